@@ -1,0 +1,10 @@
+//! Tells cargo that the default theme, embedded by `src/load.rs`, has new or lost files.
+
+// Printing is how a build script speaks to cargo.
+#![allow(clippy::print_stdout)]
+
+fn main() {
+    for folder in ["templates", "css", "js", "fonts", "icons", "vendor"] {
+        println!("cargo:rerun-if-changed=../themes/default/{folder}");
+    }
+}

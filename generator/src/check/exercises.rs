@@ -1,0 +1,215 @@
+//! `unknown-exercise`, `unused-exercise`, `exercise-without-…`: an exercise is whole, and
+//! its lesson shows it once.
+
+use crate::course::{Block, Course, Directive, Document, Exercise, Lesson};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::suggest::nearest;
+use crate::source::{Sources, Span};
+
+/// Exercises that a text names and that are not there, and the other way round.
+pub(super) fn misplaced_exercises(course: &Course) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for lesson in course.lessons() {
+        let mut shown: Vec<&str> = Vec::new();
+        for directive in exercise_directives(&lesson.body) {
+            let Some(name) = directive.attributes.get("name") else {
+                diagnostics.push(nameless(directive));
+                continue;
+            };
+            let id = name.value.as_str();
+            if !lesson.exercises.iter().any(|exercise| exercise.id == id) {
+                let message = format!("this lesson has no exercise `{id}`");
+                let hint = unknown_hint(id, lesson, course);
+                let code = Code::UnknownExercise;
+                diagnostics.push(Diagnostic::new(code, name.span, message, hint));
+            } else if shown.contains(&id) {
+                let message = format!("the exercise `{id}` is shown twice");
+                let hint = "keep one of the two: a reader works on it in one place";
+                diagnostics.push(Diagnostic::new(Code::DuplicateId, name.span, message, hint));
+            }
+            shown.push(id);
+        }
+        // The page of a planned lesson is made of its front matter.
+        if lesson.front.planned {
+            continue;
+        }
+        for exercise in lesson
+            .exercises
+            .iter()
+            .filter(|each| !shown.contains(&&*each.id))
+        {
+            let id = &exercise.id;
+            diagnostics.push(Diagnostic::new(
+                Code::UnusedExercise,
+                Span::start_of(exercise.file),
+                format!("the lesson never shows the exercise `{id}`"),
+                format!("write `::exercise{{name=\"{id}\"}}` in its lesson.md"),
+            ));
+        }
+    }
+    diagnostics.extend(strays(course));
+    diagnostics
+}
+
+/// Exercises shown where there are none: on the home page, in a part or in a task.
+fn strays(course: &Course) -> Vec<Diagnostic> {
+    let lessons: Vec<_> = course.lessons().map(|lesson| lesson.file).collect();
+    course
+        .documents()
+        .into_iter()
+        .filter(|(file, _)| !lessons.contains(file))
+        .flat_map(|(_, document)| exercise_directives(document))
+        .map(|directive| {
+            let hint = "move the line to the lesson.md that the exercise belongs to";
+            let message = "an exercise is shown by its lesson alone";
+            Diagnostic::new(Code::UnknownExercise, directive.span, message, hint)
+        })
+        .collect()
+}
+
+fn exercise_directives(document: &Document) -> Vec<&Directive> {
+    document
+        .every_block()
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Directive(directive) if directive.name == "exercise" => Some(directive),
+            _ => None,
+        })
+        .collect()
+}
+
+fn nameless(directive: &Directive) -> Diagnostic {
+    Diagnostic::new(
+        Code::InvalidDirective,
+        directive.span,
+        "this does not say which exercise",
+        "write `::exercise{name=\"…\"}` with the name of its folder",
+    )
+}
+
+fn unknown_hint(id: &str, lesson: &Lesson, course: &Course) -> String {
+    let own = lesson.exercises.iter().map(|exercise| exercise.id.as_str());
+    if let Some(near) = nearest(id, own) {
+        return format!("did you mean `{near}`?");
+    }
+    let elsewhere = course.lessons().flat_map(|lesson| &lesson.exercises);
+    match elsewhere.into_iter().find(|exercise| exercise.id == id) {
+        Some(exercise) => format!("it stands in {}: move it here, or link to it", exercise.dir),
+        None => format!("make the folder {}/{id}/ with its task.md", lesson.dir),
+    }
+}
+
+/// Exercises that lack a file, or help.
+pub(super) fn incomplete_exercises(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    course
+        .lessons()
+        .flat_map(|lesson| &lesson.exercises)
+        .flat_map(|exercise| missing(exercise, sources))
+        .collect()
+}
+
+fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
+    let (id, dir) = (&exercise.id, &exercise.dir);
+    let mut diagnostics = Vec::new();
+    let mut lacks = |code: Code, what: &str, hint: String| {
+        let span = Span::start_of(exercise.file);
+        let message = format!("the exercise `{id}` has no {what}");
+        diagnostics.push(Diagnostic::new(code, span, message, hint));
+    };
+    let has_task = sources.file(exercise.file).path.ends_with("/task.md");
+    if !has_task {
+        let hint =
+            format!("write {dir}/task.md: `title` and `hints` between +++ lines, then the task");
+        lacks(Code::ExerciseWithoutTask, "task.md", hint);
+    }
+    if exercise.starter.is_none() {
+        let hint = format!("write {dir}/starter.py, what a learner begins with; it may be empty");
+        lacks(Code::ExerciseWithoutStarter, "starter.py", hint);
+    }
+    if exercise.solution.is_none() {
+        let hint = format!("write {dir}/solution.py, a program that passes the checks");
+        lacks(Code::ExerciseWithoutSolution, "solution.py", hint);
+    }
+    if exercise.checks.is_none() {
+        let hint = format!("write {dir}/checks.toml with at least one `[[check]]`");
+        lacks(Code::InvalidChecks, "checks.toml", hint);
+    }
+    if exercise.hints.is_empty() && has_task {
+        let hint = "add `hints = [\"…\", \"…\"]` to task.md, from a question to nearly the answer";
+        lacks(Code::ExerciseWithoutHints, "hints", hint.to_owned());
+    }
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    const WHOLE: &str = "\
+=== content/01-a/01-b/jar/starter.py
+=== content/01-a/01-b/jar/solution.py
+=== content/01-a/01-b/jar/checks.toml
+[[check]]
+name = \"prints\"
+stdout = \"1\"
+=== content/01-a/01-b/jar/task.md
++++
+title = \"Fill the jar\"
+hints = [\"Look.\"]
++++
+";
+    const LESSON: &str = "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+";
+
+    #[test]
+    fn a_whole_exercise_that_is_shown_holds() {
+        assert_marked(&format!("{WHOLE}{LESSON}::exercise{{name=\"jar\"}}\n"));
+    }
+
+    #[test]
+    fn a_misspelt_exercise_suggests_the_one_that_is_there() {
+        let told = assert_marked(&format!(
+            "{WHOLE}{LESSON}::exercise{{name=\"jar\"}}\n\n\
+             <!-- error 12-22 unknown-exercise -->\n::exercise{{name=\"jars\"}}\n"
+        ));
+        assert_eq!(told[0].hint, "did you mean `jar`?");
+    }
+
+    #[test]
+    fn an_exercise_is_shown_once() {
+        assert_marked(&format!(
+            "{WHOLE}{LESSON}::exercise{{name=\"jar\"}}\n\n\
+             <!-- error 12-21 duplicate-id -->\n::exercise{{name=\"jar\"}}\n\n\
+             <!-- error 1-10 invalid-directive -->\n::exercise\n"
+        ));
+    }
+
+    #[test]
+    fn an_exercise_that_no_lesson_shows_is_told_at_its_task() {
+        let whole = WHOLE.replace("task.md\n", "task.md | error 1-1 unused-exercise\n");
+        assert_marked(&format!("{whole}{LESSON}"));
+    }
+
+    #[test]
+    fn an_exercise_belongs_into_its_lesson() {
+        assert_marked(
+            "=== content/01-a/part.md\n+++\ntitle = \"A\"\n+++\n\n\
+             <!-- error 1-22 unknown-exercise -->\n::exercise{name=\"jar\"}\n",
+        );
+    }
+
+    #[test]
+    fn everything_that_an_exercise_lacks_is_told_at_once() {
+        assert_marked(&format!(
+            "=== content/01-a/01-b/jar/task.md | error 1-1 exercise-without-starter \
+             | error 1-1 exercise-without-solution | error 1-1 invalid-checks \
+             | warning 1-1 exercise-without-hints\n+++\ntitle = \"Jar\"\n+++\n\
+             {LESSON}::exercise{{name=\"jar\"}}\n"
+        ));
+    }
+}

@@ -1,0 +1,79 @@
+//! `raw-html`: lessons are Markdown, unless the course says `raw_html = true`.
+
+use pulldown_cmark::Event;
+
+use crate::course::{Course, Piece};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// HTML in any text of the course. Comments never get here: parsing drops them.
+pub(super) fn raw_html(course: &Course) -> Vec<Diagnostic> {
+    if course.settings.raw_html {
+        return Vec::new();
+    }
+    let mut diagnostics = Vec::new();
+    for (_, document) in course.documents() {
+        let mut is_told = false;
+        for inline in document.every_inline() {
+            let is_html = match &inline.piece {
+                // One block of HTML is one event a line: the first speaks for all.
+                Piece::Event(Event::Html(_)) => !std::mem::replace(&mut is_told, true),
+                Piece::Event(Event::InlineHtml(html)) => !html.starts_with("</"),
+                _ => {
+                    is_told = false;
+                    false
+                }
+            };
+            if is_html {
+                diagnostics.push(Diagnostic::new(
+                    Code::RawHtml,
+                    inline.span,
+                    "HTML is not allowed in a lesson",
+                    "write it in Markdown, or as a directive; to show it, put it in `backticks`",
+                ));
+            }
+        }
+    }
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn html_is_told_once_a_block_and_once_a_tag() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+<!-- error 1-5 raw-html -->
+<div>
+Text
+</div>
+
+<!-- error 9-11 raw-html -->
+Text of <b>weight</b> and a <!-- comment -->.
+",
+        );
+    }
+
+    #[test]
+    fn a_course_may_allow_html() {
+        assert_marked(
+            "\
+=== content/course.toml
+title = \"A course\"
+raw_html = true
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+<div>Text</div>
+",
+        );
+    }
+}

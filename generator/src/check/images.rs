@@ -1,0 +1,119 @@
+//! `missing-alt-text`, `broken-link`: pictures speak to every reader, and come with the
+//! course.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::check::links::destination;
+use crate::course::{Course, Inline, Piece};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::links::{Target, target};
+use crate::parse::suggest::nearest;
+use crate::source::Sources;
+
+/// Pictures without words, and pictures that are not there.
+pub(super) fn broken_images(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let images: Vec<&str> = course
+        .lessons()
+        .flat_map(|lesson| &lesson.images)
+        .map(|file| sources.file(*file).path.as_str())
+        .collect();
+    let mut diagnostics = Vec::new();
+    for (file, document) in course.documents() {
+        let dir = sources
+            .file(file)
+            .path
+            .rsplit_once('/')
+            .map_or("", |(dir, _)| dir);
+        let inlines = document.every_inline();
+        for (index, inline) in inlines.iter().enumerate() {
+            let Piece::Event(Event::Start(Tag::Image { dest_url, .. })) = &inline.piece else {
+                continue;
+            };
+            if !has_words(&inlines[index + 1..]) {
+                diagnostics.push(Diagnostic::new(
+                    Code::MissingAltText,
+                    inline.span,
+                    "this picture says nothing to readers who cannot see it",
+                    "say between the brackets what it shows: `![a loop of three passes](…)`",
+                ));
+            }
+            if let Some((message, hint)) = problem(dir, dest_url, &images) {
+                let span = destination(sources, inline.span, dest_url);
+                diagnostics.push(Diagnostic::new(Code::BrokenLink, span, message, hint));
+            }
+        }
+    }
+    diagnostics
+}
+
+/// Whether a picture, whose inside is what comes next, has a text alternative.
+fn has_words(next: &[&Inline]) -> bool {
+    next.iter()
+        .take_while(|inline| inline.piece != Piece::Event(Event::End(TagEnd::Image)))
+        .any(|inline| match &inline.piece {
+            Piece::Event(Event::Text(text) | Event::Code(text)) => !text.trim().is_empty(),
+            _ => false,
+        })
+}
+
+fn problem(dir: &str, written: &str, images: &[&str]) -> Option<(String, String)> {
+    match target(dir, written) {
+        Target::File { path, .. } if images.contains(&path.as_str()) => None,
+        Target::External(_) => Some((
+            "a page loads nothing from other sites".to_owned(),
+            "put the picture into the lesson's images/ and write `images/its-name.png`".to_owned(),
+        )),
+        _ => {
+            let here = format!("{dir}/");
+            let own = images
+                .iter()
+                .filter_map(|image| image.strip_prefix(here.as_str()));
+            let hint = match nearest(written, own) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "pictures stand in the lesson's images/: `images/its-name.png`".to_owned(),
+            };
+            Some(("no picture at this address".to_owned(), hint))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    const LESSON: &str = "\
+=== content/01-a/01-b/images/loop.svg
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+";
+
+    #[test]
+    fn a_picture_with_words_holds() {
+        assert_marked(&format!("{LESSON}![`for` goes round](images/loop.svg)\n"));
+    }
+
+    #[test]
+    fn a_picture_needs_words() {
+        assert_marked(&format!(
+            "{LESSON}<!-- error 3-22 missing-alt-text -->\n> ![](images/loop.svg)\n"
+        ));
+    }
+
+    #[test]
+    fn a_misspelt_picture_suggests_the_one_that_is_there() {
+        let told = assert_marked(&format!(
+            "{LESSON}<!-- error 6-19 broken-link -->\n![a](images/lop.svg)\n"
+        ));
+        assert_eq!(told[0].hint, "did you mean `images/loop.svg`?");
+    }
+
+    #[test]
+    fn a_picture_from_another_site_is_refused() {
+        assert_marked(&format!(
+            "{LESSON}<!-- error 6-30 broken-link -->\n![a](https://example.org/a.png)\n"
+        ));
+    }
+}

@@ -1,0 +1,122 @@
+//! The one way in which rules are tested: a course in one text, whose lines say what is
+//! wrong with the line below them.
+//!
+//! A file begins at `=== path`. A mark is a comment above the line it is about:
+//! `<!-- error 28-46 broken-link -->` in Markdown, `# error 9-13 unknown-key` in TOML;
+//! columns are those of the first and the last character. What is wrong with the first
+//! line, and so with a file as a whole, stands after the path: `=== path | error 1-1 …`.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::COURSE_FILE;
+use crate::parse::parse;
+use crate::source::{Contents, SourceFile, Sources};
+
+/// Parses and checks `text`, and compares what is told with its marks. Gives what was
+/// told, for a look at the words.
+#[track_caller]
+pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
+    let files = files(text);
+    let mut expected: Vec<String> = files
+        .iter()
+        .flat_map(|(path, text)| marks(path, text))
+        .collect();
+    expected.extend(marks_of_first_lines(text));
+    let sources = Sources::new(files.into_iter().map(|(path, text)| {
+        let contents = Contents::Text(text);
+        SourceFile { path, contents }
+    }));
+    let (course, mut diagnostics) = parse(&sources);
+    diagnostics.extend(super::check(&course, &sources));
+    diagnostics.sort();
+    let mut told: Vec<String> = diagnostics
+        .iter()
+        .map(|each| told(each, &sources))
+        .collect();
+    expected.sort();
+    told.sort();
+    assert_eq!(told, expected, "told, and marked: {diagnostics:#?}");
+    diagnostics
+}
+
+/// The files of `text`, on top of a course that has nothing wrong.
+fn files(text: &str) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::from([
+        (COURSE_FILE.to_owned(), "title = \"A course\"\n".to_owned()),
+        (
+            "content/home.md".to_owned(),
+            "+++\ntitle = \"Home\"\n+++\n".to_owned(),
+        ),
+        (
+            "content/01-a/part.md".to_owned(),
+            "+++\ntitle = \"Part A\"\n+++\n".to_owned(),
+        ),
+        (
+            "themes/default/templates/base.html".to_owned(),
+            String::new(),
+        ),
+    ]);
+    for file in text.split("=== ").skip(1) {
+        let (head, text) = file.split_once('\n').expect("a path ends with its line");
+        let path = head.split(" | ").next().unwrap_or_default();
+        files.insert(path.to_owned(), text.to_owned());
+    }
+    files
+}
+
+fn marks_of_first_lines(text: &str) -> Vec<String> {
+    let heads = text.lines().filter_map(|line| line.strip_prefix("=== "));
+    heads
+        .flat_map(|head| {
+            let (path, marks) = head.split_once(" | ").unwrap_or((head, ""));
+            let marks = marks.split(" | ").filter(|mark| !mark.is_empty());
+            marks.map(move |mark| format!("{path}:1 {mark}"))
+        })
+        .collect()
+}
+
+fn marks(path: &str, text: &str) -> Vec<String> {
+    let mut marks = Vec::new();
+    let mut waiting: Vec<&str> = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let mark = line
+            .trim()
+            .strip_prefix("<!-- ")
+            .and_then(|rest| rest.strip_suffix(" -->"))
+            .or_else(|| line.strip_prefix("# "));
+        match mark.filter(|mark| mark.starts_with("error ") || mark.starts_with("warning ")) {
+            Some(mark) => waiting.push(mark),
+            None => marks.extend(
+                waiting
+                    .drain(..)
+                    .map(|mark| format!("{path}:{} {mark}", index + 1)),
+            ),
+        }
+    }
+    marks
+}
+
+fn told(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let span = diagnostic.span;
+    let file = sources.file(span.file);
+    let at = sources.line_column(span);
+    let text = &file.text().unwrap_or_default()[span.start..span.end];
+    let length = text
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        .max(1);
+    let severity = match diagnostic.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let (path, line, first) = (&file.path, at.line, at.column);
+    let code = diagnostic.code.name();
+    format!(
+        "{path}:{line} {severity} {first}-{} {code}",
+        first + length - 1
+    )
+}

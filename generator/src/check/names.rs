@@ -1,0 +1,205 @@
+//! `duplicate-id`: what is found by its name has a name of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::course::Course;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// First segments of addresses that the site itself uses.
+const TAKEN: [&str; 3] = ["glossary", "runner", "theme"];
+
+/// The ids of lessons and exercises, and the addresses of parts and lessons.
+pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
+    let mut names = Names::default();
+    for part in &course.parts {
+        let start = Span::start_of(part.file);
+        if TAKEN.contains(&&*part.slug) {
+            names.diagnostics.push(Diagnostic::new(
+                Code::DuplicateId,
+                start,
+                format!("the site itself uses the address `{}/`", part.slug),
+                format!(
+                    "give the folder `{}` another name after its number",
+                    part.dir
+                ),
+            ));
+        }
+        let hint = "give one of the two folders another name after its number";
+        names.add("the address of a part", &part.slug, start, &part.dir, hint);
+        for lesson in &part.lessons {
+            let address = format!("{}/{}/", part.slug, lesson.slug);
+            let start = Span::start_of(lesson.file);
+            names.add(
+                "the address of a lesson",
+                &address,
+                start,
+                &lesson.dir,
+                hint,
+            );
+            if let Some(id) = &lesson.front.id {
+                let hint = "give each lesson an id of its own";
+                names.add("the id of a lesson", &id.value, id.span, &lesson.dir, hint);
+            }
+            for exercise in &lesson.exercises {
+                let start = Span::start_of(exercise.file);
+                let hint = "rename one of the two folders: readers' work is kept by this name";
+                names.add(
+                    "the id of an exercise",
+                    &exercise.id,
+                    start,
+                    &exercise.dir,
+                    hint,
+                );
+            }
+        }
+    }
+    for lesson in course.lessons() {
+        for alias in &lesson.front.aliases {
+            let hint = "remove the alias, or write another old address";
+            let address = format!("{}/", alias.value.trim_matches('/'));
+            names.add(
+                "the address of a lesson",
+                &address,
+                alias.span,
+                &lesson.dir,
+                hint,
+            );
+            names
+                .diagnostics
+                .extend(unusable_alias(&alias.value, alias.span));
+        }
+    }
+    names.diagnostics
+}
+
+/// Names that were met, each with the folder it belongs to.
+#[derive(Default)]
+struct Names {
+    met: BTreeMap<(&'static str, String), String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Names {
+    fn add(&mut self, kind: &'static str, name: &str, span: Span, dir: &str, hint: &str) {
+        if let Some(first) = self.met.get(&(kind, name.to_owned())) {
+            let message = format!("`{name}` is already {kind}: that in {first}");
+            self.diagnostics
+                .push(Diagnostic::new(Code::DuplicateId, span, message, hint));
+        } else {
+            self.met.insert((kind, name.to_owned()), dir.to_owned());
+        }
+    }
+}
+
+/// An alias becomes a folder of the site.
+fn unusable_alias(alias: &str, span: Span) -> Option<Diagnostic> {
+    let is_usable = alias.trim_matches('/').split('/').all(|segment| {
+        !segment.is_empty()
+            && segment
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    });
+    let hint = "write the old address from the top of the site, as in `loops/for-loops/`";
+    let message = "an alias is an address made of letters, digits and hyphens";
+    (!is_usable).then(|| Diagnostic::new(Code::InvalidValue, span, message, hint))
+}
+
+/// The headings of one page. Links to a second heading of the same words would change
+/// their target with the order of the text.
+pub(super) fn duplicate_headings(course: &Course) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (_, document) in course.documents() {
+        let mut met = BTreeSet::new();
+        for heading in document.headings() {
+            if !met.insert(heading.text.to_lowercase()) {
+                let message = format!("a heading of this page already says “{}”", heading.text);
+                let hint = "word one of the two differently, so that links can tell them apart";
+                diagnostics.push(Diagnostic::new(
+                    Code::DuplicateId,
+                    heading.span,
+                    message,
+                    hint,
+                ));
+            }
+        }
+    }
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn two_lessons_cannot_share_an_id() {
+        let told = assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+id = \"A1\"
++++
+=== content/01-a/02-c/lesson.md
++++
+title = \"C\"
+# error 6-9 duplicate-id
+id = \"A1\"
++++
+",
+        );
+        assert_eq!(
+            told[0].message,
+            "`A1` is already the id of a lesson: that in content/01-a/01-b"
+        );
+    }
+
+    #[test]
+    fn two_folders_cannot_share_an_address() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+=== content/01-a/02-b/lesson.md | error 1-1 duplicate-id
++++
+title = \"C\"
++++
+",
+        );
+    }
+
+    #[test]
+    fn two_headings_of_a_page_cannot_say_the_same() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+## Try it
+
+<!-- error 1-10 duplicate-id -->
+### Try it
+
+Text.
+",
+        );
+    }
+
+    #[test]
+    fn an_alias_stays_inside_the_site() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+# error 12-25 invalid-value
+aliases = [\"../../secret\", \"old/loops/\"]
++++
+",
+        );
+    }
+}

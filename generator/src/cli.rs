@@ -1,0 +1,101 @@
+//! What the user typed, as plain values.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Compiles a folder of Markdown lessons into a static course site.
+#[derive(Debug, Parser)]
+#[command(
+    name = "understory",
+    version,
+    after_help = "Examples:\n  understory build --serve        build the course, serve it, reload on change\n  understory check                build nothing; tell all that is wrong, and run all Python\n  understory python my_file.py    run a file in the learner's interpreter\n\nExit status: 0 good, 1 the content has errors, 2 could not run."
+)]
+pub struct Cli {
+    /// The folder that holds content/course.toml [default: the nearest one upwards]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub course: Option<PathBuf>,
+
+    /// How problems are reported
+    #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
+    pub format: Format,
+
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site
+    Build(BuildArgs),
+    /// Tell all that is wrong with the course, and run every sample and exercise
+    Check(CheckArgs),
+    /// Run a file in the learner's interpreter
+    Python {
+        /// The program
+        file: PathBuf,
+    },
+    /// Print every program of the course as JSON, for a second interpreter to run
+    #[command(hide = true)]
+    Programs,
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Serve the site on this machine and reload open pages on change
+    #[arg(long)]
+    pub serve: bool,
+
+    /// Where the site goes [default: site/ in the course's folder]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// Open the site in the browser
+    #[arg(long, requires = "serve")]
+    pub open: bool,
+
+    /// The port to serve on; the next free one where it is taken
+    #[arg(long, default_value_t = 4000, value_name = "N", requires = "serve")]
+    pub port: u16,
+
+    /// Show lessons marked `draft = true`
+    #[arg(long)]
+    pub drafts: bool,
+
+    /// Take the runner's bundle from this folder instead of building it
+    #[arg(long, value_name = "DIR")]
+    pub runner: Option<PathBuf>,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Let warnings fail, too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How problems are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, with the line and a caret
+    Terminal,
+    /// One JSON value a line
+    Json,
+    /// GitHub's annotations
+    Github,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

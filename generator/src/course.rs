@@ -1,0 +1,448 @@
+//! A course as its author wrote it: plain public data with the places it came from.
+//!
+//! Made by [`crate::parse`], read by every later phase. Knows nothing of URLs, HTML or
+//! the disk: a link is still what the author typed.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::Event;
+use serde_json::Value;
+
+use crate::source::{FileId, Span};
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The whole course.
+#[derive(Debug, Clone)]
+pub struct Course {
+    /// `content/course.toml`.
+    pub settings: Settings,
+    /// `content/home.md`. The check phase refuses a course where it is missing.
+    pub home: Option<Home>,
+    /// The parts in the order of their numbers.
+    pub parts: Vec<Part>,
+    /// `content/glossary.toml`, by the term's id.
+    pub glossary: BTreeMap<String, Term>,
+}
+
+impl Course {
+    /// Every lesson of every part, in reading order.
+    pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
+        self.parts.iter().flat_map(|part| &part.lessons)
+    }
+
+    /// Every document, with the file it stands in.
+    #[must_use]
+    pub fn documents(&self) -> Vec<(FileId, &Document)> {
+        let mut documents = Vec::new();
+        if let Some(home) = &self.home {
+            documents.extend([(home.file, &home.lede), (home.file, &home.body)]);
+        }
+        for part in &self.parts {
+            documents.push((part.file, &part.body));
+            for lesson in &part.lessons {
+                documents.push((lesson.file, &lesson.body));
+                let tasks = lesson.exercises.iter();
+                documents.extend(tasks.map(|exercise| (exercise.file, &exercise.task)));
+            }
+        }
+        documents
+    }
+}
+
+/// What `course.toml` says.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The file.
+    pub file: FileId,
+    /// The course's name.
+    pub title: String,
+    /// One sentence for search engines and the foot of pages.
+    pub description: String,
+    /// A BCP 47 tag: `en`.
+    pub language: String,
+    /// The licence of the texts.
+    pub licence: String,
+    /// The folder under `themes/`.
+    pub theme: String,
+    /// The Python baseline: `3.14`.
+    pub python: String,
+    /// Pinned tools and their versions.
+    pub pins: BTreeMap<String, String>,
+    /// Where the site will stand; only the sitemap, the feed and cards need it.
+    pub site_url: Option<String>,
+    /// Where its source is kept.
+    pub repository: Option<String>,
+    /// Whether lessons may hold raw HTML.
+    pub raw_html: bool,
+}
+
+/// What `home.md` says.
+#[derive(Debug, Clone)]
+pub struct Home {
+    /// The file.
+    pub file: FileId,
+    /// The heading.
+    pub title: String,
+    /// The paragraph under it, as Markdown.
+    pub lede: Document,
+    /// The first program a visitor may run.
+    pub program: String,
+    /// What follows the map.
+    pub body: Document,
+}
+
+/// A folder of lessons.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Its folder: `content/02-fundamentals`.
+    pub dir: String,
+    /// Its `part.md`.
+    pub file: FileId,
+    /// The number before its name.
+    pub number: u32,
+    /// Its name without the number; the first segment of its lessons' addresses.
+    pub slug: String,
+    /// The heading.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+    /// The introduction.
+    pub body: Document,
+    /// The lessons in the order of their numbers.
+    pub lessons: Vec<Lesson>,
+}
+
+/// What sort of page a lesson's folder makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A lesson.
+    Lesson,
+    /// A self-check between parts.
+    Gate,
+    /// A project's brief.
+    Project,
+    /// A stage of the capstone.
+    Stage,
+}
+
+/// Where a lesson's work is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// In the page.
+    Browser,
+    /// On the reader's machine.
+    Local,
+    /// First in the page, then on the reader's machine.
+    Mixed,
+    /// Reading only.
+    Reading,
+}
+
+/// One lesson.
+#[derive(Debug, Clone)]
+pub struct Lesson {
+    /// Its folder: `content/02-fundamentals/08-repeat-with-for`.
+    pub dir: String,
+    /// Its `lesson.md`.
+    pub file: FileId,
+    /// The number before its name.
+    pub number: u32,
+    /// Its name without the number; the second segment of its address.
+    pub slug: String,
+    /// What its front matter says.
+    pub front: FrontMatter,
+    /// The text after the front matter.
+    pub body: Document,
+    /// Its exercises, in the order of their folders' names.
+    pub exercises: Vec<Exercise>,
+    /// The files of `files/`: what its programs find in their working directory.
+    pub files: Vec<FileId>,
+    /// The files of `images/`.
+    pub images: Vec<FileId>,
+}
+
+/// The front matter of a lesson.
+#[derive(Debug, Clone)]
+pub struct FrontMatter {
+    /// The heading, in Markdown: backticks mark keywords.
+    pub title: Written<String>,
+    /// A short name for `requires`: `FU8`.
+    pub id: Option<Written<String>>,
+    /// What sort of page.
+    pub kind: Kind,
+    /// What a reader can do afterwards; stands under the heading.
+    pub description: String,
+    /// Where the work is done.
+    pub mode: Mode,
+    /// How long it takes.
+    pub minutes: Option<u32>,
+    /// Ids of the lessons directly before it.
+    pub requires: Vec<Written<String>>,
+    /// Concept keys it introduces.
+    pub teaches: Vec<Written<String>>,
+    /// Concept keys it leans on.
+    pub uses: Vec<Written<String>>,
+    /// What a reader will be able to do.
+    pub objectives: Vec<String>,
+    /// What to keep in mind.
+    pub keypoints: Vec<String>,
+    /// Old addresses.
+    pub aliases: Vec<Written<String>>,
+    /// When somebody last read it against the world: `2026-11-20`.
+    pub reviewed: Option<String>,
+    /// Left out of the built site.
+    pub draft: bool,
+    /// Its page is made of the front matter alone.
+    pub planned: bool,
+    /// While planned: the names its exercises will have.
+    pub planned_exercises: Vec<String>,
+    /// The names of its local check groups.
+    pub planned_checks: Vec<String>,
+}
+
+/// One exercise.
+#[derive(Debug, Clone)]
+pub struct Exercise {
+    /// The name of its folder, unique in the course.
+    pub id: String,
+    /// Its folder.
+    pub dir: String,
+    /// Its `task.md`.
+    pub file: FileId,
+    /// Its heading, in Markdown.
+    pub title: String,
+    /// What it is for; never shown to readers.
+    pub aim: String,
+    /// From a question to nearly the answer, in Markdown.
+    pub hints: Vec<String>,
+    /// One sentence on why the answer works, shown when it passes, in Markdown.
+    pub passed: Option<String>,
+    /// What is asked.
+    pub task: Document,
+    /// `starter.py`. The check phase refuses a course where it is missing.
+    pub starter: Option<FileId>,
+    /// `solution.py`. The check phase refuses a course where it is missing.
+    pub solution: Option<FileId>,
+    /// `alt/*.py`.
+    pub alternatives: Vec<FileId>,
+    /// `checks.toml`. The check phase refuses a course where it is missing.
+    pub checks: Option<Checks>,
+}
+
+/// What `checks.toml` says, ready for the engine of checks.
+#[derive(Debug, Clone)]
+pub struct Checks {
+    /// The file.
+    pub file: FileId,
+    /// The tables `[[check]]`.
+    pub checks: Vec<Check>,
+    /// The tables `[[mistake]]`.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// One `[[check]]`.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// What a reader sees of it.
+    pub name: String,
+    /// Whether its values are kept from the reader.
+    pub hidden: bool,
+    /// The whole table, as the engine of checks reads it.
+    pub table: Value,
+    /// Where the table begins.
+    pub span: Span,
+}
+
+/// One `[[mistake]]`.
+#[derive(Debug, Clone)]
+pub struct Mistake {
+    /// The path of the program that makes it, from the exercise's folder.
+    pub path: Written<String>,
+    /// That program. The check phase refuses a course where it is missing.
+    pub file: Option<FileId>,
+    /// What a reader is told.
+    pub message: String,
+    /// The whole table, as the engine of checks reads it.
+    pub table: Value,
+    /// Where the table begins.
+    pub span: Span,
+}
+
+/// One term of the glossary.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// The word.
+    pub term: String,
+    /// What it means, in Markdown.
+    pub definition: String,
+    /// The id of the lesson that introduces it.
+    pub lesson: Option<Written<String>>,
+    /// Where its table begins.
+    pub span: Span,
+}
+
+/// A Markdown event and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inline {
+    /// What it is.
+    pub piece: Piece,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What Markdown holds inside a block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// An event of CommonMark.
+    Event(Event<'static>),
+    /// `:term[words]{name="loop"}`.
+    Term {
+        /// The words as they stand in the sentence.
+        words: String,
+        /// The term's id in the glossary.
+        name: String,
+    },
+}
+
+/// Markdown with directives, in reading order.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// Every block in reading order, those inside directives included.
+    #[must_use]
+    pub fn every_block(&self) -> Vec<&Block> {
+        let mut blocks = Vec::new();
+        for block in &self.blocks {
+            blocks.push(block);
+            if let Block::Directive(directive) = block {
+                blocks.extend(directive.body.every_block());
+            }
+        }
+        blocks
+    }
+
+    /// Every event of Markdown in reading order: of text, headings and opening words.
+    #[must_use]
+    pub fn every_inline(&self) -> Vec<&Inline> {
+        self.every_block()
+            .into_iter()
+            .flat_map(|block| match block {
+                Block::Markdown(inlines) => inlines.as_slice(),
+                Block::Heading(heading) => &heading.events,
+                Block::Directive(directive) => &directive.title,
+                Block::Code(_) | Block::FoldedOutput { .. } => &[],
+            })
+            .collect()
+    }
+
+    /// Every heading in reading order.
+    #[must_use]
+    pub fn headings(&self) -> Vec<&Heading> {
+        self.every_block()
+            .into_iter()
+            .filter_map(|block| match block {
+                Block::Heading(heading) => Some(heading),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// A piece of a [`Document`].
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// Plain Markdown, as events with their places. Never holds a code block that stands
+    /// at the outermost level: those are [`Block::Code`].
+    Markdown(Vec<Inline>),
+    /// A heading. Levels as written: 2 is a section.
+    Heading(Heading),
+    /// A code block, with the `input` and `output` that belong to it.
+    Code(CodeBlock),
+    /// `:::name` … `:::` or `::name`.
+    Directive(Directive),
+    /// What the program before an `answer` prints, shown inside that answer.
+    FoldedOutput {
+        /// The text, as a terminal shows it.
+        text: String,
+        /// Whether the program ends in an error.
+        is_error: bool,
+    },
+}
+
+/// A heading.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its anchor.
+    pub id: String,
+    /// Its words without markup.
+    pub text: String,
+    /// Its inline events.
+    pub events: Vec<Inline>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A fenced code block.
+#[derive(Debug, Clone)]
+pub struct CodeBlock {
+    /// The first word after the fence: `python`.
+    pub language: String,
+    /// The text between the fences.
+    pub code: String,
+    /// `error="NameError"`: the program must end in this.
+    pub error: Option<String>,
+    /// `group="cart"`: shares its names with the blocks of that group before it.
+    pub group: Option<String>,
+    /// `run`: has a Run button.
+    pub run: bool,
+    /// `static reason="…"`: is not run, and why.
+    pub static_reason: Option<String>,
+    /// The lines typed, from an `input` block after it.
+    pub input: Vec<String>,
+    /// What it prints, from an `output` block after it.
+    pub output: Option<Output>,
+    /// The whole fence.
+    pub span: Span,
+    /// The text between the fences.
+    pub code_span: Span,
+}
+
+/// What a sample prints, as its author says.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// The text, as a terminal shows it.
+    pub text: String,
+    /// The text between the fences.
+    pub span: Span,
+    /// Whether it stands in the `answer` that follows, and not under the program.
+    pub is_folded: bool,
+}
+
+/// A block directive.
+#[derive(Debug, Clone)]
+pub struct Directive {
+    /// Its name: `note`.
+    pub name: String,
+    /// `key="value"` pairs.
+    pub attributes: BTreeMap<String, Written<String>>,
+    /// The words after the name, as inline events.
+    pub title: Vec<Inline>,
+    /// What it holds.
+    pub body: Document,
+    /// Its opening line.
+    pub span: Span,
+}

@@ -1,0 +1,37 @@
+//! Understory compiles a folder of Markdown lessons into a static course site.
+//!
+//! A build is six phases, each a function from values to values. Only the two ends
+//! touch the world: files are read in *load* and written in *write*.
+//!
+//! | phase | from | to |
+//! |---|---|---|
+//! | [`load`] | a folder | [`source::Sources`] |
+//! | [`parse`] | sources | a [`course::Course`] and its diagnostics |
+//! | [`check`] | a course | diagnostics |
+//! | [`plan`] | a course | a [`plan::SitePlan`]: every URL and every order |
+//! | [`render`] | a plan and a theme | a [`render::Site`]: pages and files in memory |
+//! | [`write`] | a site | the difference, on disk |
+//!
+//! Between *check* and *plan* stands a gate: an error stops the build once all are told.
+//! [`verify`] is no phase: it runs the course's Python, for `check` and behind the page.
+
+pub mod source;
+pub mod diagnostic;
+pub mod report;
+pub mod course;
+pub mod links;
+
+pub mod load;
+pub mod parse;
+pub mod check;
+pub mod plan;
+pub mod render;
+pub mod write;
+
+pub mod disk;
+pub mod python;
+pub mod build;
+pub mod runner;
+pub mod verify;
+pub mod serve;
+pub mod cli;

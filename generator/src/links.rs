@@ -1,0 +1,102 @@
+//! Links as authors write them: taken apart, and joined to the folder they stand in.
+//!
+//! Pure text. Whether a target exists is for [`crate::check`] to say, and which URL it
+//! has for [`crate::plan`].
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target<'a> {
+    /// Out of the course: it has a scheme, as `https:` or `mailto:`.
+    External(&'a str),
+    /// To a place on the same page: the anchor, without `#`.
+    Anchor(&'a str),
+    /// To a file of the course, by its path from the course's folder, and to an anchor there.
+    File {
+        /// `content/02-fundamentals/05-ask-and-convert/lesson.md`
+        path: String,
+        /// Without `#`.
+        anchor: Option<&'a str>,
+    },
+    /// Out of the course's folder, or from the root of a server: no build could keep it true.
+    Outside,
+}
+
+/// Takes apart a `destination` that stands in a file of the folder `dir`.
+#[must_use]
+pub fn target<'a>(dir: &str, destination: &'a str) -> Target<'a> {
+    if has_scheme(destination) {
+        return Target::External(destination);
+    }
+    if let Some(anchor) = destination.strip_prefix('#') {
+        return Target::Anchor(anchor);
+    }
+    let (path, anchor) = match destination.split_once('#') {
+        Some((path, anchor)) => (path, Some(anchor)),
+        None => (destination, None),
+    };
+    match join(dir, path) {
+        Some(path) => Target::File { path, anchor },
+        None => Target::Outside,
+    }
+}
+
+/// Whether `destination` begins with a URL scheme (RFC 3986, section 3.1) or `//`.
+fn has_scheme(destination: &str) -> bool {
+    if destination.starts_with("//") {
+        return true;
+    }
+    destination.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+            && scheme.chars().all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
+    })
+}
+
+/// `path` as seen from the folder `dir`; `None` where it leaves the course or is absolute.
+fn join(dir: &str, path: &str) -> Option<String> {
+    if path.starts_with('/') || path.contains('\\') {
+        return None;
+    }
+    let mut segments: Vec<&str> = dir.split('/').filter(|segment| !segment.is_empty()).collect();
+    for segment in path.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => {
+                segments.pop()?;
+            }
+            name => segments.push(name),
+        }
+    }
+    Some(segments.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DIR: &str = "content/02-fundamentals/08-repeat-with-for";
+
+    #[test]
+    fn a_relative_link_is_joined_to_its_folder() {
+        assert_eq!(
+            target(DIR, "../05-ask-and-convert/lesson.md#ask"),
+            Target::File {
+                path: "content/02-fundamentals/05-ask-and-convert/lesson.md".into(),
+                anchor: Some("ask"),
+            }
+        );
+    }
+
+    #[test]
+    fn a_link_that_climbs_out_is_outside() {
+        assert_eq!(target(DIR, "../../../../secret.txt"), Target::Outside);
+        assert_eq!(target(DIR, "/etc/passwd"), Target::Outside);
+        assert_eq!(target(DIR, "..\\secret.txt"), Target::Outside);
+    }
+
+    #[test]
+    fn schemes_are_external_and_anchors_stay() {
+        assert_eq!(target(DIR, "https://docs.python.org/"), Target::External("https://docs.python.org/"));
+        assert_eq!(target(DIR, "javascript:alert(1)"), Target::External("javascript:alert(1)"));
+        assert_eq!(target(DIR, "#recap"), Target::Anchor("recap"));
+    }
+}

@@ -1,0 +1,202 @@
+//! The command: arguments → one call → printing → exit status.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow};
+use clap::Parser;
+
+use understory::build::{Options, build};
+use understory::cli::{BuildArgs, Cli, Command, Format};
+use understory::diagnostic::{Diagnostic, Severity, has_errors};
+use understory::disk::{self, CourseFolder, OutputFolder};
+use understory::load;
+use understory::plan::Drafts;
+use understory::render::{Audience, Runner};
+use understory::report::{self, Colour};
+use understory::runner::{Message, Narrator, Repository, Stage, Wanted};
+use understory::serve;
+use understory::source::Sources;
+use understory::verify::{self, process};
+use understory::write;
+
+/// How a command ended, short of an error that kept it from running.
+enum Ending {
+    Good,
+    ContentHasErrors,
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse()) {
+        Ok(Ending::Good) => ExitCode::SUCCESS,
+        Ok(Ending::ContentHasErrors) => ExitCode::from(1),
+        Err(error) => {
+            say(&format!("error: {error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<Ending> {
+    let course = match &cli.course {
+        Some(course) => course.clone(),
+        None => CourseFolder::find(&std::env::current_dir().context("there is no current folder")?)
+            .map(|folder| folder.path().to_owned())
+            .ok_or_else(|| anyhow!("no content/course.toml here or in a folder above; name the course with --course DIR"))?,
+    };
+    match &cli.command {
+        Command::Build(arguments) if arguments.serve => {
+            serve::serve(
+                &serve::Settings {
+                    out: out_of(arguments, &course),
+                    course,
+                    port: arguments.port,
+                    drafts: drafts(arguments),
+                    runner: arguments.runner.clone(),
+                    open: arguments.open,
+                    colour: colour(),
+                },
+                &mut io::stderr(),
+            )?;
+            Ok(Ending::Good)
+        }
+        Command::Build(arguments) => build_once(cli, arguments, &course),
+        Command::Check(arguments) => check(cli, &course, arguments.strict),
+        Command::Python { file } => python(&course, file),
+        Command::Programs => programs(cli, &course),
+    }
+}
+
+fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending> {
+    let sources = load::load(&CourseFolder::new(course))?;
+    let mut options = Options {
+        drafts: drafts(arguments),
+        audience: Audience::Readers,
+        runner: Runner::Building,
+    };
+    // What is wrong with the content is told before the runner is waited for.
+    let first = build(&sources, &options);
+    if first.site.is_none() {
+        tell(cli.format, &first.diagnostics, &sources)?;
+        return Ok(Ending::ContentHasErrors);
+    }
+    let bundle = match &arguments.runner {
+        Some(folder) => folder.clone(),
+        None => from_bundler(course, Wanted::Bundle, Stage::Wasm)?,
+    };
+    options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
+    let built = build(&sources, &options);
+    tell(cli.format, &built.diagnostics, &sources)?;
+    let Some(site) = built.site else { return Ok(Ending::ContentHasErrors) };
+    let out = out_of(arguments, course);
+    let written = write::write(&site, &mut OutputFolder::new(&out))?;
+    say(&format!(
+        "built {} files in {}: {} written, {} removed",
+        site.len(),
+        out.display(),
+        written.changed.len(),
+        written.removed.len()
+    ));
+    Ok(Ending::Good)
+}
+
+fn check(cli: &Cli, course: &Path, strict: bool) -> Result<Ending> {
+    let sources = load::load(&CourseFolder::new(course))?;
+    let built = build(&sources, &in_memory());
+    let mut diagnostics = built.diagnostics;
+    if !has_errors(&diagnostics) {
+        let programs = verify::programs(&built.course, &sources);
+        if !programs.is_empty() {
+            let interpreter = from_bundler(course, Wanted::Native, Stage::Native)?;
+            let counts = verify::count(&programs);
+            say(&format!(
+                "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
+                counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
+            ));
+            let outcomes = process::run_all(&interpreter, &programs, |_| {})?;
+            diagnostics.extend(
+                programs.iter().zip(&outcomes).filter_map(|(program, outcome)| verify::judge(program, outcome)),
+            );
+            diagnostics.sort();
+        }
+    }
+    tell(cli.format, &diagnostics, &sources)?;
+    let fails = has_errors(&diagnostics)
+        || (strict && diagnostics.iter().any(|each| each.severity() == Severity::Warning));
+    if !fails && cli.format == Format::Terminal {
+        say("the course is true");
+    }
+    Ok(if fails { Ending::ContentHasErrors } else { Ending::Good })
+}
+
+fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
+    let sources = load::load(&CourseFolder::new(course))?;
+    let built = build(&sources, &in_memory());
+    if has_errors(&built.diagnostics) {
+        tell(cli.format, &built.diagnostics, &sources)?;
+        return Ok(Ending::ContentHasErrors);
+    }
+    let programs = verify::programs(&built.course, &sources);
+    let listing = verify::listing(&programs, &sources, &built.course.settings.python);
+    writeln!(io::stdout(), "{listing}")?;
+    Ok(Ending::Good)
+}
+
+fn python(course: &Path, file: &Path) -> Result<Ending> {
+    let source = disk::read_text(file)?;
+    let interpreter = from_bundler(course, Wanted::Native, Stage::Native)?;
+    let mut lines = io::stdin().lock().lines();
+    let read = || lines.next().and_then(Result::ok);
+    let ended_well =
+        process::run_on_terminal(&interpreter, &source, read, io::stdout(), io::stderr())?;
+    Ok(if ended_well { Ending::Good } else { Ending::ContentHasErrors })
+}
+
+/// Has the bundler build one thing and says what it is doing meanwhile.
+fn from_bundler(course: &Path, wanted: Wanted, stage: Stage) -> Result<PathBuf> {
+    let mut built = None;
+    let mut narrator = Narrator::default();
+    Repository::find(course)?.start(wanted)?.follow(|message| match message {
+        Message::Progress { .. } => {
+            if let Some(line) = narrator.line(message) {
+                say(&format!("runner: {line}"));
+            }
+        }
+        Message::Ready { stage: ready, path } if *ready == stage => built = Some(path.clone()),
+        _ => {}
+    })?;
+    built.ok_or_else(|| anyhow!("the bundler ended well and named nothing that it built; run it by hand: cargo run --release -p understory-bundler"))
+}
+
+fn in_memory() -> Options {
+    Options { drafts: Drafts::Include, audience: Audience::Readers, runner: Runner::Building }
+}
+
+fn tell(format: Format, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+    match format {
+        Format::Terminal if diagnostics.is_empty() => Ok(()),
+        Format::Terminal => io::stderr().write_all(report::terminal(diagnostics, sources, colour()).as_bytes()),
+        Format::Json => io::stdout().write_all(report::json(diagnostics, sources).as_bytes()),
+        Format::Github => io::stdout().write_all(report::github(diagnostics, sources).as_bytes()),
+    }
+}
+
+fn out_of(arguments: &BuildArgs, course: &Path) -> PathBuf {
+    arguments.out.clone().unwrap_or_else(|| course.join("site"))
+}
+
+fn drafts(arguments: &BuildArgs) -> Drafts {
+    if arguments.drafts { Drafts::Include } else { Drafts::Exclude }
+}
+
+/// Source: no-color.org.
+fn colour() -> Colour {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if refused || !io::stderr().is_terminal() { Colour::Never } else { Colour::Always }
+}
+
+fn say(line: &str) {
+    // A terminal that is gone is no reason to stop.
+    let _ = writeln!(io::stderr(), "{line}");
+}

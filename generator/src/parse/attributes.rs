@@ -1,0 +1,166 @@
+//! `{key="value" flag}`: what stands in braces after a directive or a fence's language.
+//!
+//! Text in, pairs with their places out. Knows not which keys mean something: whoever
+//! asks passes the keys it takes to [`refuse_unknown`].
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::places::Places;
+use crate::parse::suggest::nearest;
+
+/// One `key="value"` or a bare `key`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Attribute {
+    /// The key.
+    pub(super) key: String,
+    /// The value; `None` for a bare key.
+    pub(super) value: Option<String>,
+    /// Where the whole stands.
+    pub(super) range: Range<usize>,
+}
+
+/// Why the braces cannot be read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unreadable {
+    pub(super) range: Range<usize>,
+    pub(super) message: &'static str,
+    pub(super) hint: &'static str,
+}
+
+/// Reads the braces that open at `start`. Gives the attributes and where they end.
+pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), Unreadable> {
+    let mut attributes = Vec::new();
+    let mut at = start + 1;
+    loop {
+        at += spaces(&text[at..]);
+        let rest = &text[at..];
+        if rest.starts_with('}') {
+            return Ok((attributes, at + 1));
+        }
+        let key_length = key_length(rest);
+        if rest.is_empty() || rest.starts_with('\n') {
+            return Err(Unreadable {
+                range: start..at,
+                message: "this `{` is never closed",
+                hint: "end the attributes with `}` on the same line",
+            });
+        }
+        if key_length == 0 {
+            return Err(unexpected(text, at));
+        }
+        let key = rest[..key_length].to_owned();
+        let key_start = at;
+        at += key_length;
+        let mut value = None;
+        if text[at..].starts_with('=') {
+            let (read, end) = read_value(text, at + 1)?;
+            value = Some(read);
+            at = end;
+        }
+        attributes.push(Attribute {
+            key,
+            value,
+            range: key_start..at,
+        });
+    }
+}
+
+fn read_value(text: &str, at: usize) -> Result<(String, usize), Unreadable> {
+    let Some(quoted) = text[at..].strip_prefix('"') else {
+        return Err(unexpected(text, at));
+    };
+    let line = quoted.split('\n').next().unwrap_or_default();
+    match line.find('"') {
+        Some(length) => Ok((quoted[..length].to_owned(), at + length + 2)),
+        None => Err(Unreadable {
+            range: at..at + 1 + line.len(),
+            message: "this `\"` is never closed",
+            hint: "end the value with `\"` on the same line",
+        }),
+    }
+}
+
+fn unexpected(text: &str, at: usize) -> Unreadable {
+    let length = text[at..].chars().next().map_or(0, char::len_utf8);
+    Unreadable {
+        range: at..at + length,
+        message: "this cannot be read as an attribute",
+        hint: "write attributes as `{key=\"value\"}`, with straight double quotes",
+    }
+}
+
+fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t']).len()
+}
+
+fn key_length(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    text.len() - rest.len()
+}
+
+/// Tells of each attribute that `owner` does not take.
+pub(super) fn refuse_unknown(
+    attributes: &[Attribute],
+    taken: &[&str],
+    owner: &str,
+    code: Code,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| !taken.contains(&&*attribute.key))
+    {
+        let hint = match (nearest(&attribute.key, taken.iter().copied()), taken) {
+            (Some(key), _) => format!("did you mean `{key}`?"),
+            (None, []) => format!("{owner} takes no attributes: remove it"),
+            (None, taken) => format!("{owner} takes `{}`", taken.join("`, `")),
+        };
+        let message = format!("{owner} takes no attribute `{}`", attribute.key);
+        diagnostics.push(Diagnostic::new(
+            code,
+            places.span(&attribute.range),
+            message,
+            hint,
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(text: &str) -> Vec<(String, Option<String>)> {
+        let (attributes, end) = read(text, 0).expect("the braces are readable");
+        assert_eq!(end, text.len());
+        attributes
+            .into_iter()
+            .map(|attribute| (attribute.key, attribute.value))
+            .collect()
+    }
+
+    #[test]
+    fn pairs_and_flags_may_stand_together() {
+        assert_eq!(
+            pairs(r#"{ group="cart" run }"#),
+            [("group".into(), Some("cart".into())), ("run".into(), None)]
+        );
+        assert_eq!(pairs("{}"), []);
+    }
+
+    #[test]
+    fn braces_and_quotes_have_to_be_closed() {
+        assert_eq!(read("{run", 0).map_err(|error| error.range), Err(0..4));
+        assert_eq!(
+            read("{a=\"b}\n\"}", 0).map_err(|error| error.range),
+            Err(3..6)
+        );
+    }
+
+    #[test]
+    fn curly_quotes_are_pointed_at() {
+        let error = read("{a=“b”}", 0).expect_err("curly quotes are no quotes");
+        assert_eq!(error.range, 3..6);
+    }
+}

@@ -1,0 +1,335 @@
+//! Who holds what: the blocks of a document, put together one by one.
+//!
+//! Fed by [`super::markdown`] with what stands at the outermost level of a text. Owns the
+//! nesting of directives and what is told of it, and the anchors of headings.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use crate::course::{Block, Directive, Document, Heading, Written};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::directive::{self, LineKind, Opening};
+use crate::parse::fence::{self, Fence};
+use crate::parse::markdown::{Ranged, anchor, opening_words, words};
+use crate::parse::places::Places;
+use crate::parse::term;
+
+/// A directive that is still open, or the document itself.
+#[derive(Default)]
+struct Frame {
+    directive: Option<(Directive, usize)>,
+    blocks: Vec<Block>,
+    run: Vec<Ranged>,
+}
+
+/// Takes the pieces of a text in reading order, and puts them where they belong.
+pub(super) struct Builder<'t, 'd> {
+    text: &'t str,
+    places: Places,
+    diagnostics: &'d mut Vec<Diagnostic>,
+    frames: Vec<Frame>,
+    heading_ids: BTreeMap<String, usize>,
+}
+
+impl<'t, 'd> Builder<'t, 'd> {
+    /// The builder of the document that `text` makes.
+    pub(super) fn new(text: &'t str, places: Places, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
+        let frames = vec![Frame::default()];
+        Self {
+            text,
+            places,
+            diagnostics,
+            frames,
+            heading_ids: BTreeMap::new(),
+        }
+    }
+
+    /// One thing that is wrong in these bytes.
+    pub(super) fn tell(
+        &mut self,
+        code: Code,
+        range: &Range<usize>,
+        message: &str,
+        hint: impl Into<String>,
+    ) {
+        self.diagnostics.push(Diagnostic::new(
+            code,
+            self.places.span(range),
+            message,
+            hint,
+        ));
+    }
+
+    fn frame(&mut self) -> &mut Frame {
+        self.frames
+            .last_mut()
+            .expect("the document's own frame is never closed")
+    }
+
+    /// Events of plain Markdown that belong together.
+    pub(super) fn markdown(&mut self, events: Vec<Ranged>) {
+        let events = without_comments(events);
+        self.frame().run.extend(events);
+    }
+
+    /// Ends the run of Markdown events, before something that is no plain Markdown.
+    fn flush(&mut self) {
+        let run = std::mem::take(&mut self.frame().run);
+        if !run.is_empty() {
+            let pieces = term::pieces(run, self.text, &self.places, self.diagnostics);
+            self.frame().blocks.push(Block::Markdown(pieces));
+        }
+    }
+
+    /// A heading: its events up to and with its end.
+    pub(super) fn heading(
+        &mut self,
+        level: HeadingLevel,
+        mut inner: Vec<Ranged>,
+        range: Range<usize>,
+    ) {
+        self.flush();
+        inner.pop();
+        let range = range.start..range.start + self.text[range].trim_end().len();
+        let events = term::pieces(inner, self.text, &self.places, self.diagnostics);
+        let text = words(&events);
+        let id = self.heading_id(&text);
+        let span = self.places.span(&range);
+        let heading = Heading {
+            level: level as u8,
+            id,
+            text,
+            events,
+            span,
+        };
+        self.frame().blocks.push(Block::Heading(heading));
+    }
+
+    /// The anchor as GitHub makes it, so that links work there, too.
+    fn heading_id(&mut self, text: &str) -> String {
+        let id = anchor(text);
+        let count = self.heading_ids.entry(id.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            id
+        } else {
+            format!("{id}-{}", *count - 1)
+        }
+    }
+
+    /// A code block: its events up to and with its end.
+    pub(super) fn code(&mut self, is_fenced: bool, inner: Vec<Ranged>, range: Range<usize>) {
+        self.flush();
+        let mut code = String::new();
+        let mut code_range: Option<Range<usize>> = None;
+        for (event, range) in inner {
+            if let Event::Text(text) = event {
+                code.push_str(&text);
+                let start = code_range.map_or(range.start, |found| found.start);
+                code_range = Some(start..range.end);
+            }
+        }
+        let first_line_end = self.text[range.clone()]
+            .find('\n')
+            .map_or(range.end, |end| range.start + end + 1);
+        let code_range = code_range.unwrap_or(first_line_end..first_line_end);
+        let fence = Fence {
+            text: self.text,
+            range,
+            code,
+            code_range,
+            is_fenced,
+        };
+        let block = fence::code_block(fence, &self.places, self.diagnostics);
+        let (frame, outer) = self
+            .frames
+            .split_last_mut()
+            .expect("the document's own frame is never closed");
+        let opens_an_answer = frame.blocks.is_empty()
+            && frame
+                .directive
+                .as_ref()
+                .is_some_and(|(directive, _)| directive.name == "answer");
+        let before = outer.last_mut().filter(|_| opens_an_answer);
+        match before.and_then(|before| fence::fold(&mut before.blocks, &block)) {
+            Some(output) => frame.blocks.push(output),
+            None => fence::join(&mut frame.blocks, block, self.diagnostics),
+        }
+    }
+
+    /// A line that opens, closes or is a directive.
+    pub(super) fn directive_line(&mut self, line: directive::Line) {
+        self.flush();
+        match line.kind {
+            LineKind::Close { colons } => self.close(colons, &line.range),
+            LineKind::Alone(opening) => {
+                let directive = self.directive(opening, &line.range);
+                self.frame().blocks.push(Block::Directive(directive));
+            }
+            LineKind::Open(opening) => {
+                self.close_those_it_cannot_stand_in(&opening);
+                let colons = opening.colons;
+                let directive = self.directive(opening, &line.range);
+                self.frames.push(Frame {
+                    directive: Some((directive, colons)),
+                    ..Frame::default()
+                });
+            }
+        }
+    }
+
+    fn directive(&mut self, opening: Opening, line: &Range<usize>) -> Directive {
+        directive::look_up(&opening, &self.places, self.diagnostics);
+        let title_places = self.places.shifted(opening.title.start);
+        let title = opening_words(&self.text[opening.title], title_places, self.diagnostics);
+        let attributes = opening
+            .attributes
+            .into_iter()
+            .map(|attribute| {
+                let span = self.places.span(&attribute.range);
+                let value = attribute.value.unwrap_or_default();
+                (attribute.key, Written { value, span })
+            })
+            .collect();
+        let span = self.places.span(line);
+        Directive {
+            name: opening.name,
+            attributes,
+            title,
+            body: Document::default(),
+            span,
+        }
+    }
+
+    /// A directive holds only those of fewer colons; one with as many was never closed.
+    fn close_those_it_cannot_stand_in(&mut self, opening: &Opening) {
+        while let Some((outer, colons)) = &self.frame().directive {
+            if *colons > opening.colons {
+                break;
+            }
+            let (outer, colons) = (outer.clone(), *colons);
+            let hint = format!(
+                "close it with `{}` on a line of its own; or, to hold `{}`, open and close it with \
+                 more colons than that has",
+                ":".repeat(colons),
+                opening.name,
+            );
+            self.tell_unclosed(&outer, hint);
+            self.pop();
+        }
+    }
+
+    fn tell_unclosed(&mut self, directive: &Directive, hint: String) {
+        let message = format!("`{}` is opened here and never closed", directive.name);
+        let diagnostic = Diagnostic::new(Code::UnclosedDirective, directive.span, message, hint);
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn close(&mut self, colons: usize, line: &Range<usize>) {
+        let open: Vec<usize> = self
+            .frames
+            .iter()
+            .filter_map(|frame| frame.directive.as_ref().map(|(_, colons)| *colons))
+            .collect();
+        let Some(inside) = open.iter().rev().position(|open| *open == colons) else {
+            let hint = match open.last() {
+                Some(open) => {
+                    format!("the directive above is closed by `{}`", ":".repeat(*open))
+                }
+                None => "remove it, or open a directive above it, as in `:::note`".to_owned(),
+            };
+            self.tell(
+                Code::InvalidDirective,
+                line,
+                "there is nothing to close here",
+                hint,
+            );
+            return;
+        };
+        for _ in 0..inside {
+            self.close_unclosed();
+        }
+        self.pop();
+    }
+
+    fn close_unclosed(&mut self) {
+        if let Some((directive, colons)) = self.frame().directive.clone() {
+            let hint = format!(
+                "close it with `{}` on a line of its own",
+                ":".repeat(colons)
+            );
+            self.tell_unclosed(&directive, hint);
+            self.pop();
+        }
+    }
+
+    /// Puts the innermost directive, with what it holds, into the one around it.
+    fn pop(&mut self) {
+        self.flush();
+        let frame = self.frames.pop().expect("only what was opened is closed");
+        if let Some((mut directive, _)) = frame.directive {
+            directive.body = Document {
+                blocks: frame.blocks,
+            };
+            self.frame().blocks.push(Block::Directive(directive));
+        }
+    }
+
+    /// Closes what is still open, which is told, and gives the whole.
+    pub(super) fn finish(mut self) -> Document {
+        self.flush();
+        while self.frames.len() > 1 {
+            self.close_unclosed();
+        }
+        Document {
+            blocks: self
+                .frames
+                .pop()
+                .map(|frame| frame.blocks)
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// A comment is for authors: it never reaches a page.
+fn without_comments(events: Vec<Ranged>) -> Vec<Ranged> {
+    let mut kept = Vec::new();
+    let mut block_start = None;
+    for (event, range) in events {
+        let is_inline_comment = matches!(&event, Event::InlineHtml(html) if is_comment(html));
+        let ends_block = matches!(event, Event::End(TagEnd::HtmlBlock));
+        if matches!(event, Event::Start(Tag::HtmlBlock)) {
+            block_start = Some(kept.len());
+        }
+        if !is_inline_comment {
+            kept.push((event, range));
+        }
+        if let Some(start) = block_start.filter(|_| ends_block) {
+            let html: String = kept[start..]
+                .iter()
+                .filter_map(|(event, _)| html_of(event))
+                .collect();
+            if is_comment(&html) {
+                kept.truncate(start);
+            }
+            block_start = None;
+        }
+    }
+    kept
+}
+
+fn html_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    match event {
+        Event::Html(html) => Some(html),
+        _ => None,
+    }
+}
+
+fn is_comment(html: &str) -> bool {
+    html.trim()
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.strip_suffix("-->"))
+        .is_some_and(|inside| !inside.contains("-->"))
+}

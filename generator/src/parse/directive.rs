@@ -1,0 +1,346 @@
+//! The lines of block directives: `:::name{key="value"} Opening words`, `::name`, `:::`.
+//!
+//! Owns the closed list of names, [`KNOWN`]. Takes text and the stretches of it that are
+//! code, gives the lines in order, each read as far as it can be. Who holds what is put
+//! together in [`super::markdown`]; how a directive looks is the theme's.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::attributes::{self, Attribute, refuse_unknown};
+use crate::parse::places::Places;
+use crate::parse::suggest::nearest;
+
+/// How a directive stands in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `:::name` … `:::`
+    Holds,
+    /// `::name`
+    Stands,
+}
+
+/// A directive that authors may use.
+#[derive(Debug)]
+pub struct Known {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it holds Markdown.
+    pub form: Form,
+    /// The attributes it takes.
+    pub attributes: &'static [&'static str],
+    /// What it is for, in one line.
+    pub meaning: &'static str,
+}
+
+const fn holds(name: &'static str, meaning: &'static str) -> Known {
+    Known {
+        name,
+        form: Form::Holds,
+        attributes: &[],
+        meaning,
+    }
+}
+
+/// Every block directive. A name that is not here is an author's mistake.
+pub const KNOWN: &[Known] = &[
+    holds("note", "a remark beside the way"),
+    holds("tip", "a habit worth having"),
+    holds("warning", "what would lose work or time"),
+    holds("mistake", "a typical mistake, its message and its cure"),
+    holds("version", "what differs between versions of Python"),
+    holds("compare", "two ways side by side"),
+    holds("warm-up", "questions on earlier lessons, to open with"),
+    holds("predict", "a program whose output is to be foretold"),
+    holds("answer", "an answer that is folded away until asked for"),
+    holds("reflect", "a question to answer in one's own words"),
+    holds("rebuild", "a program to write again from memory"),
+    holds("need", "what a reader needs to know before going on"),
+    holds("recipe", "lines to use now and understand later"),
+    holds("project", "a larger piece of work"),
+    holds("change-card", "a customer's new wish, folded away"),
+    Known {
+        name: "exercise",
+        form: Form::Stands,
+        attributes: &["name"],
+        meaning: "places the exercise of that folder",
+    },
+];
+
+/// The directive of this name.
+#[must_use]
+pub fn known(name: &str) -> Option<&'static Known> {
+    KNOWN.iter().find(|known| known.name == name)
+}
+
+/// A line that belongs to a directive.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// The line without its newline.
+    pub(super) range: Range<usize>,
+    /// What it does.
+    pub(super) kind: LineKind,
+}
+
+/// What a directive's line does.
+#[derive(Debug, Clone)]
+pub(super) enum LineKind {
+    /// `:::name`: opens, until as many colons stand alone.
+    Open(Opening),
+    /// `::name`: stands alone.
+    Alone(Opening),
+    /// `:::`
+    Close {
+        /// How many.
+        colons: usize,
+    },
+}
+
+/// The parts of an opening line.
+#[derive(Debug, Clone)]
+pub(super) struct Opening {
+    pub(super) colons: usize,
+    pub(super) name: String,
+    pub(super) name_range: Range<usize>,
+    pub(super) attributes: Vec<Attribute>,
+    /// The opening words.
+    pub(super) title: Range<usize>,
+}
+
+/// The lines of directives in `text`, outside the `code` stretches.
+pub(super) fn lines(
+    text: &str,
+    code: &[Range<usize>],
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        let is_code = code.iter().any(|code| code.contains(&range.start));
+        if !is_code && let Some(kind) = read(text, range.clone(), places, diagnostics) {
+            lines.push(Line { range, kind });
+        }
+    }
+    lines
+}
+
+fn read(
+    text: &str,
+    line: Range<usize>,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<LineKind> {
+    let written = &text[line.clone()];
+    let indent = written.len() - written.trim_start().len();
+    let after = written.trim_start().trim_start_matches(':');
+    let colons = written.trim_start().len() - after.len();
+    if colons < 2 || (colons == 2 && !after.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        return None;
+    }
+    if after.is_empty() {
+        return Some(LineKind::Close { colons });
+    }
+    let name_start = line.start + indent + colons + (after.len() - after.trim_start().len());
+    let name_length = text[name_start..line.end]
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+        .unwrap_or(line.end - name_start);
+    let name_range = name_start..name_start + name_length;
+    let name = text[name_range.clone()].to_owned();
+    if after.starts_with(' ') || name.is_empty() {
+        diagnostics.push(Diagnostic::new(
+            Code::InvalidDirective,
+            places.span(&line),
+            "the name of a directive stands directly after its colons",
+            if name.is_empty() {
+                "write it as `:::note`, with one of the known names".to_owned()
+            } else {
+                format!("write `{}{name}`", ":".repeat(colons))
+            },
+        ));
+    }
+    let (attributes, title) = after_name(text, name_range.end, line.end, places, diagnostics);
+    let opening = Opening {
+        colons,
+        name,
+        name_range,
+        attributes,
+        title,
+    };
+    Some(if colons == 2 {
+        LineKind::Alone(opening)
+    } else {
+        LineKind::Open(opening)
+    })
+}
+
+/// The attributes and the opening words.
+fn after_name(
+    text: &str,
+    start: usize,
+    end: usize,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Attribute>, Range<usize>) {
+    let mut rest = start;
+    let mut found = Vec::new();
+    if text[start..end].starts_with('{') {
+        match attributes::read(text, start) {
+            Ok((read, after)) => {
+                found = read;
+                rest = after;
+            }
+            Err(error) => {
+                let span = places.span(&error.range);
+                let code = Code::InvalidDirective;
+                diagnostics.push(Diagnostic::new(code, span, error.message, error.hint));
+                rest = end;
+            }
+        }
+    }
+    let words = &text[rest..end];
+    if !words.is_empty() && !words.starts_with([' ', '\t']) {
+        diagnostics.push(Diagnostic::new(
+            Code::InvalidDirective,
+            places.span(&(rest..end)),
+            "these words stand too close to the directive",
+            "put a space before the opening words, as in `:::note Opening words`",
+        ));
+    }
+    let title_start = rest + (words.len() - words.trim_start().len());
+    (found, title_start.min(end)..end)
+}
+
+/// Tells what is wrong with the name, the form or the attributes of an opening line.
+/// Gives the directive, if there is one of this name.
+pub(super) fn look_up(
+    opening: &Opening,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<&'static Known> {
+    let span = places.span(&opening.name_range);
+    let Some(known) = known(&opening.name) else {
+        if !opening.name.is_empty() {
+            let message = format!("there is no directive `{}`", opening.name);
+            diagnostics.push(Diagnostic::new(
+                Code::UnknownDirective,
+                span,
+                message,
+                hint(opening),
+            ));
+        }
+        return None;
+    };
+    let form = if opening.colons == 2 {
+        Form::Stands
+    } else {
+        Form::Holds
+    };
+    if form != known.form {
+        let name = known.name;
+        let (message, hint) = match known.form {
+            Form::Stands => (
+                format!("`{name}` stands alone: it holds nothing"),
+                format!("write `::{name}` with two colons and no closing line"),
+            ),
+            Form::Holds => (
+                format!("`{name}` holds what stands between two lines"),
+                format!("write `:::{name}`, the text, and `:::` on a line of its own"),
+            ),
+        };
+        diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
+        return None;
+    }
+    let owner = format!("`{}`", known.name);
+    let code = Code::InvalidDirective;
+    refuse_unknown(
+        &opening.attributes,
+        known.attributes,
+        &owner,
+        code,
+        places,
+        diagnostics,
+    );
+    Some(known)
+}
+
+fn hint(opening: &Opening) -> String {
+    match nearest(&opening.name, KNOWN.iter().map(|known| known.name)) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => {
+            let names: Vec<&str> = KNOWN.iter().map(|known| known.name).collect();
+            format!("the directives are {}", names.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Contents, SourceFile, Sources};
+
+    fn read_lines(text: &str, code: &[Range<usize>]) -> (Vec<Line>, Vec<Diagnostic>) {
+        let path = "content/home.md".to_owned();
+        let contents = Contents::Text(text.into());
+        let sources = Sources::new([SourceFile {
+            path: path.clone(),
+            contents,
+        }]);
+        let file = sources.find(&path).expect("the file was just added");
+        let mut diagnostics = Vec::new();
+        let lines = lines(text, code, &Places::From(file, 0), &mut diagnostics);
+        (lines, diagnostics)
+    }
+
+    #[test]
+    fn an_opening_line_has_a_name_attributes_and_words() {
+        let text = "::::note{key=\"a b\"} Mind the *gap*\n";
+        let (lines, diagnostics) = read_lines(text, &[]);
+        let [
+            Line {
+                kind: LineKind::Open(opening),
+                ..
+            },
+        ] = &lines[..]
+        else {
+            panic!("one opening line, not {lines:?}");
+        };
+        assert_eq!((opening.colons, &*opening.name), (4, "note"));
+        assert_eq!(opening.attributes[0].value.as_deref(), Some("a b"));
+        assert_eq!(&text[opening.title.clone()], "Mind the *gap*");
+        assert_eq!(diagnostics, []);
+    }
+
+    #[test]
+    fn code_holds_no_directives() {
+        let text = "```\n:::note\n```\n";
+        let whole = 0..text.len();
+        assert_eq!(read_lines(text, &[whole]).0.len(), 0);
+        assert_eq!(read_lines(text, &[]).0.len(), 1);
+    }
+
+    #[test]
+    fn a_space_before_the_name_is_told() {
+        let (_, diagnostics) = read_lines("::: note\n", &[]);
+        assert_eq!(diagnostics[0].hint, "write `:::note`");
+    }
+
+    #[test]
+    fn two_colons_in_prose_are_prose() {
+        assert_eq!(read_lines(":: x\n::\n: y\n", &[]).0.len(), 0);
+    }
+
+    #[test]
+    fn every_directive_is_explained_and_listed_once() {
+        for known in KNOWN {
+            assert!(!known.meaning.is_empty());
+            let twins = KNOWN
+                .iter()
+                .filter(|other| other.name == known.name)
+                .count();
+            assert_eq!(twins, 1, "{}", known.name);
+        }
+    }
+}

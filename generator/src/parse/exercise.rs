@@ -1,0 +1,134 @@
+//! An exercise's folder: `task.md`, the programs and `checks.toml`.
+//!
+//! Takes what is there. That something is missing is for [`crate::check`] to tell.
+
+use crate::course::{Document, Exercise};
+use crate::diagnostic::Diagnostic;
+use crate::parse::checks::checks;
+use crate::parse::front_matter;
+use crate::parse::markdown;
+use crate::parse::settings::title;
+use crate::parse::tree;
+use crate::source::{FileId, Sources};
+
+/// The files and folders of an exercise.
+const FILES: [&str; 4] = ["task.md", "starter.py", "solution.py", "checks.toml"];
+const FOLDERS: [&str; 2] = ["alt", "mistakes"];
+
+/// Reads the exercise `name` of the lesson in `lesson_dir`; `None` where the folder holds
+/// nothing that an exercise has.
+pub(super) fn exercise(
+    sources: &Sources,
+    lesson_dir: &str,
+    name: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Exercise> {
+    let dir = format!("{lesson_dir}/{name}");
+    let entries = tree::entries(sources, &dir);
+    if !FILES.iter().any(|file| entries.files.contains_key(file)) {
+        diagnostics.push(tree::unexpected(
+            entries.first_file(),
+            format!("the folder `{name}` is no exercise: it has no task.md"),
+            "data stands in files/, pictures in images/; any other folder is an exercise",
+        ));
+        return None;
+    }
+    for (name, file) in &entries.files {
+        if !FILES.contains(name) {
+            diagnostics.push(tree::unexpected(
+                *file,
+                format!("`{name}` is nothing that an exercise is made of"),
+                "here stand task.md, starter.py, solution.py, checks.toml, alt/ and mistakes/",
+            ));
+        }
+    }
+    for (name, file) in &entries.folders {
+        if !FOLDERS.contains(name) {
+            diagnostics.push(tree::unexpected(
+                *file,
+                format!("`{name}/` is nothing that an exercise is made of"),
+                "other right answers stand in alt/, typical wrong ones in mistakes/",
+            ));
+        }
+    }
+    let text = match entries.files.get("task.md") {
+        Some(file) => read_task(sources, *file, name, diagnostics),
+        None => TaskText {
+            title: name.to_owned(),
+            ..TaskText::default()
+        },
+    };
+    let file = entries
+        .files
+        .get("task.md")
+        .copied()
+        .unwrap_or(entries.first_file());
+    Some(Exercise {
+        id: name.to_owned(),
+        file,
+        title: text.title,
+        aim: text.aim,
+        hints: text.hints,
+        passed: text.passed,
+        task: text.task,
+        starter: entries.files.get("starter.py").copied(),
+        solution: entries.files.get("solution.py").copied(),
+        alternatives: programs(sources, &format!("{dir}/alt"), diagnostics),
+        checks: entries
+            .files
+            .get("checks.toml")
+            .map(|file| checks(*file, &dir, sources, diagnostics)),
+        dir,
+    })
+}
+
+#[derive(Default)]
+struct TaskText {
+    title: String,
+    aim: String,
+    hints: Vec<String>,
+    passed: Option<String>,
+    task: Document,
+}
+
+fn read_task(
+    sources: &Sources,
+    file: FileId,
+    name: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> TaskText {
+    let page = front_matter::page(sources, file, diagnostics);
+    let mut keys = page.keys(diagnostics);
+    let title = title(&mut keys, page.soundness, name);
+    let aim = keys.text("aim").map(|text| text.value).unwrap_or_default();
+    let hints = keys
+        .texts("hints")
+        .into_iter()
+        .map(|hint| hint.value)
+        .collect();
+    let passed = keys.text("passed").map(|text| text.value);
+    keys.finish("a task");
+    let task = markdown::document(page.body, page.body_places(), diagnostics);
+    TaskText {
+        title,
+        aim,
+        hints,
+        passed,
+        task,
+    }
+}
+
+fn programs(sources: &Sources, dir: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<FileId> {
+    let (programs, others): (Vec<FileId>, Vec<FileId>) = tree::files_under(sources, dir)
+        .into_iter()
+        .partition(|file| sources.file(*file).path.ends_with(".py"));
+    for file in others {
+        let message = "only programs stand here".to_owned();
+        diagnostics.push(tree::unexpected(
+            file,
+            message,
+            "give it a name that ends in .py",
+        ));
+    }
+    programs
+}

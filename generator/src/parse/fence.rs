@@ -1,0 +1,412 @@
+//! Code blocks: the language, the attributes, and the `input` and `output` that follow.
+//!
+//! Takes what pulldown-cmark found at the outermost level of a text, gives [`CodeBlock`]s
+//! and joins them. Never runs or highlights code.
+
+use std::ops::Range;
+
+use crate::course::{Block, CodeBlock, Output};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::attributes::{self, Attribute, refuse_unknown};
+use crate::parse::places::Places;
+use crate::parse::suggest::nearest;
+
+/// The attributes of a `python` fence.
+const PYTHON_ATTRIBUTES: [&str; 5] = ["error", "group", "run", "static", "reason"];
+
+/// The languages whose names mean something to a build. Any other is shown as it is.
+const MEANINGFUL: [&str; 3] = ["python", "input", "output"];
+
+/// Spellings of the languages that authors bring along, and what they are here.
+const ALIASES: [(&str, &str); 3] = [("py", "python"), ("python3", "python"), ("stdin", "input")];
+
+/// A fence as pulldown-cmark sees it.
+pub(super) struct Fence<'a> {
+    /// The text it stands in.
+    pub(super) text: &'a str,
+    /// From the first backtick to the last.
+    pub(super) range: Range<usize>,
+    /// The text between the fences, and where it stands.
+    pub(super) code: String,
+    pub(super) code_range: Range<usize>,
+    /// Whether it is fenced, or made by indented lines.
+    pub(super) is_fenced: bool,
+}
+
+/// Reads a fence. Its mistakes are told, and what can be used of it is used.
+pub(super) fn code_block(
+    fence: Fence<'_>,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> CodeBlock {
+    let first_line = first_line(fence.text, &fence.range);
+    let mut block = CodeBlock {
+        language: String::new(),
+        code: fence.code,
+        error: None,
+        group: None,
+        run: false,
+        static_reason: None,
+        input: Vec::new(),
+        output: None,
+        span: places.span(&fence.range),
+        code_span: places.span(&fence.code_range),
+    };
+    if !fence.is_fenced {
+        diagnostics.push(Diagnostic::new(
+            Code::CodeWithoutLanguage,
+            places.span(&first_line),
+            "four spaces at the start of a line make a code block without a language",
+            "put the code between lines of ```, the first with its language: ```text",
+        ));
+        return block;
+    }
+    let opening = &fence.text[first_line.clone()];
+    let info = opening.trim_start_matches(['`', '~']);
+    let info_start = first_line.end - info.len() + (info.len() - info.trim_start().len());
+    let language_end = fence.text[info_start..first_line.end]
+        .find([' ', '\t', '{'])
+        .map_or(first_line.end, |length| info_start + length);
+    block.language = fence.text[info_start..language_end].to_owned();
+    if block.language.is_empty() {
+        diagnostics.push(Diagnostic::new(
+            Code::CodeWithoutLanguage,
+            places.span(&first_line),
+            "this code block does not say its language",
+            "name it after the ```, as in ```python, ```text or ```console",
+        ));
+        return block;
+    }
+    refuse_misspelt(
+        &block.language,
+        &(info_start..language_end),
+        places,
+        diagnostics,
+    );
+    let attributes = read_attributes(
+        fence.text,
+        language_end..first_line.end,
+        places,
+        diagnostics,
+    );
+    apply(&mut block, &attributes, &first_line, places, diagnostics);
+    block
+}
+
+fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
+    let line = text[range.clone()].lines().next().unwrap_or_default();
+    range.start..range.start + line.trim_end().len()
+}
+
+fn refuse_misspelt(
+    language: &str,
+    range: &Range<usize>,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if MEANINGFUL.contains(&language) {
+        return;
+    }
+    let alias = ALIASES
+        .iter()
+        .find(|(alias, _)| *alias == language)
+        .map(|(_, meant)| *meant);
+    if let Some(meant) = alias.or_else(|| nearest(language, MEANINGFUL)) {
+        diagnostics.push(Diagnostic::new(
+            Code::InvalidFence,
+            places.span(range),
+            format!("`{language}` is not the name of a language here"),
+            format!("did you mean ```{meant}?"),
+        ));
+    }
+}
+
+fn read_attributes(
+    text: &str,
+    range: Range<usize>,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Attribute> {
+    let rest = &text[range.clone()];
+    let start = range.start + (rest.len() - rest.trim_start().len());
+    if start >= range.end {
+        return Vec::new();
+    }
+    let mut end = start;
+    let mut found = Vec::new();
+    if text[start..range.end].starts_with('{') {
+        match attributes::read(text, start) {
+            Ok((attributes, after)) => {
+                found = attributes;
+                end = after;
+            }
+            Err(error) => {
+                let span = places.span(&error.range);
+                let code = Code::InvalidFence;
+                diagnostics.push(Diagnostic::new(code, span, error.message, error.hint));
+                return found;
+            }
+        }
+    }
+    let words = text[end..range.end].trim();
+    if !words.is_empty() {
+        diagnostics.push(Diagnostic::new(
+            Code::InvalidFence,
+            places.span(&(end + (text[end..].len() - text[end..].trim_start().len())..range.end)),
+            "these words mean nothing on a code block",
+            format!("write attributes in braces after the language, as in `{{{words}}}`"),
+        ));
+    }
+    found
+}
+
+fn apply(
+    block: &mut CodeBlock,
+    attributes: &[Attribute],
+    first_line: &Range<usize>,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let taken: &[&str] = if block.language == "python" {
+        &PYTHON_ATTRIBUTES
+    } else {
+        &[]
+    };
+    let owner = format!("a `{}` block", block.language);
+    refuse_unknown(
+        attributes,
+        taken,
+        &owner,
+        Code::InvalidFence,
+        places,
+        diagnostics,
+    );
+    let mut is_static = false;
+    let mut reason = None;
+    for attribute in attributes {
+        let wrong_form = match (&*attribute.key, &attribute.value) {
+            ("run", None) => {
+                block.run = true;
+                false
+            }
+            ("static", None) => {
+                is_static = true;
+                false
+            }
+            ("error", Some(error)) => {
+                block.error = Some(error.clone());
+                false
+            }
+            ("group", Some(group)) => {
+                block.group = Some(group.clone());
+                false
+            }
+            ("reason", Some(words)) => {
+                reason = Some(words.clone());
+                false
+            }
+            (key, _) => taken.contains(&key),
+        };
+        if wrong_form {
+            let key = &attribute.key;
+            let (message, hint) = match attribute.value {
+                Some(_) => (
+                    format!("`{key}` takes no value"),
+                    format!("write `{{{key}}}`"),
+                ),
+                None => (
+                    format!("`{key}` needs a value"),
+                    format!("write `{{{key}=\"…\"}}`"),
+                ),
+            };
+            let span = places.span(&attribute.range);
+            diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
+        }
+    }
+    let mut tell = |message: &str, hint: &str| {
+        let span = places.span(first_line);
+        diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
+    };
+    match (is_static, reason) {
+        (true, Some(reason)) => block.static_reason = Some(reason),
+        (true, None) => {
+            tell(
+                "a block that is not run has to say why",
+                "write `{static reason=\"…\"}`, or let it run",
+            );
+            block.static_reason = Some(String::new());
+        }
+        (false, Some(_)) => tell(
+            "`reason` belongs to `static`",
+            "write `{static reason=\"…\"}`, or remove the reason",
+        ),
+        (false, None) => {}
+    }
+    if is_static && (block.run || block.error.is_some() || block.group.is_some()) {
+        tell(
+            "a `static` block is never run, so `run`, `error` and `group` mean nothing on it",
+            "keep `static` or the others, not both",
+        );
+    }
+}
+
+/// Puts `block` after `blocks`: an `input` or `output` joins the program right before it.
+pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut Vec<Diagnostic>) {
+    if block.language != "input" && block.language != "output" {
+        blocks.push(Block::Code(block));
+        return;
+    }
+    let Some(Block::Code(program)) = blocks
+        .last_mut()
+        .filter(|last| matches!(last, Block::Code(code) if code.language == "python"))
+    else {
+        diagnostics.push(orphan(&block, "put it right under its ```python block"));
+        return;
+    };
+    match (&*block.language, &program.output) {
+        ("output", None) => {
+            program.output = Some(Output {
+                text: block.code,
+                span: block.code_span,
+                is_folded: false,
+            });
+        }
+        ("input", None) if program.input.is_empty() => {
+            program.input = block.code.lines().map(str::to_owned).collect();
+        }
+        ("input", Some(_)) => {
+            diagnostics.push(orphan(
+                &block,
+                "put it between the program and its ```output",
+            ));
+        }
+        _ => diagnostics.push(orphan(
+            &block,
+            "join it with the one above: a program has one",
+        )),
+    }
+}
+
+/// Gives an `output` that opens an `answer` to the program right before that answer, and
+/// tells what stands in the answer then.
+pub(super) fn fold(before: &mut [Block], block: &CodeBlock) -> Option<Block> {
+    let Some(Block::Code(program)) = before.last_mut() else {
+        return None;
+    };
+    if block.language != "output" || program.language != "python" || program.output.is_some() {
+        return None;
+    }
+    program.output = Some(Output {
+        text: block.code.clone(),
+        span: block.code_span,
+        is_folded: true,
+    });
+    let is_error = program.error.is_some();
+    Some(Block::FoldedOutput {
+        text: block.code.clone(),
+        is_error,
+    })
+}
+
+fn orphan(block: &CodeBlock, hint: &str) -> Diagnostic {
+    let message = format!("this `{}` block belongs to no program", block.language);
+    let hint = format!("{hint}, or call it ```text");
+    Diagnostic::new(Code::InvalidFence, block.span, message, hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+    use crate::course::{Block, CodeBlock};
+    use crate::parse::markdown::fragment;
+    use crate::source::{Contents, SourceFile, Sources, Span};
+
+    fn code(text: &str) -> Vec<CodeBlock> {
+        let path = "content/home.md".to_owned();
+        let contents = Contents::Text(text.into());
+        let sources = Sources::new([SourceFile {
+            path: path.clone(),
+            contents,
+        }]);
+        let file = sources.find(&path).expect("the file was just added");
+        let blocks = fragment(text, Span::start_of(file)).blocks;
+        blocks
+            .into_iter()
+            .filter_map(|block| match block {
+                Block::Code(code) => Some(code),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What is told of a lesson with this text: see [`assert_marked`].
+    #[track_caller]
+    fn hint(text: &str) -> String {
+        let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
+        assert_marked(&format!("{head}{text}"))[0].hint.clone()
+    }
+
+    #[test]
+    fn input_and_output_join_the_program_above_them() {
+        let blocks =
+            code("```python\nprint(input())\n```\n```input\nAda\n```\n\n```output\nAda\n```\n");
+        let [program] = &blocks[..] else {
+            panic!("one program, not {blocks:?}")
+        };
+        assert_eq!(program.input, ["Ada"]);
+        assert_eq!(
+            program.output.as_ref().map(|output| &*output.text),
+            Some("Ada\n")
+        );
+    }
+
+    #[test]
+    fn attributes_say_what_becomes_of_a_program() {
+        let blocks = code("```python {error=\"NameError\" group=\"cart\" run}\nx\n```\n");
+        assert_eq!(blocks[0].error.as_deref(), Some("NameError"));
+        assert_eq!(blocks[0].group.as_deref(), Some("cart"));
+        assert!(blocks[0].run);
+        let blocks = code("```python {static reason=\"needs a network\"}\nx\n```\n");
+        assert_eq!(blocks[0].static_reason.as_deref(), Some("needs a network"));
+    }
+
+    #[test]
+    fn an_output_without_a_program_is_told() {
+        hint("Text.\n\n<!-- error 1-9 invalid-fence -->\n```output\n1\n```\n");
+        hint(
+            "```python\n1\n```\n```output\n1\n```\n<!-- error 1-8 invalid-fence -->\n```input\n1\n```\n",
+        );
+    }
+
+    #[test]
+    fn code_has_to_say_its_language() {
+        hint("<!-- error 1-3 code-without-language -->\n```\nx\n```\n");
+        hint("Text.\n\n<!-- error 5-5 code-without-language -->\n    x\n");
+    }
+
+    #[test]
+    fn misspelt_languages_and_attributes_are_told_with_the_right_ones() {
+        assert_eq!(
+            hint("<!-- error 4-9 invalid-fence -->\n```pyhton\n1\n```\n"),
+            "did you mean ```python?"
+        );
+        assert_eq!(
+            hint("<!-- error 4-5 invalid-fence -->\n```py\n1\n```\n"),
+            "did you mean ```python?"
+        );
+        assert_eq!(
+            hint("<!-- error 12-26 invalid-fence -->\n```python {eror=\"KeyError\"}\n1\n```\n"),
+            "did you mean `error`?"
+        );
+        assert_eq!(
+            hint("<!-- error 11-13 invalid-fence -->\n```python run\n1\n```\n"),
+            "write attributes in braces after the language, as in `{run}`"
+        );
+        hint("<!-- error 12-16 invalid-fence -->\n```python {error}\n1\n```\n");
+    }
+
+    #[test]
+    fn a_program_that_is_not_run_says_why() {
+        hint("<!-- error 1-18 invalid-fence -->\n```python {static}\n1\n```\n");
+    }
+}

@@ -1,0 +1,365 @@
+//! [`Keys`]: a small typed reader over the values of a TOML table and their places.
+//!
+//! It remembers which keys were asked for, so that every other key can be told as
+//! unknown. Knows not what any key means.
+
+use std::ops::Range;
+
+use serde_json::Value;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use crate::course::Written;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::suggest::nearest;
+use crate::source::{FileId, Span};
+
+/// The keys of one table, and what was asked of them.
+pub(super) struct Keys<'a, 'd> {
+    file: FileId,
+    start: usize,
+    table: &'a DeTable<'a>,
+    asked: Vec<&'static str>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl<'a, 'd> Keys<'a, 'd> {
+    /// The keys of `table`, whose TOML begins at byte `start` of `file`.
+    pub(super) fn new(
+        table: &'a DeTable<'a>,
+        file: FileId,
+        start: usize,
+        diagnostics: &'d mut Vec<Diagnostic>,
+    ) -> Self {
+        Self {
+            file,
+            start,
+            table,
+            asked: Vec::new(),
+            diagnostics,
+        }
+    }
+
+    /// The place in the file of a range of the TOML.
+    pub(super) fn place(&self, range: &Range<usize>) -> Span {
+        Span::new(self.file, self.start + range.start, self.start + range.end)
+    }
+
+    /// One more thing to tell.
+    pub(super) fn tell(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.diagnostics
+            .push(Diagnostic::new(code, span, message, hint));
+    }
+
+    fn ask(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.push(key);
+        self.table.get(key)
+    }
+
+    /// Where the key itself stands.
+    pub(super) fn key_place(&self, key: &str) -> Option<Span> {
+        self.table
+            .iter()
+            .find(|(written, _)| written.get_ref() == key)
+            .map(|(written, _)| self.place(&written.span()))
+    }
+
+    fn wrong(&mut self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, example: &str) {
+        let span = self.place(&value.span());
+        let found = kind_words(value.get_ref());
+        let message = format!("`{key}` has to be {wanted}, not {found}");
+        self.tell(
+            Code::InvalidValue,
+            span,
+            message,
+            format!("write `{key} = {example}`"),
+        );
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<Written<String>> {
+        let value = self.ask(key)?;
+        match value.get_ref() {
+            DeValue::String(text) => {
+                let span = self.place(&value.span());
+                Some(Written {
+                    value: text.clone().into_owned(),
+                    span,
+                })
+            }
+            other => {
+                let example = match other {
+                    DeValue::Integer(number) => format!("\"{}\"", number.as_str()),
+                    DeValue::Float(number) => format!("\"{}\"", number.as_str()),
+                    _ => "\"…\"".to_owned(),
+                };
+                self.wrong(key, value, "a text", &example);
+                None
+            }
+        }
+    }
+
+    /// A text that has to be there. Where it is not, this is told at `span`.
+    pub(super) fn required_text(
+        &mut self,
+        key: &'static str,
+        span: Span,
+        message: &str,
+        hint: &str,
+    ) -> Written<String> {
+        let text = self.text(key);
+        if text.is_none() && self.key_place(key).is_none() {
+            self.tell(Code::InvalidChecks, span, message, hint);
+        }
+        text.unwrap_or(Written {
+            value: String::new(),
+            span,
+        })
+    }
+
+    /// A list of texts.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Written<String>> {
+        let Some(value) = self.ask(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            let example = match value.get_ref() {
+                DeValue::String(text) => format!("[\"{text}\"]"),
+                _ => "[\"…\"]".to_owned(),
+            };
+            self.wrong(key, value, "a list of texts", &example);
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in items.iter() {
+            match item.get_ref() {
+                DeValue::String(text) => {
+                    let span = self.place(&item.span());
+                    texts.push(Written {
+                        value: text.clone().into_owned(),
+                        span,
+                    });
+                }
+                _ => self.wrong(key, item, "a list of texts", "[\"…\", \"…\"]"),
+            }
+        }
+        texts
+    }
+
+    /// `true` or `false`; `false` where it is not said.
+    pub(super) fn flag(&mut self, key: &'static str) -> bool {
+        let Some(value) = self.ask(key) else {
+            return false;
+        };
+        if let DeValue::Boolean(flag) = value.get_ref() {
+            *flag
+        } else {
+            self.wrong(key, value, "true or false", "true");
+            false
+        }
+    }
+
+    /// A whole number, zero or more.
+    pub(super) fn count(&mut self, key: &'static str) -> Option<u32> {
+        let value = self.ask(key)?;
+        let count = match value.get_ref() {
+            DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        if count.is_none() {
+            let written = value
+                .get_ref()
+                .as_str()
+                .filter(|text| text.parse::<u32>().is_ok());
+            self.wrong(key, value, "a whole number", written.unwrap_or("25"));
+        }
+        count
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, key: &'static str) -> Option<f64> {
+        let value = self.ask(key)?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            DeValue::Float(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.wrong(key, value, "a number", "0.001");
+        }
+        number
+    }
+
+    /// A day, written `2026-11-20` with or without quotes.
+    pub(super) fn date(&mut self, key: &'static str) -> Option<String> {
+        let value = self.ask(key)?;
+        let day = match value.get_ref() {
+            DeValue::Datetime(day) if day.time.is_none() => Some(day.to_string()),
+            DeValue::String(text) => text
+                .parse::<toml::value::Datetime>()
+                .ok()
+                .filter(|day| day.time.is_none())
+                .map(|day| day.to_string()),
+            _ => None,
+        };
+        if day.is_none() {
+            self.wrong(key, value, "a day", "2026-11-20");
+        }
+        day
+    }
+
+    /// One of a few words; the first of them where it is not said.
+    pub(super) fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> T {
+        let first = choices.first().expect("a choice offers something").1;
+        let Some(text) = self.text(key) else {
+            return first;
+        };
+        if let Some((_, chosen)) = choices.iter().find(|(word, _)| *word == text.value) {
+            return *chosen;
+        }
+        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+        let hint = match nearest(&text.value, words.iter().copied()) {
+            Some(word) => format!("did you mean `{key} = \"{word}\"`?"),
+            None => format!("`{key}` is one of \"{}\"", words.join("\", \"")),
+        };
+        let message = format!("`{key}` cannot be \"{}\"", text.value);
+        self.tell(Code::InvalidValue, text.span, message, hint);
+        first
+    }
+
+    /// A text or a list of texts, as it is.
+    pub(super) fn text_or_texts(&mut self, key: &'static str) -> Option<Value> {
+        match self.table.get(key).map(Spanned::get_ref) {
+            Some(DeValue::Array(_)) => {
+                let texts = self
+                    .texts(key)
+                    .into_iter()
+                    .map(|text| Value::String(text.value));
+                Some(Value::Array(texts.collect()))
+            }
+            _ => self.text(key).map(|text| Value::String(text.value)),
+        }
+    }
+
+    /// A table whose values are all texts, with the places of its keys.
+    pub(super) fn table_of_texts(&mut self, key: &'static str) -> Vec<(Written<String>, String)> {
+        let Some(value) = self.ask(key) else {
+            return Vec::new();
+        };
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong(key, value, "a table of texts", "{ name = \"…\" }");
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for (inner, value) in table {
+            let name = inner.get_ref().clone().into_owned();
+            match value.get_ref() {
+                DeValue::String(text) => {
+                    let span = self.place(&inner.span());
+                    texts.push((Written { value: name, span }, text.clone().into_owned()));
+                }
+                _ => {
+                    let span = self.place(&value.span());
+                    let found = kind_words(value.get_ref());
+                    let hint = format!("put it in quotes: `{name} = \"…\"`");
+                    let message = format!("`{key}.{name}` has to be a text, not {found}");
+                    self.tell(Code::InvalidValue, span, message, hint);
+                }
+            }
+        }
+        texts.sort_by_key(|(name, _)| name.span);
+        texts
+    }
+
+    /// The tables `[[key]]`, in the order they stand.
+    pub(super) fn tables(&mut self, key: &'static str) -> Vec<(Span, &'a DeTable<'a>)> {
+        let Some(value) = self.ask(key) else {
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        let items = match value.get_ref() {
+            DeValue::Array(items) => items.iter().collect(),
+            _ => vec![value],
+        };
+        let is_list = matches!(value.get_ref(), DeValue::Array(_));
+        for item in items {
+            let span = self.place(&item.span());
+            match item.get_ref() {
+                DeValue::Table(table) if is_list => tables.push((span, table)),
+                _ => {
+                    let message = format!("`{key}` has to be a table in double brackets");
+                    let hint = format!("write `[[{key}]]` on a line of its own");
+                    self.tell(Code::InvalidValue, span, message, hint);
+                }
+            }
+        }
+        tables
+    }
+
+    /// Every key with its table, for files whose keys are names.
+    pub(super) fn named_tables(&mut self, what: &str) -> Vec<(Written<String>, &'a DeTable<'a>)> {
+        let mut tables = Vec::new();
+        for (key, value) in self.table {
+            let span = self.place(&key.span());
+            let name = key.get_ref().clone().into_owned();
+            match value.get_ref() {
+                DeValue::Table(table) => tables.push((Written { value: name, span }, table)),
+                _ => {
+                    let message = format!("`{name}` stands outside of every {what}");
+                    let hint = format!("write a line with the {what}'s id above it: `[loop]`");
+                    self.tell(Code::UnknownKey, span, message, hint);
+                }
+            }
+        }
+        tables.sort_by_key(|(name, _)| name.span);
+        tables
+    }
+
+    /// Reads an inner table with its own reader.
+    pub(super) fn inner(&mut self, table: &'a DeTable<'a>) -> Keys<'a, '_> {
+        Keys::new(table, self.file, self.start, self.diagnostics)
+    }
+
+    /// The keys that nobody asked for, in the order they stand.
+    pub(super) fn unknown(&self) -> Vec<&'a Spanned<DeString<'a>>> {
+        let mut unknown: Vec<_> = self
+            .table
+            .keys()
+            .filter(|key| !self.asked.contains(&key.get_ref().as_ref()))
+            .collect();
+        unknown.sort_by_key(|key| key.span().start);
+        unknown
+    }
+
+    /// Tells of every key that nobody asked for. `owner` is named in the message: "a check".
+    pub(super) fn finish(self, owner: &str) {
+        for key in self.unknown() {
+            let span = self.place(&key.span());
+            let name = key.get_ref();
+            let hint = match nearest(name, self.asked.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("{owner} takes `{}`", self.asked.join("`, `")),
+            };
+            let message = format!("{owner} has no key `{name}`");
+            self.diagnostics
+                .push(Diagnostic::new(Code::UnknownKey, span, message, hint));
+        }
+    }
+}
+
+fn kind_words(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,134 @@
+//! A lesson's folder: `lesson.md`, `files/`, `images/` and the exercises.
+
+use crate::course::{FrontMatter, Kind, Lesson, Mode, Written};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::exercise::exercise;
+use crate::parse::front_matter;
+use crate::parse::markdown;
+use crate::parse::settings::title;
+use crate::parse::tree;
+use crate::source::{Sources, Span};
+
+/// Reads the lesson in `dir`; `None` where there is no `lesson.md` to make a page of.
+pub(super) fn lesson(
+    sources: &Sources,
+    dir: String,
+    number: u32,
+    slug: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Lesson> {
+    let entries = tree::entries(sources, &dir);
+    for (name, file) in &entries.files {
+        if !["lesson.md", "README.md"].contains(name) {
+            diagnostics.push(tree::unexpected(
+                *file,
+                format!("`{name}` is nothing that a lesson is made of"),
+                "here stand lesson.md and folders: files/, images/ and the exercises",
+            ));
+        }
+    }
+    let Some(file) = sources.find(&format!("{dir}/lesson.md")) else {
+        diagnostics.push(Diagnostic::new(
+            Code::MissingFile,
+            Span::start_of(entries.first_file()),
+            format!("the lesson `{dir}` has no lesson.md"),
+            format!("write {dir}/lesson.md, beginning with `title` between +++ lines"),
+        ));
+        return None;
+    };
+    let page = front_matter::page(sources, file, diagnostics);
+    let front = front_matter_of(&page, slug, diagnostics);
+    let body = markdown::document(page.body, page.body_places(), diagnostics);
+    let mut exercises = Vec::new();
+    for (name, first_file) in &entries.folders {
+        match *name {
+            "files" | "images" => {}
+            name if tree::is_slug(name) => {
+                exercises.extend(exercise(sources, &dir, name, diagnostics));
+            }
+            name => diagnostics.push(tree::unexpected(
+                *first_file,
+                format!("the folder `{name}` is no exercise: its name cannot be an id"),
+                "rename it with the letters a to z, digits and hyphens, as in `savings-table`",
+            )),
+        }
+    }
+    Some(Lesson {
+        files: tree::files_under(sources, &format!("{dir}/files")),
+        images: tree::files_under(sources, &format!("{dir}/images")),
+        slug: slug.to_owned(),
+        dir,
+        file,
+        number,
+        front,
+        body,
+        exercises,
+    })
+}
+
+fn front_matter_of(
+    page: &front_matter::Page<'_>,
+    slug: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let mut keys = page.keys(diagnostics);
+    let title_place = keys.key_place("title").unwrap_or(page.opening());
+    let title = title(&mut keys, page.soundness, slug);
+    let front = FrontMatter {
+        title: Written {
+            value: title,
+            span: title_place,
+        },
+        id: keys.text("id"),
+        kind: keys.choice(
+            "kind",
+            &[
+                ("lesson", Kind::Lesson),
+                ("gate", Kind::Gate),
+                ("project", Kind::Project),
+                ("stage", Kind::Stage),
+            ],
+        ),
+        description: keys
+            .text("description")
+            .map(|text| text.value)
+            .unwrap_or_default(),
+        mode: keys.choice(
+            "mode",
+            &[
+                ("browser", Mode::Browser),
+                ("local", Mode::Local),
+                ("mixed", Mode::Mixed),
+                ("reading", Mode::Reading),
+            ],
+        ),
+        minutes: keys.count("minutes"),
+        requires: keys.texts("requires"),
+        teaches: keys.texts("teaches"),
+        uses: keys.texts("uses"),
+        objectives: plain(keys.texts("objectives")),
+        keypoints: plain(keys.texts("keypoints")),
+        aliases: keys.texts("aliases"),
+        reviewed: keys.date("reviewed"),
+        draft: keys.flag("draft"),
+        planned: keys.flag("planned"),
+        planned_exercises: plain(keys.texts("exercises")),
+        planned_checks: plain(keys.texts("checks")),
+    };
+    if let Some(place) = keys.key_place("exercises")
+        && !front.planned
+    {
+        keys.tell(
+            Code::InvalidValue,
+            place,
+            "`exercises` is for planned lessons: a written one has the folders themselves",
+            "remove the key, or write `planned = true`",
+        );
+    }
+    keys.finish("a lesson");
+    front
+}
+
+fn plain(texts: Vec<Written<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}

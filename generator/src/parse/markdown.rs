@@ -1,0 +1,354 @@
+//! Markdown with directives → [`Document`]: blocks, each with its place.
+//!
+//! pulldown-cmark sees the whole text at once, so that footnotes and link definitions
+//! work across directives; for it, the line of a directive is a thematic break, which
+//! ends every block as the line does. Knows no URLs, no HTML and no folders.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use crate::course::{Document, Inline, Piece};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::builder::Builder;
+use crate::parse::directive;
+use crate::parse::places::Places;
+use crate::parse::term;
+use crate::source::Span;
+
+/// An event and the bytes of the text it came from.
+pub(super) type Ranged = (Event<'static>, Range<usize>);
+
+/// The Markdown that lessons are written in.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+}
+
+/// A text of the course that holds no blocks of its own interest, such as a hint or a
+/// definition: every event is told as standing at `span`.
+#[must_use]
+pub fn fragment(text: &str, span: Span) -> Document {
+    document(text, Places::Whole(span), &mut Vec::new())
+}
+
+/// Reads a text and tells what is wrong with it.
+pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    let lines = directive::lines(text, &untouchable(text), &places, diagnostics);
+    let mut masked = text.to_owned();
+    for line in &lines {
+        let length = line.range.len();
+        let indent = length - text[line.range.clone()].trim_start().len();
+        let rule = format!("{}***", " ".repeat(indent));
+        masked.replace_range(line.range.clone(), &format!("{rule:<length$}"));
+    }
+    let mut builder = Builder::new(text, places, diagnostics);
+    let mut events = Parser::new_ext(&masked, options())
+        .into_offset_iter()
+        .map(|(event, range)| (event.into_static(), range))
+        .peekable();
+    let mut unseen: BTreeMap<usize, directive::Line> = lines
+        .into_iter()
+        .map(|line| (line.range.start, line))
+        .collect();
+    while let Some((event, range)) = events.next() {
+        match event {
+            Event::Rule => match unseen.remove(&line_start(text, range.start)) {
+                Some(line) => builder.directive_line(line),
+                None => builder.markdown(vec![(Event::Rule, range)]),
+            },
+            Event::Start(Tag::Heading { level, .. }) => {
+                let inner = until_end(&mut events);
+                builder.heading(level, inner, range);
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let inner = until_end(&mut events);
+                builder.code(matches!(kind, CodeBlockKind::Fenced(_)), inner, range);
+            }
+            Event::Start(_) => {
+                let mut whole = vec![(event, range)];
+                whole.extend(until_end(&mut events));
+                builder.markdown(whole);
+            }
+            _ => builder.markdown(vec![(event, range)]),
+        }
+    }
+    for directive::Line { range, .. } in unseen.into_values() {
+        let indent = range.len() - text[range.clone()].trim_start().len();
+        builder.tell(
+            Code::InvalidDirective,
+            &(range.start + indent..range.end),
+            "a directive cannot stand inside a list, a quote or a table",
+            "begin its line without spaces, after an empty line",
+        );
+    }
+    builder.finish()
+}
+
+/// The opening words of a directive: Markdown that stays within one line.
+pub(super) fn opening_words(
+    text: &str,
+    places: Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Inline> {
+    let events: Vec<Ranged> = Parser::new_ext(text, options())
+        .into_offset_iter()
+        .map(|(event, range)| (event.into_static(), range))
+        .filter(|(event, _)| {
+            !matches!(
+                event,
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
+            )
+        })
+        .collect();
+    term::pieces(events, text, &places, diagnostics)
+}
+
+/// The stretches in which a line is never a directive: code and raw HTML.
+fn untouchable(text: &str) -> Vec<Range<usize>> {
+    Parser::new_ext(text, options())
+        .into_offset_iter()
+        .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)))
+        .map(|(_, range)| line_start(text, range.start)..range.end)
+        .collect()
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// The events up to and with the end of what has just begun.
+fn until_end(events: &mut impl Iterator<Item = Ranged>) -> Vec<Ranged> {
+    let mut depth = 1;
+    let mut inner = Vec::new();
+    for (event, range) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        inner.push((event, range));
+        if depth == 0 {
+            break;
+        }
+    }
+    inner
+}
+
+/// The words of inline events, without their markup.
+pub(super) fn words(events: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in events {
+        match &inline.piece {
+            Piece::Event(Event::Text(text) | Event::Code(text)) => words.push_str(text),
+            Piece::Event(Event::SoftBreak | Event::HardBreak) => words.push(' '),
+            Piece::Event(_) => {}
+            Piece::Term { words: term, .. } => words.push_str(term),
+        }
+    }
+    words
+}
+
+/// `Ask, then convert` → `ask-then-convert`.
+#[must_use]
+pub fn anchor(heading: &str) -> String {
+    heading
+        .trim()
+        .to_lowercase()
+        .chars()
+        .filter_map(|c| match c {
+            ' ' => Some('-'),
+            '-' | '_' => Some(c),
+            c if c.is_alphanumeric() => Some(c),
+            _ => None,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::marked::assert_marked;
+    use crate::course::Block;
+    use crate::source::{Contents, SourceFile, Sources};
+
+    /// The document that `text` makes, drawn as a tree, and what is told of it.
+    fn draw(text: &str) -> (String, Vec<Diagnostic>) {
+        let path = "content/home.md";
+        let contents = Contents::Text(text.to_owned());
+        let sources = Sources::new([SourceFile {
+            path: path.into(),
+            contents,
+        }]);
+        let file = sources.find(path).expect("the file was just added");
+        let mut diagnostics = Vec::new();
+        let document = document(text, Places::From(file, 0), &mut diagnostics);
+        let mut drawing = String::new();
+        draw_blocks(&document, text, "", &mut drawing);
+        (drawing, diagnostics)
+    }
+
+    fn draw_blocks(document: &Document, text: &str, indent: &str, drawing: &mut String) {
+        for block in &document.blocks {
+            let line = match block {
+                Block::Markdown(inlines) => format!("text {:?}", words(inlines)),
+                Block::Heading(heading) => {
+                    let written = &text[heading.span.start..heading.span.end];
+                    format!("heading {} #{} {written:?}", heading.level, heading.id)
+                }
+                Block::Code(code) => {
+                    let written = &text[code.code_span.start..code.code_span.end];
+                    assert_eq!(written, code.code, "a code's place is its text");
+                    format!("code {} {written:?}", code.language)
+                }
+                Block::FoldedOutput { text, .. } => format!("folded {text:?}"),
+                Block::Directive(directive) => {
+                    format!("{} {:?}", directive.name, words(&directive.title))
+                }
+            };
+            drawing.push_str(&format!("{indent}{line}\n"));
+            if let Block::Directive(directive) = block {
+                draw_blocks(&directive.body, text, &format!("{indent}  "), drawing);
+            }
+        }
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let (drawing, diagnostics) = draw(text);
+        assert_eq!(diagnostics, []);
+        assert_eq!(drawing, expected);
+    }
+
+    /// What is told of a lesson with this text: see [`assert_marked`].
+    #[track_caller]
+    fn told(text: &str) -> Vec<Diagnostic> {
+        let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
+        assert_marked(&format!("{head}{text}"))
+    }
+
+    #[test]
+    fn directives_hold_blocks_and_each_other() {
+        check(
+            "One.\n\n::::predict what *does* it print?\nTwo.\n:::answer\nThree.\n:::\nFour.\n::::\nFive.\n",
+            "text \"One.\"\npredict \"what does it print?\"\n  text \"Two.\"\n  answer \"\"\n    text \"Three.\"\n  text \"Four.\"\ntext \"Five.\"\n",
+        );
+    }
+
+    #[test]
+    fn a_directive_ends_a_list_and_a_paragraph() {
+        check(
+            "- one\n::exercise{name=\"x\"}\ntwo\n:::note\nthree\n:::\n",
+            "text \"one\"\nexercise \"\"\ntext \"two\"\nnote \"\"\n  text \"three\"\n",
+        );
+    }
+
+    #[test]
+    fn footnotes_and_link_definitions_reach_across_directives() {
+        let (_, diagnostics) = draw("A[^1] and [b][c].\n");
+        assert_eq!(diagnostics, []);
+        let text = "A[^1] and [b][c].\n\n:::note\nText.\n:::\n\n[^1]: Foot.\n\n[c]: lesson.md\n";
+        let document = fragment(text, Span::start_of(home()));
+        let events = document.every_inline();
+        let has = |wanted: fn(&Event<'_>) -> bool| {
+            events
+                .iter()
+                .any(|inline| matches!(&inline.piece, Piece::Event(event) if wanted(event)))
+        };
+        assert!(has(|event| matches!(event, Event::FootnoteReference(_))));
+        assert!(has(|event| matches!(event, Event::Start(Tag::Link { .. }))));
+    }
+
+    fn home() -> crate::source::FileId {
+        let path = "content/home.md".to_owned();
+        let contents = Contents::Text(String::new());
+        let sources = Sources::new([SourceFile {
+            path: path.clone(),
+            contents,
+        }]);
+        sources.find(&path).expect("the file was just added")
+    }
+
+    #[test]
+    fn anchors_are_those_of_github() {
+        check(
+            "## Ask, then `convert()`\n\n# É 2_3 ok!\n\n## Same\n\n## Same\n",
+            "heading 2 #ask-then-convert \"## Ask, then `convert()`\"\nheading 1 #é-2_3-ok \"# É 2_3 ok!\"\nheading 2 #same \"## Same\"\nheading 2 #same-1 \"## Same\"\n",
+        );
+    }
+
+    #[test]
+    fn code_is_never_a_directive_and_a_rule_stays_a_rule() {
+        check(
+            "```text\n:::note\n:::\n```\n\n***\n\nEnd.\n",
+            "code text \":::note\\n:::\\n\"\ntext \"End.\"\n",
+        );
+    }
+
+    #[test]
+    fn an_output_that_opens_an_answer_belongs_to_the_program_before_it() {
+        check(
+            "```python\nprint(1)\n```\n\n:::answer\n```output\n1\n```\nYes.\n:::\n",
+            "code python \"print(1)\\n\"\nanswer \"\"\n  folded \"1\\n\"\n  text \"Yes.\"\n",
+        );
+    }
+
+    #[test]
+    fn comments_are_for_authors() {
+        check(
+            "<!-- one -->\n\nTwo <!-- three --> four.\n\n- <!-- five -->\n",
+            "text \"Two  four.\"\n",
+        );
+    }
+
+    #[test]
+    fn an_unclosed_directive_is_told_where_it_opens() {
+        let told = told("<!-- error 1-7 unclosed-directive -->\n:::note\nText.\n");
+        assert_eq!(told[0].hint, "close it with `:::` on a line of its own");
+    }
+
+    #[test]
+    fn a_directive_of_as_many_colons_shows_that_the_one_before_is_unclosed() {
+        told("<!-- error 1-7 unclosed-directive -->\n:::note\nOne.\n\n:::tip\nTwo.\n:::\n");
+    }
+
+    #[test]
+    fn a_closing_line_needs_something_to_close() {
+        told("<!-- error 1-4 invalid-directive -->\n::::\n\n:::note\n:::\n");
+        let told = told(":::note\n<!-- error 1-4 invalid-directive -->\n::::\n:::\n");
+        assert_eq!(told[0].hint, "the directive above is closed by `:::`");
+    }
+
+    #[test]
+    fn closing_an_outer_directive_tells_of_the_inner_one() {
+        told("::::predict\n<!-- error 1-9 unclosed-directive -->\n:::answer\nText.\n::::\n");
+    }
+
+    #[test]
+    fn an_unknown_directive_suggests_a_known_one() {
+        let told = told("<!-- error 4-6 unknown-directive -->\n:::not\nText.\n:::\n");
+        assert_eq!(told[0].hint, "did you mean `note`?");
+    }
+
+    #[test]
+    fn a_directive_has_its_own_form() {
+        let told = told("<!-- error 3-6 invalid-directive -->\n::note\n");
+        assert_eq!(
+            told[0].hint,
+            "write `:::note`, the text, and `:::` on a line of its own"
+        );
+    }
+
+    #[test]
+    fn a_directive_cannot_stand_in_a_list() {
+        told("- one\n\n  <!-- error 3-9 invalid-directive -->\n  :::note\n");
+    }
+
+    #[test]
+    fn an_attribute_that_a_directive_does_not_take_is_told() {
+        told("<!-- error 9-16 invalid-directive -->\n:::note{name=\"x\"}\nText.\n:::\n");
+    }
+}

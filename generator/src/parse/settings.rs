@@ -1,0 +1,166 @@
+//! The files that are about the whole course or a part: `course.toml`, `home.md`,
+//! `glossary.toml` and `part.md`.
+
+use std::collections::BTreeMap;
+
+use crate::course::{Document, Home, Settings, Term, Written};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::COURSE_FILE;
+use crate::parse::front_matter::{self, Soundness};
+use crate::parse::keys::Keys;
+use crate::parse::markdown;
+use crate::parse::places::Places;
+use crate::source::{FileId, Sources, Span};
+
+/// Reads `course.toml`.
+pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+    let file = sources
+        .find(COURSE_FILE)
+        .expect("load refuses a folder without course.toml");
+    let text = sources
+        .file(file)
+        .text()
+        .expect("load refuses TOML that is not text");
+    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
+    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let text_or = |keys: &mut Keys<'_, '_>, key, default: &str| {
+        keys.text(key)
+            .map_or_else(|| default.to_owned(), |text| text.value)
+    };
+    let settings = Settings {
+        file,
+        title: title(&mut keys, soundness, "Course"),
+        description: text_or(&mut keys, "description", ""),
+        language: text_or(&mut keys, "language", "en"),
+        licence: text_or(&mut keys, "licence", ""),
+        theme: text_or(&mut keys, "theme", "default"),
+        python: text_or(&mut keys, "python", "3.14"),
+        site_url: keys.text("site_url").map(|url| url.value),
+        repository: keys.text("repository").map(|url| url.value),
+        raw_html: keys.flag("raw_html"),
+        pins: keys
+            .table_of_texts("pins")
+            .into_iter()
+            .map(|(name, version)| (name.value, version))
+            .collect(),
+    };
+    keys.finish("course.toml");
+    settings
+}
+
+/// A title, or "" where the author gave none: the check phase tells of that. Where the
+/// TOML could not be read whole the title may well be there, so `fallback` stands for it.
+pub(super) fn title(keys: &mut Keys<'_, '_>, soundness: Soundness, fallback: &str) -> String {
+    let is_given = keys.key_place("title").is_some();
+    match keys.text("title") {
+        Some(title) => title.value.trim().to_owned(),
+        None if is_given || soundness == Soundness::Broken => fallback.to_owned(),
+        None => String::new(),
+    }
+}
+
+/// Reads `home.md`, if it is there.
+pub(super) fn home(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Option<Home> {
+    let file = sources.find("content/home.md")?;
+    let page = front_matter::page(sources, file, diagnostics);
+    let mut keys = page.keys(diagnostics);
+    let title = title(&mut keys, page.soundness, "Home");
+    let lede = keys.text("lede");
+    let program = keys
+        .text("program")
+        .map(|program| program.value)
+        .unwrap_or_default();
+    keys.finish("the home page");
+    let lede = lede
+        .map(|lede| quoted_document(&lede, sources, diagnostics))
+        .unwrap_or_default();
+    let body = markdown::document(page.body, page.body_places(), diagnostics);
+    Some(Home {
+        file,
+        title,
+        lede,
+        program,
+        body,
+    })
+}
+
+/// Markdown in a TOML string. Without escapes its bytes stand in the file one by one.
+fn quoted_document(
+    written: &Written<String>,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Document {
+    let span = written.span;
+    let text = sources.file(span.file).text().unwrap_or_default();
+    let places = match text[span.start..span.end].find(&written.value) {
+        Some(quotes) => Places::From(span.file, span.start + quotes),
+        None => Places::Whole(span),
+    };
+    markdown::document(&written.value, places, diagnostics)
+}
+
+/// Reads a `part.md`: its title, its description and its text.
+pub(super) fn part_file(
+    sources: &Sources,
+    file: FileId,
+    slug: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (String, String, Document) {
+    let page = front_matter::page(sources, file, diagnostics);
+    let mut keys = page.keys(diagnostics);
+    let title = title(&mut keys, page.soundness, slug);
+    let description = keys
+        .text("description")
+        .map(|text| text.value)
+        .unwrap_or_default();
+    keys.finish("a part");
+    (
+        title,
+        description,
+        markdown::document(page.body, page.body_places(), diagnostics),
+    )
+}
+
+/// Reads `glossary.toml`, if it is there.
+pub(super) fn glossary(
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Term> {
+    let Some(file) = sources.find("content/glossary.toml") else {
+        return BTreeMap::new();
+    };
+    let text = sources
+        .file(file)
+        .text()
+        .expect("load refuses TOML that is not text");
+    let (table, _) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
+    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let mut terms = BTreeMap::new();
+    for (id, table) in keys.named_tables("term") {
+        let mut inner = keys.inner(table);
+        let term = inner
+            .text("term")
+            .map_or_else(|| id.value.clone(), |term| term.value);
+        let is_given = inner.key_place("definition").is_some();
+        let definition = inner.text("definition");
+        if definition.is_none() && !is_given {
+            let hint = "write what it means: `definition = \"…\"`";
+            let message = format!("the term `{}` has no definition", id.value);
+            inner.tell(Code::InvalidValue, id.span, message, hint);
+        }
+        let definition = definition.map(|text| text.value).unwrap_or_default();
+        let lesson = inner.text("lesson");
+        inner.finish("a term");
+        let span = Span::new(file, id.span.start, id.span.end);
+        terms.insert(
+            id.value,
+            Term {
+                term,
+                definition,
+                lesson,
+                span,
+            },
+        );
+    }
+    terms
+}

@@ -1,0 +1,523 @@
+//! The course → its picture: a forest in cross-section, as SVG.
+//!
+//! A lesson is a stem, an exercise a leaf, work checked at home a pair of leaves at the
+//! tip, and a bud ends a lesson that is only read. A pure function of plain values: the
+//! same course gives the same bytes, and what looks grown by chance is fixed by a hash of
+//! the lesson's id. Knows no colours (the theme gives them to the classes), nothing of
+//! what a reader has done (the page's scripts set `data-status` on a stem), and no URLs.
+
+use std::fmt::Write as _;
+
+use crate::python::escape;
+
+/// All parts in reading order.
+pub type Forest = Vec<Part>;
+
+/// A part of the course: its stems stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its name.
+    pub title: String,
+    /// What grows there, in reading order.
+    pub lessons: Vec<Stem>,
+}
+
+/// What a lesson's stem is drawn from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stem {
+    /// The lesson's id; page scripts find the stem by it.
+    pub id: String,
+    /// The lesson's name.
+    pub title: String,
+    /// How long it takes.
+    pub minutes: u32,
+    /// How many exercises it has in the page.
+    pub exercises: usize,
+    /// How many pieces of work are checked on the reader's machine.
+    pub checks: usize,
+    /// Whether it is only read.
+    pub reading: bool,
+}
+
+const WIDTH: f64 = 1312.0;
+/// Where stems leave the ground, measured from the top of the drawing.
+const GROUND: f64 = 400.0;
+/// A slot of the ground is this wide plus one for each lesson, `FEWEST` at least: the
+/// theme sets the names of the parts in the same slots.
+const SLOT: usize = 4;
+const FEWEST: usize = 8;
+/// What a slot leaves free at its right.
+const CLEARING: f64 = 6.0;
+const LEAN: f64 = 12.0;
+/// The part of a stem, from its tip, on which leaves grow.
+const LEAFY: f64 = 0.62;
+/// How far the shaft of light is drawn up: beyond the top of any screen.
+const SHAFT: f64 = 1400.0;
+/// The canopy covers wide windows on both sides of the forest.
+const CANOPY: (f64, f64) = (-640.0, 1960.0);
+/// How far above the upper edge the stalks of its leaves begin.
+const LIFT: f64 = 44.0;
+/// Where the shaft comes through the canopy.
+const OPENING: (f64, f64) = (212.0, 412.0);
+
+/// The picture: an SVG of the canopy, which hangs from the top of its place, and one of
+/// the light and the stems, which stands at the bottom.
+#[must_use]
+pub fn draw(parts: &[Part]) -> String {
+    format!("{}\n{}", canopy(), forest(parts))
+}
+
+fn forest(parts: &[Part]) -> String {
+    let grown = grow(parts);
+    let mut svg = format!(
+        "<svg class=\"forest\" viewBox=\"0 0 {WIDTH} {GROUND}\" width=\"{WIDTH}\" height=\"{GROUND}\" \
+         role=\"img\" aria-labelledby=\"forest-title forest-desc\">\n\
+         <title id=\"forest-title\">The course as a forest</title>\n\
+         <desc id=\"forest-desc\">{}</desc>\n",
+        escape(&describe(parts))
+    );
+    if let Some(first) = grown.first() {
+        svg.push_str(&shaft(first));
+    }
+    let mut rest = grown.as_slice();
+    for part in parts {
+        let (here, later) = rest.split_at(part.lessons.len());
+        rest = later;
+        if here.is_empty() {
+            continue;
+        }
+        let _ = writeln!(
+            svg,
+            "<g class=\"grove\"><title>{}</title>",
+            escape(&part.title)
+        );
+        for stem in here {
+            svg.push_str(&stem.drawn());
+        }
+        svg.push_str("</g>\n");
+    }
+    if let Some(first) = grown.first() {
+        svg.push_str(&flag(first));
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// What a screen reader tells of the picture.
+fn describe(parts: &[Part]) -> String {
+    let lessons = || parts.iter().flat_map(|part| &part.lessons);
+    let exercises: usize = lessons().map(|lesson| lesson.exercises).sum();
+    let checks: usize = lessons().map(|lesson| lesson.checks).sum();
+    format!(
+        "{} stems in {} groups, rising from left to right, one for each lesson. They carry {} leaves for the \
+         exercises in the page and {} pairs of leaves for work checked on your own computer. \
+         A flag in a shaft of light marks where you start.",
+        lessons().count(),
+        parts.iter().filter(|part| !part.lessons.is_empty()).count(),
+        exercises,
+        checks,
+    )
+}
+
+/// A stem that has its place and height.
+struct Grown<'a> {
+    stem: &'a Stem,
+    index: usize,
+    foot: f64,
+    tip: (f64, f64),
+    height: f64,
+}
+
+fn grow(parts: &[Part]) -> Vec<Grown<'_>> {
+    let weight = |part: &Part| float(SLOT + part.lessons.len().max(FEWEST));
+    let total: f64 = parts.iter().map(weight).sum();
+    let count: usize = parts.iter().map(|part| part.lessons.len()).sum();
+    let last = float(count.saturating_sub(1).max(1));
+    let mut grown = Vec::with_capacity(count);
+    let mut left = 0.0;
+    for part in parts {
+        let slot = WIDTH * weight(part) / total;
+        let step = (slot - CLEARING) / float(part.lessons.len());
+        for (place, stem) in part.lessons.iter().enumerate() {
+            let index = grown.len();
+            let rise = 285.0 * (float(index) / last).powf(1.15);
+            // A lesson of no length yet stands as one of average length.
+            let minutes = if stem.minutes == 0 {
+                27.0
+            } else {
+                f64::from(stem.minutes)
+            };
+            let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND - 20.0);
+            let foot = left + step * (float(place) + 0.5);
+            // A short stem that leans far would lie down.
+            let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * LEAN.min(height * 0.12);
+            grown.push(Grown {
+                stem,
+                index,
+                foot,
+                tip: (foot + lean, GROUND - height),
+                height,
+            });
+        }
+        left += slot;
+    }
+    grown
+}
+
+impl Grown<'_> {
+    /// The point at this share of the way down from the tip, on the curve of the stem.
+    fn at(&self, down: f64) -> (f64, f64) {
+        let up = 1.0 - down;
+        // The quadratic curve from the foot, straight up at first, to the tip.
+        let x = self.foot + (self.tip.0 - self.foot) * up * up;
+        (x, self.tip.1 + self.height * down)
+    }
+
+    fn drawn(&self) -> String {
+        let tone = if self.index.is_multiple_of(2) {
+            "stem-a"
+        } else {
+            "stem-b"
+        };
+        let start = if self.index == 0 { " stem-start" } else { "" };
+        let mut svg = format!(
+            "<g class=\"stem {tone}{start}\" data-lesson=\"{}\" data-status=\"not-started\"><title>{}</title>\
+             <path class=\"trunk\" d=\"M{} {GROUND}Q{} {} {} {}\"/>",
+            escape(&self.stem.id),
+            escape(&self.stem.title),
+            short(self.foot),
+            short(self.foot),
+            short(GROUND - self.height / 2.0),
+            short(self.tip.0),
+            short(self.tip.1),
+        );
+        let leaves = self.leaves();
+        if !leaves.is_empty() {
+            let _ = write!(svg, "<path class=\"leaves\" d=\"{leaves}\"/>");
+        }
+        if self.stem.reading {
+            let (x, y) = self.tip;
+            let _ = write!(
+                svg,
+                "<circle class=\"bud\" cx=\"{}\" cy=\"{}\" r=\"2.3\"/>",
+                short(x),
+                short(y)
+            );
+        }
+        svg.push_str("</g>\n");
+        svg
+    }
+
+    fn leaves(&self) -> String {
+        let mut path = String::new();
+        let size = 6.2 + 0.012 * self.height;
+        let between = LEAFY / float(self.stem.exercises.saturating_sub(1).max(1));
+        for leaf in 0..self.stem.exercises {
+            let side = if leaf.is_multiple_of(2) { -1.0 } else { 1.0 };
+            path.push_str(&self::leaf(self.at(between * float(leaf)), size, side));
+        }
+        let size = 9.0 + 0.022 * self.height;
+        for pair in 0..self.stem.checks {
+            let place = self.at((2.0 * size * float(pair) / self.height).min(1.0));
+            path.push_str(&self::leaf(place, size, -1.0));
+            path.push_str(&self::leaf(place, size, 1.0));
+        }
+        path
+    }
+}
+
+/// One leaf from its stalk outwards and up; `side` is -1 for left, 1 for right.
+fn leaf((x, y): (f64, f64), size: f64, side: f64) -> String {
+    let (across, up) = (size * side, -size);
+    format!(
+        "M{} {}q{} {} {} {}q{} {} {} {}z",
+        short(x),
+        short(y),
+        short(across),
+        short(0.9 * up),
+        short(1.45 * across),
+        short(0.95 * up),
+        short(-0.1 * across),
+        short(-0.95 * up),
+        short(-1.45 * across),
+        short(-0.95 * up),
+    )
+}
+
+/// The light: 46 px wide at the ground; 700 px higher 135 px, its left edge 254 px to the
+/// right.
+fn shaft(from: &Grown<'_>) -> String {
+    let left = from.foot - 18.0;
+    let grow = SHAFT / 700.0;
+    let top = left + 254.0 * grow;
+    format!(
+        "<path class=\"shaft\" d=\"M{} {GROUND}L{} {}H{}L{} {GROUND}z\"/>\n",
+        short(left),
+        short(top),
+        short(GROUND - SHAFT),
+        short(top + 46.0 + 89.0 * grow),
+        short(left + 46.0),
+    )
+}
+
+fn flag(at: &Grown<'_>) -> String {
+    let (x, y) = at.tip;
+    format!(
+        "<g class=\"flag\" aria-hidden=\"true\"><path class=\"flag-pole\" d=\"M{} {}v-14\"/>\
+         <rect class=\"flag-cloth\" x=\"{}\" y=\"{}\" width=\"10\" height=\"10\"/>\
+         <text class=\"flag-word\" x=\"{}\" y=\"{}\">start</text></g>\n",
+        short(x),
+        short(y - 3.0),
+        short(x - 5.0),
+        short(y - 27.0),
+        short(x + 11.0),
+        short(y - 17.0),
+    )
+}
+
+/// Two rows of pointed leaves, open where the light falls.
+fn canopy() -> String {
+    let mut svg = format!(
+        "<svg class=\"canopy\" viewBox=\"0 0 {WIDTH} 160\" width=\"{WIDTH}\" height=\"160\" aria-hidden=\"true\" \
+         focusable=\"false\">"
+    );
+    for (row, class, shortest, longest, step) in [
+        (1, "canopy-back", 60.0, 140.0, 34.0),
+        (2, "canopy-front", 30.0, 100.0, 26.0),
+    ] {
+        let _ = write!(svg, "<path class=\"{class}\" d=\"");
+        let mut x = CANOPY.0;
+        let mut leaf = 0_u32;
+        while x < CANOPY.1 {
+            let seed = format!("canopy {row} {leaf}");
+            let (long, wide, sway) = (chance(&seed, 1), chance(&seed, 2), chance(&seed, 3));
+            let openness = open(x);
+            if openness > 0.0 {
+                // Few leaves are long: squared chance.
+                let length = (shortest + (longest - shortest) * long * long) * openness;
+                let half = (11.0 + 13.0 * wide) * (0.5 + 0.5 * openness);
+                svg.push_str(&hanging(x, half, length, (sway - 0.5) * half));
+            }
+            x += step * (0.7 + 0.6 * chance(&seed, 4));
+            leaf += 1;
+        }
+        svg.push_str("\"/>");
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// How much of a canopy leaf grows at `x`: none in the light, all 150 px away from it.
+fn open(x: f64) -> f64 {
+    let away = if x < OPENING.0 {
+        OPENING.0 - x
+    } else {
+        x - OPENING.1
+    };
+    let share = (away / 150.0).clamp(0.0, 1.0);
+    share.sqrt()
+}
+
+/// A leaf whose stalk is above the upper edge, pointed at both ends.
+fn hanging(x: f64, half: f64, length: f64, sway: f64) -> String {
+    let (top, tip) = (-LIFT, length - LIFT);
+    format!(
+        "M{} {}C{} {} {} {} {} {}C{} {} {} {} {} {}z",
+        short(x),
+        short(top),
+        short(x - 1.5 * half),
+        short(top + 0.22 * length),
+        short(x - half),
+        short(top + 0.72 * length),
+        short(x + sway),
+        short(tip),
+        short(x + 1.1 * half),
+        short(top + 0.72 * length),
+        short(x + 1.5 * half),
+        short(top + 0.22 * length),
+        short(x),
+        short(top),
+    )
+}
+
+/// A number from 0 to 1 that depends on these words alone (FNV-1a).
+fn chance(words: &str, salt: u8) -> f64 {
+    let hash = words
+        .bytes()
+        .chain([salt])
+        .fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+    // The low bits of a short text's hash vary more than the high ones: fold them.
+    f64::from((hash >> 16) ^ (hash & 0xffff)) / 65535.0
+}
+
+/// Counts are small: far below what `f64` holds exactly.
+fn float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// One decimal, without a needless `.0` or `-0`.
+fn short(number: f64) -> String {
+    let text = format!("{number:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stem(id: &str) -> Stem {
+        Stem {
+            id: id.to_owned(),
+            title: format!("Lesson {id}"),
+            minutes: 30,
+            exercises: 3,
+            checks: 0,
+            reading: false,
+        }
+    }
+
+    /// Parts of these sizes.
+    fn course(sizes: &[usize]) -> Forest {
+        sizes
+            .iter()
+            .enumerate()
+            .map(|(part, size)| Part {
+                title: format!("Part {part}"),
+                lessons: (0..*size)
+                    .map(|lesson| stem(&format!("P{part}L{lesson}")))
+                    .collect(),
+            })
+            .collect()
+    }
+
+    /// Stroke starts: one for each leaf.
+    fn leaves(svg: &str) -> usize {
+        svg.split("class=\"leaves\" d=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .map(|path| path.matches('M').count())
+            .sum()
+    }
+
+    #[test]
+    fn the_same_course_gives_the_same_bytes() {
+        let parts = course(&[6, 11, 8]);
+        assert_eq!(draw(&parts), draw(&parts.clone()));
+    }
+
+    #[test]
+    fn a_course_of_117_lessons_has_117_stems() {
+        let svg = draw(&course(&[6, 11, 8, 8, 8, 8, 8, 12, 10, 5, 7, 7, 6, 8, 5]));
+        assert_eq!(svg.matches("data-lesson=").count(), 117);
+        assert_eq!(svg.matches("class=\"trunk\"").count(), 117);
+        assert_eq!(svg.matches("class=\"grove\"").count(), 15);
+    }
+
+    #[test]
+    fn every_exercise_is_one_leaf() {
+        let mut parts = course(&[2, 3]);
+        parts[0].lessons[0].exercises = 7;
+        parts[1].lessons[2].exercises = 0;
+        let exercises: usize = parts
+            .iter()
+            .flat_map(|part| &part.lessons)
+            .map(|stem| stem.exercises)
+            .sum();
+        assert_eq!(leaves(&draw(&parts)), exercises);
+    }
+
+    #[test]
+    fn every_check_at_home_is_a_pair_of_leaves() {
+        let mut parts = course(&[1]);
+        parts[0].lessons[0] = Stem {
+            exercises: 0,
+            checks: 2,
+            ..stem("AP5")
+        };
+        assert_eq!(leaves(&draw(&parts)), 4);
+    }
+
+    #[test]
+    fn a_lesson_that_is_only_read_ends_in_a_bud() {
+        let mut parts = course(&[2]);
+        parts[0].lessons[1] = Stem {
+            exercises: 0,
+            reading: true,
+            ..stem("ST3")
+        };
+        let svg = draw(&parts);
+        assert_eq!(svg.matches("class=\"bud\"").count(), 1);
+        assert_eq!(leaves(&svg), 3);
+    }
+
+    #[test]
+    fn the_lean_of_a_stem_depends_on_its_own_id_alone() {
+        let lean = |parts: &[Part]| {
+            let grown = grow(parts);
+            let last = grown.last().expect("there is a stem");
+            (last.tip.0 - last.foot, last.height)
+        };
+        let mut parts = course(&[3, 3]);
+        let before = lean(&parts);
+        parts[0].lessons[0].id = "another".to_owned();
+        assert_eq!(lean(&parts), before);
+        parts[1].lessons[2].id = "another".to_owned();
+        assert_ne!(lean(&parts), before);
+    }
+
+    #[test]
+    fn stems_stay_in_their_slot_and_above_ground() {
+        let mut parts = course(&[20, 1, 8]);
+        parts[0].lessons[3].minutes = 600;
+        parts[1].lessons[0].minutes = 1;
+        for stem in grow(&parts) {
+            assert!((0.0..=WIDTH).contains(&stem.foot), "{}", stem.stem.id);
+            assert!((0.0..GROUND).contains(&stem.tip.1), "{}", stem.stem.id);
+            assert!((stem.tip.0 - stem.foot).abs() <= LEAN, "{}", stem.stem.id);
+        }
+    }
+
+    #[test]
+    fn the_first_stem_is_where_readers_start() {
+        let svg = draw(&course(&[2, 2]));
+        assert!(svg.contains("stem-start\" data-lesson=\"P0L0\""));
+        assert_eq!(svg.matches("stem-start").count(), 1);
+        assert_eq!(svg.matches("class=\"flag\"").count(), 1);
+    }
+
+    #[test]
+    fn a_course_without_lessons_is_bare_ground() {
+        let svg = draw(&course(&[0]));
+        assert!(!svg.contains("class=\"flag\""));
+        assert!(!svg.contains("NaN"));
+        assert!(!draw(&[]).contains("NaN"));
+    }
+
+    #[test]
+    fn names_cannot_leave_their_place() {
+        let hostile = "\"><script>alert('&')</script>";
+        let mut parts = course(&[1]);
+        parts[0].title = hostile.to_owned();
+        parts[0].lessons[0].title = hostile.to_owned();
+        parts[0].lessons[0].id = hostile.to_owned();
+        let svg = draw(&parts);
+        assert!(!svg.contains("<script"));
+        let safe = "&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;";
+        assert_eq!(svg.matches(safe).count(), 3);
+    }
+
+    #[test]
+    fn nothing_is_coloured_or_styled_in_place() {
+        let svg = draw(&course(&[3]));
+        for forbidden in ["style=", "fill=", "stroke=", "#"] {
+            assert!(!svg.contains(forbidden), "{forbidden}");
+        }
+    }
+}

@@ -1,0 +1,469 @@
+//! Diagnostics → what people and tools read: a terminal, JSON lines, GitHub's
+//! annotations, the overlay on a page.
+//!
+//! Takes diagnostics and the sources they point into, gives text. Finds no problems,
+//! reads no environment and prints nothing.
+
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthChar;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Sources;
+
+/// Whether a report is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// With ANSI colours.
+    Always,
+    /// Text alone.
+    Never,
+}
+
+/// How many columns of a source line are shown. A paragraph is often one long line.
+const WIDEST: usize = 100;
+/// How many columns are shown before a place that stands far to the right.
+const BEFORE: usize = 40;
+const TAB: &str = "    ";
+
+/// The diagnostics as an author reads them, and a line that counts them. Empty where
+/// there are none.
+#[must_use]
+pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
+    let paint = Paint(colour);
+    let mut report = String::new();
+    for diagnostic in diagnostics {
+        report.push_str(&picture(diagnostic, sources, paint));
+        report.push('\n');
+    }
+    if !diagnostics.is_empty() {
+        report.push_str(&summary(diagnostics));
+        report.push('\n');
+    }
+    report
+}
+
+/// "3 errors, 1 warning".
+#[must_use]
+pub fn summary(diagnostics: &[Diagnostic]) -> String {
+    let count = |severity| {
+        diagnostics
+            .iter()
+            .filter(|each| each.severity() == severity)
+            .count()
+    };
+    let counts = [
+        ("error", count(Severity::Error)),
+        ("warning", count(Severity::Warning)),
+    ];
+    let words: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(word, count)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+        .collect();
+    if words.is_empty() {
+        "no errors".to_owned()
+    } else {
+        words.join(", ")
+    }
+}
+
+/// One JSON object a line.
+#[must_use]
+pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    let mut lines = String::new();
+    for diagnostic in diagnostics {
+        let place = Place::of(diagnostic, sources);
+        let object = json!({
+            "severity": severity_word(diagnostic.severity()),
+            "code": diagnostic.code.name(),
+            "path": place.path,
+            "line": place.line,
+            "column": place.column,
+            "endColumn": place.column + place.length,
+            "message": diagnostic.message,
+            "hint": diagnostic.hint,
+            "notes": diagnostic.notes,
+        });
+        lines.push_str(&object.to_string());
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Workflow commands, which GitHub shows on the changed lines of a pull request.
+#[must_use]
+pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    let mut lines = String::new();
+    for diagnostic in diagnostics {
+        let place = Place::of(diagnostic, sources);
+        let mut text = format!("{}\nhint: {}", diagnostic.message, diagnostic.hint);
+        for note in &diagnostic.notes {
+            text.push('\n');
+            text.push_str(note);
+        }
+        lines.push_str(&format!(
+            "::{} file={},line={},col={},endColumn={},title={}::{}\n",
+            severity_word(diagnostic.severity()),
+            escape(place.path).replace(':', "%3A").replace(',', "%2C"),
+            place.line,
+            place.column,
+            place.column + place.length,
+            diagnostic.code.name(),
+            escape(&text),
+        ));
+    }
+    lines
+}
+
+fn escape(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// What a page needs to draw the report over itself.
+#[must_use]
+pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
+    diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let place = Place::of(diagnostic, sources);
+            json!({
+                "severity": severity_word(diagnostic.severity()),
+                "code": diagnostic.code.name(),
+                "path": place.path,
+                "line": place.line,
+                "column": place.column,
+                "source_line": place.source_line,
+                "caret_start": place.column - 1,
+                "caret_len": place.length,
+                "message": diagnostic.message,
+                "hint": diagnostic.hint,
+                "notes": diagnostic.notes,
+            })
+        })
+        .collect()
+}
+
+/// Where a diagnostic points, as people count. A place of several lines is told by the
+/// first of them.
+struct Place<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
+    /// In characters, at least 1.
+    length: usize,
+    /// The line it stands in; `None` where the file is not text.
+    source_line: Option<&'a str>,
+}
+
+impl<'a> Place<'a> {
+    fn of(diagnostic: &Diagnostic, sources: &'a Sources) -> Self {
+        let span = diagnostic.span;
+        let file = sources.file(span.file);
+        let at = sources.line_column(span);
+        let source_line = file
+            .text()
+            .map(|text| text.split('\n').nth(at.line - 1).unwrap_or(""));
+        let rest: String = source_line
+            .unwrap_or("")
+            .chars()
+            .skip(at.column - 1)
+            .collect();
+        let mut bytes = span.end.saturating_sub(span.start).min(rest.len());
+        while !rest.is_char_boundary(bytes) {
+            bytes += 1;
+        }
+        let length = rest[..bytes].trim_end().chars().count().max(1);
+        Self {
+            path: &file.path,
+            line: at.line,
+            column: at.column,
+            length,
+            source_line,
+        }
+    }
+}
+
+fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn picture(diagnostic: &Diagnostic, sources: &Sources, paint: Paint) -> String {
+    let place = Place::of(diagnostic, sources);
+    let word = severity_word(diagnostic.severity());
+    let head = format!("{word}[{}]", diagnostic.code.name());
+    let number = place.line.to_string();
+    let gutter = " ".repeat(number.len());
+    let bar = paint.faint("|");
+    let mut picture = format!(
+        "{}: {}\n{gutter}{} {}:{}:{}\n",
+        paint.severity(diagnostic.severity(), &head),
+        paint.bold(&harmless(&diagnostic.message)),
+        paint.faint("-->"),
+        harmless(place.path),
+        place.line,
+        place.column,
+    );
+    if let Some(source_line) = place.source_line {
+        let (shown, before, under) = excerpt(source_line, place.column - 1, place.length);
+        picture.push_str(&format!("{gutter} {bar}\n"));
+        picture.push_str(format!("{} {bar} {shown}", paint.faint(&number)).trim_end());
+        let carets = paint.severity(diagnostic.severity(), &"^".repeat(under));
+        picture.push_str(&format!(
+            "\n{gutter} {bar} {}{carets}\n",
+            " ".repeat(before)
+        ));
+    }
+    let hint = ("hint", &diagnostic.hint);
+    let notes = diagnostic.notes.iter().map(|note| ("note", note));
+    for (word, text) in notes.chain([hint]) {
+        let indent = " ".repeat(number.len() + word.len() + 5);
+        let text = text
+            .trim_end()
+            .split('\n')
+            .map(harmless)
+            .collect::<Vec<_>>();
+        let text = text.join(&format!("\n{indent}"));
+        picture.push_str(&format!("{gutter} {} {word}: {text}\n", paint.faint("=")));
+    }
+    picture
+}
+
+/// The part of a line that is shown, the width before the carets and the carets' width.
+fn excerpt(line: &str, start: usize, length: usize) -> (String, usize, usize) {
+    let cells: Vec<(String, usize)> = line.chars().map(cell).collect();
+    let width = |cells: &[(String, usize)]| cells.iter().map(|(_, width)| width).sum::<usize>();
+    let start = start.min(cells.len());
+    let mut first = 0;
+    if width(&cells) > WIDEST && width(&cells[..start]) + length > WIDEST - BEFORE {
+        while width(&cells[first..start]) > BEFORE {
+            first += 1;
+        }
+    }
+    let mut last = cells.len();
+    while last > first && width(&cells[first..last]) > WIDEST {
+        last -= 1;
+    }
+    let mut shown: String = cells[first..last]
+        .iter()
+        .map(|(text, _)| text.as_str())
+        .collect();
+    let mut before = width(&cells[first..start]);
+    let end = (start + length).min(last).max(start);
+    let under = width(&cells[start..end]).max(1);
+    if first > 0 {
+        shown.insert(0, '…');
+        before += 1;
+    }
+    if last < cells.len() {
+        shown.push('…');
+    }
+    (shown, before, under)
+}
+
+/// How a terminal shows a character, and how many columns that takes.
+fn cell(c: char) -> (String, usize) {
+    match c {
+        '\t' => (TAB.to_owned(), TAB.len()),
+        c if c.is_control() => (char::REPLACEMENT_CHARACTER.to_string(), 1),
+        c => (c.to_string(), c.width().unwrap_or(1)),
+    }
+}
+
+/// Text of an author, without what could drive the terminal.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| cell(c).0).collect()
+}
+
+#[derive(Clone, Copy)]
+struct Paint(Colour);
+
+impl Paint {
+    fn with(self, style: &str, text: &str) -> String {
+        match self.0 {
+            Colour::Always => format!("\x1b[{style}m{text}\x1b[0m"),
+            Colour::Never => text.to_owned(),
+        }
+    }
+
+    fn severity(self, severity: Severity, text: &str) -> String {
+        match severity {
+            Severity::Error => self.with("1;31", text),
+            Severity::Warning => self.with("1;33", text),
+        }
+    }
+
+    fn bold(self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    fn faint(self, text: &str) -> String {
+        self.with("34", text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::{Contents, SourceFile, Span};
+
+    /// A report on `needle` in `text`.
+    fn report_on(text: &str, needle: &str) -> (Sources, Diagnostic) {
+        let path = "content/03-loops/02-while/lesson.md";
+        let contents = Contents::Text(text.into());
+        let sources = Sources::new([SourceFile {
+            path: path.into(),
+            contents,
+        }]);
+        let file = sources.find(path).expect("the file was just added");
+        let start = text.find(needle).expect("the needle stands in the text");
+        let diagnostic = Diagnostic::new(
+            Code::BrokenLink,
+            Span::new(file, start, start + needle.len()),
+            "no lesson at this address",
+            "did you mean `../01-for/lesson.md`?",
+        );
+        (sources, diagnostic)
+    }
+
+    fn plain(text: &str, needle: &str) -> String {
+        let (sources, diagnostic) = report_on(text, needle);
+        terminal(&[diagnostic], &sources, Colour::Never)
+    }
+
+    #[test]
+    fn a_report_shows_the_place_under_its_line_and_what_to_do() {
+        let text = "\n".repeat(13) + "Not sure? Read [for loops](../01-fro/lesson.md) again.\n";
+        assert_eq!(
+            plain(&text, "../01-fro/lesson.md"),
+            "\
+error[broken-link]: no lesson at this address
+  --> content/03-loops/02-while/lesson.md:14:28
+   |
+14 | Not sure? Read [for loops](../01-fro/lesson.md) again.
+   |                            ^^^^^^^^^^^^^^^^^^^
+   = hint: did you mean `../01-for/lesson.md`?
+
+1 error
+"
+        );
+    }
+
+    #[test]
+    fn wide_characters_and_tabs_keep_the_carets_in_place() {
+        assert!(plain("日本 [x](y)", "y").contains("\n  |          ^\n"));
+        assert!(plain("\t[x](y)", "y").contains("1 |     [x](y)\n  |         ^\n"));
+    }
+
+    #[test]
+    fn a_place_of_several_lines_is_told_by_its_first() {
+        assert!(plain("one\ntwo\nthree", "two\nthree").contains("2 | two\n  | ^^^\n"));
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place() {
+        let text = format!(
+            "{}[x](gone.md){}",
+            "before ".repeat(40),
+            " after".repeat(40)
+        );
+        let report = plain(&text, "gone.md");
+        assert!(
+            report.lines().all(|line| line.chars().count() < 110),
+            "{report}"
+        );
+        let lines: Vec<&str> = report.lines().collect();
+        let column = lines[4].find('^').expect("there are carets");
+        let shown: String = lines[3].chars().skip(column).take(7).collect();
+        assert_eq!(shown, "gone.md");
+    }
+
+    #[test]
+    fn text_of_an_author_cannot_drive_the_terminal() {
+        assert!(!plain("\u{1b}[2J [x](y)", "y").contains('\u{1b}'));
+    }
+
+    #[test]
+    fn colours_are_left_out_unless_asked_for() {
+        let (sources, diagnostic) = report_on("[x](y)", "y");
+        let coloured = terminal(std::slice::from_ref(&diagnostic), &sources, Colour::Always);
+        assert!(coloured.contains("\x1b[1;31merror[broken-link]\x1b[0m"));
+        assert!(!terminal(&[diagnostic], &sources, Colour::Never).contains('\x1b'));
+    }
+
+    #[test]
+    fn notes_stand_before_the_hint_and_keep_their_lines() {
+        let (sources, diagnostic) = report_on("[x](y)", "y");
+        let diagnostic = diagnostic.with_note("expected:\nHello");
+        let report = terminal(&[diagnostic], &sources, Colour::Never);
+        assert!(
+            report.contains("  = note: expected:\n          Hello\n  = hint: did"),
+            "{report}"
+        );
+    }
+
+    #[test]
+    fn errors_and_warnings_are_counted_apart() {
+        let (_, error) = report_on("[x](y)", "y");
+        let warning = Diagnostic {
+            code: Code::UnexpectedFile,
+            ..error.clone()
+        };
+        assert_eq!(summary(&[]), "no errors");
+        assert_eq!(
+            summary(&[error.clone(), error, warning]),
+            "2 errors, 1 warning"
+        );
+    }
+
+    #[test]
+    fn json_has_one_object_a_line() {
+        let (sources, diagnostic) = report_on("é\n[x](y)", "y");
+        let lines = json(&[diagnostic], &sources);
+        let object: Value = serde_json::from_str(lines.trim_end()).expect("one line of JSON");
+        assert_eq!(
+            object,
+            json!({
+                "severity": "error",
+                "code": "broken-link",
+                "path": "content/03-loops/02-while/lesson.md",
+                "line": 2,
+                "column": 5,
+                "endColumn": 6,
+                "message": "no lesson at this address",
+                "hint": "did you mean `../01-for/lesson.md`?",
+                "notes": [],
+            })
+        );
+    }
+
+    #[test]
+    fn github_gets_one_line_whatever_the_text() {
+        let (sources, diagnostic) = report_on("[x](y)", "y");
+        let diagnostic = Diagnostic {
+            message: "100%\nsure".into(),
+            ..diagnostic
+        };
+        assert_eq!(
+            github(&[diagnostic], &sources),
+            "::error file=content/03-loops/02-while/lesson.md,line=1,col=5,endColumn=6,\
+             title=broken-link::100%25%0Asure%0Ahint: did you mean `../01-for/lesson.md`?\n"
+        );
+    }
+
+    #[test]
+    fn the_overlay_counts_its_carets_in_characters() {
+        let (sources, diagnostic) = report_on("é [x](yz)", "yz");
+        let overlay = overlay(&[diagnostic], &sources);
+        assert_eq!(overlay[0]["source_line"], "é [x](yz)");
+        assert_eq!(
+            (&overlay[0]["caret_start"], &overlay[0]["caret_len"]),
+            (&json!(6), &json!(2))
+        );
+    }
+}

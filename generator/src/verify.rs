@@ -1,0 +1,413 @@
+//! The course's Python → what is untrue about it.
+//!
+//! Lists every program (samples, solutions, alternatives, mistakes, starters), and judges
+//! what came of running them. Running is [`process`]'s; whether an answer passes is for
+//! the engine of checks inside the interpreter. Nothing here links the interpreter.
+
+pub mod process;
+
+use serde_json::{Value, json};
+
+use crate::course::{Block, CodeBlock, Course, Document, Exercise, Lesson, Mistake};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::render::exercise;
+use crate::source::{FileId, Sources, Span};
+
+/// A program of the course and what should come of it.
+#[derive(Debug, Clone)]
+pub struct Program<'c> {
+    /// What the learner's interpreter is asked, as its protocol says.
+    pub request: Value,
+    /// The lines typed into a sample.
+    pub typed: Vec<String>,
+    /// What it is.
+    pub subject: Subject<'c>,
+}
+
+/// What a program is for.
+#[derive(Debug, Clone)]
+pub enum Subject<'c> {
+    /// A block of a lesson.
+    Sample(&'c CodeBlock),
+    /// A program of an exercise.
+    Answer {
+        /// The exercise.
+        exercise: &'c Exercise,
+        /// What it should do there.
+        role: Role<'c>,
+        /// The program's file.
+        file: FileId,
+    },
+}
+
+/// What a program of an exercise should do when it is checked.
+#[derive(Debug, Clone, Copy)]
+pub enum Role<'c> {
+    /// Fail.
+    Starter,
+    /// Pass.
+    Solution,
+    /// Pass.
+    Alternative,
+    /// Fail with exactly its words.
+    Mistake(&'c Mistake),
+}
+
+impl Role<'_> {
+    /// The role's name in what `programs` prints.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Starter => "starter",
+            Self::Solution => "solution",
+            Self::Alternative => "alt",
+            Self::Mistake(_) => "mistake",
+        }
+    }
+}
+
+/// What came of running a program.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It ended.
+    Ran {
+        /// What a terminal would show, typed lines included.
+        transcript: String,
+        /// The exception it ended in: `NameError`.
+        error: Option<String>,
+    },
+    /// It was checked; the engine's verdict.
+    Checked(Value),
+    /// It was ended after its time.
+    Overran,
+    /// The interpreter itself failed.
+    Crashed(String),
+}
+
+/// Every program of the course, in reading order.
+#[must_use]
+pub fn programs<'c>(course: &'c Course, sources: &Sources) -> Vec<Program<'c>> {
+    let mut programs = Vec::new();
+    for lesson in course.lessons() {
+        samples(lesson, sources, &mut programs);
+        for exercise in &lesson.exercises {
+            answers(exercise, lesson, sources, &mut programs);
+        }
+    }
+    programs
+}
+
+fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program<'c>>) {
+    let mut blocks = Vec::new();
+    collect(&lesson.body, &mut blocks);
+    let files = exercise::files(lesson, sources);
+    for (index, code) in blocks.iter().enumerate() {
+        let group: Vec<&str> = blocks[..index]
+            .iter()
+            .filter(|earlier| code.group.is_some() && earlier.group == code.group)
+            .map(|earlier| earlier.code.as_str())
+            .collect();
+        programs.push(Program {
+            request: json!({
+                "kind": "run",
+                "source": code.code,
+                "files": files,
+                "group": group,
+            }),
+            typed: code.input.clone(),
+            subject: Subject::Sample(code),
+        });
+    }
+}
+
+/// The Python that a document promises to be true, in reading order.
+fn collect<'c>(document: &'c Document, blocks: &mut Vec<&'c CodeBlock>) {
+    for block in &document.blocks {
+        match block {
+            Block::Code(code) if code.language == "python" && code.static_reason.is_none() => {
+                blocks.push(code);
+            }
+            Block::Directive(directive) => collect(&directive.body, blocks),
+            _ => {}
+        }
+    }
+}
+
+fn answers<'c>(
+    exercise: &'c Exercise,
+    lesson: &Lesson,
+    sources: &Sources,
+    programs: &mut Vec<Program<'c>>,
+) {
+    let engine = exercise::for_engine(exercise, lesson, sources);
+    let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
+    let roles = [(Role::Starter, exercise.starter), (Role::Solution, exercise.solution)]
+        .into_iter()
+        .chain(exercise.alternatives.iter().map(|id| (Role::Alternative, Some(*id))))
+        .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
+    for (role, file) in roles {
+        let Some(file) = file else { continue };
+        programs.push(Program {
+            request: json!({
+                "kind": "check",
+                "exercise": engine,
+                "source": exercise::text(sources, Some(file)),
+            }),
+            typed: Vec::new(),
+            subject: Subject::Answer { exercise, role, file },
+        });
+    }
+}
+
+/// What is untrue about a program, given what came of it.
+#[must_use]
+pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
+    match (&program.subject, outcome) {
+        (_, Outcome::Overran) => Some(Diagnostic::new(
+            Code::EndlessProgram,
+            place(program),
+            format!("this program did not end within {} seconds", process::LIMIT.as_secs()),
+            "give it a way to end; a lesson that shows an endless loop marks it `{static reason=\"…\"}`",
+        )),
+        (_, Outcome::Crashed(words)) => Some(
+            Diagnostic::new(
+                Code::UntrueSample,
+                place(program),
+                "the learner's interpreter itself failed on this program",
+                "try it with `understory python FILE`, and report it: this is a fault of the runner",
+            )
+            .with_note(words.clone()),
+        ),
+        (Subject::Sample(code), Outcome::Ran { transcript, error }) => {
+            sample(code, transcript, error.as_deref())
+        }
+        (Subject::Answer { exercise, role, file }, Outcome::Checked(verdict)) => {
+            answer(exercise, *role, *file, verdict)
+        }
+        _ => Some(Diagnostic::new(
+            Code::UntrueSample,
+            place(program),
+            "the learner's interpreter answered something else than it was asked",
+            "build the runner again: its version and the generator's differ",
+        )),
+    }
+}
+
+fn place(program: &Program<'_>) -> Span {
+    match &program.subject {
+        Subject::Sample(code) => code.span,
+        Subject::Answer { file, .. } => Span::start_of(*file),
+    }
+}
+
+fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Diagnostic> {
+    let got = transcript.trim_end_matches('\n');
+    match (&code.error, error) {
+        (None, Some(name)) => {
+            return Some(
+                Diagnostic::new(
+                    Code::UntrueSample,
+                    code.span,
+                    format!("this program ends in {name}"),
+                    format!("mend it, or say that it must: ```python {{error=\"{name}\"}}"),
+                )
+                .with_note(block("it prints", got)),
+            );
+        }
+        (Some(expected), got_error) if got_error != Some(expected) => {
+            return Some(
+                Diagnostic::new(
+                    Code::UntrueSample,
+                    code.span,
+                    match got_error {
+                        Some(name) => format!("this program ends in {name}, not in {expected}"),
+                        None => format!("this program ends well, not in {expected}"),
+                    },
+                    "change the program, or what the fence says of it",
+                )
+                .with_note(block("it prints", got)),
+            );
+        }
+        _ => {}
+    }
+    match &code.output {
+        Some(output) if output.text.trim_end_matches('\n') == got => None,
+        Some(output) => Some(
+            Diagnostic::new(
+                Code::UntrueSample,
+                output.span,
+                "the program above does not print this",
+                "copy what it prints, below, into the `output` block",
+            )
+            .with_note(block("it prints", got)),
+        ),
+        None if got.is_empty() => None,
+        None => Some(
+            Diagnostic::new(
+                Code::UntrueSample,
+                code.span,
+                "this program prints something that the lesson does not show",
+                "add an `output` block after it with what it prints, below",
+            )
+            .with_note(block("it prints", got)),
+        ),
+    }
+}
+
+fn answer(exercise: &Exercise, role: Role<'_>, file: FileId, verdict: &Value) -> Option<Diagnostic> {
+    let passed = verdict["passed"].as_bool().unwrap_or(false);
+    let failed = verdict["checks"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|check| matches!(check["status"].as_str(), Some("failed" | "error" | "limit")));
+    let span = Span::start_of(file);
+    match role {
+        Role::Starter if passed => Some(Diagnostic::new(
+            Code::PassingStarter,
+            span,
+            format!("the untouched starter of `{}` passes its checks", exercise.id),
+            "take the answer out of starter.py, or check for what the reader has to add",
+        )),
+        Role::Solution | Role::Alternative if !passed => {
+            let mut diagnostic = Diagnostic::new(
+                Code::FailingSolution,
+                span,
+                format!("this answer to `{}` does not pass its checks", exercise.id),
+                "change the answer, or the checks in checks.toml",
+            );
+            if let Some(check) = failed {
+                diagnostic = diagnostic.with_note(told(check));
+            }
+            Some(diagnostic)
+        }
+        Role::Mistake(mistake) if passed => Some(Diagnostic::new(
+            Code::UntoldMistake,
+            mistake.span,
+            format!("{} passes the checks", mistake.path.value),
+            "add a check that it fails, or take the mistake away",
+        )),
+        Role::Mistake(mistake) => {
+            let speaks = failed.and_then(|check| check["mistake"].as_str());
+            if speaks == Some(mistake.path.value.as_str()) {
+                return None;
+            }
+            let message = match speaks {
+                Some(other) => format!("{} gets the words of {other}", mistake.path.value),
+                None => format!("{} fails, but not with its own words", mistake.path.value),
+            };
+            let mut diagnostic = Diagnostic::new(
+                Code::UntoldMistake,
+                mistake.span,
+                message,
+                "change the conditions of this [[mistake]] so that they fit this program and no other",
+            );
+            if let Some(check) = failed {
+                diagnostic = diagnostic.with_note(told(check));
+            }
+            Some(diagnostic)
+        }
+        _ => None,
+    }
+}
+
+/// What a reader would be told of a failed check.
+fn told(check: &Value) -> String {
+    let mut lines = Vec::new();
+    for (word, key) in [("check", "name"), ("called", "called"), ("expected", "expected"), ("got", "got"), ("told", "message")] {
+        if let Some(text) = check[key].as_str() {
+            lines.push(block(word, text));
+        }
+    }
+    if let Some(traceback) = check["error"]["traceback"].as_str() {
+        lines.push(block("error", traceback.trim_end()));
+    }
+    lines.join("\n")
+}
+
+/// A word and a text, the text indented where it has several lines.
+fn block(word: &str, text: &str) -> String {
+    if text.is_empty() {
+        format!("{word} nothing")
+    } else if text.contains('\n') {
+        format!("{word}:\n    {}", text.replace('\n', "\n    "))
+    } else {
+        format!("{word}: {text}")
+    }
+}
+
+/// How many programs of each sort there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Samples in lessons.
+    pub samples: usize,
+    /// Starters, one an exercise.
+    pub starters: usize,
+    /// Solutions.
+    pub solutions: usize,
+    /// Other right answers.
+    pub alternatives: usize,
+    /// Typical wrong answers.
+    pub mistakes: usize,
+}
+
+/// Counts the programs.
+#[must_use]
+pub fn count(programs: &[Program<'_>]) -> Counts {
+    let mut counts = Counts::default();
+    for program in programs {
+        match &program.subject {
+            Subject::Sample(_) => counts.samples += 1,
+            Subject::Answer { role, .. } => match role {
+                Role::Starter => counts.starters += 1,
+                Role::Solution => counts.solutions += 1,
+                Role::Alternative => counts.alternatives += 1,
+                Role::Mistake(_) => counts.mistakes += 1,
+            },
+        }
+    }
+    counts
+}
+
+/// The programs as JSON, for a second interpreter to run them: the oracle of the tests.
+#[must_use]
+pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Value {
+    let mut samples = Vec::new();
+    let mut exercises: Vec<Value> = Vec::new();
+    for program in programs {
+        match &program.subject {
+            Subject::Sample(code) => samples.push(json!({
+                "path": sources.file(code.span.file).path,
+                "line": sources.line_column(code.span).line,
+                "source": code.code,
+                "group": program.request["group"],
+                "stdin": code.input,
+                "files": program.request["files"],
+                "output": code.output.as_ref().map_or("", |output| output.text.as_str()),
+                "error": code.error,
+            })),
+            Subject::Answer { exercise, role, file } => {
+                let entry = json!({
+                    "path": sources.file(*file).path,
+                    "role": role.name(),
+                    "source": program.request["source"],
+                    "message": match role {
+                        Role::Mistake(mistake) => Some(&mistake.message),
+                        _ => None,
+                    },
+                });
+                match exercises.last_mut() {
+                    Some(last) if last["path"] == exercise.dir.as_str() => {
+                        last["programs"].as_array_mut().expect("made as an array below").push(entry);
+                    }
+                    _ => exercises.push(json!({
+                        "path": exercise.dir,
+                        "exercise": program.request["exercise"],
+                        "programs": [entry],
+                    })),
+                }
+            }
+        }
+    }
+    json!({ "python": python, "samples": samples, "exercises": exercises })
+}

@@ -1,0 +1,212 @@
+//! Runs programs in the learner's interpreter, each in a process of its own.
+//!
+//! A program that overruns is ended by ending its process, as a page ends its worker.
+//! The protocol is one JSON value a line, both ways; `wasm-runner/README.md` lists it.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::Mutex;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::{Outcome, Program};
+
+/// How long a program may run.
+pub const LIMIT: Duration = Duration::from_secs(10);
+
+/// Why the interpreter could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ProcessError {
+    /// It did not start.
+    #[error("cannot start the learner's interpreter {program}: {source}", program = program.display())]
+    Start {
+        /// The program.
+        program: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+/// What a process does next.
+enum Next {
+    Event(Value),
+    Closed,
+    TimeUp,
+}
+
+/// A process of the learner's interpreter that was asked something.
+struct Session {
+    child: Child,
+    stdin: ChildStdin,
+    events: Receiver<Value>,
+}
+
+impl Session {
+    fn start(interpreter: &Path, request: &Value) -> Result<Self, ProcessError> {
+        let mut child = Command::new(interpreter)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|source| ProcessError::Start { program: interpreter.to_owned(), source })?;
+        let stdout = child.stdout.take().expect("stdout was asked to be piped");
+        let stdin = child.stdin.take().expect("stdin was asked to be piped");
+        let (send, events) = mpsc::channel();
+        thread::spawn(move || {
+            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                let Ok(event) = serde_json::from_str(&line) else { break };
+                if send.send(event).is_err() {
+                    break;
+                }
+            }
+        });
+        let mut session = Self { child, stdin, events };
+        session.say(request);
+        Ok(session)
+    }
+
+    /// A process that is gone shows as closed in [`Session::next`]: nothing is lost here.
+    fn say(&mut self, message: &Value) {
+        let _ = writeln!(self.stdin, "{message}").and_then(|()| self.stdin.flush());
+    }
+
+    fn next(&self, until: Option<Instant>) -> Next {
+        let event = match until {
+            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(until) => {
+                self.events.recv_timeout(until.saturating_duration_since(Instant::now()))
+            }
+        };
+        match event {
+            Ok(event) => Next::Event(event),
+            Err(RecvTimeoutError::Timeout) => Next::TimeUp,
+            Err(RecvTimeoutError::Disconnected) => Next::Closed,
+        }
+    }
+
+    fn how_it_ended(&mut self) -> String {
+        match self.child.wait() {
+            Ok(status) => format!("the process ended: {status}"),
+            Err(error) => format!("the process was lost: {error}"),
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Runs all programs, a few side by side; the outcomes are in their order. `tell` hears
+/// how many are done.
+///
+/// # Errors
+/// When the interpreter cannot be started.
+pub fn run_all(
+    interpreter: &Path,
+    programs: &[Program<'_>],
+    tell: impl Fn(usize) + Sync,
+) -> Result<Vec<Outcome>, ProcessError> {
+    let outcomes: Mutex<Vec<Option<Result<Outcome, ProcessError>>>> =
+        Mutex::new(programs.iter().map(|_| None).collect());
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let workers = thread::available_parallelism().map_or(2, usize::from).min(8);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(program) = programs.get(index) else { break };
+                    let outcome = run(interpreter, program);
+                    outcomes.lock().expect("no worker panics")[index] = Some(outcome);
+                    tell(done.fetch_add(1, Ordering::Relaxed) + 1);
+                }
+            });
+        }
+    });
+    outcomes
+        .into_inner()
+        .expect("no worker panics")
+        .into_iter()
+        .map(|outcome| outcome.expect("every program was run"))
+        .collect()
+}
+
+fn run(interpreter: &Path, program: &Program<'_>) -> Result<Outcome, ProcessError> {
+    let mut session = Session::start(interpreter, &program.request)?;
+    let until = Instant::now() + LIMIT;
+    let mut typed = program.typed.iter();
+    let mut transcript = String::new();
+    loop {
+        let event = match session.next(Some(until)) {
+            Next::Event(event) => event,
+            Next::TimeUp => return Ok(Outcome::Overran),
+            Next::Closed => return Ok(Outcome::Crashed(session.how_it_ended())),
+        };
+        match event["kind"].as_str() {
+            Some("output") => transcript.push_str(event["text"].as_str().unwrap_or_default()),
+            Some("input") => {
+                let line = typed.next();
+                if let Some(line) = line {
+                    transcript.push_str(line);
+                    transcript.push('\n');
+                }
+                session.say(&json!({ "kind": "line", "text": line }));
+            }
+            Some("result") => {
+                if event["status"] == "crashed" {
+                    return Ok(Outcome::Crashed(event["error"]["message"].to_string()));
+                }
+                let error = event["error"]["type"].as_str().map(str::to_owned);
+                return Ok(Outcome::Ran { transcript, error });
+            }
+            Some("verdict") => return Ok(Outcome::Checked(event)),
+            _ => {}
+        }
+    }
+}
+
+/// Runs one program on a terminal: its output goes to `out` and `err`, its input comes
+/// from `read`, which gives `None` at the end. Tells whether it ended well.
+///
+/// # Errors
+/// When the interpreter cannot be started.
+pub fn run_on_terminal(
+    interpreter: &Path,
+    source: &str,
+    mut read: impl FnMut() -> Option<String>,
+    mut out: impl Write,
+    mut err: impl Write,
+) -> Result<bool, ProcessError> {
+    let mut session = Session::start(interpreter, &json!({ "kind": "run", "source": source }))?;
+    loop {
+        let event = match session.next(None) {
+            Next::Event(event) => event,
+            Next::Closed | Next::TimeUp => {
+                let _ = writeln!(err, "{}", session.how_it_ended());
+                return Ok(false);
+            }
+        };
+        match event["kind"].as_str() {
+            Some("output") => {
+                let text = event["text"].as_str().unwrap_or_default();
+                // A closed pipe ends the program that reads us, not the one we run.
+                let _ = if event["stream"] == "stderr" {
+                    err.write_all(text.as_bytes()).and_then(|()| err.flush())
+                } else {
+                    out.write_all(text.as_bytes()).and_then(|()| out.flush())
+                };
+            }
+            Some("input") => session.say(&json!({ "kind": "line", "text": read() })),
+            Some("result") => return Ok(event["status"] == "ok"),
+            _ => {}
+        }
+    }
+}
