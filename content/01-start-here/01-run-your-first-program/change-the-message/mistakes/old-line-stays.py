@@ -1,0 +1,2 @@
+print("Pool open today")
+print("Pool closed for cleaning")

@@ -1,0 +1,2 @@
+print("Next bus in 5 minutes")
+print("Bus 12 to the river")

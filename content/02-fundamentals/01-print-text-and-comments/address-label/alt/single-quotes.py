@@ -1,0 +1,1 @@
+print('Tomás Rivera\n27 Garden Street\nPorto\nPortugal')

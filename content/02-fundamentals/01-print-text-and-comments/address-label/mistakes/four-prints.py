@@ -1,0 +1,4 @@
+print("Tomás Rivera")
+print("27 Garden Street")
+print("Porto")
+print("Portugal")

@@ -1,0 +1,2 @@
+# One label, one instruction
+print("Tomás Rivera\n27 Garden Street\nPorto\nPortugal")

@@ -1,0 +1,3 @@
+# Because: a quote was missing in each line
+print("Lost: one blue glove)")
+print("It's by the door")

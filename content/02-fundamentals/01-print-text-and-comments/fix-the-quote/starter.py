@@ -1,0 +1,3 @@
+# Because:
+print("Lost: one blue glove)
+print('It's by the door')

@@ -1,0 +1,2 @@
+print("The sign says No bikes")
+print("It is the turn of Leila")

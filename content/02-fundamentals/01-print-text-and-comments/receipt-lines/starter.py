@@ -1,0 +1,2 @@
+# Receipt of the Corner Bakery
+print("Corner Bakery")

@@ -1,0 +1,3 @@
+answer = input("How old are you? ")
+age = float(answer)
+print(f"Next year you will be {age + 1}.")

@@ -1,0 +1,1 @@
+answer = input("How old are you? ")

@@ -1,0 +1,1 @@
+print("Welcome, " + input("Your name, please: ") + "!")

@@ -1,0 +1,2 @@
+guest = input("Name: ")
+print("Welcome, " + guest + "!")

@@ -1,0 +1,1 @@
+# Ask four questions, then print the card

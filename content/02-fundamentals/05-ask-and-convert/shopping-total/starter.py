@@ -1,0 +1,1 @@
+# First the price of one, then the number

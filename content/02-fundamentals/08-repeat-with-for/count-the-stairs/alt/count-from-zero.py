@@ -1,0 +1,2 @@
+for step in range(5):
+    print(step + 1)

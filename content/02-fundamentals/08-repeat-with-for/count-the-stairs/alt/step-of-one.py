@@ -1,0 +1,2 @@
+for number in range(1, 6, 1):
+    print(f"{number}")

@@ -1,0 +1,2 @@
+for step in range(1, 6):
+    print(step)

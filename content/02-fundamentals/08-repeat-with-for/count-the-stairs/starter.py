@@ -1,0 +1,1 @@
+# Print 1 to 5, one number per line

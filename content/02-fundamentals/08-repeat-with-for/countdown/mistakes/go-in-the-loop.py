@@ -1,0 +1,3 @@
+for second in range(5, 0, -1):
+    print(second)
+    print("Go!")

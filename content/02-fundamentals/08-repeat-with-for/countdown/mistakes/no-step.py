@@ -1,0 +1,3 @@
+for second in range(5, 0):
+    print(second)
+print("Go!")

@@ -1,0 +1,3 @@
+for second in range(5, 1, -1):
+    print(second)
+print("Go!")

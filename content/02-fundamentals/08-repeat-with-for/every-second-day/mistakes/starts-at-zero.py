@@ -1,0 +1,2 @@
+for day in range(0, 15, 2):
+    print(f"Water on day {day}")

@@ -1,0 +1,5 @@
+weekly = 5
+for number in range(4):
+    week = number + 1
+    saved = weekly * week
+    print(f"Week {week}: {saved:.2f}")

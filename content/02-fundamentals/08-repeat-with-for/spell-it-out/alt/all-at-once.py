@@ -1,0 +1,3 @@
+word = input("Word: ")
+for sign in word.upper():
+    print(f"{sign}")

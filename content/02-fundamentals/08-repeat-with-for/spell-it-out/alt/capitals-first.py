@@ -1,0 +1,4 @@
+word = input("Word: ")
+capitals = word.upper()
+for letter in capitals:
+    print(letter)
