@@ -1,0 +1,56 @@
+/**
+ * Puts the bundled editor into a program's frame.
+ *
+ * An element with the parts `editor` and, on exercises, `keys` enters; the
+ * editor's small interface leaves. The bundle is fetched when the first
+ * program comes near. It knows nothing of running or storage.
+ */
+const HOW_TO = "Tab indents. To leave the editor, press Escape, then Tab. Control or Command with Enter runs the program.";
+const HOW_TO_CHECK = `${HOW_TO} Shift with Enter checks it.`;
+const PAIRS = new Set(["()", '""', "[]"]);
+
+let bundle = null;
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element
+ * @param {string} options.doc
+ * @param {string} options.label
+ * @param {(text: string) => void} options.onChange
+ * @param {() => void} options.onRun
+ * @param {() => void} [options.onCheck]
+ */
+export async function mountEditor({ element, doc, label, onChange, onRun, onCheck }) {
+  bundle ??= import("../vendor/editor.js");
+  const { createEditor } = await bundle;
+  const place = element.querySelector('[data-part="editor"]');
+  const host = document.createElement("div");
+  host.className = "editor-host";
+  const editor = createEditor({
+    parent: host.attachShadow({ mode: "open" }),
+    doc,
+    label,
+    description: onCheck ? HOW_TO_CHECK : HOW_TO,
+    onChange,
+    onRun,
+    onCheck,
+  });
+  place.querySelector(".editor-static")?.remove();
+  place.append(host);
+  wireKeys(element.querySelector('[data-part="keys"]'), editor);
+  return editor;
+}
+
+/** The row of keys that phones hide two layers deep. */
+function wireKeys(keys, editor) {
+  if (!keys) return;
+  keys.hidden = false;
+  keys.addEventListener("pointerdown", (event) => event.preventDefault());
+  keys.addEventListener("click", (event) => {
+    const key = event.target.closest("[data-key]")?.dataset.key;
+    if (!key) return;
+    if (key === "Tab") editor.indent();
+    else if (PAIRS.has(key)) editor.insert(key[0], key[1]);
+    else editor.insert(key);
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * Small care for buttons and focus that every program on a page needs.
+ *
+ * It knows no program and no state.
+ */
+
+/**
+ * Disables a button without taking the keyboard's place away: a button that
+ * has the focus only says that it is disabled, and `isDisabled` is asked
+ * before its press counts.
+ */
+export function setDisabled(button, disabled) {
+  const focused = button.getRootNode().activeElement === button;
+  button.disabled = disabled && !focused;
+  if (disabled && focused) button.setAttribute("aria-disabled", "true");
+  else button.removeAttribute("aria-disabled");
+}
+
+export function isDisabled(button) {
+  return button.disabled || button.getAttribute("aria-disabled") === "true";
+}
+
+/** The element that has the focus now, also inside an open shadow root. */
+export function focusedElement() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** An element with text and, if wanted, a class. */
+export function element(name, text = "", className = "") {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}

@@ -1,0 +1,233 @@
+/**
+ * One exercise of a lesson: draws its named run state, and takes the presses.
+ *
+ * An element made by `blocks/exercise.html` enters, with the shared
+ * interpreter, the storage and the loader of the editor; the reader's program
+ * and its status go to the storage. It holds no lesson text: what it says
+ * comes from the exercise's data, from `run-words.js` and from `results.js`.
+ */
+import { isDisabled, setDisabled } from "./controls.js";
+import { createHints } from "./hints.js";
+import { createProgram } from "./program.js";
+import { drawCompare, drawResult } from "./results-view.js";
+import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfVerdict, spoken } from "./results.js";
+import { isActive } from "./run-state.js";
+import { buttons } from "./run-words.js";
+import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
+
+const CHECK_WORDS = {
+  waiting: "",
+  checking: ", being checked",
+  passed: ", passes",
+  failed: ", not yet",
+  error: ", stopped by an error",
+  limit: ", took too long",
+};
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element
+ * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter
+ * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {(text: string) => void} options.announce
+ * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
+ * @param {() => void} options.onProgress the status of this exercise changed
+ */
+export function createExercise({ element, interpreter, storage, announce, mountEditor, onProgress }) {
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  const data = JSON.parse(element.querySelector(".exercise-data").textContent);
+  const key = exerciseKey(data.id);
+  const checkNames = data.exercise.checks.map(({ name }) => name);
+  const leaving = new AbortController();
+  let record = storage.get(key) ?? {};
+  // A program that the reader never changed follows the lesson when that changes.
+  let hash = record.edited ? record.hash : data.hash;
+  let code = record.edited ? record.code : data.starter;
+  let beforeReset = null;
+  let editor = null;
+
+  const program = createProgram({
+    root: element,
+    interpreter,
+    announce,
+    source: () => code,
+    runOptions: () => ({ files: data.exercise.files ?? {} }),
+    exercise: () => data.exercise,
+    onState,
+  });
+  const hints = createHints({
+    element,
+    announce,
+    shown: record.hints ?? 0,
+    onShown: (number) => save({ hints: number }),
+    solutionFree: record.status === "done",
+  });
+
+  function save(changes) {
+    record = storage.put(key, { ...record, ...changes, hash });
+    part("saved").textContent = storage.lasts ? "saved here" : "not saved: this browser keeps nothing";
+  }
+
+  function onEdit(text) {
+    code = text;
+    save({ code, edited: code !== data.starter });
+    program.touch();
+  }
+
+  /** Draws the whole exercise from its run state. */
+  function draw(state) {
+    element.dataset.state = state.name;
+    const { run, runDisabled, checkDisabled } = buttons(state);
+    part("run").textContent = run;
+    setDisabled(part("run"), runDisabled);
+    setDisabled(part("check"), checkDisabled);
+    part("reset").hidden = isActive(state);
+    drawChecks(state);
+    editor?.setAskingLine(state.name === "waiting" ? state.line : null);
+  }
+
+  function drawChecks(state) {
+    const during = isActive(state) && state.doing === "check";
+    const states = during ? checkStatesDuring(checkNames, state.checking)
+      : state.verdict || record.status !== "done" ? checkStates(state.verdict, checkNames.length)
+      : checkNames.map(() => "passed");
+    states.forEach((status, index) => {
+      const item = element.querySelector(`[data-check="${index}"]`);
+      if (!item || item.dataset.checkStatus === status) return;
+      item.dataset.checkStatus = status;
+      item.querySelector('[data-part="check-word"]').textContent = CHECK_WORDS[status];
+    });
+  }
+
+  function drawStatus() {
+    element.dataset.status = record.status ?? "not-started";
+    part("status-word").textContent = statusWord(record);
+  }
+
+  function onState(state, before) {
+    const ended = isActive(before) && !isActive(state);
+    if (ended && state.outcome !== "crashed") {
+      save(afterAttempt(record, state.verdict));
+      drawStatus();
+      onProgress();
+      if (record.status === "done") hints.freeSolution();
+    }
+    draw(state);
+    if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
+    const result = resultOf(state);
+    part("results").replaceChildren(...(result ? [drawnResult(result, state)] : []));
+    editor?.setFaultyLine(result ? state.line : null);
+    if (result && ended) announce(spoken(result));
+  }
+
+  function resultOf(state) {
+    if (isActive(state)) return null;
+    if (state.verdict) return resultOfVerdict(state.verdict);
+    if (!state.problem) return null;
+    return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
+  }
+
+  function drawnResult(result, state) {
+    const passed = state.outcome === "passed";
+    return drawResult(result, {
+      onLine: (line) => editor?.focus(line),
+      next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
+      onCompare: passed ? () => toggleCompare(part("results"), { title: "Ours", text: data.solution }) : null,
+    });
+  }
+
+  function toggleCompare(place, other) {
+    const old = place.querySelector(".compare");
+    if (old) old.remove();
+    else place.append(drawCompare({ title: "Yours", text: code }, other));
+  }
+
+  function run() {
+    if (!isDisabled(part("run"))) program.run();
+  }
+
+  /** A key press is kept while Python is fetched, as a press on Check is. */
+  function runByKey() {
+    if (!isDisabled(part("check"))) program.run();
+  }
+
+  function check() {
+    if (!isDisabled(part("check"))) program.check();
+  }
+
+  /** Puts another program in the editor; the editor's own history can take it back too. */
+  function replaceCode(text) {
+    code = text;
+    editor?.setValue(text);
+    save({ code, edited: code !== data.starter });
+    program.clear();
+  }
+
+  function startOver() {
+    if (isActive(program.state)) program.stop();
+    if (code !== data.starter) {
+      beforeReset = code;
+      part("undo-reset").hidden = false;
+    }
+    replaceCode(data.starter);
+    announce("Your program is back at its beginning.");
+  }
+
+  function undoReset() {
+    replaceCode(beforeReset);
+    part("undo-reset").hidden = true;
+    part("reset").focus();
+    announce("Your program is back.");
+  }
+
+  function settleChange() {
+    hash = data.hash;
+    save({});
+    part("changed").hidden = true;
+    editor?.focus();
+  }
+
+  function listen(name, handler) {
+    part(name)?.addEventListener("click", handler, { signal: leaving.signal });
+  }
+
+  listen("run", () => (isActive(program.state) ? program.stop() : run()));
+  listen("check", check);
+  listen("reset", startOver);
+  listen("undo-reset", undoReset);
+  listen("changed-keep", settleChange);
+  listen("changed-compare", () => toggleCompare(part("changed"), { title: "The new beginning", text: data.starter }));
+  listen("changed-reset", () => {
+    startOver();
+    settleChange();
+  });
+  // Not on buttons: a press must not find its button disabled by the focus that comes with it.
+  part("editor").addEventListener("focusin", () => program.touch(), { signal: leaving.signal });
+
+  part("changed").hidden = hash === data.hash;
+  drawStatus();
+  program.open();
+
+  return {
+    element,
+    /** Puts the editor in the place of the text that stood there. */
+    async mount() {
+      editor = await mountEditor({
+        element,
+        doc: code,
+        label: `Your program for ${data.title}`,
+        onChange: onEdit,
+        onRun: runByKey,
+        onCheck: check,
+      });
+      if (editor.value !== code) editor.setValue(code);
+      draw(program.state);
+    },
+    close() {
+      leaving.abort();
+      hints.close();
+      program.close();
+      editor?.destroy();
+    },
+  };
+}

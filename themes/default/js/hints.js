@@ -1,0 +1,53 @@
+/**
+ * The hints of one exercise, one press at a time, and then its solution.
+ *
+ * The number already shown enters and each new number leaves. The texts are
+ * in the page; it knows nothing of programs and checks.
+ */
+const BUTTON = '[data-part="hint"]';
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element the exercise
+ * @param {(text: string) => void} options.announce
+ * @param {number} options.shown how many the reader has seen before
+ * @param {(number: number) => void} options.onShown
+ * @param {boolean} options.solutionFree whether the solution may be opened from the start
+ */
+export function createHints({ element, announce, shown, onShown, solutionFree }) {
+  const hints = [...element.querySelectorAll("[data-hint]")];
+  const button = element.querySelector(BUTTON);
+  const solution = element.querySelector('[data-part="solution"]');
+  const leaving = new AbortController();
+
+  function freeSolution() {
+    if (solution) solution.dataset.revealed = "";
+  }
+
+  function draw() {
+    hints.forEach((hint, index) => (hint.open = index < shown));
+    if (button) {
+      button.textContent = shown === 0 ? "Hint" : `Hint ${shown + 1} of ${hints.length}`;
+      button.hidden = shown >= hints.length;
+    }
+    if (solutionFree || (hints.length > 0 && shown >= hints.length)) freeSolution();
+  }
+
+  button?.addEventListener("click", () => {
+    shown = Math.min(shown + 1, hints.length);
+    draw();
+    onShown(shown);
+    const hint = hints[shown - 1];
+    announce(hint.textContent.replace(/\s+/g, " "));
+    if (button.hidden) hint.querySelector("summary").focus();
+  }, { signal: leaving.signal });
+
+  for (const hint of hints) {
+    // A hint that was asked for stays: it has no other way to come back.
+    hint.querySelector("summary").addEventListener("click", (event) => event.preventDefault(), { signal: leaving.signal });
+  }
+
+  shown = Math.min(shown, hints.length);
+  draw();
+  return { freeSolution, close: () => leaving.abort() };
+}

@@ -1,0 +1,76 @@
+/**
+ * Which lines of two texts belong together.
+ *
+ * Two lists of lines enter, rows leave: each row holds a line of the left
+ * text, a line of the right text, or both. It knows nothing of checks, of
+ * programs or of how rows are drawn.
+ */
+
+/** Beyond this the lines are paired by position: a table of that size helps nobody. */
+const LONGEST = 400;
+
+/**
+ * @typedef {{left: string|null, right: string|null, same: boolean}} Row
+ * A row with both sides and `same: false` is a line that was changed.
+ */
+
+/** Splits a text into its lines; a newline at the very end opens no further line. */
+export function linesOf(text) {
+  if (text === null || text === undefined || text === "") return [];
+  return text.replace(/\n$/, "").split("\n");
+}
+
+/**
+ * Pairs the lines of two texts, keeping as many equal lines together as it can.
+ *
+ * @param {string[]} left
+ * @param {string[]} right
+ * @param {(a: string, b: string) => boolean} [equal]
+ * @returns {Row[]}
+ */
+export function diffLines(left, right, equal = (a, b) => a === b) {
+  if (left.length > LONGEST || right.length > LONGEST) return pairByPosition(left, right, equal);
+  const kept = commonLengths(left, right, equal);
+  const rows = [];
+  let removed = [];
+  let added = [];
+  const closeChange = () => {
+    rows.push(...pairByPosition(removed, added, () => false));
+    removed = [];
+    added = [];
+  };
+  let l = 0;
+  let r = 0;
+  while (l < left.length || r < right.length) {
+    if (l < left.length && r < right.length && equal(left[l], right[r])) {
+      closeChange();
+      rows.push({ left: left[l++], right: right[r++], same: true });
+    } else if (r === right.length || (l < left.length && kept[l + 1][r] >= kept[l][r + 1])) {
+      removed.push(left[l++]);
+    } else {
+      added.push(right[r++]);
+    }
+  }
+  closeChange();
+  return rows;
+}
+
+/** `lengths[l][r]`: how many lines `left` from l on and `right` from r on have in common. */
+function commonLengths(left, right, equal) {
+  const lengths = Array.from({ length: left.length + 1 }, () => new Array(right.length + 1).fill(0));
+  for (let l = left.length - 1; l >= 0; l--) {
+    for (let r = right.length - 1; r >= 0; r--) {
+      lengths[l][r] = equal(left[l], right[r])
+        ? lengths[l + 1][r + 1] + 1
+        : Math.max(lengths[l + 1][r], lengths[l][r + 1]);
+    }
+  }
+  return lengths;
+}
+
+function pairByPosition(left, right, equal) {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+    const row = { left: left[index] ?? null, right: right[index] ?? null };
+    return { ...row, same: row.left !== null && row.right !== null && equal(row.left, row.right) };
+  });
+}

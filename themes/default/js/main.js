@@ -1,0 +1,90 @@
+/**
+ * The page's entry: finds what needs a script and hands each to its module.
+ *
+ * It runs when the page opens and again after `understory:swapped`, when an
+ * author's server has replaced a part of it. It makes the things that a page
+ * has once (interpreter, storage, announcer) and passes them on; nothing is
+ * global. It knows where things are, not what they do.
+ */
+import { createAnnouncer } from "./announce.js";
+import { openDatabase, openJournal } from "./browser-stores.js";
+import { mountEditor } from "./code-editor.js";
+import { listenForCopy, showCopy } from "./copy.js";
+import { createExercise } from "./exercise.js";
+import { createFirstProgram, drawWayBack } from "./home.js";
+import { createInterpreter } from "./interpreter.js";
+import { drawProgress, noteLesson } from "./progress-marks.js";
+import { createSample } from "./run-sample.js";
+import { createSchemeSwitch } from "./scheme-switch.js";
+import { openStorage } from "./storage.js";
+
+/** How far below or above the window a program is when its editor and Python are fetched. */
+const NEAR = "600px 0px";
+
+const root = document.documentElement;
+const base = new URL("../../", import.meta.url);
+const announce = createAnnouncer(document.body);
+const scheme = createSchemeSwitch(root, base.pathname);
+scheme.wire(document.querySelector('[data-part="scheme"]'));
+
+const interpreter = createInterpreter({ baseUrl: new URL("runner/", base), built: root.dataset.runner });
+const storage = await openStorage({
+  openDatabase: () => openDatabase(base.pathname),
+  journal: openJournal(base.pathname),
+});
+
+/** What stands on the page now, by its element. */
+const mounted = new Map();
+
+const kinds = [
+  [".exercise[data-exercise]", (element) =>
+    createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: () => drawProgress(document, storage) })],
+  [".sample[data-run]", (element) => createSample({ element, interpreter, announce })],
+  ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
+];
+
+const nearness = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (!isIntersecting) continue;
+    nearness.unobserve(target);
+    if (interpreter.availability.kind === "idle" && !navigator.connection?.saveData) interpreter.load().catch(() => {});
+    mounted.get(target)?.mount();
+  }
+}, { rootMargin: NEAR });
+
+function wirePage() {
+  scheme.wire(document.querySelector('[data-part="scheme"]'));
+  for (const [element, thing] of mounted) {
+    if (element.isConnected) continue;
+    nearness.unobserve(element);
+    thing.close();
+    mounted.delete(element);
+  }
+  for (const [selector, create] of kinds) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (mounted.has(element)) continue;
+      mounted.set(element, create(element));
+      nearness.observe(element);
+    }
+  }
+  showCopy(document);
+  noteLesson(document, storage, base);
+  drawProgress(document, storage);
+  drawWayBack(document, storage, base);
+}
+
+wirePage();
+listenForCopy(document, announce);
+
+document.addEventListener("understory:swapped", wirePage);
+document.addEventListener("understory:runner", ({ detail }) => {
+  interpreter.setBuilt(detail.state, detail.message);
+  if (detail.state === "ready" && mounted.size > 0) interpreter.load().catch(() => {});
+});
+addEventListener("online", () => {
+  if (interpreter.availability.kind === "offline") interpreter.load().catch(() => {});
+});
+addEventListener("pagehide", () => storage.flush());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") storage.flush();
+});

@@ -1,0 +1,191 @@
+/**
+ * One program on a page, whatever frame it stands in: its run state, its
+ * clock, its soil, and its way to the shared interpreter.
+ *
+ * Exercises, runnable samples and the home page's first line are built on it.
+ * Presses of Run, Check and Stop enter; `onState` hears of each new state and
+ * draws what is its own. It knows no editor, no checks' results and no storage.
+ */
+import { askingLine } from "./results.js";
+import { focusedElement } from "./controls.js";
+import { plainText } from "./output.js";
+import { createSoilView } from "./soil-view.js";
+import { announcement, elapsedWords } from "./run-words.js";
+import { atFirst, isActive, next } from "./run-state.js";
+
+const TICK = 100;
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.root holds the parts `output…`, `elapsed`, `input…`
+ * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter
+ * @param {(text: string) => void} options.announce
+ * @param {() => string} options.source the program's text now
+ * @param {() => object} [options.runOptions] files, argv, group for a run
+ * @param {() => object} [options.exercise] what a check judges by
+ * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
+ */
+export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, onState }) {
+  const elapsed = root.querySelector('[data-part="elapsed"]');
+  const quietWords = elapsed?.textContent ?? "";
+  let state = atFirst;
+  let answer = null;
+  let cameFrom = null;
+  let frame = 0;
+  const clock = createClock(() => drawElapsed());
+
+  const soil = createSoilView(root, {
+    onAnswer(text) {
+      const resolve = answer;
+      answer = null;
+      clock.start();
+      apply({ type: "answered", text });
+      resolve?.(text);
+    },
+  });
+
+  function apply(event) {
+    const before = state;
+    state = next(state, event);
+    if (event.type === "printed") return void (frame ||= requestAnimationFrame(draw));
+    draw();
+    onState(state, before);
+    announce(announcement(state, before.name));
+    startIfWanted();
+  }
+
+  function draw() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    soil.draw(state);
+    drawElapsed();
+  }
+
+  function drawElapsed() {
+    if (elapsed) elapsed.textContent = elapsedWords(state, clock.seconds()) || quietWords;
+  }
+
+  const listener = {
+    onOutput: (stream, text) => apply({ type: "printed", stream, text }),
+    onChecking: (name) => apply({ type: "checking", name }),
+    onInput(prompt) {
+      clock.pause();
+      const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
+      announce(plainText(state.output));
+      apply({ type: "asked", prompt, line: askingLine(source(), prompt) });
+      if (turnHere) {
+        cameFrom ??= focusedElement();
+        soil.field.focus();
+      }
+      return new Promise((resolve) => (answer = resolve));
+    },
+  };
+
+  /** A press that was kept begins as soon as Python is at hand. */
+  function startIfWanted() {
+    if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
+  }
+
+  async function begin(action) {
+    const text = source();
+    cameFrom = null;
+    clock.reset();
+    clock.start();
+    apply({ type: "started", action });
+    let result;
+    try {
+      result = action === "check"
+        ? await interpreter.check(listener, exercise(), text)
+        : await interpreter.run(listener, text, runOptions());
+    } catch (error) {
+      console.error(error);
+      result = { status: "crashed", error: null };
+    }
+    clock.pause();
+    answer = null;
+    finish(action, result);
+  }
+
+  function finish(action, result) {
+    const seconds = clock.seconds();
+    const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
+    const printed = state.output;
+    apply(judged
+      ? { type: "judged", verdict: result, seconds }
+      : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
+    if (!judged) announce(plainText(printed));
+    giveFocusBack();
+  }
+
+  /** The field that waited is gone; the keyboard goes on where it came from. */
+  function giveFocusBack() {
+    const lost = document.activeElement === document.body || soil.field === document.activeElement;
+    if (cameFrom?.isConnected && lost) cameFrom.focus({ preventScroll: true });
+    cameFrom = null;
+  }
+
+  function want(action) {
+    if (isActive(state)) return;
+    const { kind } = interpreter.availability;
+    apply({ type: "wanted", action });
+    if (kind === "idle" || kind === "offline") interpreter.load().catch(() => {});
+  }
+
+  const unsubscribe = interpreter.subscribe((runner) => apply({ type: "runner", runner }));
+
+  return {
+    get state() {
+      return state;
+    },
+    /** Draws the state as it is when the page opens. */
+    open() {
+      apply({ type: "runner", runner: interpreter.availability });
+    },
+    run: () => want("run"),
+    check: () => want("check"),
+    stop() {
+      interpreter.stop(listener);
+    },
+    /** The reader turns to this program: Python may be fetched, and its soil may speak of it. */
+    touch() {
+      if (state.touched) return;
+      apply({ type: "touched" });
+      if (interpreter.availability.kind === "idle") interpreter.load().catch(() => {});
+    },
+    /** Forgets output and results. */
+    clear() {
+      if (!isActive(state)) apply({ type: "cleared" });
+    },
+    close() {
+      unsubscribe();
+      interpreter.stop(listener);
+      clock.pause();
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+/** Counts the seconds that a program runs, without those it waits for its reader. */
+function createClock(onTick) {
+  let counted = 0;
+  let since = null;
+  let timer = null;
+  const seconds = () => (counted + (since === null ? 0 : performance.now() - since)) / 1000;
+  return {
+    seconds,
+    reset() {
+      counted = 0;
+      since = null;
+    },
+    start() {
+      since = performance.now();
+      timer ??= setInterval(onTick, TICK);
+    },
+    pause() {
+      counted = seconds() * 1000;
+      since = null;
+      clearInterval(timer);
+      timer = null;
+    },
+  };
+}

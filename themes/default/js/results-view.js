@@ -1,0 +1,128 @@
+/**
+ * Draws a result: what a check or an error means, and two programs side by side.
+ *
+ * A value of `results.js` enters, elements leave. All text becomes text nodes.
+ * It finds no words of its own beyond the names of columns and buttons.
+ */
+import { element } from "./controls.js";
+import { diffLines, linesOf } from "./line-diff.js";
+
+const LINE_CLASSES = { missing: "line-missing", gap: "line-gap" };
+
+/**
+ * @param {import("./results.js").Result} result
+ * @param {object} actions
+ * @param {(line: number) => void} actions.onLine the reader follows the link to a line
+ * @param {{title: string, url: string}|null} [actions.next]
+ * @param {(() => void)|null} [actions.onCompare]
+ */
+export function drawResult(result, { onLine, next = null, onCompare = null }) {
+  const block = element("div", "", "result");
+  block.dataset.result = result.kind;
+  block.append(paragraph(result.says, "result-says"), ...result.more.map((words) => paragraph(words)));
+  if (result.table) block.append(table(result.table));
+  if (result.terms.length > 0) block.append(terms(result.terms, onLine));
+  if (result.waits) block.append(element("p", result.waits, "result-waits"));
+  if (next || onCompare) block.append(buttons(next, onCompare));
+  return block;
+}
+
+/** Two programs side by side, with the lines that differ marked. */
+export function drawCompare(left, right) {
+  const rows = diffLines(linesOf(left.text), linesOf(right.text));
+  const block = element("div", "", "compare");
+  block.append(
+    programFigure(left.title, rows.map((row) => [row.left, row.same]), "line-removed"),
+    programFigure(right.title, rows.map((row) => [row.right, row.same]), "line-added"),
+  );
+  return block;
+}
+
+function programFigure(title, lines, changed) {
+  const figure = element("figure");
+  const pre = element("pre", "", "code");
+  for (const [text, same] of lines.filter(([line]) => line !== null)) {
+    pre.append(element("span", text, same ? "line" : `line ${changed}`), "\n");
+  }
+  figure.append(element("figcaption", title), pre);
+  return figure;
+}
+
+function paragraph(words, className = "") {
+  const made = element("p", "", className);
+  made.append(...inline(words));
+  return made;
+}
+
+function inline(words) {
+  return words.map(({ text, code }) => (code ? element("code", text) : text));
+}
+
+function table({ called, expected, got }) {
+  const made = element("table", "", "result-table");
+  const head = made.createTHead().insertRow();
+  const row = made.createTBody().insertRow();
+  for (const [name, lines] of Object.entries({ called, expected, got })) {
+    const title = element("th", name);
+    title.scope = "col";
+    head.append(title);
+    const cell = row.insertCell();
+    cell.dataset.label = name;
+    const pre = element("pre");
+    pre.append(...lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)]));
+    cell.append(pre);
+  }
+  return made;
+}
+
+/** In "input 3" the typed part stands out. */
+function calledLine({ text }) {
+  const [, typed] = /^input (.*)$/.exec(text) ?? [];
+  const line = element("span");
+  if (typed === undefined) line.textContent = text;
+  else line.append("input ", element("b", typed));
+  return line;
+}
+
+function markedLine({ text, mark }) {
+  return element("span", text, LINE_CLASSES[mark] ?? "");
+}
+
+function terms(entries, onLine) {
+  const list = element("dl", "", "result-terms");
+  for (const { term, words, line } of entries) {
+    const description = element("dd");
+    if (line) {
+      const link = element("a", `Line ${line}`);
+      link.href = "#";
+      link.setAttribute("role", "button");
+      link.dataset.line = line;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        onLine(line);
+      });
+      description.append(link, words.length > 0 ? " " : "");
+    }
+    description.append(...inline(words));
+    list.append(element("dt", term), description);
+  }
+  return list;
+}
+
+function buttons(next, onCompare) {
+  const row = element("p", "", "buttons");
+  if (next) {
+    const link = element("a", `Next: ${next.title}`, "button button-main button-small");
+    link.href = next.url;
+    link.dataset.part = "next";
+    row.append(link, " ");
+  }
+  if (onCompare) {
+    const button = element("button", "Compare with our solution", "word-button");
+    button.type = "button";
+    button.dataset.part = "compare";
+    button.addEventListener("click", onCompare);
+    row.append(button);
+  }
+  return row;
+}

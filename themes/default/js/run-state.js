@@ -1,0 +1,130 @@
+/**
+ * The run state of one program on a page: a value, and what each event makes
+ * of it. Whatever shows a program draws this value and nothing else.
+ *
+ * Events of the reader, of the shared interpreter and of a run enter; the next
+ * state leaves. It knows no element, no clock, no storage and no interpreter,
+ * and it holds no words for the reader (`run-words.js` does).
+ */
+import { append, fromTranscript, nothing, plainText } from "./output.js";
+
+/**
+ * @typedef {"ready"|"loading"|"building"|"offline"|"running"|"waiting"|"stopped"|"limit"|"wrong"|"error"|"passed"|"crashed"} Name
+ *
+ * @typedef {object} RunState
+ * @property {Name} name
+ * @property {Name} outcome how the last run or check ended; `ready` before the first
+ * @property {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline", message?: string, done?: number, total?: number, connected?: boolean}} runner
+ * @property {boolean} touched the reader has turned to this program, so it may speak of the interpreter
+ * @property {"run"|"check"|null} wanted a press that is kept until Python is here
+ * @property {"run"|"check"|null} doing the run or check now, or the last one
+ * @property {import("./output.js").Output} output
+ * @property {string|null} prompt what `input()` asks
+ * @property {number|null} line the line that asks, that failed, or where it was stopped
+ * @property {number|null} seconds how long the last run took
+ * @property {"reader"|"other"|null} stoppedBy
+ * @property {string|null} checking the name of the check that runs
+ * @property {object|null} problem
+ * @property {object|null} verdict
+ */
+
+/** @type {RunState} */
+export const atFirst = Object.freeze({
+  name: "ready",
+  outcome: "ready",
+  runner: { kind: "idle" },
+  touched: false,
+  wanted: null,
+  doing: null,
+  output: nothing,
+  prompt: null,
+  line: null,
+  seconds: null,
+  stoppedBy: null,
+  checking: null,
+  problem: null,
+  verdict: null,
+});
+
+/** Python is at work for this program, or waits for its reader. */
+export function isActive(state) {
+  return state.name === "running" || state.name === "waiting";
+}
+
+/** The state after one event. */
+export function next(state, event) {
+  const change = changes[event.type];
+  if (!change) throw new Error(`no such event: ${event.type}`);
+  return named({ ...state, ...change(state, event) });
+}
+
+/** @type {Record<string, (state: RunState, event: object) => Partial<RunState>>} */
+const changes = {
+  touched: () => ({ touched: true }),
+  runner: (_, { runner }) => ({ runner }),
+  wanted: (_, { action }) => ({ touched: true, wanted: action }),
+  started: (_, { action }) => ({
+    name: "running", wanted: null, doing: action, output: nothing, prompt: null, line: null,
+    seconds: null, stoppedBy: null, checking: null, problem: null, verdict: null,
+  }),
+  printed: (state, { stream, text }) => ({ output: append(state.output, stream, text) }),
+  asked: (_, { prompt, line }) => ({ name: "waiting", prompt, line }),
+  answered: (state, { text }) => ({
+    name: "running", prompt: null, line: null, output: append(state.output, "stdin", `${text}\n`),
+  }),
+  checking: (_, { name }) => ({ checking: name }),
+  ended: (state, { result, seconds, stoppedBy = "reader" }) => ({
+    name: "ready",
+    outcome: outcomes[result.status] ?? "crashed",
+    seconds,
+    prompt: null,
+    line: result.error?.line ?? (result.status === "stopped" ? state.line : null),
+    stoppedBy: result.status === "stopped" ? stoppedBy : null,
+    problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,
+    checking: null,
+  }),
+  judged: (state, { verdict, seconds }) => ({
+    name: "ready",
+    seconds,
+    prompt: null,
+    checking: null,
+    verdict,
+    ...judgement(state, verdict),
+  }),
+  cleared: () => ({ outcome: "ready", output: nothing, problem: null, verdict: null, line: null, stoppedBy: null, seconds: null }),
+};
+
+const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limit", crashed: "crashed" };
+
+function judgement(state, verdict) {
+  const failed = verdict.checks.find((check) => check.status !== "passed" && check.status !== "waiting");
+  const problem = failed?.error ?? null;
+  const transcript = fromTranscript(verdict.output ?? []);
+  const outcome = verdict.passed ? "passed" : { error: "error", limit: "limit" }[failed?.status] ?? "wrong";
+  return {
+    outcome,
+    problem,
+    line: problem?.line ?? null,
+    output: problem ? withTraceback(transcript, problem) : transcript,
+  };
+}
+
+/** The soil always shows what Python itself said of an error. */
+function withTraceback(output, problem) {
+  const traceback = problem.traceback ?? "";
+  return plainText(output).includes(traceback.trimEnd()) ? output : append(output, "stderr", traceback);
+}
+
+/** The name follows from the rest: a run that is on, then what the interpreter lacks, then the outcome. */
+function named(state) {
+  if (isActive(state)) return state;
+  return { ...state, name: lack(state) ?? state.outcome };
+}
+
+function lack({ runner, touched }) {
+  if (runner.kind === "building") return "building";
+  if (runner.kind === "none") return "offline";
+  if (!touched) return null;
+  if (runner.kind === "loading" || runner.kind === "offline") return runner.kind;
+  return null;
+}

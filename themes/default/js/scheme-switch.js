@@ -1,0 +1,61 @@
+/**
+ * The word in the bar that switches between light and dark.
+ *
+ * A press enters; `data-scheme` on the root element and the remembered choice
+ * leave. Choosing what the system shows anyway forgets the choice, so that the
+ * page follows the system again. It knows no colours.
+ */
+
+const WORDS = { light: "Light", dark: "Dark" };
+
+/** What is remembered after the reader asked for `wanted`: nothing where the system agrees. */
+export function choiceAfter(wanted, system) {
+  return wanted === system ? null : wanted;
+}
+
+export function other(scheme) {
+  return scheme === "dark" ? "light" : "dark";
+}
+
+/**
+ * @param {HTMLElement} root the page's root element
+ * @param {string} base the site's base path
+ */
+export function createSchemeSwitch(root, base) {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const name = `understory ${base} scheme`;
+  const ofSystem = () => (system.matches ? "dark" : "light");
+  const shown = () => root.dataset.scheme ?? ofSystem();
+  let button = null;
+
+  function draw() {
+    if (!button) return;
+    button.textContent = WORDS[other(shown())];
+    button.hidden = false;
+  }
+
+  function press() {
+    const choice = choiceAfter(other(shown()), ofSystem());
+    if (choice) root.dataset.scheme = choice;
+    else delete root.dataset.scheme;
+    try {
+      if (choice) localStorage.setItem(name, choice);
+      else localStorage.removeItem(name);
+    } catch {
+      // The choice then holds for this page alone.
+    }
+    draw();
+  }
+
+  system.addEventListener("change", draw);
+  return {
+    /** Wires the button, again where the page was replaced. */
+    wire(found) {
+      if (found && found !== button) {
+        button = found;
+        button.addEventListener("click", press);
+      }
+      draw();
+    },
+  };
+}

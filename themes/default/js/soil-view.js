@@ -1,0 +1,73 @@
+/**
+ * Draws the soil: what a program printed, what is said of it, and the field
+ * that waits for a line.
+ *
+ * A run state enters; elements under one root, found by `data-part`, change.
+ * Answers leave through `onAnswer`. All text becomes text nodes. It decides no
+ * words (`run-words.js` does) and starts nothing.
+ */
+import { nothing } from "./output.js";
+import { soilWords } from "./run-words.js";
+
+const CLASSES = { stderr: "out-error", stdin: "out-typed" };
+const COMING = new Set(["building", "loading", "offline"]);
+
+/**
+ * @param {HTMLElement} root the element whose parts these are
+ * @param {{onAnswer: (text: string) => void}} options
+ */
+export function createSoilView(root, { onAnswer }) {
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const soil = part("output");
+  const label = part("output-label");
+  const note = part("note");
+  const progress = part("progress");
+  const text = part("output-text");
+  const form = part("input-form");
+  const field = part("input");
+  const stays = !soil.hidden;
+  let drawn = null;
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const answer = field.value;
+    field.value = "";
+    onAnswer(answer);
+  });
+
+  function drawOutput(output) {
+    if (output === drawn) return;
+    drawn = output;
+    text.classList.remove("out-error");
+    text.replaceChildren(...output.pieces.map((piece) => {
+      const span = document.createElement("span");
+      if (CLASSES[piece.stream]) span.className = CLASSES[piece.stream];
+      span.textContent = piece.text;
+      return span;
+    }));
+    text.hidden = output.pieces.length === 0;
+  }
+
+  return {
+    field,
+    /** Shows a run state. */
+    draw(state) {
+      // A sample shows what its author's run printed until its reader turns to it.
+      if (stays && !state.touched) return;
+      const words = soilWords(state);
+      soil.hidden = !(words.shown || stays);
+      label.textContent = words.label;
+      note.textContent = words.note;
+      note.hidden = words.note === "";
+      progress.hidden = words.progress === null;
+      if (words.progress) {
+        progress.max = words.progress.total;
+        progress.value = words.progress.done;
+      }
+      if (!(stays && COMING.has(state.name) && state.output === nothing)) drawOutput(state.output);
+      const asks = state.name === "waiting";
+      if (asks === form.hidden) form.hidden = !asks;
+      if (asks) part("input-label").textContent = state.prompt?.trim() || "Your answer";
+    },
+  };
+}
