@@ -1,0 +1,71 @@
+//! The bundle: from a wasm module to the folder that a site ships.
+//!
+//! The module, the sources of the JavaScript and the interpreter's portrait enter; a
+//! folder of files leaves, its manifest last. It does not know where the folder goes.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::interpreter::Portrait;
+use crate::manifest::Manifest;
+use crate::report::Profile;
+
+/// The stem of the module and of the JavaScript that loads it.
+const MODULE_NAME: &str = "runner_wasm";
+
+/// Files that are copied as they are, below the interpreter's workspace.
+const COPIED: [&str; 4] = [
+    "js/runner.js",
+    "js/worker.js",
+    "js/host.js",
+    "python/check.py",
+];
+
+/// Why there is no bundle.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum BundleError {
+    #[error("{}: {error}", path.display())]
+    Copy { path: PathBuf, error: io::Error },
+    #[error("wasm-bindgen cannot use the module: {0}")]
+    Bindgen(String),
+    #[error("the bundle could not be written: {0}")]
+    Write(#[from] io::Error),
+}
+
+/// Writes the bundle into an empty folder.
+pub(crate) fn write_bundle(
+    folder: &Path,
+    module: &Path,
+    workspace: &Path,
+    profile: Profile,
+    portrait: Portrait,
+) -> Result<(), BundleError> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name(MODULE_NAME)
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                // Names are half as large as the code, and nobody sees them.
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(folder)
+        })
+        .map_err(|error| BundleError::Bindgen(format!("{error:#}")))?;
+    for source in COPIED {
+        let path = workspace.join(source);
+        let name = path
+            .file_name()
+            .expect("each copied file has a name")
+            .to_owned();
+        fs::copy(&path, folder.join(name)).map_err(|error| BundleError::Copy { path, error })?;
+    }
+    let manifest = Manifest::of_folder(folder, profile, portrait)?;
+    let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
+    fs::write(folder.join("manifest.json"), text + "\n")?;
+    Ok(())
+}

@@ -1,0 +1,405 @@
+//! Cargo, compiling the interpreter.
+//!
+//! A compiler and a product enter; the path of what cargo made leaves, and on the way
+//! the steps that cargo tells of. It does not know what becomes of the file.
+
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+use serde::Deserialize;
+
+use crate::discover::forget_outer_cargo;
+use crate::process::end;
+use crate::report::Profile;
+use crate::toolchain::{Compiler, Start, WASM_TARGET, WasmStd};
+
+/// How many of cargo's last lines a failure quotes.
+const QUOTED_LINES: usize = 30;
+
+/// What cargo is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Product {
+    /// The program `understory-python`.
+    Native,
+    /// The wasm module.
+    Wasm(Profile),
+}
+
+impl Product {
+    /// The profile in the interpreter's Cargo.toml.
+    pub(crate) fn cargo_profile(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Wasm(profile) => profile.name(),
+        }
+    }
+}
+
+/// Where cargo works.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Workplace<'a> {
+    /// The interpreter's workspace.
+    pub(crate) workspace: &'a Path,
+    /// Cargo's folder for what it makes.
+    pub(crate) target: &'a Path,
+}
+
+/// How far cargo is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(crate) done: u32,
+    pub(crate) of: u32,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CompileError {
+    #[error("cargo could not be started: {0}")]
+    Start(#[source] io::Error),
+    #[error("cargo's messages could not be read: {0}")]
+    Read(#[source] io::Error),
+    #[error("nobody listens to the progress any more: {0}")]
+    Listener(#[source] io::Error),
+    #[error("cargo could not compile the interpreter\n{0}")]
+    Cargo(Transcript),
+    #[error("cargo made no {0}")]
+    NoArtifact(&'static str),
+}
+
+/// The last of what cargo wrote for people.
+#[derive(Debug, Default)]
+pub(crate) struct Transcript {
+    lines: Vec<String>,
+}
+
+impl Transcript {
+    fn add(&mut self, line: &str) {
+        if self.lines.len() == QUOTED_LINES {
+            self.lines.remove(0);
+        }
+        self.lines.push(line.to_owned());
+    }
+
+    /// Whether it is the network that is missing.
+    pub(crate) fn tells_of_the_network(&self) -> bool {
+        const WORDS: [&str; 4] = [
+            "failed to download",
+            "failed to get",
+            "network failure",
+            "Could not resolve",
+        ];
+        self.lines
+            .iter()
+            .any(|line| WORDS.iter().any(|words| line.contains(words)))
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Transcript {
+    fn from_iter<T: IntoIterator<Item = &'a str>>(lines: T) -> Self {
+        let mut transcript = Self::default();
+        lines.into_iter().for_each(|line| transcript.add(line));
+        transcript
+    }
+}
+
+impl fmt::Display for Transcript {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.lines.join("\n"))
+    }
+}
+
+/// Compiles; `tell` hears of each step, and ends the work when it fails.
+pub(crate) fn compile(
+    compiler: &Compiler,
+    product: Product,
+    workplace: Workplace<'_>,
+    tell: impl FnMut(Step) -> io::Result<()>,
+) -> Result<PathBuf, CompileError> {
+    let mut child = cargo(compiler, product, workplace)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(CompileError::Start)?;
+    let outcome = follow(&mut child, product, tell);
+    if outcome.is_err() {
+        end(&mut child);
+    }
+    outcome
+}
+
+/// The command, without its pipes.
+fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Command {
+    let mut command = match &compiler.start {
+        Start::Rustup { toolchain } => {
+            let mut command = Command::new("rustup");
+            command.args(["run", toolchain, "cargo"]);
+            forget_outer_cargo(&mut command);
+            command
+        }
+        Start::System { rustc, cargo } => {
+            let mut command = Command::new(cargo);
+            forget_outer_cargo(&mut command);
+            command.env("RUSTC", rustc);
+            command
+        }
+    };
+    match product {
+        Product::Native => {
+            command.args(["build", "--bin", "understory-python"]);
+        }
+        Product::Wasm(_) => {
+            command.args([
+                "rustc",
+                "--lib",
+                "--crate-type",
+                "cdylib",
+                "--target",
+                WASM_TARGET,
+            ]);
+            if let WasmStd::FromSource { linker } = &compiler.wasm_std {
+                command
+                    .args(["-Z", "build-std=std,panic_abort"])
+                    .env("RUSTC_BOOTSTRAP", "1")
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+            }
+        }
+    }
+    command
+        .args(["--profile", product.cargo_profile()])
+        .args(["--locked", "--message-format", "json-render-diagnostics"])
+        .current_dir(workplace.workspace)
+        .env("CARGO_TARGET_DIR", workplace.target)
+        .env("CARGO_TERM_COLOR", "never")
+        .env("CARGO_TERM_PROGRESS_WHEN", "always")
+        .env("CARGO_TERM_PROGRESS_WIDTH", "100");
+    command
+}
+
+fn follow(
+    child: &mut Child,
+    product: Product,
+    mut tell: impl FnMut(Step) -> io::Result<()>,
+) -> Result<PathBuf, CompileError> {
+    let output = child.stdout.take().expect("standard output was piped");
+    let messages = thread::spawn(move || artifact_of(product, BufReader::new(output)));
+
+    let errors = child.stderr.take().expect("standard error was piped");
+    let mut transcript = Transcript::default();
+    let mut last = None;
+    for_each_line(BufReader::new(errors), |line| {
+        match step_of(line) {
+            Some(step) if last != Some(step) => {
+                last = Some(step);
+                tell(step).map_err(CompileError::Listener)?;
+            }
+            Some(_) => {}
+            None if line.trim().is_empty() => {}
+            None => transcript.add(line.trim_end()),
+        }
+        Ok(())
+    })?;
+
+    let artifact = messages
+        .join()
+        .expect("reading messages does not panic")
+        .map_err(CompileError::Read)?;
+    if !child.wait().map_err(CompileError::Read)?.success() {
+        return Err(CompileError::Cargo(transcript));
+    }
+    artifact.ok_or(CompileError::NoArtifact(match product {
+        Product::Native => "program",
+        Product::Wasm(_) => "wasm module",
+    }))
+}
+
+/// Reads lines that end in a line feed or, as the progress bar's do, a carriage return.
+fn for_each_line(
+    mut reader: impl Read,
+    mut take: impl FnMut(&str) -> Result<(), CompileError>,
+) -> Result<(), CompileError> {
+    let mut pending = Vec::new();
+    let mut buffer = [0; 4096];
+    loop {
+        let read = reader.read(&mut buffer).map_err(CompileError::Read)?;
+        if read == 0 {
+            return take(&String::from_utf8_lossy(&pending));
+        }
+        pending.extend_from_slice(&buffer[..read]);
+        while let Some(end) = pending
+            .iter()
+            .position(|byte| matches!(byte, b'\n' | b'\r'))
+        {
+            let line: Vec<u8> = pending.drain(..=end).collect();
+            take(&String::from_utf8_lossy(&line[..end]))?;
+        }
+    }
+}
+
+/// Reads cargo's progress bar: `Building [====>   ] 120/310: serde, syn`.
+fn step_of(line: &str) -> Option<Step> {
+    let (_, rest) = line
+        .trim_start()
+        .strip_prefix("Building [")?
+        .split_once("] ")?;
+    let (numbers, _) = rest.split_once(':')?;
+    let (done, of) = numbers.split_once('/')?;
+    Some(Step {
+        done: done.parse().ok()?,
+        of: of.parse().ok()?,
+    })
+}
+
+/// The parts that matter of a message of cargo's.
+#[derive(Deserialize)]
+struct Message {
+    reason: String,
+    #[serde(default)]
+    executable: Option<PathBuf>,
+    #[serde(default)]
+    filenames: Vec<PathBuf>,
+}
+
+fn artifact_of(product: Product, messages: impl BufRead) -> io::Result<Option<PathBuf>> {
+    let mut artifact = None;
+    for line in messages.lines() {
+        let Ok(message) = serde_json::from_str::<Message>(&line?) else {
+            continue;
+        };
+        if message.reason != "compiler-artifact" {
+            continue;
+        }
+        let made = match product {
+            Product::Native => message.executable,
+            Product::Wasm(_) => message.filenames.into_iter().find(|file| {
+                file.extension()
+                    .is_some_and(|extension| extension == "wasm")
+            }),
+        };
+        // The last is the workspace's own.
+        artifact = made.or(artifact);
+    }
+    Ok(artifact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::toolchain::MINIMUM;
+
+    fn arguments(command: &Command) -> String {
+        let words: Vec<_> = command
+            .get_args()
+            .map(|word| word.to_string_lossy())
+            .collect();
+        words.join(" ")
+    }
+
+    fn variable(command: &Command, wanted: &str) -> Option<String> {
+        let value = command.get_envs().find(|(name, _)| *name == wanted)?.1?;
+        Some(value.to_string_lossy().into_owned())
+    }
+
+    fn command(start: Start, wasm_std: WasmStd, product: Product) -> Command {
+        let workplace = Workplace {
+            workspace: Path::new("wasm-runner"),
+            target: Path::new("made"),
+        };
+        cargo(
+            &Compiler {
+                start,
+                version: MINIMUM,
+                wasm_std,
+            },
+            product,
+            workplace,
+        )
+    }
+
+    #[test]
+    fn rustups_toolchain_is_started_by_its_name() {
+        let start = Start::Rustup {
+            toolchain: "1.96".to_owned(),
+        };
+        let command = command(start, WasmStd::Installed, Product::Wasm(Profile::Full));
+        assert!(arguments(&command).starts_with("run 1.96 cargo rustc --lib --crate-type cdylib"));
+        assert!(arguments(&command).contains("--profile full"));
+        assert!(!arguments(&command).contains("build-std"));
+        assert_eq!(
+            variable(&command, "CARGO_TARGET_DIR").as_deref(),
+            Some("made")
+        );
+    }
+
+    #[test]
+    fn debians_compiler_builds_the_standard_library_for_wasm_alone() {
+        let start = Start::System {
+            rustc: "/usr/bin/rustc".into(),
+            cargo: "/usr/bin/cargo".into(),
+        };
+        let wasm_std = WasmStd::FromSource {
+            linker: "/opt/rust-lld".into(),
+        };
+        let wasm = command(
+            start.clone(),
+            wasm_std.clone(),
+            Product::Wasm(Profile::Quick),
+        );
+        assert!(arguments(&wasm).contains("-Z build-std=std,panic_abort"));
+        assert_eq!(variable(&wasm, "RUSTC_BOOTSTRAP").as_deref(), Some("1"));
+        assert_eq!(variable(&wasm, "RUSTC").as_deref(), Some("/usr/bin/rustc"));
+
+        let native = command(start, wasm_std, Product::Native);
+        assert!(!arguments(&native).contains("build-std"));
+        assert_eq!(variable(&native, "RUSTC_BOOTSTRAP"), None);
+    }
+
+    #[test]
+    fn a_progress_bar_is_read_and_other_lines_are_not() {
+        assert_eq!(
+            step_of("    Building [=====>   ] 120/310: serde, syn   "),
+            Some(Step { done: 120, of: 310 })
+        );
+        assert_eq!(step_of("   Compiling serde v1.0.228"), None);
+    }
+
+    #[test]
+    fn lines_end_at_a_carriage_return_too() {
+        let mut lines = Vec::new();
+        for_each_line("one\rtwo\nthree".as_bytes(), |line| {
+            lines.push(line.to_owned());
+            Ok(())
+        })
+        .expect("a slice can be read");
+        assert_eq!(lines, ["one", "two", "three"]);
+    }
+
+    #[test]
+    fn the_last_wasm_file_that_cargo_tells_of_is_the_module() {
+        let messages = concat!(
+            r#"{"reason":"compiler-artifact","filenames":["other.wasm"],"executable":null}"#,
+            "\n",
+            r#"{"reason":"build-script-executed"}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","filenames":["understory_runner.wasm"],"executable":null}"#,
+            "\n",
+            r#"{"reason":"build-finished","success":true}"#,
+        );
+        let module = artifact_of(Product::Wasm(Profile::Quick), messages.as_bytes())
+            .expect("a slice can be read");
+        assert_eq!(module.as_deref(), Some(Path::new("understory_runner.wasm")));
+    }
+
+    #[test]
+    fn a_failure_quotes_the_last_lines_only() {
+        let mut transcript = Transcript::default();
+        (0..40).for_each(|number| transcript.add(&format!("line {number}")));
+        assert_eq!(transcript.to_string().lines().next(), Some("line 10"));
+        assert!(!transcript.tells_of_the_network());
+        transcript.add("error: failed to download from the registry");
+        assert!(transcript.tells_of_the_network());
+    }
+}

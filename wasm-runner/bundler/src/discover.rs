@@ -1,0 +1,250 @@
+//! Finding out which compilers a machine has, and making one available.
+//!
+//! The machine enters; [`Facts`] leave, or the [`Compiler`] that [`choose`] took in the
+//! end. It knows how things are found and installed, and nothing of which is better.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::process::output_of;
+use crate::toolchain::{
+    Apt, Attempt, Compiler, Decision, Facts, Refusal, Remedy, RustupToolchain, SystemCompiler,
+    Version, WASM_TARGET, choose,
+};
+
+/// For questions that a program answers without the network.
+const QUICK: Duration = Duration::from_secs(20);
+
+/// Chooses a compiler, and installs what is missing; `tell` hears what is tried.
+pub(crate) fn find_compiler(mut tell: impl FnMut(&str)) -> Result<Compiler, Refusal> {
+    let mut tried = Vec::new();
+    loop {
+        let facts = Facts {
+            tried: tried.clone(),
+            ..discover()
+        };
+        match choose(&facts) {
+            Decision::Use(compiler) => return Ok(compiler),
+            Decision::Refuse(refusal) => return Err(refusal),
+            Decision::Try(remedy) => {
+                tell(&format!(
+                    "installing a compiler for the interpreter: {}",
+                    remedy.command().join(" ")
+                ));
+                // A remedy that succeeds and changes nothing is not tried again, either.
+                let failure = apply(&remedy)
+                    .err()
+                    .unwrap_or_else(|| "it changed nothing".to_owned());
+                tried.push(Attempt { remedy, failure });
+            }
+        }
+    }
+}
+
+fn apply(remedy: &Remedy) -> Result<(), String> {
+    if *remedy == Remedy::InstallDebianPackages {
+        // The package lists may be missing or old. If this fails, so may the next, and
+        // that one's words count.
+        let _ = ask("apt-get", &["update"], remedy.limit());
+    }
+    let words = remedy.command();
+    let arguments: Vec<&str> = words[1..].iter().map(String::as_str).collect();
+    ask(&words[0], &arguments, remedy.limit()).map(drop)
+}
+
+fn discover() -> Facts {
+    let rustup = rustup_toolchains();
+    let sysroots_of_rustup = rustup.iter().flatten().map(|(_, sysroot)| sysroot.clone());
+    let system = system_compilers();
+    let linker = sysroots_of_rustup
+        .chain(system.iter().map(|(_, sysroot)| sysroot.clone()))
+        .find_map(|sysroot| linker_in(&sysroot))
+        .or_else(|| on_path("rust-lld"));
+    Facts {
+        rustup: rustup.map(|toolchains| {
+            toolchains
+                .into_iter()
+                .map(|(toolchain, _)| toolchain)
+                .collect()
+        }),
+        system: system.into_iter().map(|(compiler, _)| compiler).collect(),
+        linker,
+        apt: apt(),
+        tried: Vec::new(),
+    }
+}
+
+fn rustup_toolchains() -> Option<Vec<(RustupToolchain, PathBuf)>> {
+    let listed = ask("rustup", &["toolchain", "list"], QUICK).ok()?;
+    let toolchains = listed.lines().filter_map(|line| {
+        let (name, active) = toolchain_of_line(line)?;
+        let rustc = |argument: &str, value: &str| {
+            ask("rustup", &["run", name, "rustc", argument, value], QUICK).ok()
+        };
+        let version =
+            Version::of_release(&ask("rustup", &["run", name, "rustc", "--version"], QUICK).ok()?)?;
+        let sysroot = PathBuf::from(rustc("--print", "sysroot")?.trim());
+        let wasm = has_wasm(&sysroot);
+        Some((
+            RustupToolchain {
+                name: name.to_owned(),
+                version,
+                active,
+                wasm,
+            },
+            sysroot,
+        ))
+    });
+    Some(toolchains.collect())
+}
+
+/// Reads a line of `rustup toolchain list`, such as `stable-x86_64-… (active, default)`.
+fn toolchain_of_line(line: &str) -> Option<(&str, bool)> {
+    let name = line.split_whitespace().next()?;
+    // "no installed toolchains" is a line, too.
+    (name != "no").then(|| (name, line.contains("active") || line.contains("(default")))
+}
+
+/// Compilers on the path that are not rustup's: those start another by their name.
+fn system_compilers() -> Vec<(SystemCompiler, PathBuf)> {
+    let mut found: Vec<(SystemCompiler, PathBuf)> = Vec::new();
+    for folder in path_folders() {
+        let (rustc, cargo) = (program_in(&folder, "rustc"), program_in(&folder, "cargo"));
+        let (Some(rustc), Some(cargo), None) = (rustc, cargo, program_in(&folder, "rustup")) else {
+            continue;
+        };
+        let told = |arguments: &[&str]| ask(&rustc, arguments, QUICK).ok();
+        let Some(version) = told(&["--version"])
+            .as_deref()
+            .and_then(Version::of_release)
+        else {
+            continue;
+        };
+        let Some(sysroot) = told(&["--print", "sysroot"]).map(|told| PathBuf::from(told.trim()))
+        else {
+            continue;
+        };
+        if found.iter().any(|(_, known)| *known == sysroot) {
+            continue;
+        }
+        let compiler = SystemCompiler {
+            version,
+            wasm: has_wasm(&sysroot),
+            std_sources: sysroot
+                .join("lib/rustlib/src/rust/library/Cargo.toml")
+                .is_file(),
+            rustc,
+            cargo,
+        };
+        found.push((compiler, sysroot));
+    }
+    found
+}
+
+fn has_wasm(sysroot: &Path) -> bool {
+    sysroot
+        .join("lib/rustlib")
+        .join(WASM_TARGET)
+        .join("lib")
+        .is_dir()
+}
+
+fn linker_in(sysroot: &Path) -> Option<PathBuf> {
+    let targets = sysroot.join("lib/rustlib").read_dir().ok()?;
+    targets
+        .flatten()
+        .find_map(|target| program_in(&target.path().join("bin"), "rust-lld"))
+}
+
+fn apt() -> Apt {
+    match on_path("apt-get") {
+        None => Apt::Absent,
+        Some(_) if ask("id", &["-u"], QUICK).is_ok_and(|told| told.trim() == "0") => Apt::AsRoot,
+        Some(_) => Apt::NeedsRoot,
+    }
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    path_folders()
+        .iter()
+        .find_map(|folder| program_in(folder, program))
+}
+
+fn path_folders() -> Vec<PathBuf> {
+    env::var_os("PATH")
+        .map(|path| env::split_paths(&path).collect())
+        .unwrap_or_default()
+}
+
+fn program_in(folder: &Path, program: &str) -> Option<PathBuf> {
+    let path = folder.join(format!("{program}{}", env::consts::EXE_SUFFIX));
+    path.is_file().then_some(path)
+}
+
+fn ask(
+    program: impl AsRef<std::ffi::OsStr>,
+    arguments: &[&str],
+    limit: Duration,
+) -> Result<String, String> {
+    let mut command = Command::new(program);
+    command.args(arguments);
+    forget_outer_cargo(&mut command);
+    output_of(command, "", limit).map_err(|failure| failure.to_string())
+}
+
+/// Takes out of a command's environment what the cargo that started this program put
+/// there, and what would bend the build of the interpreter.
+pub(crate) fn forget_outer_cargo(command: &mut Command) {
+    const NAMES: [&str; 9] = [
+        "CARGO",
+        "CARGO_BUILD_RUSTFLAGS",
+        "CARGO_BUILD_TARGET",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "RUSTC",
+        "RUSTFLAGS",
+        "RUSTUP_TOOLCHAIN",
+        "RUST_RECURSION_COUNT",
+    ];
+    for name in NAMES {
+        command.env_remove(name);
+    }
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(|name| {
+            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+        }) {
+            command.env_remove(name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_rustups_list_names_a_toolchain_and_whether_it_is_active() {
+        assert_eq!(
+            toolchain_of_line("stable-x86_64-apple-darwin (active, default)"),
+            Some(("stable-x86_64-apple-darwin", true))
+        );
+        assert_eq!(
+            toolchain_of_line("1.96-x86_64-pc-windows-msvc"),
+            Some(("1.96-x86_64-pc-windows-msvc", false))
+        );
+        assert_eq!(toolchain_of_line("no installed toolchains"), None);
+    }
+
+    #[test]
+    fn the_toolchain_of_the_outer_cargo_is_forgotten() {
+        let mut command = Command::new("cargo");
+        forget_outer_cargo(&mut command);
+        assert!(
+            command
+                .get_envs()
+                .any(|(name, value)| name == "RUSTUP_TOOLCHAIN" && value.is_none())
+        );
+    }
+}

@@ -1,0 +1,153 @@
+//! `manifest.json`: what a bundle holds.
+//!
+//! The files of a bundle and what the interpreter says of itself enter; the manifest
+//! leaves. Pages read it for the sizes, the generator for the modules and hashes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::interpreter::Portrait;
+use crate::report::Profile;
+use crate::sources::hex;
+
+/// The manifest.
+#[derive(Debug, Serialize)]
+pub(crate) struct Manifest {
+    /// Of all files' contents: equal for equal bundles.
+    version: String,
+    profile: Profile,
+    /// The Python that is spoken, e.g. `3.14`.
+    python: String,
+    /// Who speaks it, e.g. `RustPython 0.6.0`.
+    implementation: String,
+    files: BTreeMap<String, FileFacts>,
+    /// The modules of the standard library that can be imported.
+    modules: Vec<String>,
+}
+
+/// What is known of one file.
+#[derive(Debug, Serialize)]
+struct FileFacts {
+    bytes: u64,
+    /// Its size as most static hosts send it.
+    gzip: u64,
+    sha256: String,
+}
+
+impl Manifest {
+    /// Describes the files that lie in a folder.
+    pub(crate) fn of_folder(
+        folder: &Path,
+        profile: Profile,
+        portrait: Portrait,
+    ) -> io::Result<Self> {
+        let mut files = BTreeMap::new();
+        let mut version = Sha256::new();
+        let mut paths: Vec<_> = fs::read_dir(folder)?
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<io::Result<_>>()?;
+        paths.sort();
+        for path in paths {
+            let name = path
+                .file_name()
+                .expect("a file in a folder has a name")
+                .to_string_lossy()
+                .into_owned();
+            let content = fs::read(&path)?;
+            let sha256 = hex(&Sha256::digest(&content));
+            version.update(format!("{name} {sha256}\n"));
+            files.insert(
+                name,
+                FileFacts {
+                    bytes: content.len() as u64,
+                    gzip: gzip_size(&content)?,
+                    sha256,
+                },
+            );
+        }
+        let mut version = hex(&version.finalize());
+        version.truncate(16);
+        let Portrait {
+            python,
+            implementation,
+            modules,
+        } = portrait;
+        Ok(Self {
+            version,
+            profile,
+            python,
+            implementation,
+            files,
+            modules,
+        })
+    }
+}
+
+fn gzip_size(content: &[u8]) -> io::Result<u64> {
+    let mut encoder = GzEncoder::new(Counter(0), Compression::default());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?.0)
+}
+
+/// Counts what is written to it.
+struct Counter(u64);
+
+impl Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest_of(content: &str) -> Manifest {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        fs::write(folder.path().join("check.py"), content).expect("a file can be written");
+        let portrait = Portrait {
+            python: "3.14".to_owned(),
+            implementation: "RustPython 0.6.0".to_owned(),
+            modules: vec!["json".to_owned()],
+        };
+        Manifest::of_folder(folder.path(), Profile::Quick, portrait)
+            .expect("the folder can be read")
+    }
+
+    #[test]
+    fn a_file_is_described_by_its_sizes_and_hash() {
+        let text =
+            serde_json::to_value(manifest_of("print(1)\n")).expect("a manifest is plain data");
+        assert_eq!(text["profile"], "quick");
+        assert_eq!(text["files"]["check.py"]["bytes"], 9);
+        assert_eq!(text["files"]["check.py"]["gzip"], 29);
+        assert_eq!(
+            text["files"]["check.py"]["sha256"],
+            "cc42155088fca5730758db72b2a5bca33112a941dfaa2d43098ec422ce4ea213"
+        );
+    }
+
+    #[test]
+    fn the_version_changes_with_the_content_alone() {
+        assert_eq!(
+            manifest_of("print(1)").version,
+            manifest_of("print(1)").version
+        );
+        assert_ne!(
+            manifest_of("print(1)").version,
+            manifest_of("print(2)").version
+        );
+    }
+}

@@ -1,0 +1,119 @@
+//! Running a program to its end, within a time.
+//!
+//! A command, what it reads and a limit enter; what it printed leaves, or one line that says why there
+//! is nothing. It does not know which programs are run, nor why.
+
+use std::io::{self, Read, Write};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+/// Why a program did not do its work.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// It is not there, or may not be started.
+    #[error("could not be started: {0}")]
+    Start(#[source] io::Error),
+    /// It took too long and was ended.
+    #[error("no answer after {} seconds", .0.as_secs())]
+    TooLong(Duration),
+    /// It told of a failure itself.
+    #[error("{0}")]
+    Told(String),
+}
+
+/// What a program that succeeded wrote to standard output, after it read `input`.
+pub(crate) fn output_of(
+    mut command: Command,
+    input: &str,
+    limit: Duration,
+) -> Result<String, Failure> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(Failure::Start)?;
+    let output = read_aside(child.stdout.take());
+    let errors = read_aside(child.stderr.take());
+    if let Some(mut pipe) = child.stdin.take() {
+        // A program may end without reading.
+        let _ = pipe.write_all(input.as_bytes());
+    }
+    // Both pipes are closed when the program has ended.
+    let (Ok(output), Ok(errors)) = (output.recv_timeout(limit), errors.recv_timeout(limit)) else {
+        end(&mut child);
+        return Err(Failure::TooLong(limit));
+    };
+    let status = child.wait().map_err(Failure::Start)?;
+    if status.success() {
+        return Ok(output);
+    }
+    let told = errors.lines().rev().find(|line| !line.trim().is_empty());
+    Err(Failure::Told(told.map_or_else(
+        || status.to_string(),
+        |line| line.trim().to_owned(),
+    )))
+}
+
+fn read_aside(pipe: Option<impl Read + Send + 'static>) -> mpsc::Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            // What was read until an error counts.
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        let _ = sender.send(String::from_utf8_lossy(&bytes).into_owned());
+    });
+    receiver
+}
+
+/// Ends a program that may have ended by itself.
+pub(crate) fn end(child: &mut Child) {
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cargo(arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO"));
+        command.args(arguments);
+        command
+    }
+
+    #[test]
+    fn what_a_program_printed_is_returned() {
+        let output = output_of(cargo(&["--version"]), "", Duration::from_secs(600))
+            .expect("cargo tells its version");
+        assert!(output.starts_with("cargo "));
+    }
+
+    #[test]
+    fn a_failure_is_told_by_the_last_line_of_its_errors() {
+        let failure = output_of(cargo(&["--no-such-option"]), "", Duration::from_secs(600))
+            .expect_err("it refuses");
+        assert!(matches!(failure, Failure::Told(line) if line.contains("--help")));
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_cannot_be_started() {
+        let failure = output_of(
+            Command::new("no-such-program-at-all"),
+            "",
+            Duration::from_secs(600),
+        );
+        assert!(matches!(failure, Err(Failure::Start(_))));
+    }
+
+    #[test]
+    fn a_program_that_takes_too_long_is_ended() {
+        let failure = output_of(cargo(&["--version"]), "", Duration::ZERO)
+            .expect_err("nothing takes no time");
+        assert_eq!(failure.to_string(), "no answer after 0 seconds");
+    }
+}

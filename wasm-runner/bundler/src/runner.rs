@@ -1,0 +1,253 @@
+//! The order of the work: what is cached, what must be built, and under which name it is
+//! kept.
+//!
+//! The repository's folder enters, paths of finished things leave. It does not know how
+//! any of them is made.
+
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::bundle::{BundleError, write_bundle};
+use crate::cache::Cache;
+use crate::compile::{CompileError, Product, Step, Workplace, compile};
+use crate::discover::find_compiler;
+use crate::interpreter::{self, PortraitError};
+use crate::report::{Event, Profile, Reporter, Stage};
+use crate::sources::hash_sources;
+use crate::toolchain::{Compiler, Refusal};
+
+/// Why something could not be built.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum BuildError {
+    #[error("the current folder cannot be read: {0}")]
+    Folder(#[source] io::Error),
+    #[error("there is no wasm-runner/ here or in a folder above")]
+    NoRepository,
+    #[error("the runner's sources cannot be read: {0}")]
+    Sources(#[source] io::Error),
+    #[error("{}", .0.message)]
+    NoCompiler(Refusal),
+    #[error(transparent)]
+    Compile(#[from] CompileError),
+    #[error(transparent)]
+    Portrait(#[from] PortraitError),
+    #[error(transparent)]
+    Bundle(#[from] BundleError),
+    #[error("target/runner/ cannot be written: {0}")]
+    Write(#[from] io::Error),
+    #[error("the runner's sources change while it is built")]
+    SourcesChange,
+    #[error("nobody listens to the progress any more: {0}")]
+    Listener(#[source] io::Error),
+}
+
+impl BuildError {
+    /// What to do about it.
+    pub(crate) fn hint(&self) -> String {
+        match self {
+            Self::NoRepository => {
+                "run it inside the course's repository, or name that with --root".to_owned()
+            }
+            Self::NoCompiler(refusal) => refusal.hint.clone(),
+            Self::Compile(CompileError::Cargo(transcript)) if transcript.tells_of_the_network() => {
+                "connect this computer to the network, then run this again".to_owned()
+            }
+            Self::Compile(CompileError::Start(_)) => {
+                "check that cargo can be started in wasm-runner/".to_owned()
+            }
+            Self::Compile(CompileError::Cargo(_)) => {
+                "a C compiler must be installed; if it is, the lines above name the fault"
+                    .to_owned()
+            }
+            Self::Folder(_)
+            | Self::Sources(_)
+            | Self::Write(_)
+            | Self::Bundle(BundleError::Write(_)) => {
+                "check that the folder can be read and written, and that the disk is not full"
+                    .to_owned()
+            }
+            Self::SourcesChange => {
+                "run this again when nothing in wasm-runner/ changes any more".to_owned()
+            }
+            Self::Compile(_) | Self::Portrait(_) | Self::Bundle(_) | Self::Listener(_) => {
+                "run this again; if it stays so, delete target/runner-build/ and report it"
+                    .to_owned()
+            }
+        }
+    }
+}
+
+/// How often a build begins anew because its sources changed.
+const ATTEMPTS: u32 = 3;
+
+/// The runner of one repository.
+pub(crate) struct Runner<'a> {
+    root: &'a Path,
+    workspace: PathBuf,
+    /// Cargo's folder for the interpreter.
+    build: PathBuf,
+    cache: Cache,
+    compiler: Option<Compiler>,
+    reporter: &'a Reporter,
+}
+
+impl<'a> Runner<'a> {
+    pub(crate) fn new(root: &'a Path, reporter: &'a Reporter) -> Self {
+        Self {
+            root,
+            workspace: root.join("wasm-runner"),
+            build: root.join("target/runner-build"),
+            cache: Cache::new(root.join("target/runner")),
+            compiler: None,
+            reporter,
+        }
+    }
+
+    /// The program `understory-python`.
+    pub(crate) fn native(&mut self) -> Result<PathBuf, BuildError> {
+        let program = format!("understory-python{}", env::consts::EXE_SUFFIX);
+        let folder = self.entry(Product::Native, |runner, folder| {
+            let made = runner.compile(Product::Native)?;
+            fs::copy(made, folder.join(&program))?;
+            Ok(())
+        })?;
+        Ok(folder.join(program))
+    }
+
+    /// The bundle. It tells of the interpreter what the native program says of itself.
+    pub(crate) fn wasm(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
+        let product = Product::Wasm(profile);
+        if let Some(bundle) = self.cache.find(&self.name(product)?) {
+            return Ok(bundle);
+        }
+        let program = self.native()?;
+        self.entry(product, |runner, folder| {
+            let module = runner.compile(product)?;
+            runner.tell(product, "making the bundle", None)?;
+            let portrait = interpreter::ask(&program)?;
+            write_bundle(folder, &module, &runner.workspace, profile, portrait)?;
+            Ok(())
+        })
+    }
+
+    /// An entry of the cache; `fill` makes it if it is not there.
+    fn entry(
+        &mut self,
+        product: Product,
+        fill: impl Fn(&mut Self, &Path) -> Result<(), BuildError>,
+    ) -> Result<PathBuf, BuildError> {
+        if let Some(entry) = self.cache.find(&self.name(product)?) {
+            return Ok(entry);
+        }
+        let permit = self.cache.lock(|| {
+            // If nobody listens, that will be seen when there is more to say.
+            let _ = self.tell(
+                product,
+                "waiting for another build of the runner to end",
+                None,
+            );
+        })?;
+        for _ in 0..ATTEMPTS {
+            let name = self.name(product)?;
+            if let Some(entry) = self.cache.find(&name) {
+                return Ok(entry);
+            }
+            let unfinished = self.cache.begin(&permit)?;
+            fill(self, &unfinished)?;
+            // Somebody who works on the runner may have saved a file meanwhile.
+            if self.name(product)? == name {
+                return Ok(self.cache.finish(&permit, &unfinished, &name)?);
+            }
+        }
+        Err(BuildError::SourcesChange)
+    }
+
+    fn name(&self, product: Product) -> Result<String, BuildError> {
+        let hash = hash_sources(self.root).map_err(BuildError::Sources)?;
+        Ok(format!("{hash}-{}", product.cargo_profile()))
+    }
+
+    fn compile(&mut self, product: Product) -> Result<PathBuf, BuildError> {
+        let compiler = self.compiler(product)?;
+        self.tell(product, COMPILING, None)?;
+        let workplace = Workplace {
+            workspace: &self.workspace,
+            target: &self.build,
+        };
+        let made = compile(&compiler, product, workplace, |step| {
+            self.report(product, message_at(step, product), Some(step))
+        })?;
+        Ok(made)
+    }
+
+    fn compiler(&mut self, product: Product) -> Result<Compiler, BuildError> {
+        if let Some(compiler) = &self.compiler {
+            return Ok(compiler.clone());
+        }
+        let compiler = find_compiler(|message| {
+            let _ = self.tell(product, message, None);
+        })
+        .map_err(BuildError::NoCompiler)?;
+        self.compiler = Some(compiler.clone());
+        Ok(compiler)
+    }
+
+    fn tell(&self, product: Product, message: &str, step: Option<Step>) -> Result<(), BuildError> {
+        self.report(product, message, step)
+            .map_err(BuildError::Listener)
+    }
+
+    fn report(&self, product: Product, message: &str, step: Option<Step>) -> io::Result<()> {
+        let (stage, profile) = match product {
+            Product::Native => (Stage::Native, None),
+            Product::Wasm(profile) => (Stage::Wasm, Some(profile)),
+        };
+        let (done, of) = (step.map_or(0, |step| step.done), step.map(|step| step.of));
+        self.reporter.tell(&Event::Progress {
+            stage,
+            profile,
+            message,
+            done,
+            of,
+        })
+    }
+}
+
+const COMPILING: &str = "compiling the interpreter";
+
+/// The last step of the full profile outlasts all others, and shows no progress.
+fn message_at(step: Step, product: Product) -> &'static str {
+    if product == Product::Wasm(Profile::Full) && step.done + 1 == step.of {
+        "optimising the interpreter as a whole: this last step takes about 15 minutes"
+    } else {
+        COMPILING
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_long_last_step_of_the_full_profile_is_announced() {
+        let last = Step { done: 309, of: 310 };
+        assert!(message_at(last, Product::Wasm(Profile::Full)).contains("15 minutes"));
+        assert_eq!(message_at(last, Product::Wasm(Profile::Quick)), COMPILING);
+        assert_eq!(
+            message_at(Step { done: 12, of: 310 }, Product::Wasm(Profile::Full)),
+            COMPILING
+        );
+    }
+
+    #[test]
+    fn an_error_that_tells_of_the_network_has_that_hint() {
+        let transcript = ["error: failed to download `serde`"].into_iter().collect();
+        let error = BuildError::Compile(CompileError::Cargo(transcript));
+        assert_eq!(
+            error.hint(),
+            "connect this computer to the network, then run this again"
+        );
+    }
+}

@@ -1,0 +1,152 @@
+"""The host's clock, behind `time` and `datetime`.
+
+RustPython's own would stop the whole module in WebAssembly, which has no clock; and local time
+there is the reader's, which only the host knows.
+"""
+
+import _datetime
+import time
+
+import _understory
+from _understory import native
+
+DAY = 86_400
+NAMES_OF_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+NAMES_OF_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun")
+NAMES_OF_MONTHS += ("Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+CLOCKS = {"time": False, "monotonic": True, "perf_counter": True, "process_time": True}
+
+
+def zone_name(minutes):
+    if not minutes:
+        return "UTC"
+    return f"UTC{'+' if minutes > 0 else '-'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def split(seconds, minutes):
+    """The `struct_time` of a moment, so many minutes ahead of UTC."""
+    days, rest = divmod(int(seconds // 1) + minutes * 60, DAY)
+    try:
+        date = _datetime.date.fromordinal(days + 719_163)
+    except (OverflowError, ValueError):
+        raise OverflowError("timestamp out of range for platform time_t") from None
+    day_of_year = days + 719_163 - _datetime.date(date.year, 1, 1).toordinal() + 1
+    clock = (rest // 3600, rest // 60 % 60, rest % 60)
+    fields = (date.year, date.month, date.day, *clock, date.weekday(), day_of_year, 0)
+    return time.struct_time((*fields, zone_name(minutes), minutes * 60))
+
+
+@native
+def gmtime(seconds=None, /):
+    return split(_understory.time() if seconds is None else seconds, 0)
+
+
+@native
+def localtime(seconds=None, /):
+    seconds = _understory.time() if seconds is None else seconds
+    return split(seconds, _understory.utc_offset(seconds))
+
+
+@native
+def mktime(t, /):
+    days = _datetime.date(t[0], t[1], 1).toordinal() - 719_163 + t[2] - 1
+    seconds = days * DAY + t[3] * 3600 + t[4] * 60 + t[5]
+    offset = _understory.utc_offset(seconds)
+    return float(seconds - 60 * _understory.utc_offset(seconds - 60 * offset))
+
+
+@native
+def asctime(t=None, /):
+    t = localtime() if t is None else t
+    day, month = NAMES_OF_DAYS[t[6]], NAMES_OF_MONTHS[t[1] - 1]
+    return f"{day} {month} {t[2]:2} {t[3]:02}:{t[4]:02}:{t[5]:02} {t[0]}"
+
+
+@native
+def ctime(seconds=None, /):
+    return asctime(localtime(seconds))
+
+
+_strftime = time.strftime
+
+
+@native
+def strftime(format, t=None, /):
+    return _strftime(format, localtime() if t is None else t)
+
+
+@native
+def get_clock_info(name, /):
+    if name not in CLOCKS:
+        raise ValueError("unknown clock")
+    from types import SimpleNamespace
+
+    return SimpleNamespace(
+        implementation="host", monotonic=CLOCKS[name], adjustable=not CLOCKS[name], resolution=1e-6
+    )
+
+
+@native
+def now(cls, tz=None):
+    microseconds = _understory.time_ns() // 1000
+    if tz is None:
+        offset = _understory.utc_offset(microseconds / 1e6)
+        return EPOCH_OF[cls](microseconds + offset * 60_000_000)
+    if not isinstance(tz, _datetime.tzinfo):
+        raise TypeError(
+            f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'"
+        )
+    return tz.fromutc(EPOCH_OF[cls](microseconds).replace(tzinfo=tz))
+
+
+class _Epoch(dict):
+    """For each class of datetime, what makes one from microseconds after 1970."""
+
+    def __missing__(self, cls):
+        def after(microseconds):
+            return cls(1970, 1, 1) + _datetime.timedelta(microseconds=microseconds)
+
+        return after
+
+
+EPOCH_OF = _Epoch()
+
+
+@native
+def utcnow(cls):
+    import warnings
+
+    warnings.warn(
+        "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. "
+        "Use timezone-aware objects to represent datetimes in UTC: "
+        "datetime.datetime.now(datetime.UTC).",
+        DeprecationWarning,
+    )
+    return EPOCH_OF[cls](_understory.time_ns() // 1000)
+
+
+@native
+def today(cls):
+    local = localtime()
+    return cls(local.tm_year, local.tm_mon, local.tm_mday)
+
+
+def install():
+    """Put the host's clock in the place of the system's."""
+    for name in ("time", "time_ns", "monotonic", "monotonic_ns", "sleep"):
+        setattr(time, name, getattr(_understory, name))
+    for clock in ("perf_counter", "process_time", "thread_time"):
+        setattr(time, clock, _understory.monotonic)
+        setattr(time, f"{clock}_ns", _understory.monotonic_ns)
+    for function in (gmtime, localtime, mktime, asctime, ctime, strftime, get_clock_info):
+        setattr(time, function.__name__, function)
+    seconds = _understory.time()
+    offset = _understory.utc_offset(seconds)
+    time.timezone = time.altzone = -offset * 60
+    time.daylight = 0
+    time.tzname = (zone_name(offset), zone_name(offset))
+    set_attribute = _understory.set_type_attribute
+    set_attribute(_datetime.datetime, "now", classmethod(now))
+    set_attribute(_datetime.datetime, "utcnow", classmethod(utcnow))
+    set_attribute(_datetime.date, "today", classmethod(today))
+    set_attribute(_datetime.datetime, "today", classmethod(now))

@@ -1,0 +1,145 @@
+"""Open files by their numbers: 0, 1 and 2 are the host's, all others are nodes of the tree.
+
+Refuses with an error's exception, without a path: the caller knows which file was meant.
+"""
+
+import _understory
+from understory_errors import refuse
+
+# Their values on Linux; `posix` offers them all.
+FLAGS = {
+    "O_RDONLY": 0,
+    "O_WRONLY": 1,
+    "O_RDWR": 2,
+    "O_CREAT": 0o100,
+    "O_EXCL": 0o200,
+    "O_TRUNC": 0o1000,
+    "O_APPEND": 0o2000,
+    "O_NONBLOCK": 0o4000,
+    "O_DIRECTORY": 0o200000,
+    "O_NOFOLLOW": 0o400000,
+    "O_CLOEXEC": 0o2000000,
+}
+
+
+class Keyboard:
+    """Standard input: each read gives one line, as a terminal does."""
+
+    node = None
+    rest = b""
+
+    def read(self, size):
+        if not self.rest:
+            line = _understory.read_line()
+            if line is None:
+                return b""
+            self.rest = line.encode("utf-8", "surrogateescape") + b"\n"
+        data, self.rest = self.rest[:size], self.rest[size:]
+        return data
+
+    def write(self, data):
+        refuse("EBADF")
+
+    def seek(self, offset, whence):
+        refuse("ESPIPE")
+
+
+class Screen:
+    """Standard output or standard error."""
+
+    node = None
+    silent = False
+
+    def __init__(self, number):
+        self.number = number
+
+    def read(self, size):
+        refuse("EBADF")
+
+    def write(self, data):
+        if Screen.silent:
+            return len(data)
+        return _understory.write(self.number, data)
+
+    def seek(self, offset, whence):
+        refuse("ESPIPE")
+
+
+class OpenFile:
+    """A file of the tree with a position in it."""
+
+    def __init__(self, node, flags):
+        self.node = node
+        self.position = 0
+        self.readable = flags & 3 != FLAGS["O_WRONLY"]
+        self.writable = flags & 3 != FLAGS["O_RDONLY"]
+        self.appending = bool(flags & FLAGS["O_APPEND"])
+
+    def content(self):
+        if not isinstance(self.node.content, bytearray):
+            refuse("EISDIR")
+        return self.node.content
+
+    def read(self, size):
+        if not self.readable:
+            refuse("EBADF")
+        data = bytes(self.content()[self.position : self.position + size])
+        self.position += len(data)
+        return data
+
+    def write(self, data):
+        if not self.writable:
+            refuse("EBADF")
+        content = self.content()
+        if self.appending:
+            self.position = len(content)
+        if self.position > len(content):
+            content.extend(bytes(self.position - len(content)))
+        data = bytes(data)
+        content[self.position : self.position + len(data)] = data
+        self.position += len(data)
+        self.node.touch()
+        return len(data)
+
+    def seek(self, offset, whence):
+        position = (0, self.position, len(self.content()))[whence] + offset
+        if position < 0:
+            refuse("EINVAL")
+        self.position = position
+        return position
+
+    def resize(self, size):
+        if not self.writable:
+            refuse("EINVAL")
+        content = self.content()
+        if size < len(content):
+            del content[size:]
+        else:
+            content.extend(bytes(size - len(content)))
+        self.node.touch()
+
+
+opened = {0: Keyboard(), 1: Screen(1), 2: Screen(2)}
+
+
+def get(descriptor):
+    """What a number stands for; refuses where it stands for nothing."""
+    try:
+        return opened[descriptor]
+    except KeyError:
+        pass
+    refuse("EBADF")
+
+
+def add(file):
+    """The lowest free number, now this file's."""
+    number = 0
+    while number in opened:
+        number += 1
+    opened[number] = file
+    return number
+
+
+def close(descriptor):
+    get(descriptor)
+    del opened[descriptor]

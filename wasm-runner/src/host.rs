@@ -1,0 +1,153 @@
+//! What Python expects of a system, and the [`Host`] that stands behind it.
+//!
+//! The native module `_understory` is the only door between the frozen Python of `python/host/`
+//! and the embedding program. It reaches a clock, sleep, randomness, lines and text; there is no
+//! door to a disk, a network or JavaScript.
+
+mod clock;
+mod input;
+mod output;
+
+use std::{cell::Cell, time::Duration};
+
+use rustpython_vm::builtins::PyModuleDef;
+
+use crate::protocol::{Event, Stream};
+
+/// What an embedding program offers to the interpreter.
+pub trait Host {
+    /// Takes any event but [`Event::Output`], in order with the text of [`Host::write`].
+    fn event(&self, event: &Event);
+    /// Takes text that the program wrote.
+    fn write(&self, stream: Stream, text: &str);
+    /// Waits for a line, without its line end; `None` is the end of file.
+    fn line(&self) -> Option<String>;
+    /// Waits.
+    fn sleep(&self, time: Duration);
+    /// The time since 1970.
+    fn now(&self) -> Duration;
+    /// The time since any fixed moment; never goes back.
+    fn monotonic(&self) -> Duration;
+    /// How many minutes local time is ahead of UTC, so many seconds after 1970.
+    fn utc_offset(&self, seconds: f64) -> i32;
+    /// Fills `bytes` with random ones.
+    fn random(&self, bytes: &mut [u8]);
+}
+
+thread_local! {
+    static HOST: Cell<Option<&'static dyn Host>> = const { Cell::new(None) };
+}
+
+/// Makes `host` the one behind this thread's interpreter.
+pub(crate) fn install(host: &'static dyn Host) {
+    HOST.set(Some(host));
+}
+
+fn host() -> &'static dyn Host {
+    HOST.get().expect("the interpreter is booted with a host")
+}
+
+pub(crate) fn module_def(vm_context: &rustpython_vm::Context) -> &'static PyModuleDef {
+    _understory::module_def(vm_context)
+}
+
+/// Python's door to the host.
+#[rustpython_vm::pymodule]
+mod _understory {
+    use rustpython_vm::{
+        PyObjectRef, PyResult, TryFromObject, VirtualMachine,
+        builtins::{PyBytesRef, PyStrRef, PyTypeRef},
+        function::{ArgBytesLike, ArgIntoFloat, FuncArgs, OptionalArg},
+    };
+
+    use super::{clock, host, input, output};
+    use crate::protocol::Event;
+
+    #[pyfunction]
+    fn write(descriptor: i32, data: ArgBytesLike) -> usize {
+        data.with_ref(|bytes| output::write(descriptor, bytes));
+        data.len()
+    }
+
+    #[pyfunction]
+    fn give_lines(lines: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let lines = Option::<Vec<String>>::try_from_object(vm, lines)?;
+        input::give(lines);
+        Ok(())
+    }
+
+    #[pyfunction]
+    fn read_line(vm: &VirtualMachine) -> PyObjectRef {
+        match input::line() {
+            Some(line) => vm.ctx.new_str(line).into(),
+            None => vm.ctx.none(),
+        }
+    }
+
+    /// Read a line from standard input, after writing the prompt.
+    #[pyfunction]
+    fn input(prompt: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        input::ask(prompt.into_option(), vm)
+    }
+
+    #[pyfunction]
+    fn sleep(seconds: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        clock::sleep(seconds, vm)
+    }
+
+    #[pyfunction]
+    fn time() -> f64 {
+        host().now().as_secs_f64()
+    }
+
+    #[pyfunction]
+    fn time_ns() -> u64 {
+        clock::nanoseconds(host().now())
+    }
+
+    #[pyfunction]
+    fn monotonic() -> f64 {
+        host().monotonic().as_secs_f64()
+    }
+
+    #[pyfunction]
+    fn monotonic_ns() -> u64 {
+        clock::nanoseconds(host().monotonic())
+    }
+
+    #[pyfunction]
+    fn utc_offset(seconds: ArgIntoFloat) -> i32 {
+        let seconds = seconds.into_float();
+        host().utc_offset(seconds)
+    }
+
+    #[pyfunction]
+    fn urandom(size: usize, vm: &VirtualMachine) -> PyBytesRef {
+        let mut bytes = vec![0; size];
+        host().random(&mut bytes);
+        vm.ctx.new_bytes(bytes)
+    }
+
+    #[pyfunction]
+    fn checking(name: PyStrRef) {
+        let name = name.to_string_lossy().into_owned();
+        host().event(&Event::Checking { name });
+    }
+
+    /// Makes a built-in function of a Python one: its frames are in no traceback.
+    #[pyfunction]
+    fn native(function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let name = PyStrRef::try_from_object(vm, function.get_attr("__name__", vm)?)?;
+        let name: &'static str = Box::leak(name.to_string_lossy().into_owned().into_boxed_str());
+        let call = move |args: FuncArgs, vm: &VirtualMachine| -> PyResult {
+            function.call(args, vm).inspect_err(|exception| exception.set_traceback(None))
+        };
+        Ok(vm.new_function(name, call).into())
+    }
+
+    /// Sets an attribute of a type that Python code may not change.
+    #[pyfunction]
+    fn set_type_attribute(class: PyTypeRef, name: PyStrRef, value: PyObjectRef, vm: &VirtualMachine) {
+        class.set_attr(vm.ctx.intern_str(name.as_wtf8()), value);
+    }
+}

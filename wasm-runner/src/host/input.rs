@@ -1,0 +1,59 @@
+//! Lines for a program: given ones first, else the host's.
+
+use std::{cell::RefCell, collections::VecDeque};
+
+use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyStr};
+
+use super::host;
+use crate::protocol::Event;
+
+thread_local! {
+    static GIVEN: RefCell<Option<VecDeque<String>>> = const { RefCell::new(None) };
+    static PROMPT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// From now on input reads these lines, then meets the end of file; `None` asks the host.
+pub(super) fn give(lines: Option<Vec<String>>) {
+    GIVEN.set(lines.map(VecDeque::from));
+}
+
+/// The next line without its line end; `None` is the end of file.
+pub(super) fn line() -> Option<String> {
+    let prompt = PROMPT.take();
+    // The borrow ends before the host is asked: it may suspend.
+    let given = GIVEN.with_borrow_mut(|given| given.as_mut().map(VecDeque::pop_front));
+    given.unwrap_or_else(|| {
+        host().event(&Event::Input { prompt });
+        host().line()
+    })
+}
+
+/// Python's `input`: through `sys.stdin` and `sys.stdout`, whatever the program made of them.
+pub(super) fn ask(prompt: Option<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    let stream = |name: &'static str| match vm.sys_module.get_attr(name, vm) {
+        Ok(stream) if !vm.is_none(&stream) => Ok(stream),
+        _ => Err(vm.new_runtime_error(format!("input(): lost sys.{name}"))),
+    };
+    let (stdin, stdout, stderr) = (stream("stdin")?, stream("stdout")?, stream("stderr")?);
+    vm.call_method(&stderr, "flush", ())?;
+    let prompt = prompt.map(|prompt| prompt.str(vm)).transpose()?;
+    if let Some(prompt) = &prompt {
+        vm.call_method(&stdout, "write", (prompt.clone(),))?;
+    }
+    vm.call_method(&stdout, "flush", ())?;
+    PROMPT.set(prompt.map(|prompt| prompt.to_string_lossy().into_owned()).unwrap_or_default());
+    let line = vm.call_method(&stdin, "readline", ());
+    PROMPT.take();
+    let line = line?;
+    let Some(text) = line.downcast_ref::<PyStr>() else {
+        return Err(vm.new_type_error("object.readline() returned non-string"));
+    };
+    let text = text.to_string_lossy();
+    if text.is_empty() {
+        return Err(vm.new_exception_msg(
+            vm.ctx.exceptions.eof_error.to_owned(),
+            "EOF when reading a line".into(),
+        ));
+    }
+    Ok(vm.ctx.new_str(text.strip_suffix('\n').unwrap_or(&text)).into())
+}

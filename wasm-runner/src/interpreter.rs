@@ -1,0 +1,146 @@
+//! One RustPython: made, given a program, and left to end with its process or worker.
+//!
+//! How a program is compiled, run and told of is written in Python, in `python/host/`; this file
+//! hands values over. It knows no exercise and no wording.
+
+use rustpython_vm::{
+    Interpreter as Python, PyObjectRef, PyRef, PyResult, Settings, VirtualMachine,
+    builtins::{PyCode, PyDictRef},
+    frozen::FrozenModule,
+    protocol::PyIterReturn,
+    py_freeze,
+    scope::Scope,
+    py_serde::{PyObjectDeserializer, PyObjectSerializer},
+};
+use serde::de::{DeserializeOwned, DeserializeSeed};
+use serde_json::Value;
+
+use crate::{
+    host::{self, Host},
+    problem,
+    protocol::{Event, Outcome, Problem, Run},
+    wording,
+};
+
+/// Native modules that are left out. `_queue` reads a clock that WebAssembly lacks, and the
+/// library has a Python one; the others would open what this system does not have.
+const NATIVE_LEFT_OUT: [&str; 3] = ["_queue", "_remote_debugging", "_socket"];
+
+/// Packages of the library that are left out: they need a window, a database, a C compiler's
+/// libraries or other processes, and would fail with words about modules nobody asked for.
+const PYTHON_LEFT_OUT: [&str; 11] = [
+    "ctypes", "curses", "ensurepip", "idlelib", "multiprocessing", "sqlite3", "ssl", "tkinter", "turtle",
+    "turtledemo", "venv",
+];
+
+/// The interpreter of this process or worker.
+///
+/// A program can change `sys` and `builtins` for good: serve one request with one interpreter.
+pub struct Interpreter {
+    python: Python,
+    host: &'static dyn Host,
+}
+
+impl Interpreter {
+    /// Boots the interpreter and tells the host that it is ready.
+    ///
+    /// # Panics
+    ///
+    /// If our own frozen Python fails to boot, which is a bug.
+    pub fn boot(host: &'static dyn Host) -> Self {
+        host::install(host);
+        let mut settings = Settings::default();
+        settings.isolated = true;
+        settings.install_signal_handlers = false;
+        settings.write_bytecode = false;
+        let builder = Python::builder(settings);
+        let mut modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+        modules.retain(|module| !NATIVE_LEFT_OUT.contains(&module.name.as_str()));
+        modules.push(host::module_def(&builder.ctx));
+        let python = builder
+            .add_native_modules(&modules)
+            .add_frozen_modules(library())
+            .add_frozen_modules(frozen())
+            .build();
+        python.enter(|vm| {
+            wording::mend(vm);
+            if let Err(exception) = vm.import("understory_boot", 0) {
+                panic!("the interpreter boots: {}", problem::of(vm, exception).traceback);
+            }
+        });
+        host.event(&Event::ready());
+        Self { python, host }
+    }
+
+    /// Who stands behind this interpreter.
+    pub fn host(&self) -> &'static dyn Host {
+        self.host
+    }
+
+    /// Runs a program to its end.
+    pub fn run(&self, request: &Run) -> Outcome {
+        let start = self.host.monotonic();
+        let outcome = self.python.enter(|vm| run(vm, request).map_err(|raised| problem::of(vm, raised)));
+        let mut outcome = outcome.unwrap_or_else(Outcome::crashed);
+        let time = self.host.monotonic().saturating_sub(start);
+        outcome.millis = u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
+        outcome
+    }
+
+    /// Calls a function of a frozen module; its answer must be plain data of the type asked for.
+    pub(crate) fn call<T: DeserializeOwned>(
+        &self,
+        module: &'static str,
+        function: &'static str,
+        arguments: impl FnOnce(&VirtualMachine) -> PyResult<Vec<PyObjectRef>>,
+    ) -> Result<T, Problem> {
+        self.python.enter(|vm| {
+            let answer = (|| {
+                let function = vm.import(module, 0)?.get_attr(function, vm)?;
+                let answer = function.call(arguments(vm)?, vm)?;
+                from_python(vm, &answer)
+            })();
+            answer.map_err(|exception| problem::of(vm, exception))
+        })
+    }
+}
+
+/// Runs what `programs` compiles, with nothing of ours under the program's first frame.
+fn run(vm: &VirtualMachine, request: &Run) -> PyResult<Outcome> {
+    let module = vm.import("understory_host", 0)?;
+    let request = serde_json::to_value(request).expect("a run is plain data");
+    let programs = vm.call_method(&module, "programs", (to_python(vm, request),))?.get_iter(vm)?;
+    while let PyIterReturn::Return(program) = programs.next(vm)? {
+        let code: PyRef<PyCode> = program.get_item(&0, vm)?.try_into_value(vm)?;
+        let names: PyDictRef = program.get_item(&1, vm)?.try_into_value(vm)?;
+        if let Err(raised) = vm.run_code_obj(code, Scope::with_builtins(None, names, vm)) {
+            vm.call_method(&module, "raised", (raised,))?;
+        }
+    }
+    from_python(vm, &vm.call_method(&module, "outcome", ())?)
+}
+
+/// Python's standard library.
+fn library() -> impl Iterator<Item = (&'static str, FrozenModule)> {
+    rustpython_pylib::FROZEN_STDLIB.into_iter().filter(|(name, _)| {
+        let package = name.split('.').next().expect("a split text has a first part");
+        !PYTHON_LEFT_OUT.contains(&package)
+    })
+}
+
+/// The Python of this crate.
+fn frozen() -> impl Iterator<Item = (&'static str, FrozenModule)> {
+    py_freeze!(dir = "../python/host").into_iter().chain(py_freeze!(file = "../python/check.py", module_name = "check"))
+}
+
+/// Plain data as Python's dicts, lists and texts.
+pub(crate) fn to_python(vm: &VirtualMachine, value: Value) -> PyObjectRef {
+    PyObjectDeserializer::new(vm).deserialize(value).expect("plain data has a Python form")
+}
+
+/// Python's dicts, lists and texts as plain data.
+pub(crate) fn from_python<T: DeserializeOwned>(vm: &VirtualMachine, object: &PyObjectRef) -> PyResult<T> {
+    serde_json::to_value(PyObjectSerializer::new(vm, object))
+        .and_then(serde_json::from_value)
+        .map_err(|error| vm.new_value_error(error.to_string()))
+}

@@ -1,0 +1,103 @@
+//! The edge to a Web Worker: exports and imports, and nothing that decides.
+//!
+//! Every value but numbers crosses as text, JSON in `protocol`'s words; `README.md` lists this
+//! border from the other side. The two imports that may suspend are raw functions of numbers, so
+//! that one module runs with and without stack switching.
+
+use std::{cell::RefCell, time::Duration};
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::{
+    Event, Host, Interpreter, Request,
+    protocol::Stream,
+};
+
+#[wasm_bindgen(raw_module = "./host.js")]
+extern "C" {
+    fn host_event(json: &str);
+    fn host_write(stream: u32, text: &str);
+    fn host_take_line() -> String;
+    fn host_now() -> f64;
+    fn host_monotonic() -> f64;
+    fn host_utc_offset(ms: f64) -> f64;
+    fn host_random(bytes: &mut [u8]);
+    fn host_panicked(message: &str);
+}
+
+mod waiting {
+    #[link(wasm_import_module = "./host.js")]
+    unsafe extern "C" {
+        pub(super) safe fn host_wait_line() -> u32;
+        pub(super) safe fn host_sleep(ms: f64);
+    }
+}
+
+thread_local! {
+    static INTERPRETER: RefCell<Option<&'static Interpreter>> = const { RefCell::new(None) };
+    static REQUEST: RefCell<Option<Request>> = const { RefCell::new(None) };
+}
+
+/// Makes the interpreter. Once, before anything else.
+#[wasm_bindgen]
+pub fn boot() {
+    std::panic::set_hook(Box::new(|panic| host_panicked(&panic.to_string())));
+    let interpreter = Interpreter::boot(Box::leak(Box::new(Worker)));
+    INTERPRETER.set(Some(Box::leak(Box::new(interpreter))));
+}
+
+/// Takes the request that [`run_raw`] will serve; one that cannot be read is none.
+#[wasm_bindgen]
+pub fn set_request(json: &str) {
+    REQUEST.set(serde_json::from_str(json).ok());
+}
+
+/// Serves the request; 1 where there is none to serve. It may suspend, so nothing stays borrowed.
+#[unsafe(no_mangle)]
+pub extern "C" fn run_raw() -> u32 {
+    let (Some(interpreter), Some(request)) = (INTERPRETER.take(), REQUEST.take()) else {
+        return 1;
+    };
+    crate::serve(interpreter, &request);
+    0
+}
+
+struct Worker;
+
+impl Host for Worker {
+    fn event(&self, event: &Event) {
+        host_event(&serde_json::to_string(event).expect("an event is plain data"));
+    }
+
+    fn write(&self, stream: Stream, text: &str) {
+        let number = match stream {
+            Stream::Stdout => 1,
+            Stream::Stderr => 2,
+        };
+        host_write(number, text);
+    }
+
+    fn line(&self) -> Option<String> {
+        (waiting::host_wait_line() != 0).then(host_take_line)
+    }
+
+    fn sleep(&self, time: Duration) {
+        waiting::host_sleep(time.as_secs_f64() * 1000.0);
+    }
+
+    fn now(&self) -> Duration {
+        Duration::from_secs_f64(host_now() / 1000.0)
+    }
+
+    fn monotonic(&self) -> Duration {
+        Duration::from_secs_f64(host_monotonic() / 1000.0)
+    }
+
+    fn utc_offset(&self, seconds: f64) -> i32 {
+        host_utc_offset(seconds * 1000.0) as i32
+    }
+
+    fn random(&self, bytes: &mut [u8]) {
+        host_random(bytes);
+    }
+}

@@ -1,0 +1,78 @@
+//! An exercise's checks, through the frozen `check.py`.
+
+use serde_json::{Value, json};
+
+use crate::driver::Program;
+
+fn exercise() -> Value {
+    json!({
+        "id": "double",
+        "kind": "python",
+        "checks": [
+            {"name": "greets", "stdin": ["Ada"], "stdout": "Hello, Ada!"},
+            {"name": "doubles", "call": "double(3)", "returns": "6"},
+        ],
+        "mistakes": [],
+        "files": {},
+    })
+}
+
+const RIGHT: &str =
+    "name = input('Name: ')\nprint(f'Hello, {name}!')\n\ndef double(x):\n    return 2 * x\n";
+
+#[test]
+fn a_right_program_passes() {
+    let answer = Program::check(exercise(), RIGHT).run();
+    let verdict = answer.last();
+    assert_eq!(verdict["kind"], "verdict");
+    assert_eq!(verdict["passed"], true, "{verdict}");
+}
+
+#[test]
+fn each_check_is_announced_before_it_runs() {
+    let answer = Program::check(exercise(), RIGHT).run();
+    let names: Vec<&Value> = answer
+        .events
+        .iter()
+        .filter(|event| event["kind"] == "checking")
+        .map(|event| &event["name"])
+        .collect();
+    assert_eq!(names, ["greets", "doubles"]);
+}
+
+#[test]
+fn a_wrong_program_is_told_what_was_expected() {
+    let answer = Program::check(exercise(), &RIGHT.replace("2 * x", "x + 2")).run();
+    let check = &answer.last()["checks"][1];
+    assert_eq!(answer.last()["passed"], false);
+    assert_eq!(
+        [&check["status"], &check["expected"], &check["got"]],
+        ["failed", "6", "5"],
+        "{check}"
+    );
+}
+
+#[test]
+fn a_program_that_cannot_be_compiled_is_a_problem_in_cpython_s_words() {
+    let answer = Program::check(exercise(), "if True:\nprint(1)\n").run();
+    let verdict = answer.last();
+    assert_eq!(
+        verdict["checks"][0]["error"]["traceback"],
+        "  File \"main.py\", line 2\n    print(1)\n    ^^^^^\nIndentationError: expected an indented block after 'if' statement on line 1\n",
+        "{verdict}"
+    );
+}
+
+#[test]
+fn a_program_that_fails_shows_no_frame_of_ours() {
+    let answer = Program::check(exercise(), "print(Hello)\n").run();
+    assert_eq!(
+        answer.last()["checks"][0]["error"]["traceback"],
+        "Traceback (most recent call last):\n  File \"main.py\", line 1, in <module>\n    print(Hello)\n          ^^^^^\nNameError: name 'Hello' is not defined\n",
+    );
+}
+
+#[test]
+fn what_a_checked_program_prints_is_no_output() {
+    assert_eq!(Program::check(exercise(), RIGHT).run().output, "");
+}

@@ -1,0 +1,103 @@
+//! Exceptions and syntax errors, word for word and caret for caret as CPython 3.14 prints them.
+
+use std::{
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+use crate::driver::Program;
+
+/// Programs and what CPython 3.14 prints: `====`, the program, `----`, the output.
+const CASES: [&str; 2] = [include_str!("errors.txt"), include_str!("syntax.txt")];
+
+struct Case {
+    program: &'static str,
+    output: &'static str,
+}
+
+fn cases() -> Vec<Case> {
+    CASES
+        .iter()
+        .flat_map(|text| text.split("====\n").skip(1))
+        .map(|case| {
+            let (program, output) = case.split_once("----\n").expect("a case has an output");
+            Case { program, output }
+        })
+        .collect()
+}
+
+#[test]
+fn errors_read_as_in_cpython() {
+    let cases = cases();
+    let next = AtomicUsize::new(0);
+    let differing = || {
+        let mut reports = Vec::new();
+        while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let output = Program::new(case.program).run().output;
+            if output != case.output {
+                reports.push(format!("{}CPython:\n{}ours:\n{output}", case.program, case.output));
+            }
+        }
+        reports
+    };
+    let reports: Vec<String> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..2).map(|_| scope.spawn(differing)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("no panic")).collect()
+    });
+    assert!(reports.is_empty(), "{} differ:\n\n{}", reports.len(), reports.join("\n\n"));
+}
+
+#[test]
+fn a_problem_has_type_message_line_and_traceback() {
+    let answer = Program::new("x = 1\nprint(Hello)\n").run();
+    assert_eq!(answer.status(), "error");
+    assert_eq!(
+        *answer.error("type"),
+        "NameError"
+    );
+    assert_eq!(*answer.error("message"), "name 'Hello' is not defined");
+    assert_eq!(*answer.error("line"), 2);
+    assert_eq!(answer.error("traceback").as_str(), Some(answer.output.as_str()));
+    assert!(answer.error("explanation").is_null());
+}
+
+#[test]
+fn the_line_is_the_program_s_own_where_the_library_raises() {
+    let answer = Program::new("import json\n\njson.loads('{bad}')\n").run();
+    assert_eq!(*answer.error("type"), "JSONDecodeError");
+    assert_eq!(*answer.error("line"), 3);
+    assert!(answer.output.contains("  File \"/usr/lib/python3.14/json/decoder.py\", line "));
+}
+
+#[test]
+fn a_learner_s_module_is_shown_with_its_lines() {
+    let answer = Program::new("import helper\nhelper.half(0)\n")
+        .with("files", serde_json::json!({"helper.py": "def half(x):\n    return 1 / x\n"}))
+        .run();
+    assert_eq!(
+        answer.output,
+        "Traceback (most recent call last):\n  File \"main.py\", line 2, in <module>\n    helper.half(0)\n    ~~~~~~~~~~~^^^\n  \
+         File \"/home/learner/helper.py\", line 2, in half\n    return 1 / x\n           ~~^~~\nZeroDivisionError: division by zero\n"
+    );
+}
+
+#[test]
+fn words_that_a_program_catches_are_cpython_s_too() {
+    let answer = Program::new(
+        "def f():\n    print(x)\n    x = 1\n\
+         for attempt in (f, lambda: [1].remove(2), lambda: [1].index(2)):\n    \
+         try:\n        attempt()\n    except Exception as error:\n        print(error)\n",
+    )
+    .run();
+    assert_eq!(
+        answer.output,
+        "cannot access local variable 'x' where it is not associated with a value\n\
+         list.remove(x): x not in list\nlist.index(x): x not in list\n"
+    );
+}
+
+#[test]
+fn the_program_s_lines_are_shown_though_it_changed_its_file() {
+    let answer = Program::new("open('main.py', 'w').write('gone')\n1 / 0\n").run();
+    assert!(answer.output.contains("    1 / 0\n    ~~^~~\n"), "{}", answer.output);
+}

@@ -1,0 +1,9 @@
+//! Programs in, events out: what the interpreter promises its hosts, tried on `understory-python`.
+
+mod checks;
+mod driver;
+mod errors;
+mod files;
+mod input;
+mod running;
+mod system;
