@@ -1,0 +1,124 @@
+/**
+ * The files of the built site, read without a browser: links resolve, and each
+ * page carries its content security policy and keeps to it.
+ */
+import { before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import { SITE, filesOf } from "./support/site.js";
+
+/** The only page that is served at any depth, and so has its style and script inline. */
+const NOT_FOUND = "404.html";
+
+describe("the files of the site", () => {
+  let files;
+  let pages;
+
+  before(async () => {
+    files = new Set(await filesOf());
+    pages = new Map();
+    for (const name of files) {
+      if (name.endsWith(".html")) pages.set(name, await readFile(SITE + name, "utf8"));
+    }
+  });
+
+  /** Fails with all that is wrong on all pages, so that one run tells everything. */
+  function noFault(find) {
+    const faults = [...pages].flatMap(([name, html]) => find(name, html).map((fault) => `${name}: ${fault}`));
+    assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.slice(0, 40).join("\n")}`);
+  }
+
+  test("there are pages, and what a host needs beside them", () => {
+    assert.ok(pages.size > 100, `only ${pages.size} pages`);
+    for (const name of ["index.html", NOT_FOUND, "runner/runner.js", "runner/manifest.json"]) {
+      assert.ok(files.has(name), `${name} is missing`);
+    }
+  });
+
+  test("every link and every file that a page asks for is there", () => {
+    noFault((name, html) => links(html)
+      .filter((link) => !/^(https?|mailto|data):/.test(link))
+      .filter((link) => !resolves(name, link)));
+  });
+
+  function resolves(page, link) {
+    const [path, anchor] = link.split("#");
+    const target = posix.normalize(posix.join(posix.dirname(page), decodeURI(path)));
+    const file = path === "" ? page : path.endsWith("/") || target === "." ? posix.join(target, "index.html") : target;
+    if (link.startsWith("/") || !files.has(file)) return false;
+    return !anchor || ids(pages.get(file) ?? "").has(decodeURIComponent(anchor));
+  }
+
+  test("every file that a style sheet asks for is there", async () => {
+    const faults = [];
+    for (const name of files) {
+      if (!name.endsWith(".css")) continue;
+      const css = await readFile(SITE + name, "utf8");
+      for (const [, link] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
+        if (link.startsWith("data:") || link.startsWith("#")) continue;
+        if (!files.has(posix.join(posix.dirname(name), link))) faults.push(`${name}: ${link}`);
+      }
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  test("every page has the policy, and it allows nothing inline or foreign", () => {
+    noFault((name, html) => {
+      const [, policy = ""] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+      const rules = ["default-src 'none'", "base-uri 'none'", "form-action 'none'"].filter((rule) => !policy.includes(rule));
+      const loose = policy.match(/'unsafe-inline'|'unsafe-eval'|https?:|\*/g) ?? [];
+      const early = html.slice(0, Math.max(html.indexOf("Content-Security-Policy"), 0)).match(/<(script|link|style)\b/g) ?? [];
+      return [...rules.map((rule) => `lacks ${rule}`), ...loose.map((word) => `allows ${word}`), ...early.map((tag) => `${tag} stands before the policy`)];
+    });
+  });
+
+  test("no page has style or script inline", () => {
+    noFault((name, html) => name === NOT_FOUND ? [] : inline(html));
+  });
+
+  test("the inline style and script of the page for wrong addresses are allowed by their hashes alone", () => {
+    const html = pages.get(NOT_FOUND);
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html);
+    for (const [tag, directive] of [["style", "style-src"], ["script", "script-src"]]) {
+      const [, text] = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(html);
+      const hash = createHash("sha256").update(text).digest("base64");
+      assert.match(policy, new RegExp(`${directive} [^;]*'sha256-${hash.replace(/[+/]/g, "\\$&")}'`));
+    }
+    assert.doesNotMatch(policy, /unsafe-inline/);
+  });
+
+  test("no id stands twice on a page", () => {
+    noFault((name, html) => {
+      const seen = new Set();
+      return attribute(html, "id").filter((id) => seen.has(id) || !seen.add(id));
+    });
+  });
+});
+
+/** HTML without what only looks like tags: scripts' text and comments. */
+function markup(html) {
+  return html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, "$1</script>").replace(/<!--[\s\S]*?-->/g, "");
+}
+
+function attribute(html, name) {
+  const tags = markup(html).match(/<[a-z][^<>]*>/gi) ?? [];
+  return tags.flatMap((tag) => [...tag.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value]) => decode(value)));
+}
+
+const links = (html) => [...attribute(html, "href"), ...attribute(html, "src")];
+const ids = (html) => new Set(attribute(html, "id"));
+
+function decode(text) {
+  return text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+function inline(html) {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
+    .filter(([, attributes, text]) => !/\ssrc="/.test(attributes) && !/type="application\/json"/.test(attributes) && text !== "")
+    .map(([tag]) => tag.slice(0, 80));
+  const styles = markup(html).match(/<style\b/g) ?? [];
+  const attributes = (markup(html).match(/<[a-z][^<>]*\s(style|on[a-z]+)="[^<>]*>/gi) ?? []).map((tag) => tag.slice(0, 120));
+  return [...scripts, ...styles, ...attributes];
+}

@@ -1,0 +1,248 @@
+/**
+ * A reader walks through lessons: runs, is checked, is told what is wrong,
+ * stops, leaves and comes back. All with the wasm that readers get.
+ */
+import { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { useBrowser, visit } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+import { serveSite } from "./support/site.js";
+
+const HELLO = "start-here/run-your-first-program/";
+const ASK = "fundamentals/ask-and-convert/";
+const LOOPS = "fundamentals/repeat-with-for/";
+
+const browser = useBrowser();
+let site;
+before(async () => (site = await serveSite()));
+after(() => site?.close());
+const options = { browser, base: () => site.url };
+
+function read(name, body, more = {}) {
+  visit(name, { ...options, ...more }, body);
+}
+
+/** Opens a lesson at one of its exercises. */
+async function at(page, lesson, id) {
+  await page.goto(lesson);
+  return new Exercise(page, id).reach();
+}
+
+read("the home page's program runs as it stands", async (page) => {
+  await page.goto("");
+  const program = page.locator('[data-program="first"]');
+  await program.scrollIntoViewIfNeeded();
+  const source = await program.locator(".editor").textContent();
+  await program.locator('[data-part="run"]:not([disabled])').click();
+  const output = program.locator('[data-part="output-text"]:not(:empty)');
+  await output.waitFor();
+  const [, words] = /print\(["'](.*)["']\)/.exec(source);
+  assert.equal(await output.textContent(), `${words}\n`);
+});
+
+read("a sample of the text runs, and shows what its author promised", async (page) => {
+  await page.goto(HELLO);
+  const sample = page.locator(".sample[data-run]").first();
+  const promised = await sample.locator('[data-part="output-text"]').textContent();
+  await sample.locator('[data-part="run"]').click();
+  await sample.and(page.locator('[data-state="ready"]')).locator('[data-part="output-text"] span').first().waitFor();
+  assert.equal((await sample.locator('[data-part="output-text"]').textContent()).trimEnd(), promised.trimEnd());
+});
+
+read("a program of one's own prints", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print("Good morning")\nprint(6 * 7)');
+  await exercise.press("run");
+  await exercise.prints("Good morning\n42");
+});
+
+read("an error is told with its line and caret, as Python words it", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("print(Hello)");
+  await exercise.press("run");
+  await exercise.is("error");
+  assert.equal(
+    (await exercise.part("output-text").textContent()).trimEnd(),
+    [
+      "Traceback (most recent call last):",
+      '  File "main.py", line 1, in <module>',
+      "    print(Hello)",
+      "          ^^^^^",
+      "NameError: name 'Hello' is not defined",
+    ].join("\n"),
+  );
+  await exercise.root.locator(".cm-faulty").first().waitFor();
+});
+
+read("input() waits for its reader and goes on with the answer", async (page) => {
+  const exercise = await at(page, ASK, "ask-a-name");
+  await exercise.write('name = input("What is your name? ")\nage = input("And your age? ")\nprint(f"{name}: {age}")');
+  await exercise.press("run");
+  await exercise.answer("Ada");
+  await exercise.prints("And your age?");
+  await exercise.answer("36");
+  await exercise.prints("What is your name? Ada\nAnd your age? 36\nAda: 36");
+  await exercise.is("ready");
+});
+
+read("a wrong answer is told in its author's words, with what was called, expected and got", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  await exercise.write([
+    'people = int(input("How many people? "))',
+    "for number in range(1, people):",
+    '    print(f"Ticket {number} of {people}")',
+  ].join("\n"));
+  await exercise.press("check");
+  await exercise.is("wrong");
+  const words = await exercise.saysOf("wrong");
+  assert.equal(words.join(" "), "One ticket is missing: for 3 people you printed 2 lines. range stops before its second number.");
+  assert.match(await exercise.column("called"), /main\.py\s+input 3/);
+  assert.equal(await exercise.column("expected"), "Ticket 1 of 3\nTicket 2 of 3\nTicket 3 of 3");
+  assert.match(await exercise.column("got"), /^Ticket 1 of 3\nTicket 2 of 3\n/);
+  assert.deepEqual(
+    await exercise.part("checks").locator("li").evaluateAll((items) => items.map((item) => item.dataset.checkStatus)),
+    ["failed", "waiting"],
+  );
+});
+
+read("a right answer passes, says why it works and leads on", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  await exercise.write([
+    'people = int(input("How many people? "))',
+    "for number in range(1, people + 1):",
+    '    print(f"Ticket {number} of {people}")',
+  ].join("\n"));
+  await exercise.press("check");
+  await exercise.is("passed");
+  await exercise.part("status-word").filter({ hasText: "done" }).waitFor();
+  const next = exercise.part("next");
+  const target = new URL(await next.getAttribute("href"), page.url());
+  assert.match(await next.textContent(), /^Next: ./);
+  await next.click();
+  await page.locator(`${target.hash || "main"}`).first().waitFor();
+  assert.equal(page.url(), target.href);
+});
+
+read("hints come one by one", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  const open = exercise.root.locator("details.hint[open]");
+  assert.equal(await open.count(), 0);
+  for (const number of [1, 2, 3]) {
+    await exercise.press("hint");
+    await open.nth(number - 1).waitFor();
+    assert.equal(await open.count(), number);
+  }
+  await exercise.root.locator('[data-part="solution"][data-revealed]').waitFor();
+});
+
+read("Stop ends an endless loop, and the next run works", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("while True:\n    pass");
+  await exercise.press("run");
+  await exercise.is("running");
+  await exercise.part("elapsed").filter({ hasText: "running," }).waitFor();
+  await exercise.press("run");
+  await exercise.is("stopped");
+  await exercise.write('print("still here")');
+  await exercise.press("run");
+  await exercise.prints("still here");
+});
+
+read("an endless loop that prints can be stopped, too", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('while True:\n    print("again")');
+  await exercise.press("run");
+  await exercise.prints("again");
+  await page.locator(`${exercise.selector}:is([data-state="running"], [data-state="limit"])`).waitFor();
+  if ((await exercise.root.getAttribute("data-state")) === "running") await exercise.press("run");
+  await page.locator(`${exercise.selector}:is([data-state="stopped"], [data-state="limit"])`).waitFor();
+  await exercise.write('print("still here")');
+  await exercise.press("run");
+  await exercise.prints("still here");
+});
+
+read("what was typed survives a reload in the same instant", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# my words");
+  await page.reload();
+  await exercise.reach();
+  assert.equal(await exercise.program(), "# my words");
+});
+
+read("a passed exercise is still done after a reload", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print("Hello, visitor!")');
+  await exercise.press("check");
+  await exercise.is("passed");
+  await page.reload();
+  await exercise.reach();
+  assert.equal(await exercise.root.getAttribute("data-status"), "done");
+});
+
+read("Start over brings the beginning back, and can be undone", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  const beginning = await exercise.program();
+  await exercise.write("# my words");
+  await exercise.press("reset");
+  assert.equal(await exercise.program(), beginning);
+  await exercise.press("undo-reset");
+  assert.equal(await exercise.program(), "# my words");
+});
+
+read("the keyboard alone suffices", async (page) => {
+  await page.goto(HELLO);
+  const inEditor = () => page.evaluate(() => {
+    const host = document.activeElement?.closest("#exercise-say-hello .editor-host");
+    return Boolean(host?.shadowRoot.activeElement);
+  });
+  for (let presses = 0; !(await inEditor()); presses += 1) {
+    assert.ok(presses < 300, "Tab never comes to the editor");
+    await page.keyboard.press("Tab");
+    // Editors are put in place when they come near.
+    if (await page.evaluate(() => Boolean(document.activeElement?.closest("#exercise-say-hello")))) {
+      await new Exercise(page, "say-hello").reach();
+    }
+  }
+  const exercise = new Exercise(page, "say-hello");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("print(1 + 1)");
+  await page.keyboard.press("Control+Enter");
+  await exercise.prints("2");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  assert.equal(await inEditor(), false);
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest("#exercise-say-hello"))), "Tab goes on in the exercise");
+});
+
+read("Tab indents in the editor", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("for turn in range(2):\n");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("print(turn)");
+  assert.match(await exercise.program(), /\n {4}print\(turn\)$/);
+});
+
+read("a program that is kept by another site of the same host is not this site's", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# my words");
+  const names = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+  ]);
+  assert.ok(names.length > 0);
+  assert.deepEqual(names.filter((name) => !name.includes("/some/deep/path/")), []);
+});
+
+read("Python has no way to JavaScript", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write([
+    "for name in ('_js', 'js', 'browser', '_browser'):",
+    "    try:",
+    "        __import__(name)",
+    "        print(name, 'is there')",
+    "    except ImportError:",
+    "        print(name, 'is not')",
+  ].join("\n"));
+  await exercise.press("run");
+  await exercise.prints("_js is not\njs is not\nbrowser is not\n_browser is not");
+});

@@ -1,0 +1,120 @@
+/**
+ * An author saves files while a page is open: the page follows, what was typed
+ * stays, mistakes stand over the page until they are mended, and the runner
+ * may come later than the page.
+ */
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { LESSON, LESSON_PAGE, gatedCargo, newCourse, serveCourse } from "./support/author.js";
+import { useBrowser, visit } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+
+const browser = useBrowser();
+
+describe("build --serve with a ready runner", () => {
+  let course;
+  let server;
+  beforeEach(async () => {
+    course = await newCourse();
+    server = await serveCourse(course);
+  });
+  afterEach(async () => {
+    await server?.end();
+    await course?.remove();
+  });
+  const options = { browser, base: () => server.url };
+
+  visit("a saved lesson shows in the open page, and what was typed stays", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.write("# my words");
+    await page.evaluate(() => (window.stillTheSamePage = true));
+    await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something new.\n\nAnd more."));
+    await page.getByText("Say something new.").waitFor();
+    assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
+    assert.equal(await exercise.program(), "# my words");
+    await exercise.write('print("Hello!")');
+    await exercise.press("check");
+    await exercise.is("passed");
+  });
+
+  visit("a mistake stands over the page with its place, and goes when it is mended", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.write("# my words");
+    await course.save(LESSON, course.text(LESSON).replace("kind.", "kind, [or not](../02-missing/lesson.md)."));
+    const problems = page.locator("section[role=alert] pre");
+    await problems.filter({ hasText: "broken-link" }).waitFor();
+    assert.match(await problems.first().textContent(), /--> content\/01-begin\/01-greet\/lesson\.md:9:\d+[\s\S]*\^\^\^[\s\S]*= hint: \S/);
+    await page.getByText("Say something kind.").waitFor();
+    await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something right."));
+    await page.getByText("Say something right.").waitFor();
+    await problems.first().waitFor({ state: "detached" });
+    assert.equal(await exercise.program(), "# my words");
+  });
+
+  visit("a mistake that is there from the start is told by the first page, too", {
+    ...options,
+    expects: [/status of (404|503)/],
+  }, async (page) => {
+    await course.save(LESSON, course.text(LESSON).replace("kind.", "kind, [or not](../02-missing/lesson.md)."));
+    await page.goto(LESSON_PAGE);
+    await page.locator("section[role=alert] pre").filter({ hasText: "broken-link" }).waitFor();
+  });
+
+  visit("a changed exercise shows its new task, and a new lesson its page", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    await course.save("content/01-begin/01-greet/say-hello/task.md", '+++\ntitle = "Say hello"\n+++\n\nPrint `Hello!` and nothing else.\n');
+    await page.getByText("and nothing else.").waitFor();
+    await course.save("content/01-begin/02-more/lesson.md", '+++\ntitle = "More words"\nid = "B2"\n+++\n\nText.\n');
+    await page.locator('a[rel="next"]', { hasText: "More words" }).click();
+    await page.locator("h1", { hasText: "More words" }).waitFor();
+  });
+
+  test("the server answers only by a loopback name", async () => {
+    const { request } = await import("node:http");
+    const { hostname, port } = new URL(server.url);
+    const status = await new Promise((resolve, reject) => {
+      request({ host: hostname, port, path: "/", headers: { host: `example.org:${port}` } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on("error", reject).end();
+    });
+    assert.equal(status, 403);
+  });
+
+  test("Ctrl-C ends the server well", async () => {
+    assert.equal(await server.end(), 0);
+  });
+});
+
+describe("build --serve before there is a runner", () => {
+  let course;
+  let server;
+  let gate;
+  before(async () => {
+    course = await newCourse();
+    gate = await gatedCargo(course.folder);
+    server = await serveCourse(course, { runner: "none", environment: { CARGO: gate.program } });
+  });
+  after(async () => {
+    await server?.end();
+    await course?.remove();
+  });
+
+  visit("the page says that the runner is being built, and Run works by itself once it is", {
+    browser,
+    base: () => server.url,
+  }, async (page) => {
+    await page.goto(LESSON_PAGE);
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.is("building");
+    await exercise.part("output-label").filter({ hasText: "still being built" }).waitFor();
+    assert.equal(await exercise.part("run").isDisabled(), true);
+    await exercise.write('print("at last")');
+    await gate.open();
+    await exercise.press("run");
+    await exercise.prints("at last");
+    assert.equal(await exercise.program(), 'print("at last")');
+  });
+});

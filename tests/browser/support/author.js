@@ -1,0 +1,126 @@
+/**
+ * An author at work: a small course on disk, and `build --serve` beside it.
+ *
+ * A course's files enter; the address of the served site leaves, and ways to
+ * save a file and to end the server. The program is the one that
+ * `cargo run --release` made.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { SITE } from "./site.js";
+
+const UNDERSTORY = fileURLToPath(new URL("../../../target/release/understory", import.meta.url));
+
+/** The smallest course with an exercise. */
+const COURSE = {
+  "content/course.toml": `title = "A small course"
+description = "For tests."
+language = "en"
+licence = "CC BY 4.0"
+theme = "default"
+python = "3.14"
+`,
+  "content/home.md": `+++
+title = "Begin here"
+lede = "A course of one lesson."
+program = 'print("Hello")'
++++
+
+Text.
+`,
+  "content/01-begin/part.md": `+++
+title = "Begin"
+description = "The only part."
++++
+
+A part.
+`,
+  "content/01-begin/01-greet/lesson.md": `+++
+title = "Greet"
+id = "B1"
+description = "A first greeting."
++++
+
+## First words
+
+Say something kind.
+
+::exercise{name="say-hello"}
+`,
+  "content/01-begin/01-greet/say-hello/task.md": `+++
+title = "Say hello"
+aim = "Print a line."
+hints = ["\`print\` shows what stands between its brackets."]
++++
+
+Print \`Hello!\`.
+`,
+  "content/01-begin/01-greet/say-hello/starter.py": 'print("")\n',
+  "content/01-begin/01-greet/say-hello/solution.py": 'print("Hello!")\n',
+  "content/01-begin/01-greet/say-hello/checks.toml": `[[check]]
+name = "says \`Hello!\`"
+stdout = "Hello!"
+`,
+};
+
+export const LESSON = "content/01-begin/01-greet/lesson.md";
+export const LESSON_PAGE = "begin/greet/";
+
+/** The bundle that the built site ships. */
+const BUNDLE = join(SITE, "runner");
+
+/** Writes the course to a folder of its own. */
+export async function newCourse() {
+  const folder = await mkdtemp(join(tmpdir(), "understory-course-"));
+  const save = async (path, text) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(COURSE)) await save(path, text);
+  return { folder, save, text: (path) => COURSE[path], remove: () => rm(folder, { recursive: true }) };
+}
+
+/** Serves a course with a ready bundle, or with the one that the bundler gives. */
+export async function serveCourse({ folder }, { runner = "ready", environment = {} } = {}) {
+  const options = ["build", "--serve", "--port", "0", "--course", folder];
+  if (runner === "ready") options.push("--runner", BUNDLE);
+  const server = spawn(UNDERSTORY, options, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, NO_COLOR: "1", ...environment },
+  });
+  const ended = new Promise((resolve) => server.on("close", resolve));
+  const told = [];
+  const url = await new Promise((found, failed) => {
+    createInterface({ input: server.stderr }).on("line", (line) => {
+      told.push(line);
+      const [, address] = /^serving (http:\S+)/.exec(line) ?? [];
+      if (address) found(address);
+    });
+    ended.then(() => failed(new Error(`build --serve ended:\n${told.join("\n")}`)));
+  });
+  return {
+    url,
+    told,
+    async end() {
+      server.kill("SIGINT");
+      return ended;
+    },
+  };
+}
+
+/**
+ * A cargo that waits at a gate before it does anything, to be given to the
+ * server in place of the real one.
+ */
+export async function gatedCargo(folder) {
+  const gate = join(folder, "gate");
+  const program = join(folder, "cargo");
+  const made = spawnSync("mkfifo", [gate]);
+  if (made.status !== 0) throw new Error(`mkfifo: ${made.stderr}`);
+  await writeFile(program, `#!/bin/sh\nread -r opened < "${gate}"\nexec cargo "$@"\n`, { mode: 0o755 });
+  return { program, open: () => writeFile(gate, "open\n") };
+}

@@ -1,0 +1,92 @@
+/**
+ * A visitor in Chromium who notices what must never happen.
+ *
+ * The tests' options enter; a page leaves, and with it the list of what went
+ * wrong beside the test: errors in the console, violations of the content
+ * security policy, requests that leave the site.
+ */
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Whatever asks for another host gets an error, also without a network.
+  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
+];
+
+/** How long a condition may take on a slow machine; nothing is ever waited for by time. */
+const PATIENCE = 60_000;
+
+/** Starts Chromium for the tests of one file; gives the function that tells it. */
+export function useBrowser() {
+  let browser;
+  before(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS,
+    });
+  });
+  after(() => browser?.close());
+  return () => browser;
+}
+
+/**
+ * Lets a visitor come: gives the page, the growing list of what went wrong, and
+ * the function that ends the visit.
+ */
+export async function come(browser, base, wishes = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, ...wishes });
+  context.setDefaultTimeout(PATIENCE);
+  const faults = watch(context, base);
+  return { page: await context.newPage(), faults, leave: () => context.close() };
+}
+
+/**
+ * Defines a test with a visitor of its own. It fails, too, when anything went
+ * wrong that the test did not expect.
+ *
+ * @param {string} name
+ * @param {object} options
+ * @param {() => import("playwright-core").Browser} options.browser
+ * @param {() => string} options.base the site's address; requests stay below it
+ * @param {RegExp[]} [options.expects] faults that belong to the test
+ * @param {object} [options.context] options of the browser's context
+ * @param {(page: import("playwright-core").Page) => Promise<void>} body
+ */
+export function visit(name, { browser, base, expects = [], context }, body) {
+  test(name, async () => {
+    const { page, faults, leave } = await come(browser(), base(), context);
+    try {
+      await body(page);
+    } finally {
+      await leave();
+    }
+    const unexpected = new Set(faults.filter((fault) => !expects.some((expected) => expected.test(fault))));
+    assert.equal(unexpected.size, 0, `what should not have happened:\n${[...unexpected].join("\n")}`);
+  });
+}
+
+function watch(context, base) {
+  const faults = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => faults.push(`uncaught: ${error.error()}`));
+  context.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(base)) {
+      faults.push(`request: ${request.url()}`);
+    }
+  });
+  context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`content security policy: ${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`);
+    });
+  });
+  return faults;
+}

@@ -1,0 +1,71 @@
+/**
+ * An exercise of a lesson, as its reader uses it.
+ *
+ * A page and an exercise's id enter; presses and typed programs go to the
+ * page. What the parts are called is told in themes/default/README.md.
+ */
+export class Exercise {
+  constructor(page, id) {
+    this.page = page;
+    this.selector = `#exercise-${id}`;
+    this.root = page.locator(this.selector);
+    this.editor = this.root.locator(".cm-content");
+  }
+
+  part(name) {
+    return this.root.locator(`[data-part="${name}"]`);
+  }
+
+  /** Goes to the exercise and waits for its editor. */
+  async reach() {
+    await this.root.scrollIntoViewIfNeeded();
+    await this.editor.waitFor();
+    return this;
+  }
+
+  /** Replaces the program. */
+  async write(program) {
+    await this.editor.click();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.insertText(program);
+  }
+
+  /** The program as the editor shows it. */
+  async program() {
+    const lines = await this.editor.locator(".cm-line").allTextContents();
+    return lines.join("\n");
+  }
+
+  async press(name) {
+    await this.page.locator(`${this.selector} [data-part="${name}"]:not([disabled], [aria-disabled])`).click();
+  }
+
+  /** Answers the program's question. */
+  async answer(text) {
+    await this.is("waiting");
+    await this.part("input").fill(text);
+    await this.part("input").press("Enter");
+  }
+
+  /** Waits for a run state, such as "passed". */
+  async is(state) {
+    await this.page.locator(`${this.selector}[data-state="${state}"]`).waitFor();
+  }
+
+  /** Waits until the output holds a text. */
+  async prints(text) {
+    await this.part("output-text").filter({ hasText: text }).waitFor();
+  }
+
+  /** What the last check said, paragraph by paragraph. */
+  async saysOf(kind) {
+    const result = this.root.locator(`.result[data-result="${kind}"]`);
+    await result.waitFor();
+    return result.locator("p:not(.buttons, .result-waits)").allTextContents();
+  }
+
+  /** A column of the comparison: "called", "expected" or "got". */
+  async column(name) {
+    return this.root.locator(`.result-table [data-label="${name}"] pre`).textContent();
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The built site, and a host for it as plain as a static host can be.
+ *
+ * A folder enters; an address below a deep path leaves, and the list of the
+ * site's pages. Nothing is compressed, and no header is set but the type:
+ * what the site needs has to be in its files.
+ */
+import { createServer } from "node:http";
+import { readFile, readdir } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where `tests/run` builds the site. */
+export const SITE = fileURLToPath(new URL("../../../target/tests/site/", import.meta.url));
+
+export const BASE = "/some/deep/path/";
+
+/** One page of each kind, relative to the site's root. */
+export const PAGES = {
+  home: "",
+  lesson: "fundamentals/repeat-with-for/",
+  "planned lesson": "functions/write-a-function/",
+  part: "fundamentals/",
+  glossary: "glossary/",
+};
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".py": "text/x-python; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+/** Serves a folder; gives its address and the function that ends it. */
+export async function serveSite(folder = SITE) {
+  const server = createServer(async (request, response) => {
+    const { status, path, bytes } = await answerTo(folder, new URL(request.url, "http://host").pathname);
+    response.writeHead(status, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" });
+    response.end(request.method === "HEAD" ? undefined : bytes);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${BASE}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+async function answerTo(folder, pathname) {
+  const path = pathOf(folder, pathname);
+  const bytes = path && (await contentOf(path));
+  if (bytes) return { status: 200, path, bytes };
+  return { status: 404, path: "404.html", bytes: (await contentOf(join(folder, "404.html"))) ?? "" };
+}
+
+function pathOf(folder, pathname) {
+  if (!pathname.startsWith(BASE)) return null;
+  const name = decodeURIComponent(pathname.slice(BASE.length));
+  if (name.split("/").includes("..")) return null;
+  return join(folder, name === "" || name.endsWith("/") ? `${name}index.html` : name);
+}
+
+function contentOf(path) {
+  return readFile(path).catch(() => null);
+}
+
+/** All files of a folder, relative to it, with "/" between folders, sorted. */
+export async function filesOf(folder = SITE) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length).split(sep).join("/"))
+    .sort();
+}

@@ -1,0 +1,80 @@
+// CPython 3.14 as the tests use it: run a program, judge a program, one at a time. A program that
+// takes too long is ended with its worker, and the next one gets a new worker.
+
+import { Worker } from "node:worker_threads";
+
+export class CPython {
+  #engine;
+  #limit;
+  #version;
+  #worker = null; // while it is free
+  #turn = Promise.resolve();
+
+  constructor({ engine, limit }) {
+    this.#engine = engine;
+    this.#limit = limit;
+  }
+
+  /** `{source, files, stdin, group}` → `{transcript, error}`, or `{overran: true}`. */
+  run(request) {
+    return this.#ask({ run: request });
+  }
+
+  /** The verdict of `check.py` on a program, or `{overran: true}`. */
+  judge(exercise, source) {
+    return this.#ask({ judge: { exercise, source } });
+  }
+
+  async version() {
+    await this.#start();
+    return this.#version;
+  }
+
+  close() {
+    return this.#worker?.thread.terminate();
+  }
+
+  #ask(question) {
+    const answer = this.#turn.then(async () => {
+      await this.#start();
+      const { thread } = this.#worker;
+      this.#worker = null;
+      thread.postMessage(question);
+      const answered = await Promise.race([once(thread), after(this.#limit)]);
+      if (!answered) {
+        await thread.terminate();
+        return { overran: true };
+      }
+      this.#worker = { thread };
+      if (answered.failure) throw new Error(answered.failure);
+      return answered.answer;
+    });
+    this.#turn = answer.catch(() => {});
+    return answer;
+  }
+
+  async #start() {
+    if (this.#worker) return;
+    const thread = new Worker(new URL("cpython-worker.mjs", import.meta.url), {
+      workerData: { engine: this.#engine },
+    });
+    this.#version = (await once(thread)).version;
+    this.#worker = { thread };
+  }
+}
+
+/** The next message of a thread; its death is an error. */
+function once(thread) {
+  return new Promise((resolve, reject) => {
+    const died = (code) => reject(new Error(`CPython's thread ended with ${code}`));
+    const heard = (message) => {
+      thread.off("error", reject).off("exit", died);
+      resolve(message);
+    };
+    thread.once("message", heard).once("error", reject).once("exit", died);
+  });
+}
+
+function after(millis) {
+  return new Promise((resolve) => setTimeout(resolve, millis, null).unref());
+}

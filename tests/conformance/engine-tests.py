@@ -1,0 +1,11 @@
+"""The engine's own tests as a program: prints OK, or what went wrong."""
+
+import io
+import os
+import unittest
+
+report = io.StringIO()
+names = sorted(name.removesuffix(".py") for name in os.listdir() if name.startswith("test_"))
+tests = unittest.defaultTestLoader.loadTestsFromNames(names)
+result = unittest.TextTestRunner(stream=report).run(tests)
+print("OK" if result.wasSuccessful() and result.testsRun else report.getvalue())

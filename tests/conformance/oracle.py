@@ -1,0 +1,185 @@
+"""Runs one program in CPython as `python main.py` would, and tells what a terminal shows.
+
+In come a program, its files, the lines typed and earlier blocks that share its names; out go the
+transcript and the kind of error. It does not know the learner's interpreter, nor `check.py`.
+"""
+
+import builtins
+import errno
+import importlib
+import io
+import json
+import linecache
+import os
+import re
+import shutil
+import sys
+import types
+import warnings
+
+HOME = "/home/learner"
+PROGRAM = "main.py"
+
+
+class Terminal(io.RawIOBase):
+    """One of the two output streams; both write to the same transcript."""
+
+    def __init__(self, transcript):
+        self.transcript = transcript
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        self.transcript.append(bytes(data))
+        return len(data)
+
+
+class Typed(io.TextIOBase):
+    """Standard input: the terminal echoes each line as it is typed."""
+
+    def __init__(self, lines, transcript):
+        self.lines = list(lines)
+        self.transcript = transcript
+
+    def readable(self):
+        return True
+
+    def readline(self, size=-1):
+        if not self.lines:
+            return ""
+        line = self.lines.pop(0) + "\n"
+        self.transcript.append(line.encode())
+        return line
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def read(self, size=-1):
+        return "".join(self)
+
+
+def text_stream(transcript):
+    return io.TextIOWrapper(
+        Terminal(transcript), encoding="utf-8", newline="\n", write_through=True
+    )
+
+
+def write_files(files):
+    os.chdir("/")
+    shutil.rmtree(HOME, ignore_errors=True)
+    os.makedirs(HOME)
+    os.chdir(HOME)
+    for name, file in files.items():
+        os.makedirs(os.path.dirname(name) or ".", exist_ok=True)
+        with open(name, "wb") as target:
+            if isinstance(file, str):
+                target.write(file.encode())
+            else:
+                import base64
+
+                target.write(base64.b64decode(file["base64"]))
+
+
+def depth():
+    frame, count = sys._getframe(), 0
+    while frame:
+        frame, count = frame.f_back, count + 1
+    return count
+
+
+def execute(source, namespace):
+    """Runs a program to its end; returns the name of the error that ended it, or None."""
+    try:
+        exec(compile(source, PROGRAM, "exec", dont_inherit=True), namespace)
+    except SystemExit as leave:
+        if leave.code is not None and not isinstance(leave.code, int):
+            print(leave.code, file=sys.stderr)
+        return "SystemExit" if leave.code else None
+    except BaseException as error:
+        # The first frame is ours. A program that cannot be compiled has no other.
+        error.__traceback__ = error.__traceback__.tb_next
+        sys.__excepthook__(type(error), error, error.__traceback__)
+        return type(error).__name__
+    return None
+
+
+def run(request_json):
+    request = json.loads(request_json)
+    transcript = []
+    write_files({**request["files"], PROGRAM: request["source"]})
+    linecache.clearcache()
+    importlib.invalidate_caches()
+    saved = (
+        sys.stdin,
+        sys.stdout,
+        sys.stderr,
+        sys.argv,
+        list(sys.path),
+        dict(sys.modules),
+        sys.getrecursionlimit(),
+    )
+    saved_builtins = dict(vars(builtins))
+    module = types.ModuleType("__main__")
+    module.__file__ = PROGRAM
+    sys.modules["__main__"] = module
+    sys.argv = [PROGRAM]
+    sys.path.insert(0, HOME)
+    sys.dont_write_bytecode = True
+    # As deep as a program may go on its own, whatever stands below it here.
+    sys.setrecursionlimit(1000 + depth())
+    try:
+        for earlier in request["group"]:
+            nowhere = []
+            sys.stdin, sys.stdout, sys.stderr = (
+                Typed([], nowhere),
+                text_stream(nowhere),
+                text_stream(nowhere),
+            )
+            execute(earlier, vars(module))
+        sys.stdin = Typed(request["stdin"], transcript)
+        sys.stdout, sys.stderr = text_stream(transcript), text_stream(transcript)
+        with warnings.catch_warnings():
+            warnings.simplefilter("default", SyntaxWarning)
+            error = execute(request["source"], vars(module))
+    finally:
+        sys.stdin, sys.stdout, sys.stderr, sys.argv, sys.path[:], modules, limit = saved
+        sys.setrecursionlimit(limit)
+        vars(builtins).update(saved_builtins)
+        for name in set(vars(builtins)) - set(saved_builtins):
+            delattr(builtins, name)
+        for name in set(sys.modules) - set(modules):
+            if (getattr(sys.modules[name], "__file__", None) or "").startswith(HOME):
+                del sys.modules[name]
+        sys.modules["__main__"] = modules["__main__"]
+    return json.dumps({"transcript": usual_numbers(b"".join(transcript).decode()), "error": error})
+
+
+# Pyodide's system numbers its errors in its own way; these are the numbers that readers meet.
+USUAL = {
+    "ENOENT": 2,
+    "EACCES": 13,
+    "EEXIST": 17,
+    "ENOTDIR": 20,
+    "EISDIR": 21,
+    "EINVAL": 22,
+    "ENOTEMPTY": 39,
+}
+
+
+def usual_numbers(text):
+    def usual(found):
+        number = int(found[1])
+        return f"[Errno {USUAL.get(errno.errorcode.get(number), number)}]"
+
+    return re.sub(r"\[Errno (\d+)\]", usual, text)
+
+
+def judge(exercise_json, source):
+    import check
+
+    write_files({})
+    return check.judge_json(exercise_json, source)

@@ -1,0 +1,5 @@
+name = input("What is your name? ")
+age = int(input("How old are you? "))
+print(f"Hello, {name}! Next year you are {age + 1}.")
+answer = input()
+print(repr(answer))

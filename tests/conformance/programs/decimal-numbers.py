@@ -1,0 +1,12 @@
+print(0.1 + 0.2, 1 / 3, 2 / 3, 10 / 5)
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.567, -2), round(7))
+print(1e16, 1e15, 123456789012345678.0, 1e-4, 1e-5, 0.00001234)
+print(3.0, 3.10, 100.0, 1e100, 5e-324, 1.7976931348623157e308)
+print(float("2.5"), float("1e3"), float(" 7 "), float("inf"), float("nan"), -float("inf"))
+print(1.1 + 2.2, 0.1 * 3, 19.99 * 3, 4.35 * 100)
+print(7.5 // 2, 7.5 % 2, -7.5 // 2)
+print((0.1).as_integer_ratio(), (2.0).is_integer())
+import math
+print(math.pi, math.e, math.sqrt(2), math.floor(-1.5), math.ceil(1.2), math.isclose(0.1 + 0.2, 0.3))
+print(math.inf, math.factorial(20), math.gcd(12, 18), math.hypot(3, 4))
+print(sum([0.1] * 10), math.fsum([0.1] * 10))

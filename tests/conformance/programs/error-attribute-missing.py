@@ -1,0 +1,2 @@
+names = []
+names.add("x")

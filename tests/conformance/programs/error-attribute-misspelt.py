@@ -1,0 +1,2 @@
+names = []
+names.apend("x")

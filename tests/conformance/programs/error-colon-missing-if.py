@@ -1,0 +1,3 @@
+age = 5
+if age > 3
+    print(age)

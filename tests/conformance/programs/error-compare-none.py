@@ -1,0 +1,5 @@
+def last(x):
+    if x > 5:
+        return x
+
+print(last(2) > 1)

@@ -1,0 +1,2 @@
+with open("prices.txt") as file:
+    print(file.read())

@@ -1,0 +1,2 @@
+for seat in range(1, 4):
+print(seat)

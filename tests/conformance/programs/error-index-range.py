@@ -1,0 +1,2 @@
+guests = ["Ana"]
+print(guests[1])

@@ -1,0 +1,5 @@
+class Cat:
+    def __init__(self, name):
+        self.name = name
+
+Cat()

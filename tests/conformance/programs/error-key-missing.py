@@ -1,0 +1,2 @@
+phone = {"ana": 1}
+print(phone["sara"])

@@ -1,0 +1,2 @@
+wihle True:
+    break

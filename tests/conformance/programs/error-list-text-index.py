@@ -1,0 +1,2 @@
+books = [{"t": 1}]
+print(books["t"])

@@ -1,0 +1,5 @@
+def greet():
+    print(mesage)
+
+message = "hi"
+greet()

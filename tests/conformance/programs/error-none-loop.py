@@ -1,0 +1,4 @@
+names = ["b", "a"]
+names = names.sort()
+for name in names:
+    print(name)

@@ -1,0 +1,4 @@
+def price():
+    print(5)
+
+print(price() + 1)

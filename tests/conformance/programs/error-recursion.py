@@ -1,0 +1,4 @@
+def again(n):
+    return again(n + 1)
+
+again(0)

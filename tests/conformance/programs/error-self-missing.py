@@ -1,0 +1,5 @@
+class Cat:
+    def meow():
+        print("meow")
+
+Cat().meow()

@@ -1,0 +1,2 @@
+word = "bus"
+word[0] = "B"

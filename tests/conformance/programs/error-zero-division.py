@@ -1,0 +1,3 @@
+people = 0
+share = 10 / people
+print(share)

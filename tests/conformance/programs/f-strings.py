@@ -1,0 +1,20 @@
+name, price, count = "Ada", 1234.5678, 42
+print(f"{name} pays {price}")
+print(f"{price:.2f}|{price:10.1f}|{price:<12.3f}|{price:>12.0f}|{price:^14.2f}|")
+print(f"{price:,.2f} {1234567:,} {1234567:_} {0.256:.1%} {0.5:%}")
+print(f"{count:5d}|{count:<5}|{count:>5}|{count:^5}|{count:05}|{count:+d}|{-count:+}|")
+print(f"{name:10}|{name:>10}|{name:^10}|{name:*^11}|{name:.2}|{name!r}|{name!s:>6}")
+print(f"{count:b} {count:o} {count:x} {count:X} {count:#x} {count:08b}")
+print(f"{price:e} {price:.3e} {price:g} {1e10:g} {0.0001:g} {1e-7:g}")
+print(f"{count=} {price = :.1f} {name.upper()=}")
+width, digits = 9, 3
+print(f"{price:{width}.{digits}f}|")
+print(f"{{literal}} {'yes' if count > 40 else 'no'} {[n * 2 for n in range(3)]}")
+print(f"{'nested ' + f'{count}'}")
+print(f"{"same quotes"}")
+print("{} and {}, {0}".replace("{0}", "x").format(1, 2), "{1} {0} {n:>4}".format("a", "b", n=7))
+print("%s is %d years, %.1f m, %5s|%-5s|%05d %%" % ("Ana", 9, 1.256, "a", "b", 42))
+print(f"{True} {None} {3 + 4j} {[1.0, 'a']} {True:d} {3:.1f}")
+print(f"{1234.5:>10,.1f}|{-5:=+6}|{'é':>3}|")
+import datetime
+print(f"{datetime.date(2026, 3, 9):%d.%m.%Y}")

@@ -1,0 +1,183 @@
+// Conformance: the learner's interpreter beside CPython 3.14, and the course's programs in both.
+//
+//   UNDERSTORY_PYTHON=…/understory-python UNDERSTORY_PROGRAMS=programs.json node run.mjs [part of a name]
+//
+// The programs of `programs/` must print the same, byte for byte. Every sample of the course
+// must print in both what its page says. Every program of every exercise must get the same verdict
+// in both, and the one its role asks for. UNDERSTORY_PROGRAMS is a file with what
+// `understory programs` prints; without it only `programs/` is run.
+
+import { readdir, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { CPython } from "./cpython.mjs";
+import { Differences } from "./differences.mjs";
+import { Learner } from "./learner.mjs";
+import { difference, Report } from "./report.mjs";
+
+const here = new URL(".", import.meta.url);
+const engine = fileURLToPath(new URL("../../wasm-runner/python/check.py", here));
+const engineTests = new URL("../engine/", here);
+const LIMIT = 30_000; // milliseconds for one program, on a busy machine
+
+if (!process.env.UNDERSTORY_PYTHON) {
+  console.error("UNDERSTORY_PYTHON has to name the interpreter for learners, understory-python.");
+  process.exit(2);
+}
+
+const only = process.argv[2] ?? "";
+const report = new Report();
+const differences = await Differences.read(new URL("differences.json", here));
+const cpython = new CPython({ engine, limit: LIMIT });
+const learner = new Learner({ path: process.env.UNDERSTORY_PYTHON, limit: LIMIT });
+
+const course = await courseProgramsOf(process.env.UNDERSTORY_PROGRAMS);
+if (!course) console.log("note: without UNDERSTORY_PROGRAMS the course's own programs are not run");
+const wanted = course?.python ?? "3.14";
+if ((await cpython.version()) !== wanted) {
+  report.fail("CPython", `the course is written for ${wanted}, this is ${await cpython.version()}`);
+}
+
+const cases = [await engineCase(), ...(await programCases()), ...sampleCases(course), ...exerciseCases(course)];
+const chosen = cases.filter((one) => one.name.includes(only));
+await sideBySide(chosen, async (one) => {
+  try {
+    await one.test(one.name);
+  } catch (error) {
+    report.fail(one.name, error.message);
+  }
+});
+const ran = new Set(chosen.map((one) => one.name));
+const complete = course !== null && only === "";
+for (const entry of differences.unused(complete ? null : ran)) {
+  report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
+}
+await cpython.close();
+process.exit(report.end() ? 0 : 1);
+
+async function courseProgramsOf(path) {
+  return path ? JSON.parse(await readFile(path, "utf8")) : null;
+}
+
+/** The tests of the engine of checks themselves, as one program: all must hold in both. */
+async function engineCase() {
+  const files = {};
+  for (const name of (await readdir(engineTests)).filter((name) => name.endsWith(".py"))) {
+    files[name] = await readFile(new URL(name, engineTests), "utf8");
+  }
+  const source = await readFile(new URL("engine-tests.py", here), "utf8");
+  return { name: "tests/engine", test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }) };
+}
+
+/** Our own programs: what CPython shows is right, whatever it is. */
+async function programCases() {
+  const folder = new URL("programs/", here);
+  const names = (await readdir(folder)).sort();
+  return Promise.all(
+    names.filter((name) => name.endsWith(".py")).map(async (name) => {
+      const typedName = name.replace(/\.py$/, ".in");
+      const typed = names.includes(typedName) ? await readFile(new URL(typedName, folder), "utf8") : "";
+      const source = await readFile(new URL(name, folder), "utf8");
+      const request = { source, files: {}, group: [], stdin: typed.split("\n").slice(0, -1) };
+      return { name: `programs/${name}`, test: (told) => samePrinted(told, request) };
+    }),
+  );
+}
+
+/** The course's samples: both interpreters must print what the page says. */
+function sampleCases(course) {
+  return (course?.samples ?? []).map(({ path, line, source, group, stdin, files, output, error }) => ({
+    name: `${path}:${line}`,
+    test: (name) => samePrinted(name, { source, files, group, stdin }, { output, error }),
+  }));
+}
+
+async function samePrinted(name, request, stated = null) {
+  const [theirs, ours] = await Promise.all([cpython.run(request), learner.run(request)]);
+  if (theirs.overran) return report.fail(name, "overran in CPython");
+  if (ours.overran) return report.fail(name, "overran in the learner's interpreter");
+  const settled = differences.settle(name, ours.transcript);
+  if (settled !== theirs.transcript) {
+    return report.fail(
+      name,
+      "prints something else than in CPython",
+      difference("CPython", theirs.transcript, "learner's interpreter", settled),
+    );
+  }
+  if (theirs.error !== ours.error) {
+    return report.fail(name, `ends with ${ours.error ?? "no error"}, in CPython with ${theirs.error ?? "no error"}`);
+  }
+  if (stated && trimmed(stated.output) !== trimmed(ours.transcript)) {
+    return report.fail(
+      name,
+      "prints something else than the page says",
+      difference("page", trimmed(stated.output), "learner's interpreter", trimmed(ours.transcript)),
+    );
+  }
+  const raised = ours.error === "SystemExit" ? null : ours.error;
+  if (stated && stated.error !== raised) {
+    return report.fail(name, `ends with ${raised ?? "no error"}, the page says ${stated.error ?? "no error"}`);
+  }
+  report.pass();
+}
+
+/** A page cannot show whether the last line ends. */
+function trimmed(text) {
+  return text.replace(/\n+$/, "");
+}
+
+/** The programs of the exercises: one verdict in both interpreters, and the one asked for. */
+function exerciseCases(course) {
+  return (course?.exercises ?? []).flatMap(({ exercise, programs }) =>
+    programs.map((program) => ({
+      name: program.path,
+      test: (name) => rightVerdict(name, exercise, program),
+    })),
+  );
+}
+
+async function rightVerdict(name, exercise, { role, source, message }) {
+  const [theirs, ours] = await Promise.all([cpython.judge(exercise, source), learner.judge(exercise, source)]);
+  if (theirs.overran || ours.overran) {
+    // An endless program is ended by its host, in the host's words: not a matter of this engine.
+    if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return report.pass();
+    return report.fail(name, `overran in ${theirs.overran ? "CPython" : "the learner's interpreter"}`);
+  }
+  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours))];
+  if (left !== right) {
+    return report.fail(name, "is judged otherwise than in CPython", difference("CPython", left, "learner's interpreter", right));
+  }
+  const complaint = complaintAbout(theirs, role, message);
+  if (complaint) return report.fail(name, complaint);
+  report.pass();
+}
+
+function complaintAbout(verdict, role, message) {
+  const spoken = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting");
+  if (role === "solution" || role === "alt") {
+    return verdict.passed ? null : `should pass, and fails “${spoken.name}”: ${spoken.message}`;
+  }
+  if (verdict.passed) return `a ${role} should fail, and passes`;
+  if (role === "mistake" && spoken.message !== message) {
+    return `should be told “${message}”, and is told “${spoken.message}”`;
+  }
+  return null;
+}
+
+/** A verdict as text whose keys stand in one order. */
+function ordered(value) {
+  const sorted = (key, part) =>
+    part && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part;
+  return JSON.stringify(value, sorted, 2).replaceAll("\\n", "\n");
+}
+
+/** Every case, a few at a time. */
+async function sideBySide(cases, test) {
+  const queue = [...cases];
+  const lane = async () => {
+    for (let one = queue.shift(); one; one = queue.shift()) await test(one);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+}

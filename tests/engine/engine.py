@@ -1,0 +1,63 @@
+"""What the engine's tests share: they reach `check.py`, and judge small programs with it.
+
+Runs under the Python at hand; that the learner's interpreter gives the same verdicts is the
+conformance tests' matter.
+"""
+
+import os
+import sys
+import tempfile
+import textwrap
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
+
+import check
+
+
+def judge(source, *checks, mistakes=(), files=None, **options):
+    """The verdict on a program; checks without a name get one."""
+    named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
+    exercise = {
+        "id": "sample",
+        "kind": "python",
+        "checks": named,
+        "mistakes": list(mistakes),
+        "files": files or {},
+    }
+    return check.judge(exercise, textwrap.dedent(source), **options)
+
+
+class EngineTest(unittest.TestCase):
+    """Each test runs in a folder of its own, which must be left empty."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(folder.name)
+
+    def passes(self, source, *checks, **options):
+        verdict = judge(source, *checks, **options)
+        self.assertTrue(verdict["passed"], verdict["checks"])
+        return verdict
+
+    def fails(self, source, *checks, **options):
+        """The entry of the check that speaks."""
+        verdict = judge(source, *checks, **options)
+        self.assertFalse(verdict["passed"])
+        return next(
+            entry for entry in verdict["checks"] if entry["status"] not in ("passed", "waiting")
+        )
+
+    def assertOnlyTheProgramsFrames(self, traceback):
+        frames = [line for line in traceback.splitlines() if line.startswith("  File ")]
+        self.assertTrue(frames)
+        for frame in frames:
+            self.assertTrue(frame.startswith('  File "main.py", line '), frame)
+
+    def says(self, message, source, *checks, **options):
+        entry = self.fails(source, *checks, **options)
+        self.assertEqual(entry["message"], message)
+        return entry

@@ -1,0 +1,362 @@
+"""Comparing: what is printed, returned and left in names, and the words for each difference."""
+
+from engine import EngineTest, judge
+
+
+class Output(EngineTest):
+    def test_equal_lines_pass(self):
+        self.passes("print(1)\nprint(2)", {"stdout": ["1", "2"]})
+        self.passes("print(1)\nprint(2)", {"stdout": "1\n2"})
+
+    def test_spaces_and_blank_lines_at_the_end_do_not_count(self):
+        self.passes("print('Hello  ')\nprint()\nprint()", {"stdout": "Hello"})
+
+    def test_a_blank_line_at_the_start_counts(self):
+        self.says("Line 1 is one too many: (blank)", "print()\nprint('Hello')", {"stdout": "Hello"})
+
+    def test_nothing_printed(self):
+        self.says(
+            "Your program printed nothing. Line 1 should be: Hello", "x = 1", {"stdout": "Hello"}
+        )
+        self.says(
+            "Your program printed nothing. 2 lines are expected. Line 1 should be: a",
+            "x = 1",
+            {"stdout": ["a", "b"]},
+        )
+
+    def test_printed_where_nothing_is_expected(self):
+        self.says(
+            "Your program should print nothing here, and printed: 5", "print(5)", {"stdout": ""}
+        )
+
+    def test_a_missing_line_is_named_wherever_it_stands(self):
+        self.says("Line 3 is missing: c", "print('a\\nb')", {"stdout": ["a", "b", "c"]})
+        self.says("Line 1 is missing: a", "print('b\\nc')", {"stdout": ["a", "b", "c"]})
+
+    def test_several_missing_lines(self):
+        self.says(
+            "Lines 2 to 3 are missing. Line 2 should be: b",
+            "print('a')",
+            {"stdout": ["a", "b", "c"]},
+        )
+
+    def test_a_line_too_many_is_named(self):
+        self.says("Line 3 is one too many: c", "print('a\\nb\\nc')", {"stdout": ["a", "b"]})
+        self.says(
+            "Lines 2 to 3 are too many. Line 2 is: b", "print('a\\nb\\nc')", {"stdout": ["a"]}
+        )
+
+    def test_a_difference_in_capital_letters_is_said(self):
+        self.says(
+            "Line 1 differs only in capital and small letters: expected “Hello”, got “hello”.",
+            "print('hello')",
+            {"stdout": "Hello"},
+        )
+
+    def test_a_difference_in_spaces_is_said(self):
+        self.says(
+            "Line 1 differs only in its spaces: expected “Seat 1”, got “Seat  1”.",
+            "print('Seat ', 1)",
+            {"stdout": "Seat 1"},
+        )
+
+    def test_a_difference_in_spaces_and_capital_letters_is_said(self):
+        self.says(
+            "Line 1 differs only in its spaces and in capital letters: expected “Seat 1”, got “seat1”.",
+            "print('seat1')",
+            {"stdout": "Seat 1"},
+        )
+
+    def test_a_missing_end_is_said(self):
+        self.says(
+            "The end of line 1 is missing: expected “Hello!”, got “Hello”.",
+            "print('Hello')",
+            {"stdout": "Hello!"},
+        )
+
+    def test_more_at_the_end_is_said(self):
+        self.says(
+            "Line 1 has more at its end than it should: expected “Hello”, got “Hello!”.",
+            "print('Hello!')",
+            {"stdout": "Hello"},
+        )
+
+    def test_another_line_is_shown_beside_the_expected_one(self):
+        self.says(
+            "Line 2 differs: expected “b”, got “x”.",
+            "print('a\\nx\\nc')",
+            {"stdout": ["a", "b", "c"]},
+        )
+
+    def test_other_numbers_of_lines_are_told_with_the_first_difference(self):
+        self.says(
+            "Line 1 differs: expected “a”, got “x”. (3 lines expected, 1 printed.)",
+            "print('x')",
+            {"stdout": ["a", "b", "c"]},
+        )
+
+    def test_lines_in_another_order(self):
+        self.says(
+            "All lines are there, but in another order. Line 1 should be: a",
+            "print('b\\na')",
+            {"stdout": ["a", "b"]},
+        )
+
+    def test_everything_on_one_line(self):
+        self.says(
+            "The text is right, but the line breaks are not: 3 lines expected, 1 line printed.",
+            "print('BUS')",
+            {"stdout": ["B", "U", "S"]},
+        )
+
+    def test_contains_looks_anywhere_in_the_output(self):
+        self.passes("print('You owe 12.50 in all')", {"contains": "12.50"})
+        self.says(
+            "The output should contain “12.50”, and does not.",
+            "print('You owe 12.5')",
+            {"contains": "12.50"},
+        )
+        self.says(
+            "Only capital and small letters differ: the output should contain “Total”.",
+            "print('total')",
+            {"contains": "Total"},
+        )
+        self.says(
+            "Your program printed nothing. Its output should contain: Total",
+            "x = 1",
+            {"contains": "Total"},
+        )
+
+    def test_contains_may_count(self):
+        self.passes("print('Go!')", {"contains": "Go!", "times": 1})
+        entry = self.says(
+            "“Go!” should appear once, and appears 3 times.",
+            "print('Go!' * 3)",
+            {"contains": "Go!", "times": 1},
+        )
+        self.assertEqual((entry["expected"], entry["got"]), ("“Go!” once", "“Go!” 3 times"))
+        self.says(
+            "“Go!” should appear once, and appears 0 times.",
+            "print('go!')",
+            {"contains": "Go!", "times": 1},
+        )
+
+    def test_the_error_stream_is_no_output(self):
+        verdict = self.passes(
+            "import sys\nprint('a')\nprint('b', file=sys.stderr)", {"stdout": "a"}
+        )
+        self.assertEqual(
+            verdict["output"],
+            [{"stream": "stdout", "text": "a\n"}, {"stream": "stderr", "text": "b\n"}],
+        )
+
+    def test_endless_output_is_ended(self):
+        entry = self.fails("while True:\n    print('x' * 1000)", {"stdout": "x"})
+        self.assertEqual(entry["status"], "limit")
+        self.assertEqual(
+            entry["message"],
+            "Your program printed more than 1,000,000 characters and was ended. Look for a loop that never ends.",
+        )
+
+
+class Calls(EngineTest):
+    FINE = "def fine(days):\n    return days * 0.5\n"
+
+    def test_a_call_returns_a_value(self):
+        verdict = self.passes(self.FINE, {"call": "fine(3)", "returns": "1.5"})
+        entry = verdict["checks"][0]
+        self.assertEqual(
+            (entry["called"], entry["expected"], entry["got"]), ("fine(3)", "1.5", "1.5")
+        )
+        self.assertIsNone(entry["message"])
+
+    def test_another_value_is_shown(self):
+        entry = self.says(
+            "fine(4) should be 1.5, and is 2.0.", self.FINE, {"call": "fine(4)", "returns": "1.5"}
+        )
+        self.assertEqual(
+            (entry["called"], entry["expected"], entry["got"]), ("fine(4)", "1.5", "2.0")
+        )
+
+    def test_whole_and_decimal_numbers_may_be_equal_but_true_is_not_one(self):
+        self.passes(self.FINE, {"call": "fine(4)", "returns": "2"})
+        self.fails("def f():\n    return 1", {"call": "f()", "returns": "True"})
+        self.fails("def f():\n    return [True]", {"call": "f()", "returns": "[1]"})
+
+    def test_approx_holds_inside_lists_and_dictionaries(self):
+        source = "def f():\n    return {'a': [0.1 + 0.2]}"
+        self.passes(source, {"call": "f()", "returns": "{'a': [0.3]}", "approx": 0.001})
+        self.fails(source, {"call": "f()", "returns": "{'a': [0.3]}"})
+
+    def test_a_very_close_number_is_said(self):
+        self.says(
+            "f() is very close: 0.30000000000000004. Expected is exactly 0.3.",
+            "def f():\n    return 0.1 + 0.2",
+            {"call": "f()", "returns": "0.3"},
+        )
+
+    def test_a_list_is_no_tuple(self):
+        self.fails("def f():\n    return (1, 2)", {"call": "f()", "returns": "[1, 2]"})
+
+    def test_a_text_is_told_from_a_number(self):
+        self.says(
+            "f() should be the number 3, and is the text '3'.",
+            "def f():\n    return '3'",
+            {"call": "f()", "returns": "3"},
+        )
+
+    def test_texts_that_differ_in_capitals_or_spaces(self):
+        self.says(
+            "f() differs only in capital and small letters: expected 'Ada', got 'ada'.",
+            "def f():\n    return 'ada'",
+            {"call": "f()", "returns": "'Ada'"},
+        )
+        self.says(
+            "f() differs only in its spaces: expected 'Ada', got ' Ada'.",
+            "def f():\n    return ' Ada'",
+            {"call": "f()", "returns": "'Ada'"},
+        )
+
+    def test_returning_nothing_is_said(self):
+        self.says(
+            "f() returned nothing (None). Does every way through the function reach a return?",
+            "def f():\n    pass",
+            {"call": "f()", "returns": "1"},
+        )
+        self.says(
+            "f() printed its answer but returned nothing. Use return to hand it back.",
+            "def f():\n    print(1)",
+            {"call": "f()", "returns": "1"},
+        )
+
+    def test_an_expected_value_may_use_the_programs_names(self):
+        source = """
+            from dataclasses import dataclass
+            @dataclass
+            class Point:
+                x: int
+            def origin():
+                return Point(0)
+        """
+        self.passes(source, {"call": "origin()", "returns": "Point(0)"})
+
+    def test_a_function_that_is_not_there(self):
+        entry = self.says(
+            "This check calls fine(3), but your program has nothing named fine. "
+            "It has Fine: capital and small letters count.",
+            "def Fine(days):\n    return 1",
+            {"call": "fine(3)", "returns": "1.5"},
+        )
+        self.assertEqual(entry["status"], "failed")
+
+    def test_a_comprehension_in_a_call_needs_no_names_of_the_program(self):
+        self.passes(self.FINE, {"call": "[fine(day) for day in range(2)]", "returns": "[0.0, 0.5]"})
+
+    def test_a_call_that_raises_is_an_error(self):
+        entry = self.says(
+            "fine('x') stopped on line 2 with a TypeError: can't multiply sequence by non-int of type 'float'",
+            self.FINE,
+            {"call": "fine('x')", "returns": "1"},
+        )
+        self.assertEqual(entry["status"], "error")
+        self.assertOnlyTheProgramsFrames(entry["error"]["traceback"])
+
+    def test_a_call_with_other_arguments_than_the_function_takes(self):
+        entry = self.fails(self.FINE, {"call": "fine()", "returns": "1"})
+        self.assertEqual(
+            entry["message"],
+            "fine() stopped with a TypeError: fine() missing 1 required positional argument: 'days'",
+        )
+
+    def test_a_call_may_have_to_raise(self):
+        source = "def f(n):\n    if n < 0:\n        raise ValueError('no')\n"
+        self.passes(source, {"call": "f(-1)", "raises": "ValueError"})
+        self.says(
+            "f(1) should stop with ValueError, and went through without an error.",
+            source,
+            {"call": "f(1)", "raises": "ValueError"},
+        )
+
+    def test_a_call_prints_apart_from_the_program(self):
+        source = "def f():\n    print('in f')\nprint('before')"
+        self.passes(source, {"call": "f()", "prints": "in f"})
+        self.says(
+            "f() printed nothing. Line 1 should be: x",
+            "def f():\n    pass",
+            {"call": "f()", "prints": "x"},
+        )
+
+    def test_a_call_may_read_typed_lines(self):
+        source = "def ask():\n    return input('? ')\nfirst = input()"
+        verdict = self.passes(source, {"call": "ask()", "stdin": ["a", "b"], "returns": "'b'"})
+        self.assertEqual(verdict["checks"][0]["called"], "main.py\ninput a\ninput b\nask()")
+
+    def test_calls_do_not_see_what_other_calls_changed(self):
+        source = "basket = []\ndef add(x):\n    basket.append(x)\n    return len(basket)"
+        self.passes(
+            source, {"call": "add('a')", "returns": "1"}, {"call": "add('b')", "returns": "1"}
+        )
+
+    def test_a_value_is_compared_and_shown_without_printing(self):
+        source = """
+            class Loud:
+                def __eq__(self, other):
+                    print("comparing")
+                    return False
+                def __repr__(self):
+                    print("showing")
+                    return "Loud()"
+            def f():
+                return Loud()
+        """
+        verdict = judge(source, {"call": "f()", "returns": "1"})
+        self.assertEqual(verdict["checks"][0]["got"], "Loud()")
+        self.assertEqual(verdict["output"], [])
+
+    def test_a_comparison_that_raises_is_not_equal(self):
+        source = """
+            class Odd:
+                def __eq__(self, other):
+                    raise TypeError("never")
+                def __repr__(self):
+                    raise TypeError("never")
+            def f():
+                return Odd()
+        """
+        entry = self.fails(source, {"call": "f()", "returns": "1"})
+        self.assertEqual(entry["got"], "<Odd whose repr raises TypeError>")
+
+    def test_an_expected_value_that_the_program_cannot_make(self):
+        check = {"call": "f()", "returns": "Point(0)"}
+        self.says("Your program has nothing named Point.", "def f():\n    pass", check)
+        entry = self.fails("class Point:\n    pass\ndef f():\n    pass", check)
+        self.assertEqual((entry["status"], entry["error"]["type"]), ("error", "TypeError"))
+        self.assertEqual(
+            entry["message"], "Point(0) stopped with a TypeError: Point() takes no arguments"
+        )
+
+    def test_a_long_value_is_cut(self):
+        entry = self.fails("def f():\n    return 'x' * 1000", {"call": "f()", "returns": "1"})
+        self.assertEqual(len(entry["got"]), 300)
+
+
+class Variables(EngineTest):
+    def test_a_variable_has_a_value(self):
+        verdict = self.passes("total = 5 + 7", {"variable": "total", "equals": "12"})
+        self.assertEqual(verdict["checks"][0]["expected"], "total = 12")
+
+    def test_another_value_is_shown(self):
+        entry = self.says(
+            "total should be 12, and is 11.", "total = 11", {"variable": "total", "equals": "12"}
+        )
+        self.assertEqual((entry["called"], entry["got"]), ("main.py", "total = 11"))
+
+    def test_a_variable_that_is_not_there(self):
+        self.says(
+            "After your program has run there is no name total. It has Total: capital and small letters count.",
+            "Total = 12",
+            {"variable": "total", "equals": "12"},
+        )
+
+    def test_a_number_in_the_table_is_taken_as_its_text(self):
+        self.passes("total = 12", {"variable": "total", "equals": 12})

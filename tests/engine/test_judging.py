@@ -1,0 +1,323 @@
+"""Judging: rules about the text, mistakes, hidden checks, verdicts, and tables that cannot be meant."""
+
+import builtins
+import json
+
+from engine import EngineTest, check, judge
+
+# A program that has what the rule names, and little else.
+EXAMPLES = {
+    "for": "for x in 'a':\n    pass",
+    "while": "while False:\n    pass",
+    "if": "if 1:\n    pass",
+    "else": "if 1:\n    pass\nelse:\n    pass",
+    "elif": "if 1:\n    pass\nelif 2:\n    pass",
+    "def": "def f():\n    pass",
+    "class": "class A:\n    pass",
+    "return": "def f():\n    return",
+    "import": "from math import pi",
+    "f-string": "x = f'{1}'",
+    "comprehension": "x = [n for n in 'a']",
+    "list": "x = [1]",
+    "dict": "x = {}",
+    "set": "x = set()",
+    "tuple": "x = 1, 2",
+    "lambda": "x = lambda: 1",
+    "try": "try:\n    pass\nfinally:\n    pass",
+    "with": "with open('a', 'w') as f:\n    pass",
+    "break": "while True:\n    break",
+    "continue": "for x in 'a':\n    continue",
+    "and": "x = 1 and 2",
+    "or": "x = 1 or 2",
+    "not": "x = not 1",
+    "in": "x = 'a' in 'abc'",
+    "comment": "x = 1  # one",
+}
+
+
+class Rules(EngineTest):
+    def test_every_rule_finds_what_it_names(self):
+        names = {name for name in check.known_rules() if "name" not in name}
+        self.assertEqual(names, set(EXAMPLES))
+        for rule, source in EXAMPLES.items():
+            with self.subTest(rule):
+                self.passes(source, {"uses": [rule]})
+                self.fails(source, {"forbids": [rule]})
+                self.fails("x = 1", {"uses": [rule]})
+                self.passes("x = 1", {"forbids": [rule]})
+
+    def test_rules_do_not_find_their_neighbours(self):
+        neighbours = {
+            "for": "x = [n for n in 'a']",
+            "in": "for x in 'a':\n    pass",
+            "else": "if 1:\n    pass\nelif 2:\n    pass",
+            "elif": "if 1:\n    pass\nelse:\n    if 2:\n        pass",
+            "tuple": "a, b = 'ab'",
+            "comment": 'x = \'# no\'\ny = """# no\n# no"""\n#',
+            "call:print": "x.print()",
+            ".upper()": "upper()",
+        }
+        for rule, source in neighbours.items():
+            with self.subTest(rule):
+                self.passes(source, {"forbids": [rule]})
+
+    def test_an_else_after_elif_is_found(self):
+        self.passes("if 1:\n    pass\nelif 2:\n    pass\nelse:\n    pass", {"uses": ["else"]})
+
+    def test_calls_and_methods(self):
+        self.passes(
+            "import math\nprint(math.sqrt(4), 'a'.upper())",
+            {
+                "uses": [
+                    "print()",
+                    "call:print",
+                    "math.sqrt()",
+                    ".sqrt()",
+                    ".upper()",
+                    "call:.upper",
+                ]
+            },
+        )
+        self.passes("print('a')", {"forbids": ["input()", ".upper()", "call:sum"]})
+
+    def test_the_words_say_what_is_missing_or_too_much(self):
+        entry = self.says(
+            "There is no for loop in your program; this exercise asks for one.",
+            "x = 1",
+            {"uses": ["for"]},
+        )
+        self.assertEqual(
+            (entry["called"], entry["expected"], entry["got"]),
+            ("main.py", "a for loop", "no for loop"),
+        )
+        entry = self.says(
+            "Line 2 has a call of sum(); this exercise asks for a way without it.",
+            "x = 1\ny = sum([x])",
+            {"forbids": ["while", "sum()"]},
+        )
+        self.assertEqual(
+            (entry["expected"], entry["got"]),
+            ("no while loop, no call of sum()", "a call of sum() on line 2"),
+        )
+
+    def test_a_rule_alone_does_not_run_the_program(self):
+        self.passes("for x in 'a':\n    1 / 0", {"uses": ["for"]})
+
+    def test_source_searches_the_text_line_by_line(self):
+        self.passes("x = 1\n# Because: it is so", {"source": r"^# Because: \w+"})
+        self.says(
+            "The text of your program does not have what this check looks for.",
+            "x = 1",
+            {"source": "^y"},
+        )
+
+
+class Hidden(EngineTest):
+    def test_values_of_a_hidden_check_are_not_told(self):
+        verdict = judge(
+            "print(5)", {"given": {}, "hidden": True, "stdout": "7", "stdin": ["secret"]}
+        )
+        entry = verdict["checks"][0]
+        self.assertEqual((entry["called"], entry["expected"], entry["got"]), (None, None, None))
+        self.assertEqual(
+            entry["message"],
+            "With other values than the ones you see, your program gives another result than it should. "
+            "Look for a value written out where a name should stand.",
+        )
+        self.assertEqual(verdict["output"], [])
+
+    def test_a_passed_hidden_check_tells_no_values_either(self):
+        verdict = self.passes("print(input())", {"stdin": ["a"], "stdout": "a", "hidden": True})
+        self.assertIsNone(verdict["checks"][0]["expected"])
+        self.assertEqual(verdict["output"], [])
+
+    def test_its_own_message_speaks(self):
+        self.says(
+            "Use the name.", "print(5)", {"hidden": True, "stdout": "7", "message": "Use the name."}
+        )
+
+
+class Mistakes(EngineTest):
+    def test_the_first_mistake_that_fits_speaks(self):
+        mistakes = [
+            {"file": "mistakes/a.py", "stdout": ["2"], "message": "two"},
+            {"file": "mistakes/b.py", "stdout": ["0"], "message": "zero"},
+            {"file": "mistakes/c.py", "contains": "0", "message": "also"},
+        ]
+        entry = self.says("zero", "print(0)", {"stdout": "1", "message": "own"}, mistakes=mistakes)
+        self.assertEqual(entry["mistake"], "mistakes/b.py")
+        self.assertEqual((entry["expected"], entry["got"]), ("1", "0"))
+
+    def test_without_a_fitting_mistake_the_check_speaks(self):
+        mistakes = [{"file": "mistakes/a.py", "stdout": ["2"], "message": "two"}]
+        entry = self.says("own", "print(0)", {"stdout": "1", "message": "own"}, mistakes=mistakes)
+        self.assertIsNone(entry["mistake"])
+
+    def test_all_conditions_must_hold(self):
+        mistakes = [{"file": "m", "stdout": ["0"], "uses": ["for"], "message": "both"}]
+        self.says("own", "print(0)", {"stdout": "1", "message": "own"}, mistakes=mistakes)
+        self.says(
+            "both",
+            "for n in 'a':\n    print(0)",
+            {"stdout": "1", "message": "own"},
+            mistakes=mistakes,
+        )
+
+    def test_a_mistake_speaks_for_a_program_that_raises(self):
+        mistakes = [{"file": "m", "raises": "NameError", "message": "Quote the text."}]
+        entry = self.says("Quote the text.", "print(Hello)", {"stdout": "Hello"}, mistakes=mistakes)
+        self.assertEqual((entry["status"], entry["error"]["type"]), ("error", "NameError"))
+
+    def test_a_mistake_on_results_does_not_fit_a_program_that_raises(self):
+        mistakes = [{"file": "m", "stdout": "a", "message": "no"}]
+        self.assertIsNone(
+            self.fails("print('a')\n1 / 0", {"stdout": "b"}, mistakes=mistakes)["mistake"]
+        )
+
+    def test_a_mistake_speaks_for_a_program_that_cannot_be_read(self):
+        mistakes = [
+            {"file": "a", "forbids": ["for"], "message": "no"},
+            {
+                "file": "b",
+                "raises": "IndentationError",
+                "source": "^print",
+                "message": "Indent it.",
+            },
+        ]
+        self.says("Indent it.", "for x in 'a':\nprint(x)", {"stdout": "a"}, mistakes=mistakes)
+
+    def test_a_mistake_has_its_own_input_and_starting_values(self):
+        mistakes = [{"file": "m", "stdin": ["6"], "stdout": "3", "message": "always three"}]
+        self.says(
+            "always three",
+            "input()\nprint(3)",
+            {"stdin": ["3"], "stdout": "3"},
+            {"stdin": ["7"], "stdout": "7"},
+            mistakes=mistakes,
+        )
+
+    def test_mistakes_do_not_speak_when_all_checks_pass(self):
+        verdict = self.passes(
+            "print(1)", {"stdout": "1"}, mistakes=[{"file": "m", "stdout": "1", "message": "no"}]
+        )
+        self.assertIsNone(verdict["checks"][0]["message"])
+
+    def test_a_run_is_made_once_however_often_it_is_looked_at(self):
+        runs = []
+        builtins.count_a_run = lambda: runs.append(1)
+        self.addCleanup(delattr, builtins, "count_a_run")
+        mistakes = [{"file": "m", "stdout": str(n), "message": "no"} for n in range(5)]
+        self.fails(
+            "count_a_run()\nprint('x')", {"contains": "x"}, {"stdout": "y"}, mistakes=mistakes
+        )
+        self.assertEqual(len(runs), 1)
+
+
+class Verdicts(EngineTest):
+    def test_checks_after_the_one_that_speaks_wait(self):
+        verdict = judge("print(1)", {"stdout": "1"}, {"stdout": "2"}, {"stdout": "1"})
+        self.assertEqual(
+            [entry["status"] for entry in verdict["checks"]], ["passed", "failed", "waiting"]
+        )
+        self.assertEqual(
+            verdict["checks"][2],
+            {
+                "name": "check 3",
+                "status": "waiting",
+                "called": None,
+                "expected": None,
+                "got": None,
+                "message": None,
+                "mistake": None,
+                "error": None,
+            },
+        )
+
+    def test_the_output_is_of_the_run_that_speaks(self):
+        source = "print(input())"
+        verdict = judge(source, {"stdin": ["a"], "stdout": "a"}, {"stdin": ["b"], "stdout": "c"})
+        self.assertEqual(verdict["output"][0]["text"], "b\n")
+        verdict = judge(source, {"stdin": ["a"], "stdout": "a"}, {"stdin": ["b"], "stdout": "b"})
+        self.assertEqual(verdict["output"][0]["text"], "a\n")
+
+    def test_a_check_of_the_text_keeps_the_output_of_the_run_before_it(self):
+        verdict = judge("print(1)", {"stdout": "1"}, {"uses": ["for"]})
+        self.assertEqual(verdict["output"], [{"stream": "stdout", "text": "1\n"}])
+
+    def test_each_check_is_announced_as_it_starts(self):
+        names = []
+        judge("print(1)", {"stdout": "1"}, {"stdout": "2"}, {"stdout": "1"}, announce=names.append)
+        self.assertEqual(names, ["check 1", "check 2"])
+
+    def test_json_in_and_out(self):
+        names = []
+        exercise = {"id": "a", "checks": [{"name": "one", "stdout": "é"}]}
+        verdict = json.loads(check.judge_json(json.dumps(exercise), "print('é')", names.append))
+        self.assertTrue(verdict["passed"])
+        self.assertEqual(names, ["one"])
+
+
+class Tables(EngineTest):
+    def refuses(self, words, table, **options):
+        with self.assertRaisesRegex(ValueError, words):
+            judge("print(1)", table, **options)
+
+    def test_an_unknown_key_is_named(self):
+        self.refuses("unknown key 'stdot' in the check 'check 1'", {"stdot": "1"})
+        self.refuses(
+            "unknown key 'hidden' in the mistake 'm'",
+            {"stdout": "1"},
+            mistakes=[{"file": "m", "message": "x", "stdout": "1", "hidden": True}],
+        )
+
+    def test_an_unknown_rule_is_named(self):
+        self.refuses("unknown rule 'fro'", {"uses": ["fro"]})
+
+    def test_a_table_that_asks_for_nothing(self):
+        self.refuses("the check 'check 1' asks for nothing", {"stdin": ["1"]})
+        self.refuses(
+            "the mistake 'm' asks for nothing",
+            {"stdout": "1"},
+            mistakes=[{"file": "m", "message": "x"}],
+        )
+
+    def test_a_mistake_without_words(self):
+        self.refuses(
+            "the mistake 'm' has no message",
+            {"stdout": "1"},
+            mistakes=[{"file": "m", "stdout": "1"}],
+        )
+
+    def test_parts_without_their_condition(self):
+        self.refuses(
+            "'returns' in the check 'check 1' needs 'call'", {"stdout": "1", "returns": "1"}
+        )
+        self.refuses("'variable' in the check 'check 1' needs 'equals'", {"variable": "a"})
+        self.refuses("'call' in the check 'check 1' needs one of", {"call": "f()"})
+        self.refuses(
+            "'raises' in the check 'check 1' cannot stand with",
+            {"call": "f()", "raises": "E", "prints": ""},
+        )
+
+    def test_a_text_where_a_list_is_meant(self):
+        self.refuses(
+            "'stdin' in the check 'check 1' must be a list", {"stdin": "Ada", "stdout": "1"}
+        )
+
+    def test_what_is_no_expression(self):
+        self.refuses(
+            r"'1 \+' in the check 'check 1' is not a Python expression",
+            {"variable": "a", "equals": "1 +"},
+        )
+
+    def test_what_is_no_regular_expression(self):
+        self.refuses("'source' in the check 'check 1' is not a regular expression", {"source": "("})
+
+    def test_no_name_no_checks_and_another_kind(self):
+        for exercise, words in (
+            ({"checks": [{"stdout": "1"}]}, "check 1 has no name"),
+            ({"checks": []}, "the exercise has no checks"),
+            ({"kind": "sql", "checks": []}, "judges exercises in Python, not 'sql'"),
+        ):
+            with self.assertRaisesRegex(ValueError, words):
+                check.judge(exercise, "print(1)")

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# The counting itself: what passes, fails or dies is told as such, and added up.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+source tests/harness/tally.bash
+
+WRONG=0
+RIGHT=0
+
+expect() { # NAME WANTED GOT
+  if [[ $2 == "$3" ]]; then
+    RIGHT=$((RIGHT + 1))
+  else
+    WRONG=$((WRONG + 1))
+    printf 'failed: %s\n  wanted: %s\n  got:    %s\n' "$1" "$2" "$3"
+  fi
+}
+
+FOLDER=$(mktemp -d)
+trap 'rm -r "$FOLDER"' EXIT
+LOGS=$FOLDER
+
+# Runs suites of the given names in a shell of their own; gives the last line.
+total_of() {
+  (
+    for suite in "$@"; do run_suite "$suite"; done >"$FOLDER/told"
+    tell_total | tail -n 1
+    exit "${PIPESTATUS[0]}"
+  )
+}
+
+suite_good() { one "truth" true; one "again" true; }
+suite_bad() { one "truth" true; one "falsehood" false; one "goes on" true; }
+suite_dies() { one "truth" true; exit 3; }
+suite_empty() { :; }
+suite_cargo() {
+  counted cargo printf 'test result: %s\n' "ok. 12 passed; 0 failed; 0 ignored" "FAILED. 3 passed; 2 failed; 1 ignored"
+}
+suite_node() { counted node printf '%s\n' "# tests 9" "# pass 8" "# fail 1" "# pass by another way"; }
+suite_unittest() { counted unittest printf '%s\n' "Ran 12 tests in 0.5s" "" "FAILED (failures=1, errors=2)"; }
+suite_total() { counted total printf '%s\n' "one: 1 passed, 2 failed" "40 passed, 2 failed"; }
+suite_course() {
+  counted course printf '%s\n' "running 30 samples, 4 starters and 2 solutions" "error[wrong-output]: no"
+}
+suite_crash() { counted node sh -c 'echo "# pass 5"; exit 1'; }
+
+expect "commands are counted" "2 passed, 0 failed" "$(total_of good)"
+expect "a failure does not end its suite" "2 passed, 1 failed" "$(total_of bad)"
+expect "a suite that dies counts as a failure" "1 passed, 1 failed" "$(total_of dies)"
+expect "a suite that proves nothing counts as a failure" "0 passed, 1 failed" "$(total_of empty)"
+expect "cargo's numbers" "15 passed, 2 failed" "$(total_of cargo)"
+expect "Node's numbers" "8 passed, 1 failed" "$(total_of node)"
+expect "unittest's numbers" "9 passed, 3 failed" "$(total_of unittest)"
+expect "a total's numbers" "40 passed, 2 failed" "$(total_of total)"
+expect "the course's numbers" "35 passed, 1 failed" "$(total_of course)"
+expect "a command that fails without telling so counts as a failure" "5 passed, 1 failed" "$(total_of crash)"
+expect "suites are added up" "4 passed, 1 failed" "$(total_of good bad)"
+total_of good >"$FOLDER/told"
+expect "all passed: the exit status is 0" 0 $?
+total_of bad >"$FOLDER/told"
+expect "something failed: the exit status is 1" 1 $?
+
+echo "$RIGHT passed, $WRONG failed"
+((WRONG == 0))

@@ -1,0 +1,121 @@
+/** The one Python of a page, over a fake of the bundle's `PythonRunner`. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createInterpreter } from "../../themes/default/js/interpreter.js";
+
+const baseUrl = new URL("https://example.test/some/deep/path/runner/");
+const program = { onOutput() {}, onInput: async () => null };
+
+/** A runner whose programs end when the test says so. */
+function fakeRunner({ fails = 0 } = {}) {
+  const made = { imports: [], runs: [], options: null };
+  class PythonRunner {
+    ready = fails-- > 0 ? Promise.reject(new Error("no network")) : Promise.resolve();
+    constructor(options) {
+      made.options = options;
+      options.onState("loading", { done: 1, total: 2 });
+      this.ready.catch(() => {});
+    }
+    run(source) {
+      if (made.runs.some(({ open }) => open)) return Promise.reject(new Error("busy"));
+      return new Promise((resolve) => {
+        const run = { source, open: true, end: (status) => ((run.open = false), resolve({ status })) };
+        made.runs.push(run);
+      });
+    }
+    stop() {
+      made.runs.find(({ open }) => open)?.end("stopped");
+    }
+  }
+  made.importModule = async (url) => {
+    made.imports.push(url);
+    return { PythonRunner };
+  };
+  return made;
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test("the bundle is fetched when first wanted, once, from below the site's own path", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  assert.equal(interpreter.availability.kind, "idle");
+  await Promise.all([interpreter.load(), interpreter.load()]);
+  assert.deepEqual(fake.imports, ["https://example.test/some/deep/path/runner/runner.js"]);
+  assert.equal(interpreter.availability.kind, "ready");
+});
+
+test("a second program stops the first, which hears why", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const first = interpreter.run(program, "first");
+  await turn();
+  const second = interpreter.run({ ...program }, "second");
+  assert.deepEqual(await first, { status: "stopped", stoppedBy: "other" });
+  await turn();
+  assert.deepEqual(fake.runs.map(({ source, open }) => [source, open]), [["first", false], ["second", true]]);
+  fake.runs[1].end("ok");
+  assert.equal((await second).status, "ok");
+});
+
+test("Stop ends the own program and nobody else's", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const run = interpreter.run(program, "mine");
+  await turn();
+  interpreter.stop({ ...program });
+  assert.equal(fake.runs[0].open, true);
+  interpreter.stop(program);
+  assert.deepEqual(await run, { status: "stopped", stoppedBy: "reader" });
+});
+
+test("output reaches the program that runs", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const heard = [];
+  interpreter.run({ ...program, onOutput: (stream, text) => heard.push([stream, text]) }, "x");
+  await turn();
+  fake.options.onOutput("stdout", "1\n");
+  assert.deepEqual(heard, [["stdout", "1\n"]]);
+});
+
+test("a failed fetch can be tried again, at an address the browser has not given up on", async () => {
+  const fake = fakeRunner({ fails: 1 });
+  const interpreter = createInterpreter({ baseUrl, built: "ready", connected: () => false, ...fake });
+  await assert.rejects(interpreter.load());
+  assert.deepEqual(interpreter.availability, { kind: "offline", connected: false });
+  await interpreter.load();
+  assert.equal(interpreter.availability.kind, "ready");
+  assert.match(fake.imports[1], /\?attempt=1$/);
+});
+
+test("the bytes that have come are told while Python is fetched, and only then", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const told = [];
+  interpreter.subscribe((availability) => told.push(availability));
+  await interpreter.load();
+  fake.options.onState("loading", { done: 2, total: 2 });
+  assert.deepEqual(told.map(({ kind, done }) => [kind, done]), [["loading", 0], ["loading", 1], ["ready", undefined]]);
+});
+
+test("a runner that is being built is not asked for, and then becomes one like any other", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "building", ...fake });
+  await assert.rejects(interpreter.load());
+  interpreter.setBuilt("building", "compiling");
+  assert.deepEqual(interpreter.availability, { kind: "building", message: "compiling" });
+  assert.deepEqual(fake.imports, []);
+  interpreter.setBuilt("ready");
+  assert.equal(interpreter.availability.kind, "idle");
+  await interpreter.load();
+  assert.equal(interpreter.availability.kind, "ready");
+});
+
+test("a better runner that is built later does not disturb the one at work", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  await interpreter.load();
+  interpreter.setBuilt("building", "compiling the full one");
+  assert.equal(interpreter.availability.kind, "ready");
+});

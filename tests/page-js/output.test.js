@@ -1,0 +1,45 @@
+/** What a program printed, kept short enough to show. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LINES_SHOWN, append, fromTranscript, lineCount, linesHeld, nothing, plainText } from "../../themes/default/js/output.js";
+
+test("text of one stream in a row is one piece, and the order over streams is kept", () => {
+  const output = fromTranscript([
+    { stream: "stdout", text: "How many? " },
+    { stream: "stdin", text: "3\n" },
+    { stream: "stdout", text: "1\n" },
+    { stream: "stdout", text: "2\n" },
+  ]);
+  assert.deepEqual(output.pieces.map(({ stream, text }) => [stream, text]), [
+    ["stdout", "How many? "], ["stdin", "3\n"], ["stdout", "1\n2\n"],
+  ]);
+  assert.equal(lineCount(output), 3);
+});
+
+test("a line without its end counts as a line", () => {
+  assert.equal(lineCount(append(nothing, "stdout", "a\nb")), 2);
+  assert.equal(lineCount(append(nothing, "stdout", "a\nb\n")), 2);
+  assert.equal(lineCount(nothing), 0);
+});
+
+test("an endless output keeps its last lines and knows how many there were", () => {
+  let output = nothing;
+  for (let number = 1; number <= 4000; number++) output = append(output, "stdout", `${number}\n`);
+  assert.equal(lineCount(output), 4000);
+  assert.equal(linesHeld(output), LINES_SHOWN);
+  assert.equal(output.cut, true);
+  assert.match(plainText(output), /^3501\n/);
+  assert.match(plainText(output), /\n4000\n$/);
+});
+
+test("one line without end is cut too", () => {
+  const output = append(nothing, "stdout", "x".repeat(1_000_000));
+  assert.equal(plainText(output).length, 200_000);
+  assert.equal(output.cut, true);
+});
+
+test("a value that was shown is never changed by what is printed later", () => {
+  const before = append(nothing, "stdout", "a");
+  append(before, "stdout", "b");
+  assert.equal(plainText(before), "a");
+});

@@ -1,0 +1,146 @@
+/** What a verdict or an error means for the reader. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  askingLine, checkStates, checkStatesDuring, inlineCode, passedWords, resultOfEnd, resultOfProblem, resultOfVerdict, spoken,
+} from "../../themes/default/js/results.js";
+
+const failed = (change) => ({
+  name: "three people get three tickets", status: "failed", called: "main.py\ninput 3", expected: "1\n2\n3", got: "1\n2",
+  message: null, mistake: null, error: null, ...change,
+});
+const waiting = (name) => ({ name, status: "waiting", called: null, expected: null, got: null, message: null, mistake: null, error: null });
+const verdict = (...checks) => ({ passed: checks.every(({ status }) => status === "passed"), checks, output: [] });
+const text = (words) => words.map(({ text: part, code }) => (code ? `<${part}>` : part)).join("");
+const column = (lines) => lines.map(({ text: line, mark }) => (mark ? `${mark}:${line}` : line));
+
+test("the known mistake's first sentence stands out and the rest follows", () => {
+  const result = resultOfVerdict(verdict(failed({
+    message: "One ticket is missing: for 3 people you printed 2 lines. `range` stops before its second number.",
+  })));
+  assert.equal(result.kind, "wrong");
+  assert.equal(text(result.says), "One ticket is missing: for 3 people you printed 2 lines.");
+  assert.deepEqual(result.more.map(text), ["<range> stops before its second number."]);
+});
+
+test("a stop inside code or a number ends no sentence", () => {
+  const result = resultOfVerdict(verdict(failed({ message: "Use `a. b` and 1.5 here. Then more." })));
+  assert.equal(text(result.says), "Use <a. b> and 1.5 here.");
+});
+
+test("a missing line is marked where it was expected, and its place says so", () => {
+  const { table } = resultOfVerdict(verdict(failed()));
+  assert.deepEqual(column(table.called), ["main.py", "input 3"]);
+  assert.deepEqual(column(table.expected), ["1", "2", "missing:3"]);
+  assert.deepEqual(column(table.got), ["1", "2", "gap:no third line"]);
+});
+
+test("several missing lines share one box and keep the columns level", () => {
+  const { table } = resultOfVerdict(verdict(failed({ expected: "a\nb\nc\nd", got: "a" })));
+  assert.deepEqual(column(table.got), ["a", "gap:no lines 2 to 4", "", ""]);
+  assert.equal(table.expected.length, table.got.length);
+});
+
+test("a program that printed nothing is told so", () => {
+  assert.deepEqual(column(resultOfVerdict(verdict(failed({ expected: "a\nb", got: "" }))).table.got), ["gap:nothing", ""]);
+});
+
+test("a line too many is marked, and the expected side says it has none", () => {
+  const { table } = resultOfVerdict(verdict(failed({ expected: "1\n2", got: "1\n2\n3" })));
+  assert.deepEqual(column(table.expected), ["1", "2", "gap:no third line"]);
+  assert.deepEqual(column(table.got), ["1", "2", "missing:3"]);
+});
+
+test("a changed line is marked on both sides", () => {
+  const { table } = resultOfVerdict(verdict(failed({ expected: "Hello, Ada!", got: "Hello Ada!" })));
+  assert.deepEqual([column(table.expected), column(table.got)], [["missing:Hello, Ada!"], ["missing:Hello Ada!"]]);
+});
+
+test("spaces at the end of a line are no difference", () => {
+  assert.deepEqual(column(resultOfVerdict(verdict(failed({ expected: "1\n2", got: "1 \n3" }))).table.got), ["1 ", "missing:3"]);
+});
+
+test("a check that compares nothing has no table", () => {
+  assert.equal(resultOfVerdict(verdict(failed({ expected: null, got: null }))).table, null);
+});
+
+test("a check without words of its own says its name", () => {
+  assert.equal(text(resultOfVerdict(verdict(failed())).says), "Not yet: three people get three tickets.");
+});
+
+test("later checks wait", () => {
+  assert.equal(resultOfVerdict(verdict(failed(), waiting("six people get six"))).waits,
+    "The check “six people get six” waits until this one passes.");
+  assert.equal(resultOfVerdict(verdict(failed(), waiting("a"), waiting("b"))).waits,
+    "The other two checks wait until this one passes.");
+});
+
+test("the number of checks is told in words", () => {
+  assert.deepEqual([1, 2, 3, 12].map(passedWords), [
+    "The check passes.", "Both checks pass.", "All three checks pass.", "All 12 checks pass.",
+  ]);
+});
+
+const nameError = { type: "NameError", message: "name 'x' is not defined", line: 3, traceback: "Traceback…", explanation: null };
+
+test("an error in a run names its line and links to it", () => {
+  const result = resultOfProblem(nameError);
+  assert.equal(text(result.says), "Python stopped on line 3.");
+  assert.deepEqual(result.terms.map(({ term, line }) => [term, line]), [["Where to look", 3]]);
+});
+
+test("a program that is not Python yet stopped before it ran", () => {
+  assert.equal(text(resultOfProblem({ ...nameError, type: "IndentationError" }).says), "Python stopped before it ran anything.");
+});
+
+test("an explanation is shown with the link to its line", () => {
+  const result = resultOfProblem({ ...nameError, explanation: { meaning: "No `x` yet.", look: "It stands first here." } });
+  assert.deepEqual(result.terms.map(({ term, words, line }) => [term, text(words), line]), [
+    ["What it means", "No <x> yet.", null], ["Where to look", "It stands first here.", 3],
+  ]);
+});
+
+test("an error in a check speaks in the check's words", () => {
+  const result = resultOfVerdict(verdict(failed({ status: "error", expected: null, got: "EOFError", message: "Your program asked for input; this check types nothing.", error: nameError })));
+  assert.equal(result.kind, "error");
+  assert.equal(text(result.says), "Your program asked for input; this check types nothing.");
+  assert.equal(result.terms[0].line, 3);
+});
+
+test("a limit is no error of Python's", () => {
+  const problem = { type: "TimeLimit", message: "The program was stopped after 10 seconds. A loop that never ends is the usual reason.", line: null, traceback: "", explanation: null };
+  assert.equal(resultOfVerdict(verdict(failed({ status: "limit", expected: null, message: problem.message, error: problem }))).kind, "limit");
+  assert.equal(text(resultOfEnd(problem).says), "The program was stopped after 10 seconds.");
+});
+
+test("what the page's side of the runner found is said as it is", () => {
+  const result = resultOfProblem({ type: "InputUnavailable", message: "This browser cannot wait. Newer ones can.", line: null, traceback: "", explanation: null });
+  assert.equal(text(result.says), "This browser cannot wait.");
+});
+
+test("checks before the one that runs have passed", () => {
+  assert.deepEqual(checkStatesDuring(["a", "b", "c"], "b"), ["passed", "checking", "waiting"]);
+  assert.deepEqual(checkStatesDuring(["a", "b"], null), ["waiting", "waiting"]);
+});
+
+test("without a verdict every check waits", () => {
+  assert.deepEqual(checkStates(null, 2), ["waiting", "waiting"]);
+  assert.deepEqual(checkStates(verdict(failed(), waiting("b")), 2), ["failed", "waiting"]);
+});
+
+test("a backtick alone is a backtick's text", () => {
+  assert.deepEqual(inlineCode("a `b` c"), [{ text: "a ", code: false }, { text: "b", code: true }, { text: " c", code: false }]);
+  assert.equal(inlineCode("a `b").some(({ code }) => code), false);
+});
+
+test("a result is heard in the order it is read", () => {
+  assert.equal(spoken(resultOfVerdict(verdict(failed({ message: "First. Second." }), waiting("six")))),
+    "First. Second. The check “six” waits until this one passes.");
+});
+
+test("the line that asks is named where the program leaves no doubt", () => {
+  assert.equal(askingLine('# input()\nname = input("Who? ")\nprint(name)', "Who? "), 2);
+  assert.equal(askingLine('a = input("One? ")\nb = input("Two? ")', "Two? "), 2);
+  assert.equal(askingLine("a = input()\nb = input()", ""), null);
+  assert.equal(askingLine("user_input(3)\nform.input()", ""), null);
+});

@@ -1,0 +1,127 @@
+/** The run state of one program, and the words and buttons that follow from it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { atFirst, isActive, next } from "../../themes/default/js/run-state.js";
+import { plainText } from "../../themes/default/js/output.js";
+import { announcement, buttons, elapsedWords, soilWords } from "../../themes/default/js/run-words.js";
+
+const ready = { type: "runner", runner: { kind: "ready" } };
+const loading = { type: "runner", runner: { kind: "loading", done: 1_100_000, total: 2_900_000 } };
+const started = { type: "started", action: "run" };
+const printed = (text) => ({ type: "printed", stream: "stdout", text });
+const ended = (status, change) => ({ type: "ended", result: { status, error: null, files: {}, millis: 0 }, seconds: 6, ...change });
+const after = (...events) => events.reduce(next, atFirst);
+
+test("Python on its way is no matter of a program that nobody turned to", () => {
+  const state = after(loading);
+  assert.equal(state.name, "ready");
+  assert.equal(soilWords(state).shown, false);
+});
+
+test("while Python is fetched the soil counts and a press on Check is kept", () => {
+  const state = after({ type: "touched" }, loading, { type: "wanted", action: "check" });
+  assert.equal(state.name, "loading");
+  assert.equal(state.wanted, "check");
+  assert.equal(soilWords(state).label, "Fetching Python, once: 1.1 of 2.9 MB");
+  assert.equal(soilWords(state).note, "Your program is checked as soon as it is here.");
+  assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: false });
+  assert.equal(next(state, ready).wanted, "check");
+});
+
+test("a runner that is being built is told of at once, with what is under way", () => {
+  const state = after({ type: "runner", runner: { kind: "building", message: "compiling the interpreter (12 of 310)" } });
+  assert.equal(soilWords(state).label, "The Python runner is still being built…");
+  assert.equal(soilWords(state).note, "Compiling the interpreter (12 of 310). Run works as soon as it is here.");
+});
+
+test("Run becomes Stop while a program runs", () => {
+  const state = after(ready, started);
+  assert.equal(isActive(state), true);
+  assert.deepEqual(buttons(state), { run: "Stop", runDisabled: false, checkDisabled: true });
+});
+
+test("the seconds show after the first", () => {
+  const state = after(ready, started);
+  assert.equal(elapsedWords(state, 0.9), "");
+  assert.equal(elapsedWords(state, 1.42), "running, 1.4 s");
+});
+
+test("a waiting program names its line, and its answer stands in the output", () => {
+  const state = after(ready, started, printed("Who? "), { type: "asked", prompt: "Who? ", line: 1 });
+  assert.equal(state.name, "waiting");
+  assert.equal(elapsedWords(state, 3), "waiting for you, line 1");
+  assert.equal(announcement(state, "running"), "Your program waits for you: Who?");
+  const answered = next(state, { type: "answered", text: "Ada" });
+  assert.equal(answered.name, "running");
+  assert.equal(plainText(answered.output), "Who? Ada\n");
+});
+
+test("a stop keeps the output and says who, when and, where known, on which line", () => {
+  const state = after(ready, started, printed("1\n"), { type: "asked", prompt: "", line: 3 }, ended("stopped"));
+  assert.equal(soilWords(state).label, "Stopped by you after 6 s, on line 3");
+  assert.equal(plainText(state.output), "1\n");
+  assert.equal(soilWords(after(ready, started, ended("stopped"))).label, "Stopped by you after 6 s");
+});
+
+test("a program that another one displaced says so", () => {
+  assert.equal(soilWords(after(ready, started, ended("stopped", { stoppedBy: "other" }))).label,
+    "Stopped after 6 s, because you started another program");
+});
+
+test("a limit counts the lines and shows the last", () => {
+  const state = after(ready, started, printed("again\n".repeat(4000)), ended("limit", { seconds: 10 }));
+  assert.equal(soilWords(state).label, "Stopped after 10 s and 4,000 lines; the last 500 are shown");
+});
+
+test("a program that prints nothing is said to have run", () => {
+  assert.equal(soilWords(after(ready, started, ended("ok"))).note, "Your program ran and printed nothing.");
+});
+
+test("an error keeps what Python said and the line", () => {
+  const error = { type: "NameError", message: "", line: 2, traceback: "Traceback", explanation: null };
+  const state = after(ready, started, { type: "ended", seconds: 1, result: { status: "error", error } });
+  assert.deepEqual([state.name, state.line, state.problem], ["error", 2, error]);
+});
+
+test("a crash is our fault", () => {
+  assert.equal(soilWords(after(ready, started, ended("crashed"))).label, "Python itself stopped. This is our fault, not yours.");
+});
+
+const check = (status, change) => ({ name: "a", status, called: null, expected: null, got: null, message: null, mistake: null, error: null, ...change });
+const judged = (passed, checks, output = []) => ({ type: "judged", seconds: 1, verdict: { passed, checks, output } });
+
+test("a verdict's transcript becomes the output, under a label that names the typed lines", () => {
+  const state = after(ready, { type: "started", action: "check" }, judged(false, [check("failed")], [
+    { stream: "stdout", text: "How many? " }, { stream: "stdin", text: "3\n" },
+  ]));
+  assert.equal(state.name, "wrong");
+  assert.equal(soilWords(state).label, "Output of the check with input 3");
+  assert.equal(plainText(state.output), "How many? 3\n");
+});
+
+test("an error in a check shows Python's traceback once", () => {
+  const error = { type: "SyntaxError", message: "", line: 1, traceback: "Traceback…\nSyntaxError: x\n", explanation: null };
+  const start = [ready, { type: "started", action: "check" }];
+  const without = after(...start, judged(false, [check("error", { error })]));
+  assert.equal(without.name, "error");
+  assert.equal(plainText(without.output), error.traceback);
+  const within = after(...start, judged(false, [check("error", { error })], [{ stream: "stderr", text: error.traceback }]));
+  assert.equal(plainText(within.output), error.traceback);
+});
+
+test("passing every check is a state of its own, and a new run leaves it", () => {
+  const state = after(ready, { type: "started", action: "check" }, judged(true, [check("passed")]));
+  assert.equal(state.name, "passed");
+  assert.equal(next(state, started).verdict, null);
+});
+
+test("offline, nothing can be pressed until the device is connected", () => {
+  const offline = (connected) => after({ type: "touched" }, { type: "runner", runner: { kind: "offline", connected } });
+  assert.deepEqual(buttons(offline(false)), { run: "Run", runDisabled: true, checkDisabled: true });
+  assert.equal(soilWords(offline(false)).label, "Offline, and Python is not on this device yet");
+  assert.deepEqual(buttons(offline(true)), { run: "Run", runDisabled: false, checkDisabled: false });
+});
+
+test("a run that is on stays on whatever the runner tells", () => {
+  assert.equal(after({ type: "touched" }, ready, started, loading).name, "running");
+});

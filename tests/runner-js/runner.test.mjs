@@ -1,0 +1,412 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, test } from "node:test";
+import { mock } from "node:test";
+
+import { BASE, FakeWorker, bundle, makeWorld, settled, unmakeWorld } from "./fake-world.mjs";
+
+const OK = { kind: "result", status: "ok", error: null, files: {}, millis: 3 };
+let counter = 0;
+let PythonRunner;
+let states;
+
+/** A runner of which the first worker and its spare have booted. */
+async function readyRunner(options = {}) {
+  const runner = newRunner(options);
+  await settled();
+  await FakeWorker.all[0].boots();
+  await FakeWorker.all[1].boots();
+  return runner;
+}
+
+function newRunner(options = {}) {
+  states = [];
+  return new PythonRunner({
+    baseUrl: BASE,
+    onState: (state, progress) => states.push(progress ? [state, progress.done, progress.total] : state),
+    ...options,
+  });
+}
+
+beforeEach(async () => {
+  makeWorld();
+  // A module of its own for each test: it remembers what it loaded.
+  counter += 1;
+  ({ PythonRunner } = await import(`../../wasm-runner/js/runner.js?test=${counter}`));
+});
+afterEach(unmakeWorld);
+
+describe("loading", () => {
+  test("progress is told in bytes, then the runner is ready", async () => {
+    const runner = newRunner();
+    await settled();
+    await FakeWorker.all[0].boots();
+    await runner.ready;
+    assert.deepEqual(states, [
+      ["loading", 0, 1000],
+      ["loading", 250, 1000],
+      ["loading", 500, 1000],
+      ["loading", 750, 1000],
+      ["loading", 1000, 1000],
+      "ready",
+    ]);
+  });
+
+  test("the worker is a module beside runner.js and gets the compiled module", async () => {
+    await readyRunner();
+    assert.equal(FakeWorker.all[0].url, `${BASE}worker.js`);
+    assert.equal(FakeWorker.all[0].options.type, "module");
+    assert.deepEqual(FakeWorker.all[0].sent, [{ kind: "boot", module: { compiledFrom: "application/wasm" } }]);
+  });
+
+  test("a folder without a slash at its end is a folder", async () => {
+    await readyRunner({ baseUrl: BASE.slice(0, -1) });
+    assert.equal(FakeWorker.all[0].url, `${BASE}worker.js`);
+  });
+
+  test("a host that serves wasm under another type does no harm", async () => {
+    globalThis.fetch = async (url) => bundle(url.href, "application/octet-stream");
+    await readyRunner();
+    assert.equal(FakeWorker.all[0].sent[0].module.compiledFrom, "application/wasm");
+  });
+
+  test("two runners of a page share one download", async () => {
+    await readyRunner();
+    await readyRunner();
+    assert.equal(WebAssembly.compileStreaming.mock.callCount(), 1);
+  });
+
+  test("a bundle that is not there rejects `ready`, and the next request tries again", async () => {
+    globalThis.fetch = async () => new Response("", { status: 404 });
+    const runner = newRunner();
+    await assert.rejects(runner.ready, /manifest\.json could not be loaded \(HTTP 404\)/);
+    await settled();
+    assert.deepEqual(states, ["crashed"]);
+
+    globalThis.fetch = async (url) => bundle(url.href);
+    const result = runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[0].boots();
+    await FakeWorker.all[0].says(OK);
+    assert.equal((await result).status, "ok");
+  });
+
+  test("while there is no network a request is rejected, and another may follow", async () => {
+    globalThis.fetch = async () => {
+      throw new TypeError("Failed to fetch");
+    };
+    const runner = newRunner();
+    await assert.rejects(runner.run("print(1)"), /Failed to fetch/);
+    await assert.rejects(runner.run("print(1)"), /Failed to fetch/);
+  });
+
+  test("an interpreter that breaks while it boots rejects `ready`", async () => {
+    const runner = newRunner();
+    await settled();
+    const ready = assert.rejects(runner.ready, /did not start: unreachable/);
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
+    await ready;
+    assert.equal(FakeWorker.all[0].ended, true);
+  });
+});
+
+describe("a run", () => {
+  test("is sent to the booted worker and resolves to its result", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("print(1)", { argv: ["a"], stdin: ["b"] });
+    await settled();
+    assert.deepEqual(FakeWorker.all[0].lastSent, {
+      kind: "run",
+      source: "print(1)",
+      files: {},
+      argv: ["a"],
+      stdin: ["b"],
+      group: [],
+    });
+    await FakeWorker.all[0].says(OK);
+    assert.deepEqual(await result, { status: "ok", error: null, files: {}, millis: 3 });
+  });
+
+  test("that comes before the interpreter waits for it", async () => {
+    const runner = newRunner();
+    const result = runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[0].boots();
+    await FakeWorker.all[0].says(OK);
+    assert.equal((await result).status, "ok");
+  });
+
+  test("has a worker of its own; the spare takes the next", async () => {
+    const runner = await readyRunner();
+    runner.run("a = 1");
+    await settled();
+    await FakeWorker.all[0].says(OK);
+    assert.equal(FakeWorker.all[0].ended, true);
+
+    runner.run("print(a)");
+    await settled();
+    assert.equal(FakeWorker.all[1].lastSent.source, "print(a)");
+    assert.equal(FakeWorker.all.length, 3, "another spare is booted");
+  });
+
+  test("refuses another beside it", async () => {
+    const runner = await readyRunner();
+    runner.run("while True: pass");
+    await assert.rejects(runner.run("print(1)"), /busy/);
+  });
+
+  test("hands on output with its stream, in order", async () => {
+    const seen = [];
+    const runner = await readyRunner({ onOutput: (...output) => seen.push(output) });
+    runner.run("…");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "a\n" });
+    await FakeWorker.all[0].says({ kind: "output", stream: "stderr", text: "b\n" });
+    assert.deepEqual(seen, [
+      ["stdout", "a\n"],
+      ["stderr", "b\n"],
+    ]);
+  });
+
+  test("goes from ready to running to ready", async () => {
+    const runner = await readyRunner();
+    states.length = 0;
+    runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[0].says(OK);
+    assert.deepEqual(states, ["running", "ready"]);
+  });
+});
+
+describe("input", () => {
+  test("asks the page and sends the line", async () => {
+    const prompts = [];
+    const runner = await readyRunner({ onInput: async (prompt) => (prompts.push(prompt), "Ada") });
+    states.length = 0;
+    runner.run('input("Name? ")');
+    await settled();
+    await FakeWorker.all[0].says({ kind: "input", prompt: "Name? " });
+    assert.deepEqual(prompts, ["Name? "]);
+    assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: "Ada" });
+    assert.deepEqual(states, ["running", "waiting", "running"]);
+  });
+
+  test("without anyone to ask is at its end", async () => {
+    const runner = await readyRunner();
+    runner.run("input()");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "input", prompt: "" });
+    assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: null });
+  });
+
+  test("that is answered after Stop goes nowhere", async () => {
+    let answer;
+    const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
+    runner.run("input()");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "input", prompt: "" });
+    runner.stop();
+    answer("too late");
+    await settled();
+    assert.equal(FakeWorker.all[0].lastSent.kind, "run");
+    assert.equal(FakeWorker.all[1].lastSent.kind, "boot");
+  });
+
+  test("where nothing can wait, the program ends with words that say so", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("input()");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "wait", detail: "" });
+    assert.equal((await result).status, "error");
+    assert.equal((await result).error.type, "InputUnavailable");
+  });
+});
+
+describe("stop", () => {
+  test("ends the worker at once, and the booted spare is ready", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("while True: pass");
+    await settled();
+    states.length = 0;
+    runner.stop();
+    assert.equal(FakeWorker.all[0].ended, true);
+    assert.equal((await result).status, "stopped");
+    await runner.ready;
+    assert.deepEqual(states, ["stopped", "ready"]);
+  });
+
+  test("works before the interpreter is there", async () => {
+    const runner = newRunner();
+    const result = runner.run("print(1)");
+    runner.stop();
+    assert.equal((await result).status, "stopped");
+    await settled();
+    await FakeWorker.all[0].boots();
+    assert.deepEqual(
+      FakeWorker.all[0].sent.map((message) => message.kind),
+      ["boot"],
+    );
+    assert.equal(states.at(-1), "ready");
+  });
+
+  test("does nothing when nothing runs", async () => {
+    const runner = await readyRunner();
+    runner.stop();
+    assert.equal(FakeWorker.all[0].ended, false);
+  });
+
+  test("what the stopped worker still says is not heard", async () => {
+    const seen = [];
+    const runner = await readyRunner({ onOutput: (stream, text) => seen.push(text) });
+    runner.run("while True: print(1)");
+    await settled();
+    runner.stop();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "1\n" });
+    assert.deepEqual(seen, []);
+  });
+});
+
+describe("limits", () => {
+  test("a program that runs too long is ended with words", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("while True: pass");
+    await settled();
+    mock.timers.tick(10_000);
+    assert.equal((await result).status, "limit");
+    assert.equal((await result).error.type, "TimeLimit");
+    assert.match((await result).error.message, /after 10 seconds/);
+    assert.equal((await result).millis, 10_000);
+  });
+
+  test("waiting for input does not count as time", async () => {
+    let answer;
+    const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
+    const result = runner.run("input()");
+    await settled();
+    mock.timers.tick(9_000);
+    await FakeWorker.all[0].says({ kind: "input", prompt: "" });
+    mock.timers.tick(60_000);
+    answer("Ada");
+    await settled();
+    mock.timers.tick(999);
+    assert.equal(FakeWorker.all[0].ended, false);
+    mock.timers.tick(1);
+    assert.equal((await result).status, "limit");
+  });
+
+  test("a program that prints too much is ended with words", async () => {
+    const runner = await readyRunner({ limits: { outputBytes: 10 } });
+    const result = runner.run('while True: print("é")');
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "ééééé" });
+    assert.equal(FakeWorker.all[0].ended, false);
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "\n" });
+    assert.equal((await result).status, "limit");
+    assert.equal((await result).error.type, "OutputLimit");
+  });
+});
+
+describe("a crash", () => {
+  test("of the interpreter ends the run, and another worker takes over", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await settled();
+    states.length = 0;
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
+    assert.equal((await result).status, "crashed");
+    assert.match((await result).error.message, /unreachable/);
+    assert.deepEqual(states, ["crashed", "ready"]);
+
+    const next = runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[1].says(OK);
+    assert.equal((await next).status, "ok");
+  });
+
+  test("by depth says what the usual reason is", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "depth", detail: "RangeError" });
+    assert.match((await result).error.message, /calls itself/);
+  });
+
+  test("that the worker does not catch is one, too", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].breaks("out of memory");
+    assert.equal((await result).status, "crashed");
+  });
+
+  test("of the spare is healed by booting another when it is needed", async () => {
+    const runner = newRunner();
+    await settled();
+    await FakeWorker.all[0].boots();
+    await FakeWorker.all[1].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
+    runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[0].says(OK);
+    await FakeWorker.all[2].boots();
+    const next = runner.run("print(2)");
+    await settled();
+    await FakeWorker.all[2].says(OK);
+    assert.equal((await next).status, "ok");
+  });
+});
+
+describe("a check", () => {
+  const EXERCISE = { checks: [{ name: "one" }, { name: "two" }, { name: "three" }] };
+
+  test("names the checks as they start and resolves to the verdict", async () => {
+    const names = [];
+    const runner = await readyRunner({ onChecking: (name) => names.push(name) });
+    const verdict = runner.check(EXERCISE, "print(1)");
+    await settled();
+    assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "check", exercise: EXERCISE, source: "print(1)" });
+    await FakeWorker.all[0].says({ kind: "checking", name: "one" });
+    await FakeWorker.all[0].says({ kind: "verdict", passed: true, checks: [], output: [] });
+    assert.deepEqual(names, ["one"]);
+    assert.deepEqual(await verdict, { passed: true, checks: [], output: [] });
+  });
+
+  test("that runs too long says which of the checks it was", async () => {
+    const runner = await readyRunner();
+    const verdict = runner.check(EXERCISE, "while True: pass");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "checking", name: "one" });
+    await FakeWorker.all[0].says({ kind: "checking", name: "two" });
+    mock.timers.tick(10_000);
+    const { passed, status, checks } = await verdict;
+    assert.equal(passed, false);
+    assert.equal(status, "limit");
+    assert.deepEqual(
+      checks.map((check) => check.status),
+      ["passed", "limit", "waiting"],
+    );
+    assert.match(checks[1].message, /stopped after 10 seconds/);
+  });
+
+  test("that is stopped leaves the running check waiting", async () => {
+    const runner = await readyRunner();
+    const verdict = runner.check(EXERCISE, "while True: pass");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "checking", name: "one" });
+    runner.stop();
+    assert.equal((await verdict).status, "stopped");
+    assert.deepEqual(
+      (await verdict).checks.map((check) => check.status),
+      ["waiting", "waiting", "waiting"],
+    );
+  });
+});
+
+test("a closed runner has ended its workers and takes no more", async () => {
+  const runner = await readyRunner();
+  runner.close();
+  await settled();
+  assert.deepEqual(
+    FakeWorker.all.map((worker) => worker.ended),
+    [true, true],
+  );
+  await assert.rejects(runner.run("print(1)"), /closed/);
+});

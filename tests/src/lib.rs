@@ -1,0 +1,239 @@
+//! `CourseTest`: a small course on disk, and the real `understory` command run on it.
+//!
+//! ```no_run
+//! use understory_tests::CourseTest;
+//!
+//! CourseTest::new()
+//!     .file("content/01-begin/01-greet/lesson.md", "+++\ntitle = \"Greet\"\n+++\n")
+//!     .run(&["check"])
+//!     .exits(0);
+//! ```
+//!
+//! Files go in, what the command says and the pages it writes come out. Knows nothing of
+//! how the generator works: what needs no command is tested beside the code.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+/// The smallest course that has nothing wrong.
+const COURSE: [(&str, &str); 4] = [
+    ("content/course.toml", "title = \"A small course\"\n"),
+    (
+        "content/home.md",
+        "+++\ntitle = \"Begin here\"\nlede = \"One lesson.\"\n+++\n\nText.\n",
+    ),
+    (
+        "content/01-begin/part.md",
+        "+++\ntitle = \"Begin\"\n+++\n\nA part.\n",
+    ),
+    (
+        "content/01-begin/01-greet/lesson.md",
+        "+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n## First words\n\nSay something kind.\n",
+    ),
+];
+
+/// A course in a folder of its own, gone when the test ends.
+pub struct CourseTest {
+    folder: TempDir,
+}
+
+impl Default for CourseTest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl CourseTest {
+    /// The smallest course that has nothing wrong: one part, one lesson, `begin/greet/`.
+    #[must_use]
+    pub fn new() -> Self {
+        let empty = Self {
+            folder: TempDir::new().expect("a temporary folder can be made"),
+        };
+        COURSE
+            .iter()
+            .fold(empty, |course, (path, text)| course.file(path, text))
+    }
+
+    /// That course with the files of `case` laid over it. A file that is empty there and
+    /// has the ending `.gone` takes its namesake away.
+    #[must_use]
+    pub fn with_files_of(case: &Path) -> Self {
+        let mut course = Self::new();
+        for path in files(case) {
+            let bytes = fs::read(case.join(&path)).expect("a case can be read");
+            course = match path.strip_suffix(".gone") {
+                Some(gone) => course.without(gone),
+                None => course.file(&path, bytes),
+            };
+        }
+        course
+    }
+
+    /// With this file, or with this text in it.
+    #[must_use]
+    pub fn file(self, path: &str, contents: impl AsRef<[u8]>) -> Self {
+        let place = self.folder.path().join(path);
+        let parent = place.parent().expect("a file stands in a folder");
+        fs::create_dir_all(parent).expect("the temporary folder takes folders");
+        fs::write(place, contents).expect("the temporary folder takes files");
+        self
+    }
+
+    /// Without this file.
+    #[must_use]
+    pub fn without(self, path: &str) -> Self {
+        fs::remove_file(self.folder.path().join(path)).expect("the course has this file");
+        self
+    }
+
+    /// Runs `understory` with these arguments in the course's folder.
+    #[must_use]
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        let output = Command::new(program())
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("NO_COLOR", "1")
+            .output()
+            .expect("the program starts");
+        Ran {
+            command: arguments.join(" "),
+            output,
+        }
+    }
+
+    /// Builds the site into `site/` with a runner's bundle of one file: the generator
+    /// copies a bundle and does not look into it.
+    #[must_use]
+    pub fn build(&self) -> Ran {
+        let bundle = self.folder.path().join("bundle");
+        fs::create_dir_all(&bundle).expect("the temporary folder takes folders");
+        fs::write(bundle.join("runner.js"), "export {};\n").expect("the bundle takes a file");
+        self.run(&["build", "--runner", "bundle"])
+    }
+
+    /// The text of a file of the built site; `None` where there is none.
+    #[must_use]
+    pub fn site_file(&self, path: &str) -> Option<String> {
+        fs::read_to_string(self.folder.path().join("site").join(path)).ok()
+    }
+
+    /// What stands in `<main>` of the page at this address.
+    #[track_caller]
+    #[must_use]
+    pub fn main_of(&self, address: &str) -> String {
+        let page = self.site_file(&format!("{address}index.html"));
+        let page = page.unwrap_or_else(|| panic!("there is no page at {address:?}"));
+        let start = page.find("<main").expect("a page has a <main>");
+        let end = page.find("</main>").expect("a page ends its <main>");
+        page[start..end].to_owned()
+    }
+}
+
+/// What a command did.
+pub struct Ran {
+    command: String,
+    output: Output,
+}
+
+impl Ran {
+    /// Asserts its exit status.
+    #[track_caller]
+    #[must_use]
+    pub fn exits(self, status: i32) -> Self {
+        let said = self.said();
+        assert_eq!(
+            self.output.status.code(),
+            Some(status),
+            "understory {}\n{said}",
+            self.command
+        );
+        self
+    }
+
+    /// Asserts that it said this, on either stream.
+    #[track_caller]
+    #[must_use]
+    pub fn says(self, words: &str) -> Self {
+        let said = self.said();
+        assert!(
+            said.contains(words),
+            "{words:?} is not in what it said:\n{said}"
+        );
+        self
+    }
+
+    /// All that it said: what is meant for programs, then what is meant for people.
+    #[must_use]
+    pub fn said(&self) -> String {
+        self.stdout() + &String::from_utf8_lossy(&self.output.stderr)
+    }
+
+    /// What it wrote for other programs.
+    #[must_use]
+    pub fn stdout(&self) -> String {
+        String::from_utf8_lossy(&self.output.stdout).into_owned()
+    }
+}
+
+/// The files under a folder, by their paths from it, sorted.
+#[must_use]
+pub fn files(folder: &Path) -> Vec<String> {
+    let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
+    walk.map(|entry| entry.expect("the folder can be read"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let inside = entry
+                .path()
+                .strip_prefix(folder)
+                .expect("it stands in the folder");
+            inside
+                .to_str()
+                .expect("cases have plain names")
+                .replace('\\', "/")
+        })
+        .collect()
+}
+
+/// Builds `understory` as the tests themselves were built, once a test program. Cargo gives
+/// a test the path of a binary only where both are of one package.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let this = std::env::current_exe().expect("a running program has a path");
+        let profile = this
+            .ancestors()
+            .nth(2)
+            .expect("it is target/PROFILE/deps/NAME");
+        let target = profile
+            .parent()
+            .expect("a profile's folder stands in target");
+        let name = match profile.file_name().and_then(OsStr::to_str) {
+            Some("debug") | None => "dev",
+            Some(name) => name,
+        };
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let built = Command::new(cargo)
+            .args([
+                "build",
+                "--quiet",
+                "--package",
+                "understory",
+                "--profile",
+                name,
+            ])
+            .arg("--target-dir")
+            .arg(target)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .status()
+            .expect("cargo starts");
+        assert!(built.success(), "the command is built");
+        profile.join(format!("understory{}", std::env::consts::EXE_SUFFIX))
+    })
+}
