@@ -59,5 +59,9 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
     };
     diagnostics.sort();
     diagnostics.dedup();
-    Build { course, diagnostics, site }
+    Build {
+        course,
+        diagnostics,
+        site,
+    }
 }

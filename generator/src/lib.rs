@@ -10,7 +10,7 @@
 //! | [`check`] | a course | diagnostics |
 //! | [`plan`] | a course | a [`plan::SitePlan`]: every URL and every order |
 //! | [`render`] | a plan and a theme | a [`render::Site`]: pages and files in memory |
-//! | [`write`] | a site | the difference, on disk |
+//! | [`mod@write`] | a site | the difference, on disk |
 //!
 //! Between *check* and *plan* stands a gate: an error stops the build once all are told.
 //! [`verify`] is no phase: it runs the course's Python, for `check` and behind the page.

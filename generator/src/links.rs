@@ -47,7 +47,9 @@ fn has_scheme(destination: &str) -> bool {
     }
     destination.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-            && scheme.chars().all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
+            && scheme
+                .chars()
+                .all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
     })
 }
 
@@ -56,7 +58,10 @@ fn join(dir: &str, path: &str) -> Option<String> {
     if path.starts_with('/') || path.contains('\\') {
         return None;
     }
-    let mut segments: Vec<&str> = dir.split('/').filter(|segment| !segment.is_empty()).collect();
+    let mut segments: Vec<&str> = dir
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+        .collect();
     for segment in path.split('/') {
         match segment {
             "" | "." => {}
@@ -95,8 +100,14 @@ mod tests {
 
     #[test]
     fn schemes_are_external_and_anchors_stay() {
-        assert_eq!(target(DIR, "https://docs.python.org/"), Target::External("https://docs.python.org/"));
-        assert_eq!(target(DIR, "javascript:alert(1)"), Target::External("javascript:alert(1)"));
+        assert_eq!(
+            target(DIR, "https://docs.python.org/"),
+            Target::External("https://docs.python.org/")
+        );
+        assert_eq!(
+            target(DIR, "javascript:alert(1)"),
+            Target::External("javascript:alert(1)")
+        );
         assert_eq!(target(DIR, "#recap"), Target::Anchor("recap"));
     }
 }

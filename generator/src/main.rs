@@ -88,7 +88,9 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
     let built = build(&sources, &options);
     tell(cli.format, &built.diagnostics, &sources)?;
-    let Some(site) = built.site else { return Ok(Ending::ContentHasErrors) };
+    let Some(site) = built.site else {
+        return Ok(Ending::ContentHasErrors);
+    };
     let out = out_of(arguments, course);
     let written = write::write(&site, &mut OutputFolder::new(&out))?;
     say(&format!(
@@ -112,22 +114,36 @@ fn check(cli: &Cli, course: &Path, strict: bool) -> Result<Ending> {
             let counts = verify::count(&programs);
             say(&format!(
                 "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
-                counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
+                counts.samples,
+                counts.starters,
+                counts.solutions,
+                counts.alternatives,
+                counts.mistakes
             ));
             let outcomes = process::run_all(&interpreter, &programs, |_| {})?;
             diagnostics.extend(
-                programs.iter().zip(&outcomes).filter_map(|(program, outcome)| verify::judge(program, outcome)),
+                programs
+                    .iter()
+                    .zip(&outcomes)
+                    .filter_map(|(program, outcome)| verify::judge(program, outcome)),
             );
             diagnostics.sort();
         }
     }
     tell(cli.format, &diagnostics, &sources)?;
     let fails = has_errors(&diagnostics)
-        || (strict && diagnostics.iter().any(|each| each.severity() == Severity::Warning));
+        || (strict
+            && diagnostics
+                .iter()
+                .any(|each| each.severity() == Severity::Warning));
     if !fails && cli.format == Format::Terminal {
         say("the course is true");
     }
-    Ok(if fails { Ending::ContentHasErrors } else { Ending::Good })
+    Ok(if fails {
+        Ending::ContentHasErrors
+    } else {
+        Ending::Good
+    })
 }
 
 fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
@@ -150,33 +166,45 @@ fn python(course: &Path, file: &Path) -> Result<Ending> {
     let read = || lines.next().and_then(Result::ok);
     let ended_well =
         process::run_on_terminal(&interpreter, &source, read, io::stdout(), io::stderr())?;
-    Ok(if ended_well { Ending::Good } else { Ending::ContentHasErrors })
+    Ok(if ended_well {
+        Ending::Good
+    } else {
+        Ending::ContentHasErrors
+    })
 }
 
 /// Has the bundler build one thing and says what it is doing meanwhile.
 fn from_bundler(course: &Path, wanted: Wanted, stage: Stage) -> Result<PathBuf> {
     let mut built = None;
     let mut narrator = Narrator::default();
-    Repository::find(course)?.start(wanted)?.follow(|message| match message {
-        Message::Progress { .. } => {
-            if let Some(line) = narrator.line(message) {
-                say(&format!("runner: {line}"));
+    Repository::find(course)?
+        .start(wanted)?
+        .follow(|message| match message {
+            Message::Progress { .. } => {
+                if let Some(line) = narrator.line(message) {
+                    say(&format!("runner: {line}"));
+                }
             }
-        }
-        Message::Ready { stage: ready, path } if *ready == stage => built = Some(path.clone()),
-        _ => {}
-    })?;
+            Message::Ready { stage: ready, path } if *ready == stage => built = Some(path.clone()),
+            _ => {}
+        })?;
     built.ok_or_else(|| anyhow!("the bundler ended well and named nothing that it built; run it by hand: cargo run --release -p understory-bundler"))
 }
 
 fn in_memory() -> Options {
-    Options { drafts: Drafts::Include, audience: Audience::Readers, runner: Runner::Building }
+    Options {
+        drafts: Drafts::Include,
+        audience: Audience::Readers,
+        runner: Runner::Building,
+    }
 }
 
 fn tell(format: Format, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
     match format {
         Format::Terminal if diagnostics.is_empty() => Ok(()),
-        Format::Terminal => io::stderr().write_all(report::terminal(diagnostics, sources, colour()).as_bytes()),
+        Format::Terminal => {
+            io::stderr().write_all(report::terminal(diagnostics, sources, colour()).as_bytes())
+        }
         Format::Json => io::stdout().write_all(report::json(diagnostics, sources).as_bytes()),
         Format::Github => io::stdout().write_all(report::github(diagnostics, sources).as_bytes()),
     }
@@ -187,13 +215,21 @@ fn out_of(arguments: &BuildArgs, course: &Path) -> PathBuf {
 }
 
 fn drafts(arguments: &BuildArgs) -> Drafts {
-    if arguments.drafts { Drafts::Include } else { Drafts::Exclude }
+    if arguments.drafts {
+        Drafts::Include
+    } else {
+        Drafts::Exclude
+    }
 }
 
 /// Source: no-color.org.
 fn colour() -> Colour {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if refused || !io::stderr().is_terminal() { Colour::Never } else { Colour::Always }
+    if refused || !io::stderr().is_terminal() {
+        Colour::Never
+    } else {
+        Colour::Always
+    }
 }
 
 fn say(line: &str) {

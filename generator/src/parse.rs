@@ -135,3 +135,35 @@ fn part(
         lessons,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn what_no_course_is_made_of_is_told_where_it_stands() {
+        let told = assert_marked(
+            "\
+=== content/notes.md | warning 1-1 unexpected-file
+=== content/Drafts/part.md | warning 1-1 unexpected-file
+=== content/01-a/notes.md | warning 1-1 unexpected-file
+=== content/01-a/02_loops/lesson.md | warning 1-1 unexpected-file
+=== content/starters/ap5/main.py
+=== content/README.md
+",
+        );
+        assert_eq!(
+            told[0].hint,
+            "rename it, as in `07-loops`; the number gives its place in the order"
+        );
+    }
+
+    #[test]
+    fn a_part_and_a_lesson_need_the_file_that_makes_their_page() {
+        assert_marked(
+            "\
+=== content/02-b/01-c/README.md | error 1-1 missing-file | error 1-1 missing-file
+",
+        );
+    }
+}

@@ -97,7 +97,13 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
             let path = format!("{path}{}/", lesson.slug);
             addresses.insert(sources.file(lesson.file).path.clone(), path.clone());
             if let Some(id) = &lesson.front.id {
-                by_id.insert(id.value.as_str(), Place { part: parts.len(), lesson: index });
+                by_id.insert(
+                    id.value.as_str(),
+                    Place {
+                        part: parts.len(),
+                        lesson: index,
+                    },
+                );
             }
             for id in lesson.images.iter().chain(&lesson.files) {
                 let source = &sources.file(*id).path;
@@ -106,37 +112,55 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
                 addresses.insert(source.clone(), target.clone());
                 assets.insert(target, *id);
             }
-            lessons.push(LessonPlan { lesson, path, position: index + 1 });
+            lessons.push(LessonPlan {
+                lesson,
+                path,
+                position: index + 1,
+            });
         }
-        parts.push(PartPlan { part, path, lessons });
+        parts.push(PartPlan {
+            part,
+            path,
+            lessons,
+        });
     }
     for (target, id) in theme_assets(course, sources) {
         assets.insert(target, id);
     }
-    SitePlan { course, sources, parts, assets, addresses, by_id }
+    SitePlan {
+        course,
+        sources,
+        parts,
+        assets,
+        addresses,
+        by_id,
+    }
 }
 
 /// The folders of a theme that a site is served with; the others only make it.
 const THEME_FOLDERS: [&str; 5] = ["css/", "js/", "fonts/", "icons/", "vendor/"];
 
-fn theme_assets<'s>(
-    course: &Course,
-    sources: &'s Sources,
-) -> impl Iterator<Item = (String, FileId)> + use<'s> {
-    let prefix = format!("themes/{}/", course.settings.theme);
-    let files: Vec<_> = sources
-        .under(&prefix)
-        .filter_map(|(id, file)| {
-            let inside = file.path.strip_prefix(&prefix)?;
-            let served = THEME_FOLDERS.iter().any(|folder| inside.starts_with(folder))
-                && !inside.ends_with(".py")
-                && !inside.ends_with(".md")
-                && !inside.ends_with(".sh")
-                && !inside.ends_with(".mjs");
-            served.then(|| (format!("{THEME}{inside}"), id))
-        })
-        .collect();
-    files.into_iter()
+fn theme_assets(course: &Course, sources: &Sources) -> impl Iterator<Item = (String, FileId)> {
+    theme_files(sources, &course.settings.theme)
+        .into_iter()
+        .filter(|(path, _)| THEME_FOLDERS.iter().any(|folder| path.starts_with(folder)))
+        .map(|(path, id)| (format!("{THEME}{path}"), id))
+}
+
+/// The files of a theme by their paths in it: its own, and those of the default theme that
+/// it does not replace.
+#[must_use]
+pub fn theme_files(sources: &Sources, name: &str) -> BTreeMap<String, FileId> {
+    let of = |prefix: String| {
+        sources
+            .under(&prefix)
+            .filter_map(|(id, file)| Some((file.path.strip_prefix(&prefix)?.to_owned(), id)))
+            .collect::<Vec<_>>()
+    };
+    let mut files: BTreeMap<String, FileId> = BTreeMap::new();
+    files.extend(of("themes/default/".to_owned()));
+    files.extend(of(format!("themes/{name}/")));
+    files
 }
 
 impl<'c> SitePlan<'c> {
@@ -171,7 +195,10 @@ impl<'c> SitePlan<'c> {
             .iter()
             .position(|each| *each == place)
             .expect("a place comes from this plan");
-        let previous = here.checked_sub(1).and_then(|index| all.get(index)).copied();
+        let previous = here
+            .checked_sub(1)
+            .and_then(|index| all.get(index))
+            .copied();
         (previous, all.get(here + 1).copied())
     }
 
@@ -191,7 +218,10 @@ impl<'c> SitePlan<'c> {
             Target::External(url) => Some(url.to_owned()),
             Target::Anchor(anchor) => Some(format!("#{anchor}")),
             Target::Outside => None,
-            Target::File { path: source, anchor } => {
+            Target::File {
+                path: source,
+                anchor,
+            } => {
                 let address = self.addresses.get(&source)?;
                 let mut href = relative(path, address);
                 if let Some(anchor) = anchor {
@@ -222,6 +252,7 @@ pub fn relative(path: &str, target: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::{Contents, SourceFile};
 
     #[test]
     fn the_root_is_as_many_folders_up_as_the_page_is_deep() {
@@ -229,6 +260,23 @@ mod tests {
         assert_eq!(root_of("404.html"), "./");
         assert_eq!(root_of("glossary/"), "../");
         assert_eq!(root_of("fundamentals/repeat-with-for/"), "../../");
+    }
+
+    #[test]
+    fn a_theme_replaces_the_default_file_by_file() {
+        let file = |path: &str| SourceFile {
+            path: path.to_owned(),
+            contents: Contents::Text(String::new()),
+        };
+        let sources = Sources::new([
+            file("themes/default/css/prose.css"),
+            file("themes/default/css/tokens.css"),
+            file("themes/meadow/css/tokens.css"),
+        ]);
+        let files = theme_files(&sources, "meadow");
+        let path_of = |name: &str| sources.file(files[name]).path.as_str();
+        assert_eq!(path_of("css/prose.css"), "themes/default/css/prose.css");
+        assert_eq!(path_of("css/tokens.css"), "themes/meadow/css/tokens.css");
     }
 
     #[test]

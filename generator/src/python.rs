@@ -126,7 +126,9 @@ mod tests {
     fn a_name_inside_an_f_string_stays_plain() {
         assert_eq!(
             highlight("f\"Seat {seat} is free\""),
-            ["<span class=\"s\">f&quot;</span><span class=\"s\">Seat </span>{seat}<span class=\"s\"> is free</span><span class=\"s\">&quot;</span>"]
+            [
+                "<span class=\"s\">f&quot;</span><span class=\"s\">Seat </span>{seat}<span class=\"s\"> is free</span><span class=\"s\">&quot;</span>"
+            ]
         );
     }
 

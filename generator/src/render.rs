@@ -1,7 +1,7 @@
 //! A plan and a theme → the site in memory.
 //!
 //! Pages are rendered side by side, each a function of the plan alone. Templates choose
-//! and place; they read the contexts of [`context`] and never build a URL. Reads no file
+//! and place; they read the contexts of `context` and never build a URL. Reads no file
 //! and invents no link.
 
 mod context;
@@ -58,7 +58,11 @@ pub fn render(
     let rendered: Vec<Result<(String, String), Diagnostic>> = renderer
         .pages()
         .into_par_iter()
-        .map(|page| renderer.render(page).map(|html| (file_of(&page.path(plan)), html)))
+        .map(|page| {
+            renderer
+                .render(page)
+                .map(|html| (file_of(&page.path(plan)), html))
+        })
         .collect();
 
     let mut site = Site::new();

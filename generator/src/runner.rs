@@ -65,7 +65,9 @@ pub enum Wanted {
 #[derive(Debug, thiserror::Error)]
 pub enum RunnerError {
     /// There is no source to build it from.
-    #[error("the runner's source, `wasm-runner/`, is neither beside the course nor beside the generator; give a ready bundle with `--runner DIR`")]
+    #[error(
+        "the runner's source, `wasm-runner/`, is neither beside the course nor beside the generator; give a ready bundle with `--runner DIR`"
+    )]
     NoSource,
     /// Cargo did not start.
     #[error("cannot start {program}: {source}; install Rust with rustup, then try again")]
@@ -84,7 +86,9 @@ pub enum RunnerError {
         hint: String,
     },
     /// The bundler ended without a word.
-    #[error("the bundler ended ({status}) before the runner was built; run it by hand to see why: cargo run --release -p understory-bundler")]
+    #[error(
+        "the bundler ended ({status}) before the runner was built; run it by hand to see why: cargo run --release -p understory-bundler"
+    )]
     Ended {
         /// How.
         status: String,
@@ -109,7 +113,9 @@ impl Repository {
             .ancestors()
             .chain(compiled_in)
             .find(|folder| folder.join("wasm-runner/bundler/Cargo.toml").is_file())
-            .map(|root| Self { root: root.to_owned() })
+            .map(|root| Self {
+                root: root.to_owned(),
+            })
             .ok_or(RunnerError::NoSource)
     }
 
@@ -125,14 +131,24 @@ impl Repository {
             Wanted::QuickThenFullBundle => &["--wasm", "quick-then-full"],
         };
         let child = Command::new(&cargo)
-            .args(["run", "--quiet", "--release", "--package", "understory-bundler", "--"])
+            .args([
+                "run",
+                "--quiet",
+                "--release",
+                "--package",
+                "understory-bundler",
+                "--",
+            ])
             .args(stages)
             .args(["--format", "json"])
             .current_dir(&self.root)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|source| RunnerError::NoCargo { program: cargo, source })?;
+            .map_err(|source| RunnerError::NoCargo {
+                program: cargo,
+                source,
+            })?;
         Ok(Bundling { child })
     }
 }
@@ -149,12 +165,21 @@ impl Bundling {
     /// # Errors
     /// When it cannot build what was wanted.
     pub fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<(), RunnerError> {
-        let stdout = self.child.stdout.take().expect("stdout was asked to be piped");
+        let stdout = self
+            .child
+            .stdout
+            .take()
+            .expect("stdout was asked to be piped");
         let mut refusal = None;
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-            let Ok(message) = serde_json::from_str::<Message>(&line) else { continue };
+            let Ok(message) = serde_json::from_str::<Message>(&line) else {
+                continue;
+            };
             if let Message::Failed { message, hint } = &message {
-                refusal = Some(RunnerError::Refused { message: message.clone(), hint: hint.clone() });
+                refusal = Some(RunnerError::Refused {
+                    message: message.clone(),
+                    hint: hint.clone(),
+                });
             }
             tell(&message);
         }
@@ -162,8 +187,12 @@ impl Bundling {
         match (refusal, status) {
             (Some(refusal), _) => Err(refusal),
             (None, Ok(status)) if status.success() => Ok(()),
-            (None, Ok(status)) => Err(RunnerError::Ended { status: status.to_string() }),
-            (None, Err(error)) => Err(RunnerError::Ended { status: error.to_string() }),
+            (None, Ok(status)) => Err(RunnerError::Ended {
+                status: status.to_string(),
+            }),
+            (None, Err(error)) => Err(RunnerError::Ended {
+                status: error.to_string(),
+            }),
         }
     }
 }
@@ -186,9 +215,14 @@ pub struct Narrator {
 impl Narrator {
     /// The line to print for a message, if it says something new.
     pub fn line(&mut self, message: &Message) -> Option<String> {
-        let Message::Progress { message, done, of } = message else { return None };
+        let Message::Progress { message, done, of } = message else {
+            return None;
+        };
         let (tenth, line) = match (done, of) {
-            (Some(done), Some(of)) => (done * 10 / of.max(&1), format!("{message} ({done} of {of})")),
+            (Some(done), Some(of)) => (
+                done * 10 / of.max(&1),
+                format!("{message} ({done} of {of})"),
+            ),
             _ => (0, message.clone()),
         };
         let now = (message.clone(), tenth);
@@ -214,23 +248,38 @@ mod tests {
                 of: Some(100),
             })
         };
-        assert_eq!(tell("compiling", 1).as_deref(), Some("compiling (1 of 100)"));
+        assert_eq!(
+            tell("compiling", 1).as_deref(),
+            Some("compiling (1 of 100)")
+        );
         assert_eq!(tell("compiling", 2), None);
-        assert_eq!(tell("compiling", 10).as_deref(), Some("compiling (10 of 100)"));
+        assert_eq!(
+            tell("compiling", 10).as_deref(),
+            Some("compiling (10 of 100)")
+        );
         assert_eq!(tell("linking", 10).as_deref(), Some("linking (10 of 100)"));
     }
 
     #[test]
     fn the_bundlers_messages_are_understood() {
-        let ready = r#"{"kind":"ready","stage":"wasm","profile":"quick","path":"target/runner/bundle"}"#;
+        let ready =
+            r#"{"kind":"ready","stage":"wasm","profile":"quick","path":"target/runner/bundle"}"#;
         assert_eq!(
             serde_json::from_str::<Message>(ready).expect("a message"),
-            Message::Ready { stage: Stage::Wasm, path: "target/runner/bundle".into() }
+            Message::Ready {
+                stage: Stage::Wasm,
+                path: "target/runner/bundle".into()
+            }
         );
-        let progress = r#"{"kind":"progress","stage":"native","message":"compiling","done":3,"of":null}"#;
+        let progress =
+            r#"{"kind":"progress","stage":"native","message":"compiling","done":3,"of":null}"#;
         assert_eq!(
             serde_json::from_str::<Message>(progress).expect("a message"),
-            Message::Progress { message: "compiling".into(), done: Some(3), of: None }
+            Message::Progress {
+                message: "compiling".into(),
+                done: Some(3),
+                of: None
+            }
         );
     }
 

@@ -2,7 +2,7 @@
 //!
 //! A change is built by the same [`build`] as any site. The last good site stays up
 //! while the course has errors; pages show them. Watching, HTTP and the event stream are
-//! [`watch`] and [`http`]; building the runner is [`crate::runner`]'s.
+//! `watch` and `http`; building the runner is [`crate::runner`]'s.
 
 mod http;
 mod watch;
@@ -104,9 +104,20 @@ pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeE
             Runner::Building
         }
     };
-    let mut session = Session { settings, server, runner, site: None, sources: Sources::default(), terminal, narrator: Narrator::default() };
+    let mut session = Session {
+        settings,
+        server,
+        runner,
+        site: None,
+        sources: Sources::default(),
+        terminal,
+        narrator: Narrator::default(),
+    };
     session.rebuild();
-    session.say(&format!("serving {}  (Ctrl-C ends it)", session.server.url()));
+    session.say(&format!(
+        "serving {}  (Ctrl-C ends it)",
+        session.server.url()
+    ));
     if settings.open {
         open_browser(&session.server.url());
     }
@@ -147,22 +158,31 @@ impl Session<'_> {
                     self.server.tell(&event);
                 }
             }
-            Message::Ready { stage: Stage::Wasm, path } => match disk::read_bundle(path) {
+            Message::Ready {
+                stage: Stage::Wasm,
+                path,
+            } => match disk::read_bundle(path) {
                 Ok(files) => {
                     self.runner = Runner::Ready(files);
                     self.rebuild();
                     self.say("runner: ready");
-                    self.server.tell(&json!({ "kind": "runner", "state": "ready" }));
+                    self.server
+                        .tell(&json!({ "kind": "runner", "state": "ready" }));
                 }
                 Err(error) => self.runner_failed(&error.to_string()),
             },
-            Message::Ready { stage: Stage::Native, .. } | Message::Failed { .. } => {}
+            Message::Ready {
+                stage: Stage::Native,
+                ..
+            }
+            | Message::Failed { .. } => {}
         }
     }
 
     fn runner_failed(&mut self, words: &str) {
         self.say(&format!("runner: {words}"));
-        self.server.tell(&json!({ "kind": "runner", "state": "failed", "message": words }));
+        self.server
+            .tell(&json!({ "kind": "runner", "state": "failed", "message": words }));
     }
 
     /// Builds, writes, and tells open pages what is new.
@@ -209,7 +229,8 @@ impl Session<'_> {
                 self.server.tell(&changes);
             }
         }
-        self.server.remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
+        self.server
+            .remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
     }
 
     fn say(&mut self, line: &str) {
@@ -231,7 +252,11 @@ fn changes(before: Option<&Site>, now: &Site) -> Option<serde_json::Value> {
         .filter(|path| path.ends_with(".html"))
         .map(|path| path.strip_suffix("index.html").unwrap_or(path))
         .collect();
-    let with = |ending: &str| changed.iter().any(|path| path.starts_with("theme/") && path.ends_with(ending));
+    let with = |ending: &str| {
+        changed
+            .iter()
+            .any(|path| path.starts_with("theme/") && path.ends_with(ending))
+    };
     let (styles, scripts) = (with(".css"), with(".js"));
     if pages.is_empty() && !styles && !scripts {
         return None;
@@ -276,7 +301,12 @@ fn open_browser(url: &str) {
         ("xdg-open", &[])
     };
     // Without a desktop there is nothing to open; the address was printed.
-    drop(std::process::Command::new(program).args(arguments).arg(url).spawn());
+    drop(
+        std::process::Command::new(program)
+            .args(arguments)
+            .arg(url)
+            .spawn(),
+    );
 }
 
 #[cfg(test)]
@@ -297,7 +327,11 @@ mod tests {
 
     #[test]
     fn pages_are_told_by_their_address() {
-        let before = site(&[("a/b/index.html", "1"), ("index.html", "1"), ("old/index.html", "1")]);
+        let before = site(&[
+            ("a/b/index.html", "1"),
+            ("index.html", "1"),
+            ("old/index.html", "1"),
+        ]);
         let now = site(&[("a/b/index.html", "2"), ("index.html", "1")]);
         let told = changes(Some(&before), &now).expect("something changed");
         assert_eq!(told["pages"], json!(["a/b/", "old/"]));
@@ -309,6 +343,9 @@ mod tests {
         let before = site(&[("theme/css/prose.css", "1")]);
         let now = site(&[("theme/css/prose.css", "2")]);
         let told = changes(Some(&before), &now).expect("something changed");
-        assert_eq!((&told["pages"], &told["styles"]), (&json!([]), &json!(true)));
+        assert_eq!(
+            (&told["pages"], &told["styles"]),
+            (&json!([]), &json!(true))
+        );
     }
 }

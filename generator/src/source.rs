@@ -95,8 +95,10 @@ impl Sources {
     /// numbers. Of two files with one path the later one counts.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = SourceFile>) -> Self {
-        let sorted: BTreeMap<String, SourceFile> =
-            files.into_iter().map(|file| (file.path.clone(), file)).collect();
+        let sorted: BTreeMap<String, SourceFile> = files
+            .into_iter()
+            .map(|file| (file.path.clone(), file))
+            .collect();
         let files: Vec<SourceFile> = sorted.into_values().collect();
         let by_path = files
             .iter()
@@ -160,7 +162,9 @@ mod tests {
             path: "content/a.md".into(),
             contents: Contents::Text(text.into()),
         }]);
-        let file = sources.find("content/a.md").expect("the file was just added");
+        let file = sources
+            .find("content/a.md")
+            .expect("the file was just added");
         (sources, file)
     }
 
@@ -196,7 +200,10 @@ mod tests {
         let forwards = Sources::new([file("a"), file("b/c"), file("b/d")]);
         let backwards = Sources::new([file("b/d"), file("b/c"), file("a")]);
         assert_eq!(forwards, backwards);
-        let under: Vec<_> = forwards.under("b/").map(|(_, file)| file.path.as_str()).collect();
+        let under: Vec<_> = forwards
+            .under("b/")
+            .map(|(_, file)| file.path.as_str())
+            .collect();
         assert_eq!(under, ["b/c", "b/d"]);
     }
 }

@@ -141,10 +141,18 @@ fn answers<'c>(
 ) {
     let engine = exercise::for_engine(exercise, lesson, sources);
     let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
-    let roles = [(Role::Starter, exercise.starter), (Role::Solution, exercise.solution)]
-        .into_iter()
-        .chain(exercise.alternatives.iter().map(|id| (Role::Alternative, Some(*id))))
-        .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
+    let roles = [
+        (Role::Starter, exercise.starter),
+        (Role::Solution, exercise.solution),
+    ]
+    .into_iter()
+    .chain(
+        exercise
+            .alternatives
+            .iter()
+            .map(|id| (Role::Alternative, Some(*id))),
+    )
+    .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
     for (role, file) in roles {
         let Some(file) = file else { continue };
         programs.push(Program {
@@ -154,7 +162,11 @@ fn answers<'c>(
                 "source": exercise::text(sources, Some(file)),
             }),
             typed: Vec::new(),
-            subject: Subject::Answer { exercise, role, file },
+            subject: Subject::Answer {
+                exercise,
+                role,
+                file,
+            },
         });
     }
 }
@@ -254,7 +266,12 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
     }
 }
 
-fn answer(exercise: &Exercise, role: Role<'_>, file: FileId, verdict: &Value) -> Option<Diagnostic> {
+fn answer(
+    exercise: &Exercise,
+    role: Role<'_>,
+    file: FileId,
+    verdict: &Value,
+) -> Option<Diagnostic> {
     let passed = verdict["passed"].as_bool().unwrap_or(false);
     let failed = verdict["checks"]
         .as_array()
@@ -266,7 +283,10 @@ fn answer(exercise: &Exercise, role: Role<'_>, file: FileId, verdict: &Value) ->
         Role::Starter if passed => Some(Diagnostic::new(
             Code::PassingStarter,
             span,
-            format!("the untouched starter of `{}` passes its checks", exercise.id),
+            format!(
+                "the untouched starter of `{}` passes its checks",
+                exercise.id
+            ),
             "take the answer out of starter.py, or check for what the reader has to add",
         )),
         Role::Solution | Role::Alternative if !passed => {
@@ -314,7 +334,13 @@ fn answer(exercise: &Exercise, role: Role<'_>, file: FileId, verdict: &Value) ->
 /// What a reader would be told of a failed check.
 fn told(check: &Value) -> String {
     let mut lines = Vec::new();
-    for (word, key) in [("check", "name"), ("called", "called"), ("expected", "expected"), ("got", "got"), ("told", "message")] {
+    for (word, key) in [
+        ("check", "name"),
+        ("called", "called"),
+        ("expected", "expected"),
+        ("got", "got"),
+        ("told", "message"),
+    ] {
         if let Some(text) = check[key].as_str() {
             lines.push(block(word, text));
         }
@@ -386,7 +412,11 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
                 "output": code.output.as_ref().map_or("", |output| output.text.as_str()),
                 "error": code.error,
             })),
-            Subject::Answer { exercise, role, file } => {
+            Subject::Answer {
+                exercise,
+                role,
+                file,
+            } => {
                 let entry = json!({
                     "path": sources.file(*file).path,
                     "role": role.name(),
@@ -398,7 +428,10 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
                 });
                 match exercises.last_mut() {
                     Some(last) if last["path"] == exercise.dir.as_str() => {
-                        last["programs"].as_array_mut().expect("made as an array below").push(entry);
+                        last["programs"]
+                            .as_array_mut()
+                            .expect("made as an array below")
+                            .push(entry);
                     }
                     _ => exercises.push(json!({
                         "path": exercise.dir,

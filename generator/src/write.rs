@@ -62,7 +62,8 @@ pub struct Written {
 pub fn write(site: &Site, out: &mut dyn Output) -> Result<Written, WriteError> {
     let before = out.list()?;
     let mut written = Written::default();
-    let (pages, files): (Vec<_>, Vec<_>) = site.iter().partition(|(path, _)| path.ends_with(".html"));
+    let (pages, files): (Vec<_>, Vec<_>) =
+        site.iter().partition(|(path, _)| path.ends_with(".html"));
     for (path, bytes) in files.into_iter().chain(pages) {
         let same = out.read(path)?.as_deref() == Some(&**bytes);
         if !same {
@@ -129,7 +130,8 @@ mod tests {
     fn only_what_changed_is_written() {
         let mut out = InMemory::default();
         write(&site(&[("a.html", "1"), ("b.html", "1")]), &mut out).expect("there is room");
-        let second = write(&site(&[("a.html", "1"), ("b.html", "2")]), &mut out).expect("there is room");
+        let second =
+            write(&site(&[("a.html", "1"), ("b.html", "2")]), &mut out).expect("there is room");
         assert_eq!(second.changed, ["b.html"]);
         assert_eq!(second.removed, [""; 0]);
     }
@@ -146,7 +148,11 @@ mod tests {
     #[test]
     fn pages_come_after_the_files_they_name() {
         let mut out = InMemory::default();
-        write(&site(&[("a/index.html", "1"), ("theme/z.css", "1")]), &mut out).expect("there is room");
+        write(
+            &site(&[("a/index.html", "1"), ("theme/z.css", "1")]),
+            &mut out,
+        )
+        .expect("there is room");
         assert_eq!(out.order, ["theme/z.css", "a/index.html"]);
     }
 

@@ -132,3 +132,38 @@ fn programs(sources: &Sources, dir: &str, diagnostics: &mut Vec<Diagnostic>) -> 
     }
     programs
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn what_no_exercise_is_made_of_is_told_where_it_stands() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+::exercise{name=\"jar\"}
+=== content/01-a/01-b/jar/task.md
++++
+title = \"Jar\"
+hints = [\"Look.\"]
+# error 1-4 unknown-key
+tips = []
++++
+=== content/01-a/01-b/jar/starter.py
+=== content/01-a/01-b/jar/solution.py
+=== content/01-a/01-b/jar/solutions.py | warning 1-1 unexpected-file
+=== content/01-a/01-b/jar/old/solution.py | warning 1-1 unexpected-file
+=== content/01-a/01-b/jar/alt/notes.md | warning 1-1 unexpected-file
+=== content/01-a/01-b/jar/checks.toml
+[[check]]
+name = \"prints\"
+stdout = \"1\"
+",
+        );
+    }
+}

@@ -132,3 +132,44 @@ fn front_matter_of(
 fn plain(texts: Vec<Written<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn only_a_planned_lesson_lists_its_exercises() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+planned = true
+exercises = [\"jar\"]
++++
+=== content/01-a/02-c/lesson.md
++++
+title = \"C\"
+# error 1-9 invalid-value
+exercises = [\"jar\"]
++++
+",
+        );
+    }
+
+    #[test]
+    fn what_no_lesson_is_made_of_is_told_where_it_stands() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+=== content/01-a/01-b/hello.py | warning 1-1 unexpected-file
+=== content/01-a/01-b/Savings_Table/task.md | warning 1-1 unexpected-file
+=== content/01-a/01-b/data/prices.csv | warning 1-1 unexpected-file
+=== content/01-a/01-b/files/deep/prices.csv
+",
+        );
+    }
+}

@@ -164,3 +164,53 @@ pub(super) fn glossary(
     }
     terms
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_course_file_has_known_keys_and_versions_as_texts() {
+        assert_marked(
+            "\
+=== content/course.toml
+title = \"A course\"
+# error 1-7 unknown-key
+license = \"MIT\"
+
+[pins]
+# error 11-14 invalid-value
+fastapi = 0.16
+",
+        );
+    }
+
+    #[test]
+    fn a_link_in_the_lede_is_told_inside_its_quotes() {
+        assert_marked(
+            "\
+=== content/home.md
++++
+title = \"Home\"
+# error 18-24 broken-link
+lede = \"Read [a](gone.md).\"
++++
+",
+        );
+    }
+
+    #[test]
+    fn a_term_is_a_table_with_a_definition() {
+        assert_marked(
+            "\
+=== content/glossary.toml
+# error 1-6 unknown-key
+letter = \"A sign.\"
+
+# error 2-5 invalid-value
+[loop]
+term = \"loop\"
+",
+        );
+    }
+}

@@ -97,7 +97,11 @@ pub(crate) fn context<'a>(
             count: placing.count,
             task_html,
             checks: checks(exercise),
-            hints_html: exercise.hints.iter().map(|hint| markdown_line(hint)).collect(),
+            hints_html: exercise
+                .hints
+                .iter()
+                .map(|hint| markdown_line(hint))
+                .collect(),
             passed_html,
             starter,
             starter_lines_html: lines("python", starter),
@@ -107,9 +111,16 @@ pub(crate) fn context<'a>(
                 .alternatives
                 .iter()
                 .map(|id| text(sources, Some(*id)))
-                .map(|code| AlternativeContext { code, lines_html: lines("python", code) })
+                .map(|code| AlternativeContext {
+                    code,
+                    lines_html: lines("python", code),
+                })
                 .collect(),
-            files: lesson.files.iter().map(|id| name_in(lesson, sources, *id)).collect(),
+            files: lesson
+                .files
+                .iter()
+                .map(|id| name_in(lesson, sources, *id))
+                .collect(),
             hash,
         },
         data_json: script_json(&data),
@@ -148,7 +159,8 @@ pub(crate) fn files(lesson: &Lesson, sources: &Sources) -> BTreeMap<String, Valu
 
 fn name_in<'a>(lesson: &Lesson, sources: &'a Sources, id: FileId) -> &'a str {
     let path = &sources.file(id).path;
-    path.strip_prefix(&format!("{}/files/", lesson.dir)).unwrap_or(path)
+    path.strip_prefix(&format!("{}/files/", lesson.dir))
+        .unwrap_or(path)
 }
 
 fn checks(exercise: &Exercise) -> Vec<CheckContext<'_>> {
@@ -166,7 +178,8 @@ fn checks(exercise: &Exercise) -> Vec<CheckContext<'_>> {
 
 /// The text of a file that the check phase has seen to be there.
 pub(crate) fn text(sources: &Sources, id: Option<FileId>) -> &str {
-    id.and_then(|id| sources.file(id).text()).unwrap_or_default()
+    id.and_then(|id| sources.file(id).text())
+        .unwrap_or_default()
 }
 
 /// Changes whenever a reader's earlier answer may no longer fit.
@@ -176,7 +189,12 @@ fn hash_of(pieces: &[&str]) -> String {
         digest.update((piece.len() as u64).to_le_bytes());
         digest.update(piece.as_bytes());
     }
-    digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    digest
+        .finalize()
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]

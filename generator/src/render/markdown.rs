@@ -12,7 +12,9 @@ use tera::Context;
 use super::context::HeadingContext;
 use super::exercise;
 use super::theme::Theme;
-use crate::course::{Block, CodeBlock, Directive, Document, Exercise, Heading, Inline, Lesson, Piece};
+use crate::course::{
+    Block, CodeBlock, Directive, Document, Exercise, Heading, Inline, Lesson, Piece,
+};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, SitePlan};
 use crate::python;
@@ -81,7 +83,12 @@ struct TermWords<'a> {
 
 impl<'a> Writer<'a> {
     /// A writer for text of the folder `dir` on the page at `path`.
-    pub(crate) fn new(plan: &'a SitePlan<'a>, theme: &'a Theme, path: &'a str, dir: &'a str) -> Self {
+    pub(crate) fn new(
+        plan: &'a SitePlan<'a>,
+        theme: &'a Theme,
+        path: &'a str,
+        dir: &'a str,
+    ) -> Self {
         Self {
             plan,
             theme,
@@ -98,7 +105,11 @@ impl<'a> Writer<'a> {
     }
 
     /// The same for a lesson's text; `after` is where its last exercise leads.
-    pub(crate) fn for_lesson(mut self, lesson: &'a Lesson, after: Option<(String, String)>) -> Self {
+    pub(crate) fn for_lesson(
+        mut self,
+        lesson: &'a Lesson,
+        after: Option<(String, String)>,
+    ) -> Self {
         self.lesson = Some(lesson);
         self.order = shown_exercises(lesson);
         self.after = after;
@@ -115,7 +126,13 @@ impl<'a> Writer<'a> {
                 Block::Code(code) => out.push_str(&self.code(code)?),
                 Block::Directive(directive) => out.push_str(&self.directive(directive)?),
                 Block::FoldedOutput { text, is_error } => {
-                    out.push_str(&self.block("output", &OutputContext { text, is_error: *is_error })?);
+                    out.push_str(&self.block(
+                        "output",
+                        &OutputContext {
+                            text,
+                            is_error: *is_error,
+                        },
+                    )?);
                 }
             }
         }
@@ -126,7 +143,11 @@ impl<'a> Writer<'a> {
         let title_html = self.inlines(&heading.events)?;
         let (level, id) = (heading.level, python::escape(&heading.id));
         let html = format!("<h{level} id=\"{id}\">{title_html}</h{level}>\n");
-        self.headings.push(HeadingContext { level, id: heading.id.clone(), title_html });
+        self.headings.push(HeadingContext {
+            level,
+            id: heading.id.clone(),
+            title_html,
+        });
         Ok(html)
     }
 
@@ -137,7 +158,12 @@ impl<'a> Writer<'a> {
                 Piece::Term { words, name } => {
                     events.push(Event::InlineHtml(self.term(words, name)?.into()));
                 }
-                Piece::Event(Event::Start(Tag::Link { link_type, dest_url, title, id })) => {
+                Piece::Event(Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                })) => {
                     events.push(Event::Start(Tag::Link {
                         link_type: *link_type,
                         dest_url: self.href(*link_type, dest_url),
@@ -145,7 +171,12 @@ impl<'a> Writer<'a> {
                         id: id.clone(),
                     }));
                 }
-                Piece::Event(Event::Start(Tag::Image { link_type, dest_url, title, id })) => {
+                Piece::Event(Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                })) => {
                     events.push(Event::Start(Tag::Image {
                         link_type: *link_type,
                         dest_url: self.href(*link_type, dest_url),
@@ -161,7 +192,10 @@ impl<'a> Writer<'a> {
                         alignment_classes(alignments)
                     );
                     events.push(Event::Html(open.into()));
-                    events.push(Event::Start(Tag::Table(vec![Alignment::None; alignments.len()])));
+                    events.push(Event::Start(Tag::Table(vec![
+                        Alignment::None;
+                        alignments.len()
+                    ])));
                 }
                 Piece::Event(end @ Event::End(TagEnd::Table)) => {
                     events.push(end.clone());
@@ -204,7 +238,9 @@ impl<'a> Writer<'a> {
     fn code(&mut self, code: &'a CodeBlock) -> Result<String, Diagnostic> {
         self.next_sample += 1;
         let data_json = code.run.then(|| {
-            let files = self.lesson.map(|lesson| exercise::files(lesson, self.plan.sources));
+            let files = self
+                .lesson
+                .map(|lesson| exercise::files(lesson, self.plan.sources));
             script_json(&serde_json::json!({
                 "source": code.code,
                 "group": self.earlier(code),
@@ -234,7 +270,9 @@ impl<'a> Writer<'a> {
 
     /// The blocks before this one that share its names.
     fn earlier(&self, code: &CodeBlock) -> Vec<&'a str> {
-        let Some(group) = &code.group else { return Vec::new() };
+        let Some(group) = &code.group else {
+            return Vec::new();
+        };
         self.samples
             .iter()
             .filter(|sample| sample.group.as_ref() == Some(group) && sample.static_reason.is_none())
@@ -244,8 +282,14 @@ impl<'a> Writer<'a> {
 
     fn directive(&mut self, directive: &'a Directive) -> Result<String, Diagnostic> {
         if directive.name == "exercise" {
-            let name = directive.attributes.get("name").map(|name| name.value.as_str());
-            let position = self.order.iter().position(|each| Some(each.id.as_str()) == name);
+            let name = directive
+                .attributes
+                .get("name")
+                .map(|name| name.value.as_str());
+            let position = self
+                .order
+                .iter()
+                .position(|each| Some(each.id.as_str()) == name);
             return match (position, self.lesson) {
                 (Some(position), Some(lesson)) => self.exercise(position, lesson),
                 _ => Ok(String::new()),
@@ -279,7 +323,11 @@ impl<'a> Writer<'a> {
             exercise,
             lesson,
             self.plan.sources,
-            exercise::Placing { position: position + 1, count: self.order.len(), next },
+            exercise::Placing {
+                position: position + 1,
+                count: self.order.len(),
+                next,
+            },
             task_html,
         );
         self.block("exercise", &context)
@@ -288,8 +336,13 @@ impl<'a> Writer<'a> {
     /// Renders `blocks/NAME.html`, or `blocks/block.html` where the theme has no such file.
     fn block<T: Serialize>(&self, name: &str, values: &T) -> Result<String, Diagnostic> {
         let own = format!("blocks/{name}.html");
-        let template = if self.theme.has(&own) { own.as_str() } else { "blocks/block.html" };
-        let context = Context::from_serialize(values).expect("block contexts are maps of plain values");
+        let template = if self.theme.has(&own) {
+            own.as_str()
+        } else {
+            "blocks/block.html"
+        };
+        let context =
+            Context::from_serialize(values).expect("block contexts are maps of plain values");
         self.theme.render(self.plan.sources, template, &context)
     }
 }
@@ -352,7 +405,11 @@ pub(crate) fn shown_exercises(lesson: &Lesson) -> Vec<&Exercise> {
 
 /// Each line of a code block as HTML.
 pub(crate) fn lines(language: &str, code: &str) -> Vec<String> {
-    if language == "python" { python::highlight(code) } else { python::plain_lines(code) }
+    if language == "python" {
+        python::highlight(code)
+    } else {
+        python::plain_lines(code)
+    }
 }
 
 /// One line of Markdown as HTML, without a paragraph around it.
@@ -364,7 +421,10 @@ pub(crate) fn markdown_line(text: &str) -> String {
     });
     html::push_html(&mut out, parser);
     let out = out.trim();
-    match out.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
+    match out
+        .strip_prefix("<p>")
+        .and_then(|rest| rest.strip_suffix("</p>"))
+    {
         Some(inside) if !inside.contains("<p>") => inside.to_owned(),
         _ => out.to_owned(),
     }
@@ -383,7 +443,11 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// JSON that is safe between `<script type="application/json">` and its end.
 pub(crate) fn script_json(value: &serde_json::Value) -> String {
-    value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    value
+        .to_string()
+        .replace('<', "\\u003c")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
 }
 
 #[cfg(test)]
@@ -398,8 +462,14 @@ mod tests {
 
     #[test]
     fn a_line_of_markdown_keeps_its_code_and_loses_its_paragraph() {
-        assert_eq!(markdown_line("Repeat with `for`"), "Repeat with <code>for</code>");
-        assert_eq!(plain("Repeat with `for` & *more*"), "Repeat with for & more");
+        assert_eq!(
+            markdown_line("Repeat with `for`"),
+            "Repeat with <code>for</code>"
+        );
+        assert_eq!(
+            plain("Repeat with `for` & *more*"),
+            "Repeat with for & more"
+        );
     }
 
     #[test]

@@ -145,8 +145,18 @@ impl<'a> Renderer<'a> {
     }
 
     fn home(&self, path: &str) -> Result<Rendered, Diagnostic> {
-        let home: &Home = self.plan.course.home.as_ref().expect("check refuses a course without a home page");
-        let parts: Vec<PartContext> = self.plan.parts.iter().map(|part| self.part(part, path)).collect();
+        let home: &Home = self
+            .plan
+            .course
+            .home
+            .as_ref()
+            .expect("check refuses a course without a home page");
+        let parts: Vec<PartContext> = self
+            .plan
+            .parts
+            .iter()
+            .map(|part| self.part(part, path))
+            .collect();
         let mut writer = Writer::new(self.plan, self.theme, path, "content");
         let lede_html = writer.document(&home.lede)?;
         let body_html = writer.document(&home.body)?;
@@ -163,7 +173,10 @@ impl<'a> Renderer<'a> {
         );
         context.insert("totals", &totals(&parts));
         context.insert("forest_svg", &forest::draw(&self.forest()));
-        let start = self.plan.start().map(|place| self.summary(self.plan.lesson(place), path));
+        let start = self
+            .plan
+            .start()
+            .map(|place| self.summary(self.plan.lesson(place), path));
         context.insert("start", &start);
         context.insert("parts", &parts);
         let title = format!("{}: {}", self.site.title, plain(&home.title));
@@ -178,15 +191,22 @@ impl<'a> Renderer<'a> {
         context.insert("part", &self.part(planned, path));
         context.insert("body_html", &body_html);
         let neighbour = |index: Option<usize>| {
-            index.and_then(|index| self.plan.parts.get(index)).map(|part| LinkContext {
-                title: part.part.title.clone(),
-                title_html: markdown_line(&part.part.title),
-                url: plan::relative(path, &part.path),
-            })
+            index
+                .and_then(|index| self.plan.parts.get(index))
+                .map(|part| LinkContext {
+                    title: part.part.title.clone(),
+                    title_html: markdown_line(&part.part.title),
+                    url: plan::relative(path, &part.path),
+                })
         };
         context.insert("previous", &neighbour(index.checked_sub(1)));
         context.insert("next", &neighbour(Some(index + 1)));
-        Ok(("part.html", planned.part.title.clone(), planned.part.description.clone(), context))
+        Ok((
+            "part.html",
+            planned.part.title.clone(),
+            planned.part.description.clone(),
+            context,
+        ))
     }
 
     fn lesson_page(&self, place: Place, path: &str) -> Result<Rendered, Diagnostic> {
@@ -194,7 +214,9 @@ impl<'a> Renderer<'a> {
         let lesson = planned.lesson;
         let (previous, next) = self.plan.neighbours(place);
         let next = next.map(|place| self.summary(self.plan.lesson(place), path));
-        let after = next.as_ref().map(|next| (next.url.clone(), next.title.clone()));
+        let after = next
+            .as_ref()
+            .map(|next| (next.url.clone(), next.title.clone()));
         let mut writer =
             Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(lesson, after);
         let body_html = writer.document(&lesson.body)?;
@@ -223,21 +245,41 @@ impl<'a> Renderer<'a> {
                 summary: self.summary(planned, path),
                 mode_words: mode_words(lesson.front.mode),
                 kind_word: kind_word(lesson.front.kind),
-                objectives_html: lesson.front.objectives.iter().map(|each| markdown_line(each)).collect(),
-                keypoints_html: lesson.front.keypoints.iter().map(|each| markdown_line(each)).collect(),
+                objectives_html: lesson
+                    .front
+                    .objectives
+                    .iter()
+                    .map(|each| markdown_line(each))
+                    .collect(),
+                keypoints_html: lesson
+                    .front
+                    .keypoints
+                    .iter()
+                    .map(|each| markdown_line(each))
+                    .collect(),
                 requires,
                 part,
                 headings: writer.headings,
                 body_html,
                 previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
                 next,
-                teaches: lesson.front.teaches.iter().map(|key| key.value.replace('-', " ")).collect(),
+                teaches: lesson
+                    .front
+                    .teaches
+                    .iter()
+                    .map(|key| key.value.replace('-', " "))
+                    .collect(),
                 exercise_names: lesson.front.planned_exercises.clone(),
                 check_names: lesson.front.planned_checks.clone(),
             },
         );
         let title = lesson.front.title.value.clone();
-        Ok(("lesson.html", title, lesson.front.description.clone(), context))
+        Ok((
+            "lesson.html",
+            title,
+            lesson.front.description.clone(),
+            context,
+        ))
     }
 
     fn glossary(&self, path: &str) -> Rendered {
@@ -273,17 +315,35 @@ impl<'a> Renderer<'a> {
 
     fn not_found(&self, path: &str) -> Rendered {
         let mut context = Context::new();
-        let start = self.plan.start().map(|place| self.summary(self.plan.lesson(place), path));
+        let start = self
+            .plan
+            .start()
+            .map(|place| self.summary(self.plan.lesson(place), path));
         context.insert("start", &start);
-        context.insert("lessons", &self.plan.lessons().map(|(_, lesson)| self.summary(lesson, path)).collect::<Vec<_>>());
+        context.insert(
+            "lessons",
+            &self
+                .plan
+                .lessons()
+                .map(|(_, lesson)| self.summary(lesson, path))
+                .collect::<Vec<_>>(),
+        );
         context.insert("forest_svg", &forest::draw(&self.forest()));
         let description = "There is no page at this address.".to_owned();
-        ("not-found.html", "No page here".to_owned(), description, context)
+        (
+            "not-found.html",
+            "No page here".to_owned(),
+            description,
+            context,
+        )
     }
 
     fn part(&self, planned: &PartPlan<'_>, path: &str) -> PartContext {
-        let lessons: Vec<LessonSummary> =
-            planned.lessons.iter().map(|lesson| self.summary(lesson, path)).collect();
+        let lessons: Vec<LessonSummary> = planned
+            .lessons
+            .iter()
+            .map(|lesson| self.summary(lesson, path))
+            .collect();
         let minutes: u32 = lessons.iter().filter_map(|lesson| lesson.minutes).sum();
         PartContext {
             number: self
@@ -298,7 +358,10 @@ impl<'a> Renderer<'a> {
             description: planned.part.description.clone(),
             minutes,
             hours: hours(minutes),
-            lessons_count: lessons.iter().filter(|lesson| lesson.kind != "gate").count(),
+            lessons_count: lessons
+                .iter()
+                .filter(|lesson| lesson.kind != "gate")
+                .count(),
             planned_count: lessons
                 .iter()
                 .filter(|lesson| lesson.planned && lesson.kind != "gate")
@@ -333,7 +396,11 @@ impl<'a> Renderer<'a> {
             description: plain(&front.description),
             description_html: markdown_line(&front.description),
             position: planned.position,
-            exercises_count: if front.planned { front.planned_exercises.len() } else { exercises.len() },
+            exercises_count: if front.planned {
+                front.planned_exercises.len()
+            } else {
+                exercises.len()
+            },
             checks_count: front.planned_checks.len(),
             exercises,
         }
@@ -372,7 +439,11 @@ type Rendered = (&'static str, String, String, Context);
 
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
 fn id_of(lesson: &Lesson) -> String {
-    lesson.front.id.as_ref().map_or_else(|| lesson.slug.clone(), |id| id.value.clone())
+    lesson
+        .front
+        .id
+        .as_ref()
+        .map_or_else(|| lesson.slug.clone(), |id| id.value.clone())
 }
 
 fn totals(parts: &[PartContext]) -> TotalsContext {

@@ -5,6 +5,7 @@
 use tera::{ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::theme_files;
 use crate::source::{FileId, Sources, Span};
 
 /// The templates of a theme, ready to render.
@@ -21,22 +22,25 @@ impl Theme {
     /// # Errors
     /// One diagnostic for each template that tera cannot parse.
     pub fn parse(sources: &Sources, name: &str, settings: FileId) -> Result<Self, Vec<Diagnostic>> {
-        let prefix = format!("themes/{name}/templates/");
-        let files: Vec<(String, FileId)> = sources
-            .under(&prefix)
-            .filter(|(_, file)| file.path.ends_with(".html") && file.text().is_some())
-            .filter_map(|(id, file)| Some((file.path.strip_prefix(&prefix)?.to_owned(), id)))
-            .collect();
         let fallback = Span::start_of(settings);
-        if files.is_empty() {
+        if sources.under(&format!("themes/{name}/")).next().is_none() {
             return Err(vec![Diagnostic::new(
                 Code::TemplateError,
                 fallback,
                 format!("there is no theme `{name}`"),
-                format!("make `themes/{name}/templates/`, or set `theme = \"default\"`"),
+                format!("make the folder `themes/{name}/`, or set `theme = \"default\"`"),
             )]);
         }
-        let mut theme = Self { tera: Tera::default(), files, fallback };
+        let files: Vec<(String, FileId)> = theme_files(sources, name)
+            .into_iter()
+            .filter_map(|(path, id)| Some((path.strip_prefix("templates/")?.to_owned(), id)))
+            .filter(|(path, id)| path.ends_with(".html") && sources.file(*id).text().is_some())
+            .collect();
+        let mut theme = Self {
+            tera: Tera::default(),
+            files,
+            fallback,
+        };
 
         // One by one first, so that every broken template is told and not only the first.
         let broken: Vec<Diagnostic> = theme
@@ -89,22 +93,24 @@ impl Theme {
 
     fn diagnostic(&self, sources: &Sources, template: &str, error: &tera::Error) -> Diagnostic {
         let (name, message, place) = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                (report.filename(), report.message().to_owned(), Some(report.span().range.clone()))
-            }
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
+                report.filename(),
+                report.message().to_owned(),
+                Some(report.span().range.clone()),
+            ),
             _ => (template, error.to_string(), None),
         };
-        let span = self
-            .files
-            .iter()
-            .find(|(file, _)| file == name)
-            .map_or(self.fallback, |(_, id)| {
-                let end = sources.file(*id).text().map_or(0, str::len);
-                match place {
-                    Some(place) => Span::new(*id, place.start.min(end), place.end.min(end)),
-                    None => Span::start_of(*id),
-                }
-            });
+        let span =
+            self.files
+                .iter()
+                .find(|(file, _)| file == name)
+                .map_or(self.fallback, |(_, id)| {
+                    let end = sources.file(*id).text().map_or(0, str::len);
+                    match place {
+                        Some(place) => Span::new(*id, place.start.min(end), place.end.min(end)),
+                        None => Span::start_of(*id),
+                    }
+                });
         let message = message.trim().trim_end_matches('.');
         let mut first = message.chars();
         let message = first

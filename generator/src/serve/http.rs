@@ -68,14 +68,20 @@ impl Server {
                     tries += 1;
                 }
                 Err(error) => {
-                    return Err(ServeError::Listen { address, reason: error.to_string() });
+                    return Err(ServeError::Listen {
+                        address,
+                        reason: error.to_string(),
+                    });
                 }
             }
         };
         let address = listener
             .local_addr()
             .expect("a listener that was bound has an address");
-        let server = Self { address, shared: Arc::default() };
+        let server = Self {
+            address,
+            shared: Arc::default(),
+        };
         let shared = Arc::clone(&server.shared);
         thread::spawn(move || {
             // A connection that is gone before it is taken is the browser's affair.
@@ -103,9 +109,12 @@ impl Server {
     /// Tells every open page something.
     pub(super) fn tell(&self, event: &Value) {
         let line = format!("data: {event}\n\n");
-        lock(&self.shared)
-            .listeners
-            .retain_mut(|listener| listener.write_all(line.as_bytes()).and_then(|()| listener.flush()).is_ok());
+        lock(&self.shared).listeners.retain_mut(|listener| {
+            listener
+                .write_all(line.as_bytes())
+                .and_then(|()| listener.flush())
+                .is_ok()
+        });
     }
 
     /// Tells every open page of problems, and every page that is opened later.
@@ -123,17 +132,31 @@ fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 
 fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
-    let Some(request) = read(&stream)? else { return Ok(()) };
+    let Some(request) = read(&stream)? else {
+        return Ok(());
+    };
     if !is_ours(&request, port) {
-        return send(&stream, &request, &plain("403 Forbidden", "this server answers on localhost only"));
+        return send(
+            &stream,
+            &request,
+            &plain("403 Forbidden", "this server answers on localhost only"),
+        );
     }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
-        return send(&stream, &request, &plain("405 Method Not Allowed", "only GET"));
+        return send(
+            &stream,
+            &request,
+            &plain("405 Method Not Allowed", "only GET"),
+        );
     }
     match request.path.as_str() {
         "/_understory/events" => listen(stream, shared),
         "/_understory/reload.js" => {
-            let answer = with_type("200 OK", RELOAD.as_bytes(), "text/javascript; charset=utf-8");
+            let answer = with_type(
+                "200 OK",
+                RELOAD.as_bytes(),
+                "text/javascript; charset=utf-8",
+            );
             send(&stream, &request, &answer)
         }
         path => {
@@ -146,11 +169,19 @@ fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()
 /// Reads the head of a request; `None` where it is none.
 fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
     let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
-    let Some(first) = lines.next().transpose()? else { return Ok(None) };
+    let Some(first) = lines.next().transpose()? else {
+        return Ok(None);
+    };
     let mut words = first.split(' ');
-    let (Some(method), Some(target)) = (words.next(), words.next()) else { return Ok(None) };
+    let (Some(method), Some(target)) = (words.next(), words.next()) else {
+        return Ok(None);
+    };
     let path = target.split(['?', '#']).next().unwrap_or_default();
-    let mut request = Request { method: method.to_owned(), path: path.to_owned(), host: None };
+    let mut request = Request {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        host: None,
+    };
     for line in lines {
         let line = line?;
         if line.is_empty() {
@@ -168,7 +199,9 @@ fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
 /// Whether the request was sent to this machine by name.
 fn is_ours(request: &Request, port: u16) -> bool {
     let host = request.host.as_deref();
-    ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host == Some(&format!("{name}:{port}")))
+    ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .any(|name| host == Some(&format!("{name}:{port}")))
 }
 
 fn send(mut stream: &TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
@@ -195,7 +228,11 @@ fn listen(mut stream: TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
     // A page that no longer reads must not hold up the others.
     stream.set_write_timeout(Some(PATIENCE))?;
     let mut shared = lock(shared);
-    let problems = shared.problems.as_ref().map(|event| format!("data: {event}\n\n")).unwrap_or_default();
+    let problems = shared
+        .problems
+        .as_ref()
+        .map(|event| format!("data: {event}\n\n"))
+        .unwrap_or_default();
     stream.write_all(head.as_bytes())?;
     stream.write_all(problems.as_bytes())?;
     shared.listeners.push(stream);
@@ -204,7 +241,11 @@ fn listen(mut stream: TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
 
 fn answer(path: &str, site: Option<&Site>) -> Answer {
     let Some(site) = site else {
-        return with_type("503 Service Unavailable", NOT_BUILT.as_bytes(), "text/html; charset=utf-8");
+        return with_type(
+            "503 Service Unavailable",
+            NOT_BUILT.as_bytes(),
+            "text/html; charset=utf-8",
+        );
     };
     let inside = path.trim_start_matches('/');
     let file = if inside.is_empty() || inside.ends_with('/') {
@@ -217,10 +258,17 @@ fn answer(path: &str, site: Option<&Site>) -> Answer {
     }
     if site.contains_key(&format!("{inside}/index.html")) {
         let answer = plain("308 Permanent Redirect", "this address ends with a slash");
-        return Answer { location: Some(format!("/{inside}/")), ..answer };
+        return Answer {
+            location: Some(format!("/{inside}/")),
+            ..answer
+        };
     }
     match site.get(plan::NOT_FOUND) {
-        Some(bytes) => with_type("404 Not Found", Arc::clone(bytes), "text/html; charset=utf-8"),
+        Some(bytes) => with_type(
+            "404 Not Found",
+            Arc::clone(bytes),
+            "text/html; charset=utf-8",
+        ),
         None => plain("404 Not Found", "there is no such page"),
     }
 }
@@ -229,8 +277,17 @@ fn answer(path: &str, site: Option<&Site>) -> Answer {
 /// into the site by itself.
 const NOT_BUILT: &str = "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Not built yet</title>\n<main id=\"main\"><h1>The site is not built yet</h1><p>What stops it is listed here and in the terminal.</p></main>\n<script type=\"module\" src=\"/_understory/reload.js\"></script></html>\n";
 
-fn with_type(status: &'static str, bytes: impl Into<Arc<[u8]>>, content_type: &'static str) -> Answer {
-    Answer { status, content_type, location: None, bytes: bytes.into() }
+fn with_type(
+    status: &'static str,
+    bytes: impl Into<Arc<[u8]>>,
+    content_type: &'static str,
+) -> Answer {
+    Answer {
+        status,
+        content_type,
+        location: None,
+        bytes: bytes.into(),
+    }
 }
 
 fn plain(status: &'static str, words: &str) -> Answer {
@@ -278,7 +335,10 @@ mod tests {
 
     fn get(server: &Server, path: &str) -> String {
         let port = server.address.port();
-        ask(server, &format!("GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"))
+        ask(
+            server,
+            &format!("GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"),
+        )
     }
 
     #[test]
@@ -292,20 +352,31 @@ mod tests {
     #[test]
     fn what_is_not_there_is_the_sites_own_page() {
         let answer = get(&served(), "/b/c/");
-        assert!(answer.starts_with("HTTP/1.1 404") && answer.ends_with("nothing here"), "{answer}");
+        assert!(
+            answer.starts_with("HTTP/1.1 404") && answer.ends_with("nothing here"),
+            "{answer}"
+        );
     }
 
     #[test]
     fn no_path_leads_out_of_the_site() {
         let server = served();
-        for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "//etc/passwd", "/a/..%2f..%2fCargo.toml"] {
+        for path in [
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "//etc/passwd",
+            "/a/..%2f..%2fCargo.toml",
+        ] {
             assert!(get(&server, path).starts_with("HTTP/1.1 404"), "{path}");
         }
     }
 
     #[test]
     fn another_host_name_is_refused() {
-        let answer = ask(&served(), "GET / HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\n\r\n");
+        let answer = ask(
+            &served(),
+            "GET / HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\n\r\n",
+        );
         assert!(answer.starts_with("HTTP/1.1 403"), "{answer}");
     }
 
@@ -328,7 +399,9 @@ mod tests {
         }
         for stream in &mut asking {
             let mut answer = String::new();
-            stream.read_to_string(&mut answer).expect("it answers and closes");
+            stream
+                .read_to_string(&mut answer)
+                .expect("it answers and closes");
             assert!(answer.ends_with("home"));
         }
     }
@@ -345,7 +418,11 @@ mod tests {
         server.remember_problems(&serde_json::json!({ "kind": "diagnostics" }));
         let mut stream = TcpStream::connect(server.address).expect("it listens");
         let port = server.address.port();
-        write!(stream, "GET /_understory/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n").expect("it reads");
+        write!(
+            stream,
+            "GET /_understory/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n"
+        )
+        .expect("it reads");
         let mut heard = String::new();
         let mut buffer = [0; 512];
         while !heard.contains("diagnostics") {

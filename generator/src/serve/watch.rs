@@ -24,7 +24,9 @@ pub(super) fn watch(
     let mut watcher = new_debouncer(SETTLE, None, move |events: DebounceEventResult| {
         // Reading a file is an event, too, and building reads them all.
         let real = match &events {
-            Ok(events) => events.iter().any(|event| !matches!(event.kind, EventKind::Access(_))),
+            Ok(events) => events
+                .iter()
+                .any(|event| !matches!(event.kind, EventKind::Access(_))),
             Err(_) => true,
         };
         if real {
@@ -35,7 +37,9 @@ pub(super) fn watch(
     for folder in ["content", "themes"] {
         let folder = course.join(folder);
         if folder.is_dir() {
-            watcher.watch(&folder, RecursiveMode::Recursive).map_err(failed(&folder))?;
+            watcher
+                .watch(&folder, RecursiveMode::Recursive)
+                .map_err(failed(&folder))?;
         }
     }
     Ok(watcher)

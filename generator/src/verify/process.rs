@@ -6,9 +6,9 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -53,19 +53,28 @@ impl Session {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|source| ProcessError::Start { program: interpreter.to_owned(), source })?;
+            .map_err(|source| ProcessError::Start {
+                program: interpreter.to_owned(),
+                source,
+            })?;
         let stdout = child.stdout.take().expect("stdout was asked to be piped");
         let stdin = child.stdin.take().expect("stdin was asked to be piped");
         let (send, events) = mpsc::channel();
         thread::spawn(move || {
             for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                let Ok(event) = serde_json::from_str(&line) else { break };
+                let Ok(event) = serde_json::from_str(&line) else {
+                    break;
+                };
                 if send.send(event).is_err() {
                     break;
                 }
             }
         });
-        let mut session = Self { child, stdin, events };
+        let mut session = Self {
+            child,
+            stdin,
+            events,
+        };
         session.say(request);
         Ok(session)
     }
@@ -77,10 +86,13 @@ impl Session {
 
     fn next(&self, until: Option<Instant>) -> Next {
         let event = match until {
-            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(until) => {
-                self.events.recv_timeout(until.saturating_duration_since(Instant::now()))
-            }
+            None => self
+                .events
+                .recv()
+                .map_err(|_| RecvTimeoutError::Disconnected),
+            Some(until) => self
+                .events
+                .recv_timeout(until.saturating_duration_since(Instant::now())),
         };
         match event {
             Ok(event) => Next::Event(event),
@@ -117,13 +129,17 @@ pub fn run_all(
     let outcomes: Mutex<Vec<Option<Result<Outcome, ProcessError>>>> =
         Mutex::new(programs.iter().map(|_| None).collect());
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let workers = thread::available_parallelism().map_or(2, usize::from).min(8);
+    let workers = thread::available_parallelism()
+        .map_or(2, usize::from)
+        .min(8);
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(program) = programs.get(index) else { break };
+                    let Some(program) = programs.get(index) else {
+                        break;
+                    };
                     let outcome = run(interpreter, program);
                     outcomes.lock().expect("no worker panics")[index] = Some(outcome);
                     tell(done.fetch_add(1, Ordering::Relaxed) + 1);
