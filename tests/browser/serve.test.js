@@ -99,6 +99,7 @@ describe("build --serve before there is a runner", () => {
   });
   after(async () => {
     await server?.end();
+    await gate?.remove();
     await course?.remove();
   });
 

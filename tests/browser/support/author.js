@@ -6,7 +6,7 @@
  * `cargo run --release` made.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -92,7 +92,7 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, NO_COLOR: "1", ...environment },
   });
-  const ended = new Promise((resolve) => server.on("close", resolve));
+  const ended = new Promise((resolve) => server.on("exit", resolve));
   const told = [];
   const url = await new Promise((found, failed) => {
     createInterface({ input: server.stderr }).on("line", (line) => {
@@ -121,6 +121,8 @@ export async function gatedCargo(folder) {
   const program = join(folder, "cargo");
   const made = spawnSync("mkfifo", [gate]);
   if (made.status !== 0) throw new Error(`mkfifo: ${made.stderr}`);
-  await writeFile(program, `#!/bin/sh\nread -r opened < "${gate}"\nexec cargo "$@"\n`, { mode: 0o755 });
-  return { program, open: () => writeFile(gate, "open\n") };
+  // While it is open for both, neither side waits to open it; closed, it ends who waits.
+  const keeper = await open(gate, "r+");
+  await writeFile(program, `#!/bin/sh\nread -r opened < "${gate}" || exit 1\nexec cargo "$@"\n`, { mode: 0o755 });
+  return { program, open: () => keeper.write("open\n"), remove: () => keeper.close() };
 }
