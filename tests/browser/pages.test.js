@@ -4,8 +4,9 @@
  */
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import axe from "axe-core";
 import { useBrowser, visit } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+import { seriousBarriers, tooWide } from "./support/judging.js";
 import { PAGES, serveSite } from "./support/site.js";
 
 const browser = useBrowser();
@@ -17,36 +18,55 @@ const options = { browser, base: () => site.url };
 const MISSING = "fundamentals/repeat-with-far/";
 /** The browser itself reports each answer 404; the page looks for its root by asking. */
 const notFound = [/status of 404/];
+const NARROW = { viewport: { width: 320, height: 640 } };
+const SCHEMES = ["light", "dark"];
 
 for (const [kind, path] of Object.entries({ ...PAGES, "not found": MISSING })) {
-  visit(
-    `${kind}: nothing scrolls sideways on a screen of 320 px`,
-    { ...options, context: { viewport: { width: 320, height: 640 } }, expects: kind === "not found" ? notFound : [] },
-    async (page) => {
+  const expects = kind === "not found" ? notFound : [];
+
+  visit(`${kind}: nothing scrolls sideways on a screen of 320 px`, { ...options, context: NARROW, expects }, async (page) => {
+    await page.goto(path, { waitUntil: "networkidle" });
+    assert.deepEqual(await tooWide(page), []);
+  });
+
+  for (const colorScheme of SCHEMES) {
+    visit(`${kind}, ${colorScheme}: axe finds nothing serious`, { ...options, context: { colorScheme }, expects }, async (page) => {
       await page.goto(path, { waitUntil: "networkidle" });
-      const { wide, widest } = await page.evaluate(() => {
-        const width = document.documentElement.clientWidth;
-        const outside = [...document.body.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > width + 1);
-        return {
-          wide: document.documentElement.scrollWidth > width,
-          widest: outside.slice(0, 5).map((each) => each.outerHTML.slice(0, 120)),
-        };
-      });
-      assert.equal(wide, false, `wider than the screen, perhaps by one of:\n${widest.join("\n")}`);
-    },
-  );
+      assert.deepEqual(await seriousBarriers(page), []);
+    });
+  }
 }
 
-for (const [kind, path] of Object.entries(PAGES)) {
-  for (const colorScheme of ["light", "dark"]) {
-    visit(`${kind}, ${colorScheme}: axe finds nothing serious`, { ...options, context: { colorScheme } }, async (page) => {
-      await page.goto(path);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-      const serious = violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 5).map(({ html, failureSummary }) => `  ${html.slice(0, 200)}\n  ${failureSummary}`).join("\n")}`);
-      assert.deepEqual(serious, []);
+/** What an exercise looks like after a press: the program, the press, and the state it leads to. */
+const MOMENTS = {
+  "a wrong answer": ['people = int(input("How many people? "))\nprint("Ticket 1 of", people)', "check", "wrong"],
+  "a right answer": [
+    'people = int(input("How many people? "))\nfor number in range(1, people + 1):\n    print(f"Ticket {number} of {people}")',
+    "check",
+    "passed",
+  ],
+  "an error": ['print("a line that is far too long for a narrow screen, and then some more", Nobody)', "run", "error"],
+  "a question": ['input("How many people will come to the long table in the garden? ")', "run", "waiting"],
+};
+
+for (const [moment, [program, press, state]] of Object.entries(MOMENTS)) {
+  const reach = async (page) => {
+    await page.goto(PAGES.lesson);
+    const exercise = await new Exercise(page, "numbered-tickets").reach();
+    await exercise.write(program);
+    await exercise.press(press);
+    await exercise.is(state);
+  };
+
+  visit(`an exercise after ${moment}: nothing scrolls sideways on a screen of 320 px`, { ...options, context: NARROW }, async (page) => {
+    await reach(page);
+    assert.deepEqual(await tooWide(page), []);
+  });
+
+  for (const colorScheme of SCHEMES) {
+    visit(`an exercise after ${moment}, ${colorScheme}: axe finds nothing serious`, { ...options, context: { colorScheme } }, async (page) => {
+      await reach(page);
+      assert.deepEqual(await seriousBarriers(page), []);
     });
   }
 }

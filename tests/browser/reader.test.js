@@ -32,11 +32,12 @@ read("the home page's program runs as it stands", async (page) => {
   await page.goto("");
   const program = page.locator('[data-program="first"]');
   await program.scrollIntoViewIfNeeded();
-  const source = await program.locator(".editor").textContent();
+  await program.locator(".cm-content").waitFor();
+  const source = (await program.locator(".cm-line").allTextContents()).join("\n");
   await program.locator('[data-part="run"]:not([disabled])').click();
   const output = program.locator('[data-part="output-text"]:not(:empty)');
   await output.waitFor();
-  const [, words] = /print\(["'](.*)["']\)/.exec(source);
+  const [, words] = /^print\(["'](.*)["']\)\n?$/.exec(source);
   assert.equal(await output.textContent(), `${words}\n`);
 });
 

@@ -12,7 +12,7 @@ bundler() {
 
 # Cargo on the interpreter's workspace, as the bundler would start it.
 interpreter_cargo() {
-  bundler --cargo "$@"
+  bundler cargo "$@"
 }
 
 # Where the program lies that the bundler built.
@@ -45,7 +45,7 @@ await_runner() {
 need_clippy_for_interpreter() {
   interpreter_cargo clippy --version && return
   local chosen
-  chosen=$(bundler --print-compiler) || return
+  chosen=$(bundler compiler) || return
   case $chosen in
     rustup*) rustup component add clippy --toolchain "${chosen#rustup }" ;;
     *) install_debian rust-web-clippy ;;

@@ -5,7 +5,7 @@
 # compiler go to the machine.
 
 NODE_AT_LEAST=20
-CARGO_DENY=0.20
+CARGO_DENY=0.20.2
 
 need_node() {
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
@@ -44,6 +44,7 @@ need_packages() {
 # Python's packages of a requirements file, in a folder.
 need_pip() {
   cmp -s "$2" "$1/.installed" && return
+  python3 -m pip --version || install_debian python3-pip || return
   python3 -m pip install --quiet --target "$1" --upgrade --requirement "$2" && cp "$2" "$1/.installed"
 }
 

@@ -93,6 +93,10 @@ test("a program that is not Python yet stopped before it ran", () => {
   assert.equal(text(resultOfProblem({ ...nameError, type: "IndentationError" }).says), "Python stopped before it ran anything.");
 });
 
+test("a program that leaves by sys.exit ended itself", () => {
+  assert.equal(text(resultOfProblem({ ...nameError, type: "SystemExit", line: null }).says), "Your program ended itself.");
+});
+
 test("an explanation is shown with the link to its line", () => {
   const result = resultOfProblem({ ...nameError, explanation: { meaning: "No `x` yet.", look: "It stands first here." } });
   assert.deepEqual(result.terms.map(({ term, words, line }) => [term, text(words), line]), [

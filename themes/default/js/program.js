@@ -109,11 +109,10 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   function finish(action, result) {
     const seconds = clock.seconds();
     const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
-    const printed = state.output;
+    if (!judged) announce(plainText(state.output));
     apply(judged
       ? { type: "judged", verdict: result, seconds }
       : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
-    if (!judged) announce(plainText(printed));
     giveFocusBack();
   }
 

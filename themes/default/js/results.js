@@ -182,6 +182,7 @@ function waitsWords(waiting) {
 }
 
 function problemWords({ type, line, message, traceback }) {
+  if (type === "SystemExit") return "Your program ended itself.";
   // Without a traceback it was not Python that spoke, but the page's side of the runner.
   if (!traceback) return message;
   if (BEFORE_RUNNING.has(type)) return "Python stopped before it ran anything.";

@@ -1,0 +1,1 @@
+print(Pool closed for cleaning)

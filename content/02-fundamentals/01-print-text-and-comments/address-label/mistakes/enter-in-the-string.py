@@ -1,0 +1,5 @@
+# One label, one instruction
+print("Tomás Rivera
+27 Garden Street
+Porto
+Portugal")

@@ -1,0 +1,3 @@
+price = input("Price of one? ")
+count = int(input("How many? "))
+print(f"Total: {price * count}")

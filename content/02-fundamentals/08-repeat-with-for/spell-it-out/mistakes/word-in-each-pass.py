@@ -1,0 +1,3 @@
+word = input("Word: ")
+for letter in word:
+    print(word.upper())
