@@ -122,6 +122,13 @@ test("what the page's side of the runner found is said as it is", () => {
   assert.equal(text(result.says), "This browser cannot wait.");
 });
 
+test("a pass says why the answer works", () => {
+  const result = resultOfVerdict(verdict({ name: "a", status: "passed" }), "You gave `range` two numbers.");
+  assert.deepEqual(result.more, [[
+    { text: "You gave ", code: false }, { text: "range", code: true }, { text: " two numbers.", code: false },
+  ]]);
+});
+
 test("checks before the one that runs have passed", () => {
   assert.deepEqual(checkStatesDuring(["a", "b", "c"], "b"), ["passed", "checking", "waiting"]);
   assert.deepEqual(checkStatesDuring(["a", "b"], null), ["waiting", "waiting"]);

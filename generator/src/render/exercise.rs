@@ -39,7 +39,6 @@ struct ExerciseContext<'a> {
     task_html: String,
     checks: Vec<CheckContext<'a>>,
     hints_html: Vec<String>,
-    passed_html: Option<String>,
     starter: &'a str,
     starter_lines_html: Vec<String>,
     solution: &'a str,
@@ -73,7 +72,6 @@ pub(crate) fn context<'a>(
     let starter = text(sources, exercise.starter);
     let solution = text(sources, exercise.solution);
     let engine = for_engine(exercise, lesson, sources);
-    let passed_html = exercise.passed.as_deref().map(markdown_line);
     let hash = hash_of(&[starter, &engine.to_string(), &task_html]);
     let title = plain(&exercise.title);
     let (next_url, next_title) = placing.next.unzip();
@@ -84,7 +82,7 @@ pub(crate) fn context<'a>(
         "starter": starter,
         "solution": solution,
         "exercise": engine,
-        "passedHtml": passed_html,
+        "passed": exercise.passed,
         "nextUrl": next_url,
         "nextTitle": next_title,
     });
@@ -102,7 +100,6 @@ pub(crate) fn context<'a>(
                 .iter()
                 .map(|hint| markdown_line(hint))
                 .collect(),
-            passed_html,
             starter,
             starter_lines_html: lines("python", starter),
             solution,

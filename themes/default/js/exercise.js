@@ -122,7 +122,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
 
   function resultOf(state) {
     if (isActive(state)) return null;
-    if (state.verdict) return resultOfVerdict(state.verdict);
+    if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
     if (!state.problem) return null;
     return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
   }

@@ -26,10 +26,14 @@ const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
 /**
  * What to show of a verdict.
  *
+ * @param {string|null} [why] the author's sentence on why the answer works
  * @returns {Result}
  */
-export function resultOfVerdict(verdict) {
-  if (verdict.passed) return { ...plain("passed"), ...messageWords(passedWords(verdict.checks.length)) };
+export function resultOfVerdict(verdict, why = null) {
+  if (verdict.passed) {
+    const more = why ? [inlineCode(why)] : [];
+    return { ...plain("passed"), says: inlineCode(passedWords(verdict.checks.length)), more };
+  }
   const failed = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting") ?? verdict.checks[0];
   const waits = waitsWords(verdict.checks.filter(({ status }) => status === "waiting"));
   const speaks = failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : plain(failed.status === "limit" ? "limit" : "wrong");

@@ -1,9 +1,9 @@
 /**
  * A sample of the text that its reader may run as it stands.
  *
- * A figure made by `blocks/code.html` with `data-run` enters. Samples of one
- * group share their names, so those before it in the page run first. It has
- * no editor and nothing to save.
+ * A figure made by `blocks/code.html` with `data-run` enters; its data holds the
+ * program, those of its group before it (they share their names, so they run first)
+ * and the lesson's files. It has no editor and nothing to save.
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createProgram } from "./program.js";
@@ -12,12 +12,13 @@ import { buttons } from "./run-words.js";
 
 export function createSample({ element, interpreter, announce }) {
   const button = element.querySelector('[data-part="run"]');
+  const { source, group, files } = JSON.parse(element.querySelector(".sample-data").textContent);
   const program = createProgram({
     root: element,
     interpreter,
     announce,
-    source: () => codeOf(element),
-    runOptions: () => ({ group: codeBefore(element) }),
+    source: () => source,
+    runOptions: () => ({ group, files }),
     onState(state) {
       const { run, runDisabled } = buttons(state);
       element.dataset.state = state.name;
@@ -42,16 +43,4 @@ export function createSample({ element, interpreter, announce }) {
       program.close();
     },
   };
-}
-
-function codeOf(sample) {
-  return sample.querySelector(".code-text").textContent;
-}
-
-/** The programs of the group that stand before this one. */
-function codeBefore(sample) {
-  const { group } = sample.dataset;
-  if (!group) return [];
-  const members = [...document.querySelectorAll(`.sample[data-group="${CSS.escape(group)}"]`)];
-  return members.slice(0, members.indexOf(sample)).map(codeOf);
 }
