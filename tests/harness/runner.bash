@@ -4,7 +4,7 @@
 # it. The bundler chooses the compiler, for the suites as for the build.
 
 RUNNER_LOG=target/tests/runner.log
-RUNNER_HAS=
+RUNNER_HAS=(nothing)
 
 bundler() {
   cargo run --quiet --release --locked --package understory-bundler -- "$@"
@@ -21,7 +21,7 @@ native_interpreter() {
 }
 
 start_runner() {
-  local suite native= bundle=
+  local suite native='' bundle=''
   for suite in "$@"; do
     is_in "$suite" "${NEEDS_NATIVE[@]}" && native=yes
     is_in "$suite" "${NEEDS_BUNDLE[@]}" && native=yes bundle=yes
@@ -37,8 +37,8 @@ start_runner() {
 # Waits until a part is built. Where it cannot be, the suites that need it fail by themselves.
 await_runner() {
   local part
-  while ! is_in "$1" $RUNNER_HAS && read -r part <&3; do RUNNER_HAS+=" $part"; done
-  is_in "$1" $RUNNER_HAS || echo "the runner could not be built: see $RUNNER_LOG"
+  while ! is_in "$1" "${RUNNER_HAS[@]}" && read -r part <&3; do RUNNER_HAS+=("$part"); done
+  is_in "$1" "${RUNNER_HAS[@]}" || echo "the runner could not be built: see $RUNNER_LOG"
 }
 
 # Clippy comes with some compilers only; it is added to the one that the bundler chose.

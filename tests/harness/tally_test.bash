@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The counting itself: what passes, fails or dies is told as such, and added up.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 source tests/harness/tally.bash
 
 WRONG=0

@@ -41,7 +41,7 @@ pub(crate) fn write_bundle(
     module: &Path,
     workspace: &Path,
     profile: Profile,
-    portrait: Portrait,
+    portrait: Option<Portrait>,
 ) -> Result<(), BundleError> {
     Bindgen::new()
         .input_path(module)

@@ -5,10 +5,7 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
-
-/// The folder of what is being made. There is one: only one process builds at a time.
-const UNFINISHED: &str = "unfinished";
+use std::path::PathBuf;
 
 /// Entries by name.
 #[derive(Debug)]
@@ -16,9 +13,11 @@ pub(crate) struct Cache {
     folder: PathBuf,
 }
 
-/// The right to build, held until it is dropped, or its process ends in any way.
+/// The right to build entries of one kind, held until it is dropped, or its process ends
+/// in any way.
 #[derive(Debug)]
 pub(crate) struct Permit {
+    unfinished: PathBuf,
     _lock: File,
 }
 
@@ -33,10 +32,10 @@ impl Cache {
         entry.is_dir().then_some(entry)
     }
 
-    /// Waits until no other process builds; `tell_wait` hears when one does.
-    pub(crate) fn lock(&self, tell_wait: impl FnOnce()) -> io::Result<Permit> {
+    /// Waits until no other process builds this kind; `tell_wait` hears when one does.
+    pub(crate) fn lock(&self, kind: &str, tell_wait: impl FnOnce()) -> io::Result<Permit> {
         fs::create_dir_all(&self.folder)?;
-        let lock = File::create(self.folder.join(".lock"))?;
+        let lock = File::create(self.folder.join(format!(".lock-{kind}")))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -45,35 +44,34 @@ impl Cache {
             }
             Err(TryLockError::Error(error)) => return Err(error),
         }
-        Ok(Permit { _lock: lock })
+        Ok(Permit {
+            unfinished: self.folder.join(format!("unfinished-{kind}")),
+            _lock: lock,
+        })
     }
 
     /// An empty folder for an entry in the making.
-    pub(crate) fn begin(&self, _permit: &Permit) -> io::Result<PathBuf> {
-        let unfinished = self.folder.join(UNFINISHED);
+    pub(crate) fn begin(&self, permit: &Permit) -> io::Result<PathBuf> {
         // A build that was killed may have left its own.
-        if unfinished.exists() {
-            fs::remove_dir_all(&unfinished)?;
+        if permit.unfinished.exists() {
+            fs::remove_dir_all(&permit.unfinished)?;
         }
-        fs::create_dir_all(&unfinished)?;
-        Ok(unfinished)
+        fs::create_dir_all(&permit.unfinished)?;
+        Ok(permit.unfinished.clone())
     }
 
     /// Makes an entry of what [`Cache::begin`] gave.
-    pub(crate) fn finish(
-        &self,
-        _permit: &Permit,
-        unfinished: &Path,
-        name: &str,
-    ) -> io::Result<PathBuf> {
+    pub(crate) fn finish(&self, permit: &Permit, name: &str) -> io::Result<PathBuf> {
         let entry = self.folder.join(name);
-        fs::rename(unfinished, &entry)?;
+        fs::rename(&permit.unfinished, &entry)?;
         Ok(entry)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     fn cache() -> (tempfile::TempDir, Cache) {
@@ -84,7 +82,7 @@ mod tests {
 
     fn permit(cache: &Cache) -> Permit {
         cache
-            .lock(|| panic!("nobody else builds"))
+            .lock("native", || panic!("nobody else builds"))
             .expect("the folder can be locked")
     }
 
@@ -100,7 +98,7 @@ mod tests {
         write(&unfinished, "whole");
         assert_eq!(cache.find("a-native"), None);
         let entry = cache
-            .finish(&permit, &unfinished, "a-native")
+            .finish(&permit, "a-native")
             .expect("it can be renamed");
         assert!(entry.join("whole").is_file());
         assert_eq!(cache.find("a-native"), Some(entry));
@@ -116,12 +114,24 @@ mod tests {
     }
 
     #[test]
+    fn builds_of_different_kinds_do_not_wait_for_one_another() {
+        let (_folder, cache) = cache();
+        let _native = permit(&cache);
+        assert!(
+            cache
+                .lock("full", || panic!("nobody else builds this"))
+                .is_ok()
+        );
+    }
+
+    #[test]
     fn a_second_builder_waits_and_says_so() {
         let (_folder, cache) = cache();
         let first = permit(&cache);
         let (sender, told) = std::sync::mpsc::channel();
         std::thread::scope(|scope| {
-            let second = scope.spawn(|| cache.lock(|| sender.send(()).expect("the test listens")));
+            let second =
+                scope.spawn(|| cache.lock("native", || sender.send(()).expect("the test listens")));
             told.recv().expect("the second says that it waits");
             drop(first);
             let second = second.join().expect("it does not panic");

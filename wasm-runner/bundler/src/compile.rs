@@ -131,8 +131,8 @@ pub(crate) fn compile(
     outcome
 }
 
-/// The command, without its pipes.
-fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Command {
+/// The compiler's cargo at its workplace, not yet told what to do.
+pub(crate) fn start_cargo(compiler: &Compiler, workplace: Workplace<'_>) -> Command {
     let mut command = match &compiler.start {
         Start::Rustup { toolchain } => {
             let mut command = Command::new("rustup");
@@ -147,6 +147,15 @@ fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Com
             command
         }
     };
+    command
+        .current_dir(workplace.workspace)
+        .env("CARGO_TARGET_DIR", workplace.target);
+    command
+}
+
+/// The command, without its pipes.
+fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Command {
+    let mut command = start_cargo(compiler, workplace);
     match product {
         Product::Native => {
             command.args(["build", "--bin", "understory-python"]);
@@ -171,8 +180,6 @@ fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Com
     command
         .args(["--profile", product.cargo_profile()])
         .args(["--locked", "--message-format", "json-render-diagnostics"])
-        .current_dir(workplace.workspace)
-        .env("CARGO_TARGET_DIR", workplace.target)
         .env("CARGO_TERM_COLOR", "never")
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
         .env("CARGO_TERM_PROGRESS_WIDTH", "100");

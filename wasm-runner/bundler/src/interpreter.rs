@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::process::{Failure, output_of};
@@ -19,10 +20,13 @@ const LIMIT: Duration = Duration::from_secs(5 * 60);
 const PROBE: &str = include_str!("importable.py");
 
 /// An interpreter's description of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Portrait {
+    /// The Python that it speaks, e.g. `3.14`.
     pub(crate) python: String,
+    /// Its name and version, e.g. `RustPython 0.6.0`.
     pub(crate) implementation: String,
+    /// The modules of the standard library that can be imported.
     pub(crate) modules: Vec<String>,
 }
 

@@ -7,11 +7,13 @@
 //!
 //! In reading order: [`toolchain`] decides on a compiler by what [`discover`] found,
 //! [`compile`] runs cargo, [`interpreter`] asks the result about itself, [`bundle`] makes
-//! the folder, [`cache`] keeps it under a name that [`sources`] gives.
+//! the folder, [`cache`] keeps it under a name that [`sources`] gives. [`developer`] lends
+//! the compiler to tests and lints.
 
 mod bundle;
 mod cache;
 mod compile;
+mod developer;
 mod discover;
 mod interpreter;
 mod manifest;
@@ -22,10 +24,12 @@ mod sources;
 mod toolchain;
 
 use std::env;
+use std::ffi::OsString;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, Subcommand, ValueEnum};
 
 use report::{Event, Format, Profile, Reporter, Stage};
 use runner::{BuildError, Runner};
@@ -42,9 +46,9 @@ struct Options {
     #[arg(long)]
     native: bool,
 
-    /// Build the bundle, with this profile
-    #[arg(long, value_name = "PROFILE")]
-    wasm: Option<Profile>,
+    /// Build the bundle
+    #[arg(long, value_name = "BUNDLE")]
+    wasm: Option<Wasm>,
 
     /// How to tell what happens
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -53,13 +57,40 @@ struct Options {
     /// The repository [default: the nearest folder upwards that holds wasm-runner/]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
+
+    #[command(subcommand)]
+    for_developers: Option<ForDevelopers>,
+}
+
+/// What only those need who work on the interpreter.
+#[derive(Debug, Subcommand)]
+enum ForDevelopers {
+    /// Run cargo on the interpreter's workspace, with the compiler that builds it
+    Cargo {
+        /// What to tell cargo, such as `test --profile native`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+    /// Print which compiler builds the interpreter
+    Compiler,
+}
+
+/// Which bundles are wanted.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Wasm {
+    /// Built in few minutes, for an author who waits
+    Quick,
+    /// Small and fast, for readers
+    Full,
+    /// Both, one after the other; the full one alone if it was built before
+    QuickThenFull,
 }
 
 fn main() -> ExitCode {
     let options = Options::parse();
     let reporter = Reporter::new(options.format);
     let (native, wasm) = match (options.native, options.wasm) {
-        (false, None) => (true, Some(Profile::Full)),
+        (false, None) => (true, Some(Wasm::Full)),
         chosen => chosen,
     };
     let root = match options.root.map_or_else(nearest_root, Ok) {
@@ -67,30 +98,63 @@ fn main() -> ExitCode {
         Err(error) => return fail(&reporter, Stage::Native, &error),
     };
     let mut runner = Runner::new(&root, &reporter);
-    if native && let Err(error) = tell_ready(&reporter, Stage::Native, None, runner.native()) {
+    if let Some(wanted) = options.for_developers {
+        return serve_developer(&runner, wanted)
+            .unwrap_or_else(|error| fail(&reporter, Stage::Native, &error));
+    }
+    if native && let Err(error) = build_native(&mut runner, &reporter) {
         return fail(&reporter, Stage::Native, &error);
     }
-    if let Some(profile) = wasm
-        && let Err(error) = tell_ready(&reporter, Stage::Wasm, wasm, runner.wasm(profile))
+    if let Some(wasm) = wasm
+        && let Err(error) = build_wasm(&mut runner, &reporter, wasm)
     {
         return fail(&reporter, Stage::Wasm, &error);
     }
     ExitCode::SUCCESS
 }
 
-fn tell_ready(
-    reporter: &Reporter,
-    stage: Stage,
-    profile: Option<Profile>,
-    built: Result<PathBuf, BuildError>,
-) -> Result<(), BuildError> {
-    reporter
-        .tell(&Event::Ready {
-            stage,
-            profile,
-            path: &built?,
-        })
-        .map_err(BuildError::Listener)
+fn serve_developer(runner: &Runner<'_>, wanted: ForDevelopers) -> Result<ExitCode, BuildError> {
+    match wanted {
+        ForDevelopers::Cargo { arguments } => {
+            let status = runner.cargo(&arguments)?;
+            let code = status.code().and_then(|code| u8::try_from(code).ok());
+            Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+        }
+        ForDevelopers::Compiler => {
+            writeln!(io::stdout(), "{}", runner.compiler_name()?).map_err(BuildError::Listener)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn build_native(runner: &mut Runner<'_>, reporter: &Reporter) -> Result<(), BuildError> {
+    let path = runner.native()?;
+    let event = Event::Ready {
+        stage: Stage::Native,
+        profile: None,
+        path: &path,
+    };
+    reporter.tell(&event).map_err(BuildError::Listener)
+}
+
+fn build_wasm(runner: &mut Runner<'_>, reporter: &Reporter, wasm: Wasm) -> Result<(), BuildError> {
+    let profiles: &[Profile] = match wasm {
+        Wasm::Quick => &[Profile::Quick],
+        Wasm::QuickThenFull if runner.cached_wasm(Profile::Full)?.is_none() => {
+            &[Profile::Quick, Profile::Full]
+        }
+        Wasm::Full | Wasm::QuickThenFull => &[Profile::Full],
+    };
+    for profile in profiles {
+        let path = runner.wasm(*profile)?;
+        let event = Event::Ready {
+            stage: Stage::Wasm,
+            profile: Some(*profile),
+            path: &path,
+        };
+        reporter.tell(&event).map_err(BuildError::Listener)?;
+    }
+    Ok(())
 }
 
 fn fail(reporter: &Reporter, stage: Stage, error: &BuildError) -> ExitCode {

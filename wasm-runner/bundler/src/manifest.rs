@@ -17,19 +17,15 @@ use crate::interpreter::Portrait;
 use crate::report::Profile;
 use crate::sources::hex;
 
-/// The manifest.
+/// The manifest. A quick bundle is not asked for its portrait: its manifest has none.
 #[derive(Debug, Serialize)]
 pub(crate) struct Manifest {
     /// Of all files' contents: equal for equal bundles.
     version: String,
     profile: Profile,
-    /// The Python that is spoken, e.g. `3.14`.
-    python: String,
-    /// Who speaks it, e.g. `RustPython 0.6.0`.
-    implementation: String,
     files: BTreeMap<String, FileFacts>,
-    /// The modules of the standard library that can be imported.
-    modules: Vec<String>,
+    #[serde(flatten)]
+    portrait: Option<Portrait>,
 }
 
 /// What is known of one file.
@@ -46,7 +42,7 @@ impl Manifest {
     pub(crate) fn of_folder(
         folder: &Path,
         profile: Profile,
-        portrait: Portrait,
+        portrait: Option<Portrait>,
     ) -> io::Result<Self> {
         let mut files = BTreeMap::new();
         let mut version = Sha256::new();
@@ -74,18 +70,11 @@ impl Manifest {
         }
         let mut version = hex(&version.finalize());
         version.truncate(16);
-        let Portrait {
-            python,
-            implementation,
-            modules,
-        } = portrait;
         Ok(Self {
             version,
             profile,
-            python,
-            implementation,
             files,
-            modules,
+            portrait,
         })
     }
 }
@@ -122,7 +111,7 @@ mod tests {
             implementation: "RustPython 0.6.0".to_owned(),
             modules: vec!["json".to_owned()],
         };
-        Manifest::of_folder(folder.path(), Profile::Quick, portrait)
+        Manifest::of_folder(folder.path(), Profile::Full, Some(portrait))
             .expect("the folder can be read")
     }
 
@@ -130,7 +119,9 @@ mod tests {
     fn a_file_is_described_by_its_sizes_and_hash() {
         let text =
             serde_json::to_value(manifest_of("print(1)\n")).expect("a manifest is plain data");
-        assert_eq!(text["profile"], "quick");
+        assert_eq!(text["profile"], "full");
+        assert_eq!(text["python"], "3.14");
+        assert_eq!(text["modules"][0], "json");
         assert_eq!(text["files"]["check.py"]["bytes"], 9);
         assert_eq!(text["files"]["check.py"]["gzip"], 29);
         assert_eq!(

@@ -18,12 +18,12 @@ pub(crate) enum Stage {
 }
 
 /// How much the wasm module is optimised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Profile {
-    /// Built in few minutes, for an author who waits
+    /// Built in few minutes, for an author who waits.
     Quick,
-    /// Small and fast, for readers
+    /// Small and fast, for readers.
     Full,
 }
 

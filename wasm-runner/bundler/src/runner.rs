@@ -5,13 +5,16 @@
 //! any of them is made.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
 
 use crate::bundle::{BundleError, write_bundle};
 use crate::cache::Cache;
 use crate::compile::{CompileError, Product, Step, Workplace, compile};
+use crate::developer;
 use crate::discover::find_compiler;
 use crate::interpreter::{self, PortraitError};
 use crate::report::{Event, Profile, Reporter, Stage};
@@ -116,20 +119,48 @@ impl<'a> Runner<'a> {
         Ok(folder.join(program))
     }
 
-    /// The bundle. It tells of the interpreter what the native program says of itself.
+    /// The bundle. The full one tells of the interpreter what the native program says of
+    /// itself; an author who waits for the quick one need not wait for that, too.
     pub(crate) fn wasm(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
-        let product = Product::Wasm(profile);
-        if let Some(bundle) = self.cache.find(&self.name(product)?) {
+        if let Some(bundle) = self.cached_wasm(profile)? {
             return Ok(bundle);
         }
-        let program = self.native()?;
+        let portrait = match profile {
+            Profile::Quick => None,
+            Profile::Full => Some(interpreter::ask(&self.native()?)?),
+        };
+        let product = Product::Wasm(profile);
         self.entry(product, |runner, folder| {
             let module = runner.compile(product)?;
             runner.tell(product, "making the bundle", None)?;
-            let portrait = interpreter::ask(&program)?;
-            write_bundle(folder, &module, &runner.workspace, profile, portrait)?;
+            write_bundle(
+                folder,
+                &module,
+                &runner.workspace,
+                profile,
+                portrait.clone(),
+            )?;
             Ok(())
         })
+    }
+
+    /// The bundle, if it was built before.
+    pub(crate) fn cached_wasm(&self, profile: Profile) -> Result<Option<PathBuf>, BuildError> {
+        Ok(self.cache.find(&self.name(Product::Wasm(profile))?))
+    }
+
+    /// Runs cargo on the interpreter's workspace, with the compiler that builds it.
+    pub(crate) fn cargo(&self, arguments: &[OsString]) -> Result<ExitStatus, BuildError> {
+        let compiler = find_compiler_aloud()?;
+        let mut command = developer::cargo(&compiler, self.workplace(), arguments);
+        command
+            .status()
+            .map_err(|error| BuildError::Compile(CompileError::Start(error)))
+    }
+
+    /// What the compiler of the interpreter is called.
+    pub(crate) fn compiler_name(&self) -> Result<String, BuildError> {
+        Ok(developer::name_of(&find_compiler_aloud()?))
     }
 
     /// An entry of the cache; `fill` makes it if it is not there.
@@ -141,7 +172,7 @@ impl<'a> Runner<'a> {
         if let Some(entry) = self.cache.find(&self.name(product)?) {
             return Ok(entry);
         }
-        let permit = self.cache.lock(|| {
+        let permit = self.cache.lock(product.cargo_profile(), || {
             // If nobody listens, that will be seen when there is more to say.
             let _ = self.tell(
                 product,
@@ -158,7 +189,7 @@ impl<'a> Runner<'a> {
             fill(self, &unfinished)?;
             // Somebody who works on the runner may have saved a file meanwhile.
             if self.name(product)? == name {
-                return Ok(self.cache.finish(&permit, &unfinished, &name)?);
+                return Ok(self.cache.finish(&permit, &name)?);
             }
         }
         Err(BuildError::SourcesChange)
@@ -172,11 +203,7 @@ impl<'a> Runner<'a> {
     fn compile(&mut self, product: Product) -> Result<PathBuf, BuildError> {
         let compiler = self.compiler(product)?;
         self.tell(product, COMPILING, None)?;
-        let workplace = Workplace {
-            workspace: &self.workspace,
-            target: &self.build,
-        };
-        let made = compile(&compiler, product, workplace, |step| {
+        let made = compile(&compiler, product, self.workplace(), |step| {
             self.report(product, message_at(step, product), Some(step))
         })?;
         Ok(made)
@@ -192,6 +219,13 @@ impl<'a> Runner<'a> {
         .map_err(BuildError::NoCompiler)?;
         self.compiler = Some(compiler.clone());
         Ok(compiler)
+    }
+
+    fn workplace(&self) -> Workplace<'_> {
+        Workplace {
+            workspace: &self.workspace,
+            target: &self.build,
+        }
     }
 
     fn tell(&self, product: Product, message: &str, step: Option<Step>) -> Result<(), BuildError> {
@@ -213,6 +247,14 @@ impl<'a> Runner<'a> {
             of,
         })
     }
+}
+
+/// Where cargo's own words are on standard output, ours are on standard error.
+fn find_compiler_aloud() -> Result<Compiler, BuildError> {
+    let tell = |message: &str| {
+        let _ = writeln!(io::stderr(), "{message}");
+    };
+    find_compiler(tell).map_err(BuildError::NoCompiler)
 }
 
 const COMPILING: &str = "compiling the interpreter";
