@@ -5,11 +5,12 @@
 //! and invents no link.
 
 mod context;
-pub(crate) mod exercise;
+mod exercise;
 mod hashes;
 pub mod forest;
 mod markdown;
 mod page;
+mod text;
 mod theme;
 
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::course::{Block, CodeBlock, Course, Document, Exercise, Lesson, Mistake};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::exercise;
+use crate::engine;
 use crate::source::{FileId, Sources, Span};
 
 /// A program of the course and what should come of it.
@@ -100,7 +100,7 @@ pub fn programs<'c>(course: &'c Course, sources: &Sources) -> Vec<Program<'c>> {
 fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program<'c>>) {
     let mut blocks = Vec::new();
     collect(&lesson.body, &mut blocks);
-    let files = exercise::files(lesson, sources);
+    let files = engine::files(lesson, sources);
     for (index, code) in blocks.iter().enumerate() {
         let group: Vec<&str> = blocks[..index]
             .iter()
@@ -139,7 +139,7 @@ fn answers<'c>(
     sources: &Sources,
     programs: &mut Vec<Program<'c>>,
 ) {
-    let engine = exercise::for_engine(exercise, lesson, sources);
+    let engine = engine::for_engine(exercise, lesson, sources);
     let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
     let roles = [
         (Role::Starter, exercise.starter),
@@ -159,7 +159,7 @@ fn answers<'c>(
             request: json!({
                 "kind": "check",
                 "exercise": engine,
-                "source": exercise::text(sources, Some(file)),
+                "source": engine::text(sources, Some(file)),
             }),
             typed: Vec::new(),
             subject: Subject::Answer {

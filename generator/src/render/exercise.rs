@@ -1,16 +1,13 @@
 //! An exercise → what its template and its page's scripts are given.
 
-use std::collections::BTreeMap;
-
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::markdown::{lines, markdown_line, plain, script_json};
+use super::text::{lines, markdown_line, plain, script_json};
 use crate::course::{Exercise, Lesson};
-use crate::source::{FileId, Sources};
+use crate::engine::{for_engine, name_in, text};
+use crate::source::Sources;
 
 /// Where an exercise stands among those of its lesson.
 pub(crate) struct Placing {
@@ -124,42 +121,6 @@ pub(crate) fn context<'a>(
     }
 }
 
-/// An exercise as the engine of checks reads it.
-pub(crate) fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
-    let checks = exercise.checks.as_ref();
-    let tables = |tables: Vec<&Value>| Value::from_iter(tables.into_iter().cloned());
-    json!({
-        "id": exercise.id,
-        "kind": "python",
-        "checks": tables(checks.iter().flat_map(|all| &all.checks).map(|check| &check.table).collect()),
-        "mistakes": tables(checks.iter().flat_map(|all| &all.mistakes).map(|mistake| &mistake.table).collect()),
-        "files": files(lesson, sources),
-    })
-}
-
-/// The files that a lesson's programs find in their working directory, as the runner
-/// takes them.
-pub(crate) fn files(lesson: &Lesson, sources: &Sources) -> BTreeMap<String, Value> {
-    lesson
-        .files
-        .iter()
-        .map(|id| {
-            let file = sources.file(*id);
-            let value = match file.text() {
-                Some(text) => Value::from(text),
-                None => json!({ "base64": STANDARD.encode(file.bytes()) }),
-            };
-            (name_in(lesson, sources, *id).to_owned(), value)
-        })
-        .collect()
-}
-
-fn name_in<'a>(lesson: &Lesson, sources: &'a Sources, id: FileId) -> &'a str {
-    let path = &sources.file(id).path;
-    path.strip_prefix(&format!("{}/files/", lesson.dir))
-        .unwrap_or(path)
-}
-
 fn checks(exercise: &Exercise) -> Vec<CheckContext<'_>> {
     exercise
         .checks
@@ -171,12 +132,6 @@ fn checks(exercise: &Exercise) -> Vec<CheckContext<'_>> {
             hidden: check.hidden,
         })
         .collect()
-}
-
-/// The text of a file that the check phase has seen to be there.
-pub(crate) fn text(sources: &Sources, id: Option<FileId>) -> &str {
-    id.and_then(|id| sources.file(id).text())
-        .unwrap_or_default()
 }
 
 /// Changes whenever a reader's earlier answer may no longer fit.

@@ -11,11 +11,13 @@ use tera::Context;
 
 use super::context::HeadingContext;
 use super::exercise;
+use super::text::{lines, markdown_line, plain, script_json};
 use super::theme::Theme;
 use crate::course::{
     Block, CodeBlock, Directive, Document, Exercise, Heading, Inline, Lesson, Piece,
 };
 use crate::diagnostic::Diagnostic;
+use crate::engine;
 use crate::plan::{self, SitePlan};
 use crate::python;
 
@@ -240,7 +242,7 @@ impl<'a> Writer<'a> {
         let data_json = code.run.then(|| {
             let files = self
                 .lesson
-                .map(|lesson| exercise::files(lesson, self.plan.sources));
+                .map(|lesson| engine::files(lesson, self.plan.sources));
             script_json(&serde_json::json!({
                 "source": code.code,
                 "group": self.earlier(code),
@@ -403,83 +405,13 @@ pub(crate) fn shown_exercises(lesson: &Lesson) -> Vec<&Exercise> {
         .collect()
 }
 
-/// Each line of a code block as HTML.
-pub(crate) fn lines(language: &str, code: &str) -> Vec<String> {
-    if language == "python" {
-        python::highlight(code)
-    } else {
-        python::plain_lines(code)
-    }
-}
-
-/// One line of Markdown as HTML, without a paragraph around it.
-pub(crate) fn markdown_line(text: &str) -> String {
-    let mut out = String::new();
-    let parser = pulldown_cmark::Parser::new(text).map(|event| match event {
-        Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
-        other => other,
-    });
-    html::push_html(&mut out, parser);
-    let out = out.trim();
-    match out
-        .strip_prefix("<p>")
-        .and_then(|rest| rest.strip_suffix("</p>"))
-    {
-        Some(inside) if !inside.contains("<p>") => inside.to_owned(),
-        _ => out.to_owned(),
-    }
-}
-
-/// One line of Markdown without its markup.
-pub(crate) fn plain(text: &str) -> String {
-    pulldown_cmark::Parser::new(text)
-        .filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.into_string()),
-            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
-            _ => None,
-        })
-        .collect()
-}
-
-/// JSON that is safe between `<script type="application/json">` and its end.
-pub(crate) fn script_json(value: &serde_json::Value) -> String {
-    value
-        .to_string()
-        .replace('<', "\\u003c")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn data_for_scripts_cannot_end_its_element() {
-        let json = script_json(&serde_json::json!({ "a": "</script><!--" }));
-        assert_eq!(json, r#"{"a":"\u003c/script>\u003c!--"}"#);
-    }
-
-    #[test]
-    fn a_line_of_markdown_keeps_its_code_and_loses_its_paragraph() {
-        assert_eq!(
-            markdown_line("Repeat with `for`"),
-            "Repeat with <code>for</code>"
-        );
-        assert_eq!(
-            plain("Repeat with `for` & *more*"),
-            "Repeat with for & more"
-        );
-    }
-
-    #[test]
     fn columns_are_aligned_by_classes() {
         let alignments = [Alignment::None, Alignment::Right, Alignment::Center];
         assert_eq!(alignment_classes(&alignments), " right-2 center-3");
-    }
-
-    #[test]
-    fn html_in_a_line_of_markdown_is_text() {
-        assert_eq!(markdown_line("a <b>c</b>"), "a &lt;b&gt;c&lt;/b&gt;");
     }
 }

@@ -7,7 +7,8 @@ use super::context::{
     PageContext, PartContext, SiteContext, TermContext, TotalsContext,
 };
 use super::forest::{self, Forest};
-use super::markdown::{Writer, lines, markdown_line, plain, shown_exercises};
+use super::markdown::{Writer, shown_exercises};
+use super::text::{lines, markdown_line, plain};
 use super::theme::Theme;
 use super::{Audience, Runner, hashes};
 use crate::course::{Home, Kind, Lesson, Mode};
