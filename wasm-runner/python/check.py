@@ -1213,6 +1213,7 @@ def unreadable(program):
     """The finding for a program that is not Python yet."""
     error = program.syntax_exception
     drop_own_frames(error)
+    remember_source(program.source)
     problem = program.problem(error)
     place = f" It stopped at line {problem['line']}" if problem["line"] else " It stopped"
     message = f"Python could not read your program.{place}: {problem['message']}"
