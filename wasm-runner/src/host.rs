@@ -140,14 +140,21 @@ mod _understory {
         let name = PyStrRef::try_from_object(vm, function.get_attr("__name__", vm)?)?;
         let name: &'static str = Box::leak(name.to_string_lossy().into_owned().into_boxed_str());
         let call = move |args: FuncArgs, vm: &VirtualMachine| -> PyResult {
-            function.call(args, vm).inspect_err(|exception| exception.set_traceback(None))
+            function
+                .call(args, vm)
+                .inspect_err(|exception| exception.set_traceback(None))
         };
         Ok(vm.new_function(name, call).into())
     }
 
     /// Sets an attribute of a type that Python code may not change.
     #[pyfunction]
-    fn set_type_attribute(class: PyTypeRef, name: PyStrRef, value: PyObjectRef, vm: &VirtualMachine) {
+    fn set_type_attribute(
+        class: PyTypeRef,
+        name: PyStrRef,
+        value: PyObjectRef,
+        vm: &VirtualMachine,
+    ) {
         class.set_attr(vm.ctx.intern_str(name.as_wtf8()), value);
     }
 }

@@ -9,8 +9,8 @@ use rustpython_vm::{
     frozen::FrozenModule,
     protocol::PyIterReturn,
     py_freeze,
-    scope::Scope,
     py_serde::{PyObjectDeserializer, PyObjectSerializer},
+    scope::Scope,
 };
 use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde_json::Value;
@@ -29,8 +29,17 @@ const NATIVE_LEFT_OUT: [&str; 3] = ["_queue", "_remote_debugging", "_socket"];
 /// Packages of the library that are left out: they need a window, a database, a C compiler's
 /// libraries or other processes, and would fail with words about modules nobody asked for.
 const PYTHON_LEFT_OUT: [&str; 11] = [
-    "ctypes", "curses", "ensurepip", "idlelib", "multiprocessing", "sqlite3", "ssl", "tkinter", "turtle",
-    "turtledemo", "venv",
+    "ctypes",
+    "curses",
+    "ensurepip",
+    "idlelib",
+    "multiprocessing",
+    "sqlite3",
+    "ssl",
+    "tkinter",
+    "turtle",
+    "turtledemo",
+    "venv",
 ];
 
 /// The interpreter of this process or worker.
@@ -65,7 +74,10 @@ impl Interpreter {
         python.enter(|vm| {
             wording::mend(vm);
             if let Err(exception) = vm.import("understory_boot", 0) {
-                panic!("the interpreter boots: {}", problem::of(vm, exception).traceback);
+                panic!(
+                    "the interpreter boots: {}",
+                    problem::of(vm, exception).traceback
+                );
             }
         });
         host.event(&Event::ready());
@@ -80,8 +92,10 @@ impl Interpreter {
     /// Runs a program to its end.
     pub fn run(&self, request: &Run) -> Outcome {
         let start = self.host.monotonic();
-        let outcome = self.python.enter(|vm| run(vm, request).map_err(|raised| problem::of(vm, raised)));
-        let mut outcome = outcome.unwrap_or_else(Outcome::crashed);
+        let outcome = self
+            .python
+            .enter(|vm| run(vm, request).map_err(|raised| problem::of(vm, raised)));
+        let mut outcome = outcome.unwrap_or_else(|problem| Outcome::crashed(*problem));
         let time = self.host.monotonic().saturating_sub(start);
         outcome.millis = u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         outcome
@@ -93,7 +107,7 @@ impl Interpreter {
         module: &'static str,
         function: &'static str,
         arguments: impl FnOnce(&VirtualMachine) -> PyResult<Vec<PyObjectRef>>,
-    ) -> Result<T, Problem> {
+    ) -> Result<T, Box<Problem>> {
         self.python.enter(|vm| {
             let answer = (|| {
                 let function = vm.import(module, 0)?.get_attr(function, vm)?;
@@ -109,7 +123,9 @@ impl Interpreter {
 fn run(vm: &VirtualMachine, request: &Run) -> PyResult<Outcome> {
     let module = vm.import("understory_host", 0)?;
     let request = serde_json::to_value(request).expect("a run is plain data");
-    let programs = vm.call_method(&module, "programs", (to_python(vm, request),))?.get_iter(vm)?;
+    let programs = vm
+        .call_method(&module, "programs", (to_python(vm, request),))?
+        .get_iter(vm)?;
     while let PyIterReturn::Return(program) = programs.next(vm)? {
         let code: PyRef<PyCode> = program.get_item(&0, vm)?.try_into_value(vm)?;
         let names: PyDictRef = program.get_item(&1, vm)?.try_into_value(vm)?;
@@ -122,24 +138,39 @@ fn run(vm: &VirtualMachine, request: &Run) -> PyResult<Outcome> {
 
 /// Python's standard library.
 fn library() -> impl Iterator<Item = (&'static str, FrozenModule)> {
-    rustpython_pylib::FROZEN_STDLIB.into_iter().filter(|(name, _)| {
-        let package = name.split('.').next().expect("a split text has a first part");
-        !PYTHON_LEFT_OUT.contains(&package)
-    })
+    rustpython_pylib::FROZEN_STDLIB
+        .into_iter()
+        .filter(|(name, _)| {
+            let package = name
+                .split('.')
+                .next()
+                .expect("a split text has a first part");
+            !PYTHON_LEFT_OUT.contains(&package)
+        })
 }
 
 /// The Python of this crate.
 fn frozen() -> impl Iterator<Item = (&'static str, FrozenModule)> {
-    py_freeze!(dir = "../python/host").into_iter().chain(py_freeze!(file = "../python/check.py", module_name = "check"))
+    py_freeze!(dir = "../python/host")
+        .into_iter()
+        .chain(py_freeze!(
+            file = "../python/check.py",
+            module_name = "check"
+        ))
 }
 
 /// Plain data as Python's dicts, lists and texts.
 pub(crate) fn to_python(vm: &VirtualMachine, value: Value) -> PyObjectRef {
-    PyObjectDeserializer::new(vm).deserialize(value).expect("plain data has a Python form")
+    PyObjectDeserializer::new(vm)
+        .deserialize(value)
+        .expect("plain data has a Python form")
 }
 
 /// Python's dicts, lists and texts as plain data.
-pub(crate) fn from_python<T: DeserializeOwned>(vm: &VirtualMachine, object: &PyObjectRef) -> PyResult<T> {
+pub(crate) fn from_python<T: DeserializeOwned>(
+    vm: &VirtualMachine,
+    object: &PyObjectRef,
+) -> PyResult<T> {
     serde_json::to_value(PyObjectSerializer::new(vm, object))
         .and_then(serde_json::from_value)
         .map_err(|error| vm.new_value_error(error.to_string()))

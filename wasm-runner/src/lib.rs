@@ -15,7 +15,7 @@ mod interpreter;
 mod problem;
 pub mod protocol;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 mod wording;
 
 pub use host::Host;
@@ -34,7 +34,7 @@ pub fn serve(interpreter: &Interpreter, request: &Request) {
         Request::Check(check) => {
             let event = match exercise::check(interpreter, check) {
                 Ok(verdict) => Event::Verdict(verdict),
-                Err(problem) => Event::Result(protocol::Outcome::crashed(problem)),
+                Err(problem) => Event::Result(protocol::Outcome::crashed(*problem)),
             };
             interpreter.host().event(&event);
         }

@@ -8,13 +8,13 @@ use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
 use crate::{interpreter::from_python, protocol::Problem};
 
 /// Tells of an exception, even where the Python that should do so fails.
-pub(crate) fn of(vm: &VirtualMachine, exception: PyBaseExceptionRef) -> Problem {
+pub(crate) fn of(vm: &VirtualMachine, exception: PyBaseExceptionRef) -> Box<Problem> {
     let told = vm
         .import("understory_problem", 0)
         .and_then(|module| module.get_attr("problem", vm))
         .and_then(|problem| problem.call((exception.clone(),), vm))
         .and_then(|problem| from_python(vm, &problem));
-    told.unwrap_or_else(|_| bare(vm, &exception))
+    Box::new(told.unwrap_or_else(|_| bare(vm, &exception)))
 }
 
 fn bare(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> Problem {

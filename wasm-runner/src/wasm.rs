@@ -8,10 +8,7 @@ use std::{cell::RefCell, time::Duration};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{
-    Event, Host, Interpreter, Request,
-    protocol::Stream,
-};
+use crate::{Event, Host, Interpreter, Request, protocol::Stream};
 
 #[wasm_bindgen(raw_module = "./host.js")]
 extern "C" {

@@ -27,8 +27,15 @@ pub(crate) fn mend(vm: &VirtualMachine) {
         ("remove", "list.remove(x): x not in list"),
     ] {
         wrap_method(vm.ctx.types.list_type, name, vm, move |found, vm| {
-            let is_value_error = |raised: &PyBaseExceptionRef| raised.class().is(vm.ctx.exceptions.value_error);
-            found.map_err(|raised| if is_value_error(&raised) { vm.new_value_error(words) } else { raised })
+            let is_value_error =
+                |raised: &PyBaseExceptionRef| raised.class().is(vm.ctx.exceptions.value_error);
+            found.map_err(|raised| {
+                if is_value_error(&raised) {
+                    vm.new_value_error(words)
+                } else {
+                    raised
+                }
+            })
         });
     }
 }

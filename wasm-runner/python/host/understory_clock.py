@@ -72,7 +72,14 @@ _strftime = time.strftime
 
 @native
 def strftime(format, t=None, /):
-    return _strftime(format, localtime() if t is None else t)
+    t = localtime() if t is None else t
+    offset = getattr(t, "tm_gmtoff", None) or 0
+    sign = "-" if offset < 0 else "+"
+    shown = f"{sign}{abs(offset) // 3600:02}{abs(offset) // 60 % 60:02}"
+    name = getattr(t, "tm_zone", None) or zone_name(0)
+    # `%%Z` is a percent sign and a letter.
+    parts = (part.replace("%Z", name).replace("%z", shown) for part in format.split("%%"))
+    return _strftime("%%".join(parts), t)
 
 
 @native

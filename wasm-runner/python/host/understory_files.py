@@ -4,12 +4,16 @@ RustPython's own buffers and text layers stand on top; only the raw file is ours
 """
 
 import _io
+from _weakref import ref
+
 from _understory import native
 
 import posix
 import understory_descriptors as descriptors
 
 CHUNK = 65536
+# What may still hold text that is not yet in its file.
+waiting = set()
 ACCESS = {"r": 0, "w": 0o1101, "x": 0o301, "a": 0o2101}
 
 
@@ -180,10 +184,21 @@ def open(
     raw_mode = "".join(letter for letter in "xrwa" if letter in letters)
     raw = FileIO(file, raw_mode + ("+" if "+" in letters else ""), closefd, opener)
     try:
-        return _layered(raw, letters, buffering, encoding, errors, newline, mode)
+        stream = _layered(raw, letters, buffering, encoding, errors, newline, mode)
     except BaseException:
         raw.close()
         raise
+    if not raw.readable() or "+" in letters:
+        waiting.add(ref(stream, waiting.discard))
+    return stream
+
+
+def write_all():
+    """Write what files that were never closed still hold, as Python does at its end."""
+    for reference in list(waiting):
+        stream = reference()
+        if stream is not None and not stream.closed:
+            stream.flush()
 
 
 def _named(value):

@@ -10,6 +10,7 @@ import types
 
 import _understory
 import understory_descriptors as descriptors
+import understory_files
 import understory_tree as tree
 from understory_problem import PROGRAM, problem  # noqa: F401 - `check` asks for it here
 
@@ -70,6 +71,7 @@ def outcome():
     except BaseException as exception:
         raised(exception.with_traceback(exception.__traceback__.tb_next))
     flush()
+    understory_files.write_all()
     _outcome["files"] = changed_files()
     return _outcome
 

@@ -60,10 +60,16 @@ def line_of(exception):
 
 
 def show_library(told):
-    """Name the library's modules by files, as they are where Python is installed."""
+    """Name the library's modules by files, as they are where Python is installed.
+
+    The frames of the import machinery go, as CPython drops them.
+    """
     waiting = [told]
     while waiting:
         told = waiting.pop()
+        told.stack[:] = [
+            frame for frame in told.stack if not frame.filename.startswith("<frozen importlib")
+        ]
         for frame in told.stack:
             frame.filename = library_file(frame.filename)
         waiting.extend(led for led in (told.__cause__, told.__context__) if led)
@@ -73,5 +79,5 @@ def show_library(told):
 def library_file(name):
     if not _imp.is_frozen(name):
         return name
-    path = name.replace(".", "/")
-    return f"{LIBRARY}/{path}/__init__.py" if _imp.is_frozen_package(name) else f"{LIBRARY}/{path}.py"
+    path = f"{LIBRARY}/{name.replace('.', '/')}"
+    return f"{path}/__init__.py" if _imp.is_frozen_package(name) else f"{path}.py"

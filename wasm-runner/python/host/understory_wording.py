@@ -101,7 +101,8 @@ def bad_escape(mistake):
         return False
     text = re.sub(r"^\w*('''|\"\"\"|'|\")", "", mistake.tokens[place].text)
     for letter, digits, pattern in (("x", "XX", 2), ("u", "XXXX", 4), ("U", "XXXXXXXX", 8)):
-        for found in re.finditer(rf"\\(?:{letter}([0-9a-fA-F]{{0,{pattern - 1}}})(?![0-9a-fA-F])|.)", text):
+        short = rf"{letter}([0-9a-fA-F]{{0,{pattern - 1}}})(?![0-9a-fA-F])"
+        for found in re.finditer(rf"\\(?:{short}|.)", text):
             if found[1] is None:
                 continue
             start, end = found.start(), found.start() + 1 + len(found[1])
@@ -128,7 +129,8 @@ def assignment_in_condition(mistake):
     if mistake.message not in (EQUALS, PLAIN) or not mistake.token:
         return False
     line = mistake.line_of(mistake.place)
-    equals = next((n for n in line if mistake.tokens[n].text == "=" and n + 1 >= mistake.place), None)
+    after = (n for n in line if mistake.tokens[n].text == "=" and n + 1 >= mistake.place)
+    equals = next(after, None)
     if equals is None or mistake.tokens[line[0]].text not in ("if", "elif", "while"):
         return False
     before, after = mistake.at(equals - 1), mistake.at(equals + 1)

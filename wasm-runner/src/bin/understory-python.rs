@@ -30,7 +30,9 @@ fn main() -> ExitCode {
     let interpreter = std::thread::Builder::new()
         .stack_size(STACK_BYTES)
         .spawn(move || {
-            let host: &'static dyn Host = Box::leak(Box::new(Terminal { start: Instant::now() }));
+            let host: &'static dyn Host = Box::leak(Box::new(Terminal {
+                start: Instant::now(),
+            }));
             understory_runner::serve(&Interpreter::boot(host), &request);
             // The interpreter's own clean-up has nothing left to do.
             std::process::exit(0);
@@ -57,7 +59,11 @@ impl Terminal {
         let mut line = serde_json::to_string(event).expect("an event is plain data");
         line.push('\n');
         let mut stdout = io::stdout().lock();
-        if stdout.write_all(line.as_bytes()).and_then(|()| stdout.flush()).is_err() {
+        if stdout
+            .write_all(line.as_bytes())
+            .and_then(|()| stdout.flush())
+            .is_err()
+        {
             // Whoever asked has gone.
             std::process::exit(0);
         }
@@ -70,7 +76,10 @@ impl Host for Terminal {
     }
 
     fn write(&self, stream: Stream, text: &str) {
-        self.send(&Event::Output { stream, text: text.to_owned() });
+        self.send(&Event::Output {
+            stream,
+            text: text.to_owned(),
+        });
     }
 
     fn line(&self) -> Option<String> {

@@ -41,7 +41,11 @@ pub(super) fn ask(prompt: Option<PyObjectRef>, vm: &VirtualMachine) -> PyResult 
         vm.call_method(&stdout, "write", (prompt.clone(),))?;
     }
     vm.call_method(&stdout, "flush", ())?;
-    PROMPT.set(prompt.map(|prompt| prompt.to_string_lossy().into_owned()).unwrap_or_default());
+    PROMPT.set(
+        prompt
+            .map(|prompt| prompt.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+    );
     let line = vm.call_method(&stdin, "readline", ());
     PROMPT.take();
     let line = line?;
@@ -55,5 +59,8 @@ pub(super) fn ask(prompt: Option<PyObjectRef>, vm: &VirtualMachine) -> PyResult 
             "EOF when reading a line".into(),
         ));
     }
-    Ok(vm.ctx.new_str(text.strip_suffix('\n').unwrap_or(&text)).into())
+    Ok(vm
+        .ctx
+        .new_str(text.strip_suffix('\n').unwrap_or(&text))
+        .into())
 }

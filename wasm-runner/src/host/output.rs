@@ -12,7 +12,11 @@ thread_local! {
 
 /// Writes to standard error where the descriptor is 2, else to standard output.
 pub(super) fn write(descriptor: i32, bytes: &[u8]) {
-    let stream = if descriptor == 2 { Stream::Stderr } else { Stream::Stdout };
+    let stream = if descriptor == 2 {
+        Stream::Stderr
+    } else {
+        Stream::Stdout
+    };
     // The borrow ends before the host is called: it may suspend.
     let text = UNFINISHED.with_borrow_mut(|unfinished| {
         let unfinished = &mut unfinished[stream as usize];
@@ -38,7 +42,9 @@ fn take_text(bytes: &mut Vec<u8>) -> String {
                 let (valid, after) = rest.split_at(error.valid_up_to());
                 text.push_str(std::str::from_utf8(valid).expect("checked just now"));
                 rest = after;
-                let Some(length) = error.error_len() else { break };
+                let Some(length) = error.error_len() else {
+                    break;
+                };
                 text.push('\u{fffd}');
                 rest = &rest[length..];
             }

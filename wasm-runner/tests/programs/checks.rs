@@ -10,7 +10,7 @@ fn exercise() -> Value {
         "kind": "python",
         "checks": [
             {"name": "greets", "stdin": ["Ada"], "stdout": "Hello, Ada!"},
-            {"name": "doubles", "call": "double(3)", "returns": "6"},
+            {"name": "doubles", "stdin": ["Ada"], "call": "double(3)", "returns": "6"},
         ],
         "mistakes": [],
         "files": {},

@@ -22,11 +22,15 @@ pub(crate) struct Answer {
 
 impl Program {
     pub(crate) fn new(source: &str) -> Self {
-        Self { request: json!({"kind": "run", "source": source, "stdin": []}) }
+        Self {
+            request: json!({"kind": "run", "source": source, "stdin": []}),
+        }
     }
 
     pub(crate) fn check(exercise: Value, source: &str) -> Self {
-        Self { request: json!({"kind": "check", "exercise": exercise, "source": source}) }
+        Self {
+            request: json!({"kind": "check", "exercise": exercise, "source": source}),
+        }
     }
 
     /// Sets a field of the request.
@@ -50,7 +54,10 @@ impl Program {
             lines: BufReader::new(process.stdout.take().expect("a pipe")).lines(),
             stdin: process.stdin.take(),
             process,
-            answer: Answer { output: String::new(), events: Vec::new() },
+            answer: Answer {
+                output: String::new(),
+                events: Vec::new(),
+            },
         };
         conversation.send(&self.request);
         conversation
@@ -110,7 +117,9 @@ impl Answer {
     }
 
     pub(crate) fn status(&self) -> &str {
-        self.last()["status"].as_str().expect("a result has a status")
+        self.last()["status"]
+            .as_str()
+            .expect("a result has a status")
     }
 
     pub(crate) fn error(&self, field: &str) -> &Value {

@@ -35,29 +35,40 @@ fn errors_read_as_in_cpython() {
         while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
             let output = Program::new(case.program).run().output;
             if output != case.output {
-                reports.push(format!("{}CPython:\n{}ours:\n{output}", case.program, case.output));
+                reports.push(format!(
+                    "{}CPython:\n{}ours:\n{output}",
+                    case.program, case.output
+                ));
             }
         }
         reports
     };
     let reports: Vec<String> = thread::scope(|scope| {
         let workers: Vec<_> = (0..2).map(|_| scope.spawn(differing)).collect();
-        workers.into_iter().flat_map(|worker| worker.join().expect("no panic")).collect()
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().expect("no panic"))
+            .collect()
     });
-    assert!(reports.is_empty(), "{} differ:\n\n{}", reports.len(), reports.join("\n\n"));
+    assert!(
+        reports.is_empty(),
+        "{} differ:\n\n{}",
+        reports.len(),
+        reports.join("\n\n")
+    );
 }
 
 #[test]
 fn a_problem_has_type_message_line_and_traceback() {
     let answer = Program::new("x = 1\nprint(Hello)\n").run();
     assert_eq!(answer.status(), "error");
-    assert_eq!(
-        *answer.error("type"),
-        "NameError"
-    );
+    assert_eq!(*answer.error("type"), "NameError");
     assert_eq!(*answer.error("message"), "name 'Hello' is not defined");
     assert_eq!(*answer.error("line"), 2);
-    assert_eq!(answer.error("traceback").as_str(), Some(answer.output.as_str()));
+    assert_eq!(
+        answer.error("traceback").as_str(),
+        Some(answer.output.as_str())
+    );
     assert!(answer.error("explanation").is_null());
 }
 
@@ -66,18 +77,37 @@ fn the_line_is_the_program_s_own_where_the_library_raises() {
     let answer = Program::new("import json\n\njson.loads('{bad}')\n").run();
     assert_eq!(*answer.error("type"), "JSONDecodeError");
     assert_eq!(*answer.error("line"), 3);
-    assert!(answer.output.contains("  File \"/usr/lib/python3.14/json/decoder.py\", line "));
+    assert!(
+        answer
+            .output
+            .contains("  File \"/usr/lib/python3.14/json/decoder.py\", line ")
+    );
 }
 
 #[test]
 fn a_learner_s_module_is_shown_with_its_lines() {
     let answer = Program::new("import helper\nhelper.half(0)\n")
-        .with("files", serde_json::json!({"helper.py": "def half(x):\n    return 1 / x\n"}))
+        .with(
+            "files",
+            serde_json::json!({"helper.py": "def half(x):\n    return 1 / x\n"}),
+        )
         .run();
     assert_eq!(
         answer.output,
         "Traceback (most recent call last):\n  File \"main.py\", line 2, in <module>\n    helper.half(0)\n    ~~~~~~~~~~~^^^\n  \
          File \"/home/learner/helper.py\", line 2, in half\n    return 1 / x\n           ~~^~~\nZeroDivisionError: division by zero\n"
+    );
+}
+
+#[test]
+fn a_learner_s_module_that_fails_shows_no_import_machinery() {
+    let answer = Program::new("import helper\n")
+        .with("files", serde_json::json!({"helper.py": "1 / 0\n"}))
+        .run();
+    assert_eq!(
+        answer.output,
+        "Traceback (most recent call last):\n  File \"main.py\", line 1, in <module>\n    import helper\n  \
+         File \"/home/learner/helper.py\", line 1, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n"
     );
 }
 
@@ -99,5 +129,9 @@ fn words_that_a_program_catches_are_cpython_s_too() {
 #[test]
 fn the_program_s_lines_are_shown_though_it_changed_its_file() {
     let answer = Program::new("open('main.py', 'w').write('gone')\n1 / 0\n").run();
-    assert!(answer.output.contains("    1 / 0\n    ~~^~~\n"), "{}", answer.output);
+    assert!(
+        answer.output.contains("    1 / 0\n    ~~^~~\n"),
+        "{}",
+        answer.output
+    );
 }

@@ -87,18 +87,43 @@ fn reading_and_writing_in_one_file() {
 #[test]
 fn refusals_are_the_exceptions_of_a_system() {
     for (source, error) in [
-        ("open('missing.txt')", "FileNotFoundError: [Errno 2] No such file or directory: 'missing.txt'"),
-        ("open('/tmp')", "IsADirectoryError: [Errno 21] Is a directory: '/tmp'"),
-        ("open('main.py', 'x')", "FileExistsError: [Errno 17] File exists: 'main.py'"),
-        ("open('main.py/a')", "NotADirectoryError: [Errno 20] Not a directory: 'main.py/a'"),
-        ("import os\nos.rmdir('/home')", "OSError: [Errno 39] Directory not empty: '/home'"),
-        ("import os\nos.rename('a', 'b')", "FileNotFoundError: [Errno 2] No such file or directory: 'a' -> 'b'"),
-        ("open('main.py').write('x')", "io.UnsupportedOperation: not writable"),
+        (
+            "open('missing.txt')",
+            "FileNotFoundError: [Errno 2] No such file or directory: 'missing.txt'",
+        ),
+        (
+            "open('/tmp')",
+            "IsADirectoryError: [Errno 21] Is a directory: '/tmp'",
+        ),
+        (
+            "open('main.py', 'x')",
+            "FileExistsError: [Errno 17] File exists: 'main.py'",
+        ),
+        (
+            "open('main.py/a')",
+            "NotADirectoryError: [Errno 20] Not a directory: 'main.py/a'",
+        ),
+        (
+            "import os\nos.rmdir('/home')",
+            "OSError: [Errno 39] Directory not empty: '/home'",
+        ),
+        (
+            "import os\nos.rename('a', 'b')",
+            "FileNotFoundError: [Errno 2] No such file or directory: 'a' -> 'b'",
+        ),
+        (
+            "open('main.py').write('x')",
+            "io.UnsupportedOperation: not writable",
+        ),
         ("open('main.py', 'q')", "ValueError: invalid mode: 'q'"),
     ] {
         let output = output_of(source);
         assert_eq!(output.lines().last(), Some(error), "{source}");
-        assert_eq!(output.matches("  File ").count(), 1, "frames of ours are shown:\n{output}");
+        assert_eq!(
+            output.matches("  File ").count(),
+            1,
+            "frames of ours are shown:\n{output}"
+        );
     }
 }
 

@@ -17,8 +17,9 @@ fn input_waits_for_a_line() {
 
 #[test]
 fn what_was_printed_is_seen_before_the_question() {
-    let mut program =
-        Program::new("print('a', end='')\ninput()").with("stdin", Value::Null).start();
+    let mut program = Program::new("print('a', end='')\ninput()")
+        .with("stdin", Value::Null)
+        .start();
     assert_eq!(program.asked(), (String::new(), "a".to_owned()));
     program.send(&json!({"kind": "line", "text": ""}));
     assert_eq!(program.finish().status(), "ok");
@@ -35,24 +36,35 @@ fn the_end_of_file_is_an_error_that_can_be_caught() {
 
 #[test]
 fn given_lines_are_read_without_asking() {
-    let answer =
-        Program::new("print(input('> ') + input())").with("stdin", json!(["a", "b"])).run();
+    let answer = Program::new("print(input('> ') + input())")
+        .with("stdin", json!(["a", "b"]))
+        .run();
     assert_eq!(answer.output, "> ab\n");
     assert!(answer.events.iter().all(|event| event["kind"] != "input"));
 }
 
 #[test]
 fn after_the_given_lines_comes_the_end_of_file() {
-    let answer = Program::new("input()\ninput()").with("stdin", json!(["a"])).run();
+    let answer = Program::new("input()\ninput()")
+        .with("stdin", json!(["a"]))
+        .run();
     assert_eq!(answer.error("type"), "EOFError");
     assert_eq!(answer.error("line"), 2);
-    assert!(answer.output.ends_with("EOFError: EOF when reading a line\n"), "{}", answer.output);
+    assert!(
+        answer
+            .output
+            .ends_with("EOFError: EOF when reading a line\n"),
+        "{}",
+        answer.output
+    );
 }
 
 #[test]
 fn standard_input_is_a_file_of_lines() {
     let source = "import sys\nprint(sys.stdin.readline(), [line for line in sys.stdin])";
-    let answer = Program::new(source).with("stdin", json!(["a", "é", ""])).run();
+    let answer = Program::new(source)
+        .with("stdin", json!(["a", "é", ""]))
+        .run();
     assert_eq!(answer.output, "a\n ['é\\n', '\\n']\n");
 }
 

@@ -22,7 +22,10 @@ fn hello_is_printed_between_ready_and_result() {
 
 #[test]
 fn text_beyond_ascii_arrives_whole() {
-    assert_eq!(output_of("print('naïve ✓ 🌱 日本', repr('é'))"), "naïve ✓ 🌱 日本 'é'\n");
+    assert_eq!(
+        output_of("print('naïve ✓ 🌱 日本', repr('é'))"),
+        "naïve ✓ 🌱 日本 'é'\n"
+    );
 }
 
 #[test]
@@ -46,14 +49,22 @@ fn the_program_is_main() {
 
 #[test]
 fn arguments_follow_the_program_s_name() {
-    let answer = Program::new("import sys\nprint(sys.argv)").with("argv", json!(["a", "b"])).run();
+    let answer = Program::new("import sys\nprint(sys.argv)")
+        .with("argv", json!(["a", "b"]))
+        .run();
     assert_eq!(answer.output, "['main.py', 'a', 'b']\n");
 }
 
 #[test]
 fn a_group_shares_its_names_and_prints_nothing() {
     let answer = Program::new("print(total + 1)")
-        .with("group", json!(["total = 1\nprint('unseen')", "total += 1\ninput()\ntotal = 0"]))
+        .with(
+            "group",
+            json!([
+                "total = 1\nprint('unseen')",
+                "total += 1\ninput()\ntotal = 0"
+            ]),
+        )
         .run();
     assert_eq!(answer.output, "3\n");
     assert_eq!(answer.status(), "ok");
@@ -61,9 +72,18 @@ fn a_group_shares_its_names_and_prints_nothing() {
 
 #[test]
 fn exit_is_a_good_end() {
-    for source in ["exit()", "quit()", "import sys\nsys.exit()", "raise SystemExit(0)"] {
+    for source in [
+        "exit()",
+        "quit()",
+        "import sys\nsys.exit()",
+        "raise SystemExit(0)",
+    ] {
         let answer = Program::new(&format!("{source}\nprint('unreached')")).run();
-        assert_eq!((answer.output.as_str(), answer.status()), ("", "ok"), "{source}");
+        assert_eq!(
+            (answer.output.as_str(), answer.status()),
+            ("", "ok"),
+            "{source}"
+        );
     }
 }
 
@@ -99,13 +119,20 @@ fn endless_recursion_is_an_error_of_the_program() {
     ] {
         let answer = Program::new(source).run();
         assert_eq!(answer.error("type"), "RecursionError", "{source}");
-        assert_eq!(answer.error("message"), "maximum recursion depth exceeded", "{source}");
+        assert_eq!(
+            answer.error("message"),
+            "maximum recursion depth exceeded",
+            "{source}"
+        );
     }
 }
 
 #[test]
 fn a_program_may_recurse_as_deep_as_in_cpython() {
-    assert_eq!(output_of("def f(n):\n    return n and 1 + f(n - 1)\nprint(f(990))"), "990\n");
+    assert_eq!(
+        output_of("def f(n):\n    return n and 1 + f(n - 1)\nprint(f(990))"),
+        "990\n"
+    );
 }
 
 #[test]

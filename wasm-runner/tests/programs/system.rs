@@ -40,29 +40,46 @@ fn moments_are_split_as_in_cpython() {
 }
 
 #[test]
+fn zones_are_named_in_formatted_times() {
+    assert_eq!(
+        output_of("import time\nprint(time.strftime('%H:%M %Z %z %%Z', time.gmtime(0)))"),
+        "00:00 UTC +0000 %Z\n"
+    );
+}
+
+#[test]
 fn seeded_randomness_is_cpython_s() {
     assert_eq!(
-        output_of("import random\nrandom.seed(42)\nprint(random.randint(1, 6), random.random(), random.sample(range(100), 3))"),
-        "6 0.11133106816568039 [35, 31, 28]\n"
+        output_of(
+            "import random\nrandom.seed(42)\nprint(random.randint(1, 6), random.random(), random.sample(range(100), 3))"
+        ),
+        "6 0.11133106816568039 [94, 35, 31]\n"
     );
 }
 
 #[test]
 fn unseeded_randomness_differs() {
-    let source = "import random, secrets, os\nprint(random.random(), secrets.token_hex(8), os.urandom(8))";
+    let source =
+        "import random, secrets, os\nprint(random.random(), secrets.token_hex(8), os.urandom(8))";
     assert_ne!(output_of(source), output_of(source));
 }
 
 #[test]
 fn there_is_no_way_to_javascript() {
-    for module in ["js", "_js", "browser", "_browser", "pyodide", "_pyodide", "asyncweb"] {
+    for module in [
+        "js", "_js", "browser", "_browser", "pyodide", "_pyodide", "asyncweb",
+    ] {
         assert_eq!(
-            output_of(&format!("try:\n    import {module}\nexcept ModuleNotFoundError as error:\n    print(error)")),
+            output_of(&format!(
+                "try:\n    import {module}\nexcept ModuleNotFoundError as error:\n    print(error)"
+            )),
             format!("No module named '{module}'\n")
         );
     }
     assert_eq!(
-        output_of("import sys\nprint([name for name in sys.builtin_module_names if 'js' in name or 'browser' in name])"),
+        output_of(
+            "import sys\nprint([name for name in sys.builtin_module_names if 'js' in name or 'browser' in name])"
+        ),
         "['_json']\n"
     );
 }
@@ -70,13 +87,31 @@ fn there_is_no_way_to_javascript() {
 #[test]
 fn there_is_no_way_to_the_machine() {
     assert_eq!(
-        output_of("import os\nprint(os.path.exists('/etc/passwd'), os.listdir('/'), hasattr(os, 'system'), os.environ['HOME'])"),
+        output_of(
+            "import os\nprint(os.path.exists('/etc/passwd'), os.listdir('/'), hasattr(os, 'system'), os.environ['HOME'])"
+        ),
         "False ['home', 'tmp', 'usr'] False /home/learner\n"
     );
-    for module in ["_socket", "_posixsubprocess", "_ctypes", "ctypes", "tkinter", "turtle"] {
+    for module in ["_posixsubprocess", "_ctypes", "ctypes", "tkinter", "turtle"] {
         let output = output_of(&format!("import {module}"));
-        assert!(output.ends_with(&format!("ModuleNotFoundError: No module named '{module}'\n")), "{output}");
+        assert!(
+            output.ends_with(&format!(
+                "ModuleNotFoundError: No module named '{module}'\n"
+            )),
+            "{output}"
+        );
     }
+}
+
+#[test]
+fn there_is_no_network() {
+    let source = "import socket\nsocket.create_connection(('localhost', 80))";
+    assert!(output_of(source).ends_with("socket.gaierror: [Errno -2] Name or service not known\n"));
+    let output = output_of("import socket\nsocket.socket()");
+    assert!(
+        output.ends_with("PermissionError: [Errno 13] Permission denied\n"),
+        "{output}"
+    );
 }
 
 #[test]
