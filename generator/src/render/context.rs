@@ -1,7 +1,7 @@
 //! What templates are given: plain values, serialized.
 //!
-//! The one place that says which names a template may use. `themes/default/README.md`
-//! tells the same to theme authors. Everything named `…_html` is safe markup.
+//! The one place that says which names a template may use. Everything named `…_html` is
+//! safe markup.
 
 use serde::Serialize;
 

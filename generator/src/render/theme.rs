@@ -121,7 +121,7 @@ impl Theme {
             Code::TemplateError,
             span,
             message,
-            "mend the template; themes/default/README.md lists the values that each one is given",
+            "mend the template; generator/src/render/context.rs lists the values that each one is given",
         )
     }
 }
