@@ -18,6 +18,7 @@ from understory_tokens import (
 
 PLAIN = "invalid syntax"
 COMMA = "invalid syntax. Perhaps you forgot a comma?"
+STRING = "invalid syntax. Is this intended to be part of the string?"
 EQUALS = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
 # What binds closer than a comparison: the right side of a mistaken `=` goes that far.
 ARITHMETIC = BETWEEN - frozenset("< > <= >= == != and or not in is".split())
@@ -143,6 +144,22 @@ def assignment_in_condition(mistake):
     return True
 
 
+def ended_too_early(mistake):
+    """`"The sign says "No bikes""`: words between two texts. The caret goes under them."""
+    if mistake.message not in (COMMA, PLAIN, STRING) or not mistake.tokens:
+        return False
+    line = mistake.line_of(min(mistake.place, len(mistake.tokens) - 1))
+    kinds = [mistake.tokens[n].kind for n in line]
+    for first in range(1, len(line)):
+        last = first
+        while last < len(line) and kinds[last] in ("name", "number"):
+            last += 1
+        if last > first and kinds[first - 1] == "string" and kinds[last:last + 1] == ["string"]:
+            mistake.tell(STRING, line[first], line[last - 1])
+            return True
+    return False
+
+
 def missing_comma(mistake):
     """The caret goes under both expressions that have nothing between them."""
     if mistake.message not in (COMMA, PLAIN) or mistake.token is None:
@@ -264,6 +281,7 @@ RULES = (
     print_statement,
     assignment_in_condition,
     missing_colon,
+    ended_too_early,
     missing_comma,
     colon_before_closing,
     lonely_try,
