@@ -12,7 +12,8 @@ Token = namedtuple("Token", "kind text line start end")
 PATTERN = re.compile(
     r"""(?P<space>[ \t\f]+|\\\n|\#[^\n]*)
     | (?P<newline>\r?\n)
-    | (?P<string>(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:'''(?:\\.|[^\\])*?'''|\"{3}(?:\\.|[^\\])*?\"{3}
+    | (?P<string>(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?
+        (?:'''(?:\\.|[^\\])*?'''|\"{3}(?:\\.|[^\\])*?\"{3}
         |'(?:\\.|[^\\\n'])*'|"(?:\\.|[^\\\n"])*"))
     | (?P<number>\.?[0-9](?:[eE][+-]|[\w.])*)
     | (?P<name>\w+)
