@@ -202,7 +202,7 @@ impl OutputFolder {
 
 fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     let path = path.to_owned();
-    move |source| WriteError { path, source }
+    move |reason| WriteError::Refused { path, reason }
 }
 
 impl Output for OutputFolder {
@@ -217,9 +217,9 @@ impl Output for OutputFolder {
         for entry in WalkDir::new(&self.path).into_iter().filter_entry(is_ours) {
             let entry = entry.map_err(|error| {
                 let path = error.path().unwrap_or(&self.path).to_owned();
-                WriteError {
+                WriteError::Refused {
                     path,
-                    source: error.into(),
+                    reason: error.into(),
                 }
             })?;
             let inside = entry
@@ -238,8 +238,9 @@ impl Output for OutputFolder {
             }
         }
         if !paths.is_empty() && !self.path.join(MARK).is_file() {
-            let words = "there are files in it that no build has put there: name an empty folder";
-            return Err(refused(&self.path)(io::Error::other(words)));
+            return Err(WriteError::NotASite {
+                path: self.path.clone(),
+            });
         }
         Ok(paths)
     }
@@ -374,7 +375,9 @@ mod tests {
             .list()
             .expect_err("not a site");
         assert!(
-            error.to_string().contains("name an empty folder"),
+            error
+                .to_string()
+                .contains("holds files that no build has put there"),
             "{error}"
         );
     }

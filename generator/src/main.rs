@@ -19,7 +19,7 @@ use understory::runner::{Message, Narrator, Repository, Stage, Wanted};
 use understory::serve;
 use understory::source::Sources;
 use understory::verify::{self, process};
-use understory::write;
+use understory::write::{self, Output};
 
 /// How a command ended, short of an error that kept it from running.
 enum Ending {
@@ -81,6 +81,9 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         tell(cli.format, &first.diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
+    // Nor is it waited for where the site could not be written.
+    let mut out = OutputFolder::new(out_of(arguments, course));
+    out.list()?;
     let bundle = match &arguments.runner {
         Some(folder) => folder.clone(),
         None => from_bundler(course, Wanted::Bundle, Stage::Wasm)?,
@@ -91,12 +94,11 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     let Some(site) = built.site else {
         return Ok(Ending::ContentHasErrors);
     };
-    let out = out_of(arguments, course);
-    let written = write::write(&site, &mut OutputFolder::new(&out))?;
+    let written = write::write(&site, &mut out)?;
     say(&format!(
         "built {} files in {}: {} written, {} removed",
         site.len(),
-        out.display(),
+        out_of(arguments, course).display(),
         written.changed.len(),
         written.removed.len()
     ));

@@ -70,12 +70,12 @@ pub enum RunnerError {
     )]
     NoSource,
     /// Cargo did not start.
-    #[error("cannot start {program}: {source}; install Rust with rustup, then try again")]
+    #[error("cannot start {program}: {reason}; install Rust with rustup, then try again")]
     NoCargo {
         /// What was started.
         program: String,
         /// What the system said.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
     /// The bundler said why.
     #[error("{message}; {hint}")]
@@ -145,9 +145,9 @@ impl Repository {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|source| RunnerError::NoCargo {
+            .map_err(|reason| RunnerError::NoCargo {
                 program: cargo,
-                source,
+                reason,
             })?;
         Ok(Bundling { child })
     }

@@ -72,12 +72,12 @@ pub enum ServeError {
         reason: String,
     },
     /// The files cannot be watched.
-    #[error("cannot watch {path} for changes: {source}", path = path.display())]
+    #[error("cannot watch {path} for changes: {reason}", path = path.display())]
     Watch {
         /// The folder.
         path: PathBuf,
         /// What the system said.
-        source: notify::Error,
+        reason: notify::Error,
     },
     /// The bundle cannot be read.
     #[error(transparent)]

@@ -37,12 +37,21 @@ pub trait Output {
 
 /// Why a site could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot write {path}: {source}; free the disk or mend the permissions, then build again (the last good site is still there)", path = path.display())]
-pub struct WriteError {
-    /// The file or folder.
-    pub path: PathBuf,
-    /// What the system said.
-    pub source: std::io::Error,
+pub enum WriteError {
+    /// The disk refused.
+    #[error("cannot write {path}: {reason}; free the disk or mend the permissions, then build again (the last good site is still there)", path = path.display())]
+    Refused {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+    /// The folder holds files that no build has put there: they would be lost.
+    #[error("{path} holds files that no build has put there; name an empty or new folder with --out", path = path.display())]
+    NotASite {
+        /// The folder.
+        path: PathBuf,
+    },
 }
 
 /// What a write did.
@@ -104,9 +113,9 @@ mod tests {
         }
         fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
             if self.room == Some(self.order.len()) {
-                return Err(WriteError {
+                return Err(WriteError::Refused {
                     path: path.into(),
-                    source: io::Error::from(io::ErrorKind::StorageFull),
+                    reason: io::Error::from(io::ErrorKind::StorageFull),
                 });
             }
             self.order.push(path.to_owned());

@@ -100,7 +100,7 @@ fn a_folder_with_other_files_is_never_built_over() {
     let _ = course
         .run(&["build", "--runner", "bundle", "--out", "thesis"])
         .exits(2)
-        .says("name an empty folder");
+        .says("name an empty or new folder");
     let _ = course.without("thesis/chapter-1.txt");
 }
 

@@ -19,7 +19,7 @@ pub(super) fn watch(
 ) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>, ServeError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
-        move |source| ServeError::Watch { path, source }
+        move |reason| ServeError::Watch { path, reason }
     };
     let mut watcher = new_debouncer(SETTLE, None, move |events: DebounceEventResult| {
         // Reading a file is an event, too, and building reads them all.

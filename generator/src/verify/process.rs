@@ -23,12 +23,12 @@ pub const LIMIT: Duration = Duration::from_secs(10);
 #[derive(Debug, thiserror::Error)]
 pub enum ProcessError {
     /// It did not start.
-    #[error("cannot start the learner's interpreter {program}: {source}", program = program.display())]
+    #[error("cannot start the learner's interpreter {program}: {reason}", program = program.display())]
     Start {
         /// The program.
         program: PathBuf,
         /// What the system said.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
 }
 
@@ -53,9 +53,9 @@ impl Session {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|source| ProcessError::Start {
+            .map_err(|reason| ProcessError::Start {
                 program: interpreter.to_owned(),
-                source,
+                reason,
             })?;
         let stdout = child.stdout.take().expect("stdout was asked to be piped");
         let stdin = child.stdin.take().expect("stdin was asked to be piped");
