@@ -128,15 +128,18 @@ pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
         .iter()
         .map(|diagnostic| {
             let place = Place::of(diagnostic, sources);
+            // Cut as on a terminal: a page would wrap a long line away from its caret.
+            let cut = |line| excerpt(line, place.column - 1, place.length);
+            let excerpt = place.source_line.map(cut);
             json!({
                 "severity": severity_word(diagnostic.severity()),
                 "code": diagnostic.code.name(),
                 "path": place.path,
                 "line": place.line,
                 "column": place.column,
-                "source_line": place.source_line,
-                "caret_start": place.column - 1,
-                "caret_len": place.length,
+                "source_line": excerpt.as_ref().map(|(shown, _, _)| shown),
+                "caret_start": excerpt.as_ref().map_or(0, |(_, before, _)| *before),
+                "caret_len": excerpt.as_ref().map_or(0, |(_, _, under)| *under),
                 "message": diagnostic.message,
                 "hint": diagnostic.hint,
                 "notes": diagnostic.notes,
@@ -454,6 +457,18 @@ error[broken-link]: no lesson at this address
             "::error file=content/03-loops/02-while/lesson.md,line=1,col=5,endColumn=6,\
              title=broken-link::100%25%0Asure%0Ahint: did you mean `../01-for/lesson.md`?\n"
         );
+    }
+
+    #[test]
+    fn the_overlay_cuts_a_long_line_as_the_terminal_does() {
+        let text = format!("{}[x](gone.md)", "before ".repeat(40));
+        let (sources, diagnostic) = report_on(&text, "gone.md");
+        let overlay = overlay(&[diagnostic], &sources);
+        let shown = overlay[0]["source_line"].as_str().expect("a line");
+        assert!(shown.chars().count() < 110, "{shown}");
+        let start = overlay[0]["caret_start"].as_u64().expect("a number");
+        let start = usize::try_from(start).expect("it is small");
+        assert_eq!(shown.chars().skip(start).collect::<String>(), "gone.md)");
     }
 
     #[test]
