@@ -444,3 +444,188 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
     }
     json!({ "python": python, "samples": samples, "exercises": exercises })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::marked::sources;
+    use crate::parse::parse;
+
+    /// What is told of the only sample of a lesson with this text, once it ended so.
+    fn told_of_sample(lesson: &str, transcript: &str, error: Option<&str>) -> Option<Diagnostic> {
+        let text =
+            format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{lesson}\n");
+        let sources = sources(&text);
+        let (course, _) = parse(&sources);
+        let programs = programs(&course, &sources);
+        let outcome = Outcome::Ran {
+            transcript: transcript.to_owned(),
+            error: error.map(str::to_owned),
+        };
+        judge(&programs[0], &outcome)
+    }
+
+    fn message(told: Option<Diagnostic>) -> String {
+        told.map_or_else(String::new, |diagnostic| diagnostic.message)
+    }
+
+    #[test]
+    fn a_sample_that_prints_what_it_says_is_true() {
+        let lesson = "```python\nprint(1)\n```\n```output\n1\n```";
+        assert_eq!(told_of_sample(lesson, "1\n", None), None);
+    }
+
+    #[test]
+    fn a_sample_that_prints_something_else_is_told_with_what_it_prints() {
+        let lesson = "```python\nprint(1)\n```\n```output\n2\n```";
+        let told = told_of_sample(lesson, "1\n", None).expect("it is untrue");
+        assert_eq!(told.code, Code::UntrueSample);
+        assert_eq!(told.notes, ["it prints: 1"]);
+    }
+
+    #[test]
+    fn an_answer_that_is_folded_away_is_held_to_the_same() {
+        let lesson = "```python\nprint(1)\n```\n\n:::answer\n```output\n2\n```\n:::";
+        assert!(message(told_of_sample(lesson, "1\n", None)).contains("does not print this"));
+    }
+
+    #[test]
+    fn output_that_no_block_shows_is_told() {
+        let lesson = "```python\nprint(1)\n```";
+        assert!(message(told_of_sample(lesson, "1\n", None)).contains("does not show"));
+        assert_eq!(told_of_sample("```python\nx = 1\n```", "", None), None);
+    }
+
+    #[test]
+    fn an_error_has_to_be_the_one_that_the_fence_names() {
+        let lesson =
+            |fence: &str| format!("```python{fence}\nint(\"a\")\n```\n```output\nboom\n```");
+        let ends = |fence: &str, error| message(told_of_sample(&lesson(fence), "boom\n", error));
+        assert_eq!(
+            ends("", Some("ValueError")),
+            "this program ends in ValueError"
+        );
+        assert_eq!(
+            ends(" {error=\"TypeError\"}", Some("ValueError")),
+            "this program ends in ValueError, not in TypeError"
+        );
+        assert_eq!(
+            ends(" {error=\"TypeError\"}", None),
+            "this program ends well, not in TypeError"
+        );
+        assert_eq!(ends(" {error=\"ValueError\"}", Some("ValueError")), "");
+    }
+
+    const EXERCISE: &str = "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+::exercise{name=\"jar\"}
+=== content/01-a/01-b/jar/task.md
++++
+title = \"Jar\"
+hints = [\"Look.\"]
++++
+=== content/01-a/01-b/jar/starter.py
+=== content/01-a/01-b/jar/solution.py
+print(1)
+=== content/01-a/01-b/jar/alt/other.py
+print(2 - 1)
+=== content/01-a/01-b/jar/mistakes/zero.py
+print(0)
+=== content/01-a/01-b/jar/checks.toml
+[[check]]
+name = \"prints one\"
+stdout = \"1\"
+
+[[mistake]]
+file = \"mistakes/zero.py\"
+stdout = \"0\"
+message = \"One too few.\"
+";
+
+    /// What is told of each program of the exercise, by its role, once it was judged so.
+    fn told_of(role: &str, outcome: &Outcome) -> Option<Diagnostic> {
+        let sources = sources(EXERCISE);
+        let (course, diagnostics) = parse(&sources);
+        assert_eq!(diagnostics, []);
+        let programs = programs(&course, &sources);
+        let program = programs
+            .iter()
+            .find(|program| matches!(&program.subject, Subject::Answer { role: each, .. } if each.name() == role))
+            .expect("the exercise has one of each");
+        judge(program, outcome)
+    }
+
+    fn passes() -> Outcome {
+        Outcome::Checked(
+            json!({ "passed": true, "checks": [{ "name": "prints one", "status": "passed" }] }),
+        )
+    }
+
+    fn fails_with(mistake: Option<&str>) -> Outcome {
+        Outcome::Checked(json!({
+            "passed": false,
+            "checks": [{ "name": "prints one", "status": "failed", "expected": "1", "got": "0", "mistake": mistake }],
+        }))
+    }
+
+    #[test]
+    fn right_answers_pass_and_the_starter_fails() {
+        for role in ["solution", "alt"] {
+            assert_eq!(told_of(role, &passes()), None);
+            let told = told_of(role, &fails_with(None)).expect("it has to pass");
+            assert_eq!(told.code, Code::FailingSolution);
+            assert!(
+                told.notes[0].contains("expected: 1\ngot: 0"),
+                "{:?}",
+                told.notes
+            );
+        }
+        assert_eq!(told_of("starter", &fails_with(None)), None);
+        let told = told_of("starter", &passes()).expect("it has to fail");
+        assert_eq!(told.code, Code::PassingStarter);
+    }
+
+    #[test]
+    fn a_mistake_fails_with_its_own_words() {
+        let words = |outcome| message(told_of("mistake", &outcome));
+        assert_eq!(words(fails_with(Some("mistakes/zero.py"))), "");
+        assert_eq!(words(passes()), "mistakes/zero.py passes the checks");
+        assert_eq!(
+            words(fails_with(Some("mistakes/other.py"))),
+            "mistakes/zero.py gets the words of mistakes/other.py"
+        );
+        assert_eq!(
+            words(fails_with(None)),
+            "mistakes/zero.py fails, but not with its own words"
+        );
+    }
+
+    #[test]
+    fn a_program_that_does_not_end_is_told_whatever_it_is() {
+        for role in ["starter", "solution", "alt", "mistake"] {
+            let told = told_of(role, &Outcome::Overran).expect("it has to end");
+            assert_eq!(told.code, Code::EndlessProgram);
+        }
+    }
+
+    #[test]
+    fn programs_are_counted_by_their_roles() {
+        let sources = sources(EXERCISE);
+        let (course, _) = parse(&sources);
+        let counts = count(&programs(&course, &sources));
+        assert_eq!(
+            counts,
+            Counts {
+                samples: 0,
+                starters: 1,
+                solutions: 1,
+                alternatives: 1,
+                mistakes: 1
+            }
+        );
+    }
+}

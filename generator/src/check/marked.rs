@@ -23,10 +23,7 @@ pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
         .flat_map(|(path, text)| marks(path, text))
         .collect();
     expected.extend(marks_of_first_lines(text));
-    let sources = Sources::new(files.into_iter().map(|(path, text)| {
-        let contents = Contents::Text(text);
-        SourceFile { path, contents }
-    }));
+    let sources = numbered(files);
     let (course, mut diagnostics) = parse(&sources);
     diagnostics.extend(super::check(&course, &sources));
     diagnostics.sort();
@@ -38,6 +35,18 @@ pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
     told.sort();
     assert_eq!(told, expected, "told, and marked: {diagnostics:#?}");
     diagnostics
+}
+
+/// The files of `text` as sources, on top of a course that has nothing wrong.
+pub(crate) fn sources(text: &str) -> Sources {
+    numbered(files(text))
+}
+
+fn numbered(files: BTreeMap<String, String>) -> Sources {
+    Sources::new(files.into_iter().map(|(path, text)| {
+        let contents = Contents::Text(text);
+        SourceFile { path, contents }
+    }))
 }
 
 /// The files of `text`, on top of a course that has nothing wrong.
