@@ -122,7 +122,7 @@ fn check(cli: &Cli, course: &Path, strict: bool) -> Result<Ending> {
                 counts.alternatives,
                 counts.mistakes
             ));
-            let outcomes = process::run_all(&interpreter, &programs, |_| {})?;
+            let outcomes = process::run_all(&interpreter, &programs, process::LIMIT)?;
             diagnostics.extend(
                 programs
                     .iter()

@@ -116,19 +116,19 @@ impl Drop for Session {
     }
 }
 
-/// Runs all programs, a few side by side; the outcomes are in their order. `tell` hears
-/// how many are done.
+/// Runs all programs, a few side by side, each for `limit` at most; the outcomes are in
+/// their order.
 ///
 /// # Errors
 /// When the interpreter cannot be started.
 pub fn run_all(
     interpreter: &Path,
     programs: &[Program<'_>],
-    tell: impl Fn(usize) + Sync,
+    limit: Duration,
 ) -> Result<Vec<Outcome>, ProcessError> {
     let outcomes: Mutex<Vec<Option<Result<Outcome, ProcessError>>>> =
         Mutex::new(programs.iter().map(|_| None).collect());
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let next = AtomicUsize::new(0);
     let workers = thread::available_parallelism()
         .map_or(2, usize::from)
         .min(8);
@@ -140,9 +140,8 @@ pub fn run_all(
                     let Some(program) = programs.get(index) else {
                         break;
                     };
-                    let outcome = run(interpreter, program);
+                    let outcome = run(interpreter, program, limit);
                     outcomes.lock().expect("no worker panics")[index] = Some(outcome);
-                    tell(done.fetch_add(1, Ordering::Relaxed) + 1);
                 }
             });
         }
@@ -155,9 +154,13 @@ pub fn run_all(
         .collect()
 }
 
-fn run(interpreter: &Path, program: &Program<'_>) -> Result<Outcome, ProcessError> {
+fn run(
+    interpreter: &Path,
+    program: &Program<'_>,
+    limit: Duration,
+) -> Result<Outcome, ProcessError> {
     let mut session = Session::start(interpreter, &program.request)?;
-    let until = Instant::now() + LIMIT;
+    let until = Instant::now() + limit;
     let mut typed = program.typed.iter();
     let mut transcript = String::new();
     loop {
@@ -224,5 +227,46 @@ pub fn run_on_terminal(
             Some("result") => return Ok(event["status"] == "ok"),
             _ => {}
         }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use crate::check::marked::sources;
+    use crate::parse::parse;
+    use crate::verify::programs;
+
+    /// The outcome of a lesson's one sample in a program that stands in for the interpreter.
+    fn outcome(interpreter: &str, limit: Duration) -> Result<Outcome, ProcessError> {
+        let sources = sources(
+            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n```python\nx = 1\n```\n",
+        );
+        let (course, _) = parse(&sources);
+        let programs = programs(&course, &sources);
+        let mut outcomes = run_all(Path::new(interpreter), &programs, limit)?;
+        Ok(outcomes.remove(0))
+    }
+
+    #[test]
+    fn a_program_that_overruns_is_ended() {
+        // `cat` says back what it was asked, which is no answer, and waits for more.
+        let ended = outcome("cat", Duration::ZERO).expect("it starts");
+        assert_eq!(ended, Outcome::Overran);
+    }
+
+    #[test]
+    fn an_interpreter_that_ends_without_an_answer_has_crashed() {
+        let ended = outcome("true", LIMIT).expect("it starts");
+        assert!(matches!(ended, Outcome::Crashed(_)), "{ended:?}");
+    }
+
+    #[test]
+    fn an_interpreter_that_is_not_there_is_named() {
+        let error = outcome("/no/such/understory-python", LIMIT).expect_err("it is not there");
+        assert!(
+            error.to_string().contains("/no/such/understory-python"),
+            "{error}"
+        );
     }
 }
