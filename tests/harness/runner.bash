@@ -43,11 +43,14 @@ await_runner() {
 
 # Clippy comes with some compilers only; it is added to the one that the bundler chose.
 need_clippy_for_interpreter() {
-  interpreter_cargo clippy --version && return
   local chosen
-  chosen=$(bundler compiler) || return
+  chosen=$(bundler compiler | tail -n 1) || return
   case $chosen in
-    rustup*) rustup component add clippy --toolchain "${chosen#rustup }" ;;
-    *) install_debian rust-web-clippy ;;
+    rustup*)
+      interpreter_cargo clippy --version && return
+      rustup component add clippy --toolchain "${chosen#rustup }"
+      ;;
+    # Where it has none of its own, cargo would take rustup's, which is of another version.
+    *) [[ -x $(dirname "${chosen#system }")/cargo-clippy ]] || install_debian rust-web-clippy ;;
   esac
 }
