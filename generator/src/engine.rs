@@ -45,8 +45,7 @@ pub fn files(lesson: &Lesson, sources: &Sources) -> BTreeMap<String, Value> {
 }
 
 /// The name by which a program opens one of these files.
-#[must_use]
-pub fn name_in<'a>(lesson: &Lesson, sources: &'a Sources, id: FileId) -> &'a str {
+fn name_in<'a>(lesson: &Lesson, sources: &'a Sources, id: FileId) -> &'a str {
     let path = &sources.file(id).path;
     path.strip_prefix(&format!("{}/files/", lesson.dir))
         .unwrap_or(path)

@@ -190,16 +190,25 @@ impl<'c> SitePlan<'c> {
     /// The lessons before and after one, across parts.
     #[must_use]
     pub fn neighbours(&self, place: Place) -> (Option<Place>, Option<Place>) {
-        let all: Vec<Place> = self.lessons().map(|(place, _)| place).collect();
-        let here = all
-            .iter()
-            .position(|each| *each == place)
-            .expect("a place comes from this plan");
-        let previous = here
-            .checked_sub(1)
-            .and_then(|index| all.get(index))
-            .copied();
-        (previous, all.get(here + 1).copied())
+        let last_of = |part: usize| {
+            let lesson = self.parts[part].lessons.len().checked_sub(1)?;
+            Some(Place { part, lesson })
+        };
+        let previous = match place.lesson.checked_sub(1) {
+            Some(lesson) => Some(Place { lesson, ..place }),
+            None => (0..place.part).rev().find_map(last_of),
+        };
+        let next = if place.lesson + 1 < self.parts[place.part].lessons.len() {
+            Some(Place {
+                lesson: place.lesson + 1,
+                ..place
+            })
+        } else {
+            (place.part + 1..self.parts.len())
+                .find(|part| !self.parts[*part].lessons.is_empty())
+                .map(|part| Place { part, lesson: 0 })
+        };
+        (previous, next)
     }
 
     /// The first lesson that is written.
@@ -277,6 +286,29 @@ mod tests {
         let path_of = |name: &str| sources.file(files[name]).path.as_str();
         assert_eq!(path_of("css/prose.css"), "themes/default/css/prose.css");
         assert_eq!(path_of("css/tokens.css"), "themes/meadow/css/tokens.css");
+    }
+
+    #[test]
+    fn neighbours_are_found_across_parts_and_past_empty_ones() {
+        let lesson = |path: &str| format!("=== {path}/lesson.md\n+++\ntitle = \"L\"\n+++\n");
+        let part = |path: &str| format!("=== {path}/part.md\n+++\ntitle = \"P\"\n+++\n");
+        let text = lesson("content/01-a/01-b")
+            + &lesson("content/01-a/02-c")
+            + &part("content/02-empty")
+            + &part("content/03-d")
+            + &lesson("content/03-d/01-e");
+        let sources = crate::check::marked::sources(&text);
+        let (course, _) = crate::parse::parse(&sources);
+        let plan = plan(&course, &sources, Drafts::Exclude);
+        let order: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
+        assert_eq!(order.len(), 3);
+        for (index, place) in order.iter().enumerate() {
+            let previous = index.checked_sub(1).map(|index| order[index]);
+            assert_eq!(
+                plan.neighbours(*place),
+                (previous, order.get(index + 1).copied())
+            );
+        }
     }
 
     #[test]

@@ -448,7 +448,7 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::marked::sources;
+    use crate::check::marked::{JAR, sources};
     use crate::parse::parse;
 
     /// What is told of the only sample of a lesson with this text, once it ended so.
@@ -516,20 +516,7 @@ mod tests {
         assert_eq!(ends(" {error=\"ValueError\"}", Some("ValueError")), "");
     }
 
-    const EXERCISE: &str = "\
-=== content/01-a/01-b/lesson.md
-+++
-title = \"B\"
-+++
-
-::exercise{name=\"jar\"}
-=== content/01-a/01-b/jar/task.md
-+++
-title = \"Jar\"
-hints = [\"Look.\"]
-+++
-=== content/01-a/01-b/jar/starter.py
-=== content/01-a/01-b/jar/solution.py
+    const PROGRAMS: &str = "\
 print(1)
 === content/01-a/01-b/jar/alt/other.py
 print(2 - 1)
@@ -548,7 +535,7 @@ message = \"One too few.\"
 
     /// What is told of each program of the exercise, by its role, once it was judged so.
     fn told_of(role: &str, outcome: &Outcome) -> Option<Diagnostic> {
-        let sources = sources(EXERCISE);
+        let sources = sources(&format!("{JAR}{PROGRAMS}"));
         let (course, diagnostics) = parse(&sources);
         assert_eq!(diagnostics, []);
         let programs = programs(&course, &sources);
@@ -614,7 +601,7 @@ message = \"One too few.\"
 
     #[test]
     fn programs_are_counted_by_their_roles() {
-        let sources = sources(EXERCISE);
+        let sources = sources(&format!("{JAR}{PROGRAMS}"));
         let (course, _) = parse(&sources);
         let counts = count(&programs(&course, &sources));
         assert_eq!(

@@ -13,6 +13,23 @@ use crate::load::COURSE_FILE;
 use crate::parse::parse;
 use crate::source::{Contents, SourceFile, Sources};
 
+/// A lesson and its exercise `jar`, as far as its solution, whose lines may follow.
+pub(crate) const JAR: &str = "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+::exercise{name=\"jar\"}
+=== content/01-a/01-b/jar/task.md
++++
+title = \"Jar\"
+hints = [\"Look.\"]
++++
+=== content/01-a/01-b/jar/starter.py
+=== content/01-a/01-b/jar/solution.py
+";
+
 /// Parses and checks `text`, and compares what is told with its marks. Gives what was
 /// told, for a look at the words.
 #[track_caller]

@@ -65,22 +65,9 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use crate::check::marked::{JAR, assert_marked};
 
-    const EXERCISE: &str = "\
-=== content/01-a/01-b/lesson.md
-+++
-title = \"B\"
-+++
-
-::exercise{name=\"jar\"}
-=== content/01-a/01-b/jar/task.md
-+++
-title = \"Jar\"
-hints = [\"Look.\"]
-+++
-=== content/01-a/01-b/jar/starter.py
-=== content/01-a/01-b/jar/solution.py
+    const CHECKS: &str = "\
 === content/01-a/01-b/jar/checks.toml
 [[check]]
 name = \"prints\"
@@ -92,7 +79,7 @@ stdout = \"1\"
     #[test]
     fn words_without_a_program_and_a_program_without_words_are_told() {
         let told = assert_marked(&format!(
-            "{EXERCISE}# error 8-30 unmatched-mistake\n\
+            "{JAR}{CHECKS}# error 8-30 unmatched-mistake\n\
              file = \"mistakes/of-by-one.py\"\nstdout = \"0\"\nmessage = \"One too few.\"\n\
              === content/01-a/01-b/jar/mistakes/off-by-one.py | error 1-1 unmatched-mistake\n"
         ));

@@ -28,6 +28,25 @@ pub(super) struct Unreadable {
     pub(super) hint: &'static str,
 }
 
+/// The attributes at the start of a stretch of one line, if braces open there, and where
+/// they end. What cannot be read is told and takes the rest of the stretch with it.
+pub(super) fn at_start(
+    text: &str,
+    stretch: &Range<usize>,
+    code: Code,
+    places: &Places,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Attribute>, usize) {
+    if !text[stretch.clone()].starts_with('{') {
+        return (Vec::new(), stretch.start);
+    }
+    read(text, stretch.start).unwrap_or_else(|error| {
+        let span = places.span(&error.range);
+        diagnostics.push(Diagnostic::new(code, span, error.message, error.hint));
+        (Vec::new(), stretch.end)
+    })
+}
+
 /// Reads the braces that open at `start`. Gives the attributes and where they end.
 pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), Unreadable> {
     let mut attributes = Vec::new();

@@ -313,29 +313,13 @@ fn first_line(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use crate::check::marked::{JAR, assert_marked};
     use crate::diagnostic::Diagnostic;
-
-    const EXERCISE: &str = "\
-=== content/01-a/01-b/lesson.md
-+++
-title = \"B\"
-+++
-
-::exercise{name=\"jar\"}
-=== content/01-a/01-b/jar/task.md
-+++
-title = \"Jar\"
-hints = [\"Look.\"]
-+++
-=== content/01-a/01-b/jar/starter.py
-=== content/01-a/01-b/jar/solution.py
-=== content/01-a/01-b/jar/checks.toml";
 
     /// What is told of a `checks.toml` with this text: see [`assert_marked`].
     #[track_caller]
     fn told(text: &str) -> Vec<Diagnostic> {
-        assert_marked(&format!("{EXERCISE}{text}"))
+        assert_marked(&format!("{JAR}=== content/01-a/01-b/jar/checks.toml{text}"))
     }
 
     #[track_caller]

@@ -184,22 +184,8 @@ fn after_name(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Attribute>, Range<usize>) {
-    let mut rest = start;
-    let mut found = Vec::new();
-    if text[start..end].starts_with('{') {
-        match attributes::read(text, start) {
-            Ok((read, after)) => {
-                found = read;
-                rest = after;
-            }
-            Err(error) => {
-                let span = places.span(&error.range);
-                let code = Code::InvalidDirective;
-                diagnostics.push(Diagnostic::new(code, span, error.message, error.hint));
-                rest = end;
-            }
-        }
-    }
+    let code = Code::InvalidDirective;
+    let (found, rest) = attributes::at_start(text, &(start..end), code, places, diagnostics);
     let words = &text[rest..end];
     if !words.is_empty() && !words.starts_with([' ', '\t']) {
         diagnostics.push(Diagnostic::new(

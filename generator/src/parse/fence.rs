@@ -132,22 +132,9 @@ fn read_attributes(
     if start >= range.end {
         return Vec::new();
     }
-    let mut end = start;
-    let mut found = Vec::new();
-    if text[start..range.end].starts_with('{') {
-        match attributes::read(text, start) {
-            Ok((attributes, after)) => {
-                found = attributes;
-                end = after;
-            }
-            Err(error) => {
-                let span = places.span(&error.range);
-                let code = Code::InvalidFence;
-                diagnostics.push(Diagnostic::new(code, span, error.message, error.hint));
-                return found;
-            }
-        }
-    }
+    let stretch = start..range.end;
+    let (found, end) =
+        attributes::at_start(text, &stretch, Code::InvalidFence, places, diagnostics);
     let words = text[end..range.end].trim();
     if !words.is_empty() {
         diagnostics.push(Diagnostic::new(

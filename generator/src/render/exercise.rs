@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::text::{lines, markdown_line, plain, script_json};
 use crate::course::{Exercise, Lesson};
-use crate::engine::{for_engine, name_in, text};
+use crate::engine::{for_engine, text};
 use crate::source::Sources;
 
 /// Where an exercise stands among those of its lesson.
@@ -36,12 +36,8 @@ struct ExerciseContext<'a> {
     task_html: String,
     checks: Vec<CheckContext<'a>>,
     hints_html: Vec<String>,
-    starter: &'a str,
     starter_lines_html: Vec<String>,
-    solution: &'a str,
     solution_lines_html: Vec<String>,
-    alternatives: Vec<AlternativeContext<'a>>,
-    files: Vec<&'a str>,
     hash: String,
 }
 
@@ -50,12 +46,6 @@ struct CheckContext<'a> {
     name: &'a str,
     name_html: String,
     hidden: bool,
-}
-
-#[derive(Serialize)]
-struct AlternativeContext<'a> {
-    code: &'a str,
-    lines_html: Vec<String>,
 }
 
 /// The values of one exercise.
@@ -97,24 +87,8 @@ pub(crate) fn context<'a>(
                 .iter()
                 .map(|hint| markdown_line(hint))
                 .collect(),
-            starter,
             starter_lines_html: lines("python", starter),
-            solution,
             solution_lines_html: lines("python", solution),
-            alternatives: exercise
-                .alternatives
-                .iter()
-                .map(|id| text(sources, Some(*id)))
-                .map(|code| AlternativeContext {
-                    code,
-                    lines_html: lines("python", code),
-                })
-                .collect(),
-            files: lesson
-                .files
-                .iter()
-                .map(|id| name_in(lesson, sources, *id))
-                .collect(),
             hash,
         },
         data_json: script_json(&data),

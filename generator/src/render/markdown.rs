@@ -52,7 +52,6 @@ struct CodeContext<'a> {
     run: bool,
     group: Option<&'a str>,
     id: String,
-    label: Option<&'a str>,
     data_json: Option<String>,
 }
 
@@ -74,7 +73,6 @@ struct BlockContext<'a> {
 #[derive(Serialize)]
 struct TermWords<'a> {
     term: &'a str,
-    words: &'a str,
     text_html: String,
     definition_html: String,
     id: &'a str,
@@ -227,7 +225,6 @@ impl<'a> Writer<'a> {
         };
         let context = TermWords {
             term: &term.term,
-            words,
             text_html: python::escape(words),
             definition_html: markdown_line(&term.definition),
             id: name,
@@ -263,7 +260,6 @@ impl<'a> Writer<'a> {
             run: code.run,
             group: code.group.as_deref(),
             id: format!("sample-{}", self.next_sample),
-            label: None,
             data_json,
         };
         self.samples.push(code);
