@@ -8,7 +8,7 @@ mod clock;
 mod input;
 mod output;
 
-use std::{cell::Cell, time::Duration};
+use std::{borrow::Cow, cell::Cell, time::Duration};
 
 use rustpython_vm::builtins::PyModuleDef;
 
@@ -32,6 +32,8 @@ pub trait Host {
     fn utc_offset(&self, seconds: f64) -> i32;
     /// Fills `bytes` with random ones.
     fn random(&self, bytes: &mut [u8]);
+    /// Loads a pack of Python's library; `None` where it cannot be had now.
+    fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>>;
 }
 
 thread_local! {
@@ -43,7 +45,8 @@ pub(crate) fn install(host: &'static dyn Host) {
     HOST.set(Some(host));
 }
 
-fn host() -> &'static dyn Host {
+/// Who stands behind this thread's interpreter.
+pub(crate) fn host() -> &'static dyn Host {
     HOST.get().expect("the interpreter is booted with a host")
 }
 
@@ -55,13 +58,52 @@ pub(crate) fn module_def(vm_context: &rustpython_vm::Context) -> &'static PyModu
 #[rustpython_vm::pymodule]
 mod _understory {
     use rustpython_vm::{
-        PyObjectRef, PyResult, TryFromObject, VirtualMachine,
-        builtins::{PyBytesRef, PyStrRef, PyTypeRef},
+        PyObjectRef, PyRef, PyResult, TryFromObject, VirtualMachine,
+        builtins::{PyBytesRef, PyCode, PyDictRef, PyStrRef, PyTypeRef},
         function::{ArgBytesLike, ArgIntoFloat, FuncArgs, OptionalArg},
+        scope::Scope,
     };
 
     use super::{clock, host, input, output};
-    use crate::protocol::Event;
+    use crate::{library, protocol::Event};
+
+    #[pyattr]
+    const LIBRARY: &str = library::FOLDER;
+
+    /// The library's modules, and for each whether it is a package.
+    #[pyfunction]
+    fn library_modules(vm: &VirtualMachine) -> PyResult<PyDictRef> {
+        let names = vm.ctx.new_dict();
+        for (name, package) in library::modules() {
+            names.set_item(name, vm.ctx.new_bool(package).into(), vm)?;
+        }
+        Ok(names)
+    }
+
+    #[pyfunction]
+    fn library_code(
+        name: PyStrRef,
+        file: PyStrRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<PyRef<PyCode>> {
+        library::code(&name.to_string_lossy(), &file.to_string_lossy(), vm)
+    }
+
+    #[pyfunction]
+    fn library_source(name: PyStrRef, vm: &VirtualMachine) -> PyResult<Option<&'static str>> {
+        library::source(&name.to_string_lossy(), vm)
+    }
+
+    /// Runs a module of the library, with no frame of ours under it.
+    #[pyfunction]
+    fn run_library_module(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let spec = module.get_attr("__spec__", vm)?;
+        let text = |name: &'static str| PyStrRef::try_from_object(vm, spec.get_attr(name, vm)?);
+        let code = library_code(text("name")?, text("origin")?, vm)?;
+        let names = PyDictRef::try_from_object(vm, module.get_attr("__dict__", vm)?)?;
+        vm.run_code_obj(code, Scope::with_builtins(None, names, vm))?;
+        Ok(())
+    }
 
     #[pyfunction]
     fn write(descriptor: i32, data: ArgBytesLike) -> usize {

@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use crate::{
     host::{self, Host},
-    problem,
+    library, problem,
     protocol::{Event, Outcome, Problem, Run},
     wording,
 };
@@ -25,22 +25,6 @@ use crate::{
 /// Native modules that are left out. `_queue` reads a clock that WebAssembly lacks, and the
 /// library has a Python one; the others would open what this system does not have.
 const NATIVE_LEFT_OUT: [&str; 3] = ["_queue", "_remote_debugging", "_socket"];
-
-/// Packages of the library that are left out: they need a window, a database, a C compiler's
-/// libraries or other processes, and would fail with words about modules nobody asked for.
-const PYTHON_LEFT_OUT: [&str; 11] = [
-    "ctypes",
-    "curses",
-    "ensurepip",
-    "idlelib",
-    "multiprocessing",
-    "sqlite3",
-    "ssl",
-    "tkinter",
-    "turtle",
-    "turtledemo",
-    "venv",
-];
 
 /// The interpreter of this process or worker.
 ///
@@ -68,7 +52,7 @@ impl Interpreter {
         modules.push(host::module_def(&builder.ctx));
         let python = builder
             .add_native_modules(&modules)
-            .add_frozen_modules(library())
+            .add_frozen_modules(library::frozen())
             .add_frozen_modules(frozen())
             .build();
         python.enter(|vm| {
@@ -134,19 +118,6 @@ fn run(vm: &VirtualMachine, request: &Run) -> PyResult<Outcome> {
         }
     }
     from_python(vm, &vm.call_method(&module, "outcome", ())?)
-}
-
-/// Python's standard library.
-fn library() -> impl Iterator<Item = (&'static str, FrozenModule)> {
-    rustpython_pylib::FROZEN_STDLIB
-        .into_iter()
-        .filter(|(name, _)| {
-            let package = name
-                .split('.')
-                .next()
-                .expect("a split text has a first part");
-            !PYTHON_LEFT_OUT.contains(&package)
-        })
 }
 
 /// The Python of this crate.

@@ -12,6 +12,7 @@
 mod exercise;
 mod host;
 mod interpreter;
+pub mod library;
 mod problem;
 pub mod protocol;
 #[cfg(target_arch = "wasm32")]

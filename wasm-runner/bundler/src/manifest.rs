@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::interpreter::Portrait;
 use crate::report::Profile;
-use crate::sources::hex;
+use crate::sources::{files_of, hex};
 
 /// The manifest. A quick bundle is not asked for its portrait: its manifest has none.
 #[derive(Debug, Serialize)]
@@ -46,16 +46,13 @@ impl Manifest {
     ) -> io::Result<Self> {
         let mut files = BTreeMap::new();
         let mut version = Sha256::new();
-        let mut paths: Vec<_> = fs::read_dir(folder)?
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<io::Result<_>>()?;
-        paths.sort();
-        for path in paths {
-            let name = path
-                .file_name()
-                .expect("a file in a folder has a name")
-                .to_string_lossy()
-                .into_owned();
+        for path in files_of(folder)? {
+            let name = path.strip_prefix(folder).expect("it was found there");
+            let parts: Vec<_> = name
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect();
+            let name = parts.join("/");
             let content = fs::read(&path)?;
             let sha256 = hex(&Sha256::digest(&content));
             version.update(format!("{name} {sha256}\n"));

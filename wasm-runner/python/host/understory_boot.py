@@ -54,6 +54,10 @@ for number, name in enumerate(("stdin", "stdout", "stderr")):
     setattr(sys, name, stream)
     setattr(sys, f"__{name}__", stream)
 
+import understory_library
+
+understory_library.install()
+
 import os
 
 del _understory.set_type_attribute
