@@ -16,13 +16,11 @@ use crate::report::Profile;
 /// The stem of the module and of the JavaScript that loads it.
 const MODULE_NAME: &str = "runner_wasm";
 
-/// Files that are copied as they are, below the interpreter's workspace.
-const COPIED: [&str; 4] = [
-    "js/runner.js",
-    "js/worker.js",
-    "js/host.js",
-    "python/check.py",
-];
+/// The page's side and the worker, with their declarations: copied as they are.
+const SCRIPTS: &str = "js";
+
+/// The engine of checks.
+const ENGINE: &str = "python/check.py";
 
 /// Why there is no bundle.
 #[derive(Debug, thiserror::Error)]
@@ -56,16 +54,34 @@ pub(crate) fn write_bundle(
                 .generate(folder)
         })
         .map_err(|error| BundleError::Bindgen(format!("{error:#}")))?;
-    for source in COPIED {
-        let path = workspace.join(source);
-        let name = path
-            .file_name()
-            .expect("each copied file has a name")
-            .to_owned();
-        fs::copy(&path, folder.join(name)).map_err(|error| BundleError::Copy { path, error })?;
+    for path in scripts(workspace)? {
+        copy(path, folder)?;
     }
+    copy(workspace.join(ENGINE), folder)?;
     let manifest = Manifest::of_folder(folder, profile, portrait)?;
     let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
     fs::write(folder.join("manifest.json"), text + "\n")?;
     Ok(())
+}
+
+fn scripts(workspace: &Path) -> Result<Vec<PathBuf>, BundleError> {
+    let folder = workspace.join(SCRIPTS);
+    fs::read_dir(&folder)
+        .and_then(|entries| {
+            entries
+                .map(|entry| entry.map(|entry| entry.path()))
+                .collect()
+        })
+        .map_err(|error| BundleError::Copy {
+            path: folder,
+            error,
+        })
+}
+
+fn copy(path: PathBuf, folder: &Path) -> Result<(), BundleError> {
+    let name = path.file_name().expect("each copied file has a name");
+    match fs::copy(&path, folder.join(name)) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(BundleError::Copy { path, error }),
+    }
 }
