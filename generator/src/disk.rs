@@ -154,10 +154,7 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
                 .map(|part| part.as_os_str().to_str())
                 .collect();
             let bytes = fs::read(path).map_err(unreadable(path))?;
-            files.insert(
-                parts.ok_or_else(odd_name)?.join("/"),
-                Arc::from(bytes),
-            );
+            files.insert(parts.ok_or_else(odd_name)?.join("/"), Arc::from(bytes));
         }
     }
     Ok(files)
