@@ -4,6 +4,7 @@
 //! `sys`, `builtins` or its own classes reaches it. What a step shows is [`recorder`]'s; how a
 //! program that needs more steps is ended is [`limit`]'s.
 
+mod corrections;
 mod library;
 mod limit;
 mod messages;

@@ -2,7 +2,7 @@
 
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, PyRef, VirtualMachine,
-    builtins::{PyCode, PyFunction, PyInt, PyList, PyStr, PyTuple, PyType, descriptor::PyMemberDescriptor},
+    builtins::{PyCode, PyDictRef, PyFunction, PyInt, PyList, PyStr, PyTuple, PyType, descriptor::PyMemberDescriptor},
     types::GetDescriptor,
 };
 
@@ -67,6 +67,11 @@ pub(super) fn defaults_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Vec
     defaults
         .and_then(|defaults| Some(defaults.downcast_ref::<PyTuple>()?.as_slice().to_vec()))
         .unwrap_or_default()
+}
+
+/// The defaults of a function's parameters that are given by name alone.
+pub(super) fn keyword_defaults_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Option<PyDictRef> {
+    function.as_object().get_attr("__kwdefaults__", vm).ok()?.downcast().ok()
 }
 
 fn native_repr(object: &PyObject, vm: &VirtualMachine) -> Option<String> {

@@ -79,8 +79,7 @@ pub(super) fn plain(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
         return Some(Told::new(PlainKind::Module, text_at(&module.dict(), "__name__", vm)));
     }
     if let Some(method) = object.downcast_ref::<PyBoundMethod>() {
-        let name = native_name(method.as_object(), "__qualname__", vm);
-        return Some(Told::new(PlainKind::Function, name));
+        return Some(Told::new(PlainKind::Function, method_name(method.as_object(), vm)));
     }
     if object.downcast_ref::<PyType>().is_some() || object.downcast_ref::<PyFunction>().is_some() {
         return None;
@@ -165,11 +164,26 @@ pub(super) fn signature(function: &Py<PyFunction>, vm: &VirtualMachine) -> Strin
     } else if only > 0 {
         parts.push("*".to_owned());
     }
-    parts.extend(names.iter().skip(positional).take(only).map(|name| (*name).to_owned()));
+    let by_name = library::keyword_defaults_of(function, vm);
+    for name in names.iter().skip(positional).take(only) {
+        let default = by_name.as_ref().and_then(|held| held.get_item_opt(*name, vm).ok()?);
+        parts.push(match default {
+            Some(default) => format!("{name}={}", short(&default, vm)),
+            None => (*name).to_owned(),
+        });
+    }
     if code.flags.contains(CodeFlags::VARKEYWORDS) {
         parts.extend(rest.next().map(|name| format!("**{name}")));
     }
     Told::cut(PlainKind::Function, &format!("{name}({})", parts.join(", "))).text
+}
+
+/// `Dog.bark` of the learner's own, `randint` of the library's.
+fn method_name(method: &PyObject, vm: &VirtualMachine) -> String {
+    let function = method.get_attr("__func__", vm).ok();
+    let code = function.and_then(|function| library::code_of(function.downcast_ref()?, vm));
+    let own = code.is_some_and(|code| super::own_file(code.source_path().as_str()).is_some());
+    native_name(method, if own { "__qualname__" } else { "__name__" }, vm)
 }
 
 fn short(value: &PyObject, vm: &VirtualMachine) -> String {

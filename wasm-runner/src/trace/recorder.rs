@@ -2,12 +2,13 @@
 
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
-    builtins::{PyBaseException, PyDict, PyInt, PyStr, PyTuple},
-    bytecode::{CodeFlags, Instruction},
+    builtins::{PyBaseException, PyDict, PyStr, PyTuple},
+    bytecode::CodeFlags,
     frame::FrameObject,
+    function::ArgMapping,
 };
 
-use super::{is_special, messages, objects::Objects};
+use super::{corrections, is_special, messages, objects::Objects};
 use crate::{
     host::written,
     protocol::{Error, Frame, Happening, ShownFrame, ShownValue, Step},
@@ -33,6 +34,8 @@ pub(super) struct Recorder {
     objects: Objects,
     /// The learner's frames that are running, outermost first.
     stack: Vec<Level>,
+    /// The last event was that an exception left a frame.
+    stopped: bool,
     /// What the last step showed.
     last: Vec<Frame>,
 }
@@ -58,6 +61,7 @@ impl Recorder {
             flush: stdout.get_attr("flush", vm)?,
             objects: Objects::new(vm),
             stack: Vec::new(),
+            stopped: false,
             last: Vec::new(),
         })
     }
@@ -82,18 +86,28 @@ impl Recorder {
         vm: &VirtualMachine,
     ) -> Result<(), Full> {
         self.place(file, frame, event, vm);
-        if is_end_of_loop(event, argument, vm) {
+        if !corrections::is_cpython_s(frame, event, argument, self.stopped, vm) {
             return Ok(());
         }
+        self.push(event, argument, vm)?;
+        if event == Happening::Call && corrections::lacks_first_line(frame, vm) {
+            self.push(Happening::Line, argument, vm)?;
+        }
+        self.stopped = false;
+        if event == Happening::Return {
+            let level = self.stack.pop();
+            self.stopped = level.is_some_and(|level| level.raising);
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, event: Happening, argument: &PyObject, vm: &VirtualMachine) -> Result<(), Full> {
         if self.steps.len() >= self.most || self.size >= SIZE {
             return Err(Full);
         }
         let step = self.step(event, argument, vm);
         self.size += size(&step);
         self.steps.push(step);
-        if event == Happening::Return {
-            self.stack.pop();
-        }
         Ok(())
     }
 
@@ -142,7 +156,7 @@ impl Recorder {
             .collect();
         let level = self.stack.last().expect("an event has a frame");
         let leaves = event == Happening::Return && !level.raising;
-        let suspends = leaves && is_suspending(&level.frame, vm);
+        let suspends = leaves && corrections::is_suspending(&level.frame, vm);
         let value = leaves.then(|| self.objects.value(argument, vm));
         let raised = argument.downcast_ref::<PyTuple>().and_then(|raised| raised.as_slice().get(1));
         let error = raised
@@ -185,55 +199,41 @@ fn changed(before: &[Frame], now: &[Frame]) -> Vec<ShownFrame> {
 /// The variables of a frame, and how many are left out.
 fn names(level: &Level, objects: &mut Objects, vm: &VirtualMachine) -> (Vec<(String, ShownValue)>, usize) {
     let (mut names, mut left_out) = (Vec::new(), 0);
-    let Ok(locals) = level.frame.locals(vm) else {
-        return (names, left_out);
-    };
-    // A metaclass can give a class body any mapping: one that is no dict is not looked into.
-    let Some(locals) = locals.obj().downcast_ref::<PyDict>() else {
-        return (names, left_out);
-    };
-    let mut place = 0;
-    while let Some((next, name, value)) = locals.next_entry(place) {
-        place = next;
-        let Some(name) = name.downcast_ref::<PyStr>() else {
+    for held in held(&level.frame, vm) {
+        // A metaclass can give a class body any mapping: one that is no dict is not looked into.
+        let Some(held) = held.obj().downcast_ref::<PyDict>() else {
             continue;
         };
-        let name = name.to_string_lossy();
-        if is_special(&name) {
-            continue;
-        }
-        if names.len() < NAMES {
-            names.push((name.into_owned(), objects.value(&value, vm)));
-        } else {
-            left_out += 1;
+        let mut place = 0;
+        while let Some((next, name, value)) = held.next_entry(place) {
+            place = next;
+            let Some(name) = name.downcast_ref::<PyStr>() else {
+                continue;
+            };
+            let name = name.to_string_lossy();
+            if is_special(&name) {
+                continue;
+            }
+            if names.len() < NAMES {
+                names.push((name.into_owned(), objects.value(&value, vm)));
+            } else {
+                left_out += 1;
+            }
         }
     }
     (names, left_out)
 }
 
-/// Whether the frame is at a `yield` or `await`.
-fn is_suspending(frame: &Py<FrameObject>, vm: &VirtualMachine) -> bool {
-    let code = frame.f_code();
-    if !code.flags.intersects(CodeFlags::GENERATOR | CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR) {
-        return false;
+/// Where a frame has its variables: a module or a class body in a namespace, and while a
+/// comprehension runs in it, the comprehension's beside that.
+fn held(frame: &Py<FrameObject>, vm: &VirtualMachine) -> Vec<ArgMapping> {
+    let visible = frame.locals(vm).ok();
+    if frame.f_code().flags.contains(CodeFlags::OPTIMIZED) {
+        return visible.into_iter().collect();
     }
-    let offset = frame.as_object().get_attr("f_lasti", vm).ok();
-    let offset = offset.and_then(|offset| offset.downcast_ref::<PyInt>()?.try_to_primitive::<usize>(vm).ok());
-    offset.is_some_and(|offset| {
-        let instruction = code.instructions.read_op(offset / 2);
-        matches!(instruction, Instruction::YieldValue { .. } | Instruction::InstrumentedYieldValue { .. })
-    })
-}
-
-/// RustPython tells of the end of some `for` loops as of an exception, which CPython does not.
-fn is_end_of_loop(event: Happening, argument: &PyObject, vm: &VirtualMachine) -> bool {
-    let raised = argument.downcast_ref::<PyTuple>().and_then(|raised| raised.as_slice().get(1));
-    event == Happening::Exception
-        && raised.is_some_and(|raised| {
-            let exception = raised.downcast_ref::<PyBaseException>();
-            raised.class().is(vm.ctx.exceptions.stop_iteration)
-                && exception.is_some_and(|exception| exception.traceback().is_none())
-        })
+    let namespace = frame.iframe().locals.clone_mapping(vm);
+    let inner = visible.filter(|visible| !visible.obj().is(namespace.obj()));
+    [Some(namespace), inner].into_iter().flatten().collect()
 }
 
 /// About how many characters a step takes.
