@@ -12,6 +12,8 @@ use std::{borrow::Cow, cell::Cell, time::Duration};
 
 use rustpython_vm::builtins::PyModuleDef;
 
+pub(crate) use output::{mute, written};
+
 use crate::protocol::{Event, Stream};
 
 /// What an embedding program offers to the interpreter.
