@@ -14,6 +14,12 @@ sys.dont_write_bytecode = True
 sys.executable = ""
 sys.path[:] = []
 
+import understory_locks
+
+# RustPython's own `_thread` runs a thread to its end inside `start()`. What imports modules keeps
+# it: no thread can stop in the midst of an import.
+sys.modules["_thread"] = understory_locks
+
 import understory_errors
 
 understory_errors.fill_errno()

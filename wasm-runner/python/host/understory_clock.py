@@ -8,6 +8,7 @@ import _datetime
 import time
 
 import _understory
+import understory_threads
 from _understory import native
 
 DAY = 86_400
@@ -140,8 +141,9 @@ def today(cls):
 
 def install():
     """Put the host's clock in the place of the system's."""
-    for name in ("time", "time_ns", "monotonic", "monotonic_ns", "sleep"):
+    for name in ("time", "time_ns", "monotonic", "monotonic_ns"):
         setattr(time, name, getattr(_understory, name))
+    time.sleep = native(understory_threads.sleep)
     for clock in ("perf_counter", "process_time", "thread_time"):
         setattr(time, clock, _understory.monotonic)
         setattr(time, f"{clock}_ns", _understory.monotonic_ns)
