@@ -62,4 +62,10 @@ for number, name in enumerate(("stdin", "stdout", "stderr")):
 
 import os
 
+import understory_imports
+import understory_mends
+
+understory_mends.refuse_calls(os)
+understory_imports.install()
+
 del _understory.set_type_attribute
