@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
+import { PYTHON_BYTES, VERSION } from "../../wasm-runner/js/bundle.js";
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 import { PythonRunner } from "../../wasm-runner/js/runner.js";
 
-import { FakeWorker, base, bundle, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+import { FakeWorker, LOADED, asked, base, failToLoad, fetched, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
 
 const OK = { kind: "result", status: "ok", error: null, files: {}, millis: 3 };
 let states;
@@ -34,6 +35,18 @@ function newRunner(options = {}) {
 beforeEach(makeWorld);
 afterEach(unmakeWorld);
 
+test("the time in which a part of the library is fetched does not count", async () => {
+  const runner = await readyRunner({ limits: { millis: 1000 } });
+  const answer = runner.run("import json");
+  await settled();
+  await FakeWorker.all[0].says({ kind: "fetching" });
+  mock.timers.tick(60_000);
+  await FakeWorker.all[0].says({ kind: "fetched" });
+  mock.timers.tick(999);
+  await FakeWorker.all[0].says(OK);
+  assert.equal((await answer).status, "ok");
+});
+
 describe("loading", () => {
   test("progress is told in bytes, then the runner is ready", async () => {
     const runner = newRunner();
@@ -41,21 +54,21 @@ describe("loading", () => {
     await FakeWorker.all[0].boots();
     await runner.ready;
     assert.deepEqual(states, [
-      ["loading", 0, 1000],
-      ["loading", 250, 1000],
-      ["loading", 500, 1000],
-      ["loading", 750, 1000],
-      ["loading", 1000, 1000],
+      ["loading", 0, PYTHON_BYTES],
+      ["loading", 250, PYTHON_BYTES],
+      ["loading", 500, PYTHON_BYTES],
+      ["loading", 750, PYTHON_BYTES],
+      ["loading", 1000, PYTHON_BYTES],
       "ready",
     ]);
   });
 
-  test("the worker is a module beside runner.js and gets the compiled module", async () => {
+  test("the worker is a module beside runner.js and gets the compiled modules", async () => {
     await readyRunner();
     assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
     assert.equal(FakeWorker.all[0].options.type, "module");
     assert.deepEqual(FakeWorker.all[0].sent, [
-      { kind: "boot", protocol: PROTOCOL, way: { kind: "none" }, module: { compiledFrom: "application/wasm" } },
+      { kind: "boot", protocol: PROTOCOL, way: { kind: "none" }, ...LOADED },
     ]);
   });
 
@@ -64,10 +77,23 @@ describe("loading", () => {
     assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
   });
 
-  test("a host that serves wasm under another type does no harm", async () => {
-    globalThis.fetch = async (url) => bundle(url.href, "application/octet-stream");
+  test("the parts are asked for by the version of the bundle", async () => {
     await readyRunner();
-    assert.equal(FakeWorker.all[0].sent[0].module.compiledFrom, "application/wasm");
+    assert.deepEqual(asked(), [{ python: `${base()}python.packed?${VERSION}`, unpacker: `${base()}unpacker.wasm?${VERSION}` }]);
+  });
+
+  test("what every traceback needs is fetched ahead, once, when nothing else is to be done", async () => {
+    await readyRunner();
+    assert.deepEqual(fetched(), []);
+    mock.timers.tick(10_000);
+    assert.deepEqual(fetched(), [`${base()}library/common.packed?${VERSION}`]);
+  });
+
+  test("nothing is fetched ahead where data are to be saved", async () => {
+    onDevice({ connection: { saveData: true } });
+    await readyRunner();
+    mock.timers.tick(10_000);
+    assert.deepEqual(fetched(), []);
   });
 
   test("two runners of a page share one download", async () => {
@@ -75,17 +101,17 @@ describe("loading", () => {
     newRunner();
     await settled();
     await readyRunner();
-    assert.equal(WebAssembly.compileStreaming.mock.callCount(), 1);
+    assert.equal(asked().length, 1);
   });
 
   test("a bundle that is not there rejects `ready`, and the next request tries again", async () => {
-    globalThis.fetch = async () => new Response("", { status: 404 });
+    failToLoad("/runner/python.packed could not be loaded (HTTP 404)");
     const runner = newRunner();
-    await assert.rejects(runner.ready, /manifest\.json could not be loaded \(HTTP 404\)/);
+    await assert.rejects(runner.ready, /python\.packed could not be loaded \(HTTP 404\)/);
     await settled();
-    assert.deepEqual(states, ["crashed"]);
+    assert.deepEqual(states, [["loading", 0, PYTHON_BYTES], "crashed"]);
 
-    globalThis.fetch = async (url) => bundle(url.href);
+    failToLoad();
     const result = runner.run("print(1)");
     await settled();
     await FakeWorker.all[0].boots();
@@ -94,9 +120,7 @@ describe("loading", () => {
   });
 
   test("while there is no network a request is rejected, and another may follow", async () => {
-    globalThis.fetch = async () => {
-      throw new TypeError("Failed to fetch");
-    };
+    failToLoad("Failed to fetch");
     const runner = newRunner();
     await assert.rejects(runner.run("print(1)"), /Failed to fetch/);
     await assert.rejects(runner.run("print(1)"), /Failed to fetch/);

@@ -17,7 +17,7 @@ const runner = fileURLToPath(new URL("../../wasm-runner/js/", import.meta.url));
 /** A page, a worker and a service worker have different globals. */
 const WORLDS = {
   page: { files: ["runner.js", "types.js"], lib: ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"] },
-  worker: { files: ["worker.js"], lib: ["ES2024", "WebWorker"] },
+  worker: { files: ["worker.js", "loading-worker.js"], lib: ["ES2024", "WebWorker"] },
   "service worker": { files: ["waiting-service-worker.js"], lib: ["ES2024", "WebWorker"], globals: ["service-worker.d.ts"] },
 };
 

@@ -16,17 +16,22 @@ export const canSuspend = "Suspending" in WebAssembly && "promising" in WebAssem
 let send = () => {};
 /** @type {import("./standing-still.js").Waits | null} */
 let waits = null;
+/** @type {import("./library.js").Library | null} */
+let library = null;
 /** @type {string | null} */
 let panic = null;
 
 /**
- * Says where messages go, and how to wait where a program cannot be suspended.
+ * Says where messages go, how to wait where a program cannot be suspended, and where
+ * Python's library is.
  * @param {(message: any) => void} receiver
  * @param {import("./standing-still.js").Waits} standingStill
+ * @param {import("./library.js").Library} packs
  */
-export function connect(receiver, standingStill) {
+export function connect(receiver, standingStill, packs) {
   send = receiver;
   waits = standingStill;
+  library = packs;
 }
 
 /** The words of the panic that ended this instance, if one did. */
@@ -147,6 +152,38 @@ export const host_sleep = canSuspend ? new WebAssembly.Suspending(sleepWhileSusp
 
 export function host_take_line() {
   return taken;
+}
+
+// --- Python's library -------------------------------------------------------------
+
+/** @param {string} name of a pack */
+export function host_want_library(name) {
+  flush();
+  // The page's clock stands still meanwhile: a slow network is not the program's fault.
+  send({ kind: "fetching" });
+  library?.want(name);
+}
+
+async function libraryWhileSuspended() {
+  return fetched((await library?.load()) ?? 0);
+}
+
+function libraryWhileStandingStill() {
+  return fetched(library?.loadStandingStill() ?? 0);
+}
+
+/** @param {number} answer */
+function fetched(answer) {
+  send({ kind: "fetched" });
+  return answer;
+}
+
+export const host_wait_library = canSuspend
+  ? new WebAssembly.Suspending(libraryWhileSuspended)
+  : libraryWhileStandingStill;
+
+export function host_take_library() {
+  return library?.take() ?? new Uint8Array();
 }
 
 // --- The world --------------------------------------------------------------------

@@ -5,8 +5,10 @@
  * worker as it is), and on the way the bytes so far. `worker.js` alone looks into it.
  *
  * @import { Progress } from "./types.js"
- * @typedef {{module: WebAssembly.Module}} Loaded
+ * @typedef {{module: WebAssembly.Module, unpacker: WebAssembly.Module}} Loaded
  */
+import { addressOf } from "./addresses.js";
+import { PYTHON_BYTES } from "./bundle.js";
 
 /** @type {Map<string, {listeners: Set<(progress: Progress) => void>, loaded: Promise<Loaded>}>} */
 const loads = new Map();
@@ -25,44 +27,59 @@ export function load(base, onProgress) {
   const listeners = new Set([onProgress]);
   const loaded = download(base, (progress) => listeners.forEach((listener) => listener(progress)));
   loads.set(base.href, { listeners, loaded });
-  loaded.catch(() => loads.delete(base.href));
+  loaded.then(
+    () => whenIdle(() => fetchAhead(base)),
+    () => loads.delete(base.href),
+  );
   return loaded;
 }
 
-/** @param {URL} base @param {(progress: Progress) => void} onProgress @returns {Promise<Loaded>} */
+/**
+ * In a worker of its own: unpacking would hold up the page.
+ * @param {URL} base @param {(progress: Progress) => void} onProgress @returns {Promise<Loaded>}
+ */
 async function download(base, onProgress) {
-  const manifest = await (await fetchGood(new URL("manifest.json", base))).json();
-  const total = manifest.files["runner_wasm_bg.wasm"].bytes;
+  const worker = new Worker(new URL("loading-worker.js", base), { type: "module", name: "python (loading)" });
+  const total = PYTHON_BYTES;
   onProgress({ done: 0, total });
-  const response = await fetchGood(new URL("runner_wasm_bg.wasm", base));
-  // Compiling the response itself lets the browser keep the machine code for the next
-  // visit; a copy is read to see how far it is.
-  const counted = countBytes(response.clone(), total, onProgress);
-  const module = await WebAssembly.compileStreaming(asWasm(response));
-  await counted;
-  return { module };
-}
-
-/** @param {URL} url */
-async function fetchGood(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} could not be loaded (HTTP ${response.status})`);
-  return response;
-}
-
-/** @param {Response} response @param {number} total @param {(progress: Progress) => void} onProgress */
-async function countBytes(response, total, onProgress) {
-  const reader = response.body?.getReader();
-  if (!reader) return;
-  let done = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    done += part.value.length;
-    onProgress({ done, total });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => {
+        if (data.kind === "progress") onProgress({ done: data.done, total });
+        if (data.kind === "loaded") resolve({ module: data.module, unpacker: data.unpacker });
+        if (data.kind === "failed") reject(new Error(data.detail));
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Error(event.message ?? "loading-worker.js could not be loaded"));
+      };
+      const [python, unpacker] = ["python.packed", "unpacker.wasm"].map((name) => addressOf(name, base));
+      worker.postMessage({ python, unpacker });
+    });
+  } finally {
+    worker.terminate();
   }
 }
 
-/** Some static hosts serve `.wasm` under another type, which streaming refuses. @param {Response} response */
-function asWasm(response) {
-  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) return response;
-  return new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
+/**
+ * Fetches, before a program wants it, the part of Python's library that most programs and
+ * every traceback need: a worker then finds it in the browser's cache.
+ * @param {URL} base
+ */
+function fetchAhead(base) {
+  if (globalThis.navigator?.connection?.saveData) return;
+  // Nobody waits for it, and the one who needs it will see what is wrong.
+  fetch(addressOf("library/common.packed", base), { priority: "low" }).then(
+    (response) => response.arrayBuffer(),
+    () => {},
+  );
+}
+
+/** Not every browser tells when it is idle. */
+const SOON = 1000;
+
+/** @param {() => void} work */
+function whenIdle(work) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(work);
+  else setTimeout(work, SOON);
 }

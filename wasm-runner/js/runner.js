@@ -172,6 +172,10 @@ export class PythonRunner {
         return this.#takeOutput(job, message);
       case "input":
         return this.#askForLine(job, message.prompt);
+      case "fetching":
+        return job.clock.pause();
+      case "fetched":
+        return job.clock.start();
       case "checking":
         job.output.flush();
         job.checking = message.name;

@@ -1,7 +1,7 @@
 /**
  * The worker that Python runs in: boots one interpreter, serves one request.
  *
- * In: `boot` with the protocol's version, the compiled module and the way to wait; then
+ * In: `boot` with the protocol's version, the compiled modules and the way to wait; then
  * one `run`, `check` or `trace`; then, where a program can be suspended, a `line` for each
  * `input`. Out: the interpreter's messages as they are, `ready` with this side's version,
  * and one that only this side can send, `{kind: 'crashed', reason, detail}`, after which
@@ -12,22 +12,25 @@
 import start, { boot, set_request } from "./runner_wasm.js";
 import { canSuspend, connect, flush, giveLine, lastPanic } from "./host.js";
 import { harden } from "./hardening.js";
+import { Library } from "./library.js";
 import { PROTOCOL } from "./protocol.js";
 import { CannotWait, waitsBy } from "./standing-still.js";
 
 /** What is kept for this worker alone when its global scope is emptied. */
 const post = globalThis.postMessage.bind(globalThis);
 const { XMLHttpRequest } = globalThis;
+const fetch = globalThis.fetch.bind(globalThis);
 
 /** @type {any} */
 let exports = null;
 
-/** @param {{protocol: number, module: WebAssembly.Module, way: import("./waiting.js").Way}} message */
-async function bootInterpreter({ protocol, module, way }) {
+/** @param {{protocol: number, way: import("./waiting.js").Way} & import("./loading.js").Loaded} message */
+async function bootInterpreter({ protocol, module, unpacker, way }) {
   if (protocol !== PROTOCOL) return post({ kind: "crashed", reason: "protocol", detail: `version ${PROTOCOL}` });
   const waits = waitsBy(way, { post, Request: XMLHttpRequest });
   const about = { protocol: PROTOCOL, canWait: canSuspend || waits.canWait };
-  connect((message) => post(message.kind === "ready" ? { ...message, ...about } : message), waits);
+  const library = new Library({ base: new URL(".", import.meta.url).href, unpacker, fetch, Request: XMLHttpRequest });
+  connect((message) => post(message.kind === "ready" ? { ...message, ...about } : message), waits, library);
   exports = await start({ module_or_path: module });
   harden(globalThis);
   boot();
