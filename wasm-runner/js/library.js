@@ -18,7 +18,7 @@ export class Library {
   #bytes = new Uint8Array();
 
   /**
-   * @param {{base: string, unpacker: WebAssembly.Module, fetch: typeof fetch, Request: typeof XMLHttpRequest}} world
+   * @param {{base: string, unpacker: WebAssembly.Module, fetch: typeof globalThis.fetch, Request: typeof XMLHttpRequest}} world
    *   `base`: the bundle's folder
    */
   constructor({ base, unpacker, fetch, Request }) {

@@ -4,8 +4,7 @@
  * A folder's address enters; what a worker needs to boot leaves (it is posted to the
  * worker as it is), and on the way the bytes so far. `worker.js` alone looks into it.
  *
- * @import { Progress } from "./types.js"
- * @typedef {{module: WebAssembly.Module, unpacker: WebAssembly.Module}} Loaded
+ * @import { Loaded, Progress } from "./types.js"
  */
 import { addressOf } from "./addresses.js";
 import { PYTHON_BYTES } from "./bundle.js";
@@ -80,6 +79,6 @@ const SOON = 1000;
 
 /** @param {() => void} work */
 function whenIdle(work) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(work);
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
   else setTimeout(work, SOON);
 }

@@ -4,7 +4,7 @@
  * Requests and lines enter; messages of the interpreter leave through `receive`. It does
  * not know what they mean, except those of the boot.
  *
- * @import { Loaded } from "./loading.js"
+ * @import { Loaded } from "./types.js"
  * @import { Lines, LinesOf } from "./waiting.js"
  */
 import { PROTOCOL } from "./protocol.js";

@@ -49,6 +49,8 @@
  * @property {number} done
  * @property {number} total
  *
+ * @typedef {{module: WebAssembly.Module, unpacker: WebAssembly.Module}} Loaded   what a worker boots from
+ *
  * @typedef {object} Limits
  * @property {number} millis   how long a program may take, without the time it waits for input
  * @property {number} outputLines

@@ -24,7 +24,7 @@ const fetch = globalThis.fetch.bind(globalThis);
 /** @type {any} */
 let exports = null;
 
-/** @param {{protocol: number, way: import("./waiting.js").Way} & import("./loading.js").Loaded} message */
+/** @param {{protocol: number, way: import("./waiting.js").Way} & import("./types.js").Loaded} message */
 async function bootInterpreter({ protocol, module, unpacker, way }) {
   if (protocol !== PROTOCOL) return post({ kind: "crashed", reason: "protocol", detail: `version ${PROTOCOL}` });
   const waits = waitsBy(way, { post, Request: XMLHttpRequest });
