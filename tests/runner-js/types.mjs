@@ -63,12 +63,16 @@ function declarations(folder) {
   });
 }
 
+const write = process.argv.includes("--write");
+// TypeScript would read an old declaration rather than what it was made of.
+if (write) for (const name of DECLARED) rmSync(join(runner, name), { force: true });
+
 const folder = mkdtempSync(join(tmpdir(), "understory-types-"));
 try {
   for (const world of Object.keys(WORLDS)) check(world, folder, { noEmit: true });
   for (const [name, text] of declarations(folder)) {
     const path = join(runner, name);
-    if (process.argv.includes("--write")) writeFileSync(path, text);
+    if (write) writeFileSync(path, text);
     else if (readFileSync(path, "utf8") !== text) throw new Error(`${name} is not up to date: node types.mjs --write`);
   }
 } catch (error) {

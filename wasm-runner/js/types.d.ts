@@ -76,6 +76,13 @@ export type Progress = {
     done: number;
     total: number;
 };
+export type Loaded = {
+    /**
+     * the interpreter
+     */
+    module: WebAssembly.Module;
+    unpacker: WebAssembly.Module;
+};
 export type Limits = {
     /**
      * how long a program may take, without the time it waits for input
@@ -185,6 +192,10 @@ export type Options = {
  * @typedef {object} Progress   in bytes
  * @property {number} done
  * @property {number} total
+ *
+ * @typedef {object} Loaded   what a worker boots from
+ * @property {WebAssembly.Module} module   the interpreter
+ * @property {WebAssembly.Module} unpacker
  *
  * @typedef {object} Limits
  * @property {number} millis   how long a program may take, without the time it waits for input

@@ -49,7 +49,9 @@
  * @property {number} done
  * @property {number} total
  *
- * @typedef {{module: WebAssembly.Module, unpacker: WebAssembly.Module}} Loaded   what a worker boots from
+ * @typedef {object} Loaded   what a worker boots from
+ * @property {WebAssembly.Module} module   the interpreter
+ * @property {WebAssembly.Module} unpacker
  *
  * @typedef {object} Limits
  * @property {number} millis   how long a program may take, without the time it waits for input
