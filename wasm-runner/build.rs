@@ -18,6 +18,10 @@ use rustpython_compiler_core::marshal;
 /// The linker heeds the first such argument only, so it stands here and nowhere else.
 const WASM_STACK_BYTES: u32 = 786_432;
 
+/// The most memory that the wasm module may ever have: a program that asks for more gets a
+/// MemoryError, and a phone is not brought down.
+const WASM_MEMORY_BYTES: u32 = 512 << 20;
+
 /// Where tracebacks say that the library lies.
 const LIBRARY: &str = "/usr/lib/python3.14";
 
@@ -27,6 +31,7 @@ fn main() {
     println!("cargo::rerun-if-changed=library");
     if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
         println!("cargo::rustc-link-arg=-zstack-size={WASM_STACK_BYTES}");
+        println!("cargo::rustc-link-arg=--max-memory={WASM_MEMORY_BYTES}");
     }
     pack_library();
 }

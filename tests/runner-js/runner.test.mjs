@@ -475,6 +475,14 @@ describe("a crash", () => {
     assert.match((await result).error.message, /calls itself/);
   });
 
+  test("for want of memory says what the usual reason is", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "memory", detail: "RuntimeError: unreachable" });
+    assert.match((await result).error.message, /used up the memory/);
+  });
+
   test("that the worker does not catch is one, too", async () => {
     const runner = await readyRunner();
     const result = runner.run("…");

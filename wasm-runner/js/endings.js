@@ -92,12 +92,20 @@ export function cannotWait() {
 /** @param {{reason: string, detail: string}} how @returns {Ending} */
 export function crash({ reason, detail }) {
   const message =
-    reason === "depth"
-      ? "The program went deeper than this interpreter can follow, and the interpreter had to be restarted. " +
-        "A function that calls itself, or data nested many levels deep, is the usual reason."
-      : `The Python interpreter of this page broke and was restarted. The fault is the interpreter’s. (${detail})`;
+    CRASHES[reason] ??
+    `The Python interpreter of this page broke and was restarted. The fault is the interpreter’s. (${detail})`;
   return { status: "crashed", problem: problem("InterpreterCrash", message) };
 }
+
+/** @type {Record<string, string>} */
+const CRASHES = {
+  depth:
+    "The program went deeper than this interpreter can follow, and the interpreter had to be restarted. " +
+    "A function that calls itself, or data nested many levels deep, is the usual reason.",
+  memory:
+    "The program used up the memory that this page has for Python, and the interpreter had to be restarted. " +
+    "A list or a text that grows in a loop without end is the usual reason.",
+};
 
 /** @param {string} type @param {string} message @returns {Problem} */
 function problem(type, message) {

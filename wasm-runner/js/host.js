@@ -20,6 +20,7 @@ let waits = null;
 let library = null;
 /** @type {string | null} */
 let panic = null;
+let refused = false;
 
 /**
  * Says where messages go, how to wait where a program cannot be suspended, and where
@@ -32,6 +33,11 @@ export function connect(receiver, standingStill, packs) {
   send = receiver;
   waits = standingStill;
   library = packs;
+}
+
+/** Whether the interpreter was refused memory. */
+export function memoryRefused() {
+  return refused;
 }
 
 /** The words of the panic that ended this instance, if one did. */
@@ -214,4 +220,8 @@ export function host_random(bytes) {
 /** @param {string} message */
 export function host_panicked(message) {
   panic = message;
+}
+
+export function host_memory_refused() {
+  refused = true;
 }

@@ -10,7 +10,7 @@
  * It does not know limits, Stop or the page: whoever started it ends it.
  */
 import start, { boot, set_request } from "./runner_wasm.js";
-import { canSuspend, connect, flush, giveLine, lastPanic } from "./host.js";
+import { canSuspend, connect, flush, giveLine, lastPanic, memoryRefused } from "./host.js";
 import { harden } from "./hardening.js";
 import { Library } from "./library.js";
 import { PROTOCOL } from "./protocol.js";
@@ -53,8 +53,15 @@ function tellCrash(error) {
 /** @param {unknown} error */
 function reasonOf(error) {
   if (error instanceof CannotWait) return "wait";
-  if (lastPanic() === null && error instanceof RangeError) return "depth";
-  return "interpreter";
+  if (lastPanic() !== null) return "interpreter";
+  if (isTooDeep(error)) return "depth";
+  return memoryRefused() ? "memory" : "interpreter";
+}
+
+/** The browser's own stack ended before the interpreter's. @param {unknown} error */
+function isTooDeep(error) {
+  // Firefox has an error of its own, which no name in scripts leads to.
+  return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
 }
 
 onmessage = ({ data }) => {

@@ -4,6 +4,8 @@
 //! border from the other side. The imports that may suspend are raw functions of numbers, so
 //! that one module runs with and without stack switching.
 
+mod memory;
+
 use std::{borrow::Cow, cell::RefCell, time::Duration};
 
 use wasm_bindgen::prelude::wasm_bindgen;
