@@ -89,7 +89,12 @@ fn decimal(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
     let digits = slot(object, "_int", vm)?;
     let digits = digits.downcast_ref::<PyStr>()?.to_string_lossy().into_owned();
     let sign = if number(object, "_sign", vm)? == "0" { "" } else { "-" };
-    let exponent: i64 = number(object, "_exp", vm)?.parse().ok()?;
+    let exponent = slot(object, "_exp", vm)?;
+    if let Some(special) = exponent.downcast_ref::<PyStr>() {
+        let word = if &*special.to_string_lossy() == "F" { "Infinity" } else { "NaN" };
+        return Some(format!("Decimal('{sign}{word}')"));
+    }
+    let exponent: i64 = int_text(exponent.downcast_ref::<PyInt>()?).parse().ok()?;
     let left = digits.len() as i64 + exponent;
     // Where Python does not write an exponent; else it does, and so do we.
     let text = if exponent == 0 {

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, VirtualMachine,
     builtins::{
-        PyBaseException, PyDict, PyFrozenSet, PyFunction, PyList, PyNamespace, PySet, PyStr,
-        PyTuple, PyType, descriptor::PyMemberDescriptor,
+        PyBaseException, PyClassMethod, PyDict, PyFrozenSet, PyFunction, PyList, PyNamespace,
+        PySet, PyStaticMethod, PyStr, PyTuple, PyType, descriptor::PyMemberDescriptor,
     },
     protocol::{PyIter, PyIterReturn},
 };
@@ -23,7 +23,7 @@ use crate::protocol::{Heap, HeapKind, HeapObject, PlainKind, ShownValue};
 /// How many items, entries or attributes of one object are shown.
 const ITEMS: usize = 50;
 /// How many objects a step shows.
-const OBJECTS: usize = 400;
+const OBJECTS: usize = 200;
 
 /// Gives objects their numbers and remembers what they looked like.
 pub(super) struct Objects {
@@ -148,7 +148,8 @@ impl Objects {
         if let Some(class) = object.downcast_ref::<PyType>() {
             look.kind = HeapKind::Class;
             look.text = Some(heading(class));
-            self.put_attributes(&mut look, class.attributes().entries(), Names::OfClass, vm);
+            let held = class.attributes().entries();
+            self.put_attributes(&mut look, object, Names::OfClass, held, vm);
             return look;
         }
         if let Some(list) = object.downcast_ref::<PyList>() {
@@ -177,9 +178,9 @@ impl Objects {
             look.text = base(object).map(|told| told.text);
         }
         let held = object.dict().map(|held| entries(&held)).unwrap_or_default();
-        self.put_attributes(&mut look, held, Names::OfInstance, vm);
+        self.put_attributes(&mut look, object, Names::OfInstance, held, vm);
         let slots = slots(object, vm);
-        self.put_attributes(&mut look, slots, Names::OfInstance, vm);
+        self.put_attributes(&mut look, object, Names::OfInstance, slots, vm);
         look
     }
 
@@ -202,8 +203,9 @@ impl Objects {
     fn put_attributes(
         &mut self,
         look: &mut HeapObject,
-        held: Vec<(PyObjectRef, PyObjectRef)>,
+        object: &PyObject,
         names: Names,
+        held: Vec<(PyObjectRef, PyObjectRef)>,
         vm: &VirtualMachine,
     ) {
         for (name, value) in held {
@@ -216,6 +218,12 @@ impl Objects {
             if super::is_special(&name) && !(names == Names::OfClass && own_method()) {
                 continue;
             }
+            // What Python itself puts into the namespace of an enumeration or a class with slots.
+            let inner = is_enum(object) && name.starts_with('_') && !own_method();
+            if inner || value.downcast_ref::<PyMemberDescriptor>().is_some() {
+                continue;
+            }
+            let value = unwrapped(value, vm);
             if look.attributes.len() < ITEMS {
                 look.attributes.push((name.into_owned(), self.value(&value, vm)));
             } else {
@@ -249,6 +257,19 @@ impl Objects {
 enum Names {
     OfClass,
     OfInstance,
+}
+
+fn is_enum(class: &PyObject) -> bool {
+    &*class.class().name() == "EnumType"
+}
+
+/// The function of a static method or a class method.
+fn unwrapped(value: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
+    let wrapper = value.downcast_ref::<PyStaticMethod>().is_some()
+        || value.downcast_ref::<PyClassMethod>().is_some();
+    let native = wrapper && !is_heap_type(value.class());
+    let function = native.then(|| value.get_attr("__func__", vm).ok()).flatten();
+    function.unwrap_or(value)
 }
 
 /// `Dog(Animal)`.
