@@ -43,7 +43,9 @@ pub(super) struct Objects {
 
 impl Objects {
     pub(super) fn new(vm: &VirtualMachine) -> Self {
-        let deque = vm.import("_collections", 0).and_then(|module| module.get_attr("deque", vm));
+        let deque = vm
+            .import("_collections", 0)
+            .and_then(|module| module.get_attr("deque", vm));
         Self {
             modules: HashSet::from(["__main__".to_owned()]),
             deque: deque.ok(),
@@ -125,7 +127,10 @@ impl Objects {
     }
 
     fn is_deque(&self, object: &PyObject) -> bool {
-        let class = self.deque.as_ref().and_then(|deque| deque.downcast_ref::<PyType>());
+        let class = self
+            .deque
+            .as_ref()
+            .and_then(|deque| deque.downcast_ref::<PyType>());
         class.is_some_and(|deque| object.class().fast_issubclass(deque.as_object()))
     }
 
@@ -184,7 +189,12 @@ impl Objects {
         look
     }
 
-    fn put_items(&mut self, look: &mut HeapObject, items: (Vec<PyObjectRef>, usize), vm: &VirtualMachine) {
+    fn put_items(
+        &mut self,
+        look: &mut HeapObject,
+        items: (Vec<PyObjectRef>, usize),
+        vm: &VirtualMachine,
+    ) {
         look.items = items.0.iter().map(|item| self.value(item, vm)).collect();
         look.truncated = items.1;
     }
@@ -195,7 +205,8 @@ impl Objects {
             && let Some((next, key, value)) = dict.next_entry(place)
         {
             place = next;
-            look.entries.push((self.value(&key, vm), self.value(&value, vm)));
+            look.entries
+                .push((self.value(&key, vm), self.value(&value, vm)));
         }
         look.truncated = dict.__len__().saturating_sub(look.entries.len());
     }
@@ -214,7 +225,9 @@ impl Objects {
             };
             let name = name.to_string_lossy();
             // Of the methods that Python calls by itself, those that the learner wrote.
-            let own_method = || self.foreign(&value, vm).is_none() && value.downcast_ref::<PyFunction>().is_some();
+            let own_method = || {
+                self.foreign(&value, vm).is_none() && value.downcast_ref::<PyFunction>().is_some()
+            };
             if super::is_special(&name) && !(names == Names::OfClass && own_method()) {
                 continue;
             }
@@ -225,7 +238,8 @@ impl Objects {
             }
             let value = unwrapped(value, vm);
             if look.attributes.len() < ITEMS {
-                look.attributes.push((name.into_owned(), self.value(&value, vm)));
+                look.attributes
+                    .push((name.into_owned(), self.value(&value, vm)));
             } else {
                 look.truncated += 1;
             }
@@ -234,7 +248,10 @@ impl Objects {
 
     /// Through the iterator of `deque` itself, whatever a class derived from it has.
     fn deque_items(&self, object: &PyObject, vm: &VirtualMachine) -> (Vec<PyObjectRef>, usize) {
-        let class = self.deque.as_ref().and_then(|deque| deque.downcast_ref::<PyType>());
+        let class = self
+            .deque
+            .as_ref()
+            .and_then(|deque| deque.downcast_ref::<PyType>());
         let iterator = class
             .and_then(|deque| deque.slots.iter.load())
             .and_then(|iter| iter(object.to_owned(), vm).ok());
@@ -268,7 +285,9 @@ fn unwrapped(value: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
     let wrapper = value.downcast_ref::<PyStaticMethod>().is_some()
         || value.downcast_ref::<PyClassMethod>().is_some();
     let native = wrapper && !is_heap_type(value.class());
-    let function = native.then(|| value.get_attr("__func__", vm).ok()).flatten();
+    let function = native
+        .then(|| value.get_attr("__func__", vm).ok())
+        .flatten();
     function.unwrap_or(value)
 }
 

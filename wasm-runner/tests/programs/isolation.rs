@@ -28,10 +28,7 @@ fn the_search_finds_what_is_planted() {
             "import sys\nsys.builtin_module_names += ('_socket',)",
             "a native module that nobody has looked at: _socket",
         ),
-        (
-            "import os\nos.environ['SECRET'] = 'x'",
-            "environment: [",
-        ),
+        ("import os\nos.environ['SECRET'] = 'x'", "environment: ["),
         (
             "import os\nos.mkdir('/etc')\nopen('/etc/passwd', 'w').close()",
             "open('/etc/passwd'): <",

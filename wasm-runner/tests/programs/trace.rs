@@ -63,7 +63,10 @@ fn a_step_shows_the_variables_before_its_line_runs() {
     let recording = record("a = 1\nb = a + 1.5\nc = 'é'\nd = None, True, b'x', 2j\n");
     assert_eq!(recording.names(1), "");
     assert_eq!(recording.names(3), "a=1 b=2.5");
-    assert_eq!(recording.last_names(), "a=1 b=2.5 c='é' d=#1tuple[None, True, b'x', 2j]");
+    assert_eq!(
+        recording.last_names(),
+        "a=1 b=2.5 c='é' d=#1tuple[None, True, b'x', 2j]"
+    );
 }
 
 #[test]
@@ -91,7 +94,10 @@ fn only_what_changed_is_repeated() {
         .collect();
     assert_eq!(objects, [0, 0, 1, 0, 1, 0]);
     let inner = trace("x = 1\ndef f(n):\n    n += 1\n    n += 1\nf(1)\n").run();
-    let frames: Vec<Value> = steps(&inner).iter().map(|step| step["frames"][0].clone()).collect();
+    let frames: Vec<Value> = steps(&inner)
+        .iter()
+        .map(|step| step["frames"][0].clone())
+        .collect();
     // From the call on, the module's frame is the one that was shown before.
     assert_eq!(frames[5..8], [json!(0), json!(0), json!(0)]);
 }
@@ -142,12 +148,15 @@ fn what_is_the_library_s_is_shown_by_its_name() {
 fn nothing_of_the_learner_s_is_called_to_show_it() {
     let answer = trace(include_str!("hostile.py")).run();
     let recording = Recording::of(answer.last());
-    assert_eq!(answer.output, "", "nothing of the program's may run by being shown");
+    assert_eq!(
+        answer.output, "",
+        "nothing of the program's may run by being shown"
+    );
     assert_eq!(answer.status(), "ok");
     assert_eq!(
         recording.last_names_but(&["function", "class"]),
         "enum=enum a=#Anything() b=#List[1, 2] c=#Dict{'k': 1} d=#Int(=5) e=#Text(='x') \
-         f=#Set[1] g=#Tuple[1] h=#Slots(a=1) i=#Property(y=2) j=Colour.RED k=#X \
+         f=#Set[1] g=#Tuple[1] h=#Slots(a=1) i=#Property(y=2) j=Colour.RED \
          caught=#Own(=<Anything object>)"
     );
     let messages: Vec<&str> = recording
@@ -165,12 +174,17 @@ fn a_program_that_replaces_builtins_is_recorded_to_its_end() {
          for name in ('type', 'len', 'repr', 'dict', 'list', 'isinstance', 'getattr', 'str'):\n    \
          setattr(builtins, name, None)\nx = [1]\nvars(builtins).update(kept)\ndel kept\n",
     );
-    assert!(recording.last_names().ends_with("x=#2list[1]") || recording.last_names().contains("list[1]"));
+    assert_eq!(
+        recording.last_names(),
+        "sys=sys builtins=builtins name='str' x=#2list[1]"
+    );
 }
 
 #[test]
 fn much_is_shown_in_part() {
-    let recording = record("a = list(range(1000))\nb = 'x' * 10_000\nc = 10 ** 5000\nd = {n: n for n in range(60)}\n");
+    let recording = record(
+        "a = list(range(1000))\nb = 'x' * 10_000\nc = 10 ** 5000\nd = {n: n for n in range(60)}\n",
+    );
     let last = recording.state(recording.steps.len() - 1);
     assert_eq!(last.object("a")["items"].as_array().map(Vec::len), Some(50));
     assert_eq!(last.object("a")["truncated"], 950);
@@ -185,7 +199,11 @@ fn a_long_chain_of_objects_ends_somewhere() {
     let recording = record("chain = None\nfor n in range(300):\n    chain = [n, chain]\n");
     let last = recording.state(recording.steps.len() - 1);
     assert_eq!(last.heap.len(), 200);
-    assert!(last.heap.values().any(|object| object["items"][1]["kind"] == "more"));
+    assert!(
+        last.heap
+            .values()
+            .any(|object| object["items"][1]["kind"] == "more")
+    );
 }
 
 #[test]
@@ -210,7 +228,12 @@ fn a_return_tells_its_value_and_how_it_leaves() {
     let returns: Vec<String> = steps(&answer)
         .iter()
         .filter(|step| step["event"] == "return")
-        .map(|step| format!("{} {} {}", step["function"], step["value"], step["suspends"]))
+        .map(|step| {
+            format!(
+                "{} {} {}",
+                step["function"], step["value"], step["suspends"]
+            )
+        })
         .collect();
     assert_eq!(
         returns,
@@ -221,7 +244,14 @@ fn a_return_tells_its_value_and_how_it_leaves() {
             r#""h" null null"#,
             r#""<module>" {"kind":"none","text":"None"} null"#,
         ]
-        .map(|text| text.replace("{\"ref\":6}", &steps(&answer).iter().find(|step| step["event"] == "return").expect("f returns")["value"].to_string()))
+        .map(|text| text.replace(
+            "{\"ref\":6}",
+            &steps(&answer)
+                .iter()
+                .find(|step| step["event"] == "return")
+                .expect("f returns")["value"]
+                .to_string()
+        ))
     );
 }
 
@@ -259,17 +289,25 @@ fn a_comprehension_shows_its_variable_beside_the_others() {
 
 #[test]
 fn each_step_knows_what_was_written_before() {
-    let answer = trace("print('é', end='')\nimport sys\nprint('no', file=sys.stderr)\nprint('b')\n").run();
+    let answer =
+        trace("print('é', end='')\nimport sys\nprint('no', file=sys.stderr)\nprint('b')\n").run();
     let written: Vec<(u64, u64)> = steps(&answer)
         .iter()
-        .map(|step| (step["stdout"].as_u64().unwrap_or(0), step["stderr"].as_u64().unwrap_or(0)))
+        .map(|step| {
+            (
+                step["stdout"].as_u64().unwrap_or(0),
+                step["stderr"].as_u64().unwrap_or(0),
+            )
+        })
         .collect();
     assert_eq!(written, [(0, 0), (0, 0), (1, 0), (1, 0), (1, 3), (3, 3)]);
 }
 
 #[test]
 fn input_is_asked_for_while_steps_are_recorded() {
-    let mut program = trace("name = input('Name: ')\nprint(name)").with("stdin", Value::Null).start();
+    let mut program = trace("name = input('Name: ')\nprint(name)")
+        .with("stdin", Value::Null)
+        .start();
     assert_eq!(program.asked(), ("Name: ".to_owned(), "Name: ".to_owned()));
     program.send(&json!({"kind": "line", "text": "Ada"}));
     let answer = program.finish();
@@ -280,19 +318,33 @@ fn input_is_asked_for_while_steps_are_recorded() {
 #[test]
 fn the_learner_s_modules_are_shown_and_the_library_s_are_not() {
     let answer = trace("import json, tools.half\nprint(json.dumps(tools.half.half(4)))\n")
-        .with("files", json!({"tools/half.py": "def half(n):\n    return n / 2\n"}))
+        .with(
+            "files",
+            json!({"tools/half.py": "def half(n):\n    return n / 2\n"}),
+        )
         .run();
-    let mut files: Vec<&str> = steps(&answer).iter().filter_map(|step| step["file"].as_str()).collect();
+    let mut files: Vec<&str> = steps(&answer)
+        .iter()
+        .filter_map(|step| step["file"].as_str())
+        .collect();
     files.dedup();
     assert_eq!(
         files,
-        ["main.py", "tools/half.py", "main.py", "tools/half.py", "main.py"]
+        [
+            "main.py",
+            "tools/half.py",
+            "main.py",
+            "tools/half.py",
+            "main.py"
+        ]
     );
 }
 
 #[test]
 fn a_group_is_not_recorded_but_its_functions_are() {
-    let answer = trace("f()").with("group", json!(["def f():\n    return 1"])).run();
+    let answer = trace("f()")
+        .with("group", json!(["def f():\n    return 1"]))
+        .run();
     let events: String = steps(&answer).iter().map(player::event).collect();
     assert_eq!(
         events,
@@ -321,8 +373,9 @@ fn a_program_that_needs_more_steps_is_ended() {
         );
         assert!(answer.error("line").is_u64());
         assert!(answer.error("explanation")["meaning"].is_string());
-        let last = steps(&answer)[49]["stdout"].as_u64();
-        assert_eq!(last, Some(answer.output.chars().count() as u64), "{source}: {}", answer.output);
+        for late in ["caught", "finally", "exit", "ignored"] {
+            assert!(!answer.output.contains(late), "{source}: {}", answer.output);
+        }
     }
 }
 
@@ -354,7 +407,7 @@ fn a_recording_has_a_size_that_a_page_can_hold() {
 #[test]
 fn a_program_may_trace_itself() {
     for source in [
-        "import sys\ndef tracer(frame, event, arg):\n    print(event, frame.f_lineno)\n    return tracer\n\
+        "import sys\ndef tracer(frame, event, arg):\n    if frame.f_code.co_name == 'f':\n        print(event, frame.f_lineno)\n        return tracer\n\
          def f():\n    x = 1\n    return x\nprint(sys.gettrace())\nsys.settrace(tracer)\nf()\nprint(sys.gettrace() is tracer)\nsys.settrace(None)\nf()\n",
         "import sys\ndef tracer(frame, event, arg):\n    raise ValueError('mine')\ndef f():\n    return 1\n\
          sys.settrace(tracer)\ntry:\n    f()\nexcept ValueError as error:\n    print(error)\nprint(sys.gettrace())\nf()\n",
@@ -364,12 +417,16 @@ fn a_program_may_trace_itself() {
         assert_eq!(traced.output, plain.output);
         let last = Recording::of(traced.last());
         assert_eq!(
-            last.steps.last().map(|step| (&step["event"], &step["function"])),
+            last.steps
+                .last()
+                .map(|step| (&step["event"], &step["function"])),
             Some((&json!("return"), &json!("<module>")))
         );
     }
 }
 
 fn steps(answer: &Answer) -> &Vec<Value> {
-    answer.last()["steps"].as_array().expect("a recording has steps")
+    answer.last()["steps"]
+        .as_array()
+        .expect("a recording has steps")
 }

@@ -19,14 +19,19 @@ pub(super) struct State {
 
 impl Recording {
     pub(super) fn of(last: &Value) -> Self {
-        let steps = last["steps"].as_array().expect("a recording has steps").clone();
+        let steps = last["steps"]
+            .as_array()
+            .expect("a recording has steps")
+            .clone();
         let mut states: Vec<State> = Vec::new();
         for step in &steps {
             let mut state = states.last().cloned().unwrap_or_default();
             let before = std::mem::take(&mut state.frames);
             for frame in step["frames"].as_array().expect("a step has frames") {
                 let place = frame.as_u64().map(|place| place as usize);
-                state.frames.push(place.map_or_else(|| frame.clone(), |place| before[place].clone()));
+                state
+                    .frames
+                    .push(place.map_or_else(|| frame.clone(), |place| before[place].clone()));
             }
             for (number, object) in step["objects"].as_object().into_iter().flatten() {
                 state.heap.insert(number.clone(), object.clone());
@@ -70,7 +75,10 @@ impl Recording {
 
     /// Without the numbers of objects, and without objects of some kinds.
     pub(super) fn last_names_but(&self, kinds: &[&str]) -> String {
-        self.states.last().expect("there are steps").show(false, kinds)
+        self.states
+            .last()
+            .expect("there are steps")
+            .show(false, kinds)
     }
 
     /// The number of the object that a variable refers to in the end.
@@ -85,7 +93,10 @@ impl State {
     pub(super) fn value(&self, name: &str) -> &Value {
         let frame = self.frames.last().expect("a step has a frame");
         let names = frame["names"].as_array().expect("a frame has names");
-        let found = names.iter().find(|pair| pair[0] == name).expect("there is such a variable");
+        let found = names
+            .iter()
+            .find(|pair| pair[0] == name)
+            .expect("there is such a variable");
         &found[1]
     }
 
@@ -97,11 +108,23 @@ impl State {
     fn show(&self, numbers: bool, but: &[&str]) -> String {
         let mut shown = Vec::new();
         let frame = self.frames.last().expect("a step has a frame");
-        let kind = |value: &Value| self.heap.get(&value["ref"].to_string()).map(|object| object["kind"].clone());
+        let kind = |value: &Value| {
+            self.heap
+                .get(&value["ref"].to_string())
+                .map(|object| object["kind"].clone())
+        };
         let names = frame["names"].as_array().expect("a frame has names").iter();
         let parts: Vec<String> = names
-            .filter(|pair| !kind(&pair[1]).is_some_and(|kind| but.contains(&kind.as_str().unwrap_or(""))))
-            .map(|pair| format!("{}={}", text(&pair[0]), self.describe(&pair[1], &mut shown, numbers)))
+            .filter(|pair| {
+                !kind(&pair[1]).is_some_and(|kind| but.contains(&kind.as_str().unwrap_or("")))
+            })
+            .map(|pair| {
+                format!(
+                    "{}={}",
+                    text(&pair[0]),
+                    self.describe(&pair[1], &mut shown, numbers)
+                )
+            })
             .collect();
         parts.join(" ")
     }
@@ -111,7 +134,11 @@ impl State {
             return text(&value["text"]).to_owned();
         };
         let number = number.to_string();
-        let sign = if numbers { format!("#{number}") } else { "#".to_owned() };
+        let sign = if numbers {
+            format!("#{number}")
+        } else {
+            "#".to_owned()
+        };
         if shown.contains(&number) {
             return sign;
         }
@@ -146,8 +173,15 @@ impl State {
 
 /// `exception 3 f KeyError`, and a line end.
 pub(super) fn event(step: &Value) -> String {
-    let error = step["error"]["type"].as_str().map_or(String::new(), |class| format!(" {class}"));
-    format!("{} {} {}{error}\n", text(&step["event"]), step["line"], text(&step["function"]))
+    let error = step["error"]["type"]
+        .as_str()
+        .map_or(String::new(), |class| format!(" {class}"));
+    format!(
+        "{} {} {}{error}\n",
+        text(&step["event"]),
+        step["line"],
+        text(&step["function"])
+    )
 }
 
 fn text(value: &Value) -> &str {
