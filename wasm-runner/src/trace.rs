@@ -108,7 +108,11 @@ fn on_event(
         let full = RECORDER.with_borrow_mut(|recorder| {
             let recorder = recorder.as_mut()?;
             function = Some(recorder.function());
-            Some(recorder.record(file, &frame, happening, &argument, vm).is_err())
+            Some(
+                recorder
+                    .record(file, &frame, happening, &argument, vm)
+                    .is_err(),
+            )
         });
         if full == Some(true) {
             limit::reach();
@@ -124,7 +128,9 @@ fn on_event(
 /// The name that a player knows a file by, if what is in it is the learner's.
 fn own_file(path: &str) -> Option<&str> {
     let part = |path: &str| {
-        let number = path.strip_prefix("part").and_then(|rest| rest.strip_suffix(".py"));
+        let number = path
+            .strip_prefix("part")
+            .and_then(|rest| rest.strip_suffix(".py"));
         number.is_some_and(|number| number.parse::<u32>().is_ok())
     };
     if path == PROGRAM || part(path) {

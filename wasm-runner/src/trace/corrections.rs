@@ -25,7 +25,9 @@ pub(super) fn is_cpython_s(
     match event {
         // The end of a `for` loop is an exception only where a `__next__` raised one.
         Happening::Exception => {
-            let raised = argument.downcast_ref::<PyTuple>().and_then(|raised| raised.as_slice().first());
+            let raised = argument
+                .downcast_ref::<PyTuple>()
+                .and_then(|raised| raised.as_slice().first());
             let ends = raised.is_some_and(|class| class.is(vm.ctx.exceptions.stop_iteration));
             stopped || !ends || !matches!(instruction(frame, vm), Some(Instruction::ForIter { .. }))
         }

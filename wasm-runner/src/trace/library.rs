@@ -2,7 +2,10 @@
 
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, PyRef, VirtualMachine,
-    builtins::{PyCode, PyDictRef, PyFunction, PyInt, PyList, PyStr, PyTuple, PyType, descriptor::PyMemberDescriptor},
+    builtins::{
+        PyCode, PyDictRef, PyFunction, PyInt, PyList, PyStr, PyTuple, PyType,
+        descriptor::PyMemberDescriptor,
+    },
     types::GetDescriptor,
 };
 
@@ -40,12 +43,21 @@ pub(super) fn told(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
 pub(super) fn module_of(class: &Py<PyType>, vm: &VirtualMachine) -> String {
     if !is_heap_type(class) {
         let name = class.slot_name();
-        let module = name.rsplit_once('.').map_or("builtins", |(module, _)| module);
+        let module = name
+            .rsplit_once('.')
+            .map_or("builtins", |(module, _)| module);
         return module.to_owned();
     }
     let module = class.get_direct_attr(vm.ctx.intern_str("__module__"));
     module
-        .and_then(|module| Some(module.downcast_ref::<PyStr>()?.to_string_lossy().into_owned()))
+        .and_then(|module| {
+            Some(
+                module
+                    .downcast_ref::<PyStr>()?
+                    .to_string_lossy()
+                    .into_owned(),
+            )
+        })
         .unwrap_or_default()
 }
 
@@ -58,7 +70,12 @@ pub(super) fn slot(object: &PyObject, name: &str, vm: &VirtualMachine) -> Option
 
 /// A function's code. Functions are of a native class that cannot be derived from.
 pub(super) fn code_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
-    function.as_object().get_attr("__code__", vm).ok()?.downcast().ok()
+    function
+        .as_object()
+        .get_attr("__code__", vm)
+        .ok()?
+        .downcast()
+        .ok()
 }
 
 /// The defaults of a function's last positional parameters.
@@ -70,8 +87,16 @@ pub(super) fn defaults_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Vec
 }
 
 /// The defaults of a function's parameters that are given by name alone.
-pub(super) fn keyword_defaults_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Option<PyDictRef> {
-    function.as_object().get_attr("__kwdefaults__", vm).ok()?.downcast().ok()
+pub(super) fn keyword_defaults_of(
+    function: &Py<PyFunction>,
+    vm: &VirtualMachine,
+) -> Option<PyDictRef> {
+    function
+        .as_object()
+        .get_attr("__kwdefaults__", vm)
+        .ok()?
+        .downcast()
+        .ok()
 }
 
 fn native_repr(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
@@ -87,9 +112,25 @@ fn number(object: &PyObject, name: &str, vm: &VirtualMachine) -> Option<String> 
 /// `Decimal('1.50')`, from its digits and its exponent.
 fn decimal(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
     let digits = slot(object, "_int", vm)?;
-    let digits = digits.downcast_ref::<PyStr>()?.to_string_lossy().into_owned();
-    let sign = if number(object, "_sign", vm)? == "0" { "" } else { "-" };
-    let exponent: i64 = number(object, "_exp", vm)?.parse().ok()?;
+    let digits = digits
+        .downcast_ref::<PyStr>()?
+        .to_string_lossy()
+        .into_owned();
+    let sign = if number(object, "_sign", vm)? == "0" {
+        ""
+    } else {
+        "-"
+    };
+    let exponent = slot(object, "_exp", vm)?;
+    if let Some(special) = exponent.downcast_ref::<PyStr>() {
+        let word = if &*special.to_string_lossy() == "F" {
+            "Infinity"
+        } else {
+            "NaN"
+        };
+        return Some(format!("Decimal('{sign}{word}')"));
+    }
+    let exponent: i64 = int_text(exponent.downcast_ref::<PyInt>()?).parse().ok()?;
     let left = digits.len() as i64 + exponent;
     // Where Python does not write an exponent; else it does, and so do we.
     let text = if exponent == 0 {
@@ -125,6 +166,10 @@ fn path(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
         }
         whole += &part;
     }
-    let whole = if whole.is_empty() { ".".to_owned() } else { whole };
+    let whole = if whole.is_empty() {
+        ".".to_owned()
+    } else {
+        whole
+    };
     Some(text_told(&vm.ctx.new_str(whole)).text)
 }

@@ -40,7 +40,9 @@ pub(super) fn reach() {
 pub(super) fn before_next_instruction(call: fn(&VirtualMachine) -> PyResult<()>) {
     SIGNALS.with_borrow(|sender| {
         let sender = sender.as_ref().expect("the interpreter was prepared");
-        sender.send(Box::new(call)).expect("the interpreter listens");
+        sender
+            .send(Box::new(call))
+            .expect("the interpreter listens");
     });
 }
 

@@ -28,11 +28,17 @@ pub(super) fn message(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> S
 fn words(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> Option<String> {
     let name = vm.ctx.intern_str("__str__");
     let classes = exception.class().mro_collect();
-    let owner = classes.iter().find(|class| class.get_direct_attr(name).is_some())?;
+    let owner = classes
+        .iter()
+        .find(|class| class.get_direct_attr(name).is_some())?;
     if is_heap_type(owner) || !ASKED.contains(&&*owner.name()) {
         return None;
     }
-    if !exception.args().iter().all(|argument| is_plain(argument, vm)) {
+    if !exception
+        .args()
+        .iter()
+        .all(|argument| is_plain(argument, vm))
+    {
         return None;
     }
     if &*owner.name() == "OSError" {
@@ -46,7 +52,10 @@ fn words(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> Option<String>
             }
         }
     }
-    let told = owner.get_direct_attr(name)?.call((exception.to_owned(),), vm).ok()?;
+    let told = owner
+        .get_direct_attr(name)?
+        .call((exception.to_owned(),), vm)
+        .ok()?;
     Some(told.downcast_ref::<PyStr>()?.to_string_lossy().into_owned())
 }
 

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, VirtualMachine,
     builtins::{
-        PyBaseException, PyDict, PyFrozenSet, PyFunction, PyList, PyNamespace, PySet, PyStr,
-        PyTuple, PyType, descriptor::PyMemberDescriptor,
+        PyBaseException, PyClassMethod, PyDict, PyFrozenSet, PyFunction, PyList, PyNamespace,
+        PySet, PyStaticMethod, PyStr, PyTuple, PyType, descriptor::PyMemberDescriptor,
     },
     protocol::{PyIter, PyIterReturn},
 };
@@ -23,7 +23,7 @@ use crate::protocol::{Heap, HeapKind, HeapObject, PlainKind, ShownValue};
 /// How many items, entries or attributes of one object are shown.
 const ITEMS: usize = 50;
 /// How many objects a step shows.
-const OBJECTS: usize = 400;
+const OBJECTS: usize = 200;
 
 /// Gives objects their numbers and remembers what they looked like.
 pub(super) struct Objects {
@@ -43,7 +43,9 @@ pub(super) struct Objects {
 
 impl Objects {
     pub(super) fn new(vm: &VirtualMachine) -> Self {
-        let deque = vm.import("_collections", 0).and_then(|module| module.get_attr("deque", vm));
+        let deque = vm
+            .import("_collections", 0)
+            .and_then(|module| module.get_attr("deque", vm));
         Self {
             modules: HashSet::from(["__main__".to_owned()]),
             deque: deque.ok(),
@@ -125,7 +127,10 @@ impl Objects {
     }
 
     fn is_deque(&self, object: &PyObject) -> bool {
-        let class = self.deque.as_ref().and_then(|deque| deque.downcast_ref::<PyType>());
+        let class = self
+            .deque
+            .as_ref()
+            .and_then(|deque| deque.downcast_ref::<PyType>());
         class.is_some_and(|deque| object.class().fast_issubclass(deque.as_object()))
     }
 
@@ -148,7 +153,8 @@ impl Objects {
         if let Some(class) = object.downcast_ref::<PyType>() {
             look.kind = HeapKind::Class;
             look.text = Some(heading(class));
-            self.put_attributes(&mut look, class.attributes().entries(), Names::OfClass, vm);
+            let held = class.attributes().entries();
+            self.put_attributes(&mut look, object, Names::OfClass, held, vm);
             return look;
         }
         if let Some(list) = object.downcast_ref::<PyList>() {
@@ -177,13 +183,18 @@ impl Objects {
             look.text = base(object).map(|told| told.text);
         }
         let held = object.dict().map(|held| entries(&held)).unwrap_or_default();
-        self.put_attributes(&mut look, held, Names::OfInstance, vm);
+        self.put_attributes(&mut look, object, Names::OfInstance, held, vm);
         let slots = slots(object, vm);
-        self.put_attributes(&mut look, slots, Names::OfInstance, vm);
+        self.put_attributes(&mut look, object, Names::OfInstance, slots, vm);
         look
     }
 
-    fn put_items(&mut self, look: &mut HeapObject, items: (Vec<PyObjectRef>, usize), vm: &VirtualMachine) {
+    fn put_items(
+        &mut self,
+        look: &mut HeapObject,
+        items: (Vec<PyObjectRef>, usize),
+        vm: &VirtualMachine,
+    ) {
         look.items = items.0.iter().map(|item| self.value(item, vm)).collect();
         look.truncated = items.1;
     }
@@ -194,7 +205,8 @@ impl Objects {
             && let Some((next, key, value)) = dict.next_entry(place)
         {
             place = next;
-            look.entries.push((self.value(&key, vm), self.value(&value, vm)));
+            look.entries
+                .push((self.value(&key, vm), self.value(&value, vm)));
         }
         look.truncated = dict.__len__().saturating_sub(look.entries.len());
     }
@@ -202,8 +214,9 @@ impl Objects {
     fn put_attributes(
         &mut self,
         look: &mut HeapObject,
-        held: Vec<(PyObjectRef, PyObjectRef)>,
+        object: &PyObject,
         names: Names,
+        held: Vec<(PyObjectRef, PyObjectRef)>,
         vm: &VirtualMachine,
     ) {
         for (name, value) in held {
@@ -212,12 +225,21 @@ impl Objects {
             };
             let name = name.to_string_lossy();
             // Of the methods that Python calls by itself, those that the learner wrote.
-            let own_method = || self.foreign(&value, vm).is_none() && value.downcast_ref::<PyFunction>().is_some();
+            let own_method = || {
+                self.foreign(&value, vm).is_none() && value.downcast_ref::<PyFunction>().is_some()
+            };
             if super::is_special(&name) && !(names == Names::OfClass && own_method()) {
                 continue;
             }
+            // What Python itself puts into the namespace of an enumeration or a class with slots.
+            let inner = is_enum(object) && name.starts_with('_') && !own_method();
+            if inner || value.downcast_ref::<PyMemberDescriptor>().is_some() {
+                continue;
+            }
+            let value = unwrapped(value, vm);
             if look.attributes.len() < ITEMS {
-                look.attributes.push((name.into_owned(), self.value(&value, vm)));
+                look.attributes
+                    .push((name.into_owned(), self.value(&value, vm)));
             } else {
                 look.truncated += 1;
             }
@@ -226,7 +248,10 @@ impl Objects {
 
     /// Through the iterator of `deque` itself, whatever a class derived from it has.
     fn deque_items(&self, object: &PyObject, vm: &VirtualMachine) -> (Vec<PyObjectRef>, usize) {
-        let class = self.deque.as_ref().and_then(|deque| deque.downcast_ref::<PyType>());
+        let class = self
+            .deque
+            .as_ref()
+            .and_then(|deque| deque.downcast_ref::<PyType>());
         let iterator = class
             .and_then(|deque| deque.slots.iter.load())
             .and_then(|iter| iter(object.to_owned(), vm).ok());
@@ -249,6 +274,21 @@ impl Objects {
 enum Names {
     OfClass,
     OfInstance,
+}
+
+fn is_enum(class: &PyObject) -> bool {
+    &*class.class().name() == "EnumType"
+}
+
+/// The function of a static method or a class method.
+fn unwrapped(value: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
+    let wrapper = value.downcast_ref::<PyStaticMethod>().is_some()
+        || value.downcast_ref::<PyClassMethod>().is_some();
+    let native = wrapper && !is_heap_type(value.class());
+    let function = native
+        .then(|| value.get_attr("__func__", vm).ok())
+        .flatten();
+    function.unwrap_or(value)
 }
 
 /// `Dog(Animal)`.

@@ -66,7 +66,11 @@ pub(super) fn plain(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
         return Some(Told::new(PlainKind::None, "None"));
     }
     if class.is(vm.ctx.types.bool_type) {
-        let text = if object.is(&vm.ctx.true_value) { "True" } else { "False" };
+        let text = if object.is(&vm.ctx.true_value) {
+            "True"
+        } else {
+            "False"
+        };
         return Some(Told::new(PlainKind::Bool, text));
     }
     if is_heap_type(class) {
@@ -76,10 +80,16 @@ pub(super) fn plain(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
         return Some(told);
     }
     if let Some(module) = object.downcast_ref::<PyModule>() {
-        return Some(Told::new(PlainKind::Module, text_at(&module.dict(), "__name__", vm)));
+        return Some(Told::new(
+            PlainKind::Module,
+            text_at(&module.dict(), "__name__", vm),
+        ));
     }
     if let Some(method) = object.downcast_ref::<PyBoundMethod>() {
-        return Some(Told::new(PlainKind::Function, method_name(method.as_object(), vm)));
+        return Some(Told::new(
+            PlainKind::Function,
+            method_name(method.as_object(), vm),
+        ));
     }
     if object.downcast_ref::<PyType>().is_some() || object.downcast_ref::<PyFunction>().is_some() {
         return None;
@@ -101,11 +111,17 @@ pub(super) fn base(object: &PyObject) -> Option<Told> {
         return Some(Told::new(PlainKind::Number, int_text(number)));
     }
     if let Some(number) = object.downcast_ref::<PyFloat>() {
-        return Some(Told::new(PlainKind::Number, float::to_string(number.to_f64())));
+        return Some(Told::new(
+            PlainKind::Number,
+            float::to_string(number.to_f64()),
+        ));
     }
     if let Some(number) = object.downcast_ref::<PyComplex>() {
         let value = number.to_complex();
-        return Some(Told::new(PlainKind::Number, complex::to_string(value.re, value.im)));
+        return Some(Told::new(
+            PlainKind::Number,
+            complex::to_string(value.re, value.im),
+        ));
     }
     if let Some(text) = object.downcast_ref::<PyStr>() {
         return Some(text_told(text));
@@ -131,7 +147,10 @@ pub(super) fn of_type(object: &PyObject, vm: &VirtualMachine) -> Told {
     let running = object.downcast_ref::<PyGenerator>().is_some()
         || object.downcast_ref::<PyCoroutine>().is_some();
     let text = if running {
-        format!("<{class} object {}>", native_name(object, "__qualname__", vm))
+        format!(
+            "<{class} object {}>",
+            native_name(object, "__qualname__", vm)
+        )
     } else {
         format!("<{class} object>")
     };
@@ -150,10 +169,12 @@ pub(super) fn signature(function: &Py<PyFunction>, vm: &VirtualMachine) -> Strin
     let mut parts = Vec::new();
     for (place, name) in names.iter().take(positional).enumerate() {
         let without = positional.saturating_sub(defaults.len());
-        parts.push(match place.checked_sub(without).and_then(|n| defaults.get(n)) {
-            Some(default) => format!("{name}={}", short(default, vm)),
-            None => (*name).to_owned(),
-        });
+        parts.push(
+            match place.checked_sub(without).and_then(|n| defaults.get(n)) {
+                Some(default) => format!("{name}={}", short(default, vm)),
+                None => (*name).to_owned(),
+            },
+        );
         if code.posonlyarg_count as usize == place + 1 {
             parts.push("/".to_owned());
         }
@@ -166,7 +187,9 @@ pub(super) fn signature(function: &Py<PyFunction>, vm: &VirtualMachine) -> Strin
     }
     let by_name = library::keyword_defaults_of(function, vm);
     for name in names.iter().skip(positional).take(only) {
-        let default = by_name.as_ref().and_then(|held| held.get_item_opt(*name, vm).ok()?);
+        let default = by_name
+            .as_ref()
+            .and_then(|held| held.get_item_opt(*name, vm).ok()?);
         parts.push(match default {
             Some(default) => format!("{name}={}", short(&default, vm)),
             None => (*name).to_owned(),
@@ -175,7 +198,11 @@ pub(super) fn signature(function: &Py<PyFunction>, vm: &VirtualMachine) -> Strin
     if code.flags.contains(CodeFlags::VARKEYWORDS) {
         parts.extend(rest.next().map(|name| format!("**{name}")));
     }
-    Told::cut(PlainKind::Function, &format!("{name}({})", parts.join(", "))).text
+    Told::cut(
+        PlainKind::Function,
+        &format!("{name}({})", parts.join(", ")),
+    )
+    .text
 }
 
 /// `Dog.bark` of the learner's own, `randint` of the library's.
@@ -197,8 +224,14 @@ fn enum_member(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
     }
     let names = object.dict()?;
     let name = names.get_item_opt("_name_", vm).ok()??;
-    let name = name.downcast_ref_if_exact::<PyStr>(vm)?.to_string_lossy().into_owned();
-    Some(Told::cut(PlainKind::Enum, &format!("{}.{name}", object.class().name())))
+    let name = name
+        .downcast_ref_if_exact::<PyStr>(vm)?
+        .to_string_lossy()
+        .into_owned();
+    Some(Told::cut(
+        PlainKind::Enum,
+        &format!("{}.{name}", object.class().name()),
+    ))
 }
 
 /// Whether a class was made by Python code.
@@ -207,10 +240,21 @@ pub(super) fn is_heap_type(class: &Py<PyType>) -> bool {
 }
 
 /// A text in a namespace that is surely a dict.
-pub(super) fn text_at(names: &Py<rustpython_vm::builtins::PyDict>, name: &str, vm: &VirtualMachine) -> String {
+pub(super) fn text_at(
+    names: &Py<rustpython_vm::builtins::PyDict>,
+    name: &str,
+    vm: &VirtualMachine,
+) -> String {
     let found = names.get_item_opt(name, vm).ok().flatten();
     found
-        .and_then(|found| Some(found.downcast_ref::<PyStr>()?.to_string_lossy().into_owned()))
+        .and_then(|found| {
+            Some(
+                found
+                    .downcast_ref::<PyStr>()?
+                    .to_string_lossy()
+                    .into_owned(),
+            )
+        })
         .unwrap_or_default()
 }
 
@@ -222,7 +266,8 @@ fn native_name(object: &PyObject, attribute: &'static str, vm: &VirtualMachine) 
     };
     let native = function.filter(|function| !is_heap_type(function.class()));
     let name = native.and_then(|function| function.get_attr(attribute, vm).ok());
-    let text = name.and_then(|name| Some(name.downcast_ref::<PyStr>()?.to_string_lossy().into_owned()));
+    let text =
+        name.and_then(|name| Some(name.downcast_ref::<PyStr>()?.to_string_lossy().into_owned()));
     text.unwrap_or_else(|| object.class().name().to_string())
 }
 
@@ -242,7 +287,9 @@ pub(super) fn text_told(text: &Py<PyStr>) -> Told {
         let cut = &text.as_wtf8()[..end];
         UnicodeEscape::new_repr(cut).str_repr().to_string()
     } else {
-        UnicodeEscape::new_repr(text.as_wtf8()).str_repr().to_string()
+        UnicodeEscape::new_repr(text.as_wtf8())
+            .str_repr()
+            .to_string()
     };
     Told {
         kind: PlainKind::Text,

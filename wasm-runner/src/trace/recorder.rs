@@ -101,7 +101,12 @@ impl Recorder {
         Ok(())
     }
 
-    fn push(&mut self, event: Happening, argument: &PyObject, vm: &VirtualMachine) -> Result<(), Full> {
+    fn push(
+        &mut self,
+        event: Happening,
+        argument: &PyObject,
+        vm: &VirtualMachine,
+    ) -> Result<(), Full> {
         if self.steps.len() >= self.most || self.size >= SIZE {
             return Err(Full);
         }
@@ -112,7 +117,13 @@ impl Recorder {
     }
 
     /// Makes the event's frame the innermost one, with the line it is at.
-    fn place(&mut self, file: &str, frame: &Py<FrameObject>, event: Happening, vm: &VirtualMachine) {
+    fn place(
+        &mut self,
+        file: &str,
+        frame: &Py<FrameObject>,
+        event: Happening,
+        vm: &VirtualMachine,
+    ) {
         let known = self.stack.iter().rposition(|level| level.frame.is(frame));
         match known {
             // A frame that was left without a word is gone.
@@ -120,7 +131,8 @@ impl Recorder {
             None => {
                 let code = frame.f_code();
                 if code.obj_name.as_str() == "<module>" {
-                    self.objects.own(super::plain::text_at(&frame.f_globals(), "__name__", vm));
+                    self.objects
+                        .own(super::plain::text_at(&frame.f_globals(), "__name__", vm));
                 }
                 self.stack.push(Level {
                     frame: frame.to_owned(),
@@ -158,7 +170,9 @@ impl Recorder {
         let leaves = event == Happening::Return && !level.raising;
         let suspends = leaves && corrections::is_suspending(&level.frame, vm);
         let value = leaves.then(|| self.objects.value(argument, vm));
-        let raised = argument.downcast_ref::<PyTuple>().and_then(|raised| raised.as_slice().get(1));
+        let raised = argument
+            .downcast_ref::<PyTuple>()
+            .and_then(|raised| raised.as_slice().get(1));
         let error = raised
             .filter(|_| event == Happening::Exception)
             .and_then(|raised| raised.downcast_ref::<PyBaseException>())
@@ -189,15 +203,21 @@ impl Recorder {
 /// Each frame, or where the step before shows the same.
 fn changed(before: &[Frame], now: &[Frame]) -> Vec<ShownFrame> {
     now.iter()
-        .map(|frame| match before.iter().position(|shown| shown == frame) {
-            Some(place) => ShownFrame::Same(place),
-            None => ShownFrame::Frame(frame.clone()),
-        })
+        .map(
+            |frame| match before.iter().position(|shown| shown == frame) {
+                Some(place) => ShownFrame::Same(place),
+                None => ShownFrame::Frame(frame.clone()),
+            },
+        )
         .collect()
 }
 
 /// The variables of a frame, and how many are left out.
-fn names(level: &Level, objects: &mut Objects, vm: &VirtualMachine) -> (Vec<(String, ShownValue)>, usize) {
+fn names(
+    level: &Level,
+    objects: &mut Objects,
+    vm: &VirtualMachine,
+) -> (Vec<(String, ShownValue)>, usize) {
     let (mut names, mut left_out) = (Vec::new(), 0);
     for held in held(&level.frame, vm) {
         // A metaclass can give a class body any mapping: one that is no dict is not looked into.
@@ -243,7 +263,10 @@ fn size(step: &Step) -> usize {
         ShownValue::Plain { text, .. } => 30 + text.len(),
     };
     let named = |names: &[(String, ShownValue)]| -> usize {
-        names.iter().map(|(name, shown)| 6 + name.len() + value(shown)).sum()
+        names
+            .iter()
+            .map(|(name, shown)| 6 + name.len() + value(shown))
+            .sum()
     };
     let frames = step.frames.iter().map(|frame| match frame {
         ShownFrame::Same(_) => 3,
@@ -252,7 +275,11 @@ fn size(step: &Step) -> usize {
     let objects = step.objects.values().map(|object| {
         60 + object.text.as_ref().map_or(0, String::len)
             + object.items.iter().map(value).sum::<usize>()
-            + object.entries.iter().map(|(key, held)| value(key) + value(held)).sum::<usize>()
+            + object
+                .entries
+                .iter()
+                .map(|(key, held)| value(key) + value(held))
+                .sum::<usize>()
             + named(&object.attributes)
     });
     150 + frames.sum::<usize>() + objects.sum::<usize>()
