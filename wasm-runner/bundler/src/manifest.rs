@@ -99,6 +99,7 @@ impl Write for Counter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::interpreter::Module;
 
     fn manifest_of(content: &str) -> Manifest {
         let folder = tempfile::tempdir().expect("a folder can be made");
@@ -106,7 +107,7 @@ mod tests {
         let portrait = Portrait {
             python: "3.14".to_owned(),
             implementation: "RustPython 0.6.0".to_owned(),
-            modules: vec!["json".to_owned()],
+            modules: [("json".to_owned(), Module::Works)].into(),
         };
         Manifest::of_folder(folder.path(), Profile::Full, Some(portrait))
             .expect("the folder can be read")
@@ -118,7 +119,7 @@ mod tests {
             serde_json::to_value(manifest_of("print(1)\n")).expect("a manifest is plain data");
         assert_eq!(text["profile"], "full");
         assert_eq!(text["python"], "3.14");
-        assert_eq!(text["modules"][0], "json");
+        assert_eq!(text["modules"]["json"]["state"], "works");
         assert_eq!(text["files"]["check.py"]["bytes"], 9);
         assert_eq!(text["files"]["check.py"]["gzip"], 29);
         assert_eq!(

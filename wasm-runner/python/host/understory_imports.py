@@ -12,6 +12,8 @@ import understory_refusals
 
 # Modules of ours in the place of the library's.
 STAND_INS = {"asyncio.unix_events": "understory_loop"}
+# The rest of the name tells the machine.
+BUILD = "_sysconfigdata_"
 
 
 class Finder:
@@ -19,7 +21,7 @@ class Finder:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if name in STAND_INS:
+        if name in STAND_INS or name.startswith(BUILD):
             return ModuleSpec(name, StandIn)
         if understory_refusals.of_module(name) is not None and not _is_own(name):
             understory_refusals.refuse_module(name)
@@ -55,7 +57,7 @@ class StandIn:
 
     @staticmethod
     def exec_module(module):
-        ours = __import__(STAND_INS[module.__name__])
+        ours = __import__(STAND_INS.get(module.__name__, "understory_sysconfig"))
         own = ("__name__", "__loader__", "__spec__", "__package__", "__file__", "__cached__")
         module.__dict__.update({key: ours.__dict__[key] for key in ours.__dict__ if key not in own})
 
@@ -73,10 +75,21 @@ class Mended:
         return self._loader.create_module(spec)
 
     def exec_module(self, module):
+        name = module.__name__
         self._loader.exec_module(module)
         module.__loader__ = module.__spec__.loader = self._loader
-        understory_mends.MENDS[module.__name__](module)
+        understory_mends.MENDS[name](module)
+
+
+def in_archive(path):
+    """The hook of `sys.path` for zip files, which loads what it needs only for one."""
+    if not path.endswith((".zip", ".pyz", ".egg", ".whl")) and ".zip/" not in path:
+        raise ImportError("not a zip file", path=path)
+    import zipimport
+
+    return zipimport.zipimporter(path)
 
 
 def install():
     sys.meta_path.insert(0, Finder)
+    sys.path_hooks.insert(0, in_archive)

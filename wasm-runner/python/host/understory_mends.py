@@ -41,6 +41,20 @@ def mend_subprocess(module):
     module.getoutput = refusals.refused("getoutput", refusals.PROGRAM)
 
 
+def mend_decimals(module):
+    """CPython's own decimals tell of the condition and nothing else."""
+    raise_error = module.Context._raise_error
+
+    def _raise_error(self, condition, explanation=None, *args):
+        try:
+            return raise_error(self, condition, explanation, *args)
+        except module.DecimalException as error:
+            error.args = ([condition],)
+            raise
+
+    module.Context._raise_error = _raise_error
+
+
 def mend_time_zones(module):
     """The zones are part of the interpreter."""
 
@@ -63,6 +77,7 @@ def mend_time_zone_names(module):
 
 
 MENDS = {
+    "_pydecimal": mend_decimals,
     "signal": refuse_calls,
     "subprocess": mend_subprocess,
     "webbrowser": refuse_calls,

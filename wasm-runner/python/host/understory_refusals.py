@@ -60,11 +60,11 @@ INTERPRETERS = Reason(
 
 # Modules whose import is refused, with all that is inside them.
 MODULES = {
-    WINDOW: ["idlelib", "tkinter", "turtle", "turtledemo"],
+    WINDOW: ["antigravity", "idlelib", "tkinter", "turtle", "turtledemo"],
     PROCESSORS: ["concurrent.futures.process", "multiprocessing"],
     PROGRAM: ["pty"],
     NETWORK: ["ssl"],
-    LIBRARY: ["ctypes"],
+    LIBRARY: ["ctypes", "dbm.gnu", "dbm.ndbm"],
     TERMINAL: ["curses", "readline", "termios", "tty"],
     PACKAGES: ["ensurepip", "pip", "venv"],
     SYSTEM: ["fcntl", "grp", "mmap", "pwd", "resource", "syslog"],
