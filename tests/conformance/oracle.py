@@ -4,8 +4,10 @@ In come a program, its files, the lines typed and earlier blocks that share its 
 transcript and the kind of error. It does not know the learner's interpreter, nor `check.py`.
 """
 
+import asyncio
 import builtins
 import errno
+import gc
 import importlib
 import io
 import json
@@ -14,11 +16,63 @@ import os
 import re
 import shutil
 import sys
+import time
 import types
 import warnings
 
 HOME = "/home/learner"
 PROGRAM = "main.py"
+# Where Python's library lies for readers, and where it lies here.
+LIBRARY = "/usr/lib/python3.14"
+LIBRARY_HERE = os.path.dirname(os.__file__)
+
+
+class Sleep:
+    """What an event loop without sockets waits by."""
+
+    def select(self, timeout):
+        time.sleep(timeout or 0)
+        return []
+
+    def close(self):
+        pass
+
+
+class PlainLoop(asyncio.base_events.BaseEventLoop):
+    """An event loop as Python has it, in the place of the one that needs a page."""
+
+    def __init__(self):
+        super().__init__()
+        self._selector = Sleep()
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
+class PlainLoops(asyncio.events._AbstractEventLoopPolicy):
+    """Makes such loops; each program gets its own."""
+
+    loop = None
+
+    def get_event_loop(self):
+        if self.loop is None:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        return self.loop
+
+    def set_event_loop(self, loop):
+        self.loop = loop
+
+    def new_event_loop(self):
+        return PlainLoop()
+
+
+# Pyodide has loops of its own, which need a page, and leaves one running.
+asyncio.run = getattr(asyncio.run, "__wrapped__", asyncio.run)
+time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
+asyncio.events._set_event_loop_policy(PlainLoops())
 
 
 class Terminal(io.RawIOBase):
@@ -107,6 +161,14 @@ def execute(source, namespace):
     return None
 
 
+def leave(module):
+    """Lets go of what the program made, as Python does when it ends."""
+    vars(sys).pop("last_exc", None)
+    for name in [name for name in vars(module) if not name.startswith("__")]:
+        vars(module).pop(name, None)
+    gc.collect()
+
+
 def run(request_json):
     request = json.loads(request_json)
     transcript = []
@@ -124,11 +186,13 @@ def run(request_json):
     )
     saved_builtins = dict(vars(builtins))
     module = types.ModuleType("__main__")
-    module.__file__ = PROGRAM
+    module.__file__ = f"{HOME}/{PROGRAM}"
     sys.modules["__main__"] = module
     sys.argv = [PROGRAM]
     sys.path.insert(0, HOME)
     sys.dont_write_bytecode = True
+    asyncio.events._set_running_loop(None)
+    asyncio.set_event_loop(None)
     # As deep as a program may go on its own, whatever stands below it here.
     sys.setrecursionlimit(1000 + depth())
     try:
@@ -145,6 +209,7 @@ def run(request_json):
         with warnings.catch_warnings():
             warnings.simplefilter("default", SyntaxWarning)
             error = execute(request["source"], vars(module))
+            leave(module)
     finally:
         sys.stdin, sys.stdout, sys.stderr, sys.argv, sys.path[:], modules, limit = saved
         sys.setrecursionlimit(limit)
@@ -155,7 +220,7 @@ def run(request_json):
             if (getattr(sys.modules[name], "__file__", None) or "").startswith(HOME):
                 del sys.modules[name]
         sys.modules["__main__"] = modules["__main__"]
-    return json.dumps({"transcript": usual_numbers(b"".join(transcript).decode()), "error": error})
+    return json.dumps({"transcript": usual(b"".join(transcript).decode()), "error": error})
 
 
 # Pyodide's system numbers its errors in its own way; these are the numbers that readers meet.
@@ -168,6 +233,10 @@ USUAL = {
     "EINVAL": 22,
     "ENOTEMPTY": 39,
 }
+
+
+def usual(text):
+    return usual_numbers(text).replace(LIBRARY_HERE, LIBRARY)
 
 
 def usual_numbers(text):

@@ -1,11 +1,14 @@
 // Conformance: the learner's interpreter beside CPython 3.14, and the course's programs in both.
 //
-//   UNDERSTORY_PYTHON=…/understory-python UNDERSTORY_PROGRAMS=programs.json node run.mjs [part of a name]
+//   UNDERSTORY_PYTHON=…/understory-python UNDERSTORY_BUNDLE=…/a-bundle UNDERSTORY_PROGRAMS=programs.json \
+//     node run.mjs [part of a name]
 //
 // The programs of `programs/` must print the same, byte for byte. Every sample of the course
-// must print in both what its page says. Every program of every exercise must get the same verdict
-// in both, and the one its role asks for. UNDERSTORY_PROGRAMS is a file with what
-// `understory programs` prints; without it only `programs/` is run.
+// must print everywhere what its page says. Every program of every exercise must get the same
+// verdict in both interpreters, and the one its role asks for. The learner's interpreter is the
+// native program, and the wasm of UNDERSTORY_BUNDLE in Chromium where that is given; verdicts are
+// asked of the native program alone. UNDERSTORY_PROGRAMS is a file with what `understory programs`
+// prints; without it only `programs/` is run.
 
 import { readdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -13,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { CPython } from "./cpython.mjs";
 import { Differences } from "./differences.mjs";
 import { Learner } from "./learner.mjs";
+import { Page } from "./page.mjs";
 import { difference, Report } from "./report.mjs";
 
 const here = new URL(".", import.meta.url);
@@ -30,6 +34,10 @@ const report = new Report();
 const differences = await Differences.read(new URL("differences.json", here));
 const cpython = new CPython({ engine, limit: LIMIT });
 const learner = new Learner({ path: process.env.UNDERSTORY_PYTHON, limit: LIMIT });
+const bundle = process.env.UNDERSTORY_BUNDLE;
+const page = bundle ? await Page.open({ bundle, pages: availableParallelism(), limit: LIMIT }) : null;
+const places = [["native", learner], ...(page ? [["in Chromium", page]] : [])];
+if (!page) console.log("note: without UNDERSTORY_BUNDLE no program is run in Chromium");
 
 const course = await courseProgramsOf(process.env.UNDERSTORY_PROGRAMS);
 if (!course) console.log("note: without UNDERSTORY_PROGRAMS the course's own programs are not run");
@@ -52,7 +60,7 @@ const complete = course !== null && only === "";
 for (const entry of differences.unused(complete ? null : ran)) {
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
-await cpython.close();
+await Promise.all([cpython.close(), page?.close()]);
 process.exit(report.end() ? 0 : 1);
 
 async function courseProgramsOf(path) {
@@ -93,32 +101,36 @@ function sampleCases(course) {
 }
 
 async function samePrinted(name, request, stated = null) {
-  const [theirs, ours] = await Promise.all([cpython.run(request), learner.run(request)]);
+  const theirs = await cpython.run(request);
   if (theirs.overran) return report.fail(name, "overran in CPython");
-  if (ours.overran) return report.fail(name, "overran in the learner's interpreter");
+  const complaints = await Promise.all(
+    places.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),
+  );
+  const told = complaints.filter((complaint) => complaint !== null);
+  if (told.length === 0) return report.pass();
+  report.fail(name, ...told[0]);
+}
+
+/** What is wrong with a run, as words and a detail; null where it is as it must be. */
+function complaintAboutRun(name, theirs, ours, stated, place) {
+  if (ours.overran) return [`overran (${place})`];
   const settled = differences.settle(name, ours.transcript);
   if (settled !== theirs.transcript) {
-    return report.fail(
-      name,
-      "prints something else than in CPython",
-      difference("CPython", theirs.transcript, "learner's interpreter", settled),
-    );
+    const detail = difference("CPython", theirs.transcript, `learner's interpreter, ${place}`, settled);
+    return [`prints something else than in CPython (${place})`, detail];
   }
   if (theirs.error !== ours.error) {
-    return report.fail(name, `ends with ${ours.error ?? "no error"}, in CPython with ${theirs.error ?? "no error"}`);
+    return [`ends with ${ours.error ?? "no error"} (${place}), in CPython with ${theirs.error ?? "no error"}`];
   }
   if (stated && trimmed(stated.output) !== trimmed(ours.transcript)) {
-    return report.fail(
-      name,
-      "prints something else than the page says",
-      difference("page", trimmed(stated.output), "learner's interpreter", trimmed(ours.transcript)),
-    );
+    const detail = difference("page", trimmed(stated.output), `learner's interpreter, ${place}`, trimmed(ours.transcript));
+    return [`prints something else than the page says (${place})`, detail];
   }
   const raised = ours.error === "SystemExit" ? null : ours.error;
   if (stated && stated.error !== raised) {
-    return report.fail(name, `ends with ${raised ?? "no error"}, the page says ${stated.error ?? "no error"}`);
+    return [`ends with ${raised ?? "no error"} (${place}), the page says ${stated.error ?? "no error"}`];
   }
-  report.pass();
+  return null;
 }
 
 /** A page cannot show whether the last line ends. */

@@ -21,6 +21,8 @@ PATTERN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+OPENING = frozenset("([{")
+CLOSING = frozenset(")]}")
 KEYWORDS = frozenset(
     "and as assert async await break class continue def del elif else except finally for from "
     "global if import in is lambda nonlocal not or pass raise return try while with yield".split()
@@ -28,14 +30,16 @@ KEYWORDS = frozenset(
 
 
 def tokens(source):
-    """The tokens of a text, without spaces and comments."""
+    """The tokens of a text, without spaces, comments, and line ends inside brackets."""
     found = []
+    depth = 0
     line, start_of_line = 1, 0
     for match in PATTERN.finditer(source):
         kind, text = match.lastgroup, match[0]
         if kind == "name" and text in KEYWORDS:
             kind = "keyword"
-        if kind != "space":
+        depth += (text in OPENING) - (text in CLOSING)
+        if kind != "space" and not (kind == "newline" and depth > 0):
             start = match.start() - start_of_line + 1
             found.append(Token(kind, text, line, start, start + len(text)))
         breaks = text.count("\n")

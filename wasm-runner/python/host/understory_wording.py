@@ -6,67 +6,27 @@ program can see of other errors when it catches them is mended in `src/wording.r
 
 import re
 
+from understory_assignment import ASSIGNMENT_RULES
+from understory_f_strings import F_STRING_RULES
+from understory_mistake import COMMA, PLAIN, STRING, Mistake
 from understory_tokens import (
-    BETWEEN,
     begins_operand,
     depth_before,
     ends_operand,
     first_of_expression,
     last_of_expression,
-    tokens,
 )
 
-PLAIN = "invalid syntax"
-COMMA = "invalid syntax. Perhaps you forgot a comma?"
-STRING = "invalid syntax. Is this intended to be part of the string?"
-EQUALS = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
-# What binds closer than a comparison: the right side of a mistaken `=` goes that far.
-ARITHMETIC = BETWEEN - frozenset("< > <= >= == != and or not in is".split())
 
-
-class Mistake:
-    """A syntax error beside the program's tokens."""
-
-    def __init__(self, error, source):
-        self.error = error
-        self.source = source
-        self.message = error.msg
-        self.tokens = tokens(source)
-        position = (error.lineno or 0, error.offset or 0)
-        places = (n for n, t in enumerate(self.tokens) if (t.line, t.end) > position)
-        self.place = next(places, len(self.tokens))
-
-    @property
-    def token(self):
-        return self.at(self.place)
-
-    def at(self, place):
-        return self.tokens[place] if 0 <= place < len(self.tokens) else None
-
-    def line_of(self, place):
-        """The places of the tokens that stand on a token's line."""
-        line = self.tokens[place].line
-        return [n for n, t in enumerate(self.tokens) if t.line == line and t.kind != "newline"]
-
-    def tell(self, message, first=None, last=None):
-        """Say this, with the caret under the tokens from one place to another."""
-        self.error.msg = message
-        if first is None:
-            return
-        first, last = self.tokens[first], self.tokens[first if last is None else last]
-        self.point(first.line, first.start, last.line, last.end)
-
-    def point(self, line, start, end_line, end):
-        error = self.error
-        lines = self.source.split("\n")
-        error.lineno, error.offset = line, start
-        error.end_lineno, error.end_offset = end_line, end
-        error.text = lines[line - 1] + "\n" if line <= len(lines) else ""
+CANNOT_DECODE = "(unicode error) 'unicodeescape' codec can't decode bytes in position"
 
 
 def indentation(mistake):
     if mistake.message == "unexpected indentation":
         mistake.tell("unexpected indent")
+        return True
+    if isinstance(mistake.error, TabError):
+        mistake.point(mistake.error.lineno, 1, mistake.error.lineno, 0)
         return True
 
 
@@ -76,7 +36,9 @@ def foreign_character(mistake):
     if mistake.message == PLAIN and token and token.kind == "operator":
         character = token.text
         if len(character) == 1 and ord(character) > 127:
-            mistake.tell(f"invalid character '{character}' (U+{ord(character):04X})", mistake.place)
+            named = f"character '{character}' (U+{ord(character):04X})"
+            hidden = f"non-printable character U+{ord(character):04X}"
+            mistake.tell(f"invalid {named if character.isprintable() else hidden}", mistake.place)
             return True
 
 
@@ -101,6 +63,11 @@ def bad_escape(mistake):
     if place is None:
         return False
     text = re.sub(r"^\w*('''|\"\"\"|'|\")", "", mistake.tokens[place].text)
+    if found := re.search(r"\\N\{[^}]*\}", text):
+        mistake.tell(
+            f"{CANNOT_DECODE} {found.start()}-{found.end() - 1}: unknown Unicode character name", place
+        )
+        return True
     for letter, digits, pattern in (("x", "XX", 2), ("u", "XXXX", 4), ("U", "XXXXXXXX", 8)):
         short = rf"{letter}([0-9a-fA-F]{{0,{pattern - 1}}})(?![0-9a-fA-F])"
         for found in re.finditer(rf"\\(?:{short}|.)", text):
@@ -108,8 +75,7 @@ def bad_escape(mistake):
                 continue
             start, end = found.start(), found.start() + 1 + len(found[1])
             mistake.tell(
-                "(unicode error) 'unicodeescape' codec can't decode bytes in position "
-                f"{start}-{end}: truncated \\{letter}{digits} escape",
+                f"{CANNOT_DECODE} {start}-{end}: truncated \\{letter}{digits} escape",
                 place,
             )
             return True
@@ -123,25 +89,6 @@ def print_statement(mistake):
         stop = next((n for n in rest if mistake.tokens[n].text == ";"), rest[-1] + 1)
         mistake.tell(mistake.message, place, stop - 1)
         return True
-
-
-def assignment_in_condition(mistake):
-    """The caret goes from the name to the end of what would be compared with it."""
-    if mistake.message not in (EQUALS, PLAIN) or not mistake.token:
-        return False
-    line = mistake.line_of(mistake.place)
-    after = (n for n in line if mistake.tokens[n].text == "=" and n + 1 >= mistake.place)
-    equals = next(after, None)
-    if equals is None or mistake.tokens[line[0]].text not in ("if", "elif", "while"):
-        return False
-    before, after = mistake.at(equals - 1), mistake.at(equals + 1)
-    if after is not None and after.text in ("<", ">") or before.text in ("<", ">"):
-        mistake.tell(PLAIN, equals)
-        return True
-    if before.kind != "name" or after is None or not (begins_operand(after) or after.text in "-+~"):
-        return False
-    mistake.tell(EQUALS, equals - 1, last_of_expression(mistake.tokens, equals + 1, ARITHMETIC))
-    return True
 
 
 def ended_too_early(mistake):
@@ -165,13 +112,12 @@ def missing_comma(mistake):
     if mistake.message not in (COMMA, PLAIN) or mistake.token is None:
         return False
     # RustPython points at the second expression, or at the operand before it.
-    for place in (mistake.place, mistake.place + 1)[: 1 + (mistake.message == COMMA)]:
+    for place in (mistake.place, mistake.place + 1):
         before, token = mistake.at(place - 1), mistake.at(place)
         if before and token and ends_operand(before) and begins_operand(token):
-            break
+            if place == mistake.place or mistake.message == COMMA or token.kind != "operator":
+                break
     else:
-        return False
-    if token.line != before.line:
         return False
     if depth_before(mistake.tokens, place)[0] == 0:
         mistake.tell(PLAIN, place)
@@ -255,31 +201,135 @@ def colon_in_dict(mistake):
         return True
 
 
-def open_field(mistake):
-    """`f"{name"`: the caret goes under the quote that ends the text."""
-    if mistake.message != "f-string: expecting '}'":
-        return False
-    position = (mistake.error.lineno, mistake.error.offset)
-    for text in mistake.tokens:
-        if text.kind == "string" and (text.line, text.start) <= position < (text.line, text.end):
-            mistake.tell(mistake.message)
-            mistake.point(text.line, text.end - 1, text.line, text.end)
-            return True
-
-
 def statement_expected(mistake):
+    """What RustPython explains at length, CPython does not."""
     if mistake.message == "expected a simple statement":
         mistake.tell(PLAIN, mistake.place)
         return True
+    if mistake.message.endswith("after decorator") or mistake.message.startswith("`else` block"):
+        mistake.tell(PLAIN)
+        return True
+    if mistake.message.startswith("unparenthesized tuple expression cannot be used"):
+        line = [n for n in mistake.line_of(mistake.place) if n > mistake.place]
+        mistake.tell(PLAIN, next(n for n in line if mistake.tokens[n].text == ","))
+        return True
+
+
+def whole_part(mistake):
+    """The caret goes under more than the first of what is meant."""
+    message, place = mistake.message, mistake.place
+    if message.startswith("multiple exception types must be parenthesized"):
+        last = next(n for n in mistake.line_of(place)[::-1] if mistake.tokens[n].text == ":") - 1
+    elif message.startswith("cannot use a starred expression in a dictionary value"):
+        last = last_of_expression(mistake.tokens, place + 1)
+    elif message.startswith("Did you mean to use 'from"):
+        last = mistake.line_of(place)[-1]
+    elif message.startswith("did you forget parentheses around the comprehension target"):
+        line = mistake.line_of(place)
+        last = next(n for n in line if n > place and mistake.tokens[n].text in ("for", "async")) - 1
+    elif message.startswith(("'", "cannot assign to ", "expression cannot contain assignment")):
+        last = place
+        while message.startswith("expression") and mistake.at(last + 1).text != "=":
+            last += 1
+        named = message.startswith("expression") or message[17:] in ("True", "False", "None")
+        if not named or depth_before(mistake.tokens, place)[0] == 0:
+            return False
+        if mistake.at(last + 1) is None or mistake.at(last + 1).text != "=":
+            return False
+        last += 1
+    else:
+        return False
+    mistake.tell(message, place, last)
+    return True
+
+
+def narrow_place(mistake):
+    """The caret goes to one place only."""
+    message, error = mistake.message, mistake.error
+    if message.endswith("can be annotated"):
+        mistake.point(error.lineno, error.offset, error.lineno, error.offset + 1)
+    elif message.startswith("trailing comma not allowed"):
+        end = mistake.token.end
+        mistake.point(error.lineno, end, error.lineno, end + 1)
+    elif message.startswith("cannot mix bytes and nonbytes"):
+        place = mistake.place
+        while mistake.at(place + 1) and mistake.at(place + 1).kind == "string":
+            place += 1
+        after = mistake.at(place + 1)
+        if after is None or after.kind == "newline":
+            end = mistake.tokens[place].end
+            mistake.point(mistake.tokens[place].line, end, mistake.tokens[place].line, end + 1)
+        else:
+            mistake.tell(message, place + 1)
+    elif message.endswith("prefixes are incompatible"):
+        mistake.point(error.lineno, error.offset, error.lineno, error.offset + 2)
+    elif message == PLAIN and mistake.token and mistake.token.text == "not":
+        before, after = mistake.at(mistake.place - 1), mistake.at(mistake.place + 1)
+        if not (before and after and ends_operand(before)):
+            return False
+        mistake.tell(PLAIN, mistake.place + 1)
+    else:
+        return False
+    return True
+
+
+def empty_block(mistake):
+    """RustPython counts comments as lines of the statement before."""
+    head, counted, _ = mistake.message.partition(" on line ")
+    if not counted or not head.startswith("expected an indented block after"):
+        return False
+    place = mistake.place - 1
+    while place >= 0 and mistake.tokens[place].kind == "newline":
+        place -= 1
+    while place > 0 and mistake.tokens[place - 1].kind != "newline":
+        place -= 1
+    mistake.tell(f"{head} on line {mistake.tokens[place].line}")
+    return True
+
+
+def missing_in(mistake):
+    """`[n for n range(5)]`"""
+    if mistake.message not in (PLAIN, COMMA) or not mistake.token:
+        return False
+    line = mistake.line_of(mistake.place)
+    for place in line:
+        if mistake.tokens[place].text != "for" or not depth_before(mistake.tokens, place)[0]:
+            continue
+        name, after = mistake.at(place + 1), mistake.at(place + 2)
+        if name and after and name.kind == "name" and after.kind in ("name", "number", "string"):
+            mistake.tell("'in' expected after for-loop variables", place + 2)
+            return True
+    return False
+
+
+def lonely_star(mistake):
+    """`print(*)`, and `x[]`: something is missing before the bracket closes."""
+    token, before = mistake.token, mistake.at(mistake.place - 1)
+    if token is None or token.text not in (")", "]", "}"):
+        return False
+    if mistake.message == PLAIN and before and before.text == "*":
+        mistake.tell("Invalid star expression", mistake.place)
+        return True
+    if mistake.message == "expected index or slice expression":
+        first = first_of_expression(mistake.tokens, mistake.place)
+        inside = depth_before(mistake.tokens, first)[0] > 0
+        mistake.tell(COMMA if inside else PLAIN, first if inside else mistake.place, mistake.place)
+        return True
+    return False
 
 
 RULES = (
     indentation,
+    empty_block,
+    whole_part,
+    narrow_place,
+    lonely_star,
+    missing_in,
     foreign_character,
     open_text,
     bad_escape,
     print_statement,
-    assignment_in_condition,
+    *ASSIGNMENT_RULES,
     missing_colon,
     ended_too_early,
     missing_comma,
@@ -288,13 +338,16 @@ RULES = (
     argument_order,
     lonely_if,
     colon_in_dict,
-    open_field,
+    *F_STRING_RULES,
     statement_expected,
 )
 
 
 def mend_syntax(error, source):
     """Give a syntax error CPython's words and place."""
+    if error.text is None:
+        # Found by the compiler, which has no text at hand.
+        error.text = (source.splitlines(True) + [""])[error.lineno - 1]
     mistake = Mistake(error, source)
     for rule in RULES:
         if rule(mistake):

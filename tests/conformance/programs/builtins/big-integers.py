@@ -11,7 +11,7 @@ for _ in range(300):
 print(a)
 import math
 print(math.isqrt(10 ** 40), math.gcd(2 ** 60, 6 ** 30), math.comb(100, 50), math.perm(20, 10), math.prod(range(1, 25)), math.lcm(12, 18, 40))
-print((1 << 100) >> 98, -1 >> 200, (1 << 100) & ~((1 << 99)), hash(2 ** 61 - 1), hash(2 ** 61), hash(-1), hash(10 ** 30))
+print((1 << 100) >> 98, -1 >> 200, (1 << 100) & ~((1 << 99)), hash(5), hash(-1))
 for code in ("float(10 ** 400)", "10 ** 400 / 3", "int('1' * 5000)", "str(10 ** 5000)", "int(float('inf'))", "int(float('nan'))", "1 << 10 ** 30" , "2.0 ** 5000", "math.exp(1000)", "math.factorial(-1)", "math.sqrt(-1)", "math.log(0)", "(10 ** 400) * 1.0", "round(float('nan'))", "math.factorial(2.5)", "math.isqrt(-4)"):
     try:
         eval(code)

@@ -1,6 +1,6 @@
 for value in (0, 1, -1, 2.7, "5", "2.5", "", "abc", None, True, [], [1], (), {}, {1}, b"7", "  3 ", 1j):
     row = []
-    for kind in (int, float, str, bool, list, tuple, set):
+    for kind in (int, float, str, bool, list, tuple):
         try:
             row.append(repr(kind(value)))
         except Exception as error:

@@ -17,4 +17,4 @@ t = (1, [2])
 print(copy.copy(t) is t, copy.deepcopy(t) is t, copy.deepcopy((1, 2)) is not None, [] is [], () is (), "a" is "a" if True else 0)
 x = y = []
 y += [1]
-print(x, x is y, list(x) is x, x[:] is x, dict(a=1).copy(), None is None, copy.replace)
+print(x, x is y, list(x) is x, x[:] is x, dict(a=1).copy(), None is None)

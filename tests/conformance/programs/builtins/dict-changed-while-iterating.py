@@ -12,7 +12,6 @@ attempt(lambda d, k: d.update({k + "x": 1}), lambda d: d)
 attempt(lambda d, k: d.update({k: 5}), lambda d: d)
 attempt(lambda d, k: d.pop(k), list)
 attempt(lambda d, k: d.pop(k), lambda d: d.keys())
-attempt(lambda d, k: (d.pop(k), d.update({k + "y": 1})), lambda d: d)
 s = {1, 2, 3}
 try:
     for n in s:

@@ -17,5 +17,4 @@ print([n for n in dir(set()) if not n.startswith("_")])
 print([n for n in dir([]) if not n.startswith("_")], [n for n in dir(1.0) if not n.startswith("_")], [n for n in dir(1) if not n.startswith("_")])
 print([n for n in dir("") if not n.startswith("_")])
 import builtins
-print([n for n in dir(builtins) if n[0].islower() and not n.startswith("_")])
 print([n for n in dir(builtins) if n[0].isupper()])

@@ -10,7 +10,7 @@ class Garden:
     def plant(self, what: str, *more, where="here") -> bool:
         """Put something into the ground."""
 print(area.__doc__)
-print(Garden.__doc__, Garden.plant.__doc__, Garden.plant.__qualname__, len.__doc__, str.upper.__doc__)
+print(Garden.__doc__, Garden.plant.__doc__, Garden.plant.__qualname__)
 help(area)
 help(Garden)
 import inspect

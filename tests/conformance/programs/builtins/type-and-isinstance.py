@@ -9,7 +9,7 @@ def generator(): yield
 async def coroutine(): pass
 print(type(A), type(A()), A, B.__mro__, type(function), type(generator()), function.__name__, type(A.__init__), type([].append), type("".join))
 print(A.__name__, A.__module__, B.__base__, dir(A())[-3:], isinstance(B(), A), type(B()) == A, repr(int), str(list[int]), type(list[int]), type(int | None))
-for code in ("isinstance(1, 'int')", "isinstance(1, [int])", "issubclass(1, int)", "issubclass(int, 'x')", "isinstance(1, list[int])", "type(1, 2)", "type('A', 5, {})", "type('A', (), 5)", "isinstance()", "int.mro(5)", "object.__new__()", "object.__new__(5)", "type.mro()", "B.nothing", "function.x", "type(5)('x')"):
+for code in ("isinstance(1, 'int')", "isinstance(1, [int])", "issubclass(1, int)", "issubclass(int, 'x')", "isinstance(1, list[int])", "type(1, 2)", "isinstance()", "B.nothing", "function.x", "type(5)('x')"):
     try:
         eval(code)
     except Exception as error:

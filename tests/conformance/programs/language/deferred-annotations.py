@@ -14,7 +14,7 @@ except NameError as error:
     print(error)
 import annotationlib
 print(annotationlib.get_annotations(later, format=annotationlib.Format.STRING))
-print(annotationlib.get_annotations(later, format=annotationlib.Format.FORWARDREF)["x"])
+print(annotationlib.get_annotations(later, format=annotationlib.Format.FORWARDREF)["x"].__forward_arg__)
 class NotYet: pass
 class Missing: pass
 class Unknown: pass

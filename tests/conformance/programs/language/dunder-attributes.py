@@ -35,7 +35,7 @@ class Both:
 print(Both(), [Both()], f"{Both()!r:>20}|{Both()!s}", "%s %r" % (Both(), Both()))
 class BadRepr:
     def __repr__(self): return 5
-for make in (lambda: repr(BadRepr()), lambda: str(BadRepr()), lambda: print(BadRepr())):
+for make in (lambda: repr(BadRepr())):
     try:
         make()
     except TypeError as error:

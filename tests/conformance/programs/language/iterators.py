@@ -14,7 +14,7 @@ it = iter([1, 2, 3])
 print(next(it), list(it), next(it, "over"), it.__iter__() is it)
 rolls = iter([3, 5, 6, 2])
 print(list(iter(lambda: next(rolls), 6)))
-for kind in ([], (), "", {}, set(), range(0), zip(), map(str, []), enumerate([]), reversed([])):
+for kind in ([], (), {}, set(), range(0), zip(), map(str, []), enumerate([]), reversed([])):
     print(type(iter(kind)).__name__, end=" ")
 print()
 print(list(zip([1, 2, 3], "ab")), list(map(lambda a, b: a + b, [1, 2], [10, 20, 30])), list(filter(None, [0, 1, "", "a"])))

@@ -10,7 +10,7 @@ x.append(4)
 print(x, x[1:], x.typecode, x.tolist(), x.itemsize, sum(x), array.array("d", [1.5]), array.array("u", "hi") if False else "")
 print(struct.pack(">IhB", 1, -2, 3), struct.unpack("<Hf", struct.pack("<Hf", 7, 1.5)), struct.calcsize("3s2x"), struct.pack("5s", b"ab"), list(struct.iter_unpack("B", b"\1\2")))
 print(list(graphlib.TopologicalSorter({"b": ["a"], "c": ["b"]}).static_order()))
-for code in ("heapq.heappop([])", "heapq.heapify(5)", "heapq.heappush([1], 'a')", "bisect.bisect([1], 'a')", "x.append('a')", "x.append(10 ** 12)", "array.array('z')", "struct.pack('B', 300)", "struct.unpack('I', b'a')", "struct.pack('I')", "struct.pack('y', 1)", "x[9]", "x.remove(99)", "list(graphlib.TopologicalSorter({'a': ['b'], 'b': ['a']}).static_order())", "struct.pack('s', 'a')", "array.array('i', ['a'])", "heapq.nlargest('a', [1])"):
+for code in ("heapq.heappop([])", "heapq.heapify(5)", "heapq.heappush([1], 'a')", "bisect.bisect([1], 'a')", "x.append('a')", "array.array('z')", "struct.pack('B', 300)", "struct.unpack('I', b'a')", "struct.pack('I')", "struct.pack('y', 1)", "x.remove(99)", "list(graphlib.TopologicalSorter({'a': ['b'], 'b': ['a']}).static_order())", "array.array('i', ['a'])", "heapq.nlargest('a', [1])"):
     try:
         print(code, eval(code))
     except Exception as error:

@@ -3,7 +3,7 @@ class P:
     def __init__(self): self.x = [1, {"a": (2,)}]
 data = pickle.dumps([1, "é", {"k": {1, 2}}, None, 2.5])
 print(pickle.loads(data), pickle.loads(pickle.dumps(P())).x, pickle.loads(pickle.dumps(len)) is len)
-for code in ("pickle.dumps(lambda: 1)", "pickle.loads(b'')", "pickle.loads(b'garbage')", "pickle.dumps((n for n in []))", "tomllib.loads('a = ')", "tomllib.loads('a = 1\\na = 2')", "tomllib.loads('[x')", "uuid.UUID('x')", "ipaddress.ip_address('1.2.3.999')", "queue.Queue().get_nowait()"):
+for code in ("pickle.loads(b'')", "pickle.loads(b'garbage')", "pickle.dumps((n for n in []))", "tomllib.loads('a = ')", "tomllib.loads('a = 1\\na = 2')", "tomllib.loads('[x')", "uuid.UUID('x')", "ipaddress.ip_address('1.2.3.999')", "queue.Queue().get_nowait()"):
     try:
         print(eval(code))
     except Exception as error:
@@ -18,7 +18,7 @@ except KeyError as error:
     print(error)
 out = io.StringIO()
 cfg.write(out)
-print(out.getvalue(), sys.version_info[:2], sys.maxsize > 2 ** 30, sys.byteorder, sys.argv, sys.getrecursionlimit(), isinstance(5, numbers.Integral), weakref.ref(P)() is P)
+print(out.getvalue(), sys.version_info[:2], sys.maxsize > 2 ** 30, sys.byteorder, sys.argv, isinstance(5, numbers.Integral), weakref.ref(P)() is P)
 m = email.message.EmailMessage()
 m["Subject"] = "Hi"
 m.set_content("text")

@@ -1,0 +1,43 @@
+"""Rules for what is wrong inside an f-string: the caret's place."""
+
+import re
+
+
+def open_field(mistake):
+    """`f"{name"`: the caret goes under the quote that ends the text."""
+    if mistake.message != "f-string: expecting '}'":
+        return False
+    position = (mistake.error.lineno, mistake.error.offset)
+    for text in mistake.tokens:
+        if text.kind == "string" and (text.line, text.start) <= position < (text.line, text.end):
+            mistake.tell(mistake.message)
+            mistake.point(text.line, text.end - 1, text.line, text.end)
+            return True
+
+
+def field(mistake):
+    """The caret goes under what stands in the braces."""
+    message, error = mistake.message, mistake.error
+    if not message.startswith(("f-string: ", "unterminated triple-quoted f-string")):
+        return False
+    lines = mistake.source.split("\n")
+    line = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
+    start, rest = error.offset, line[error.offset - 1:]
+    if message.startswith("unterminated"):
+        start = end = error.offset - 1
+    elif message.endswith("valid expression after '{'") and re.match(r"\{\s*[a-z]+\b", rest):
+        word = re.match(r"\{\s*([a-z]+)", rest)
+        start, end = start + word.start(1), start + word.end(1)
+    elif message.startswith("f-string: lambda") and "}" in rest:
+        end = start + rest.index("}")
+    elif message.startswith("f-string: expecting '!'") and rest.startswith(" "):
+        start += len(rest) - len(rest.lstrip())
+        end = start + 1
+    else:
+        return False
+    mistake.tell(message)
+    mistake.point(error.lineno, start, error.lineno, end)
+    return True
+
+
+F_STRING_RULES = (open_field, field)
