@@ -6,6 +6,7 @@
 
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -19,10 +20,14 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+/** What static hosts such as GitHub Pages compress; and they know gzip only. */
+const COMPRESSED = new Set([".html", ".js", ".mjs", ".json", ".wasm"]);
+
 export class Stage {
   #server;
   #browser;
   #native;
+  #sent = [];
 
   /** The page with `bench`, for a measure that asks it for more than running a program. */
   page;
@@ -30,20 +35,46 @@ export class Stage {
   static async open({ bundle, native, chromium: executablePath = "/usr/bin/chromium" }) {
     const stage = new Stage();
     stage.#native = native;
-    stage.#server = await serve({
+    const folders = {
       "/runner/": pathToFileURL(join(bundle, "/")),
       "/pyodide/": new URL(".", import.meta.resolve("pyodide")),
       "/": new URL("page/", import.meta.url),
-    });
+    };
+    stage.#server = await serve(folders, (path, bytes) => stage.#sent.push({ path, bytes }));
     stage.#browser = await chromium.launch({
       executablePath,
       args: ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
     });
     stage.page = await stage.#browser.newPage();
     stage.page.setDefaultTimeout(0);
-    await stage.page.goto(`http://127.0.0.1:${stage.#server.address().port}/`);
+    await stage.page.goto(stage.#address);
     await stage.page.waitForFunction(() => "bench" in globalThis);
     return stage;
+  }
+
+  /** A browser that was never here: its pages share a cache that is empty at first. */
+  async newcomer() {
+    const context = await this.#browser.newContext();
+    return {
+      open: async () => {
+        const page = await context.newPage();
+        page.setDefaultTimeout(0);
+        this.#sent = [];
+        await page.goto(this.#address);
+        await page.waitForFunction(() => "bench" in globalThis);
+        return page;
+      },
+      close: () => context.close(),
+    };
+  }
+
+  /** What the server has sent since a newcomer's page was opened: paths and bytes on the wire. */
+  get sent() {
+    return this.#sent;
+  }
+
+  get #address() {
+    return `http://127.0.0.1:${this.#server.address().port}/`;
   }
 
   /** The ways to run a program, by name: `(source, files) => what it printed`. */
@@ -61,7 +92,7 @@ export class Stage {
   }
 }
 
-async function serve(folders) {
+async function serve(folders, tell) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const prefix = Object.keys(folders).find((prefix) => pathname.startsWith(prefix));
@@ -69,8 +100,13 @@ async function serve(folders) {
     try {
       if (path.startsWith("..")) throw new Error("outside");
       const file = fileURLToPath(new URL(path === "." ? "index.html" : path, folders[prefix]));
-      const body = await readFile(file);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+      const plain = await readFile(file);
+      const headers = { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "max-age=600" };
+      const compressed = COMPRESSED.has(extname(file));
+      const body = compressed ? gzipSync(plain) : plain;
+      if (compressed) headers["content-encoding"] = "gzip";
+      tell(pathname, body.length);
+      response.writeHead(200, headers);
       response.end(body);
     } catch {
       response.writeHead(404).end();

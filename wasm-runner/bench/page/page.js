@@ -2,7 +2,7 @@
  * Both interpreters in one page, each in workers, so that one browser measures both.
  *
  * `bench.ours` and `bench.pyodide` take `{source, files}` and resolve to what the program
- * printed.
+ * printed; the others are what `measures/start.mjs` needs.
  */
 import { PythonRunner } from "/runner/runner.js";
 
@@ -37,4 +37,40 @@ function pyodide(job) {
   });
 }
 
-globalThis.bench = { ours, pyodide };
+const HELLO = 'print("hello")';
+
+/** From nothing to the first words of a program, in milliseconds. */
+async function first(interpreter) {
+  const start = performance.now();
+  await { ours, pyodide }[interpreter]({ source: HELLO, files: {} });
+  return performance.now() - start;
+}
+
+/** Boots our interpreter and lets it stay, one worker for each time: for what it takes of memory. */
+const kept = [];
+async function keep() {
+  const runner = new PythonRunner({ baseUrl: "/runner/", limits });
+  kept.push(runner);
+  await runner.ready;
+}
+
+/** How long it takes from Stop in an endless loop to the words of the next program. */
+async function again() {
+  let said;
+  const begun = new Promise((resolve) => (said = resolve));
+  const runner = new PythonRunner({ baseUrl: "/runner/", limits, onOutput: () => said() });
+  await runner.ready;
+  const endless = runner.run("print('begun', flush=True)\nwhile True:\n    pass");
+  await begun;
+  // The spare is made while a program runs.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const start = performance.now();
+  runner.stop();
+  await endless;
+  await runner.run(HELLO);
+  const taken = performance.now() - start;
+  runner.close();
+  return taken;
+}
+
+globalThis.bench = { ours, pyodide, first, keep, again };
