@@ -6,10 +6,10 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { SITE, serveSite } from "./support/site.js";
-import { openTab } from "./support/tabs.js";
+import { SITE, serveSite } from "../support/site.js";
+import { openTab } from "../support/tabs.js";
 
-const page = async (name) => readFile(new URL(`fixtures/runner/${name}`, import.meta.url), "utf8");
+const page = async (name) => readFile(new URL(`../fixtures/runner/${name}`, import.meta.url), "utf8");
 
 const TOO_DEEP = ["RecursionError", "InterpreterCrash"];
 const TOO_LARGE = ["MemoryError", "OverflowError", "InterpreterCrash"];

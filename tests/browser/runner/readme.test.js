@@ -5,11 +5,11 @@
 import { describe, test, before, after } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { useBrowser, visit } from "./support/browser.js";
-import { SITE, serveSite } from "./support/site.js";
-import { withoutSuspending } from "./support/tabs.js";
+import { useBrowser, visit } from "../support/browser.js";
+import { SITE, serveSite } from "../support/site.js";
+import { withoutSuspending } from "../support/tabs.js";
 
-const readme = await readFile(new URL("../../wasm-runner/README.md", import.meta.url), "utf8");
+const readme = await readFile(new URL("../../../wasm-runner/README.md", import.meta.url), "utf8");
 const browser = useBrowser();
 
 /** The only block of a language that holds some words, without the indent of its list. */

@@ -4,10 +4,10 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { SITE, serveSite } from "./support/site.js";
-import { openTab, withoutSuspending } from "./support/tabs.js";
+import { SITE, serveSite } from "../support/site.js";
+import { openTab, withoutSuspending } from "../support/tabs.js";
 
-const page = async (name) => readFile(new URL(`fixtures/runner/${name}`, import.meta.url), "utf8");
+const page = async (name) => readFile(new URL(`../fixtures/runner/${name}`, import.meta.url), "utf8");
 const PAGE = { "page/index.html": await page("index.html"), "page/page.js": await page("page.js") };
 
 /** Opens the page at a base path that is not the root. */

@@ -6,15 +6,15 @@
 import { after, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { SITE, serveSite } from "./support/site.js";
-import { openTab, withoutSuspending } from "./support/tabs.js";
+import { SITE, serveSite } from "../support/site.js";
+import { openTab, withoutSuspending } from "../support/tabs.js";
 
 const ISOLATED = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
 };
 
-const page = async (name) => readFile(new URL(`fixtures/runner/${name}`, import.meta.url), "utf8");
+const page = async (name) => readFile(new URL(`../fixtures/runner/${name}`, import.meta.url), "utf8");
 const PAGE = { "page/index.html": await page("index.html"), "page/page.js": await page("page.js") };
 
 const WAYS = {
