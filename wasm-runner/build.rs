@@ -1,14 +1,262 @@
-//! Tells cargo what the interpreter is made of besides Rust, and how much stack WebAssembly gets.
+//! Packs Python's library as `library/README.md` says, and tells cargo how much stack
+//! WebAssembly gets.
+
+#[path = "src/library/pack.rs"]
+mod pack;
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use rustpython_compiler::{Mode, compile};
+use rustpython_compiler_core::marshal;
 
 /// Stack of the wasm module. With more, the browser's own stack ends first, and the instance
 /// cannot be trusted any longer; with this, the interpreter's guard raises RecursionError before.
 /// The linker heeds the first such argument only, so it stands here and nowhere else.
 const WASM_STACK_BYTES: u32 = 786_432;
 
+/// The most memory that the wasm module may ever have: a program that asks for more gets a
+/// MemoryError, and a phone is not brought down.
+const WASM_MEMORY_BYTES: u32 = 512 << 20;
+
+/// Where tracebacks say that the library lies.
+const LIBRARY: &str = "/usr/lib/python3.14";
+
 fn main() {
-    // Frozen by a macro, which cargo cannot see reading it.
+    // `py_freeze!` reads it, which cargo cannot see.
     println!("cargo::rerun-if-changed=python");
-    if std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
+    println!("cargo::rerun-if-changed=library");
+    if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
         println!("cargo::rustc-link-arg=-zstack-size={WASM_STACK_BYTES}");
+        println!("cargo::rustc-link-arg=--max-memory={WASM_MEMORY_BYTES}");
     }
+    pack_library();
+}
+
+type Modules = BTreeMap<String, Module>;
+
+/// A module of the library.
+struct Module {
+    package: bool,
+    source: String,
+}
+
+fn pack_library() {
+    let mut modules = Modules::new();
+    find_modules(Path::new(rustpython_pylib::LIB_PATH), "", &mut modules);
+    let left_out = List::read("library/left-out.txt");
+    modules.retain(|name, _| !left_out.names(name));
+
+    // Of a package that is frozen, the other modules may be in packs.
+    let list = List::read("library/frozen.txt");
+    let is_frozen = |name: &String| list.0.contains(name);
+    let frozen = chosen(&modules, &list)
+        .into_iter()
+        .filter(|(name, _)| is_frozen(name))
+        .collect();
+    let frozen = pack_of(frozen, |name, module| {
+        code_of(name, module, &format!("<frozen {name}>"))
+    });
+    write("frozen.pack", &frozen);
+    modules.retain(|name, _| !is_frozen(name));
+
+    // A pack of code for each list, and one of sources for each name at the top.
+    let mut packs = Vec::new();
+    let mut pack_of_code = BTreeMap::new();
+    for (pack, list) in lists_of_compiled() {
+        let members = chosen(&modules, &list);
+        for (name, _) in &members {
+            let other = pack_of_code.insert((*name).clone(), pack.clone());
+            assert!(
+                other.is_none(),
+                "library/compiled/: {name} is in {pack} and in {other:?}"
+            );
+        }
+        packs.push((
+            pack,
+            pack_of(members, |name, module| {
+                code_of(name, module, &file_of(name, module.package))
+            }),
+        ));
+    }
+    let mut tops: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+    for (name, module) in &modules {
+        tops.entry(top_of(name)).or_default().push((name, module));
+    }
+    for (top, members) in tops {
+        packs.push((
+            format!("source-{top}"),
+            pack_of(members, |_, module| module.source.clone().into_bytes()),
+        ));
+    }
+
+    let line = |(name, module): (&String, &Module)| {
+        let pack = pack_of_code.get(name).map_or("", String::as_str);
+        format!(
+            "{} {} {pack}\n",
+            if module.package { '+' } else { '-' },
+            name
+        )
+    };
+    write(
+        "modules.txt",
+        modules.iter().map(line).collect::<String>().as_bytes(),
+    );
+    for (name, bytes) in &packs {
+        write(&format!("library/{name}.pack"), bytes);
+    }
+    let entries: Vec<_> = packs
+        .iter()
+        .map(|(name, content)| pack::Entry {
+            name,
+            package: false,
+            content,
+        })
+        .collect();
+    write("library.pack", &pack::write(&entries));
+}
+
+fn lists_of_compiled() -> BTreeMap<String, List> {
+    let files = fs::read_dir("library/compiled").expect("the lists can be read");
+    files
+        .map(|file| file.expect("the lists can be read").path())
+        .map(|path| {
+            let name = path
+                .file_stem()
+                .and_then(|stem| stem.to_str())
+                .expect("a list has a name");
+            (name.to_owned(), List::read(&path))
+        })
+        .collect()
+}
+
+fn chosen<'a>(modules: &'a Modules, list: &List) -> Vec<(&'a String, &'a Module)> {
+    for name in &list.0 {
+        assert!(
+            modules.contains_key(name),
+            "library/: there is no module {name}"
+        );
+    }
+    modules
+        .iter()
+        .filter(|(name, _)| list.names(name))
+        .collect()
+}
+
+fn top_of(name: &str) -> &str {
+    name.split('.')
+        .next()
+        .expect("a split text has a first part")
+}
+
+/// Names of modules; a package's name stands for all that is in it.
+struct List(Vec<String>);
+
+impl List {
+    fn read(path: impl AsRef<Path>) -> Self {
+        let text = fs::read_to_string(path).expect("the list is there");
+        let names = text
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'));
+        Self(names.map(str::to_owned).collect())
+    }
+
+    fn names(&self, module: &str) -> bool {
+        self.0.iter().any(|name| {
+            module
+                .strip_prefix(name.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+}
+
+fn find_modules(folder: &Path, prefix: &str, modules: &mut Modules) {
+    let entries = fs::read_dir(folder).expect("the library can be read");
+    for path in entries.map(|entry| entry.expect("the library can be read").path()) {
+        let stem = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default();
+        if path.is_dir() && path.join("__init__.py").is_file() {
+            let name = format!("{prefix}{stem}");
+            add(&path.join("__init__.py"), name.clone(), true, modules);
+            find_modules(&path, &format!("{name}."), modules);
+        } else if path.extension().is_some_and(|extension| extension == "py") && stem != "__init__"
+        {
+            add(&path, format!("{prefix}{stem}"), false, modules);
+        }
+    }
+}
+
+fn add(path: &Path, name: String, package: bool, modules: &mut Modules) {
+    // What is not UTF-8 is for tests of decoding.
+    if let Ok(source) = fs::read_to_string(path) {
+        modules.insert(name, Module { package, source });
+    }
+}
+
+fn file_of(name: &str, package: bool) -> String {
+    let path = name.replace('.', "/");
+    format!(
+        "{LIBRARY}/{path}{}",
+        if package { "/__init__.py" } else { ".py" }
+    )
+}
+
+fn code_of(name: &str, module: &Module, file: &str) -> Vec<u8> {
+    let code = compile(&module.source, Mode::Exec, file, Default::default())
+        .unwrap_or_else(|error| panic!("the library's module {name} cannot be compiled: {error}"));
+    let mut bytes = Vec::new();
+    marshal::serialize_code(&mut bytes, &code);
+    stored(&bytes)
+}
+
+/// Code in the form of a frozen module, which is an LZ4 block: of literals only, because it is
+/// compressed better with all the rest.
+fn stored(code: &[u8]) -> Vec<u8> {
+    let mut bytes = u32::try_from(code.len())
+        .expect("a module is small")
+        .to_le_bytes()
+        .to_vec();
+    bytes.push(0xf0);
+    let mut left = code.len().checked_sub(15).expect("no module is that short");
+    while left >= 255 {
+        bytes.push(255);
+        left -= 255;
+    }
+    bytes.push(u8::try_from(left).expect("it is below 255"));
+    bytes.extend(code);
+    bytes
+}
+
+fn pack_of(
+    modules: Vec<(&String, &Module)>,
+    content: impl Fn(&str, &Module) -> Vec<u8>,
+) -> Vec<u8> {
+    let contents: Vec<_> = modules
+        .iter()
+        .map(|(name, module)| content(name, module))
+        .collect();
+    let entries: Vec<_> = modules
+        .iter()
+        .zip(&contents)
+        .map(|((name, module), content)| pack::Entry {
+            name,
+            package: module.package,
+            content,
+        })
+        .collect();
+    pack::write(&entries)
+}
+
+fn write(name: &str, bytes: &[u8]) {
+    let folder = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to write"));
+    let path = folder.join(name);
+    let parent = path.parent().expect("it is in the build's folder");
+    fs::create_dir_all(parent)
+        .and_then(|()| fs::write(&path, bytes))
+        .expect("the build's folder can be written to");
 }

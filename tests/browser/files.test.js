@@ -32,7 +32,7 @@ describe("the files of the site", () => {
 
   test("there are pages, and what a host needs beside them", () => {
     assert.ok(pages.size > 100, `only ${pages.size} pages`);
-    for (const name of ["index.html", NOT_FOUND, "runner/runner.js", "runner/manifest.json"]) {
+    for (const name of ["index.html", NOT_FOUND, "runner/runner.js", "runner/manifest.json", "service-worker.js", "service-worker.json"]) {
       assert.ok(files.has(name), `${name} is missing`);
     }
   });

@@ -20,6 +20,11 @@ native_interpreter() {
   bundler --native --format json | sed -n 's/.*"kind":"ready".*"path":"\([^"]*\)".*/\1/p'
 }
 
+# Where the bundle lies that readers get.
+bundle() {
+  bundler --wasm full --format json | sed -n 's/.*"kind":"ready".*"path":"\([^"]*\)".*/\1/p'
+}
+
 start_runner() {
   local suite native='' bundle=''
   for suite in "$@"; do

@@ -34,6 +34,14 @@ need_chromium() {
   export CHROMIUM
 }
 
+# The second browser, where FIREFOX names it.
+need_firefox() {
+  [[ -n ${FIREFOX:-} ]] && return
+  command -v firefox-esr >/dev/null || command -v firefox >/dev/null || install_debian firefox-esr || return
+  FIREFOX=$(command -v firefox-esr || command -v firefox)
+  export FIREFOX
+}
+
 # Packages of a folder with a package-lock.json, as that fixes them.
 need_packages() {
   cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock.json" && return

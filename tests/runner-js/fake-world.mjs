@@ -5,12 +5,20 @@
  * Tests drive a worker by its number (in order of their making) and read what it was sent.
  */
 import { mock } from "node:test";
+import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 
-export const BASE = "https://course.example/deep/runner/";
-const WASM = new Uint8Array(1000);
+let worlds = 0;
+
+/** The bundle's folder, another for each test: what was loaded from it is remembered. */
+export const base = () => `https://course.example/deep/${worlds}/runner/`;
+
+/** What the worker that loads hands on. */
+export const LOADED = { module: "the interpreter", unpacker: "the unpacker" };
 
 export class FakeWorker {
   static all = [];
+  /** Whether programs can wait in these workers. */
+  static canWait = true;
 
   constructor(url, options) {
     this.url = url.href;
@@ -41,7 +49,7 @@ export class FakeWorker {
   }
 
   async boots() {
-    await this.says({ kind: "ready", python: "3.14" });
+    await this.says({ kind: "ready", protocol: PROTOCOL, canWait: FakeWorker.canWait, python: "3.14" });
   }
 
   get lastSent() {
@@ -49,38 +57,71 @@ export class FakeWorker {
   }
 }
 
+/** The worker that loads: does it by itself, in four parts, unless there is no network. */
+class FakeLoading {
+  /** Why it fails, if it does. */
+  static failure = null;
+  static asked = [];
+
+  constructor(url, options) {
+    this.options = options;
+  }
+
+  async postMessage(addresses) {
+    FakeLoading.asked.push(addresses);
+    const says = (data) => this.onmessage({ data });
+    await null;
+    if (FakeLoading.failure) return says({ kind: "failed", detail: FakeLoading.failure });
+    for (const done of [250, 500, 750, 1000]) says({ kind: "progress", done });
+    says({ kind: "loaded", ...LOADED });
+  }
+
+  terminate() {
+    this.ended = true;
+  }
+}
+
+/** Lets whatever is loaded from now on fail, for this reason; without one, succeed. */
+export function failToLoad(reason = null) {
+  FakeLoading.failure = reason;
+}
+
+/** What the loading workers were asked for. */
+export const asked = () => FakeLoading.asked;
+
+let requests = [];
+
+/** What the page itself has fetched. */
+export const fetched = () => requests;
+
 /** Replaces the browser's parts; timers stand still until a test moves them. */
-export function makeWorld({ network = bundle } = {}) {
+export function makeWorld() {
+  worlds += 1;
   FakeWorker.all = [];
+  FakeWorker.canWait = true;
+  FakeLoading.asked = [];
+  failToLoad();
+  requests = [];
+  globalThis.fetch = async (address) => {
+    requests.push(address);
+    return new Response("");
+  };
   mock.timers.enable({ apis: ["setTimeout", "Date"] });
-  globalThis.Worker = FakeWorker;
-  globalThis.fetch = async (url) => network(url.href);
-  mock.method(WebAssembly, "compileStreaming", async (response) => {
-    await response.arrayBuffer();
-    return { compiledFrom: response.headers.get("Content-Type") };
-  });
+  globalThis.Worker = function (url, options) {
+    return new (url.href.endsWith("/loading-worker.js") ? FakeLoading : FakeWorker)(url, options);
+  };
+}
+
+/** A device that tells something of itself. */
+export function onDevice(device) {
+  Object.defineProperty(globalThis, "navigator", { value: device, configurable: true });
 }
 
 export function unmakeWorld() {
   mock.timers.reset();
   mock.restoreAll();
   delete globalThis.Worker;
-}
-
-/** A network that has the bundle, its wasm in four parts. */
-export function bundle(url, type = "application/wasm") {
-  if (url.endsWith("/manifest.json")) {
-    return Response.json({ files: { "runner_wasm_bg.wasm": { bytes: WASM.length } } });
-  }
-  const parts = [0, 250, 500, 750].map((start) => WASM.subarray(start, start + 250));
-  const body = new ReadableStream({
-    pull(controller) {
-      const part = parts.shift();
-      if (part) controller.enqueue(part);
-      else controller.close();
-    },
-  });
-  return new Response(body, { headers: { "Content-Type": type } });
+  delete globalThis.navigator;
 }
 
 /** Passes when everything that could go on by itself has. */

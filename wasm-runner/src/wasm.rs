@@ -1,10 +1,12 @@
 //! The edge to a Web Worker: exports and imports, and nothing that decides.
 //!
 //! Every value but numbers crosses as text, JSON in `protocol`'s words; `README.md` lists this
-//! border from the other side. The two imports that may suspend are raw functions of numbers, so
+//! border from the other side. The imports that may suspend are raw functions of numbers, so
 //! that one module runs with and without stack switching.
 
-use std::{cell::RefCell, time::Duration};
+mod memory;
+
+use std::{borrow::Cow, cell::RefCell, time::Duration};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,6 +17,8 @@ extern "C" {
     fn host_event(json: &str);
     fn host_write(stream: u32, text: &str);
     fn host_take_line() -> String;
+    fn host_want_library(pack: &str);
+    fn host_take_library() -> Vec<u8>;
     fn host_now() -> f64;
     fn host_monotonic() -> f64;
     fn host_utc_offset(ms: f64) -> f64;
@@ -27,6 +31,7 @@ mod waiting {
     unsafe extern "C" {
         pub(super) safe fn host_wait_line() -> u32;
         pub(super) safe fn host_sleep(ms: f64);
+        pub(super) safe fn host_wait_library() -> u32;
     }
 }
 
@@ -96,5 +101,10 @@ impl Host for Worker {
 
     fn random(&self, bytes: &mut [u8]) {
         host_random(bytes);
+    }
+
+    fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>> {
+        host_want_library(pack);
+        (waiting::host_wait_library() != 0).then(|| host_take_library().into())
     }
 }

@@ -7,22 +7,24 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use brotli::enc::BrotliEncoderParams;
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::compile::Made;
 use crate::interpreter::Portrait;
 use crate::manifest::Manifest;
 use crate::report::Profile;
+use crate::sources::{files_of, hex};
 
 /// The stem of the module and of the JavaScript that loads it.
 const MODULE_NAME: &str = "runner_wasm";
 
-/// Files that are copied as they are, below the interpreter's workspace.
-const COPIED: [&str; 4] = [
-    "js/runner.js",
-    "js/worker.js",
-    "js/host.js",
-    "python/check.py",
-];
+/// The page's side and the worker, with their declarations: copied as they are.
+const SCRIPTS: &str = "js";
+
+/// The engine of checks.
+const ENGINE: &str = "python/check.py";
 
 /// Why there is no bundle.
 #[derive(Debug, thiserror::Error)]
@@ -31,20 +33,32 @@ pub(crate) enum BundleError {
     Copy { path: PathBuf, error: io::Error },
     #[error("wasm-bindgen cannot use the module: {0}")]
     Bindgen(String),
+    #[error("cargo did not tell where Python's library was packed")]
+    NoLibrary,
     #[error("the bundle could not be written: {0}")]
     Write(#[from] io::Error),
+}
+
+/// What a bundle is made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parts<'a> {
+    /// The interpreter's workspace.
+    pub(crate) workspace: &'a Path,
+    /// The interpreter, and what its build script packed.
+    pub(crate) interpreter: &'a Made,
+    /// The module that unpacks the rest.
+    pub(crate) unpacker: &'a Path,
 }
 
 /// Writes the bundle into an empty folder.
 pub(crate) fn write_bundle(
     folder: &Path,
-    module: &Path,
-    workspace: &Path,
+    parts: Parts<'_>,
     profile: Profile,
     portrait: Option<Portrait>,
 ) -> Result<(), BundleError> {
     Bindgen::new()
-        .input_path(module)
+        .input_path(&parts.interpreter.artifact)
         .out_name(MODULE_NAME)
         .web(true)
         .and_then(|bindgen| {
@@ -56,16 +70,104 @@ pub(crate) fn write_bundle(
                 .generate(folder)
         })
         .map_err(|error| BundleError::Bindgen(format!("{error:#}")))?;
-    for source in COPIED {
-        let path = workspace.join(source);
-        let name = path
-            .file_name()
-            .expect("each copied file has a name")
-            .to_owned();
-        fs::copy(&path, folder.join(name)).map_err(|error| BundleError::Copy { path, error })?;
+    let module = folder.join(format!("{MODULE_NAME}_bg.wasm"));
+    let packed = pack(&fs::read(&module)?, profile)?;
+    fs::write(folder.join("python.packed"), packed)?;
+    fs::remove_file(module)?;
+    copy_as(parts.unpacker, &folder.join("unpacker.wasm"))?;
+
+    fs::create_dir(folder.join("library"))?;
+    for path in packs_of(parts.interpreter)? {
+        let bytes = fs::read(&path).map_err(|error| BundleError::Copy {
+            path: path.clone(),
+            error,
+        })?;
+        let name = path.with_extension("packed");
+        let name = name.file_name().expect("a pack has a name");
+        fs::write(folder.join("library").join(name), pack(&bytes, profile)?)?;
     }
+
+    for path in scripts(parts.workspace)? {
+        copy(path, folder)?;
+    }
+    copy(parts.workspace.join(ENGINE), folder)?;
+    fs::write(folder.join("bundle.js"), about(folder)?)?;
     let manifest = Manifest::of_folder(folder, profile, portrait)?;
     let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
     fs::write(folder.join("manifest.json"), text + "\n")?;
     Ok(())
+}
+
+/// The packs of Python's library.
+fn packs_of(interpreter: &Made) -> Result<Vec<PathBuf>, BundleError> {
+    let folder = interpreter
+        .out_dir
+        .as_deref()
+        .ok_or(BundleError::NoLibrary)?;
+    let packs = fs::read_dir(folder.join("library"))?;
+    Ok(packs
+        .map(|pack| pack.map(|pack| pack.path()))
+        .collect::<io::Result<_>>()?)
+}
+
+/// Packs bytes by Brotli: hosts gzip at best, which leaves them half as large again.
+fn pack(bytes: &[u8], profile: Profile) -> io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams {
+        quality: match profile {
+            Profile::Quick => 5,
+            Profile::Full => 11,
+        },
+        lgwin: 24,
+        ..BrotliEncoderParams::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
+    Ok(packed)
+}
+
+fn scripts(workspace: &Path) -> Result<Vec<PathBuf>, BundleError> {
+    let folder = workspace.join(SCRIPTS);
+    fs::read_dir(&folder)
+        .and_then(|entries| {
+            entries
+                .map(|entry| entry.map(|entry| entry.path()))
+                .collect()
+        })
+        .map_err(|error| BundleError::Copy {
+            path: folder,
+            error,
+        })
+}
+
+fn copy(path: PathBuf, folder: &Path) -> Result<(), BundleError> {
+    let name = path.file_name().expect("each copied file has a name");
+    copy_as(&path, &folder.join(name))
+}
+
+fn copy_as(from: &Path, to: &Path) -> Result<(), BundleError> {
+    fs::copy(from, to)
+        .map(drop)
+        .map_err(|error| BundleError::Copy {
+            path: from.to_owned(),
+            error,
+        })
+}
+
+/// What the scripts have to know of the packed files before they ask for one: a version,
+/// so that no cache gives them those of another bundle, and how much there is to load.
+fn about(folder: &Path) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    for path in files_of(folder)? {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "packed")
+        {
+            hasher.update(fs::read(path)?);
+        }
+    }
+    let version = &hex(&hasher.finalize())[..16];
+    let bytes = fs::metadata(folder.join("python.packed"))?.len();
+    Ok(format!(
+        "export const VERSION = \"{version}\";\nexport const PYTHON_BYTES = {bytes};\n"
+    ))
 }

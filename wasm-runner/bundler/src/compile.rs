@@ -24,8 +24,10 @@ const QUOTED_LINES: usize = 30;
 pub(crate) enum Product {
     /// The program `understory-python`.
     Native,
-    /// The wasm module.
+    /// The interpreter as a wasm module.
     Wasm(Profile),
+    /// What unpacks the other in the browser, a wasm module, too.
+    Unpacker(Profile),
 }
 
 impl Product {
@@ -33,9 +35,28 @@ impl Product {
     pub(crate) fn cargo_profile(self) -> &'static str {
         match self {
             Self::Native => "native",
-            Self::Wasm(profile) => profile.name(),
+            Self::Wasm(profile) | Self::Unpacker(profile) => profile.name(),
         }
     }
+
+    /// Its package in the interpreter's workspace.
+    fn package(self) -> &'static str {
+        match self {
+            Self::Native | Self::Wasm(_) => INTERPRETER,
+            Self::Unpacker(_) => "understory-unpacker",
+        }
+    }
+}
+
+const INTERPRETER: &str = "understory-runner";
+
+/// What cargo made.
+#[derive(Debug, Default)]
+pub(crate) struct Made {
+    /// The program or module.
+    pub(crate) artifact: PathBuf,
+    /// The folder that the interpreter's build script wrote to, if it was asked for.
+    pub(crate) out_dir: Option<PathBuf>,
 }
 
 /// Where cargo works.
@@ -117,7 +138,7 @@ pub(crate) fn compile(
     product: Product,
     workplace: Workplace<'_>,
     tell: impl FnMut(Step) -> io::Result<()>,
-) -> Result<PathBuf, CompileError> {
+) -> Result<Made, CompileError> {
     let mut child = cargo(compiler, product, workplace)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -160,9 +181,11 @@ fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Com
         Product::Native => {
             command.args(["build", "--bin", "understory-python"]);
         }
-        Product::Wasm(_) => {
+        Product::Wasm(_) | Product::Unpacker(_) => {
             command.args([
                 "rustc",
+                "--package",
+                product.package(),
                 "--lib",
                 "--crate-type",
                 "cdylib",
@@ -190,9 +213,9 @@ fn follow(
     child: &mut Child,
     product: Product,
     mut tell: impl FnMut(Step) -> io::Result<()>,
-) -> Result<PathBuf, CompileError> {
+) -> Result<Made, CompileError> {
     let output = child.stdout.take().expect("standard output was piped");
-    let messages = thread::spawn(move || artifact_of(product, BufReader::new(output)));
+    let messages = thread::spawn(move || made_of(product, BufReader::new(output)));
 
     let errors = child.stderr.take().expect("standard error was piped");
     let mut transcript = Transcript::default();
@@ -210,17 +233,18 @@ fn follow(
         Ok(())
     })?;
 
-    let artifact = messages
+    let (artifact, out_dir) = messages
         .join()
         .expect("reading messages does not panic")
         .map_err(CompileError::Read)?;
     if !child.wait().map_err(CompileError::Read)?.success() {
         return Err(CompileError::Cargo(transcript));
     }
-    artifact.ok_or(CompileError::NoArtifact(match product {
+    let artifact = artifact.ok_or(CompileError::NoArtifact(match product {
         Product::Native => "program",
-        Product::Wasm(_) => "wasm module",
-    }))
+        Product::Wasm(_) | Product::Unpacker(_) => "wasm module",
+    }))?;
+    Ok(Made { artifact, out_dir })
 }
 
 /// Reads lines that end in a line feed or, as the progress bar's do, a carriage return.
@@ -262,34 +286,50 @@ fn step_of(line: &str) -> Option<Step> {
 
 /// The parts that matter of a message of cargo's.
 #[derive(Deserialize)]
-struct Message {
-    reason: String,
-    #[serde(default)]
-    executable: Option<PathBuf>,
-    #[serde(default)]
-    filenames: Vec<PathBuf>,
+#[serde(tag = "reason", rename_all = "kebab-case")]
+enum Message {
+    CompilerArtifact {
+        executable: Option<PathBuf>,
+        filenames: Vec<PathBuf>,
+    },
+    BuildScriptExecuted {
+        package_id: String,
+        out_dir: PathBuf,
+    },
+    #[serde(other)]
+    Other,
 }
 
-fn artifact_of(product: Product, messages: impl BufRead) -> io::Result<Option<PathBuf>> {
-    let mut artifact = None;
+/// The artifact, and the build script's folder.
+fn made_of(
+    product: Product,
+    messages: impl BufRead,
+) -> io::Result<(Option<PathBuf>, Option<PathBuf>)> {
+    let (mut artifact, mut folder) = (None, None);
     for line in messages.lines() {
-        let Ok(message) = serde_json::from_str::<Message>(&line?) else {
-            continue;
-        };
-        if message.reason != "compiler-artifact" {
-            continue;
+        match serde_json::from_str(&line?) {
+            Ok(Message::CompilerArtifact {
+                executable,
+                filenames,
+            }) => {
+                let made = match product {
+                    Product::Native => executable,
+                    Product::Wasm(_) | Product::Unpacker(_) => filenames.into_iter().find(|file| {
+                        file.extension()
+                            .is_some_and(|extension| extension == "wasm")
+                    }),
+                };
+                // The last is the workspace's own.
+                artifact = made.or(artifact);
+            }
+            Ok(Message::BuildScriptExecuted {
+                package_id,
+                out_dir,
+            }) if package_id.contains(INTERPRETER) => folder = Some(out_dir),
+            _ => {}
         }
-        let made = match product {
-            Product::Native => message.executable,
-            Product::Wasm(_) => message.filenames.into_iter().find(|file| {
-                file.extension()
-                    .is_some_and(|extension| extension == "wasm")
-            }),
-        };
-        // The last is the workspace's own.
-        artifact = made.or(artifact);
     }
-    Ok(artifact)
+    Ok((artifact, folder))
 }
 
 #[cfg(test)]
@@ -332,7 +372,10 @@ mod tests {
             toolchain: "1.96".to_owned(),
         };
         let command = command(start, WasmStd::Installed, Product::Wasm(Profile::Full));
-        assert!(arguments(&command).starts_with("run 1.96 cargo rustc --lib --crate-type cdylib"));
+        assert!(
+            arguments(&command)
+                .starts_with("run 1.96 cargo rustc --package understory-runner --lib")
+        );
         assert!(arguments(&command).contains("--profile full"));
         assert!(!arguments(&command).contains("build-std"));
         assert_eq!(
@@ -385,19 +428,22 @@ mod tests {
     }
 
     #[test]
-    fn the_last_wasm_file_that_cargo_tells_of_is_the_module() {
+    fn the_module_is_the_last_that_cargo_tells_of_and_the_folder_the_interpreters() {
         let messages = concat!(
             r#"{"reason":"compiler-artifact","filenames":["other.wasm"],"executable":null}"#,
             "\n",
-            r#"{"reason":"build-script-executed"}"#,
+            r#"{"reason":"build-script-executed","package_id":"path+file:///x#understory-runner@0.1.0","out_dir":"out"}"#,
+            "\n",
+            r#"{"reason":"build-script-executed","package_id":"registry+x#libc@0.2.1","out_dir":"other"}"#,
             "\n",
             r#"{"reason":"compiler-artifact","filenames":["understory_runner.wasm"],"executable":null}"#,
             "\n",
             r#"{"reason":"build-finished","success":true}"#,
         );
-        let module = artifact_of(Product::Wasm(Profile::Quick), messages.as_bytes())
+        let (module, folder) = made_of(Product::Wasm(Profile::Quick), messages.as_bytes())
             .expect("a slice can be read");
         assert_eq!(module.as_deref(), Some(Path::new("understory_runner.wasm")));
+        assert_eq!(folder.as_deref(), Some(Path::new("out")));
     }
 
     #[test]

@@ -1,23 +1,34 @@
 //! What the interpreter says of itself.
 //!
-//! The native program enters and is asked: which Python it speaks, and which modules of
-//! the standard library a program can import. The wasm module is the same source, so
-//! the answers hold for it. It does not know how either was built.
+//! The native program enters and is asked: which Python it speaks, and what it makes of each
+//! module of the standard library. The wasm module is the same source, so the answers hold for
+//! it. It does not know how either was built.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::process::{Failure, output_of};
 
-/// Imports every module there is; some take their time.
+/// Runs the proof of every module there is; some take their time.
 const LIMIT: Duration = Duration::from_secs(5 * 60);
 
-/// Tries each module of the standard library and prints the names of those that work.
-const PROBE: &str = include_str!("importable.py");
+/// Runs the proofs and prints what became of them.
+const PROVE: &str = include_str!("library.py");
+
+/// What is said of each module, with its proof.
+const TABLES: [(&str, &str); 6] = [
+    ("data.toml", include_str!("library/data.toml")),
+    ("development.toml", include_str!("library/development.toml")),
+    ("files.toml", include_str!("library/files.toml")),
+    ("network.toml", include_str!("library/network.toml")),
+    ("system.toml", include_str!("library/system.toml")),
+    ("text.toml", include_str!("library/text.toml")),
+];
 
 /// An interpreter's description of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,8 +37,23 @@ pub(crate) struct Portrait {
     pub(crate) python: String,
     /// Its name and version, e.g. `RustPython 0.6.0`.
     pub(crate) implementation: String,
-    /// The modules of the standard library that can be imported.
-    pub(crate) modules: Vec<String>,
+    /// Every public module of the standard library.
+    pub(crate) modules: BTreeMap<String, Module>,
+}
+
+/// What became of one module of the standard library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "lowercase")]
+pub(crate) enum Module {
+    Works,
+    /// It works but for what the note says.
+    Partly {
+        note: String,
+    },
+    /// It cannot be imported; the note says why.
+    Not {
+        note: String,
+    },
 }
 
 /// Why there is no portrait.
@@ -37,18 +63,51 @@ pub(crate) enum PortraitError {
     Run(#[source] Failure),
     #[error("the interpreter that was built gave no sensible answer: {0}")]
     Answer(String),
+    #[error("the tables of the standard library are not true:\n{0}")]
+    Library(String),
 }
 
 /// Asks the program `understory-python`.
 pub(crate) fn ask(program: &Path) -> Result<Portrait, PortraitError> {
-    let request = json!({ "kind": "run", "source": PROBE, "stdin": [] });
+    let names = TABLES.map(|(name, _)| name);
+    let files: BTreeMap<_, _> = TABLES.into_iter().collect();
+    let request = json!({
+        "kind": "run", "source": PROVE, "stdin": [], "argv": names, "files": files,
+    });
     let answer = output_of(Command::new(program), &format!("{request}\n"), LIMIT)
         .map_err(PortraitError::Run)?;
-    portrait_of(&answer).ok_or(PortraitError::Answer(answer))
+    portrait_of(&answer)
 }
 
 /// Reads the interpreter's messages.
-fn portrait_of(answer: &str) -> Option<Portrait> {
+fn portrait_of(answer: &str) -> Result<Portrait, PortraitError> {
+    let (python, implementation, printed) =
+        messages_of(answer).ok_or_else(|| PortraitError::Answer(answer.to_owned()))?;
+    let mut modules = BTreeMap::new();
+    let mut failed = String::new();
+    for line in printed.lines() {
+        let line: Value = serde_json::from_str(line)
+            .map_err(|_| PortraitError::Answer(printed.clone()))?;
+        let name = line["name"].as_str().unwrap_or_default().to_owned();
+        match Module::deserialize(&line) {
+            Ok(module) => {
+                modules.insert(name, module);
+            }
+            Err(_) => failed += &format!("  {name}: {}\n", line["failed"]),
+        }
+    }
+    if !failed.is_empty() {
+        return Err(PortraitError::Library(failed));
+    }
+    Ok(Portrait {
+        python,
+        implementation,
+        modules,
+    })
+}
+
+/// The Python, the implementation, and what the program printed.
+fn messages_of(answer: &str) -> Option<(String, String, String)> {
     let messages: Vec<Value> = answer
         .lines()
         .map(serde_json::from_str)
@@ -63,19 +122,17 @@ fn portrait_of(answer: &str) -> Option<Portrait> {
     if of_kind("result").next()?["status"] != "ok" {
         return None;
     }
-    let printed: String = of_kind("output")
+    let printed = of_kind("output")
         .filter(|message| message["stream"] == "stdout")
         .filter_map(|message| message["text"].as_str())
         .collect();
-    Some(Portrait {
-        python: ready["python"].as_str()?.to_owned(),
-        implementation: format!(
-            "{} {}",
-            ready["implementation"].as_str()?,
-            ready["version"].as_str()?
-        ),
-        modules: printed.lines().map(str::to_owned).collect(),
-    })
+    let name = ready["implementation"].as_str()?;
+    let version = ready["version"].as_str()?;
+    Some((
+        ready["python"].as_str()?.to_owned(),
+        format!("{name} {version}"),
+        printed,
+    ))
 }
 
 #[cfg(test)]
@@ -85,26 +142,53 @@ mod tests {
     const READY: &str =
         r#"{"kind":"ready","python":"3.14","implementation":"RustPython","version":"0.6.0"}"#;
 
+    fn run_that_printed(lines: &[Value], status: &str) -> String {
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let (start, end) = text.split_at(text.len() / 2);
+        [
+            READY.to_owned(),
+            json!({"kind": "output", "stream": "stdout", "text": start}).to_string(),
+            json!({"kind": "output", "stream": "stderr", "text": "a warning\n"}).to_string(),
+            json!({"kind": "output", "stream": "stdout", "text": end}).to_string(),
+            json!({"kind": "result", "status": status}).to_string(),
+        ]
+        .join("\n")
+    }
+
     #[test]
     fn the_messages_of_a_run_make_a_portrait() {
-        let answer = [
-            READY,
-            r#"{"kind":"output","stream":"stdout","text":"abc\njs"}"#,
-            r#"{"kind":"output","stream":"stderr","text":"a warning\n"}"#,
-            r#"{"kind":"output","stream":"stdout","text":"on\n"}"#,
-            r#"{"kind":"result","status":"ok","error":null,"files":{},"millis":3}"#,
-        ];
-        let portrait = portrait_of(&answer.join("\n")).expect("the run went well");
+        let answer = run_that_printed(
+            &[
+                json!({"name": "abc", "state": "works"}),
+                json!({"name": "os", "state": "partly", "note": "in memory"}),
+                json!({"name": "turtle", "state": "not", "note": "no windows"}),
+            ],
+            "ok",
+        );
+        let portrait = portrait_of(&answer).expect("the run went well");
         assert_eq!(portrait.implementation, "RustPython 0.6.0");
-        assert_eq!(portrait.modules, ["abc", "json"]);
+        assert_eq!(portrait.modules["abc"], Module::Works);
+        let plain = serde_json::to_value(&portrait.modules).expect("plain data");
+        assert_eq!(plain["os"], json!({"state": "partly", "note": "in memory"}));
+        assert_eq!(plain["turtle"], json!({"state": "not", "note": "no windows"}));
+    }
+
+    #[test]
+    fn a_table_that_is_not_true_stops_the_build() {
+        let answer = run_that_printed(
+            &[
+                json!({"name": "abc", "state": "works"}),
+                json!({"name": "json", "failed": "AssertionError"}),
+            ],
+            "ok",
+        );
+        let error = portrait_of(&answer).expect_err("json does not work").to_string();
+        assert!(error.ends_with("\n  json: \"AssertionError\"\n"), "{error}");
     }
 
     #[test]
     fn a_run_that_failed_makes_none() {
-        let answer = [
-            READY,
-            r#"{"kind":"result","status":"error","error":null,"files":{},"millis":3}"#,
-        ];
-        assert_eq!(portrait_of(&answer.join("\n")), None);
+        let error = portrait_of(&run_that_printed(&[], "error"));
+        assert!(matches!(error, Err(PortraitError::Answer(_))), "{error:?}");
     }
 }

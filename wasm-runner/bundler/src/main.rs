@@ -6,17 +6,19 @@
 //! a site is.
 //!
 //! In reading order: [`toolchain`] decides on a compiler by what [`discover`] found,
-//! [`compile`] runs cargo, [`interpreter`] asks the result about itself, [`bundle`] makes
+//! [`dependencies`] are patched, [`compile`] runs cargo, [`interpreter`] asks the result about itself, [`bundle`] makes
 //! the folder, [`cache`] keeps it under a name that [`sources`] gives. [`developer`] lends
 //! the compiler to tests and lints.
 
 mod bundle;
 mod cache;
 mod compile;
+mod dependencies;
 mod developer;
 mod discover;
 mod interpreter;
 mod manifest;
+mod patch;
 mod process;
 mod report;
 mod runner;

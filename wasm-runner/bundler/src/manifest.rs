@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::interpreter::Portrait;
 use crate::report::Profile;
-use crate::sources::hex;
+use crate::sources::{files_of, hex};
 
 /// The manifest. A quick bundle is not asked for its portrait: its manifest has none.
 #[derive(Debug, Serialize)]
@@ -46,16 +46,13 @@ impl Manifest {
     ) -> io::Result<Self> {
         let mut files = BTreeMap::new();
         let mut version = Sha256::new();
-        let mut paths: Vec<_> = fs::read_dir(folder)?
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<io::Result<_>>()?;
-        paths.sort();
-        for path in paths {
-            let name = path
-                .file_name()
-                .expect("a file in a folder has a name")
-                .to_string_lossy()
-                .into_owned();
+        for path in files_of(folder)? {
+            let name = path.strip_prefix(folder).expect("it was found there");
+            let parts: Vec<_> = name
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect();
+            let name = parts.join("/");
             let content = fs::read(&path)?;
             let sha256 = hex(&Sha256::digest(&content));
             version.update(format!("{name} {sha256}\n"));
@@ -102,6 +99,7 @@ impl Write for Counter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::interpreter::Module;
 
     fn manifest_of(content: &str) -> Manifest {
         let folder = tempfile::tempdir().expect("a folder can be made");
@@ -109,7 +107,7 @@ mod tests {
         let portrait = Portrait {
             python: "3.14".to_owned(),
             implementation: "RustPython 0.6.0".to_owned(),
-            modules: vec!["json".to_owned()],
+            modules: [("json".to_owned(), Module::Works)].into(),
         };
         Manifest::of_folder(folder.path(), Profile::Full, Some(portrait))
             .expect("the folder can be read")
@@ -121,7 +119,7 @@ mod tests {
             serde_json::to_value(manifest_of("print(1)\n")).expect("a manifest is plain data");
         assert_eq!(text["profile"], "full");
         assert_eq!(text["python"], "3.14");
-        assert_eq!(text["modules"][0], "json");
+        assert_eq!(text["modules"]["json"]["state"], "works");
         assert_eq!(text["files"]["check.py"]["bytes"], 9);
         assert_eq!(text["files"]["check.py"]["gzip"], 29);
         assert_eq!(

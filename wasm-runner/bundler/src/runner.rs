@@ -11,9 +11,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
-use crate::bundle::{BundleError, write_bundle};
+use crate::bundle::{BundleError, Parts, write_bundle};
 use crate::cache::Cache;
-use crate::compile::{CompileError, Product, Step, Workplace, compile};
+use crate::compile::{CompileError, Made, Product, Step, Workplace, compile};
+use crate::dependencies::{self, DependencyError};
 use crate::developer;
 use crate::discover::find_compiler;
 use crate::interpreter::{self, PortraitError};
@@ -32,6 +33,8 @@ pub(crate) enum BuildError {
     Sources(#[source] io::Error),
     #[error("{}", .0.message)]
     NoCompiler(Refusal),
+    #[error(transparent)]
+    Dependencies(#[from] DependencyError),
     #[error(transparent)]
     Compile(#[from] CompileError),
     #[error(transparent)]
@@ -74,7 +77,17 @@ impl BuildError {
             Self::SourcesChange => {
                 "run this again when nothing in wasm-runner/ changes any more".to_owned()
             }
-            Self::Compile(_) | Self::Portrait(_) | Self::Bundle(_) | Self::Listener(_) => {
+            Self::Dependencies(DependencyError::Cargo(_)) => {
+                "connect this computer to the network, then run this again".to_owned()
+            }
+            Self::Dependencies(DependencyError::Patch { .. }) => {
+                "make the patch anew for the version in wasm-runner/Cargo.lock".to_owned()
+            }
+            Self::Dependencies(_)
+            | Self::Compile(_)
+            | Self::Portrait(_)
+            | Self::Bundle(_)
+            | Self::Listener(_) => {
                 "run this again; if it stays so, delete target/runner-build/ and report it"
                     .to_owned()
             }
@@ -91,6 +104,8 @@ pub(crate) struct Runner<'a> {
     workspace: PathBuf,
     /// Cargo's folder for the interpreter.
     build: PathBuf,
+    /// The copies of dependencies that patches change.
+    patched: PathBuf,
     cache: Cache,
     compiler: Option<Compiler>,
     reporter: &'a Reporter,
@@ -102,6 +117,7 @@ impl<'a> Runner<'a> {
             root,
             workspace: root.join("wasm-runner"),
             build: root.join("target/runner-build"),
+            patched: root.join("target/runner-sources"),
             cache: Cache::new(root.join("target/runner")),
             compiler: None,
             reporter,
@@ -113,7 +129,7 @@ impl<'a> Runner<'a> {
         let program = format!("understory-python{}", env::consts::EXE_SUFFIX);
         let folder = self.entry(Product::Native, |runner, folder| {
             let made = runner.compile(Product::Native)?;
-            fs::copy(made, folder.join(&program))?;
+            fs::copy(made.artifact, folder.join(&program))?;
             Ok(())
         })?;
         Ok(folder.join(program))
@@ -131,15 +147,15 @@ impl<'a> Runner<'a> {
         };
         let product = Product::Wasm(profile);
         self.entry(product, |runner, folder| {
-            let module = runner.compile(product)?;
+            let unpacker = runner.compile(Product::Unpacker(profile))?;
+            let interpreter = runner.compile(product)?;
             runner.tell(product, "making the bundle", None)?;
-            write_bundle(
-                folder,
-                &module,
-                &runner.workspace,
-                profile,
-                portrait.clone(),
-            )?;
+            let parts = Parts {
+                workspace: &runner.workspace,
+                interpreter: &interpreter,
+                unpacker: &unpacker.artifact,
+            };
+            write_bundle(folder, parts, profile, portrait.clone())?;
             Ok(())
         })
     }
@@ -152,6 +168,7 @@ impl<'a> Runner<'a> {
     /// Runs cargo on the interpreter's workspace, with the compiler that builds it.
     pub(crate) fn cargo(&self, arguments: &[OsString]) -> Result<ExitStatus, BuildError> {
         let compiler = find_compiler_aloud()?;
+        self.prepare(&compiler)?;
         let mut command = developer::cargo(&compiler, self.workplace(), arguments);
         command
             .status()
@@ -200,13 +217,21 @@ impl<'a> Runner<'a> {
         Ok(format!("{hash}-{}", product.cargo_profile()))
     }
 
-    fn compile(&mut self, product: Product) -> Result<PathBuf, BuildError> {
+    fn compile(&mut self, product: Product) -> Result<Made, BuildError> {
         let compiler = self.compiler(product)?;
         self.tell(product, COMPILING, None)?;
+        self.prepare(&compiler)?;
         let made = compile(&compiler, product, self.workplace(), |step| {
             self.report(product, message_at(step, product), Some(step))
         })?;
         Ok(made)
+    }
+
+    /// Two builds may begin at the same time.
+    fn prepare(&self, compiler: &Compiler) -> Result<(), BuildError> {
+        let _permit = self.cache.lock("dependencies", || {})?;
+        dependencies::prepare(compiler, &self.workspace, &self.patched)?;
+        Ok(())
     }
 
     fn compiler(&mut self, product: Product) -> Result<Compiler, BuildError> {
@@ -236,7 +261,7 @@ impl<'a> Runner<'a> {
     fn report(&self, product: Product, message: &str, step: Option<Step>) -> io::Result<()> {
         let (stage, profile) = match product {
             Product::Native => (Stage::Native, None),
-            Product::Wasm(profile) => (Stage::Wasm, Some(profile)),
+            Product::Wasm(profile) | Product::Unpacker(profile) => (Stage::Wasm, Some(profile)),
         };
         let (done, of) = (step.map_or(0, |step| step.done), step.map(|step| step.of));
         self.reporter.tell(&Event::Progress {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 /// Files and folders below the repository's root. One that is not there counts as empty.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 12] = [
     "wasm-runner/.cargo",
     "wasm-runner/Cargo.lock",
     "wasm-runner/Cargo.toml",
@@ -19,9 +19,11 @@ const SOURCES: [&str; 10] = [
     "wasm-runner/bundler/Cargo.toml",
     "wasm-runner/bundler/src",
     "wasm-runner/js",
+    "wasm-runner/library",
     "wasm-runner/patches",
     "wasm-runner/python",
     "wasm-runner/src",
+    "wasm-runner/unpacker",
 ];
 
 /// The hash, as sixteen hexadecimal digits.
@@ -53,7 +55,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 /// All files at or below a path, sorted, without what Python leaves beside its sources.
-fn files_of(path: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn files_of(path: &Path) -> io::Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
     }

@@ -14,6 +14,12 @@ sys.dont_write_bytecode = True
 sys.executable = ""
 sys.path[:] = []
 
+import understory_locks
+
+# RustPython's own `_thread` runs a thread to its end inside `start()`. What imports modules keeps
+# it: no thread can stop in the midst of an import.
+sys.modules["_thread"] = understory_locks
+
 import understory_errors
 
 understory_errors.fill_errno()
@@ -54,6 +60,16 @@ for number, name in enumerate(("stdin", "stdout", "stderr")):
     setattr(sys, name, stream)
     setattr(sys, f"__{name}__", stream)
 
+import understory_library
+
+understory_library.install()
+
 import os
+
+import understory_imports
+import understory_mends
+
+understory_mends.refuse_calls(os)
+understory_imports.install()
 
 del _understory.set_type_attribute

@@ -4,13 +4,14 @@
 //! library. A program that loops for ever is ended by ending this process.
 
 use std::{
+    borrow::Cow,
     io::{self, BufRead, Write},
     process::ExitCode,
     time::{Duration, Instant, SystemTime},
 };
 
 use understory_runner::{
-    Event, Host, Interpreter, Request,
+    Event, Host, Interpreter, Request, library,
     protocol::{IMPLEMENTATION, Line, PYTHON, Stream, VERSION},
 };
 
@@ -85,7 +86,7 @@ impl Host for Terminal {
     fn line(&self) -> Option<String> {
         match read_request()? {
             Request::Line(Line { text }) => text,
-            Request::Run(_) | Request::Check(_) => None,
+            Request::Run(_) | Request::Check(_) | Request::Trace(_) => None,
         }
     }
 
@@ -108,5 +109,9 @@ impl Host for Terminal {
 
     fn random(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the system has random bytes");
+    }
+
+    fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>> {
+        library::built_in(pack).map(Cow::Borrowed)
     }
 }

@@ -5,5 +5,7 @@ mod driver;
 mod errors;
 mod files;
 mod input;
+mod isolation;
 mod running;
 mod system;
+mod trace;

@@ -1,0 +1,205 @@
+/**
+ * A reader whose program asks for input, in browsers of every kind: the field, the end of
+ * input, the service worker where the browser cannot pause a program, and the lines that
+ * are typed before where nothing can.
+ */
+import { after, before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { come, useBrowser, visit } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+import { seriousBarriers } from "./support/judging.js";
+import { BASE, SITE, serveSite } from "./support/site.js";
+import { withoutSuspending } from "./support/tabs.js";
+
+const ASK = "fundamentals/ask-and-convert/";
+const PROGRAM = 'name = input("What is your name? ")\nprint("Hello,", name)\nprint(input("And yours? "))';
+
+const browser = useBrowser();
+
+/** The site on a host of its own for the tests of one group. */
+function useSite(host = {}) {
+  let site;
+  before(async () => (site = await serveSite(SITE, host)));
+  after(() => site?.close());
+  return () => site.url;
+}
+
+/** What a browser without the switching of stacks is like. */
+async function old(page) {
+  await page.addInitScript(() => {
+    delete WebAssembly.Suspending;
+    delete WebAssembly.promising;
+  });
+  return page;
+}
+
+/** Opens the exercise that asks for a name. */
+async function asking(page, program = PROGRAM) {
+  await page.goto(ASK);
+  const exercise = await new Exercise(page, "ask-a-name").reach();
+  await exercise.write(program);
+  return exercise;
+}
+
+const registrations = (page) => page.evaluate(async () => {
+  const all = await navigator.serviceWorker.getRegistrations();
+  return all.map(({ scope, active }) => [new URL(scope).pathname, new URL(active?.scriptURL ?? location).pathname]);
+});
+
+describe("the field that waits", () => {
+  const base = useSite();
+  const read = (name, body) => visit(name, { browser, base }, body);
+
+  read("has a button that ends the input", async (page) => {
+    const exercise = await asking(page, "total = 0\ntry:\n    while True:\n        total += int(input())\nexcept EOFError:\n    print('sum', total)");
+    await exercise.press("run");
+    await exercise.answer("2");
+    await exercise.answer("3");
+    await exercise.is("waiting");
+    await exercise.root.getByRole("button", { name: "End of input" }).click();
+    await exercise.prints("2\n3\nsum 5");
+    await exercise.is("ready");
+  });
+
+  read("takes Ctrl-D for it, as a terminal does, on an empty line alone", async (page) => {
+    const exercise = await asking(page, "import sys\nprint(len(sys.stdin.read()))");
+    await exercise.press("run");
+    await exercise.is("waiting");
+    await exercise.part("input").fill("abc");
+    await page.keyboard.press("Control+d");
+    assert.equal(await exercise.part("input").inputValue(), "abc");
+    await page.keyboard.press("Enter");
+    await exercise.is("waiting");
+    await page.keyboard.press("Control+d");
+    await exercise.prints("4");
+  });
+
+  read("goes when the program is stopped", async (page) => {
+    const exercise = await asking(page);
+    await exercise.press("run");
+    await exercise.is("waiting");
+    await exercise.press("run");
+    await exercise.is("stopped");
+    assert.equal(await exercise.part("input-form").isVisible(), false);
+  });
+
+  read("needs no service worker in a browser that can pause a program", async (page) => {
+    const exercise = await asking(page);
+    await exercise.press("run");
+    await exercise.is("waiting");
+    assert.deepEqual(await registrations(page), []);
+  });
+});
+
+describe("in a browser that cannot pause a program", () => {
+  const files = { ...withoutSuspending };
+  const base = useSite({ files });
+  const read = (name, body, more) => visit(name, { browser, base, ...more }, async (page) => body(await old(page)));
+
+  read("a program waits by the site's service worker, which reaches the site alone and keeps nothing", async (page) => {
+    const exercise = await asking(page);
+    await exercise.press("run");
+    await exercise.answer("Ada");
+    await exercise.prints("Hello, Ada");
+    await exercise.answer("Grace");
+    await exercise.prints("And yours? Grace\nGrace");
+    assert.deepEqual(await registrations(page), [[BASE, `${BASE}service-worker.js`]]);
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+  });
+
+  test("two tabs wait at once, and each gets its own line", async () => {
+    const { page, leave } = await come(browser(), base());
+    try {
+      const tabs = [await old(page), await old(await page.context().newPage())];
+      const exercises = [];
+      for (const tab of tabs) {
+        await tab.bringToFront();
+        const exercise = await asking(tab, "print('got', input())");
+        await exercise.press("run");
+        await exercise.is("waiting");
+        exercises.push(exercise);
+      }
+      for (const index of [0, 1]) {
+        await tabs[index].bringToFront();
+        await exercises[index].answer(`line ${index}`);
+        await exercises[index].prints(`got line ${index}`);
+      }
+    } finally {
+      await leave();
+    }
+  });
+
+  read("a program that waits is stopped, and the next one waits anew", async (page) => {
+    const exercise = await asking(page);
+    await exercise.press("run");
+    await exercise.is("waiting");
+    await exercise.press("run");
+    await exercise.is("stopped");
+    await exercise.press("run");
+    await exercise.answer("Ada");
+    await exercise.prints("Hello, Ada");
+  });
+
+  read("a service worker of another version than the site's ends itself", async (page) => {
+    const exercise = await asking(page);
+    await exercise.press("run");
+    await exercise.is("waiting");
+    assert.equal((await registrations(page)).length, 1);
+    files["service-worker.json"] = '{ "version": 0 }';
+    try {
+      await page.goto("glossary/");
+      await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    } finally {
+      delete files["service-worker.json"];
+    }
+  });
+});
+
+describe("where nothing can pause a program", () => {
+  const base = useSite({ files: { ...withoutSuspending, "service-worker.js": null } });
+  // The browser tells of the script that is not there.
+  const expects = [/404.*fetching the script/];
+  const read = (name, body) => visit(name, { browser, base, expects }, async (page) => body(await old(page)));
+
+  read("its lines are typed before it runs", async (page) => {
+    const exercise = await asking(page);
+    await exercise.press("run");
+    await exercise.is("waiting");
+    const field = exercise.root.getByRole("textbox", { name: /^This browser cannot pause a program/ });
+    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+    await field.fill("Ada\nGrace");
+    assert.deepEqual(await seriousBarriers(page), []);
+    await exercise.root.getByRole("button", { name: "Run with these lines" }).click();
+    await exercise.prints("Hello, Ada\nAnd yours? Grace");
+    await exercise.is("ready");
+    assert.equal(await field.isVisible(), false);
+  });
+
+  read("the lines of the last run are there for the next", async (page) => {
+    const exercise = await asking(page);
+    for (const name of ["Ada", "Grace"]) {
+      await exercise.press("run");
+      await exercise.is("waiting");
+      if (name === "Grace") assert.equal(await exercise.part("inputs").inputValue(), "Ada\nB");
+      await exercise.part("inputs").fill(`${name}\nB`);
+      await exercise.root.getByRole("button", { name: "Run with these lines" }).click();
+      await exercise.prints(`Hello, ${name}`);
+      await exercise.is("ready");
+    }
+  });
+
+  read("it can be stopped before it runs", async (page) => {
+    const exercise = await asking(page);
+    await exercise.press("run");
+    await exercise.is("waiting");
+    await exercise.press("run");
+    await exercise.is("stopped");
+    assert.equal(await exercise.part("inputs-form").isVisible(), false);
+  });
+
+  read("a program that reads nothing runs at once", async (page) => {
+    const exercise = await asking(page, "print(6 * 7)");
+    await exercise.press("run");
+    await exercise.prints("42");
+  });
+});

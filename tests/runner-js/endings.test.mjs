@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, mock, test } from "node:test";
+
+import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
+import { OK, newRunner, readyRunner, spareReady, states } from "./fake-runner.mjs";
+import { FakeWorker, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+
+beforeEach(makeWorld);
+afterEach(unmakeWorld);
+
+describe("limits", () => {
+  test("a program that runs too long is ended with words", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("while True: pass");
+    await settled();
+    mock.timers.tick(10_000);
+    assert.equal((await result).status, "limit");
+    assert.equal((await result).error.type, "TimeLimit");
+    assert.match((await result).error.message, /after 10 seconds/);
+    assert.equal((await result).millis, 10_000);
+  });
+
+  test("waiting for input does not count as time", async () => {
+    let answer;
+    const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
+    const result = runner.run("input()");
+    await settled();
+    mock.timers.tick(9_000);
+    await FakeWorker.all[0].says({ kind: "input", prompt: "" });
+    mock.timers.tick(60_000);
+    answer("Ada");
+    await settled();
+    mock.timers.tick(999);
+    assert.equal(FakeWorker.all[0].ended, false);
+    mock.timers.tick(1);
+    assert.equal((await result).status, "limit");
+  });
+
+  test("a program that prints too much is ended with words, and what was within the limit is shown", async () => {
+    const seen = [];
+    const runner = await readyRunner({ limits: { outputBytes: 10 }, onOutput: (_, text) => seen.push(text) });
+    const result = runner.run('while True: print("é")');
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "éééé" });
+    assert.equal(FakeWorker.all[0].ended, false);
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "éé\n" });
+    assert.equal(FakeWorker.all[0].ended, true);
+    assert.equal((await result).status, "limit");
+    assert.equal((await result).error.type, "OutputLimit");
+    assert.match((await result).error.message, /after it printed 10 bytes/);
+    assert.equal(seen.join(""), "ééééé");
+  });
+
+  test("a program that prints too many lines is, too", async () => {
+    const seen = [];
+    const runner = await readyRunner({ limits: { outputLines: 1000 }, onOutput: (_, text) => seen.push(text) });
+    const result = runner.run("while True: print()");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "\n".repeat(1500) });
+    assert.match((await result).error.message, /after it printed 1,000 lines/);
+    assert.equal(seen.join(""), "\n".repeat(1000));
+  });
+
+  test("a program that prints just as much as it may is not", async () => {
+    const runner = await readyRunner({ limits: { outputLines: 2, outputBytes: 4 } });
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "a\nb\n" });
+    await FakeWorker.all[0].says(OK);
+    assert.equal((await result).status, "ok");
+  });
+
+  test("the time in which the interpreter boots does not count", async () => {
+    const runner = newRunner();
+    const result = runner.run("print(1)");
+    await settled();
+    mock.timers.tick(60_000);
+    await FakeWorker.all[0].boots();
+    await FakeWorker.all[0].says(OK);
+    assert.equal((await result).status, "ok");
+  });
+});
+
+describe("a crash", () => {
+  test("of the interpreter ends the run, and another worker takes over", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await spareReady();
+    states.length = 0;
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
+    assert.equal((await result).status, "crashed");
+    assert.match((await result).error.message, /unreachable/);
+    assert.deepEqual(states, ["crashed", "ready"]);
+
+    const next = runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[1].says(OK);
+    assert.equal((await next).status, "ok");
+  });
+
+  test("by depth says what the usual reason is", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "depth", detail: "RangeError" });
+    assert.match((await result).error.message, /calls itself/);
+  });
+
+  test("for want of memory says what the usual reason is", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "crashed", reason: "memory", detail: "RuntimeError: unreachable" });
+    assert.match((await result).error.message, /used up the memory/);
+  });
+
+  test("that the worker does not catch is one, too", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].breaks("out of memory");
+    assert.equal((await result).status, "crashed");
+  });
+
+  test("of the spare is healed by booting another when it is needed", async () => {
+    const runner = await readyRunner();
+    runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[1].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
+    await FakeWorker.all[0].says(OK);
+    await FakeWorker.all[2].boots();
+    const next = runner.run("print(2)");
+    await settled();
+    await FakeWorker.all[2].says(OK);
+    assert.equal((await next).status, "ok");
+  });
+
+  test("of a worker that stood ready is healed in the same way", async () => {
+    const runner = await readyRunner();
+    await FakeWorker.all[0].breaks("out of memory");
+    const result = runner.run("print(1)");
+    await settled();
+    assert.equal(FakeWorker.all[0].ended, true);
+    await FakeWorker.all[1].boots();
+    await FakeWorker.all[1].says(OK);
+    assert.equal((await result).status, "ok");
+  });
+});
+
+describe("a worker of another version of the bundle", () => {
+  for (const [who, message] of [
+    ["that is older than the version", { kind: "ready", python: "3.14" }],
+    ["that tells another", { kind: "ready", protocol: PROTOCOL + 1, canWait: true }],
+    ["that refuses", { kind: "crashed", reason: "protocol", detail: "version 1" }],
+  ]) {
+    test(`${who} is refused with words that say what to do`, async () => {
+      const runner = newRunner();
+      await settled();
+      const refused = assert.rejects(runner.ready, { name: "ProtocolMismatch", message: /reload the page/ });
+      await FakeWorker.all[0].says(message);
+      await refused;
+      assert.equal(FakeWorker.all[0].ended, true);
+      await settled();
+      assert.equal(runner.state, "crashed");
+    });
+  }
+});
+
+describe("the spare", () => {
+  test("is not made before a program runs", async () => {
+    const runner = await readyRunner();
+    await settled();
+    assert.equal(FakeWorker.all.length, 1);
+    runner.run("print(1)");
+    await settled();
+    assert.equal(FakeWorker.all.length, 2);
+  });
+
+  for (const [what, device] of [
+    ["with little memory", { deviceMemory: 2 }],
+    ["that saves data", { deviceMemory: 8, connection: { saveData: true } }],
+  ]) {
+    test(`is not made on a device ${what}; the next worker boots when it is needed`, async () => {
+      onDevice(device);
+      const runner = await readyRunner();
+      const result = runner.run("while True: pass");
+      await settled();
+      assert.equal(FakeWorker.all.length, 1);
+      runner.stop();
+      await settled();
+      assert.equal((await result).status, "stopped");
+      assert.equal(FakeWorker.all.length, 2);
+      await FakeWorker.all[1].boots();
+      await runner.ready;
+    });
+  }
+
+  test("is made where the device says that it has more", async () => {
+    onDevice({ deviceMemory: 4, connection: { saveData: false } });
+    const runner = await readyRunner();
+    runner.run("print(1)");
+    await settled();
+    assert.equal(FakeWorker.all.length, 2);
+  });
+});

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { VERSION } from "../../wasm-runner/js/bundle.js";
+import { Library } from "../../wasm-runner/js/library.js";
+
+const BASE = "https://course.example/fork/runner/";
+
+/** No module: nothing can be unpacked with it. The real one is tried in the browser. */
+const UNPACKER = {};
+
+/** A library whose network has these packs; requests are noted. */
+function libraryOf(packs, asked = []) {
+  const Request = class {
+    open(method, address, waits) {
+      assert.deepEqual([method, waits], ["GET", false]);
+      asked.push(address);
+      this.answer = packs[address];
+    }
+    send() {
+      if (this.answer === "offline") throw new Error("no network");
+      this.status = this.answer ? 200 : 404;
+      this.response = this.answer?.buffer;
+    }
+  };
+  const fetch = async (address) => {
+    asked.push(address);
+    if (packs[address] === "offline") throw new TypeError("no network");
+    return packs[address] ? new Response(packs[address]) : new Response("", { status: 404 });
+  };
+  return new Library({ base: BASE, unpacker: UNPACKER, fetch, Request });
+}
+
+test("a pack that is not there, or no network, is no pack: either way to wait", async () => {
+  for (const packs of [{}, { [`${BASE}library/json.packed?${VERSION}`]: "offline" }]) {
+    const asked = [];
+    const library = libraryOf(packs, asked);
+    library.want("json");
+    assert.equal(await library.load(), 0);
+    assert.equal(library.loadStandingStill(), 0);
+    assert.deepEqual(asked, Array(2).fill(`${BASE}library/json.packed?${VERSION}`));
+  }
+});
+
+test("a pack that arrives damaged is no pack", async () => {
+  const library = libraryOf({ [`${BASE}library/json.packed?${VERSION}`]: new Uint8Array(brotliCompressSync("x")) });
+  library.want("json");
+  assert.equal(await library.load(), 0);
+});

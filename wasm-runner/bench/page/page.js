@@ -1,0 +1,76 @@
+/**
+ * Both interpreters in one page, each in workers, so that one browser measures both.
+ *
+ * `bench.ours` and `bench.pyodide` take `{source, files}` and resolve to what the program
+ * printed; the others are what `measures/start.mjs` needs.
+ */
+import { PythonRunner } from "/runner/runner.js";
+
+const limits = { millis: 600_000, outputBytes: 10_000_000 };
+
+async function ours({ source, files }) {
+  let printed = "";
+  const runner = new PythonRunner({
+    baseUrl: "/runner/",
+    limits,
+    onOutput: (stream, text) => {
+      if (stream === "stdout") printed += text;
+    },
+  });
+  try {
+    const { status, error } = await runner.run(source, { files });
+    if (status !== "ok") throw new Error(error?.traceback || error?.message || status);
+    return printed;
+  } finally {
+    runner.close();
+  }
+}
+
+let worker = null;
+
+function pyodide(job) {
+  worker ??= new Worker("pyodide-worker.js", { type: "module" });
+  return new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data.printed));
+    worker.postMessage(job);
+  });
+}
+
+const HELLO = 'print("hello")';
+
+/** From nothing to the first words of a program, in milliseconds. */
+async function first(interpreter) {
+  const start = performance.now();
+  await { ours, pyodide }[interpreter]({ source: HELLO, files: {} });
+  return performance.now() - start;
+}
+
+/** Boots our interpreter and lets it stay, one worker for each time: for what it takes of memory. */
+const kept = [];
+async function keep() {
+  const runner = new PythonRunner({ baseUrl: "/runner/", limits });
+  kept.push(runner);
+  await runner.ready;
+}
+
+/** How long it takes from Stop in an endless loop to the words of the next program. */
+async function again() {
+  let said;
+  const begun = new Promise((resolve) => (said = resolve));
+  const runner = new PythonRunner({ baseUrl: "/runner/", limits, onOutput: () => said() });
+  await runner.ready;
+  const endless = runner.run("print('begun', flush=True)\nwhile True:\n    pass");
+  await begun;
+  // The spare is made while a program runs.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const start = performance.now();
+  runner.stop();
+  await endless;
+  await runner.run(HELLO);
+  const taken = performance.now() - start;
+  runner.close();
+  return taken;
+}
+
+globalThis.bench = { ours, pyodide, first, keep, again };

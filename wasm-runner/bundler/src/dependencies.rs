@@ -1,0 +1,342 @@
+//! The dependencies that the interpreter needs changed.
+//!
+//! The patch files of `wasm-runner/patches/` and cargo's copy of each crate enter; below
+//! `target/runner-sources/` leaves a changed copy, to which `[patch.crates-io]` of the
+//! interpreter's Cargo.toml points. It does not know what a patch changes.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::compile::{Workplace, start_cargo};
+use crate::patch::{self, Files, PatchError};
+use crate::process::{Failure, output_of};
+use crate::sources::hex;
+use crate::toolchain::Compiler;
+
+/// Says of a changed copy what it was made of; written last.
+const STAMP: &str = ".patched";
+
+/// Cargo may download every crate there is to patch.
+const LIMIT: Duration = Duration::from_secs(10 * 60);
+
+/// Why there are no changed copies.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum DependencyError {
+    #[error("cargo did not find the crates to patch: {0}")]
+    Cargo(#[source] Failure),
+    #[error("cargo's list of crates cannot be read: {0}")]
+    List(#[from] serde_json::Error),
+    #[error("{0} is not in wasm-runner/Cargo.lock")]
+    NotLocked(String),
+    #[error("{} does not fit: {error}", patch.display())]
+    Patch { patch: PathBuf, error: PatchError },
+    #[error("{}: {error}", path.display())]
+    File { path: PathBuf, error: io::Error },
+}
+
+/// A crate and its patches.
+struct Patched {
+    name: String,
+    version: String,
+    /// In the order in which they apply: by name.
+    patches: Vec<(PathBuf, String)>,
+}
+
+impl Patched {
+    fn stamp(&self) -> String {
+        let mut hasher = Sha256::new();
+        hasher.update(format!("{} {}\n", self.name, self.version));
+        for (_, text) in &self.patches {
+            hasher.update(text);
+        }
+        hex(&hasher.finalize())
+    }
+}
+
+/// Makes the changed copies that are not there or are of other patches.
+pub(crate) fn prepare(
+    compiler: &Compiler,
+    workspace: &Path,
+    folder: &Path,
+) -> Result<(), DependencyError> {
+    let patched = patched_crates(workspace)?;
+    let is_stale = |patched: &&Patched| {
+        fs::read_to_string(folder.join(&patched.name).join(STAMP)).ok() != Some(patched.stamp())
+    };
+    let stale: Vec<&Patched> = patched.iter().filter(is_stale).collect();
+    if stale.is_empty() {
+        return Ok(());
+    }
+    let copies = copies_of_cargo(compiler, workspace, folder, &patched)?;
+    for patched in stale {
+        let copy = copies
+            .iter()
+            .find(|copy| copy.name == patched.name && copy.version == patched.version)
+            .and_then(|copy| copy.manifest_path.parent())
+            .ok_or_else(|| DependencyError::NotLocked(patched.name.clone()))?;
+        let mut files = read_tree(copy)?;
+        for (path, text) in &patched.patches {
+            patch::apply(text, &mut files).map_err(|error| DependencyError::Patch {
+                patch: path.clone(),
+                error,
+            })?;
+        }
+        if let Some(manifest) = files.get_mut("Cargo.toml") {
+            *manifest = without_lints(manifest);
+        }
+        let made = folder.join(&patched.name);
+        write_tree(&made, &files)?;
+        write(&made.join(STAMP), &patched.stamp())?;
+    }
+    Ok(())
+}
+
+/// The crates that have a folder of patches.
+fn patched_crates(workspace: &Path) -> Result<Vec<Patched>, DependencyError> {
+    let lock = workspace.join("Cargo.lock");
+    let lock =
+        fs::read_to_string(&lock).map_err(|error| DependencyError::File { path: lock, error })?;
+    let mut patched = Vec::new();
+    let folders = entries(&workspace.join("patches"))?;
+    for folder in folders.into_iter().filter(|path| path.is_dir()) {
+        let name = name_of(&folder);
+        let mut patches = Vec::new();
+        for path in entries(&folder)? {
+            let text = read(&path)?;
+            patches.push((path, text));
+        }
+        patched.push(Patched {
+            version: locked_version(&lock, &name)
+                .ok_or_else(|| DependencyError::NotLocked(name.clone()))?
+                .to_owned(),
+            name,
+            patches,
+        });
+    }
+    Ok(patched)
+}
+
+fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = lock.split_once(&format!("\nname = \"{name}\"\nversion = \""))?;
+    rest.split_once('"').map(|(version, _)| version)
+}
+
+/// What matters of `cargo metadata`.
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    manifest_path: PathBuf,
+}
+
+/// Where cargo keeps the crates as they were published; it downloads what is missing.
+///
+/// The interpreter's own workspace cannot be asked, because its dependencies are the very
+/// copies that are to be made. So a package is made up that depends on the same crates.
+fn copies_of_cargo(
+    compiler: &Compiler,
+    workspace: &Path,
+    folder: &Path,
+    patched: &[Patched],
+) -> Result<Vec<Package>, DependencyError> {
+    let asking = folder.join(".as-published");
+    let mut manifest =
+        "[package]\nname = \"as-published\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+                        [workspace]\n[lib]\npath = \"lib.rs\"\n[dependencies]\n"
+            .to_owned();
+    for Patched { name, version, .. } in patched {
+        manifest.push_str(&format!(
+            "{name} = {{ version = \"={version}\", default-features = false }}\n"
+        ));
+    }
+    write(&asking.join("Cargo.toml"), &manifest)?;
+    write(&asking.join("lib.rs"), "")?;
+    // The same versions of everything else, so that nothing is downloaded twice.
+    write(
+        &asking.join("Cargo.lock"),
+        &read(&workspace.join("Cargo.lock"))?,
+    )?;
+    let workplace = Workplace {
+        workspace: &asking,
+        target: folder,
+    };
+    let mut command: Command = start_cargo(compiler, workplace);
+    command.args(["metadata", "--format-version", "1"]);
+    let answer = output_of(command, "", LIMIT).map_err(DependencyError::Cargo)?;
+    Ok(serde_json::from_str::<Metadata>(&answer)?.packages)
+}
+
+/// A manifest without its lints: they are for those who develop the crate.
+fn without_lints(manifest: &str) -> String {
+    let mut kept = String::new();
+    let mut in_lints = false;
+    for line in manifest.split_inclusive('\n') {
+        if line.starts_with('[') {
+            in_lints = line.starts_with("[lints");
+        }
+        if !in_lints {
+            kept.push_str(line);
+        }
+    }
+    kept
+}
+
+/// A crate's text files; the others are of no use to its compilation.
+fn read_tree(root: &Path) -> Result<Files, DependencyError> {
+    let mut files = Files::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder)? {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = fs::read(&path).map_err(|error| DependencyError::File {
+                path: path.clone(),
+                error,
+            })?;
+            if let Ok(text) = String::from_utf8(bytes) {
+                files.insert(relative(&path, root), text);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Makes a folder hold these files and no others. One that is as it should be is left
+/// alone, so that cargo compiles anew only what has changed.
+fn write_tree(root: &Path, files: &Files) -> Result<(), DependencyError> {
+    if root.is_dir() {
+        for path in read_tree(root)?
+            .into_keys()
+            .filter(|path| !files.contains_key(path))
+        {
+            let path = root.join(path);
+            fs::remove_file(&path).map_err(|error| DependencyError::File { path, error })?;
+        }
+    }
+    for (path, text) in files {
+        let path = root.join(path);
+        if fs::read_to_string(&path).ok().as_deref() != Some(text) {
+            write(&path, text)?;
+        }
+    }
+    Ok(())
+}
+
+fn relative(path: &Path, root: &Path) -> String {
+    let path = path
+        .strip_prefix(root)
+        .expect("it was found below the root");
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .expect("an entry of a folder has a name")
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// The entries of a folder in order; none where there is no folder.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, DependencyError> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let listed = fs::read_dir(folder).and_then(|entries| {
+        entries
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect()
+    });
+    let mut paths: Vec<PathBuf> = listed.map_err(|error| DependencyError::File {
+        path: folder.to_owned(),
+        error,
+    })?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<String, DependencyError> {
+    fs::read_to_string(path).map_err(|error| DependencyError::File {
+        path: path.to_owned(),
+        error,
+    })
+}
+
+fn write(path: &Path, text: &str) -> Result<(), DependencyError> {
+    let folder = path.parent().expect("it lies in a folder");
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, text))
+        .map_err(|error| DependencyError::File {
+            path: path.to_owned(),
+            error,
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_read_from_the_lock_file() {
+        let lock = "version = 4\n\n[[package]]\nname = \"abc-def\"\nversion = \"2.0.0\"\n\n\
+                    [[package]]\nname = \"abc\"\nversion = \"1.2.3\"\n";
+        assert_eq!(locked_version(lock, "abc"), Some("1.2.3"));
+        assert_eq!(locked_version(lock, "def"), None);
+    }
+
+    #[test]
+    fn lints_are_dropped_and_what_follows_is_kept() {
+        let manifest = "[package]\nname = \"a\"\n[lints.rust]\nunsafe_code = \"deny\"\n\
+                        [lints.clippy.perf]\nlevel = \"warn\"\n[features]\nb = []\n";
+        assert_eq!(
+            without_lints(manifest),
+            "[package]\nname = \"a\"\n[features]\nb = []\n"
+        );
+    }
+
+    #[test]
+    fn only_files_that_differ_are_written() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let files = |pairs: &[(&str, &str)]| -> Files {
+            pairs
+                .iter()
+                .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+                .collect()
+        };
+        let root = folder.path().join("crate");
+        write_tree(
+            &root,
+            &files(&[("src/a.rs", "a"), ("src/b.rs", "b"), ("c", "c")]),
+        )
+        .expect("they can be written");
+        let written = |name: &str| {
+            fs::metadata(root.join(name))
+                .and_then(|file| file.modified())
+                .expect("it is there")
+        };
+        let before = written("src/a.rs");
+        write_tree(&root, &files(&[("src/a.rs", "a"), ("src/b.rs", "B")]))
+            .expect("they can be written");
+        assert_eq!(written("src/a.rs"), before);
+        assert_eq!(
+            read_tree(&root).expect("they can be read"),
+            files(&[("src/a.rs", "a"), ("src/b.rs", "B")])
+        );
+    }
+}

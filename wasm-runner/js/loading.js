@@ -1,0 +1,84 @@
+/**
+ * Loads the interpreter, once for all runners of a page that take it from one folder.
+ *
+ * A folder's address enters; what a worker needs to boot leaves (it is posted to the
+ * worker as it is), and on the way the bytes so far. `worker.js` alone looks into it.
+ *
+ * @import { Loaded, Progress } from "./types.js"
+ */
+import { addressOf } from "./addresses.js";
+import { PYTHON_BYTES } from "./bundle.js";
+
+/** @type {Map<string, {listeners: Set<(progress: Progress) => void>, loaded: Promise<Loaded>}>} */
+const loads = new Map();
+
+/**
+ * @param {URL} base the bundle's folder
+ * @param {(progress: Progress) => void} onProgress called until it is loaded
+ * @returns {Promise<Loaded>}
+ */
+export function load(base, onProgress) {
+  const known = loads.get(base.href);
+  if (known) {
+    known.listeners.add(onProgress);
+    return known.loaded;
+  }
+  const listeners = new Set([onProgress]);
+  const loaded = download(base, (progress) => listeners.forEach((listener) => listener(progress)));
+  loads.set(base.href, { listeners, loaded });
+  loaded.then(
+    () => whenIdle(() => fetchAhead(base)),
+    () => loads.delete(base.href),
+  );
+  return loaded;
+}
+
+/**
+ * In a worker of its own: unpacking would hold up the page.
+ * @param {URL} base @param {(progress: Progress) => void} onProgress @returns {Promise<Loaded>}
+ */
+async function download(base, onProgress) {
+  const worker = new Worker(new URL("loading-worker.js", base), { type: "module", name: "python (loading)" });
+  const total = PYTHON_BYTES;
+  onProgress({ done: 0, total });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => {
+        if (data.kind === "progress") onProgress({ done: data.done, total });
+        if (data.kind === "loaded") resolve({ module: data.module, unpacker: data.unpacker });
+        if (data.kind === "failed") reject(new Error(data.detail));
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Error(event.message ?? "loading-worker.js could not be loaded"));
+      };
+      const [python, unpacker] = ["python.packed", "unpacker.wasm"].map((name) => addressOf(name, base));
+      worker.postMessage({ python, unpacker });
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+/**
+ * Fetches, before a program wants it, the part of Python's library that most programs and
+ * every traceback need: a worker then finds it in the browser's cache.
+ * @param {URL} base
+ */
+function fetchAhead(base) {
+  if (globalThis.navigator?.connection?.saveData) return;
+  // Nobody waits for it, and the one who needs it will see what is wrong.
+  fetch(addressOf("library/common.packed", base), { priority: "low" }).then(
+    (response) => response.arrayBuffer(),
+    () => {},
+  );
+}
+
+/** Not every browser tells when it is idle. */
+const SOON = 1000;
+
+/** @param {() => void} work */
+function whenIdle(work) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
+  else setTimeout(work, SOON);
+}
