@@ -19,7 +19,7 @@ use crate::{
     host::{self, Host},
     library, problem,
     protocol::{Event, Outcome, Problem, Run},
-    trace, wording,
+    trace,
 };
 
 /// Native modules that are left out. `_queue` reads a clock that WebAssembly lacks, and the
@@ -57,7 +57,6 @@ impl Interpreter {
             .add_frozen_modules(frozen())
             .build();
         python.enter(|vm| {
-            wording::mend(vm);
             if let Err(exception) = vm.import("understory_boot", 0) {
                 panic!(
                     "the interpreter boots: {}",

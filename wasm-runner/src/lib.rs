@@ -18,7 +18,6 @@ pub mod protocol;
 mod trace;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
-mod wording;
 
 pub use host::Host;
 pub use interpreter::Interpreter;

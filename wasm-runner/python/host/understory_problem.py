@@ -25,7 +25,7 @@ def problem(exception):
 
 def mend(exception):
     """CPython's words for what RustPython says differently, also in what led to it."""
-    from understory_wording import mend_other, mend_syntax
+    from understory_wording import mend_syntax
 
     seen = set()
     while exception is not None and id(exception) not in seen:
@@ -34,8 +34,6 @@ def mend(exception):
             source = source_of(exception.filename)
             if source is not None and exception.lineno is not None:
                 mend_syntax(exception, source)
-        else:
-            mend_other(exception)
         exception = exception.__cause__ or exception.__context__
 
 

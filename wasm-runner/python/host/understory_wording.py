@@ -1,7 +1,7 @@
-"""CPython's words and carets for errors that RustPython tells differently.
+"""CPython's words and carets for syntax errors that RustPython tells differently.
 
-Syntax errors are mended from the program's text; each rule below names what CPython does. What a
-program can see of other errors when it catches them is mended in `src/wording.rs`.
+Syntax errors are mended from the program's text; each rule below names what CPython does. Other
+errors are mended where they are raised, by patches (`patches/`).
 """
 
 import re
@@ -210,27 +210,35 @@ def statement_expected(mistake):
         mistake.tell(PLAIN)
         return True
     if mistake.message.startswith("unparenthesized tuple expression cannot be used"):
-        line = [n for n in mistake.line_of(mistake.place) if n > mistake.place]
-        mistake.tell(PLAIN, next(n for n in line if mistake.tokens[n].text == ","))
+        after = [n for n in mistake.line_of(mistake.place) if n > mistake.place]
+        mistake.tell(PLAIN, place_of(mistake, ",", after))
         return True
+
+
+def place_of(mistake, text, places):
+    """The first of the places where this text stands, or the end of all."""
+    found = (n for n in places if mistake.tokens[n].text == text)
+    return next(found, max(mistake.line_of(mistake.place), default=mistake.place))
 
 
 def whole_part(mistake):
     """The caret goes under more than the first of what is meant."""
     message, place = mistake.message, mistake.place
+    if mistake.token is None:
+        return False
     if message.startswith("multiple exception types must be parenthesized"):
-        last = next(n for n in mistake.line_of(place)[::-1] if mistake.tokens[n].text == ":") - 1
+        last = place_of(mistake, ":", mistake.line_of(place)[::-1]) - 1
     elif message.startswith("cannot use a starred expression in a dictionary value"):
         last = last_of_expression(mistake.tokens, place + 1)
     elif message.startswith("Did you mean to use 'from"):
         last = mistake.line_of(place)[-1]
     elif message.startswith("did you forget parentheses around the comprehension target"):
-        line = mistake.line_of(place)
-        last = next(n for n in line if n > place and mistake.tokens[n].text in ("for", "async")) - 1
+        after = [n for n in mistake.line_of(place) if n > place]
+        last = min(place_of(mistake, "for", after), place_of(mistake, "async", after)) - 1
     elif message.startswith(("'", "cannot assign to ", "expression cannot contain assignment")):
         last = place
-        while message.startswith("expression") and mistake.at(last + 1).text != "=":
-            last += 1
+        if message.startswith("expression"):
+            last = place_of(mistake, "=", range(place, len(mistake.tokens))) - 1
         named = message.startswith("expression") or message[17:] in ("True", "False", "None")
         if not named or depth_before(mistake.tokens, place)[0] == 0:
             return False
@@ -248,6 +256,8 @@ def narrow_place(mistake):
     message, error = mistake.message, mistake.error
     if message.endswith("can be annotated"):
         mistake.point(error.lineno, error.offset, error.lineno, error.offset + 1)
+    elif mistake.token is None:
+        return False
     elif message.startswith("trailing comma not allowed"):
         end = mistake.token.end
         mistake.point(error.lineno, end, error.lineno, end + 1)
@@ -352,36 +362,3 @@ def mend_syntax(error, source):
     for rule in RULES:
         if rule(mistake):
             return
-
-
-def mend_other(error):
-    """Take away what RustPython adds, and say what is only ever read in a traceback."""
-    if isinstance(error, UnicodeError) and "__notes__" in getattr(error, "__dict__", {}):
-        error.__notes__[:] = [note for note in error.__notes__ if not note.endswith("codec failed")]
-    if type(error) not in (TypeError, ValueError) or len(error.args) != 1:
-        return
-    message = error.args[0]
-    if not isinstance(message, str):
-        return
-    if message == "I/O operation on closed file":
-        error.args = (f"{message}.",)
-    if message.startswith("exceptions must be classes or instances deriving from BaseException"):
-        error.args = ("exceptions must derive from BaseException",)
-    if message.startswith("unhashable type: ") and names_a_key(error.__traceback__):
-        kind = message.removeprefix("unhashable type: ")
-        error.args = (f"cannot use {kind} as a dict key ({message})",)
-    if message.startswith("cannot use '") and isinstance(error.__cause__, TypeError):
-        error.__cause__ = None
-        error.__suppress_context__ = True
-
-
-def names_a_key(trace):
-    """Whether the line that raised an error looks something up, or makes a dict."""
-    import linecache
-
-    if trace is None:
-        return False
-    while trace.tb_next is not None:
-        trace = trace.tb_next
-    line = linecache.getline(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-    return bool(re.search(r"[\w)\]]\[|\{", line)) and "hash(" not in line
