@@ -172,17 +172,23 @@ export class PythonRunner {
         return this.#takeOutput(job, message);
       case "input":
         return this.#askForLine(job, message.prompt);
+      case "sleeping":
+        // A check that sleeps too long has to end, too; other programs are their reader's.
+        if (job.request.kind !== "check") job.clock.pause();
+        return;
+      case "awake":
+        return job.clock.start();
       case "checking":
         job.output.flush();
         job.checking = message.name;
         return this.#call(() => this.#options.onChecking?.(message.name));
-      case "trace":
-        job.recording = { steps: message.steps, complete: message.complete };
-        return;
       case "result":
-      case "verdict": {
+      case "verdict":
+      case "trace": {
         const { kind, ...answer } = message;
-        return this.#finish(job, { ...answer, ...job.recording });
+        // A worker that ends while its question is open wants no answer any more.
+        if (this.#states.now === "waiting") this.#states.become("running");
+        return this.#finish(job, answer);
       }
       case "crashed":
         return this.#cut(job, message.reason === "wait" ? cannotWait() : crash(message));
