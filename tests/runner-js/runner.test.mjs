@@ -360,8 +360,7 @@ describe("a trace", () => {
     assert.deepEqual(FakeWorker.all[0].lastSent, {
       kind: "trace", source: "a = 1", files: {}, argv: [], stdin: [], group: [], steps: 100,
     });
-    await FakeWorker.all[0].says({ kind: "trace", steps: STEPS, complete: true });
-    await FakeWorker.all[0].says(OK);
+    await FakeWorker.all[0].says({ ...OK, kind: "trace", steps: STEPS, complete: true });
     assert.deepEqual(await trace, { status: "ok", error: null, files: {}, millis: 3, steps: STEPS, complete: true });
   });
 

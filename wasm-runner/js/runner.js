@@ -174,19 +174,24 @@ export class PythonRunner {
         return this.#askForLine(job, message.prompt);
       case "fetching":
         return job.clock.pause();
+      case "sleeping":
+        // A check that sleeps too long has to end, too; other programs are their reader's.
+        if (job.request.kind !== "check") job.clock.pause();
+        return;
       case "fetched":
+      case "awake":
         return job.clock.start();
       case "checking":
         job.output.flush();
         job.checking = message.name;
         return this.#call(() => this.#options.onChecking?.(message.name));
-      case "trace":
-        job.recording = { steps: message.steps, complete: message.complete };
-        return;
       case "result":
-      case "verdict": {
+      case "verdict":
+      case "trace": {
         const { kind, ...answer } = message;
-        return this.#finish(job, { ...answer, ...job.recording });
+        // A worker that ends while its question is open wants no answer any more.
+        if (this.#states.now === "waiting") this.#states.become("running");
+        return this.#finish(job, answer);
       }
       case "crashed":
         return this.#cut(job, message.reason === "wait" ? cannotWait() : crash(message));
