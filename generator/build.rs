@@ -4,7 +4,7 @@
 #![allow(clippy::print_stdout)]
 
 fn main() {
-    for folder in ["templates", "css", "js", "fonts", "icons", "vendor"] {
+    for folder in ["templates", "css", "js", "fonts", "icons", "vendor", "root"] {
         println!("cargo:rerun-if-changed=../themes/default/{folder}");
     }
 }

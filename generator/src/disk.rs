@@ -130,7 +130,7 @@ impl Files for CourseFolder {
     }
 }
 
-/// The files of a runner's bundle, by name.
+/// The files of a runner's bundle, by their paths in it.
 ///
 /// # Errors
 /// When the folder or a file of it cannot be read.
@@ -140,16 +140,21 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
         move |reason| LoadError::Unreadable { path, reason }
     };
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
-        let entry = entry.map_err(unreadable(folder))?;
+    for entry in WalkDir::new(folder) {
+        let entry = entry.map_err(|error| unreadable(folder)(error.into()))?;
         let path = entry.path();
-        let name = entry.file_name();
-        let name = name
-            .to_str()
-            .ok_or_else(|| LoadError::OddName { path: path.clone() })?;
-        if path.is_file() && !is_skipped(name) {
-            let bytes = fs::read(&path).map_err(unreadable(&path))?;
-            files.insert(name.to_owned(), Arc::from(bytes));
+        let odd_name = || LoadError::OddName {
+            path: path.to_owned(),
+        };
+        let name = entry.file_name().to_str().ok_or_else(odd_name)?;
+        if entry.file_type().is_file() && !is_skipped(name) {
+            let place = path.strip_prefix(folder).expect("it was found there");
+            let parts: Option<Vec<_>> = place
+                .components()
+                .map(|part| part.as_os_str().to_str())
+                .collect();
+            let bytes = fs::read(path).map_err(unreadable(path))?;
+            files.insert(parts.ok_or_else(odd_name)?.join("/"), Arc::from(bytes));
         }
     }
     Ok(files)

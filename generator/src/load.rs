@@ -15,7 +15,7 @@ use crate::source::{Contents, SourceFile, Sources};
 pub const COURSE_FILE: &str = "content/course.toml";
 
 /// The folders of a theme that a build reads.
-pub const THEME_FOLDERS: [&str; 6] = ["templates", "css", "js", "fonts", "icons", "vendor"];
+pub const THEME_FOLDERS: [&str; 7] = ["templates", "css", "js", "fonts", "icons", "vendor", "root"];
 
 /// Files whose text the generator itself reads, so that they have to be text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "toml", "py", "html", "css", "js", "sql"];
@@ -26,6 +26,7 @@ static DEFAULT_JS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/js"
 static DEFAULT_FONTS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/fonts");
 static DEFAULT_ICONS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/icons");
 static DEFAULT_VENDOR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/vendor");
+static DEFAULT_ROOT: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/root");
 
 /// Where a course's files are: a folder on disk, or a map in a test.
 pub trait Files {
@@ -172,6 +173,7 @@ fn default_theme() -> Result<BTreeMap<String, Contents>, LoadError> {
         &DEFAULT_FONTS,
         &DEFAULT_ICONS,
         &DEFAULT_VENDOR,
+        &DEFAULT_ROOT,
     ];
     let mut theme = BTreeMap::new();
     for (name, folder) in THEME_FOLDERS.iter().zip(folders) {

@@ -140,11 +140,25 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
 /// The folders of a theme that a site is served with; the others only make it.
 const THEME_FOLDERS: [&str; 5] = ["css/", "js/", "fonts/", "icons/", "vendor/"];
 
+/// The folder of a theme whose files stand at the site's own root: a service worker reaches
+/// no further than the folder that it lies in.
+const THEME_ROOT: &str = "root/";
+
 fn theme_assets(course: &Course, sources: &Sources) -> impl Iterator<Item = (String, FileId)> {
     theme_files(sources, &course.settings.theme)
         .into_iter()
-        .filter(|(path, _)| THEME_FOLDERS.iter().any(|folder| path.starts_with(folder)))
-        .map(|(path, id)| (format!("{THEME}{path}"), id))
+        .filter_map(|(path, id)| Some((theme_target(&path)?, id)))
+}
+
+/// Where in the site a theme's file stands; `None` where it only helps to make pages.
+fn theme_target(path: &str) -> Option<String> {
+    if let Some(name) = path.strip_prefix(THEME_ROOT) {
+        return Some(name.to_owned());
+    }
+    THEME_FOLDERS
+        .iter()
+        .any(|folder| path.starts_with(folder))
+        .then(|| format!("{THEME}{path}"))
 }
 
 /// The files of a theme by their paths in it: its own, and those of the default theme that
@@ -286,6 +300,19 @@ mod tests {
         let path_of = |name: &str| sources.file(files[name]).path.as_str();
         assert_eq!(path_of("css/prose.css"), "themes/default/css/prose.css");
         assert_eq!(path_of("css/tokens.css"), "themes/meadow/css/tokens.css");
+    }
+
+    #[test]
+    fn files_of_a_theme_stand_below_theme_or_at_the_root() {
+        assert_eq!(
+            theme_target("js/main.js").as_deref(),
+            Some("theme/js/main.js")
+        );
+        assert_eq!(
+            theme_target("root/service-worker.js").as_deref(),
+            Some("service-worker.js")
+        );
+        assert_eq!(theme_target("templates/home.html"), None);
     }
 
     #[test]

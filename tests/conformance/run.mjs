@@ -72,7 +72,7 @@ async function engineCase() {
 /** Our own programs: what CPython shows is right, whatever it is. */
 async function programCases() {
   const folder = new URL("programs/", here);
-  const names = (await readdir(folder)).sort();
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll("\\", "/")).sort();
   return Promise.all(
     names.filter((name) => name.endsWith(".py")).map(async (name) => {
       const typedName = name.replace(/\.py$/, ".in");

@@ -7,10 +7,10 @@ const baseUrl = new URL("https://example.test/some/deep/path/runner/");
 const program = { onOutput() {}, onInput: async () => null };
 
 /** A runner whose programs end when the test says so. */
-function fakeRunner({ fails = 0 } = {}) {
+function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
   const made = { imports: [], runs: [], options: null };
   class PythonRunner {
-    ready = fails-- > 0 ? Promise.reject(new Error("no network")) : Promise.resolve();
+    ready = fails-- > 0 ? Promise.reject(failure) : Promise.resolve();
     constructor(options) {
       made.options = options;
       options.onState("loading", { done: 1, total: 2 });
@@ -87,6 +87,23 @@ test("a failed fetch can be tried again, at an address the browser has not given
   await interpreter.load();
   assert.equal(interpreter.availability.kind, "ready");
   assert.match(fake.imports[1], /\?attempt=1$/);
+});
+
+test("a page that does not fit its Python is told apart from one without a network", async () => {
+  const failure = Object.assign(new Error("reload"), { name: "ProtocolMismatch" });
+  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fakeRunner({ fails: 1, failure }) });
+  await assert.rejects(interpreter.load());
+  assert.deepEqual(interpreter.availability, { kind: "stale" });
+});
+
+test("the program that runs is asked for all its lines, where the runner has to ask before", async () => {
+  const fake = fakeRunner();
+  const serviceWorker = new URL("https://example.test/some/deep/path/service-worker.js");
+  const interpreter = createInterpreter({ baseUrl, serviceWorker, built: "ready", ...fake });
+  interpreter.run({ ...program, onInputs: async () => ["Ada"] }, "x");
+  await turn();
+  assert.deepEqual(await fake.options.onInputs(), ["Ada"]);
+  assert.equal(fake.options.serviceWorker, serviceWorker);
 });
 
 test("the bytes that have come are told while Python is fetched, and only then", async () => {

@@ -56,6 +56,30 @@ test("a waiting program names its line, and its answer stands in the output", ()
   assert.equal(plainText(answered.output), "Who? Ada\n");
 });
 
+test("the end of input stands nowhere in the output", () => {
+  const state = after(ready, started, printed("Who? "), { type: "asked", prompt: "Who? ", line: 1 }, { type: "answered", text: null });
+  assert.equal(state.name, "running");
+  assert.equal(plainText(state.output), "Who? ");
+});
+
+test("where a program cannot be paused, its lines are asked for before it runs", () => {
+  const state = after(ready, started, { type: "askedBefore" });
+  assert.equal(state.name, "waiting");
+  assert.equal(soilWords(state).label, "Before it runs");
+  assert.equal(elapsedWords(state, 3), "waiting for you");
+  assert.equal(announcement(state, "running"), "Before your program runs, type the lines that it will ask for.");
+  const answered = next(state, { type: "answeredBefore" });
+  assert.deepEqual([answered.name, answered.beforeRun], ["running", false]);
+  assert.equal(next(state, ended("stopped")).beforeRun, false);
+});
+
+test("a page that does not fit its Python says that reloading helps, and offers nothing else", () => {
+  const state = after({ type: "touched" }, { type: "runner", runner: { kind: "stale" } });
+  assert.equal(state.name, "offline");
+  assert.match(soilWords(state).note, /Reload the page/);
+  assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
+});
+
 test("a stop keeps the output and says who, when and, where known, on which line", () => {
   const state = after(ready, started, printed("1\n"), { type: "asked", prompt: "", line: 3 }, ended("stopped"));
   assert.equal(soilWords(state).label, "Stopped by you after 6 s, on line 3");

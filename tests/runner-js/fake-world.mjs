@@ -5,12 +5,19 @@
  * Tests drive a worker by its number (in order of their making) and read what it was sent.
  */
 import { mock } from "node:test";
+import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 
-export const BASE = "https://course.example/deep/runner/";
+let worlds = 0;
+
+/** The bundle's folder, another for each test: what was loaded from it is remembered. */
+export const base = () => `https://course.example/deep/${worlds}/runner/`;
+
 const WASM = new Uint8Array(1000);
 
 export class FakeWorker {
   static all = [];
+  /** Whether programs can wait in these workers. */
+  static canWait = true;
 
   constructor(url, options) {
     this.url = url.href;
@@ -41,7 +48,7 @@ export class FakeWorker {
   }
 
   async boots() {
-    await this.says({ kind: "ready", python: "3.14" });
+    await this.says({ kind: "ready", protocol: PROTOCOL, canWait: FakeWorker.canWait, python: "3.14" });
   }
 
   get lastSent() {
@@ -51,7 +58,9 @@ export class FakeWorker {
 
 /** Replaces the browser's parts; timers stand still until a test moves them. */
 export function makeWorld({ network = bundle } = {}) {
+  worlds += 1;
   FakeWorker.all = [];
+  FakeWorker.canWait = true;
   mock.timers.enable({ apis: ["setTimeout", "Date"] });
   globalThis.Worker = FakeWorker;
   globalThis.fetch = async (url) => network(url.href);
@@ -61,10 +70,16 @@ export function makeWorld({ network = bundle } = {}) {
   });
 }
 
+/** A device that tells something of itself. */
+export function onDevice(device) {
+  Object.defineProperty(globalThis, "navigator", { value: device, configurable: true });
+}
+
 export function unmakeWorld() {
   mock.timers.reset();
   mock.restoreAll();
   delete globalThis.Worker;
+  delete globalThis.navigator;
 }
 
 /** A network that has the bundle, its wasm in four parts. */

@@ -63,16 +63,20 @@ test("output that was gathered goes before the event that follows it", () => {
   assert.equal(sent.at(-2).kind, "output");
 });
 
-test("without stack switching a wait for a line is refused", () => {
-  assert.throws(() => host.host_wait_line(), host.CannotWait);
-});
-
-test("a line that is at hand needs no waiting, and null is the end of input", () => {
-  host.giveLine("Ada");
-  host.giveLine(null);
+test("without stack switching the worker waits by what it was given, after what was printed is sent", () => {
+  const waits = { line: () => (sent.push("waits"), "Ada"), sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
+  host.connect((message) => sent.push(message.text), waits);
+  for (let line = 0; line < 501; line += 1) host.host_write(1, "x");
   assert.equal(host.host_wait_line(), 1);
   assert.equal(host.host_take_line(), "Ada");
+  host.host_sleep(20);
+  assert.deepEqual(sent.slice(-3), ["x", "waits", "sleeps 20"]);
+});
+
+test("the end of input is told by the wait", () => {
+  host.connect(() => {}, { line: () => null });
   assert.equal(host.host_wait_line(), 0);
+  assert.equal(host.host_take_line(), "");
 });
 
 test("more random bytes are filled than one call of the browser gives", () => {

@@ -1,38 +1,37 @@
 import assert from "node:assert/strict";
-import { afterEach, beforeEach, describe, test } from "node:test";
-import { mock } from "node:test";
+import { afterEach, beforeEach, describe, mock, test } from "node:test";
+import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
+import { PythonRunner } from "../../wasm-runner/js/runner.js";
 
-import { BASE, FakeWorker, bundle, makeWorld, settled, unmakeWorld } from "./fake-world.mjs";
+import { FakeWorker, base, bundle, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
 
 const OK = { kind: "result", status: "ok", error: null, files: {}, millis: 3 };
-let counter = 0;
-let PythonRunner;
 let states;
 
-/** A runner of which the first worker and its spare have booted. */
+/** A runner of which the first worker has booted. */
 async function readyRunner(options = {}) {
   const runner = newRunner(options);
   await settled();
-  await FakeWorker.all[0].boots();
-  await FakeWorker.all[1].boots();
+  await FakeWorker.all.at(-1).boots();
   return runner;
+}
+
+/** Passes when the request is on its way and the spare has booted. */
+async function spareReady() {
+  await settled();
+  await FakeWorker.all.at(-1).boots();
 }
 
 function newRunner(options = {}) {
   states = [];
   return new PythonRunner({
-    baseUrl: BASE,
+    baseUrl: base(),
     onState: (state, progress) => states.push(progress ? [state, progress.done, progress.total] : state),
     ...options,
   });
 }
 
-beforeEach(async () => {
-  makeWorld();
-  // A module of its own for each test: it remembers what it loaded.
-  counter += 1;
-  ({ PythonRunner } = await import(`../../wasm-runner/js/runner.js?test=${counter}`));
-});
+beforeEach(makeWorld);
 afterEach(unmakeWorld);
 
 describe("loading", () => {
@@ -53,14 +52,16 @@ describe("loading", () => {
 
   test("the worker is a module beside runner.js and gets the compiled module", async () => {
     await readyRunner();
-    assert.equal(FakeWorker.all[0].url, `${BASE}worker.js`);
+    assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
     assert.equal(FakeWorker.all[0].options.type, "module");
-    assert.deepEqual(FakeWorker.all[0].sent, [{ kind: "boot", module: { compiledFrom: "application/wasm" } }]);
+    assert.deepEqual(FakeWorker.all[0].sent, [
+      { kind: "boot", protocol: PROTOCOL, way: { kind: "none" }, module: { compiledFrom: "application/wasm" } },
+    ]);
   });
 
   test("a folder without a slash at its end is a folder", async () => {
-    await readyRunner({ baseUrl: BASE.slice(0, -1) });
-    assert.equal(FakeWorker.all[0].url, `${BASE}worker.js`);
+    await readyRunner({ baseUrl: base().slice(0, -1) });
+    assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
   });
 
   test("a host that serves wasm under another type does no harm", async () => {
@@ -70,7 +71,9 @@ describe("loading", () => {
   });
 
   test("two runners of a page share one download", async () => {
-    await readyRunner();
+    newRunner();
+    newRunner();
+    await settled();
     await readyRunner();
     assert.equal(WebAssembly.compileStreaming.mock.callCount(), 1);
   });
@@ -138,7 +141,7 @@ describe("a run", () => {
   test("has a worker of its own; the spare takes the next", async () => {
     const runner = await readyRunner();
     runner.run("a = 1");
-    await settled();
+    await spareReady();
     await FakeWorker.all[0].says(OK);
     assert.equal(FakeWorker.all[0].ended, true);
 
@@ -161,19 +164,52 @@ describe("a run", () => {
     await settled();
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "a\n" });
     await FakeWorker.all[0].says({ kind: "output", stream: "stderr", text: "b\n" });
+    mock.timers.tick(16);
     assert.deepEqual(seen, [
       ["stdout", "a\n"],
       ["stderr", "b\n"],
     ]);
   });
 
-  test("goes from ready to running to ready", async () => {
+  test("goes from ready to running and, when the next interpreter is there, to ready", async () => {
     const runner = await readyRunner();
     states.length = 0;
     runner.run("print(1)");
     await settled();
     await FakeWorker.all[0].says(OK);
-    assert.deepEqual(states, ["running", "ready"]);
+    assert.deepEqual(states, ["running", "loading"]);
+    await FakeWorker.all[1].boots();
+    assert.deepEqual(states, ["running", "loading", "ready"]);
+    assert.equal(runner.state, "ready");
+  });
+
+  test("may follow at once on the one before", async () => {
+    const runner = await readyRunner();
+    const first = runner.run("print(1)");
+    await spareReady();
+    FakeWorker.all[0].says(OK);
+    await first;
+    const second = runner.run("print(2)");
+    await settled();
+    await FakeWorker.all[1].says(OK);
+    assert.equal((await second).status, "ok");
+  });
+
+  test("does not suffer from a page whose callbacks throw", async () => {
+    const reported = [];
+    globalThis.reportError = (error) => reported.push(error.message);
+    const fails = () => {
+      throw new Error("the page's own");
+    };
+    const runner = await readyRunner({ onOutput: fails, onState: fails, onInput: fails });
+    const result = runner.run("print(1)");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "1\n" });
+    await FakeWorker.all[0].says({ kind: "input", prompt: "" });
+    await FakeWorker.all[0].says(OK);
+    delete globalThis.reportError;
+    assert.equal((await result).status, "ok");
+    assert.ok(reported.length >= 3 && reported.every((message) => message === "the page's own"));
   });
 });
 
@@ -211,7 +247,59 @@ describe("input", () => {
     assert.equal(FakeWorker.all[1].lastSent.kind, "boot");
   });
 
-  test("where nothing can wait, the program ends with words that say so", async () => {
+  test("shows what was printed before it asks", async () => {
+    const order = [];
+    const runner = await readyRunner({ onOutput: (_, text) => order.push(text), onInput: () => void order.push("asked") });
+    runner.run('input("Name? ")');
+    await settled();
+    for (const text of ["a", "b", "c"]) await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text });
+    await FakeWorker.all[0].says({ kind: "input", prompt: "c" });
+    assert.deepEqual(order, ["a", "bc", "asked"]);
+  });
+
+  test("where nothing can wait, is asked for before the run, which gets the lines", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: async () => ["Ada", "36"] });
+    states.length = 0;
+    runner.run("print(input(), input())");
+    await settled();
+    assert.deepEqual(states, ["waiting", "running"]);
+    assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada", "36"]);
+  });
+
+  test("is not asked for before a program that reads none, nor before one that brings its lines", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: () => assert.fail("asked") });
+    runner.run("print(1)");
+    await spareReady();
+    assert.equal(FakeWorker.all[0].lastSent.stdin, null);
+    await FakeWorker.all[0].says(OK);
+    runner.run("print(input())", { stdin: ["a"] });
+    await settled();
+    assert.deepEqual(FakeWorker.all[1].lastSent.stdin, ["a"]);
+  });
+
+  test("that is asked for before a run can be stopped, which leaves the worker as it is", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: () => new Promise(() => {}) });
+    states.length = 0;
+    const result = runner.run("input()");
+    await settled();
+    runner.stop();
+    assert.equal((await result).status, "stopped");
+    assert.deepEqual(states, ["waiting", "stopping", "ready"]);
+    assert.equal(FakeWorker.all[0].ended, false);
+  });
+
+  test("is asked for where a file beside the program reads it", async () => {
+    FakeWorker.canWait = false;
+    const runner = await readyRunner({ onInputs: () => ["Ada"] });
+    runner.run("import ask", { files: { "ask.py": "name = input()" } });
+    await settled();
+    assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada"]);
+  });
+
+  test("where nothing can wait and nobody is asked, the program ends with words that say so", async () => {
     const runner = await readyRunner();
     const result = runner.run("input()");
     await settled();
@@ -225,13 +313,13 @@ describe("stop", () => {
   test("ends the worker at once, and the booted spare is ready", async () => {
     const runner = await readyRunner();
     const result = runner.run("while True: pass");
-    await settled();
+    await spareReady();
     states.length = 0;
     runner.stop();
     assert.equal(FakeWorker.all[0].ended, true);
     assert.equal((await result).status, "stopped");
     await runner.ready;
-    assert.deepEqual(states, ["stopped", "ready"]);
+    assert.deepEqual(states, ["stopping", "ready"]);
   });
 
   test("works before the interpreter is there", async () => {
@@ -293,15 +381,48 @@ describe("limits", () => {
     assert.equal((await result).status, "limit");
   });
 
-  test("a program that prints too much is ended with words", async () => {
-    const runner = await readyRunner({ limits: { outputBytes: 10 } });
+  test("a program that prints too much is ended with words, and what was within the limit is shown", async () => {
+    const seen = [];
+    const runner = await readyRunner({ limits: { outputBytes: 10 }, onOutput: (_, text) => seen.push(text) });
     const result = runner.run('while True: print("é")');
     await settled();
-    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "ééééé" });
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "éééé" });
     assert.equal(FakeWorker.all[0].ended, false);
-    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "\n" });
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "éé\n" });
+    assert.equal(FakeWorker.all[0].ended, true);
     assert.equal((await result).status, "limit");
     assert.equal((await result).error.type, "OutputLimit");
+    assert.match((await result).error.message, /after it printed 10 bytes/);
+    assert.equal(seen.join(""), "ééééé");
+  });
+
+  test("a program that prints too many lines is, too", async () => {
+    const seen = [];
+    const runner = await readyRunner({ limits: { outputLines: 1000 }, onOutput: (_, text) => seen.push(text) });
+    const result = runner.run("while True: print()");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "\n".repeat(1500) });
+    assert.match((await result).error.message, /after it printed 1,000 lines/);
+    assert.equal(seen.join(""), "\n".repeat(1000));
+  });
+
+  test("a program that prints just as much as it may is not", async () => {
+    const runner = await readyRunner({ limits: { outputLines: 2, outputBytes: 4 } });
+    const result = runner.run("…");
+    await settled();
+    await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "a\nb\n" });
+    await FakeWorker.all[0].says(OK);
+    assert.equal((await result).status, "ok");
+  });
+
+  test("the time in which the interpreter boots does not count", async () => {
+    const runner = newRunner();
+    const result = runner.run("print(1)");
+    await settled();
+    mock.timers.tick(60_000);
+    await FakeWorker.all[0].boots();
+    await FakeWorker.all[0].says(OK);
+    assert.equal((await result).status, "ok");
   });
 });
 
@@ -309,7 +430,7 @@ describe("a crash", () => {
   test("of the interpreter ends the run, and another worker takes over", async () => {
     const runner = await readyRunner();
     const result = runner.run("…");
-    await settled();
+    await spareReady();
     states.length = 0;
     await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
     assert.equal((await result).status, "crashed");
@@ -339,18 +460,109 @@ describe("a crash", () => {
   });
 
   test("of the spare is healed by booting another when it is needed", async () => {
-    const runner = newRunner();
-    await settled();
-    await FakeWorker.all[0].boots();
-    await FakeWorker.all[1].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
+    const runner = await readyRunner();
     runner.run("print(1)");
     await settled();
+    await FakeWorker.all[1].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
     await FakeWorker.all[0].says(OK);
     await FakeWorker.all[2].boots();
     const next = runner.run("print(2)");
     await settled();
     await FakeWorker.all[2].says(OK);
     assert.equal((await next).status, "ok");
+  });
+
+  test("of a worker that stood ready is healed in the same way", async () => {
+    const runner = await readyRunner();
+    await FakeWorker.all[0].breaks("out of memory");
+    const result = runner.run("print(1)");
+    await settled();
+    assert.equal(FakeWorker.all[0].ended, true);
+    await FakeWorker.all[1].boots();
+    await FakeWorker.all[1].says(OK);
+    assert.equal((await result).status, "ok");
+  });
+});
+
+describe("a worker of another version of the bundle", () => {
+  for (const [who, message] of [
+    ["that is older than the version", { kind: "ready", python: "3.14" }],
+    ["that tells another", { kind: "ready", protocol: PROTOCOL + 1, canWait: true }],
+    ["that refuses", { kind: "crashed", reason: "protocol", detail: "version 1" }],
+  ]) {
+    test(`${who} is refused with words that say what to do`, async () => {
+      const runner = newRunner();
+      await settled();
+      const refused = assert.rejects(runner.ready, { name: "ProtocolMismatch", message: /reload the page/ });
+      await FakeWorker.all[0].says(message);
+      await refused;
+      assert.equal(FakeWorker.all[0].ended, true);
+      await settled();
+      assert.equal(runner.state, "crashed");
+    });
+  }
+});
+
+describe("the spare", () => {
+  test("is not made before a program runs", async () => {
+    const runner = await readyRunner();
+    await settled();
+    assert.equal(FakeWorker.all.length, 1);
+    runner.run("print(1)");
+    await settled();
+    assert.equal(FakeWorker.all.length, 2);
+  });
+
+  for (const [what, device] of [
+    ["with little memory", { deviceMemory: 2 }],
+    ["that saves data", { deviceMemory: 8, connection: { saveData: true } }],
+  ]) {
+    test(`is not made on a device ${what}; the next worker boots when it is needed`, async () => {
+      onDevice(device);
+      const runner = await readyRunner();
+      const result = runner.run("while True: pass");
+      await settled();
+      assert.equal(FakeWorker.all.length, 1);
+      runner.stop();
+      await settled();
+      assert.equal((await result).status, "stopped");
+      assert.equal(FakeWorker.all.length, 2);
+      await FakeWorker.all[1].boots();
+      await runner.ready;
+    });
+  }
+
+  test("is made where the device says that it has more", async () => {
+    onDevice({ deviceMemory: 4, connection: { saveData: false } });
+    const runner = await readyRunner();
+    runner.run("print(1)");
+    await settled();
+    assert.equal(FakeWorker.all.length, 2);
+  });
+});
+
+describe("a trace", () => {
+  const STEPS = [{ line: 1, event: "line" }];
+
+  test("resolves to the run's end and what was recorded", async () => {
+    const runner = await readyRunner();
+    const trace = runner.trace("a = 1", { stdin: [], steps: 100 });
+    await settled();
+    assert.deepEqual(FakeWorker.all[0].lastSent, {
+      kind: "trace", source: "a = 1", files: {}, argv: [], stdin: [], group: [], steps: 100,
+    });
+    await FakeWorker.all[0].says({ kind: "trace", steps: STEPS, complete: true });
+    await FakeWorker.all[0].says(OK);
+    assert.deepEqual(await trace, { status: "ok", error: null, files: {}, millis: 3, steps: STEPS, complete: true });
+  });
+
+  test("that is stopped has no steps", async () => {
+    const runner = await readyRunner();
+    const trace = runner.trace("while True: pass");
+    await settled();
+    runner.stop();
+    const { status, steps, complete } = await trace;
+    assert.deepEqual({ status, steps, complete }, { status: "stopped", steps: [], complete: false });
   });
 });
 
@@ -402,7 +614,10 @@ describe("a check", () => {
 
 test("a closed runner has ended its workers and takes no more", async () => {
   const runner = await readyRunner();
+  const result = runner.run("while True: pass");
+  await spareReady();
   runner.close();
+  assert.equal((await result).status, "stopped");
   await settled();
   assert.deepEqual(
     FakeWorker.all.map((worker) => worker.ended),

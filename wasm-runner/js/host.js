@@ -10,17 +10,23 @@
  */
 
 /** Whether this browser can suspend a running program (JSPI). */
-export const canWait = "Suspending" in WebAssembly;
+export const canSuspend = "Suspending" in WebAssembly && "promising" in WebAssembly;
 
-/** Thrown through the interpreter where a program asks for a line and nothing can wait. */
-export class CannotWait extends Error {}
-
+/** @type {(message: any) => void} */
 let send = () => {};
+/** @type {import("./standing-still.js").Waits | null} */
+let waits = null;
+/** @type {string | null} */
 let panic = null;
 
-/** Says where messages go. */
-export function connect(receiver) {
+/**
+ * Says where messages go, and how to wait where a program cannot be suspended.
+ * @param {(message: any) => void} receiver
+ * @param {import("./standing-still.js").Waits} standingStill
+ */
+export function connect(receiver, standingStill) {
   send = receiver;
+  waits = standingStill;
 }
 
 /** The words of the panic that ended this instance, if one did. */
@@ -39,8 +45,10 @@ const ALLOWANCE = 500;
 const ALLOWANCE_PER_MILLISECOND = 2;
 const GATHERED_AT_MOST = 32 * 1024;
 const HELD_AT_MOST_MILLISECONDS = 25;
+/** @type {Record<number, string>} */
 const STREAMS = { 1: "stdout", 2: "stderr" };
 
+/** @type {{stream: string, text: string}[]} */
 let gathered = [];
 let gatheredLength = 0;
 let allowance = ALLOWANCE;
@@ -55,6 +63,7 @@ export function flush() {
   gatheredLength = 0;
 }
 
+/** @param {number} stream @param {string} text */
 export function host_write(stream, text) {
   const name = STREAMS[stream];
   const last = gathered.at(-1);
@@ -70,6 +79,7 @@ export function host_write(stream, text) {
   if (mayBeSent || gatheredLength >= GATHERED_AT_MOST || now - flushed >= HELD_AT_MOST_MILLISECONDS) flush();
 }
 
+/** @param {string} json */
 export function host_event(json) {
   flush();
   send(JSON.parse(json));
@@ -77,43 +87,48 @@ export function host_event(json) {
 
 // --- Waiting ----------------------------------------------------------------------
 
-let lines = [];
+/** @type {(string | null)[]} */
+const lines = [];
+/** @type {(() => void) | null} */
 let arrived = null;
 let taken = "";
 
-/** Answers a wait for a line; `null` is the end of input. */
+/**
+ * Answers a wait for a line of a suspended program; `null` is the end of input.
+ * @param {string | null} line
+ */
 export function giveLine(line) {
   lines.push(line);
   arrived?.();
 }
 
-function takeNext() {
-  const line = lines.shift();
+/** @param {string | null | undefined} line */
+function take(line) {
   taken = line ?? "";
   return line === null ? 0 : 1;
 }
 
-async function waitForLine() {
+async function lineWhileSuspended() {
   flush();
   if (lines.length === 0) {
     await new Promise((resolve) => {
-      arrived = resolve;
+      arrived = () => resolve(undefined);
     });
     arrived = null;
   }
-  return takeNext();
+  return take(lines.shift());
 }
 
-function refuseToWait() {
+function lineWhileStandingStill() {
   flush();
-  if (lines.length > 0) return takeNext();
-  throw new CannotWait();
+  return take(waits?.line());
 }
 
 /** The longest delay a timer takes. */
 const TIMER_AT_MOST = 2 ** 31 - 1;
 
-async function sleepByTimer(milliseconds) {
+/** @param {number} milliseconds */
+async function sleepWhileSuspended(milliseconds) {
   flush();
   const end = performance.now() + milliseconds;
   for (let left = milliseconds; left > 0; left = end - performance.now()) {
@@ -121,16 +136,14 @@ async function sleepByTimer(milliseconds) {
   }
 }
 
-// Nothing else can block a worker of a page that is not isolated. Stop still works: it
-// ends the worker.
-function sleepBusily(milliseconds) {
+/** @param {number} milliseconds */
+function sleepWhileStandingStill(milliseconds) {
   flush();
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
+  waits?.sleep(milliseconds);
 }
 
-export const host_wait_line = canWait ? new WebAssembly.Suspending(waitForLine) : refuseToWait;
-export const host_sleep = canWait ? new WebAssembly.Suspending(sleepByTimer) : sleepBusily;
+export const host_wait_line = canSuspend ? new WebAssembly.Suspending(lineWhileSuspended) : lineWhileStandingStill;
+export const host_sleep = canSuspend ? new WebAssembly.Suspending(sleepWhileSuspended) : sleepWhileStandingStill;
 
 export function host_take_line() {
   return taken;
@@ -146,6 +159,7 @@ export function host_monotonic() {
   return performance.now();
 }
 
+/** @param {number} milliseconds */
 export function host_utc_offset(milliseconds) {
   return -new Date(milliseconds).getTimezoneOffset();
 }
@@ -153,12 +167,14 @@ export function host_utc_offset(milliseconds) {
 /** What `crypto.getRandomValues` fills in one call. */
 const RANDOM_AT_MOST = 65536;
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 export function host_random(bytes) {
   for (let start = 0; start < bytes.length; start += RANDOM_AT_MOST) {
     crypto.getRandomValues(bytes.subarray(start, start + RANDOM_AT_MOST));
   }
 }
 
+/** @param {string} message */
 export function host_panicked(message) {
   panic = message;
 }

@@ -1,89 +1,56 @@
 /**
- * `PythonRunner`: the page's only way to Python. It loads the interpreter, keeps one
- * worker and a spare booted, serves one request at a time, and holds the program to its
- * limits. Python never runs on the page's own thread, so the page never blocks.
+ * `PythonRunner`: the page's only way to Python. It keeps one worker booted, and a spare
+ * while a program runs; serves one request at a time, and holds it to its limits. Python
+ * never runs on the page's own thread, so the page never blocks.
  *
- * In: programs and exercises. Out: what `run` and `check` resolve to, and the callbacks.
+ * In: programs and exercises. Out: what `run`, `check` and `trace` resolve to, and the
+ * callbacks.
  *
- * It does not know the page: no element, no storage, no words but those for what only it
- * can see (a limit, a stop, a crash).
+ * It does not know the page: no element, no storage and no words (`endings.js` has those
+ * for what only the page's side can see), nor how the bundle is loaded (`loading.js`), nor
+ * how a program waits (`waiting.js`).
  *
- * @typedef {string | {base64: string}} File   text, or bytes
- *
- * @typedef {object} Problem   what went wrong, in Python's words
- * @property {string} type   e.g. `NameError`
- * @property {string} message
- * @property {number | null} line   in `main.py`
- * @property {string} traceback   as a terminal shows it; empty when Python did not raise
- * @property {{meaning: string, look: string} | null} explanation
- *
- * @typedef {object} Result   how a run ended
- * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status
- * @property {Problem | null} error
- * @property {Record<string, File>} files   new or changed in the working directory
- * @property {number} millis   without the time spent waiting for input
- *
- * @typedef {object} Check   what one check found
- * @property {string} name
- * @property {'passed' | 'failed' | 'error' | 'waiting' | 'limit'} status
- * @property {string | null} called
- * @property {string | null} expected
- * @property {string | null} got
- * @property {string | null} message
- * @property {string | null} mistake
- * @property {Problem | null} error
- *
- * @typedef {object} Verdict   how an exercise was judged
- * @property {boolean} passed
- * @property {Check[]} checks
- * @property {{stream: 'stdout' | 'stderr' | 'stdin', text: string}[]} output
- * @property {'stopped' | 'limit' | 'crashed'} [status]   only where the checks did not come to their end
- *
- * @typedef {'loading' | 'ready' | 'running' | 'waiting' | 'stopped' | 'crashed'} State
- *
- *   - `loading`: the interpreter is on its way; comes again and again with the bytes so far
- *   - `ready`: the next request starts at once
- *   - `running`, `waiting`: a request is served; it waits for a line
- *   - `stopped`: ended by `stop()` or a limit; `ready` follows by itself
- *   - `crashed`: the interpreter broke, or could not be loaded. After a break `ready`
- *     follows by itself; after a failed load the next request tries again
- *
- * @typedef {object} Options
- * @property {string | URL} baseUrl   the folder that this file lies in; relative to the page
- * @property {(stream: 'stdout' | 'stderr', text: string) => void} [onOutput]
- * @property {(prompt: string) => Promise<string | null> | string | null} [onInput]
- *   answers `input()`; `null` is end of file. The prompt was already written to stdout
- * @property {(state: State, progress?: {done: number, total: number}) => void} [onState]
- * @property {(name: string) => void} [onChecking]   a check of an exercise starts
- * @property {{millis?: number, outputBytes?: number}} [limits]
+ * @import { Ending, Served } from "./endings.js"
+ * @import { LinesOf } from "./waiting.js"
+ * @import { Exercise, Options, Progress, Result, RunOptions, State, Stream, Trace, Verdict } from "./types.js"
  */
-
-const LIMITS = { millis: 10_000, outputBytes: 1_000_000 };
+import { beyond, cannotWait, crash, endOfCheck, endOfRun, endOfTrace, stopped } from "./endings.js";
+import { Job } from "./job.js";
+import { LIMITS } from "./limits.js";
+import { load } from "./loading.js";
+import { PythonWorker } from "./python-worker.js";
+import { canAffordSpare } from "./spare.js";
+import { States } from "./states.js";
+import { findWay } from "./waiting.js";
 
 export class PythonRunner {
-  /**
-   * Whether programs can wait for the page to answer `input()`. Where they cannot, a
-   * program that asks for a line ends with a problem that says so, unless its lines were
-   * given beforehand (`stdin`).
-   */
-  static canWait = "Suspending" in WebAssembly;
-
   #options;
   #limits;
   #base;
-  #module = null;
+  /** @type {Promise<LinesOf>} */
+  #way;
+  #states;
+  /** @type {Promise<PythonWorker>} */
   #current;
+  /** @type {Promise<PythonWorker> | null} */
   #spare = null;
+  /** @type {Job | null} */
   #job = null;
   #closed = false;
+  /** @param {Progress} progress */
+  #tellProgress = (progress) => this.#states.become("loading", progress);
 
   /** @param {Options} options */
   constructor(options) {
     this.#options = options;
     this.#limits = { ...LIMITS, ...options.limits };
-    this.#base = new URL(options.baseUrl, globalThis.document?.baseURI);
+    this.#base = addressOf(options.baseUrl);
     if (!this.#base.pathname.endsWith("/")) this.#base.pathname += "/";
-    this.#takeNext();
+    this.#way = findWay(options.serviceWorker ? addressOf(options.serviceWorker) : null);
+    this.#states = new States((state, progress) => {
+      if (!this.#closed) this.#call(() => options.onState?.(state, progress));
+    });
+    this.#current = this.#takeNext();
   }
 
   /** Resolves when the next request can start at once. A new promise after each request. */
@@ -91,58 +58,85 @@ export class PythonRunner {
     return this.#current.then(() => {});
   }
 
+  /** @returns {State} */
+  get state() {
+    return this.#states.now;
+  }
+
   /**
    * Runs a program.
    * @param {string} source
-   * @param {{files?: Record<string, File>, argv?: string[], stdin?: string[] | null, group?: string[]}} [options]
-   *   `stdin`: the lines that `input()` gets, then end of file; without it the page is
-   *   asked. `group`: programs that run first, silently, and share their names
+   * @param {RunOptions} [options]
    * @returns {Promise<Result>} rejects only when busy or when the interpreter cannot be loaded
    */
-  run(source, { files = {}, argv = [], stdin = null, group = [] } = {}) {
-    return this.#serve({ kind: "run", source, files, argv, stdin, group }, endOfRun);
+  run(source, options = {}) {
+    return this.#serve({ kind: "run", ...programOf(source, options) }, endOfRun);
+  }
+
+  /**
+   * Runs a program and records its steps.
+   * @param {string} source
+   * @param {RunOptions & {steps?: number}} [options]   `steps`: how many are recorded at most
+   * @returns {Promise<Trace>} rejects as `run` does
+   */
+  trace(source, { steps, ...options } = {}) {
+    return this.#serve({ kind: "trace", ...programOf(source, options), steps }, endOfTrace);
   }
 
   /**
    * Judges a program by an exercise's checks.
-   * @param {{checks: {name: string}[]}} exercise
+   * @param {Exercise} exercise
    * @param {string} source
    * @returns {Promise<Verdict>} rejects as `run` does
    */
   check(exercise, source) {
-    return this.#serve({ kind: "check", exercise, source }, endOfCheck);
+    return this.#serve({ kind: "check", exercise, source }, endOfCheck(exercise));
   }
 
   /** Ends what runs, at once. Does nothing when nothing runs. */
   stop() {
-    if (this.#job) this.#cut(this.#job, "stopped", null);
+    if (this.#job) this.#cut(this.#job, stopped());
   }
 
   /** Ends the workers for good. What runs is stopped. */
   close() {
     this.#closed = true;
     this.stop();
-    for (const worker of [this.#current, this.#spare])
+    for (const worker of [this.#current, this.#spare]) {
       worker?.then(
         (python) => python.end(),
         () => {},
       );
+    }
   }
 
+  /**
+   * @param {object} request
+   * @param {(ending: Ending, served: Served) => any} end
+   * @returns {Promise<any>}
+   */
   async #serve(request, end) {
     if (this.#closed) throw new Error("this PythonRunner is closed");
     if (this.#job) throw new Error("this PythonRunner is busy: one request at a time");
-    return new Promise((resolve, reject) => {
-      const job = { request, end, resolve, reject, python: null, clock: null, bytes: 0, checking: null };
-      job.clock = new Stopwatch(this.#limits.millis, () => this.#cut(job, "limit", timeLimit(this.#limits.millis)));
-      this.#job = job;
-      this.#start(job);
+    const job = new Job(request, end, this.#limits, {
+      output: (stream, text) => this.#call(() => this.#options.onOutput?.(stream, text)),
+      timeIsOver: () => this.#cut(job, beyond("millis", this.#limits)),
     });
+    this.#job = job;
+    this.#start(job);
+    return job.answered;
   }
 
+  /** @param {Job} job */
   async #start(job) {
+    let python;
     try {
-      job.python = await this.#current.catch(() => this.#takeNext());
+      python = await this.#current.catch(() => this.#takeNext());
+      if (python.broken) {
+        python.end();
+        this.#states.become("loading");
+        python = await this.#takeNext();
+      }
     } catch (error) {
       if (this.#job !== job) return;
       this.#job = null;
@@ -150,12 +144,27 @@ export class PythonRunner {
       return;
     }
     if (this.#job !== job) return;
-    job.python.receive = (message) => this.#receive(job, message);
-    job.python.send(job.request);
+    this.#states.become("ready");
+    if (!python.canWait && asksForInput(job.request)) {
+      job.request.stdin = await this.#askBefore();
+      if (this.#job !== job) return;
+    }
+    job.python = python;
+    python.receive = (message) => this.#receive(job, message);
+    python.send(job.request);
     job.clock.start();
-    this.#tell("running");
+    this.#states.become("running");
+    this.#bootSpare();
   }
 
+  /** The lines of a program that cannot be paused; null where the page does not tell. */
+  async #askBefore() {
+    if (!this.#options.onInputs) return null;
+    this.#states.become("waiting");
+    return (await this.#ask(() => this.#options.onInputs?.())) ?? [];
+  }
+
+  /** @param {Job} job @param {any} message */
   #receive(job, message) {
     if (this.#job !== job) return;
     switch (message.kind) {
@@ -164,85 +173,90 @@ export class PythonRunner {
       case "input":
         return this.#askForLine(job, message.prompt);
       case "checking":
+        job.output.flush();
         job.checking = message.name;
-        return this.#options.onChecking?.(message.name);
+        return this.#call(() => this.#options.onChecking?.(message.name));
+      case "trace":
+        job.recording = { steps: message.steps, complete: message.complete };
+        return;
       case "result":
       case "verdict": {
         const { kind, ...answer } = message;
-        return this.#finish(job, answer);
+        return this.#finish(job, { ...answer, ...job.recording });
       }
       case "crashed":
-        if (message.reason === "wait") {
-          return this.#finish(job, job.end(job, "error", cannotWait()));
-        }
-        return this.#cut(job, "crashed", crash(message));
+        return this.#cut(job, message.reason === "wait" ? cannotWait() : crash(message));
     }
   }
 
+  /** @param {Job} job @param {{stream: Stream, text: string}} message */
   #takeOutput(job, { stream, text }) {
-    job.bytes += new TextEncoder().encode(text).length;
-    this.#options.onOutput?.(stream, text);
-    if (job.bytes > this.#limits.outputBytes) this.#cut(job, "limit", outputLimit(this.#limits.outputBytes));
+    const printed = job.meter.take(text);
+    job.output.add(stream, printed.text);
+    if (printed.over) this.#cut(job, beyond(printed.over, this.#limits));
   }
 
+  /** @param {Job} job @param {string} prompt */
   async #askForLine(job, prompt) {
     job.clock.pause();
-    this.#tell("waiting");
-    let line = null;
-    try {
-      line = (await this.#options.onInput?.(prompt)) ?? null;
-    } catch (error) {
-      globalThis.reportError?.(error);
-    }
+    job.output.flush();
+    this.#states.become("waiting");
+    const line = (await this.#ask(() => this.#options.onInput?.(prompt))) ?? null;
     if (this.#job !== job) return;
-    this.#tell("running");
+    this.#states.become("running");
     job.clock.start();
-    job.python.send({ kind: "line", text: line });
+    job.python?.giveLine(line);
   }
 
-  /** Ends a request from this side. */
-  #cut(job, status, problem) {
+  /** Ends a request from this side. @param {Job} job @param {Ending} ending */
+  #cut(job, ending) {
     if (this.#job !== job) return;
-    this.#finish(job, job.end(job, status, problem), status === "crashed" ? "crashed" : "stopped");
+    this.#finish(job, job.answerTo(ending), ending.status === "crashed" ? "crashed" : "stopping");
   }
 
-  #finish(job, answer, state) {
+  /** @param {Job} job @param {any} answer @param {State} [state] */
+  #finish(job, answer, state = "loading") {
     job.clock.pause();
+    job.output.flush();
     this.#job = null;
-    if (state) this.#tell(state);
-    job.resolve(answer);
-    if (this.#closed) return job.python?.end();
     // A request that was stopped before it reached the worker leaves it untouched.
-    if (!job.python) return this.#tellWhenReady();
+    if (!job.python) {
+      if (this.#states.now === "waiting") {
+        this.#states.become(state);
+        this.#states.become("ready");
+      }
+      return job.resolve(answer);
+    }
     job.python.end();
-    this.#takeNext();
+    this.#states.become(state);
+    job.resolve(answer);
+    if (!this.#closed) this.#takeNext();
   }
 
   /** Makes the spare worker the current one, or boots one where there is no spare. */
   #takeNext() {
     this.#current = this.#spare ?? this.#boot();
     this.#spare = null;
-    this.#tellWhenReady();
+    this.#tellWhenReady(this.#current);
     return this.#current;
   }
 
-  /** Says `ready` when the current worker is, and then boots a spare. */
-  async #tellWhenReady() {
-    const current = this.#current;
+  /** @param {Promise<PythonWorker>} current */
+  async #tellWhenReady(current) {
     let python;
     try {
       python = await current;
     } catch {
-      if (this.#current === current) this.#tell("crashed");
+      if (this.#current === current) this.#states.become("crashed");
       return;
     }
-    if (this.#closed) return python.end();
-    if (this.#current !== current) return;
-    if (!this.#job) this.#tell("ready");
-    if (!this.#spare) this.#bootSpare();
+    if (this.#closed) python.end();
+    else if (this.#current === current && !this.#job?.python) this.#states.become("ready");
   }
 
+  /** While a program runs, the worker for the next is made. */
   #bootSpare() {
+    if (this.#spare || !canAffordSpare(globalThis.navigator ?? {})) return;
     const spare = this.#boot();
     this.#spare = spare;
     spare.catch(() => {
@@ -251,212 +265,50 @@ export class PythonRunner {
   }
 
   async #boot() {
-    this.#module ??= loadModule(this.#base, (progress) => this.#tell("loading", progress));
-    let module;
+    const [loaded, linesOf] = await Promise.all([
+      load(this.#base, this.#tellProgress),
+      this.#way,
+    ]);
+    return PythonWorker.boot(new URL("worker.js", this.#base), loaded, linesOf);
+  }
+
+  /** Asks the page; what it throws is its own. @template T @param {() => T} question */
+  async #ask(question) {
     try {
-      module = await this.#module;
+      return await question();
     } catch (error) {
-      this.#module = null;
-      throw error;
+      globalThis.reportError?.(error);
+      return null;
     }
-    return Interpreter.boot(new URL("worker.js", this.#base), module);
   }
 
-  #tell(state, progress) {
-    if (!this.#closed) this.#options.onState?.(state, progress);
-  }
-}
-
-/** A worker with a booted interpreter. It serves one request. */
-class Interpreter {
-  #worker;
-  /** Takes the messages that follow the boot. */
-  receive = () => {};
-
-  static boot(url, module) {
-    const python = new Interpreter();
-    return new Promise((resolve, reject) => {
-      const fail = (detail) => {
-        python.end();
-        reject(new Error(`the Python interpreter did not start: ${detail}`));
-      };
-      python.receive = (message) => {
-        if (message.kind === "ready") resolve(python);
-        if (message.kind === "crashed") fail(message.detail);
-      };
-      python.#start(url, module);
-    });
-  }
-
-  #start(url, module) {
-    this.#worker = new Worker(url, { type: "module", name: "python" });
-    this.#worker.onmessage = ({ data }) => this.receive(data);
-    this.#worker.onerror = (event) => {
-      event.preventDefault();
-      this.receive({
-        kind: "crashed",
-        reason: "interpreter",
-        detail: event.message ?? "its worker could not be loaded",
-      });
-    };
-    this.send({ kind: "boot", module });
-  }
-
-  send(message) {
-    this.#worker.postMessage(message);
-  }
-
-  end() {
-    this.receive = () => {};
-    this.#worker.terminate();
+  /** Tells the page; what it throws is its own. @param {() => void} tell */
+  #call(tell) {
+    try {
+      tell();
+    } catch (error) {
+      globalThis.reportError?.(error);
+    }
   }
 }
 
-/** Counts the time a program may take, and only while it runs. */
-class Stopwatch {
-  #left;
-  #over;
-  #timer = null;
-  #started = 0;
-  #counted = 0;
-
-  constructor(milliseconds, over) {
-    this.#left = milliseconds;
-    this.#over = over;
-  }
-
-  get millis() {
-    return this.#counted + (this.#timer === null ? 0 : Date.now() - this.#started);
-  }
-
-  start() {
-    this.#started = Date.now();
-    this.#timer = setTimeout(this.#over, this.#left - this.#counted);
-  }
-
-  pause() {
-    clearTimeout(this.#timer);
-    this.#counted = this.millis;
-    this.#timer = null;
-  }
+/** An address relative to the page. @param {string | URL} address */
+function addressOf(address) {
+  return new URL(address, globalThis.document?.baseURI);
 }
 
-// --- Loading ----------------------------------------------------------------------
-
-/** What is loading or loaded, by address: several runners of a page share one module. */
-const modules = new Map();
-
-/** The compiled interpreter; `onProgress` hears of the bytes while they come. */
-function loadModule(base, onProgress) {
-  let load = modules.get(base.href);
-  if (!load) {
-    load = { listeners: new Set(), module: null };
-    modules.set(base.href, load);
-    load.module = download(base, (progress) => load.listeners.forEach((listener) => listener(progress)));
-    load.module.then(
-      () => load.listeners.clear(),
-      () => modules.delete(base.href),
-    );
-  }
-  load.listeners.add(onProgress);
-  return load.module;
+/** @param {string} source @param {RunOptions} options */
+function programOf(source, { files = {}, argv = [], stdin = null, group = [] }) {
+  return { source, files, argv, stdin, group };
 }
 
-async function download(base, onProgress) {
-  const manifest = await (await fetchGood(new URL("manifest.json", base))).json();
-  const total = manifest.files["runner_wasm_bg.wasm"].bytes;
-  onProgress({ done: 0, total });
-  const response = await fetchGood(new URL("runner_wasm_bg.wasm", base));
-  // Compiling the response itself lets the browser keep the machine code for the next
-  // visit; a copy is read to see how far it is.
-  const counted = countBytes(response.clone(), total, onProgress);
-  const module = await WebAssembly.compileStreaming(asWasm(response));
-  await counted;
-  return module;
-}
-
-async function fetchGood(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} could not be loaded (HTTP ${response.status})`);
-  return response;
-}
-
-async function countBytes(response, total, onProgress) {
-  const reader = response.body.getReader();
-  let done = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    done += part.value.length;
-    onProgress({ done, total });
-  }
-}
-
-/** Some static hosts serve `.wasm` under another type, which streaming refuses. */
-function asWasm(response) {
-  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) return response;
-  return new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
-}
-
-// --- Ends that only the page's side can tell ----------------------------------------
-
-function endOfRun(job, status, error) {
-  return { status, error, files: {}, millis: job.clock.millis };
-}
-
-/** The checks before the one that was running had passed: the first to fail ends a check. */
-function endOfCheck(job, status, error) {
-  const names = job.request.exercise.checks.map((check) => check.name);
-  const at = Math.max(names.indexOf(job.checking), 0);
-  const checks = names.map((name, index) => ({
-    name,
-    status: index < at ? "passed" : index > at || status === "stopped" ? "waiting" : STATUS_OF_CHECK[status],
-    called: null,
-    expected: null,
-    got: null,
-    message: index === at && error ? error.message : null,
-    mistake: null,
-    error: index === at ? error : null,
-  }));
-  return { status, passed: false, checks, output: [] };
-}
-
-const STATUS_OF_CHECK = { limit: "limit", crashed: "error", error: "error" };
-
-function problem(type, message) {
-  return { type, message, line: null, traceback: "", explanation: null };
-}
-
-function timeLimit(millis) {
-  return problem(
-    "TimeLimit",
-    `The program was stopped after ${millis / 1000} seconds. A loop that never ends is the usual reason.`,
-  );
-}
-
-function outputLimit(bytes) {
-  return problem(
-    "OutputLimit",
-    `The program was stopped after it printed ${bytes.toLocaleString("en")} bytes. A loop that never ends is the usual reason.`,
-  );
-}
-
-function cannotWait() {
-  return problem(
-    "InputUnavailable",
-    "This browser cannot pause a program to wait for what you type, so input() does not work here. " +
-      "It works in newer browsers, and on your own computer.",
-  );
-}
-
-function crash({ reason, detail }) {
-  if (reason === "depth") {
-    return problem(
-      "InterpreterCrash",
-      "The program went deeper than this interpreter can follow, and the interpreter had to be restarted. " +
-        "A function that calls itself, or data nested many levels deep, is the usual reason.",
-    );
-  }
-  return problem(
-    "InterpreterCrash",
-    `The Python interpreter of this page broke and was restarted. The fault is the interpreter’s. (${detail})`,
-  );
+/**
+ * Whether the text of a program, or of a file beside it, names what reads input. One that
+ * names it and does not read is asked for lines that it does not need, and that is all.
+ * @param {any} request
+ */
+function asksForInput({ source, files, stdin, group }) {
+  if (stdin !== null) return false;
+  const texts = [source, ...(group ?? []), ...Object.values(files ?? {})];
+  return texts.some((text) => typeof text === "string" && /\b(input|stdin|fileinput|getpass)\b/.test(text));
 }

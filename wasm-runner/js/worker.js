@@ -1,37 +1,53 @@
 /**
  * The worker that Python runs in: boots one interpreter, serves one request.
  *
- * In: `{kind: 'boot', module}` with the compiled module, then one `run` or `check`, then
- * a `line` for each `input`. Out: the interpreter's messages as they are, and one that
- * only this side can send, `{kind: 'crashed', reason, detail}`, after which the worker is
- * of no use.
+ * In: `boot` with the protocol's version, the compiled module and the way to wait; then
+ * one `run`, `check` or `trace`; then, where a program can be suspended, a `line` for each
+ * `input`. Out: the interpreter's messages as they are, `ready` with this side's version,
+ * and one that only this side can send, `{kind: 'crashed', reason, detail}`, after which
+ * the worker is of no use.
  *
  * It does not know limits, Stop or the page: whoever started it ends it.
  */
 import start, { boot, set_request } from "./runner_wasm.js";
-import { CannotWait, connect, flush, giveLine, lastPanic } from "./host.js";
+import { canSuspend, connect, flush, giveLine, lastPanic } from "./host.js";
+import { harden } from "./hardening.js";
+import { PROTOCOL } from "./protocol.js";
+import { CannotWait, waitsBy } from "./standing-still.js";
 
+/** What is kept for this worker alone when its global scope is emptied. */
+const post = globalThis.postMessage.bind(globalThis);
+const { XMLHttpRequest } = globalThis;
+
+/** @type {any} */
 let exports = null;
 
-connect((message) => postMessage(message));
-
-async function bootInterpreter(module) {
+/** @param {{protocol: number, module: WebAssembly.Module, way: import("./waiting.js").Way}} message */
+async function bootInterpreter({ protocol, module, way }) {
+  if (protocol !== PROTOCOL) return post({ kind: "crashed", reason: "protocol", detail: `version ${PROTOCOL}` });
+  const waits = waitsBy(way, { post, Request: XMLHttpRequest });
+  const about = { protocol: PROTOCOL, canWait: canSuspend || waits.canWait };
+  connect((message) => post(message.kind === "ready" ? { ...message, ...about } : message), waits);
   exports = await start({ module_or_path: module });
+  harden(globalThis);
   boot();
 }
 
+/** @param {object} request */
 async function serve(request) {
   set_request(JSON.stringify(request));
-  const run = WebAssembly.promising ? WebAssembly.promising(exports.run_raw) : exports.run_raw;
+  const run = canSuspend ? WebAssembly.promising(exports.run_raw) : exports.run_raw;
   if ((await run()) !== 0) throw new Error("the interpreter could not read the request");
   flush();
 }
 
+/** @param {unknown} error */
 function tellCrash(error) {
   flush();
-  postMessage({ kind: "crashed", reason: reasonOf(error), detail: lastPanic() ?? String(error) });
+  post({ kind: "crashed", reason: reasonOf(error), detail: lastPanic() ?? String(error) });
 }
 
+/** @param {unknown} error */
 function reasonOf(error) {
   if (error instanceof CannotWait) return "wait";
   if (lastPanic() === null && error instanceof RangeError) return "depth";
@@ -40,6 +56,6 @@ function reasonOf(error) {
 
 onmessage = ({ data }) => {
   if (data.kind === "line") giveLine(data.text);
-  else if (data.kind === "boot") bootInterpreter(data.module).catch(tellCrash);
+  else if (data.kind === "boot") bootInterpreter(data).catch(tellCrash);
   else serve(data).catch(tellCrash);
 };

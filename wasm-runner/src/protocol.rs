@@ -4,10 +4,17 @@
 //! lines of JSON. Names are camelCase, kinds are told by `kind`. Nothing here knows how a message
 //! travels.
 
+mod recording;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+pub use recording::{
+    Error, Frame, Happening, Heap, HeapKind, HeapObject, PlainKind, Recording, ShownFrame,
+    ShownValue, Step, Trace,
+};
 
 /// The version of the language that the interpreter speaks.
 pub const PYTHON: &str = "3.14";
@@ -40,6 +47,8 @@ pub enum Request {
     Run(Run),
     /// Check a program against an exercise.
     Check(Check),
+    /// Run a program and record its steps.
+    Trace(Trace),
     /// Answer an [`Event::Input`].
     Line(Line),
 }
@@ -120,6 +129,8 @@ pub enum Event {
     Result(Outcome),
     /// A check has ended: what `check.py` says of it, unchanged.
     Verdict(Value),
+    /// A run whose steps were recorded has ended.
+    Trace(Recording),
 }
 
 impl Event {

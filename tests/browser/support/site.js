@@ -3,11 +3,12 @@
  *
  * A folder enters; an address below a deep path leaves, and the list of the
  * site's pages. Nothing is compressed, and no header is set but the type:
- * what the site needs has to be in its files.
+ * what the site needs has to be in its files. A test may ask for another host:
+ * one that sets headers, or that serves some files changed.
  */
 import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where `tests/run` builds the site. */
@@ -36,11 +37,19 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Serves a folder; gives its address and the function that ends it. */
-export async function serveSite(folder = SITE) {
+/**
+ * Serves a folder; gives its address and the function that ends it.
+ *
+ * @param {string} [folder]
+ * @param {object} [host]
+ * @param {Record<string, string>} [host.headers] set for every file
+ * @param {Record<string, string | ((text: string) => string) | null>} [host.files]
+ *   by their paths in the site: another text, or what makes it of the file's own, or no file
+ */
+export async function serveSite(folder = SITE, { headers = {}, files = {} } = {}) {
   const server = createServer(async (request, response) => {
-    const { status, path, bytes } = await answerTo(folder, new URL(request.url, "http://host").pathname);
-    response.writeHead(status, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" });
+    const { status, path, bytes } = await answerTo(folder, new URL(request.url, "http://host").pathname, files);
+    response.writeHead(status, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", ...headers });
     response.end(request.method === "HEAD" ? undefined : bytes);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
@@ -53,11 +62,17 @@ export async function serveSite(folder = SITE) {
   };
 }
 
-async function answerTo(folder, pathname) {
+async function answerTo(folder, pathname, files) {
   const path = pathOf(folder, pathname);
-  const bytes = path && (await contentOf(path));
+  const other = path && files[relative(folder, path).split(sep).join("/")];
+  const bytes = path && (await changed(other, () => contentOf(path)));
   if (bytes) return { status: 200, path, bytes };
   return { status: 404, path: "404.html", bytes: (await contentOf(join(folder, "404.html"))) ?? "" };
+}
+
+async function changed(other, own) {
+  if (other === undefined) return own();
+  return typeof other === "function" ? other(String(await own())) : other;
 }
 
 function pathOf(folder, pathname) {

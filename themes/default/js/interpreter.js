@@ -13,21 +13,24 @@
 /**
  * @typedef {object} Program who runs, and what it hears meanwhile
  * @property {(stream: string, text: string) => void} onOutput
- * @property {(prompt: string) => Promise<string|null>} onInput
+ * @property {(prompt: string) => Promise<string|null>} onInput null is the end of input
+ * @property {() => Promise<string[]>} onInputs all lines, before a run: in a browser that cannot pause one
  * @property {(name: string) => void} [onChecking]
  *
- * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline", message?: string, done?: number, total?: number, connected?: boolean}} Availability
+ * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale", message?: string, done?: number, total?: number, connected?: boolean}} Availability
  */
 
 /**
  * @param {object} options
  * @param {URL} options.baseUrl the folder of the bundle
+ * @param {URL} options.serviceWorker the script that lets programs wait where the browser does not
  * @param {"ready"|"building"|"none"} options.built whether the bundle is there yet
  * @param {(url: string) => Promise<{PythonRunner: Function}>} [options.importModule]
  * @param {() => boolean} [options.connected] whether the device has a network at all
  */
 export function createInterpreter({
   baseUrl,
+  serviceWorker,
   built,
   importModule = (url) => import(url),
   connected = () => navigator.onLine,
@@ -51,7 +54,9 @@ export function createInterpreter({
     if (["building", "none"].includes(availability.kind)) return Promise.reject(new Error("there is no runner here yet"));
     loading ??= boot().catch((error) => {
       loading = null;
-      tell({ kind: "offline", connected: connected() });
+      // The page is older or newer than its Python: only loading both again helps.
+      if (error.name === "ProtocolMismatch") tell({ kind: "stale" });
+      else tell({ kind: "offline", connected: connected() });
       throw error;
     });
     return loading;
@@ -66,9 +71,11 @@ export function createInterpreter({
       attempts += 1;
       const { PythonRunner } = await importModule(url.href);
       runner = new PythonRunner({
-        baseUrl: baseUrl.href,
+        baseUrl,
+        serviceWorker,
         onOutput: (stream, text) => current?.program.onOutput(stream, text),
         onInput: (prompt) => current?.program.onInput(prompt) ?? null,
+        onInputs: () => current?.program.onInputs() ?? null,
         onChecking: (name) => current?.program.onChecking?.(name),
         onState: onRunnerState,
       });

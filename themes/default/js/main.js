@@ -27,7 +27,11 @@ const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
 scheme.wire(document.querySelector('[data-part="scheme"]'));
 
-const interpreter = createInterpreter({ baseUrl: new URL("runner/", base), built: root.dataset.runner });
+const interpreter = createInterpreter({
+  baseUrl: new URL("runner/", base),
+  serviceWorker: new URL("service-worker.js", base),
+  built: root.dataset.runner,
+});
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),
   journal: openJournal(base.pathname),

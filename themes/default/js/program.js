@@ -30,19 +30,23 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
   let answer = null;
+  let fieldNow = null;
   let cameFrom = null;
   let frame = 0;
   const clock = createClock(() => drawElapsed());
 
   const soil = createSoilView(root, {
-    onAnswer(text) {
-      const resolve = answer;
-      answer = null;
-      clock.start();
-      apply({ type: "answered", text });
-      resolve?.(text);
-    },
+    onAnswer: (text) => answered({ type: "answered", text }, text),
+    onInputs: (lines) => answered({ type: "answeredBefore" }, lines),
   });
+
+  function answered(event, value) {
+    const resolve = answer;
+    answer = null;
+    clock.start();
+    apply(event);
+    resolve?.(value);
+  }
 
   function apply(event) {
     const before = state;
@@ -69,17 +73,24 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     onOutput: (stream, text) => apply({ type: "printed", stream, text }),
     onChecking: (name) => apply({ type: "checking", name }),
     onInput(prompt) {
-      clock.pause();
-      const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
       announce(plainText(state.output));
-      apply({ type: "asked", prompt, line: askingLine(source(), prompt) });
-      if (turnHere) {
-        cameFrom ??= focusedElement();
-        soil.field.focus();
-      }
-      return new Promise((resolve) => (answer = resolve));
+      return asked({ type: "asked", prompt, line: askingLine(source(), prompt) });
     },
+    onInputs: () => asked({ type: "askedBefore" }),
   };
+
+  /** Lets the field wait that the event brings, with the keyboard in it where the reader is here. */
+  function asked(event) {
+    clock.pause();
+    const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
+    apply(event);
+    fieldNow = soil.fieldOf(state);
+    if (turnHere) {
+      cameFrom ??= focusedElement();
+      fieldNow.focus();
+    }
+    return new Promise((resolve) => (answer = resolve));
+  }
 
   /** A press that was kept begins as soon as Python is at hand. */
   function startIfWanted() {
@@ -118,7 +129,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
 
   /** The field that waited is gone; the keyboard goes on where it came from. */
   function giveFocusBack() {
-    const lost = document.activeElement === document.body || soil.field === document.activeElement;
+    const lost = document.activeElement === document.body || fieldNow === document.activeElement;
     if (cameFrom?.isConnected && lost) cameFrom.focus({ preventScroll: true });
     cameFrom = null;
   }

@@ -14,12 +14,13 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @typedef {object} RunState
  * @property {Name} name
  * @property {Name} outcome how the last run or check ended; `ready` before the first
- * @property {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline", message?: string, done?: number, total?: number, connected?: boolean}} runner
+ * @property {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale", message?: string, done?: number, total?: number, connected?: boolean}} runner
  * @property {boolean} touched the reader has turned to this program, so it may speak of the interpreter
  * @property {"run"|"check"|null} wanted a press that is kept until Python is here
  * @property {"run"|"check"|null} doing the run or check now, or the last one
  * @property {import("./output.js").Output} output
  * @property {string|null} prompt what `input()` asks
+ * @property {boolean} beforeRun it waits for all its lines, before it runs
  * @property {number|null} line the line that asks, that failed, or where it was stopped
  * @property {number|null} seconds how long the last run took
  * @property {"reader"|"other"|null} stoppedBy
@@ -38,6 +39,7 @@ export const atFirst = Object.freeze({
   doing: null,
   output: nothing,
   prompt: null,
+  beforeRun: false,
   line: null,
   seconds: null,
   stoppedBy: null,
@@ -64,20 +66,24 @@ const changes = {
   runner: (_, { runner }) => ({ runner }),
   wanted: (_, { action }) => ({ touched: true, wanted: action }),
   started: (_, { action }) => ({
-    name: "running", wanted: null, doing: action, output: nothing, prompt: null, line: null,
+    name: "running", wanted: null, doing: action, output: nothing, prompt: null, beforeRun: false, line: null,
     seconds: null, stoppedBy: null, checking: null, problem: null, verdict: null,
   }),
   printed: (state, { stream, text }) => ({ output: append(state.output, stream, text) }),
   asked: (_, { prompt, line }) => ({ name: "waiting", prompt, line }),
   answered: (state, { text }) => ({
-    name: "running", prompt: null, line: null, output: append(state.output, "stdin", `${text}\n`),
+    name: "running", prompt: null, line: null,
+    output: text === null ? state.output : append(state.output, "stdin", `${text}\n`),
   }),
+  askedBefore: () => ({ name: "waiting", beforeRun: true }),
+  answeredBefore: () => ({ name: "running", beforeRun: false }),
   checking: (_, { name }) => ({ checking: name }),
   ended: (state, { result, seconds, stoppedBy = "reader" }) => ({
     name: "ready",
     outcome: outcomes[result.status] ?? "crashed",
     seconds,
     prompt: null,
+    beforeRun: false,
     line: result.error?.line ?? (result.status === "stopped" ? state.line : null),
     stoppedBy: result.status === "stopped" ? stoppedBy : null,
     problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,
@@ -125,6 +131,7 @@ function lack({ runner, touched }) {
   if (runner.kind === "building") return "building";
   if (runner.kind === "none") return "offline";
   if (!touched) return null;
+  if (runner.kind === "stale") return "offline";
   if (runner.kind === "loading" || runner.kind === "offline") return runner.kind;
   return null;
 }

@@ -27,7 +27,7 @@ export function soilWords(state) {
     case "running":
       return { ...words, label: state.checking ? `Checking: ${state.checking}` : words.label };
     case "waiting":
-      return words;
+      return state.beforeRun ? { ...words, label: "Before it runs" } : words;
     case "stopped":
       return { ...words, label: stoppedWords(state) };
     case "limit":
@@ -87,6 +87,7 @@ export function announcement(state, before) {
     case "running":
       return before === "waiting" ? "" : state.doing === "check" ? "Checking." : "Running.";
     case "waiting":
+      if (state.beforeRun) return "Before your program runs, type the lines that it will ask for.";
       return `Your program waits for you: ${state.prompt?.trim() || "it asks for a line"}`;
     case "loading":
     case "building":
@@ -119,6 +120,12 @@ function absence(runner) {
     return {
       label: "Python is not part of this copy of the site",
       note: "You can read and write here. To run your program, save it as main.py and run it with Python on your own machine.",
+    };
+  }
+  if (runner.kind === "stale") {
+    return {
+      label: "This page and its Python do not fit together",
+      note: "One of them is from an earlier visit. Reload the page: your program is saved.",
     };
   }
   if (runner.connected) {

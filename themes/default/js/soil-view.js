@@ -1,9 +1,9 @@
 /**
- * Draws the soil: what a program printed, what is said of it, and the field
- * that waits for a line.
+ * Draws the soil: what a program printed, what is said of it, and the fields
+ * that wait for a line, or for all lines before a run.
  *
  * A run state enters; elements under one root, found by `data-part`, change.
- * Answers leave through `onAnswer`. All text becomes text nodes. It decides no
+ * Answers leave through `onAnswer` and `onInputs`. All text becomes text nodes. It decides no
  * words (`run-words.js` does) and starts nothing.
  */
 import { nothing } from "./output.js";
@@ -14,9 +14,11 @@ const COMING = new Set(["building", "loading", "offline"]);
 
 /**
  * @param {HTMLElement} root the element whose parts these are
- * @param {{onAnswer: (text: string) => void}} options
+ * @param {object} options
+ * @param {(text: string|null) => void} options.onAnswer null is the end of input
+ * @param {(lines: string[]) => void} options.onInputs
  */
-export function createSoilView(root, { onAnswer }) {
+export function createSoilView(root, { onAnswer, onInputs }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const soil = part("output");
   const label = part("output-label");
@@ -25,6 +27,8 @@ export function createSoilView(root, { onAnswer }) {
   const text = part("output-text");
   const form = part("input-form");
   const field = part("input");
+  const inputsForm = part("inputs-form");
+  const inputs = part("inputs");
   const stays = !soil.hidden;
   let drawn = null;
 
@@ -34,6 +38,22 @@ export function createSoilView(root, { onAnswer }) {
     field.value = "";
     onAnswer(answer);
   });
+  part("input-end").addEventListener("click", endInput);
+  field.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "d" || !event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    // As in a terminal, where it ends the input on an empty line alone.
+    if (field.value === "") endInput();
+  });
+  inputsForm.addEventListener("submit", (event) => {
+    event.preventDefault();
+    onInputs(linesOf(inputs.value));
+  });
+
+  function endInput() {
+    field.value = "";
+    onAnswer(null);
+  }
 
   function drawOutput(output) {
     if (output === drawn) return;
@@ -49,7 +69,8 @@ export function createSoilView(root, { onAnswer }) {
   }
 
   return {
-    field,
+    /** The field that waits in a run state, if one does. */
+    fieldOf: (state) => (state.name !== "waiting" ? null : state.beforeRun ? inputs : field),
     /** Shows a run state. */
     draw(state) {
       // A sample shows what its author's run printed until its reader turns to it.
@@ -65,9 +86,15 @@ export function createSoilView(root, { onAnswer }) {
         progress.value = words.progress.done;
       }
       if (!(stays && COMING.has(state.name) && state.output === nothing)) drawOutput(state.output);
-      const asks = state.name === "waiting";
+      const asks = state.name === "waiting" && !state.beforeRun;
       if (asks === form.hidden) form.hidden = !asks;
+      inputsForm.hidden = !(state.name === "waiting" && state.beforeRun);
       if (asks) part("input-label").textContent = state.prompt?.trim() || "Your answer";
     },
   };
+}
+
+/** The lines of a text; a line end at its end begins no other. */
+function linesOf(text) {
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }

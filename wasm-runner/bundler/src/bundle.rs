@@ -8,23 +8,23 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::compile::Made;
 use crate::interpreter::Portrait;
 use crate::manifest::Manifest;
 use crate::report::Profile;
+use crate::sources::{files_of, hex};
 
 /// The stem of the module and of the JavaScript that loads it.
 const MODULE_NAME: &str = "runner_wasm";
 
-/// Files that are copied as they are, below the interpreter's workspace.
-const COPIED: [&str; 4] = [
-    "js/runner.js",
-    "js/worker.js",
-    "js/host.js",
-    "python/check.py",
-];
+/// The page's side and the worker, with their declarations: copied as they are.
+const SCRIPTS: &str = "js";
+
+/// The engine of checks.
+const ENGINE: &str = "python/check.py";
 
 /// Why there is no bundle.
 #[derive(Debug, thiserror::Error)]
@@ -74,7 +74,7 @@ pub(crate) fn write_bundle(
     let packed = pack(&fs::read(&module)?, profile)?;
     fs::write(folder.join("python.packed"), packed)?;
     fs::remove_file(module)?;
-    copy(parts.unpacker, &folder.join("unpacker.wasm"))?;
+    copy_as(parts.unpacker, &folder.join("unpacker.wasm"))?;
 
     fs::create_dir(folder.join("library"))?;
     for path in packs_of(parts.interpreter)? {
@@ -87,11 +87,11 @@ pub(crate) fn write_bundle(
         fs::write(folder.join("library").join(name), pack(&bytes, profile)?)?;
     }
 
-    for source in COPIED {
-        let path = parts.workspace.join(source);
-        let name = path.file_name().expect("each copied file has a name");
-        copy(&path, &folder.join(name))?;
+    for path in scripts(parts.workspace)? {
+        copy(path, folder)?;
     }
+    copy(parts.workspace.join(ENGINE), folder)?;
+    fs::write(folder.join("bundle.js"), about(folder)?)?;
     let manifest = Manifest::of_folder(folder, profile, portrait)?;
     let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
     fs::write(folder.join("manifest.json"), text + "\n")?;
@@ -125,11 +125,49 @@ fn pack(bytes: &[u8], profile: Profile) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), BundleError> {
+fn scripts(workspace: &Path) -> Result<Vec<PathBuf>, BundleError> {
+    let folder = workspace.join(SCRIPTS);
+    fs::read_dir(&folder)
+        .and_then(|entries| {
+            entries
+                .map(|entry| entry.map(|entry| entry.path()))
+                .collect()
+        })
+        .map_err(|error| BundleError::Copy {
+            path: folder,
+            error,
+        })
+}
+
+fn copy(path: PathBuf, folder: &Path) -> Result<(), BundleError> {
+    let name = path.file_name().expect("each copied file has a name");
+    copy_as(&path, &folder.join(name))
+}
+
+fn copy_as(from: &Path, to: &Path) -> Result<(), BundleError> {
     fs::copy(from, to)
         .map(drop)
         .map_err(|error| BundleError::Copy {
             path: from.to_owned(),
             error,
         })
+}
+
+/// What the scripts have to know of the packed files before they ask for one: a version,
+/// so that no cache gives them those of another bundle, and how much there is to load.
+fn about(folder: &Path) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    for path in files_of(folder)? {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "packed")
+        {
+            hasher.update(fs::read(path)?);
+        }
+    }
+    let version = &hex(&hasher.finalize())[..16];
+    let bytes = fs::metadata(folder.join("python.packed"))?.len();
+    Ok(format!(
+        "export const VERSION = \"{version}\";\nexport const PYTHON_BYTES = {bytes};\n"
+    ))
 }

@@ -1,11 +1,11 @@
 """Network names without a network: modules that only might use one can be imported.
 
-Opening a socket or asking for an address is refused as by a machine that is offline.
+Opening a socket or asking for an address is refused, with the reason.
 """
 
 from _understory import native
 
-from understory_errors import refuse
+from understory_refusals import NETWORK
 
 AF_UNSPEC, AF_UNIX, AF_INET, AF_INET6 = 0, 1, 2, 10
 SOCK_STREAM, SOCK_DGRAM = 1, 2
@@ -50,12 +50,12 @@ SocketType = socket
 
 @native
 def no_network():
-    refuse("EACCES")
+    raise OSError(NETWORK.sentence())
 
 
 @native
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
-    raise gaierror(EAI_NONAME, "Name or service not known")
+    raise gaierror(EAI_NONAME, NETWORK.sentence())
 
 
 @native

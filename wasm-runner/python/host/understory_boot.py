@@ -14,6 +14,12 @@ sys.dont_write_bytecode = True
 sys.executable = ""
 sys.path[:] = []
 
+import understory_locks
+
+# RustPython's own `_thread` runs a thread to its end inside `start()`. What imports modules keeps
+# it: no thread can stop in the midst of an import.
+sys.modules["_thread"] = understory_locks
+
 import understory_errors
 
 understory_errors.fill_errno()
@@ -59,5 +65,11 @@ import understory_library
 understory_library.install()
 
 import os
+
+import understory_imports
+import understory_mends
+
+understory_mends.refuse_calls(os)
+understory_imports.install()
 
 del _understory.set_type_attribute

@@ -8,12 +8,14 @@ import _datetime
 import time
 
 import _understory
+import understory_threads
 from _understory import native
 
 DAY = 86_400
 NAMES_OF_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NAMES_OF_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun")
 NAMES_OF_MONTHS += ("Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_offsets = {}
 CLOCKS = {"time": False, "monotonic": True, "perf_counter": True, "process_time": True}
 
 
@@ -23,7 +25,17 @@ def zone_name(minutes):
     return f"UTC{'+' if minutes > 0 else '-'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def split(seconds, minutes):
+def offsets_of_year(year):
+    """How far local time is ahead of UTC in winter and in summer, wherever that is."""
+    if year in _offsets:
+        return _offsets[year]
+    days = _datetime.date(year, 1, 1).toordinal() - 719_163
+    offsets = [_understory.utc_offset((days + later) * DAY) for later in (0, 182)]
+    _offsets[year] = min(offsets), max(offsets)
+    return _offsets[year]
+
+
+def split(seconds, minutes, summer=0):
     """The `struct_time` of a moment, so many minutes ahead of UTC."""
     days, rest = divmod(int(seconds // 1) + minutes * 60, DAY)
     try:
@@ -32,7 +44,7 @@ def split(seconds, minutes):
         raise OverflowError("timestamp out of range for platform time_t") from None
     day_of_year = days + 719_163 - _datetime.date(date.year, 1, 1).toordinal() + 1
     clock = (rest // 3600, rest // 60 % 60, rest % 60)
-    fields = (date.year, date.month, date.day, *clock, date.weekday(), day_of_year, 0)
+    fields = (date.year, date.month, date.day, *clock, date.weekday(), day_of_year, summer)
     return time.struct_time((*fields, zone_name(minutes), minutes * 60))
 
 
@@ -44,7 +56,9 @@ def gmtime(seconds=None, /):
 @native
 def localtime(seconds=None, /):
     seconds = _understory.time() if seconds is None else seconds
-    return split(seconds, _understory.utc_offset(seconds))
+    offset = _understory.utc_offset(seconds)
+    year = min(max(gmtime(seconds).tm_year, 1), 9999)
+    return split(seconds, offset, int(offset != offsets_of_year(year)[0]))
 
 
 @native
@@ -140,18 +154,18 @@ def today(cls):
 
 def install():
     """Put the host's clock in the place of the system's."""
-    for name in ("time", "time_ns", "monotonic", "monotonic_ns", "sleep"):
+    for name in ("time", "time_ns", "monotonic", "monotonic_ns"):
         setattr(time, name, getattr(_understory, name))
+    time.sleep = native(understory_threads.sleep)
     for clock in ("perf_counter", "process_time", "thread_time"):
         setattr(time, clock, _understory.monotonic)
         setattr(time, f"{clock}_ns", _understory.monotonic_ns)
     for function in (gmtime, localtime, mktime, asctime, ctime, strftime, get_clock_info):
         setattr(time, function.__name__, function)
-    seconds = _understory.time()
-    offset = _understory.utc_offset(seconds)
-    time.timezone = time.altzone = -offset * 60
-    time.daylight = 0
-    time.tzname = (zone_name(offset), zone_name(offset))
+    standard, summer = offsets_of_year(gmtime().tm_year)
+    time.timezone, time.altzone = -standard * 60, -summer * 60
+    time.daylight = int(standard != summer)
+    time.tzname = (zone_name(standard), zone_name(summer))
     set_attribute = _understory.set_type_attribute
     set_attribute(_datetime.datetime, "now", classmethod(now))
     set_attribute(_datetime.datetime, "utcnow", classmethod(utcnow))

@@ -66,14 +66,22 @@ def outcome():
     """The result of the run, after what Python does at its end."""
     import atexit
 
-    try:
-        atexit._run_exitfuncs()
-    except BaseException as exception:
-        raised(exception.with_traceback(exception.__traceback__.tb_next))
+    for finish in (wait_for_threads, atexit._run_exitfuncs):
+        try:
+            finish()
+        except BaseException as exception:
+            raised(exception.with_traceback(exception.__traceback__.tb_next))
     flush()
     understory_files.write_all()
     _outcome["files"] = changed_files()
     return _outcome
+
+
+def wait_for_threads():
+    """Python ends when its last thread does; daemons are left where they are."""
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        threading._shutdown()
 
 
 def remember(name, source):

@@ -1,6 +1,6 @@
 //! From the bytes that Python writes to the text that a host takes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::host;
 use crate::protocol::Stream;
@@ -8,6 +8,18 @@ use crate::protocol::Stream;
 thread_local! {
     /// The start of a character whose other bytes are still to come, for each stream.
     static UNFINISHED: RefCell<[Vec<u8>; 2]> = const { RefCell::new([Vec::new(), Vec::new()]) };
+    static WRITTEN: Cell<[usize; 2]> = const { Cell::new([0; 2]) };
+    static MUTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// How many characters went to standard output and to standard error so far.
+pub(crate) fn written() -> [usize; 2] {
+    WRITTEN.get()
+}
+
+/// From now on nothing is written any more.
+pub(crate) fn mute() {
+    MUTED.set(true);
 }
 
 /// Writes to standard error where the descriptor is 2, else to standard output.
@@ -23,7 +35,10 @@ pub(super) fn write(descriptor: i32, bytes: &[u8]) {
         unfinished.extend_from_slice(bytes);
         take_text(unfinished)
     });
-    if !text.is_empty() {
+    if !text.is_empty() && !MUTED.get() {
+        let mut written = WRITTEN.get();
+        written[stream as usize] += text.chars().count();
+        WRITTEN.set(written);
         host().write(stream, &text);
     }
 }

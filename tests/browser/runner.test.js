@@ -1,0 +1,442 @@
+/**
+ * Programs in the wasm that readers get, through `PythonRunner`, in Chromium and in
+ * Firefox: each with the switching of stacks (JSPI), and by each of the ways to wait
+ * that do without it.
+ */
+import { after, before, beforeEach, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { SITE, serveSite } from "./support/site.js";
+import { openTab, withoutSuspending } from "./support/tabs.js";
+
+const ISOLATED = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
+const page = async (name) => readFile(new URL(`fixtures/runner/${name}`, import.meta.url), "utf8");
+const PAGE = { "page/index.html": await page("index.html"), "page/page.js": await page("page.js") };
+
+const WAYS = {
+  "by switching stacks": { way: "suspend", suspends: true },
+  "in shared memory": { way: "shared", suspends: false, headers: ISOLATED },
+  "by the service worker": { way: "service", suspends: false },
+};
+
+/** Serves the site with the page; opens it. Gives the tab, and what ends both. */
+async function openPage(browser, { suspends, headers = {}, files = {} }) {
+  const less = suspends || browser === "firefox" ? {} : withoutSuspending;
+  const site = await serveSite(SITE, { headers, files: { ...PAGE, ...less, ...files } });
+  const tab = await openTab(browser, { suspends });
+  await tab.open(`${site.url}page/`);
+  return {
+    ...tab,
+    async close() {
+      await tab.close();
+      await site.close();
+    },
+  };
+}
+
+const WAYS_OUT = [
+  "fetch", "Request", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "FontFace", "fonts",
+  "importScripts", "Worker", "SharedWorker", "BroadcastChannel", "MessageChannel", "postMessage", "navigator", "Notification",
+  "indexedDB", "caches", "cookieStore", "FileReaderSync", "webkitRequestFileSystem",
+];
+
+/** An interpreter that breaks when it prints certain words. */
+const BREAKING = {
+  "runner/host.js": (text) => text.replace(
+    "export function host_write(stream, text) {",
+    "$& if (text.includes('break the interpreter')) throw new WebAssembly.RuntimeError('unreachable');",
+  ),
+};
+
+/** A worker that tells, when asked, what its global scope holds. */
+const TELLING = {
+  "runner/worker.js": (text) => `${text}
+const serves = onmessage;
+const tell = postMessage.bind(globalThis);
+onmessage = (event) => {
+  if (event.data.kind !== "names") return serves(event);
+  const names = [];
+  for (let holder = globalThis; holder; holder = Object.getPrototypeOf(holder)) names.push(...Object.getOwnPropertyNames(holder));
+  tell({ kind: "names", names });
+};
+`,
+};
+
+for (const browser of ["chromium", "firefox"]) {
+  for (const [way, how] of Object.entries(WAYS)) {
+    describe(`in ${browser}, waiting ${way}`, () => {
+      let tab;
+      before(async () => (tab = await openPage(browser, how)));
+      after(() => tab?.close());
+      beforeEach(() => tab.evaluate(() => closeRunners()));
+      test("it is this way indeed", async () => assert.equal(await tab.evaluate(wayOf), how.way));
+      waiting((body, value) => tab.evaluate(body, value));
+      stopping((body, value) => tab.evaluate(body, value));
+    });
+  }
+
+  describe(`in ${browser}, where nothing can wait`, () => {
+    let tab;
+    before(async () => (tab = await openPage(browser, { suspends: false, files: { "service-worker.js": null } })));
+    after(() => tab?.close());
+    beforeEach(() => tab.evaluate(() => closeRunners()));
+    askedBefore((body, value) => tab.evaluate(body, value));
+  });
+
+  describe(`in ${browser}`, () => {
+    let tab;
+    before(async () => (tab = await openPage(browser, { suspends: true, files: { ...BREAKING, ...TELLING } })));
+    after(() => tab?.close());
+    beforeEach(() => tab.evaluate(() => closeRunners()));
+    limits((body, value) => tab.evaluate(body, value));
+    isolation((body, value) => tab.evaluate(body, value));
+    emptied((body, value) => tab.evaluate(body, value));
+  });
+}
+
+/** In the page: the way that a worker is told when it boots. */
+async function wayOf() {
+  const Genuine = window.Worker;
+  return new Promise((resolve) => {
+    window.Worker = class extends Genuine {
+      postMessage(message) {
+        window.Worker = Genuine;
+        resolve(message.way.kind);
+        super.postMessage(message);
+      }
+    };
+    newRunner();
+  });
+}
+
+function waiting(evaluate) {
+  test("input in a row, in a loop and in a function is answered in order", async () => {
+    const told = await evaluate(async () => {
+      const page = newRunner({ answers: ["Ada", "36", "a", "b", "", "z\u00fcrich \u{1F40D}"] });
+      return page.run(`
+def ask(what):
+    return input(what + "? ")
+print(ask("name"), ask("age"))
+words = []
+while word := input("word: "):
+    words.append(word)
+print(words)
+print(input())
+`);
+    });
+    assert.equal(told.status, "ok", told.errors);
+    assert.deepEqual(told.prompts, ["name? ", "age? ", "word: ", "word: ", "word: ", ""]);
+    assert.equal(told.output, "name? age? Ada 36\nword: word: word: ['a', 'b']\nz\u00fcrich \u{1F40D}\n");
+    assert.deepEqual(told.states.slice(0, 4), ["running", "waiting", "running", "waiting"]);
+  });
+
+  test("the end of input is an EOFError, and input may go on after it", async () => {
+    const told = await evaluate(() => newRunner({ answers: ["one", null, "two"] }).run(`
+print(input())
+try:
+    input()
+except EOFError as error:
+    print(repr(error))
+print(input())
+`));
+    assert.equal(told.output, "one\nEOFError('EOF when reading a line')\ntwo\n");
+  });
+
+  test("sys.stdin is read line by line, and whole", async () => {
+    const told = await evaluate(() => newRunner({ answers: ["1", "2", null, "a", "b", null] }).run(`
+import sys
+print(sum(int(line) for line in sys.stdin))
+print(repr(sys.stdin.read()))
+`));
+    assert.equal(told.output, "3\n'a\\nb\\n'\n");
+  });
+
+  test("a line of many bytes arrives whole", async () => {
+    const told = await evaluate(() => newRunner({ answers: ["\u00e9".repeat(200_000)] }).run(`
+line = input()
+print(len(line), set(line))
+`));
+    assert.equal(told.output, "200000 {'\u00e9'}\n");
+  });
+
+  test("sleep waits, by Python's clock and by the page's", async () => {
+    const told = await evaluate(async () => {
+      const seen = [];
+      const page = newRunner({ onOutput: (stream, text) => seen.push([text, performance.now()]) });
+      const { status } = await page.run(`
+import time
+before = time.monotonic()
+print("before", flush=True)
+time.sleep(0.3)
+print(time.monotonic() - before)
+`);
+      const [[, from], [slept, to]] = seen;
+      return { status, slept: Number(slept), host: (to - from) / 1000 };
+    });
+    assert.equal(told.status, "ok");
+    assert.ok(told.slept >= 0.3, `Python slept ${told.slept} s`);
+    assert.ok(told.host >= 0.25, `the page saw ${told.host} s of ${told.slept}`);
+  });
+
+  test("asyncio sleeps side by side", async () => {
+    const told = await evaluate(() => newRunner().run(`
+import asyncio
+async def say(word, delay):
+    await asyncio.sleep(delay)
+    print(word)
+async def main():
+    await asyncio.gather(say("third", 0.15), say("first", 0.01), say("second", 0.08))
+asyncio.run(main())
+`));
+    assert.equal(told.output, "first\nsecond\nthird\n", told.errors);
+  });
+
+  test("lines that come with the program are not asked for", async () => {
+    const told = await evaluate(() => newRunner({ answers: ["no"] }).run("print(input(), input())", { stdin: ["a", "b"] }));
+    assert.equal(told.output, "a b\n");
+    assert.deepEqual(told.prompts, []);
+  });
+}
+
+function stopping(evaluate) {
+  for (const [when, source, state] of [
+    ["a loop runs", "while True:\n    pass", "running"],
+    ["it waits for input", "input()", "waiting"],
+    ["it sleeps", "import time\nprint('now')\ntime.sleep(3600)", "running"],
+  ]) {
+    test(`Stop while ${when} ends the program, and the next runs`, async () => {
+      const told = await evaluate(async ({ source, state }) => {
+        const page = newRunner({ answers: [] });
+        const running = page.run(source);
+        await page.until(state);
+        if (source.includes("now")) while (!page.output.includes("now")) await new Promise((resolve) => setTimeout(resolve, 1));
+        page.runner.stop();
+        const stopped = await running;
+        page.answers.push("still here");
+        return { stopped, next: await page.run("print(input())") };
+      }, { source, state });
+      assert.equal(told.stopped.status, "stopped");
+      assert.ok(told.stopped.states.includes("stopping"));
+      assert.equal(told.next.output, "still here\n");
+    });
+  }
+
+  test("two runners of a page keep their answers apart", async () => {
+    const told = await evaluate(async () => {
+      let answer;
+      const first = newRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
+      const waits = first.run("print('one', input())");
+      await first.until("waiting");
+      const other = await newRunner({ answers: ["b"] }).run("print('two', input())");
+      answer("a");
+      return [(await waits).output, other.output];
+    });
+    assert.deepEqual(told, ["one a\n", "two b\n"]);
+  });
+}
+
+function askedBefore(evaluate) {
+  test("a program that reads input gets the lines that were told before it ran", async () => {
+    const told = await evaluate(() => newRunner({ inputs: ["Ada", "36"] }).run('print(input("name? "), input("age? "))'));
+    assert.equal(told.output, "name? age? Ada 36\n");
+    assert.deepEqual(told.states.slice(0, 2), ["waiting", "running"]);
+  });
+
+  test("after the last of them is the end of input", async () => {
+    const told = await evaluate(() => newRunner({ inputs: ["Ada"] }).run("print(input())\ninput()"));
+    assert.equal(told.type, "EOFError");
+  });
+
+  test("a program that reads none is not asked", async () => {
+    const told = await evaluate(async () => {
+      const page = newRunner({ inputs: [] });
+      const { output } = await page.run("print(1)");
+      return { output, asked: page.asked };
+    });
+    assert.deepEqual(told, { output: "1\n", asked: 0 });
+  });
+
+  test("a page that has nobody to ask is told that input does not work here", async () => {
+    const told = await evaluate(() => newRunner().run('print("first")\ninput()'));
+    assert.equal(told.status, "error");
+    assert.equal(told.type, "InputUnavailable");
+    assert.equal(told.output, "first\n");
+  });
+
+  test("sleep waits", async () => {
+    const told = await evaluate(() => newRunner().run(`
+import time
+before = time.monotonic()
+time.sleep(0.2)
+print(time.monotonic() - before >= 0.2)
+`));
+    assert.equal(told.output, "True\n");
+  });
+}
+
+function limits(evaluate) {
+  test("an endless loop is ended by the time limit, which counts no waiting", async () => {
+    const told = await evaluate(async () => {
+      const page = newRunner({ limits: { millis: 400 }, onInput: () => new Promise((resolve) => setTimeout(resolve, 800, "go")) });
+      return [await page.run("print(input())"), await page.run("print('begun', flush=True)\nwhile True:\n    pass"), await page.run("print(1)")];
+    });
+    assert.deepEqual(told.map(({ status }) => status), ["ok", "limit", "ok"]);
+    assert.equal(told[1].type, "TimeLimit");
+    assert.equal(told[1].output, "begun\n");
+    assert.match(told[1].message, /^The program was stopped after 0\.4 seconds\./);
+  });
+
+  test("a check that overruns ends by itself and says which it was", async () => {
+    const verdict = await evaluate(async () => {
+      const page = newRunner({ limits: { millis: 1500 } });
+      await page.runner.ready;
+      const checks = [{ name: "fine", call: "f(1)", returns: "1" }, { name: "hangs", call: "f(2)", returns: "2" }];
+      return page.runner.check({ checks }, "def f(n):\n    while n == 2:\n        pass\n    return n\n");
+    });
+    assert.equal(verdict.passed, false);
+    assert.deepEqual(verdict.checks.map(({ status }) => status), ["passed", "limit"]);
+    assert.match(verdict.checks[1].message, /stopped|took|seconds/);
+  });
+
+  for (const [what, source, type, shown] of [
+    ["long lines", 'while True:\n    print("x" * 100)', /1,000,000 bytes/, 1_000_000],
+    ["short lines", "for number in range(5_000_000):\n    print(number % 10)", /100,000 lines/, 200_000],
+  ]) {
+    test(`a flood of ${what} is cut, and the page goes on meanwhile`, async () => {
+      const told = await evaluate(async (source) => {
+        const page = newRunner();
+        await page.runner.ready;
+        let deliveries = 0;
+        let ticks = 0;
+        const timer = setInterval(() => (ticks += 1), 1);
+        const own = newRunner({ onOutput: (_, text) => ((deliveries += 1), (own.output += text)) });
+        const answer = await own.run(source);
+        clearInterval(timer);
+        return { ...answer, deliveries, ticks, length: answer.output.length };
+      }, source);
+      assert.equal(told.status, "limit");
+      assert.equal(told.type, "OutputLimit");
+      assert.match(told.message, type);
+      assert.equal(told.length, shown);
+      // Many messages, few deliveries, and the page's own work in between.
+      assert.ok(told.ticks >= told.deliveries / 2, `${told.ticks} ticks between ${told.deliveries} deliveries`);
+    });
+  }
+
+  test("where the limits are wide, a long flood leaves the page free", async () => {
+    const told = await evaluate(async () => {
+      const page = newRunner({ limits: { millis: 100_000, outputLines: Infinity, outputBytes: Infinity }, onOutput: (_, text) => (length += text.length) });
+      let length = 0;
+      await page.runner.ready;
+      let longest = 0;
+      let last = performance.now();
+      const begin = last;
+      const timer = setInterval(() => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }, 1);
+      const { status } = await page.run("for number in range(300_000):\n    print(number % 10)");
+      clearInterval(timer);
+      return { status, length, longest, whole: performance.now() - begin };
+    });
+    assert.equal(told.status, "ok");
+    assert.equal(told.length, 600_000);
+    assert.ok(told.longest < told.whole / 3, `the page stood still for ${told.longest} of ${told.whole} ms`);
+  });
+
+  test("an interpreter that breaks is replaced, and what was printed stays", async () => {
+    const told = await evaluate(async () => {
+      const page = newRunner();
+      return { broken: await page.run("print('before')\nprint('break the interpreter')"), next: await page.run("print('fine')") };
+    });
+    assert.equal(told.broken.status, "crashed");
+    assert.equal(told.broken.output, "before\n");
+    assert.ok(told.broken.states.includes("crashed"));
+    assert.match(told.broken.message, /broke and was restarted/);
+    assert.equal(told.next.output, "fine\n");
+  });
+
+  test("a worker of another version is refused with words, at once", async () => {
+    const words = await evaluate(async () => {
+      const Genuine = window.Worker;
+      window.Worker = class extends Genuine {
+        postMessage(message) {
+          super.postMessage({ ...message, protocol: 1 });
+        }
+      };
+      try {
+        await newRunner().runner.ready;
+      } catch (error) {
+        return [error.name, error.message];
+      } finally {
+        window.Worker = Genuine;
+      }
+    });
+    assert.equal(words[0], "ProtocolMismatch");
+    assert.match(words[1], /reload the page/);
+  });
+}
+
+function isolation(evaluate) {
+  const LEAKS = {
+    "names": ["left = 1", "print('left' in globals())", "False\n"],
+    "files": ["open('left.txt', 'w').write('x')", "import os\nprint(os.path.exists('left.txt'))", "False\n"],
+    "modules' state": ["import math\nmath.pi = 3", "import math\nprint(math.pi)", "3.141592653589793\n"],
+    "patches of builtins": ["import builtins\nbuiltins.print = None", "print(1)", "1\n"],
+    "the seed of random": ["import random\nrandom.seed(1)", "import random\nfirst = random.random()\nrandom.seed(1)\nprint(first != random.random())", "True\n"],
+    "the working directory": ["import os\nos.makedirs('a')\nos.chdir('a')", "import os\nprint(os.path.basename(os.getcwd()) == 'a')", "False\n"],
+    "hooks": ["import sys\nsys.settrace(lambda *a: None)\nsys.displayhook = print", "import sys\nprint(sys.gettrace(), sys.displayhook is print)", "None False\n"],
+  };
+  test("nothing of a run is left for the next", async () => {
+    const told = await evaluate(async (leaks) => {
+      const page = newRunner();
+      const found = [];
+      for (const [first, second] of leaks) {
+        await page.run(first);
+        const { output, errors } = await page.run(second);
+        found.push(output + errors);
+      }
+      return found;
+    }, Object.values(LEAKS));
+    const names = Object.keys(LEAKS);
+    assert.deepEqual(
+      Object.fromEntries(names.map((name, index) => [name, told[index]])),
+      Object.fromEntries(names.map((name) => [name, LEAKS[name][2]])),
+    );
+  });
+
+  test("programs of one group share their names", async () => {
+    const told = await evaluate(() => newRunner().run("print(price * 2)", { group: ["price = 21\nprint('silent')"] }));
+    assert.equal(told.output, "42\n");
+  });
+}
+
+function emptied(evaluate) {
+  test("the worker's global scope holds no way out", async () => {
+    const names = await evaluate(async () => {
+      const Genuine = window.Worker;
+      const told = new Promise((resolve) => {
+        window.Worker = class extends Genuine {
+          constructor(...made) {
+            super(...made);
+            this.addEventListener("message", ({ data }) => {
+              if (data.kind === "ready") this.postMessage({ kind: "names" });
+              if (data.kind !== "names") return;
+              window.Worker = Genuine;
+              resolve(data.names);
+            });
+          }
+        };
+      });
+      newRunner();
+      return told;
+    });
+    assert.ok(names.includes("WebAssembly"));
+    assert.deepEqual(names.filter((name) => WAYS_OUT.includes(name)), []);
+  });
+}
+

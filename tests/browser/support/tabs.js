@@ -1,0 +1,92 @@
+/**
+ * A tab in Chromium or in Firefox, for tests that only evaluate functions in a page.
+ *
+ * A browser's name and an address enter; a tab leaves that both serve alike. Firefox is
+ * driven by puppeteer over WebDriver BiDi, which works with the Firefox that the machine has.
+ */
+import { chromium } from "playwright-core";
+import puppeteer from "puppeteer-core";
+
+/** Whether the browser may switch stacks (JSPI). */
+const SWITCH_OF_FIREFOX = "javascript.options.wasm_js_promise_integration";
+
+/** How long a test's program may take on a slow machine. */
+const PATIENCE = 60_000;
+
+const root = process.getuid?.() === 0;
+
+/**
+ * @typedef {object} Tab
+ * @property {(url: string) => Promise<void>} open
+ * @property {(body: Function, value?: any) => Promise<any>} evaluate
+ * @property {() => Promise<void>} close ends the browser, too
+ */
+
+/** @returns {Promise<Tab>} */
+export async function openTab(browser, { suspends }) {
+  const tab = await (browser === "firefox" ? inFirefox(suspends) : inChromium(suspends));
+  return { ...tab, evaluate: (body, value) => inTime(tab.evaluate(body, value)) };
+}
+
+/** What hangs in the page is a failed test, not a hanging one. */
+async function inTime(promise) {
+  let timer;
+  const over = new Promise((_, reject) => {
+    timer = setTimeout(reject, PATIENCE, new Error("the page gave no answer"));
+  });
+  try {
+    return await Promise.race([promise, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function inChromium(suspends) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--disable-gpu", "--disable-background-networking", ...(root ? ["--no-sandbox"] : [])],
+  });
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  // No flag of Chromium does; what it has is taken away, here and by `withoutSuspending`.
+  if (!suspends) {
+    await page.addInitScript(() => {
+      delete WebAssembly.Suspending;
+      delete WebAssembly.promising;
+    });
+  }
+  return {
+    async open(url) {
+      await page.goto(url);
+      await page.waitForFunction(() => window.pageIsThere);
+    },
+    evaluate: (body, value) => page.evaluate(body, value),
+    close: () => browser.close(),
+  };
+}
+
+async function inFirefox(suspends) {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+    protocolTimeout: PATIENCE,
+    extraPrefsFirefox: { [SWITCH_OF_FIREFOX]: suspends },
+  });
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return {
+    async open(url) {
+      await page.goto(url);
+      await page.waitForFunction(() => window.pageIsThere);
+    },
+    evaluate: (body, value) => page.evaluate(body, value),
+    close: () => browser.close(),
+  };
+}
+
+/** Files of the site as a worker without JSPI sees them: what Chromium has is taken away first. */
+export const withoutSuspending = {
+  "runner/worker.js": (text) => `import "./without-suspending.js";\n${text}`,
+  "runner/without-suspending.js": "delete WebAssembly.Suspending;\ndelete WebAssembly.promising;\n",
+};

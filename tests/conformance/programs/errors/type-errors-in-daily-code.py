@@ -1,0 +1,9 @@
+age, price, names, none = 36, 4.5, ["Ada", "Bo"], None
+people = {"Ada": 36}
+def greet(name): print("Hello", name)
+for code in ("'Age: ' + age", "age + ' years'", "'Total: ' + price", "names + 'Cy'", "names[0] + 1", "names['Ada']", "people[0]", "people.Ada", "names.Ada", "age[0]", "age()", "names()", "greet + 'x'", "greet()", "greet('a', 'b')", "greet['a']", "none + 1", "none[0]", "none.upper()", "none()", "len(none)", "for x in none: pass", "for x in age: pass", "int('4.5')", "int('')", "int(none)", "float('4,5')", "round('4.5')", "'3' * '4'", "'3' - 1", "'a' < 1", "names < 5", "sum(names)", "max(names, 5)", "', '.join(5)", "', '.join([1, 2])", "''.join(none)", "names.sort(5)", "names.index('Zed')", "names.remove('Zed')", "names[5]", "names['0']", "names[0][9]", "names[1.0]", "people['Zed']", "people[names]", "{names: 1}", "{people}", "del names[9]", "del people['Zed']", "names[9] = 1", "'abc'[0] = 'x'", "(1, 2)[0] = 5", "a, b = names, 1, 2", "a, b = 5", "a, b, c = names", "a = names.append('x'); a[0]", "names.sort()[0]", "print(names.reverse()[0])", "range(3.0)", "range('3')", "range(len(5))", "input.x", "open(5.5)", "open('missing.txt')", "open('missing.txt', 'q')", "open('.')", "1 / 0", "1 % 0", "1 // 0", "0 ** -1", "1.5 / 0", "divmod(1, 0)", "5 in 5", "5 in 'a5'", "'a' in 5", "not_defined", "isinstance(5, 'int')", "ord('')", "chr('a')", "'%d' % 'a'", "f\"{5:s}\"", "f\"{'a':d}\"", "sorted([1, 'a'])", "zip(1, 2)", "dict([1, 2])", "list(5)", "tuple(1, 2)", "set([[]])", "enumerate(5)", "map(1)", "'abc'.index('z')", "'abc'.split('')", "[].pop()", "{}.popitem()", "next(iter([]))", "raise 'x'", "assert 1 == 2, 'sums'", "type('a', 'b')", "super().x", "yield_ + 1"):
+    try:
+        exec(code)
+        print(code, "-> fine")
+    except Exception as error:
+        print(f"{code}: {type(error).__name__}: {error}")

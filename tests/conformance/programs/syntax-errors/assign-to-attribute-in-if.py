@@ -1,0 +1,4 @@
+class Box:
+    size = 1
+if Box.size = 2:
+    print("two")

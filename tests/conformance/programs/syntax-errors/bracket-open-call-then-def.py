@@ -1,0 +1,4 @@
+print("a", (1, 2)
+
+def f():
+    pass

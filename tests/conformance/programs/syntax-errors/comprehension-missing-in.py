@@ -1,0 +1,1 @@
+x = [n for n range(5)]

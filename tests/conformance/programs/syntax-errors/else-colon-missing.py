@@ -1,0 +1,4 @@
+if True:
+    print(1)
+else
+    print(2)

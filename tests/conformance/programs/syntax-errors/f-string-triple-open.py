@@ -1,0 +1,2 @@
+print(f"""abc {5}
+more)

@@ -1,0 +1,3 @@
+code = "x = 1\ny = (2\nprint(x)"
+print("before")
+exec(code)

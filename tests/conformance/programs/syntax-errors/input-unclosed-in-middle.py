@@ -1,0 +1,3 @@
+name = input("Who? "
+age = int(input("Age? "))
+print(name, age)

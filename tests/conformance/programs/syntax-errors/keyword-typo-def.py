@@ -1,0 +1,2 @@
+deff greet():
+    pass

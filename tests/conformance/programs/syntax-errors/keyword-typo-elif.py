@@ -1,0 +1,4 @@
+if False:
+    pass
+elfi True:
+    pass

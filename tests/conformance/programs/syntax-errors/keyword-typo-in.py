@@ -1,0 +1,2 @@
+for i im range(3):
+    print(i)

@@ -1,0 +1,2 @@
+if nto True:
+    pass

@@ -1,0 +1,2 @@
+whille True:
+    print(1)

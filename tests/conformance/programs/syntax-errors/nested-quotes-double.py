@@ -1,0 +1,1 @@
+print("She said "hello" to me")

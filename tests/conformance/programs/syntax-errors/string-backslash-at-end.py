@@ -1,0 +1,2 @@
+path = "C:\folder\"
+print(path)

@@ -1,0 +1,1 @@
+print(uf"hello")

@@ -1,0 +1,2 @@
+x = 5 if True
+print(x)

@@ -1,0 +1,2 @@
+while:
+    print(1)

@@ -1,0 +1,5 @@
+def factory():
+    class Inner(Exception):
+        pass
+    return Inner
+raise factory()("made inside")

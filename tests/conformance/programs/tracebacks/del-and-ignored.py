@@ -1,0 +1,11 @@
+class Loud:
+    def __del__(self):
+        raise ValueError("in del")
+print("before")
+thing = Loud()
+try:
+    thing.volume
+except AttributeError as error:
+    print(error)
+print("after")
+int("x" * 10)

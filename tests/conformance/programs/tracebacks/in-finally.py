@@ -1,0 +1,6 @@
+def save():
+    try:
+        return 1 / 0
+    finally:
+        {}["gone"]
+save()

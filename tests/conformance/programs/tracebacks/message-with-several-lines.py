@@ -1,0 +1,4 @@
+class Report(Exception):
+    def __str__(self):
+        return "first line\nsecond line\n  third"
+raise Report()

@@ -1,0 +1,3 @@
+price = -1
+assert (price > 0, "a price is positive")
+print("not checked")

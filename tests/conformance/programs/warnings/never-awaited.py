@@ -1,0 +1,4 @@
+async def task():
+    return 1
+task()
+print("forgot to await")

@@ -1,0 +1,79 @@
+/**
+ * Holds the runner's JavaScript to its types, and makes the declarations that the bundle
+ * ships beside it.
+ *
+ *   node types.mjs            checks, and fails where a declaration is not up to date
+ *   node types.mjs --write    checks, and writes the declarations
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const runner = fileURLToPath(new URL("../../wasm-runner/js/", import.meta.url));
+
+/** A page, a worker and a service worker have different globals. */
+const WORLDS = {
+  page: { files: ["runner.js", "types.js"], lib: ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"] },
+  worker: { files: ["worker.js"], lib: ["ES2024", "WebWorker"] },
+  "service worker": { files: ["waiting-service-worker.js"], lib: ["ES2024", "WebWorker"], globals: ["service-worker.d.ts"] },
+};
+
+/** What a page that checks its types needs. */
+const DECLARED = ["runner.d.ts", "types.d.ts"];
+
+const OPTIONS = {
+  allowJs: true,
+  checkJs: true,
+  strict: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noImplicitReturns: true,
+  target: "es2022",
+  module: "esnext",
+  moduleResolution: "bundler",
+  // What is made by wasm-bindgen is only declared, in a folder of its own.
+  rootDirs: [runner, join(here, "declared")],
+  types: [],
+};
+
+function check(world, folder, more) {
+  const { files, lib, globals = [] } = WORLDS[world];
+  const project = join(folder, "tsconfig.json");
+  writeFileSync(project, JSON.stringify({
+    compilerOptions: { ...OPTIONS, lib, ...more },
+    files: [...files.map((file) => join(runner, file)), ...["browser.d.ts", ...globals].map((file) => join(here, "declared", file))],
+  }));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(here, "node_modules/typescript/bin/tsc"), "--project", project, "--pretty", "false"],
+    { encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`the ${world}'s types do not hold:\n${stdout}${stderr}`);
+}
+
+function declarations(folder) {
+  check("page", folder, { declaration: true, emitDeclarationOnly: true, outDir: join(folder, "made"), rootDir: join(here, "../..") });
+  const made = readdirSync(folder, { recursive: true });
+  return DECLARED.map((name) => {
+    const path = made.find((each) => each.endsWith(`/${name}`));
+    return [name, readFileSync(join(folder, path), "utf8")];
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), "understory-types-"));
+try {
+  for (const world of Object.keys(WORLDS)) check(world, folder, { noEmit: true });
+  for (const [name, text] of declarations(folder)) {
+    const path = join(runner, name);
+    if (process.argv.includes("--write")) writeFileSync(path, text);
+    else if (readFileSync(path, "utf8") !== text) throw new Error(`${name} is not up to date: node types.mjs --write`);
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}

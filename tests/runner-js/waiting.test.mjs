@@ -1,0 +1,263 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, mock, test } from "node:test";
+import { runInThisContext } from "node:vm";
+import { findWay } from "../../wasm-runner/js/waiting.js";
+import { CannotWait, waitsBy } from "../../wasm-runner/js/standing-still.js";
+
+const SCRIPT = new URL("../../wasm-runner/js/waiting-service-worker.js", import.meta.url);
+const SCOPE = "https://course.example/fork/";
+const channels = [];
+
+/** A channel between everyone of its name, as in a browser, but kept for the test. */
+class Channel {
+  constructor(name) {
+    Object.assign(this, { name, closed: false, onmessage: null });
+    channels.push(this);
+  }
+  postMessage(data) {
+    if (this.closed) throw new Error("closed");
+    const others = channels.filter((other) => other !== this && !other.closed && other.name === this.name);
+    for (const other of others) queueMicrotask(() => !other.closed && other.onmessage?.({ data }));
+  }
+  close() {
+    this.closed = true;
+  }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+const open = () => channels.filter((channel) => !channel.closed);
+
+beforeEach(() => {
+  channels.length = 0;
+  mock.timers.enable({ apis: ["setTimeout"] });
+  globalThis.BroadcastChannel = Channel;
+  globalThis.registration = { scope: SCOPE };
+  runInThisContext(readFileSync(SCRIPT, "utf8"));
+});
+afterEach(() => {
+  mock.timers.reset();
+  delete globalThis.navigator;
+  delete globalThis.crossOriginIsolated;
+});
+
+/** Asks the service worker; gives its answer, and what aborts the request. */
+function ask(query, url = `${SCOPE}understory-wait?${query}`) {
+  const abort = new AbortController();
+  const asked = { answer: null, abort: () => abort.abort(), taken: false };
+  asked.taken = globalThis.answerWaitingPython({
+    request: { url, signal: abort.signal },
+    respondWith: (response) => response.then(async (response) => (asked.answer = await response.json())),
+  });
+  return asked;
+}
+
+/** The page's side in a browser without stack switching that has a service worker. */
+async function served() {
+  const registration = { scope: SCOPE, active: { state: "activated" } };
+  const register = mock.fn(async () => registration);
+  Object.defineProperty(globalThis, "navigator", { value: { serviceWorker: { register } }, configurable: true });
+  return findWay(new URL(`${SCOPE}service-worker.js`));
+}
+
+describe("the service worker", () => {
+  test("takes what asks for its address, in its scope, and nothing else", () => {
+    assert.equal(ask("about").taken, true);
+    for (const url of [SCOPE, `${SCOPE}runner/runner.js`, "https://course.example/understory-wait?about", `${SCOPE}a/understory-wait?about`]) {
+      assert.equal(ask("", url).taken, false, url);
+    }
+  });
+
+  test("says that it is there", async () => {
+    const about = ask("about");
+    await turn();
+    assert.deepEqual(about.answer, { waits: true });
+  });
+
+  test("holds a request until the page has the line", async () => {
+    const lines = (await served())();
+    const asked = ask(`id=${lines.way.id}&line=0`);
+    await turn();
+    assert.equal(asked.answer, null);
+    lines.give("Ada");
+    await turn();
+    assert.deepEqual(asked.answer, { line: "Ada" });
+  });
+
+  test("gets the line that was given before it asked, and the next one next", async () => {
+    const lines = (await served())();
+    lines.give("Ada");
+    const [first, second] = [ask(`id=${lines.way.id}&line=0`), ask(`id=${lines.way.id}&line=1`)];
+    await turn();
+    assert.deepEqual([first.answer, second.answer], [{ line: "Ada" }, null]);
+    lines.give(null);
+    await turn();
+    assert.deepEqual(second.answer, { line: null });
+  });
+
+  test("gives up a request before its browser would, and is asked again", async () => {
+    const lines = (await served())();
+    const first = ask(`id=${lines.way.id}&line=0`);
+    mock.timers.tick(20_000);
+    await turn();
+    assert.deepEqual(first.answer, {});
+    const again = ask(`id=${lines.way.id}&line=0`);
+    lines.give("Ada");
+    await turn();
+    assert.deepEqual(again.answer, { line: "Ada" });
+  });
+
+  test("keeps nothing open for a worker that was stopped, or whose request was", async () => {
+    const linesOf = await served();
+    const [one, other] = [linesOf(), linesOf()];
+    const asked = [ask(`id=${one.way.id}&line=0`), ask(`id=${other.way.id}&line=0`)];
+    one.end();
+    asked[1].abort();
+    await turn();
+    assert.deepEqual(asked.map(({ answer }) => answer), [{}, {}]);
+    other.end();
+    assert.equal(open().length, 0);
+  });
+
+  test("never tells one worker's line to another", async () => {
+    const linesOf = await served();
+    const [one, other] = [linesOf(), linesOf()];
+    assert.notEqual(one.way.id, other.way.id);
+    const asked = ask(`id=${other.way.id}&line=0`);
+    one.give("Ada");
+    await turn();
+    assert.equal(asked.answer, null);
+  });
+
+  test("answers a sleep when it is over", async () => {
+    const asked = ask("sleep=300");
+    mock.timers.tick(299);
+    await turn();
+    assert.equal(asked.answer, null);
+    mock.timers.tick(1);
+    await turn();
+    assert.deepEqual(asked.answer, {});
+  });
+});
+
+describe("the way to wait", () => {
+  const wayOf = async (serviceWorker = new URL(`${SCOPE}service-worker.js`)) => (await findWay(serviceWorker))(() => {}).way.kind;
+
+  test("is stack switching wherever the browser has it", async () => {
+    Object.assign(WebAssembly, { Suspending: class {}, promising() {} });
+    globalThis.crossOriginIsolated = true;
+    assert.equal(await wayOf(), "suspend");
+    delete WebAssembly.Suspending;
+    delete WebAssembly.promising;
+  });
+
+  test("is shared memory in a page that is isolated", async () => {
+    globalThis.crossOriginIsolated = true;
+    assert.equal(await wayOf(), "shared");
+  });
+
+  test("is the service worker, then", async () => {
+    await served();
+    assert.equal(await wayOf(), "service");
+  });
+
+  test("is none where the page names no service worker, or the browser has or starts none", async () => {
+    assert.equal(await wayOf(null), "none");
+    assert.equal(await wayOf(), "none");
+    const refused = async () => {
+      throw new Error("not in private windows");
+    };
+    Object.defineProperty(globalThis, "navigator", { value: { serviceWorker: { register: refused } }, configurable: true });
+    assert.equal(await wayOf(), "none");
+  });
+
+  test("is none where the service worker is given up while it is installed", async () => {
+    const installing = { state: "installing" };
+    Object.defineProperty(globalThis, "navigator", {
+      value: { serviceWorker: { register: async () => ({ scope: SCOPE, installing }) } },
+      configurable: true,
+    });
+    const way = wayOf();
+    await turn();
+    installing.state = "redundant";
+    installing.onstatechange();
+    assert.equal(await way, "none");
+  });
+});
+
+describe("a worker that stands still", () => {
+  /** A network that answers from a list; null is a request that broke. */
+  const network = (answers, asked = []) => class {
+    open(method, url, async) {
+      asked.push(url);
+      assert.equal(async, false);
+    }
+    send() {
+      const answer = answers.shift();
+      if (!answer) throw new Error("the service worker was ended");
+      this.responseText = JSON.stringify(answer);
+    }
+  };
+  const SERVICE = { kind: "service", url: `${SCOPE}understory-wait`, id: "x" };
+
+  test("asks again while there is no line, and for the next one next", () => {
+    const asked = [];
+    const waits = waitsBy(SERVICE, { Request: network([{ waits: true }, {}, {}, { line: "Ada" }, { line: null }], asked) });
+    assert.equal(waits.canWait, true);
+    assert.equal(waits.line(), "Ada");
+    assert.equal(waits.line(), null);
+    assert.deepEqual(asked.map((url) => url.split("?")[1]), ["about", "id=x&line=0", "id=x&line=0", "id=x&line=0", "id=x&line=1"]);
+  });
+
+  test("outlives a service worker that is ended and started again", () => {
+    const waits = waitsBy(SERVICE, { Request: network([{ waits: true }, null, {}, null, null, { line: "Ada" }]) });
+    assert.equal(waits.line(), "Ada");
+  });
+
+  test("gives up where the service worker is gone for good", () => {
+    const waits = waitsBy(SERVICE, { Request: network([{ waits: true }]) });
+    assert.throws(() => waits.line(), CannotWait);
+  });
+
+  test("cannot wait where no service worker answers, or something else does", () => {
+    for (const answers of [[null], [{ title: "not found" }]]) {
+      const waits = waitsBy(SERVICE, { Request: network(answers) });
+      assert.equal(waits.canWait, false);
+      assert.throws(() => waits.line(), CannotWait);
+    }
+  });
+
+  test("sleeps by the service worker where the browser refuses shared memory", () => {
+    let now = 0;
+    mock.method(performance, "now", () => now);
+    mock.method(WebAssembly, "Memory", function () {
+      throw new TypeError("shared memory is not allowed");
+    });
+    const asked = [];
+    const Request = class extends network([{ waits: true }, {}, {}], asked) {
+      send() {
+        super.send();
+        if (asked.at(-1).includes("sleep")) now += 20_000;
+      }
+    };
+    waitsBy(SERVICE, { Request }).sleep(30_000);
+    assert.deepEqual(asked.slice(1).map((url) => url.split("?")[1]), ["sleep=30000", "sleep=10000"]);
+    assert.throws(() => waitsBy({ kind: "none" }, {}).sleep(1), CannotWait);
+    mock.restoreAll();
+  });
+
+  test("reads a line of any length from shared memory", async () => {
+    globalThis.crossOriginIsolated = true;
+    const lines = (await findWay(null))(() => {});
+    const posted = [];
+    const waits = waitsBy(lines.way, { post: (message) => (posted.push(message.kind), lines.more()) });
+    const long = "zürich 🐍 ".repeat(20_000);
+    lines.give(long);
+    assert.equal(waits.line(), long);
+    assert.ok(posted.length > 1 && posted.every((kind) => kind === "more"));
+    lines.give("");
+    assert.equal(waits.line(), "");
+    lines.give(null);
+    assert.equal(waits.line(), null);
+  });
+});

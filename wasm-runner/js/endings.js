@@ -1,0 +1,110 @@
+/**
+ * The ends of a request that only the page's side can tell: stopped, beyond a limit,
+ * crashed. They have the form of those that the interpreter tells, in plain words.
+ *
+ * It ends nothing itself.
+ *
+ * @import { Problem, Check, Exercise, Limits, Result, Trace, Verdict } from "./types.js"
+ *
+ * @typedef {object} Ending
+ * @property {'error' | 'stopped' | 'limit' | 'crashed'} status
+ * @property {Problem | null} problem
+ *
+ * @typedef {object} Served   what is known of the request that ends
+ * @property {number} millis
+ * @property {string | null} checking   the check that was running
+ */
+
+/** @param {Ending} ending @param {Served} served @returns {Result} */
+export function endOfRun({ status, problem }, { millis }) {
+  return { status, error: problem, files: {}, millis };
+}
+
+/** @param {Ending} ending @param {Served} served @returns {Trace} */
+export function endOfTrace(ending, served) {
+  return { ...endOfRun(ending, served), steps: [], complete: false };
+}
+
+/**
+ * The checks before the one that was running had passed: the first to fail ends a check.
+ * @param {Exercise} exercise
+ * @returns {(ending: Ending, served: Served) => Verdict}
+ */
+export function endOfCheck(exercise) {
+  return ({ status, problem }, { checking }) => {
+    const names = exercise.checks.map((check) => check.name);
+    const at = Math.max(names.indexOf(checking ?? ""), 0);
+    /** @param {number} index @returns {Check['status']} */
+    const statusOf = (index) => {
+      if (index < at) return "passed";
+      if (index > at || status === "stopped") return "waiting";
+      return status === "limit" ? "limit" : "error";
+    };
+    const checks = names.map((name, index) => ({
+      name,
+      status: statusOf(index),
+      called: null,
+      expected: null,
+      got: null,
+      message: index === at && problem ? problem.message : null,
+      mistake: null,
+      error: index === at ? problem : null,
+    }));
+    return { ...(status === "error" ? {} : { status }), passed: false, checks, output: [] };
+  };
+}
+
+/** @returns {Ending} */
+export function stopped() {
+  return { status: "stopped", problem: null };
+}
+
+/**
+ * @param {keyof Limits} which
+ * @param {Limits} limits
+ * @returns {Ending}
+ */
+export function beyond(which, limits) {
+  const allowed = limits[which];
+  const [type, after] = {
+    millis: ["TimeLimit", `after ${allowed / 1000} seconds`],
+    outputLines: ["OutputLimit", `after it printed ${counted(allowed)} lines`],
+    outputBytes: ["OutputLimit", `after it printed ${counted(allowed)} bytes`],
+  }[which];
+  return {
+    status: "limit",
+    problem: problem(type, `The program was stopped ${after}. A loop that never ends is the usual reason.`),
+  };
+}
+
+/** The program waits for input or sleeps where nothing can wait. @returns {Ending} */
+export function cannotWait() {
+  return {
+    status: "error",
+    problem: problem(
+      "InputUnavailable",
+      "This browser cannot pause a program, so input() and time.sleep() do not work here. " +
+        "They work in newer browsers, and on your own computer.",
+    ),
+  };
+}
+
+/** @param {{reason: string, detail: string}} how @returns {Ending} */
+export function crash({ reason, detail }) {
+  const message =
+    reason === "depth"
+      ? "The program went deeper than this interpreter can follow, and the interpreter had to be restarted. " +
+        "A function that calls itself, or data nested many levels deep, is the usual reason."
+      : `The Python interpreter of this page broke and was restarted. The fault is the interpreter’s. (${detail})`;
+  return { status: "crashed", problem: problem("InterpreterCrash", message) };
+}
+
+/** @param {string} type @param {string} message @returns {Problem} */
+function problem(type, message) {
+  return { type, message, line: null, traceback: "", explanation: null };
+}
+
+/** @param {number} number */
+function counted(number) {
+  return number.toLocaleString("en");
+}

@@ -1,0 +1,292 @@
+"""Makes of a learner's function its twin: a generator that yields wherever the function waits.
+
+The twin is compiled from the function's own source, with every position kept, so that a traceback
+shows nothing else. Each call `f(x)` in it becomes
+
+    (yield from value) if started(value := twin(f)(x)) else value
+
+where `twin` answers a function's twin if it has one, else the function itself; loops begin with
+`if turn_is_over(): yield`; and what stands behind `with` is waited for first. Functions without
+calls or loops need no twin. Generators, coroutines, comprehensions and functions defined inside
+stay as they are: what waits in them cannot yield (see `understory_threads`).
+"""
+
+import ast
+import builtins
+import functools
+from types import CodeType, FunctionType, GeneratorType, MethodType
+
+import understory_threads
+import understory_waits
+from understory_waits import WAITS, waiting_sleep
+
+GENERATOR, COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x200
+LIBRARY = ("/usr/lib/", "<frozen")
+# They look at the frame that calls them, or are so common that their turn is worth saving.
+AS_THEY_ARE = {"super", "locals", "globals", "vars", "dir", "eval", "exec", "print", "len", "range"}
+AS_THEY_ARE |= {"int", "str", "float", "list", "dict", "set", "tuple", "isinstance", "enumerate"}
+# Names no program can have.
+TWIN, STARTED, TURN, ENTER, VALUE = " twin", " started", " turn is over", " enter", " value"
+
+_twins = {}
+_codes = {waiting_sleep.__code__}
+
+
+def twin(function):
+    """What to call in place of `function`, so that its waits are yielded."""
+    kind = type(function)
+    if kind is FunctionType:
+        return _twin_of_function(function)
+    if kind is MethodType:
+        inner = twin(function.__func__)
+        return function if inner is function.__func__ else MethodType(inner, function.__self__)
+    if kind is functools.partial:
+        inner = twin(function.func)
+        if inner is function.func:
+            return function
+        return functools.partial(inner, *function.args, **function.keywords)
+    if function is sleeping():
+        return waiting_sleep
+    call = getattr(kind, "__call__", None)
+    if type(call) is FunctionType and not isinstance(function, type):
+        inner = twin(call)
+        return function if inner is call else MethodType(inner, function)
+    return function
+
+
+def sleeping():
+    import time
+
+    return time.sleep
+
+
+def started(value):
+    """Is this a twin that was called, and waits to be stepped?"""
+    return type(value) is GeneratorType and value.gi_code in _codes
+
+
+def call(function, *args, **kwargs):
+    """Call a function from a generator of ours."""
+    value = twin(function)(*args, **kwargs)
+    return (yield from value) if started(value) else value
+
+
+def _twin_of_function(function):
+    code = function.__code__
+    module = function.__globals__.get("__name__")
+    waits = WAITS.get(module, {}).get(code.co_qualname)
+    if waits is not None:
+        _codes.add(waits.__code__)
+        return waits
+    if code not in _twins:
+        _twins[code] = None if code.co_filename.startswith(LIBRARY) else _compiled(function)
+    made = _twins[code]
+    if made is None:
+        return function
+    cells = dict(zip(code.co_freevars, function.__closure__ or ()))
+    closure = tuple(cells[name] for name in made.co_freevars)
+    copy = FunctionType(
+        made, function.__globals__, function.__name__, function.__defaults__, closure or None
+    )
+    copy.__kwdefaults__ = function.__kwdefaults__
+    copy.__qualname__ = function.__qualname__
+    return copy
+
+
+def _compiled(function):
+    """The code of a function's twin; None where it needs none or can have none."""
+    import linecache
+    import warnings
+
+    code = function.__code__
+    if code.co_flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR):
+        return None
+    source = "".join(linecache.getlines(code.co_filename, function.__globals__))
+    if not source:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for number in range(_alike(ast.parse(source), code)):
+                tree = ast.parse(source)
+                node = _nodes(tree, code)[number]
+                if not Twin().change(node):
+                    continue
+                ast.fix_missing_locations(tree)
+                found = _find(compile(tree, code.co_filename, "exec", dont_inherit=True), code)
+                if found is not None:
+                    _install(found)
+                    return found
+    except (SyntaxError, ValueError):
+        # The file is no longer what was imported.
+        return None
+    return None
+
+
+def _install(code):
+    _codes.add(code)
+    setattr(builtins, TWIN, twin)
+    setattr(builtins, STARTED, started)
+    setattr(builtins, TURN, understory_threads.turn_is_over)
+    setattr(builtins, ENTER, understory_waits.enter)
+
+
+def _alike(tree, code):
+    return len(_nodes(tree, code))
+
+
+def _nodes(tree, code):
+    """The definitions that a code object may come from: lambdas can share a line."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Lambda):
+            name = "<lambda>"
+            first = node.lineno
+        elif isinstance(node, ast.FunctionDef):
+            name = node.name
+            first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        else:
+            continue
+        if name == code.co_name and code.co_firstlineno in (first, node.lineno):
+            found.append(node)
+    return found
+
+
+def _find(code, wanted):
+    """Among all code in a module, the twin of `wanted`."""
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            if (
+                constant.co_flags & GENERATOR
+                and constant.co_qualname == wanted.co_qualname
+                and constant.co_firstlineno == wanted.co_firstlineno
+                and constant.co_varnames[: wanted.co_argcount] == wanted.co_varnames[: wanted.co_argcount]
+                and {*constant.co_freevars} <= {*wanted.co_freevars}
+            ):
+                return constant
+            inner = _find(constant, wanted)
+            if inner is not None:
+                return inner
+    return None
+
+
+class Twin(ast.NodeTransformer):
+    """Changes the body of one function."""
+
+    def __init__(self):
+        self.changed = False
+        self.loops = 0
+
+    def change(self, function):
+        """Make a function's twin in its place; tells whether it needed one."""
+        if isinstance(function, ast.Lambda):
+            function.body = self.visit(function.body)
+        else:
+            function.body = self._visited(function.body)
+        return self.changed
+
+    def _visited(self, body):
+        made = []
+        for statement in body:
+            statement = self.visit(statement)
+            made.extend(statement if isinstance(statement, list) else [statement])
+        return made
+
+    def _as_it_is(self, node):
+        return node
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = visit_Lambda = _as_it_is
+
+    def _outermost(self, node):
+        first = node.generators[0]
+        first.iter = self.visit(first.iter)
+        return node
+
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _outermost
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        if isinstance(node.func, ast.Name) and node.func.id in AS_THEY_ARE:
+            return node
+        self.changed = True
+
+        def at(made):
+            return ast.copy_location(made, node)
+
+        node.func = ast.copy_location(_call(TWIN, node.func), node.func)
+        value = at(ast.NamedExpr(at(ast.Name(VALUE, ast.Store())), at(node)))
+        test = at(_call(STARTED, value))
+        going_on = at(ast.YieldFrom(at(ast.Name(VALUE, ast.Load()))))
+        return at(ast.IfExp(test, going_on, at(ast.Name(VALUE, ast.Load()))))
+
+    def visit_With(self, node):
+        self.generic_visit(node)
+        self.changed = True
+        for item in node.items:
+            expression = item.context_expr
+            waited = ast.YieldFrom(ast.copy_location(_call(ENTER, expression), expression))
+            item.context_expr = ast.copy_location(waited, expression)
+        return node
+
+    def visit_While(self, node):
+        self.generic_visit(node)
+        node.body.insert(0, self._turn(node))
+        return node
+
+    def visit_For(self, node):
+        if _asks_until(node) and not node.orelse:
+            return self._asking(node)
+        self.generic_visit(node)
+        node.body.insert(0, self._turn(node))
+        return node
+
+    def _turn(self, node):
+        self.changed = True
+        line = ast.parse("if turn(): yield").body[0]
+        line.test.func.id = TURN
+        for part in ast.walk(line):
+            if "lineno" in part._attributes:
+                ast.copy_location(part, node)
+        return line
+
+    def _asking(self, node):
+        """`for x in iter(ask, last):`, which waits between two turns, as a loop that asks."""
+        self.loops += 1
+        ask, last = f"{VALUE} asked {self.loops}", f"{VALUE} last {self.loops}"
+
+        def named(name, context):
+            return ast.copy_location(ast.Name(name, context), node.iter)
+
+        lines = ast.parse("ask = 0\nlast = 0\nwhile True:\n    if last == item: break").body
+        lines[0].targets[0], lines[1].targets[0] = named(ask, ast.Store()), named(last, ast.Store())
+        lines[0].value, lines[1].value = node.iter.args
+        loop = lines[2]
+        item = f"{VALUE} item {self.loops}"
+        stop = loop.body[0]
+        stop.test.left, stop.test.comparators[0] = named(item, ast.Load()), named(last, ast.Load())
+        asked = ast.copy_location(ast.Call(named(ask, ast.Load()), [], []), node.iter)
+        loop.body = [
+            ast.Assign([named(item, ast.Store())], asked),
+            stop,
+            ast.Assign([node.target], named(item, ast.Load())),
+            *node.body,
+        ]
+        for line in (*lines, *loop.body[:3], stop.body[0], loop.test):
+            ast.copy_location(line, node)
+        return [self.visit(line) for line in lines]
+
+
+def _asks_until(node):
+    """Is this `for … in iter(function, last)`?"""
+    return (
+        isinstance(node.iter, ast.Call)
+        and isinstance(node.iter.func, ast.Name)
+        and node.iter.func.id == "iter"
+        and len(node.iter.args) == 2
+        and not node.iter.keywords
+    )
+
+
+def _call(name, argument):
+    function = ast.copy_location(ast.Name(name, ast.Load()), argument)
+    return ast.Call(function, [argument], [])

@@ -1,0 +1,302 @@
+//! Objects as a player draws them: each one time, referred to by its number.
+//!
+//! They are read by what they are made of. No method of a class of the learner's is called, not
+//! even to learn what the class is.
+
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+
+use rustpython_vm::{
+    AsObject, Py, PyObject, PyObjectRef, VirtualMachine,
+    builtins::{
+        PyBaseException, PyDict, PyFrozenSet, PyFunction, PyList, PyNamespace, PySet, PyStr,
+        PyTuple, PyType, descriptor::PyMemberDescriptor,
+    },
+    protocol::{PyIter, PyIterReturn},
+};
+
+use super::{
+    library, messages,
+    plain::{Told, base, is_heap_type, of_type, plain, signature},
+};
+use crate::protocol::{Heap, HeapKind, HeapObject, PlainKind, ShownValue};
+
+/// How many items, entries or attributes of one object are shown.
+const ITEMS: usize = 50;
+/// How many objects a step shows.
+const OBJECTS: usize = 400;
+
+/// Gives objects their numbers and remembers what they looked like.
+pub(super) struct Objects {
+    /// The modules whose classes are the learner's.
+    modules: HashSet<String>,
+    /// Python's `deque`, which no Rust type stands for.
+    deque: Option<PyObjectRef>,
+    /// The numbers of what the last step showed, by place in memory.
+    numbers: HashMap<usize, u32>,
+    next: u32,
+    /// What they looked like.
+    shown: HashMap<u32, HeapObject>,
+    /// The same of the step that is being made.
+    here: HashMap<usize, u32>,
+    waiting: VecDeque<(u32, PyObjectRef)>,
+}
+
+impl Objects {
+    pub(super) fn new(vm: &VirtualMachine) -> Self {
+        let deque = vm.import("_collections", 0).and_then(|module| module.get_attr("deque", vm));
+        Self {
+            modules: HashSet::from(["__main__".to_owned()]),
+            deque: deque.ok(),
+            numbers: HashMap::new(),
+            next: 1,
+            shown: HashMap::new(),
+            here: HashMap::new(),
+            waiting: VecDeque::new(),
+        }
+    }
+
+    /// From now on the classes of this module are the learner's.
+    pub(super) fn own(&mut self, module: String) {
+        self.modules.insert(module);
+    }
+
+    /// A value of the step that is being made.
+    pub(super) fn value(&mut self, object: &PyObject, vm: &VirtualMachine) -> ShownValue {
+        if let Some(told) = plain(object, vm).or_else(|| self.foreign(object, vm)) {
+            return told.into();
+        }
+        let address = object.get_id();
+        if let Some(number) = self.here.get(&address) {
+            return ShownValue::Reference { number: *number };
+        }
+        if self.here.len() >= OBJECTS {
+            return Told::new(PlainKind::More, object.class().name().to_string()).into();
+        }
+        let number = self.numbers.get(&address).copied().unwrap_or_else(|| {
+            self.next += 1;
+            self.next - 1
+        });
+        self.here.insert(address, number);
+        self.waiting.push_back((number, object.to_owned()));
+        ShownValue::Reference { number }
+    }
+
+    /// Ends the step: its objects that are new or changed.
+    pub(super) fn finish_step(&mut self, vm: &VirtualMachine) -> Heap {
+        let mut shown = HashMap::new();
+        let mut changed = BTreeMap::new();
+        while let Some((number, object)) = self.waiting.pop_front() {
+            let look = self.look(&object, vm);
+            if self.shown.get(&number) != Some(&look) {
+                changed.insert(number.to_string(), look.clone());
+            }
+            shown.insert(number, look);
+        }
+        self.shown = shown;
+        self.numbers = std::mem::take(&mut self.here);
+        changed
+    }
+
+    /// What is not the learner's own and cannot be looked into, by its name or type.
+    fn foreign(&self, object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
+        if let Some(class) = object.downcast_ref::<PyType>() {
+            let name = class.name().to_string();
+            return (!self.is_own(class, vm)).then(|| Told::new(PlainKind::Class, name));
+        }
+        if let Some(function) = object.downcast_ref::<PyFunction>() {
+            let own = library::code_of(function, vm)
+                .is_some_and(|code| super::own_file(code.source_path().as_str()).is_some());
+            return (!own).then(|| Told::new(PlainKind::Function, signature(function, vm)));
+        }
+        let known = object.downcast_ref::<PyList>().is_some()
+            || object.downcast_ref::<PyTuple>().is_some()
+            || object.downcast_ref::<PyDict>().is_some()
+            || object.downcast_ref::<PySet>().is_some()
+            || object.downcast_ref::<PyFrozenSet>().is_some()
+            || object.downcast_ref::<PyNamespace>().is_some()
+            || object.downcast_ref::<PyBaseException>().is_some()
+            || self.is_deque(object)
+            || self.is_own(object.class(), vm);
+        (!known).then(|| of_type(object, vm))
+    }
+
+    fn is_own(&self, class: &Py<PyType>, vm: &VirtualMachine) -> bool {
+        is_heap_type(class) && self.modules.contains(&library::module_of(class, vm))
+    }
+
+    fn is_deque(&self, object: &PyObject) -> bool {
+        let class = self.deque.as_ref().and_then(|deque| deque.downcast_ref::<PyType>());
+        class.is_some_and(|deque| object.class().fast_issubclass(deque.as_object()))
+    }
+
+    fn look(&mut self, object: &PyObject, vm: &VirtualMachine) -> HeapObject {
+        let class = object.class();
+        let mut look = HeapObject {
+            class: class.name().to_string(),
+            kind: HeapKind::Instance,
+            text: None,
+            items: Vec::new(),
+            entries: Vec::new(),
+            attributes: Vec::new(),
+            truncated: 0,
+        };
+        if let Some(function) = object.downcast_ref::<PyFunction>() {
+            look.kind = HeapKind::Function;
+            look.text = Some(signature(function, vm));
+            return look;
+        }
+        if let Some(class) = object.downcast_ref::<PyType>() {
+            look.kind = HeapKind::Class;
+            look.text = Some(heading(class));
+            self.put_attributes(&mut look, class.attributes().entries(), Names::OfClass, vm);
+            return look;
+        }
+        if let Some(list) = object.downcast_ref::<PyList>() {
+            look.kind = HeapKind::List;
+            let items = first(&list.borrow_vec());
+            self.put_items(&mut look, items, vm);
+        } else if let Some(tuple) = object.downcast_ref::<PyTuple>() {
+            look.kind = HeapKind::Tuple;
+            self.put_items(&mut look, first(tuple.as_slice()), vm);
+        } else if let Some(set) = object.downcast_ref::<PySet>() {
+            look.kind = HeapKind::Set;
+            self.put_items(&mut look, first(&set.elements()), vm);
+        } else if let Some(set) = object.downcast_ref::<PyFrozenSet>() {
+            look.kind = HeapKind::Set;
+            self.put_items(&mut look, first(&set.elements()), vm);
+        } else if let Some(dict) = object.downcast_ref::<PyDict>() {
+            look.kind = HeapKind::Dict;
+            self.put_entries(&mut look, dict, vm);
+        } else if self.is_deque(object) {
+            look.kind = HeapKind::List;
+            let items = self.deque_items(object, vm);
+            self.put_items(&mut look, items, vm);
+        } else if let Some(exception) = object.downcast_ref::<PyBaseException>() {
+            look.text = Some(messages::message(exception, vm));
+        } else {
+            look.text = base(object).map(|told| told.text);
+        }
+        let held = object.dict().map(|held| entries(&held)).unwrap_or_default();
+        self.put_attributes(&mut look, held, Names::OfInstance, vm);
+        let slots = slots(object, vm);
+        self.put_attributes(&mut look, slots, Names::OfInstance, vm);
+        look
+    }
+
+    fn put_items(&mut self, look: &mut HeapObject, items: (Vec<PyObjectRef>, usize), vm: &VirtualMachine) {
+        look.items = items.0.iter().map(|item| self.value(item, vm)).collect();
+        look.truncated = items.1;
+    }
+
+    fn put_entries(&mut self, look: &mut HeapObject, dict: &Py<PyDict>, vm: &VirtualMachine) {
+        let mut place = 0;
+        while look.entries.len() < ITEMS
+            && let Some((next, key, value)) = dict.next_entry(place)
+        {
+            place = next;
+            look.entries.push((self.value(&key, vm), self.value(&value, vm)));
+        }
+        look.truncated = dict.__len__().saturating_sub(look.entries.len());
+    }
+
+    fn put_attributes(
+        &mut self,
+        look: &mut HeapObject,
+        held: Vec<(PyObjectRef, PyObjectRef)>,
+        names: Names,
+        vm: &VirtualMachine,
+    ) {
+        for (name, value) in held {
+            let Some(name) = name.downcast_ref::<PyStr>() else {
+                continue;
+            };
+            let name = name.to_string_lossy();
+            // Of the methods that Python calls by itself, those that the learner wrote.
+            let own_method = || self.foreign(&value, vm).is_none() && value.downcast_ref::<PyFunction>().is_some();
+            if super::is_special(&name) && !(names == Names::OfClass && own_method()) {
+                continue;
+            }
+            if look.attributes.len() < ITEMS {
+                look.attributes.push((name.into_owned(), self.value(&value, vm)));
+            } else {
+                look.truncated += 1;
+            }
+        }
+    }
+
+    /// Through the iterator of `deque` itself, whatever a class derived from it has.
+    fn deque_items(&self, object: &PyObject, vm: &VirtualMachine) -> (Vec<PyObjectRef>, usize) {
+        let class = self.deque.as_ref().and_then(|deque| deque.downcast_ref::<PyType>());
+        let iterator = class
+            .and_then(|deque| deque.slots.iter.load())
+            .and_then(|iter| iter(object.to_owned(), vm).ok());
+        let (mut items, mut left_out) = (Vec::new(), 0);
+        if let Some(iterator) = iterator {
+            let iterator = PyIter::new(iterator);
+            while let Ok(PyIterReturn::Return(item)) = iterator.next(vm) {
+                if items.len() < ITEMS {
+                    items.push(item);
+                } else {
+                    left_out += 1;
+                }
+            }
+        }
+        (items, left_out)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    OfClass,
+    OfInstance,
+}
+
+/// `Dog(Animal)`.
+fn heading(class: &Py<PyType>) -> String {
+    let bases = class.bases.read().clone();
+    let names: Vec<String> = bases
+        .iter()
+        .map(|base| base.name().to_string())
+        .filter(|name| name != "object")
+        .collect();
+    if names.is_empty() {
+        class.name().to_string()
+    } else {
+        format!("{}({})", class.name(), names.join(", "))
+    }
+}
+
+fn first(items: &[PyObjectRef]) -> (Vec<PyObjectRef>, usize) {
+    let shown = &items[..items.len().min(ITEMS)];
+    (shown.to_vec(), items.len() - shown.len())
+}
+
+fn entries(dict: &Py<PyDict>) -> Vec<(PyObjectRef, PyObjectRef)> {
+    let (mut entries, mut place) = (Vec::new(), 0);
+    while let Some((next, key, value)) = dict.next_entry(place) {
+        place = next;
+        entries.push((key, value));
+    }
+    entries
+}
+
+/// What an object of a class with `__slots__` holds.
+fn slots(object: &PyObject, vm: &VirtualMachine) -> Vec<(PyObjectRef, PyObjectRef)> {
+    let mut found = Vec::new();
+    for class in object.class().mro_collect().iter().rev() {
+        if !is_heap_type(class) {
+            continue;
+        }
+        for (name, attribute) in class.attributes().entries() {
+            let Some(text) = name.downcast_ref::<PyStr>() else {
+                continue;
+            };
+            if attribute.downcast_ref::<PyMemberDescriptor>().is_some()
+                && let Some(value) = library::slot(object, &text.to_string_lossy(), vm)
+            {
+                found.push((name, value));
+            }
+        }
+    }
+    found
+}
