@@ -23,6 +23,8 @@ pub(crate) struct Manifest {
     /// Of all files' contents: equal for equal bundles.
     version: String,
     profile: Profile,
+    /// Whether programs can import `sqlite3`.
+    sqlite: bool,
     files: BTreeMap<String, FileFacts>,
     #[serde(flatten)]
     portrait: Option<Portrait>,
@@ -42,6 +44,7 @@ impl Manifest {
     pub(crate) fn of_folder(
         folder: &Path,
         profile: Profile,
+        sqlite: bool,
         portrait: Option<Portrait>,
     ) -> io::Result<Self> {
         let mut files = BTreeMap::new();
@@ -65,11 +68,17 @@ impl Manifest {
                 },
             );
         }
+        let portrait = portrait.map(|mut portrait| {
+            // It is of the native program, which always has SQLite.
+            portrait.modules.retain(|module| sqlite || module != "sqlite3");
+            portrait
+        });
         let mut version = hex(&version.finalize());
         version.truncate(16);
         Ok(Self {
             version,
             profile,
+            sqlite,
             files,
             portrait,
         })
@@ -101,14 +110,18 @@ mod tests {
     use super::*;
 
     fn manifest_of(content: &str) -> Manifest {
+        manifest_with(content, true)
+    }
+
+    fn manifest_with(content: &str, sqlite: bool) -> Manifest {
         let folder = tempfile::tempdir().expect("a folder can be made");
         fs::write(folder.path().join("check.py"), content).expect("a file can be written");
         let portrait = Portrait {
             python: "3.14".to_owned(),
             implementation: "RustPython 0.6.0".to_owned(),
-            modules: vec!["json".to_owned()],
+            modules: ["json", "sqlite3"].map(str::to_owned).into(),
         };
-        Manifest::of_folder(folder.path(), Profile::Full, Some(portrait))
+        Manifest::of_folder(folder.path(), Profile::Full, sqlite, Some(portrait))
             .expect("the folder can be read")
     }
 
@@ -125,6 +138,17 @@ mod tests {
             text["files"]["check.py"]["sha256"],
             "cc42155088fca5730758db72b2a5bca33112a941dfaa2d43098ec422ce4ea213"
         );
+    }
+
+    #[test]
+    fn sqlite_is_told_of_where_it_is() {
+        let told = |sqlite| {
+            let manifest = manifest_with("", sqlite);
+            let told = serde_json::to_value(manifest).expect("a manifest is plain data");
+            (told["sqlite"].clone(), told["modules"].clone())
+        };
+        assert_eq!(told(true), (true.into(), ["json", "sqlite3"].as_slice().into()));
+        assert_eq!(told(false), (false.into(), ["json"].as_slice().into()));
     }
 
     #[test]

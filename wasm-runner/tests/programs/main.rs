@@ -6,4 +6,5 @@ mod errors;
 mod files;
 mod input;
 mod running;
+mod sqlite;
 mod system;
