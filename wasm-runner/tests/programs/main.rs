@@ -7,5 +7,6 @@ mod files;
 mod input;
 mod isolation;
 mod running;
+mod sqlite;
 mod system;
 mod trace;
