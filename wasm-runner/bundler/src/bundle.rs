@@ -203,3 +203,27 @@ fn about(folder: &Path) -> io::Result<String> {
         bytes(PYTHON)?
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_are_all_that_pages_workers_and_service_workers_load() {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let scripts = scripts(&workspace).expect("the folder is there");
+        let names: Vec<_> = scripts.iter().filter_map(|path| path.file_name()).collect();
+        for name in [
+            "runner.js",
+            "runner.d.ts",
+            "types.d.ts",
+            "worker.js",
+            "waiting-service-worker.js",
+        ] {
+            assert!(
+                names.iter().any(|each| *each == name),
+                "{name} is not among {names:?}"
+            );
+        }
+    }
+}
