@@ -4,6 +4,7 @@ true here. By the module's name, a function that takes the module.
 
 import _understory
 import understory_refusals as refusals
+import understory_threads
 from _understory import native
 
 
@@ -83,6 +84,21 @@ def mend_xml(module):
     understory_xml.mend(module)
 
 
+def watch(module):
+    """Let loops that only ask let other threads go on: see `understory_threads.watched`."""
+    for path in ASKING[module.__name__]:
+        name, _, method = path.partition(".")
+        owner = getattr(module, name)
+        setattr(owner, method, understory_threads.watched(getattr(owner, method)))
+
+
+ASKING = {
+    "threading": ["Event.is_set"],
+    "queue": ["Queue.empty", "Queue.full", "Queue.qsize", "SimpleQueue.empty", "SimpleQueue.qsize"],
+    "concurrent.futures._base": ["Future.done", "Future.running"],
+}
+
+
 def mend_time_zones(module):
     """The zones are part of the interpreter."""
 
@@ -105,6 +121,7 @@ def mend_time_zone_names(module):
 
 
 MENDS = {
+    **dict.fromkeys(ASKING, watch),
     "_pydecimal": mend_decimals,
     "hashlib": mend_hashes,
     "logging": mend_logging,
