@@ -3,6 +3,7 @@
 //! The modules, the sources of the JavaScript and the interpreter's portrait enter; a
 //! folder of files leaves, its manifest last. It does not know where the folder goes.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -195,12 +196,15 @@ fn about(folder: &Path) -> io::Result<String> {
         }
     }
     let version = &hex(&hasher.finalize())[..16];
-    let bytes = |name: &str| fs::metadata(folder.join(name)).map(|file| file.len());
-    let with_sqlite = bytes(PYTHON_WITH_SQLITE).map_or("null".to_owned(), |bytes| bytes.to_string());
+    let mut interpreters = BTreeMap::new();
+    for name in [PYTHON, PYTHON_WITH_SQLITE] {
+        if let Ok(file) = fs::metadata(folder.join(name)) {
+            interpreters.insert(name, file.len());
+        }
+    }
+    let interpreters = serde_json::to_string(&interpreters).map_err(io::Error::other)?;
     Ok(format!(
-        "export const VERSION = \"{version}\";\nexport const PYTHON_BYTES = {};\n\
-         export const PYTHON_WITH_SQLITE_BYTES = {with_sqlite};\n",
-        bytes(PYTHON)?
+        "export const VERSION = \"{version}\";\nexport const INTERPRETERS = {interpreters};\n"
     ))
 }
 
