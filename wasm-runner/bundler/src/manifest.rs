@@ -75,7 +75,9 @@ impl Manifest {
             // It is of the native program, which always has SQLite.
             if !sqlite {
                 let note = WITHOUT_SQLITE.to_owned();
-                portrait.modules.insert("sqlite3".to_owned(), Module::Not { note });
+                portrait
+                    .modules
+                    .insert("sqlite3".to_owned(), Module::Not { note });
             }
             portrait
         });
