@@ -10,6 +10,7 @@ mod file;
 mod libc;
 mod local_time;
 mod locks;
+mod shared;
 mod vfs;
 
 use std::ffi::c_int;

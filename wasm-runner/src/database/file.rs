@@ -1,4 +1,5 @@
-//! An open file of SQLite's: a node of the tree in memory, and a lock on it.
+//! An open file of SQLite's: a node of the tree in memory, and what the connections to it have among
+//! them.
 //!
 //! The bytes are those of the node, read and written in place, so Python's `open` sees each change
 //! at once. A failure becomes a result code; SQLite has the words for it.
@@ -17,7 +18,7 @@ use rustpython_vm::{
     PyObjectRef, PyRef, VirtualMachine, builtins::PyByteArray, vm::thread::with_current_vm,
 };
 
-use super::locks::Lock;
+use super::{locks::Lock, shared::Share};
 
 /// A page of a database, and what a disk writes at once.
 const SECTOR_BYTES: c_int = 4096;
@@ -32,6 +33,7 @@ pub(super) struct File {
 struct Open {
     node: PyObjectRef,
     lock: Lock,
+    share: Share,
 }
 
 /// Makes of SQLite's empty room an open file.
@@ -40,10 +42,14 @@ struct Open {
 ///
 /// There is room for a [`File`].
 pub(super) unsafe fn open(room: *mut sqlite3_file, node: PyObjectRef) {
-    let lock = Lock::of(ptr::from_ref(&*node).addr());
+    let open = Open {
+        lock: Lock::of(ptr::from_ref(&*node).addr()),
+        share: Share::default(),
+        node,
+    };
     let file = File {
         base: sqlite3_file { pMethods: &METHODS },
-        open: Box::into_raw(Box::new(Open { node, lock })),
+        open: Box::into_raw(Box::new(open)),
     };
     // SAFETY: there is room.
     unsafe { room.cast::<File>().write(file) };
@@ -60,7 +66,7 @@ pub(super) unsafe fn refuse(room: *mut sqlite3_file) {
 }
 
 static METHODS: sqlite3_io_methods = sqlite3_io_methods {
-    iVersion: 1,
+    iVersion: 2,
     xClose: Some(close),
     xRead: Some(read),
     xWrite: Some(write),
@@ -73,10 +79,10 @@ static METHODS: sqlite3_io_methods = sqlite3_io_methods {
     xFileControl: Some(control),
     xSectorSize: Some(sector_size),
     xDeviceCharacteristics: Some(characteristics),
-    xShmMap: None,
-    xShmLock: None,
-    xShmBarrier: None,
-    xShmUnmap: None,
+    xShmMap: Some(shared_region),
+    xShmLock: Some(shared_parts),
+    xShmBarrier: Some(shared_barrier),
+    xShmUnmap: Some(shared_end),
     xFetch: None,
     xUnfetch: None,
 };
@@ -102,6 +108,7 @@ fn touch(node: &PyObjectRef, vm: &VirtualMachine) -> Option<()> {
 unsafe extern "C" fn close(file: *mut sqlite3_file) -> c_int {
     // SAFETY: SQLite closes an open file, once.
     let mut open = unsafe { Box::from_raw((*file.cast::<File>()).open) };
+    open.share.end();
     open.lock.fall(libsqlite3_sys::SQLITE_LOCK_NONE);
     SQLITE_OK
 }
@@ -258,4 +265,50 @@ unsafe extern "C" fn sector_size(_file: *mut sqlite3_file) -> c_int {
 /// As of a usual disk under Linux, so that SQLite does what it does there.
 unsafe extern "C" fn characteristics(_file: *mut sqlite3_file) -> c_int {
     libsqlite3_sys::SQLITE_IOCAP_POWERSAFE_OVERWRITE
+}
+
+unsafe extern "C" fn shared_region(
+    file: *mut sqlite3_file,
+    number: c_int,
+    bytes: c_int,
+    make: c_int,
+    region: *mut *mut c_void,
+) -> c_int {
+    let (Ok(number), Ok(bytes)) = (usize::try_from(number), usize::try_from(bytes)) else {
+        return SQLITE_IOERR_READ;
+    };
+    // SAFETY: SQLite gives an open file, and room for a pointer.
+    unsafe {
+        let open = opened(file);
+        *region = open.share.region(open.lock.file(), number, bytes, make != 0);
+    }
+    SQLITE_OK
+}
+
+unsafe extern "C" fn shared_parts(
+    file: *mut sqlite3_file,
+    first: c_int,
+    count: c_int,
+    flags: c_int,
+) -> c_int {
+    let (Ok(first), Ok(count)) = (usize::try_from(first), usize::try_from(count)) else {
+        return SQLITE_BUSY;
+    };
+    // SAFETY: SQLite gives an open file, and parts that there are.
+    if unsafe { opened(file) }.share.change(first, count, flags) {
+        SQLITE_OK
+    } else {
+        SQLITE_BUSY
+    }
+}
+
+/// All connections are of one thread at a time.
+unsafe extern "C" fn shared_barrier(_file: *mut sqlite3_file) {
+    std::sync::atomic::fence(std::sync::atomic::Ordering::SeqCst);
+}
+
+unsafe extern "C" fn shared_end(file: *mut sqlite3_file, _delete: c_int) -> c_int {
+    // SAFETY: SQLite gives an open file.
+    unsafe { opened(file) }.share.end();
+    SQLITE_OK
 }

@@ -34,7 +34,6 @@ fn held() -> MutexGuard<'static, BTreeMap<usize, Held>> {
 /// One connection's lock on one file.
 #[derive(Debug)]
 pub(super) struct Lock {
-    /// Tells files apart.
     file: usize,
     level: c_int,
 }
@@ -46,6 +45,11 @@ impl Lock {
             file,
             level: SQLITE_LOCK_NONE,
         }
+    }
+
+    /// Tells files apart.
+    pub(super) fn file(&self) -> usize {
+        self.file
     }
 
     /// Rises to a level, unless other connections stand in the way; then it may have risen in part.

@@ -167,3 +167,23 @@ fn a_function_may_use_files_and_databases_while_sqlite_waits_for_it() {
         "[(1,), (1,)] [(1,), (2,)]\n"
     );
 }
+
+#[test]
+fn a_write_ahead_log_lets_one_read_while_another_writes() {
+    assert_eq!(
+        output_of(
+            "import os, sqlite3\none = sqlite3.connect('a.db', timeout=0)\n\
+             print(one.execute('PRAGMA journal_mode = wal').fetchone())\n\
+             one.execute('CREATE TABLE t (x)')\ntwo = sqlite3.connect('a.db', timeout=0)\n\
+             one.execute('INSERT INTO t VALUES (1)')\n\
+             print(two.execute('SELECT count(*) FROM t').fetchone())\n\
+             try:\n    two.execute('INSERT INTO t VALUES (2)')\n\
+             except sqlite3.OperationalError as error:\n    print(error)\n\
+             rows = two.execute('SELECT 1 FROM t UNION ALL SELECT 2')\none.commit()\n\
+             print(rows.fetchall(), two.execute('SELECT count(*) FROM t').fetchone())\n\
+             print(sorted(os.listdir()))\none.close()\ntwo.close()\nprint(sorted(os.listdir()))"
+        ),
+        "('wal',)\n(0,)\ndatabase is locked\n[(2,)] (1,)\n\
+         ['a.db', 'a.db-wal', 'main.py']\n['a.db', 'main.py']\n"
+    );
+}
