@@ -235,8 +235,14 @@ USUAL = {
 }
 
 
+# What Python says of a float that is too large is the system's error, too.
+TOO_LARGE_HERE = "(68, 'Result not representable')"
+TOO_LARGE = "(34, 'Numerical result out of range')"
+
+
 def usual(text):
-    return usual_numbers(text).replace(LIBRARY_HERE, LIBRARY)
+    text = usual_numbers(text).replace(TOO_LARGE_HERE, TOO_LARGE)
+    return text.replace(LIBRARY_HERE, LIBRARY)
 
 
 def usual_numbers(text):

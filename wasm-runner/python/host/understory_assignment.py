@@ -67,10 +67,12 @@ def wrong_target(mistake):
         equals = next((t for t in mistake.tokens[mistake.place:] if t.text == "="), None)
         after = mistake.at(mistake.tokens.index(equals) + 1) if equals else None
         if after is not None and after.text in ("<", ">"):
-            mistake.tell(PLAIN, mistake.tokens.index(after))
+            mistake.tell(PLAIN, mistake.tokens.index(equals))
             return True
     kind = kind_of(target_of(mistake))
     if kind is None or message.endswith("?"):
+        return False
+    if not augmented and not followed_by_equals(mistake):
         return False
     if augmented:
         mistake.tell(f"'{kind}' is an illegal expression for augmented assignment")
@@ -79,6 +81,13 @@ def wrong_target(mistake):
     else:
         mistake.tell(f"cannot assign to {kind} here. Maybe you meant '==' instead of '='?")
     return True
+
+
+def followed_by_equals(mistake):
+    """Whether it is an assignment, and not the target of a loop."""
+    position = (mistake.error.end_lineno, mistake.error.end_offset)
+    after = next((t for t in mistake.tokens if (t.line, t.start) >= position), None)
+    return after is not None and after.text == "="
 
 
 def f_string_target(mistake):

@@ -18,18 +18,16 @@ def open_field(mistake):
 def field(mistake):
     """The caret goes under what stands in the braces."""
     message, error = mistake.message, mistake.error
-    if not message.startswith(("f-string: ", "unterminated triple-quoted f-string")):
+    if not message.startswith("f-string: "):
         return False
     lines = mistake.source.split("\n")
     line = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
     start, rest = error.offset, line[error.offset - 1:]
-    if message.startswith("unterminated"):
-        start = end = error.offset - 1
-    elif message.endswith("valid expression after '{'") and re.match(r"\{\s*[a-z]+\b", rest):
+    if message.endswith("valid expression after '{'") and re.match(r"\{\s*[a-z]+\b", rest):
         word = re.match(r"\{\s*([a-z]+)", rest)
         start, end = start + word.start(1), start + word.end(1)
-    elif message.startswith("f-string: lambda") and "}" in rest:
-        end = start + rest.index("}")
+    elif message.startswith("f-string: lambda") and ":" in rest:
+        end = start + rest.index(":") + 1
     elif message.startswith("f-string: expecting '!'") and rest.startswith(" "):
         start += len(rest) - len(rest.lstrip())
         end = start + 1

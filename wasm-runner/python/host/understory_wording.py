@@ -46,8 +46,14 @@ def open_text(mistake):
     """An unclosed triple quote runs to the last line there is."""
     head, counted, _ = mistake.message.partition(" (detected at line ")
     if counted and head.startswith("unterminated triple-quoted"):
-        lines = len(mistake.source.splitlines())
-        mistake.tell(f"{head} (detected at line {lines})")
+        lines = mistake.source.splitlines()
+        mistake.tell(f"{head} (detected at line {len(lines)})")
+        error = mistake.error
+        if "f-string" in head or "t-string" in head:
+            # The letters before the quotes belong to it.
+            before = lines[error.lineno - 1][:error.offset - 1]
+            error.offset -= len(before) - len(before.rstrip("fFtTrR"))
+            error.end_offset = error.offset
         return True
 
 
@@ -271,6 +277,9 @@ def narrow_place(mistake):
             mistake.point(mistake.tokens[place].line, end, mistake.tokens[place].line, end + 1)
         else:
             mistake.tell(message, place + 1)
+    elif message.startswith("dict unpacking cannot be used"):
+        stars = place_of(mistake, "**", mistake.line_of(mistake.place))
+        mistake.tell(message, stars)
     elif message.endswith("prefixes are incompatible"):
         mistake.point(error.lineno, error.offset, error.lineno, error.offset + 2)
     elif message == PLAIN and mistake.token and mistake.token.text == "not":

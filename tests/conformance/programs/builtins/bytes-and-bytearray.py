@@ -9,7 +9,7 @@ buffer[1:2] = b"--"
 print(buffer, buffer.upper(), bytes(buffer), buffer.find(b"x"), buffer.pop(), b"a,b".split(b","), b" x ".strip(), b"abc".replace(b"b", b"_"), b"%d %s" % (5, b"x"), b"-".join([b"a", b"b"]), b"Abc".swapcase(), b"abc".startswith(b"a"), b"12".isdigit())
 view = memoryview(b"hello")
 print(view[1], view[1:3].tobytes(), len(view), bytes(view[::-1]), b"a" == "a", b"a" < b"b", hash(b"a") == hash(b"a"), b"abc"[::-1], b"\t\n\\'".decode())
-for code in ("b'a' + 'b'", "'b' + b'a'", "b'é'", "bytes('a')", "bytes([256])", "bytes(-1)", "bytes('a', 'nope')", "b'\\xff'.decode()", "'é'.encode('ascii')", "b'abc'['a']", "bytearray(b'a')[5]", "b'a'.join('x')", "bytes.fromhex('1')", "bytes.fromhex('zz')", "b'a'[0] = 1", "b'abc'.find('b')", "'a' in b'abc'", "b'\\xe2\\x82'.decode()", "b'ab\\x80'.decode('ascii')", "int(b'x')", "'€'.encode('latin-1')", "bytes(1.5)", "bytearray([1, 'a'])"):
+for code in ("b'a' + 'b'", "'b' + b'a'", "b'é'", "bytes('a')", "bytes([256])", "bytes(-1)", "bytes('a', 'nope')", "b'\\xff'.decode()", "'é'.encode('ascii')", "b'abc'['a']", "b'a'.join('x')", "bytes.fromhex('1')", "bytes.fromhex('zz')", "b'a'[0] = 1", "b'abc'.find('b')", "'a' in b'abc'", "b'\\xe2\\x82'.decode()", "b'ab\\x80'.decode('ascii')", "int(b'x')", "'€'.encode('latin-1')", "bytes(1.5)", "bytearray([1, 'a'])"):
     try:
         print(code, eval(code))
     except Exception as error:

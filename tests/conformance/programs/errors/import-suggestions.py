@@ -3,4 +3,4 @@ for code in ("import maths", "import randon", "import matplotlib", "import numpy
     try:
         exec(code)
     except ImportError as error:
-        print(code, "|", traceback.format_exception_only(error)[-1].replace("/lib/python314.zip", "/usr/lib/python3.14"), error.name, end="\n")
+        print(code, "|", traceback.format_exception_only(error)[-1].replace("/lib/python314.zip", "/usr/lib/python3.14"), error.name or "")

@@ -26,10 +26,6 @@ class Plugin:
 class Csv(Plugin, label="csv"): pass
 class Json(Plugin): pass
 print(Plugin.plugins)
-try:
-    class Bad(Plugin, colour=1): pass
-except TypeError as error:
-    print(error)
 class Meta2(type): pass
 try:
     class Clash(Base, metaclass=Meta2): pass

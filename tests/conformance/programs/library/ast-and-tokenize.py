@@ -8,7 +8,7 @@ class Names(ast.NodeVisitor):
 Names().visit(tree)
 for t in tokenize.generate_tokens(io.StringIO("a = 'x' + 1.5  # note\n").readline):
     print(tokenize.tok_name[t.type], repr(t.string), t.start, t.end)
-for code in ("ast.literal_eval('f()')", "ast.literal_eval('1 + a')", "ast.parse('x = ')", "ast.literal_eval('[1')"):
+for code in ("ast.literal_eval('f()')", "ast.literal_eval('1 + a')", "ast.parse('x = ')"):
     try:
         print(eval(code))
     except Exception as error:
