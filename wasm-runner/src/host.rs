@@ -58,9 +58,10 @@ mod _understory {
     use std::cell::Cell;
 
     use rustpython_vm::{
-        Py, PyObjectRef, PyPayload, PyResult, TryFromObject, VirtualMachine, pyclass,
+        Py, PyObjectRef, PyPayload, PyResult, TryFromObject, VirtualMachine,
         builtins::{PyBytesRef, PyStrRef, PyType, PyTypeRef},
         function::{ArgBytesLike, ArgIntoFloat, FuncArgs, OptionalArg},
+        pyclass,
         types::{Constructor, Representable},
     };
 

@@ -56,7 +56,10 @@ fn is_plain(function: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
     if function.class().is(vm.ctx.types.type_type) {
         return Ok(true);
     }
-    if !function.class().is(vm.ctx.types.builtin_function_or_method_type) {
+    if !function
+        .class()
+        .is(vm.ctx.types.builtin_function_or_method_type)
+    {
         return Ok(false);
     }
     let name = function.get_attr("__name__", vm)?;
