@@ -76,7 +76,7 @@ MODULES = {
     PACKAGES: ["ensurepip", "pip", "venv"],
     SYSTEM: ["fcntl", "grp", "mmap", "pwd", "resource", "syslog"],
     WINDOWS: ["msvcrt", "nt", "winreg", "winsound"],
-    MEASURE: ["cProfile", "faulthandler", "profiling", "tracemalloc"],
+    MEASURE: ["cProfile", "faulthandler", "profiling"],
     COMPRESSION: ["bz2", "compression.bz2", "compression.lzma", "compression.zstd", "lzma"],
     INTERPRETERS: ["concurrent.futures.interpreter", "concurrent.interpreters"],
 }
