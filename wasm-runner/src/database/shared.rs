@@ -92,7 +92,10 @@ impl Share {
             Use::Shared(_) => !exclusive,
             Use::Exclusive => false,
         };
-        if !parts.clone().all(|part| self.holds[part] != Use::Free || is_free(part)) {
+        if !parts
+            .clone()
+            .all(|part| self.holds[part] != Use::Free || is_free(part))
+        {
             return false;
         }
         for part in parts.filter(|part| self.holds[*part] == Use::Free) {
@@ -101,7 +104,11 @@ impl Share {
                 Use::Shared(readers) => Use::Shared(readers + 1),
                 Use::Free | Use::Exclusive => Use::Shared(1),
             };
-            self.holds[part] = if exclusive { Use::Exclusive } else { Use::Shared(1) };
+            self.holds[part] = if exclusive {
+                Use::Exclusive
+            } else {
+                Use::Shared(1)
+            };
         }
         true
     }
