@@ -36,6 +36,26 @@ describe("limits", () => {
     assert.equal((await result).status, "limit");
   });
 
+  test("sleeping does not count as time of a program, but as that of a check", async () => {
+    const runner = await readyRunner();
+    const result = runner.run("time.sleep(60)");
+    await spareReady();
+    mock.timers.tick(9_000);
+    await FakeWorker.all[0].says({ kind: "sleeping" });
+    mock.timers.tick(60_000);
+    await FakeWorker.all[0].says({ kind: "awake" });
+    mock.timers.tick(999);
+    assert.equal(FakeWorker.all[0].ended, false);
+    mock.timers.tick(1);
+    assert.equal((await result).status, "limit");
+
+    const verdict = runner.check({ checks: [{ name: "one" }] }, "time.sleep(60)");
+    await settled();
+    await FakeWorker.all[1].says({ kind: "sleeping" });
+    mock.timers.tick(10_000);
+    assert.equal((await verdict).status, "limit");
+  });
+
   test("a program that prints too much is ended with words, and what was within the limit is shown", async () => {
     const seen = [];
     const runner = await readyRunner({ limits: { outputBytes: 10 }, onOutput: (_, text) => seen.push(text) });

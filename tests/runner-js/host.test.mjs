@@ -69,8 +69,14 @@ test("without stack switching the worker waits by what it was given, after what 
   for (let line = 0; line < 501; line += 1) host.host_write(1, "x");
   assert.equal(host.host_wait_line(), 1);
   assert.equal(host.host_take_line(), "Ada");
+  host.host_sleep(9);
+  assert.deepEqual(sent.slice(-3), ["x", "waits", "sleeps 9"]);
+});
+
+test("a sleep of some length is told of, before and after", () => {
+  host.connect((message) => sent.push(message.kind), { sleep: () => sent.push("sleeps") });
   host.host_sleep(20);
-  assert.deepEqual(sent.slice(-3), ["x", "waits", "sleeps 20"]);
+  assert.deepEqual(sent, ["sleeping", "sleeps", "awake"]);
 });
 
 test("the end of input is told by the wait", () => {

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
-import { PYTHON_BYTES, VERSION } from "../../wasm-runner/js/bundle.js";
+import { INTERPRETERS, VERSION } from "../../wasm-runner/js/bundle.js";
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 import { OK, newRunner, readyRunner, spareReady, states } from "./fake-runner.mjs";
 import { FakeWorker, LOADED, asked, base, failToLoad, fetched, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+
+const PYTHON_BYTES = INTERPRETERS["python.packed"];
 
 beforeEach(makeWorld);
 afterEach(unmakeWorld);
@@ -67,6 +69,19 @@ describe("loading", () => {
     await readyRunner();
     mock.timers.tick(10_000);
     assert.deepEqual(fetched(), []);
+  });
+
+  test("a program that imports sqlite3 gets the interpreter that has it, and so do those after it", async () => {
+    const runner = await readyRunner();
+    const answer = runner.run("import sqlite3");
+    await settled();
+    assert.equal(FakeWorker.all[0].ended, true);
+    assert.equal(asked().at(-1).python, `${base()}python-sqlite.packed?${VERSION}`);
+    await FakeWorker.all[1].boots();
+    assert.equal(FakeWorker.all[1].sent.at(-1).source, "import sqlite3");
+    await FakeWorker.all[1].says(OK);
+    assert.equal((await answer).status, "ok");
+    assert.equal(asked().length, 2);
   });
 
   test("two runners of a page share one download", async () => {
@@ -360,8 +375,7 @@ describe("a trace", () => {
     assert.deepEqual(FakeWorker.all[0].lastSent, {
       kind: "trace", source: "a = 1", files: {}, argv: [], stdin: [], group: [], steps: 100,
     });
-    await FakeWorker.all[0].says({ kind: "trace", steps: STEPS, complete: true });
-    await FakeWorker.all[0].says(OK);
+    await FakeWorker.all[0].says({ ...OK, kind: "trace", steps: STEPS, complete: true });
     assert.deepEqual(await trace, { status: "ok", error: null, files: {}, millis: 3, steps: STEPS, complete: true });
   });
 

@@ -56,7 +56,7 @@ describe("whatever happens to a runner, in whatever order", () => {
       const wrong = [];
       const runner = new PythonRunner({
         baseUrl: base(),
-        onInput: () => one([null, "a line"]),
+        onInput: () => one([null, "a line", new Promise(() => {})]),
         onInputs: () => ["a line"],
         limits: { outputBytes: 20 },
         onState: (state) => {

@@ -1,3 +1,7 @@
-// In a bundle these are the version and the size of its own parts: the bundler writes this file anew.
+/**
+ * In a bundle these are its own: the bundler writes this file anew.
+ */
 export const VERSION = "source";
-export const PYTHON_BYTES = 0;
+
+/** The interpreters that there are, by their packed files' names, and those files' bytes. @type {Record<string, number>} */
+export const INTERPRETERS = { "python.packed": 0, "python-sqlite.packed": 0 };

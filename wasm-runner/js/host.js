@@ -138,19 +138,30 @@ function lineWhileStandingStill() {
 /** The longest delay a timer takes. */
 const TIMER_AT_MOST = 2 ** 31 - 1;
 
+/** Shorter sleeps are not worth two messages, and count as work. */
+const TOLD_FROM_MILLISECONDS = 10;
+
+/** @param {number} milliseconds @param {"sleeping" | "awake"} kind */
+function tellOfSleep(milliseconds, kind) {
+  flush();
+  if (milliseconds >= TOLD_FROM_MILLISECONDS) send({ kind });
+}
+
 /** @param {number} milliseconds */
 async function sleepWhileSuspended(milliseconds) {
-  flush();
+  tellOfSleep(milliseconds, "sleeping");
   const end = performance.now() + milliseconds;
   for (let left = milliseconds; left > 0; left = end - performance.now()) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(left, TIMER_AT_MOST)));
   }
+  tellOfSleep(milliseconds, "awake");
 }
 
 /** @param {number} milliseconds */
 function sleepWhileStandingStill(milliseconds) {
-  flush();
+  tellOfSleep(milliseconds, "sleeping");
   waits?.sleep(milliseconds);
+  tellOfSleep(milliseconds, "awake");
 }
 
 export const host_wait_line = canSuspend ? new WebAssembly.Suspending(lineWhileSuspended) : lineWhileStandingStill;

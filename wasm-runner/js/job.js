@@ -3,7 +3,7 @@
  *
  * @import { Ending, Served } from "./endings.js"
  * @import { PythonWorker } from "./python-worker.js"
- * @import { Limits, Recording, Stream } from "./types.js"
+ * @import { Limits, Stream } from "./types.js"
  */
 import { Gathering } from "./gathering.js";
 import { OutputMeter, Stopwatch } from "./limits.js";
@@ -13,8 +13,6 @@ export class Job {
   python = null;
   /** @type {string | null} the check that runs */
   checking = null;
-  /** @type {Recording | null} */
-  recording = null;
 
   /**
    * @param {any} request as the worker gets it

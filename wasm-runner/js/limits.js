@@ -31,6 +31,7 @@ export class Stopwatch {
   }
 
   start() {
+    if (this.#timer !== null) return;
     this.#started = Date.now();
     this.#timer = setTimeout(this.#over, this.#limit - this.#counted);
   }

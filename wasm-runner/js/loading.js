@@ -7,44 +7,47 @@
  * @import { Loaded, Progress } from "./types.js"
  */
 import { addressOf } from "./addresses.js";
-import { PYTHON_BYTES } from "./bundle.js";
+import { INTERPRETERS } from "./bundle.js";
 
 /** @type {Map<string, {listeners: Set<(progress: Progress) => void>, loaded: Promise<Loaded>}>} */
 const loads = new Map();
 
 /**
  * @param {URL} base the bundle's folder
+ * @param {string} interpreter one of `INTERPRETERS`
  * @param {(progress: Progress) => void} onProgress called until it is loaded
  * @returns {Promise<Loaded>}
  */
-export function load(base, onProgress) {
-  const known = loads.get(base.href);
+export function load(base, interpreter, onProgress) {
+  const python = addressOf(interpreter, base);
+  const known = loads.get(python);
   if (known) {
     known.listeners.add(onProgress);
     return known.loaded;
   }
   const listeners = new Set([onProgress]);
-  const loaded = download(base, (progress) => listeners.forEach((listener) => listener(progress)));
-  loads.set(base.href, { listeners, loaded });
+  /** @param {number} done */
+  const tell = (done) => listeners.forEach((listener) => listener({ done, total: INTERPRETERS[interpreter] }));
+  const loaded = download(base, python, tell);
+  loads.set(python, { listeners, loaded });
   loaded.then(
     () => whenIdle(() => fetchAhead(base)),
-    () => loads.delete(base.href),
+    () => loads.delete(python),
   );
   return loaded;
 }
 
 /**
  * In a worker of its own: unpacking would hold up the page.
- * @param {URL} base @param {(progress: Progress) => void} onProgress @returns {Promise<Loaded>}
+ * @param {URL} base @param {string} python @param {(done: number) => void} onProgress @returns {Promise<Loaded>}
  */
-async function download(base, onProgress) {
+async function download(base, python, onProgress) {
   const worker = new Worker(new URL("loading-worker.js", base), { type: "module", name: "python (loading)" });
-  const total = PYTHON_BYTES;
-  onProgress({ done: 0, total });
+  onProgress(0);
   try {
     return await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
-        if (data.kind === "progress") onProgress({ done: data.done, total });
+        if (data.kind === "progress") onProgress(data.done);
         if (data.kind === "loaded") resolve({ module: data.module, unpacker: data.unpacker });
         if (data.kind === "failed") reject(new Error(data.detail));
       };
@@ -52,8 +55,7 @@ async function download(base, onProgress) {
         event.preventDefault();
         reject(new Error(event.message ?? "loading-worker.js could not be loaded"));
       };
-      const [python, unpacker] = ["python.packed", "unpacker.wasm"].map((name) => addressOf(name, base));
-      worker.postMessage({ python, unpacker });
+      worker.postMessage({ python, unpacker: addressOf("unpacker.wasm", base) });
     });
   } finally {
     worker.terminate();

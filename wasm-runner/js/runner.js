@@ -17,6 +17,8 @@
 import { beyond, cannotWait, crash, endOfCheck, endOfRun, endOfTrace, stopped } from "./endings.js";
 import { Job } from "./job.js";
 import { LIMITS } from "./limits.js";
+import { INTERPRETERS } from "./bundle.js";
+import { PLAIN, interpreterFor } from "./choice.js";
 import { load } from "./loading.js";
 import { PythonWorker } from "./python-worker.js";
 import { canAffordSpare } from "./spare.js";
@@ -27,6 +29,8 @@ export class PythonRunner {
   #options;
   #limits;
   #base;
+  /** The interpreter of the next worker. It may become the larger one, and then remains it. */
+  #interpreter = PLAIN;
   /** @type {Promise<LinesOf>} */
   #way;
   #states;
@@ -130,6 +134,7 @@ export class PythonRunner {
   /** @param {Job} job */
   async #start(job) {
     let python;
+    this.#choose(job.request);
     try {
       python = await this.#current.catch(() => this.#takeNext());
       if (python.broken) {
@@ -157,6 +162,22 @@ export class PythonRunner {
     this.#bootSpare();
   }
 
+  /** Takes the interpreter that a request needs, where the one at hand has less. @param {object} request */
+  #choose(request) {
+    const wanted = interpreterFor(request, INTERPRETERS);
+    if (wanted === PLAIN || wanted === this.#interpreter) return;
+    this.#interpreter = wanted;
+    for (const worker of [this.#current, this.#spare]) {
+      worker?.then(
+        (python) => python.end(),
+        () => {},
+      );
+    }
+    this.#spare = null;
+    this.#states.become("loading");
+    this.#takeNext();
+  }
+
   /** The lines of a program that cannot be paused; null where the page does not tell. */
   async #askBefore() {
     if (!this.#options.onInputs) return null;
@@ -174,19 +195,24 @@ export class PythonRunner {
         return this.#askForLine(job, message.prompt);
       case "fetching":
         return job.clock.pause();
+      case "sleeping":
+        // A check that sleeps too long has to end, too; other programs are their reader's.
+        if (job.request.kind !== "check") job.clock.pause();
+        return;
       case "fetched":
+      case "awake":
         return job.clock.start();
       case "checking":
         job.output.flush();
         job.checking = message.name;
         return this.#call(() => this.#options.onChecking?.(message.name));
-      case "trace":
-        job.recording = { steps: message.steps, complete: message.complete };
-        return;
       case "result":
-      case "verdict": {
+      case "verdict":
+      case "trace": {
         const { kind, ...answer } = message;
-        return this.#finish(job, { ...answer, ...job.recording });
+        // A worker that ends while its question is open wants no answer any more.
+        if (this.#states.now === "waiting") this.#states.become("running");
+        return this.#finish(job, answer);
       }
       case "crashed":
         return this.#cut(job, message.reason === "wait" ? cannotWait() : crash(message));
@@ -270,7 +296,7 @@ export class PythonRunner {
 
   async #boot() {
     const [loaded, linesOf] = await Promise.all([
-      load(this.#base, this.#tellProgress),
+      load(this.#base, this.#interpreter, this.#tellProgress),
       this.#way,
     ]);
     return PythonWorker.boot(new URL("worker.js", this.#base), loaded, linesOf);

@@ -29,19 +29,12 @@ export type Result = {
      */
     files: Record<string, File>;
     /**
-     * without the time spent waiting for input
+     * as the interpreter counts: without the time spent waiting for input
      */
     millis: number;
 };
-export type Trace = Result & Recording;
-export type Recording = {
-    /**
-     * none where the run was stopped from outside
-     */
+export type Trace = Result & {
     steps: object[];
-    /**
-     * no step was left out
-     */
     complete: boolean;
 };
 export type Check = {
@@ -85,7 +78,8 @@ export type Loaded = {
 };
 export type Limits = {
     /**
-     * how long a program may take, without the time it waits for input
+     * how long a program may take, without the time it waits for
+     * input; other than in a check, without its sleep, too
      */
     millis: number;
     outputLines: number;
@@ -160,13 +154,11 @@ export type Options = {
  * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status
  * @property {Problem | null} error
  * @property {Record<string, File>} files   new or changed in the working directory
- * @property {number} millis   without the time spent waiting for input
+ * @property {number} millis   as the interpreter counts: without the time spent waiting for input
  *
- * @typedef {Result & Recording} Trace   how a traced run ended, and what was recorded of it
- *
- * @typedef {object} Recording
- * @property {object[]} steps   none where the run was stopped from outside
- * @property {boolean} complete   no step was left out
+ * @typedef {Result & {steps: object[], complete: boolean}} Trace   how a traced run ended, and
+ *   its steps: none where it was ended from outside. It is `complete` where the program came
+ *   to its own end
  *
  * @typedef {object} Check   what one check found
  * @property {string} name
@@ -198,7 +190,8 @@ export type Options = {
  * @property {WebAssembly.Module} unpacker
  *
  * @typedef {object} Limits
- * @property {number} millis   how long a program may take, without the time it waits for input
+ * @property {number} millis   how long a program may take, without the time it waits for
+ *   input; other than in a check, without its sleep, too
  * @property {number} outputLines
  * @property {number} outputBytes   in UTF-8
  *

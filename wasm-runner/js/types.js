@@ -16,13 +16,11 @@
  * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status
  * @property {Problem | null} error
  * @property {Record<string, File>} files   new or changed in the working directory
- * @property {number} millis   without the time spent waiting for input
+ * @property {number} millis   as the interpreter counts: without the time spent waiting for input
  *
- * @typedef {Result & Recording} Trace   how a traced run ended, and what was recorded of it
- *
- * @typedef {object} Recording
- * @property {object[]} steps   none where the run was stopped from outside
- * @property {boolean} complete   no step was left out
+ * @typedef {Result & {steps: object[], complete: boolean}} Trace   how a traced run ended, and
+ *   its steps: none where it was ended from outside. It is `complete` where the program came
+ *   to its own end
  *
  * @typedef {object} Check   what one check found
  * @property {string} name
@@ -54,7 +52,8 @@
  * @property {WebAssembly.Module} unpacker
  *
  * @typedef {object} Limits
- * @property {number} millis   how long a program may take, without the time it waits for input
+ * @property {number} millis   how long a program may take, without the time it waits for
+ *   input; other than in a check, without its sleep, too
  * @property {number} outputLines
  * @property {number} outputBytes   in UTF-8
  *

@@ -7,6 +7,7 @@
 mod clock;
 mod input;
 mod output;
+mod turns;
 
 use std::{borrow::Cow, cell::Cell, time::Duration};
 
@@ -59,14 +60,18 @@ pub(crate) fn module_def(vm_context: &rustpython_vm::Context) -> &'static PyModu
 /// Python's door to the host.
 #[rustpython_vm::pymodule]
 mod _understory {
+    use std::cell::Cell;
+
     use rustpython_vm::{
-        PyObjectRef, PyRef, PyResult, TryFromObject, VirtualMachine,
-        builtins::{PyBytesRef, PyCode, PyDictRef, PyStrRef, PyTypeRef},
+        Py, PyObjectRef, PyPayload, PyRef, PyResult, TryFromObject, VirtualMachine,
+        builtins::{PyBytesRef, PyCode, PyDictRef, PyStrRef, PyType, PyTypeRef},
         function::{ArgBytesLike, ArgIntoFloat, FuncArgs, OptionalArg},
+        pyclass,
         scope::Scope,
+        types::{Constructor, Representable},
     };
 
-    use super::{clock, host, input, output};
+    use super::{clock, host, input, output, turns};
     use crate::{library, protocol::Event};
 
     #[pyattr]
@@ -192,6 +197,124 @@ mod _understory {
     fn checking(name: PyStrRef) {
         let name = name.to_string_lossy().into_owned();
         host().event(&Event::Checking { name });
+    }
+
+    /// A lock that one thread can hold.
+    #[pyattr]
+    #[pyclass(module = "_thread", name = "lock")]
+    #[derive(Debug, PyPayload)]
+    struct Lock {
+        locked: Cell<bool>,
+    }
+
+    impl Constructor for Lock {
+        type Args = ();
+
+        fn py_new(_class: &Py<PyType>, (): Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+            Ok(Self {
+                locked: Cell::new(false),
+            })
+        }
+    }
+
+    impl Representable for Lock {
+        fn repr_str(zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
+            let state = if zelf.locked.get() {
+                "locked"
+            } else {
+                "unlocked"
+            };
+            let place: *const Py<Self> = zelf;
+            Ok(format!("<{state} _thread.lock object at {place:p}>"))
+        }
+    }
+
+    #[pyclass(with(Constructor, Representable), flags(HAS_WEAKREF))]
+    impl Lock {
+        /// Takes the lock if it is free.
+        #[pymethod]
+        fn _take(zelf: &Py<Self>) -> bool {
+            !zelf.locked.replace(true)
+        }
+
+        #[pymethod]
+        fn _free(zelf: &Py<Self>) -> bool {
+            !zelf.locked.get()
+        }
+
+        #[pymethod]
+        #[pymethod(name = "acquire_lock")]
+        fn acquire(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            if args.is_empty() && Self::_take(zelf) {
+                return Ok(vm.ctx.true_value.clone().into());
+            }
+            args.prepend_arg(zelf.to_owned().into());
+            turns::call("take", args, vm)
+        }
+
+        #[pymethod]
+        fn __enter__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            Self::acquire(zelf, FuncArgs::default(), vm)
+        }
+
+        #[pymethod]
+        #[pymethod(name = "release_lock")]
+        fn release(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            if zelf.locked.replace(false) {
+                Ok(())
+            } else {
+                Err(vm.new_runtime_error("release unlocked lock"))
+            }
+        }
+
+        #[pymethod]
+        fn __exit__(zelf: &Py<Self>, _exception: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            Self::release(zelf, vm)
+        }
+
+        #[pymethod]
+        #[pymethod(name = "locked_lock")]
+        fn locked(zelf: &Py<Self>) -> bool {
+            zelf.locked.get()
+        }
+
+        #[pymethod]
+        fn _at_fork_reinit(zelf: &Py<Self>) {
+            zelf.locked.set(false);
+        }
+    }
+
+    /// Can a `with` take this lock without waiting?
+    #[pyfunction]
+    fn enters_at_once(manager: PyObjectRef) -> bool {
+        manager
+            .downcast_ref::<Lock>()
+            .is_some_and(|lock| !lock.locked.get())
+    }
+
+    #[pyfunction]
+    fn turn_is_over() -> bool {
+        turns::turn_is_over()
+    }
+
+    #[pyfunction]
+    fn set_turns(turns: u32) -> u32 {
+        turns::set_turns(turns)
+    }
+
+    #[pyfunction]
+    fn set_twins(twin: PyObjectRef, started: PyObjectRef) {
+        turns::set_twins(twin, started);
+    }
+
+    #[pyfunction]
+    fn twin(function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        turns::twin(function, vm)
+    }
+
+    #[pyfunction]
+    fn started(value: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        turns::started(value, vm)
     }
 
     /// Makes a built-in function of a Python one: its frames are in no traceback.

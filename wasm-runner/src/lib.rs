@@ -9,6 +9,8 @@
 //! of them, no page, no terminal and no disk: a program's files live in memory and are gone with
 //! the interpreter.
 
+#[cfg(feature = "sqlite")]
+mod database;
 mod exercise;
 mod host;
 mod interpreter;

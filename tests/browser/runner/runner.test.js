@@ -290,6 +290,12 @@ function limits(evaluate) {
     assert.match(told[1].message, /^The program was stopped after 0\.4 seconds\./);
   });
 
+  test("a program may sleep longer than it may run", async () => {
+    const told = await evaluate(() => newRunner({ limits: { millis: 300 } }).run("import time\ntime.sleep(0.6)\nprint('awake')"));
+    assert.equal(told.output, "awake\n");
+    assert.equal(told.status, "ok");
+  });
+
   test("a check that overruns ends by itself and says which it was", async () => {
     const verdict = await evaluate(async () => {
       const page = newRunner({ limits: { millis: 1500 } });

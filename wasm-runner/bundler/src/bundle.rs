@@ -1,8 +1,9 @@
-//! The bundle: from a wasm module to the folder that a site ships.
+//! The bundle: from wasm modules to the folder that a site ships.
 //!
-//! The module, the sources of the JavaScript and the interpreter's portrait enter; a
+//! The modules, the sources of the JavaScript and the interpreter's portrait enter; a
 //! folder of files leaves, its manifest last. It does not know where the folder goes.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,12 @@ use crate::sources::{files_of, hex};
 /// The stem of the module and of the JavaScript that loads it.
 const MODULE_NAME: &str = "runner_wasm";
 
+/// The interpreter.
+pub(crate) const PYTHON: &str = "python.packed";
+
+/// The interpreter with SQLite, for programs that import `sqlite3`.
+pub(crate) const PYTHON_WITH_SQLITE: &str = "python-sqlite.packed";
+
 /// The page's side and the worker, with their declarations: copied as they are.
 const SCRIPTS: &str = "js";
 
@@ -33,6 +40,8 @@ pub(crate) enum BundleError {
     Copy { path: PathBuf, error: io::Error },
     #[error("wasm-bindgen cannot use the module: {0}")]
     Bindgen(String),
+    #[error("with and without SQLite, the interpreter needs other JavaScript")]
+    OtherGlue,
     #[error("cargo did not tell where Python's library was packed")]
     NoLibrary,
     #[error("the bundle could not be written: {0}")]
@@ -50,15 +59,17 @@ pub(crate) struct Parts<'a> {
     pub(crate) unpacker: &'a Path,
 }
 
-/// Writes the bundle into an empty folder.
-pub(crate) fn write_bundle(
+/// Writes the interpreter into the bundle's folder under these names, and the JavaScript that loads
+/// it. That is the same for all, so that one worker can load any.
+pub(crate) fn write_interpreter(
     folder: &Path,
-    parts: Parts<'_>,
+    module: &Path,
+    names: &[&str],
     profile: Profile,
-    portrait: Option<Portrait>,
 ) -> Result<(), BundleError> {
+    let bound = folder.join("bound");
     Bindgen::new()
-        .input_path(&parts.interpreter.artifact)
+        .input_path(module)
         .out_name(MODULE_NAME)
         .web(true)
         .and_then(|bindgen| {
@@ -67,13 +78,31 @@ pub(crate) fn write_bundle(
                 // Names are half as large as the code, and nobody sees them.
                 .remove_name_section(true)
                 .remove_producers_section(true)
-                .generate(folder)
+                .generate(&bound)
         })
         .map_err(|error| BundleError::Bindgen(format!("{error:#}")))?;
-    let module = folder.join(format!("{MODULE_NAME}_bg.wasm"));
-    let packed = pack(&fs::read(&module)?, profile)?;
-    fs::write(folder.join("python.packed"), packed)?;
-    fs::remove_file(module)?;
+    let module = fs::read(bound.join(format!("{MODULE_NAME}_bg.wasm")))?;
+    let packed = pack(&module, profile)?;
+    for name in names {
+        fs::write(folder.join(name), &packed)?;
+    }
+    let glue = format!("{MODULE_NAME}.js");
+    let (made, kept) = (fs::read(bound.join(&glue))?, folder.join(&glue));
+    if kept.exists() && fs::read(&kept)? != made {
+        return Err(BundleError::OtherGlue);
+    }
+    fs::write(kept, made)?;
+    fs::remove_dir_all(bound)?;
+    Ok(())
+}
+
+/// Writes the rest of the bundle, beside the interpreter.
+pub(crate) fn write_bundle(
+    folder: &Path,
+    parts: Parts<'_>,
+    profile: Profile,
+    portrait: Option<Portrait>,
+) -> Result<(), BundleError> {
     copy_as(parts.unpacker, &folder.join("unpacker.wasm"))?;
 
     fs::create_dir(folder.join("library"))?;
@@ -92,7 +121,8 @@ pub(crate) fn write_bundle(
     }
     copy(parts.workspace.join(ENGINE), folder)?;
     fs::write(folder.join("bundle.js"), about(folder)?)?;
-    let manifest = Manifest::of_folder(folder, profile, portrait)?;
+    let has_sqlite = folder.join(PYTHON_WITH_SQLITE).exists();
+    let manifest = Manifest::of_folder(folder, profile, has_sqlite, portrait)?;
     let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
     fs::write(folder.join("manifest.json"), text + "\n")?;
     Ok(())
@@ -166,8 +196,38 @@ fn about(folder: &Path) -> io::Result<String> {
         }
     }
     let version = &hex(&hasher.finalize())[..16];
-    let bytes = fs::metadata(folder.join("python.packed"))?.len();
+    let mut interpreters = BTreeMap::new();
+    for name in [PYTHON, PYTHON_WITH_SQLITE] {
+        if let Ok(file) = fs::metadata(folder.join(name)) {
+            interpreters.insert(name, file.len());
+        }
+    }
+    let interpreters = serde_json::to_string(&interpreters).map_err(io::Error::other)?;
     Ok(format!(
-        "export const VERSION = \"{version}\";\nexport const PYTHON_BYTES = {bytes};\n"
+        "export const VERSION = \"{version}\";\nexport const INTERPRETERS = {interpreters};\n"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_are_all_that_pages_workers_and_service_workers_load() {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let scripts = scripts(&workspace).expect("the folder is there");
+        let names: Vec<_> = scripts.iter().filter_map(|path| path.file_name()).collect();
+        for name in [
+            "runner.js",
+            "runner.d.ts",
+            "types.d.ts",
+            "worker.js",
+            "waiting-service-worker.js",
+        ] {
+            assert!(
+                names.iter().any(|each| *each == name),
+                "{name} is not among {names:?}"
+            );
+        }
+    }
 }

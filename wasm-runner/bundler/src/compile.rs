@@ -24,8 +24,10 @@ const QUOTED_LINES: usize = 30;
 pub(crate) enum Product {
     /// The program `understory-python`.
     Native,
-    /// The interpreter as a wasm module.
+    /// The interpreter as a wasm module, without SQLite.
     Wasm(Profile),
+    /// The interpreter as a wasm module, with SQLite.
+    WasmWithSqlite(Profile),
     /// What unpacks the other in the browser, a wasm module, too.
     Unpacker(Profile),
 }
@@ -35,15 +37,25 @@ impl Product {
     pub(crate) fn cargo_profile(self) -> &'static str {
         match self {
             Self::Native => "native",
-            Self::Wasm(profile) | Self::Unpacker(profile) => profile.name(),
+            Self::Wasm(profile) | Self::WasmWithSqlite(profile) | Self::Unpacker(profile) => {
+                profile.name()
+            }
         }
     }
 
     /// Its package in the interpreter's workspace.
     fn package(self) -> &'static str {
         match self {
-            Self::Native | Self::Wasm(_) => INTERPRETER,
+            Self::Native | Self::Wasm(_) | Self::WasmWithSqlite(_) => INTERPRETER,
             Self::Unpacker(_) => "understory-unpacker",
+        }
+    }
+
+    /// What cargo says it made.
+    fn artifact(self) -> &'static str {
+        match self {
+            Self::Native => "program",
+            Self::Wasm(_) | Self::WasmWithSqlite(_) | Self::Unpacker(_) => "wasm module",
         }
     }
 }
@@ -66,6 +78,8 @@ pub(crate) struct Workplace<'a> {
     pub(crate) workspace: &'a Path,
     /// Cargo's folder for what it makes.
     pub(crate) target: &'a Path,
+    /// The C compiler for WebAssembly, where there is one.
+    pub(crate) clang: Option<&'a Path>,
 }
 
 /// How far cargo is.
@@ -171,6 +185,9 @@ pub(crate) fn start_cargo(compiler: &Compiler, workplace: Workplace<'_>) -> Comm
     command
         .current_dir(workplace.workspace)
         .env("CARGO_TARGET_DIR", workplace.target);
+    if let Some(clang) = workplace.clang {
+        command.env("CC_wasm32_unknown_unknown", clang);
+    }
     command
 }
 
@@ -181,7 +198,7 @@ fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Com
         Product::Native => {
             command.args(["build", "--bin", "understory-python"]);
         }
-        Product::Wasm(_) | Product::Unpacker(_) => {
+        Product::Wasm(_) | Product::WasmWithSqlite(_) | Product::Unpacker(_) => {
             command.args([
                 "rustc",
                 "--package",
@@ -192,6 +209,9 @@ fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Com
                 "--target",
                 WASM_TARGET,
             ]);
+            if matches!(product, Product::Wasm(_)) {
+                command.arg("--no-default-features");
+            }
             if let WasmStd::FromSource { linker } = &compiler.wasm_std {
                 command
                     .args(["-Z", "build-std=std,panic_abort"])
@@ -240,10 +260,7 @@ fn follow(
     if !child.wait().map_err(CompileError::Read)?.success() {
         return Err(CompileError::Cargo(transcript));
     }
-    let artifact = artifact.ok_or(CompileError::NoArtifact(match product {
-        Product::Native => "program",
-        Product::Wasm(_) | Product::Unpacker(_) => "wasm module",
-    }))?;
+    let artifact = artifact.ok_or(CompileError::NoArtifact(product.artifact()))?;
     Ok(Made { artifact, out_dir })
 }
 
@@ -314,10 +331,12 @@ fn made_of(
             }) => {
                 let made = match product {
                     Product::Native => executable,
-                    Product::Wasm(_) | Product::Unpacker(_) => filenames.into_iter().find(|file| {
-                        file.extension()
-                            .is_some_and(|extension| extension == "wasm")
-                    }),
+                    Product::Wasm(_) | Product::WasmWithSqlite(_) | Product::Unpacker(_) => {
+                        filenames.into_iter().find(|file| {
+                            file.extension()
+                                .is_some_and(|extension| extension == "wasm")
+                        })
+                    }
                 };
                 // The last is the workspace's own.
                 artifact = made.or(artifact);
@@ -354,6 +373,7 @@ mod tests {
         let workplace = Workplace {
             workspace: Path::new("wasm-runner"),
             target: Path::new("made"),
+            clang: Some(Path::new("/opt/clang")),
         };
         cargo(
             &Compiler {
@@ -405,6 +425,23 @@ mod tests {
         let native = command(start, wasm_std, Product::Native);
         assert!(!arguments(&native).contains("build-std"));
         assert_eq!(variable(&native, "RUSTC_BOOTSTRAP"), None);
+    }
+
+    #[test]
+    fn sqlite_is_built_by_clang_where_it_is_wanted() {
+        let start = Start::Rustup {
+            toolchain: "1.96".to_owned(),
+        };
+        let command = |product| command(start.clone(), WasmStd::Installed, product);
+        let without = command(Product::Wasm(Profile::Full));
+        assert!(arguments(&without).contains("--no-default-features"));
+        let with = command(Product::WasmWithSqlite(Profile::Full));
+        assert!(!arguments(&with).contains("--no-default-features"));
+        assert_eq!(
+            variable(&with, "CC_wasm32_unknown_unknown").as_deref(),
+            Some("/opt/clang")
+        );
+        assert!(!arguments(&command(Product::Native)).contains("--no-default-features"));
     }
 
     #[test]

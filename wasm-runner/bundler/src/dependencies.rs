@@ -170,6 +170,7 @@ fn copies_of_cargo(
     let workplace = Workplace {
         workspace: &asking,
         target: folder,
+        clang: None,
     };
     let mut command: Command = start_cargo(compiler, workplace);
     command.args(["metadata", "--format-version", "1"]);

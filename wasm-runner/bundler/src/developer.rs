@@ -56,6 +56,7 @@ mod tests {
         let workplace = Workplace {
             workspace: Path::new("wasm-runner"),
             target: Path::new("made"),
+            clang: None,
         };
         let arguments = ["test", "--", "--nocapture"].map(OsString::from);
         let command = cargo(&compiler(start), workplace, &arguments);
@@ -90,6 +91,7 @@ mod tests {
         let workplace = Workplace {
             workspace: Path::new("wasm-runner"),
             target: Path::new("made"),
+            clang: None,
         };
         let command = cargo(&compiler(system), workplace, &[]);
         let path = command

@@ -1,6 +1,6 @@
 //! Finding out which compilers a machine has, and making one available.
 //!
-//! The machine enters; [`Facts`] leave, or the [`Compiler`] that [`choose`] took in the
+//! The machine enters; [`Facts`] leave, or what [`choose`] and [`clang::choose`] took in the
 //! end. It knows how things are found and installed, and nothing of which is better.
 
 use std::env;
@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use crate::clang;
 use crate::process::output_of;
 use crate::toolchain::{
     Apt, Attempt, Compiler, Decision, Facts, Refusal, Remedy, RustupToolchain, SystemCompiler,
@@ -52,6 +53,89 @@ fn apply(remedy: &Remedy) -> Result<(), String> {
     let words = remedy.command();
     let arguments: Vec<&str> = words[1..].iter().map(String::as_str).collect();
     ask(&words[0], &arguments, remedy.limit()).map(drop)
+}
+
+/// Chooses a C compiler for WebAssembly, and installs one if need be; `tell` hears when it is
+/// tried. The words say what to do where there is none.
+pub(crate) fn find_clang(mut tell: impl FnMut(&str)) -> Result<PathBuf, String> {
+    let mut failure = None;
+    loop {
+        let facts = clang::Facts {
+            able: able_clang(),
+            apt: apt(),
+            failure: failure.take(),
+            system: env::consts::OS,
+        };
+        match clang::choose(&facts) {
+            clang::Decision::Use(clang) => return Ok(clang),
+            clang::Decision::Without(advice) => return Err(advice),
+            clang::Decision::Install => {
+                let words = clang::install();
+                tell(&format!(
+                    "installing a C compiler for WebAssembly: {}",
+                    words.join(" ")
+                ));
+                let limit = Remedy::InstallDebianPackages.limit();
+                // As in `apply`.
+                let _ = ask("apt-get", &["update"], limit);
+                failure = ask(words[0], &words[1..], limit).err();
+                // One that succeeds and changes nothing is not tried again, either.
+                failure.get_or_insert_with(|| "it changed nothing".to_owned());
+            }
+        }
+    }
+}
+
+/// A clang that is there and builds for WebAssembly: Apple's, for one, does not.
+pub(crate) fn able_clang() -> Option<PathBuf> {
+    const FOLDERS: [&str; 3] = [
+        "/opt/homebrew/opt/llvm/bin",
+        "/usr/local/opt/llvm/bin",
+        "C:\\Program Files\\LLVM\\bin",
+    ];
+    let chosen = env::var_os("CC_wasm32_unknown_unknown").map(PathBuf::from);
+    let folders = path_folders();
+    let plain = on_path("clang");
+    let with_version = folders
+        .iter()
+        .flat_map(|folder| clangs_with_version(folder));
+    let elsewhere = FOLDERS
+        .iter()
+        .filter_map(|folder| program_in(Path::new(folder), "clang"));
+    chosen
+        .into_iter()
+        .chain(plain)
+        .chain(with_version)
+        .chain(elsewhere)
+        .find(|clang| builds_for_wasm(clang))
+}
+
+/// Debian's and others' `clang-19`, the newest first.
+fn clangs_with_version(folder: &Path) -> Vec<PathBuf> {
+    let names = folder.read_dir().into_iter().flatten().flatten();
+    let mut found: Vec<(u32, PathBuf)> = names
+        .filter_map(|entry| {
+            let name = entry.file_name();
+            let version = name.to_str()?.strip_prefix("clang-")?.parse().ok()?;
+            Some((version, entry.path()))
+        })
+        .collect();
+    found.sort_by(|one, other| other.cmp(one));
+    found.into_iter().map(|(_, path)| path).collect()
+}
+
+fn builds_for_wasm(clang: &Path) -> bool {
+    let mut command = Command::new(clang);
+    command.args([
+        &format!("--target={WASM_TARGET}"),
+        "-S",
+        "-o",
+        "-",
+        "-x",
+        "c",
+        "-",
+    ]);
+    output_of(command, "int one(void) { return 1; }\n", QUICK).is_ok()
 }
 
 fn discover() -> Facts {
@@ -235,6 +319,18 @@ mod tests {
             Some(("1.96-x86_64-pc-windows-msvc", false))
         );
         assert_eq!(toolchain_of_line("no installed toolchains"), None);
+    }
+
+    #[test]
+    fn the_newest_of_the_clangs_with_a_version_comes_first() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        for name in ["clang-9", "clang-format-19", "clang-19", "clang"] {
+            std::fs::write(folder.path().join(name), "").expect("a file can be written");
+        }
+        assert_eq!(
+            clangs_with_version(folder.path()),
+            ["clang-19", "clang-9"].map(|name| folder.path().join(name))
+        );
     }
 
     #[test]

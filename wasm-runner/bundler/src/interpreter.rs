@@ -86,8 +86,8 @@ fn portrait_of(answer: &str) -> Result<Portrait, PortraitError> {
     let mut modules = BTreeMap::new();
     let mut failed = String::new();
     for line in printed.lines() {
-        let line: Value = serde_json::from_str(line)
-            .map_err(|_| PortraitError::Answer(printed.clone()))?;
+        let line: Value =
+            serde_json::from_str(line).map_err(|_| PortraitError::Answer(printed.clone()))?;
         let name = line["name"].as_str().unwrap_or_default().to_owned();
         match Module::deserialize(&line) {
             Ok(module) => {
@@ -170,7 +170,10 @@ mod tests {
         assert_eq!(portrait.modules["abc"], Module::Works);
         let plain = serde_json::to_value(&portrait.modules).expect("plain data");
         assert_eq!(plain["os"], json!({"state": "partly", "note": "in memory"}));
-        assert_eq!(plain["turtle"], json!({"state": "not", "note": "no windows"}));
+        assert_eq!(
+            plain["turtle"],
+            json!({"state": "not", "note": "no windows"})
+        );
     }
 
     #[test]
@@ -182,7 +185,9 @@ mod tests {
             ],
             "ok",
         );
-        let error = portrait_of(&answer).expect_err("json does not work").to_string();
+        let error = portrait_of(&answer)
+            .expect_err("json does not work")
+            .to_string();
         assert!(error.ends_with("\n  json: \"AssertionError\"\n"), "{error}");
     }
 

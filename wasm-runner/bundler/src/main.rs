@@ -6,12 +6,14 @@
 //! a site is.
 //!
 //! In reading order: [`toolchain`] decides on a compiler by what [`discover`] found,
+//! [`clang`] on one for SQLite,
 //! [`dependencies`] are patched, [`compile`] runs cargo, [`interpreter`] asks the result about itself, [`bundle`] makes
 //! the folder, [`cache`] keeps it under a name that [`sources`] gives. [`developer`] lends
 //! the compiler to tests and lints.
 
 mod bundle;
 mod cache;
+mod clang;
 mod compile;
 mod dependencies;
 mod developer;

@@ -13,9 +13,12 @@ use flate2::write::GzEncoder;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::interpreter::Portrait;
+use crate::interpreter::{Module, Portrait};
 use crate::report::Profile;
 use crate::sources::{files_of, hex};
+
+/// Why programs in the page cannot import `sqlite3`, where the compiler for it was missing.
+const WITHOUT_SQLITE: &str = "This bundle was built where no clang for WebAssembly is.";
 
 /// The manifest. A quick bundle is not asked for its portrait: its manifest has none.
 #[derive(Debug, Serialize)]
@@ -23,6 +26,8 @@ pub(crate) struct Manifest {
     /// Of all files' contents: equal for equal bundles.
     version: String,
     profile: Profile,
+    /// Whether programs can import `sqlite3`.
+    sqlite: bool,
     files: BTreeMap<String, FileFacts>,
     #[serde(flatten)]
     portrait: Option<Portrait>,
@@ -42,6 +47,7 @@ impl Manifest {
     pub(crate) fn of_folder(
         folder: &Path,
         profile: Profile,
+        sqlite: bool,
         portrait: Option<Portrait>,
     ) -> io::Result<Self> {
         let mut files = BTreeMap::new();
@@ -65,11 +71,22 @@ impl Manifest {
                 },
             );
         }
+        let portrait = portrait.map(|mut portrait| {
+            // It is of the native program, which always has SQLite.
+            if !sqlite {
+                let note = WITHOUT_SQLITE.to_owned();
+                portrait
+                    .modules
+                    .insert("sqlite3".to_owned(), Module::Not { note });
+            }
+            portrait
+        });
         let mut version = hex(&version.finalize());
         version.truncate(16);
         Ok(Self {
             version,
             profile,
+            sqlite,
             files,
             portrait,
         })
@@ -99,17 +116,22 @@ impl Write for Counter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interpreter::Module;
 
     fn manifest_of(content: &str) -> Manifest {
+        manifest_with(content, true)
+    }
+
+    fn manifest_with(content: &str, sqlite: bool) -> Manifest {
         let folder = tempfile::tempdir().expect("a folder can be made");
         fs::write(folder.path().join("check.py"), content).expect("a file can be written");
         let portrait = Portrait {
             python: "3.14".to_owned(),
             implementation: "RustPython 0.6.0".to_owned(),
-            modules: [("json".to_owned(), Module::Works)].into(),
+            modules: ["json", "sqlite3"]
+                .map(|name| (name.to_owned(), Module::Works))
+                .into(),
         };
-        Manifest::of_folder(folder.path(), Profile::Full, Some(portrait))
+        Manifest::of_folder(folder.path(), Profile::Full, sqlite, Some(portrait))
             .expect("the folder can be read")
     }
 
@@ -126,6 +148,18 @@ mod tests {
             text["files"]["check.py"]["sha256"],
             "cc42155088fca5730758db72b2a5bca33112a941dfaa2d43098ec422ce4ea213"
         );
+    }
+
+    #[test]
+    fn sqlite_is_told_of_where_it_is() {
+        let told = |sqlite| {
+            let manifest = manifest_with("", sqlite);
+            let told = serde_json::to_value(manifest).expect("a manifest is plain data");
+            let state = told["modules"]["sqlite3"]["state"].clone();
+            (told["sqlite"].clone(), state)
+        };
+        assert_eq!(told(true), (true.into(), "works".into()));
+        assert_eq!(told(false), (false.into(), "not".into()));
     }
 
     #[test]

@@ -11,12 +11,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
-use crate::bundle::{BundleError, Parts, write_bundle};
+use crate::bundle::{self, BundleError, Parts, write_bundle, write_interpreter};
 use crate::cache::Cache;
 use crate::compile::{CompileError, Made, Product, Step, Workplace, compile};
 use crate::dependencies::{self, DependencyError};
 use crate::developer;
-use crate::discover::find_compiler;
+use crate::discover::{able_clang, find_clang, find_compiler};
 use crate::interpreter::{self, PortraitError};
 use crate::report::{Event, Profile, Reporter, Stage};
 use crate::sources::hash_sources;
@@ -95,6 +95,10 @@ impl BuildError {
     }
 }
 
+/// The end of the name under which a bundle is kept that lacks nothing, and of one that does.
+const COMPLETE: &str = "";
+const WITHOUT_SQLITE: &str = "-without-sqlite";
+
 /// How often a build begins anew because its sources changed.
 const ATTEMPTS: u32 = 3;
 
@@ -108,6 +112,8 @@ pub(crate) struct Runner<'a> {
     patched: PathBuf,
     cache: Cache,
     compiler: Option<Compiler>,
+    /// The C compiler for WebAssembly, once one was looked for and found.
+    clang: Option<PathBuf>,
     reporter: &'a Reporter,
 }
 
@@ -120,6 +126,7 @@ impl<'a> Runner<'a> {
             patched: root.join("target/runner-sources"),
             cache: Cache::new(root.join("target/runner")),
             compiler: None,
+            clang: None,
             reporter,
         }
     }
@@ -127,7 +134,7 @@ impl<'a> Runner<'a> {
     /// The program `understory-python`.
     pub(crate) fn native(&mut self) -> Result<PathBuf, BuildError> {
         let program = format!("understory-python{}", env::consts::EXE_SUFFIX);
-        let folder = self.entry(Product::Native, |runner, folder| {
+        let folder = self.entry(Product::Native, COMPLETE, |runner, folder| {
             let made = runner.compile(Product::Native)?;
             fs::copy(made.artifact, folder.join(&program))?;
             Ok(())
@@ -141,14 +148,26 @@ impl<'a> Runner<'a> {
         if let Some(bundle) = self.cached_wasm(profile)? {
             return Ok(bundle);
         }
+        let product = Product::Wasm(profile);
+        let clang = find_clang(|message| {
+            let _ = self.tell(product, message, None);
+        });
+        if let Err(advice) = &clang {
+            self.tell(product, advice, None)?;
+        }
+        self.clang = clang.ok();
         let portrait = match profile {
             Profile::Quick => None,
             Profile::Full => Some(interpreter::ask(&self.native()?)?),
         };
-        let product = Product::Wasm(profile);
-        self.entry(product, |runner, folder| {
+        let kind = if self.clang.is_some() {
+            COMPLETE
+        } else {
+            WITHOUT_SQLITE
+        };
+        self.entry(product, kind, |runner, folder| {
             let unpacker = runner.compile(Product::Unpacker(profile))?;
-            let interpreter = runner.compile(product)?;
+            let interpreter = runner.interpreters(folder, profile)?;
             runner.tell(product, "making the bundle", None)?;
             let parts = Parts {
                 workspace: &runner.workspace,
@@ -160,9 +179,38 @@ impl<'a> Runner<'a> {
         })
     }
 
-    /// The bundle, if it was built before.
+    /// Writes the interpreter into the bundle's folder, with and without SQLite: few programs need
+    /// that, and all would wait for it. An author who waits for a build gets one for both.
+    fn interpreters(&mut self, folder: &Path, profile: Profile) -> Result<Made, BuildError> {
+        let without = Product::Wasm(profile);
+        let with = Product::WasmWithSqlite(profile);
+        let modules: &[(Product, &[&str])] = match (&self.clang, profile) {
+            (None, _) => &[(without, &[bundle::PYTHON])],
+            (Some(_), Profile::Quick) => &[(with, &[bundle::PYTHON, bundle::PYTHON_WITH_SQLITE])],
+            (Some(_), Profile::Full) => &[
+                (with, &[bundle::PYTHON_WITH_SQLITE]),
+                (without, &[bundle::PYTHON]),
+            ],
+        };
+        let mut last = Made::default();
+        for (product, names) in modules {
+            last = self.compile(*product)?;
+            // At once: the next has the same place.
+            write_interpreter(folder, &last.artifact, names, profile)?;
+        }
+        Ok(last)
+    }
+
+    /// The bundle, if it was built before. One without SQLite counts only where there would be
+    /// none again.
     pub(crate) fn cached_wasm(&self, profile: Profile) -> Result<Option<PathBuf>, BuildError> {
-        Ok(self.cache.find(&self.name(Product::Wasm(profile))?))
+        let product = Product::Wasm(profile);
+        let complete = self.cache.find(&self.name(product, COMPLETE)?);
+        if complete.is_some() {
+            return Ok(complete);
+        }
+        let without = self.cache.find(&self.name(product, WITHOUT_SQLITE)?);
+        Ok(without.filter(|_| able_clang().is_none()))
     }
 
     /// Runs cargo on the interpreter's workspace, with the compiler that builds it.
@@ -184,9 +232,10 @@ impl<'a> Runner<'a> {
     fn entry(
         &mut self,
         product: Product,
+        kind: &str,
         fill: impl Fn(&mut Self, &Path) -> Result<(), BuildError>,
     ) -> Result<PathBuf, BuildError> {
-        if let Some(entry) = self.cache.find(&self.name(product)?) {
+        if let Some(entry) = self.cache.find(&self.name(product, kind)?) {
             return Ok(entry);
         }
         let permit = self.cache.lock(product.cargo_profile(), || {
@@ -198,23 +247,23 @@ impl<'a> Runner<'a> {
             );
         })?;
         for _ in 0..ATTEMPTS {
-            let name = self.name(product)?;
+            let name = self.name(product, kind)?;
             if let Some(entry) = self.cache.find(&name) {
                 return Ok(entry);
             }
             let unfinished = self.cache.begin(&permit)?;
             fill(self, &unfinished)?;
             // Somebody who works on the runner may have saved a file meanwhile.
-            if self.name(product)? == name {
+            if self.name(product, kind)? == name {
                 return Ok(self.cache.finish(&permit, &name)?);
             }
         }
         Err(BuildError::SourcesChange)
     }
 
-    fn name(&self, product: Product) -> Result<String, BuildError> {
+    fn name(&self, product: Product, kind: &str) -> Result<String, BuildError> {
         let hash = hash_sources(self.root).map_err(BuildError::Sources)?;
-        Ok(format!("{hash}-{}", product.cargo_profile()))
+        Ok(format!("{hash}-{}{kind}", product.cargo_profile()))
     }
 
     fn compile(&mut self, product: Product) -> Result<Made, BuildError> {
@@ -250,6 +299,7 @@ impl<'a> Runner<'a> {
         Workplace {
             workspace: &self.workspace,
             target: &self.build,
+            clang: self.clang.as_deref(),
         }
     }
 
@@ -261,7 +311,9 @@ impl<'a> Runner<'a> {
     fn report(&self, product: Product, message: &str, step: Option<Step>) -> io::Result<()> {
         let (stage, profile) = match product {
             Product::Native => (Stage::Native, None),
-            Product::Wasm(profile) | Product::Unpacker(profile) => (Stage::Wasm, Some(profile)),
+            Product::Wasm(profile)
+            | Product::WasmWithSqlite(profile)
+            | Product::Unpacker(profile) => (Stage::Wasm, Some(profile)),
         };
         let (done, of) = (step.map_or(0, |step| step.done), step.map(|step| step.of));
         self.reporter.tell(&Event::Progress {
@@ -286,7 +338,11 @@ const COMPILING: &str = "compiling the interpreter";
 
 /// The last step of the full profile outlasts all others, and shows no progress.
 fn message_at(step: Step, product: Product) -> &'static str {
-    if product == Product::Wasm(Profile::Full) && step.done + 1 == step.of {
+    let is_full = matches!(
+        product,
+        Product::Wasm(Profile::Full) | Product::WasmWithSqlite(Profile::Full)
+    );
+    if is_full && step.done + 1 == step.of {
         "optimising the interpreter as a whole: this last step takes about 15 minutes"
     } else {
         COMPILING
@@ -300,7 +356,12 @@ mod tests {
     #[test]
     fn the_long_last_step_of_the_full_profile_is_announced() {
         let last = Step { done: 309, of: 310 };
-        assert!(message_at(last, Product::Wasm(Profile::Full)).contains("15 minutes"));
+        for product in [
+            Product::Wasm(Profile::Full),
+            Product::WasmWithSqlite(Profile::Full),
+        ] {
+            assert!(message_at(last, product).contains("15 minutes"));
+        }
         assert_eq!(message_at(last, Product::Wasm(Profile::Quick)), COMPILING);
         assert_eq!(
             message_at(Step { done: 12, of: 310 }, Product::Wasm(Profile::Full)),

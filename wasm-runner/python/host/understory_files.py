@@ -243,6 +243,9 @@ class StandardStream(_io.TextIOWrapper):
     __module__ = "_io"
     __qualname__ = "TextIOWrapper"
 
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
+
 
 def standard_stream(number, name):
     """`sys.stdin` (0), `sys.stdout` (1) or `sys.stderr` (2)."""

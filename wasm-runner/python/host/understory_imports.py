@@ -9,9 +9,10 @@ from _frozen_importlib import ModuleSpec
 
 import understory_mends
 import understory_refusals
+from _understory import native
 
 # Modules of ours in the place of the library's.
-STAND_INS = {"asyncio.unix_events": "understory_loop"}
+STAND_INS = {"asyncio.unix_events": "understory_loop", "tracemalloc": "understory_tracemalloc"}
 # The rest of the name tells the machine.
 BUILD = "_sysconfigdata_"
 
@@ -20,6 +21,7 @@ class Finder:
     """Stands first on `sys.meta_path`."""
 
     @staticmethod
+    @native
     def find_spec(name, path=None, target=None):
         if name in STAND_INS or name.startswith(BUILD):
             return ModuleSpec(name, StandIn)

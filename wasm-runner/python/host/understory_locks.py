@@ -4,78 +4,13 @@ Whatever else this needs is imported when it is: nearly every module of the libr
 """
 
 import understory_threads as _threads
-from _understory import monotonic as _monotonic
+from _understory import lock
 
 # What stands here says that it is of this module.
 __name__ = "_thread"
 
 error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
-
-
-def _deadline(blocking, timeout):
-    if not blocking:
-        if timeout != -1:
-            raise ValueError("can't specify a timeout for a non-blocking call")
-        return None
-    if timeout < 0 and timeout != -1:
-        raise ValueError("timeout value must be a non-negative number")
-    if timeout > TIMEOUT_MAX:
-        raise OverflowError("timestamp out of range for platform time_t")
-    return None if timeout == -1 else _monotonic() + timeout
-
-
-class lock:
-    """A lock that one thread can hold."""
-
-    __slots__ = ("_locked", "__weakref__")
-
-    def __init__(self):
-        self._locked = False
-
-    def acquire(self, blocking=True, timeout=-1):
-        deadline = _deadline(blocking, timeout)
-        _threads.look()
-        if self._locked:
-            if not blocking or not _threads.wait(self._free, deadline, "a lock"):
-                return False
-        self._locked = True
-        return True
-
-    def _free(self):
-        return not self._locked
-
-    acquire_lock = acquire
-
-    def release(self):
-        if not self._locked:
-            raise RuntimeError("release unlocked lock")
-        self._locked = False
-
-    release_lock = release
-
-    def locked(self):
-        return self._locked
-
-    locked_lock = locked
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, type, value, traceback):
-        self.release()
-
-    def _at_fork_reinit(self):
-        self._locked = False
-
-    def __repr__(self):
-        state = "locked" if self._locked else "unlocked"
-        return f"<{state} _thread.lock object at {id(self):#x}>"
-
-    def __init_subclass__(cls):
-        raise TypeError("type '_thread.lock' is not an acceptable base type")
-
-
 LockType = lock
 
 
@@ -94,10 +29,9 @@ class RLock:
         self._count = 0
 
     def acquire(self, blocking=True, timeout=-1):
-        deadline = _deadline(blocking, timeout)
+        deadline = _threads.deadline_of(blocking, timeout)
         me = _threads.ident()
         if self._owner != me:
-            _threads.look()
             if self._owner is not None:
                 if not blocking or not _threads.wait(self._free, deadline, "a lock"):
                     return False

@@ -4,6 +4,7 @@ true here. By the module's name, a function that takes the module.
 
 import _understory
 import understory_refusals as refusals
+import understory_threads
 from _understory import native
 
 
@@ -55,6 +56,49 @@ def mend_decimals(module):
     module.Context._raise_error = _raise_error
 
 
+def mend_hashes(module):
+    """Hashing a text is refused in CPython's words."""
+
+    def told(name, function):
+        def make(*args, **kwargs):
+            if any(isinstance(value, str) for value in (*args, kwargs.get("string"))):
+                raise TypeError("Strings must be encoded before hashing")
+            return function(*args, **kwargs)
+
+        make.__name__ = f"openssl_{name}"
+        return native(make)
+
+    for name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512"):
+        setattr(module, name, told(name, getattr(module, name)))
+
+
+def mend_logging(module):
+    """It tells its own frames by the folder it lies in."""
+    if not list(module.__path__):
+        module.__path__ = ["/usr/lib/python3.14/logging"]
+
+
+def mend_xml(module):
+    import understory_xml
+
+    understory_xml.mend(module)
+
+
+def watch(module):
+    """Let loops that only ask let other threads go on: see `understory_threads.watched`."""
+    for path in ASKING[module.__name__]:
+        name, _, method = path.partition(".")
+        owner = getattr(module, name)
+        setattr(owner, method, understory_threads.watched(getattr(owner, method)))
+
+
+ASKING = {
+    "threading": ["Event.is_set"],
+    "queue": ["Queue.empty", "Queue.full", "Queue.qsize", "SimpleQueue.empty", "SimpleQueue.qsize"],
+    "concurrent.futures._base": ["Future.done", "Future.running"],
+}
+
+
 def mend_time_zones(module):
     """The zones are part of the interpreter."""
 
@@ -77,7 +121,11 @@ def mend_time_zone_names(module):
 
 
 MENDS = {
+    **dict.fromkeys(ASKING, watch),
     "_pydecimal": mend_decimals,
+    "hashlib": mend_hashes,
+    "logging": mend_logging,
+    "pyexpat": mend_xml,
     "signal": refuse_calls,
     "subprocess": mend_subprocess,
     "webbrowser": refuse_calls,

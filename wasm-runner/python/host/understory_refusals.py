@@ -3,6 +3,8 @@
 `understory_imports` refuses the modules, `understory_mends` and `posix` the calls.
 """
 
+import sys
+
 HERE = "this Python runs inside a web page"
 HOME = "On your own computer it works"
 
@@ -58,6 +60,11 @@ INTERPRETERS = Reason(
     "with one interpreter only", f"{HOME}, once Python is installed there"
 )
 
+DATABASE = Reason(
+    "which loads SQLite only if a program of its says `import sqlite3` and the site has it",
+    f"{HOME}, once Python is installed there",
+)
+
 # Modules whose import is refused, with all that is inside them.
 MODULES = {
     WINDOW: ["antigravity", "idlelib", "tkinter", "turtle", "turtledemo"],
@@ -69,10 +76,12 @@ MODULES = {
     PACKAGES: ["ensurepip", "pip", "venv"],
     SYSTEM: ["fcntl", "grp", "mmap", "pwd", "resource", "syslog"],
     WINDOWS: ["msvcrt", "nt", "winreg", "winsound"],
-    MEASURE: ["cProfile", "faulthandler", "profiling", "tracemalloc"],
+    MEASURE: ["cProfile", "faulthandler", "profiling"],
     COMPRESSION: ["bz2", "compression.bz2", "compression.lzma", "compression.zstd", "lzma"],
     INTERPRETERS: ["concurrent.futures.interpreter", "concurrent.interpreters"],
 }
+if "_sqlite3" not in sys.builtin_module_names:
+    MODULES[DATABASE] = ["sqlite3"]
 REASONS = {module: reason for reason, modules in MODULES.items() for module in modules}
 
 # Functions that are not, by their module.

@@ -9,15 +9,13 @@ waits in a place which cannot yield (inside a sort's key, say); those below it o
 then stand still.
 
 A thread runs from its start until it first waits, as it mostly does in CPython. Nobody is
-interrupted but in loops of threads (`turn_is_over`). A wait that nothing can end any more raises
+interrupted but in loops of threads (`src/host/turns.rs`). A wait that nothing can end any more raises
 RuntimeError instead of lasting for ever.
 """
 
 import _understory
 
-# So many turns of loops may one thread make before another's turn comes.
-LONGEST_TURN = 20_000
-# So often may the main thread look at a lock before the others get a turn.
+# So often may a thread ask after something in a row before the others get a turn.
 LOOKS = 100
 LONGEST_SLEEP = 9_000_000_000
 
@@ -44,7 +42,6 @@ class _State:
     living = []
     idents = 1
     waits = 0
-    turns = 0
     looks = 0
 
 
@@ -74,7 +71,7 @@ def step(thread):
     before, _State.current = _State.current, thread
     loop = _leave_event_loop()
     thread.running = True
-    turns, _State.turns = _State.turns, 0
+    turns = _understory.set_turns(0)
     try:
         if thread.context is None:
             wanted = thread.generator.send(None)
@@ -92,7 +89,7 @@ def step(thread):
     finally:
         thread.running = False
         _State.current = before
-        _State.turns = turns
+        _understory.set_turns(turns)
         _enter_event_loop(loop)
 
 
@@ -190,7 +187,7 @@ def give_turns():
 
 
 def look():
-    """The running thread looks at something that another may change: now and then, let it."""
+    """The running thread asks after something that another may change: now and then, let it."""
     if _State.living:
         _State.looks += 1
         if _State.looks >= LOOKS:
@@ -198,10 +195,37 @@ def look():
             give_turns()
 
 
-def turn_is_over():
-    """Called in each turn of a loop of a thread: has it run long enough?"""
-    _State.turns += 1
-    return _State.turns >= LONGEST_TURN
+def watched(function):
+    """A function that asks after something: whoever calls it in a loop lets the others go on."""
+    import functools
+
+    @functools.wraps(function)
+    def ask(self):
+        look()
+        return function(self)
+
+    return ask
+
+
+def deadline_of(blocking, timeout):
+    """The latest moment of `acquire(blocking, timeout)`."""
+    if not blocking:
+        if timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        return None
+    if timeout < 0 and timeout != -1:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > LONGEST_SLEEP:
+        raise OverflowError("timestamp out of range for platform time_t")
+    return after(timeout)
+
+
+def take(lock, blocking=True, timeout=-1):
+    """`acquire` of a lock, where it is not just taken."""
+    deadline = deadline_of(blocking, timeout)
+    if lock._take():
+        return True
+    return bool(blocking) and wait(lock._free, deadline, "a lock") and lock._take()
 
 
 def after(seconds):

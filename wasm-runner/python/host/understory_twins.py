@@ -14,9 +14,10 @@ stay as they are: what waits in them cannot yield (see `understory_threads`).
 import ast
 import builtins
 import functools
-from types import CodeType, FunctionType, GeneratorType, MethodType
+import time
+from types import BuiltinFunctionType, CodeType, FunctionType, GeneratorType, MethodType
 
-import understory_threads
+import _understory
 import understory_waits
 from understory_waits import WAITS, waiting_sleep
 
@@ -26,10 +27,11 @@ LIBRARY = ("/usr/lib/", "<frozen")
 AS_THEY_ARE = {"super", "locals", "globals", "vars", "dir", "eval", "exec", "print", "len", "range"}
 AS_THEY_ARE |= {"int", "str", "float", "list", "dict", "set", "tuple", "isinstance", "enumerate"}
 # Names no program can have.
-TWIN, STARTED, TURN, ENTER, VALUE = " twin", " started", " turn is over", " enter", " value"
+TWIN, STARTED, TURN, AT_ONCE = " twin", " started", " turn is over", " enters at once"
+ENTER, VALUE = " enter", " value"
 
 _twins = {}
-_codes = {waiting_sleep.__code__}
+_codes = {waiting_sleep.__code__, understory_waits.acquire.__code__}
 
 
 def twin(function):
@@ -45,19 +47,17 @@ def twin(function):
         if inner is function.func:
             return function
         return functools.partial(inner, *function.args, **function.keywords)
-    if function is sleeping():
-        return waiting_sleep
+    if kind is BuiltinFunctionType:
+        if function is time.sleep:
+            return waiting_sleep
+        if type(function.__self__) is _understory.lock:
+            return MethodType(understory_waits.acquire, function.__self__)
+        return function
     call = getattr(kind, "__call__", None)
     if type(call) is FunctionType and not isinstance(function, type):
         inner = twin(call)
         return function if inner is call else MethodType(inner, function)
     return function
-
-
-def sleeping():
-    import time
-
-    return time.sleep
 
 
 def started(value):
@@ -125,9 +125,11 @@ def _compiled(function):
 
 def _install(code):
     _codes.add(code)
-    setattr(builtins, TWIN, twin)
-    setattr(builtins, STARTED, started)
-    setattr(builtins, TURN, understory_threads.turn_is_over)
+    _understory.set_twins(twin, started)
+    setattr(builtins, TWIN, _understory.twin)
+    setattr(builtins, STARTED, _understory.started)
+    setattr(builtins, TURN, _understory.turn_is_over)
+    setattr(builtins, AT_ONCE, _understory.enters_at_once)
     setattr(builtins, ENTER, understory_waits.enter)
 
 
@@ -223,9 +225,15 @@ class Twin(ast.NodeTransformer):
         self.generic_visit(node)
         self.changed = True
         for item in node.items:
-            expression = item.context_expr
-            waited = ast.YieldFrom(ast.copy_location(_call(ENTER, expression), expression))
-            item.context_expr = ast.copy_location(waited, expression)
+            manager = item.context_expr
+
+            def at(made, manager=manager):
+                return ast.copy_location(made, manager)
+
+            at_once = at(_call(AT_ONCE, at(ast.NamedExpr(at(ast.Name(VALUE, ast.Store())), manager))))
+            value = at(ast.Name(VALUE, ast.Load()))
+            waited = at(ast.YieldFrom(at(_call(ENTER, value))))
+            item.context_expr = at(ast.IfExp(at_once, at(ast.Name(VALUE, ast.Load())), waited))
         return node
 
     def visit_While(self, node):

@@ -60,7 +60,7 @@ ENTERED = {
 
 
 def acquire(self, blocking=True, timeout=-1):
-    deadline = _thread._deadline(blocking, timeout)
+    deadline = threads.deadline_of(blocking, timeout)
     if blocking and not (isinstance(self, _thread.RLock) and self._is_owned()):
         if not (yield from until(self._free, deadline)):
             return False
@@ -99,7 +99,7 @@ def condition_wait_for(self, predicate, timeout=None):
 
 
 def event_wait(self, timeout=None):
-    return (yield from until(self.is_set, after(None if timeout is None else max(timeout, 0))))
+    return (yield from until(lambda: self._flag, after(None if timeout is None else max(timeout, 0))))
 
 
 def semaphore_acquire(self, blocking=True, timeout=None):
@@ -145,7 +145,7 @@ def _broken():
 
 def thread_join(self, timeout=None):
     handle = self._os_thread_handle
-    if self._started.is_set() and self._ident != threads.ident():
+    if self._started._flag and self._ident != threads.ident():
         yield from until(handle._ended, after(None if timeout is None else max(timeout, 0)))
     return self.join(0)
 
@@ -159,8 +159,8 @@ def thread_run(self):
 
 
 def timer_run(self):
-    yield from event_wait(self.finished, self.interval)
-    if not self.finished.is_set():
+    stopped = yield from event_wait(self.finished, self.interval)
+    if not stopped:
         yield from call(self.function, *self.args, **self.kwargs)
     self.finished.set()
 
@@ -243,13 +243,17 @@ def simple_queue_get(self, block=True, timeout=None):
     return self.get(False)
 
 
+def _is_over(future):
+    return future._state in ("CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED")
+
+
 def future_result(self, timeout=None):
-    yield from until(self.done, after(timeout))
+    yield from until(lambda: _is_over(self), after(timeout))
     return self.result(0)
 
 
 def future_exception(self, timeout=None):
-    yield from until(self.done, after(timeout))
+    yield from until(lambda: _is_over(self), after(timeout))
     return self.exception(0)
 
 
@@ -259,11 +263,11 @@ def futures_wait(fs, timeout=None, return_when="ALL_COMPLETED"):
     fs = set(fs)
 
     def over():
-        done = [future for future in fs if future.done()]
+        done = [future for future in fs if _is_over(future)]
         if return_when == "FIRST_COMPLETED":
             return bool(done)
         if return_when == "FIRST_EXCEPTION":
-            if any(not future.cancelled() and future.exception() for future in done):
+            if any(future._exception for future in done):
                 return True
         return len(done) == len(fs)
 
@@ -327,9 +331,7 @@ def _work(item):
 # By the module and the name of what they stand for.
 WAITS = {
     "_thread": {
-        "lock.acquire": acquire,
         "RLock.acquire": acquire,
-        "lock.__enter__": acquire,
         "RLock.__enter__": acquire,
     },
     "threading": {

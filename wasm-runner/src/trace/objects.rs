@@ -22,6 +22,8 @@ use crate::protocol::{Heap, HeapKind, HeapObject, PlainKind, ShownValue};
 
 /// How many items, entries or attributes of one object are shown.
 const ITEMS: usize = 50;
+/// How many items and entries of all its objects a step shows.
+const ALL_ITEMS: usize = 1_000;
 /// How many objects a step shows.
 const OBJECTS: usize = 200;
 
@@ -39,6 +41,8 @@ pub(super) struct Objects {
     /// The same of the step that is being made.
     here: HashMap<usize, u32>,
     waiting: VecDeque<(u32, PyObjectRef)>,
+    /// How many items it has room for.
+    room: usize,
 }
 
 impl Objects {
@@ -54,6 +58,7 @@ impl Objects {
             shown: HashMap::new(),
             here: HashMap::new(),
             waiting: VecDeque::new(),
+            room: ALL_ITEMS,
         }
     }
 
@@ -96,6 +101,7 @@ impl Objects {
         }
         self.shown = shown;
         self.numbers = std::mem::take(&mut self.here);
+        self.room = ALL_ITEMS;
         changed
     }
 
@@ -195,19 +201,26 @@ impl Objects {
         items: (Vec<PyObjectRef>, usize),
         vm: &VirtualMachine,
     ) {
-        look.items = items.0.iter().map(|item| self.value(item, vm)).collect();
-        look.truncated = items.1;
+        let (shown, left_out) = items;
+        let fitting = shown.len().min(self.room);
+        self.room -= fitting;
+        look.items = shown[..fitting]
+            .iter()
+            .map(|item| self.value(item, vm))
+            .collect();
+        look.truncated = left_out + shown.len() - fitting;
     }
 
     fn put_entries(&mut self, look: &mut HeapObject, dict: &Py<PyDict>, vm: &VirtualMachine) {
         let mut place = 0;
-        while look.entries.len() < ITEMS
+        while look.entries.len() < ITEMS.min(self.room)
             && let Some((next, key, value)) = dict.next_entry(place)
         {
             place = next;
             look.entries
                 .push((self.value(&key, vm), self.value(&value, vm)));
         }
+        self.room -= look.entries.len();
         look.truncated = dict.__len__().saturating_sub(look.entries.len());
     }
 

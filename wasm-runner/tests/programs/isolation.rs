@@ -11,34 +11,27 @@ fn no_way_leads_out_of_the_interpreter() {
 
 #[test]
 fn the_search_finds_what_is_planted() {
-    for (planted, report) in [
-        (
-            "import sys, types\nsys.modules['js'] = types.ModuleType('js')",
-            "a module of another world can be imported: js",
-        ),
-        (
-            "import math\nmath.held = [{'deep': (type('JsProxy', (), {}),)}]",
-            "a type of another world: JsProxy",
-        ),
-        (
-            "import math, types\nmath.held = lambda: None\nmath.held.__module__ = 'wasm_bindgen'",
-            "something of another world: ",
-        ),
-        (
-            "import sys\nsys.builtin_module_names += ('_socket',)",
-            "a native module that nobody has looked at: _socket",
-        ),
-        ("import os\nos.environ['SECRET'] = 'x'", "environment: ["),
-        (
-            "import os\nos.mkdir('/etc')\nopen('/etc/passwd', 'w').close()",
-            "open('/etc/passwd'): <",
-        ),
-        (
-            "import socket\nsocket.socket = lambda: 'connected'",
-            "socket: 'connected'",
-        ),
+    let planted = "\
+import math, os, socket, sys, types
+sys.modules['js'] = types.ModuleType('js')
+math.held = [{'deep': (type('JsProxy', (), {}),)}, lambda: None]
+math.held[1].__module__ = 'wasm_bindgen'
+sys.builtin_module_names += ('_socket',)
+os.environ['SECRET'] = 'x'
+os.mkdir('/etc')
+open('/etc/passwd', 'w').close()
+socket.socket = lambda: 'connected'
+";
+    let output = output_of(&format!("{planted}{SEARCH}"));
+    for report in [
+        "a module of another world can be imported: js\n",
+        "a type of another world: JsProxy\n",
+        "something of another world: <function",
+        "a native module that nobody has looked at: _socket\n",
+        "environment: [",
+        "open('/etc/passwd'): <",
+        "socket: 'connected'\n",
     ] {
-        let output = output_of(&format!("{planted}\n{SEARCH}"));
-        assert!(output.contains(report), "{planted}\n{output}");
+        assert!(output.contains(report), "{report}\n{output}");
     }
 }

@@ -1,11 +1,17 @@
 //! Programs in, events out: what the interpreter promises its hosts, tried on `understory-python`.
 
+mod asynchronous;
 mod checks;
 mod driver;
 mod errors;
 mod files;
+mod imports;
 mod input;
 mod isolation;
+mod library;
 mod running;
+mod sqlite;
 mod system;
 mod trace;
+mod threads;
+mod xml;

@@ -207,6 +207,20 @@ fn a_long_chain_of_objects_ends_somewhere() {
 }
 
 #[test]
+fn many_items_of_many_objects_are_shown_in_part() {
+    let recording = record("rows = [[0] * 40 for _ in range(40)]\n");
+    let last = recording.state(recording.steps.len() - 1);
+    let count = |field: fn(&Value) -> u64| -> u64 { last.heap.values().map(field).sum() };
+    let shown = count(|object| {
+        object["items"]
+            .as_array()
+            .map_or(0, |items| items.len() as u64)
+    });
+    let left_out = count(|object| object["truncated"].as_u64().unwrap_or(0));
+    assert_eq!((shown, left_out), (1_000, 640));
+}
+
+#[test]
 fn deep_recursion_shows_the_first_and_the_innermost_frames() {
     let recording = record("def f(n):\n    if n:\n        f(n - 1)\nf(200)\n");
     let deepest = recording

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PLAIN, WITH_SQLITE, interpreterFor } from "../../wasm-runner/js/choice.js";
+
+const BOTH = { [PLAIN]: 1, [WITH_SQLITE]: 2 };
+
+for (const [what, request, wanted] of [
+  ["a plain program", { source: "import json\nprint(1)" }, PLAIN],
+  ["an import", { source: "import sqlite3" }, WITH_SQLITE],
+  ["one of several", { source: "import csv, sqlite3 as db" }, WITH_SQLITE],
+  ["a name from it", { source: "from sqlite3 import connect" }, WITH_SQLITE],
+  ["one in a function", { source: "def f():\n    import sqlite3\n" }, WITH_SQLITE],
+  ["one in a file beside the program", { source: "import shop", files: { "shop.py": "import sqlite3\n" } }, WITH_SQLITE],
+  ["one in a program before it", { source: "print(1)", group: ["import sqlite3"] }, WITH_SQLITE],
+  ["one in an exercise's check", { source: "x = 1", exercise: { checks: [{ script: "import sqlite3" }] } }, WITH_SQLITE],
+  ["a comment", { source: "# import sqlite3\nprint(1)" }, PLAIN],
+  ["a mention", { source: "print('sqlite3')" }, PLAIN],
+  ["a file of bytes", { source: "print(1)", files: { "a.db": { base64: "AAAA" } } }, PLAIN],
+]) {
+  test(`${what} needs ${wanted}`, () => assert.equal(interpreterFor(request, BOTH), wanted));
+}
+
+test("where a bundle has no SQLite, the plain interpreter says so", () => {
+  assert.equal(interpreterFor({ source: "import sqlite3" }, { [PLAIN]: 1 }), PLAIN);
+});
