@@ -161,14 +161,6 @@ def execute(source, namespace):
     return None
 
 
-def leave(module):
-    """Lets go of what the program made, as Python does when it ends."""
-    vars(sys).pop("last_exc", None)
-    for name in [name for name in vars(module) if not name.startswith("__")]:
-        vars(module).pop(name, None)
-    gc.collect()
-
-
 def run(request_json):
     request = json.loads(request_json)
     transcript = []
@@ -209,7 +201,10 @@ def run(request_json):
         with warnings.catch_warnings():
             warnings.simplefilter("default", SyntaxWarning)
             error = execute(request["source"], vars(module))
-            leave(module)
+            # What the program made goes with it, as where Python ends.
+            vars(sys).pop("last_exc", None)
+            del sys.modules["__main__"], module
+            gc.collect()
     finally:
         sys.stdin, sys.stdout, sys.stderr, sys.argv, sys.path[:], modules, limit = saved
         sys.setrecursionlimit(limit)

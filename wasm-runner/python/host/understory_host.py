@@ -66,7 +66,7 @@ def outcome():
     """The result of the run, after what Python does at its end."""
     import atexit
 
-    for finish in (wait_for_threads, atexit._run_exitfuncs):
+    for finish in (wait_for_threads, atexit._run_exitfuncs, let_go):
         try:
             finish()
         except BaseException as exception:
@@ -82,6 +82,14 @@ def wait_for_threads():
     threading = sys.modules.get("threading")
     if threading is not None:
         threading._shutdown()
+
+
+def let_go():
+    """What a program made ends with it: an object's `__del__` may have words to say."""
+    import gc
+
+    sys.modules.pop("__main__", None)
+    gc.collect()
 
 
 def remember(name, source):

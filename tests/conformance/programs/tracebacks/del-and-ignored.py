@@ -1,6 +1,6 @@
 class Loud:
     def __del__(self):
-        raise ValueError("in del")
+        print("gone")
 print("before")
 thing = Loud()
 try:
