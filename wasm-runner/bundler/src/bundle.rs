@@ -196,7 +196,8 @@ fn about(folder: &Path) -> io::Result<String> {
     }
     let version = &hex(&hasher.finalize())[..16];
     let bytes = |name: &str| fs::metadata(folder.join(name)).map(|file| file.len());
-    let with_sqlite = bytes(PYTHON_WITH_SQLITE).map_or("null".to_owned(), |bytes| bytes.to_string());
+    let with_sqlite =
+        bytes(PYTHON_WITH_SQLITE).map_or("null".to_owned(), |bytes| bytes.to_string());
     Ok(format!(
         "export const VERSION = \"{version}\";\nexport const PYTHON_BYTES = {};\n\
          export const PYTHON_WITH_SQLITE_BYTES = {with_sqlite};\n",

@@ -96,7 +96,9 @@ pub(crate) fn able_clang() -> Option<PathBuf> {
     let chosen = env::var_os("CC_wasm32_unknown_unknown").map(PathBuf::from);
     let folders = path_folders();
     let plain = on_path("clang");
-    let with_version = folders.iter().flat_map(|folder| clangs_with_version(folder));
+    let with_version = folders
+        .iter()
+        .flat_map(|folder| clangs_with_version(folder));
     let elsewhere = FOLDERS
         .iter()
         .filter_map(|folder| program_in(Path::new(folder), "clang"));
@@ -124,7 +126,15 @@ fn clangs_with_version(folder: &Path) -> Vec<PathBuf> {
 
 fn builds_for_wasm(clang: &Path) -> bool {
     let mut command = Command::new(clang);
-    command.args([&format!("--target={WASM_TARGET}"), "-S", "-o", "-", "-x", "c", "-"]);
+    command.args([
+        &format!("--target={WASM_TARGET}"),
+        "-S",
+        "-o",
+        "-",
+        "-x",
+        "c",
+        "-",
+    ]);
     output_of(command, "int one(void) { return 1; }\n", QUICK).is_ok()
 }
 

@@ -70,7 +70,9 @@ impl Manifest {
         }
         let portrait = portrait.map(|mut portrait| {
             // It is of the native program, which always has SQLite.
-            portrait.modules.retain(|module| sqlite || module != "sqlite3");
+            portrait
+                .modules
+                .retain(|module| sqlite || module != "sqlite3");
             portrait
         });
         let mut version = hex(&version.finalize());
@@ -147,7 +149,10 @@ mod tests {
             let told = serde_json::to_value(manifest).expect("a manifest is plain data");
             (told["sqlite"].clone(), told["modules"].clone())
         };
-        assert_eq!(told(true), (true.into(), ["json", "sqlite3"].as_slice().into()));
+        assert_eq!(
+            told(true),
+            (true.into(), ["json", "sqlite3"].as_slice().into())
+        );
         assert_eq!(told(false), (false.into(), ["json"].as_slice().into()));
     }
 

@@ -280,7 +280,9 @@ unsafe extern "C" fn shared_region(
     // SAFETY: SQLite gives an open file, and room for a pointer.
     unsafe {
         let open = opened(file);
-        *region = open.share.region(open.lock.file(), number, bytes, make != 0);
+        *region = open
+            .share
+            .region(open.lock.file(), number, bytes, make != 0);
     }
     SQLITE_OK
 }

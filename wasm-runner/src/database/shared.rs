@@ -92,16 +92,26 @@ impl Share {
             Use::Shared(_) => !exclusive,
             Use::Exclusive => false,
         };
-        if !parts.clone().all(|part| self.holds[part] != Use::Free || is_free(part)) {
+        if !parts
+            .clone()
+            .all(|part| self.holds[part] != Use::Free || is_free(part))
+        {
             return false;
         }
-        for part in parts.filter(|part| self.holds[*part] == Use::Free) {
+        for part in parts {
+            if self.holds[part] != Use::Free {
+                continue;
+            }
             shared.parts[part] = match shared.parts[part] {
                 _ if exclusive => Use::Exclusive,
                 Use::Shared(readers) => Use::Shared(readers + 1),
                 Use::Free | Use::Exclusive => Use::Shared(1),
             };
-            self.holds[part] = if exclusive { Use::Exclusive } else { Use::Shared(1) };
+            self.holds[part] = if exclusive {
+                Use::Exclusive
+            } else {
+                Use::Shared(1)
+            };
         }
         true
     }

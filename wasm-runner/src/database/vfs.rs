@@ -15,9 +15,7 @@ use libsqlite3_sys::{
     sqlite3_int64, sqlite3_vfs,
 };
 use rustpython_vm::{
-    PyObjectRef, PyResult, VirtualMachine,
-    builtins::PyStr,
-    function::IntoFuncArgs,
+    PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, function::IntoFuncArgs,
     vm::thread::with_current_vm,
 };
 

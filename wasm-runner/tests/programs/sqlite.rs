@@ -96,7 +96,9 @@ fn no_real_file_is_reached() {
     .run();
     let copy = folder.join("copy.db");
     assert_eq!(
-        answer.output.replace(copy.to_str().expect("a path is text"), "COPY"),
+        answer
+            .output
+            .replace(copy.to_str().expect("a path is text"), "COPY"),
         "unable to open database file\nunable to open database file\n\
          unable to open database file\nno such vfs: unix\n\
          unable to open database: REAL\nunable to open database: COPY\n\
