@@ -6,5 +6,8 @@ mod errors;
 mod files;
 mod input;
 mod running;
+#[cfg(feature = "sqlite")]
 mod sqlite;
 mod system;
+#[cfg(not(feature = "sqlite"))]
+mod without_sqlite;
