@@ -80,3 +80,7 @@ class LibraryFinder:
 def install():
     sys.path_hooks.insert(0, LibraryFinder)
     sys.path.append(FOLDER)
+    # Of this package the boot needs some modules, which are inside the interpreter.
+    encodings = sys.modules["encodings"]
+    encodings.__path__ = [f"{FOLDER}/encodings"]
+    encodings.__spec__.submodule_search_locations = encodings.__path__
