@@ -21,10 +21,11 @@ const LIMIT: Duration = Duration::from_secs(5 * 60);
 const PROVE: &str = include_str!("library.py");
 
 /// What is said of each module, with its proof.
-const TABLES: [(&str, &str); 6] = [
+const TABLES: [(&str, &str); 7] = [
     ("data.toml", include_str!("library/data.toml")),
     ("development.toml", include_str!("library/development.toml")),
     ("files.toml", include_str!("library/files.toml")),
+    ("language.toml", include_str!("library/language.toml")),
     ("network.toml", include_str!("library/network.toml")),
     ("system.toml", include_str!("library/system.toml")),
     ("text.toml", include_str!("library/text.toml")),

@@ -10,9 +10,9 @@ from _understory import native
 
 def refuse_calls(module):
     """Let the functions that cannot work say so."""
+    error = module.Error if module.__name__ == "webbrowser" else OSError
     for reason, names in refusals.CALLS[module.__name__].items():
         for name in names:
-            error = getattr(module, "Error", OSError) if module.__name__ == "webbrowser" else OSError
             setattr(module, name, refusals.refused(name, reason, error))
     absent = refusals.ABSENT.get(module.__name__)
     if absent:

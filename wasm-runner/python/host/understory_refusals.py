@@ -27,7 +27,8 @@ class Reason:
 
 WINDOW = Reason("and a page cannot open windows", f"{HOME}: the lesson about setting up shows how")
 PROGRAM = Reason(
-    "and a page cannot start other programs", f"{HOME}: the part Workflow of the course starts there"
+    "and a page cannot start other programs",
+    f"{HOME}: the part Workflow of the course starts there",
 )
 NETWORK = Reason(
     "and a program in it cannot reach the network",
@@ -49,7 +50,8 @@ PACKAGES = Reason(
 SYSTEM = Reason("which has no operating system like Unix", "On Linux and macOS it works")
 WINDOWS = Reason("not on Windows", "On a computer with Windows it works")
 MEASURE = Reason(
-    "and its interpreter has nothing to measure this with", f"{HOME}, once Python is installed there"
+    "and its interpreter has nothing to measure this with",
+    f"{HOME}, once Python is installed there",
 )
 SIGNAL = Reason("where no signal ever comes", "On Linux and macOS it works")
 COMPRESSION = Reason(

@@ -9,8 +9,9 @@ waits in a place which cannot yield (inside a sort's key, say); those below it o
 then stand still.
 
 A thread runs from its start until it first waits, as it mostly does in CPython. Nobody is
-interrupted but in loops of threads (`src/host/turns.rs`). A wait that nothing can end any more raises
-RuntimeError instead of lasting for ever.
+interrupted but in loops of threads (`src/host/turns.rs`). A wait that nothing can end any more
+raises RuntimeError instead of lasting for ever. While the main thread waits for a line of input or
+is busy without waiting, the others stand still; what is left of daemons at the end is dropped.
 """
 
 import _understory

@@ -6,7 +6,7 @@ shows nothing else. Each call `f(x)` in it becomes
     (yield from value) if started(value := twin(f)(x)) else value
 
 where `twin` answers a function's twin if it has one, else the function itself; loops begin with
-`if turn_is_over(): yield`; and what stands behind `with` is waited for first. Functions without
+`if turn_is_over(): yield`; and a lock behind `with` is waited for first. Functions without
 calls or loops need no twin. Generators, coroutines, comprehensions and functions defined inside
 stay as they are: what waits in them cannot yield (see `understory_threads`).
 """
@@ -156,13 +156,14 @@ def _nodes(tree, code):
 
 def _find(code, wanted):
     """Among all code in a module, the twin of `wanted`."""
+    parameters = wanted.co_varnames[: wanted.co_argcount]
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             if (
                 constant.co_flags & GENERATOR
                 and constant.co_qualname == wanted.co_qualname
                 and constant.co_firstlineno == wanted.co_firstlineno
-                and constant.co_varnames[: wanted.co_argcount] == wanted.co_varnames[: wanted.co_argcount]
+                and constant.co_varnames[: wanted.co_argcount] == parameters
                 and {*constant.co_freevars} <= {*wanted.co_freevars}
             ):
                 return constant
@@ -230,7 +231,8 @@ class Twin(ast.NodeTransformer):
             def at(made, manager=manager):
                 return ast.copy_location(made, manager)
 
-            at_once = at(_call(AT_ONCE, at(ast.NamedExpr(at(ast.Name(VALUE, ast.Store())), manager))))
+            named = at(ast.NamedExpr(at(ast.Name(VALUE, ast.Store())), manager))
+            at_once = at(_call(AT_ONCE, named))
             value = at(ast.Name(VALUE, ast.Load()))
             waited = at(ast.YieldFrom(at(_call(ENTER, value))))
             item.context_expr = at(ast.IfExp(at_once, at(ast.Name(VALUE, ast.Load())), waited))

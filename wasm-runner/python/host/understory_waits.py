@@ -99,7 +99,8 @@ def condition_wait_for(self, predicate, timeout=None):
 
 
 def event_wait(self, timeout=None):
-    return (yield from until(lambda: self._flag, after(None if timeout is None else max(timeout, 0))))
+    deadline = None if timeout is None else after(max(timeout, 0))
+    return (yield from until(lambda: self._flag, deadline))
 
 
 def semaphore_acquire(self, blocking=True, timeout=None):
@@ -210,7 +211,9 @@ def alone(function, args, kwargs):
 
 def _own_frames(trace):
     """What is left of a traceback without this system's frames at its start."""
-    while trace is not None and trace.tb_frame.f_globals.get("__name__", "").startswith("understory_"):
+    while trace is not None:
+        if not trace.tb_frame.f_globals.get("__name__", "").startswith("understory_"):
+            break
         trace = trace.tb_next
     return trace
 

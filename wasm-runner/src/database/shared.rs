@@ -87,29 +87,28 @@ impl Share {
             return true;
         }
         let exclusive = flags & SQLITE_SHM_EXCLUSIVE != 0;
+        let holds = self.holds;
+        let has = |part: usize| match holds[part] {
+            Use::Free => false,
+            Use::Shared(_) => !exclusive,
+            Use::Exclusive => true,
+        };
         let is_free = |part: usize| match shared.parts[part] {
             Use::Free => true,
             Use::Shared(_) => !exclusive,
             Use::Exclusive => false,
         };
-        if !parts
-            .clone()
-            .all(|part| self.holds[part] != Use::Free || is_free(part))
-        {
+        let wanted = parts.filter(|part| !has(*part));
+        if !wanted.clone().all(is_free) {
             return false;
         }
-        for part in parts.filter(|part| self.holds[*part] == Use::Free) {
-            shared.parts[part] = match shared.parts[part] {
-                _ if exclusive => Use::Exclusive,
-                Use::Shared(readers) => Use::Shared(readers + 1),
-                Use::Free | Use::Exclusive => Use::Shared(1),
+        wanted.for_each(|part| {
+            (shared.parts[part], self.holds[part]) = match shared.parts[part] {
+                _ if exclusive => (Use::Exclusive, Use::Exclusive),
+                Use::Shared(readers) => (Use::Shared(readers + 1), Use::Shared(1)),
+                Use::Free | Use::Exclusive => (Use::Shared(1), Use::Shared(1)),
             };
-            self.holds[part] = if exclusive {
-                Use::Exclusive
-            } else {
-                Use::Shared(1)
-            };
-        }
+        });
         true
     }
 

@@ -10,8 +10,11 @@ mod input;
 mod isolation;
 mod library;
 mod running;
+#[cfg(feature = "sqlite")]
 mod sqlite;
 mod system;
 mod trace;
 mod threads;
 mod xml;
+#[cfg(not(feature = "sqlite"))]
+mod without_sqlite;

@@ -181,9 +181,10 @@ fn a_write_ahead_log_lets_one_read_while_another_writes() {
              except sqlite3.OperationalError as error:\n    print(error)\n\
              rows = two.execute('SELECT 1 FROM t UNION ALL SELECT 2')\none.commit()\n\
              print(rows.fetchall(), two.execute('SELECT count(*) FROM t').fetchone())\n\
+             two.rollback()\nprint(two.execute('SELECT count(*) FROM t').fetchone())\n\
              print(sorted(os.listdir()))\none.close()\ntwo.close()\nprint(sorted(os.listdir()))"
         ),
-        "('wal',)\n(0,)\ndatabase is locked\n[(2,)] (1,)\n\
+        "('wal',)\n(0,)\ndatabase is locked\n[(2,)] (0,)\n(1,)\n\
          ['a.db', 'a.db-wal', 'main.py']\n['a.db', 'main.py']\n"
     );
 }
