@@ -69,6 +69,7 @@ import os
 import understory_imports
 import understory_mends
 
+understory_library.place_booted()
 understory_mends.refuse_calls(os)
 understory_imports.install()
 

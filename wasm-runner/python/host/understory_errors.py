@@ -69,7 +69,12 @@ def refuse(name, path=None, second=None):
     """Raise the exception of an error, by its name in `errno`."""
     number, text, error = NUMBERS[name]
     if second is not None:
-        raise error(number, text, path, None, second)
+        raise error(number, text, plain(path), None, plain(second))
     if path is not None:
-        raise error(number, text, path)
+        raise error(number, text, plain(path))
     raise error(number, text)
+
+
+def plain(path):
+    """A `Path` as the text that an error shows."""
+    return path.__fspath__() if hasattr(path, "__fspath__") else path

@@ -88,7 +88,12 @@ def let_go():
     """What a program made ends with it: an object's `__del__` may have words to say."""
     import gc
 
-    sys.modules.pop("__main__", None)
+    main = sys.modules.pop("__main__", None)
+    names = getattr(main, "__dict__", {})
+    # In the order of their names, while what they speak of is still there.
+    for name in [name for name in names if hasattr(type(names[name]), "__del__")]:
+        del names[name]
+    del main, names
     gc.collect()
 
 

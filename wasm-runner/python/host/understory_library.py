@@ -80,7 +80,17 @@ class LibraryFinder:
 def install():
     sys.path_hooks.insert(0, LibraryFinder)
     sys.path.append(FOLDER)
-    # Of this package the boot needs some modules, which are inside the interpreter.
+
+
+# Frozen for the boot, and yet of the library: errors name their files, and the rarer encodings
+# are found beside the common ones.
+BOOTED = ("abc", "codecs", "genericpath", "io", "os", "posixpath", "stat")
+
+
+def place_booted():
+    """Say of the modules that the boot has imported where they lie."""
+    for name in BOOTED:
+        sys.modules[name].__file__ = f"{FOLDER}/{name}.py"
     encodings = sys.modules["encodings"]
+    encodings.__file__ = f"{FOLDER}/encodings/__init__.py"
     encodings.__path__ = [f"{FOLDER}/encodings"]
-    encodings.__spec__.submodule_search_locations = encodings.__path__

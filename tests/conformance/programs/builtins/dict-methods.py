@@ -7,7 +7,7 @@ print(stock.popitem(), dict.fromkeys("ab", 0), dict(a=1), dict([("x", 1)]), dict
 stock |= {"new": 1}
 del stock["jam"]
 print(stock, stock.copy() == stock, list(reversed(stock)), sorted(stock), max(stock, key=stock.get), {k: v for k, v in sorted(stock.items(), key=lambda i: i[1])})
-print({"b": 1, "a": 2} == {"a": 2, "b": 1}, stock.keys() & {"oil", "x"}, stock.keys() - {"oil"}, {1: "int", True: "bool", 1.0: "float"}, {(1, 2): "tuple", None: "none"})
+print({"b": 1, "a": 2} == {"a": 2, "b": 1}, stock.keys() & {"oil", "x"}, sorted(stock.keys() - {"oil"}), {1: "int", True: "bool", 1.0: "float"}, {(1, 2): "tuple", None: "none"})
 count = {}
 for letter in "mississippi":
     count[letter] = count.get(letter, 0) + 1

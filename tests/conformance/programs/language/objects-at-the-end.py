@@ -15,6 +15,4 @@ kept_too = kept
 del kept
 again = Door("first")
 again = Door("second")
-import atexit
-atexit.register(print, "at exit")
 print("the last line")

@@ -4,7 +4,7 @@ print(Decimal("2.675").quantize(Decimal("0.01")), Decimal("2.675").quantize(Deci
 with localcontext() as context:
     context.prec = 5
     print(Decimal(1) / 7, Decimal("123456.789") + 0, getcontext().prec)
-for code in ("Decimal('abc')", "Decimal(1) / 0", "Decimal('1') + 0.5", "Decimal(0) / 0", "Decimal(-1).sqrt()", "Decimal('1') < 'a'", "Decimal([1])", "Decimal(None)", "int(Decimal('NaN'))", "Decimal('1.5') & 1", "round(Decimal('NaN'))"):
+for code in ("Decimal('abc')", "Decimal(1) / 0", "Decimal('1') + 0.5", "Decimal(0) / 0", "Decimal(-1).sqrt()", "Decimal('1') < 'a'", "Decimal(2) ** 0.5"):
     try:
         print(code, eval(code))
     except Exception as error:
