@@ -2,12 +2,13 @@
 //!
 //! The host is a terminal here; a host decides alone what Python may reach of the world.
 
+use std::borrow::Cow;
 use std::io::{BufRead, Write, stderr, stdin, stdout};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use understory_runner::protocol::{Run, Stream};
-use understory_runner::{Event, Host, Interpreter, Request, serve};
+use understory_runner::{Event, Host, Interpreter, Request, library, serve};
 
 struct Terminal {
     started: Instant,
@@ -52,6 +53,10 @@ impl Host for Terminal {
 
     fn random(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).expect("the system gives random bytes");
+    }
+
+    fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>> {
+        library::built_in(pack).map(Cow::Borrowed)
     }
 }
 

@@ -4,7 +4,8 @@
  */
 import { VERSION } from "./bundle.js";
 
-/** @param {string} path in the bundle's folder @param {string | URL} base that folder */
+/** @param {string} path in the bundle's folder @param {string | URL} base that folder, a slash at its end */
 export function addressOf(path, base) {
-  return new URL(`${path}?${VERSION}`, base).href;
+  // Without `URL`, which the worker does not keep.
+  return `${base}${path}?${VERSION}`;
 }
