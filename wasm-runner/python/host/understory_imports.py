@@ -7,6 +7,7 @@ import sys
 
 from _frozen_importlib import ModuleSpec
 
+import understory_library
 import understory_mends
 import understory_refusals
 from _understory import native
@@ -36,7 +37,8 @@ def _is_own(name):
     """Has the program a module of this name beside it?"""
     from _frozen_importlib_external import PathFinder
 
-    return PathFinder.find_spec(name.partition(".")[0]) is not None
+    spec = PathFinder.find_spec(name.partition(".")[0])
+    return spec is not None and not (spec.origin or "").startswith(understory_library.FOLDER)
 
 
 def _mended(name, path, target):

@@ -90,7 +90,12 @@ BOOTED = ("abc", "codecs", "genericpath", "io", "os", "posixpath", "stat")
 def place_booted():
     """Say of the modules that the boot has imported where they lie."""
     for name in BOOTED:
-        sys.modules[name].__file__ = f"{FOLDER}/{name}.py"
+        _place(sys.modules[name], f"{FOLDER}/{name}.py")
     encodings = sys.modules["encodings"]
-    encodings.__file__ = f"{FOLDER}/encodings/__init__.py"
+    _place(encodings, f"{FOLDER}/encodings/__init__.py")
     encodings.__path__ = [f"{FOLDER}/encodings"]
+
+
+def _place(module, file):
+    module.__file__ = module.__spec__.origin = file
+    module.__spec__.has_location = True

@@ -1,5 +1,5 @@
 //! What SQLite needs of C's library and WebAssembly's Rust does not have already: memory, texts
-//! that end in a zero, and local time.
+//! that end in a zero, a function of its mathematics, and local time.
 
 use std::{
     alloc::{self, Layout},
@@ -171,6 +171,12 @@ unsafe extern "C" fn strcspn(text: *const c_char, except: *const c_char) -> usiz
             .take_while(|byte| !bytes(except).any(|other| other == *byte))
             .count()
     }
+}
+
+/// The one function of C's mathematics that Rust does not bring.
+#[unsafe(no_mangle)]
+extern "C" fn atanh(x: f64) -> f64 {
+    x.atanh()
 }
 
 /// Never asked: `local_time.rs` answers before.
