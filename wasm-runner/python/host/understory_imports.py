@@ -89,9 +89,14 @@ def in_archive(path):
     """The hook of `sys.path` for zip files, which loads what it needs only for one."""
     if not path.endswith((".zip", ".pyz", ".egg", ".whl")) and ".zip/" not in path:
         raise ImportError("not a zip file", path=path)
-    import zipimport
-
-    return zipimport.zipimporter(path)
+    if "zipimport" not in sys.modules:
+        # It is looked for along `sys.path`, and not in the archive that it shall open.
+        sys.path_importer_cache[path] = None
+        try:
+            import zipimport  # noqa: F401
+        finally:
+            del sys.path_importer_cache[path]
+    return sys.modules["zipimport"].zipimporter(path)
 
 
 def install():
