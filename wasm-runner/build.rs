@@ -26,7 +26,6 @@ const WASM_MEMORY_BYTES: u32 = 512 << 20;
 const LIBRARY: &str = "/usr/lib/python3.14";
 
 fn main() {
-    // `py_freeze!` reads it, which cargo cannot see.
     println!("cargo::rerun-if-changed=python");
     println!("cargo::rerun-if-changed=library");
     if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
@@ -52,16 +51,22 @@ fn pack_library() {
 
     // Of a package that is frozen, the other modules may be in packs.
     let list = List::read("library/frozen.txt");
-    let is_frozen = |name: &String| list.0.contains(name);
-    let frozen = chosen(&modules, &list)
+    let ours = our_modules();
+    let of_library = chosen(&modules, &list)
         .into_iter()
-        .filter(|(name, _)| is_frozen(name))
-        .collect();
-    let frozen = pack_of(frozen, |name, module| {
-        code_of(name, module, &format!("<frozen {name}>"))
+        .filter(|(name, _)| list.0.contains(name));
+    let inside = ours.iter().chain(of_library).collect();
+    let frozen = pack_of(inside, |name, module| {
+        let is_ours = ours.contains_key(name);
+        let file = if is_ours {
+            name.to_owned()
+        } else {
+            format!("<frozen {name}>")
+        };
+        code_of(name, module, &file)
     });
     write("frozen.pack", &frozen);
-    modules.retain(|name, _| !is_frozen(name));
+    modules.retain(|name, _| !list.0.contains(name));
 
     // A pack of code for each list, and one of sources for each name at the top.
     let mut packs = Vec::new();
@@ -117,6 +122,19 @@ fn pack_library() {
         })
         .collect();
     write("library.pack", &pack::write(&entries));
+}
+
+/// The Python of this crate: the system, and the engine of checks.
+fn our_modules() -> Modules {
+    let mut modules = Modules::new();
+    find_modules(Path::new("python/host"), "", &mut modules);
+    add(
+        Path::new("python/check.py"),
+        "check".to_owned(),
+        false,
+        &mut modules,
+    );
+    modules
 }
 
 fn lists_of_compiled() -> BTreeMap<String, List> {

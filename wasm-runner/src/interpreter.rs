@@ -6,9 +6,7 @@
 use rustpython_vm::{
     Interpreter as Python, PyObjectRef, PyRef, PyResult, Settings, VirtualMachine,
     builtins::{PyCode, PyDictRef},
-    frozen::FrozenModule,
     protocol::PyIterReturn,
-    py_freeze,
     py_serde::{PyObjectDeserializer, PyObjectSerializer},
     scope::Scope,
 };
@@ -54,7 +52,6 @@ impl Interpreter {
             .add_native_modules(&modules)
             .init_hook(trace::prepare)
             .add_frozen_modules(library::frozen())
-            .add_frozen_modules(frozen())
             .build();
         python.enter(|vm| {
             if let Err(exception) = vm.import("understory_boot", 0) {
@@ -126,16 +123,6 @@ fn run(vm: &VirtualMachine, request: &Run, execute: &Execute) -> PyResult<Outcom
         }
     }
     from_python(vm, &vm.call_method(&module, "outcome", ())?)
-}
-
-/// The Python of this crate.
-fn frozen() -> impl Iterator<Item = (&'static str, FrozenModule)> {
-    py_freeze!(dir = "../python/host")
-        .into_iter()
-        .chain(py_freeze!(
-            file = "../python/check.py",
-            module_name = "check"
-        ))
 }
 
 /// Plain data as Python's dicts, lists and texts.
