@@ -17,7 +17,7 @@ const WITHOUT_END = ["TimeLimit", "OutputLimit", ...TOO_LARGE];
 
 const HOSTILE = {
   "a function that calls itself": [TOO_DEEP, "def f(n):\n    return f(n + 1)\nf(0)"],
-  "the same with no limit of Python's": [TOO_DEEP, "import sys\nsys.setrecursionlimit(10**9)\ndef f(n):\n    return f(n + 1) + 1\nf(0)"],
+  "the same with no limit of Python's": [[...TOO_DEEP, ...WITHOUT_END], "import sys\nsys.setrecursionlimit(10**9)\ndef f(n):\n    return f(n + 1) + 1\nf(0)"],
   "comparing that compares": [TOO_DEEP, "class A:\n    def __eq__(self, other):\n        return self == other\nA() == A()"],
   "showing that shows itself": [TOO_DEEP, "class A:\n    def __repr__(self):\n        return repr(self)\nrepr(A())"],
   "looking up that looks up": [TOO_DEEP, "class A:\n    def __getattr__(self, name):\n        return getattr(self, name + 'x')\nA().a"],
@@ -40,7 +40,7 @@ const HOSTILE = {
   "work at the end without end": [WITHOUT_END, "import atexit\n@atexit.register\ndef f():\n    while True:\n        pass"],
   "a finalizer without end": [WITHOUT_END, "class A:\n    def __del__(self):\n        while True:\n            pass\nA()"],
   "everything thrown away": [null, "import builtins, sys\nfor name in list(vars(builtins)):\n    if name != 'name': delattr(builtins, name)\nsys.modules.clear()"],
-  "printing made silent": [[null], "import builtins, sys\nsys.stdout = sys.stderr = None\nbuiltins.print = lambda *words: None\nbuiltins.len = None"],
+  "printing made silent": [null, "import builtins, sys\nsys.stdout = sys.stderr = None\nbuiltins.print = lambda *words: None\nbuiltins.len = None"],
 };
 
 for (const browser of ["chromium", "firefox"]) {

@@ -36,7 +36,7 @@ for (const suspends of [true, false]) {
     });
 
     test("a module that is compiled here is imported", async () => {
-      const { output } = await tab.run("import colorsys\nprint(colorsys.rgb_to_hsv(1, 0, 0))");
+      const { output } = await tab.run("import colorsys\nprint(colorsys.rgb_to_hsv(1.0, 0.0, 0.0))");
       assert.equal(output, "(0.0, 1.0, 1.0)\n");
     });
 

@@ -104,8 +104,10 @@ async function wayOf() {
   return new Promise((resolve) => {
     window.Worker = class extends Genuine {
       postMessage(message) {
-        window.Worker = Genuine;
-        resolve(message.way.kind);
+        if (message.kind === "boot") {
+          window.Worker = Genuine;
+          resolve(message.way.kind);
+        }
         super.postMessage(message);
       }
     };
