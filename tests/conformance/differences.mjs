@@ -1,6 +1,6 @@
 // The differences from CPython that are known and declared, each with its reason. A declared
 // difference says which words the learner's interpreter uses in place of which; nothing else may
-// differ, and one that no longer occurs has to go.
+// differ, and one that no longer occurs has to go. One with `where` is known of that place alone.
 
 import { readFile } from "node:fs/promises";
 
@@ -22,17 +22,21 @@ export class Differences {
   }
 
   /** The learner's text with every declared difference of this program put into CPython's words. */
-  settle(program, text) {
+  settle(program, text, place) {
     for (const entry of this.#entries) {
       if (entry.program !== program || !text.includes(entry.learner)) continue;
+      if (entry.where && entry.where !== place) continue;
       entry.used = true;
       text = text.replaceAll(entry.learner, entry.cpython);
     }
     return text;
   }
 
-  /** Entries whose program does not differ that way, among the programs that were run. */
-  unused(programs) {
-    return this.#entries.filter((entry) => !entry.used && (!programs || programs.has(entry.program)));
+  /** Entries whose program does not differ that way, among the programs and places that were run. */
+  unused(programs, places) {
+    return this.#entries.filter(
+      ({ used, program, where }) =>
+        !used && (!programs || programs.has(program)) && (!where || places.includes(where)),
+    );
   }
 }

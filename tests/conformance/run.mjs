@@ -57,7 +57,7 @@ await sideBySide(chosen, async (one) => {
 });
 const ran = new Set(chosen.map((one) => one.name));
 const complete = course !== null && only === "";
-for (const entry of differences.unused(complete ? null : ran)) {
+for (const entry of differences.unused(complete ? null : ran, places.map(([place]) => place))) {
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
 await Promise.all([cpython.close(), page?.close()]);
@@ -114,7 +114,7 @@ async function samePrinted(name, request, stated = null) {
 /** What is wrong with a run, as words and a detail; null where it is as it must be. */
 function complaintAboutRun(name, theirs, ours, stated, place) {
   if (ours.overran) return [`overran (${place})`];
-  const settled = differences.settle(name, ours.transcript);
+  const settled = differences.settle(name, ours.transcript, place);
   if (settled !== theirs.transcript) {
     const detail = difference("CPython", theirs.transcript, `learner's interpreter, ${place}`, settled);
     return [`prints something else than in CPython (${place})`, detail];
@@ -155,7 +155,7 @@ async function rightVerdict(name, exercise, { role, source, message }) {
     if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return report.pass();
     return report.fail(name, `overran in ${theirs.overran ? "CPython" : "the learner's interpreter"}`);
   }
-  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours))];
+  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), "native")];
   if (left !== right) {
     return report.fail(name, "is judged otherwise than in CPython", difference("CPython", left, "learner's interpreter", right));
   }
