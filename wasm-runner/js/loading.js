@@ -76,11 +76,14 @@ function fetchAhead(base) {
   );
 }
 
-/** Not every browser tells when it is idle. */
-const SOON = 1000;
+/** The first program goes before. */
+const LATER = 3000;
 
 /** @param {() => void} work */
 function whenIdle(work) {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
-  else setTimeout(work, SOON);
+  setTimeout(() => {
+    // Not every browser tells when it is idle.
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
+    else work();
+  }, LATER);
 }
