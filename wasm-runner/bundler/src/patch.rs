@@ -15,8 +15,6 @@ pub(crate) type Files = BTreeMap<String, String>;
 pub(crate) enum PatchError {
     #[error("it cannot be read: {0}")]
     Unreadable(String),
-    #[error("it has no changes")]
-    Empty,
     #[error("{0} is not there")]
     NoSuchFile(String),
     #[error("{path}: {reason}")]
@@ -25,7 +23,6 @@ pub(crate) enum PatchError {
 
 /// Changes the files as a patch in `git diff`'s format says.
 pub(crate) fn apply(patch: &str, files: &mut Files) -> Result<(), PatchError> {
-    let mut changes = 0;
     for change in PatchSet::parse(patch, ParseOptions::gitdiff()) {
         let change = change.map_err(|error| PatchError::Unreadable(error.to_string()))?;
         let operation = change.operation().strip_prefix(1);
@@ -62,10 +59,6 @@ pub(crate) fn apply(patch: &str, files: &mut Files) -> Result<(), PatchError> {
                 ));
             }
         }
-        changes += 1;
-    }
-    if changes == 0 {
-        return Err(PatchError::Empty);
     }
     Ok(())
 }
@@ -122,6 +115,6 @@ new file mode 100644
     #[test]
     fn a_text_without_changes_is_no_patch() {
         let error = apply("Subject: nothing\n", &mut Files::new()).expect_err("it is empty");
-        assert!(matches!(error, PatchError::Empty));
+        assert!(matches!(error, PatchError::Unreadable(_)));
     }
 }
