@@ -27,6 +27,7 @@ const LIBRARY: &str = "/usr/lib/python3.14";
 
 fn main() {
     println!("cargo::rerun-if-changed=python");
+    println!("cargo::rustc-env=LIBRARY_FOLDER={LIBRARY}");
     println!("cargo::rerun-if-changed=library");
     if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
         println!("cargo::rustc-link-arg=-zstack-size={WASM_STACK_BYTES}");

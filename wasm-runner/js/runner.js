@@ -106,12 +106,7 @@ export class PythonRunner {
   close() {
     this.#closed = true;
     this.stop();
-    for (const worker of [this.#current, this.#spare]) {
-      worker?.then(
-        (python) => python.end(),
-        () => {},
-      );
-    }
+    this.#endWorkers();
   }
 
   /**
@@ -162,17 +157,22 @@ export class PythonRunner {
     this.#bootSpare();
   }
 
-  /** Takes the interpreter that a request needs, where the one at hand has less. @param {object} request */
-  #choose(request) {
-    const wanted = interpreterFor(request, INTERPRETERS);
-    if (wanted === PLAIN || wanted === this.#interpreter) return;
-    this.#interpreter = wanted;
+  /** Ends the workers that stand ready, or will when they have booted. */
+  #endWorkers() {
     for (const worker of [this.#current, this.#spare]) {
       worker?.then(
         (python) => python.end(),
         () => {},
       );
     }
+  }
+
+  /** Takes the interpreter that a request needs, where the one at hand has less. @param {object} request */
+  #choose(request) {
+    const wanted = interpreterFor(request, INTERPRETERS);
+    if (wanted === PLAIN || wanted === this.#interpreter) return;
+    this.#interpreter = wanted;
+    this.#endWorkers();
     this.#spare = null;
     this.#states.become("loading");
     this.#takeNext();

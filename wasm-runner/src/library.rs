@@ -28,7 +28,7 @@ pub fn built_in(pack: &str) -> Option<&'static [u8]> {
 }
 
 /// Where the library's modules say that they are.
-pub(crate) const FOLDER: &str = "/usr/lib/python3.14";
+pub(crate) const FOLDER: &str = env!("LIBRARY_FOLDER");
 
 static FROZEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/frozen.pack"));
 

@@ -5,11 +5,10 @@
  */
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { RUNNER_PAGE } from "../support/runner-page.js";
 import { SITE, serveSite } from "../support/site.js";
 import { openTab } from "../support/tabs.js";
 
-const page = async (name) => readFile(new URL(`../fixtures/runner/${name}`, import.meta.url), "utf8");
 
 const TOO_DEEP = ["RecursionError", "InterpreterCrash"];
 const TOO_LARGE = ["MemoryError", "OverflowError", "InterpreterCrash"];
@@ -48,7 +47,7 @@ for (const browser of ["chromium", "firefox"]) {
     let site;
     let tab;
     before(async () => {
-      site = await serveSite(SITE, { files: { "page/index.html": await page("index.html"), "page/page.js": await page("page.js") } });
+      site = await serveSite(SITE, { files: RUNNER_PAGE });
       tab = await openTab(browser, { suspends: true });
       await tab.open(`${site.url}page/`);
       await tab.evaluate(() => {

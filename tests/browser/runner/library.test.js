@@ -3,16 +3,13 @@
  */
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { RUNNER_PAGE } from "../support/runner-page.js";
 import { SITE, serveSite } from "../support/site.js";
 import { openTab, withoutSuspending } from "../support/tabs.js";
 
-const page = async (name) => readFile(new URL(`../fixtures/runner/${name}`, import.meta.url), "utf8");
-const PAGE = { "page/index.html": await page("index.html"), "page/page.js": await page("page.js") };
-
 /** Opens the page at a base path that is not the root. */
 async function openPage(suspends, files = {}) {
-  const site = await serveSite(SITE, { files: { ...PAGE, ...(suspends ? {} : withoutSuspending), ...files } });
+  const site = await serveSite(SITE, { files: { ...RUNNER_PAGE, ...(suspends ? {} : withoutSuspending), ...files } });
   const tab = await openTab("chromium", { suspends });
   await tab.open(`${site.url}page/`);
   return {

@@ -5,7 +5,7 @@
  */
 import { after, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { RUNNER_PAGE } from "../support/runner-page.js";
 import { SITE, serveSite } from "../support/site.js";
 import { openTab, withoutSuspending } from "../support/tabs.js";
 
@@ -13,9 +13,6 @@ const ISOLATED = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
 };
-
-const page = async (name) => readFile(new URL(`../fixtures/runner/${name}`, import.meta.url), "utf8");
-const PAGE = { "page/index.html": await page("index.html"), "page/page.js": await page("page.js") };
 
 const WAYS = {
   "by switching stacks": { way: "suspend", suspends: true },
@@ -26,7 +23,7 @@ const WAYS = {
 /** Serves the site with the page; opens it. Gives the tab, and what ends both. */
 async function openPage(browser, { suspends, headers = {}, files = {} }) {
   const less = suspends || browser === "firefox" ? {} : withoutSuspending;
-  const site = await serveSite(SITE, { headers, files: { ...PAGE, ...less, ...files } });
+  const site = await serveSite(SITE, { headers, files: { ...RUNNER_PAGE, ...less, ...files } });
   const tab = await openTab(browser, { suspends });
   await tab.open(`${site.url}page/`);
   return {

@@ -23,9 +23,17 @@ const root = process.getuid?.() === 0;
  */
 
 /** @returns {Promise<Tab>} */
-export async function openTab(browser, { suspends }) {
-  const tab = await (browser === "firefox" ? inFirefox(suspends) : inChromium(suspends));
-  return { ...tab, evaluate: (body, value) => inTime(tab.evaluate(body, value)) };
+export async function openTab(name, { suspends }) {
+  const { browser, page } = await (name === "firefox" ? inFirefox(suspends) : inChromium(suspends));
+  page.setDefaultTimeout(PATIENCE);
+  return {
+    async open(url) {
+      await page.goto(url);
+      await page.waitForFunction(() => window.pageIsThere);
+    },
+    evaluate: (body, value) => inTime(page.evaluate(body, value)),
+    close: () => browser.close(),
+  };
 }
 
 /** What hangs in the page is a failed test, not a hanging one. */
@@ -47,7 +55,6 @@ async function inChromium(suspends) {
     args: ["--disable-gpu", "--disable-background-networking", ...(root ? ["--no-sandbox"] : [])],
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
   // No flag of Chromium does; what it has is taken away, here and by `withoutSuspending`.
   if (!suspends) {
     await page.addInitScript(() => {
@@ -55,14 +62,7 @@ async function inChromium(suspends) {
       delete WebAssembly.promising;
     });
   }
-  return {
-    async open(url) {
-      await page.goto(url);
-      await page.waitForFunction(() => window.pageIsThere);
-    },
-    evaluate: (body, value) => page.evaluate(body, value),
-    close: () => browser.close(),
-  };
+  return { browser, page };
 }
 
 async function inFirefox(suspends) {
@@ -74,15 +74,7 @@ async function inFirefox(suspends) {
     extraPrefsFirefox: { [SWITCH_OF_FIREFOX]: suspends },
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  return {
-    async open(url) {
-      await page.goto(url);
-      await page.waitForFunction(() => window.pageIsThere);
-    },
-    evaluate: (body, value) => page.evaluate(body, value),
-    close: () => browser.close(),
-  };
+  return { browser, page };
 }
 
 /** Files of the site as a worker without JSPI sees them: what Chromium has is taken away first. */

@@ -134,10 +134,7 @@ fn packs_of(interpreter: &Made) -> Result<Vec<PathBuf>, BundleError> {
         .out_dir
         .as_deref()
         .ok_or(BundleError::NoLibrary)?;
-    let packs = fs::read_dir(folder.join("library"))?;
-    Ok(packs
-        .map(|pack| pack.map(|pack| pack.path()))
-        .collect::<io::Result<_>>()?)
+    Ok(files_of(&folder.join("library"))?)
 }
 
 /// Packs bytes by Brotli: hosts gzip at best, which leaves them half as large again.
@@ -157,16 +154,10 @@ fn pack(bytes: &[u8], profile: Profile) -> io::Result<Vec<u8>> {
 
 fn scripts(workspace: &Path) -> Result<Vec<PathBuf>, BundleError> {
     let folder = workspace.join(SCRIPTS);
-    fs::read_dir(&folder)
-        .and_then(|entries| {
-            entries
-                .map(|entry| entry.map(|entry| entry.path()))
-                .collect()
-        })
-        .map_err(|error| BundleError::Copy {
-            path: folder,
-            error,
-        })
+    files_of(&folder).map_err(|error| BundleError::Copy {
+        path: folder,
+        error,
+    })
 }
 
 fn copy(path: PathBuf, folder: &Path) -> Result<(), BundleError> {

@@ -4,6 +4,7 @@
 //! `target/runner-sources/` leaves a changed copy, to which `[patch.crates-io]` of the
 //! interpreter's Cargo.toml points. It does not know what a patch changes.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::compile::{Workplace, start_cargo};
 use crate::patch::{self, Files, PatchError};
 use crate::process::{Failure, output_of};
-use crate::sources::hex;
+use crate::sources::{files_of, hex, name_in};
 use crate::toolchain::Compiler;
 
 /// Says of a changed copy what it was made of; written last.
@@ -99,27 +100,29 @@ pub(crate) fn prepare(
 
 /// The crates that have a folder of patches.
 fn patched_crates(workspace: &Path) -> Result<Vec<Patched>, DependencyError> {
-    let lock = workspace.join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&lock).map_err(|error| DependencyError::File { path: lock, error })?;
-    let mut patched = Vec::new();
-    let folders = entries(&workspace.join("patches"))?;
-    for folder in folders.into_iter().filter(|path| path.is_dir()) {
-        let name = name_of(&folder);
-        let mut patches = Vec::new();
-        for path in entries(&folder)? {
+    let lock = read(&workspace.join("Cargo.lock"))?;
+    let folder = workspace.join("patches");
+    let mut patches: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for path in files_below(&folder)? {
+        if let Some((name, _)) = name_in(&folder, &path).split_once('/') {
             let text = read(&path)?;
-            patches.push((path, text));
+            patches
+                .entry(name.to_owned())
+                .or_default()
+                .push((path, text));
         }
-        patched.push(Patched {
-            version: locked_version(&lock, &name)
+    }
+    let patched = patches.into_iter().map(|(name, patches)| {
+        let version = locked_version(&lock, &name);
+        Ok(Patched {
+            version: version
                 .ok_or_else(|| DependencyError::NotLocked(name.clone()))?
                 .to_owned(),
             name,
             patches,
-        });
-    }
-    Ok(patched)
+        })
+    });
+    patched.collect()
 }
 
 fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
@@ -196,20 +199,13 @@ fn without_lints(manifest: &str) -> String {
 /// A crate's text files; the others are of no use to its compilation.
 fn read_tree(root: &Path) -> Result<Files, DependencyError> {
     let mut files = Files::new();
-    let mut folders = vec![root.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for path in entries(&folder)? {
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let bytes = fs::read(&path).map_err(|error| DependencyError::File {
-                path: path.clone(),
-                error,
-            })?;
-            if let Ok(text) = String::from_utf8(bytes) {
-                files.insert(relative(&path, root), text);
-            }
+    for path in files_below(root)? {
+        let bytes = fs::read(&path).map_err(|error| DependencyError::File {
+            path: path.clone(),
+            error,
+        })?;
+        if let Ok(text) = String::from_utf8(bytes) {
+            files.insert(name_in(root, &path), text);
         }
     }
     Ok(files)
@@ -218,14 +214,12 @@ fn read_tree(root: &Path) -> Result<Files, DependencyError> {
 /// Makes a folder hold these files and no others. One that is as it should be is left
 /// alone, so that cargo compiles anew only what has changed.
 fn write_tree(root: &Path, files: &Files) -> Result<(), DependencyError> {
-    if root.is_dir() {
-        for path in read_tree(root)?
-            .into_keys()
-            .filter(|path| !files.contains_key(path))
-        {
-            let path = root.join(path);
-            fs::remove_file(&path).map_err(|error| DependencyError::File { path, error })?;
-        }
+    for path in read_tree(root)?
+        .into_keys()
+        .filter(|path| !files.contains_key(path))
+    {
+        let path = root.join(path);
+        fs::remove_file(&path).map_err(|error| DependencyError::File { path, error })?;
     }
     for (path, text) in files {
         let path = root.join(path);
@@ -236,40 +230,12 @@ fn write_tree(root: &Path, files: &Files) -> Result<(), DependencyError> {
     Ok(())
 }
 
-fn relative(path: &Path, root: &Path) -> String {
-    let path = path
-        .strip_prefix(root)
-        .expect("it was found below the root");
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .expect("an entry of a folder has a name")
-        .to_string_lossy()
-        .into_owned()
-}
-
-/// The entries of a folder in order; none where there is no folder.
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, DependencyError> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let listed = fs::read_dir(folder).and_then(|entries| {
-        entries
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect()
-    });
-    let mut paths: Vec<PathBuf> = listed.map_err(|error| DependencyError::File {
+/// The files of a folder in order; none where there is no folder.
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>, DependencyError> {
+    files_of(folder).map_err(|error| DependencyError::File {
         path: folder.to_owned(),
         error,
-    })?;
-    paths.sort();
-    Ok(paths)
+    })
 }
 
 fn read(path: &Path) -> Result<String, DependencyError> {

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::interpreter::{Module, Portrait};
 use crate::report::Profile;
-use crate::sources::{files_of, hex};
+use crate::sources::{files_of, hex, name_in};
 
 /// Why programs in the page cannot import `sqlite3`, where the compiler for it was missing.
 const WITHOUT_SQLITE: &str = "This bundle was built where no clang for WebAssembly is.";
@@ -53,12 +53,7 @@ impl Manifest {
         let mut files = BTreeMap::new();
         let mut version = Sha256::new();
         for path in files_of(folder)? {
-            let name = path.strip_prefix(folder).expect("it was found there");
-            let parts: Vec<_> = name
-                .components()
-                .map(|part| part.as_os_str().to_string_lossy())
-                .collect();
-            let name = parts.join("/");
+            let name = name_in(folder, &path);
             let content = fs::read(&path)?;
             let sha256 = hex(&Sha256::digest(&content));
             version.update(format!("{name} {sha256}\n"));

@@ -31,16 +31,8 @@ pub(crate) fn hash_sources(root: &Path) -> io::Result<String> {
     let mut hasher = Sha256::new();
     for source in SOURCES {
         for file in files_of(&root.join(source))? {
-            let name = file
-                .strip_prefix(root)
-                .expect("it was found below the root");
-            // The same names on every system.
-            let name: Vec<_> = name
-                .components()
-                .map(|part| part.as_os_str().to_string_lossy())
-                .collect();
             let content = fs::read(&file)?;
-            hasher.update(format!("{} {}\n", name.join("/"), content.len()));
+            hasher.update(format!("{} {}\n", name_in(root, &file), content.len()));
             hasher.update(content);
         }
     }
@@ -52,6 +44,16 @@ pub(crate) fn hash_sources(root: &Path) -> io::Result<String> {
 /// Bytes as hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A file's path from a folder that it lies in, the same on every system.
+pub(crate) fn name_in(folder: &Path, file: &Path) -> String {
+    let name = file.strip_prefix(folder).expect("it lies in the folder");
+    let parts: Vec<_> = name
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
 }
 
 /// All files at or below a path, sorted, without what Python leaves beside its sources.

@@ -72,12 +72,6 @@ def mend_hashes(module):
         setattr(module, name, told(name, getattr(module, name)))
 
 
-def mend_logging(module):
-    """It tells its own frames by the folder it lies in."""
-    if not list(module.__path__):
-        module.__path__ = ["/usr/lib/python3.14/logging"]
-
-
 def mend_xml(module):
     import understory_xml
 
@@ -124,7 +118,6 @@ MENDS = {
     **dict.fromkeys(ASKING, watch),
     "_pydecimal": mend_decimals,
     "hashlib": mend_hashes,
-    "logging": mend_logging,
     "pyexpat": mend_xml,
     "signal": refuse_calls,
     "subprocess": mend_subprocess,

@@ -2,8 +2,9 @@
 
 import _imp
 
+from _understory import LIBRARY
+
 PROGRAM = "main.py"
-LIBRARY = "/usr/lib/python3.14"
 
 
 def problem(exception):
