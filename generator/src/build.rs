@@ -2,7 +2,7 @@
 //!
 //! The same function serves `build`, `check` and every turn of `build --serve`.
 
-use crate::check;
+use crate::check::{self, modules, modules::Modules};
 use crate::course::Course;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::parse;
@@ -37,6 +37,10 @@ pub struct Build {
 pub fn build(sources: &Sources, options: &Options) -> Build {
     let (course, mut diagnostics) = parse::parse(sources);
     diagnostics.extend(check::check(&course, sources));
+    // What the runner's Python lacks is known once there is a bundle.
+    if let Some(modules) = options.runner.manifest().and_then(Modules::of) {
+        diagnostics.extend(modules::lacking_modules(&course, sources, &modules));
+    }
     let theme = match Theme::parse(sources, &course.settings.theme, course.settings.file) {
         Ok(theme) => Some(theme),
         Err(problems) => {

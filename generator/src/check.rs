@@ -14,6 +14,7 @@ mod html;
 mod images;
 mod links;
 mod mistakes;
+pub mod modules;
 mod names;
 mod requirements;
 mod terms;

@@ -92,6 +92,10 @@ codes! {
     InvalidChecks = "invalid-checks", Error;
     /// A mistake's words and its file do not belong together.
     UnmatchedMistake = "unmatched-mistake", Error;
+    /// A program of the page imports a module that the page's Python lacks.
+    LackingModule = "lacking-module", Error;
+    /// A program of the page imports a module that this bundle was built without.
+    ModuleNotBuilt = "module-not-built", Warning;
     /// A template that tera cannot parse or render.
     TemplateError = "template-error", Error;
     /// A sample prints something else than its `output` block says.

@@ -36,6 +36,17 @@ pub enum Runner {
     Building,
 }
 
+impl Runner {
+    /// What the bundle says of itself, once it is there.
+    #[must_use]
+    pub fn manifest(&self) -> Option<&[u8]> {
+        match self {
+            Self::Ready(files) => files.get("manifest.json").map(AsRef::as_ref),
+            Self::Building => None,
+        }
+    }
+}
+
 /// For whom a site is rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {

@@ -113,3 +113,20 @@ fn a_template_of_the_course_takes_the_place_of_the_default() {
     let _ = course.build().exits(0);
     assert_eq!(course.main_of("begin/"), "<main>Mine: Begin");
 }
+
+#[test]
+fn an_import_that_the_bundle_cannot_serve_stops_the_build() {
+    let manifest = r#"{ "sqlite": true, "modules": {
+        "socket": { "state": "not", "note": "a page has no network" } } }"#;
+    let course = CourseTest::new()
+        .file(
+            "content/01-begin/02-reach/lesson.md",
+            "+++\ntitle = \"Reach\"\n+++\n\n```python\nimport socket\n```\n",
+        )
+        .file("bundle/manifest.json", manifest);
+    let _ = course
+        .run(&["build", "--runner", "bundle"])
+        .exits(1)
+        .says("content/01-begin/02-reach/lesson.md:6:8")
+        .says("`socket` does not work in the page: a page has no network");
+}

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::course::Course;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::COURSE_FILE;
 use crate::parse::parse;
@@ -34,6 +35,15 @@ hints = [\"Look.\"]
 /// told, for a look at the words.
 #[track_caller]
 pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
+    assert_marked_by(text, super::check)
+}
+
+/// The same, of another rule than those of every build.
+#[track_caller]
+pub(crate) fn assert_marked_by(
+    text: &str,
+    rule: impl Fn(&Course, &Sources) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let files = files(text);
     let mut expected: Vec<String> = files
         .iter()
@@ -42,7 +52,7 @@ pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
     expected.extend(marks_of_first_lines(text));
     let sources = numbered(files);
     let (course, mut diagnostics) = parse(&sources);
-    diagnostics.extend(super::check(&course, &sources));
+    diagnostics.extend(rule(&course, &sources));
     diagnostics.sort();
     let mut told: Vec<String> = diagnostics
         .iter()

@@ -1,0 +1,297 @@
+//! `lacking-module`, `module-not-built`: what runs in the page imports only what the page's
+//! Python has.
+//!
+//! The runner's `manifest.json` says which modules work, by having run them; so this rule
+//! speaks as soon as there is a bundle. A block that shows the error on purpose is left alone.
+
+use std::collections::BTreeMap;
+
+use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
+use ruff_python_ast::{Identifier, PySourceType, Stmt};
+use serde::Deserialize;
+
+use crate::course::{Block, Course, Lesson, Mode};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Sources, Span};
+
+/// What the runner's Python has, as the bundle's `manifest.json` says.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Modules {
+    modules: BTreeMap<String, Module>,
+    /// Whether the bundle was built with SQLite, which takes a C compiler for WebAssembly.
+    sqlite: bool,
+}
+
+/// Whether a module of the library works in the page.
+#[derive(Debug, Clone, Deserialize)]
+struct Module {
+    state: State,
+    /// Why not, or how far.
+    #[serde(default)]
+    note: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum State {
+    Works,
+    Partly,
+    Not,
+}
+
+impl Modules {
+    /// Reads them from the manifest of a bundle; `None` where it does not say.
+    #[must_use]
+    pub fn of(manifest: &[u8]) -> Option<Self> {
+        serde_json::from_slice(manifest).ok()
+    }
+}
+
+/// Imports, in programs that run in the page, of modules that it cannot have.
+pub(crate) fn lacking_modules(
+    course: &Course,
+    sources: &Sources,
+    modules: &Modules,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for lesson in course
+        .lessons()
+        .filter(|lesson| lesson.front.mode != Mode::Local)
+    {
+        for (program, span) in programs(lesson, sources) {
+            for name in imports(program) {
+                let Some((code, message, hint)) = problem(name.as_str(), lesson, sources, modules)
+                else {
+                    continue;
+                };
+                let start = span.start + name.range.start().to_usize();
+                let end = span.start + name.range.end().to_usize();
+                let span = Span::new(span.file, start, end);
+                diagnostics.push(Diagnostic::new(code, span, message, hint));
+            }
+        }
+    }
+    diagnostics
+}
+
+/// The programs of a lesson that run in the page, and where each stands.
+fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<(&'a str, Span)> {
+    let blocks = lesson
+        .body
+        .every_block()
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Code(code) if code.language == "python" => Some(code),
+            _ => None,
+        })
+        .filter(|block| block.static_reason.is_none() && block.error.is_none())
+        .map(|block| (block.code.as_str(), block.code_span));
+    let files = lesson.exercises.iter().flat_map(|exercise| {
+        let own = [exercise.starter, exercise.solution].into_iter().flatten();
+        own.chain(exercise.alternatives.iter().copied())
+    });
+    let files = files.filter_map(|file| Some((sources.file(file).text()?, Span::start_of(file))));
+    blocks.chain(files).collect()
+}
+
+/// The modules that a program imports by their whole names, in its order.
+fn imports(code: &str) -> Vec<Identifier> {
+    let parsed = ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
+    let mut found = Imports::default();
+    found.visit_body(parsed.suite());
+    found.0
+}
+
+#[derive(Default)]
+struct Imports(Vec<Identifier>);
+
+impl StatementVisitor<'_> for Imports {
+    fn visit_stmt(&mut self, statement: &Stmt) {
+        match statement {
+            Stmt::Import(import) => {
+                let names = import.names.iter();
+                self.0.extend(names.map(|alias| alias.name.clone()));
+            }
+            Stmt::ImportFrom(import) if import.level == 0 => self.0.extend(import.module.clone()),
+            _ => walk_stmt(self, statement),
+        }
+    }
+}
+
+fn problem(
+    name: &str,
+    lesson: &Lesson,
+    sources: &Sources,
+    modules: &Modules,
+) -> Option<(Code, String, String)> {
+    let first = name.split('.').next().unwrap_or(name);
+    let known = modules.modules.get(name).or(modules.modules.get(first));
+    match known {
+        Some(_) if first == "sqlite3" && !modules.sqlite => Some((
+            Code::ModuleNotBuilt,
+            "this bundle has no SQLite: where this runs, the page says so instead".to_owned(),
+            "install a clang that builds for WebAssembly, and build again: the bundler says what to type".to_owned(),
+        )),
+        Some(module) if module.state == State::Not => Some((
+            Code::LackingModule,
+            format!("`{name}` does not work in the page: {}", module.note),
+            "leave it out, or make this a local lesson: mode = \"local\"".to_owned(),
+        )),
+        // Private modules are not listed.
+        None if !first.starts_with('_') && !is_file_of(lesson, first, sources) => Some((
+            Code::LackingModule,
+            format!("the page's Python has no module `{first}`"),
+            format!(
+                "leave it out, make this a local lesson, or put your own `{first}.py` into the lesson's files/"
+            ),
+        )),
+        _ => None,
+    }
+}
+
+/// Whether a lesson brings a module of its own by this name.
+fn is_file_of(lesson: &Lesson, module: &str, sources: &Sources) -> bool {
+    let folder = format!("{}/files/{module}", lesson.dir);
+    lesson.files.iter().any(|file| {
+        let path = &sources.file(*file).path;
+        path.strip_prefix(&folder)
+            .is_some_and(|rest| rest == ".py" || rest.starts_with('/'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::marked::{assert_marked_by, sources};
+    use crate::parse::parse;
+
+    const MANIFEST: &str = r#"{ "sqlite": false, "modules": {
+        "json": { "state": "works" },
+        "threading": { "state": "partly", "note": "one at a time" },
+        "os": { "state": "works" },
+        "sqlite3": { "state": "not", "note": "there was no clang" },
+        "socket": { "state": "not", "note": "a page has no network" }
+    } }"#;
+
+    fn modules() -> Modules {
+        Modules::of(MANIFEST.as_bytes()).expect("it says what works")
+    }
+
+    #[track_caller]
+    fn assert_told(text: &str) -> Vec<Diagnostic> {
+        assert_marked_by(text, |course, sources| {
+            lacking_modules(course, sources, &modules())
+        })
+    }
+
+    #[test]
+    fn an_import_that_cannot_work_is_told_where_it_stands() {
+        let told = assert_told(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+```python
+import json, threading, os.path, _thread
+# error 8-13 lacking-module
+import socket
+def reach():
+# error 10-17 lacking-module
+    from requests import get
+```
+",
+        );
+        assert!(told[0].message.contains("a page has no network"));
+    }
+
+    #[test]
+    fn what_is_shown_to_fail_and_what_runs_elsewhere_may_import_anything() {
+        assert_told(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+```python {error=\"ModuleNotFoundError\"}
+import socket
+```
+
+```python {static reason=\"It needs a network.\"}
+import socket
+```
+=== content/01-a/02-c/lesson.md
++++
+title = \"C\"
+mode = \"local\"
++++
+
+```python
+import socket
+```
+",
+        );
+    }
+
+    #[test]
+    fn a_lesson_brings_modules_of_its_own() {
+        assert_told(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+```python
+import prices
+from shop.till import total
+```
+=== content/01-a/01-b/files/prices.py
+=== content/01-a/01-b/files/shop/till.py
+",
+        );
+    }
+
+    #[test]
+    fn exercises_run_in_the_page() {
+        let text = format!(
+            "{}import socket\n=== content/01-a/01-b/jar/checks.toml\n[[check]]\nname = \"one\"\nstdout = \"1\"\n",
+            crate::check::marked::JAR
+        );
+        let sources = sources(&text);
+        let (course, _) = parse(&sources);
+        let told = lacking_modules(&course, &sources, &modules());
+        assert_eq!(told.len(), 1);
+        assert!(
+            sources
+                .file(told[0].span.file)
+                .path
+                .ends_with("jar/solution.py")
+        );
+    }
+
+    #[test]
+    fn a_bundle_without_sqlite_is_no_fault_of_the_lesson() {
+        assert_told(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+```python
+# warning 8-14 module-not-built
+import sqlite3
+```
+",
+        );
+    }
+
+    #[test]
+    fn a_bundle_that_does_not_say_is_none() {
+        assert!(Modules::of(b"{}").is_none());
+        assert!(Modules::of(b"not JSON").is_none());
+    }
+}
