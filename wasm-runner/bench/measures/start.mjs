@@ -1,4 +1,4 @@
-// From nothing to the first words of a program: what a browser that was never here
+// From nothing to a ready interpreter and the first words of a program: what a browser that was never here
 // transfers and waits for, what one that has the files waits for, and what a worker that
 // stands by takes. The host is as plain as GitHub Pages: it gzips scripts and wasm.
 
@@ -9,14 +9,16 @@ const NAMES = ["ours", "pyodide"];
 const MEGABYTE = 1_000_000;
 
 export async function measure(stage) {
-  const results = Object.fromEntries(NAMES.map((name) => [name, { cold: Infinity, warm: Infinity }]));
+  const never = () => ({ ready: Infinity, words: Infinity });
+  const results = Object.fromEntries(NAMES.map((name) => [name, { cold: never(), warm: never() }]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of NAMES) {
       const newcomer = await stage.newcomer();
       for (const visit of ["cold", "warm"]) {
         const page = await newcomer.open();
-        const millis = await page.evaluate((name) => bench.first(name), name);
-        results[name][visit] = Math.min(results[name][visit], millis);
+        const { ready, words } = await page.evaluate((name) => bench.first(name), name);
+        const best = results[name][visit];
+        Object.assign(best, { ready: Math.min(best.ready, ready), words: Math.min(best.words, words) });
         if (visit === "cold") results[name].sent = belongingTo(name, stage.sent);
         await page.close();
       }
@@ -75,8 +77,10 @@ export function report({ ours, pyodide }) {
     "| | ours | Pyodide | ours / Pyodide |",
     "|---|--:|--:|--:|",
     row("transfer for the first program", size(ours) / MEGABYTE, size(pyodide) / MEGABYTE, "MB", 2),
-    row("first words, nothing cached", ours.cold, pyodide.cold, "ms", 0),
-    row("first words, files cached", ours.warm, pyodide.warm, "ms", 0),
+    row("ready, nothing cached", ours.cold.ready, pyodide.cold.ready, "ms", 0),
+    row("ready, files cached", ours.warm.ready, pyodide.warm.ready, "ms", 0),
+    row("first words, nothing cached", ours.cold.words, pyodide.cold.words, "ms", 0),
+    row("first words, files cached", ours.warm.words, pyodide.warm.words, "ms", 0),
     `| Stop, and first words of the next program | ${ours.again.toFixed(0)} ms | | |`,
     `| memory of a worker that stands by | ${(ours.memory / MEGABYTE).toFixed(0)} MB | | |`,
     "",

@@ -1,4 +1,4 @@
-/** Runs `{source, files}` in Pyodide; answers `{printed}` or `{error}`. */
+/** Runs `{source, files}` in Pyodide; tells `{ready}`, then answers `{printed}` or `{error}`. */
 import { loadPyodide } from "/pyodide/pyodide.mjs";
 
 const loading = loadPyodide({ indexURL: "/pyodide/" });
@@ -6,6 +6,7 @@ const loading = loadPyodide({ indexURL: "/pyodide/" });
 onmessage = async ({ data: { source, files } }) => {
   try {
     const pyodide = await loading;
+    postMessage({ ready: true });
     const lines = [];
     pyodide.setStdout({ batched: (line) => lines.push(`${line}\n`) });
     for (const [name, text] of Object.entries(files)) pyodide.FS.writeFile(name, text);
