@@ -25,6 +25,12 @@ const WASM_MEMORY_BYTES: u32 = 512 << 20;
 /// Where tracebacks say that the library lies.
 const LIBRARY: &str = "/usr/lib/python3.14";
 
+/// The pack that holds the names of characters.
+const CHARACTER_NAMES: &str = "character-names";
+
+/// Names that follow from a character's number are told without a table.
+const BY_RULE: [&str; 2] = ["CJK UNIFIED IDEOGRAPH-", "HANGUL SYLLABLE "];
+
 fn main() {
     println!("cargo::rerun-if-changed=python");
     println!("cargo::rustc-env=LIBRARY_FOLDER={LIBRARY}");
@@ -99,6 +105,8 @@ fn pack_library() {
         ));
     }
 
+    packs.push((CHARACTER_NAMES.to_owned(), pack_of_names()));
+
     let line = |(name, module): (&String, &Module)| {
         let pack = pack_of_code.get(name).map_or("", String::as_str);
         format!(
@@ -123,6 +131,23 @@ fn pack_library() {
         })
         .collect();
     write("library.pack", &pack::write(&entries));
+}
+
+/// The names of characters, for `src/library/names.rs`.
+fn pack_of_names() -> Vec<u8> {
+    let by_rule = |name: &str| BY_RULE.iter().any(|rule| name.starts_with(rule));
+    let mut lines = String::new();
+    for character in '\0'..=char::MAX {
+        let name = unicode_names2::name(character).map(|name| name.to_string());
+        if let Some(name) = name.filter(|name| !by_rule(name)) {
+            lines += &format!("{:x} {name}\n", u32::from(character));
+        }
+    }
+    pack::write(&[pack::Entry {
+        name: CHARACTER_NAMES,
+        package: false,
+        content: lines.as_bytes(),
+    }])
 }
 
 /// The Python of this crate: the system, and the engine of checks.

@@ -53,6 +53,11 @@ pub(crate) fn host() -> &'static dyn Host {
     HOST.get().expect("the interpreter is booted with a host")
 }
 
+/// Tells the learner what the program itself has no way to say.
+pub(crate) fn complain(text: &str) {
+    output::write(2, text.as_bytes());
+}
+
 pub(crate) fn module_def(vm_context: &rustpython_vm::Context) -> &'static PyModuleDef {
     _understory::module_def(vm_context)
 }

@@ -4,6 +4,7 @@
 //! The host gives a pack's bytes; code and sources of modules leave. How an import finds them is
 //! written in `python/host/understory_library.py`; which module is where is said in `library/`.
 
+pub(crate) mod names;
 mod pack;
 
 use std::{borrow::Cow, cell::RefCell, collections::HashMap};
@@ -93,19 +94,21 @@ pub(crate) fn source(name: &str, vm: &VirtualMachine) -> PyResult<Option<&'stati
 }
 
 fn content(pack: &str, name: &str, vm: &VirtualMachine) -> PyResult<Option<&'static [u8]>> {
-    let loaded = LOADED.with_borrow(|loaded| loaded.get(pack).copied());
-    let contents = match loaded {
-        Some(contents) => contents,
-        None => {
-            let contents = load(pack).ok_or_else(|| not_loaded(name, vm))?;
-            LOADED.with_borrow_mut(|loaded| loaded.insert(pack.to_owned(), contents));
-            contents
-        }
-    };
+    let contents = contents(pack).ok_or_else(|| not_loaded(name, vm))?;
     Ok(contents.get(name).copied())
 }
 
-/// The host may suspend, so nothing is borrowed meanwhile.
+/// What is in a pack; `None` where it cannot be had now.
+fn contents(pack: &str) -> Option<&'static Contents> {
+    let loaded = LOADED.with_borrow(|loaded| loaded.get(pack).copied());
+    // The host may suspend, so nothing is borrowed meanwhile.
+    loaded.or_else(|| {
+        let contents = load(pack)?;
+        LOADED.with_borrow_mut(|loaded| loaded.insert(pack.to_owned(), contents));
+        Some(contents)
+    })
+}
+
 fn load(pack: &str) -> Option<&'static Contents> {
     // One interpreter lives as long as its worker or process, and so does what it loaded.
     let bytes: &'static [u8] = match host().library(pack)? {

@@ -42,6 +42,11 @@ for (const suspends of [true, false]) {
       assert.match(errors, /json\/decoder\.py", line \d+, in raw_decode\n {4}obj, end = self\.scan_once\(s, idx\)\n/);
     });
 
+    test("characters are found by their names", async () => {
+      const { output } = await tab.run("import unicodedata\nprint('\\N{SNOWMAN}', unicodedata.name('é'))");
+      assert.equal(output, "☃ LATIN SMALL LETTER E WITH ACUTE\n");
+    });
+
     test("a module that nobody has is an error of Python's", async () => {
       const { type, message } = await tab.run("import numpy_or_whatever");
       assert.deepEqual([type, message], ["ModuleNotFoundError", "No module named 'numpy_or_whatever'"]);
@@ -51,7 +56,8 @@ for (const suspends of [true, false]) {
 
 describe("where a pack cannot be had", () => {
   let tab;
-  before(async () => (tab = await openPage(true, { "runner/library/source-colorsys.packed": null })));
+  const missing = ["source-colorsys", "character-names"].map((name) => [`runner/library/${name}.packed`, null]);
+  before(async () => (tab = await openPage(true, Object.fromEntries(missing))));
   after(() => tab.close());
 
   test("the program is told so, and others run", async () => {
@@ -59,5 +65,37 @@ describe("where a pack cannot be had", () => {
     assert.equal(type, "ImportError");
     assert.match(message, /'colorsys' could not be loaded.*network/);
     assert.equal((await tab.run("print(1)")).output, "1\n");
+  });
+
+  test("names of characters are not said to be unknown without a word", async () => {
+    const { type, errors } = await tab.run("import unicodedata\nunicodedata.name('a')");
+    assert.equal(type, "ValueError");
+    assert.match(errors, /names of characters could not be loaded.*network/);
+  });
+});
+
+describe("where no pack can be had", () => {
+  let tab;
+  before(async () => (tab = await openPage(true, { "runner/library/common.packed": null })));
+  after(() => tab.close());
+
+  test("a program that imports nothing runs", async () => {
+    assert.equal((await tab.run("print('hello')")).output, "hello\n");
+  });
+
+  test("errors are told, without the finer points", async () => {
+    const { status, type, message, errors } = await tab.run("def half(n):\n    return n / 0\n\nhalf(3)");
+    assert.deepEqual([status, type, message], ["error", "ZeroDivisionError", "division by zero"]);
+    assert.equal(
+      errors,
+      'Traceback (most recent call last):\n  File "main.py", line 4, in <module>\n    half(3)\n' +
+        '  File "main.py", line 2, in half\n    return n / 0\nZeroDivisionError: division by zero\n',
+    );
+  });
+
+  test("so are errors of the compiler", async () => {
+    const { type, errors } = await tab.run("x = (1");
+    assert.equal(type, "SyntaxError");
+    assert.match(errors, /File "main.py", line 1.*\n {4}x = \(1\nSyntaxError: /s);
   });
 });

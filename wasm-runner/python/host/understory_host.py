@@ -6,7 +6,6 @@
 
 import binascii
 import sys
-import types
 
 import _understory
 import understory_descriptors as descriptors
@@ -26,7 +25,8 @@ def programs(request):
     put_file(PROGRAM, request["source"].encode("utf-8", "surrogatepass"))
     sys.argv = [PROGRAM, *request["argv"]]
     sys.path.insert(0, HOME)
-    main = types.ModuleType("__main__")
+    # `types` is in a pack: nothing is fetched for a program that imports nothing.
+    main = type(sys)("__main__")
     main.__file__ = f"{HOME}/{PROGRAM}"
     main.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = main

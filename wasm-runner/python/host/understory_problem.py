@@ -9,19 +9,51 @@ PROGRAM = "main.py"
 
 def problem(exception):
     """The exception as plain data: type, message, line, traceback, explanation."""
-    import traceback
+    try:
+        import traceback
 
-    mend(exception)
-    told = traceback.TracebackException.from_exception(exception, compact=True)
-    show_library(told)
-    message = exception.msg if isinstance(exception, SyntaxError) else told._str
+        mend(exception)
+    except ImportError:
+        # A page without the network may not have them.
+        message, text = told_in_short(exception)
+    else:
+        told = traceback.TracebackException.from_exception(exception, compact=True)
+        show_library(told)
+        message = exception.msg if isinstance(exception, SyntaxError) else told._str
+        text = "".join(told.format())
     return {
         "type": type(exception).__name__,
         "message": message if isinstance(message, str) else str(message),
         "line": line_of(exception),
-        "traceback": "".join(told.format()),
+        "traceback": text,
         "explanation": None,
     }
+
+
+def told_in_short(exception):
+    """The message, and a traceback as far as it can be written without the library."""
+    import linecache
+
+    name = type(exception).__name__
+    message = exception.msg if isinstance(exception, SyntaxError) else str(exception)
+    lines = ["Traceback (most recent call last):"]
+    for file, line, function in places(exception):
+        lines.append(f'  File "{file}", line {line}, in {function}')
+        lines.append(f"    {linecache.getline(file, line).strip()}")
+    lines.append(f"{name}: {message}" if message else name)
+    return message, "".join(f"{line}\n" for line in lines if line.strip())
+
+
+def places(exception):
+    """Where it was on its way: file, line and function of each place."""
+    if isinstance(exception, SyntaxError):
+        yield exception.filename, exception.lineno or 1, "<module>"
+    trace = exception.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if not code.co_filename.startswith("<frozen importlib"):
+            yield library_file(code.co_filename), trace.tb_lineno, code.co_name
+        trace = trace.tb_next
 
 
 def mend(exception):
