@@ -98,12 +98,13 @@ describe("loading", () => {
     await assert.rejects(runner.ready, /python\.packed could not be loaded \(HTTP 404\)/);
     await settled();
     assert.deepEqual(states, [["loading", 0, PYTHON_BYTES], "crashed"]);
+    assert.deepEqual(FakeWorker.all.map(({ ended }) => ended), [true]);
 
     failToLoad();
     const result = runner.run("print(1)");
     await settled();
-    await FakeWorker.all[0].boots();
-    await FakeWorker.all[0].says(OK);
+    await FakeWorker.all[1].boots();
+    await FakeWorker.all[1].says(OK);
     assert.equal((await result).status, "ok");
   });
 
@@ -121,6 +122,13 @@ describe("loading", () => {
     await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
     await ready;
     assert.equal(FakeWorker.all[0].ended, true);
+  });
+
+  test("a worker whose script is not there rejects `ready`, also before the interpreter has arrived", async () => {
+    const runner = newRunner();
+    const ready = assert.rejects(runner.ready, /did not start: worker\.js is not there/);
+    await FakeWorker.all[0].breaks("worker.js is not there");
+    await ready;
   });
 });
 

@@ -65,7 +65,7 @@ describe("whatever happens to a runner, in whatever order", () => {
         },
       });
       const alive = () => FakeWorker.all.filter((worker) => !worker.ended);
-      const unbooted = () => alive().filter((worker) => !worker.booted);
+      const unbooted = () => alive().filter((worker) => !worker.booted && worker.sent.length > 0);
       const boot = async (worker) => {
         worker.booted = true;
         FakeWorker.canWait = random() < 0.7;

@@ -4,26 +4,50 @@
  *
  * In: one message, `{python, unpacker}` with addresses. Out: `{kind: 'progress', done}`
  * with the packed bytes so far, then `{kind: 'loaded', module, unpacker}` with both
- * modules, or `{kind: 'failed', detail}`.
+ * modules, or `{kind: 'failed', detail}`. It ends by itself when what it unpacked is kept.
  */
+import { forget, keep, kept, wasmResponse } from "./kept.js";
 import { Unpacker } from "./unpack.js";
 
 /** As large a piece as a browser's stream usually gives: a copy from the cache comes whole. */
 const PIECE_BYTES = 1 << 16;
 
-onmessage = async ({ data }) => {
+onmessage = async ({ data: { python, unpacker } }) => {
   try {
-    postMessage({ kind: "loaded", ...(await load(data)) });
+    const unpacking = fetchGood(unpacker).then(compiled);
+    const known = await knownModule(python);
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const parts = [];
+    const module = known ?? (await newModule(python, unpacking, parts));
+    postMessage({ kind: "loaded", module, unpacker: await unpacking });
+    if (!known) await keep(python, parts);
   } catch (error) {
     postMessage({ kind: "failed", detail: error instanceof Error ? error.message : String(error) });
   }
+  close();
 };
 
-/** @param {{python: string, unpacker: string}} addresses */
-async function load({ python, unpacker }) {
-  const [packed, unpacking] = await Promise.all([fetchGood(python), fetchGood(unpacker).then(compiled)]);
-  const module = await WebAssembly.compileStreaming(wasmResponse(unpackedBody(packed, new Unpacker(unpacking))));
-  return { module, unpacker: unpacking };
+/** The interpreter from an earlier visit. @param {string} python @returns {Promise<WebAssembly.Module | null>} */
+async function knownModule(python) {
+  const response = await kept(python);
+  if (!response) return null;
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch {
+    // Damaged on the disk: it is loaded anew.
+    await forget(python);
+    return null;
+  }
+}
+
+/**
+ * @param {string} python
+ * @param {Promise<WebAssembly.Module>} unpacking
+ * @param {Uint8Array<ArrayBuffer>[]} parts takes what is unpacked
+ */
+async function newModule(python, unpacking, parts) {
+  const [packed, unpacker] = await Promise.all([fetchGood(python), unpacking]);
+  return WebAssembly.compileStreaming(wasmResponse(unpackedBody(packed, new Unpacker(unpacker), parts)));
 }
 
 /** @param {string} address */
@@ -33,22 +57,19 @@ async function fetchGood(address) {
   return response;
 }
 
-/** Some static hosts serve `.wasm` under another type, which streaming refuses. @param {Response} response */
+/** @param {Response} response */
 async function compiled(response) {
-  return WebAssembly.compile(await response.arrayBuffer());
+  return WebAssembly.compileStreaming(wasmResponse(response.body ?? ""));
 }
 
-/** @param {ReadableStream} body */
-function wasmResponse(body) {
-  return new Response(body, { headers: { "Content-Type": "application/wasm" } });
-}
-
-/** @param {Response} packed @param {Unpacker} unpacker */
-function unpackedBody(packed, unpacker) {
+/** @param {Response} packed @param {Unpacker} unpacker @param {Uint8Array<ArrayBuffer>[]} parts */
+function unpackedBody(packed, unpacker, parts) {
   let done = 0;
-  /** @param {TransformStreamDefaultController} controller @param {Uint8Array} bytes */
+  /** @param {TransformStreamDefaultController} controller @param {Uint8Array<ArrayBuffer>} bytes */
   const give = (controller, bytes) => {
-    if (bytes.length > 0) controller.enqueue(bytes);
+    if (bytes.length === 0) return;
+    parts.push(bytes);
+    controller.enqueue(bytes);
   };
   const unpacking = new TransformStream({
     transform(bytes, controller) {

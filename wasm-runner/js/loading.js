@@ -44,22 +44,18 @@ export function load(base, interpreter, onProgress) {
 async function download(base, python, onProgress) {
   const worker = new Worker(new URL("loading-worker.js", base), { type: "module", name: "python (loading)" });
   onProgress(0);
-  try {
-    return await new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => {
-        if (data.kind === "progress") onProgress(data.done);
-        if (data.kind === "loaded") resolve({ module: data.module, unpacker: data.unpacker });
-        if (data.kind === "failed") reject(new Error(data.detail));
-      };
-      worker.onerror = (event) => {
-        event.preventDefault();
-        reject(new Error(event.message ?? "loading-worker.js could not be loaded"));
-      };
-      worker.postMessage({ python, unpacker: addressOf("unpacker.wasm", base) });
-    });
-  } finally {
-    worker.terminate();
-  }
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => {
+      if (data.kind === "progress") onProgress(data.done);
+      if (data.kind === "loaded") resolve({ module: data.module, unpacker: data.unpacker });
+      if (data.kind === "failed") reject(new Error(data.detail));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(event.message ?? "loading-worker.js could not be loaded"));
+    };
+    worker.postMessage({ python, unpacker: addressOf("unpacker.wasm", base) });
+  });
 }
 
 /**

@@ -20,52 +20,40 @@ export class ProtocolMismatch extends Error {
 
 export class PythonWorker {
   #worker;
-  /** @type {Lines} */
-  #lines;
+  /** @type {Lines | null} */
+  #lines = null;
   /** Whether its programs can wait for a line. */
   canWait = false;
-  /** It broke while nobody listened. */
-  broken = false;
+  /** Why it broke while nobody listened, if it did. */
+  broken = "";
   /** @type {(message: any) => void} takes the messages that follow the boot */
   receive = (message) => {
-    if (message.kind === "crashed") this.broken = true;
+    if (message.kind === "crashed") this.broken = message.detail;
   };
 
   /**
-   * @param {URL} url the worker's script
-   * @param {Loaded} loaded
-   * @param {LinesOf} linesOf
+   * @param {URL} url the worker's script: it is fetched while the interpreter is
+   * @param {Promise<Loaded>} loading
+   * @param {Promise<LinesOf>} way
    * @returns {Promise<PythonWorker>}
    */
-  static boot(url, loaded, linesOf) {
-    const python = new PythonWorker(url, linesOf);
-    const idle = python.receive;
-    return new Promise((resolve, reject) => {
-      /** @param {Error} error */
-      const fail = (error) => {
-        python.end();
-        reject(error);
-      };
-      python.receive = (message) => {
-        if (message.kind === "crashed" && message.reason === "protocol") fail(new ProtocolMismatch());
-        else if (message.kind === "crashed") fail(new Error(`the Python interpreter did not start: ${message.detail}`));
-        else if (message.kind === "ready" && message.protocol !== PROTOCOL) fail(new ProtocolMismatch());
-        else if (message.kind === "ready") {
-          python.canWait = message.canWait;
-          python.receive = idle;
-          resolve(python);
-        }
-      };
-      python.send({ kind: "boot", protocol: PROTOCOL, way: python.#lines.way, ...loaded });
-    });
+  static async boot(url, loading, way) {
+    const python = new PythonWorker(url);
+    try {
+      const [loaded, linesOf] = await Promise.all([loading, way]);
+      await python.#boot(loaded, linesOf);
+      return python;
+    } catch (error) {
+      python.end();
+      throw error;
+    }
   }
 
-  /** @param {URL} url @param {LinesOf} linesOf */
-  constructor(url, linesOf) {
+  /** @param {URL} url */
+  constructor(url) {
     this.#worker = new Worker(url, { type: "module", name: "python" });
-    this.#lines = linesOf((message) => this.send(message));
     this.#worker.onmessage = ({ data }) => {
-      if (data.kind === "more") this.#lines.more();
+      if (data.kind === "more") this.#lines?.more();
       else this.receive(data);
     };
     this.#worker.onerror = (event) => {
@@ -78,6 +66,27 @@ export class PythonWorker {
     };
   }
 
+  /** @param {Loaded} loaded @param {LinesOf} linesOf @returns {Promise<void>} */
+  #boot(loaded, linesOf) {
+    const idle = this.receive;
+    const lines = linesOf((message) => this.send(message));
+    this.#lines = lines;
+    return new Promise((resolve, reject) => {
+      this.receive = (message) => {
+        if (message.kind === "crashed" && message.reason === "protocol") reject(new ProtocolMismatch());
+        else if (message.kind === "crashed") reject(didNotStart(message.detail));
+        else if (message.kind === "ready" && message.protocol !== PROTOCOL) reject(new ProtocolMismatch());
+        else if (message.kind === "ready") {
+          this.canWait = message.canWait;
+          this.receive = idle;
+          resolve();
+        }
+      };
+      if (this.broken) reject(didNotStart(this.broken));
+      else this.send({ kind: "boot", protocol: PROTOCOL, way: lines.way, ...loaded });
+    });
+  }
+
   /** @param {object} message */
   send(message) {
     this.#worker.postMessage(message);
@@ -85,13 +94,18 @@ export class PythonWorker {
 
   /** Answers the wait for a line. @param {string | null} line */
   giveLine(line) {
-    this.#lines.give(line);
+    this.#lines?.give(line);
   }
 
   end() {
     this.receive = () => {};
     this.#worker.terminate();
-    this.#lines.end();
-    this.#lines.end = () => {};
+    this.#lines?.end();
+    this.#lines = null;
   }
+}
+
+/** @param {string} detail */
+function didNotStart(detail) {
+  return new Error(`the Python interpreter did not start: ${detail}`);
 }

@@ -294,12 +294,9 @@ export class PythonRunner {
     });
   }
 
-  async #boot() {
-    const [loaded, linesOf] = await Promise.all([
-      load(this.#base, this.#interpreter, this.#tellProgress),
-      this.#way,
-    ]);
-    return PythonWorker.boot(new URL("worker.js", this.#base), loaded, linesOf);
+  #boot() {
+    const loading = load(this.#base, this.#interpreter, this.#tellProgress);
+    return PythonWorker.boot(new URL("worker.js", this.#base), loading, this.#way);
   }
 
   /** Asks the page; what it throws is its own. @template T @param {() => T} question */

@@ -1,0 +1,54 @@
+/**
+ * The unpacked interpreter as the browser keeps it: a page that comes again, or the next
+ * page, unpacks nothing.
+ *
+ * An address that names the version enters, and bytes; a response that can be compiled
+ * leaves, where one is kept. A browser that keeps nothing, or is full, is no fault: what is
+ * kept here can be had again.
+ */
+
+/** All sites of an origin share its caches: the address tells whose interpreter it is. */
+const CACHE = "understory-python";
+
+/** @returns {Promise<Cache | null>} */
+async function open() {
+  try {
+    return await globalThis.caches.open(CACHE);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} address @returns {Promise<Response | undefined>} */
+export async function kept(address) {
+  return (await open())?.match(address).catch(() => undefined);
+}
+
+/**
+ * Keeps it in the place of other versions.
+ * @param {string} address
+ * @param {BlobPart[]} parts
+ */
+export async function keep(address, parts) {
+  try {
+    const cache = await open();
+    await forget(address);
+    await cache?.put(address, wasmResponse(new Blob(parts)));
+  } catch {
+    // No room: it is unpacked again.
+  }
+}
+
+/** Forgets every version of what has this path. @param {string} address */
+export async function forget(address) {
+  const cache = await open();
+  const { origin, pathname } = new URL(address);
+  for (const { url } of (await cache?.keys()) ?? []) {
+    if (url.split("?")[0] === origin + pathname) await cache?.delete(url);
+  }
+}
+
+/** Some static hosts serve `.wasm` under another type, which streaming refuses. @param {BodyInit} body */
+export function wasmResponse(body) {
+  return new Response(body, { headers: { "Content-Type": "application/wasm" } });
+}
