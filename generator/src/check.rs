@@ -16,6 +16,7 @@ mod links;
 mod mistakes;
 pub mod modules;
 mod names;
+mod questions;
 mod requirements;
 mod terms;
 mod titles;
@@ -40,6 +41,7 @@ pub fn check(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     diagnostics.extend(html::raw_html(course));
     diagnostics.extend(terms::unknown_terms(course));
     diagnostics.extend(code::misplaced_code(course));
+    diagnostics.extend(questions::invalid_questions(course));
     diagnostics.extend(exercises::misplaced_exercises(course));
     diagnostics.extend(exercises::incomplete_exercises(course, sources));
     diagnostics.extend(mistakes::unmatched_mistakes(course, sources));

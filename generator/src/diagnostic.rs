@@ -60,6 +60,8 @@ codes! {
     InvalidDirective = "invalid-directive", Error;
     /// `:::name` without its closing `:::`.
     UnclosedDirective = "unclosed-directive", Error;
+    /// A question that cannot be answered, or that nothing answers.
+    InvalidQuestion = "invalid-question", Error;
     /// A code fence that does not say its language.
     CodeWithoutLanguage = "code-without-language", Error;
     /// An attribute on a code fence that means nothing.
@@ -100,6 +102,8 @@ codes! {
     TemplateError = "template-error", Error;
     /// A sample prints something else than its `output` block says.
     UntrueSample = "untrue-sample", Error;
+    /// An option of a quiz that is marked as right and is not, or the other way round.
+    UntrueOption = "untrue-option", Error;
     /// A solution or an alternative that does not pass its checks.
     FailingSolution = "failing-solution", Error;
     /// A starter that passes the checks untouched.

@@ -21,6 +21,7 @@ pub mod report;
 pub mod course;
 pub mod engine;
 pub mod links;
+pub mod question;
 
 pub mod load;
 pub mod parse;

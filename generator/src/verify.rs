@@ -5,12 +5,14 @@
 //! the engine of checks inside the interpreter. Nothing here links the interpreter.
 
 pub mod process;
+pub mod questions;
 
 use serde_json::{Value, json};
 
 use crate::course::{Block, CodeBlock, Course, Document, Exercise, Lesson, Mistake};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine;
+use crate::question::quiz::{Quiz, quiz};
 use crate::source::{FileId, Sources, Span};
 
 /// A program of the course and what should come of it.
@@ -29,6 +31,13 @@ pub struct Program<'c> {
 pub enum Subject<'c> {
     /// A block of a lesson.
     Sample(&'c CodeBlock),
+    /// A program that shows whether a quiz's marks are true.
+    Trial {
+        /// The program and what it shows.
+        trial: questions::Trial,
+        /// The error that the quiz says it ends in.
+        error: Option<&'c str>,
+    },
     /// A program of an exercise.
     Answer {
         /// The exercise.
@@ -98,36 +107,72 @@ pub fn programs<'c>(course: &'c Course, sources: &Sources) -> Vec<Program<'c>> {
 }
 
 fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program<'c>>) {
-    let mut blocks = Vec::new();
-    collect(&lesson.body, &mut blocks);
+    let mut promises = Vec::new();
+    collect(&lesson.body, &mut promises);
     let files = engine::files(lesson, sources);
-    for (index, code) in blocks.iter().enumerate() {
-        let group: Vec<&str> = blocks[..index]
+    let mut samples: Vec<&CodeBlock> = Vec::new();
+    for promise in &promises {
+        let code = match promise {
+            Promise::Sample(code) => Some(*code),
+            Promise::Quiz(quiz) => quiz.program,
+        };
+        let group: Vec<&str> = samples
             .iter()
-            .filter(|earlier| code.group.is_some() && earlier.group == code.group)
+            .filter(|earlier| {
+                code.is_some_and(|code| code.group.is_some() && earlier.group == code.group)
+            })
             .map(|earlier| earlier.code.as_str())
             .collect();
-        programs.push(Program {
+        let typed = code.map_or_else(Vec::new, |code| code.input.clone());
+        let program = |source: &str, subject| Program {
             request: json!({
                 "kind": "run",
-                "source": code.code,
+                "source": source,
                 "files": files,
                 "group": group,
             }),
-            typed: code.input.clone(),
-            subject: Subject::Sample(code),
-        });
+            typed: typed.clone(),
+            subject,
+        };
+        match promise {
+            Promise::Sample(code) => {
+                programs.push(program(&code.code, Subject::Sample(code)));
+                samples.push(code);
+            }
+            Promise::Quiz(quiz) => {
+                programs.extend(questions::trials(quiz).into_iter().map(|trial| {
+                    let error = quiz.program.and_then(|program| program.error.as_deref());
+                    program(&trial.source.clone(), Subject::Trial { trial, error })
+                }))
+            }
+        }
     }
 }
 
+/// What a document promises to be true.
+enum Promise<'c> {
+    Sample(&'c CodeBlock),
+    Quiz(Quiz<'c>),
+}
+
 /// The Python that a document promises to be true, in reading order.
-fn collect<'c>(document: &'c Document, blocks: &mut Vec<&'c CodeBlock>) {
+fn collect<'c>(document: &'c Document, promises: &mut Vec<Promise<'c>>) {
     for block in &document.blocks {
         match block {
             Block::Code(code) if code.language == "python" && code.static_reason.is_none() => {
-                blocks.push(code);
+                promises.push(Promise::Sample(code));
             }
-            Block::Directive(directive) => collect(&directive.body, blocks),
+            Block::Directive(directive) => {
+                let asked = (directive.name == "quiz").then(|| quiz(directive).0);
+                let program = asked.as_ref().and_then(|quiz| quiz.program);
+                collect(&directive.body, promises);
+                // What a quiz asks about is true only with its options.
+                promises.retain(|promise| match (promise, program) {
+                    (Promise::Sample(code), Some(program)) => !std::ptr::eq(*code, program),
+                    _ => true,
+                });
+                promises.extend(asked.map(Promise::Quiz));
+            }
             _ => {}
         }
     }
@@ -175,39 +220,54 @@ fn answers<'c>(
 #[must_use]
 pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
     match (&program.subject, outcome) {
-        (_, Outcome::Overran) => Some(Diagnostic::new(
-            Code::EndlessProgram,
-            place(program),
-            format!("this program did not end within {} seconds", process::LIMIT.as_secs()),
-            "give it a way to end; a lesson that shows an endless loop marks it `{static reason=\"…\"}`",
-        )),
-        (_, Outcome::Crashed(words)) => Some(
-            Diagnostic::new(
-                Code::UntrueSample,
-                place(program),
-                "the learner's interpreter itself failed on this program",
-                "try it with `understory python FILE`, and report it: this is a fault of the runner",
-            )
-            .with_note(words.clone()),
-        ),
+        (Subject::Trial { trial, error }, _) => questions::judge(trial, *error, outcome),
         (Subject::Sample(code), Outcome::Ran { transcript, error }) => {
             sample(code, transcript, error.as_deref())
         }
-        (Subject::Answer { exercise, role, file }, Outcome::Checked(verdict)) => {
-            answer(exercise, *role, *file, verdict)
-        }
-        _ => Some(Diagnostic::new(
+        (
+            Subject::Answer {
+                exercise,
+                role,
+                file,
+            },
+            Outcome::Checked(verdict),
+        ) => answer(exercise, *role, *file, verdict),
+        _ => Some(unusable(place(program), outcome)),
+    }
+}
+
+/// What is told of a program of which nothing came that could be judged.
+fn unusable(span: Span, outcome: &Outcome) -> Diagnostic {
+    match outcome {
+        Outcome::Overran => Diagnostic::new(
+            Code::EndlessProgram,
+            span,
+            format!(
+                "this program did not end within {} seconds",
+                process::LIMIT.as_secs()
+            ),
+            "give it a way to end; a lesson that shows an endless loop marks it `{static reason=\"…\"}`",
+        ),
+        Outcome::Crashed(words) => Diagnostic::new(
             Code::UntrueSample,
-            place(program),
+            span,
+            "the learner's interpreter itself failed on this program",
+            "try it with `understory python FILE`, and report it: this is a fault of the runner",
+        )
+        .with_note(words.clone()),
+        Outcome::Ran { .. } | Outcome::Checked(_) => Diagnostic::new(
+            Code::UntrueSample,
+            span,
             "the learner's interpreter answered something else than it was asked",
             "build the runner again: its version and the generator's differ",
-        )),
+        ),
     }
 }
 
 fn place(program: &Program<'_>) -> Span {
     match &program.subject {
         Subject::Sample(code) => code.span,
+        Subject::Trial { trial, .. } => trial.span,
         Subject::Answer { file, .. } => Span::start_of(*file),
     }
 }
@@ -365,7 +425,7 @@ fn block(word: &str, text: &str) -> String {
 /// How many programs of each sort there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Samples in lessons.
+    /// Samples in lessons, and what the options of quizzes make of theirs.
     pub samples: usize,
     /// Starters, one an exercise.
     pub starters: usize,
@@ -383,7 +443,7 @@ pub fn count(programs: &[Program<'_>]) -> Counts {
     let mut counts = Counts::default();
     for program in programs {
         match &program.subject {
-            Subject::Sample(_) => counts.samples += 1,
+            Subject::Sample(_) | Subject::Trial { .. } => counts.samples += 1,
             Subject::Answer { role, .. } => match role {
                 Role::Starter => counts.starters += 1,
                 Role::Solution => counts.solutions += 1,
@@ -412,6 +472,20 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
                 "output": code.output.as_ref().map_or("", |output| output.text.as_str()),
                 "error": code.error,
             })),
+            Subject::Trial { trial, error } => {
+                samples.extend(questions::certain_output(trial, *error).map(|output| {
+                    json!({
+                        "path": sources.file(trial.span.file).path,
+                        "line": sources.line_column(trial.span).line,
+                        "source": trial.source,
+                        "group": program.request["group"],
+                        "stdin": program.typed,
+                        "files": program.request["files"],
+                        "output": output,
+                        "error": null,
+                    })
+                }));
+            }
             Subject::Answer {
                 exercise,
                 role,

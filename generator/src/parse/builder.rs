@@ -152,6 +152,15 @@ impl<'t, 'd> Builder<'t, 'd> {
                 .directive
                 .as_ref()
                 .is_some_and(|(directive, _)| directive.name == "answer");
+        // What lines that are to be put in order will print belongs to no program yet.
+        let asks = frame
+            .directive
+            .as_ref()
+            .is_some_and(|(directive, _)| directive.name == "quiz");
+        if asks && block.language == "output" && !ends_in_program(&frame.blocks) {
+            frame.blocks.push(Block::Code(block));
+            return;
+        }
         let before = outer.last_mut().filter(|_| opens_an_answer);
         match before.and_then(|before| fence::fold(&mut before.blocks, &block)) {
             Some(output) => frame.blocks.push(output),
@@ -291,6 +300,10 @@ impl<'t, 'd> Builder<'t, 'd> {
                 .unwrap_or_default(),
         }
     }
+}
+
+fn ends_in_program(blocks: &[Block]) -> bool {
+    matches!(blocks.last(), Some(Block::Code(code)) if code.language == "python")
 }
 
 /// A comment is for authors: it never reaches a page.

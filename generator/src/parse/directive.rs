@@ -42,6 +42,19 @@ const fn holds(name: &'static str, meaning: &'static str) -> Known {
     }
 }
 
+const fn asks(
+    name: &'static str,
+    attributes: &'static [&'static str],
+    meaning: &'static str,
+) -> Known {
+    Known {
+        name,
+        form: Form::Holds,
+        attributes,
+        meaning,
+    }
+}
+
 /// Every block directive. A name that is not here is an author's mistake.
 pub const KNOWN: &[Known] = &[
     holds("note", "a remark beside the way"),
@@ -51,10 +64,23 @@ pub const KNOWN: &[Known] = &[
     holds("version", "what differs between versions of Python"),
     holds("compare", "two ways side by side"),
     holds("warm-up", "questions on earlier lessons, to open with"),
-    holds("predict", "a program whose output is to be foretold"),
+    asks(
+        "predict",
+        &["name"],
+        "a program whose output is to be foretold",
+    ),
+    asks(
+        "quiz",
+        &["name", "typed"],
+        "a question with options, each explained",
+    ),
     holds("answer", "an answer that is folded away until asked for"),
-    holds("reflect", "a question to answer in one's own words"),
-    holds("rebuild", "a program to write again from memory"),
+    asks(
+        "reflect",
+        &["name"],
+        "a question to answer in one's own words",
+    ),
+    asks("rebuild", &["name"], "a program to write again from memory"),
     holds("need", "what a reader needs to know before going on"),
     holds("recipe", "lines to use now and understand later"),
     holds("project", "a larger piece of work"),

@@ -324,7 +324,7 @@ mod tests {
 
     #[test]
     fn closing_an_outer_directive_tells_of_the_inner_one() {
-        told("::::predict\n<!-- error 1-9 unclosed-directive -->\n:::answer\nText.\n::::\n");
+        told("::::warm-up\n<!-- error 1-9 unclosed-directive -->\n:::answer\nText.\n::::\n");
     }
 
     #[test]

@@ -1,0 +1,324 @@
+//! `invalid-question`: a question can be answered, and something answers it.
+//!
+//! What a quiz has to be is told by [`crate::question::quiz`], which reads it.
+
+use crate::course::{Block, Course, Directive, Document};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::question::{self, QUESTIONS, quiz};
+
+/// Questions without what they need, and names that two of a text share.
+pub(super) fn invalid_questions(course: &Course) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (_, document) in course.documents() {
+        let questions = questions(document);
+        for question in &questions {
+            diagnostics.extend(match &*question.name {
+                "predict" => wrong_prediction(question),
+                "quiz" => quiz::quiz(question).1,
+                "reflect" => wrong_reflection(question),
+                _ => wrong_rebuild(question),
+            });
+        }
+        diagnostics.extend(shared_names(&questions));
+    }
+    diagnostics
+}
+
+fn questions(document: &Document) -> Vec<&Directive> {
+    let directives = document
+        .every_block()
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Directive(directive) => Some(directive),
+            _ => None,
+        });
+    directives
+        .filter(|directive| QUESTIONS.contains(&&*directive.name))
+        .collect()
+}
+
+fn shared_names(questions: &[&Directive]) -> Vec<Diagnostic> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut diagnostics = Vec::new();
+    for name in questions
+        .iter()
+        .filter_map(|each| each.attributes.get("name"))
+    {
+        if seen.contains(&&*name.value) {
+            let message = format!("two questions here have the name `{}`", name.value);
+            let hint = "give each its own: a reader's answers are kept by it";
+            diagnostics.push(Diagnostic::new(Code::DuplicateId, name.span, message, hint));
+        }
+        seen.push(&name.value);
+    }
+    diagnostics
+}
+
+fn wrong_prediction(directive: &Directive) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut tell = |span, message: &str, hint: &str| {
+        diagnostics.push(Diagnostic::new(Code::InvalidQuestion, span, message, hint));
+    };
+    let programs = question::programs_to_predict(directive);
+    let Some(program) = programs.first() else {
+        tell(
+            directive.span,
+            "there is no program to predict",
+            "write a ```python block, and below it what it prints, in an `answer`; for a question \
+             without a program there are `quiz` and `reflect`",
+        );
+        return diagnostics;
+    };
+    if let Some(second) = programs.get(1) {
+        tell(
+            second.span,
+            "this is the second program of one prediction",
+            "give it a `predict` of its own, or join the two",
+        );
+    }
+    if program.static_reason.is_some() {
+        tell(
+            program.span,
+            "a program that is not run cannot be compared with a prediction",
+            "let it run: take `static` away; or ask with `quiz`",
+        );
+    } else if program.run {
+        tell(
+            program.span,
+            "with a Run button nothing is left to predict",
+            "take `run` away: the program runs once the reader has said what it prints",
+        );
+    }
+    match &program.output {
+        Some(output) if !output.is_folded => tell(
+            output.span,
+            "what is to be predicted stands here for all to see",
+            "fold it away: put this block into an `answer`, as its first",
+        ),
+        None if program.static_reason.is_none() => tell(
+            directive.span,
+            "nothing tells what this program prints",
+            "open an `answer` under it with an ```output block, and then say why",
+        ),
+        _ => {}
+    }
+    diagnostics
+}
+
+fn wrong_reflection(directive: &Directive) -> Vec<Diagnostic> {
+    let asks = !directive.title.is_empty() || !question::parts(directive).0.is_empty();
+    if asks {
+        return Vec::new();
+    }
+    vec![Diagnostic::new(
+        Code::InvalidQuestion,
+        directive.span,
+        "there is nothing to reflect on",
+        "write the question after the name, as in `:::reflect what surprised you?`",
+    )]
+}
+
+fn wrong_rebuild(directive: &Directive) -> Vec<Diagnostic> {
+    let (task, _) = question::parts(directive);
+    let (message, hint) = if task.is_empty() {
+        (
+            "nothing says what is to be rebuilt",
+            "say what the program has to do, before the `answer`",
+        )
+    } else if question::program_to_rebuild(directive).is_none() {
+        (
+            "there is no program to compare a rebuilt one with",
+            "put one way to write it into an `answer`, as a ```python block with its ```output",
+        )
+    } else {
+        return Vec::new();
+    };
+    vec![Diagnostic::new(
+        Code::InvalidQuestion,
+        directive.span,
+        message,
+        hint,
+    )]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::{assert_marked, sources};
+    use crate::parse::parse;
+
+    /// What is told of a lesson with this text: see [`assert_marked`].
+    #[track_caller]
+    fn told(text: &str) -> Vec<String> {
+        let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
+        let told = assert_marked(&format!("{head}{text}"));
+        told.into_iter().map(|each| each.message).collect()
+    }
+
+    const PREDICT: &str = "::::predict what does it print?\n```python\nprint(1)\n```\n\n\
+        :::answer\n```output\n1\n```\nOne.\n:::\n::::\n";
+
+    #[test]
+    fn a_whole_question_holds() {
+        told(PREDICT);
+        told(&PREDICT.replace("predict", "predict{name=\"one\"}"));
+        told(":::reflect what surprised you?\n:::\n");
+        told(":::reflect\nWhat surprised you?\n:::\n");
+        told(
+            "::::rebuild from memory\nPrint 1.\n\n:::answer\n```python\nprint(1)\n```\n```output\n1\n```\n:::\n::::\n",
+        );
+    }
+
+    #[test]
+    fn a_prediction_needs_a_program_that_can_be_run() {
+        told("<!-- error 1-24 invalid-question -->\n:::predict what is that?\nText.\n:::\n");
+        told(
+            ":::predict\n<!-- error 1-32 invalid-question -->\n```python {static reason=\"long\"}\nprint(1)\n```\n:::\n",
+        );
+        told(&PREDICT.replace(
+            "```python\n",
+            "<!-- error 1-15 invalid-question -->\n```python {run}\n",
+        ));
+    }
+
+    #[test]
+    fn a_prediction_has_one_program() {
+        told(
+            &PREDICT
+                .replace("```python\n", "```python\nx = 1\n```\n\n```python\n")
+                .replace(
+                    "```python\nprint(1)",
+                    "<!-- error 1-9 invalid-question -->\n```python\nprint(1)",
+                )
+                .replace(
+                    "::::predict",
+                    "<!-- error 1-31 invalid-question -->\n::::predict",
+                ),
+        );
+    }
+
+    #[test]
+    fn what_is_to_be_predicted_is_folded_away() {
+        let open = PREDICT.replace(":::answer\n```output\n1\n```\nOne.\n:::\n", "");
+        let messages = told(&open.replace(
+            "::::predict",
+            "<!-- error 1-31 invalid-question -->\n::::predict",
+        ));
+        assert_eq!(messages, ["nothing tells what this program prints"]);
+        let shown = open.replace("```\n\n", "```\n```output\n1\n```\n");
+        let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{shown}");
+        let (course, _) = parse(&sources(&text));
+        let told = super::invalid_questions(&course);
+        assert_eq!(
+            told[0].message,
+            "what is to be predicted stands here for all to see"
+        );
+    }
+
+    #[test]
+    fn a_reflection_asks_something() {
+        told("<!-- error 1-10 invalid-question -->\n:::reflect\n:::\n");
+    }
+
+    #[test]
+    fn a_rebuild_says_what_and_has_a_program_to_compare_with() {
+        let messages = told("<!-- error 1-10 invalid-question -->\n:::rebuild\nPrint 1.\n:::\n");
+        assert_eq!(
+            messages,
+            ["there is no program to compare a rebuilt one with"]
+        );
+        let messages = told(
+            "<!-- error 1-11 invalid-question -->\n::::rebuild\n:::answer\n```python\nx = 1\n```\n:::\n::::\n",
+        );
+        assert_eq!(messages, ["nothing says what is to be rebuilt"]);
+    }
+
+    #[test]
+    fn a_name_is_one_questions_own() {
+        told(
+            ":::reflect{name=\"day\"} what?\n:::\n\n<!-- error 12-21 duplicate-id -->\n:::reflect{name=\"day\"} why?\n:::\n",
+        );
+    }
+
+    const QUIZ: &str = ":::quiz which one?\n- [ ] first\n\n  No.\n- [x] second\n\n  Yes.\n:::\n";
+
+    #[test]
+    fn a_whole_quiz_holds() {
+        told(QUIZ);
+        told(
+            ":::quiz which one?\nText, and a list:\n\n- a\n- b\n\nThen:\n\n- [ ] first\n  No.\n- [x] second\n  Yes.\n\nMore.\n:::\n",
+        );
+        told(":::quiz in which order?\n1. wake up\n   First.\n2. get up\n   Then.\n:::\n");
+        told(":::quiz{typed} what is 1 + 1?\n- [x] 2\n  Two.\n:::\n");
+        told(
+            ":::quiz which one?\n- [ ]\n  ```text\n  1\n  2\n  ```\n  No.\n- [x]\n  ```text\n  2\n  ```\n  Yes.\n:::\n",
+        );
+    }
+
+    #[test]
+    fn a_quiz_has_options_and_a_right_one() {
+        let quiz = |from: &str, to: &str| {
+            format!(
+                "<!-- error 1-18 invalid-question -->\n{}",
+                QUIZ.replace(from, to)
+            )
+        };
+        assert_eq!(
+            told(&quiz("[x]", "[ ]")),
+            ["no option of this quiz is right"]
+        );
+        let messages = told(&quiz("[ ]", "[x]"));
+        assert_eq!(
+            messages,
+            ["every option of this quiz is right, so there is nothing to choose"]
+        );
+        told("<!-- error 1-18 invalid-question -->\n:::quiz which one?\nText.\n:::\n");
+    }
+
+    #[test]
+    fn each_option_has_a_mark_words_and_an_explanation() {
+        let messages = told(&QUIZ.replace(
+            "- [ ] first\n\n  No.\n",
+            "<!-- error 1-11 invalid-question -->\n- [ ] first\n",
+        ));
+        assert_eq!(messages, ["this option has no explanation"]);
+        let messages = told(&QUIZ.replace(
+            "- [ ] first",
+            "<!-- error 1-7 invalid-question -->\n- first",
+        ));
+        assert_eq!(messages, ["this option does not say whether it is right"]);
+        told(
+            ":::quiz in which order?\n<!-- error 1-10 invalid-question -->\n1. wake up\n2. get up\n   Then.\n:::\n",
+        );
+    }
+
+    #[test]
+    fn a_gap_is_filled_by_code_and_leads_to_an_output() {
+        let gap = "```python\nprint(___)\n```\n```output\n2\n```\n";
+        let quiz = |program: &str, option: &str| {
+            format!(":::quiz which one?\n{program}{option}\n  Yes.\n- [ ] `1`\n  No.\n:::\n")
+        };
+        told(&quiz(gap, "- [x] `2`"));
+        told(&quiz(gap, "<!-- error 1-7 invalid-question -->\n- [x] 2"));
+        told(&quiz(
+            &gap.replace("```output\n2\n```\n", "").replace(
+                "```python",
+                "<!-- error 1-9 invalid-question -->\n```python",
+            ),
+            "\n- [x] `2`",
+        ));
+    }
+
+    #[test]
+    fn lines_of_code_in_order_lead_to_an_output() {
+        let lines = "1. `x = 1`\n   First.\n2. `print(x)`\n   Then.\n:::\n";
+        told(&format!(
+            ":::quiz in which order?\n```output\n1\n```\n\n{lines}"
+        ));
+        told(&format!(
+            "<!-- error 1-23 invalid-question -->\n:::quiz in which order?\n{lines}"
+        ));
+        told(
+            ":::quiz in which order?\n<!-- error 1-8 invalid-question -->\n1. alone\n   First.\n:::\n",
+        );
+    }
+}

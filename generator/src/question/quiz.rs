@@ -1,0 +1,482 @@
+//! A `quiz` → its question, its options and what is wrong with it.
+//!
+//! The options are the quiz's list: the line of the mark is the option, what is indented
+//! under it explains it. A numbered list holds lines to be put in order, written in their
+//! right one. A program with [`GAP`] in it is asked about with each option in its gap.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::course::{Block, CodeBlock, Directive, Inline, Piece};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// What an option of a quiz fills in a program.
+pub const GAP: &str = "___";
+
+/// How a quiz is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// By choosing one option.
+    Single,
+    /// By choosing every option that is right.
+    Multiple,
+    /// By typing; the options are the answers that are known.
+    Typed,
+    /// By putting lines in order.
+    Order,
+}
+
+impl Kind {
+    /// Its name in pages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Single => "single",
+            Self::Multiple => "multiple",
+            Self::Typed => "typed",
+            Self::Order => "order",
+        }
+    }
+}
+
+/// A quiz, as far as it can be read.
+#[derive(Debug)]
+pub struct Quiz<'c> {
+    /// How it is answered.
+    pub kind: Kind,
+    /// The program it asks about: with a gap, or without an `output` under it.
+    pub program: Option<&'c CodeBlock>,
+    /// What has to be printed, where the quiz shows that.
+    pub prints: Option<&'c str>,
+    /// What stands before the options.
+    pub before: &'c [Block],
+    /// The text between those blocks and the options.
+    pub lead: &'c [Inline],
+    /// The options, in the order in which they are written.
+    pub options: Vec<Choice>,
+    /// The text right after the options.
+    pub tail: &'c [Inline],
+    /// What stands after that.
+    pub after: &'c [Block],
+}
+
+/// An option of a quiz, or a line of one that asks for an order.
+#[derive(Debug)]
+pub struct Choice {
+    /// Whether it is marked as right. Each line of an order is.
+    pub is_right: bool,
+    /// The option itself.
+    pub words: Vec<Inline>,
+    /// The code that it is made of, where it is nothing else.
+    pub code: Option<String>,
+    /// Why it is right, or not.
+    pub reason: Vec<Inline>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Quiz<'_> {
+    /// Whether its program has a gap for an option.
+    #[must_use]
+    pub fn has_gap(&self) -> bool {
+        self.program.is_some_and(|program| has_gap(program))
+    }
+
+    /// Whether every option is code.
+    #[must_use]
+    pub fn is_all_code(&self) -> bool {
+        self.options.iter().all(|option| option.code.is_some())
+    }
+
+    /// The program that lines of code make in their right order.
+    #[must_use]
+    pub fn ordered_program(&self) -> Option<String> {
+        let lines: Option<Vec<&str>> = self
+            .options
+            .iter()
+            .map(|option| option.code.as_deref())
+            .collect();
+        lines
+            .filter(|_| self.kind == Kind::Order)
+            .map(|lines| lines.join("\n") + "\n")
+    }
+}
+
+fn has_gap(program: &CodeBlock) -> bool {
+    program.code.contains(GAP)
+}
+
+/// Reads a quiz, and tells what is wrong with it.
+#[must_use]
+pub fn quiz(directive: &Directive) -> (Quiz<'_>, Vec<Diagnostic>) {
+    let blocks = &directive.body.blocks;
+    let list = options_list(blocks);
+    let (before, lead, tail, after): (_, &[Inline], &[Inline], _) = match &list {
+        Some(list) => (
+            &blocks[..list.block],
+            &list.inlines[..list.start],
+            &list.inlines[list.end..],
+            &blocks[list.block + 1..],
+        ),
+        None => (&blocks[..], &[], &[], &[]),
+    };
+    let program = programs(before)
+        .find(|program| has_gap(program))
+        .or_else(|| programs(before).find(|program| program.output.is_none()));
+    let mut diagnostics = Vec::new();
+    let options = match &list {
+        Some(list) => read_options(list, &mut diagnostics),
+        None => Vec::new(),
+    };
+    let rights = options.iter().filter(|option| option.is_right).count();
+    let kind = match &list {
+        Some(list) if list.is_numbered => Kind::Order,
+        _ if directive.attributes.contains_key("typed") => Kind::Typed,
+        _ if rights > 1 => Kind::Multiple,
+        _ => Kind::Single,
+    };
+    let prints = match program {
+        Some(program) => program.output.as_ref().map(|output| output.text.as_str()),
+        None => before.iter().find_map(shown_output),
+    };
+    let quiz = Quiz {
+        kind,
+        program,
+        prints,
+        before,
+        lead,
+        options,
+        tail,
+        after,
+    };
+    diagnostics.extend(wrong_with(&quiz, directive));
+    (quiz, diagnostics)
+}
+
+fn programs(blocks: &[Block]) -> impl Iterator<Item = &CodeBlock> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Code(code) if code.language == "python" && code.static_reason.is_none() => {
+            Some(code)
+        }
+        _ => None,
+    })
+}
+
+fn shown_output(block: &Block) -> Option<&str> {
+    match block {
+        Block::Code(code) if code.language == "output" => Some(&code.code),
+        _ => None,
+    }
+}
+
+fn wrong_with(quiz: &Quiz<'_>, directive: &Directive) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut tell = |span: Span, message: &str, hint: &str| {
+        diagnostics.push(Diagnostic::new(Code::InvalidQuestion, span, message, hint));
+    };
+    let options = &quiz.options;
+    let rights = options.iter().filter(|option| option.is_right).count();
+    if options.is_empty() {
+        tell(
+            directive.span,
+            "this quiz has no options",
+            "write a list under it: `- [x]` before what is right, `- [ ]` before what is not; or \
+             a numbered list of lines, to be put in order",
+        );
+        return diagnostics;
+    }
+    match quiz.kind {
+        Kind::Order => {
+            if options.len() < 2 {
+                let message = "one line alone cannot be put in order";
+                tell(options[0].span, message, "write at least two lines");
+            }
+            if let Some(typed) = directive.attributes.get("typed") {
+                let message = "lines are put in order, not typed";
+                tell(
+                    typed.span,
+                    message,
+                    "take `typed` away, or mark options with `- [x]`",
+                );
+            }
+            if quiz.is_all_code() && quiz.prints.is_none() {
+                tell(
+                    directive.span,
+                    "nothing says what these lines print in their right order",
+                    "show it in an ```output block before the list",
+                );
+            }
+        }
+        _ if rights == 0 => tell(
+            directive.span,
+            "no option of this quiz is right",
+            "mark what is right with `- [x]`",
+        ),
+        Kind::Single | Kind::Multiple if rights == options.len() => tell(
+            directive.span,
+            "every option of this quiz is right, so there is nothing to choose",
+            "add an option that is not, with `- [ ]`; or ask for words with `:::quiz{typed}`",
+        ),
+        _ => {}
+    }
+    let Some(program) = quiz.program.filter(|program| has_gap(program)) else {
+        return diagnostics;
+    };
+    if program.output.is_none() {
+        tell(
+            program.span,
+            "this program has a gap, and nothing says what it prints without it",
+            "add an ```output block with what it prints once the gap is filled as it should be",
+        );
+    }
+    for option in options.iter().filter(|option| option.code.is_none()) {
+        tell(
+            option.span,
+            "this option is to fill a gap in a program, and it is no code",
+            "put it in backquotes: - [x] `range(3)`",
+        );
+    }
+    diagnostics
+}
+
+/// The list that holds the options, and where it stands.
+struct List<'c> {
+    block: usize,
+    inlines: &'c [Inline],
+    start: usize,
+    end: usize,
+    is_numbered: bool,
+    is_marked: bool,
+}
+
+/// The first list with marks, or else the last numbered one, or else the last.
+fn options_list(blocks: &[Block]) -> Option<List<'_>> {
+    let mut lists: Vec<List<'_>> = Vec::new();
+    for (block, inlines) in blocks.iter().enumerate() {
+        let Block::Markdown(inlines) = inlines else {
+            continue;
+        };
+        let mut at = 0;
+        while at < inlines.len() {
+            let end = at + whole(&inlines[at..]);
+            if let Piece::Event(Event::Start(Tag::List(number))) = &inlines[at].piece {
+                let is_mark = |inline: &Inline| {
+                    matches!(inline.piece, Piece::Event(Event::TaskListMarker(_)))
+                };
+                lists.push(List {
+                    block,
+                    inlines,
+                    start: at,
+                    end,
+                    is_numbered: number.is_some(),
+                    is_marked: inlines[at..end].iter().any(is_mark),
+                });
+            }
+            at = end;
+        }
+    }
+    let at = lists
+        .iter()
+        .position(|list| list.is_marked)
+        .or_else(|| lists.iter().rposition(|list| list.is_numbered))
+        .or(lists.len().checked_sub(1))?;
+    let mut list = lists.swap_remove(at);
+    list.is_numbered &= !list.is_marked;
+    Some(list)
+}
+
+/// How many events the first of these takes, with all that it holds.
+fn whole(inlines: &[Inline]) -> usize {
+    let mut depth = 0;
+    for (index, inline) in inlines.iter().enumerate() {
+        match inline.piece {
+            Piece::Event(Event::Start(_)) => depth += 1,
+            Piece::Event(Event::End(_)) => depth -= 1,
+            _ => {}
+        }
+        if depth <= 0 {
+            return index + 1;
+        }
+    }
+    inlines.len()
+}
+
+fn read_options(list: &List<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Choice> {
+    let mut options = Vec::new();
+    let items = &list.inlines[list.start + 1..list.end - 1];
+    let mut at = 0;
+    while at < items.len() {
+        let end = at + whole(&items[at..]);
+        let (mark, option) = read_option(&items[at..end]);
+        let mut tell = |message: &str, hint: &str| {
+            let code = Code::InvalidQuestion;
+            diagnostics.push(Diagnostic::new(code, option.span, message, hint));
+        };
+        if mark.is_none() && !list.is_numbered {
+            tell(
+                "this option does not say whether it is right",
+                "begin it with `- [x]` where it is right, with `- [ ]` where it is not",
+            );
+        }
+        if option.words.is_empty() {
+            let message = "this option is empty";
+            tell(
+                message,
+                "write it on the line of its mark, or under that as a ```text block",
+            );
+        } else if option.reason.is_empty() {
+            tell(
+                "this option has no explanation",
+                "say why under it, indented by two spaces or more: a reader who chose it learns from that",
+            );
+        }
+        let is_right = list.is_numbered || mark == Some(true);
+        options.push(Choice { is_right, ..option });
+        at = end;
+    }
+    options
+}
+
+/// An item of the list: its mark, what stands on the mark's line, and what explains it.
+fn read_option(item: &[Inline]) -> (Option<bool>, Choice) {
+    let span = item[0].span;
+    let inner = &item[1..item.len() - 1];
+    let mut mark = None;
+    let mut start = 0;
+    while let Some(inline) = inner.get(start) {
+        match inline.piece {
+            Piece::Event(Event::TaskListMarker(is_right)) => mark = Some(is_right),
+            Piece::Event(Event::Start(Tag::Paragraph)) => {}
+            _ => break,
+        }
+        start += 1;
+    }
+    let mut end = start + line(&inner[start..]);
+    // An option of several lines is a code block under its mark.
+    let opens_code =
+        |inline: &Inline| matches!(inline.piece, Piece::Event(Event::Start(Tag::CodeBlock(_))));
+    if is_blank(&inner[start..end]) {
+        let closes = matches!(
+            inner.get(end).map(|inline| &inline.piece),
+            Some(Piece::Event(
+                Event::End(TagEnd::Paragraph) | Event::SoftBreak
+            ))
+        );
+        let block = end + usize::from(closes);
+        if inner.get(block).is_some_and(opens_code) {
+            (start, end) = (block, block + whole(&inner[block..]));
+        }
+    }
+    let words = trimmed(&inner[start..end]).to_vec();
+    let choice = Choice {
+        is_right: false,
+        code: code_of(&words),
+        words,
+        reason: paragraphs(&inner[end..]),
+        span,
+    };
+    (mark, choice)
+}
+
+/// How many of these inline events stand on the first line.
+fn line(inlines: &[Inline]) -> usize {
+    let mut at = 0;
+    while at < inlines.len() {
+        match &inlines[at].piece {
+            Piece::Event(Event::SoftBreak | Event::HardBreak | Event::End(_)) => break,
+            Piece::Event(Event::Start(tag)) if !is_inline(tag) => break,
+            _ => at += whole(&inlines[at..]),
+        }
+    }
+    at
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+fn is_space(inline: &Inline) -> bool {
+    matches!(&inline.piece, Piece::Event(Event::Text(text)) if text.trim().is_empty())
+}
+
+fn is_blank(inlines: &[Inline]) -> bool {
+    inlines.iter().all(is_space)
+}
+
+fn trimmed(inlines: &[Inline]) -> &[Inline] {
+    let start = inlines.iter().take_while(|inline| is_space(inline)).count();
+    let end = inlines
+        .iter()
+        .rev()
+        .take_while(|inline| is_space(inline))
+        .count();
+    &inlines[start..(inlines.len() - end).max(start)]
+}
+
+fn code_of(words: &[Inline]) -> Option<String> {
+    let text = |inline: &Inline| match &inline.piece {
+        Piece::Event(Event::Text(text)) => Some(text.to_string()),
+        _ => None,
+    };
+    match words {
+        [one] => match &one.piece {
+            Piece::Event(Event::Code(code)) => Some(code.to_string()),
+            _ => None,
+        },
+        [first, lines @ .., _] => match &first.piece {
+            Piece::Event(Event::Start(Tag::CodeBlock(_))) => {
+                lines.iter().map(text).collect::<Option<String>>()
+            }
+            _ => None,
+        },
+        [] => None,
+    }
+}
+
+/// What is left of an item as paragraphs, also where its first line was cut off one.
+fn paragraphs(rest: &[Inline]) -> Vec<Inline> {
+    let mut made: Vec<Inline> = Vec::new();
+    let mut open = false;
+    let mut at = 0;
+    let event = |event: Event<'static>, span: Span| Inline {
+        piece: Piece::Event(event),
+        span,
+    };
+    while at < rest.len() {
+        let end = at + whole(&rest[at..]);
+        let first = &rest[at];
+        match &first.piece {
+            Piece::Event(Event::End(TagEnd::Paragraph)) => {
+                if open {
+                    made.push(first.clone());
+                }
+                open = false;
+            }
+            Piece::Event(Event::Start(tag)) if !is_inline(tag) => {
+                if open {
+                    made.push(event(Event::End(TagEnd::Paragraph), first.span));
+                }
+                open = false;
+                made.extend_from_slice(&rest[at..end]);
+            }
+            Piece::Event(Event::SoftBreak | Event::HardBreak) if !open => {}
+            _ if !open && is_space(first) => {}
+            _ => {
+                if !open {
+                    made.push(event(Event::Start(Tag::Paragraph), first.span));
+                }
+                open = true;
+                made.extend_from_slice(&rest[at..end]);
+            }
+        }
+        at = end;
+    }
+    if open && let Some(last) = made.last() {
+        let span = last.span;
+        made.push(event(Event::End(TagEnd::Paragraph), span));
+    }
+    made
+}

@@ -1,0 +1,342 @@
+//! The quizzes of a lesson → programs that show whether their marks are true.
+//!
+//! An option that fills a gap is run in it; lines that are to be put in order are run in
+//! their right one; a program that is asked about is run, and what it prints held against
+//! the options. Questions without code are their author's word.
+
+use crate::course::CodeBlock;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::question::quiz::{GAP, Kind, Quiz};
+use crate::source::Span;
+
+use super::{Outcome, block};
+
+/// A program that a quiz's marks are held against.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// The program.
+    pub source: String,
+    /// Where the quiz speaks of it.
+    pub span: Span,
+    /// What its run shows.
+    pub shows: Shows,
+}
+
+/// What the run of a [`Trial`] shows of a quiz.
+#[derive(Debug, Clone)]
+pub enum Shows {
+    /// Whether an option belongs into the gap: then this is printed, and only then.
+    Fits {
+        /// Whether it is marked as right.
+        is_right: bool,
+        /// What the quiz shows.
+        prints: String,
+    },
+    /// Whether lines stand in their right order: then this is printed.
+    Ordered {
+        /// What the quiz shows.
+        prints: String,
+    },
+    /// What is printed: each option that is marked says it, and no other.
+    Printed(Vec<Said>),
+}
+
+/// An option that says what a program prints.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// What it says.
+    pub text: String,
+    /// Whether it is marked as right.
+    pub is_right: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The programs that show whether a quiz's marks are true.
+#[must_use]
+pub fn trials(quiz: &Quiz<'_>) -> Vec<Trial> {
+    if let Some(source) = quiz.ordered_program() {
+        let (Some(prints), Some(first)) = (quiz.prints, quiz.options.first()) else {
+            return Vec::new();
+        };
+        let shows = Shows::Ordered {
+            prints: prints.to_owned(),
+        };
+        let span = first.span;
+        return vec![Trial {
+            source,
+            span,
+            shows,
+        }];
+    }
+    match quiz.program {
+        Some(program) if quiz.has_gap() => filled(quiz, program),
+        Some(program) => vec![Trial {
+            source: program.code.clone(),
+            span: program.span,
+            shows: Shows::Printed(said(quiz)),
+        }],
+        None => Vec::new(),
+    }
+}
+
+fn filled(quiz: &Quiz<'_>, program: &CodeBlock) -> Vec<Trial> {
+    let prints = quiz.prints.unwrap_or_default();
+    let options = quiz.options.iter();
+    options
+        .filter_map(|option| {
+            let code = option.code.as_ref()?;
+            Some(Trial {
+                source: program.code.replace(GAP, code.trim_end_matches('\n')),
+                span: option.span,
+                shows: Shows::Fits {
+                    is_right: option.is_right,
+                    prints: prints.to_owned(),
+                },
+            })
+        })
+        .collect()
+}
+
+/// What the options say of the output, where all of them do: in code.
+fn said(quiz: &Quiz<'_>) -> Vec<Said> {
+    if quiz.kind == Kind::Order || !quiz.is_all_code() {
+        return Vec::new();
+    }
+    let options = quiz.options.iter();
+    options
+        .filter_map(|option| {
+            Some(Said {
+                text: option.code.clone()?,
+                is_right: option.is_right,
+                span: option.span,
+            })
+        })
+        .collect()
+}
+
+/// What is untrue about a quiz, given what came of running a program of it.
+#[must_use]
+pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> Option<Diagnostic> {
+    let (got, error) = match outcome {
+        Outcome::Ran { transcript, error } => (transcript.trim_end_matches('\n'), error.as_deref()),
+        // An option that never ends prints something else than what is asked for.
+        Outcome::Overran
+            if matches!(
+                trial.shows,
+                Shows::Fits {
+                    is_right: false,
+                    ..
+                }
+            ) =>
+        {
+            return None;
+        }
+        _ => return Some(super::unusable(trial.span, outcome)),
+    };
+    let untrue = |span: Span, message: &str, hint: &str| {
+        Some(
+            Diagnostic::new(Code::UntrueOption, span, message, hint)
+                .with_note(block("it prints", got)),
+        )
+    };
+    match &trial.shows {
+        Shows::Fits { is_right, prints } => match (is_right, same(prints, got)) {
+            (true, false) => untrue(
+                trial.span,
+                "with this in its gap the program does not print what the quiz shows",
+                "change the option, its mark, or the `output` block",
+            ),
+            (false, true) => untrue(
+                trial.span,
+                "with this in its gap the program prints what the quiz shows, so it is right, too",
+                "mark it with `- [x]`, or change the program so that it is wrong",
+            ),
+            _ => None,
+        },
+        Shows::Ordered { prints } if same(prints, got) => None,
+        Shows::Ordered { .. } => untrue(
+            trial.span,
+            "in this order the lines do not print what the quiz shows",
+            "write them in their right order, or change the `output` block",
+        ),
+        Shows::Printed(_) if error != declared_error => match error {
+            Some(name) => untrue(
+                trial.span,
+                &format!("this program ends in {name}"),
+                &format!("mend it, or say that it must: ```python {{error=\"{name}\"}}"),
+            ),
+            None => untrue(
+                trial.span,
+                "this program ends well, and its fence says that it does not",
+                "change the program, or take `error` away",
+            ),
+        },
+        Shows::Printed(options) => {
+            let is_true = |option: &&Said| option.is_right == says(&option.text, got, error);
+            let option = options.iter().find(|option| !is_true(option))?;
+            let (message, hint) = if option.is_right {
+                (
+                    "the program does not print this",
+                    "change the option, its mark, or the program",
+                )
+            } else {
+                (
+                    "this is what the program prints, so it is right",
+                    "mark it with `- [x]`, or change the option",
+                )
+            };
+            untrue(option.span, message, hint)
+        }
+    }
+}
+
+fn same(expected: &str, got: &str) -> bool {
+    expected.trim_end_matches('\n') == got
+}
+
+/// Whether an option says what was printed; of an error its name or last line will do.
+fn says(option: &str, got: &str, error: Option<&str>) -> bool {
+    let option = option.trim_end_matches('\n');
+    let last = got.lines().last().unwrap_or_default();
+    option == got || error.is_some_and(|name| option == name || option == last)
+}
+
+/// What a trial prints, where the quiz says it for certain: another interpreter has to
+/// print the same.
+#[must_use]
+pub fn certain_output(trial: &Trial, declared_error: Option<&str>) -> Option<String> {
+    match &trial.shows {
+        Shows::Fits {
+            is_right: true,
+            prints,
+        }
+        | Shows::Ordered { prints } => Some(prints.clone()),
+        Shows::Printed(options) if declared_error.is_none() => {
+            let right = options.iter().find(|option| option.is_right)?;
+            Some(format!("{}\n", right.text.trim_end_matches('\n')))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::sources;
+    use crate::diagnostic::Diagnostic;
+    use crate::parse::parse;
+    use crate::verify::{Outcome, Subject, judge, programs};
+
+    const GAP: &str = ":::quiz which one?\n```python\nprint(___)\n```\n```output\n2\n```\n\n\
+        - [ ] `1`\n  No.\n- [x] `1 + 1`\n  Yes.\n:::\n";
+    const SAID: &str = ":::quiz what is printed?\n```python\nprint(2)\n```\n\n\
+        - [ ] `1`\n  No.\n- [x] `2`\n  Yes.\n:::\n";
+    const ORDER: &str = ":::quiz in which order?\n```output\n2\n```\n\n\
+        1. `x = 2`\n   First.\n2. `print(x)`\n   Then.\n:::\n";
+
+    /// The programs of a lesson with this quiz, and what is told of each once it ended so.
+    fn told(quiz: &str, outcome: &Outcome) -> Vec<(String, Option<Diagnostic>)> {
+        let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{quiz}");
+        let sources = sources(&text);
+        let (course, diagnostics) = parse(&sources);
+        assert_eq!(diagnostics, []);
+        programs(&course, &sources)
+            .iter()
+            .map(|program| {
+                assert!(matches!(program.subject, Subject::Trial { .. }));
+                let source = program.request["source"].as_str().unwrap_or_default();
+                (source.to_owned(), judge(program, outcome))
+            })
+            .collect()
+    }
+
+    fn prints(text: &str) -> Outcome {
+        Outcome::Ran {
+            transcript: text.to_owned(),
+            error: None,
+        }
+    }
+
+    fn messages(quiz: &str, outcome: &Outcome) -> Vec<String> {
+        let told = told(quiz, outcome).into_iter();
+        told.map(|(_, told)| told.map_or_else(String::new, |each| each.message))
+            .collect()
+    }
+
+    #[test]
+    fn each_option_is_run_in_the_gap() {
+        let sources: Vec<String> = told(GAP, &prints("2\n"))
+            .into_iter()
+            .map(|each| each.0)
+            .collect();
+        assert_eq!(sources, ["print(1)\n", "print(1 + 1)\n"]);
+    }
+
+    #[test]
+    fn in_the_gap_what_is_marked_prints_what_is_shown_and_nothing_else_does() {
+        let right_too =
+            "with this in its gap the program prints what the quiz shows, so it is right, too";
+        let not_right = "with this in its gap the program does not print what the quiz shows";
+        assert_eq!(messages(GAP, &prints("2\n")), [right_too, ""]);
+        assert_eq!(messages(GAP, &prints("1\n")), ["", not_right]);
+    }
+
+    #[test]
+    fn an_option_that_never_ends_is_not_right() {
+        let messages = messages(GAP, &Outcome::Overran);
+        assert_eq!(messages[0], "");
+        assert!(messages[1].contains("did not end"), "{messages:?}");
+    }
+
+    #[test]
+    fn the_options_of_a_program_say_what_it_prints() {
+        assert_eq!(messages(SAID, &prints("2\n")), [""]);
+        let untrue = told(SAID, &prints("1\n"))
+            .remove(0)
+            .1
+            .expect("both marks are untrue");
+        assert_eq!(
+            untrue.message,
+            "this is what the program prints, so it is right"
+        );
+        assert_eq!(untrue.notes, ["it prints: 1"]);
+        assert_eq!(
+            messages(SAID, &prints("3\n")),
+            ["the program does not print this"]
+        );
+        // Words are no claim about the output.
+        assert_eq!(
+            messages(
+                &SAID.replace('`', "*").replace("***", "```"),
+                &prints("3\n")
+            ),
+            [""]
+        );
+    }
+
+    #[test]
+    fn a_program_may_end_in_an_error_where_its_fence_says_so() {
+        let ends = Outcome::Ran {
+            transcript: "Traceback …\nNameError: name 'y' is not defined\n".to_owned(),
+            error: Some("NameError".to_owned()),
+        };
+        assert_eq!(messages(SAID, &ends), ["this program ends in NameError"]);
+        let declared = SAID
+            .replace("```python", "```python {error=\"NameError\"}")
+            .replace("`2`", "`NameError`");
+        assert_eq!(messages(&declared, &ends), [""]);
+        let well = messages(&declared, &prints("2\n"));
+        assert_eq!(
+            well,
+            ["this program ends well, and its fence says that it does not"]
+        );
+    }
+
+    #[test]
+    fn lines_in_order_print_what_is_shown() {
+        let told = told(ORDER, &prints("2\n"));
+        assert_eq!(told, [("x = 2\nprint(x)\n".to_owned(), None)]);
+        let untrue = "in this order the lines do not print what the quiz shows";
+        assert_eq!(messages(ORDER, &prints("3\n")), [untrue]);
+    }
+}
