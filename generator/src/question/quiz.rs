@@ -219,6 +219,13 @@ fn wrong_with(quiz: &Quiz<'_>, directive: &Directive) -> Vec<Diagnostic> {
         ),
         _ => {}
     }
+    if let Some(program) = quiz.program.filter(|program| program.run) {
+        tell(
+            program.span,
+            "with a Run button nothing is left to ask",
+            "take `run` away",
+        );
+    }
     let Some(program) = quiz.program.filter(|program| has_gap(program)) else {
         return diagnostics;
     };

@@ -3,6 +3,8 @@
 //! Code blocks, directives, exercises and terms go through `templates/blocks/`; the rest
 //! is pulldown-cmark's. Links are asked of the plan, never invented.
 
+mod question;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
@@ -20,6 +22,7 @@ use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::plan::{self, SitePlan};
 use crate::python;
+use crate::question::QUESTIONS;
 
 /// What a document's HTML depends on beside the document.
 pub(crate) struct Writer<'a> {
@@ -38,6 +41,8 @@ pub(crate) struct Writer<'a> {
     next_sample: usize,
     /// Words of the glossary that the page has explained by now.
     explained: BTreeSet<String>,
+    /// How often a question of this name has stood on the page.
+    question_slugs: BTreeMap<String, usize>,
     pub(crate) headings: Vec<HeadingContext>,
 }
 
@@ -100,6 +105,7 @@ impl<'a> Writer<'a> {
             samples: Vec::new(),
             next_sample: 0,
             explained: BTreeSet::new(),
+            question_slugs: BTreeMap::new(),
             headings: Vec::new(),
         }
     }
@@ -118,8 +124,12 @@ impl<'a> Writer<'a> {
 
     /// The HTML of a document.
     pub(crate) fn document(&mut self, document: &'a Document) -> Result<String, Diagnostic> {
+        self.blocks(&document.blocks)
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) -> Result<String, Diagnostic> {
         let mut out = String::new();
-        for block in &document.blocks {
+        for block in blocks {
             match block {
                 Block::Markdown(inlines) => out.push_str(&self.inlines(inlines)?),
                 Block::Heading(heading) => out.push_str(&self.heading(heading)?),
@@ -151,7 +161,7 @@ impl<'a> Writer<'a> {
         Ok(html)
     }
 
-    fn inlines(&mut self, inlines: &'a [Inline]) -> Result<String, Diagnostic> {
+    fn inlines(&mut self, inlines: &[Inline]) -> Result<String, Diagnostic> {
         let mut events: Vec<Event<'_>> = Vec::with_capacity(inlines.len());
         for inline in inlines {
             match &inline.piece {
@@ -293,6 +303,9 @@ impl<'a> Writer<'a> {
                 _ => Ok(String::new()),
             };
         }
+        if QUESTIONS.contains(&&*directive.name) {
+            return self.question(directive);
+        }
         let context = BlockContext {
             name: &directive.name,
             word: word_of(&directive.name),
@@ -311,8 +324,10 @@ impl<'a> Writer<'a> {
         let exercise = self.order[position];
         let mut task = Writer::new(self.plan, self.theme, self.path, &exercise.dir);
         task.explained = std::mem::take(&mut self.explained);
+        task.question_slugs = std::mem::take(&mut self.question_slugs);
         let task_html = task.document(&exercise.task)?;
         self.explained = task.explained;
+        self.question_slugs = task.question_slugs;
         let next = match self.order.get(position + 1) {
             Some(next) => Some((format!("#exercise-{}", next.id), plain(&next.title))),
             None => self.after.clone(),
@@ -369,6 +384,7 @@ fn word_of(name: &str) -> &'static str {
         "compare" => "Compare",
         "warm-up" => "Warm-up",
         "predict" => "Predict",
+        "quiz" => "Quiz",
         "rebuild" => "Rebuild",
         "need" => "You need to know",
         "recipe" => "Recipe",

@@ -439,7 +439,8 @@ impl<'a> Renderer<'a> {
 type Rendered = (&'static str, String, String, Context);
 
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
-fn id_of(lesson: &Lesson) -> String {
+/// What a lesson goes by: its id, or its address's last part.
+pub(crate) fn id_of(lesson: &Lesson) -> String {
     lesson
         .front
         .id
