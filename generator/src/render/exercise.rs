@@ -37,8 +37,15 @@ struct ExerciseContext<'a> {
     checks: Vec<CheckContext<'a>>,
     hints_html: Vec<String>,
     starter_lines_html: Vec<String>,
-    solution_lines_html: Vec<String>,
+    ways: Vec<WayContext>,
     hash: String,
+}
+
+/// A program that solves the exercise.
+#[derive(Serialize)]
+struct WayContext {
+    title: String,
+    lines_html: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -57,7 +64,7 @@ pub(crate) fn context<'a>(
     task_html: String,
 ) -> ExerciseBlock<'a> {
     let starter = text(sources, exercise.starter);
-    let solution = text(sources, exercise.solution);
+    let ways = ways(exercise, sources);
     let engine = for_engine(exercise, lesson, sources);
     let hash = hash_of(&[starter, &engine.to_string(), &task_html]);
     let title = plain(&exercise.title);
@@ -67,7 +74,7 @@ pub(crate) fn context<'a>(
         "hash": hash,
         "title": title,
         "starter": starter,
-        "solution": solution,
+        "ways": ways.iter().map(|(title, text)| json!({ "title": title, "text": text })).collect::<Vec<_>>(),
         "exercise": engine,
         "passed": exercise.passed,
         "nextUrl": next_url,
@@ -88,11 +95,29 @@ pub(crate) fn context<'a>(
                 .map(|hint| markdown_line(hint))
                 .collect(),
             starter_lines_html: lines("python", starter),
-            solution_lines_html: lines("python", solution),
+            ways: ways
+                .into_iter()
+                .map(|(title, text)| WayContext {
+                    title,
+                    lines_html: lines("python", text),
+                })
+                .collect(),
             hash,
         },
         data_json: script_json(&data),
     }
+}
+
+/// The solution, and the alternatives, each with what it is called.
+fn ways<'a>(exercise: &Exercise, sources: &'a Sources) -> Vec<(String, &'a str)> {
+    let mut ways = vec![("Ours".to_owned(), text(sources, exercise.solution))];
+    for file in &exercise.alternatives {
+        let path = &sources.file(*file).path;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let words = name.trim_end_matches(".py").replace(['-', '_'], " ");
+        ways.push((format!("Another way: {words}"), text(sources, Some(*file))));
+    }
+    ways
 }
 
 fn checks(exercise: &Exercise) -> Vec<CheckContext<'_>> {

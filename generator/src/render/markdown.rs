@@ -133,20 +133,22 @@ impl<'a> Writer<'a> {
             match block {
                 Block::Markdown(inlines) => out.push_str(&self.inlines(inlines)?),
                 Block::Heading(heading) => out.push_str(&self.heading(heading)?),
+                // What lines in order will print: there is no program above it to join.
+                Block::Code(code) if code.language == "output" => {
+                    out.push_str(&self.output(&code.code, false)?);
+                }
                 Block::Code(code) => out.push_str(&self.code(code)?),
                 Block::Directive(directive) => out.push_str(&self.directive(directive)?),
                 Block::FoldedOutput { text, is_error } => {
-                    out.push_str(&self.block(
-                        "output",
-                        &OutputContext {
-                            text,
-                            is_error: *is_error,
-                        },
-                    )?);
+                    out.push_str(&self.output(text, *is_error)?);
                 }
             }
         }
         Ok(out)
+    }
+
+    fn output(&self, text: &str, is_error: bool) -> Result<String, Diagnostic> {
+        self.block("output", &OutputContext { text, is_error })
     }
 
     fn heading(&mut self, heading: &'a Heading) -> Result<String, Diagnostic> {

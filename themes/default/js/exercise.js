@@ -8,6 +8,7 @@
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createHints } from "./hints.js";
+import { createSolution } from "./solution.js";
 import { createProgram } from "./program.js";
 import { drawCompare, drawResult } from "./results-view.js";
 import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfVerdict, spoken } from "./results.js";
@@ -60,11 +61,12 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     announce,
     shown: record.hints ?? 0,
     onShown: (number) => save({ hints: number }),
-    solutionFree: record.status === "done",
   });
+  const solution = createSolution({ element, ways: data.ways, record: () => record, code: () => code });
 
   function save(changes) {
-    record = storage.put(key, { ...record, ...changes, hash });
+    record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });
+    solution.update();
     part("saved").textContent = storage.lasts ? "saved here" : "not saved: this browser keeps nothing";
   }
 
@@ -110,7 +112,6 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       save(afterAttempt(record, state.verdict));
       drawStatus();
       onProgress();
-      if (record.status === "done") hints.freeSolution();
     }
     draw(state);
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
@@ -132,7 +133,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     return drawResult(result, {
       onLine: (line) => editor?.focus(line),
       next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
-      onCompare: passed ? () => toggleCompare(part("results"), { title: "Ours", text: data.solution }) : null,
+      onCompare: passed ? () => toggleCompare(part("results"), { title: "Ours", text: data.ways[0].text }) : null,
     });
   }
 
@@ -226,6 +227,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     close() {
       leaving.abort();
       hints.close();
+      solution.close();
       program.close();
       editor?.destroy();
     },

@@ -1,5 +1,5 @@
 /**
- * The hints of one exercise, one press at a time, and then its solution.
+ * The hints of one exercise, one press at a time.
  *
  * The number already shown enters and each new number leaves. The texts are
  * in the page; it knows nothing of programs and checks.
@@ -12,17 +12,11 @@ const BUTTON = '[data-part="hint"]';
  * @param {(text: string) => void} options.announce
  * @param {number} options.shown how many the reader has seen before
  * @param {(number: number) => void} options.onShown
- * @param {boolean} options.solutionFree whether the solution may be opened from the start
  */
-export function createHints({ element, announce, shown, onShown, solutionFree }) {
+export function createHints({ element, announce, shown, onShown }) {
   const hints = [...element.querySelectorAll("[data-hint]")];
   const button = element.querySelector(BUTTON);
-  const solution = element.querySelector('[data-part="solution"]');
   const leaving = new AbortController();
-
-  function freeSolution() {
-    if (solution) solution.dataset.revealed = "";
-  }
 
   function draw() {
     hints.forEach((hint, index) => (hint.open = index < shown));
@@ -30,7 +24,6 @@ export function createHints({ element, announce, shown, onShown, solutionFree })
       button.textContent = shown === 0 ? "Hint" : `Hint ${shown + 1} of ${hints.length}`;
       button.hidden = shown >= hints.length;
     }
-    if (solutionFree || (hints.length > 0 && shown >= hints.length)) freeSolution();
   }
 
   button?.addEventListener("click", () => {
@@ -49,5 +42,5 @@ export function createHints({ element, announce, shown, onShown, solutionFree })
 
   shown = Math.min(shown, hints.length);
   draw();
-  return { freeSolution, close: () => leaving.abort() };
+  return { close: () => leaving.abort() };
 }

@@ -13,7 +13,11 @@ import { listenForCopy, showCopy } from "./copy.js";
 import { createExercise } from "./exercise.js";
 import { createFirstProgram, drawWayBack } from "./home.js";
 import { createInterpreter } from "./interpreter.js";
+import { createPrediction } from "./predict.js";
 import { drawProgress, noteLesson } from "./progress-marks.js";
+import { createQuiz } from "./quiz.js";
+import { createRebuild } from "./rebuild.js";
+import { createReflection } from "./reflect.js";
 import { createSample } from "./run-sample.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { openStorage } from "./storage.js";
@@ -44,6 +48,10 @@ const kinds = [
   [".exercise[data-exercise]", (element) =>
     createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: () => drawProgress(document, storage) })],
   [".sample[data-run]", (element) => createSample({ element, interpreter, announce })],
+  ['[data-question="predict"]', (element) => createPrediction({ element, interpreter, storage, announce })],
+  ['[data-question="quiz"]', (element) => createQuiz({ element, interpreter, storage, announce })],
+  ['[data-question="reflect"]', (element) => createReflection({ element, storage })],
+  ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
 ];
 
@@ -67,8 +75,10 @@ function wirePage() {
   for (const [selector, create] of kinds) {
     for (const element of document.querySelectorAll(selector)) {
       if (mounted.has(element)) continue;
-      mounted.set(element, create(element));
-      nearness.observe(element);
+      const thing = create(element);
+      mounted.set(element, thing);
+      // What has nothing to mount needs neither editor nor Python when it comes near.
+      if (thing.mount) nearness.observe(element);
     }
   }
   showCopy(document);

@@ -18,6 +18,11 @@ export function exerciseKey(id) {
   return EXERCISE + id;
 }
 
+/** The key of an answered question: its kind, its lesson and its name there. */
+export function questionKey(kind, name) {
+  return `${kind}:${name}`;
+}
+
 export function lessonKey(id) {
   return LESSON + id;
 }

@@ -1,0 +1,28 @@
+/**
+ * When a solution opens: after a second run or check, after ten minutes, or
+ * with the exercise done.
+ *
+ * An exercise's record and the time enter; what holds, and the words for what
+ * is still to come, leave. Pure.
+ */
+const TRIES = 2;
+const MINUTES = 10;
+const MINUTE = 60_000;
+
+/**
+ * @param {{status?: string, tries?: number, begun?: number}} record
+ * @param {number} now
+ * @returns {{free: boolean, words: string, again: number|null}} `again`: in how many milliseconds this changes by itself
+ */
+export function honestTry({ status, tries = 0, begun }, now) {
+  const waits = begun === undefined ? Infinity : begun + MINUTES * MINUTE - now;
+  if (status === "done" || tries >= TRIES || waits <= 0) return { free: true, words: "", again: null };
+  if (begun === undefined) return { free: false, words: "", again: null };
+  const minutes = Math.ceil(waits / MINUTE);
+  const runs = tries === 0 ? "two runs" : "one more run";
+  return {
+    free: false,
+    words: `Our solution opens after ${runs}, or in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+    again: waits - (minutes - 1) * MINUTE,
+  };
+}

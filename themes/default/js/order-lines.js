@@ -1,0 +1,45 @@
+/**
+ * Lines that a reader puts in order, by two buttons on each.
+ *
+ * The list made by `blocks/quiz.html` enters; the order leaves, as the numbers
+ * of the lines from the top. The button that was pressed keeps the keyboard.
+ */
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.list
+ * @param {(words: string) => void} options.announce
+ * @param {() => void} options.onMove
+ */
+export function createOrder({ list, announce, onMove }) {
+  const lines = () => [...list.children];
+  const moves = (line) => [...line.querySelectorAll("[data-move]")];
+
+  for (const line of lines()) {
+    line.querySelector('[data-part="moves"]').hidden = false;
+    for (const button of moves(line)) button.addEventListener("click", () => move(line, Number(button.dataset.move), button));
+  }
+
+  function move(line, by, button) {
+    const place = lines().indexOf(line) + by;
+    if (place < 0 || place >= lines().length) {
+      announce(by < 0 ? "It is at the top." : "It is at the bottom.");
+      return;
+    }
+    if (by < 0) line.previousElementSibling.before(line);
+    else line.nextElementSibling.after(line);
+    button.focus();
+    announce(`Line ${place + 1} of ${lines().length}.`);
+    onMove();
+  }
+
+  return {
+    get order() {
+      return lines().map(({ dataset }) => Number(dataset.line));
+    },
+    set order(order) {
+      const byNumber = new Map(lines().map((line) => [Number(line.dataset.line), line]));
+      list.append(...order.map((number) => byNumber.get(number)).filter(Boolean));
+    },
+  };
+}

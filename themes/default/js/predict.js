@@ -1,0 +1,120 @@
+/**
+ * A prediction: the reader says what a program prints, then it runs, then the
+ * two stand side by side.
+ *
+ * An element made by `blocks/predict.html` enters, with the shared interpreter
+ * and the storage. Where there is no Python, what the author's run printed
+ * stands in for it. The reason is the lesson's own.
+ */
+import { agrees } from "./answers.js";
+import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { openQuestion } from "./question.js";
+import { runQuietly } from "./quiet-run.js";
+
+export function createPrediction({ element, interpreter, storage, announce }) {
+  const question = openQuestion({ element, kind: "prediction", storage });
+  const { part, data } = question;
+  const answer = part("answer").querySelector("details");
+
+  function note(words) {
+    part("note").textContent = words;
+    part("note").hidden = words === "";
+    announce(words);
+  }
+
+  function ask() {
+    part("form").hidden = false;
+    part("again").hidden = true;
+    part("outcome").replaceChildren();
+    answer?.querySelector(".question-verdict")?.remove();
+    if (answer) answer.open = false;
+    element.removeAttribute("data-compared");
+    question.ask("asking");
+  }
+
+  async function lock() {
+    const button = part("lock");
+    const said = part("said").value;
+    if (isDisabled(button)) return;
+    if (said.trim() === "") {
+      note("Write what you expect first. A guess is enough.");
+      part("said").focus();
+      return;
+    }
+    setDisabled(button, true);
+    part("said").readOnly = true;
+    note(interpreter.availability.kind === "ready" ? "Running." : "Python is on its way. Your answer is locked.");
+    const printed = (await runQuietly(interpreter, data)) ?? asAuthorSaw(data);
+    setDisabled(button, false);
+    part("said").readOnly = false;
+    const status = agrees(said, printed) ? "same" : "different";
+    question.keep({ hash: data.hash, said, printed: printed.text, status });
+    note("");
+    draw({ said, printed: printed.text, status });
+    part("outcome").focus();
+    announce(`${verdict(status)} Python printed: ${printed.text}`);
+  }
+
+  function draw({ said, printed, status }) {
+    part("form").hidden = true;
+    part("again").hidden = false;
+    if (status !== "shown") {
+      part("outcome").replaceChildren(comparison(said, printed));
+      element.dataset.compared = "";
+      const words = made("b", verdict(status), "question-verdict");
+      const reason = answer?.querySelector(":scope > p");
+      if (reason) reason.prepend(words, " ");
+      else part("outcome").append(words);
+    }
+    if (answer) answer.open = true;
+    question.ask("answered");
+  }
+
+  function comparison(said, printed) {
+    const both = made("div", "", "prediction");
+    both.append(
+      figure("You said", made("pre", said, "prediction-said")),
+      figure(data.error ? "Python says" : "Python printed", made("pre", printed || "nothing", "prediction-printed")),
+    );
+    return both;
+  }
+
+  question.listen(part("form"), "submit", (event) => {
+    event.preventDefault();
+    lock();
+  });
+  question.listen(part("skip"), "click", () => {
+    question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
+    note("");
+    draw({ status: "shown" });
+    answer?.querySelector("summary").focus();
+  });
+  question.listen(part("again"), "click", () => {
+    ask();
+    part("said").select();
+    part("said").focus();
+  });
+
+  const before = question.answered(data.hash);
+  part("said").value = before.said ?? "";
+  ask();
+  if (before.status) draw(before);
+
+  return { element, mount: async () => {}, close: question.close };
+}
+
+function verdict(status) {
+  return status === "same" ? "The same." : "Not the same.";
+}
+
+function figure(caption, content) {
+  const figure = made("figure");
+  figure.append(made("figcaption", caption), content);
+  return figure;
+}
+
+/** What the author's run printed, in the shape of a run. */
+function asAuthorSaw({ output, error }) {
+  const text = output ?? "";
+  return { text, bare: text, error: error ? { type: error, traceback: text.slice(text.lastIndexOf("Traceback")) } : null };
+}

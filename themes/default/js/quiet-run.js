@@ -1,0 +1,38 @@
+/**
+ * Runs a program without showing it: for questions, which compare what it prints.
+ *
+ * A program and the lines that are typed into it enter; what it printed leaves,
+ * as a terminal shows it and without the dialogue. It draws nothing.
+ */
+import { append, nothing, plainText } from "./output.js";
+
+/**
+ * @param {ReturnType<import("./interpreter.js").createInterpreter>} interpreter
+ * @param {{source: string, group?: string[], files?: object, typed?: string[]}} program
+ * @returns {Promise<import("./answers.js").Printed & {status: string}|null>} null where there is no Python
+ */
+export async function runQuietly(interpreter, { source, group = [], files = {}, typed = [] }) {
+  const waiting = [...typed];
+  let output = nothing;
+  let bare = "";
+  const listener = {
+    onOutput(stream, text) {
+      output = append(output, stream, text);
+      bare += text;
+    },
+    async onInput(prompt) {
+      if (prompt && bare.endsWith(prompt)) bare = bare.slice(0, -prompt.length);
+      const line = waiting.shift() ?? null;
+      if (line !== null) output = append(output, "stdin", `${line}\n`);
+      return line;
+    },
+    onInputs: async () => typed,
+  };
+  try {
+    const { status, error } = await interpreter.run(listener, source, { group, files });
+    if (status === "crashed" || status === "stopped") return null;
+    return { status, error: error ?? null, text: plainText(output), bare };
+  } catch {
+    return null;
+  }
+}

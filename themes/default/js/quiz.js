@@ -1,0 +1,197 @@
+/**
+ * A quiz: options to choose, an answer to type, or lines to put in order.
+ *
+ * An element made by `blocks/quiz.html` enters, with the shared interpreter and
+ * the storage. Explanations are the lesson's own and are found in the page; what
+ * was typed into a gap or ordered otherwise than the lesson has it is run, and
+ * is right where it prints the same.
+ */
+import { judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
+import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { createOrder } from "./order-lines.js";
+import { openQuestion } from "./question.js";
+import { runQuietly } from "./quiet-run.js";
+
+/** What the options fill in a program. */
+const GAP = "___";
+
+export function createQuiz({ element, interpreter, storage, announce }) {
+  const question = openQuestion({ element, kind: "quiz", storage });
+  const { part, data } = question;
+  const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
+  const outcome = part("outcome");
+  let answered = false;
+
+  /** The reader chooses rows; each is explained under itself. */
+  function choiceWay() {
+    const rows = [...element.querySelectorAll("[data-option]")];
+    const boxes = rows.map((row) => row.querySelector("input"));
+    const alone = data.kind === "single";
+    return {
+      asks: alone ? "Choose one first." : "Choose at least one first.",
+      read() {
+        const chosen = boxes.flatMap((box, index) => (box.checked ? [index] : []));
+        return chosen.length > 0 ? chosen : null;
+      },
+      write: (chosen) => boxes.forEach((box, index) => (box.checked = chosen.includes(index))),
+      clear: () => boxes.forEach((box) => (box.checked = false)),
+      focus: () => boxes[0].focus(),
+      judge: async (chosen) => judgeChoice(data.options, chosen),
+      draw(chosen) {
+        for (const index of chosen) {
+          const option = data.options[index];
+          rows[index].append(explanation(wordsOfChoice(option, { alone }), index));
+          rows[index].dataset.verdict = option.right ? "right" : "wrong";
+        }
+        if (!alone) outcome.append(made("p", wordsOfChoices(data.options, chosen)));
+      },
+      undraw() {
+        for (const row of rows) {
+          row.querySelector(".quiz-verdict")?.remove();
+          delete row.dataset.verdict;
+        }
+      },
+    };
+  }
+
+  /** The reader types; an answer that nobody foresaw is tried in the gap. */
+  function typedWay() {
+    part("typed-row").hidden = false;
+    const field = part("typed");
+    return {
+      asks: "Write an answer first.",
+      read: () => field.value.trim() || null,
+      write: (text) => (field.value = text),
+      clear: () => (field.value = ""),
+      focus: () => field.focus(),
+      async judge(text) {
+        const known = typedOption(data.options, text);
+        if (known !== -1) return { right: data.options[known].right, known };
+        return tried(text);
+      },
+      draw(text, { right, known = -1, printed = null }) {
+        if (known !== -1) outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
+        else outcome.append(...unforeseen(right, printed, "With your answer"));
+      },
+      undraw() {},
+    };
+  }
+
+  /** The reader moves lines; another order that prints the same is as good. */
+  function orderWay() {
+    const lines = createOrder({ list: part("lines"), announce, onMove: forget });
+    return {
+      asks: "",
+      read: () => lines.order,
+      write: (order) => (lines.order = order),
+      clear() {},
+      focus: () => part("lines").querySelector("[data-move]").focus(),
+      async judge(order) {
+        const count = rightFromTop(data.options, order);
+        if (count === order.length) return { right: true, count };
+        return { count, ...(await tried(order.map((line) => data.options[line].text).join("\n"))) };
+      },
+      draw(order, { right, count, printed = null }) {
+        if (right && count < order.length) {
+          outcome.append(...unforeseen(true, printed, "In your order"));
+          return;
+        }
+        outcome.append(made("p", wordsOfOrder(count, order.length), "quiz-says"));
+        if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
+      },
+      undraw() {},
+    };
+  }
+
+  /** Puts text into the program's gap and runs it. */
+  async function tried(text) {
+    if (typeof data.prints !== "string") return { right: false };
+    const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });
+    if (!run) return { right: false };
+    return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
+  }
+
+  function unforeseen(right, printed, start) {
+    if (right) return [made("p", `${start}, Python prints what is shown. So it is right, too.`, "quiz-says")];
+    const says = made("p", "Not this one.", "quiz-says");
+    if (printed === null) return [says];
+    const soil = made("pre", printed.trimEnd() || "nothing", "prediction-printed");
+    return [says, made("p", `${start}, Python prints:`), soil];
+  }
+
+  /** The verdict's words with the lesson's explanation of one option. */
+  function explanation(words, index, about = "") {
+    const block = made("div", "", "quiz-verdict");
+    const reason = part("answer").querySelector(`[data-reason="${index}"] [data-part="reason"]`).cloneNode(true);
+    const first = reason.firstElementChild?.matches("p") ? reason.firstElementChild : made("p");
+    if (words) first.prepend(made("b", words), " ");
+    if (about) first.prepend(made("code", about.trim(), "option-code"), " ");
+    block.append(first, ...reason.childNodes);
+    return block;
+  }
+
+  function forget() {
+    if (!answered) return;
+    answered = false;
+    outcome.replaceChildren();
+    way.undraw();
+    part("submit").textContent = "Answer";
+    question.ask("asking");
+  }
+
+  function draw(answer, judgement) {
+    forget();
+    outcome.replaceChildren();
+    answered = true;
+    way.draw(answer, judgement);
+    element.dataset.right = judgement.right;
+    part("submit").textContent = "Answer again";
+    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? "And the others?" : shown;
+    question.ask("answered");
+  }
+
+  async function press() {
+    if (isDisabled(part("submit"))) return;
+    if (answered) {
+      forget();
+      way.clear();
+      way.focus();
+      return;
+    }
+    const answer = way.read();
+    if (answer === null) {
+      outcome.replaceChildren(made("p", way.asks, "question-note"));
+      announce(way.asks);
+      way.focus();
+      return;
+    }
+    setDisabled(part("submit"), true);
+    const judgement = await way.judge(answer);
+    setDisabled(part("submit"), false);
+    question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
+    draw(answer, judgement);
+    announce(spoken());
+  }
+
+  /** All that the verdict added to the page. */
+  function spoken() {
+    const places = [...element.querySelectorAll(".quiz-option .quiz-verdict"), outcome];
+    return places.map((place) => place.textContent.replace(/\s+/g, " ").trim()).join(" ");
+  }
+
+  const shown = part("answer-summary").textContent;
+  question.listen(part("form"), "submit", (event) => {
+    event.preventDefault();
+    press();
+  });
+  question.listen(part("form"), "input", forget);
+  part("buttons").hidden = false;
+  question.ask("asking");
+  const before = question.answered(data.hash);
+  if (before.answer) {
+    way.write(before.answer);
+    draw(before.answer, before.judgement);
+  }
+
+  return { element, close: question.close };
+}

@@ -1,0 +1,125 @@
+/**
+ * A program to write again from memory: an empty editor, and then ours beside it.
+ *
+ * An element made by `blocks/rebuild.html` enters, with the shared interpreter,
+ * the storage and the loader of the editor. It checks nothing: comparing is the
+ * reader's own work.
+ */
+import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { plainText } from "./output.js";
+import { createProgram } from "./program.js";
+import { openQuestion } from "./question.js";
+import { drawCompare } from "./results-view.js";
+import { isActive } from "./run-state.js";
+import { buttons } from "./run-words.js";
+
+export function createRebuild({ element, interpreter, storage, announce, mountEditor }) {
+  const question = openQuestion({ element, kind: "rebuild", storage });
+  const { data } = question;
+  const frame = question.part("frame");
+  const outcome = question.part("outcome");
+  const part = (name) => frame.querySelector(`[data-part="${name}"]`);
+  let code = question.answered().code ?? "";
+  let emptied = null;
+  let editor = null;
+
+  const program = createProgram({
+    root: frame,
+    interpreter,
+    announce,
+    source: () => code,
+    runOptions: () => ({ files: data.files ?? {}, group: data.group ?? [] }),
+    onState(state) {
+      const { run, runDisabled } = buttons(state);
+      element.dataset.state = state.name;
+      part("run").textContent = run;
+      setDisabled(part("run"), runDisabled);
+      editor?.setAskingLine(state.name === "waiting" ? state.line : null);
+      editor?.setFaultyLine(state.name === "error" ? state.line : null);
+    },
+  });
+
+  function onEdit(text) {
+    code = text;
+    question.keep({ code });
+    part("saved").textContent = question.savedWords();
+    program.touch();
+  }
+
+  function run() {
+    if (!isActive(program.state) && !isDisabled(part("run"))) program.run();
+  }
+
+  function compare() {
+    if (code.trim() === "") {
+      const words = "Your editor is still empty. Write what you remember first: one line is enough.";
+      outcome.replaceChildren(made("p", words, "question-note"));
+      announce(words);
+      editor?.focus();
+      return;
+    }
+    question.keep({ status: "compared" });
+    const words = printsTheSame() ? "Your program printed the same as ours." : "Lines that differ are marked. Yours may be as good.";
+    outcome.replaceChildren(made("p", words), drawCompare({ title: "Yours", text: code }, { title: "Ours", text: data.source }));
+    question.ask("answered");
+    announce(words);
+    outcome.focus();
+  }
+
+  function printsTheSame() {
+    const { output, outcome: ended } = program.state;
+    return ended === "ready" && data.output !== null && plainText(output).trimEnd() === data.output.trimEnd();
+  }
+
+  function replaceCode(text) {
+    code = text;
+    editor?.setValue(text);
+    question.keep({ code });
+    program.clear();
+  }
+
+  function reset() {
+    if (isActive(program.state)) program.stop();
+    if (code !== "") {
+      emptied = code;
+      part("undo-reset").hidden = false;
+    }
+    replaceCode("");
+    outcome.replaceChildren();
+    question.ask("asking");
+    announce("The editor is empty.");
+  }
+
+  function undoReset() {
+    replaceCode(emptied);
+    part("undo-reset").hidden = true;
+    part("reset").focus();
+    announce("Your program is back.");
+  }
+
+  question.listen(part("run"), "click", () => (isActive(program.state) ? program.stop() : run()));
+  question.listen(part("compare"), "click", compare);
+  question.listen(part("reset"), "click", reset);
+  question.listen(part("undo-reset"), "click", undoReset);
+  frame.hidden = false;
+  question.ask("asking");
+  program.open();
+
+  return {
+    element,
+    async mount() {
+      editor = await mountEditor({
+        element: frame,
+        doc: code,
+        label: "Your program, from memory",
+        onChange: onEdit,
+        onRun: run,
+      });
+    },
+    close() {
+      question.close();
+      program.close();
+      editor?.destroy();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/**
+ * A question to answer in one's own words: the words are kept, and judged by nobody.
+ *
+ * An element made by `blocks/reflect.html` enters, with the storage.
+ */
+import { openQuestion } from "./question.js";
+
+export function createReflection({ element, storage }) {
+  const question = openQuestion({ element, kind: "reflection", storage });
+  const { part } = question;
+  part("text").value = question.answered().text ?? "";
+  part("form").hidden = false;
+  question.ask("asking");
+  question.listen(part("text"), "input", () => {
+    question.keep({ text: part("text").value });
+    part("saved").textContent = question.savedWords();
+  });
+  return { element, close: question.close };
+}

@@ -1,0 +1,51 @@
+/**
+ * The solution of one exercise: it waits for an honest try, and then stands
+ * beside the reader's own program, as do the other ways that are right.
+ *
+ * The exercise's element enters, with the programs and with what gives the
+ * record and the reader's program as they are now.
+ */
+import { honestTry } from "./honest-try.js";
+import { drawCompare } from "./results-view.js";
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element the exercise
+ * @param {{title: string, text: string}[]} options.ways ours first
+ * @param {() => object} options.record
+ * @param {() => string} options.code
+ */
+export function createSolution({ element, ways, record, code }) {
+  const solution = element.querySelector('[data-part="solution"]');
+  const note = element.querySelector('[data-part="solution-note"]');
+  const places = [...solution.querySelectorAll("[data-way]")];
+  const leaving = new AbortController();
+  let timer = null;
+
+  function update() {
+    clearTimeout(timer);
+    const { free, words, again } = honestTry(record(), Date.now());
+    if (free) solution.dataset.revealed = "";
+    note.textContent = words;
+    note.hidden = words === "";
+    if (again !== null) timer = setTimeout(update, again);
+    if (solution.open) draw();
+  }
+
+  function draw() {
+    places.forEach((place, index) => {
+      const { title, text } = ways[index];
+      place.replaceChildren(drawCompare({ title: "Yours", text: code() }, { title, text }));
+    });
+  }
+
+  solution.addEventListener("toggle", () => solution.open && draw(), { signal: leaving.signal });
+  update();
+  return {
+    update,
+    close() {
+      leaving.abort();
+      clearTimeout(timer);
+    },
+  };
+}
