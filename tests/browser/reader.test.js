@@ -133,7 +133,38 @@ read("hints come one by one", async (page) => {
     await open.nth(number - 1).waitFor();
     assert.equal(await open.count(), number);
   }
-  await exercise.root.locator('[data-part="solution"][data-revealed]').waitFor();
+  assert.equal(await exercise.part("solution").isVisible(), false);
+  await exercise.part("solution-note").filter({ hasText: "Our solution opens after two runs, or in 10 minutes." }).waitFor();
+});
+
+read("the solution opens after a second run, beside the reader's own program", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print("first")');
+  for (const words of ["first", "second"]) {
+    assert.equal(await exercise.part("solution").isVisible(), false);
+    await exercise.write(`print("${words}")`);
+    await exercise.press("run");
+    await exercise.prints(words);
+    await exercise.is("ready");
+  }
+  assert.equal(await exercise.part("solution-note").isVisible(), false);
+  await exercise.part("solution").locator("summary").click();
+  const ways = exercise.part("solution").locator(".compare");
+  assert.deepEqual(await ways.first().locator("figcaption").allTextContents(), ["Yours", "Ours"]);
+  assert.equal(await ways.first().locator(".line-removed").textContent(), 'print("second")');
+  assert.equal(await ways.nth(1).locator("figcaption").nth(1).textContent(), "Another way: single quotes");
+  await exercise.write('print("Hello, visitor!")');
+  await ways.first().locator(".line-removed").waitFor({ state: "detached" });
+});
+
+read("ten minutes open the solution, too", async (page) => {
+  await page.clock.install();
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# not yet");
+  await page.clock.fastForward("09:30");
+  await exercise.part("solution-note").filter({ hasText: "in a minute" }).waitFor();
+  await page.clock.fastForward("00:30");
+  await exercise.part("solution").waitFor();
 });
 
 read("Stop ends an endless loop, and the next run works", async (page) => {

@@ -13,8 +13,9 @@ use understory_tests::{CourseTest, files};
 
 /// What only running the course's Python can tell. Those reports are tested beside
 /// `verify`, for they need the interpreter.
-const TOLD_BY_RUNNING: [Code; 5] = [
+const TOLD_BY_RUNNING: [Code; 6] = [
     Code::UntrueSample,
+    Code::UntrueOption,
     Code::FailingSolution,
     Code::PassingStarter,
     Code::UntoldMistake,

@@ -1,0 +1,303 @@
+/**
+ * A reader answers the questions of a lesson: predicts, chooses, types, orders,
+ * reflects and rebuilds; with the keyboard alone, on a narrow screen, without
+ * scripts, and where the browser keeps nothing.
+ */
+import { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { LESSON, LESSON_PAGE, newCourse, serveCourse } from "./support/author.js";
+import { useBrowser, visit } from "./support/browser.js";
+import { seriousBarriers, tooWide } from "./support/judging.js";
+import { Question } from "./support/question.js";
+
+const browser = useBrowser();
+let course;
+let server;
+before(async () => {
+  course = await newCourse();
+  const questions = await readFile(new URL("./fixtures/questions/lesson.md", import.meta.url), "utf8");
+  await course.save(LESSON, questions);
+  server = await serveCourse(course);
+});
+after(async () => {
+  await server?.end();
+  await course?.remove();
+});
+const options = { browser, base: () => server.url };
+
+function read(name, body, more = {}) {
+  visit(name, { ...options, ...more }, async (page) => {
+    await page.goto(LESSON_PAGE);
+    await body(page);
+  });
+}
+
+const PREDICT = "predict-what-does-this-print";
+const TYPED_INTO = "predict-somebody-types-12-and-then-30";
+const ENDS = "predict-how-does-it-end";
+const SINGLE = "quiz-which-one-counts-5-4-3";
+const MULTIPLE = "quiz-which-lines-can-stand-under-a-for-line";
+const GAP = "quiz-every-second-day";
+const ORDER = "quiz-put-the-lines-in-order";
+const REFLECT = "reflect-what-surprised-you";
+const REBUILD = "rebuild-from-memory";
+
+async function predict(page, id, said) {
+  const question = new Question(page, id);
+  await question.part("said").fill(said);
+  await question.press("lock");
+  await question.is("answered");
+  return question;
+}
+
+read("a prediction is locked, the program runs, and both stand side by side with the reason", async (page) => {
+  const question = await predict(page, PREDICT, "1\n2\n3");
+  assert.deepEqual(await question.figures(), [["You said", "1\n2\n3"], ["Python printed", "0\n1\n2\n"]]);
+  assert.match(await question.verdict(), /^Not the same\. range with one number starts at 0/);
+  assert.equal(await question.part("form").isVisible(), false);
+  await question.hears("Not the same. Python printed: 0");
+});
+
+read("before it is locked nothing of a prediction's answer can be seen, and after it may be tried again", async (page) => {
+  const question = new Question(page, PREDICT);
+  await question.is("asking");
+  assert.equal(await question.part("answer").isVisible(), false);
+  await question.press("lock");
+  await question.part("note").filter({ hasText: "A guess is enough." }).waitFor();
+  await predict(page, PREDICT, "1\n2\n3");
+  await question.press("again");
+  await question.is("asking");
+  assert.equal(await question.part("answer").isVisible(), false);
+  const again = await predict(page, PREDICT, "0\n1\n2");
+  assert.match(await again.verdict(), /^The same\. /);
+});
+
+read("of a program that asks, what else it prints is enough; of an error its name", async (page) => {
+  const typed = await predict(page, TYPED_INTO, "1230");
+  assert.match(await typed.verdict(), /^The same\. /);
+  assert.equal((await typed.figures())[1][1], "Boxes on Monday? 12\nBoxes on Tuesday? 30\n1230\n");
+  const ends = await predict(page, ENDS, "Hello\nNameError");
+  assert.match(await ends.verdict(), /^The same\. /);
+  assert.match((await ends.figures())[1].join(), /^Python says,Hello\nTraceback/);
+});
+
+read("a reader who does not want to guess gets the answer", async (page) => {
+  const question = new Question(page, PREDICT);
+  await question.press("skip");
+  await question.is("answered");
+  await question.part("answer").getByText("starts at 0").waitFor();
+});
+
+read("where there is no Python, a prediction is compared with what the author's run printed", async (page) => {
+  await page.route("**/runner/**", (route) => route.abort());
+  const question = await predict(page, PREDICT, "0\n1\n2");
+  assert.match(await question.verdict(), /^The same\. /);
+}, { expects: [/ERR_FAILED/] });
+
+read("a choice is explained under its row, and may be made again", async (page) => {
+  const question = new Question(page, SINGLE);
+  await question.press("submit");
+  await question.outcome("Choose one first.");
+  await question.choose("range(5, 2)");
+  await question.press("submit");
+  await question.is("answered");
+  assert.deepEqual(await question.explanations(), [
+    "Your answer. Not this one. Counting up from 5 never meets 2, so the loop runs no times.",
+  ]);
+  await question.hears("Your answer. Not this one. Counting up from 5");
+  await question.press("submit");
+  await question.is("asking");
+  assert.deepEqual(await question.explanations(), []);
+  assert.equal(await question.root.locator("input:checked").count(), 0);
+  await question.choose("range(5, 2, -1)");
+  await question.press("submit");
+  await question.is("answered");
+  assert.match((await question.explanations())[0], /^Your answer\. This is the one\. /);
+});
+
+read("another choice takes the verdict on the one before away", async (page) => {
+  const question = new Question(page, SINGLE);
+  await question.choose("range(5, 2)");
+  await question.press("submit");
+  await question.is("answered");
+  await question.choose("range(3, 6)");
+  await question.is("asking");
+  assert.deepEqual(await question.explanations(), []);
+});
+
+read("of several choices each is explained, and it is told what is missing", async (page) => {
+  const question = new Question(page, MULTIPLE);
+  await question.choose("an indented print");
+  await question.choose("a line at the left edge");
+  await question.press("submit");
+  await question.outcome("One more is right.");
+  assert.deepEqual(await question.explanations(), [
+    "Your answer. This one is right. It belongs to the loop.",
+    "Your answer. Not this one. That one runs after the loop.",
+  ]);
+});
+
+read("a gap takes the answers that were foreseen, and any other that prints the same", async (page) => {
+  const question = new Question(page, GAP);
+  const answer = async (text) => {
+    await question.part("typed").fill(text);
+    await question.press("submit");
+    await question.is("answered");
+    return (await question.part("outcome").textContent()).trim();
+  };
+  assert.equal(await answer("2"), "Your answer. This is the one. The third number is the distance to the next day.");
+  assert.equal(await answer("1"), "Your answer. Not this one. Then every day comes.");
+  assert.equal(await answer("1 + 1"), "With your answer, Python prints what is shown. So it is right, too.");
+  assert.equal(await answer("3"), "Not this one.With your answer, Python prints:1\n4\n7");
+});
+
+read("lines are put in order by the keyboard alone, and the pressed button keeps its place", async (page) => {
+  const question = new Question(page, ORDER);
+  const wanted = ["for seat in range(1, 3):", '    print(f"Seat {seat}")', 'print("Done")'];
+  assert.notDeepEqual(await question.lines(), wanted);
+  for (const [place, line] of wanted.entries()) {
+    const up = question.root.locator(".quiz-line").filter({ hasText: line.trim() }).locator('[data-move="-1"]');
+    await up.focus();
+    for (let at = (await question.lines()).indexOf(line); at > place; at -= 1) {
+      await page.keyboard.press("Enter");
+      assert.equal(await up.evaluate((button) => button === document.activeElement), true);
+    }
+  }
+  assert.deepEqual(await question.lines(), wanted);
+  await question.press("submit");
+  await question.outcome("This is the order.");
+});
+
+read("a wrong order is told as far as it is right, with the line that stands wrong", async (page) => {
+  const question = new Question(page, ORDER);
+  await question.press("submit");
+  await question.outcome("The first line is another one.");
+});
+
+read("what was answered is there after a reload", async (page) => {
+  await predict(page, PREDICT, "1\n2\n3");
+  const single = new Question(page, SINGLE);
+  await single.choose("range(3, 6)");
+  await single.press("submit");
+  await single.is("answered");
+  const reflection = new Question(page, REFLECT);
+  await reflection.part("text").fill("That range stops before its end.");
+  await reflection.part("saved").filter({ hasText: "saved here" }).waitFor();
+  await page.reload();
+  await new Question(page, PREDICT).is("answered");
+  assert.match(await new Question(page, PREDICT).verdict(), /^Not the same\. /);
+  await single.is("answered");
+  assert.match((await single.explanations())[0], /^Your answer\. Not this one\. That counts up/);
+  assert.equal(await reflection.part("text").inputValue(), "That range stops before its end.");
+});
+
+read("where the browser keeps nothing, questions work and say so", async (page) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refuse });
+    Object.defineProperty(window, "indexedDB", { get: refuse });
+  });
+  await page.reload();
+  const reflection = new Question(page, REFLECT);
+  await reflection.part("text").fill("A thought.");
+  await reflection.part("saved").filter({ hasText: "not saved" }).waitFor();
+});
+
+read("a program is rebuilt in an empty editor, run, and compared line by line", async (page) => {
+  const question = new Question(page, REBUILD);
+  await question.root.scrollIntoViewIfNeeded();
+  const editor = question.root.locator(".cm-content");
+  await editor.waitFor();
+  assert.equal((await editor.locator(".cm-line").allTextContents()).join(""), "");
+  assert.equal(await question.part("answer").isVisible(), false);
+  await question.press("compare");
+  await question.outcome("Your editor is still empty.");
+  await editor.click();
+  await page.keyboard.insertText('print("Line 1")\nprint("Line 2")');
+  await question.press("run");
+  await question.root.locator('.frame [data-part="output-text"]').filter({ hasText: "Line 2" }).waitFor();
+  await question.press("compare");
+  await question.is("answered");
+  await question.outcome("Your program printed the same as ours.");
+  assert.deepEqual(await question.root.locator(".compare figcaption").allTextContents(), ["Yours", "Ours"]);
+  assert.ok((await question.root.locator(".compare .line-removed").count()) > 0);
+  assert.ok((await question.root.locator(".compare .line-added").count()) > 0);
+  await page.reload();
+  await question.root.scrollIntoViewIfNeeded();
+  await editor.waitFor();
+  assert.match((await editor.locator(".cm-line").allTextContents()).join("\n"), /^print\("Line 1"\)/);
+  await question.press("reset");
+  assert.equal((await editor.locator(".cm-line").allTextContents()).join(""), "");
+});
+
+read("a quiz is answered with the keyboard alone", async (page) => {
+  const question = new Question(page, SINGLE);
+  await question.root.locator("input").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await question.is("answered");
+  assert.match((await question.explanations())[0], /^Your answer\. This is the one\. /);
+  assert.equal(await question.part("submit").evaluate((button) => button === document.activeElement), true);
+});
+
+read("without scripts every question can be read, and its answer unfolded", async (page) => {
+  for (const id of [PREDICT, SINGLE, GAP, ORDER, REBUILD]) {
+    const question = new Question(page, id);
+    assert.equal(await question.part("form").locator("textarea, button, input").filter({ visible: true }).count(), 0, id);
+    await question.root.locator("details > summary").first().click();
+  }
+  await new Question(page, PREDICT).root.getByText("starts at 0").waitFor();
+  await new Question(page, SINGLE).root.getByText("Counting up from 5").waitFor();
+  await new Question(page, ORDER).root.getByText("runs once, at the end").waitFor();
+  assert.equal(await page.locator("[data-asked]").count(), 0);
+}, { context: { javaScriptEnabled: false } });
+
+read("on paper the answers stand under their questions", async (page) => {
+  await new Question(page, PREDICT).is("asking");
+  await page.emulateMedia({ media: "print" });
+  await new Question(page, PREDICT).root.getByText("starts at 0").waitFor();
+  await new Question(page, SINGLE).root.getByText("Counting up from 5").waitFor();
+  assert.equal(await new Question(page, PREDICT).part("lock").isVisible(), false);
+});
+
+/** Answers one question of each kind, so that all that they can show is on the page. */
+async function answerAll(page) {
+  await predict(page, PREDICT, "1\n2\n3");
+  for (const [id, choice] of [[SINGLE, "range(5, 2)"], [MULTIPLE, "an indented print"]]) {
+    const question = new Question(page, id);
+    await question.choose(choice);
+    await question.press("submit");
+    await question.is("answered");
+  }
+  const gap = new Question(page, GAP);
+  await gap.part("typed").fill("3");
+  await gap.press("submit");
+  await gap.is("answered");
+  await new Question(page, ORDER).press("submit");
+  await new Question(page, ORDER).is("answered");
+  const rebuild = new Question(page, REBUILD);
+  await rebuild.root.scrollIntoViewIfNeeded();
+  await rebuild.root.locator(".cm-content").click();
+  await page.keyboard.insertText('print("a line that is far too long for a narrow screen, and then some more")');
+  await rebuild.press("compare");
+  await rebuild.is("answered");
+}
+
+read("answered questions do not scroll sideways on a screen of 320 px", async (page) => {
+  await answerAll(page);
+  assert.deepEqual(await tooWide(page), []);
+}, { context: { viewport: { width: 320, height: 640 } } });
+
+for (const colorScheme of ["light", "dark"]) {
+  read(`questions before and after their answers, ${colorScheme}: axe finds nothing serious`, async (page) => {
+    await new Question(page, PREDICT).is("asking");
+    assert.deepEqual(await seriousBarriers(page), []);
+    await answerAll(page);
+    assert.deepEqual(await seriousBarriers(page), []);
+  }, { context: { colorScheme } });
+}

@@ -1,0 +1,75 @@
+/** Whether answers are right, and what is said of them. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  agrees, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder,
+} from "../../themes/default/js/answers.js";
+
+const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
+
+test("a prediction is the same where its lines look the same", () => {
+  assert.equal(agrees("0\n1\n2", printed("0\n1\n2\n")), true);
+  assert.equal(agrees("0 \n1\n2\n\n", printed("0\n1\n2\n")), true);
+  assert.equal(agrees("1\n2\n3", printed("0\n1\n2\n")), false);
+  assert.equal(agrees("0 1 2", printed("0\n1\n2\n")), false);
+});
+
+test("spaces and empty lines that can be seen count", () => {
+  assert.equal(agrees("Row7", printed("Row 7\n")), false);
+  assert.equal(agrees("  a", printed("a\n")), false);
+  assert.equal(agrees("a\nb", printed("a\n\nb\n")), false);
+});
+
+test("a prediction may leave out what was asked and typed", () => {
+  const run = printed("Boxes? 12\n12\n", { bare: "12\n" });
+  assert.equal(agrees("12", run), true);
+  assert.equal(agrees("Boxes? 12\n12", run), true);
+  assert.equal(agrees("Boxes?", run), false);
+});
+
+test("of an error its name is enough, after what was printed before it", () => {
+  const traceback = "Traceback (most recent call last):\n  File \"main.py\", line 2\nNameError: name 'x' is not defined\n";
+  const run = printed(`Hello\n${traceback}`, { error: { type: "NameError", traceback } });
+  assert.equal(agrees("Hello\nNameError", run), true);
+  assert.equal(agrees("Hello\nNameError: name 'x' is not defined", run), true);
+  assert.equal(agrees("NameError", run), false);
+  assert.equal(agrees("Hello\nTypeError", run), false);
+  assert.equal(agrees("NameError", printed(traceback, { error: { type: "NameError", traceback } })), true);
+});
+
+const options = [{ text: "1", right: false }, { text: "2", right: true }, { text: "two", right: true }];
+
+test("a choice is right with all that is right and nothing else", () => {
+  assert.deepEqual(judgeChoice(options, [1, 2]), { right: true, missing: 0 });
+  assert.deepEqual(judgeChoice(options, [1]), { right: false, missing: 1 });
+  assert.deepEqual(judgeChoice(options, [0, 1, 2]), { right: false, missing: 0 });
+});
+
+test("what is said of choices is true of them and tells what is missing", () => {
+  assert.equal(wordsOfChoices(options, [1, 2]), "All that are right, and no other.");
+  assert.equal(wordsOfChoices(options, [1]), "One more is right.");
+  assert.equal(wordsOfChoices(options, [0]), "2 more are right.");
+  assert.equal(wordsOfChoices(options, [0, 1, 2]), "All that are right are among them.");
+  assert.equal(wordsOfChoice(options[0], { alone: true }), "Your answer. Not this one.");
+  assert.equal(wordsOfChoice(options[1], { alone: true }), "Your answer. This is the one.");
+  assert.equal(wordsOfChoice(options[1], { alone: false }), "Your answer. This one is right.");
+});
+
+test("an answer that is typed is known whatever its spaces and quotes", () => {
+  const known = [{ text: "print('a')" }, { text: "range(5, 2, -1)" }];
+  assert.equal(typedOption(known, ' print("a") '), 0);
+  assert.equal(typedOption(known, "range(5,  2, -1)"), 1);
+  assert.equal(typedOption(known, "range(5, 2)"), -1);
+});
+
+test("an order is right as far as its lines stand where they should, equal ones in any", () => {
+  const lines = [{ text: "a" }, { text: "b" }, { text: "a" }];
+  assert.equal(rightFromTop(lines, [0, 1, 2]), 3);
+  assert.equal(rightFromTop(lines, [2, 1, 0]), 3);
+  assert.equal(rightFromTop(lines, [0, 2, 1]), 1);
+  assert.equal(rightFromTop(lines, [1, 0, 2]), 0);
+  assert.equal(wordsOfOrder(3, 3), "This is the order.");
+  assert.equal(wordsOfOrder(0, 3), "The first line is another one.");
+  assert.equal(wordsOfOrder(1, 3), "The first line is right. The second is another one.");
+  assert.equal(wordsOfOrder(2, 4), "The first 2 lines are right. The next is another one.");
+});

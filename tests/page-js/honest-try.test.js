@@ -1,0 +1,31 @@
+/** When a solution opens. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { honestTry } from "../../themes/default/js/honest-try.js";
+
+const MINUTE = 60_000;
+const begun = 1_000_000;
+
+test("before anything was tried a solution is shut, and nothing is said of it", () => {
+  assert.deepEqual(honestTry({}, begun), { free: false, words: "", again: null });
+});
+
+test("two runs open it, as does the exercise being done", () => {
+  assert.equal(honestTry({ tries: 1, begun }, begun).free, false);
+  assert.equal(honestTry({ tries: 2, begun }, begun).free, true);
+  assert.equal(honestTry({ tries: 1, status: "done", begun }, begun).free, true);
+});
+
+test("ten minutes open it without a run", () => {
+  assert.equal(honestTry({ begun }, begun + 10 * MINUTE - 1).free, false);
+  assert.equal(honestTry({ begun }, begun + 10 * MINUTE).free, true);
+});
+
+test("what is still to come is said, and when that changes by itself", () => {
+  assert.deepEqual(honestTry({ begun }, begun), {
+    free: false, words: "Our solution opens after two runs, or in 10 minutes.", again: MINUTE,
+  });
+  const later = honestTry({ tries: 1, begun }, begun + 9.5 * MINUTE);
+  assert.equal(later.words, "Our solution opens after one more run, or in a minute.");
+  assert.equal(later.again, MINUTE / 2);
+});

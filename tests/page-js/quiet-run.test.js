@@ -1,0 +1,35 @@
+/** Running a program for a question, over a fake of the shared interpreter. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { runQuietly } from "../../themes/default/js/quiet-run.js";
+
+/** An interpreter whose program does what the test says. */
+const interpreterWith = (body, result = { status: "ok", error: null }) => ({
+  async run(listener, source, options) {
+    await body(listener, source, options);
+    return result;
+  },
+});
+
+test("what was printed is told as a terminal shows it, and without the dialogue", async () => {
+  const run = await runQuietly(interpreterWith(async (listener) => {
+    listener.onOutput("stdout", "Boxes? ");
+    assert.equal(await listener.onInput("Boxes? "), "12");
+    listener.onOutput("stdout", "12\n");
+    assert.equal(await listener.onInput(""), null);
+  }), { source: "…", typed: ["12"] });
+  assert.deepEqual(run, { status: "ok", error: null, text: "Boxes? 12\n12\n", bare: "12\n" });
+});
+
+test("a browser that cannot pause a program gets all lines before it", async () => {
+  const run = await runQuietly(interpreterWith(async (listener) => {
+    assert.deepEqual(await listener.onInputs(), ["12"]);
+  }), { source: "…", typed: ["12"] });
+  assert.equal(run.text, "");
+});
+
+test("where there is no Python nothing is told", async () => {
+  assert.equal(await runQuietly({ run: () => Promise.reject(new Error("offline")) }, { source: "" }), null);
+  assert.equal(await runQuietly(interpreterWith(() => {}, { status: "crashed" }), { source: "" }), null);
+  assert.equal(await runQuietly(interpreterWith(() => {}, { status: "stopped" }), { source: "" }), null);
+});
