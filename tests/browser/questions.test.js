@@ -6,6 +6,7 @@
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { LESSON, LESSON_PAGE, newCourse, serveCourse } from "./support/author.js";
 import { useBrowser, visit } from "./support/browser.js";
 import { seriousBarriers, tooWide } from "./support/judging.js";
@@ -235,6 +236,7 @@ read("a program is rebuilt in an empty editor, run, and compared line by line", 
 
 read("a quiz is answered with the keyboard alone", async (page) => {
   const question = new Question(page, SINGLE);
+  await question.is("asking");
   await question.root.locator("input").first().focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
@@ -243,6 +245,31 @@ read("a quiz is answered with the keyboard alone", async (page) => {
   await question.is("answered");
   assert.match((await question.explanations())[0], /^Your answer\. This is the one\. /);
   assert.equal(await question.part("submit").evaluate((button) => button === document.activeElement), true);
+});
+
+read("an explanation that its author changes shows in the open page, with the answer kept", async (page) => {
+  const question = new Question(page, SINGLE);
+  await question.choose("range(3, 6)");
+  await question.press("submit");
+  await question.is("answered");
+  const text = await readFile(join(course.folder, LESSON), "utf8");
+  await course.save(LESSON, text.replace("That counts up: 3, 4, 5.", "Up it goes."));
+  await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "Not this one. Up it goes." }).waitFor();
+  await course.save(LESSON, text);
+  await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "Not this one. That counts up" }).waitFor();
+});
+
+read("a quiz whose options change is asked anew", async (page) => {
+  const question = new Question(page, SINGLE);
+  await question.choose("range(3, 6)");
+  await question.press("submit");
+  await question.is("answered");
+  const text = await readFile(join(course.folder, LESSON), "utf8");
+  await course.save(LESSON, text.replace("`range(3, 6)`", "`range(3, 7)`"));
+  await question.root.locator(".quiz-choice").filter({ hasText: "range(3, 7)" }).waitFor();
+  await question.is("asking");
+  await course.save(LESSON, text);
+  await question.is("answered");
 });
 
 read("without scripts every question can be read, and its answer unfolded", async (page) => {

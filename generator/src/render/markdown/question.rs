@@ -25,7 +25,8 @@ struct QuestionContext<'a> {
     id: String,
     /// Under which a reader's answers are kept.
     key: String,
-    hash: String,
+    /// Changes with everything that the page shows of the question.
+    version: String,
     title_html: String,
     before_html: String,
     /// What a reader sees once there is an answer.
@@ -81,21 +82,24 @@ impl<'a> Writer<'a> {
             let (before, answer) = question::parts(directive);
             (self.blocks(before)?, self.blocks(answer)?)
         };
+        // A reader's answer fits as long as the programs and the options are these.
         let hash = hash_of(&[&data.to_string()]);
         let mut data = data;
         data["hash"] = Value::from(hash.as_str());
-        let context = QuestionContext {
+        let mut context = QuestionContext {
             name: &directive.name,
             word: super::word_of(&directive.name),
             id: format!("{}-{slug}", directive.name),
             key: format!("{}/{slug}", self.place()),
-            hash,
+            version: String::new(),
             title_html,
             before_html,
             answer_html,
             quiz,
             data_json: script_json(&data),
         };
+        let shown = serde_json::to_string(&context).expect("a question is plain values");
+        context.version = hash_of(&[&shown]);
         self.block(&directive.name, &context)
     }
 
