@@ -8,12 +8,35 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { ROOT, checkCourse } from "./course.js";
 
-test("the examples of questions are right as typed", async () => {
+const PATH = "content/01-start-here/01-examples/lesson.md";
+
+async function lessonOfExamples() {
   const text = await readFile(join(ROOT, "docs/authors/directives.md"), "utf8");
   const examples = [...text.matchAll(/^````markdown\n([\s\S]*?)^````$/gm)].map(([, example]) => example);
   assert.equal(examples.length, 9);
-  const lesson = `+++\ntitle = "Examples"\nid = "EX1"\n+++\n\n${examples.join("\n")}`;
-  const { status, said } = await checkCourse([{ path: "content/01-start-here/01-examples/lesson.md", text: lesson }]);
+  return `+++\ntitle = "Examples"\nid = "EX1"\n+++\n\n${examples.join("\n")}`;
+}
+
+test("the examples of questions are right as typed", async () => {
+  const { status, said } = await checkCourse([{ path: PATH, text: await lessonOfExamples() }]);
   assert.equal(status, 0, said);
   assert.match(said, /running 9 samples/);
+});
+
+test("a mark, an order or a prediction that is not true is told with its place", async () => {
+  const lesson = (await lessonOfExamples())
+    .replace("- [ ] `range(3, 6)`", "- [x] `range(3, 6)`")
+    .replace("Seat 2\nDone", "Seat 2\nEnd")
+    .replace("  2\n  11\n", "  2\n  12\n")
+    .replace("0\n1\n2\n", "1\n2\n3\n");
+  const { status, said } = await checkCourse([{ path: PATH, text: lesson }]);
+  assert.equal(status, 1, said);
+  const line = (text) => lesson.slice(0, lesson.indexOf(text)).split("\n").length;
+  const places = [...said.matchAll(/error\[(\S+)\][^\n]*\n *--> \S+\/lesson\.md:(\d+):(\d+)/g)].map(([, ...place]) => place.join(" "));
+  assert.deepEqual(places, [
+    `untrue-sample ${line("1\n2\n3\n")} 1`,
+    `untrue-option ${line("- [x] `range(3, 6)`")} 1`,
+    `untrue-option ${line("- [x]\n")} 1`,
+    `untrue-option ${line("1. `for seat")} 1`,
+  ], said);
 });

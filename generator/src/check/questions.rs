@@ -4,9 +4,10 @@
 
 use crate::course::{Block, Course, Directive, Document};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::markdown::anchor;
 use crate::question::{self, QUESTIONS, quiz};
 
-/// Questions without what they need, and names that two of a text share.
+/// Questions without what they need, and names that none can have or two share.
 pub(super) fn invalid_questions(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
@@ -19,7 +20,7 @@ pub(super) fn invalid_questions(course: &Course) -> Vec<Diagnostic> {
                 _ => wrong_rebuild(question),
             });
         }
-        diagnostics.extend(shared_names(&questions));
+        diagnostics.extend(unusable_names(&questions));
     }
     diagnostics
 }
@@ -37,13 +38,21 @@ fn questions(document: &Document) -> Vec<&Directive> {
         .collect()
 }
 
-fn shared_names(questions: &[&Directive]) -> Vec<Diagnostic> {
+fn unusable_names(questions: &[&Directive]) -> Vec<Diagnostic> {
     let mut seen: Vec<&str> = Vec::new();
     let mut diagnostics = Vec::new();
-    for name in questions
-        .iter()
-        .filter_map(|each| each.attributes.get("name"))
-    {
+    let named = questions.iter();
+    for name in named.filter_map(|question| question.attributes.get("name")) {
+        let slug = anchor(&name.value);
+        if slug != name.value || slug.is_empty() {
+            let message = format!("`{}` cannot be a question's name", name.value);
+            let hint = match &*slug {
+                "" => "give it a short one, as in `name=\"counting-down\"`".to_owned(),
+                slug => format!("write `name=\"{slug}\"`"),
+            };
+            let code = Code::InvalidDirective;
+            diagnostics.push(Diagnostic::new(code, name.span, message, hint));
+        }
         if seen.contains(&&*name.value) {
             let message = format!("two questions here have the name `{}`", name.value);
             let hint = "give each its own: a reader's answers are kept by it";
@@ -237,6 +246,12 @@ mod tests {
         told(
             ":::reflect{name=\"day\"} what?\n:::\n\n<!-- error 12-21 duplicate-id -->\n:::reflect{name=\"day\"} why?\n:::\n",
         );
+    }
+
+    #[test]
+    fn a_name_can_stand_in_an_address() {
+        told("<!-- error 12-25 invalid-directive -->\n:::reflect{name=\"My day!\"} what?\n:::\n");
+        told("<!-- error 12-18 invalid-directive -->\n:::reflect{name=\"\"} what?\n:::\n");
     }
 
     const QUIZ: &str = ":::quiz which one?\n- [ ] first\n\n  No.\n- [x] second\n\n  Yes.\n:::\n";

@@ -79,7 +79,7 @@ impl Quiz<'_> {
     /// Whether its program has a gap for an option.
     #[must_use]
     pub fn has_gap(&self) -> bool {
-        self.program.is_some_and(|program| has_gap(program))
+        self.program.is_some_and(has_gap)
     }
 
     /// Whether every option is code.

@@ -41,15 +41,11 @@ export function createQuiz({ element, interpreter, storage, announce }) {
         for (const index of chosen) {
           const option = data.options[index];
           rows[index].append(explanation(wordsOfChoice(option, { alone }), index));
-          rows[index].dataset.verdict = option.right ? "right" : "wrong";
         }
         if (!alone) outcome.append(made("p", wordsOfChoices(data.options, chosen)));
       },
       undraw() {
-        for (const row of rows) {
-          row.querySelector(".quiz-verdict")?.remove();
-          delete row.dataset.verdict;
-        }
+        for (const row of rows) row.querySelector(".quiz-verdict")?.remove();
       },
     };
   }
@@ -144,7 +140,6 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     outcome.replaceChildren();
     answered = true;
     way.draw(answer, judgement);
-    element.dataset.right = judgement.right;
     part("submit").textContent = "Answer again";
     part("answer-summary").textContent = judgement.right && data.kind !== "order" ? "And the others?" : shown;
     question.ask("answered");

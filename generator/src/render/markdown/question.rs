@@ -14,7 +14,8 @@ use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::parse::markdown::{anchor, words};
 use crate::python;
-use crate::question::{self, quiz};
+use crate::question;
+use crate::question::quiz::{self, Choice, Quiz};
 use crate::render::exercise::hash_of;
 use crate::render::text::{lines, script_json};
 
@@ -59,33 +60,30 @@ impl<'a> Writer<'a> {
     pub(super) fn question(&mut self, directive: &'a Directive) -> Result<String, Diagnostic> {
         let slug = self.slug_of(directive);
         let title_html = self.inlines(&directive.title)?;
-        let (quiz, data) = match &*directive.name {
-            "quiz" => {
-                let (quiz, data) = self.quiz(directive)?;
-                (Some(quiz), data)
-            }
-            "predict" => (
-                None,
-                self.program_data(question::programs_to_predict(directive).first().copied()),
-            ),
-            _ => (
-                None,
-                self.program_data(question::program_to_rebuild(directive)),
-            ),
-        };
-        let (before_html, answer_html) = if quiz.is_some() {
+        let (before_html, quiz, answer_html, mut data) = if directive.name == "quiz" {
             let (quiz, _) = quiz::quiz(directive);
+            let data = self.quiz_data(&quiz);
             let before = self.blocks(quiz.before)? + &self.inlines(quiz.lead)?;
+            // No later program of its group runs what only an answer makes whole.
+            self.samples.retain(|sample| {
+                !quiz
+                    .program
+                    .is_some_and(|asked| std::ptr::eq(*sample, asked))
+            });
+            let shown = self.quiz(&quiz)?;
             let after = self.inlines(quiz.tail)? + &self.blocks(quiz.after)?;
-            (before, after)
+            (before, Some(shown), after, data)
         } else {
+            let program = match &*directive.name {
+                "predict" => question::programs_to_predict(directive).first().copied(),
+                _ => question::program_to_rebuild(directive),
+            };
+            let data = self.program_data(program);
             let (before, answer) = question::parts(directive);
-            (self.blocks(before)?, self.blocks(answer)?)
+            (self.blocks(before)?, None, self.blocks(answer)?, data)
         };
         // A reader's answer fits as long as the programs and the options are these.
-        let hash = hash_of(&[&data.to_string()]);
-        let mut data = data;
-        data["hash"] = Value::from(hash.as_str());
+        data["hash"] = Value::from(hash_of(&[&data.to_string()]));
         let mut context = QuestionContext {
             name: &directive.name,
             word: super::word_of(&directive.name),
@@ -154,53 +152,58 @@ impl<'a> Writer<'a> {
             .unwrap_or_default()
     }
 
-    fn quiz(&mut self, directive: &'a Directive) -> Result<(QuizContext, Value), Diagnostic> {
-        let (quiz, _) = quiz::quiz(directive);
-        let code = quiz.is_all_code();
-        let is_python = quiz.has_gap() || quiz.kind == quiz::Kind::Order;
-        let mut options = Vec::new();
-        for option in &quiz.options {
-            let words_html = match &option.code {
-                Some(code) => code_html(if is_python { "python" } else { "text" }, code),
-                None => self.inlines(&option.words)?,
-            };
-            let name = option.code.clone().unwrap_or_else(|| words(&option.words));
-            options.push(OptionContext {
-                words_html,
-                name: name.trim().to_owned(),
-                is_right: option.is_right,
-                reason_html: self.inlines(&option.reason)?,
-            });
-        }
+    fn quiz_data(&self, quiz: &Quiz<'_>) -> Value {
         let mut data = match (quiz.program, quiz.ordered_program()) {
             (Some(program), _) => self.program_data(Some(program)),
+            // An order is tried as a program that is all gap.
             (None, Some(_)) => json!({ "source": quiz::GAP, "files": self.files() }),
             (None, None) => json!({}),
         };
         data["kind"] = Value::from(quiz.kind.name());
-        data["prints"] = Value::from(quiz.prints.filter(|_| code && is_python));
-        data["options"] =
-            Value::from_iter(quiz.options.iter().zip(&options).map(|(option, shown)| {
-                json!({
-                    "text": option.code.as_deref().unwrap_or(&shown.name),
-                    "right": option.is_right,
-                })
-            }));
-        let context = QuizContext {
-            kind: quiz.kind.name(),
-            code,
-            has_gap: quiz.has_gap(),
-            mixed: mixed(
-                &quiz
-                    .options
-                    .iter()
-                    .map(|option| words(&option.words))
-                    .collect::<Vec<_>>(),
-            ),
-            options,
-        };
-        Ok((context, data))
+        data["prints"] = Value::from(quiz.prints.filter(|_| makes_programs(quiz)));
+        data["options"] = quiz
+            .options
+            .iter()
+            .map(|option| json!({ "text": text_of(option), "right": option.is_right }))
+            .collect();
+        data
     }
+
+    fn quiz(&mut self, quiz: &Quiz<'_>) -> Result<QuizContext, Diagnostic> {
+        let language = if makes_programs(quiz) {
+            "python"
+        } else {
+            "text"
+        };
+        let mut options = Vec::new();
+        for option in &quiz.options {
+            options.push(OptionContext {
+                words_html: match &option.code {
+                    Some(code) => code_html(language, code),
+                    None => self.inlines(&option.words)?,
+                },
+                name: text_of(option).trim().to_owned(),
+                is_right: option.is_right,
+                reason_html: self.inlines(&option.reason)?,
+            });
+        }
+        Ok(QuizContext {
+            kind: quiz.kind.name(),
+            code: quiz.is_all_code(),
+            has_gap: quiz.has_gap(),
+            mixed: mixed(&quiz.options.iter().map(text_of).collect::<Vec<_>>()),
+            options,
+        })
+    }
+}
+
+/// Whether the options are code that a reader's answer makes a program of.
+fn makes_programs(quiz: &Quiz<'_>) -> bool {
+    quiz.is_all_code() && (quiz.has_gap() || quiz.kind == quiz::Kind::Order)
+}
+
+fn text_of(option: &Choice) -> String {
+    option.code.clone().unwrap_or_else(|| words(&option.words))
 }
 
 /// An option that is code, in a line of text.
