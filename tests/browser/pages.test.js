@@ -111,7 +111,7 @@ visit("without scripts a lesson reads well and says what needs them", {
     assert.equal(await exercise.locator(`[data-part="${name}"]`).isVisible(), false, `${name} cannot work and is shown`);
   }
   await exercise.locator("details.solution summary").click();
-  await exercise.locator("details.solution pre").waitFor({ state: "visible" });
+  for (const way of await exercise.locator("details.solution pre").all()) await way.waitFor({ state: "visible" });
 });
 
 visit("a wrong address at any depth leads back into the course", { ...options, expects: notFound }, async (page) => {

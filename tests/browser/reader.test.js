@@ -148,6 +148,7 @@ read("the solution opens after a second run, beside the reader's own program", a
     await exercise.is("ready");
   }
   assert.equal(await exercise.part("solution-note").isVisible(), false);
+  await page.locator('[data-part="announcements"] p').filter({ hasText: "Our solution can be opened now." }).waitFor({ state: "attached" });
   await exercise.part("solution").locator("summary").click();
   const ways = exercise.part("solution").locator(".compare");
   assert.deepEqual(await ways.first().locator("figcaption").allTextContents(), ["Yours", "Ours"]);

@@ -62,7 +62,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     shown: record.hints ?? 0,
     onShown: (number) => save({ hints: number }),
   });
-  const solution = createSolution({ element, ways: data.ways, record: () => record, code: () => code });
+  const solution = createSolution({ element, ways: data.ways, record: () => record, code: () => code, announce });
 
   function save(changes) {
     record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });

@@ -14,8 +14,9 @@ import { drawCompare } from "./results-view.js";
  * @param {{title: string, text: string}[]} options.ways ours first
  * @param {() => object} options.record
  * @param {() => string} options.code
+ * @param {(text: string) => void} options.announce
  */
-export function createSolution({ element, ways, record, code }) {
+export function createSolution({ element, ways, record, code, announce }) {
   const solution = element.querySelector('[data-part="solution"]');
   const note = element.querySelector('[data-part="solution-note"]');
   const places = [...solution.querySelectorAll("[data-way]")];
@@ -25,6 +26,7 @@ export function createSolution({ element, ways, record, code }) {
   function update() {
     clearTimeout(timer);
     const { free, words, again } = honestTry(record(), Date.now());
+    if (free && !note.hidden && record().status !== "done") announce("Our solution can be opened now.");
     if (free) solution.dataset.revealed = "";
     note.textContent = words;
     note.hidden = words === "";
