@@ -151,6 +151,7 @@ read("the solution opens after a second run, beside the reader's own program", a
   await page.locator('[data-part="announcements"] p').filter({ hasText: "Our solution can be opened now." }).waitFor({ state: "attached" });
   await exercise.part("solution").locator("summary").click();
   const ways = exercise.part("solution").locator(".compare");
+  await ways.first().waitFor();
   assert.deepEqual(await ways.first().locator("figcaption").allTextContents(), ["Yours", "Ours"]);
   assert.equal(await ways.first().locator(".line-removed").textContent(), 'print("second")');
   assert.equal(await ways.nth(1).locator("figcaption").nth(1).textContent(), "Another way: single quotes");

@@ -225,7 +225,7 @@ mod tests {
     use crate::check::marked::sources;
     use crate::diagnostic::Diagnostic;
     use crate::parse::parse;
-    use crate::verify::{Outcome, Subject, judge, programs};
+    use crate::verify::{Outcome, Subject, judge, listing, programs};
 
     const GAP: &str = ":::quiz which one?\n```python\nprint(___)\n```\n```output\n2\n```\n\n\
         - [ ] `1`\n  No.\n- [x] `1 + 1`\n  Yes.\n:::\n";
@@ -248,6 +248,29 @@ mod tests {
                 (source.to_owned(), judge(program, outcome))
             })
             .collect()
+    }
+
+    /// What another interpreter is asked to run of a lesson with this quiz, and to print.
+    fn listed(quiz: &str) -> Vec<(String, String)> {
+        let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{quiz}");
+        let sources = sources(&text);
+        let (course, _) = parse(&sources);
+        let listing = listing(&programs(&course, &sources), &sources, "3.14");
+        let samples = listing["samples"].as_array().expect("samples are a list");
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        samples
+            .iter()
+            .map(|sample| (text(&sample["source"]), text(&sample["output"])))
+            .collect()
+    }
+
+    #[test]
+    fn another_interpreter_runs_what_is_certain() {
+        let pair = |source: &str, output: &str| vec![(source.to_owned(), output.to_owned())];
+        assert_eq!(listed(GAP), pair("print(1 + 1)\n", "2\n"));
+        assert_eq!(listed(SAID), pair("print(2)\n", "2\n"));
+        assert_eq!(listed(ORDER), pair("x = 2\nprint(x)\n", "2\n"));
+        assert_eq!(listed(&SAID.replace('`', "*").replace("***", "```")), []);
     }
 
     fn prints(text: &str) -> Outcome {
