@@ -191,6 +191,10 @@ pub(crate) fn start_cargo(compiler: &Compiler, workplace: Workplace<'_>) -> Comm
     command
 }
 
+/// Puts functions that ask for it into their callers up to a larger size than usual: the
+/// interpreter's loop then calls less. Parts that are compiled for size heed it not.
+const INLINE_MORE: &str = "llvm-args=--inlinehint-threshold=800";
+
 /// The command, without its pipes.
 fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Command {
     let mut command = start_cargo(compiler, workplace);
@@ -226,6 +230,9 @@ fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Com
         .env("CARGO_TERM_COLOR", "never")
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
         .env("CARGO_TERM_PROGRESS_WIDTH", "100");
+    if let Product::Wasm(Profile::Full) | Product::WasmWithSqlite(Profile::Full) = product {
+        command.args(["--", "-C", INLINE_MORE]);
+    }
     command
 }
 
@@ -397,6 +404,7 @@ mod tests {
                 .starts_with("run 1.96 cargo rustc --package understory-runner --lib")
         );
         assert!(arguments(&command).contains("--profile full"));
+        assert!(arguments(&command).ends_with("-- -C llvm-args=--inlinehint-threshold=800"));
         assert!(!arguments(&command).contains("build-std"));
         assert_eq!(
             variable(&command, "CARGO_TARGET_DIR").as_deref(),
