@@ -56,9 +56,15 @@ fn pack_library() {
     let left_out = List::read("library/left-out.txt");
     modules.retain(|name, _| !left_out.names(name));
 
+    // Of ours, what not every program needs is in packs, too.
+    let lists = lists_of_compiled();
+    let is_listed = |name: &str| lists.values().any(|list| list.names(name));
+    let (in_packs, ours): (Modules, Modules) =
+        our_modules().into_iter().partition(|(name, _)| is_listed(name));
+    modules.extend(in_packs);
+
     // Of a package that is frozen, the other modules may be in packs.
     let list = List::read("library/frozen.txt");
-    let ours = our_modules();
     let of_library = chosen(&modules, &list)
         .into_iter()
         .filter(|(name, _)| list.0.contains(name));
@@ -78,7 +84,7 @@ fn pack_library() {
     // A pack of code for each list, and one of sources for each name at the top.
     let mut packs = Vec::new();
     let mut pack_of_code = BTreeMap::new();
-    for (pack, list) in lists_of_compiled() {
+    for (pack, list) in lists {
         let members = chosen(&modules, &list);
         for (name, _) in &members {
             let other = pack_of_code.insert((*name).clone(), pack.clone());
@@ -156,7 +162,7 @@ fn our_modules() -> Modules {
     find_modules(Path::new("python/host"), "", &mut modules);
     add(
         Path::new("python/check.py"),
-        "check".to_owned(),
+        "understory_check".to_owned(),
         false,
         &mut modules,
     );

@@ -57,11 +57,11 @@ describe("loading", () => {
     assert.deepEqual(asked(), [{ python: `${base()}python.packed?${VERSION}`, unpacker: `${base()}unpacker.wasm?${VERSION}` }]);
   });
 
-  test("what every traceback needs is fetched ahead, once, when nothing else is to be done", async () => {
+  test("what tracebacks and checks need is fetched ahead, once, when nothing else is to be done", async () => {
     await readyRunner();
     assert.deepEqual(fetched(), []);
     mock.timers.tick(10_000);
-    assert.deepEqual(fetched(), [`${base()}library/common.packed?${VERSION}`]);
+    assert.deepEqual(fetched(), ["common", "judging"].map((pack) => `${base()}library/${pack}.packed?${VERSION}`));
   });
 
   test("nothing is fetched ahead where data are to be saved", async () => {

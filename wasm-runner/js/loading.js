@@ -59,17 +59,19 @@ async function download(base, python, onProgress) {
 }
 
 /**
- * Fetches, before a program wants it, the part of Python's library that most programs and
- * every traceback need: a worker then finds it in the browser's cache.
+ * Fetches, before a program wants them, the parts of Python's library that most programs and
+ * every traceback need, and the engine of checks: a worker then finds them in the browser's cache.
  * @param {URL} base
  */
 function fetchAhead(base) {
   if (globalThis.navigator?.connection?.saveData) return;
-  // Nobody waits for it, and the one who needs it will see what is wrong.
-  fetch(addressOf("library/common.packed", base), { priority: "low" }).then(
-    (response) => response.arrayBuffer(),
-    () => {},
-  );
+  for (const pack of ["common", "judging"]) {
+    // Nobody waits for it, and the one who needs it will see what is wrong.
+    fetch(addressOf(`library/${pack}.packed`, base), { priority: "low" }).then(
+      (response) => response.arrayBuffer(),
+      () => {},
+    );
+  }
 }
 
 /** The first program goes before. */

@@ -11,7 +11,7 @@ use crate::{
 
 /// Checks a program; fails only where the interpreter or `check.py` itself does.
 pub(crate) fn check(interpreter: &Interpreter, check: &Check) -> Result<Value, Box<Problem>> {
-    let verdict: String = interpreter.call("check", "judge_json", |vm| {
+    let verdict: String = interpreter.call("understory_check", "judge_json", |vm| {
         let announce = vm.import("_understory", 0)?.get_attr("checking", vm)?;
         let exercise = vm.ctx.new_str(check.exercise.to_string());
         let source = vm.ctx.new_str(check.source.as_str());
