@@ -4,11 +4,14 @@
 //! what came of running them. Running is [`process`]'s; whether an answer passes is for
 //! the engine of checks inside the interpreter. Nothing here links the interpreter.
 
+mod faults;
 pub mod process;
+
+pub use faults::told_of;
 
 use serde_json::{Value, json};
 
-use crate::course::{Block, CodeBlock, Course, Document, Exercise, Lesson, Mistake};
+use crate::course::{Block, CodeBlock, Course, Document, Exercise, Language, Lesson, Mistake};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine;
 use crate::source::{FileId, Sources, Span};
@@ -105,28 +108,36 @@ fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program
         let group: Vec<&str> = blocks[..index]
             .iter()
             .filter(|earlier| code.group.is_some() && earlier.group == code.group)
+            .filter(|earlier| earlier.language == code.language)
             .map(|earlier| earlier.code.as_str())
             .collect();
-        programs.push(Program {
-            request: json!({
+        let request = if code.language == Language::Sql.name() {
+            json!({
+                "kind": "check",
+                "exercise": engine::for_sql_sample(&group, lesson, sources),
+                "source": code.code,
+            })
+        } else {
+            json!({
                 "kind": "run",
                 "source": code.code,
                 "files": files,
                 "group": group,
-            }),
+            })
+        };
+        programs.push(Program {
+            request,
             typed: code.input.clone(),
             subject: Subject::Sample(code),
         });
     }
 }
 
-/// The Python that a document promises to be true, in reading order.
+/// The programs that a document promises to be true, in reading order.
 fn collect<'c>(document: &'c Document, blocks: &mut Vec<&'c CodeBlock>) {
     for block in &document.blocks {
         match block {
-            Block::Code(code) if code.language == "python" && code.static_reason.is_none() => {
-                blocks.push(code);
-            }
+            Block::Code(code) if engine::is_run(code) => blocks.push(code),
             Block::Directive(directive) => collect(&directive.body, blocks),
             _ => {}
         }
@@ -193,6 +204,12 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
         (Subject::Sample(code), Outcome::Ran { transcript, error }) => {
             sample(code, transcript, error.as_deref())
         }
+        // SQL, which the engine of checks runs.
+        (Subject::Sample(code), Outcome::Checked(verdict)) => {
+            let pieces = verdict["output"].as_array().into_iter().flatten();
+            let transcript: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
+            sample(code, &transcript, verdict["error"]["type"].as_str())
+        }
         (Subject::Answer { exercise, role, file }, Outcome::Checked(verdict)) => {
             answer(exercise, *role, *file, verdict)
         }
@@ -221,7 +238,10 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
                     Code::UntrueSample,
                     code.span,
                     format!("this program ends in {name}"),
-                    format!("mend it, or say that it must: ```python {{error=\"{name}\"}}"),
+                    format!(
+                        "mend it, or say that it must: ```{} {{error=\"{name}\"}}",
+                        code.language
+                    ),
                 )
                 .with_note(block("it prints", got)),
             );
@@ -399,9 +419,18 @@ pub fn count(programs: &[Program<'_>]) -> Counts {
 #[must_use]
 pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Value {
     let mut samples = Vec::new();
+    let mut queries = Vec::new();
     let mut exercises: Vec<Value> = Vec::new();
     for program in programs {
         match &program.subject {
+            Subject::Sample(code) if code.language == Language::Sql.name() => queries.push(json!({
+                "path": sources.file(code.span.file).path,
+                "line": sources.line_column(code.span).line,
+                "exercise": program.request["exercise"],
+                "source": code.code,
+                "output": code.output.as_ref().map_or("", |output| output.text.as_str()),
+                "error": code.error,
+            })),
             Subject::Sample(code) => samples.push(json!({
                 "path": sources.file(code.span.file).path,
                 "line": sources.line_column(code.span).line,
@@ -442,7 +471,7 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
             }
         }
     }
-    json!({ "python": python, "samples": samples, "exercises": exercises })
+    json!({ "python": python, "samples": samples, "queries": queries, "exercises": exercises })
 }
 
 #[cfg(test)]

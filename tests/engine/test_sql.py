@@ -366,6 +366,11 @@ class PlainRun(SqlTest):
             },
         )
 
+    def test_a_blank_line_parts_what_two_queries_gave(self):
+        verdict = judge("SELECT 1 AS one; SELECT 2 AS two;")
+        text = "".join(piece["text"] for piece in verdict["output"])
+        self.assertEqual(text, "one\n1\n\ntwo\n2\n")
+
     def test_an_error_is_told(self):
         verdict = judge("SELECT bananas FROM books")
         self.assertFalse(verdict["passed"])

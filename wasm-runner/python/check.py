@@ -1669,6 +1669,8 @@ class Queries:
                 run.transcript.add("stderr", run.problem["traceback"])
                 break
             if rows:
+                if run.results:
+                    run.transcript.add("stdout", "\n")
                 run.results.append(rows)
                 run.transcript.segments.append(rows.segment())
         # As where a terminal is closed: what was begun and never committed is gone.

@@ -78,7 +78,7 @@ pub(super) fn is_slug(name: &str) -> bool {
 }
 
 /// A file or folder that nothing is made of.
-pub(super) fn unexpected(file: FileId, message: String, hint: &str) -> Diagnostic {
+pub(super) fn unexpected(file: FileId, message: String, hint: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Code::UnexpectedFile, Span::start_of(file), message, hint)
 }
 

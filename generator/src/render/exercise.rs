@@ -29,6 +29,8 @@ pub(crate) struct ExerciseBlock<'a> {
 #[derive(Serialize)]
 struct ExerciseContext<'a> {
     id: &'a str,
+    language: &'static str,
+    file_name: String,
     title: String,
     title_html: String,
     position: usize,
@@ -76,6 +78,8 @@ pub(crate) fn context<'a>(
     ExerciseBlock {
         exercise: ExerciseContext {
             id: &exercise.id,
+            language: exercise.language.name(),
+            file_name: format!("main.{}", exercise.language.ending()),
             title,
             title_html: markdown_line(&exercise.title),
             position: placing.position,
@@ -87,8 +91,8 @@ pub(crate) fn context<'a>(
                 .iter()
                 .map(|hint| markdown_line(hint))
                 .collect(),
-            starter_lines_html: lines("python", starter),
-            solution_lines_html: lines("python", solution),
+            starter_lines_html: lines(exercise.language.name(), starter),
+            solution_lines_html: lines(exercise.language.name(), solution),
             hash,
         },
         data_json: script_json(&data),
