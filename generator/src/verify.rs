@@ -545,6 +545,29 @@ mod tests {
         assert_eq!(ends(" {error=\"ValueError\"}", Some("ValueError")), "");
     }
 
+    #[test]
+    fn sql_is_run_by_the_engine_and_compared_as_python_is() {
+        let told = |output: &str, verdict: Value| {
+            let lesson = format!("```sql\nSELECT 1 AS one\n```\n```output\n{output}\n```");
+            let text =
+                format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{lesson}\n");
+            let sources = sources(&text);
+            let (course, _) = parse(&sources);
+            let programs = programs(&course, &sources);
+            assert_eq!(programs[0].request["exercise"]["kind"], "sql");
+            message(judge(&programs[0], &Outcome::Checked(verdict)))
+        };
+        let gives =
+            |text: &str| json!({ "output": [{ "stream": "rows", "text": text }], "error": null });
+        assert_eq!(told("one\n1", gives("one\n1\n")), "");
+        assert!(told("one\n1", gives("one\n2\n")).contains("does not print this"));
+        let refused = json!({ "output": [], "error": { "type": "OperationalError" } });
+        assert_eq!(
+            told("one", refused),
+            "this program ends in OperationalError"
+        );
+    }
+
     const PROGRAMS: &str = "\
 print(1)
 === content/01-a/01-b/jar/alt/other.py

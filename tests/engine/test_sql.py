@@ -265,9 +265,7 @@ class Refusals(SqlTest):
     def test_an_error_has_its_line_and_what_came_before_is_shown(self):
         verdict = judge("SELECT 1;\n\nSELECT *\nFROM bokks;\nSELECT 2;", {"rows": ["1"]})
         entry = verdict["checks"][0]
-        self.assertEqual(
-            entry["message"], "Your SQL stopped on line 4 with an OperationalError: no such table: bokks"
-        )
+        self.assertEqual(entry["message"], "SQLite stopped on line 4: no such table: bokks")
         self.assertEqual(
             entry["error"],
             {

@@ -1736,7 +1736,8 @@ def sql_hindrance(table, run):
         )
         return Finding("limit", called, None, None, message, run)
     if run.exception is not None:
-        return stopped_finding(called, stopped("Your SQL", run.problem), run.problem, run)
+        message = f"SQLite stopped on line {run.problem['line']}: {run.problem['message']}"
+        return stopped_finding(called, message, run.problem, run)
     return None
 
 

@@ -80,3 +80,73 @@ fn hint_for(key: &str) -> &'static str {
         _ => "docs/authors/checks.md tells what each key takes",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::check::marked::{JAR, sources};
+    use crate::parse::parse;
+    use crate::verify::programs;
+
+    const CHECKS: &str = "\
+=== content/01-a/01-b/jar/checks.toml
+[[check]]
+name = \"total\"
+pattern = '('
+";
+
+    /// What is told of the starter, where the engine refuses the exercise so.
+    fn told(fault: &Value) -> (Vec<Diagnostic>, usize) {
+        let sources = sources(&format!("{JAR}{CHECKS}"));
+        let (course, diagnostics) = parse(&sources);
+        assert_eq!(diagnostics, []);
+        let programs = programs(&course, &sources);
+        let verdict = json!({ "passed": false, "checks": [], "faults": [fault] });
+        let told = told_of(&programs[0], &Outcome::Checked(verdict));
+        let line = sources.line_column(told[0].span).line;
+        (told, line)
+    }
+
+    #[test]
+    fn a_fault_is_told_at_the_value_of_its_key() {
+        let fault = json!({
+            "message": "'pattern' is not a regular expression", "table": "check", "number": 0,
+            "key": "pattern", "line": 1, "column": 2,
+        });
+        let (told, line) = told(&fault);
+        assert_eq!((told[0].code, line), (Code::InvalidChecks, 3));
+        assert_eq!(told[0].notes, ["in its text, this is line 1, column 2"]);
+        assert!(told[0].hint.contains("regular expression"));
+    }
+
+    #[test]
+    fn a_fault_of_a_whole_table_is_told_at_its_head() {
+        let fault = json!({ "message": "no", "table": "check", "number": 0, "key": null });
+        assert_eq!(self::told(&fault).1, 1);
+    }
+
+    #[test]
+    fn a_database_that_cannot_be_used_is_no_matter_of_checks() {
+        let fault = json!({ "message": "no", "key": "database" });
+        let (told, _) = self::told(&fault);
+        assert_eq!(told[0].code, Code::InvalidValue);
+    }
+
+    #[test]
+    fn each_program_of_an_exercise_says_the_same_of_it() {
+        let fault = json!({ "message": "no", "table": "check", "number": 0, "key": "pattern" });
+        let sources = sources(&format!("{JAR}{CHECKS}"));
+        let (course, _) = parse(&sources);
+        let verdict = Outcome::Checked(json!({ "faults": [fault] }));
+        let programs = programs(&course, &sources);
+        let mut all: Vec<_> = programs
+            .iter()
+            .flat_map(|program| told_of(program, &verdict))
+            .collect();
+        assert_eq!(all.len(), 2);
+        all.dedup();
+        assert_eq!(all.len(), 1);
+    }
+}

@@ -1,6 +1,10 @@
 //! Each way to write a `checks.toml` that cannot be meant is told at its place.
 
+use std::collections::BTreeSet;
+
+use super::words;
 use crate::check::marked::{JAR, assert_marked};
+use crate::course::Language;
 use crate::diagnostic::Diagnostic;
 
 /// What is told of a `checks.toml` with this text: see [`assert_marked`].
@@ -18,11 +22,18 @@ fn told_of(lines: &str) -> Vec<Diagnostic> {
 /// The same in an exercise in SQL.
 #[track_caller]
 fn told_of_sql(lines: &str) -> Vec<Diagnostic> {
+    told_of_sql_file(&format!("[[check]]\nname = \"a\"\n{lines}"))
+}
+
+/// What is told of a whole `checks.toml` in an exercise in SQL.
+#[track_caller]
+fn told_of_sql_file(text: &str) -> Vec<Diagnostic> {
     let jar = JAR
         .replace(".py", ".sql")
         .replace("hints = ", "kind = \"sql\"\nhints = ");
     assert_marked(&format!(
-        "{jar}=== content/01-a/01-b/jar/checks.toml\n[[check]]\nname = \"a\"\n{lines}"
+        "{jar}=== content/01-a/01-b/jar/checks.toml\n{text}\n{}",
+        mistakes_of(text, "sql")
     ))
 }
 
@@ -192,7 +203,7 @@ fn python_that_cannot_be_read_is_told_where_it_stops() {
         "{told:?}"
     );
     told_of("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
-    told_of("variable = \"n\"\n# error 11-17 invalid-checks\nequals = \"\\\"a\"\n");
+    told_of("variable = \"n\"\n# error 12-13 invalid-checks\nequals = \"\\\"a\"\n");
     told_of("stdout = \"1\"\n# error 18-18 invalid-checks\ngiven = { n = \"1 2\" }\n");
     told_of("script = '''\nx = 1\n# error 10-10 invalid-checks\nassert x = 2\n'''\n");
 }
@@ -236,4 +247,58 @@ fn rules_may_name_calls_modules_names_and_values() {
     assert_eq!(told, []);
     told_of("# error 9-21 invalid-checks\nuses = [\"literal:1 +\"]\n");
     told_of("# error 9-18 invalid-checks\nuses = [\"name:a.b\"]\n");
+}
+
+/// The author guide.
+const GUIDE: &str = include_str!("../../../../docs/authors/checks.md");
+
+#[test]
+fn the_guides_examples_can_be_read_and_show_every_key() {
+    let mut shown = BTreeSet::new();
+    for part in GUIDE.split("\n```toml\n").skip(1) {
+        let (example, after) = part.split_once("\n```\n").expect("a fence is closed");
+        let (language, lines) = if after.starts_with("```sql") {
+            (Language::Sql, told_of_sql_file(example))
+        } else {
+            (
+                Language::Python,
+                told(&format!("\n{example}\n{}", mistakes_of(example, "py"))),
+            )
+        };
+        assert_eq!(lines, [], "{example}");
+        shown.extend(words::words(language).keys().filter(|key| {
+            example
+                .lines()
+                .any(|line| line.starts_with(&format!("{key} = ")))
+        }));
+    }
+    let known: BTreeSet<_> = [Language::Python, Language::Sql]
+        .into_iter()
+        .flat_map(|language| words::words(language).keys())
+        .collect();
+    assert_eq!(shown, known);
+}
+
+#[test]
+fn the_guides_rules_are_the_ones_that_are_known() {
+    let (_, table) = GUIDE
+        .split_once("| rule | finds |\n|---|---|\n")
+        .expect("the table is there");
+    let listed: BTreeSet<&str> = table
+        .lines()
+        .map_while(|row| row.strip_prefix("| `")?.split('`').next())
+        .filter(|rule| !rule.contains("name") && !rule.contains("value"))
+        .collect();
+    assert_eq!(listed, BTreeSet::from(words::RULES));
+}
+
+/// The program of each mistake in `example`, as a file of the exercise.
+fn mistakes_of(example: &str, ending: &str) -> String {
+    let paths = example.lines().filter_map(|line| {
+        let path = line.strip_prefix("file = \"mistakes/")?;
+        path.strip_suffix(&format!(".{ending}\""))
+    });
+    paths
+        .map(|name| format!("=== content/01-a/01-b/jar/mistakes/{name}.{ending}\n"))
+        .collect()
 }

@@ -50,7 +50,7 @@ const OF_THE_TEXT: [&str; 3] = ["uses", "forbids", "source"];
 
 /// What `uses` and `forbids` may name in Python, beside what [`rule_complaint`] knows by
 /// its form: calls, imports, names and values.
-const RULES: [&str; 67] = [
+pub(super) const RULES: [&str; 67] = [
     "loop",
     "for",
     "while",
