@@ -96,6 +96,9 @@ def value_of(text, namespace):
         return eval(compile(text, "<check>", "eval", dont_inherit=True), namespace)
 
 
+# --- Names ----------------------------------------------------------------------------------
+
+
 def missing_names(text, known):
     """Names that an expression or a script needs and that are not among the known ones."""
     nodes = list(ast.walk(ast.parse(text)))
@@ -133,7 +136,7 @@ def imported(nodes):
 
 
 def names_given(tree):
-    """The names that a program gives to anything at its left edge; None where only running tells."""
+    """The names that a program gives outside of functions; None where only running tells."""
     names = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Global):
@@ -527,10 +530,10 @@ def exec_script(script, namespace):
     try:
         exec(compile(script, "<check>", "exec", dont_inherit=True), namespace)
     except Exception as error:
-        frames = [frame for frame in frames_of(error) if frame.tb_frame.f_code.co_filename == "<check>"]
-        if not frames or frames_of(error)[-1] is not frames[-1]:
+        last = frames_of(error)[-1]
+        if last.tb_frame.f_code.co_filename != "<check>":
             raise
-        raise script_failure(script, frames[-1], error) from None
+        raise script_failure(script, last, error) from None
 
 
 def frames_of(error):
@@ -554,7 +557,8 @@ def script_failure(script, frame, error):
     if not isinstance(error, AssertionError):
         got = f"{type(error).__name__}: {error}"
         text = cut(ast.unparse(statement))
-        return ScriptFailure(text, f"{text} stopped with {an(type(error).__name__)}: {error}", None, got)
+        message = f"{text} stopped with {an(type(error).__name__)}: {error}"
+        return ScriptFailure(text, message, None, got)
     own_words = str(error)
     test = statement.test if isinstance(statement, ast.Assert) else None
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq):
@@ -1464,8 +1468,9 @@ def see_uses(table, program):
     words = [program.rule_words(rule) for rule in table["uses"]]
     for rule, word in zip(table["uses"], words):
         if program.line_with(rule) is None:
-            message = f"There is {without(word)} in your {program.what}; this exercise asks for one."
-            return Finding("failed", program.file, word, without(word), message)
+            none = without(word)
+            message = f"There is {none} in your {program.what}; this exercise asks for one."
+            return Finding("failed", program.file, word, none, message)
     everything = ", ".join(words)
     return Finding("passed", program.file, everything, everything)
 
@@ -1510,11 +1515,17 @@ class TooManyRows(Exception):
     """Ends a query that gives rows without end."""
 
 
+def empty_database(exercise=None):
+    import sqlite3
+
+    return sqlite3.connect(":memory:", isolation_level=None)
+
+
 def fresh_database(exercise):
     """The exercise's database in memory: made by its script, or copied from its file."""
     import sqlite3
 
-    database = sqlite3.connect(":memory:", isolation_level=None)
+    database = empty_database()
     name = exercise.get("database")
     if name is None:
         return database
@@ -1819,18 +1830,18 @@ def same_cell(got, expected, approx):
             return abs(got - float(expected)) <= (approx or 0)
         except ValueError:
             return False
-    return got is expected if expected is None else got is not None and cell_text(got) == str(expected)
+    if got is None or expected is None:
+        return got is expected
+    return cell_text(got) == str(expected)
 
 
 def rows_differ(table, expected, rows):
     """In words, how rows are not the ones expected; None where they are."""
     approx, got = table.get("approx"), rows.rows
     who = "This check's query" if "query" in table else "Your query"
-    columns = table.get("columns")
-    if columns and [name.casefold() for name in rows.columns] != [name.casefold() for name in columns]:
-        return (
-            f"The columns should be {', '.join(columns)}, and are {', '.join(rows.columns)}."
-        )
+    columns, own = table.get("columns"), rows.columns
+    if columns and [name.casefold() for name in own] != [name.casefold() for name in columns]:
+        return f"The columns should be {', '.join(columns)}, and are {', '.join(own)}."
     if not got and expected:
         return f"{who} gave no rows; {count_of(len(expected), 'row')} expected."
     if expected and got and len(got[0]) != len(expected[0]):
@@ -1847,8 +1858,9 @@ def rows_differ(table, expected, rows):
             missing.remove(match)
     counts = f" ({count_of(len(expected), 'row')} expected, {len(got)} given.)"
     if missing and extra:
-        pair = f"“{cut(row_text(missing[0]))}” is missing, and “{cut(row_text(extra[0]))}” is there."
-        return f"Not the rows that are asked for: {pair}{counts if len(got) != len(expected) else ''}"
+        lacks, has = cut(row_text(missing[0])), cut(row_text(extra[0]))
+        more = counts if len(got) != len(expected) else ""
+        return f"Not the rows that are asked for: “{lacks}” is missing, and “{has}” is there.{more}"
     if missing:
         return f"{one_row_of(missing, 'missing')}: {cut(row_text(missing[0]))}{counts}"
     if extra:
@@ -1870,9 +1882,10 @@ def one_row_of(rows, what):
 
 
 def tables_of(database):
-    """What a database's tables are made of: for each, its columns and its rules, in words of SQL."""
+    """What a database's tables are made of: their columns and their rules, in words of SQL."""
     names = database.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY rowid"
     )
     return {name.casefold(): (name, *parts_of(database, name)) for (name,) in names.fetchall()}
 
@@ -1914,9 +1927,7 @@ def see_schema(table, queries):
     trouble = sql_hindrance(table, run)
     if trouble:
         return trouble
-    import sqlite3
-
-    wanted = sqlite3.connect(":memory:")
+    wanted = empty_database()
     wanted.executescript(table["schema"])
     expected, got = tables_of(wanted), tables_of(run.database)
     wanted.close()
@@ -2166,7 +2177,8 @@ def judge(exercise, source, *, announce=None, problem=None):
 
     What can be said without running it comes first; then the checks are made in their order. The
     first that does not hold speaks, and the others wait. `announce` is told the name of each check
-    as it starts; `problem` turns an exception into the data that a reader is shown.
+    as it is made: those announced before it have passed. `problem` turns an exception into the data
+    that a reader is shown.
     """
     for fault in faults_of(exercise):
         raise fault
@@ -2183,9 +2195,9 @@ def judge(exercise, source, *, announce=None, problem=None):
         if not passed or (speaks is not None and place != speaks):
             results.append(result(table, Finding("waiting")))
             continue
-        if announce is not None:
-            announce(table["name"])
         if speaks is None:
+            if announce is not None:
+                announce(table["name"])
             finding = examine(table, program, kind.conditions)
         passed = finding.status == "passed"
         if passed:
@@ -2311,8 +2323,8 @@ def text_faults(table, kind, where, fault):
                 compile(literal_text(text), key, "exec" if key == "script" else "eval")
             except (SyntaxError, ValueError) as error:
                 words = f"{text!r} in {where} is not {what}: {getattr(error, 'msg', error)}"
-                own_key = name if name == key else f"given.{name}"
-                fault(own_key, words, getattr(error, "lineno", None), getattr(error, "offset", None))
+                position = getattr(error, "lineno", None), getattr(error, "offset", None)
+                fault(name if name == key else f"given.{name}", words, *position)
     for key in ("source", "pattern"):
         try:
             re.compile(table.get(key, ""))
@@ -2336,9 +2348,12 @@ def sql_faults(exercise):
     tables = [("check", place) for place in enumerate(exercise["checks"])]
     tables += [("mistake", place) for place in enumerate(exercise.get("mistakes", []))]
     for sort, (number, table) in tables:
-        for key, database in (("given", fresh_database(exercise)), ("schema", sqlite3.connect(":memory:"))):
+        for key, make in (("given", fresh_database), ("schema", empty_database)):
+            if key not in table:
+                continue
+            database = make(exercise)
             try:
-                database.executescript(table.get(key, ""))
+                database.executescript(table[key])
             except (sqlite3.Error, sqlite3.Warning) as error:
                 faults.append(Fault(f"SQLite refuses this {key}: {error}", sort, number, key))
             database.close()

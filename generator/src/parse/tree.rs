@@ -101,7 +101,7 @@ pub(super) fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
     unexpected(
         file,
         format!("the folder `{name}` is no {what}: its name has to be a number and a short name"),
-        &format!("rename it, as in `07-{slug}`; the number gives its place in the order"),
+        format!("rename it, as in `07-{slug}`; the number gives its place in the order"),
     )
 }
 
