@@ -89,6 +89,11 @@ class Names(EngineTest):
         )
         self.assertEqual(entry["got"], "no weekly")
 
+    def test_a_call_may_bring_names_of_its_own(self):
+        source = "def double(n):\n    return n + n"
+        self.passes(source, {"call": "[double(n) for n in (1, 2)]", "returns": "[2, 4]"})
+        self.passes(source, {"call": "(lambda n: double(n))(2)", "returns": "4"})
+
     def test_a_script_may_ask_for_names(self):
         self.says(
             "This check asks for prices, but your program has nothing named prices.",

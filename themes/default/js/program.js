@@ -10,7 +10,7 @@ import { askingLine } from "./results.js";
 import { focusedElement } from "./controls.js";
 import { plainText } from "./output.js";
 import { createSoilView } from "./soil-view.js";
-import { announcement, elapsedWords } from "./run-words.js";
+import { announcement, elapsedWords, endlessSql } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
 
 const TICK = 100;
@@ -178,7 +178,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
 
 /** SQL is run by the engine of checks, which then asks nothing of it: its verdict is the result of the run. */
 function runOfSql({ status, error = null, output, stoppedBy }) {
-  return { status: status ?? (error ? "error" : "ok"), error, output, stoppedBy };
+  return { status: status ?? (error ? "error" : "ok"), error: status === "limit" ? endlessSql : error, output, stoppedBy };
 }
 
 /** Counts the seconds that a program runs, without those it waits for its reader. */
