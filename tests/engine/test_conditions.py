@@ -168,9 +168,16 @@ class TooMuch(EngineTest):
 
     def test_memory(self):
         self.says(
-            "f() stopped on line 2. Your program asked for more memory than there is. "
+            "f() stopped on line 2. It asked for more memory than there is. "
             "Look for a list, a text or a number that grows without end.",
             "def f():\n    raise MemoryError",
+            {"call": "f()", "returns": "1"},
+        )
+
+    def test_a_call_that_leaves_the_program(self):
+        self.says(
+            "f() stopped on line 3. It left the program instead of coming back.",
+            "import sys\ndef f():\n    sys.exit()",
             {"call": "f()", "returns": "1"},
         )
 

@@ -1163,22 +1163,23 @@ def unread_lines(run):
 
 def stopped(what, problem):
     place = f" on line {problem['line']}" if problem["line"] else ""
-    if problem["type"] in TOO_MUCH:
-        return f"{what} stopped{place}. {TOO_MUCH[problem['type']]}"
+    if problem["type"] in IN_PLAIN_WORDS:
+        return f"{what} stopped{place}. {IN_PLAIN_WORDS[problem['type']]}"
     words = f": {problem['message']}" if problem["message"] else "."
     return f"{what} stopped{place} with {an(problem['type'])}{words}"
 
 
-# Errors whose own words help no beginner: the program asked too much of the machine.
-TOO_MUCH = {
+# Errors whose own words help no beginner.
+IN_PLAIN_WORDS = {
     "RecursionError": (
         "A function kept calling itself, directly or by way of another, and never came back. "
         "It needs a way that returns without one more call."
     ),
     "MemoryError": (
-        "Your program asked for more memory than there is. "
+        "It asked for more memory than there is. "
         "Look for a list, a text or a number that grows without end."
     ),
+    "SystemExit": "It left the program instead of coming back.",
 }
 
 
