@@ -393,6 +393,10 @@ class Faults(SqlTest):
         self.assertIn("SQLite refuses this schema", fault["message"])
         self.assertEqual(self.faults({"rows": [], "given": "INSER"})[0]["key"], "given")
 
+    def test_faults_of_texts_and_of_sql_are_told_together(self):
+        told = self.faults({"schema": "CREATE TABL a"}, {"source": "("})
+        self.assertEqual({one["key"] for one in told}, {"schema", "source"})
+
     def test_a_database_that_is_not_there_or_broken(self):
         self.assertEqual(self.faults({"rows": []}, database="a.sql")[0]["key"], "database")
         broken = self.faults({"rows": []}, database="a.sql", files={"a.sql": "CREATE"})

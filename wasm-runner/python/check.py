@@ -2276,7 +2276,7 @@ def faults_of(exercise):
             faults.append(Fault(f"{where} has no message", "mistake", number))
         known = {"file", "message", *kind.conditions, *kind.parts, *kind.settings} - {"content"}
         faults += table_faults(table, known, kind, where, ("mistake", number))
-    return faults + (sql_faults(exercise) if name == "sql" and not faults else [])
+    return faults + (sql_faults(exercise) if name == "sql" else [])
 
 
 def table_faults(table, known, kind, where, place):
@@ -2350,7 +2350,7 @@ def sql_faults(exercise):
     tables += [("mistake", place) for place in enumerate(exercise.get("mistakes", []))]
     for sort, (number, table) in tables:
         for key, make in (("given", fresh_database), ("schema", empty_database)):
-            if key not in table:
+            if not isinstance(table.get(key), str):
                 continue
             database = make(exercise)
             try:
