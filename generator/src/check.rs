@@ -9,6 +9,7 @@
 mod anchors;
 mod code;
 mod course_files;
+mod databases;
 mod exercises;
 mod html;
 mod images;
@@ -44,6 +45,7 @@ pub fn check(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     diagnostics.extend(questions::invalid_questions(course));
     diagnostics.extend(exercises::misplaced_exercises(course));
     diagnostics.extend(exercises::incomplete_exercises(course, sources));
+    diagnostics.extend(databases::unusable_databases(course, sources));
     diagnostics.extend(mistakes::unmatched_mistakes(course, sources));
     diagnostics.sort();
     diagnostics

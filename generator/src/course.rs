@@ -190,6 +190,8 @@ pub struct FrontMatter {
     pub teaches: Vec<Written<String>>,
     /// Concept keys it leans on.
     pub uses: Vec<Written<String>>,
+    /// The file in `files/` that its SQL runs on: a script, or a database of SQLite.
+    pub database: Option<Written<String>>,
     /// What a reader will be able to do.
     pub objectives: Vec<String>,
     /// What to keep in mind.
@@ -208,6 +210,35 @@ pub struct FrontMatter {
     pub planned_checks: Vec<String>,
 }
 
+/// What the programs of an exercise are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Python.
+    Python,
+    /// SQL alone, on a database that the exercise brings.
+    Sql,
+}
+
+impl Language {
+    /// Its name in `task.md`, in fences and to the engine of checks.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Python => "python",
+            Self::Sql => "sql",
+        }
+    }
+
+    /// How its files end.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Python => "py",
+            Self::Sql => "sql",
+        }
+    }
+}
+
 /// One exercise.
 #[derive(Debug, Clone)]
 pub struct Exercise {
@@ -217,6 +248,10 @@ pub struct Exercise {
     pub dir: String,
     /// Its `task.md`.
     pub file: FileId,
+    /// What is written in it.
+    pub language: Language,
+    /// The file in its lesson's `files/` that its SQL runs on, where that is not the lesson's.
+    pub database: Option<Written<String>>,
     /// Its heading, in Markdown.
     pub title: String,
     /// What it is for; never shown to readers.
@@ -227,11 +262,11 @@ pub struct Exercise {
     pub passed: Option<String>,
     /// What is asked.
     pub task: Document,
-    /// `starter.py`. The check phase refuses a course where it is missing.
+    /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.
     pub starter: Option<FileId>,
-    /// `solution.py`. The check phase refuses a course where it is missing.
+    /// `solution.py`, or `solution.sql`. The check phase refuses a course where it is missing.
     pub solution: Option<FileId>,
-    /// `alt/*.py`.
+    /// The programs in `alt/`.
     pub alternatives: Vec<FileId>,
     /// `checks.toml`. The check phase refuses a course where it is missing.
     pub checks: Option<Checks>,
@@ -257,6 +292,8 @@ pub struct Check {
     pub hidden: bool,
     /// The whole table, as the engine of checks reads it.
     pub table: Value,
+    /// Where the values of its keys stand.
+    pub places: BTreeMap<String, Span>,
     /// Where the table begins.
     pub span: Span,
 }
@@ -272,6 +309,8 @@ pub struct Mistake {
     pub message: String,
     /// The whole table, as the engine of checks reads it.
     pub table: Value,
+    /// Where the values of its keys stand.
+    pub places: BTreeMap<String, Span>,
     /// Where the table begins.
     pub span: Span,
 }

@@ -32,6 +32,7 @@ pub mod write;
 
 pub mod disk;
 pub mod python;
+pub mod sql;
 pub mod build;
 pub mod runner;
 pub mod verify;

@@ -127,9 +127,11 @@ fn check(cli: &Cli, course: &Path, strict: bool) -> Result<Ending> {
                 programs
                     .iter()
                     .zip(&outcomes)
-                    .filter_map(|(program, outcome)| verify::judge(program, outcome)),
+                    .flat_map(|(program, outcome)| verify::told_of(program, outcome)),
             );
             diagnostics.sort();
+            // What is wrong with an exercise itself, each of its programs has told.
+            diagnostics.dedup();
         }
     }
     tell(cli.format, &diagnostics, &sources)?;

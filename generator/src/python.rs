@@ -74,13 +74,14 @@ fn class_of(kind: TokenKind) -> Option<&'static str> {
 
 /// Collects lines; a token that spans lines is closed and opened again at each.
 #[derive(Default)]
-struct Painter {
+pub(crate) struct Painter {
     lines: Vec<String>,
     line: String,
 }
 
 impl Painter {
-    fn push(&mut self, text: &str, class: Option<&str>) {
+    /// Adds a stretch of text, escaped, in a `span` of this class.
+    pub(crate) fn push(&mut self, text: &str, class: Option<&str>) {
         for (number, piece) in text.split('\n').enumerate() {
             if number > 0 {
                 self.lines.push(std::mem::take(&mut self.line));
@@ -101,7 +102,8 @@ impl Painter {
         }
     }
 
-    fn finish(mut self) -> Vec<String> {
+    /// The lines.
+    pub(crate) fn finish(mut self) -> Vec<String> {
         self.lines.push(self.line);
         self.lines
     }

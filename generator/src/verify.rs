@@ -4,12 +4,15 @@
 //! what came of running them. Running is [`process`]'s; whether an answer passes is for
 //! the engine of checks inside the interpreter. Nothing here links the interpreter.
 
+mod faults;
 pub mod process;
 pub mod questions;
 
+pub use faults::told_of;
+
 use serde_json::{Value, json};
 
-use crate::course::{Block, CodeBlock, Course, Document, Exercise, Lesson, Mistake};
+use crate::course::{Block, CodeBlock, Course, Document, Exercise, Language, Lesson, Mistake};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine;
 use crate::question::quiz::{Quiz, quiz};
@@ -111,42 +114,55 @@ fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program
     collect(&lesson.body, &mut promises);
     let files = engine::files(lesson, sources);
     let mut samples: Vec<&CodeBlock> = Vec::new();
-    for promise in &promises {
-        let code = match promise {
+    for promise in promises {
+        let code = match &promise {
             Promise::Sample(code) => Some(*code),
             Promise::Quiz(quiz) => quiz.program,
         };
-        let group: Vec<&str> = samples
-            .iter()
-            .filter(|earlier| {
-                code.is_some_and(|code| code.group.is_some() && earlier.group == code.group)
-            })
-            .map(|earlier| earlier.code.as_str())
-            .collect();
+        let group: Vec<&str> = code.map_or_else(Vec::new, |code| shared_with(code, &samples));
         let typed = code.map_or_else(Vec::new, |code| code.input.clone());
-        let program = |source: &str, subject| Program {
-            request: json!({
-                "kind": "run",
-                "source": source,
-                "files": files,
-                "group": group,
-            }),
-            typed: typed.clone(),
-            subject,
-        };
+        let run = |source: &str| json!({ "kind": "run", "source": source, "files": files, "group": group });
         match promise {
             Promise::Sample(code) => {
-                programs.push(program(&code.code, Subject::Sample(code)));
+                let request = if code.language == Language::Sql.name() {
+                    json!({
+                        "kind": "check",
+                        "exercise": engine::for_sql_sample(&group, lesson, sources),
+                        "source": code.code,
+                    })
+                } else {
+                    run(&code.code)
+                };
+                let subject = Subject::Sample(code);
+                programs.push(Program {
+                    request,
+                    typed,
+                    subject,
+                });
                 samples.push(code);
             }
             Promise::Quiz(quiz) => {
-                programs.extend(questions::trials(quiz).into_iter().map(|trial| {
-                    let error = quiz.program.and_then(|program| program.error.as_deref());
-                    program(&trial.source.clone(), Subject::Trial { trial, error })
-                }))
+                let error = quiz.program.and_then(|program| program.error.as_deref());
+                programs.extend(questions::trials(&quiz).into_iter().map(|trial| Program {
+                    request: run(&trial.source),
+                    typed: typed.clone(),
+                    subject: Subject::Trial { trial, error },
+                }));
             }
         }
     }
+}
+
+/// The programs before a block that share their names with it.
+fn shared_with<'c>(code: &CodeBlock, earlier: &[&'c CodeBlock]) -> Vec<&'c str> {
+    let shares = |earlier: &&&CodeBlock| {
+        code.group.is_some() && earlier.group == code.group && earlier.language == code.language
+    };
+    earlier
+        .iter()
+        .filter(shares)
+        .map(|earlier| earlier.code.as_str())
+        .collect()
 }
 
 /// What a document promises to be true.
@@ -155,13 +171,11 @@ enum Promise<'c> {
     Quiz(Quiz<'c>),
 }
 
-/// The Python that a document promises to be true, in reading order.
+/// What a document promises to be true, in reading order.
 fn collect<'c>(document: &'c Document, promises: &mut Vec<Promise<'c>>) {
     for block in &document.blocks {
         match block {
-            Block::Code(code) if code.language == "python" && code.static_reason.is_none() => {
-                promises.push(Promise::Sample(code));
-            }
+            Block::Code(code) if engine::is_run(code) => promises.push(Promise::Sample(code)),
             Block::Directive(directive) => {
                 let asked = (directive.name == "quiz").then(|| quiz(directive).0);
                 let program = asked.as_ref().and_then(|quiz| quiz.program);
@@ -224,6 +238,12 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
         (Subject::Sample(code), Outcome::Ran { transcript, error }) => {
             sample(code, transcript, error.as_deref())
         }
+        // SQL, which the engine of checks runs.
+        (Subject::Sample(code), Outcome::Checked(verdict)) => {
+            let pieces = verdict["output"].as_array().into_iter().flatten();
+            let transcript: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
+            sample(code, &transcript, verdict["error"]["type"].as_str())
+        }
         (
             Subject::Answer {
                 exercise,
@@ -281,7 +301,10 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
                     Code::UntrueSample,
                     code.span,
                     format!("this program ends in {name}"),
-                    format!("mend it, or say that it must: ```python {{error=\"{name}\"}}"),
+                    format!(
+                        "mend it, or say that it must: ```{} {{error=\"{name}\"}}",
+                        code.language
+                    ),
                 )
                 .with_note(block("it prints", got)),
             );
@@ -459,9 +482,18 @@ pub fn count(programs: &[Program<'_>]) -> Counts {
 #[must_use]
 pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Value {
     let mut samples = Vec::new();
+    let mut queries = Vec::new();
     let mut exercises: Vec<Value> = Vec::new();
     for program in programs {
         match &program.subject {
+            Subject::Sample(code) if code.language == Language::Sql.name() => queries.push(json!({
+                "path": sources.file(code.span.file).path,
+                "line": sources.line_column(code.span).line,
+                "exercise": program.request["exercise"],
+                "source": code.code,
+                "output": code.output.as_ref().map_or("", |output| output.text.as_str()),
+                "error": code.error,
+            })),
             Subject::Sample(code) => samples.push(json!({
                 "path": sources.file(code.span.file).path,
                 "line": sources.line_column(code.span).line,
@@ -516,7 +548,7 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
             }
         }
     }
-    json!({ "python": python, "samples": samples, "exercises": exercises })
+    json!({ "python": python, "samples": samples, "queries": queries, "exercises": exercises })
 }
 
 #[cfg(test)]
@@ -588,6 +620,29 @@ mod tests {
             "this program ends well, not in TypeError"
         );
         assert_eq!(ends(" {error=\"ValueError\"}", Some("ValueError")), "");
+    }
+
+    #[test]
+    fn sql_is_run_by_the_engine_and_compared_as_python_is() {
+        let told = |output: &str, verdict: Value| {
+            let lesson = format!("```sql\nSELECT 1 AS one\n```\n```output\n{output}\n```");
+            let text =
+                format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{lesson}\n");
+            let sources = sources(&text);
+            let (course, _) = parse(&sources);
+            let programs = programs(&course, &sources);
+            assert_eq!(programs[0].request["exercise"]["kind"], "sql");
+            message(judge(&programs[0], &Outcome::Checked(verdict)))
+        };
+        let gives =
+            |text: &str| json!({ "output": [{ "stream": "rows", "text": text }], "error": null });
+        assert_eq!(told("one\n1", gives("one\n1\n")), "");
+        assert!(told("one\n1", gives("one\n2\n")).contains("does not print this"));
+        let refused = json!({ "output": [], "error": { "type": "OperationalError" } });
+        assert_eq!(
+            told("one", refused),
+            "this program ends in OperationalError"
+        );
     }
 
     const PROGRAMS: &str = "\

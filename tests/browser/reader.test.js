@@ -28,6 +28,15 @@ async function at(page, lesson, id) {
   return new Exercise(page, id).reach();
 }
 
+read("where spaces alone differ they can be seen", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  await exercise.write('people = int(input())\nfor n in range(people):\n    print("Ticket ", n + 1, "of", people)');
+  await exercise.press("check");
+  await exercise.is("wrong");
+  assert.match(await exercise.column("expected"), /^Ticket·1·of·3\n/);
+  assert.match(await exercise.column("got"), /^Ticket··1·of·3\n/);
+});
+
 read("the home page's program runs as it stands", async (page) => {
   await page.goto("");
   const program = page.locator('[data-program="first"]');

@@ -14,6 +14,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { CPython } from "./cpython.mjs";
+import { judgeWithSqlite } from "./sqlite.mjs";
 import { Differences } from "./differences.mjs";
 import { Learner } from "./learner.mjs";
 import { Page } from "./page.mjs";
@@ -46,7 +47,13 @@ if ((await cpython.version()) !== wanted) {
   report.fail("CPython", `the course is written for ${wanted}, this is ${await cpython.version()}`);
 }
 
-const cases = [await engineCase(), ...(await programCases()), ...sampleCases(course), ...exerciseCases(course)];
+const cases = [
+  await engineCase(),
+  ...(await programCases()),
+  ...sampleCases(course),
+  ...queryCases(course),
+  ...exerciseCases(course),
+];
 const chosen = cases.filter((one) => one.name.includes(only));
 await sideBySide(chosen, async (one) => {
   try {
@@ -100,6 +107,28 @@ function sampleCases(course) {
   }));
 }
 
+/** The course's samples in SQL: both must give the rows that the page shows. */
+function queryCases(course) {
+  return (course?.queries ?? []).map(({ path, line, exercise, source, output, error }) => ({
+    name: `${path}:${line}`,
+    async test(name) {
+      const verdicts = await Promise.all([judgeInCPython(exercise, source), learner.judge(exercise, source)]);
+      for (const verdict of verdicts) {
+        const shown = (verdict.output ?? []).map(({ text }) => text).join("");
+        if (trimmed(shown) !== trimmed(output) || (verdict.error?.type ?? null) !== error) {
+          return report.fail(name, "gives something else than the page says", difference("page", output, "SQLite", shown));
+        }
+      }
+      report.pass();
+    },
+  }));
+}
+
+/** CPython in WebAssembly has no sqlite3; the Python at hand has. */
+function judgeInCPython(exercise, source) {
+  return exercise.kind === "sql" ? judgeWithSqlite({ engine, limit: LIMIT }, exercise, source) : cpython.judge(exercise, source);
+}
+
 async function samePrinted(name, request, stated = null) {
   const theirs = await cpython.run(request);
   if (theirs.overran) return report.fail(name, "overran in CPython");
@@ -149,7 +178,7 @@ function exerciseCases(course) {
 }
 
 async function rightVerdict(name, exercise, { role, source, message }) {
-  const [theirs, ours] = await Promise.all([cpython.judge(exercise, source), learner.judge(exercise, source)]);
+  const [theirs, ours] = await Promise.all([judgeInCPython(exercise, source), learner.judge(exercise, source)]);
   if (theirs.overran || ours.overran) {
     // An endless program is ended by its host, in the host's words: not a matter of this engine.
     if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return report.pass();

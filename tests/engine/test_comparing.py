@@ -55,14 +55,16 @@ class Output(EngineTest):
 
     def test_a_difference_in_spaces_is_said(self):
         self.says(
-            "Line 1 differs only in its spaces: expected “Seat 1”, got “Seat  1”.",
+            "Line 1 differs only in its spaces: expected “Seat·1”, got “Seat··1”. "
+            "Each · is one space.",
             "print('Seat ', 1)",
             {"stdout": "Seat 1"},
         )
 
     def test_a_difference_in_spaces_and_capital_letters_is_said(self):
         self.says(
-            "Line 1 differs only in its spaces and in capital letters: expected “Seat 1”, got “seat1”.",
+            "Line 1 differs only in its spaces and in capital letters: "
+            "expected “Seat·1”, got “seat1”. Each · is one space.",
             "print('seat1')",
             {"stdout": "Seat 1"},
         )
@@ -155,7 +157,8 @@ class Output(EngineTest):
         self.assertEqual(entry["status"], "limit")
         self.assertEqual(
             entry["message"],
-            "Your program printed more than 1,000,000 characters and was ended. Look for a loop that never ends.",
+            "Your program printed more than 1,000,000 characters and was ended on line 2. "
+            "Look for a loop that never ends.",
         )
 
 
@@ -212,7 +215,7 @@ class Calls(EngineTest):
             {"call": "f()", "returns": "'Ada'"},
         )
         self.says(
-            "f() differs only in its spaces: expected 'Ada', got ' Ada'.",
+            "f() differs only in its spaces: expected 'Ada', got '·Ada'. Each · is one space.",
             "def f():\n    return ' Ada'",
             {"call": "f()", "returns": "'Ada'"},
         )

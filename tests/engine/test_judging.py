@@ -32,19 +32,63 @@ EXAMPLES = {
     "not": "x = not 1",
     "in": "x = 'a' in 'abc'",
     "comment": "x = 1  # one",
+    "loop": "while False:\n    pass",
+    "nested-loop": "for x in 'a':\n    while x:\n        break",
+    "match": "match 1:\n    case 1:\n        pass",
+    "is": "x = 1 is None",
+    "function": "f = lambda: 1",
+    "yield": "def f():\n    yield 1",
+    "default": "def f(a, *, b=1):\n    pass",
+    "recursion": "def f(n):\n    return f(n - 1)",
+    "decorator": "@staticmethod\ndef f():\n    pass",
+    "docstring": 'def f():\n    """Words."""',
+    "annotation": "def f(a: int):\n    pass",
+    "global": "def f():\n    global x",
+    "nonlocal": "def f():\n    y = 1\n    def g():\n        nonlocal y",
+    "async": "async def f():\n    pass",
+    "await": "async def f():\n    await f()",
+    "except": "try:\n    pass\nexcept ValueError:\n    pass",
+    "finally": "try:\n    pass\nfinally:\n    pass",
+    "raise": "def f():\n    raise ValueError",
+    "assert": "assert True",
+    "del": "y = 1\ndel y",
+    "pass": "if 1:\n    pass",
+    "text": "x = 'a'",
+    "number": "x = 2.5",
+    "literal": "x = 'a'",
+    "index": "x = 'abc'[0]",
+    "slice": "x = 'abc'[1:]",
+    "star": "print(*'ab')",
+    ":=": "print(y := 2)",
+    "+=": "x = 1\nx -= 1",
+    "+": "x = 1 + 1",
+    "-": "x = 1 - 1",
+    "*": "x = 1 * 1",
+    "/": "x = 1 / 1",
+    "//": "x = 1 // 1",
+    "%": "x = 1 % 1",
+    "**": "x = 1 ** 1",
+    "==": "x = 1 == 1",
+    "!=": "x = 1 != 1",
+    "<": "x = 1 < 1",
+    "<=": "x = 1 <= 1",
+    ">": "x = 1 > 1",
+    ">=": "x = 1 >= 1",
 }
+# Of what is in nearly every program, one that has none.
+WITHOUT = {"number": "x = 'a'", "literal": "x = None"}
 
 
 class Rules(EngineTest):
     def test_every_rule_finds_what_it_names(self):
-        names = {name for name in check.known_rules() if "name" not in name}
+        names = {name for name in check.known_rules() if "name" not in name and "value" not in name}
         self.assertEqual(names, set(EXAMPLES))
         for rule, source in EXAMPLES.items():
             with self.subTest(rule):
                 self.passes(source, {"uses": [rule]})
                 self.fails(source, {"forbids": [rule]})
-                self.fails("x = 1", {"uses": [rule]})
-                self.passes("x = 1", {"forbids": [rule]})
+                self.fails(WITHOUT.get(rule, "x = 1"), {"uses": [rule]})
+                self.passes(WITHOUT.get(rule, "x = 1"), {"forbids": [rule]})
 
     def test_rules_do_not_find_their_neighbours(self):
         neighbours = {
@@ -55,6 +99,15 @@ class Rules(EngineTest):
             "tuple": "a, b = 'ab'",
             "comment": 'x = \'# no\'\ny = """# no\n# no"""\n#',
             "call:print": "x.print()",
+            "index": "x = 'abc'[1:]",
+            "slice": "x = 'abc'[1]",
+            "number": "x = True",
+            "nested-loop": "for x in 'a':\n    pass\nfor x in 'a':\n    pass",
+            "recursion": "def f():\n    pass\nf()",
+            "import:math": "import mathematics",
+            "name:total": "total_of = 'total'",
+            "literal:1": "x = True, 1.5, 10, '1'",
+            "+": "x = 'a+b'",
             ".upper()": "upper()",
         }
         for rule, source in neighbours.items():
@@ -79,6 +132,21 @@ class Rules(EngineTest):
             },
         )
         self.passes("print('a')", {"forbids": ["input()", ".upper()", "call:sum"]})
+
+    def test_rules_that_name_something(self):
+        source = "import math\nfrom csv import reader\ntotal = 15 + math.floor(2.0)"
+        rules = ["import:math", "import:csv", "name:total", "literal:15", "literal:2.0"]
+        self.passes(source, {"uses": rules})
+        self.says(
+            "Line 1 has the value 15 written out; this exercise asks for a way without it.",
+            "total = 15",
+            {"forbids": ["literal:15"]},
+        )
+        self.says(
+            "There is no import of math in your program; this exercise asks for one.",
+            "x = 1",
+            {"uses": ["import:math"]},
+        )
 
     def test_the_words_say_what_is_missing_or_too_much(self):
         entry = self.says(
@@ -241,7 +309,7 @@ class Verdicts(EngineTest):
         self.assertEqual(verdict["output"][0]["text"], "a\n")
 
     def test_a_check_of_the_text_keeps_the_output_of_the_run_before_it(self):
-        verdict = judge("print(1)", {"stdout": "1"}, {"uses": ["for"]})
+        verdict = judge("print(1)", {"stdout": "1"}, {"source": "^for"})
         self.assertEqual(verdict["output"], [{"stream": "stdout", "text": "1\n"}])
 
     def test_each_check_is_announced_as_it_starts(self):
@@ -317,7 +385,7 @@ class Tables(EngineTest):
         for exercise, words in (
             ({"checks": [{"stdout": "1"}]}, "check 1 has no name"),
             ({"checks": []}, "the exercise has no checks"),
-            ({"kind": "sql", "checks": []}, "judges exercises in Python, not 'sql'"),
+            ({"kind": "lisp", "checks": []}, "judges exercises in Python and SQL, not 'lisp'"),
         ):
             with self.assertRaisesRegex(ValueError, words):
                 check.judge(exercise, "print(1)")

@@ -16,6 +16,22 @@ test("text of one stream in a row is one piece, and the order over streams is ke
   assert.equal(lineCount(output), 3);
 });
 
+const rows = { stream: "rows", text: "…", columns: ["title", "year"], rows: [["Dune", "1965"], ["Emma", null]], count: 2 };
+
+test("rows stay a table between what stands before and after, and are heard as text", () => {
+  const output = fromTranscript([rows, { stream: "stdout", text: "\n" }, rows]);
+  assert.deepEqual(output.pieces.map(({ stream, table }) => [stream, table?.count]), [["rows", 2], ["stdout", undefined], ["rows", 2]]);
+  assert.equal(plainText(fromTranscript([rows])), "title|year\nDune|1965\nEmma|NULL\n");
+  assert.equal(lineCount(output), 7);
+});
+
+test("the last tables are kept whole where all are too long", () => {
+  const long = { ...rows, rows: Array.from({ length: 200 }, (_, index) => [String(index), "x"]), count: 9000 };
+  const output = fromTranscript([long, long, long]);
+  assert.equal(output.cut, true);
+  assert.equal(output.pieces.at(-1).table.count, 9000);
+});
+
 test("a line without its end counts as a line", () => {
   assert.equal(lineCount(append(nothing, "stdout", "a\nb")), 2);
   assert.equal(lineCount(append(nothing, "stdout", "a\nb\n")), 2);

@@ -56,6 +56,17 @@ test("a changed line is marked on both sides", () => {
   assert.deepEqual([column(table.expected), column(table.got)], [["missing:Hello, Ada!"], ["missing:Hello Ada!"]]);
 });
 
+test("a line that differs in white space alone says that this has to be seen", () => {
+  const { table } = resultOfVerdict(verdict(failed({ expected: "a b\nc", got: "a  b\nd" })));
+  assert.deepEqual(table.expected, [{ text: "a b", mark: "missing", spaces: true }, { text: "c", mark: "missing" }]);
+  assert.deepEqual(table.got, [{ text: "a  b", mark: "missing", spaces: true }, { text: "d", mark: "missing" }]);
+});
+
+test("what SQLite refuses is not said to be Python", () => {
+  const problem = { type: "OperationalError", line: 2, message: "no such table: bokks", traceback: "…", by: "SQLite" };
+  assert.equal(text(resultOfProblem(problem).says), "SQLite stopped on line 2.");
+});
+
 test("spaces at the end of a line are no difference", () => {
   assert.deepEqual(column(resultOfVerdict(verdict(failed({ expected: "1\n2", got: "1 \n3" }))).table.got), ["1 ", "missing:3"]);
 });

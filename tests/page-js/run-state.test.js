@@ -34,6 +34,13 @@ test("a runner that is being built is told of at once, with what is under way", 
   assert.equal(soilWords(state).note, "Compiling the interpreter (12 of 310). Run works as soon as it is here.");
 });
 
+test("what SQL gave comes with its result", () => {
+  const output = [{ stream: "rows", text: "one\n1\n", columns: ["one"], rows: [["1"]], count: 1 }];
+  const state = after(ready, started, { type: "ended", result: { status: "ok", error: null, output }, seconds: 0.1 });
+  assert.equal(state.outcome, "ready");
+  assert.deepEqual(state.output.pieces[0].table, { columns: ["one"], rows: [["1"]], count: 1 });
+});
+
 test("Run becomes Stop while a program runs", () => {
   const state = after(ready, started);
   assert.equal(isActive(state), true);

@@ -13,6 +13,7 @@ for (const [what, request, wanted] of [
   ["one in a file beside the program", { source: "import shop", files: { "shop.py": "import sqlite3\n" } }, WITH_SQLITE],
   ["one in a program before it", { source: "print(1)", group: ["import sqlite3"] }, WITH_SQLITE],
   ["one in an exercise's check", { source: "x = 1", exercise: { checks: [{ script: "import sqlite3" }] } }, WITH_SQLITE],
+  ["an exercise in SQL", { source: "SELECT 1", exercise: { kind: "sql", checks: [] } }, WITH_SQLITE],
   ["a comment", { source: "# import sqlite3\nprint(1)" }, PLAIN],
   ["a mention", { source: "print('sqlite3')" }, PLAIN],
   ["a file of bytes", { source: "print(1)", files: { "a.db": { base64: "AAAA" } } }, PLAIN],

@@ -1,5 +1,6 @@
 /**
- * Which interpreter a program needs: that with SQLite is larger, and few programs import it.
+ * Which interpreter a program needs: that with SQLite is larger, and few programs import it. An
+ * exercise in SQL is judged through `sqlite3`, though no text of it says so.
  *
  * A request enters, the name of a packed file leaves.
  */
@@ -16,7 +17,12 @@ const IMPORTS_SQLITE = /^[^#\n]*\b(import|from)\b[^#\n]*\bsqlite3\b/m;
  * @returns {string}
  */
 export function interpreterFor(request, interpreters) {
-  return WITH_SQLITE in interpreters && textsOf(request).some((text) => IMPORTS_SQLITE.test(text)) ? WITH_SQLITE : PLAIN;
+  return WITH_SQLITE in interpreters && needsSqlite(request) ? WITH_SQLITE : PLAIN;
+}
+
+/** @param {any} request */
+function needsSqlite(request) {
+  return request.exercise?.kind === "sql" || textsOf(request).some((text) => IMPORTS_SQLITE.test(text));
 }
 
 /** @param {unknown} value @returns {string[]} */

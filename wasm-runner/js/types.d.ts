@@ -50,9 +50,22 @@ export type Check = {
 export type Verdict = {
     passed: boolean;
     checks: Check[];
+    /**
+     *   `rows` is what a query of SQL gave; it has `columns`, `rows` and `count`, too
+     */
     output: {
-        stream: Stream | 'stdin';
+        stream: Stream | 'stdin' | 'rows';
         text: string;
+    }[];
+    /**
+     * where SQL was run without any check
+     */
+    error?: Problem | null;
+    /**
+     * what cannot be meant in the exercise itself
+     */
+    faults?: {
+        message: string;
     }[];
     /**
      * only where the checks did not come to their end
@@ -173,7 +186,10 @@ export type Options = {
  * @typedef {object} Verdict   how an exercise was judged
  * @property {boolean} passed
  * @property {Check[]} checks
- * @property {{stream: Stream | 'stdin', text: string}[]} output
+ * @property {{stream: Stream | 'stdin' | 'rows', text: string}[]} output
+ *   `rows` is what a query of SQL gave; it has `columns`, `rows` and `count`, too
+ * @property {Problem | null} [error]   where SQL was run without any check
+ * @property {{message: string}[]} [faults]   what cannot be meant in the exercise itself
  * @property {'stopped' | 'limit' | 'crashed'} [status]   only where the checks did not come to their end
  *
  * @typedef {{checks: {name: string}[]}} Exercise   as the generator wrote it; only `check.py` reads the rest

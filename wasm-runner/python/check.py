@@ -1,7 +1,7 @@
 """The engine of checks: runs a learner's program and says what an exercise's checks see.
 
-Owns running the program, the rules about its text, comparing, and the words a reader gets when
-an author wrote none. In come an exercise (the tables of its `checks.toml`, as dicts and lists)
+Owns running the program (Python, or SQL where the exercise is of that kind), the rules about its
+text, comparing, and the words a reader gets when an author wrote none. In come an exercise (the tables of its `checks.toml`, as dicts and lists)
 and the text of a program; out goes a verdict, plain data again. Given the same program it says
 the same words in a browser page, on an author's machine and in a download.
 
@@ -80,6 +80,14 @@ def literal_text(value):
     return value if isinstance(value, str) else repr(value)
 
 
+def visible(text):
+    """A text whose white space can be seen: a dot for a space, else as Python writes it."""
+    return "".join(
+        "·" if letter == " " else repr(letter)[1:-1] if letter.isspace() else letter
+        for letter in text
+    )
+
+
 def value_of(text, namespace):
     """The value that `text` stands for: a literal, or an expression over the program's names."""
     try:
@@ -88,17 +96,75 @@ def value_of(text, namespace):
         return eval(compile(text, "<check>", "eval", dont_inherit=True), namespace)
 
 
-def missing_names(expression, namespace):
-    """Names that `expression` needs and the program does not have."""
-    names = [
-        node for node in ast.walk(ast.parse(expression, mode="eval")) if isinstance(node, ast.Name)
-    ]
-    own = {node.id for node in names if not isinstance(node.ctx, ast.Load)}
+# --- Names ----------------------------------------------------------------------------------
+
+
+def missing_names(text, known):
+    """Names that an expression or a script needs and that are not among the known ones."""
+    nodes = list(ast.walk(ast.parse(text)))
+    own = {node.id for node in nodes if isinstance(node, ast.Name) and is_stored(node)}
+    own |= {node.arg for node in nodes if isinstance(node, ast.arg)}
+    own |= {node.name for node in nodes if isinstance(node, (*DEFINITIONS, ast.ExceptHandler))}
+    own |= {alias.asname or alias.name.partition(".")[0] for alias in imported(nodes)}
     return [
         node.id
-        for node in names
-        if node.id not in own and node.id not in namespace and not hasattr(builtins, node.id)
+        for node in nodes
+        if isinstance(node, ast.Name)
+        and node.id not in own
+        and node.id not in known
+        and not hasattr(builtins, node.id)
     ]
+
+
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+# What a program that calls one of these has, only running it tells.
+NAMES_BY_RUNNING = {"exec", "eval", "globals", "locals", "vars", "setattr", "__import__"}
+
+
+def is_stored(node):
+    return isinstance(getattr(node, "ctx", None), ast.Store)
+
+
+def imported(nodes):
+    return [
+        alias
+        for node in nodes
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+        for alias in node.names
+    ]
+
+
+def names_given(tree):
+    """The names that a program gives outside of functions; None where only running tells."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Global):
+            names.update(node.names)
+        if isinstance(node, ast.Name) and node.id in NAMES_BY_RUNNING:
+            return None
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, DEFINITIONS):
+            names.add(node.name)
+        elif isinstance(node, (ast.Lambda, *COMPREHENSIONS)):
+            walrus = [one.target for one in ast.walk(node) if isinstance(one, ast.NamedExpr)]
+            names.update(target.id for target in walrus)
+        else:
+            if isinstance(node, ast.Name) and is_stored(node):
+                names.add(node.id)
+            names.update(
+                bound
+                for bound in (getattr(node, "name", None), getattr(node, "rest", None))
+                if isinstance(bound, str) and isinstance(node, ast.pattern)
+            )
+            waiting.extend(ast.iter_child_nodes(node))
+    for alias in imported(ast.walk(tree)):
+        if alias.name == "*":
+            return None
+        names.add(alias.asname or alias.name.partition(".")[0])
+    return names
 
 
 # --- Running --------------------------------------------------------------------------------
@@ -266,6 +332,18 @@ class Workplace:
             if place and os.path.abspath(place).startswith(os.path.join(self.home, "")):
                 del sys.modules[name]
 
+    def left(self, names):
+        """What these files hold now, wherever the program has gone meanwhile."""
+        import os
+
+        return {name: self.content(os.path.join(self.home, name)) for name in names}
+
+    def made(self):
+        """The files and folders that were not there before."""
+        import os
+
+        return sorted(set(os.listdir(self.home)) - self.entries - set(self.files))
+
     @staticmethod
     def content(name):
         try:
@@ -301,7 +379,7 @@ def remove_tree(path):
 
 
 class Run:
-    """One run of the program, with a call into it where a check makes one."""
+    """One run of the program, with a call into it, or a script after it, where a check has one."""
 
     def __init__(self):
         self.namespace = {}
@@ -311,11 +389,14 @@ class Run:
         self.exception = None
         self.problem = None
         self.endless_output = False
+        self.endless_line = None
         self.unset = []  # names of `given` that the program never assigns
         self.missing = []  # names that the call needs and the program does not have
         self.call_exception = None
         self.call_value = None
         self.call_printed = ""
+        self.left = {}  # what the files that checks ask for hold afterwards
+        self.made = []
 
     @property
     def wants_more_input(self):
@@ -327,30 +408,38 @@ class Run:
 class Program:
     """The learner's program: its text, its syntax tree, and its runs, each made only once."""
 
-    def __init__(self, source, files, problem):
+    file = PROGRAM
+    what = "program"
+
+    def __init__(self, source, exercise, problem):
         self.source = source
-        self.files = files
+        self.files = exercise.get("files") or {}
+        self.watched = [table["file"] for table in exercise["checks"] if "file" in table]
         self.problem = problem
         self.runs = {}
         self.syntax_exception = None
         self.nodes = []
+        self.names = None
         with quiet_stage():
             try:
                 self.code = compile(source, PROGRAM, "exec", dont_inherit=True)
-                self.nodes = list(ast.walk(ast.parse(source)))
+                tree = ast.parse(source)
+                self.nodes = list(ast.walk(tree))
+                self.names = names_given(tree)
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 self.syntax_exception = error
 
-    def run(self, table, call=None):
-        """The run that a check's table asks for: its typed lines, starting values and call."""
+    def run(self, table, call=None, script=None):
+        """The run that a check's table asks for: its typed lines, its starting values, and then
+        a call into the program or a script about it."""
         stdin = [str(line) for line in table.get("stdin", [])]
-        given = {name: literal_text(text) for name, text in table.get("given", {}).items()}
-        key = (tuple(stdin), tuple(sorted(given.items())), call)
+        given = given_texts(table)
+        key = (tuple(stdin), tuple(sorted(given.items())), call, script)
         if key not in self.runs:
-            self.runs[key] = self.new_run(stdin, given, call)
+            self.runs[key] = self.new_run(stdin, given, call, script)
         return self.runs[key]
 
-    def new_run(self, stdin, given, call):
+    def new_run(self, stdin, given, call, script):
         run = Run()
         module = type(sys)("__main__")
         module.__file__ = PROGRAM
@@ -363,25 +452,37 @@ class Program:
         code, run.unset = self.code, []
         if given:
             code, run.unset = with_given(self.source, given)
-        with Workplace(self.files), Stage(screen, errors, run.keyboard, module):
+        place = Workplace(self.files)
+        with place, Stage(screen, errors, run.keyboard, module):
             try:
                 exec(code, run.namespace)
-            except TooMuchOutput:
-                run.endless_output = True
+            except TooMuchOutput as flood:
+                run.endless_output, run.endless_line = True, program_line(flood)
             except SystemExit as leave:
                 if leave.code is not None and not isinstance(leave.code, int):
                     run.transcript.add("stderr", f"{leave.code}\n")
             except BaseException as error:
                 run.exception = error
             run.stdout = screen.text()
-            if call is not None and not run.exception and not run.endless_output:
-                self.call(call, run, screen)
+            if not run.exception and not run.endless_output:
+                if call is not None:
+                    self.call(call, run, screen)
+                if script is not None:
+                    self.follow(script, run)
+            run.left, run.made = place.left(self.watched), place.made()
         failure = run.exception or run.call_exception
-        if failure is not None:
+        if failure is not None and not isinstance(failure, ScriptFailure):
             drop_own_frames(failure)
             run.problem = self.problem(failure)
             run.transcript.add("stderr", run.problem["traceback"])
         return run
+
+    @staticmethod
+    def rule_words(rule):
+        return rule_words(rule)
+
+    def line_with(self, rule):
+        return line_with(rule, self)
 
     @staticmethod
     def call(call, run, screen):
@@ -393,11 +494,86 @@ class Program:
             run.call_value = eval(
                 compile(call, "<check>", "eval", dont_inherit=True), run.namespace
             )
-        except TooMuchOutput:
-            run.endless_output = True
+        except TooMuchOutput as flood:
+            run.endless_output, run.endless_line = True, program_line(flood)
         except BaseException as error:
             run.call_exception = error
         run.call_printed = screen.text()
+
+    def follow(self, script, run):
+        """Runs a check's script over the program's names. What fails in the script itself is a
+        finding; what fails in the program is the program's error."""
+        run.missing = missing_names(script, {*run.namespace, "program"})
+        if run.missing:
+            return
+        told = type(sys)("program")
+        told.source, told.output = self.source, run.stdout
+        try:
+            exec_script(script, {**run.namespace, "program": told})
+        except TooMuchOutput as flood:
+            run.endless_output, run.endless_line = True, program_line(flood)
+        except BaseException as error:
+            run.call_exception = error
+
+
+class ScriptFailure(Exception):
+    """A statement of a check's script does not hold."""
+
+    def __init__(self, statement, message, expected=None, got=None):
+        super().__init__(message)
+        self.statement, self.message = statement, message
+        self.expected, self.got = expected, got
+
+
+def exec_script(script, namespace):
+    """Runs a script of asserts. The one that fails is told as what was called, expected, got."""
+    try:
+        exec(compile(script, "<check>", "exec", dont_inherit=True), namespace)
+    except Exception as error:
+        last = frames_of(error)[-1]
+        if last.tb_frame.f_code.co_filename != "<check>":
+            raise
+        raise script_failure(script, last, error) from None
+
+
+def frames_of(error):
+    frames = []
+    frame = error.__traceback__
+    while frame is not None:
+        frames.append(frame)
+        frame = frame.tb_next
+    return frames
+
+
+def script_failure(script, frame, error):
+    statement = min(
+        (
+            node
+            for node in ast.walk(ast.parse(script))
+            if isinstance(node, ast.stmt) and node.lineno <= frame.tb_lineno <= node.end_lineno
+        ),
+        key=lambda node: node.end_lineno - node.lineno,
+    )
+    if not isinstance(error, AssertionError):
+        got = f"{type(error).__name__}: {error}"
+        text = cut(ast.unparse(statement))
+        message = f"{text} stopped with {an(type(error).__name__)}: {error}"
+        return ScriptFailure(text, message, None, got)
+    own_words = str(error)
+    test = statement.test if isinstance(statement, ast.Assert) else None
+    if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq):
+        names = {**frame.tb_frame.f_globals, **frame.tb_frame.f_locals}
+        sides = [ast.unparse(side) for side in (test.left, test.comparators[0])]
+        try:
+            with quiet_stage():
+                got, expected = (eval(side, names) for side in sides)
+        except Exception:  # the learner's code, which answers otherwise the second time
+            pass
+        else:
+            words = own_words or values_differ(sides[0], expected, got)
+            return ScriptFailure(sides[0], words, shown(expected), shown(got))
+    text = cut(ast.unparse(test)) if test is not None else "the script"
+    return ScriptFailure(text, own_words or f"This should hold, and does not: {text}", None, None)
 
 
 def quiet_stage():
@@ -409,6 +585,10 @@ def quiet_stage():
         Keyboard([], nowhere),
         sys.modules.get("__main__"),
     )
+
+
+def given_texts(table):
+    return {name: literal_text(text) for name, text in table.get("given", {}).items()}
 
 
 def with_given(source, given):
@@ -485,12 +665,9 @@ def plain_problem(error):
     """An error as data: what a reader is shown of it, in Python's own words."""
     import traceback
 
-    line = error.lineno if isinstance(error, SyntaxError) else None
-    frame = error.__traceback__
-    while frame is not None:
-        if frame.tb_frame.f_code.co_filename == PROGRAM:
-            line = frame.tb_lineno
-        frame = frame.tb_next
+    line = program_line(error)
+    if line is None and isinstance(error, SyntaxError):
+        line = error.lineno
     told = traceback.TracebackException.from_exception(error, compact=True)
     last = "".join(told.format_exception_only())
     return {
@@ -500,6 +677,16 @@ def plain_problem(error):
         "traceback": "".join(told.format()) if error.__traceback__ else last,
         "explanation": None,
     }
+
+
+def program_line(error):
+    """The last line of the program that took part in an error."""
+    lines = [
+        frame.tb_lineno
+        for frame in frames_of(error)
+        if frame.tb_frame.f_code.co_filename == PROGRAM
+    ]
+    return lines[-1] if lines else None
 
 
 def error_message(error, text):
@@ -581,33 +768,66 @@ def dotted(node):
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def operator(*types):
+    """A sign between two values, or in front of one, also as in `+=`."""
+    return lambda node: (
+        isinstance(node, (ast.BinOp, ast.AugAssign, ast.UnaryOp)) and isinstance(node.op, types)
+    )
+
+
+def joins(type):
+    return lambda node: isinstance(node, ast.BoolOp) and isinstance(node.op, type)
+
+
+def literal(*types):
+    """A value written out. `True` is no number."""
+    return lambda node: isinstance(node, ast.Constant) and type(node.value) in types
+
+
+LOOPS = (ast.For, ast.AsyncFor, ast.While)
+
+
+def holds_loop(node):
+    return isinstance(node, LOOPS) and any(
+        isinstance(one, LOOPS) for one in ast.walk(node) if one is not node
+    )
+
+
+def calls_itself(node):
+    return isinstance(node, DEFINITIONS[:2]) and any(
+        calls(node.name)(one) or calls(f".{node.name}")(one) for one in ast.walk(node)
+    )
+
+
+def is_annotated(node):
+    return isinstance(node, ast.AnnAssign) or bool(
+        getattr(node, "returns", None)
+        or (isinstance(node, ast.arg) and getattr(node, "annotation", None))
+    )
+
+
+def has_default(node):
+    return isinstance(node, ast.arguments) and bool(node.defaults or any(node.kw_defaults))
+
+
+def has_docstring(node):
+    return isinstance(node, (*DEFINITIONS, ast.Module)) and ast.get_docstring(node) is not None
+
+
 # Each rule: the words for it in a sentence, and which nodes of the syntax tree keep it.
 RULES = {
+    "loop": ("a loop", kind(*LOOPS)),
     "for": ("a for loop", kind(ast.For, ast.AsyncFor)),
     "while": ("a while loop", kind(ast.While)),
-    "if": ("an if", kind(ast.If, ast.IfExp)),
-    "else": ("an else", has_else),
-    "elif": ("an elif", lambda node: isinstance(node, ast.If) and is_elif(node, node.orelse)),
-    "def": ("a function made with def", kind(ast.FunctionDef, ast.AsyncFunctionDef)),
-    "class": ("a class", kind(ast.ClassDef)),
-    "return": ("a return", kind(ast.Return)),
-    "import": ("an import", kind(ast.Import, ast.ImportFrom)),
-    "f-string": ("an f-string", kind(ast.JoinedStr)),
-    "comprehension": (
-        "a comprehension",
-        kind(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
-    ),
-    "list": ("a list", makes("list", ast.List, ast.ListComp)),
-    "dict": ("a dictionary", makes("dict", ast.Dict, ast.DictComp)),
-    "set": ("a set", makes("set", ast.Set, ast.SetComp)),
-    "tuple": ("a tuple", makes("tuple", ast.Tuple)),
-    "lambda": ("a lambda", kind(ast.Lambda)),
-    "try": ("a try", kind(ast.Try)),
-    "with": ("a with", kind(ast.With, ast.AsyncWith)),
+    "nested-loop": ("a loop inside a loop", holds_loop),
     "break": ("a break", kind(ast.Break)),
     "continue": ("a continue", kind(ast.Continue)),
-    "and": ("an and", lambda node: isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And)),
-    "or": ("an or", lambda node: isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)),
+    "if": ("an if", kind(ast.If, ast.IfExp)),
+    "elif": ("an elif", lambda node: isinstance(node, ast.If) and is_elif(node, node.orelse)),
+    "else": ("an else", has_else),
+    "match": ("a match", kind(ast.Match)),
+    "and": ("an and", joins(ast.And)),
+    "or": ("an or", joins(ast.Or)),
     "not": (
         "a not",
         lambda node: (
@@ -616,6 +836,61 @@ RULES = {
         ),
     ),
     "in": ("a test with in", compares(ast.In, ast.NotIn)),
+    "is": ("a test with is", compares(ast.Is, ast.IsNot)),
+    "function": ("a function of your own", kind(ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)),
+    "def": ("a function made with def", kind(ast.FunctionDef, ast.AsyncFunctionDef)),
+    "lambda": ("a lambda", kind(ast.Lambda)),
+    "return": ("a return", kind(ast.Return)),
+    "yield": ("a yield", kind(ast.Yield, ast.YieldFrom)),
+    "default": ("a parameter with a default value", has_default),
+    "recursion": ("a function that calls itself", calls_itself),
+    "decorator": ("a decorator", lambda node: bool(getattr(node, "decorator_list", None))),
+    "docstring": ("a docstring", has_docstring),
+    "annotation": ("a type hint", is_annotated),
+    "class": ("a class", kind(ast.ClassDef)),
+    "global": ("a global", kind(ast.Global)),
+    "nonlocal": ("a nonlocal", kind(ast.Nonlocal)),
+    "async": ("an async", kind(ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith)),
+    "await": ("an await", kind(ast.Await)),
+    "import": ("an import", kind(ast.Import, ast.ImportFrom)),
+    "try": ("a try", kind(ast.Try, ast.TryStar)),
+    "except": ("an except", kind(ast.ExceptHandler)),
+    "finally": ("a finally", lambda node: bool(getattr(node, "finalbody", None))),
+    "raise": ("a raise", kind(ast.Raise)),
+    "assert": ("an assert", kind(ast.Assert)),
+    "with": ("a with", kind(ast.With, ast.AsyncWith)),
+    "del": ("a del", kind(ast.Delete)),
+    "pass": ("a pass", kind(ast.Pass)),
+    "f-string": ("an f-string", kind(ast.JoinedStr)),
+    "text": ("a text in quotes", literal(str)),
+    "number": ("a number", literal(int, float)),
+    "literal": ("a value written out", literal(str, int, float, bytes)),
+    "list": ("a list", makes("list", ast.List, ast.ListComp)),
+    "dict": ("a dictionary", makes("dict", ast.Dict, ast.DictComp)),
+    "set": ("a set", makes("set", ast.Set, ast.SetComp)),
+    "tuple": ("a tuple", makes("tuple", ast.Tuple)),
+    "comprehension": ("a comprehension", kind(*COMPREHENSIONS)),
+    "index": (
+        "an index in square brackets",
+        lambda node: isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice),
+    ),
+    "slice": ("a slice", kind(ast.Slice)),
+    "star": ("a star in front of a name", kind(ast.Starred)),
+    ":=": ("a :=", kind(ast.NamedExpr)),
+    "+=": ("a += or its like", kind(ast.AugAssign)),
+    "+": ("a +", operator(ast.Add, ast.UAdd)),
+    "-": ("a -", operator(ast.Sub, ast.USub)),
+    "*": ("a *", operator(ast.Mult)),
+    "/": ("a /", operator(ast.Div)),
+    "//": ("a //", operator(ast.FloorDiv)),
+    "%": ("a %", operator(ast.Mod)),
+    "**": ("a **", operator(ast.Pow)),
+    "==": ("a ==", compares(ast.Eq)),
+    "!=": ("a !=", compares(ast.NotEq)),
+    "<": ("a <", compares(ast.Lt)),
+    "<=": ("a <=", compares(ast.LtE)),
+    ">": ("a >", compares(ast.Gt)),
+    ">=": ("a >=", compares(ast.GtE)),
 }
 # A comment is no part of the tree. Strings are matched first, so that a # in one is passed over.
 COMMENT = re.compile(
@@ -626,7 +901,26 @@ COMMENT = re.compile(
     r"|#(?P<comment>[^\n]*)",
     re.DOTALL,
 )
-CALL_RULE = re.compile(r"call:(\.?[\w.]+)|(\.?[\w.]+)\(\)")
+# Rules that name something: what stands before the colon, the words for it, and what it finds.
+NAMED_RULES = {
+    "call": ("a call of {}()", lambda name: calls(name)),
+    "name": ("the name {}", lambda name: lambda node: getattr(node, "id", None) == name),
+    "import": (
+        "an import of {}",
+        lambda name: lambda node: (
+            (isinstance(node, ast.Import) and any(alias.name == name for alias in node.names))
+            or (isinstance(node, ast.ImportFrom) and node.module == name)
+        ),
+    ),
+    "literal": (
+        "the value {} written out",
+        lambda text: lambda node: (
+            isinstance(node, ast.Constant) and same_value(node.value, ast.literal_eval(text))
+        ),
+    ),
+}
+CALL_RULE = re.compile(r"(\.?[\w.]+)\(\)")
+NAMED_RULE = re.compile(r"(?:(call):(\.?[\w.]+)|(name):(\w+)|(import):([\w.]+)|(literal):(.+))")
 
 
 def known_rules():
@@ -637,26 +931,42 @@ def known_rules():
         "name()": "a call of name(); also module.name()",
         ".name()": "a call of the method .name()",
         "call:name": "the same as name()",
+        "import:name": "an import of the module",
+        "name:name": "the name, wherever it stands",
+        "literal:value": "the value, written out",
     }
 
 
-def rule_words(name):
-    """The words for a rule; a rule that nobody knows is the author's error."""
-    if name == "comment":
-        return "a comment"
+def rule_of(name):
+    """The words for a rule, and what it finds; a rule that nobody knows is the author's error."""
     if name in RULES:
-        return RULES[name][0]
-    wanted = called_name(name)
-    if wanted is None:
+        return RULES[name]
+    called = CALL_RULE.fullmatch(name)
+    named = NAMED_RULE.fullmatch(name)
+    if called:
+        sort, of = "call", called[1]
+    elif named:
+        sort, of = [part for part in named.groups() if part is not None]
+    else:
         raise ValueError(
             f"unknown rule {name!r} in uses or forbids; known: {', '.join(known_rules())}"
         )
-    return f"a call of {wanted}()"
+    if sort == "literal":
+        try:
+            ast.literal_eval(of)
+        except (ValueError, SyntaxError):
+            raise ValueError(f"{of!r} is not a value as Python writes it") from None
+    words, makes_matcher = NAMED_RULES[sort]
+    return words.format(of), makes_matcher(of)
 
 
-def called_name(rule):
-    found = CALL_RULE.fullmatch(rule)
-    return (found[1] or found[2]) if found else None
+def rule_words(name):
+    return "a comment" if name == "comment" else rule_of(name)[0]
+
+
+def without(words):
+    """ "no for loop" of "a for loop"; "no call of sum()"."""
+    return "no " + re.sub(r"^(an?|the) ", "", words)
 
 
 def line_with(rule, program):
@@ -666,8 +976,14 @@ def line_with(rule, program):
             if (found["comment"] or "").strip(" #"):
                 return program.source.count("\n", 0, found.start()) + 1
         return None
-    matches = RULES[rule][1] if rule in RULES else calls(called_name(rule))
-    return min((node.lineno for node in program.nodes if matches(node)), default=None)
+    matches = rule_of(rule)[1]
+    return min((line_of(node) for node in program.nodes if matches(node)), default=None)
+
+
+def line_of(node):
+    """The line of a node; a module and a list of parameters stand on none of their own."""
+    places = (getattr(one, "lineno", None) for one in ast.walk(node))
+    return min((line for line in places if line), default=1)
 
 
 # --- Comparing what was printed -------------------------------------------------------------
@@ -700,6 +1016,11 @@ def lines_differ(expected, got, who="Your program"):
         return f"{who} printed nothing. {len(expected)} lines are expected. {first}"
     if not expected:
         return f"{who} should print nothing here, and printed: {cut(got[0])}"
+    return other_lines(expected, got)
+
+
+def other_lines(expected, got, done="printed"):
+    """In words, how lines differ, where there are some on both sides."""
     start = common_start(expected, got)
     same = start + common_start(expected[start:][::-1], got[start:][::-1])
     if same == len(got):
@@ -709,13 +1030,13 @@ def lines_differ(expected, got, who="Your program"):
     if len(expected) != len(got) and squeezed("".join(expected)) == squeezed("".join(got)):
         return (
             f"The text is right, but the line breaks are not: {count_of(len(expected), 'line')} "
-            f"expected, {count_of(len(got), 'line')} printed."
+            f"expected, {count_of(len(got), 'line')} {done}."
         )
     if sorted(expected) == sorted(got):
         return f"All lines are there, but in another order. Line {start + 1} should be: {cut(expected[start])}"
     message = line_differs(start + 1, expected[start], got[start])
     if len(expected) != len(got):
-        message += f" ({count_of(len(expected), 'line')} expected, {len(got)} printed.)"
+        message += f" ({count_of(len(expected), 'line')} expected, {len(got)} {done}.)"
     return message
 
 
@@ -740,15 +1061,20 @@ def line_differs(number, expected, got):
     pair = f"expected “{cut(expected)}”, got “{cut(got)}”."
     if expected.casefold() == got.casefold():
         return f"Line {number} differs only in capital and small letters: {pair}"
-    if squeezed(expected) == squeezed(got):
-        return f"Line {number} differs only in its spaces: {pair}"
     if squeezed(expected).casefold() == squeezed(got).casefold():
-        return f"Line {number} differs only in its spaces and in capital letters: {pair}"
+        letters = "" if squeezed(expected) == squeezed(got) else " and in capital letters"
+        pair = f"expected “{visible(cut(expected))}”, got “{visible(cut(got))}”."
+        return f"Line {number} differs only in its spaces{letters}: {pair}{legend(expected, got)}"
     if got and expected.startswith(got):
         return f"The end of line {number} is missing: {pair}"
     if expected and got.startswith(expected):
         return f"Line {number} has more at its end than it should: {pair}"
     return f"Line {number} differs: {pair}"
+
+
+def legend(*texts):
+    """Says what the dots of `visible` are, where there are any."""
+    return " Each · is one space." if any(" " in text for text in texts) else ""
 
 
 def values_differ(what, expected, got):
@@ -762,9 +1088,8 @@ def values_differ(what, expected, got):
                 f"expected {shown(expected)}, got {shown(got)}."
             )
         if squeezed(expected) == squeezed(got):
-            return (
-                f"{what} differs only in its spaces: expected {shown(expected)}, got {shown(got)}."
-            )
+            pair = f"expected {visible(shown(expected))}, got {visible(shown(got))}."
+            return f"{what} differs only in its spaces: {pair}{legend(expected, got)}"
     # A text that looks like the number expected, or the other way round.
     if isinstance(expected, str) and is_number(got) or is_number(expected) and isinstance(got, str):
         return f"{what} should be {described(expected)}, and is {described(got)}."
@@ -776,6 +1101,9 @@ def values_differ(what, expected, got):
 
 class Finding:
     """What one condition saw."""
+
+    # Whether it says nothing that a hidden check hides, and nothing that its own words explain.
+    is_plain = False
 
     def __init__(self, status, called=None, expected=None, got=None, message=None, run=None):
         self.status = status
@@ -801,6 +1129,10 @@ def called_lines(table):
     if "call" in table:
         return "\n".join([PROGRAM, *lines, table["call"]] if lines else [table["call"]])
     return "\n".join([PROGRAM, *lines])
+
+
+def an(word):
+    return f"{'an' if word[0] in 'AEIOU' else 'a'} {word}"
 
 
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -831,9 +1163,24 @@ def unread_lines(run):
 
 def stopped(what, problem):
     place = f" on line {problem['line']}" if problem["line"] else ""
-    article = "an" if problem["type"][0] in "AEIOU" else "a"
+    if problem["type"] in IN_PLAIN_WORDS:
+        return f"{what} stopped{place}. {IN_PLAIN_WORDS[problem['type']]}"
     words = f": {problem['message']}" if problem["message"] else "."
-    return f"{what} stopped{place} with {article} {problem['type']}{words}"
+    return f"{what} stopped{place} with {an(problem['type'])}{words}"
+
+
+# Errors whose own words help no beginner.
+IN_PLAIN_WORDS = {
+    "RecursionError": (
+        "A function kept calling itself, directly or by way of another, and never came back. "
+        "It needs a way that returns without one more call."
+    ),
+    "MemoryError": (
+        "It asked for more memory than there is. "
+        "Look for a list, a text or a number that grows without end."
+    ),
+    "SystemExit": "It left the program instead of coming back.",
+}
 
 
 def stopped_finding(called, message, problem, run=None):
@@ -846,48 +1193,58 @@ def hindrance(table, run):
     """A finding when the run went so that no result can be compared; else None."""
     called = called_lines(table)
     if run.unset:
-        name = run.unset[0]
-        return Finding(
-            "failed",
-            called,
-            f"{name} = …",
-            f"no {name}",
-            f"This check gives {name} another starting value, but your program has no line "
-            f"{name} = … at the left edge.",
-            run,
-        )
+        return no_start(run.unset[0], table)
     if run.endless_output:
         return Finding(
             "limit",
             called,
             None,
             None,
-            f"Your program printed more than {OUTPUT_LIMIT:,} characters and was ended. "
+            f"Your program printed more than {OUTPUT_LIMIT:,} characters and was ended"
+            f"{f' on line {run.endless_line}' if run.endless_line else ''}. "
             "Look for a loop that never ends.",
             run,
         )
     if run.exception is not None or (run.call_exception is not None and "raises" not in table):
-        what = "Your program" if run.exception is not None else table["call"]
+        what = "Your program" if run.exception is not None else table.get("call", "Your program")
         message = stopped(what, run.problem)
         if run.wants_more_input:
             message = asked_too_much(len(run.keyboard.lines))
         return stopped_finding(called, message, run.problem, run)
     if run.missing:
-        name = run.missing[0]
-        return Finding(
-            "failed",
-            called,
-            None,
-            f"no {name}",
-            f"This check calls {table['call']}, but your program has nothing named {name}.{near(name, run)}",
-            run,
-        )
+        return no_name(run.missing[0], table, run.namespace)
     return None
 
 
-def near(name, run):
+def no_name(name, table, names):
+    """The finding where the program lacks a name that a check asks for."""
+    called = called_lines(table)
+    if table.get("variable") == name:
+        expected = f"{name} = {literal_text(table['equals'])}"
+        message = f"After your program has run there is no name {name}."
+    else:
+        expected = None
+        asks = f"calls {table['call']}" if "call" in table else f"asks for {name}"
+        message = f"This check {asks}, but your program has nothing named {name}."
+    finding = Finding("failed", called, expected, f"no {name}", message + near(name, names))
+    finding.is_plain = True
+    return finding
+
+
+def no_start(name, table):
+    """The finding where the program has no line whose value a check could replace."""
+    message = (
+        f"This check gives {name} another starting value, but your program has no line "
+        f"{name} = … at the left edge."
+    )
+    finding = Finding("failed", called_lines(table), f"{name} = …", f"no {name}", message)
+    finding.is_plain = True
+    return finding
+
+
+def near(name, names):
     """Points to a name that differs from the wanted one in capital letters alone."""
-    for other in run.namespace:
+    for other in names:
         if other.casefold() == name.casefold():
             return f" It has {other}: capital and small letters count."
     return ""
@@ -970,6 +1327,25 @@ def see_contains(table, program):
     return compared(count > 0, called, f"… {text} …", got, message, run)
 
 
+def see_pattern(table, program):
+    run, trouble = finished_run(table, program)
+    if trouble:
+        return trouble
+    printed = "\n".join(lines_of(run.stdout))
+    return compared(
+        re.search(table["pattern"], printed, re.MULTILINE) is not None,
+        called_lines(table),
+        None,
+        printed,
+        lambda: (
+            f"{unread_lines(run)}The output has another form than this check looks for."
+            if printed
+            else "Your program printed nothing."
+        ),
+        run,
+    )
+
+
 def times(count):
     return "once" if count == 1 else f"{count} times"
 
@@ -1010,7 +1386,7 @@ def expected_value(key, table, run, program):
     """The value that a check expects; where it needs the program's own names, they may fail."""
     text, called = literal_text(table[key]), called_lines(table)
     for name in missing_names(text, run.namespace):
-        message = f"Your program has nothing named {name}.{near(name, run)}"
+        message = f"Your program has nothing named {name}.{near(name, run.namespace)}"
         return None, Finding("failed", called, text, f"no {name}", message, run)
     try:
         return value_of(text, run.namespace), None
@@ -1039,14 +1415,7 @@ def see_variable(table, program):
     if trouble:
         return trouble
     if name not in run.namespace:
-        return Finding(
-            "failed",
-            called,
-            f"{name} = {shown(expected)}",
-            f"no {name}",
-            f"After your program has run there is no name {name}.{near(name, run)}",
-            run,
-        )
+        return no_name(name, table, run.namespace)
     got = run.namespace[name]
     return compared(
         same_value(got, expected, table.get("approx")),
@@ -1058,65 +1427,652 @@ def see_variable(table, program):
     )
 
 
+def see_file(table, program):
+    run, trouble = finished_run(table, program)
+    if trouble:
+        return trouble
+    name = table["file"]
+    called = f"{called_lines(table)}\nthen {name}"
+    expected, content = lines_of(table["content"]), run.left.get(name)
+    told = "\n".join(expected)
+    if content is None:
+        made = f" It made {', '.join(run.made)}." if run.made else ""
+        message = f"After your program has run there is no file {name}.{made}"
+        return Finding("failed", called, told, f"no {name}", message, run)
+    try:
+        got = lines_of(content.decode())
+    except UnicodeDecodeError:
+        message = f"The file {name} holds something else than text in UTF-8."
+        return Finding("failed", called, told, "no text", message, run)
+
+    def message():
+        if not got:
+            return f"The file {name} is empty. Line 1 should be: {cut(expected[0])}"
+        if not expected:
+            return f"The file {name} should be empty, and begins with: {cut(got[0])}"
+        return f"In {name}: {other_lines(expected, got, 'there')}"
+
+    return compared(expected == got, called, told, "\n".join(got), message, run)
+
+
+def see_script(table, program):
+    called = called_lines(table)
+    run = program.run(table, script=table["script"])
+    failure = run.call_exception
+    if isinstance(failure, ScriptFailure):
+        called = f"{called}\n{failure.statement}" if called != program.file else failure.statement
+        return Finding("failed", called, failure.expected, failure.got, failure.message, run)
+    return hindrance(table, run) or Finding("passed", called, run=run)
+
+
 def see_uses(table, program):
-    words = [rule_words(rule) for rule in table["uses"]]
+    words = [program.rule_words(rule) for rule in table["uses"]]
     for rule, word in zip(table["uses"], words):
-        if line_with(rule, program) is None:
-            none = "no " + word.split(" ", 1)[1]
-            message = f"There is {none} in your program; this exercise asks for one."
-            return Finding("failed", PROGRAM, word, none, message)
+        if program.line_with(rule) is None:
+            none = without(word)
+            message = f"There is {none} in your {program.what}; this exercise asks for one."
+            return Finding("failed", program.file, word, none, message)
     everything = ", ".join(words)
-    return Finding("passed", PROGRAM, everything, everything)
+    return Finding("passed", program.file, everything, everything)
 
 
 def see_forbids(table, program):
-    expected = ", ".join("no " + rule_words(rule).split(" ", 1)[1] for rule in table["forbids"])
+    expected = ", ".join(without(program.rule_words(rule)) for rule in table["forbids"])
     for rule in table["forbids"]:
-        line = line_with(rule, program)
+        line = program.line_with(rule)
         if line is not None:
-            word = rule_words(rule)
+            word = program.rule_words(rule)
             return Finding(
                 "failed",
-                PROGRAM,
+                program.file,
                 expected,
                 f"{word} on line {line}",
                 f"Line {line} has {word}; this exercise asks for a way without it.",
             )
-    return Finding("passed", PROGRAM, expected, expected)
+    return Finding("passed", program.file, expected, expected)
 
 
 def see_source(table, program):
     found = re.search(table["source"], program.source, re.MULTILINE)
     return compared(
         found is not None,
-        PROGRAM,
+        program.file,
         None,
         None,
-        lambda: "The text of your program does not have what this check looks for.",
+        lambda: f"The text of your {program.what} does not have what this check looks for.",
     )
+
+
+# --- SQL ------------------------------------------------------------------------------------
+
+
+SQL_FILE = "main.sql"
+ROW_LIMIT = 10_000
+ROWS_SHOWN = 200
+NULL = "NULL"
+
+
+class TooManyRows(Exception):
+    """Ends a query that gives rows without end."""
+
+
+def empty_database(exercise=None):
+    import sqlite3
+
+    return sqlite3.connect(":memory:", isolation_level=None)
+
+
+def fresh_database(exercise):
+    """The exercise's database in memory: made by its script, or copied from its file."""
+    import sqlite3
+
+    database = empty_database()
+    name = exercise.get("database")
+    if name is None:
+        return database
+    file = exercise["files"][name]
+    if name.endswith(".sql"):
+        database.executescript(file)
+        return database
+    with Workplace({name: file}):
+        stored = sqlite3.connect(name)
+        stored.backup(database)
+        stored.close()
+    return database
+
+
+def statements_of(text):
+    """The statements of SQL, each with the line it begins on."""
+    import sqlite3
+
+    statements = []
+    start = 0
+    for found in re.finditer(";|$(?![\\s\\S])", text):
+        piece = text[start : found.end()]
+        if found.group() and not sqlite3.complete_statement(piece):
+            continue
+        words = without_comments(piece)
+        if words.strip("; \t\r\n"):
+            begins = start + len(words) - len(words.lstrip())
+            statements.append((text.count("\n", 0, begins) + 1, text[begins : found.end()]))
+        start = found.end()
+    return statements
+
+
+SQL_COMMENT = re.compile(
+    r"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL
+)
+
+
+def without_comments(text):
+    """SQL with blanks in the place of its comments."""
+    return SQL_COMMENT.sub(lambda found: found[1] or blank(found[0]), text)
+
+
+def blank(text):
+    return re.sub(r"[^\n]", " ", text)
+
+
+def cell_text(value):
+    """A value of a row as SQLite's own shell writes it, NULL by its word."""
+    if value is None:
+        return NULL
+    if isinstance(value, bytes):
+        return f"X'{value.hex().upper()}'"
+    return str(value)
+
+
+def row_text(row):
+    return "|".join(cell_text(value) for value in row)
+
+
+class Rows:
+    """What one query gave: the names of its columns, and its rows."""
+
+    def __init__(self, cursor):
+        self.columns = [column[0] for column in cursor.description]
+        self.rows = cursor.fetchmany(ROW_LIMIT + 1)
+        if len(self.rows) > ROW_LIMIT:
+            raise TooManyRows
+
+    def segment(self):
+        """For a terminal its text, and for a page what its table is drawn from."""
+        lines = [row_text(self.columns), *map(row_text, self.rows)]
+        return {
+            "stream": "rows",
+            "text": "".join(line + "\n" for line in lines),
+            "columns": self.columns,
+            "rows": [
+                [None if value is None else cell_text(value) for value in row]
+                for row in self.rows[:ROWS_SHOWN]
+            ],
+            "count": len(self.rows),
+        }
+
+
+class Query:
+    """One run of the learner's SQL, and the database as it left it."""
+
+    def __init__(self, database):
+        self.database = database
+        self.results = []
+        self.transcript = Transcript()
+        self.exception = None
+        self.problem = None
+        self.too_many_rows = False
+
+    def execute(self, statement):
+        cursor = self.database.execute(statement)
+        if cursor.description:
+            return Rows(cursor)
+        return None
+
+    def aside(self, work):
+        """What `work` gives, while what it changes in the database is taken back."""
+        self.database.execute("SAVEPOINT aside")
+        try:
+            return work()
+        finally:
+            # An error may have ended the savepoint already.
+            if self.database.in_transaction:
+                self.database.execute("ROLLBACK TO aside")
+                self.database.execute("RELEASE aside")
+
+
+class Queries:
+    """The learner's SQL: its text, and its runs on fresh databases, each made only once."""
+
+    file = SQL_FILE
+    what = "SQL"
+    syntax_exception = None
+    names = None
+
+    def __init__(self, source, exercise, problem):
+        self.source = source
+        self.exercise = exercise
+        self.runs = {}
+
+    def run(self, table):
+        given = table.get("given", "")
+        if given not in self.runs:
+            self.runs[given] = self.new_run(given)
+        return self.runs[given]
+
+    def new_run(self, given):
+        import sqlite3
+
+        run = Query(fresh_database(self.exercise))
+        run.database.executescript(given)
+        for source in self.exercise.get("before", []):
+            for _, statement in statements_of(source):
+                try:
+                    run.execute(statement)
+                except (sqlite3.Error, sqlite3.Warning, TooManyRows):
+                    break
+        for line, statement in statements_of(self.source):
+            try:
+                rows = run.execute(statement)
+            except TooManyRows:
+                run.too_many_rows = True
+                break
+            except (sqlite3.Error, sqlite3.Warning) as error:
+                run.exception = error
+                run.problem = sql_problem(error, line, statement)
+                run.transcript.add("stderr", run.problem["traceback"])
+                break
+            if rows:
+                if run.results:
+                    run.transcript.add("stdout", "\n")
+                run.results.append(rows)
+                run.transcript.segments.append(rows.segment())
+        # As where a terminal is closed: what was begun and never committed is gone.
+        if run.database.in_transaction:
+            run.database.rollback()
+        return run
+
+    @staticmethod
+    def rule_words(rule):
+        if rule == "comment":
+            return "a comment"
+        return f"a call of {rule}" if rule.endswith("()") else an(rule)
+
+    def line_with(self, rule):
+        """The first line that has these words of SQL, outside of comments and texts."""
+        if rule == "comment":
+            found = next((one for one in SQL_COMMENT.finditer(self.source) if not one[1]), None)
+        else:
+            words = r"\s+".join(re.escape(word) for word in rule.removesuffix("()").split())
+            opening = r"\s*\(" if rule.endswith("()") else ""
+            text = re.sub(
+                r"'(?:[^']|'')*'", lambda one: blank(one[0]), without_comments(self.source)
+            )
+            found = re.search(rf"(?<!\w){words}(?!\w){opening}", text, re.IGNORECASE)
+        return self.source.count("\n", 0, found.start()) + 1 if found else None
+
+
+def sql_problem(error, line, statement):
+    """What SQLite says of a statement, with the line that it speaks of."""
+    message = str(error)
+    named = re.search(r'near "(.+?)"|no such (?:table|column|function): (?:\w+\.)*(\w+)', message)
+    if named:
+        place = statement.casefold().find((named[1] or named[2]).casefold())
+        line += statement.count("\n", 0, max(place, 0))
+    elif message == "incomplete input":
+        line += statement.rstrip().count("\n")
+    name = type(error).__name__
+    return {
+        "type": name,
+        "message": message,
+        "line": line,
+        "traceback": f"{name} on line {line}: {message}\n",
+        "explanation": None,
+        "by": "SQLite",
+    }
+
+
+def called_query(table):
+    """How a check runs the SQL: on what other rows, and which query it asks afterwards."""
+    lines = [table["given"].strip()] if "given" in table else []
+    lines.append(SQL_FILE)
+    if "query" in table:
+        lines.append(table["query"].strip())
+    return "\n".join(lines)
+
+
+def sql_hindrance(table, run):
+    called = called_query(table)
+    if run.too_many_rows:
+        message = (
+            f"Your query gave more than {ROW_LIMIT:,} rows and was ended. "
+            "Does each table that is joined have its condition?"
+        )
+        return Finding("limit", called, None, None, message, run)
+    if run.exception is not None:
+        message = f"SQLite stopped on line {run.problem['line']}: {run.problem['message']}"
+        return stopped_finding(called, message, run.problem, run)
+    return None
+
+
+def see_sql_raises(table, queries):
+    """The SQL itself, or the query that is asked afterwards, must be refused so."""
+    import sqlite3
+
+    wanted, called = table["raises"], called_query(table)
+    run = queries.run(table)
+    what, error = "Your SQL", run.exception
+    if "query" in table:
+        trouble = sql_hindrance(table, run)
+        if trouble:
+            return trouble
+        what, error = table["query"].strip(), None
+        try:
+            run.aside(lambda: run.execute(table["query"]))
+        except (sqlite3.Error, sqlite3.Warning) as refusal:
+            error = refusal
+    names = [one.__name__ for one in type(error).__mro__] if error is not None else []
+    got = f"{names[0]}: {error}" if names else "no error"
+
+    def message():
+        if error is None:
+            return f"{what} should be refused with {wanted}, and was not."
+        return f"{what} should be refused with {wanted}, and was refused with {got}"
+
+    return compared(wanted in names, called, wanted, got, message, run)
+
+
+def see_rows(table, queries):
+    import sqlite3
+
+    run, called = queries.run(table), called_query(table)
+    trouble = sql_hindrance(table, run)
+    if trouble:
+        return trouble
+    expected = [expected_row(row) for row in table["rows"]]
+    told = [*([row_text(table["columns"])] if "columns" in table else []), *map(row_text, expected)]
+    if "query" in table:
+        try:
+            rows = run.aside(lambda: run.execute(table["query"]))
+        except sqlite3.Error as error:
+            message = f"This check asks: {table['query'].strip()} SQLite answers: {error}"
+            return Finding("failed", called, "\n".join(told), str(error), message, run)
+    else:
+        rows = run.results[-1] if run.results else None
+    if rows is None:
+        message = "Your SQL gave no rows: it needs a SELECT."
+        return Finding("failed", called, "\n".join(told) or "no rows", "no SELECT", message, run)
+    got = [*([row_text(rows.columns)] if "columns" in table else []), *map(row_text, rows.rows)]
+    message = rows_differ(table, expected, rows)
+    return compared(
+        message is None,
+        called,
+        "\n".join(told) or "no rows",
+        "\n".join(got) or "no rows",
+        lambda: message,
+        run,
+    )
+
+
+def expected_row(row):
+    """A row as an author writes it: its values, or a text of them parted by bars."""
+    cells = row.split("|") if isinstance(row, str) else row
+    return [None if cell == NULL else cell for cell in cells]
+
+
+def same_row(got, expected, approx):
+    return len(got) == len(expected) and all(
+        same_cell(one, other, approx) for one, other in zip(got, expected)
+    )
+
+
+def same_cell(got, expected, approx):
+    """Whether a value is the one expected, which an author may have written as text."""
+    if is_number(got) and expected is not None:
+        try:
+            return abs(got - float(expected)) <= (approx or 0)
+        except ValueError:
+            return False
+    if got is None or expected is None:
+        return got is expected
+    return cell_text(got) == str(expected)
+
+
+def rows_differ(table, expected, rows):
+    """In words, how rows are not the ones expected; None where they are."""
+    approx, got = table.get("approx"), rows.rows
+    who = "This check's query" if "query" in table else "Your query"
+    columns, own = table.get("columns"), rows.columns
+    if columns and [name.casefold() for name in own] != [name.casefold() for name in columns]:
+        return f"The columns should be {', '.join(columns)}, and are {', '.join(own)}."
+    if not got and expected:
+        return f"{who} gave no rows; {count_of(len(expected), 'row')} expected."
+    if expected and got and len(got[0]) != len(expected[0]):
+        return (
+            f"Each row should have {count_of(len(expected[0]), 'value')}, and has {len(got[0])}: "
+            f"{', '.join(rows.columns)}."
+        )
+    missing, extra = list(expected), []
+    for row in got:
+        match = next((one for one in missing if same_row(row, one, approx)), None)
+        if match is None:
+            extra.append(row)
+        else:
+            missing.remove(match)
+    counts = f" ({count_of(len(expected), 'row')} expected, {len(got)} given.)"
+    if missing and extra:
+        lacks, has = cut(row_text(missing[0])), cut(row_text(extra[0]))
+        more = counts if len(got) != len(expected) else ""
+        return f"Not the rows that are asked for: “{lacks}” is missing, and “{has}” is there.{more}"
+    if missing:
+        return f"{one_row_of(missing, 'missing')}: {cut(row_text(missing[0]))}{counts}"
+    if extra:
+        return f"{one_row_of(extra, 'too many')}: {cut(row_text(extra[0]))}{counts}"
+    if table.get("ordered"):
+        for number, (row, wanted) in enumerate(zip(got, expected), start=1):
+            if not same_row(row, wanted, approx):
+                return (
+                    f"All rows are there, but in another order. Row {number} should be: "
+                    f"{cut(row_text(wanted))}"
+                )
+    return None
+
+
+def one_row_of(rows, what):
+    if len(rows) == 1:
+        return f"One row is {what}"
+    return f"{len(rows)} rows are {what}, the first"
+
+
+def tables_of(database):
+    """What a database's tables are made of: their columns and their rules, in words of SQL."""
+    names = database.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY rowid"
+    )
+    return {name.casefold(): (name, *parts_of(database, name)) for (name,) in names.fetchall()}
+
+
+def parts_of(database, table):
+    def ask(pragma, name):
+        quoted = name.replace('"', '""')
+        return database.execute(f'PRAGMA {pragma}("{quoted}")').fetchall()
+
+    described = ask("table_info", table)
+    keys = sorted((key, name) for _, name, _, _, _, key in described if key)
+    columns = {}
+    for _, name, sort, must, default, key in described:
+        words = [name, sort.upper()]
+        words += ["PRIMARY KEY"] if key and len(keys) == 1 else []
+        words += ["NOT NULL"] if must else []
+        words += [f"DEFAULT {default}"] if default is not None else []
+        columns[name.casefold()] = " ".join(word for word in words if word)
+    rules = [f"PRIMARY KEY ({', '.join(name for _, name in keys)})"] if len(keys) > 1 else []
+    for _, index, unique, origin, *_ in sorted(ask("index_list", table)):
+        of = ", ".join(str(row[2]) for row in ask("index_info", index))
+        if origin == "u":
+            rules.append(f"UNIQUE ({of})")
+        elif origin == "c":
+            rules.append(f"{'UNIQUE ' if unique else ''}INDEX ({of})")
+    foreign = {}
+    for number, _, other, own, theirs, *_ in ask("foreign_key_list", table):
+        foreign.setdefault(number, (other, [], []))
+        foreign[number][1].append(own)
+        foreign[number][2].append(theirs or "")
+    for other, own, theirs in foreign.values():
+        of = f" ({', '.join(theirs)})" if all(theirs) else ""
+        rules.append(f"FOREIGN KEY ({', '.join(own)}) REFERENCES {other}{of}")
+    return columns, rules
+
+
+def see_schema(table, queries):
+    run, called = queries.run(table), called_query(table)
+    trouble = sql_hindrance(table, run)
+    if trouble:
+        return trouble
+    wanted = empty_database()
+    wanted.executescript(table["schema"])
+    expected, got = tables_of(wanted), tables_of(run.database)
+    wanted.close()
+    there = {name: got[name] for name in expected if name in got}
+    message = schema_differs(expected, got)
+    return compared(
+        message is None,
+        called,
+        schema_text(expected),
+        schema_text(there) or "no such table",
+        lambda: message,
+        run,
+    )
+
+
+def schema_text(tables):
+    lines = []
+    for name, columns, rules in tables.values():
+        lines += [name, *(f"  {part}" for part in (*columns.values(), *rules))]
+    return "\n".join(lines)
+
+
+def schema_differs(expected, got):
+    """In words, the first thing in which tables are not as they should be; None where they are."""
+    for key, (name, columns, rules) in expected.items():
+        if key not in got:
+            return f"There is no table {name} in the database."
+        _, own_columns, own_rules = got[key]
+        for column, words in columns.items():
+            if column not in own_columns:
+                return f"The table {name} has no column {words.split(' ')[0]}."
+            if own_columns[column].casefold() != words.casefold():
+                return (
+                    f"In the table {name}, a column should be: {words}. "
+                    f"It is: {own_columns[column]}."
+                )
+        for column, words in own_columns.items():
+            if column not in columns:
+                return (
+                    f"The table {name} has a column {words.split(' ')[0]} that is not asked for."
+                )
+        held = [rule.casefold() for rule in own_rules]
+        for rule in rules:
+            if rule.casefold() not in held:
+                return f"The table {name} has no {rule}."
+    return None
+
+
+def see_sql_script(table, queries):
+    run, called = queries.run(table), called_query(table)
+    trouble = sql_hindrance(table, run)
+    if trouble:
+        return trouble
+    told = type(sys)("program")
+    told.source = queries.source
+    told.columns = run.results[-1].columns if run.results else []
+    told.rows = run.results[-1].rows if run.results else []
+    try:
+        run.aside(lambda: exec_script(table["script"], {"db": run.database, "program": told}))
+    except ScriptFailure as failure:
+        called = f"{called}\n{failure.statement}"
+        return Finding("failed", called, failure.expected, failure.got, failure.message, run)
+    return Finding("passed", called, run=run)
+
+
+# --- Judging --------------------------------------------------------------------------------
 
 
 # What can be told of a program that Python cannot read: its error and its text.
 UNREAD = {"raises", "source"}
-# In the order in which a check that asks for several things is looked at.
-CONDITIONS = {
+PYTHON_CONDITIONS = {
     "raises": see_raises,
     "stdout": see_stdout,
     "contains": see_contains,
+    "pattern": see_pattern,
     "call": see_call,
     "variable": see_variable,
+    "file": see_file,
     "uses": see_uses,
     "forbids": see_forbids,
     "source": see_source,
+    "script": see_script,
+}
+SQL_CONDITIONS = {
+    "raises": see_sql_raises,
+    "rows": see_rows,
+    "schema": see_schema,
+    "uses": see_uses,
+    "forbids": see_forbids,
+    "source": see_source,
+    "script": see_sql_script,
 }
 
 
-def examine(table, program):
+class Kind:
+    """What exercises of one kind are judged by."""
+
+    def __init__(self, program, conditions, parts, settings):
+        self.program = program
+        # In the order in which a check that asks for several things is looked at.
+        self.conditions = conditions
+        # The keys that refine a condition, and the conditions each may belong to.
+        self.parts = parts
+        self.settings = settings
+
+
+KINDS = {
+    "python": Kind(
+        Program,
+        PYTHON_CONDITIONS,
+        {
+            "times": ("contains",),
+            "returns": ("call",),
+            "prints": ("call",),
+            "equals": ("variable",),
+            "content": ("file",),
+            "approx": ("returns", "equals"),
+        },
+        ("stdin", "given"),
+    ),
+    "sql": Kind(
+        Queries,
+        SQL_CONDITIONS,
+        {
+            "query": ("rows", "raises"),
+            "columns": ("rows",),
+            "ordered": ("rows",),
+            "approx": ("rows",),
+        },
+        ("given",),
+    ),
+}
+NAMING = ("name", "message", "hidden")
+
+
+def examine(table, program, conditions):
     """The finding of the first condition that does not hold, else that of the first."""
     first = None
     with quiet_stage():
-        for name, see in CONDITIONS.items():
+        for name, see in conditions.items():
             if name not in table or (name == "call" and "raises" in table):
+                continue
+            # In a mistake, `file` is the program that makes it.
+            if name == "file" and "content" not in table:
                 continue
             finding = see(table, program)
             if finding.status != "passed":
@@ -1125,78 +2081,59 @@ def examine(table, program):
     return first
 
 
-def fits(mistake, program):
+def fits(mistake, program, conditions):
     """Whether all that a mistake's table says holds for the program."""
-    if program.syntax_exception is not None and not UNREAD.issuperset(CONDITIONS.keys() & mistake):
+    asked = (conditions.keys() & mistake.keys()) - {"file"}
+    if program.syntax_exception is not None and not UNREAD.issuperset(asked):
         return False
-    return examine(mistake, program).status == "passed"
+    return examine(mistake, program, conditions).status == "passed"
 
 
-# --- Judging --------------------------------------------------------------------------------
+def lacking_name(table, program):
+    """The finding where the program's text has no such name as the check asks for; else None."""
+    if program.names is None:
+        return None
+    if "given" in table:
+        unset = with_given(program.source, given_texts(table))[1]
+        if unset:
+            return no_start(unset[0], table)
+    wanted = [table["variable"]] if "variable" in table else []
+    for text in (table.get("call"), table.get("script")):
+        wanted += missing_names(text, {"program"}) if text else []
+    for name in wanted:
+        if name not in program.names:
+            return no_name(name, table, program.names)
+    return None
 
 
-# The keys that refine one condition, and the condition each belongs to.
-PARTS = {"times": "contains", "returns": "call", "prints": "call", "equals": "variable"}
-SETTINGS = ("stdin", "given", "approx", "message")
-CHECK_KEYS = (*CONDITIONS, *PARTS, *SETTINGS, "name", "hidden")
-MISTAKE_KEYS = (*CONDITIONS, *PARTS, *SETTINGS, "file")
+def broken_rule(table, program):
+    """The finding where the program's text breaks a rule of the check; else None."""
+    for name, see in (("uses", see_uses), ("forbids", see_forbids)):
+        finding = see(table, program) if name in table else None
+        if finding and finding.status != "passed":
+            return finding
+    return None
 
 
-def require_known(table, keys, where):
-    """Refuses a table that cannot mean what its author hoped."""
-    for key in table:
-        if key not in keys:
-            raise ValueError(f"unknown key {key!r} in {where}; known: {', '.join(keys)}")
-    for key in ("stdin", "uses", "forbids"):
-        if not isinstance(table.get(key, []), list):
-            raise ValueError(f"{key!r} in {where} must be a list")
-    if not any(name in table for name in CONDITIONS):
-        raise ValueError(f"{where} asks for nothing: it needs one of {', '.join(CONDITIONS)}")
-    for part, owner in PARTS.items():
-        if part in table and owner not in table:
-            raise ValueError(f"{part!r} in {where} needs {owner!r}")
-    if "variable" in table and "equals" not in table:
-        raise ValueError(f"'variable' in {where} needs 'equals'")
-    if "call" in table and not any(key in table for key in ("returns", "prints", "raises")):
-        raise ValueError(f"'call' in {where} needs one of 'returns', 'prints', 'raises'")
-    if "call" in table and "raises" in table and ("returns" in table or "prints" in table):
-        raise ValueError(f"'raises' in {where} cannot stand with 'returns' or 'prints'")
-    for rule in (*table.get("uses", []), *table.get("forbids", [])):
-        rule_words(rule)
-    for text in (
-        table.get("call"),
-        table.get("returns"),
-        table.get("equals"),
-        *table.get("given", {}).values(),
-    ):
-        try:
-            ast.parse(literal_text(text), mode="eval")
-        except SyntaxError:
-            raise ValueError(f"{text!r} in {where} is not a Python expression") from None
-    try:
-        re.compile(table.get("source", ""))
-    except re.error as error:
-        raise ValueError(f"'source' in {where} is not a regular expression: {error}") from None
+def before_running(tables, program):
+    """The first thing to say of a program that needs no run, and the place of its check.
 
-
-def require_known_tables(exercise):
-    if exercise.get("kind", "python") != "python":
-        raise ValueError(f"check.py judges exercises in Python, not {exercise['kind']!r}")
-    if not exercise.get("checks"):
-        raise ValueError("the exercise has no checks")
-    for number, table in enumerate(exercise["checks"], start=1):
-        if "name" not in table:
-            raise ValueError(f"check {number} has no name")
-        require_known(table, CHECK_KEYS, f"the check {table['name']!r}")
-    for table in exercise.get("mistakes", []):
-        if "message" not in table:
-            raise ValueError(f"the mistake {table.get('file')!r} has no message")
-        require_known(table, MISTAKE_KEYS, f"the mistake {table.get('file')!r}")
+    Can it be read; are the asked names there; does it keep the rules of its syntax. Then only
+    are the checks made.
+    """
+    if program.syntax_exception is not None:
+        return 0, unreadable(program)
+    for look in (lacking_name, broken_rule):
+        for place, table in enumerate(tables):
+            finding = look(table, program)
+            if finding:
+                return place, finding
+    return None, None
 
 
 def result(table, finding, message=None, mistake=None):
     """One entry of a verdict. The values of a hidden check are kept from the reader."""
-    told = Finding(finding.status) if table.get("hidden") else finding
+    told = Finding(finding.status) if table.get("hidden") and not finding.is_plain else finding
     return {
         "name": table["name"],
         "status": finding.status,
@@ -1220,45 +2157,55 @@ def unreadable(program):
     return stopped_finding(PROGRAM, message, problem)
 
 
-def explained(table, finding, mistakes, program):
-    """The entry for a check that does not hold: the first mistake that fits speaks for it."""
+def explained(table, finding, mistake):
+    """The entry for a check that does not hold: a mistake that fits speaks for it."""
     message = finding.message
-    if table.get("hidden") and finding.status == "failed":
-        message = (
-            "With other values than the ones you see, your program gives another result than it "
-            "should. Look for a value written out where a name should stand."
-        )
-    if finding.status == "failed":
+    if finding.status == "failed" and not finding.is_plain:
+        if table.get("hidden"):
+            message = (
+                "With other values than the ones you see, your program gives another result than "
+                "it should. Look for a value written out where a name should stand."
+            )
         message = table.get("message", message)
     file = None
-    spoken = next((mistake for mistake in mistakes if fits(mistake, program)), None)
-    if spoken:
-        message, file = spoken["message"], spoken.get("file")
+    if mistake:
+        message, file = mistake["message"], mistake.get("file")
     return result(table, finding, message, file)
 
 
 def judge(exercise, source, *, announce=None, problem=None):
     """The verdict on a program.
 
-    The checks are made in their order; the first that does not hold speaks, and those after it
-    wait. `announce` is told the name of each check as it starts; `problem` turns an exception
-    into the data that a reader is shown.
+    What can be said without running it comes first; then the checks are made in their order. The
+    first that does not hold speaks, and the others wait. `announce` is told the name of each check
+    as it is made: those announced before it have passed. `problem` turns an exception into the data
+    that a reader is shown.
     """
-    require_known_tables(exercise)
-    program = Program(source, exercise.get("files") or {}, problem or default_problem())
-    mistakes = exercise.get("mistakes", [])
+    for fault in faults_of(exercise):
+        raise fault
+    kind = KINDS[exercise.get("kind", "python")]
+    program = kind.program(source, exercise, problem or default_problem())
+    tables, mistakes = exercise["checks"], exercise.get("mistakes", [])
+    if not tables:
+        return plain_run(program)
+    speaks, finding = before_running(tables, program)
     results = []
     output = []
     passed = True
-    for table in exercise["checks"]:
-        if not passed:
+    for place, table in enumerate(tables):
+        if not passed or (speaks is not None and place != speaks):
             results.append(result(table, Finding("waiting")))
             continue
-        if announce is not None:
-            announce(table["name"])
-        finding = unreadable(program) if program.syntax_exception else examine(table, program)
+        if speaks is None:
+            if announce is not None:
+                announce(table["name"])
+            finding = examine(table, program, kind.conditions)
         passed = finding.status == "passed"
-        entry = result(table, finding) if passed else explained(table, finding, mistakes, program)
+        if passed:
+            entry = result(table, finding)
+        else:
+            fit = (one for one in mistakes if fits(one, program, kind.conditions))
+            entry = explained(table, finding, next(fit, None))
         results.append(entry)
         # The run of the check that speaks, else the first; a hidden one is not shown.
         if finding.run and not (passed and output):
@@ -1266,6 +2213,149 @@ def judge(exercise, source, *, announce=None, problem=None):
     return {"passed": passed, "checks": results, "output": output}
 
 
+def plain_run(queries):
+    """What SQL gives where nothing is asked of it: a page's Run, and a lesson's samples."""
+    run = queries.run({})
+    trouble = sql_hindrance({}, run)
+    output = run.transcript.segments
+    if run.too_many_rows:
+        output = [*output, {"stream": "stderr", "text": trouble.message + "\n"}]
+    error = run.problem if trouble else None
+    return {"passed": trouble is None, "checks": [], "output": output, "error": error}
+
+
 def judge_json(exercise_json, source, announce=None):
-    """`judge` for a host that speaks JSON: an exercise's text in, a verdict's text out."""
-    return json.dumps(judge(json.loads(exercise_json), source, announce=announce))
+    """`judge` for a host that speaks JSON: an exercise's text in, a verdict's text out.
+
+    Where the exercise itself cannot be meant, its faults are in the verdict: for its author.
+    """
+    exercise = json.loads(exercise_json)
+    faults = [fault.told() for fault in faults_of(exercise)]
+    if faults:
+        verdict = {"status": "crashed", "passed": False, "checks": [], "output": []}
+        return json.dumps({**verdict, "faults": faults})
+    return json.dumps(judge(exercise, source, announce=announce))
+
+
+# --- Faults of an exercise ------------------------------------------------------------------
+
+
+class Fault(ValueError):
+    """Something in an exercise that cannot be meant: its author's error.
+
+    `table` and `number` say where (`check`, 0), `key` which key; `line` and `column` where in
+    its text, from 1.
+    """
+
+    def __init__(self, message, table=None, number=None, key=None, line=None, column=None):
+        super().__init__(message)
+        self.place = {"table": table, "number": number, "key": key, "line": line, "column": column}
+
+    def told(self):
+        return {"message": str(self), **self.place}
+
+
+def faults_of(exercise):
+    """All that cannot be meant in an exercise. Only with none of these can it be judged."""
+    name = exercise.get("kind", "python")
+    if name not in KINDS:
+        return [Fault(f"check.py judges exercises in Python and SQL, not {name!r}")]
+    kind, checks = KINDS[name], exercise.get("checks")
+    if checks is None or (not checks and name != "sql"):
+        return [Fault("the exercise has no checks")]
+    faults = []
+    for number, table in enumerate(checks):
+        where = f"the check {table.get('name')!r}"
+        if "name" not in table:
+            faults.append(Fault(f"check {number + 1} has no name", "check", number))
+        known = (*kind.conditions, *kind.parts, *kind.settings, *NAMING)
+        faults += table_faults(table, known, kind, where, ("check", number))
+    for number, table in enumerate(exercise.get("mistakes", [])):
+        where = f"the mistake {table.get('file')!r}"
+        if "message" not in table:
+            faults.append(Fault(f"{where} has no message", "mistake", number))
+        known = {"file", "message", *kind.conditions, *kind.parts, *kind.settings} - {"content"}
+        faults += table_faults(table, known, kind, where, ("mistake", number))
+    return faults + (sql_faults(exercise) if name == "sql" else [])
+
+
+def table_faults(table, known, kind, where, place):
+    faults = []
+
+    def fault(key, message, *position):
+        faults.append(Fault(message, *place, key, *position))
+
+    for key in table:
+        if key not in known:
+            fault(key, f"unknown key {key!r} in {where}; known: {', '.join(sorted(known))}")
+    for key in ("stdin", "uses", "forbids", "rows", "columns"):
+        if not isinstance(table.get(key, []), list):
+            fault(key, f"{key!r} in {where} must be a list")
+    asked = kind.conditions.keys() & table.keys() - ({"file"} if place[0] == "mistake" else set())
+    if not asked:
+        fault(None, f"{where} asks for nothing: it needs one of {', '.join(kind.conditions)}")
+    for part, owners in kind.parts.items():
+        if part in table and not any(owner in table for owner in owners):
+            fault(part, f"{part!r} in {where} needs {owners[0]!r}")
+    for owner, part in (("variable", "equals"), ("file", "content")):
+        if owner in asked and part not in table:
+            fault(owner, f"{owner!r} in {where} needs {part!r}")
+    if "call" in table and not any(key in table for key in ("returns", "prints", "raises")):
+        fault("call", f"'call' in {where} needs one of 'returns', 'prints', 'raises'")
+    if "call" in table and "raises" in table and ("returns" in table or "prints" in table):
+        fault("raises", f"'raises' in {where} cannot stand with 'returns' or 'prints'")
+    return faults or text_faults(table, kind, where, fault) or faults
+
+
+def text_faults(table, kind, where, fault):
+    """What is no Python, no pattern or no rule, in the texts of a table whose keys are right."""
+    for key in ("uses", "forbids"):
+        for rule in table.get(key, []) if kind.program is Program else []:
+            try:
+                rule_words(rule)
+            except ValueError as error:
+                fault(key, str(error))
+    for key in ("call", "returns", "equals", "script", "given"):
+        texts = table.get(key, {})
+        texts = texts.items() if isinstance(texts, dict) else [(key, texts)]
+        for name, text in texts if kind.program is Program or key == "script" else []:
+            what = "Python" if key == "script" else "a Python expression"
+            try:
+                compile(literal_text(text), key, "exec" if key == "script" else "eval")
+            except (SyntaxError, ValueError) as error:
+                words = f"{text!r} in {where} is not {what}: {getattr(error, 'msg', error)}"
+                position = getattr(error, "lineno", None), getattr(error, "offset", None)
+                fault(name if name == key else f"given.{name}", words, *position)
+    for key in ("source", "pattern"):
+        try:
+            re.compile(table.get(key, ""))
+        except re.error as error:
+            words = f"{key!r} in {where} is not a regular expression: {error.msg}"
+            fault(key, words, error.lineno, error.colno)
+
+
+def sql_faults(exercise):
+    """What SQLite refuses of an exercise's own SQL: its database, and the scripts of its tables."""
+    import sqlite3
+
+    name = exercise.get("database")
+    if name is not None and name not in exercise.get("files", {}):
+        return [Fault(f"there is no file {name!r}", None, None, "database")]
+    try:
+        fresh_database(exercise).close()
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        return [Fault(f"SQLite cannot use {name!r}: {error}", None, None, "database")]
+    faults = []
+    tables = [("check", place) for place in enumerate(exercise["checks"])]
+    tables += [("mistake", place) for place in enumerate(exercise.get("mistakes", []))]
+    for sort, (number, table) in tables:
+        for key, make in (("given", fresh_database), ("schema", empty_database)):
+            if not isinstance(table.get(key), str):
+                continue
+            database = make(exercise)
+            try:
+                database.executescript(table[key])
+            except (sqlite3.Error, sqlite3.Warning) as error:
+                faults.append(Fault(f"SQLite refuses this {key}: {error}", sort, number, key))
+            database.close()
+    return faults

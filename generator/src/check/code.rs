@@ -6,7 +6,7 @@ use crate::course::{Block, Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Languages that mean something to a build, so that a list or quote is no place for them.
-const PROGRAMS: [&str; 3] = ["python", "input", "output"];
+const PROGRAMS: [&str; 4] = ["python", "sql", "input", "output"];
 
 /// Programs inside lists and quotes, where nothing would run them.
 pub(super) fn misplaced_code(course: &Course) -> Vec<Diagnostic> {

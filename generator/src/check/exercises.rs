@@ -110,6 +110,7 @@ pub(super) fn incomplete_exercises(course: &Course, sources: &Sources) -> Vec<Di
 
 fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
     let (id, dir) = (&exercise.id, &exercise.dir);
+    let ending = exercise.language.ending();
     let mut diagnostics = Vec::new();
     let mut lacks = |code: Code, what: &str, hint: String| {
         let span = Span::start_of(exercise.file);
@@ -123,12 +124,14 @@ fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         lacks(Code::ExerciseWithoutTask, "task.md", hint);
     }
     if exercise.starter.is_none() {
-        let hint = format!("write {dir}/starter.py, what a learner begins with; it may be empty");
-        lacks(Code::ExerciseWithoutStarter, "starter.py", hint);
+        let file = format!("starter.{ending}");
+        let hint = format!("write {dir}/{file}, what a learner begins with; it may be empty");
+        lacks(Code::ExerciseWithoutStarter, &file, hint);
     }
     if exercise.solution.is_none() {
-        let hint = format!("write {dir}/solution.py, a program that passes the checks");
-        lacks(Code::ExerciseWithoutSolution, "solution.py", hint);
+        let file = format!("solution.{ending}");
+        let hint = format!("write {dir}/{file}, a program that passes the checks");
+        lacks(Code::ExerciseWithoutSolution, &file, hint);
     }
     if exercise.checks.is_none() {
         let hint = format!("write {dir}/checks.toml with at least one `[[check]]`");

@@ -4,62 +4,69 @@
 //! a table can mean something: which keys, which kinds of values, which belong together.
 //! What a check *does* is known to the engine alone.
 
+mod texts;
+mod words;
+
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
-use crate::course::{Check, Checks, Mistake, Written};
+use crate::course::{Check, Checks, Language, Mistake, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::keys::Keys;
-use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
+use texts::{Sort, TEXTS};
 
-/// What `uses` and `forbids` may name, beside calls such as `range()` and `.upper()`.
-const RULES: [&str; 25] = [
-    "for",
-    "while",
-    "if",
-    "else",
-    "elif",
-    "def",
-    "class",
-    "return",
-    "import",
-    "f-string",
-    "comprehension",
-    "list",
-    "dict",
-    "set",
-    "tuple",
-    "lambda",
-    "try",
-    "with",
-    "break",
-    "continue",
-    "and",
-    "or",
-    "not",
-    "in",
-    "comment",
-];
+/// Whose table it is.
+#[derive(Clone, Copy, PartialEq)]
+enum Owner {
+    Check,
+    /// Its `file` is the program that makes it, so it cannot ask for another.
+    Mistake,
+}
 
-/// Keys that ask for something; a table needs one of them.
-const CONDITIONS: [&str; 8] = [
-    "stdout", "contains", "raises", "call", "variable", "uses", "forbids", "source",
-];
+impl Owner {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Check => "a check",
+            Self::Mistake => "a mistake",
+        }
+    }
 
-/// Keys that mean something only beside another.
-const PARTS: [(&str, &[&str]); 5] = [
-    ("returns", &["call"]),
-    ("prints", &["call"]),
-    ("equals", &["variable"]),
-    ("approx", &["returns", "equals"]),
-    ("times", &["contains"]),
-];
+    fn takes(self, key: &str) -> bool {
+        self == Self::Check || !matches!(key, "file" | "content")
+    }
+}
+
+/// What `checks.toml` is read with.
+struct Reader<'a> {
+    /// The whole file.
+    text: &'a str,
+    language: Language,
+}
+
+/// What a table says, ready for the engine, and where each value stands.
+#[derive(Default)]
+struct Table {
+    json: Map<String, Value>,
+    places: BTreeMap<String, Span>,
+}
+
+impl Table {
+    fn put(&mut self, keys: &Keys<'_, '_>, key: &str, value: impl Into<Value>) {
+        self.json.insert(key.to_owned(), value.into());
+        if let Some(place) = keys.value_place(key) {
+            self.places.insert(key.to_owned(), place);
+        }
+    }
+}
 
 /// Reads `checks.toml` of the exercise in `dir`.
 pub(super) fn checks(
     file: FileId,
     dir: &str,
+    language: Language,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Checks {
@@ -67,8 +74,9 @@ pub(super) fn checks(
     let code = Code::InvalidChecks;
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
     let mut keys = Keys::new(&table, file, 0, diagnostics);
-    let checks = read_checks(&mut keys, text);
-    let mistakes = read_mistakes(&mut keys, text, dir, sources);
+    let reader = Reader { text, language };
+    let checks = reader.checks(&mut keys);
+    let mistakes = reader.mistakes(&mut keys, dir, sources);
     if checks.is_empty() && soundness == Soundness::Sound {
         let hint = "add one: `[[check]]`, `name = \"…\"` and what must hold, as `stdout = \"…\"`";
         keys.tell(code, Span::start_of(file), "there is no check here", hint);
@@ -81,222 +89,326 @@ pub(super) fn checks(
     }
 }
 
-fn read_checks(keys: &mut Keys<'_, '_>, text: &str) -> Vec<Check> {
-    let mut checks: Vec<Check> = Vec::new();
-    for (span, table) in keys.tables("check") {
-        let span = first_line(text, span);
-        let mut inner = keys.inner(table);
-        let name = inner.required_text(
-            "name",
-            span,
-            "this check has no name",
-            "say what must hold: `name = \"prints one line for each person\"`",
-        );
-        let mut json = read_conditions(&mut inner);
-        let hidden = inner.flag("hidden");
-        let message = inner.text("message");
-        finish(inner, "a check", span);
-        json.insert("name".into(), Value::String(name.value.clone()));
-        if hidden {
-            json.insert("hidden".into(), Value::Bool(true));
-        }
-        if let Some(message) = message {
-            json.insert("message".into(), Value::String(message.value));
-        }
-        if !name.value.is_empty() && checks.iter().any(|check| check.name == name.value) {
-            keys.tell(
-                Code::InvalidChecks,
-                name.span,
-                format!("two checks are called \"{}\"", name.value),
-                "give each check a name of its own, so that a reader can tell them apart",
+impl Reader<'_> {
+    fn checks(&self, keys: &mut Keys<'_, '_>) -> Vec<Check> {
+        let mut checks: Vec<Check> = Vec::new();
+        for (span, table) in keys.tables("check") {
+            let span = first_line(self.text, span);
+            let mut inner = keys.inner(table);
+            let name = inner.required_text(
+                "name",
+                span,
+                "this check has no name",
+                "say what must hold: `name = \"prints one line for each person\"`",
             );
+            let hidden = inner.flag("hidden");
+            let message = inner.text("message");
+            let mut table = self.conditions(&mut inner, Owner::Check);
+            table.put(&inner, "name", &*name.value);
+            self.refuse_poor_text(&mut inner, "name", &name);
+            if let Some(message) = message {
+                self.refuse_poor_text(&mut inner, "message", &message);
+                table.put(&inner, "message", message.value);
+            }
+            if hidden {
+                table.put(&inner, "hidden", true);
+            }
+            self.finish(inner, Owner::Check, span);
+            if !name.value.is_empty() && checks.iter().any(|check| check.name == name.value) {
+                keys.tell(
+                    Code::InvalidChecks,
+                    name.span,
+                    format!("two checks are called \"{}\"", name.value),
+                    "give each check a name of its own, so that a reader can tell them apart",
+                );
+            }
+            checks.push(Check {
+                name: name.value,
+                hidden,
+                table: Value::Object(table.json),
+                places: table.places,
+                span,
+            });
         }
-        checks.push(Check {
-            name: name.value,
-            hidden,
-            table: Value::Object(json),
-            span,
-        });
+        checks
     }
-    checks
-}
 
-fn read_mistakes(
-    keys: &mut Keys<'_, '_>,
-    text: &str,
-    dir: &str,
-    sources: &Sources,
-) -> Vec<Mistake> {
-    let mut mistakes = Vec::new();
-    for (span, table) in keys.tables("mistake") {
-        let span = first_line(text, span);
-        let mut inner = keys.inner(table);
-        let path = inner.required_text(
-            "file",
-            span,
-            "this mistake names no program",
-            "name the program that makes it: `file = \"mistakes/starts-at-zero.py\"`",
-        );
-        let mut json = read_conditions(&mut inner);
-        let message = inner.required_text(
-            "message",
-            span,
-            "this mistake has no words",
-            "write what the learner is told: `message = \"…\"`",
-        );
-        finish(inner, "a mistake", span);
-        json.insert("file".into(), Value::String(path.value.clone()));
-        json.insert("message".into(), Value::String(message.value.clone()));
-        let file = sources.find(&format!("{dir}/{}", path.value));
-        let table = Value::Object(json);
-        mistakes.push(Mistake {
-            path,
-            file,
-            message: message.value,
-            table,
-            span,
-        });
-    }
-    mistakes
-}
-
-/// The keys that checks and mistakes share.
-fn read_conditions(keys: &mut Keys<'_, '_>) -> Map<String, Value> {
-    let mut json = Map::new();
-    let mut put = |key: &str, value: Option<Value>| {
-        if let Some(value) = value {
-            json.insert(key.to_owned(), value);
+    fn mistakes(&self, keys: &mut Keys<'_, '_>, dir: &str, sources: &Sources) -> Vec<Mistake> {
+        let mut mistakes = Vec::new();
+        for (span, table) in keys.tables("mistake") {
+            let span = first_line(self.text, span);
+            let mut inner = keys.inner(table);
+            let ending = self.language.ending();
+            let path = inner.required_text(
+                "file",
+                span,
+                "this mistake names no program",
+                &format!(
+                    "name the program that makes it: `file = \"mistakes/starts-at-zero.{ending}\"`"
+                ),
+            );
+            let message = inner.required_text(
+                "message",
+                span,
+                "this mistake has no words",
+                "write what the learner is told: `message = \"…\"`",
+            );
+            let mut table = self.conditions(&mut inner, Owner::Mistake);
+            for (key, text) in [("file", &path), ("message", &message)] {
+                table.put(&inner, key, &*text.value);
+                if text.value.trim().is_empty() && inner.key_place(key).is_some() {
+                    inner.push(texts::empty(key, text.span));
+                }
+            }
+            self.finish(inner, Owner::Mistake, span);
+            let file = sources.find(&format!("{dir}/{}", path.value));
+            mistakes.push(Mistake {
+                path,
+                file,
+                message: message.value,
+                table: Value::Object(table.json),
+                places: table.places,
+                span,
+            });
         }
-    };
-    for key in ["stdout", "prints"] {
-        put(key, keys.text_or_texts(key));
+        mistakes
     }
-    for key in [
-        "contains", "raises", "call", "returns", "variable", "equals", "source",
-    ] {
-        put(key, keys.text(key).map(|text| Value::String(text.value)));
-    }
-    for key in ["uses", "forbids"] {
-        let names = keys.texts(key);
-        names
-            .iter()
-            .for_each(|name| refuse_unknown_rule(keys, key, name));
-        put(key, list(keys, key, names));
-    }
-    let stdin = keys.texts("stdin");
-    put("stdin", list(keys, "stdin", stdin));
-    let given = keys.table_of_texts("given");
-    if !given.is_empty() {
-        let given = given
-            .into_iter()
-            .map(|(name, value)| (name.value, Value::String(value)));
-        put("given", Some(Value::Object(given.collect())));
-    }
-    put("approx", keys.number("approx").map(Value::from));
-    put("times", keys.count("times").map(Value::from));
-    refuse_lonely_keys(keys);
-    json
-}
 
-/// Ends the reading of one table. One that asks for nothing is told, unless a key that
-/// means nothing was surely meant to ask for something.
-fn finish(mut keys: Keys<'_, '_>, owner: &str, span: Span) {
-    let asks = CONDITIONS.iter().any(|key| keys.key_place(key).is_some());
-    let waits = PARTS.iter().any(|(part, _)| keys.key_place(part).is_some());
-    if !asks && !waits && keys.unknown().is_empty() {
-        let hint = format!("add what must hold: one of `{}`", CONDITIONS.join("`, `"));
-        keys.tell(
-            Code::InvalidChecks,
-            span,
-            "this table asks for nothing",
-            hint,
-        );
+    /// The keys that checks and mistakes share. A mistake's `file` is not among them.
+    fn conditions(&self, keys: &mut Keys<'_, '_>, owner: Owner) -> Table {
+        let mut table = Table::default();
+        let own = words::words(self.language).keys();
+        for key in own.filter(|key| owner.takes(key)) {
+            match key {
+                "stdout" | "prints" | "content" => {
+                    if let Some(value) = keys.text_or_texts(key) {
+                        table.put(keys, key, value);
+                    }
+                }
+                "stdin" | "uses" | "forbids" | "columns" => self.list(keys, key, &mut table),
+                "given" => self.given(keys, &mut table),
+                "rows" => {
+                    if let Some(rows) = keys.rows(key) {
+                        table.put(keys, key, rows);
+                    }
+                }
+                "ordered" => {
+                    if keys.flag(key) {
+                        table.put(keys, key, true);
+                    }
+                }
+                "approx" => self.approx(keys, &mut table),
+                "times" => {
+                    if let Some(count) = keys.count(key) {
+                        table.put(keys, key, count);
+                    }
+                }
+                _ => {
+                    if let Some(text) = keys.text(key) {
+                        self.refuse_poor_text(keys, key, &text);
+                        table.put(keys, key, text.value);
+                    }
+                }
+            }
+        }
+        self.refuse_lonely_keys(keys, owner);
+        table
     }
-    keys.finish(owner);
-}
 
-fn list(keys: &Keys<'_, '_>, key: &str, texts: Vec<Written<String>>) -> Option<Value> {
-    keys.key_place(key)?;
-    Some(Value::Array(
-        texts
-            .into_iter()
-            .map(|text| Value::String(text.value))
-            .collect(),
-    ))
-}
-
-fn refuse_unknown_rule(keys: &mut Keys<'_, '_>, key: &str, name: &Written<String>) {
-    let called = name
-        .value
-        .strip_prefix("call:")
-        .or_else(|| name.value.strip_suffix("()"));
-    let is_call = called.is_some_and(|called| {
-        !called.is_empty()
-            && called
-                .chars()
-                .all(|c| c.is_alphanumeric() || "._".contains(c))
-    });
-    if is_call || RULES.contains(&&*name.value) {
-        return;
+    fn list(&self, keys: &mut Keys<'_, '_>, key: &'static str, table: &mut Table) {
+        let Some(place) = keys.value_place(key) else {
+            return;
+        };
+        let before = keys.told();
+        let texts = keys.texts(key);
+        if texts.is_empty() && keys.told() == before {
+            keys.push(texts::empty(key, place));
+        }
+        if matches!(key, "uses" | "forbids") {
+            for rule in &texts {
+                if let Some(hint) = words::rule_complaint(&rule.value, self.language) {
+                    let message = format!("`{key}` knows no \"{}\"", rule.value);
+                    keys.tell(Code::InvalidChecks, rule.span, message, hint);
+                }
+            }
+        }
+        let values: Vec<Value> = texts.into_iter().map(|text| text.value.into()).collect();
+        table.put(keys, key, values);
     }
-    let hint = match nearest(&name.value, RULES) {
-        Some(near) => format!(
-            "did you mean \"{near}\"? A call is written \"{}()\"",
-            name.value
-        ),
-        None => format!(
-            "a call is written \"{}()\"; else it is one of {}",
-            name.value,
-            RULES.join(", ")
-        ),
-    };
-    let message = format!("`{key}` knows no \"{}\"", name.value);
-    keys.tell(Code::InvalidChecks, name.span, message, hint);
-}
 
-/// Keys that wait for another key, or go against one.
-fn refuse_lonely_keys(keys: &mut Keys<'_, '_>) {
-    let code = Code::InvalidChecks;
-    let has = |keys: &Keys<'_, '_>, key: &str| keys.key_place(key).is_some();
-    for (part, owners) in PARTS {
-        if let Some(place) = keys.key_place(part)
-            && !owners.iter().any(|owner| has(keys, owner))
+    /// Other starting values: of names in Python, by more SQL in a database.
+    fn given(&self, keys: &mut Keys<'_, '_>, table: &mut Table) {
+        if self.language == Language::Sql {
+            if let Some(text) = keys.text("given") {
+                if text.value.trim().is_empty() {
+                    keys.push(texts::empty("given", text.span));
+                }
+                table.put(keys, "given", text.value);
+            }
+            return;
+        }
+        let Some(place) = keys.value_place("given") else {
+            return;
+        };
+        let before = keys.told();
+        let given = keys.table_of_texts("given");
+        if given.is_empty() && keys.told() == before {
+            keys.push(texts::empty("given", place));
+        }
+        let mut json = Map::new();
+        for (name, value) in given {
+            let key = format!("given.{}", name.value);
+            if !texts::is_name(&name.value) {
+                let message = format!("\"{}\" is no name of a program", name.value);
+                let hint = "write a name that the program sets: `given = { weekly = \"7\" }`";
+                keys.tell(Code::InvalidValue, name.span, message, hint);
+            }
+            if let Some(told) = texts::complaint(&key, &value, Sort::Expression, self.text) {
+                keys.push(told);
+            }
+            table.places.insert(key, value.span);
+            json.insert(name.value, Value::String(value.value));
+        }
+        if !json.is_empty() {
+            table.put(keys, "given", json);
+        }
+    }
+
+    fn approx(&self, keys: &mut Keys<'_, '_>, table: &mut Table) {
+        let Some(number) = keys.number("approx") else {
+            return;
+        };
+        if number <= 0.0
+            && let Some(place) = keys.value_place("approx")
         {
-            let owner = owners.join("` or `");
-            let hint = format!("add `{owner}`, or remove `{part}`");
-            keys.tell(
-                code,
-                place,
-                format!("`{part}` needs `{owner}` beside it"),
-                hint,
-            );
+            let message = "`approx` has to be more than 0: how far a number may be off";
+            keys.tell(Code::InvalidValue, place, message, "write `approx = 0.001`");
+        }
+        table.put(keys, "approx", number);
+    }
+
+    fn refuse_poor_text(&self, keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>) {
+        let sort = TEXTS.iter().find(|(name, _)| *name == key);
+        let sort = sort.map_or(Sort::Words, |(_, sort)| *sort);
+        // Where the key itself is missing, that is told already.
+        if keys.key_place(key).is_some()
+            && let Some(told) = texts::complaint(key, text, sort, self.text)
+        {
+            keys.push(told);
         }
     }
-    if let Some(place) = keys.key_place("variable")
-        && !has(keys, "equals")
+
+    /// Keys that wait for another key, go against one, or are of the other language.
+    fn refuse_lonely_keys(&self, keys: &mut Keys<'_, '_>, owner: Owner) {
+        let code = Code::InvalidChecks;
+        let has = |keys: &Keys<'_, '_>, key: &str| keys.key_place(key).is_some();
+        for (part, owners) in words::words(self.language).parts {
+            if let Some(place) = keys.key_place(part)
+                && owner.takes(part)
+                && !owners.iter().any(|owner| has(keys, owner))
+            {
+                let message = format!("`{part}` needs `{}` beside it", owners.join("` or `"));
+                let hint = format!("add `{}`, or remove `{part}`", owners.join("` or `"));
+                keys.tell(code, place, message, hint);
+            }
+        }
+        if self.language == Language::Python {
+            let hint = "add `equals = \"…\"` with the value as Python writes it";
+            needs(keys, "variable", "equals", hint);
+            if owner.takes("file") {
+                let hint = "add `content = \"…\"` with what it holds after the run";
+                needs(keys, "file", "content", hint);
+            }
+            refuse_bad_calls(keys);
+        }
+        let words = words::words(self.language);
+        for setting in words.settings {
+            if let Some(place) = keys.key_place(setting)
+                && words
+                    .conditions
+                    .iter()
+                    .any(|condition| has(keys, condition))
+                && !words.runs().any(|condition| has(keys, condition))
+            {
+                let message =
+                    format!("`{setting}` is for a run, and this table asks only about the text");
+                let hint = format!("say what the run should give, or remove `{setting}`");
+                keys.tell(code, place, message, hint);
+            }
+        }
+    }
+
+    /// Ends the reading of one table. One that asks for nothing is told, unless a key that
+    /// means nothing here was surely meant to ask for something.
+    fn finish(&self, mut keys: Keys<'_, '_>, owner: Owner, span: Span) {
+        let is_mixed = self.refuse_the_other_language(&mut keys);
+        let words = words::words(self.language);
+        let has = |key: &str| owner.takes(key) && keys.key_place(key).is_some();
+        let asks = words.conditions.iter().any(|key| has(key));
+        let waits = words.parts.iter().any(|(part, _)| has(part));
+        if !asks && !waits && !is_mixed && keys.unknown().is_empty() {
+            let hint = format!(
+                "add what must hold: one of `{}`",
+                words.conditions.join("`, `")
+            );
+            let message = "this table asks for nothing";
+            keys.tell(Code::InvalidChecks, span, message, hint);
+        }
+        keys.finish(owner.words());
+    }
+
+    /// Tells of keys that mean something in the other language; whether there are any.
+    fn refuse_the_other_language(&self, keys: &mut Keys<'_, '_>) -> bool {
+        let mut is_mixed = false;
+        for key in keys.unknown() {
+            let Some((name, owner)) = words::owner_of(key.get_ref()) else {
+                continue;
+            };
+            if owner == self.language {
+                continue;
+            }
+            is_mixed = true;
+            let (message, hint) = match owner {
+                Language::Sql => (
+                    format!("`{name}` is for exercises in SQL"),
+                    "write `kind = \"sql\"` in its task.md, or ask as one does in Python",
+                ),
+                Language::Python => (
+                    format!("`{name}` is for exercises in Python"),
+                    "in SQL, ask by `rows`, `schema` or `script`",
+                ),
+            };
+            keys.tell(Code::InvalidChecks, keys.place(&key.span()), message, hint);
+            keys.pass_over(name);
+        }
+        is_mixed
+    }
+}
+
+/// A key that says nothing without its part.
+fn needs(keys: &mut Keys<'_, '_>, key: &str, part: &str, hint: &str) {
+    if let Some(place) = keys.key_place(key)
+        && keys.key_place(part).is_none()
     {
-        let hint = "add `equals = \"…\"` with the value as Python writes it";
-        keys.tell(code, place, "`variable` needs `equals` beside it", hint);
+        let message = format!("`{key}` needs `{part}` beside it");
+        keys.tell(Code::InvalidChecks, place, message, hint);
     }
-    if let Some(place) = keys.key_place("call") {
-        let outcomes = ["returns", "prints", "raises"];
-        if !outcomes.iter().any(|outcome| has(keys, outcome)) {
-            let hint = "add `returns = \"…\"`, `prints = \"…\"` or `raises = \"…\"`";
-            keys.tell(
-                code,
-                place,
-                "`call` does not say what should come of it",
-                hint,
-            );
-        } else if has(keys, "raises") && (has(keys, "returns") || has(keys, "prints")) {
-            let hint = "keep `raises`, or what it should return or print";
-            keys.tell(
-                code,
-                place,
-                "a call that raises returns and prints nothing",
-                hint,
-            );
-        }
+}
+
+/// A call of which nothing, or too much, should come.
+fn refuse_bad_calls(keys: &mut Keys<'_, '_>) {
+    let Some(place) = keys.key_place("call") else {
+        return;
+    };
+    let has = |key: &str| keys.key_place(key).is_some();
+    if !["returns", "prints", "raises"].into_iter().any(has) {
+        let hint = "add `returns = \"…\"`, `prints = \"…\"` or `raises = \"…\"`";
+        let message = "`call` does not say what should come of it";
+        keys.tell(Code::InvalidChecks, place, message, hint);
+    } else if has("raises") && (has("returns") || has("prints")) {
+        let hint = "keep `raises`, or what it should return or print";
+        let message = "a call that raises returns and prints nothing";
+        keys.tell(Code::InvalidChecks, place, message, hint);
     }
 }
 
@@ -312,120 +424,4 @@ fn first_line(text: &str, span: Span) -> Span {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::check::marked::{JAR, assert_marked};
-    use crate::diagnostic::Diagnostic;
-
-    /// What is told of a `checks.toml` with this text: see [`assert_marked`].
-    #[track_caller]
-    fn told(text: &str) -> Vec<Diagnostic> {
-        assert_marked(&format!("{JAR}=== content/01-a/01-b/jar/checks.toml{text}"))
-    }
-
-    #[track_caller]
-    fn hint(text: &str) -> String {
-        told(text)[0].hint.clone()
-    }
-
-    #[test]
-    fn every_condition_may_be_written() {
-        let told = told(
-            "
-[[check]]
-name = \"prints\"
-stdin = [\"Ada\"]
-given = { weekly = \"7\" }
-stdout = [\"a\", \"b\"]
-contains = \"a\"
-times = 1
-hidden = true
-
-[[check]]
-name = \"calls\"
-call = \"fine(3)\"
-returns = \"1.5\"
-approx = 0.01
-uses = [\"for\", \"range()\", \".upper()\", \"call:len\"]
-forbids = [\"f-string\"]
-
-[[check]]
-name = \"variable\"
-variable = \"total\"
-equals = \"12\"
-message = \"Add them up.\"
-
-[[check]]
-name = \"raises\"
-raises = \"ValueError\"
-source = 'total\\s*='
-",
-        );
-        assert_eq!(told, []);
-    }
-
-    #[test]
-    fn an_unknown_key_suggests_a_known_one() {
-        let hint = hint(
-            "\n[[check]]\nname = \"a\"\n# error 1-6 unknown-key\nstdoot = \"1\"\nstdout = \"1\"\n",
-        );
-        assert_eq!(hint, "did you mean `stdout`?");
-    }
-
-    #[test]
-    fn a_check_that_asks_for_nothing_is_told_at_its_table() {
-        told("\n# error 1-9 invalid-checks\n[[check]]\nname = \"a\"\n");
-    }
-
-    #[test]
-    fn values_of_the_wrong_kind_are_told_with_an_example() {
-        assert_eq!(
-            hint(
-                "\n[[check]]\nname = \"a\"\ncall = \"f(3)\"\n# error 11-13 invalid-value\nreturns = 1.5\n"
-            ),
-            "write `returns = \"1.5\"`"
-        );
-        assert_eq!(
-            hint(
-                "\n[[check]]\nname = \"a\"\nstdout = \"1\"\n# error 18-18 invalid-value\ngiven = { days = 7 }\n"
-            ),
-            "put it in quotes: `days = \"…\"`"
-        );
-    }
-
-    #[test]
-    fn keys_that_belong_together_stand_together() {
-        told("\n[[check]]\nname = \"a\"\n# error 1-4 invalid-checks\ncall = \"f(3)\"\n");
-        told("\n[[check]]\nname = \"a\"\n# error 1-7 invalid-checks\nreturns = \"1\"\n");
-        told("\n[[check]]\nname = \"a\"\n# error 1-8 invalid-checks\nvariable = \"x\"\n");
-    }
-
-    #[test]
-    fn a_rule_that_nobody_knows_suggests_one() {
-        let hint =
-            hint("\n[[check]]\nname = \"a\"\n# error 9-15 invalid-checks\nuses = [\"whlie\"]\n");
-        assert_eq!(
-            hint,
-            "did you mean \"while\"? A call is written \"whlie()\""
-        );
-    }
-
-    #[test]
-    fn a_file_without_a_check_checks_nothing() {
-        told(" | error 1-1 invalid-checks\n");
-        told(
-            " | error 1-7 invalid-value | error 1-1 invalid-checks\n[check]\nname = \"a\"\nstdout = \"1\"\n",
-        );
-    }
-
-    #[test]
-    fn a_mistake_needs_its_program_and_its_words() {
-        told(
-            "\n[[check]]\nname = \"a\"\nstdout = \"1\"\n\n# error 1-11 invalid-checks\n# error 1-11 invalid-checks\n[[mistake]]\nstdout = \"0\"\n",
-        );
-    }
-
-    #[test]
-    fn broken_toml_is_told_at_its_place() {
-        told("\n[[check]]\nname = \"a\"\n# error 10-12 invalid-checks\nstdout = 1 2\n");
-    }
-}
+mod tests;

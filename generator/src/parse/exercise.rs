@@ -2,7 +2,7 @@
 //!
 //! Takes what is there. That something is missing is for [`crate::check`] to tell.
 
-use crate::course::{Document, Exercise};
+use crate::course::{Document, Exercise, Language, Written};
 use crate::diagnostic::Diagnostic;
 use crate::parse::checks::checks;
 use crate::parse::front_matter;
@@ -11,9 +11,17 @@ use crate::parse::settings::title;
 use crate::parse::tree;
 use crate::source::{FileId, Sources};
 
-/// The files and folders of an exercise.
-const FILES: [&str; 4] = ["task.md", "starter.py", "solution.py", "checks.toml"];
+/// The folders of an exercise.
 const FOLDERS: [&str; 2] = ["alt", "mistakes"];
+
+/// The files of an exercise in this language.
+fn files(language: Language) -> [&'static str; 4] {
+    let [starter, solution] = match language {
+        Language::Python => ["starter.py", "solution.py"],
+        Language::Sql => ["starter.sql", "solution.sql"],
+    };
+    ["task.md", starter, solution, "checks.toml"]
+}
 
 /// Reads the exercise `name` of the lesson in `lesson_dir`; `None` where the folder holds
 /// nothing that an exercise has.
@@ -25,7 +33,19 @@ pub(super) fn exercise(
 ) -> Option<Exercise> {
     let dir = format!("{lesson_dir}/{name}");
     let entries = tree::entries(sources, &dir);
-    if !FILES.iter().any(|file| entries.files.contains_key(file)) {
+    let text = match entries.files.get("task.md") {
+        Some(file) => read_task(sources, *file, name, diagnostics),
+        None => TaskText {
+            title: name.to_owned(),
+            ..TaskText::default()
+        },
+    };
+    let language = text.language;
+    let [_, starter, solution, _] = files(language);
+    if !files(language)
+        .iter()
+        .any(|file| entries.files.contains_key(file))
+    {
         diagnostics.push(tree::unexpected(
             entries.first_file(),
             format!("the folder `{name}` is no exercise: it has no task.md"),
@@ -34,11 +54,13 @@ pub(super) fn exercise(
         return None;
     }
     for (name, file) in &entries.files {
-        if !FILES.contains(name) {
+        if !files(language).contains(name) {
             diagnostics.push(tree::unexpected(
                 *file,
                 format!("`{name}` is nothing that an exercise is made of"),
-                "here stand task.md, starter.py, solution.py, checks.toml, alt/ and mistakes/",
+                format!(
+                    "here stand task.md, {starter}, {solution}, checks.toml, alt/ and mistakes/"
+                ),
             ));
         }
     }
@@ -51,13 +73,6 @@ pub(super) fn exercise(
             ));
         }
     }
-    let text = match entries.files.get("task.md") {
-        Some(file) => read_task(sources, *file, name, diagnostics),
-        None => TaskText {
-            title: name.to_owned(),
-            ..TaskText::default()
-        },
-    };
     let file = entries
         .files
         .get("task.md")
@@ -66,29 +81,46 @@ pub(super) fn exercise(
     Some(Exercise {
         id: name.to_owned(),
         file,
+        language,
+        database: text.database,
         title: text.title,
         aim: text.aim,
         hints: text.hints,
         passed: text.passed,
         task: text.task,
-        starter: entries.files.get("starter.py").copied(),
-        solution: entries.files.get("solution.py").copied(),
-        alternatives: programs(sources, &format!("{dir}/alt"), diagnostics),
+        starter: entries.files.get(starter).copied(),
+        solution: entries.files.get(solution).copied(),
+        alternatives: programs(sources, &format!("{dir}/alt"), language, diagnostics),
         checks: entries
             .files
             .get("checks.toml")
-            .map(|file| checks(*file, &dir, sources, diagnostics)),
+            .map(|file| checks(*file, &dir, language, sources, diagnostics)),
         dir,
     })
 }
 
-#[derive(Default)]
 struct TaskText {
+    language: Language,
+    database: Option<Written<String>>,
     title: String,
     aim: String,
     hints: Vec<String>,
     passed: Option<String>,
     task: Document,
+}
+
+impl Default for TaskText {
+    fn default() -> Self {
+        Self {
+            language: Language::Python,
+            database: None,
+            title: String::new(),
+            aim: String::new(),
+            hints: Vec::new(),
+            passed: None,
+            task: Document::default(),
+        }
+    }
 }
 
 fn read_task(
@@ -107,9 +139,16 @@ fn read_task(
         .map(|hint| hint.value)
         .collect();
     let passed = keys.text("passed").map(|text| text.value);
+    let language = keys.choice(
+        "kind",
+        &[("python", Language::Python), ("sql", Language::Sql)],
+    );
+    let database = keys.text("database");
     keys.finish("a task");
     let task = markdown::document(page.body, page.body_places(), diagnostics);
     TaskText {
+        language,
+        database,
         title,
         aim,
         hints,
@@ -118,16 +157,22 @@ fn read_task(
     }
 }
 
-fn programs(sources: &Sources, dir: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<FileId> {
+fn programs(
+    sources: &Sources,
+    dir: &str,
+    language: Language,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<FileId> {
+    let ending = format!(".{}", language.ending());
     let (programs, others): (Vec<FileId>, Vec<FileId>) = tree::files_under(sources, dir)
         .into_iter()
-        .partition(|file| sources.file(*file).path.ends_with(".py"));
+        .partition(|file| sources.file(*file).path.ends_with(&ending));
     for file in others {
         let message = "only programs stand here".to_owned();
         diagnostics.push(tree::unexpected(
             file,
             message,
-            "give it a name that ends in .py",
+            format!("give it a name that ends in {ending}"),
         ));
     }
     programs

@@ -7,15 +7,16 @@ use std::ops::Range;
 
 use crate::course::{Block, CodeBlock, Output};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::engine::is_program;
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
 use crate::parse::places::Places;
 use crate::parse::suggest::nearest;
 
-/// The attributes of a `python` fence.
-const PYTHON_ATTRIBUTES: [&str; 5] = ["error", "group", "run", "static", "reason"];
+/// The attributes of a fence whose program is run.
+const PROGRAM_ATTRIBUTES: [&str; 5] = ["error", "group", "run", "static", "reason"];
 
 /// The languages whose names mean something to a build. Any other is shown as it is.
-const MEANINGFUL: [&str; 3] = ["python", "input", "output"];
+const MEANINGFUL: [&str; 4] = ["python", "sql", "input", "output"];
 
 /// Spellings of the languages that authors bring along, and what they are here.
 const ALIASES: [(&str, &str); 3] = [("py", "python"), ("python3", "python"), ("stdin", "input")];
@@ -154,8 +155,8 @@ fn apply(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let taken: &[&str] = if block.language == "python" {
-        &PYTHON_ATTRIBUTES
+    let taken: &[&str] = if is_program(&block.language) {
+        &PROGRAM_ATTRIBUTES
     } else {
         &[]
     };
@@ -245,11 +246,18 @@ pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut 
     }
     let Some(Block::Code(program)) = blocks
         .last_mut()
-        .filter(|last| matches!(last, Block::Code(code) if code.language == "python"))
+        .filter(|last| matches!(last, Block::Code(code) if is_program(&code.language)))
     else {
         diagnostics.push(orphan(&block, "put it right under its ```python block"));
         return;
     };
+    if block.language == "input" && program.language != "python" {
+        diagnostics.push(orphan(
+            &block,
+            "remove it: SQL asks for nothing while it runs",
+        ));
+        return;
+    }
     match (&*block.language, &program.output) {
         ("output", None) => {
             program.output = Some(Output {
@@ -280,7 +288,7 @@ pub(super) fn fold(before: &mut [Block], block: &CodeBlock) -> Option<Block> {
     let Some(Block::Code(program)) = before.last_mut() else {
         return None;
     };
-    if block.language != "output" || program.language != "python" || program.output.is_some() {
+    if block.language != "output" || !is_program(&program.language) || program.output.is_some() {
         return None;
     }
     program.output = Some(Output {
@@ -345,6 +353,17 @@ mod tests {
             program.output.as_ref().map(|output| &*output.text),
             Some("Ada\n")
         );
+    }
+
+    #[test]
+    fn sql_has_output_and_attributes_and_no_input() {
+        let blocks = code("```sql {run group=\"shop\"}\nSELECT 1\n```\n```output\n1\n1\n```\n");
+        assert!(blocks[0].run);
+        assert_eq!(
+            blocks[0].output.as_ref().map(|output| &*output.text),
+            Some("1\n1\n")
+        );
+        hint("```sql\nSELECT 1\n```\n<!-- error 1-8 invalid-fence -->\n```input\n1\n```\n");
     }
 
     #[test]

@@ -57,6 +57,21 @@ impl<'a, 'd> Keys<'a, 'd> {
             .push(Diagnostic::new(code, span, message, hint));
     }
 
+    /// One more thing to tell, ready made.
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// How much was told so far.
+    pub(super) fn told(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Takes a key for asked, of which enough was told.
+    pub(super) fn pass_over(&mut self, key: &'static str) {
+        self.asked.push(key);
+    }
+
     fn ask(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.push(key);
         self.table.get(key)
@@ -233,6 +248,34 @@ impl<'a, 'd> Keys<'a, 'd> {
         first
     }
 
+    /// Where the value of a key stands.
+    pub(super) fn value_place(&self, key: &str) -> Option<Span> {
+        self.table.get(key).map(|value| self.place(&value.span()))
+    }
+
+    /// A list of rows: each a text, or a list of texts and numbers.
+    pub(super) fn rows(&mut self, key: &'static str) -> Option<Value> {
+        let value = self.ask(key)?;
+        let example = "[\"Dune|1965\", \"Emma|1815\"]";
+        let DeValue::Array(rows) = value.get_ref() else {
+            self.wrong(key, value, "a list of rows", example);
+            return None;
+        };
+        let mut read = Vec::new();
+        for row in rows.iter() {
+            let cells = match row.get_ref() {
+                DeValue::Array(cells) => cells.iter().map(scalar).collect::<Option<Vec<_>>>(),
+                _ => scalar(row).filter(Value::is_string).map(|text| vec![text]),
+            };
+            match (row.get_ref(), cells) {
+                (DeValue::Array(_), Some(cells)) => read.push(Value::Array(cells)),
+                (_, Some(mut text)) => read.append(&mut text),
+                _ => self.wrong(key, row, "a list of rows", example),
+            }
+        }
+        Some(Value::Array(read))
+    }
+
     /// A text or a list of texts, as it is.
     pub(super) fn text_or_texts(&mut self, key: &'static str) -> Option<Value> {
         match self.table.get(key).map(Spanned::get_ref) {
@@ -247,8 +290,11 @@ impl<'a, 'd> Keys<'a, 'd> {
         }
     }
 
-    /// A table whose values are all texts, with the places of its keys.
-    pub(super) fn table_of_texts(&mut self, key: &'static str) -> Vec<(Written<String>, String)> {
+    /// A table whose values are all texts, in the order they stand.
+    pub(super) fn table_of_texts(
+        &mut self,
+        key: &'static str,
+    ) -> Vec<(Written<String>, Written<String>)> {
         let Some(value) = self.ask(key) else {
             return Vec::new();
         };
@@ -261,8 +307,15 @@ impl<'a, 'd> Keys<'a, 'd> {
             let name = inner.get_ref().clone().into_owned();
             match value.get_ref() {
                 DeValue::String(text) => {
-                    let span = self.place(&inner.span());
-                    texts.push((Written { value: name, span }, text.clone().into_owned()));
+                    let name = Written {
+                        value: name,
+                        span: self.place(&inner.span()),
+                    };
+                    let text = Written {
+                        value: text.clone().into_owned(),
+                        span: self.place(&value.span()),
+                    };
+                    texts.push((name, text));
                 }
                 _ => {
                     let span = self.place(&value.span());
@@ -350,6 +403,18 @@ impl<'a, 'd> Keys<'a, 'd> {
             self.diagnostics
                 .push(Diagnostic::new(Code::UnknownKey, span, message, hint));
         }
+    }
+}
+
+/// A text or a number, as JSON.
+fn scalar(value: &Spanned<DeValue<'_>>) -> Option<Value> {
+    match value.get_ref() {
+        DeValue::String(text) => Some(Value::from(text.as_ref())),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .ok()
+            .map(Value::from),
+        DeValue::Float(number) => number.as_str().parse::<f64>().ok().map(Value::from),
+        _ => None,
     }
 }
 

@@ -106,6 +106,7 @@ fn front_matter_of(
         requires: keys.texts("requires"),
         teaches: keys.texts("teaches"),
         uses: keys.texts("uses"),
+        database: keys.text("database"),
         objectives: plain(keys.texts("objectives")),
         keypoints: plain(keys.texts("keypoints")),
         aliases: keys.texts("aliases"),

@@ -41,7 +41,7 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
         pins: keys
             .table_of_texts("pins")
             .into_iter()
-            .map(|(name, version)| (name.value, version))
+            .map(|(name, version)| (name.value, version.value))
             .collect(),
     };
     keys.finish("course.toml");

@@ -78,7 +78,7 @@ pub(super) fn is_slug(name: &str) -> bool {
 }
 
 /// A file or folder that nothing is made of.
-pub(super) fn unexpected(file: FileId, message: String, hint: &str) -> Diagnostic {
+pub(super) fn unexpected(file: FileId, message: String, hint: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Code::UnexpectedFile, Span::start_of(file), message, hint)
 }
 
@@ -101,7 +101,7 @@ pub(super) fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
     unexpected(
         file,
         format!("the folder `{name}` is no {what}: its name has to be a number and a short name"),
-        &format!("rename it, as in `07-{slug}`; the number gives its place in the order"),
+        format!("rename it, as in `07-{slug}`; the number gives its place in the order"),
     )
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct ExerciseBlock<'a> {
 #[derive(Serialize)]
 struct ExerciseContext<'a> {
     id: &'a str,
+    language: &'static str,
+    file_name: String,
     title: String,
     title_html: String,
     position: usize,
@@ -83,6 +85,8 @@ pub(crate) fn context<'a>(
     ExerciseBlock {
         exercise: ExerciseContext {
             id: &exercise.id,
+            language: exercise.language.name(),
+            file_name: format!("main.{}", exercise.language.ending()),
             title,
             title_html: markdown_line(&exercise.title),
             position: placing.position,
@@ -94,12 +98,12 @@ pub(crate) fn context<'a>(
                 .iter()
                 .map(|hint| markdown_line(hint))
                 .collect(),
-            starter_lines_html: lines("python", starter),
+            starter_lines_html: lines(exercise.language.name(), starter),
             ways: ways
                 .into_iter()
                 .map(|(title, text)| WayContext {
                     title,
-                    lines_html: lines("python", text),
+                    lines_html: lines(exercise.language.name(), text),
                 })
                 .collect(),
             hash,

@@ -16,13 +16,14 @@ use super::exercise;
 use super::text::{lines, markdown_line, plain, script_json};
 use super::theme::Theme;
 use crate::course::{
-    Block, CodeBlock, Directive, Document, Exercise, Heading, Inline, Lesson, Piece,
+    Block, CodeBlock, Directive, Document, Exercise, Heading, Inline, Language, Lesson, Piece,
 };
 use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::QUESTIONS;
+use crate::sql;
 
 /// What a document's HTML depends on beside the document.
 pub(crate) struct Writer<'a> {
@@ -52,6 +53,8 @@ struct CodeContext<'a> {
     lines_html: Vec<String>,
     code: &'a str,
     output: Option<&'a str>,
+    /// The same as tables, where rows of SQL are.
+    output_tables: Option<Vec<Vec<Vec<&'a str>>>>,
     output_error: bool,
     input: &'a [String],
     run: bool,
@@ -249,24 +252,33 @@ impl<'a> Writer<'a> {
     fn code(&mut self, code: &'a CodeBlock) -> Result<String, Diagnostic> {
         self.next_sample += 1;
         let data_json = code.run.then(|| {
-            let files = self
-                .lesson
-                .map(|lesson| engine::files(lesson, self.plan.sources));
-            script_json(&serde_json::json!({
-                "source": code.code,
-                "group": self.earlier(code),
-                "files": files.unwrap_or_default(),
-            }))
+            let sources = self.plan.sources;
+            let group = self.earlier(code);
+            let data = match self.lesson {
+                Some(lesson) if code.language == Language::Sql.name() => serde_json::json!({
+                    "source": code.code,
+                    "exercise": engine::for_sql_sample(&group, lesson, sources),
+                }),
+                lesson => serde_json::json!({
+                    "source": code.code,
+                    "group": group,
+                    "files": lesson.map(|lesson| engine::files(lesson, sources)).unwrap_or_default(),
+                }),
+            };
+            script_json(&data)
         });
+        let output = code
+            .output
+            .as_ref()
+            .filter(|output| !output.is_folded)
+            .map(|output| output.text.as_str());
+        let is_rows = code.language == Language::Sql.name() && code.error.is_none();
         let context = CodeContext {
             language: &code.language,
             lines_html: lines(&code.language, &code.code),
             code: &code.code,
-            output: code
-                .output
-                .as_ref()
-                .filter(|output| !output.is_folded)
-                .map(|output| output.text.as_str()),
+            output,
+            output_tables: output.filter(|_| is_rows).and_then(sql::tables),
             output_error: code.error.is_some(),
             input: &code.input,
             run: code.run,
@@ -286,6 +298,7 @@ impl<'a> Writer<'a> {
         self.samples
             .iter()
             .filter(|sample| sample.group.as_ref() == Some(group) && sample.static_reason.is_none())
+            .filter(|sample| sample.language == code.language)
             .map(|sample| sample.code.as_str())
             .collect()
     }

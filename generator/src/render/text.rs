@@ -2,14 +2,14 @@
 
 use pulldown_cmark::{Event, Parser, html};
 
-use crate::python;
+use crate::{python, sql};
 
 /// Each line of a code block as HTML.
 pub(crate) fn lines(language: &str, code: &str) -> Vec<String> {
-    if language == "python" {
-        python::highlight(code)
-    } else {
-        python::plain_lines(code)
+    match language {
+        "python" => python::highlight(code),
+        "sql" => sql::highlight(code),
+        _ => python::plain_lines(code),
     }
 }
 

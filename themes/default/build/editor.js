@@ -1,5 +1,5 @@
 /**
- * The code editor: CodeMirror 6, set up for a beginner's Python program.
+ * The code editor: CodeMirror 6, set up for a beginner's program in Python, or SQL.
  *
  * `build.mjs` bundles this file into `vendor/editor.js`. A program enters as
  * text, edits and key presses leave through callbacks. The editor lives in a
@@ -21,6 +21,7 @@ import {
   highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { sql } from "./sql.js";
 
 const INDENT = 4;
 
@@ -248,12 +249,13 @@ function describe(parent, description) {
  * @param {ShadowRoot} options.parent
  * @param {string} options.doc the program to begin with
  * @param {string} options.label the field's accessible name
+ * @param {"python"|"sql"} [options.language]
  * @param {string} [options.description] how the keyboard works here, for assistive technology
  * @param {(text: string) => void} [options.onChange] after each edit, also after `setValue`
  * @param {() => void} [options.onRun] Ctrl or Cmd with Enter
  * @param {() => void} [options.onCheck] Shift with Enter
  */
-export function createEditor({ parent, doc, label, description, onChange, onRun, onCheck }) {
+export function createEditor({ parent, doc, label, language = "python", description, onChange, onRun, onCheck }) {
   const faulty = lineMark("cm-faulty");
   const asking = lineMark("cm-asking");
   adoptRules(parent);
@@ -276,7 +278,7 @@ export function createEditor({ parent, doc, label, description, onChange, onRun,
         indentOnInput(),
         indentUnit.of(" ".repeat(INDENT)),
         EditorState.tabSize.of(INDENT),
-        new LanguageSupport(pythonLanguage),
+        language === "sql" ? sql() : new LanguageSupport(pythonLanguage),
         syntaxHighlighting(colours),
         EditorView.lineWrapping,
         hangingIndent,

@@ -7,7 +7,7 @@
  */
 const HOW_TO = "Tab indents. To leave the editor, press Escape, then Tab. Control or Command with Enter runs the program.";
 const HOW_TO_CHECK = `${HOW_TO} Shift with Enter checks it.`;
-const PAIRS = new Set(["()", '""', "[]"]);
+const PAIRS = new Set(["()", '""', "[]", "''"]);
 
 let bundle = null;
 
@@ -16,11 +16,12 @@ let bundle = null;
  * @param {HTMLElement} options.element
  * @param {string} options.doc
  * @param {string} options.label
+ * @param {"python"|"sql"} [options.language]
  * @param {(text: string) => void} options.onChange
  * @param {() => void} options.onRun
  * @param {() => void} [options.onCheck]
  */
-export async function mountEditor({ element, doc, label, onChange, onRun, onCheck }) {
+export async function mountEditor({ element, doc, label, language = "python", onChange, onRun, onCheck }) {
   bundle ??= import("../vendor/editor.js");
   const { createEditor } = await bundle;
   const place = element.querySelector('[data-part="editor"]');
@@ -30,6 +31,7 @@ export async function mountEditor({ element, doc, label, onChange, onRun, onChec
     parent: host.attachShadow({ mode: "open" }),
     doc,
     label,
+    language,
     description: onCheck ? HOW_TO_CHECK : HOW_TO,
     onChange,
     onRun,

@@ -54,6 +54,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     source: () => code,
     runOptions: () => ({ files: data.exercise.files ?? {} }),
     exercise: () => data.exercise,
+    sql: data.exercise.kind === "sql" ? () => data.exercise : undefined,
     onState,
   });
   const hints = createHints({
@@ -217,6 +218,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
         element,
         doc: code,
         label: `Your program for ${data.title}`,
+        language: data.exercise.kind,
         onChange: onEdit,
         onRun: runByKey,
         onCheck: check,

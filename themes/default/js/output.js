@@ -11,7 +11,8 @@ export const LINES_SHOWN = 500;
 const CHARACTERS_SHOWN = 200_000;
 
 /**
- * @typedef {{stream: "stdout"|"stderr"|"stdin", text: string}} Piece
+ * @typedef {{columns: string[], rows: (string|null)[][], count: number}} Table what one query of SQL gave
+ * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows", text: string, table?: Table}} Piece
  * @typedef {{pieces: Piece[], newlines: number, cut: boolean}} Output
  */
 
@@ -30,7 +31,18 @@ export function append(output, stream, text) {
 
 /** An output made of a finished transcript. */
 export function fromTranscript(transcript) {
-  return transcript.reduce((output, { stream, text }) => append(output, stream, text), nothing);
+  return transcript.reduce(
+    (output, piece) => (piece.stream === "rows" ? appendTable(output, piece) : append(output, piece.stream, piece.text)),
+    nothing,
+  );
+}
+
+/** The output after one more table, whose text is that of the rows it shows. */
+function appendTable(output, { columns, rows, count }) {
+  const lines = [columns, ...rows].map((row) => row.map((cell) => cell ?? "NULL").join("|"));
+  const text = `${lines.join("\n")}\n`;
+  const pieces = [...output.pieces, { stream: "rows", text, table: { columns, rows, count } }];
+  return shorten({ pieces, newlines: output.newlines + countNewlines(text), cut: output.cut });
 }
 
 /** All text of one output, as a terminal would hold it. */
@@ -64,7 +76,8 @@ function shorten(output) {
   let skip = from;
   const pieces = [];
   for (const piece of output.pieces) {
-    if (skip < piece.text.length) pieces.push({ stream: piece.stream, text: piece.text.slice(skip) });
+    if (skip <= 0) pieces.push(piece);
+    else if (skip < piece.text.length) pieces.push({ stream: piece.stream, text: piece.text.slice(skip) });
     skip = Math.max(0, skip - piece.text.length);
   }
   return { ...output, pieces, cut: true };

@@ -10,7 +10,7 @@ import { askingLine } from "./results.js";
 import { focusedElement } from "./controls.js";
 import { plainText } from "./output.js";
 import { createSoilView } from "./soil-view.js";
-import { announcement, elapsedWords } from "./run-words.js";
+import { announcement, elapsedWords, endlessSql } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
 
 const TICK = 100;
@@ -23,9 +23,10 @@ const TICK = 100;
  * @param {() => string} options.source the program's text now
  * @param {() => object} [options.runOptions] files, argv, group for a run
  * @param {() => object} [options.exercise] what a check judges by
+ * @param {() => object} [options.sql] where the program is SQL: the exercise on whose database it runs
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, onState }) {
+export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, sql, onState }) {
   const elapsed = root.querySelector('[data-part="elapsed"]');
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
@@ -105,9 +106,9 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     apply({ type: "started", action });
     let result;
     try {
-      result = action === "check"
-        ? await interpreter.check(listener, exercise(), text)
-        : await interpreter.run(listener, text, runOptions());
+      if (action === "check") result = await interpreter.check(listener, exercise(), text);
+      else if (sql) result = runOfSql(await interpreter.check(listener, { ...sql(), checks: [], mistakes: [] }, text));
+      else result = await interpreter.run(listener, text, runOptions());
     } catch (error) {
       console.error(error);
       result = { status: "crashed", error: null };
@@ -173,6 +174,11 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
       cancelAnimationFrame(frame);
     },
   };
+}
+
+/** SQL is run by the engine of checks, which then asks nothing of it: its verdict is the result of the run. */
+function runOfSql({ status, error = null, output, stoppedBy }) {
+  return { status: status ?? (error ? "error" : "ok"), error: status === "limit" ? endlessSql : error, output, stoppedBy };
 }
 
 /** Counts the seconds that a program runs, without those it waits for its reader. */

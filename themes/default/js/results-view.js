@@ -7,6 +7,7 @@
 import { element } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
 
+const VISIBLE = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
 const LINE_CLASSES = { missing: "line-missing", gap: "line-gap" };
 
 /**
@@ -84,8 +85,13 @@ function calledLine({ text }) {
   return line;
 }
 
-function markedLine({ text, mark }) {
-  return element("span", text, LINE_CLASSES[mark] ?? "");
+/** Where white space alone differs it is drawn: a dot for a space, a word for a tab. */
+function markedLine({ text, mark, spaces }) {
+  const line = element("span", "", LINE_CLASSES[mark] ?? "");
+  const stretches = spaces ? text.split(/(\s)/) : [text];
+  line.append(...stretches.filter(Boolean).map((stretch) =>
+    spaces && /\s/.test(stretch) ? element("span", VISIBLE[stretch] ?? "?", "line-space") : stretch));
+  return line;
 }
 
 function terms(entries, onLine) {

@@ -9,7 +9,8 @@ import { diffLines, linesOf } from "./line-diff.js";
 
 /**
  * @typedef {{text: string, code: boolean}} Words a stretch of a sentence; code stood between backticks
- * @typedef {{text: string, mark: "missing"|"gap"|null}} Line
+ * @typedef {{text: string, mark: "missing"|"gap"|null, spaces?: boolean}} Line
+ *   `spaces`: it differs from its neighbour in white space alone, which has to be seen
  * @typedef {object} Result
  * @property {"wrong"|"error"|"limit"|"passed"} kind
  * @property {Words[]} says the first sentence
@@ -116,14 +117,23 @@ function columns(rows) {
   let expectedLine = 0;
   let gotLine = 0;
   for (const { left, right, same } of rows) {
+    const spaces = !same && left !== null && right !== null && squeezed(left) === squeezed(right);
     if (left !== null) expectedLine += 1;
     if (right !== null) gotLine += 1;
     if (left === null) expected.lack(gotLine);
-    else expected.put({ text: left, mark: same ? null : "missing" });
+    else expected.put(line(left, same, spaces));
     if (right === null) got.lack(expectedLine, nothingGot ? "nothing" : null);
-    else got.put({ text: right, mark: same ? null : "missing" });
+    else got.put(line(right, same, spaces));
   }
   return { expected: expected.lines, got: got.lines };
+}
+
+function line(text, same, spaces) {
+  return { text, mark: same ? null : "missing", ...(spaces && { spaces }) };
+}
+
+function squeezed(text) {
+  return text.replace(/\s/g, "");
 }
 
 /** One side of a comparison. Neighbouring lines that it lacks share one box with words; blank lines keep the sides level. */
@@ -185,11 +195,11 @@ function waitsWords(waiting) {
   return `The other ${NUMBERS[waiting.length] ?? waiting.length} checks wait until this one passes.`;
 }
 
-function problemWords({ type, line, message, traceback }) {
+function problemWords({ type, line, message, traceback, by = "Python" }) {
   if (type === "SystemExit") return "Your program ended itself.";
   // Without a traceback it was not Python that spoke, but the page's side of the runner.
   if (!traceback) return message;
   if (BEFORE_RUNNING.has(type)) return "Python stopped before it ran anything.";
-  if (line) return `Python stopped on line ${line}.`;
-  return `Python stopped with ${/^[AEIOU]/.test(type) ? "an" : "a"} ${type}.`;
+  if (line) return `${by} stopped on line ${line}.`;
+  return `${by} stopped with ${/^[AEIOU]/.test(type) ? "an" : "a"} ${type}.`;
 }

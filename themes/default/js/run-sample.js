@@ -3,7 +3,7 @@
  *
  * A figure made by `blocks/code.html` with `data-run` enters; its data holds the
  * program, those of its group before it (they share their names, so they run first)
- * and the lesson's files. It has no editor and nothing to save.
+ * and the lesson's files; for SQL, the exercise on whose database it runs. It has no editor and nothing to save.
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createProgram } from "./program.js";
@@ -12,13 +12,14 @@ import { buttons } from "./run-words.js";
 
 export function createSample({ element, interpreter, announce }) {
   const button = element.querySelector('[data-part="run"]');
-  const { source, group, files } = JSON.parse(element.querySelector(".sample-data").textContent);
+  const { source, group, files, exercise } = JSON.parse(element.querySelector(".sample-data").textContent);
   const program = createProgram({
     root: element,
     interpreter,
     announce,
     source: () => source,
     runOptions: () => ({ group, files }),
+    sql: exercise ? () => exercise : undefined,
     onState(state) {
       const { run, runDisabled } = buttons(state);
       element.dataset.state = state.name;

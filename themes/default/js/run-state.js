@@ -84,6 +84,8 @@ const changes = {
     seconds,
     prompt: null,
     beforeRun: false,
+    // SQL does not print while it runs: what it gave comes with its result.
+    output: result.output ? fromTranscript(result.output) : state.output,
     line: result.error?.line ?? (result.status === "stopped" ? state.line : null),
     stoppedBy: result.status === "stopped" ? stoppedBy : null,
     problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,

@@ -60,6 +60,15 @@ function cutWords(state, label) {
   return state.output.cut ? `${label}: the last ${count(linesHeld(state.output))} of ${count(lineCount(state.output))} lines` : label;
 }
 
+/** The problem of SQL that was ended after its time. */
+export const endlessSql = Object.freeze({
+  type: "TimeLimit",
+  message: "Your SQL took too long and was stopped. Does each table that is joined have its condition?",
+  line: null,
+  traceback: "",
+  explanation: null,
+});
+
 /** Beside the buttons: "running, 1.4 s" and "waiting for you, line 1". */
 export function elapsedWords(state, seconds) {
   if (state.name === "waiting") return state.line ? `waiting for you, line ${state.line}` : "waiting for you";

@@ -7,6 +7,7 @@
  * words (`run-words.js` does) and starts nothing.
  */
 import { nothing } from "./output.js";
+import { drawRows } from "./rows-view.js";
 import { soilWords } from "./run-words.js";
 
 const CLASSES = { stderr: "out-error", stdin: "out-typed" };
@@ -30,6 +31,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
   const inputsForm = part("inputs-form");
   const inputs = part("inputs");
   const stays = !soil.hidden;
+  let rows = part("output-rows");
   let drawn = null;
 
   form.addEventListener("submit", (event) => {
@@ -59,13 +61,19 @@ export function createSoilView(root, { onAnswer, onInputs }) {
     if (output === drawn) return;
     drawn = output;
     text.classList.remove("out-error");
-    text.replaceChildren(...output.pieces.map((piece) => {
-      const span = document.createElement("span");
-      if (CLASSES[piece.stream]) span.className = CLASSES[piece.stream];
-      span.textContent = piece.text;
-      return span;
-    }));
-    text.hidden = output.pieces.length === 0;
+    const hasRows = output.pieces.some(({ table }) => table);
+    text.replaceChildren(...(hasRows ? [] : output.pieces.map(span)));
+    text.hidden = hasRows || output.pieces.length === 0;
+    rows?.remove();
+    rows = hasRows ? drawRows(output.pieces, span) : null;
+    if (rows) text.after(rows);
+  }
+
+  function span(piece) {
+    const made = document.createElement("span");
+    if (CLASSES[piece.stream]) made.className = CLASSES[piece.stream];
+    made.textContent = piece.text;
+    return made;
   }
 
   return {

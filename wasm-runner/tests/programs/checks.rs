@@ -53,6 +53,17 @@ fn a_wrong_program_is_told_what_was_expected() {
 }
 
 #[test]
+fn an_exercise_that_cannot_be_meant_has_faults_with_their_places() {
+    let mut exercise = exercise();
+    exercise["checks"][0]["pattern"] = json!("(");
+    let answer = Program::check(exercise, RIGHT).run();
+    let verdict = answer.last();
+    assert_eq!(verdict["kind"], "verdict");
+    assert_eq!(verdict["status"], "crashed");
+    assert_eq!(verdict["faults"][0]["key"], "pattern", "{verdict}");
+}
+
+#[test]
 fn a_program_that_cannot_be_compiled_is_a_problem_in_cpython_s_words() {
     let answer = Program::check(exercise(), "if True:\nprint(1)\n").run();
     let verdict = answer.last();
@@ -65,10 +76,11 @@ fn a_program_that_cannot_be_compiled_is_a_problem_in_cpython_s_words() {
 
 #[test]
 fn a_program_that_fails_shows_no_frame_of_ours() {
-    let answer = Program::check(exercise(), "print(Hello)\n").run();
+    let source = "def double(x):\n    return 2 * x\nprint(Hello)\n";
+    let answer = Program::check(exercise(), source).run();
     assert_eq!(
         answer.last()["checks"][0]["error"]["traceback"],
-        "Traceback (most recent call last):\n  File \"main.py\", line 1, in <module>\n    print(Hello)\n          ^^^^^\nNameError: name 'Hello' is not defined\n",
+        "Traceback (most recent call last):\n  File \"main.py\", line 3, in <module>\n    print(Hello)\n          ^^^^^\nNameError: name 'Hello' is not defined\n",
     );
 }
 

@@ -1,0 +1,108 @@
+//! `database` names a file that the programs find: a script in SQL, or a database of SQLite.
+
+use crate::course::{Course, Language, Lesson, Written};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::engine;
+use crate::parse::suggest::nearest;
+use crate::source::{FileId, Sources};
+
+/// What every database of SQLite begins with.
+const BEGINNING: &[u8] = b"SQLite format 3\0";
+
+/// Databases that are not there, or are none.
+pub(super) fn unusable_databases(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for lesson in course.lessons() {
+        for exercise in &lesson.exercises {
+            let Some(database) = &exercise.database else {
+                continue;
+            };
+            if exercise.language == Language::Python {
+                diagnostics.push(Diagnostic::new(
+                    Code::InvalidValue,
+                    database.span,
+                    "`database` is for exercises in SQL",
+                    "write `kind = \"sql\"`, or remove it: a program opens its files by their names",
+                ));
+            }
+            diagnostics.extend(unusable(database, lesson, sources));
+        }
+        let own = lesson.front.database.as_ref();
+        diagnostics.extend(own.and_then(|database| unusable(database, lesson, sources)));
+    }
+    diagnostics
+}
+
+fn unusable(database: &Written<String>, lesson: &Lesson, sources: &Sources) -> Option<Diagnostic> {
+    let name = |id: &FileId| engine::name_in(lesson, sources, *id);
+    let Some(file) = lesson.files.iter().find(|id| name(id) == database.value) else {
+        let hint = match nearest(&database.value, lesson.files.iter().map(name)) {
+            Some(near) => format!("did you mean `database = \"{near}\"`?"),
+            None => format!("write {}/files/{}", lesson.dir, database.value),
+        };
+        let message = format!("there is no `{}` in the lesson's files/", database.value);
+        let code = Code::InvalidValue;
+        return Some(Diagnostic::new(code, database.span, message, hint));
+    };
+    let is_script = database.value.ends_with(".sql");
+    if is_script || sources.file(*file).bytes().starts_with(BEGINNING) {
+        return None;
+    }
+    Some(Diagnostic::new(
+        Code::InvalidValue,
+        database.span,
+        format!("`{}` is no database of SQLite", database.value),
+        "a script in SQL has a name that ends in .sql; any other file is a database",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    const EXERCISE: &str = "\
+=== content/01-a/01-b/first-select/starter.sql
+=== content/01-a/01-b/first-select/solution.sql
+=== content/01-a/01-b/first-select/checks.toml
+[[check]]
+name = \"one\"
+rows = [\"1\"]
+=== content/01-a/01-b/first-select/task.md
++++
+title = \"First\"
+hints = [\"Look.\"]
+";
+    const LESSON: &str = "\
+=== content/01-a/01-b/files/books.sql
+CREATE TABLE books (title);
+=== content/01-a/01-b/files/notes.txt
+Not a database.
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+";
+    const SHOWN: &str = "+++\n\n::exercise{name=\"first-select\"}\n";
+
+    #[test]
+    fn a_script_of_the_lesson_is_a_database() {
+        assert_marked(&format!(
+            "{EXERCISE}kind = \"sql\"\n+++\n{LESSON}database = \"books.sql\"\n{SHOWN}"
+        ));
+        assert_marked(&format!(
+            "{EXERCISE}kind = \"sql\"\ndatabase = \"books.sql\"\n+++\n{LESSON}{SHOWN}"
+        ));
+    }
+
+    #[test]
+    fn a_database_that_is_not_there_or_is_none_is_told() {
+        let told = assert_marked(&format!(
+            "{EXERCISE}kind = \"sql\"\n# error 12-21 invalid-value\ndatabase = \"book.sql\"\n+++\n\
+             {LESSON}# error 12-22 invalid-value\ndatabase = \"notes.txt\"\n{SHOWN}"
+        ));
+        assert!(
+            told.iter()
+                .any(|each| each.hint == "did you mean `database = \"books.sql\"`?"),
+            "{told:?}"
+        );
+    }
+}

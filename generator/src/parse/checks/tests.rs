@@ -1,0 +1,304 @@
+//! Each way to write a `checks.toml` that cannot be meant is told at its place.
+
+use std::collections::BTreeSet;
+
+use super::words;
+use crate::check::marked::{JAR, assert_marked};
+use crate::course::Language;
+use crate::diagnostic::Diagnostic;
+
+/// What is told of a `checks.toml` with this text: see [`assert_marked`].
+#[track_caller]
+fn told(text: &str) -> Vec<Diagnostic> {
+    assert_marked(&format!("{JAR}=== content/01-a/01-b/jar/checks.toml{text}"))
+}
+
+/// What is told of one check, whose last lines these are.
+#[track_caller]
+fn told_of(lines: &str) -> Vec<Diagnostic> {
+    told(&format!("\n[[check]]\nname = \"a\"\n{lines}"))
+}
+
+/// The same in an exercise in SQL.
+#[track_caller]
+fn told_of_sql(lines: &str) -> Vec<Diagnostic> {
+    told_of_sql_file(&format!("[[check]]\nname = \"a\"\n{lines}"))
+}
+
+/// What is told of a whole `checks.toml` in an exercise in SQL.
+#[track_caller]
+fn told_of_sql_file(text: &str) -> Vec<Diagnostic> {
+    let jar = JAR
+        .replace(".py", ".sql")
+        .replace("hints = ", "kind = \"sql\"\nhints = ");
+    assert_marked(&format!(
+        "{jar}=== content/01-a/01-b/jar/checks.toml\n{text}\n{}",
+        mistakes_of(text, "sql")
+    ))
+}
+
+#[track_caller]
+fn hint(text: &str) -> String {
+    told(text)[0].hint.clone()
+}
+
+#[test]
+fn every_condition_may_be_written() {
+    let told = told(
+        "
+[[check]]
+name = \"prints\"
+stdin = [\"Ada\"]
+given = { weekly = \"7\" }
+stdout = [\"a\", \"b\"]
+contains = \"a\"
+times = 1
+hidden = true
+
+[[check]]
+name = \"calls\"
+call = \"fine(3)\"
+returns = \"1.5\"
+approx = 0.01
+uses = [\"for\", \"range()\", \".upper()\", \"call:len\"]
+forbids = [\"f-string\"]
+
+[[check]]
+name = \"variable\"
+variable = \"total\"
+equals = \"12\"
+message = \"Add them up.\"
+
+[[check]]
+name = \"raises\"
+raises = \"ValueError\"
+source = 'total\\s*='
+",
+    );
+    assert_eq!(told, []);
+}
+
+#[test]
+fn an_unknown_key_suggests_a_known_one() {
+    let hint = hint(
+        "\n[[check]]\nname = \"a\"\n# error 1-6 unknown-key\nstdoot = \"1\"\nstdout = \"1\"\n",
+    );
+    assert_eq!(hint, "did you mean `stdout`?");
+}
+
+#[test]
+fn a_check_that_asks_for_nothing_is_told_at_its_table() {
+    told("\n# error 1-9 invalid-checks\n[[check]]\nname = \"a\"\n");
+}
+
+#[test]
+fn values_of_the_wrong_kind_are_told_with_an_example() {
+    assert_eq!(
+        hint(
+            "\n[[check]]\nname = \"a\"\ncall = \"f(3)\"\n# error 11-13 invalid-value\nreturns = 1.5\n"
+        ),
+        "write `returns = \"1.5\"`"
+    );
+    assert_eq!(
+        hint(
+            "\n[[check]]\nname = \"a\"\nstdout = \"1\"\n# error 18-18 invalid-value\ngiven = { days = 7 }\n"
+        ),
+        "put it in quotes: `days = \"…\"`"
+    );
+}
+
+#[test]
+fn keys_that_belong_together_stand_together() {
+    told("\n[[check]]\nname = \"a\"\n# error 1-4 invalid-checks\ncall = \"f(3)\"\n");
+    told("\n[[check]]\nname = \"a\"\n# error 1-7 invalid-checks\nreturns = \"1\"\n");
+    told("\n[[check]]\nname = \"a\"\n# error 1-8 invalid-checks\nvariable = \"x\"\n");
+}
+
+#[test]
+fn a_rule_that_nobody_knows_suggests_one() {
+    let hint = hint("\n[[check]]\nname = \"a\"\n# error 9-15 invalid-checks\nuses = [\"whlie\"]\n");
+    assert_eq!(
+        hint,
+        "did you mean \"while\"? A call is written \"whlie()\""
+    );
+}
+
+#[test]
+fn a_file_without_a_check_checks_nothing() {
+    told(" | error 1-1 invalid-checks\n");
+    told(
+        " | error 1-7 invalid-value | error 1-1 invalid-checks\n[check]\nname = \"a\"\nstdout = \"1\"\n",
+    );
+}
+
+#[test]
+fn a_mistake_needs_its_program_and_its_words() {
+    told(
+        "\n[[check]]\nname = \"a\"\nstdout = \"1\"\n\n# error 1-11 invalid-checks\n# error 1-11 invalid-checks\n[[mistake]]\nstdout = \"0\"\n",
+    );
+}
+
+#[test]
+fn broken_toml_is_told_at_its_place() {
+    told("\n[[check]]\nname = \"a\"\n# error 10-12 invalid-checks\nstdout = 1 2\n");
+}
+
+#[test]
+fn every_condition_of_sql_may_be_written() {
+    let told = told_of_sql(
+        "rows = [\"Dune|1965\", [\"Emma\", 1815, 2.5]]\ncolumns = [\"title\", \"year\"]\nordered = true\n\
+         approx = 0.1\ngiven = \"DELETE FROM books\"\nuses = [\"ORDER BY\"]\nhidden = true\n\
+         [[check]]\nname = \"b\"\nquery = \"SELECT 1\"\nraises = \"IntegrityError\"\n\
+         schema = \"CREATE TABLE a (b)\"\nscript = \"assert db\"\nsource = \"^--\"\nforbids = [\"*\"]\n",
+    );
+    assert_eq!(told, []);
+}
+
+#[test]
+fn keys_of_the_other_language_say_where_they_belong() {
+    let told = told_of("# error 1-4 invalid-checks\nrows = []\n");
+    assert_eq!(told[0].message, "`rows` is for exercises in SQL");
+    let told = told_of_sql("# error 1-6 invalid-checks\nstdout = \"1\"\n");
+    assert_eq!(told[0].message, "`stdout` is for exercises in Python");
+}
+
+#[test]
+fn rows_are_texts_or_lists_of_values() {
+    told_of_sql("# error 8-13 invalid-value\nrows = \"Dune\"\n");
+    told_of_sql("# error 9-9 invalid-value\nrows = [1, \"a\"]\n");
+    told_of_sql("# error 9-14 invalid-value\nrows = [[true]]\n");
+}
+
+#[test]
+fn what_is_empty_says_nothing() {
+    for key in [
+        "contains", "pattern", "raises", "source", "script", "message", "call",
+    ] {
+        let more = match key {
+            "call" => "returns = \"1\"\n",
+            "message" => "stdout = \"1\"\n",
+            _ => "",
+        };
+        let marked = format!(
+            "# error {0}-{1} invalid-value\n{key} = \"\"\n{more}",
+            key.len() + 4,
+            key.len() + 5
+        );
+        let told = told_of(&marked);
+        assert_eq!(told[0].message, format!("`{key}` is empty"));
+    }
+    told_of("# error 8-9 invalid-value\nuses = []\n");
+    told_of("stdout = \"1\"\n# error 9-10 invalid-value\nstdin = []\n");
+    told_of("stdout = \"1\"\n# error 9-10 invalid-value\ngiven = {}\n");
+    told("\n[[check]]\n# error 8-9 invalid-value\nname = \"\"\nstdout = \"\"\n");
+}
+
+#[test]
+fn python_that_cannot_be_read_is_told_where_it_stops() {
+    let told = told_of("# error 11-11 invalid-checks\ncall = \"f(3\"\nreturns = \"1\"\n");
+    assert!(
+        told[0]
+            .message
+            .starts_with("`call` is not an expression in Python: "),
+        "{told:?}"
+    );
+    told_of("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
+    told_of("variable = \"n\"\n# error 12-13 invalid-checks\nequals = \"\\\"a\"\n");
+    told_of("stdout = \"1\"\n# error 18-18 invalid-checks\ngiven = { n = \"1 2\" }\n");
+    told_of("script = '''\nx = 1\n# error 10-10 invalid-checks\nassert x = 2\n'''\n");
+}
+
+#[test]
+fn names_and_paths_are_names_and_paths() {
+    told_of("# error 10-22 invalid-value\nraises = \"ValueError:\"\n");
+    told_of("# error 12-17 invalid-value\nvariable = \"a[0]\"\nequals = \"1\"\n");
+    told_of("# error 8-17 invalid-value\nfile = \"../a.txt\"\ncontent = \"1\"\n");
+    told_of(
+        "stdout = \"1\"\n# error 22-26 invalid-value\ngiven = { \"a\" = \"1\", \"b-c\" = \"2\" }\n",
+    );
+}
+
+#[test]
+fn a_number_that_may_be_off_is_more_than_nothing() {
+    told_of("call = \"f()\"\nreturns = \"1\"\n# error 10-12 invalid-value\napprox = 0.0\n");
+}
+
+#[test]
+fn a_file_has_its_content_and_a_mistake_asks_for_none() {
+    told_of("# error 1-4 invalid-checks\nfile = \"a.txt\"\n");
+    told_of("# error 1-7 invalid-checks\ncontent = \"1\"\n");
+    told_of(
+        "stdout = \"1\"\n[[mistake]]\nfile = \"mistakes/a.py\"\nmessage = \"No.\"\n\
+         # error 1-7 unknown-key\ncontent = \"1\"\n=== content/01-a/01-b/jar/mistakes/a.py\n",
+    );
+}
+
+#[test]
+fn what_a_run_is_given_needs_a_run() {
+    told_of("uses = [\"for\"]\n# error 1-5 invalid-checks\nstdin = [\"3\"]\n");
+    told_of("source = \"a\"\n# error 1-5 invalid-checks\ngiven = { n = \"1\" }\n");
+}
+
+#[test]
+fn rules_may_name_calls_modules_names_and_values() {
+    let told = told_of(
+        "uses = [\"import:math\", \"name:total\", \"literal:15\", \"call:.upper\", \"+=\", \"loop\"]\n",
+    );
+    assert_eq!(told, []);
+    told_of("# error 9-21 invalid-checks\nuses = [\"literal:1 +\"]\n");
+    told_of("# error 9-18 invalid-checks\nuses = [\"name:a.b\"]\n");
+}
+
+/// The author guide.
+const GUIDE: &str = include_str!("../../../../docs/authors/checks.md");
+
+#[test]
+fn the_guides_examples_can_be_read_and_show_every_key() {
+    let mut shown = BTreeSet::new();
+    for part in GUIDE.split("\n```toml\n").skip(1) {
+        let (example, after) = part.split_once("\n```\n").expect("a fence is closed");
+        let (language, lines) = if after.starts_with("```sql") {
+            (Language::Sql, told_of_sql_file(example))
+        } else {
+            (
+                Language::Python,
+                told(&format!("\n{example}\n{}", mistakes_of(example, "py"))),
+            )
+        };
+        assert_eq!(lines, [], "{example}");
+        shown.extend(words::words(language).keys().filter(|key| {
+            example
+                .lines()
+                .any(|line| line.starts_with(&format!("{key} = ")))
+        }));
+    }
+    let known: BTreeSet<_> = [Language::Python, Language::Sql]
+        .into_iter()
+        .flat_map(|language| words::words(language).keys())
+        .collect();
+    assert_eq!(shown, known);
+}
+
+#[test]
+fn the_guides_rules_are_the_ones_that_are_known() {
+    let (_, table) = GUIDE
+        .split_once("| rule | finds |\n|---|---|\n")
+        .expect("the table is there");
+    let listed: BTreeSet<&str> = table
+        .lines()
+        .map_while(|row| row.strip_prefix("| `")?.split('`').next())
+        .filter(|rule| !rule.contains("name") && !rule.contains("value"))
+        .collect();
+    assert_eq!(listed, BTreeSet::from(words::RULES));
+}
+
+/// The program of each mistake in `example`, as a file of the exercise.
+fn mistakes_of(example: &str, ending: &str) -> String {
+    let paths = example.lines().filter_map(|line| {
+        let path = line.strip_prefix("file = \"mistakes/")?;
+        path.strip_suffix(&format!(".{ending}\""))
+    });
+    paths
+        .map(|name| format!("=== content/01-a/01-b/jar/mistakes/{name}.{ending}\n"))
+        .collect()
+}

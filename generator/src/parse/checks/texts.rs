@@ -1,0 +1,161 @@
+//! The texts inside `checks.toml`: empty ones, names, paths, and Python.
+//!
+//! Says what cannot be meant, at the very place in the file. What only running tells (a
+//! pattern that Python's `re` refuses, SQL that SQLite refuses) is for [`crate::verify`].
+
+use ruff_python_parser::{ParseError, parse_expression, parse_module};
+
+use crate::course::Written;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// What the text of a key has to be.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Sort {
+    /// Any text that says something.
+    Words,
+    /// A name as Python has them.
+    Name,
+    /// A path below the working directory.
+    Path,
+    /// A Python expression.
+    Expression,
+    /// Statements of Python.
+    Script,
+}
+
+/// The sort of each key whose value is one text that may not be empty.
+pub(super) const TEXTS: [(&str, Sort); 14] = [
+    ("contains", Sort::Words),
+    ("pattern", Sort::Words),
+    ("source", Sort::Words),
+    ("message", Sort::Words),
+    ("query", Sort::Words),
+    ("schema", Sort::Words),
+    ("name", Sort::Words),
+    ("raises", Sort::Name),
+    ("variable", Sort::Name),
+    ("file", Sort::Path),
+    ("call", Sort::Expression),
+    ("returns", Sort::Expression),
+    ("equals", Sort::Expression),
+    ("script", Sort::Script),
+];
+
+/// What is wrong with the text of `key`, if anything. `source` is the whole file.
+pub(super) fn complaint(
+    key: &str,
+    text: &Written<String>,
+    sort: Sort,
+    source: &str,
+) -> Option<Diagnostic> {
+    if text.value.trim().is_empty() {
+        return Some(empty(key, text.span));
+    }
+    match sort {
+        Sort::Words => None,
+        Sort::Name if is_name(&text.value) => None,
+        Sort::Name => Some(Diagnostic::new(
+            Code::InvalidValue,
+            text.span,
+            format!("`{key}` has to be a name, not \"{}\"", text.value),
+            match key {
+                "raises" => "write the error's name alone: `raises = \"ValueError\"`",
+                "variable" => {
+                    "write a name of the program; for an expression, use `call` or `script`"
+                }
+                _ => "a name has letters, digits and underscores",
+            },
+        )),
+        Sort::Path if is_inside(&text.value) => None,
+        Sort::Path => Some(Diagnostic::new(
+            Code::InvalidValue,
+            text.span,
+            format!("\"{}\" is no file in the program's folder", text.value),
+            "write a relative path with `/`, as in `file = \"reports/june.txt\"`",
+        )),
+        Sort::Expression => {
+            let error = parse_expression(&text.value).err()?;
+            let hint = "write it as in a program: `fine(3)`, `\"a text\"`, `[1, 2]`";
+            Some(not_python(key, "an expression", text, &error, source, hint))
+        }
+        Sort::Script => {
+            let error = parse_module(&text.value).err()?;
+            let hint = "write statements as in a program, mostly `assert … == …`";
+            Some(not_python(key, "a program", text, &error, source, hint))
+        }
+    }
+}
+
+/// The diagnostic about a value that holds nothing.
+pub(super) fn empty(key: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::InvalidValue,
+        span,
+        format!("`{key}` is empty"),
+        format!("say what it should be, or remove `{key}`"),
+    )
+}
+
+fn not_python(
+    key: &str,
+    what: &str,
+    text: &Written<String>,
+    error: &ParseError,
+    source: &str,
+    hint: &str,
+) -> Diagnostic {
+    let at = error.location.start().to_usize();
+    let length = error.location.len().to_usize();
+    let words = error.error.to_string();
+    let mut letters = words.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_lowercase().to_string());
+    Diagnostic::new(
+        Code::InvalidChecks,
+        part(text, at, length, source),
+        format!(
+            "`{key}` is not {what} in Python: {}{}",
+            first.unwrap_or_default(),
+            letters.as_str()
+        ),
+        hint,
+    )
+}
+
+/// The place of a part of a text in its file; where the text is written with escapes, the
+/// whole of it.
+pub(super) fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span {
+    let Span { file, start, end } = text.span;
+    let raw = source.get(start..end).unwrap_or_default();
+    let Some(begins) = raw.find(&text.value).filter(|_| !text.value.is_empty()) else {
+        return text.span;
+    };
+    let value = &text.value;
+    // An end is shown at the last character that there is.
+    let last = value
+        .char_indices()
+        .next_back()
+        .map_or(0, |(index, _)| index);
+    let from = at.min(last);
+    let one = value[from..].chars().next().map_or(0, char::len_utf8);
+    let to = (from + length.max(one)).min(value.len());
+    Span::new(file, start + begins + from, start + begins + to)
+}
+
+/// Whether Python takes it for a name.
+pub(super) fn is_name(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .is_some_and(|letter| letter.is_alphabetic() || letter == '_')
+        && letters.all(|letter| letter.is_alphanumeric() || letter == '_')
+}
+
+fn is_inside(path: &str) -> bool {
+    !path.contains('\\')
+        && path
+            .split('/')
+            .all(|step| !step.is_empty() && step != "." && step != "..")
+}

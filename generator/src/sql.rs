@@ -1,0 +1,125 @@
+//! SQL source text → the same text with highlighted tokens; and rows as a table.
+//!
+//! Knows SQL's words, comments, texts and numbers, and no grammar. Runs nothing.
+
+use crate::python::Painter;
+
+/// The words that a beginner's SQL is made of, and those of SQLite's tables.
+const KEYWORDS: &str = "ADD ALL ALTER AND AS ASC AUTOINCREMENT BEGIN BETWEEN BY CASCADE CASE CAST \
+    CHECK COLLATE COLUMN COMMIT CONSTRAINT CREATE CROSS CURRENT_DATE CURRENT_TIME \
+    CURRENT_TIMESTAMP DEFAULT DELETE DESC DISTINCT DROP ELSE END ESCAPE EXCEPT EXISTS EXPLAIN \
+    FOREIGN FROM FULL GLOB GROUP HAVING IF IN INDEX INNER INSERT INTERSECT INTO IS ISNULL JOIN \
+    KEY LEFT LIKE LIMIT NATURAL NOT NOTNULL NULL OFFSET ON OR ORDER OUTER OVER PARTITION PLAN \
+    PRAGMA PRIMARY QUERY RECURSIVE REFERENCES RENAME REPLACE RETURNING RIGHT ROLLBACK SAVEPOINT \
+    SELECT SET STRICT TABLE TEMP TEMPORARY THEN TO TRANSACTION TRIGGER UNION UNIQUE UPDATE USING \
+    VACUUM VALUES VIEW WHEN WHERE WITH WITHOUT";
+
+/// Each line of `code` as HTML: keywords, texts, numbers and comments in a `span` of the
+/// class `k`, `s`, `n` or `c`, everything escaped.
+#[must_use]
+pub fn highlight(code: &str) -> Vec<String> {
+    let mut rest = code.strip_suffix('\n').unwrap_or(code);
+    let mut painter = Painter::default();
+    while !rest.is_empty() {
+        let (length, class) = token(rest);
+        painter.push(&rest[..length], class);
+        rest = &rest[length..];
+    }
+    painter.finish()
+}
+
+/// How long the first token is, and its class. `text` is not empty.
+fn token(text: &str) -> (usize, Option<&'static str>) {
+    let run = |is_part: fn(char) -> bool| text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let first = text.chars().next().unwrap_or_default();
+    if text.starts_with("--") {
+        (text.find('\n').unwrap_or(text.len()), Some("c"))
+    } else if text.starts_with("/*") {
+        (text.find("*/").map_or(text.len(), |at| at + 2), Some("c"))
+    } else if first == '\'' {
+        (text_length(text), Some("s"))
+    } else if first.is_ascii_digit() {
+        (run(|c| c.is_ascii_alphanumeric() || c == '.'), Some("n"))
+    } else if is_word(first) {
+        let length = run(|c| c.is_alphanumeric() || c == '_');
+        let word = text[..length].to_uppercase();
+        let is_keyword = KEYWORDS.split(' ').any(|keyword| keyword == word);
+        (length, is_keyword.then_some("k"))
+    } else {
+        (first.len_utf8(), None)
+    }
+}
+
+/// The length of a text in quotes; a doubled quote is a quote inside it.
+fn text_length(text: &str) -> usize {
+    let mut at = 1;
+    while let Some(found) = text[at..].find('\'') {
+        at += found + 1;
+        if !text[at..].starts_with('\'') {
+            return at;
+        }
+        at += 1;
+    }
+    text.len()
+}
+
+/// What queries gave, as `output` blocks write it: tables of cells, the names of the
+/// columns first. A blank line stands between two. `None` where it is no such text.
+#[must_use]
+pub fn tables(output: &str) -> Option<Vec<Vec<Vec<&str>>>> {
+    let tables: Vec<Vec<Vec<&str>>> = output
+        .trim_end_matches('\n')
+        .split("\n\n")
+        .map(|table| table.lines().map(|row| row.split('|').collect()).collect())
+        .collect();
+    let is_even = |table: &Vec<Vec<&str>>| {
+        table
+            .first()
+            .is_some_and(|head| table.iter().all(|row| row.len() == head.len()))
+    };
+    tables.iter().all(is_even).then_some(tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keywords_texts_numbers_and_comments_are_marked() {
+        assert_eq!(
+            highlight("SELECT title -- the name\nfrom books where year < 1900 and a = 'it''s'\n"),
+            [
+                "<span class=\"k\">SELECT</span> title <span class=\"c\">-- the name</span>",
+                "<span class=\"k\">from</span> books <span class=\"k\">where</span> year &lt; \
+                 <span class=\"n\">1900</span> <span class=\"k\">and</span> a = \
+                 <span class=\"s\">&#39;it&#39;&#39;s&#39;</span>",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_never_closed_goes_to_the_end() {
+        assert_eq!(
+            highlight("/* a\nb"),
+            [
+                "<span class=\"c\">/* a</span>",
+                "<span class=\"c\">b</span>"
+            ]
+        );
+        assert_eq!(highlight("'a"), ["<span class=\"s\">&#39;a</span>"]);
+    }
+
+    #[test]
+    fn rows_are_tables_where_their_cells_are_even() {
+        assert_eq!(
+            tables("title|year\nDune|1965\n\ncount(*)\n3\n"),
+            Some(vec![
+                vec![vec!["title", "year"], vec!["Dune", "1965"]],
+                vec![vec!["count(*)"], vec!["3"]],
+            ])
+        );
+        assert_eq!(tables("a|b\n1\n"), None);
+        assert_eq!(tables(""), None);
+    }
+}

@@ -1,0 +1,80 @@
+"""The author guide of checks.toml is true: every example is judged, and says what stands there."""
+
+import os
+import re
+import sys
+import tempfile
+import tomllib
+import unittest
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
+
+import check
+
+with open(os.path.join(ROOT, "docs/authors/checks.md"), encoding="utf-8") as file:
+    GUIDE = file.read()
+FENCES = [
+    (found[1], found[2], GUIDE.count("\n", 0, found.start()) + 1)
+    for found in re.finditer(r"^```(\w[^\n]*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+]
+FILES = {"books.sql": next(text for info, text, _ in FENCES if info == "sql books.sql")}
+
+
+def examples():
+    """Each example: its line, its tables, its kind, and its programs with what is told of them."""
+    tables = line = None
+    for number, (info, text, place) in enumerate(FENCES):
+        if info == "toml":
+            tables, line = tomllib.loads(text), place
+        kind, _, outcome = info.partition(" ")
+        if outcome in ("passes", "fails"):
+            words = FENCES[number + 1][1].rstrip("\n") if outcome == "fails" else None
+            yield line, tables, kind, text, words
+
+
+class Guide(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(folder.name)
+
+    def test_every_example_is_judged_as_it_says(self):
+        for line, tables, kind, source, words in examples():
+            exercise = {
+                "kind": kind,
+                "checks": tables["check"],
+                "mistakes": tables.get("mistake", []),
+                "files": FILES,
+            }
+            if kind == "sql":
+                exercise["database"] = "books.sql"
+            with self.subTest(line=line):
+                verdict = check.judge(exercise, source)
+                told = [entry["message"] for entry in verdict["checks"] if entry["message"]]
+                self.assertEqual(told, [] if words is None else [words])
+
+    def test_every_example_shows_one_right_and_one_wrong_program(self):
+        outcomes = {}
+        for line, _, _, _, words in examples():
+            outcomes.setdefault(line, set()).add(words is None)
+        lines = {line for info, _, line in FENCES if info == "toml"}
+        self.assertEqual(outcomes, {line: {True, False} for line in lines})
+
+    def test_every_key_has_its_row_and_an_example(self):
+        kinds = check.KINDS.values()
+        known = {key for kind in kinds for key in (*kind.conditions, *kind.parts, *kind.settings)}
+        known |= set(check.NAMING)
+        table = GUIDE.partition("## Every key")[2].partition("\n## ")[0]
+        rows = set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+        shown = {key for _, tables, _, _, _ in examples() for one in tables["check"] for key in one}
+        self.assertEqual((rows, shown), (known, known))
+
+    def test_every_rule_is_listed_with_its_words(self):
+        rows = re.findall(r"^\| `(\S+)` \| (.*) \|$", GUIDE.partition("| rule |")[2], re.MULTILINE)
+        self.assertEqual(dict(rows), check.known_rules())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,50 @@
+"""What cannot be meant in an exercise is told with its place: for the author."""
+
+import json
+
+from engine import EngineTest, check
+
+
+class Faults(EngineTest):
+    def faults(self, *checks, mistakes=()):
+        exercise = {"checks": [{"name": "a", **one} for one in checks], "mistakes": list(mistakes)}
+        verdict = json.loads(check.judge_json(json.dumps(exercise), "print(1)"))
+        if "faults" in verdict:
+            self.assertEqual((verdict["status"], verdict["passed"]), ("crashed", False))
+        return verdict.get("faults", [])
+
+    def test_a_sound_exercise_has_none(self):
+        self.assertEqual(self.faults({"stdout": "1"}), [])
+
+    def test_all_faults_are_told_at_once_with_their_places(self):
+        mistake = {"file": "m", "message": "x", "stdout": "1", "forbids": ["fro"]}
+        told = self.faults(
+            {"stdout": "1", "sdtin": ["1"]},
+            {"call": "f(", "returns": "1"},
+            {"script": "x = 1\nassert x ==\n"},
+            {"stdout": "1", "given": {"n": "1 +"}},
+            {"pattern": "a\n(b"},
+            mistakes=[mistake],
+        )
+        self.assertEqual(
+            [(one["table"], one["number"], one["key"], one["line"]) for one in told],
+            [
+                ("check", 0, "sdtin", None),
+                ("check", 1, "call", 1),
+                ("check", 2, "script", 2),
+                ("check", 3, "given.n", 1),
+                ("check", 4, "pattern", 2),
+                ("mistake", 0, "forbids", None),
+            ],
+        )
+        self.assertEqual(told[4]["column"], 1)
+
+    def test_a_file_needs_its_content_and_a_mistake_cannot_ask_for_one(self):
+        self.assertIn("'file' in the check 'a' needs 'content'", self.faults({"file": "a"})[0]["message"])
+        mistake = {"file": "m", "message": "x", "content": "a"}
+        self.assertIn(
+            "unknown key 'content'", self.faults({"stdout": ""}, mistakes=[mistake])[0]["message"]
+        )
+
+    def test_a_value_that_is_none(self):
+        self.assertIn("is not a value", self.faults({"uses": ["literal:total"]})[0]["message"])

@@ -1,0 +1,406 @@
+"""SQL exercises: rows and their order, schema, what is left in the database, and SQLite's refusals."""
+
+import importlib.util
+import json
+import unittest
+
+from engine import EngineTest, check
+
+BOOKS = """
+CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER, price REAL);
+INSERT INTO books VALUES (1, 'Dune', 1965, 9.5), (2, 'Emma', 1815, 4.0), (3, 'Ulysses', NULL, 12.25);
+"""
+HAS_SQLITE = importlib.util.find_spec("sqlite3") is not None
+
+
+def judge(source, *checks, mistakes=(), database="books.sql", files=None, **options):
+    named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
+    exercise = {
+        "id": "sample",
+        "kind": "sql",
+        "database": database,
+        "checks": named,
+        "mistakes": list(mistakes),
+        "files": {"books.sql": BOOKS} if files is None else files,
+    }
+    return check.judge({**exercise, **options}, source)
+
+
+@unittest.skipUnless(HAS_SQLITE, "this Python has no sqlite3")
+class SqlTest(EngineTest):
+    def passes(self, source, *checks, **options):
+        verdict = judge(source, *checks, **options)
+        self.assertTrue(verdict["passed"], verdict["checks"])
+        return verdict
+
+    def fails(self, source, *checks, **options):
+        verdict = judge(source, *checks, **options)
+        self.assertFalse(verdict["passed"])
+        return next(one for one in verdict["checks"] if one["status"] not in ("passed", "waiting"))
+
+
+class Rows(SqlTest):
+    TITLES = {"rows": ["Dune|1965", "Emma|1815"]}
+    QUERY = "SELECT title, year FROM books WHERE year < 2000"
+
+    def test_the_rows_of_the_last_query_in_any_order(self):
+        self.passes(self.QUERY, self.TITLES)
+        self.passes(f"SELECT 1; {self.QUERY} ORDER BY year;", self.TITLES)
+
+    def test_their_order_where_it_is_asked_for(self):
+        ordered = {**self.TITLES, "ordered": True}
+        self.passes(f"{self.QUERY} ORDER BY title", ordered)
+        self.says(
+            "All rows are there, but in another order. Row 1 should be: Dune|1965",
+            f"{self.QUERY} ORDER BY year",
+            ordered,
+        )
+
+    def test_called_expected_got(self):
+        entry = self.fails("SELECT title, year FROM books WHERE id = 1", self.TITLES)
+        self.assertEqual(
+            (entry["called"], entry["expected"], entry["got"]),
+            ("main.sql", "Dune|1965\nEmma|1815", "Dune|1965"),
+        )
+
+    def test_rows_that_are_missing_too_many_or_others(self):
+        self.says(
+            "One row is missing: Emma|1815 (2 rows expected, 1 given.)",
+            "SELECT title, year FROM books WHERE id = 1",
+            self.TITLES,
+        )
+        self.says(
+            "One row is too many: Ulysses|NULL (2 rows expected, 3 given.)",
+            "SELECT title, year FROM books",
+            self.TITLES,
+        )
+        self.says(
+            "Not the rows that are asked for: “Emma|1815” is missing, and “Ulysses|NULL” is there.",
+            "SELECT title, year FROM books WHERE id <> 2",
+            self.TITLES,
+        )
+        self.says(
+            "Your query gave no rows; 2 rows expected.",
+            "SELECT title, year FROM books WHERE id > 9",
+            self.TITLES,
+        )
+        self.says("Your SQL gave no rows: it needs a SELECT.", "DELETE FROM books", self.TITLES)
+
+    def test_another_number_of_values(self):
+        self.says(
+            "Each row should have 2 values, and has 3: id, title, year.",
+            "SELECT id, title, year FROM books",
+            self.TITLES,
+        )
+
+    def test_the_names_of_columns(self):
+        named = {**self.TITLES, "columns": ["title", "published"]}
+        self.passes("SELECT title, year AS Published FROM books WHERE year < 2000", named)
+        self.says("The columns should be title, published, and are title, year.", self.QUERY, named)
+
+    def test_values_are_written_as_they_are_shown(self):
+        self.passes(
+            "SELECT year, price, title FROM books WHERE id > 1",
+            {"rows": ["1815|4.0|Emma", ["NULL", 12.25, "Ulysses"]]},
+        )
+        self.passes("SELECT 4.0, X'0aff', 'a|b'", {"rows": [[4, "X'0AFF'", "a|b"]]})
+        self.fails("SELECT ''", {"rows": ["NULL"]})
+
+    def test_numbers_may_be_near(self):
+        third = "SELECT 1.0 / 3"
+        self.passes(third, {"rows": ["0.333"], "approx": 0.001})
+        self.fails(third, {"rows": ["0.333"]})
+
+    def test_no_rows_may_be_what_is_asked(self):
+        self.passes("SELECT title FROM books WHERE id > 9", {"rows": []})
+        self.fails("SELECT title FROM books", {"rows": []})
+
+    def test_rows_without_end(self):
+        endless = (
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n;"
+        )
+        entry = self.fails(endless, {"rows": ["1"]})
+        self.assertEqual(entry["status"], "limit")
+        self.assertIn("more than 10,000 rows", entry["message"])
+
+
+class Left(SqlTest):
+    """What was left in the database."""
+
+    COUNT = {"query": "SELECT count(*) FROM books", "rows": ["2"]}
+
+    def test_a_query_of_the_check_asks_afterwards(self):
+        entry = self.passes("DELETE FROM books WHERE id = 3", self.COUNT)["checks"][0]
+        self.assertEqual(entry["called"], "main.sql\nSELECT count(*) FROM books")
+        self.says(
+            "Not the rows that are asked for: “2” is missing, and “3” is there.",
+            "SELECT 1",
+            self.COUNT,
+        )
+
+    def test_what_is_never_committed_is_not_left(self):
+        self.fails("BEGIN; DELETE FROM books WHERE id = 3;", self.COUNT)
+        self.passes("BEGIN; DELETE FROM books WHERE id = 3; COMMIT;", self.COUNT)
+
+    def test_a_query_that_sqlite_refuses_is_told(self):
+        self.says(
+            "This check asks: SELECT * FROM loans SQLite answers: no such table: loans",
+            "SELECT 1",
+            {"query": "SELECT * FROM loans", "rows": []},
+        )
+
+    def test_a_row_that_must_be_refused(self):
+        table = "CREATE TABLE loans (book INTEGER {})"
+        refused = {"query": "INSERT INTO loans VALUES (NULL)", "raises": "IntegrityError"}
+        self.passes(table.format("NOT NULL"), refused)
+        self.says(
+            "INSERT INTO loans VALUES (NULL) should be refused with IntegrityError, and was not.",
+            table.format(""),
+            refused,
+        )
+
+    def test_what_a_check_does_is_taken_back(self):
+        self.passes(
+            "SELECT 1",
+            {"query": "INSERT INTO books VALUES (4, NULL, 1, 1)", "raises": "IntegrityError"},
+            {"query": "DELETE FROM books RETURNING id", "rows": ["1", "2", "3"]},
+            {"script": "db.execute('DELETE FROM books')"},
+            {"query": "SELECT count(*) FROM books", "rows": ["3"]},
+        )
+
+    def test_the_sql_itself_may_have_to_be_refused(self):
+        self.passes("INSERT INTO books (id) VALUES (4)", {"raises": "IntegrityError"})
+        self.says(
+            "Your SQL should be refused with IntegrityError, and was not.",
+            "SELECT 1",
+            {"raises": "IntegrityError"},
+        )
+
+
+class Schema(SqlTest):
+    LOANS = """
+        CREATE TABLE loans (
+            id INTEGER PRIMARY KEY, book_id INTEGER NOT NULL REFERENCES books (id),
+            card TEXT UNIQUE, days INTEGER DEFAULT 14);
+        CREATE INDEX by_book ON loans (book_id);
+    """
+    CHECK = {"schema": LOANS}
+
+    def test_tables_made_otherwise_are_the_same(self):
+        self.passes(
+            "create table Loans (days integer default 14, ID integer primary key, card text, "
+            "book_id integer not null, unique (card), foreign key (book_id) references books(id));"
+            "create index other_name on loans(book_id);",
+            self.CHECK,
+        )
+
+    def differs(self, words, old, new):
+        self.assertIn(old, self.LOANS)
+        return self.says(words, self.LOANS.replace(old, new), self.CHECK)
+
+    def test_each_difference_is_told(self):
+        entry = self.says("There is no table loans in the database.", "SELECT 1", self.CHECK)
+        self.assertEqual(entry["got"], "no such table")
+        self.differs("The table loans has no column days.", ", days INTEGER DEFAULT 14", "")
+        self.differs(
+            "The table loans has a column note that is not asked for.", "days", "note TEXT, days"
+        )
+        entry = self.differs(
+            "In the table loans, a column should be: book_id INTEGER NOT NULL. It is: book_id INTEGER.",
+            " NOT NULL",
+            "",
+        )
+        self.assertIn("\n  book_id INTEGER\n", entry["got"])
+        self.differs("The table loans has no UNIQUE (card).", " UNIQUE", "")
+        self.differs(
+            "The table loans has no FOREIGN KEY (book_id) REFERENCES books (id).",
+            " REFERENCES books (id)",
+            "",
+        )
+        self.differs(
+            "The table loans has no INDEX (book_id).", "CREATE INDEX by_book ON loans (book_id);", ""
+        )
+
+    def test_a_key_of_several_columns(self):
+        keyed = "CREATE TABLE tags (book INTEGER, tag TEXT, PRIMARY KEY (book, tag))"
+        self.passes(keyed, {"schema": keyed})
+        self.says(
+            "The table tags has no PRIMARY KEY (book, tag).",
+            "CREATE TABLE tags (book INTEGER, tag TEXT)",
+            {"schema": keyed},
+        )
+
+
+class Text(SqlTest):
+    def test_words_of_sql_in_any_letters(self):
+        source = "-- order by\nSELECT title, 'group by'\nFROM books\norder\n  by title"
+        self.passes(source, {"uses": ["ORDER BY", "SELECT"], "forbids": ["GROUP BY", "count()", "*"]})
+        self.passes("SELECT count (*) FROM books", {"uses": ["count()", "*", "COUNT"]})
+        self.passes(source, {"uses": ["comment"], "forbids": ["ORD"]})
+
+    def test_what_is_told(self):
+        self.says(
+            "There is no ORDER BY in your SQL; this exercise asks for one.",
+            "SELECT 1",
+            {"uses": ["ORDER BY"]},
+        )
+        self.says(
+            "Line 2 has a *; this exercise asks for a way without it.",
+            "SELECT\n*\nFROM books",
+            {"forbids": ["*"]},
+        )
+        self.says(
+            "The text of your SQL does not have what this check looks for.",
+            "SELECT 1",
+            {"source": "^-- why"},
+        )
+
+    def test_rules_are_kept_before_anything_is_run(self):
+        self.assertIn(
+            "There is no JOIN", self.fails("SELEC", {"rows": ["1"]}, {"uses": ["JOIN"]})["message"]
+        )
+
+
+class Refusals(SqlTest):
+    def test_an_error_has_its_line_and_what_came_before_is_shown(self):
+        verdict = judge("SELECT 1;\n\nSELECT *\nFROM bokks;\nSELECT 2;", {"rows": ["1"]})
+        entry = verdict["checks"][0]
+        self.assertEqual(entry["message"], "SQLite stopped on line 4: no such table: bokks")
+        self.assertEqual(
+            entry["error"],
+            {
+                "type": "OperationalError",
+                "message": "no such table: bokks",
+                "line": 4,
+                "traceback": "OperationalError on line 4: no such table: bokks\n",
+                "explanation": None,
+                "by": "SQLite",
+            },
+        )
+        self.assertEqual([part["stream"] for part in verdict["output"]], ["rows", "stderr"])
+
+    def test_a_slip_is_found_on_its_line(self):
+        entry = self.fails("SELECT title\nFORM books", {"rows": []})
+        self.assertEqual(entry["error"]["line"], 2)
+        entry = self.fails("-- one; two\nSELECT ';'\nFROM", {"rows": []})
+        self.assertEqual((entry["error"]["line"], entry["error"]["message"]), (3, "incomplete input"))
+
+    def test_no_sql_at_all(self):
+        self.says("Your SQL gave no rows: it needs a SELECT.", "-- nothing yet\n;", {"rows": ["1"]})
+
+
+class Databases(SqlTest):
+    def test_a_database_may_be_a_file(self):
+        import base64
+        import os
+        import sqlite3
+
+        stored = sqlite3.connect("shop.db")
+        stored.executescript("CREATE TABLE goods (name TEXT); INSERT INTO goods VALUES ('tea')")
+        stored.close()
+        with open("shop.db", "rb") as file:
+            content = {"base64": base64.b64encode(file.read()).decode()}
+        os.remove("shop.db")
+        self.passes(
+            "SELECT name FROM goods; DELETE FROM goods;",
+            {"rows": ["tea"]},
+            {"query": "SELECT count(*) FROM goods", "rows": [[0]]},
+            database="shop.db",
+            files={"shop.db": content},
+        )
+        self.assertEqual(os.listdir(), [])
+
+    def test_an_exercise_may_begin_with_none(self):
+        self.passes("CREATE TABLE a (b TEXT)", {"schema": "CREATE TABLE a (b TEXT)"}, database=None)
+
+    def test_other_rows_find_out_who_wrote_the_answer_by_hand(self):
+        count = "SELECT count(*) FROM books"
+        more = {"given": "INSERT INTO books VALUES (4, 'Beloved', 1987, 8)", "hidden": True}
+        self.passes(count, {"rows": ["3"]}, {**more, "rows": ["4"]})
+        entry = self.fails("SELECT 3", {"rows": ["3"]}, {**more, "rows": ["4"]})
+        self.assertIsNone(entry["expected"])
+
+    def test_mistakes_speak_in_the_words_of_checks(self):
+        mistakes = [{"file": "m", "rows": ["3"], "message": "That counts all books."}]
+        entry = self.says(
+            "That counts all books.", "SELECT count(*) FROM books", {"rows": ["2"]}, mistakes=mistakes
+        )
+        self.assertEqual(entry["mistake"], "m")
+
+    def test_a_script_has_the_database_and_the_rows(self):
+        entry = self.says(
+            "len(program.rows) should be 2, and is 3.",
+            "SELECT title FROM books",
+            {"script": "assert len(program.rows) == 2"},
+        )
+        self.assertEqual(entry["called"], "main.sql\nlen(program.rows)")
+        self.passes(
+            "SELECT title FROM books",
+            {
+                "script": "assert program.columns == ['title'] and 'books' in program.source\n"
+                "assert db.execute('SELECT max(id) FROM books').fetchone() == (3,)"
+            },
+        )
+
+
+class PlainRun(SqlTest):
+    def test_without_checks_the_sql_is_run_and_shown(self):
+        verdict = judge("SELECT title, year FROM books WHERE id <> 2;")
+        self.assertEqual(
+            verdict,
+            {
+                "passed": True,
+                "checks": [],
+                "output": [
+                    {
+                        "stream": "rows",
+                        "text": "title|year\nDune|1965\nUlysses|NULL\n",
+                        "columns": ["title", "year"],
+                        "rows": [["Dune", "1965"], ["Ulysses", None]],
+                        "count": 2,
+                    }
+                ],
+                "error": None,
+            },
+        )
+
+    def test_a_blank_line_parts_what_two_queries_gave(self):
+        verdict = judge("SELECT 1 AS one; SELECT 2 AS two;")
+        text = "".join(piece["text"] for piece in verdict["output"])
+        self.assertEqual(text, "one\n1\n\ntwo\n2\n")
+
+    def test_an_error_is_told(self):
+        verdict = judge("SELECT bananas FROM books")
+        self.assertFalse(verdict["passed"])
+        self.assertEqual(verdict["error"]["message"], "no such column: bananas")
+        self.assertEqual(
+            verdict["output"][0]["text"], "OperationalError on line 1: no such column: bananas\n"
+        )
+
+    def test_earlier_parts_of_a_group_run_first_and_show_nothing(self):
+        verdict = judge("SELECT count(*) FROM books", before=["SELECT 1; DELETE FROM books"])
+        self.assertEqual(verdict["output"][0]["text"], "count(*)\n0\n")
+
+
+class Faults(SqlTest):
+    def faults(self, *checks, **options):
+        exercise = {"kind": "sql", "checks": [{"name": "a", **one} for one in checks], **options}
+        return json.loads(check.judge_json(json.dumps(exercise), "SELECT 1")).get("faults", [])
+
+    def test_sql_of_the_author_that_sqlite_refuses(self):
+        fault = self.faults({"schema": "CREATE TABL a"})[0]
+        self.assertEqual((fault["table"], fault["number"], fault["key"]), ("check", 0, "schema"))
+        self.assertIn("SQLite refuses this schema", fault["message"])
+        self.assertEqual(self.faults({"rows": [], "given": "INSER"})[0]["key"], "given")
+
+    def test_faults_of_texts_and_of_sql_are_told_together(self):
+        told = self.faults({"schema": "CREATE TABL a"}, {"source": "("})
+        self.assertEqual({one["key"] for one in told}, {"schema", "source"})
+
+    def test_a_database_that_is_not_there_or_broken(self):
+        self.assertEqual(self.faults({"rows": []}, database="a.sql")[0]["key"], "database")
+        broken = self.faults({"rows": []}, database="a.sql", files={"a.sql": "CREATE"})
+        self.assertIn("SQLite cannot use 'a.sql'", broken[0]["message"])
+
+    def test_conditions_of_python_mean_nothing_here(self):
+        self.assertIn("unknown key 'stdout'", self.faults({"stdout": "1", "rows": []})[0]["message"])

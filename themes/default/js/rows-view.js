@@ -1,0 +1,49 @@
+/**
+ * Draws what queries of SQL gave: a table for each, and the number of its rows.
+ *
+ * Pieces of an output enter, one element leaves. All text becomes text nodes.
+ * `templates/partials/rows.html` draws the same when a page is built.
+ */
+import { element } from "./controls.js";
+
+/**
+ * @param {import("./output.js").Piece[]} pieces
+ * @param {(piece: import("./output.js").Piece) => HTMLElement} drawText
+ */
+export function drawRows(pieces, drawText) {
+  const block = element("div", "", "soil-rows");
+  block.dataset.part = "output-rows";
+  for (const piece of pieces) {
+    if (piece.table) block.append(table(piece.table), element("p", countWords(piece.table), "rows-count"));
+    else if (piece.text.trim()) block.append(textOf(piece, drawText));
+  }
+  return block;
+}
+
+/** "1 row", "12 rows", "3,000 rows, the first 200 of them here". */
+export function countWords({ rows, count }) {
+  const words = `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}`;
+  return rows.length < count ? `${words}, the first ${rows.length} of them here` : words;
+}
+
+function table({ columns, rows }) {
+  const made = element("table", "", "rows");
+  const head = made.createTHead().insertRow();
+  for (const name of columns) {
+    const cell = element("th", name);
+    cell.scope = "col";
+    head.append(cell);
+  }
+  const body = made.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    line.append(...row.map((cell) => element("td", cell ?? "NULL", cell === null ? "rows-null" : "")));
+  }
+  return made;
+}
+
+function textOf(piece, drawText) {
+  const text = element("pre", "", "soil-text");
+  text.append(drawText(piece));
+  return text;
+}
