@@ -498,8 +498,17 @@ def plain_problem(error):
         "message": error_message(error, last),
         "line": line,
         "traceback": "".join(told.format()) if error.__traceback__ else last,
-        "explanation": None,
+        "explanation": plain_explanation(error),
     }
+
+
+def plain_explanation(error):
+    """The error in plain words, where those that explain it are at hand."""
+    try:
+        from understory_explain import explanation
+    except ImportError:
+        return None
+    return explanation(error)
 
 
 def error_message(error, text):
