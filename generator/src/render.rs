@@ -10,6 +10,7 @@ mod hashes;
 pub mod forest;
 mod markdown;
 mod page;
+mod task;
 mod text;
 mod theme;
 

@@ -17,6 +17,7 @@ import { drawProgress, noteLesson } from "./progress-marks.js";
 import { createSample } from "./run-sample.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { openStorage } from "./storage.js";
+import { listenForTakeHome, showTakeHome } from "./take-home-button.js";
 
 /** How far below or above the window a program is when its editor and Python are fetched. */
 const NEAR = "600px 0px";
@@ -72,6 +73,7 @@ function wirePage() {
     }
   }
   showCopy(document);
+  showTakeHome(document);
   noteLesson(document, storage, base);
   drawProgress(document, storage);
   drawWayBack(document, storage, base);
@@ -79,6 +81,7 @@ function wirePage() {
 
 wirePage();
 listenForCopy(document, announce);
+listenForTakeHome(document, { storage, base, announce });
 
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {
