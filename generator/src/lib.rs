@@ -34,5 +34,6 @@ pub mod python;
 pub mod build;
 pub mod runner;
 pub mod verify;
+pub mod new;
 pub mod serve;
 pub mod cli;

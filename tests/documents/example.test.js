@@ -24,7 +24,11 @@ function filesIn(markdown) {
   return [...markdown.matchAll(pattern)].map(([, path, , text]) => ({ path, text }));
 }
 
-test("the example lesson and its exercise are right as typed", async () => {
+function understory(...words) {
+  return spawnSync(UNDERSTORY, words, { cwd: ROOT, encoding: "utf8" });
+}
+
+test("the example lesson is right as typed, and so is a new exercise in it", async () => {
   const course = await mkdtemp(join(tmpdir(), "understory-example-"));
   try {
     const files = filesIn(await readFile(join(ROOT, "CONTRIBUTING.md"), "utf8"));
@@ -37,12 +41,15 @@ test("the example lesson and its exercise are right as typed", async () => {
       await mkdir(dirname(join(course, path)), { recursive: true });
       await writeFile(join(course, path), text);
     }
-    const { status, stdout, stderr } = spawnSync(UNDERSTORY, ["check", "--strict", "--course", course], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
-    assert.equal(status, 0, `${stdout}${stderr}`);
-    assert.match(stderr, /running 2 samples, 1 starters?, 1 solutions?/);
+    const all = understory("check", "--strict", "--course", course);
+    assert.equal(all.status, 0, `${all.stdout}${all.stderr}`);
+    assert.match(all.stderr, /running 2 samples, 1 starters?, 1 solutions?/);
+
+    const made = understory("new", "exercise", "MY1", "good-night", "--course", course);
+    assert.equal(made.status, 0, made.stderr);
+    const exercises = understory("check", "--exercises", "--strict", "--course", course);
+    assert.equal(exercises.status, 0, `${exercises.stdout}${exercises.stderr}`);
+    assert.match(exercises.stderr, /running 0 samples, 2 starters, 2 solutions, 1 alternatives and 1 mistakes/);
   } finally {
     await rm(course, { recursive: true });
   }

@@ -235,7 +235,10 @@ pub fn run_on_terminal(
 
 /// What follows a traceback on a terminal: nothing where nobody explains it.
 fn plain_words(explanation: &Value) -> String {
-    match (explanation["meaning"].as_str(), explanation["look"].as_str()) {
+    match (
+        explanation["meaning"].as_str(),
+        explanation["look"].as_str(),
+    ) {
         (Some(meaning), Some(look)) => {
             format!("\nWhat it means: {meaning}\nWhere to look: {look}\n")
         }
