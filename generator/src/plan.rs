@@ -68,6 +68,9 @@ pub struct Place {
 
 /// Path in the site of the glossary.
 pub const GLOSSARY: &str = "glossary/";
+
+/// The page for an author, which only `--serve` has.
+pub const AUTHOR: &str = "author/";
 /// Path in the site of the page that hosts serve for what is not there.
 pub const NOT_FOUND: &str = "404.html";
 /// Folder in the site of the theme's files.

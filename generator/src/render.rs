@@ -4,6 +4,7 @@
 //! and place; they read the contexts of `context` and never build a URL. Reads no file
 //! and invents no link.
 
+mod author;
 mod context;
 mod exercise;
 mod hashes;

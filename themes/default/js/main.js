@@ -7,6 +7,7 @@
  * global. It knows where things are, not what they do.
  */
 import { createAnnouncer } from "./announce.js";
+import { createAuthorPage } from "./author.js";
 import { openDatabase, openJournal } from "./browser-stores.js";
 import { mountEditor } from "./code-editor.js";
 import { listenForCopy, showCopy } from "./copy.js";
@@ -45,6 +46,7 @@ const kinds = [
   [".exercise[data-exercise]", (element) =>
     createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: () => drawProgress(document, storage) })],
   [".sample[data-run]", (element) => createSample({ element, interpreter, announce })],
+  ["[data-author]", (element) => createAuthorPage({ element, interpreter })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
 ];
 
