@@ -4,7 +4,11 @@
 //! site is written. Takes paths from the course's or the site's folder, parted by `/`.
 //! Decides nothing: what is read and what is written is said by [`crate::load`] and
 //! [`crate::write`].
-#![expect(clippy::disallowed_methods, reason = "this is the one module that may")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the one module that may"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

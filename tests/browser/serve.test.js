@@ -44,7 +44,7 @@ describe("build --serve with a ready runner", () => {
     await row.filter({ hasText: "right" }).and(page.locator('[data-status="done"]')).waitFor();
     await course.save(STARTER, 'print("Hello!")\n');
     await page.getByText("starter.py passes, and has to fail.").waitFor();
-    assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "1 of 1 exercises have problems.");
+    assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "Right: 0 of 1. With problems: 1.");
   });
 
   visit("a mistake stands over the page with its place, and goes when it is mended", options, async (page) => {

@@ -28,6 +28,6 @@ test("a program that broke Python off is no answer", () => {
 
 test("the summary counts as it goes", () => {
   assert.equal(summaryWords(1, 1, 5), "2 of 5 exercises checked, 1 with problems");
-  assert.equal(summaryWords(5, 0, 5), "All 5 exercises are right.");
-  assert.equal(summaryWords(4, 1, 5), "1 of 5 exercises have problems.");
+  assert.equal(summaryWords(5, 0, 5), "Right: 5 of 5.");
+  assert.equal(summaryWords(4, 1, 5), "Right: 4 of 5. With problems: 1.");
 });

@@ -20,22 +20,22 @@ export function complaint({ path, role, message }, verdict) {
   return spoken.message === message ? null : `${file} is not told its own words, but: ${spoken.message}`;
 }
 
-/** "11 of 12 exercises are right" */
+/** "Right: 11 of 12. With problems: 1." */
 export function summaryWords(right, wrong, count) {
   const done = right + wrong;
   if (done < count) return `${done} of ${count} exercises checked, ${wrong} with problems`;
-  return wrong === 0 ? `All ${count} exercises are right.` : `${wrong} of ${count} exercises have problems.`;
+  return wrong === 0 ? `Right: ${right} of ${count}.` : `Right: ${right} of ${count}. With problems: ${wrong}.`;
 }
 
 export function createAuthorPage({ element: page, interpreter }) {
-  const exercises = JSON.parse(page.querySelector(".author-data").textContent);
   const summary = page.querySelector('[data-part="author-summary"]');
-  let closed = false;
+  // Each change of the course begins a new turn and leaves the old one where it is.
+  let turn = 0;
 
-  async function problemsOf({ exercise, programs }) {
+  async function problemsOf({ exercise, programs }, mine) {
     const problems = [];
     for (const program of programs) {
-      if (closed) return [];
+      if (mine !== turn) return [];
       const told = complaint(program, await interpreter.check(QUIET, exercise, program.source));
       if (told) problems.push(told);
     }
@@ -51,30 +51,37 @@ export function createAuthorPage({ element: page, interpreter }) {
   }
 
   async function judgeAll() {
+    const mine = ++turn;
+    const exercises = JSON.parse(page.querySelector(".author-data").textContent);
     const counts = { right: 0, wrong: 0 };
     for (const exercise of exercises) {
       const row = page.querySelector(`[data-author-exercise="${CSS.escape(exercise.path)}"]`);
       if (!row) continue;
       row.querySelector('[data-part="author-state"]').textContent = "being checked";
-      const problems = await problemsOf(exercise);
-      if (closed) return;
+      const problems = await problemsOf(exercise, mine);
+      if (mine !== turn) return;
       draw(row, problems);
       counts[problems.length === 0 ? "right" : "wrong"] += 1;
       summary.textContent = summaryWords(counts.right, counts.wrong, exercises.length);
     }
   }
 
+  function begin() {
+    return judgeAll().catch((error) => {
+      console.error(error);
+      summary.textContent = "Python is not there yet: open this page again when the runner is built.";
+    });
+  }
+
+  document.addEventListener("understory:swapped", begin);
+
   return {
     element: page,
     /** Begins where the page is looked at. */
-    async mount() {
-      await judgeAll().catch((error) => {
-        console.error(error);
-        summary.textContent = "Python is not there yet: open this page again when the runner is built.";
-      });
-    },
+    mount: begin,
     close() {
-      closed = true;
+      turn += 1;
+      document.removeEventListener("understory:swapped", begin);
       interpreter.stop(QUIET);
     },
   };
