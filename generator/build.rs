@@ -4,7 +4,16 @@
 #![allow(clippy::print_stdout)]
 
 fn main() {
-    for folder in ["templates", "css", "js", "fonts", "icons", "vendor", "root"] {
+    for folder in [
+        "templates",
+        "css",
+        "js",
+        "fonts",
+        "icons",
+        "vendor",
+        "root",
+        "take-home",
+    ] {
         println!("cargo:rerun-if-changed=../themes/default/{folder}");
     }
 }

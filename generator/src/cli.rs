@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(
     name = "understory",
     version,
-    after_help = "Examples:\n  understory build --serve        build the course, serve it, reload on change\n  understory check                build nothing; tell all that is wrong, and run all Python\n  understory python my_file.py    run a file in the learner's interpreter\n\nExit status: 0 good, 1 the content has errors, 2 could not run."
+    after_help = "Examples:\n  understory build --serve        build the course, serve it, reload on change\n  understory check                build nothing; tell all that is wrong, and run all Python\n  understory new exercise start-here/greet say-hello\n                                  make an exercise in a lesson\n  understory python my_file.py    run a file in the learner's interpreter\n\nExit status: 0 good, 1 the content has errors, 2 could not run."
 )]
 pub struct Cli {
     /// The folder that holds content/course.toml [default: the nearest one upwards]
@@ -32,6 +32,12 @@ pub enum Command {
     Build(BuildArgs),
     /// Tell all that is wrong with the course, and run every sample and exercise
     Check(CheckArgs),
+    /// Make something that the course can hold, complete and ready to be changed
+    New {
+        /// What
+        #[command(subcommand)]
+        what: NewCommand,
+    },
     /// Run a file in the learner's interpreter
     Python {
         /// The program
@@ -40,6 +46,21 @@ pub enum Command {
     /// Print every program of the course as JSON, for a second interpreter to run
     #[command(hide = true)]
     Programs,
+}
+
+/// What `new` makes.
+#[derive(Debug, Subcommand)]
+pub enum NewCommand {
+    /// An exercise with a task, a starter, a solution, another answer, a mistake and its checks
+    #[command(
+        after_help = "Example:\n  understory new exercise fundamentals/repeat-with-for count-the-steps"
+    )]
+    Exercise {
+        /// The lesson: its address, its id, or its folder
+        lesson: String,
+        /// The exercise's name: small letters, digits and `-`
+        name: String,
+    },
 }
 
 /// Options of `build`.
@@ -73,6 +94,11 @@ pub struct BuildArgs {
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
+    /// Run the exercises alone: each starter has to fail, each answer to pass, each mistake
+    /// to be told in its words
+    #[arg(long)]
+    pub exercises: bool,
+
     /// Let warnings fail, too
     #[arg(long)]
     pub strict: bool,

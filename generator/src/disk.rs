@@ -4,17 +4,22 @@
 //! site is written. Takes paths from the course's or the site's folder, parted by `/`.
 //! Decides nothing: what is read and what is written is said by [`crate::load`] and
 //! [`crate::write`].
-#![expect(clippy::disallowed_methods, reason = "this is the one module that may")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the one module that may"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
 use crate::load::{COURSE_FILE, Files, LoadError, THEME_FOLDERS, is_skipped};
+use crate::new::NewError;
 use crate::write::{Output, WriteError};
 
 /// A course's folder on disk.
@@ -44,6 +49,40 @@ impl CourseFolder {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Makes files that are not there yet; of those that are, nothing is lost.
+    ///
+    /// # Errors
+    /// When the disk refuses, or something is there already.
+    pub fn make(&self, files: &[(String, String)]) -> Result<(), NewError> {
+        for (path, text) in files {
+            let place = self.path.join(path);
+            let refused = |reason: io::Error| NewError::Refused {
+                path: path.into(),
+                reason: reason.to_string(),
+            };
+            fs::create_dir_all(place.parent().expect("a file stands in a folder"))
+                .map_err(refused)?;
+            let mut file = fs::File::create_new(&place).map_err(refused)?;
+            file.write_all(text.as_bytes()).map_err(refused)?;
+        }
+        Ok(())
+    }
+
+    /// Gives a file another text; whoever reads it meanwhile sees the old or the new one.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn replace(&self, path: &str, text: &str) -> Result<(), NewError> {
+        let place = self.path.join(path);
+        let unfinished = self.path.join(format!("{path}{UNFINISHED}"));
+        fs::write(&unfinished, text)
+            .and_then(|()| fs::rename(&unfinished, &place))
+            .map_err(|reason| NewError::Refused {
+                path: place,
+                reason: reason.to_string(),
+            })
     }
 
     fn list_root(&self, root: &str, paths: &mut Vec<String>) -> Result<(), LoadError> {

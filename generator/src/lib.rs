@@ -36,5 +36,6 @@ pub mod sql;
 pub mod build;
 pub mod runner;
 pub mod verify;
+pub mod new;
 pub mod serve;
 pub mod cli;

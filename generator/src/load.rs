@@ -15,11 +15,21 @@ use crate::source::{Contents, SourceFile, Sources};
 pub const COURSE_FILE: &str = "content/course.toml";
 
 /// The folders of a theme that a build reads.
-pub const THEME_FOLDERS: [&str; 7] = ["templates", "css", "js", "fonts", "icons", "vendor", "root"];
+pub const THEME_FOLDERS: [&str; 8] = [
+    "templates",
+    "css",
+    "js",
+    "fonts",
+    "icons",
+    "vendor",
+    "root",
+    "take-home",
+];
 
 /// Files whose text the generator itself reads, so that they have to be text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "toml", "py", "html", "css", "js", "sql"];
 
+static DEFAULT_TAKE_HOME: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/take-home");
 static DEFAULT_TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/templates");
 static DEFAULT_CSS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/css");
 static DEFAULT_JS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/js");
@@ -174,6 +184,7 @@ fn default_theme() -> Result<BTreeMap<String, Contents>, LoadError> {
         &DEFAULT_ICONS,
         &DEFAULT_VENDOR,
         &DEFAULT_ROOT,
+        &DEFAULT_TAKE_HOME,
     ];
     let mut theme = BTreeMap::new();
     for (name, folder) in THEME_FOLDERS.iter().zip(folders) {

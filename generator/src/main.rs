@@ -8,10 +8,11 @@ use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
 use understory::build::{Options, build};
-use understory::cli::{BuildArgs, Cli, Command, Format};
+use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
 use understory::diagnostic::{Diagnostic, Severity, has_errors};
 use understory::disk::{self, CourseFolder, OutputFolder};
 use understory::load;
+use understory::new;
 use understory::plan::Drafts;
 use understory::render::{Audience, Runner};
 use understory::report::{self, Colour};
@@ -62,7 +63,10 @@ fn run(cli: &Cli) -> Result<Ending> {
             Ok(Ending::Good)
         }
         Command::Build(arguments) => build_once(cli, arguments, &course),
-        Command::Check(arguments) => check(cli, &course, arguments.strict),
+        Command::Check(arguments) => check(cli, &course, arguments),
+        Command::New {
+            what: NewCommand::Exercise { lesson, name },
+        } => new_exercise(&course, lesson, name),
         Command::Python { file } => python(&course, file),
         Command::Programs => programs(cli, &course),
     }
@@ -105,12 +109,13 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     Ok(Ending::Good)
 }
 
-fn check(cli: &Cli, course: &Path, strict: bool) -> Result<Ending> {
+fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
     let built = build(&sources, &in_memory());
     let mut diagnostics = built.diagnostics;
     if !has_errors(&diagnostics) {
-        let programs = verify::programs(&built.course, &sources);
+        let mut programs = verify::programs(&built.course, &sources);
+        programs.retain(|program| !arguments.exercises || program.is_answer());
         if !programs.is_empty() {
             let interpreter = from_bundler(course, Wanted::Native, Stage::Native)?;
             let counts = verify::count(&programs);
@@ -136,18 +141,39 @@ fn check(cli: &Cli, course: &Path, strict: bool) -> Result<Ending> {
     }
     tell(cli.format, &diagnostics, &sources)?;
     let fails = has_errors(&diagnostics)
-        || (strict
+        || (arguments.strict
             && diagnostics
                 .iter()
                 .any(|each| each.severity() == Severity::Warning));
     if !fails && cli.format == Format::Terminal {
-        say("the course is true");
+        say(if arguments.exercises {
+            "the exercises are true"
+        } else {
+            "the course is true"
+        });
     }
     Ok(if fails {
         Ending::ContentHasErrors
     } else {
         Ending::Good
     })
+}
+
+fn new_exercise(course: &Path, lesson: &str, name: &str) -> Result<Ending> {
+    let folder = CourseFolder::new(course);
+    let sources = load::load(&folder)?;
+    let built = build(&sources, &in_memory());
+    let made = new::exercise(&built.course, &sources, lesson, name)?;
+    folder.make(&made.files)?;
+    folder.replace(&made.lesson.0, &made.lesson.1)?;
+    for (path, _) in &made.files {
+        say(&format!("made {path}"));
+    }
+    say(&format!(
+        "its place is the end of {}; `understory check --exercises` runs it",
+        made.lesson.0
+    ));
+    Ok(Ending::Good)
 }
 
 fn programs(cli: &Cli, course: &Path) -> Result<Ending> {

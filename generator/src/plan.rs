@@ -68,6 +68,9 @@ pub struct Place {
 
 /// Path in the site of the glossary.
 pub const GLOSSARY: &str = "glossary/";
+
+/// The page for an author, which only `--serve` has.
+pub const AUTHOR: &str = "author/";
 /// Path in the site of the page that hosts serve for what is not there.
 pub const NOT_FOUND: &str = "404.html";
 /// Folder in the site of the theme's files.
@@ -138,7 +141,7 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
 }
 
 /// The folders of a theme that a site is served with; the others only make it.
-const THEME_FOLDERS: [&str; 5] = ["css/", "js/", "fonts/", "icons/", "vendor/"];
+const THEME_FOLDERS: [&str; 6] = ["css/", "js/", "fonts/", "icons/", "vendor/", "take-home/"];
 
 /// The folder of a theme whose files stand at the site's own root: a service worker reaches
 /// no further than the folder that it lies in.

@@ -4,12 +4,14 @@
 //! and place; they read the contexts of `context` and never build a URL. Reads no file
 //! and invents no link.
 
+mod author;
 mod context;
 mod exercise;
 mod hashes;
 pub mod forest;
 mod markdown;
 mod page;
+mod task;
 mod text;
 mod theme;
 

@@ -29,6 +29,14 @@ pub struct Program<'c> {
     pub subject: Subject<'c>,
 }
 
+impl Program<'_> {
+    /// Whether it belongs to an exercise.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        matches!(self.subject, Subject::Answer { .. })
+    }
+}
+
 /// What a program is for.
 #[derive(Debug, Clone)]
 pub enum Subject<'c> {
@@ -251,7 +259,10 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
                 file,
             },
             Outcome::Checked(verdict),
-        ) => answer(exercise, *role, *file, verdict),
+        ) => {
+            let source = program.request["source"].as_str().unwrap_or_default();
+            answer(exercise, *role, *file, source, verdict)
+        }
         _ => Some(unusable(place(program), outcome)),
     }
 }
@@ -353,6 +364,7 @@ fn answer(
     exercise: &Exercise,
     role: Role<'_>,
     file: FileId,
+    source: &str,
     verdict: &Value,
 ) -> Option<Diagnostic> {
     let passed = verdict["passed"].as_bool().unwrap_or(false);
@@ -375,7 +387,9 @@ fn answer(
         Role::Solution | Role::Alternative if !passed => {
             let mut diagnostic = Diagnostic::new(
                 Code::FailingSolution,
-                span,
+                failed
+                    .and_then(|check| line_of_error(check, file, source))
+                    .unwrap_or(span),
                 format!("this answer to `{}` does not pass its checks", exercise.id),
                 "change the answer, or the checks in checks.toml",
             );
@@ -412,6 +426,16 @@ fn answer(
         }
         _ => None,
     }
+}
+
+/// The line of an answer that a check stopped at.
+fn line_of_error(check: &Value, file: FileId, source: &str) -> Option<Span> {
+    let number = usize::try_from(check["error"]["line"].as_u64()?).ok()?;
+    let index = number.checked_sub(1)?;
+    let mut lines = source.split_inclusive('\n');
+    let start: usize = lines.by_ref().take(index).map(str::len).sum();
+    let line = lines.next()?;
+    Some(Span::new(file, start, start + line.trim_end().len()))
 }
 
 /// What a reader would be told of a failed check.
@@ -703,6 +727,24 @@ message = \"One too few.\"
         assert_eq!(told_of("starter", &fails_with(None)), None);
         let told = told_of("starter", &passes()).expect("it has to fail");
         assert_eq!(told.code, Code::PassingStarter);
+    }
+
+    #[test]
+    fn an_answer_that_stops_is_told_at_its_line() {
+        let file = Span::start_of(
+            sources(JAR)
+                .find("content/01-a/01-b/jar/solution.py")
+                .expect("it is there"),
+        )
+        .file;
+        let check = json!({ "error": { "line": 2 } });
+        let span = line_of_error(&check, file, "a = 1\nprint(b)\n").expect("a line");
+        assert_eq!((span.start, span.end), (6, 14));
+        assert_eq!(line_of_error(&json!({ "error": null }), file, "a\n"), None);
+        assert_eq!(
+            line_of_error(&json!({ "error": { "line": 9 } }), file, "a\n"),
+            None
+        );
     }
 
     #[test]

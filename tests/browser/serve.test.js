@@ -5,7 +5,7 @@
  */
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { LESSON, LESSON_PAGE, gatedCargo, newCourse, serveCourse } from "./support/author.js";
+import { LESSON, LESSON_PAGE, STARTER, gatedCargo, newCourse, serveCourse } from "./support/author.js";
 import { useBrowser, visit } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
 
@@ -36,6 +36,15 @@ describe("build --serve with a ready runner", () => {
     await exercise.write('print("Hello!")');
     await exercise.press("check");
     await exercise.is("passed");
+  });
+
+  visit("the page for an author says which exercises are right", options, async (page) => {
+    await page.goto("author/");
+    const row = page.locator("[data-author-exercise]");
+    await row.filter({ hasText: "right" }).and(page.locator('[data-status="done"]')).waitFor();
+    await course.save(STARTER, 'print("Hello!")\n');
+    await page.getByText("starter.py passes, and has to fail.").waitFor();
+    assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "Right: 0 of 1. With problems: 1.");
   });
 
   visit("a mistake stands over the page with its place, and goes when it is mended", options, async (page) => {

@@ -19,6 +19,7 @@ fn a_course_becomes_a_page_for_each_of_its_files() {
         course.site_file("runner/runner.js").as_deref(),
         Some("export {};\n")
     );
+    assert_eq!(course.site_file("author/index.html"), None);
 }
 
 #[test]

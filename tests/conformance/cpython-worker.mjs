@@ -1,14 +1,20 @@
 // One CPython 3.14 (Pyodide) in a thread of its own, so that a program without end can be ended.
 // Answers {run: request} and {judge: {exercise, source}}; knows nothing of what is expected.
 
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { loadPyodide } from "pyodide";
 
 const python = await loadPyodide();
 const home = new URL(".", import.meta.url);
+// Where the Python lies that words errors for learners.
+const host = new URL("../../wasm-runner/python/host/", home);
 python.FS.mkdirTree("/engine");
 python.FS.writeFile("/engine/check.py", await readFile(workerData.engine));
+for (const file of await explaining()) {
+  python.FS.mkdirTree("/engine/understory_explain");
+  python.FS.writeFile(`/engine/${file}`, await readFile(new URL(file, host)));
+}
 python.FS.writeFile("/engine/oracle.py", await readFile(new URL("oracle.py", home)));
 const oracle = python.runPython(`import sys; sys.path.append("/engine"); import oracle, check; oracle`);
 const version = python.runPython(`f"{sys.version_info[0]}.{sys.version_info[1]}"`);
@@ -24,3 +30,9 @@ parentPort.on("message", ({ run, judge }) => {
   }
 });
 parentPort.postMessage({ ready: true, version });
+
+async function explaining() {
+  const modules = await readdir(new URL("understory_explain/", host));
+  const own = modules.filter((name) => name.endsWith(".py")).map((name) => `understory_explain/${name}`);
+  return ["understory_tokens.py", ...own];
+}

@@ -8,17 +8,25 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { ROOT, checkCourse } from "./course.js";
+import { ROOT, withCourse } from "./course.js";
 
 function filesIn(markdown) {
   const pattern = /^`(content\/[^`]+)`\n\n(`{3,})\w+\n([\s\S]*?)^\2$/gm;
   return [...markdown.matchAll(pattern)].map(([, path, , text]) => ({ path, text }));
 }
 
-test("the example lesson and its exercise are right as typed", async () => {
+test("the example lesson is right as typed, and so is a new exercise in it", async () => {
   const files = filesIn(await readFile(join(ROOT, "CONTRIBUTING.md"), "utf8"));
   assert.equal(files.length, 5);
-  const { status, said } = await checkCourse(files);
-  assert.equal(status, 0, said);
-  assert.match(said, /running 2 samples, 1 starters?, 1 solutions?/);
+  await withCourse(files, (understory) => {
+    const all = understory("check", "--strict");
+    assert.equal(all.status, 0, all.said);
+    assert.match(all.said, /running 2 samples, 1 starters?, 1 solutions?/);
+
+    const made = understory("new", "exercise", "MY1", "good-night");
+    assert.equal(made.status, 0, made.said);
+    const exercises = understory("check", "--exercises", "--strict");
+    assert.equal(exercises.status, 0, exercises.said);
+    assert.match(exercises.said, /running 0 samples, 2 starters, 2 solutions, 1 alternatives and 1 mistakes/);
+  });
 });

@@ -83,8 +83,8 @@ class Errors(EngineTest):
         self.assertEqual(entry["status"], "error")
         problem = entry["error"]
         self.assertEqual(
-            (problem["type"], problem["message"], problem["line"], problem["explanation"]),
-            ("NameError", "name 'Hello' is not defined", 2, None),
+            (problem["type"], problem["message"], problem["line"]),
+            ("NameError", "name 'Hello' is not defined", 2),
         )
         lines = problem["traceback"].splitlines()
         self.assertEqual(

@@ -108,6 +108,17 @@ test("a program that leaves by sys.exit ended itself", () => {
   assert.equal(text(resultOfProblem({ ...nameError, type: "SystemExit", line: null }).says), "Your program ended itself.");
 });
 
+test("where to look is the whole sentence, whose line is a link", () => {
+  const look = (words) => resultOfProblem({ ...nameError, explanation: { meaning: "No.", look: words } }).terms[1];
+  assert.deepEqual(look("Line 12 has `x`: change it."), {
+    term: "Where to look",
+    words: [{ text: "has ", code: false }, { text: "x", code: true }, { text: ": change it.", code: false }],
+    line: 12,
+  });
+  assert.deepEqual(look("Line 2 of `shop.py` has it.").line, null);
+  assert.equal(look("Line 2 of `shop.py` has it.").words[0].text, "Line 2 of ");
+});
+
 test("an explanation is shown with the link to its line", () => {
   const result = resultOfProblem({ ...nameError, explanation: { meaning: "No `x` yet.", look: "It stands first here." } });
   assert.deepEqual(result.terms.map(({ term, words, line }) => [term, text(words), line]), [

@@ -118,6 +118,13 @@ impl CourseTest {
         self.run(&["build", "--runner", "bundle"])
     }
 
+    /// The text of a file of the course.
+    #[track_caller]
+    #[must_use]
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.path().join(path)).expect("the course has this file")
+    }
+
     /// The text of a file of the built site; `None` where there is none.
     #[must_use]
     pub fn site_file(&self, path: &str) -> Option<String> {

@@ -675,7 +675,7 @@ def plain_problem(error):
         "message": error_message(error, last),
         "line": line,
         "traceback": "".join(told.format()) if error.__traceback__ else last,
-        "explanation": None,
+        "explanation": plain_explanation(error),
     }
 
 
@@ -687,6 +687,15 @@ def program_line(error):
         if frame.tb_frame.f_code.co_filename == PROGRAM
     ]
     return lines[-1] if lines else None
+
+
+def plain_explanation(error):
+    """The error in plain words, where those that explain it are at hand."""
+    try:
+        from understory_explain import explanation
+    except ImportError:
+        return None
+    return explanation(error)
 
 
 def error_message(error, text):
@@ -2359,3 +2368,141 @@ def sql_faults(exercise):
                 faults.append(Fault(f"SQLite refuses this {key}: {error}", sort, number, key))
             database.close()
     return faults
+
+
+# --- At home --------------------------------------------------------------------------------
+
+# An exercise that was taken home is a folder: its tables in this file, the reader's program, and
+# the files that the program finds. `python check.py` judges the one beside it, or all below it.
+TABLES = "checks.json"
+SECONDS = 10
+
+
+def main(arguments):
+    """Judges what was taken home, in words; 0 where all of it passes."""
+    import os
+
+    if arguments[:1] == ["--judge"]:
+        judge_apart(*arguments[1:])
+        return 0
+    sys.stdout.reconfigure(errors="replace")
+    homes = arguments or exercises_at(os.path.dirname(os.path.abspath(__file__)))
+    if not homes:
+        print(f"There is no exercise here: beside check.py, or in a folder, should be {TABLES}.")
+        return 2
+    passed = True
+    for home in homes:
+        try:
+            verdict = judge_folder(home)
+        except (OSError, ValueError) as error:
+            print(f"{home} cannot be checked: {error}")
+            return 2
+        print(report(os.path.basename(os.path.abspath(home)), verdict))
+        passed = passed and verdict["passed"]
+    return 0 if passed else 1
+
+
+def exercises_at(place):
+    """The folders with an exercise: this one, or those directly in it."""
+    import os
+
+    folders = [place, *(os.path.join(place, name) for name in sorted(os.listdir(place)))]
+    found = [folder for folder in folders if os.path.isfile(os.path.join(folder, TABLES))]
+    return found[:1] if found[:1] == [place] else found
+
+
+def taken_home(folder):
+    """The exercise in a folder, and the reader's program."""
+    import os
+
+    with open(os.path.join(folder, TABLES), encoding="utf-8") as file:
+        exercise = json.load(file)
+    name = "main.sql" if exercise.get("kind") == "sql" else PROGRAM
+    with open(os.path.join(folder, name), encoding="utf-8-sig") as file:
+        return exercise, file.read()
+
+
+def judge_folder(folder):
+    """The verdict on the program in a folder.
+
+    It is judged by a Python of its own, in an empty folder as in a page, and ended after its time.
+    """
+    import os
+    import subprocess
+    import tempfile
+
+    exercise, _ = taken_home(folder)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        workplace, said = os.path.join(place, "workplace"), os.path.join(place, "said")
+        os.mkdir(workplace)
+        command = [sys.executable, "-I", "-B", "-X", "utf8", os.path.abspath(__file__), "--judge"]
+        ending = "Python itself stopped while it ran your program."
+        try:
+            subprocess.run(
+                [*command, os.path.abspath(folder), said],
+                cwd=workplace,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                timeout=SECONDS,
+            )
+        except subprocess.TimeoutExpired:
+            ending = (
+                f"The program was stopped after {SECONDS} seconds. A loop that never ends is the "
+                "usual reason."
+            )
+        lines = []
+        if os.path.exists(said):
+            with open(said, encoding="utf-8") as file:
+                lines = [json.loads(line) for line in file if line.endswith("\n")]
+    if lines and "checks" in lines[-1]:
+        return lines[-1]
+    return ended_verdict(exercise, len(lines), ending)
+
+
+def judge_apart(folder, said):
+    """Writes the name of each check as it starts, and the verdict."""
+    exercise, source = taken_home(folder)
+    with open(said, "w", encoding="utf-8") as file:
+
+        def tell(line):
+            file.write(json.dumps(line) + "\n")
+            file.flush()
+
+        tell(judge(exercise, source, announce=lambda name: tell({"checking": name})))
+
+
+def ended_verdict(exercise, started, words):
+    """The verdict where the program had to be ended: the checks before the last one had passed."""
+    checks = []
+    for number, table in enumerate(exercise["checks"], start=1):
+        ended = number == max(started, 1)
+        status = "limit" if ended else "passed" if number < started else "waiting"
+        checks.append(result(table, Finding(status), words if ended else None))
+    return {"passed": False, "checks": checks, "output": []}
+
+
+def report(name, verdict):
+    """A verdict as a terminal shows it."""
+    words = {"passed": "passes", "waiting": "waits"}
+    lines = [name]
+    for entry in verdict["checks"]:
+        lines.append(f"  {words.get(entry['status'], 'not yet'):8} {entry['name']}")
+        if entry["status"] not in words:
+            lines.append(told(entry))
+    return "\n".join(lines) + "\n"
+
+
+def told(entry):
+    """What a check that does not pass has to say."""
+    lines = [entry["message"] or ""]
+    for word in ("called", "expected", "got"):
+        if entry[word] is not None:
+            lines += ["", f"{word}:", *(f"    {line}" for line in entry[word].split("\n"))]
+    if entry["error"]:
+        lines += ["", *entry["error"]["traceback"].rstrip().split("\n")]
+    return "\n".join(f"    {line}".rstrip() for line in lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

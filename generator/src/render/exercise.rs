@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::task::task_markdown;
 use super::text::{lines, markdown_line, plain, script_json};
 use crate::course::{Exercise, Lesson};
 use crate::engine::{for_engine, text};
@@ -75,6 +76,7 @@ pub(crate) fn context<'a>(
         "id": exercise.id,
         "hash": hash,
         "title": title,
+        "task": task_markdown(exercise, sources),
         "starter": starter,
         "ways": ways.iter().map(|(title, text)| json!({ "title": title, "text": text })).collect::<Vec<_>>(),
         "exercise": engine,

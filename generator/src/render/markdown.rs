@@ -389,7 +389,7 @@ fn alignment_classes(alignments: &[Alignment]) -> String {
 }
 
 /// The word that opens a block, as readers see it.
-fn word_of(name: &str) -> &'static str {
+pub(crate) fn word_of(name: &str) -> &'static str {
     match name {
         "note" => "Note",
         "tip" => "Tip",

@@ -10,7 +10,7 @@ use super::forest::{self, Forest};
 use super::markdown::{Writer, shown_exercises};
 use super::text::{lines, markdown_line, plain};
 use super::theme::Theme;
-use super::{Audience, Runner, hashes};
+use super::{Audience, Runner, author, hashes};
 use crate::course::{Home, Kind, Lesson, Mode};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
@@ -22,6 +22,7 @@ pub(crate) enum Page {
     Part(usize),
     Lesson(Place),
     Glossary,
+    Author,
     NotFound,
 }
 
@@ -33,6 +34,7 @@ impl Page {
             Self::Part(part) => plan.parts[part].path.clone(),
             Self::Lesson(place) => plan.lesson(place).path.clone(),
             Self::Glossary => plan::GLOSSARY.to_owned(),
+            Self::Author => plan::AUTHOR.to_owned(),
             Self::NotFound => plan::NOT_FOUND.to_owned(),
         }
     }
@@ -43,6 +45,7 @@ impl Page {
             Self::Part(_) => "part",
             Self::Lesson(_) => "lesson",
             Self::Glossary => "glossary",
+            Self::Author => "author",
             Self::NotFound => "not-found",
         }
     }
@@ -91,6 +94,9 @@ impl<'a> Renderer<'a> {
         if !self.plan.course.glossary.is_empty() {
             pages.push(Page::Glossary);
         }
+        if self.audience == Audience::Author {
+            pages.push(Page::Author);
+        }
         pages.extend((0..self.plan.parts.len()).map(Page::Part));
         pages.extend(self.plan.lessons().map(|(place, _)| Page::Lesson(place)));
         pages
@@ -104,6 +110,7 @@ impl<'a> Renderer<'a> {
             Page::Part(part) => self.part_page(part, &path)?,
             Page::Lesson(place) => self.lesson_page(place, &path)?,
             Page::Glossary => self.glossary(&path),
+            Page::Author => author::page(self.plan, &path),
             Page::NotFound => self.not_found(&path),
         };
         context.insert("site", &self.site);
@@ -140,6 +147,13 @@ impl<'a> Renderer<'a> {
                 title: "Glossary",
                 url: plan::relative(path, plan::GLOSSARY),
                 current: matches!(page, Page::Glossary),
+            });
+        }
+        if self.audience == Audience::Author {
+            nav.push(NavContext {
+                title: "Author",
+                url: plan::relative(path, plan::AUTHOR),
+                current: matches!(page, Page::Author),
             });
         }
         nav
@@ -436,7 +450,7 @@ impl<'a> Renderer<'a> {
 }
 
 /// A template, the page's title and description, and what else the template is given.
-type Rendered = (&'static str, String, String, Context);
+pub(super) type Rendered = (&'static str, String, String, Context);
 
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
 /// What a lesson goes by: its id, or its address's last part.

@@ -224,9 +224,25 @@ pub fn run_on_terminal(
                 };
             }
             Some("input") => session.say(&json!({ "kind": "line", "text": read() })),
-            Some("result") => return Ok(event["status"] == "ok"),
+            Some("result") => {
+                let _ = err.write_all(plain_words(&event["error"]["explanation"]).as_bytes());
+                return Ok(event["status"] == "ok");
+            }
             _ => {}
         }
+    }
+}
+
+/// What follows a traceback on a terminal: nothing where nobody explains it.
+fn plain_words(explanation: &Value) -> String {
+    match (
+        explanation["meaning"].as_str(),
+        explanation["look"].as_str(),
+    ) {
+        (Some(meaning), Some(look)) => {
+            format!("\nWhat it means: {meaning}\nWhere to look: {look}\n")
+        }
+        _ => String::new(),
     }
 }
 
@@ -259,6 +275,16 @@ mod tests {
     fn an_interpreter_that_ends_without_an_answer_has_crashed() {
         let ended = outcome("true", LIMIT).expect("it starts");
         assert!(matches!(ended, Outcome::Crashed(_)), "{ended:?}");
+    }
+
+    #[test]
+    fn an_error_on_a_terminal_is_followed_by_plain_words() {
+        let explanation = json!({ "meaning": "No `x` yet.", "look": "Line 1 has `x`." });
+        assert_eq!(
+            plain_words(&explanation),
+            "\nWhat it means: No `x` yet.\nWhere to look: Line 1 has `x`.\n"
+        );
+        assert_eq!(plain_words(&Value::Null), "");
     }
 
     #[test]

@@ -69,6 +69,7 @@ stdout = "Hello!"
 
 export const LESSON = "content/01-begin/01-greet/lesson.md";
 export const LESSON_PAGE = "begin/greet/";
+export const STARTER = "content/01-begin/01-greet/say-hello/starter.py";
 
 /** The bundle that the built site ships. */
 const BUNDLE = join(SITE, "runner");

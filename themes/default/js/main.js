@@ -7,6 +7,7 @@
  * global. It knows where things are, not what they do.
  */
 import { createAnnouncer } from "./announce.js";
+import { createAuthorPage } from "./author.js";
 import { openDatabase, openJournal } from "./browser-stores.js";
 import { mountEditor } from "./code-editor.js";
 import { listenForCopy, showCopy } from "./copy.js";
@@ -21,6 +22,7 @@ import { createReflection } from "./reflect.js";
 import { createSample } from "./run-sample.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { openStorage } from "./storage.js";
+import { listenForTakeHome, showTakeHome } from "./take-home-button.js";
 
 /** How far below or above the window a program is when its editor and Python are fetched. */
 const NEAR = "600px 0px";
@@ -52,6 +54,7 @@ const kinds = [
   ['[data-question="quiz"]', (element) => createQuiz({ element, interpreter, storage, announce })],
   ['[data-question="reflect"]', (element) => createReflection({ element, storage })],
   ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
+  ["[data-author]", (element) => createAuthorPage({ element, interpreter })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
 ];
 
@@ -82,6 +85,7 @@ function wirePage() {
     }
   }
   showCopy(document);
+  showTakeHome(document);
   noteLesson(document, storage, base);
   drawProgress(document, storage);
   drawWayBack(document, storage, base);
@@ -89,6 +93,7 @@ function wirePage() {
 
 wirePage();
 listenForCopy(document, announce);
+listenForTakeHome(document, { storage, base, announce });
 
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {

@@ -51,7 +51,7 @@ export function resultOfProblem(problem) {
   const terms = [];
   const line = problem.line ?? null;
   if (problem.explanation) terms.push({ term: "What it means", words: inlineCode(problem.explanation.meaning), line: null });
-  if (problem.explanation?.look) terms.push({ term: "Where to look", words: inlineCode(problem.explanation.look), line });
+  if (problem.explanation?.look) terms.push({ term: "Where to look", ...lookWords(problem.explanation.look, line) });
   else if (line) terms.push({ term: "Where to look", words: [], line });
   return { ...plain("error"), ...messageWords(problemWords(problem)), terms };
 }
@@ -83,6 +83,13 @@ export function passedWords(number) {
   if (number === 1) return "The check passes.";
   if (number === 2) return "Both checks pass.";
   return `All ${NUMBERS[number] ?? number} checks pass.`;
+}
+
+/** "Line 3 has …" becomes a link to that line and the rest; a line of another file has no link. */
+function lookWords(look, line) {
+  const [begin, number, ofFile] = /^Line (\d+)\b( of `)?/.exec(look) ?? ["", line];
+  if (ofFile) return { words: inlineCode(look), line: null };
+  return { words: inlineCode(look.slice(begin.length).trimStart()), line: number && Number(number) };
 }
 
 /** Splits a sentence at its backticks. */

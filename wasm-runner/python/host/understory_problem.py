@@ -9,6 +9,8 @@ PROGRAM = "main.py"
 
 def problem(exception):
     """The exception as plain data: type, message, line, traceback, explanation."""
+    from understory_explain import explanation
+
     try:
         import traceback
 
@@ -26,7 +28,7 @@ def problem(exception):
         "message": message if isinstance(message, str) else str(message),
         "line": line_of(exception),
         "traceback": text,
-        "explanation": None,
+        "explanation": explanation(exception),
     }
 
 

@@ -69,7 +69,7 @@ fn a_problem_has_type_message_line_and_traceback() {
         answer.error("traceback").as_str(),
         Some(answer.output.as_str())
     );
-    assert!(answer.error("explanation").is_null());
+    assert!(answer.error("explanation")["meaning"].is_string());
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod asynchronous;
 mod checks;
 mod driver;
 mod errors;
+mod explanations;
 mod files;
 mod imports;
 mod input;

@@ -1,0 +1,90 @@
+/**
+ * Every exercise of the course, taken home: each of its programs passes and fails there, check by
+ * check, where it does in the learner's interpreter, by `check.py` and by pytest.
+ *
+ * UNDERSTORY_PROGRAMS names what `understory programs` printed, UNDERSTORY_PYTHON the learner's
+ * interpreter; PYTHONPATH has to lead to pytest.
+ */
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
+import { zip } from "../../themes/default/js/zip.js";
+import { Learner } from "../conformance/learner.mjs";
+
+const PYTHON = process.env.PYTHON ?? "python3";
+const PAGE = "https://reader.example/lesson/";
+const MINUTE = 60_000;
+const start = promisify(execFile);
+const text = (path) => readFile(new URL(path, import.meta.url), "utf8");
+
+const tools = {
+  check: await text("../../wasm-runner/python/check.py"),
+  test: await text("../../themes/default/take-home/test_checks.py"),
+};
+const { exercises } = JSON.parse(await readFile(process.env.UNDERSTORY_PROGRAMS, "utf8"));
+/** Each program as an exercise of its own, by a name that can be a folder. */
+const taken = exercises.flatMap(({ exercise, programs }) =>
+  programs.map(({ path, role, source, message }) => {
+    const id = `${exercise.id}.${path.split("/").at(-1).replace(/\.\w+$/, "")}`;
+    return { data: { id, title: id, task: "…", exercise }, code: source, role, message };
+  }),
+);
+
+let place;
+let home;
+before(async () => {
+  place = await mkdtemp(join(tmpdir(), "understory-home-"));
+  await unpack("lesson", zip(lessonFiles("lesson", "All", taken, tools, PAGE), new Date()));
+  const options = { maxBuffer: 1 << 28, encoding: "utf8" };
+  const judged = fileURLToPath(new URL("judged.py", import.meta.url));
+  home = JSON.parse((await start(PYTHON, ["-B", judged, join(place, "lesson")], options)).stdout);
+});
+after(() => rm(place, { recursive: true, force: true }));
+
+/** Unpacked by another program than made it. */
+async function unpack(name, bytes) {
+  const archive = join(place, `${name}.zip`);
+  await writeFile(archive, bytes);
+  await start(PYTHON, ["-m", "zipfile", "-t", archive]);
+  await start(PYTHON, ["-m", "zipfile", "-e", archive, place]);
+}
+
+test("the course has exercises to take home", () => assert.ok(taken.length > 0));
+
+test("every program is judged at home as in the learner's interpreter", async (context) => {
+  const learner = new Learner({ path: process.env.UNDERSTORY_PYTHON, limit: MINUTE });
+  const queue = [...taken];
+  const lane = async () => {
+    for (let one = queue.shift(); one; one = queue.shift()) await judgedAlike(one);
+  };
+  async function judgedAlike({ data, code, role, message }) {
+    const theirs = await learner.judge(data.exercise, code);
+    await context.test(data.id, () => {
+      const ours = home.check[data.id];
+      const told = ({ checks }) => checks.map(({ name, status, called, expected, got }) => ({ name, status, called, expected, got }));
+      assert.deepEqual(told(ours), told(theirs));
+      assert.equal(ours.passed, role === "solution" || role === "alt");
+      if (role === "mistake") assert.equal(ours.checks.find(({ status }) => status !== "passed").message, message);
+      const outcomes = { passed: "passed", waiting: "skipped" };
+      assert.deepEqual(home.pytest[data.id], theirs.checks.map(({ status }) => outcomes[status] ?? "failed"));
+    });
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+});
+
+test("one exercise alone is checked where it was unpacked", async () => {
+  const solution = taken.find(({ role }) => role === "solution");
+  const starter = taken.find(({ role, data }) => role === "starter" && data.exercise === solution.data.exercise);
+  for (const [one, status] of [[solution, 0], [starter, 1]]) {
+    await unpack(one.data.id, zip(exerciseFiles(one, tools, PAGE), new Date()));
+    const ended = await start(PYTHON, ["-B", join(place, one.data.id, "check.py")]).then(() => 0, ({ code }) => code);
+    assert.equal(ended, status);
+  }
+});

@@ -1,0 +1,129 @@
+"""`check.py` as a reader starts it, beside an exercise that was taken home."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ENGINE = os.path.join(HERE, "..", "..", "wasm-runner", "python", "check.py")
+sys.path.insert(0, os.path.dirname(ENGINE))
+sys.dont_write_bytecode = True
+
+import check
+
+CHECKS = [
+    {"name": "counts to two", "stdout": ["1", "2"]},
+    {"name": "uses a loop", "uses": ["for"]},
+]
+
+
+class AtHome(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.home = os.path.join(folder.name, "count")
+        os.mkdir(self.home)
+        shutil.copy(ENGINE, self.home)
+
+    def put(self, name, text):
+        path = os.path.join(self.home, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+
+    def take_home(self, program, checks=CHECKS, below="", files=None):
+        self.put(
+            below + "checks.json",
+            json.dumps({"id": "count", "kind": "python", "checks": checks, "files": files or {}}),
+        )
+        self.put(below + "main.py", program)
+
+    def start(self):
+        ended = subprocess.run(
+            [sys.executable, "-B", "check.py"],
+            cwd=self.home,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        )
+        self.assertEqual(ended.stderr, "")
+        return ended.returncode, ended.stdout
+
+    def test_a_right_program_passes(self):
+        self.take_home("for n in (1, 2):\n    print(n)\n")
+        said = "count\n  passes   counts to two\n  passes   uses a loop\n\n"
+        self.assertEqual(self.start(), (0, said))
+
+    def test_a_wrong_program_is_told_what_the_page_would_tell(self):
+        self.take_home("print(1)\n")
+        status, said = self.start()
+        self.assertEqual(status, 1)
+        self.assertEqual(
+            said,
+            "count\n  not yet  counts to two\n    Line 2 is missing: 2\n\n"
+            "    called:\n        main.py\n\n    expected:\n        1\n        2\n\n"
+            "    got:\n        1\n  waits    uses a loop\n\n",
+        )
+
+    def test_an_error_is_shown_with_its_traceback(self):
+        self.take_home("print(Hello)\n")
+        status, said = self.start()
+        self.assertEqual(status, 1)
+        self.assertIn("NameError: name 'Hello' is not defined", said)
+        self.assertIn('File "main.py", line 1, in <module>', said)
+
+    def test_a_lesson_is_checked_folder_by_folder(self):
+        self.take_home("for n in (1, 2):\n    print(n)\n", below="one/")
+        self.take_home("", below="two/")
+        status, said = self.start()
+        self.assertEqual(status, 1)
+        self.assertRegex(said, r"(?s)^one\n  passes .*two\n  not yet ")
+
+    def test_a_folder_without_an_exercise_is_told(self):
+        status, said = self.start()
+        self.assertEqual(status, 2)
+        self.assertIn("checks.json", said)
+
+    def test_a_program_without_end_is_ended_in_the_words_of_the_page(self):
+        self.addCleanup(setattr, check, "SECONDS", check.SECONDS)
+        check.SECONDS = 1
+        loop = "print(1)\nif input() == 'on':\n    while True:\n        pass\nprint(2)\n"
+        checks = [
+            {"name": "stops", "stdin": ["off"], "stdout": ["1", "2"]},
+            {"name": "goes on", "stdin": ["on"], "stdout": ["1", "2"]},
+            {"name": "waits", "stdin": ["off"], "stdout": ["1", "2"]},
+        ]
+        self.take_home(loop, checks)
+        verdict = check.judge_folder(self.home)
+        told = [(entry["status"], entry["message"]) for entry in verdict["checks"]]
+        words = "The program was stopped after 1 seconds. A loop that never ends is the usual reason."
+        self.assertEqual(told, [("passed", None), ("limit", words), ("waiting", None)])
+
+    def test_a_program_that_ends_its_python_is_told_so(self):
+        self.take_home("import os\nos._exit(0)\n")
+        verdict = check.judge_folder(self.home)
+        self.assertEqual(
+            verdict["checks"][0]["message"], "Python itself stopped while it ran your program."
+        )
+
+    def test_the_program_finds_the_exercise_s_files_and_no_others(self):
+        self.put("left-over.txt", "from yesterday")
+        program = "import os\nprint(sorted(os.listdir()), open('data.txt').read())\n"
+        checks = [{"name": "reads", "stdout": "['data.txt'] é"}]
+        self.take_home(program, checks, files={"data.txt": "é"})
+        self.assertTrue(check.judge_folder(self.home)["passed"])
+        self.assertEqual(
+            sorted(os.listdir(self.home)), ["check.py", "checks.json", "left-over.txt", "main.py"]
+        )
+
+    def test_a_program_with_a_mark_of_windows_at_its_beginning_is_read(self):
+        self.take_home("\ufefffor n in (1, 2):\r\n    print(n)\r\n")
+        self.assertTrue(check.judge_folder(self.home)["passed"])
+
+
+if __name__ == "__main__":
+    unittest.main()

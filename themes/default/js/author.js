@@ -1,0 +1,88 @@
+/**
+ * The page for an author: judges every program of every exercise, one after the other, and says
+ * which exercises are right.
+ *
+ * The page's element and the shared interpreter enter. What a program should come to is told by
+ * its role, as in `understory check --exercises`; judging is the engine's.
+ */
+import { element } from "./controls.js";
+
+const QUIET = { onOutput() {}, onChecking() {}, onInput: () => null, onInputs: () => [] };
+
+/** What is wrong with a program, given its verdict; null where it is as its role asks. */
+export function complaint({ path, role, message }, verdict) {
+  const file = path.split("/").at(-1);
+  if (verdict.status && verdict.status !== "limit") return `${file}: Python broke off.`;
+  const spoken = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting");
+  if (role === "starter") return verdict.passed ? `${file} passes, and has to fail.` : null;
+  if (role !== "mistake") return verdict.passed ? null : `${file} does not pass “${spoken.name}”: ${spoken.message}`;
+  if (verdict.passed) return `${file} passes, and has to fail.`;
+  return spoken.message === message ? null : `${file} is not told its own words, but: ${spoken.message}`;
+}
+
+/** "Right: 11 of 12. With problems: 1." */
+export function summaryWords(right, wrong, count) {
+  const done = right + wrong;
+  if (done < count) return `${done} of ${count} exercises checked, ${wrong} with problems`;
+  return wrong === 0 ? `Right: ${right} of ${count}.` : `Right: ${right} of ${count}. With problems: ${wrong}.`;
+}
+
+export function createAuthorPage({ element: page, interpreter }) {
+  const summary = page.querySelector('[data-part="author-summary"]');
+  // Each change of the course begins a new turn and leaves the old one where it is.
+  let turn = 0;
+
+  async function problemsOf({ exercise, programs }, mine) {
+    const problems = [];
+    for (const program of programs) {
+      if (mine !== turn) return [];
+      const told = complaint(program, await interpreter.check(QUIET, exercise, program.source));
+      if (told) problems.push(told);
+    }
+    return problems;
+  }
+
+  function draw(row, problems) {
+    row.dataset.status = problems.length === 0 ? "done" : "not-yet";
+    row.querySelector('[data-part="author-state"]').textContent = problems.length === 0 ? "right" : "not right";
+    const list = row.querySelector('[data-part="author-problems"]');
+    list.hidden = problems.length === 0;
+    list.replaceChildren(...problems.map((words) => element("li", words)));
+  }
+
+  async function judgeAll() {
+    const mine = ++turn;
+    const exercises = JSON.parse(page.querySelector(".author-data").textContent);
+    const counts = { right: 0, wrong: 0 };
+    for (const exercise of exercises) {
+      const row = page.querySelector(`[data-author-exercise="${CSS.escape(exercise.path)}"]`);
+      if (!row) continue;
+      row.querySelector('[data-part="author-state"]').textContent = "being checked";
+      const problems = await problemsOf(exercise, mine);
+      if (mine !== turn) return;
+      draw(row, problems);
+      counts[problems.length === 0 ? "right" : "wrong"] += 1;
+      summary.textContent = summaryWords(counts.right, counts.wrong, exercises.length);
+    }
+  }
+
+  function begin() {
+    return judgeAll().catch((error) => {
+      console.error(error);
+      summary.textContent = "Python is not there yet: open this page again when the runner is built.";
+    });
+  }
+
+  document.addEventListener("understory:swapped", begin);
+
+  return {
+    element: page,
+    /** Begins where the page is looked at. */
+    mount: begin,
+    close() {
+      turn += 1;
+      document.removeEventListener("understory:swapped", begin);
+      interpreter.stop(QUIET);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * The words "Take it home": a press makes a zip and hands it to the browser as a download.
+ *
+ * A page, the storage and the site's address enter. What is in the zip is `take-home.js`'s; the
+ * reader's programs are read from the storage at each press.
+ */
+import { exerciseKey } from "./progress.js";
+import { exerciseFiles, lessonFiles } from "./take-home.js";
+import { zip } from "./zip.js";
+
+const ONE = '[data-part="take-home"]';
+const LESSON = '[data-part="take-home-lesson"]';
+
+/**
+ * @param {Document} page
+ * @param {object} options
+ * @param {{get(key: string): any}} options.storage
+ * @param {URL} options.base the site's address
+ * @param {(text: string) => void} options.announce
+ */
+export function listenForTakeHome(page, { storage, base, announce }) {
+  const taken = (element) => {
+    const data = JSON.parse(element.querySelector(".exercise-data").textContent);
+    const record = storage.get(exerciseKey(data.id));
+    return { data, code: record?.edited ? record.code : data.starter };
+  };
+
+  async function filesFor(button) {
+    const tools = await fetchTools(base);
+    const address = location.href.replace(/[?#].*$/, "");
+    const exercise = button.closest(".exercise");
+    if (exercise) return exerciseFiles(taken(exercise), tools, address);
+    const all = [...page.querySelectorAll(".exercise[data-exercise]")].map(taken);
+    const name = button.dataset.name.split("/").filter(Boolean).at(-1);
+    return lessonFiles(name, page.querySelector("h1").textContent, all, tools, address);
+  }
+
+  page.addEventListener("click", async ({ target }) => {
+    const button = target.closest?.(`${ONE}, ${LESSON}`);
+    if (!button) return;
+    try {
+      const files = await filesFor(button);
+      const [folder] = files[0].name.split("/");
+      download(page, `${folder}.zip`, zip(files, new Date()));
+      announce(`${folder}.zip is in your downloads.`);
+    } catch (error) {
+      console.error(error);
+      say(button, "That did not work: check.py could not be fetched. Try again later.");
+    }
+  });
+
+  function say(button, words) {
+    const word = button.textContent;
+    button.textContent = words;
+    announce(words);
+    button.addEventListener("blur", () => (button.textContent = word), { once: true });
+  }
+}
+
+/** Shows the words, which without scripts would do nothing. */
+export function showTakeHome(page) {
+  for (const button of page.querySelectorAll(`${ONE}, ${LESSON}`)) button.hidden = false;
+}
+
+async function fetchTools(base) {
+  const [check, test] = await Promise.all(
+    ["runner/check.py", "theme/take-home/test_checks.py"].map(async (path) => {
+      const answer = await fetch(new URL(path, base));
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      return answer.text();
+    }),
+  );
+  return { check, test };
+}
+
+function download(page, name, bytes) {
+  const url = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+  const link = page.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // A later turn: the browser has taken the bytes by then.
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,0 +1,80 @@
+/**
+ * An exercise, or those of a lesson, as files for the reader's own computer.
+ *
+ * The data of exercises and the reader's programs enter, with `check.py` and the file for pytest;
+ * files leave, for `zip.js`. What a page does with them is `take-home-button.js`'s.
+ *
+ * @typedef {object} Taken
+ * @property {{id: string, title: string, task: string, exercise: object}} data   of the page
+ * @property {string} code   the reader's program
+ *
+ * @typedef {object} Tools
+ * @property {string} check   the text of `check.py`
+ * @property {string} test   the text of `test_checks.py`
+ */
+
+/** One exercise: everything in one folder. @param {Taken} taken @param {Tools} tools @param {string} page its address */
+export function exerciseFiles(taken, tools, page) {
+  const { id } = taken.data;
+  const about = `${readme(taken, page)}\n${howTo(`\`${program(taken)}\``)}`;
+  return inFolder(id, [["README.md", about], ...ownFiles(taken), ...toolFiles(tools)]);
+}
+
+/** A lesson: a folder for each exercise, and what checks them all above. */
+export function lessonFiles(name, title, exercises, tools, page) {
+  const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
+  const about = `# ${title}\n\nThe exercises of ${page}, each in its folder:\n\n${list}\n${howTo("the program of each folder")}`;
+  const folders = exercises.flatMap((taken) =>
+    [["README.md", readme(taken, page)], ...ownFiles(taken)].map(([file, bytes]) => [`${taken.data.id}/${file}`, bytes]));
+  return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools)]);
+}
+
+function ownFiles({ data, code }) {
+  const files = Object.entries(data.exercise.files ?? {}).map(([name, file]) => [name, bytesOf(file)]);
+  return [
+    [program({ data }), code.endsWith("\n") || code === "" ? code : `${code}\n`],
+    ...files,
+    ["checks.json", `${JSON.stringify(data.exercise, null, 2)}\n`],
+  ];
+}
+
+function toolFiles({ check, test }) {
+  return [["check.py", check], ["test_checks.py", test]];
+}
+
+function program({ data }) {
+  return data.exercise.kind === "sql" ? "main.sql" : "main.py";
+}
+
+function readme({ data }, page) {
+  return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\nFrom ${page}#exercise-${data.id}\n`;
+}
+
+/** Links of a page hold from there; at home they need the whole address. */
+function withWholeAddresses(markdown, page) {
+  return markdown.replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
+}
+
+function howTo(written) {
+  return `## Check it
+
+Write in ${written}. In a terminal, in this folder:
+
+\`\`\`
+python check.py
+\`\`\`
+
+\`check.py\` makes the same checks as the page and needs Python 3.11 or newer, nothing else. Where pytest is installed, \`python -m pytest\` makes them, too. On some computers Python is called \`python3\` or \`py\`.
+`;
+}
+
+function inFolder(folder, files) {
+  return files.map(([name, content]) => ({ name: `${folder}/${name}`, bytes: bytesOf(content) }));
+}
+
+/** Text, bytes, or the bytes that the page's data holds as base64. */
+function bytesOf(file) {
+  if (typeof file === "string") return new TextEncoder().encode(file);
+  if (file instanceof Uint8Array) return file;
+  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+}

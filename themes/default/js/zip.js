@@ -1,0 +1,82 @@
+/**
+ * Files → a zip that holds them as they are.
+ *
+ * Names and bytes enter, the bytes of the archive leave. Nothing is compressed: what a reader
+ * takes home is some small texts, and without compression the format is three records of fixed
+ * fields, which every program that opens zips can read. No clock is known here.
+ */
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const VERSION = 20;
+const NAMES_ARE_UTF8 = 0x0800;
+
+/**
+ * @param {{name: string, bytes: Uint8Array}[]} files names with `/` between folders
+ * @param {Date} date when all of them were changed
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function zip(files, date) {
+  const entries = files.map(({ name, bytes }) => ({ name: new TextEncoder().encode(name), bytes, sum: checksum(bytes) }));
+  const parts = [];
+  const central = [];
+  let offset = 0;
+  for (const { name, bytes, sum } of entries) {
+    const fields = [[2, VERSION], [2, NAMES_ARE_UTF8], [2, 0], [2, timeOf(date)], [2, dateOf(date)],
+      [4, sum], [4, bytes.length], [4, bytes.length], [2, name.length], [2, 0]];
+    const local = record([4, LOCAL], ...fields);
+    parts.push(local, name, bytes);
+    central.push(record([4, CENTRAL], [2, VERSION], ...fields, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);
+    offset += local.length + name.length + bytes.length;
+  }
+  const size = central.reduce((sum, part) => sum + part.length, 0);
+  const count = entries.length;
+  const end = record([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
+  return joined([...parts, ...central, end]);
+}
+
+/** Numbers of two or four bytes, the lowest first. */
+function record(...fields) {
+  const bytes = new Uint8Array(fields.reduce((sum, [length]) => sum + length, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const [length, value] of fields) {
+    if (length === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += length;
+  }
+  return bytes;
+}
+
+function joined(parts) {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function timeOf(date) {
+  return (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1);
+}
+
+/** The format begins in 1980. */
+function dateOf(date) {
+  return ((Math.max(date.getFullYear(), 1980) - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** CRC-32, as zip and gzip have it. */
+function checksum(bytes) {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = TABLE[(sum ^ byte) & 0xff] ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
+}

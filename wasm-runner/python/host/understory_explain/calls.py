@@ -1,0 +1,308 @@
+"""Explanations of brackets after the wrong thing, and of calls with the wrong values."""
+
+import ast
+import builtins
+
+from .facts import FUNCTIONS, MISSING, Words, kind
+from .names import own_class, written
+from .rule import rule
+
+CALLED = r"(?P<called>[\w.]+)\(\) "
+NOT_CALLABLE = r"'(?P<kind>\w+)' object is not callable(?:\..*)?"
+NOT_SUBSCRIPTABLE = r"'(?P<kind>\w+)' object is not subscriptable|type '(?P<type_name>\w+)' is not subscriptable"
+FUNCTION_KINDS = ("function", "builtin_function_or_method", "method", "builtin_method", "method_descriptor")
+
+
+def bare_name(called):
+    return called.rpartition(".")[2]
+
+
+def own_function(facts, found):
+    """The function of the program that the message names, by its `def`."""
+    called = found["called"]
+    owner, _, name = called.rpartition(".")
+    owner_node = own_class(facts, owner.rpartition(".")[2]) if owner else None
+    places = owner_node.body if owner_node else ast.walk(facts.tree)
+    defined = [one for one in places if isinstance(one, FUNCTIONS[:2]) and one.name == name]
+    return defined[0] if len(defined) == 1 else None
+
+
+def call_words(called):
+    """`Book` for `Book.__init__`, else the name itself."""
+    owner, _, name = called.rpartition(".")
+    return owner if name == "__init__" else called
+
+
+def missing_arguments(facts, found):
+    defined = own_function(facts, found)
+    if defined is None:
+        return None
+    names = found["names"].replace("'", "`")
+    several = found["count"] != "1"
+    return {
+        "called": call_words(found["called"]),
+        "names": Words(names),
+        "values": "values" if several else "a value",
+        "above": defined.lineno,
+    }
+
+
+def missing_elsewhere(facts, found):
+    names = found["names"].replace("'", "`")
+    return {
+        "called": call_words(found["called"]),
+        "names": Words(names),
+        "values": "values" if found["count"] != "1" else "a value",
+    }
+
+
+def without_self(facts, found):
+    """A method that was written without `self` is handed the object nevertheless."""
+    defined = own_function(facts, found)
+    if defined is None or "." not in found["called"] or defined.decorator_list:
+        return None
+    first = [one.arg for one in defined.args.args][:1]
+    return {"called": bare_name(found["called"]), "above": defined.lineno} if first != ["self"] else None
+
+
+def counted(facts, found):
+    defined = own_function(facts, found)
+    if defined is None:
+        return None
+    takes, given = found["takes"], int(found["given"])
+    # A method is handed its object, too, which nobody writes between the brackets.
+    method = "." in found["called"] and not any(is_static(one) for one in defined.decorator_list)
+    if method:
+        if not takes.isdigit():
+            return None
+        takes, given = str(int(takes) - 1), given - 1
+    return {
+        "called": call_words(found["called"]),
+        "takes": counted_words(takes),
+        "given": given,
+        "above": defined.lineno,
+    }
+
+
+def is_static(decorator):
+    return isinstance(decorator, ast.Name) and decorator.id == "staticmethod"
+
+
+def counted_words(takes):
+    if takes == "0":
+        return "no value"
+    return f"{takes} value" if takes == "1" else f"{takes} values"
+
+
+def parameters(facts, found):
+    defined = own_function(facts, found)
+    if defined is None:
+        return None
+    return {"called": call_words(found["called"]), "above": defined.lineno}
+
+
+def is_builtin(facts, found):
+    return {} if hasattr(builtins, found["called"]) else None
+
+
+def shadowed(facts, found):
+    """A name of Python's own that the program gave to something else, and then called."""
+    for node in facts.nodes(ast.Call):
+        if isinstance(node.func, ast.Name) and callable(getattr(builtins, node.func.id, None)):
+            value = facts.value(node.func)
+            if value is not MISSING and type(value).__name__ == found["kind"]:
+                lines = [line for line, _ in facts.bindings(node.func.id)]
+                if lines:
+                    return {"name": node.func.id, "kind": kind(found["kind"]), "above": lines[0]}
+    return None
+
+
+def called_name(facts, found):
+    """The one name that is called and is of the kind that the message tells."""
+    names = {}
+    for node in facts.nodes(ast.Call):
+        if isinstance(node.func, ast.Name):
+            value = facts.value(node.func)
+            if value is not MISSING and type(value).__name__ == found["kind"]:
+                names[node.func.id] = True
+    return {"name": next(iter(names)), "kind": kind(found["kind"])} if len(names) == 1 else None
+
+
+def round_for_square(facts, found):
+    """`names(0)` for `names[0]`."""
+    return called_name(facts, found) if found["kind"] in ("list", "tuple", "dict", "str") else None
+
+
+def called_module(facts, found):
+    return called_name(facts, found) if found["kind"] == "module" else None
+
+
+def number_before_bracket(facts, found):
+    for node in facts.nodes(ast.Call):
+        if isinstance(node.func, ast.Constant) and type(node.func.value).__name__ == found["kind"]:
+            return {"value": repr(node.func.value), "kind": kind(found["kind"])}
+    return None
+
+
+def key_called(facts, found):
+    """`key=len(title)`: what `key=` gets is no function but its result."""
+    for call in facts.nodes(ast.Call):
+        for keyword in call.keywords:
+            if keyword.arg == "key" and isinstance(keyword.value, ast.Call) and isinstance(keyword.value.func, ast.Name):
+                return {"name": keyword.value.func.id, "kind": kind(found["kind"])}
+    return None
+
+
+def subscripted(facts, found):
+    """The one thing before square brackets that is of the kind that the message tells."""
+    names = {}
+    for node in facts.nodes(ast.Subscript):
+        value = facts.value(node.value)
+        if isinstance(node.value, ast.Name) and value is not MISSING and type(value).__name__ == found["kind"]:
+            names[node.value.id] = True
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def subscript_name(facts, found):
+    name = subscripted(facts, found)
+    return {"name": name, "kind": kind(found["kind"])} if name else None
+
+
+def subscript_none(facts, found):
+    if found["kind"] != "NoneType":
+        return None
+    return {"name": subscripted(facts, found)} if subscripted(facts, found) else None
+
+
+def subscript_function(facts, found):
+    """`print["a"]`"""
+    if found["kind"] not in FUNCTION_KINDS:
+        return None
+    names = {written(node.value) for node in facts.nodes(ast.Subscript)} - {None}
+    return {"name": names.pop()} if len(names) == 1 else None
+
+
+def any_kind(facts, found):
+    return {"kind": kind(found["kind"])} if found["kind"] else None
+
+
+RULES = (
+    rule(
+        "call-missing", "TypeError", CALLED + r"missing (?P<count>\d+) required (?:positional|keyword-only) arguments?: (?P<names>.+)",
+        "`{called}` needs {values} for {names}, and this call gives none.",
+        "{place} calls it: compare its brackets with the ones of line {above}, where `{called}` is made.",
+        missing_arguments,
+    ),
+    rule(
+        "call-missing-library", "TypeError", CALLED + r"missing (?:(?P<count>\d+) )?required (?:positional |keyword-only )?arguments?:? (?P<names>.+)",
+        "`{called}` needs {values} for {names}, and this call gives none.",
+        "{place} calls it: add what is missing between the round brackets.",
+        missing_elsewhere,
+    ),
+    rule(
+        "method-without-self", "TypeError", CALLED + r"takes (?P<takes>\d+) positional arguments? but (?P<given>\d+) (?:was|were) given",
+        "A method is always handed its object first, and `{called}` has no `self` to take it.",
+        "{place} calls it; line {above} makes it: write `self` as its first parameter.",
+        without_self,
+    ),
+    rule(
+        "call-too-many", "TypeError", CALLED + r"takes (?P<takes>\d+|from \d+ to \d+) positional arguments? but (?P<given>\d+) (?:was|were) given",
+        "`{called}` takes {takes}, and this call gives {given}.",
+        "{place} calls it: compare its brackets with the ones of line {above}, where `{called}` is made.",
+        counted,
+    ),
+    rule(
+        "call-keyword", "TypeError", CALLED + r"got an unexpected keyword argument '(?P<name>\w+)'.*",
+        "`{called}` has no parameter called `{name}`.",
+        "{place} says `{name}=`: look at line {above}, where `{called}` is made, for what its parameters are called.",
+        parameters,
+    ),
+    rule(
+        "call-keyword-library", "TypeError", r"(?:(?P<called>[\w.]+)\(\) )?got an unexpected keyword argument '(?P<name>\w+)'.*",
+        "What is called here has no parameter with the name `{name}`.",
+        "{place} says `{name}=`: check each letter, or leave it out.",
+    ),
+    rule(
+        "call-twice", "TypeError", CALLED + r"got multiple values for argument '(?P<name>\w+)'",
+        "The call gives `{name}` two values: one by its place and one by its name.",
+        "{place} calls `{called}`: take one of the two away.",
+    ),
+    rule(
+        "class-no-arguments", "TypeError", r"(?P<called>\w+)\(\) takes no arguments",
+        "Making a `{called}` takes no values, because its class has no `__init__` that asks for some.",
+        "{place} gives it some: is its `__init__` there, spelt with two underscores on each side?",
+        lambda facts, found: {} if own_class(facts, found["called"]) else None,
+    ),
+    rule(
+        "builtin-count", "TypeError", r"(?P<called>\w+)(?:\(\) takes|\(\)? expected| expected) (?:exactly |at most |at least )?(?P<takes>\w+) arguments? ?(?:\(|, got |but )(?P<given>\d+).*",
+        "`{called}` is given another number of values than it takes, {given} of them.",
+        "{place} calls it: count what stands between its brackets, and the commas.",
+        is_builtin,
+    ),
+    rule(
+        "call-shadowed", "TypeError", NOT_CALLABLE,
+        "Your program uses the name `{name}` for {kind}, so Python's own `{name}` cannot be reached.",
+        "{place} calls `{name}(…)`: choose another name on line {above}.",
+        shadowed,
+    ),
+    rule(
+        "call-key", "TypeError", NOT_CALLABLE,
+        "`key=` wants the function itself, and `{name}(…)` with brackets is already its result, {kind}.",
+        "{place} has `key={name}(…)`: write `key={name}`, without the brackets.",
+        key_called,
+    ),
+    rule(
+        "call-module", "TypeError", NOT_CALLABLE,
+        "`{name}` is a module, which holds functions and is none itself.",
+        "{place} calls `{name}(…)`: name what you want of it, as in `{name}.…(…)`.",
+        called_module,
+    ),
+    rule(
+        "call-round-for-square", "TypeError", NOT_CALLABLE,
+        "Round brackets call a function, and `{name}` is {kind}.",
+        "{place} has `{name}(…)`: to get at an item, write square brackets, `{name}[…]`.",
+        round_for_square,
+    ),
+    rule(
+        "call-name", "TypeError", NOT_CALLABLE,
+        "Round brackets call a function, and `{name}` is {kind}.",
+        "{place} has `{name}(…)`: is a sign such as `*` missing before the bracket, or is another name meant?",
+        called_name,
+    ),
+    rule(
+        "call-number", "TypeError", NOT_CALLABLE,
+        "Round brackets directly behind a value call it like a function, and `{value}` is {kind}.",
+        "{place} has `{value}(`: put a sign such as `*` or a comma between the two.",
+        number_before_bracket,
+    ),
+    rule(
+        "call-other", "TypeError", NOT_CALLABLE,
+        "Round brackets call a function, and what stands before them here is {kind}.",
+        "{place} has such a call: look at what stands directly before each `(`.",
+        any_kind,
+    ),
+    rule(
+        "square-none", "TypeError", NOT_SUBSCRIPTABLE,
+        "Square brackets take an item out of something, and `{name}` is `None`, which means nothing.",
+        "{place} has `{name}[…]`: find the line that gave `{name}` its value, often a function or a method that returns nothing.",
+        subscript_none,
+    ),
+    rule(
+        "square-function", "TypeError", NOT_SUBSCRIPTABLE,
+        "`{name}` is a function, and a function is called with round brackets.",
+        "{place} has `{name}[…]`: write `{name}(…)`.",
+        subscript_function,
+    ),
+    rule(
+        "square-name", "TypeError", NOT_SUBSCRIPTABLE,
+        "Square brackets take an item out of something, and `{name}` is {kind}, which has no items.",
+        "{place} has `{name}[…]`: is `{name}` what you expect there?",
+        subscript_name,
+    ),
+    rule(
+        "square-other", "TypeError", NOT_SUBSCRIPTABLE,
+        "Square brackets take an item out of something, and what stands before them here is {kind}.",
+        "{place} has them: look at what comes directly before the `[`.",
+        any_kind,
+    ),
+)

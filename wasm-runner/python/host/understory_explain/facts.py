@@ -1,0 +1,250 @@
+"""What is known of an error and of the program it stopped.
+
+Nothing here runs the learner's code: of their objects only the type is asked, and only plain
+lists, texts and dicts are looked into.
+"""
+
+import ast
+import builtins
+import linecache
+import sys
+
+from understory_tokens import tokens
+
+PROGRAM = "main.py"
+HOME = "/home/learner/"
+# Frames that CPython leaves out of a traceback, too.
+IMPORTING = "<frozen importlib"
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+SCOPES = (*FUNCTIONS, ast.ClassDef, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+class Facts:
+    """An exception beside the learner's line that it stopped at; `line` is None without one."""
+
+    def __init__(self, exception):
+        self.exception = exception
+        self.type = type(exception).__name__
+        self.own = is_own_class(type(exception))
+        self.message = said(exception)
+        self.frame, self.line, self.file, self.here = None, None, None, True
+        if isinstance(exception, SyntaxError) and is_learners(exception.filename):
+            self.file, self.line = exception.filename, exception.lineno
+        else:
+            self._find_frame(exception.__traceback__)
+        self.lines = [text.rstrip("\r\n") for text in linecache.getlines(self.file or "")]
+        self.text = self.line_text(self.line)
+        self.code = self.text.strip()
+        self.place = place(self.line, self.file)
+        self._tree = self._tokens = None
+
+    def _find_frame(self, trace):
+        while trace is not None:
+            file = trace.tb_frame.f_code.co_filename
+            if is_learners(file):
+                self.frame, self.line, self.file, self.here = trace.tb_frame, trace.tb_lineno, file, True
+            elif not file.startswith(IMPORTING):
+                self.here = False
+            trace = trace.tb_next
+
+    def line_text(self, number):
+        return self.lines[number - 1] if number and number <= len(self.lines) else ""
+
+    @property
+    def source(self):
+        return "\n".join(self.lines)
+
+    @property
+    def function(self):
+        """The name of the function that stopped, or None at the left edge of the program."""
+        name = self.frame.f_code.co_name if self.frame else "<module>"
+        return name if name.isidentifier() else None
+
+    @property
+    def tokens(self):
+        if self._tokens is None:
+            self._tokens = tokens(self.source)
+        return self._tokens
+
+    def tokens_of_line(self, number=None):
+        number = number or self.line
+        return [one for one in self.tokens if one.line == number and one.kind != "newline"]
+
+    @property
+    def tree(self):
+        """The program's syntax tree; empty where it cannot be read."""
+        if self._tree is None:
+            try:
+                self._tree = ast.parse(self.source + "\n")
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                self._tree = ast.Module([], [])
+        return self._tree
+
+    def nodes(self, *kinds):
+        """The nodes of these kinds that lie wholly on the line."""
+        return [
+            node
+            for node in ast.walk(self.tree)
+            if isinstance(node, kinds) and node.lineno <= self.line <= node.end_lineno
+        ]
+
+    def only(self, *kinds):
+        """The one node of these kinds on the line, or None where there are more or none."""
+        nodes = self.nodes(*kinds)
+        return nodes[0] if len(nodes) == 1 else None
+
+    def names(self):
+        """The names that can be seen from where it stopped."""
+        if self.frame is None:
+            return []
+        inner, outer = self.frame.f_locals, self.frame.f_globals
+        return [name for name in {**outer, **inner} if not name.startswith("__")]
+
+    def value(self, node):
+        """What a name or a literal stands for where it stopped; MISSING for anything else."""
+        if isinstance(node, ast.Constant):
+            return node.value
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            value = self.value(node.operand)
+            return -value if type(value) is int else MISSING
+        if isinstance(node, ast.Name) and self.frame is not None:
+            for names in (self.frame.f_locals, self.frame.f_globals):
+                if node.id in names:
+                    return names[node.id]
+            return getattr(builtins, node.id, MISSING)
+        return MISSING
+
+    def bindings(self, name):
+        """Where the program gives the name a value: (line, scope), the scope None for the module."""
+        found = []
+        collect(self.tree, None, name, found)
+        return sorted(found, key=lambda one: one[0])
+
+
+MISSING = object()
+
+
+def said(exception):
+    """The exception's words, where putting them together runs none of the learner's code."""
+    if isinstance(exception, SyntaxError):
+        return str(exception.msg)
+    own = is_own_class(type(exception)) or not all(map(is_plain, exception.args))
+    return "" if own else str(exception)
+
+
+def is_own_class(one):
+    """Whether the learner wrote this class."""
+    file = getattr(sys.modules.get(one.__module__), "__file__", None)
+    return one.__module__ == "__main__" or is_learners(file)
+
+
+def is_plain(value):
+    return type(value) in (str, int, float, bool, bytes, type(None))
+
+
+def is_learners(file):
+    if not isinstance(file, str):
+        return False
+    return file == PROGRAM or file.startswith(HOME)
+
+
+def place(line, file):
+    own = file is None or file == PROGRAM
+    return Words(f"Line {line}" if own else f"Line {line} of `{file.removeprefix(HOME)}`")
+
+
+def collect(node, scope, name, found):
+    """Every place where `name` gets a value, with the function or class that it is local to."""
+    if bound_by(node) == name:
+        found.append((node.lineno, scope))
+    inner = node if isinstance(node, SCOPES) else scope
+    for child in ast.iter_child_nodes(node):
+        collect(child, inner, name, found)
+
+
+def bound_by(node):
+    """The name that this node alone gives a value to."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler)):
+        return node.name
+    if isinstance(node, ast.Name):
+        return node.id if isinstance(node.ctx, ast.Store) else None
+    if isinstance(node, ast.arg):
+        return node.arg
+    if isinstance(node, ast.alias):
+        return node.asname or node.name.partition(".")[0]
+    return None
+
+
+# --- What looks alike -----------------------------------------------------------------------
+
+
+def near(word, known):
+    """The known word that was probably meant: the same but for capitals, or one slip away."""
+    known = [one for one in known if one != word]
+    for one in known:
+        if one.casefold() == word.casefold():
+            return one
+    close = [one for one in known if len(word) > 2 and len(one) > 2 and is_slip(word, one)]
+    return close[0] if len(close) == 1 else None
+
+
+def is_slip(one, other):
+    """Whether two words differ in one letter: another, one more, or two that changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, other_rest = one[start:], other[start:]
+    if rest[1:] == other_rest or rest == other_rest[1:] or rest[1:] == other_rest[1:]:
+        return True
+    return rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
+
+
+def public_builtins():
+    return [name for name in dir(builtins) if not name.startswith("_")]
+
+
+def library_modules():
+    return getattr(sys, "stdlib_module_names", frozenset())
+
+
+# --- Words ----------------------------------------------------------------------------------
+
+
+class Words(str):
+    """Words of ours, whose backticks mean code; all other values are the learner's."""
+
+
+KINDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a decimal number",
+    "bool": "`True` or `False`",
+    "list": "a list",
+    "tuple": "a tuple",
+    "dict": "a dictionary",
+    "set": "a set",
+    "NoneType": "`None`, which means nothing",
+    "function": "a function",
+    "method": "a method",
+    "builtin_function_or_method": "a function",
+    "builtin_method": "a method",
+    "type": "a class",
+    "module": "a module",
+    "range": "a range",
+    "bytes": "bytes",
+    "generator": "a generator",
+    "dict_keys": "the keys of a dictionary",
+    "dict_values": "the values of a dictionary",
+    "dict_items": "the pairs of a dictionary",
+    "date": "a date",
+    "datetime": "a date and time",
+    "timedelta": "a length of time",
+    "Decimal": "a `Decimal`",
+}
+
+
+def kind(name):
+    """A type's name as words."""
+    return Words(KINDS.get(name, f"{'an' if name[:1] in 'AEIOUaeiou' else 'a'} `{name}`"))

@@ -1,0 +1,49 @@
+"""One explanation as data: which error it is for, and the words.
+
+Templates hold names in braces: the groups of the pattern, what `when` adds, and from the facts
+`line`, `place` ("Line 3"), `code` (the line's text), `type`. Every `look` begins with the place.
+"""
+
+import re
+from collections import namedtuple
+
+from .facts import Words
+
+# `when` looks at the facts and the found groups: more values for the words, or None where the rule
+# does not fit after all. `anywhere`: also where a library raised, below the learner's line.
+Rule = namedtuple("Rule", "id error pattern meaning look when anywhere")
+
+SHOWN = 40
+
+
+def rule(id, error, pattern, meaning, look, when=None, anywhere=False):
+    return Rule(id, error.split(), pattern, meaning, look, when, anywhere)
+
+
+def explained(rules, facts):
+    """The words of the first rule that fits, or None."""
+    for one in rules:
+        fits = "*" in one.error or (facts.type in one.error and not facts.own)
+        if not fits or not (one.anywhere or facts.here):
+            continue
+        found = re.fullmatch(one.pattern, facts.message, re.DOTALL)
+        if found is None:
+            continue
+        values = {name: text or "" for name, text in found.groupdict().items()}
+        if one.when is not None:
+            more = one.when(facts, values)
+            if more is None:
+                continue
+            values.update(more)
+        values.update(line=facts.line, place=facts.place, code=facts.code, type=facts.type)
+        shown = {name: plain(value) for name, value in values.items()}
+        return {"meaning": one.meaning.format(**shown), "look": one.look.format(**shown)}
+    return None
+
+
+def plain(value):
+    """A value inside a sentence: on one line, short, and without the mark that means code."""
+    if isinstance(value, Words):
+        return value
+    text = " ".join(str(value).split()).replace("`", "'")
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
