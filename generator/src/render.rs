@@ -5,11 +5,13 @@
 //! and invents no link.
 
 mod context;
+mod course_data;
 mod exercise;
 mod hashes;
 pub mod forest;
 mod markdown;
 mod page;
+mod progress;
 mod text;
 mod theme;
 
@@ -92,6 +94,10 @@ pub fn render(
         problems.dedup();
         return Err(problems);
     }
+    site.insert(
+        plan::COURSE_DATA.to_owned(),
+        Arc::from(course_data::json(plan).into_bytes()),
+    );
     for (path, id) in &plan.assets {
         site.insert(path.clone(), Arc::from(plan.sources.file(*id).bytes()));
     }

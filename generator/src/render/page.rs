@@ -22,6 +22,8 @@ pub(crate) enum Page {
     Part(usize),
     Lesson(Place),
     Glossary,
+    Progress,
+    Review,
     NotFound,
 }
 
@@ -33,6 +35,8 @@ impl Page {
             Self::Part(part) => plan.parts[part].path.clone(),
             Self::Lesson(place) => plan.lesson(place).path.clone(),
             Self::Glossary => plan::GLOSSARY.to_owned(),
+            Self::Progress => plan::PROGRESS.to_owned(),
+            Self::Review => plan::REVIEW.to_owned(),
             Self::NotFound => plan::NOT_FOUND.to_owned(),
         }
     }
@@ -43,6 +47,8 @@ impl Page {
             Self::Part(_) => "part",
             Self::Lesson(_) => "lesson",
             Self::Glossary => "glossary",
+            Self::Progress => "progress",
+            Self::Review => "review",
             Self::NotFound => "not-found",
         }
     }
@@ -50,7 +56,7 @@ impl Page {
 
 /// Renders the pages of one plan.
 pub(crate) struct Renderer<'a> {
-    plan: &'a SitePlan<'a>,
+    pub(super) plan: &'a SitePlan<'a>,
     theme: &'a Theme,
     site: SiteContext,
     runner: &'static str,
@@ -87,7 +93,7 @@ impl<'a> Renderer<'a> {
 
     /// Every page of the plan.
     pub(crate) fn pages(&self) -> Vec<Page> {
-        let mut pages = vec![Page::Home, Page::NotFound];
+        let mut pages = vec![Page::Home, Page::Progress, Page::Review, Page::NotFound];
         if !self.plan.course.glossary.is_empty() {
             pages.push(Page::Glossary);
         }
@@ -104,6 +110,8 @@ impl<'a> Renderer<'a> {
             Page::Part(part) => self.part_page(part, &path)?,
             Page::Lesson(place) => self.lesson_page(place, &path)?,
             Page::Glossary => self.glossary(&path),
+            Page::Progress => self.progress(&path),
+            Page::Review => self.review(&path),
             Page::NotFound => self.not_found(&path),
         };
         context.insert("site", &self.site);
@@ -130,11 +138,18 @@ impl<'a> Renderer<'a> {
     }
 
     fn nav(&self, page: Page, path: &str) -> Vec<NavContext> {
-        let mut nav = vec![NavContext {
-            title: "Course map",
-            url: format!("{}#map", plan::root_of(path)),
-            current: matches!(page, Page::Home),
-        }];
+        let mut nav = vec![
+            NavContext {
+                title: "Course map",
+                url: format!("{}#map", plan::root_of(path)),
+                current: matches!(page, Page::Home),
+            },
+            NavContext {
+                title: "Progress",
+                url: plan::relative(path, plan::PROGRESS),
+                current: matches!(page, Page::Progress | Page::Review),
+            },
+        ];
         if !self.plan.course.glossary.is_empty() {
             nav.push(NavContext {
                 title: "Glossary",
@@ -339,7 +354,7 @@ impl<'a> Renderer<'a> {
         )
     }
 
-    fn part(&self, planned: &PartPlan<'_>, path: &str) -> PartContext {
+    pub(super) fn part(&self, planned: &PartPlan<'_>, path: &str) -> PartContext {
         let lessons: Vec<LessonSummary> = planned
             .lessons
             .iter()
@@ -403,11 +418,16 @@ impl<'a> Renderer<'a> {
                 exercises.len()
             },
             checks_count: front.planned_checks.len(),
+            exercise_ids: exercises
+                .iter()
+                .map(|exercise| exercise.id.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
             exercises,
         }
     }
 
-    fn forest(&self) -> Forest {
+    pub(super) fn forest(&self) -> Forest {
         self.plan
             .parts
             .iter()
@@ -436,10 +456,10 @@ impl<'a> Renderer<'a> {
 }
 
 /// A template, the page's title and description, and what else the template is given.
-type Rendered = (&'static str, String, String, Context);
+pub(super) type Rendered = (&'static str, String, String, Context);
 
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
-fn id_of(lesson: &Lesson) -> String {
+pub(super) fn id_of(lesson: &Lesson) -> String {
     lesson
         .front
         .id
