@@ -139,7 +139,7 @@ fn until_end(events: &mut impl Iterator<Item = Ranged>) -> Vec<Ranged> {
 }
 
 /// The words of inline events, without their markup.
-pub(super) fn words(events: &[Inline]) -> String {
+pub(crate) fn words(events: &[Inline]) -> String {
     let mut words = String::new();
     for inline in events {
         match &inline.piece {

@@ -4,13 +4,15 @@
 //! the way back on the home page. Addresses are relative to the site's root. Holds no more
 //! than these pages say, for every returning reader fetches it.
 
-use pulldown_cmark::Event;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::markdown::shown_exercises;
 use super::page::id_of;
 use super::text::plain;
-use crate::course::{Block, Directive, Inline, Kind, Lesson, Piece};
+use crate::course::{Block, Kind, Lesson};
+use crate::parse::markdown::{anchor, words};
 use crate::plan::{LessonPlan, SitePlan};
 
 /// How much of a question stands in a list.
@@ -84,35 +86,40 @@ fn lesson(planned: &LessonPlan<'_>) -> LessonData {
     }
 }
 
-/// The quizzes of a lesson: those that have a name can come back.
+/// The quizzes of a lesson.
 fn questions(lesson: &Lesson) -> Vec<ItemData> {
-    lesson
-        .body
-        .every_block()
-        .into_iter()
-        .filter_map(|block| match block {
-            Block::Directive(directive) if directive.name == "quiz" => question(directive),
-            _ => None,
-        })
-        .collect()
+    let blocks = lesson.body.every_block().into_iter();
+    let quizzes = blocks.filter_map(|block| match block {
+        Block::Directive(directive) if directive.name == "quiz" => {
+            let name = directive.attributes.get("name");
+            Some((
+                name.map(|name| name.value.as_str()),
+                words(&directive.title),
+            ))
+        }
+        _ => None,
+    });
+    keyed(&id_of(lesson), quizzes)
 }
 
-fn question(directive: &Directive) -> Option<ItemData> {
-    Some(ItemData {
-        id: directive.attributes.get("name")?.value.clone(),
-        title: shortened(&words(&directive.title)),
-    })
-}
-
-/// What inline Markdown says, without its markup.
-fn words(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match &inline.piece {
-            Piece::Event(Event::Text(text) | Event::Code(text)) => text.as_ref(),
-            Piece::Event(Event::SoftBreak | Event::HardBreak) => " ",
-            Piece::Term { words, .. } => words,
-            Piece::Event(_) => "",
+/// Questions, each with its name and its words, by the keys that the lesson's page gives them.
+fn keyed<'a>(
+    lesson: &str,
+    questions: impl Iterator<Item = (Option<&'a str>, String)>,
+) -> Vec<ItemData> {
+    let mut slugs: BTreeMap<String, usize> = BTreeMap::new();
+    questions
+        .map(|(name, title)| {
+            let slug = name.map_or_else(|| anchor(&title), str::to_owned);
+            let count = slugs.entry(slug.clone()).or_insert(0);
+            *count += 1;
+            ItemData {
+                id: match *count {
+                    1 => format!("{lesson}/{slug}"),
+                    count => format!("{lesson}/{slug}-{count}"),
+                },
+                title: shortened(title.trim()),
+            }
         })
         .collect()
 }
@@ -127,7 +134,76 @@ fn shortened(words: &str) -> String {
     format!("{}…", &cut[..end])
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Drafts, plan};
+
+    fn data_of(text: &str) -> serde_json::Value {
+        let sources = crate::check::marked::sources(text);
+        let (course, _) = crate::parse::parse(&sources);
+        let plan = plan(&course, &sources, Drafts::Exclude);
+        serde_json::from_str(&json(&plan)).expect("it is JSON")
+    }
+
+    #[test]
+    fn lessons_stand_with_their_addresses_and_exercises() {
+        let data = data_of(
+            "=== content/01-begin/part.md\n+++\ntitle = \"Begin\"\n+++\n\
+             === content/01-begin/01-greet/lesson.md\n+++\ntitle = \"Greet `you`\"\nid = \"B1\"\n+++\n\n\
+             ::exercise{name=\"hello\"}\n\
+             === content/01-begin/01-greet/hello/task.md\n+++\ntitle = \"Say hello\"\n+++\n\
+             === content/01-begin/02-gate/lesson.md\n+++\ntitle = \"Gate\"\nkind = \"gate\"\nplanned = true\n+++\n",
+        );
+        assert_eq!(
+            data["parts"][1],
+            serde_json::json!({
+                "title": "Begin",
+                "url": "begin/",
+                "lessons": [
+                    {
+                        "id": "B1",
+                        "title": "Greet you",
+                        "url": "begin/greet/",
+                        "exercises": [{ "id": "hello", "title": "Say hello" }],
+                    },
+                    { "id": "gate", "title": "Gate", "url": "begin/gate/", "gate": true, "planned": true, "exercises": [] },
+                ],
+            })
+        );
+    }
+
+    #[test]
+    fn a_quiz_goes_by_its_name_or_its_words() {
+        let questions = [
+            (Some("rest"), "What is 17 % 5?"),
+            (None, "What prints?"),
+            (None, "What prints?"),
+        ];
+        let keyed = keyed(
+            "B1",
+            questions
+                .map(|(name, title)| (name, title.to_owned()))
+                .into_iter(),
+        );
+        let ids: Vec<&str> = keyed.iter().map(|item| item.id.as_str()).collect();
+        assert_eq!(ids, ["B1/rest", "B1/what-prints", "B1/what-prints-2"]);
+        assert_eq!(keyed[0].title, "What is 17 % 5?");
+    }
+
+    #[test]
+    fn a_long_question_is_cut_between_words() {
+        let long = "word ".repeat(40);
+        let short = shortened(long.trim());
+        assert!(short.ends_with("word…") && short.chars().count() <= LONGEST_QUESTION);
+        assert_eq!(shortened("What prints?"), "What prints?");
+    }
 }

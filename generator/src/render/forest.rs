@@ -482,7 +482,7 @@ mod tests {
     #[test]
     fn the_lean_of_a_stem_depends_on_its_own_id_alone() {
         let lean = |parts: &[Part]| {
-            let grown = grow(parts);
+            let grown = grow(parts, 1.0);
             let last = grown.last().expect("there is a stem");
             (last.tip.0 - last.foot, last.height)
         };
@@ -499,7 +499,7 @@ mod tests {
         let mut parts = course(&[20, 1, 8]);
         parts[0].lessons[3].minutes = 600;
         parts[1].lessons[0].minutes = 1;
-        for stem in grow(&parts) {
+        for stem in grow(&parts, 1.0) {
             assert!((0.0..=WIDTH).contains(&stem.foot), "{}", stem.stem.id);
             assert!((0.0..GROUND).contains(&stem.tip.1), "{}", stem.stem.id);
             assert!((stem.tip.0 - stem.foot).abs() <= LEAN, "{}", stem.stem.id);

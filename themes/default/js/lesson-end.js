@@ -25,7 +25,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
     place.dataset.status = progress.status;
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
-    part("lesson-review").hidden = !done || !element.querySelector("[data-quiz]");
+    part("lesson-review").hidden = !done || !element.querySelector('[data-question="quiz"]');
     part("lesson-mark").textContent = done ? "Not done after all" : "Mark as done";
     part("lesson-mark").hidden = done && !progress.marked;
   }

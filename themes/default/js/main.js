@@ -15,7 +15,6 @@ import { createFirstProgram } from "./home.js";
 import { createInterpreter } from "./interpreter.js";
 import { createLessonEnd } from "./lesson-end.js";
 import { drawProgress } from "./progress-marks.js";
-import { mountQuestion } from "./review-question.js";
 import { createSample } from "./run-sample.js";
 import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
@@ -41,7 +40,7 @@ const storage = await openStorage({
   journal: openJournal(base.pathname),
   channel: openChannel(base.pathname),
 });
-const course = createWholeCourse({ page: document, storage, base, announce, mountQuestion });
+const course = createWholeCourse({ page: document, storage, base, announce, interpreter });
 const safety = createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy });
 
 /** What stands on the page now, by its element. */
@@ -75,8 +74,10 @@ function wirePage() {
   for (const [selector, create] of kinds) {
     for (const element of document.querySelectorAll(selector)) {
       if (mounted.has(element)) continue;
-      mounted.set(element, create(element));
-      if (mounted.get(element).mount) nearness.observe(element);
+      const thing = create(element);
+      mounted.set(element, thing);
+      // What has nothing to mount needs neither editor nor Python when it comes near.
+      if (thing.mount) nearness.observe(element);
     }
   }
   showCopy(document);

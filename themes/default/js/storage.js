@@ -123,6 +123,10 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
     get safety() {
       return safety();
     },
+    /** Whether it does, in one word. */
+    get lasts() {
+      return safety() === "kept";
+    },
     get(key) {
       return records.get(key) ?? null;
     },

@@ -14,10 +14,10 @@ import { drawProgress } from "./progress-marks.js";
  * @param {object} options
  * @param {Document} options.page
  * @param {URL} options.base the site's address
- * @param {(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}} options.mountQuestion
+ * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter for questions that are answered by running
  * @param {() => number} [options.now]
  */
-export function createWholeCourse({ page, storage, base, announce, mountQuestion, now = Date.now }) {
+export function createWholeCourse({ page, storage, base, announce, interpreter, now = Date.now }) {
   const courseData = createCourseData(base);
   const courseTitle = page.querySelector(".wordmark").textContent;
   const drawers = { home, progress, review };
@@ -58,10 +58,15 @@ export function createWholeCourse({ page, storage, base, announce, mountQuestion
     const element = page.querySelector('[data-part="review"]');
     if (reviewed === element) return;
     reviewed = element;
-    const [course, { createReview, fetchPage, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
+    const [course, { createReview, fetchPage, showUnreachable }, { mountQuestion }] = await Promise.all([
+      courseData(), import("./review-page.js"), import("./review-question.js"),
+    ]);
     if (!course) return showUnreachable(element);
     const wanted = decodeURIComponent(page.location.hash.slice(1));
-    createReview({ element, course, storage, base, announce, mountQuestion, fetchPage, wanted, now });
+    createReview({
+      element, course, storage, base, announce, fetchPage, wanted, now,
+      mountQuestion: (question, onAnswered) => mountQuestion({ element: question, interpreter, announce, onAnswered }),
+    });
   }
 
   /** Draws what this page shows of the reader's work, anew where it stands already. */
