@@ -27,6 +27,7 @@ const FIELDS = {
   status: (value) => ["not-started", "tried", "not-yet", "done"].includes(value),
   tries: count,
   hints: count,
+  begun: time,
   passed: time,
   done: (value) => value === null || time(value),
   marked: truth,
