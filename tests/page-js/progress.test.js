@@ -109,6 +109,9 @@ test("a lesson's end says what is left", () => {
 test("the progress page sums up in words", () => {
   assert.equal(summaryWords({ lessons: { done: 13, count: 117 }, exercises: { done: 53, count: 434 } }),
     "13 of 117 lessons and 53 exercises. All of it is kept in this browser only.");
+  assert.equal(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 1, count: 434 } }),
+    "1 exercise. All of it is kept in this browser only.");
+  assert.match(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 0, count: 434 } }), /^What you do/);
   assert.deepEqual([1, 2, 3, 11].map(reviewWords), ["Review it", "Review both", "Review all three", "Review 10 of them"]);
 });
 

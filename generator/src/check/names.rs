@@ -171,6 +171,22 @@ title = \"C\"
     }
 
     #[test]
+    fn a_part_cannot_stand_where_the_site_has_a_page() {
+        let told = assert_marked(
+            "\
+=== content/01-progress/part.md | error 1-1 duplicate-id
++++
+title = \"Progress\"
++++
+",
+        );
+        assert_eq!(
+            told[0].message,
+            "the site itself uses the address `progress/`"
+        );
+    }
+
+    #[test]
     fn two_headings_of_a_page_cannot_say_the_same() {
         assert_marked(
             "\

@@ -37,9 +37,11 @@ export function drawProgressPage({ page, course, storage, base, now }) {
 
 /** "13 of 117 lessons and 53 exercises. All of it is kept in this browser only." */
 export function summaryWords({ lessons, exercises }) {
-  if (lessons.done === 0 && exercises.done === 0) return "What you do in the course is noted here, and kept in this browser only.";
-  const done = `${lessons.done} of ${lessons.count} lessons and ${exercises.done} exercise${exercises.done === 1 ? "" : "s"}`;
-  return `${done}. All of it is kept in this browser only.`;
+  const done = [];
+  if (lessons.done > 0) done.push(`${lessons.done} of ${lessons.count} lessons`);
+  if (exercises.done > 0) done.push(`${exercises.done} exercise${exercises.done === 1 ? "" : "s"}`);
+  if (done.length === 0) return "What you do in the course is noted here, and kept in this browser only.";
+  return `${done.join(" and ")}. All of it is kept in this browser only.`;
 }
 
 /** The word on the button that leads to the review. */
