@@ -35,6 +35,12 @@ const part = (page, name) => page.locator(`[data-part="${name}"]`);
 /** Waits until an element says this. */
 const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
 
+/** Chooses a file for "Open a copy". */
+async function openCopy(page, file) {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), part(page, "copy-open").click()]);
+  await chooser.setFiles(file);
+}
+
 /** What the page keeps is what `fits` wants; waits for it. */
 async function keeps(page, fits) {
   for (;;) {
@@ -110,7 +116,7 @@ read("work goes out as one file and comes back from it, and nothing is sent", as
   assert.notEqual(await exercise.program(), "# my own words");
 
   await page.goto("progress/");
-  await part(page, "copy-file").setInputFiles(file);
+  await openCopy(page, file);
   const dialog = page.getByRole("dialog", { name: "Open this copy?" });
   await says(dialog, "It holds one program, no passed exercises and no lessons that are done.");
   await dialog.getByText("The programs in it").click();
@@ -131,7 +137,7 @@ read("where a copy differs its reader chooses", async (page) => {
   await page.goto("progress/");
   const records = [{ key: "exercise:say-hello", ...passed("print('copy')", NOW) }];
   const file = { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "understory-progress", version: 1, saved: new Date(NOW).toISOString(), records })) };
-  await part(page, "copy-file").setInputFiles(file);
+  await openCopy(page, file);
   await says(part(page, "open-summary"), "One program differs from yours here: Say hello.");
   await page.getByLabel("The programs here").check();
   await part(page, "open-apply").click();
@@ -143,7 +149,7 @@ read("a damaged copy changes nothing, and that is said", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");
   for (const [content, words] of [['{"format": "understory-pro', "damaged or cut off"], ["", "empty"], ['{"a": 1}', "no copy of your work"]]) {
-    await part(page, "copy-file").setInputFiles({ name: "copy.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(content) });
     await says(part(page, "work-message"), words);
     await says(part(page, "work-message"), "Nothing here has changed.");
   }

@@ -24,21 +24,17 @@ export const SAVED_WORDS = {
  */
 export function createSafetyNotice({ page, storage, announce, saveCopy }) {
   let notice = null;
-  let said = "kept";
+  /** Why the notice was last shown: what its reader has hidden is said again for another reason alone. */
+  let said = null;
 
   function draw() {
     const { safety } = storage;
-    const needed = safety !== "kept" && storage.all("").length > 0;
-    if (!needed || safety === said) {
-      if (safety === "kept") {
-        notice?.remove();
-        notice = null;
-        said = "kept";
-      }
-      return;
-    }
-    said = safety;
+    // Before there is any work there is nothing to lose.
+    const reason = safety !== "kept" && storage.all("").length > 0 ? safety : null;
+    if (reason === said) return;
+    said = reason;
     notice?.remove();
+    if (reason === null) return;
     notice = drawn(`${REASONS[safety]} What you do on this page is gone when you leave it, unless you save a copy first.`);
     page.body.append(notice);
     announce(notice.querySelector("p").textContent);

@@ -32,6 +32,7 @@ export function saveCopy({ storage, courseTitle, now }) {
 export function createWorkFile({ page, storage, courseTitle, titleOf, announce, now, onReplaced }) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const [eraseDialog, openDialog] = [part("erase-dialog"), part("open-dialog")];
+  const keptWords = part("work-safety").textContent;
   let opened = null;
 
   function listen(name, event, handler) {
@@ -95,7 +96,8 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   function draw() {
     const saved = storage.get(COPY)?.saved;
     part("copy-last").textContent = saved ? `Last copy: ${dateWords(saved)}, ${agoWords(saved, now())}.` : "";
-    if (storage.safety !== "kept") part("work-safety").textContent = `${REASONS[storage.safety]} What you do is gone when you leave a page, unless you save a copy there first.`;
+    part("work-safety").textContent = storage.safety === "kept" ? keptWords
+      : `${REASONS[storage.safety]} What you do is gone when you leave a page, unless you save a copy there first.`;
     part("work-file").hidden = false;
   }
 
