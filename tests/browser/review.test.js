@@ -99,6 +99,7 @@ read("questions are asked one at a time, and each says when it comes back", asyn
   assert.equal(work.has("review:ST1/order"), false);
   assert.equal(work.has("quiz:ST1/first"), false, "the lesson's own record of the question stays as it is");
   await page.goto("progress/");
+  await says(part(page, "review-link"), "Review it");
   assert.equal(await page.locator(".review-row").count(), 1);
 });
 

@@ -13,18 +13,23 @@ const LARGEST_RECORD = 500_000;
 
 /** Records of this browser alone: they say nothing of the work. */
 const LOCAL = new Set(["replaced", "copy"]);
-const KEY = /^[a-z]+:[^\s]{1,200}$/;
+const KEY = /^[a-z]+(:\S{1,200})?$/;
 
 const text = (value) => typeof value === "string";
 const truth = (value) => typeof value === "boolean";
 const count = (value) => Number.isInteger(value) && value >= 0 && value < 1e6;
 const time = (value) => Number.isFinite(value) && value > 0;
+const choices = (value) => Array.isArray(value) && value.every(count);
 /** What each known field of a record must be, where it is there. */
 const FIELDS = {
   code: text,
   hash: text,
+  said: text,
+  text,
+  status: text,
+  answer: (value) => text(value) || choices(value),
+  judgement: (value) => typeof value === "object" && value !== null && truth(value.right),
   edited: truth,
-  status: (value) => ["not-started", "tried", "not-yet", "done"].includes(value),
   tries: count,
   hints: count,
   begun: time,
@@ -34,6 +39,10 @@ const FIELDS = {
   step: count,
   answered: time,
 };
+
+const STATUSES = ["not-started", "tried", "not-yet", "done"];
+/** What the fields of a kind of record must be beyond that. */
+const FIELDS_OF = { exercise: { status: (value) => STATUSES.includes(value) } };
 
 /** @typedef {import("./storage.js").Stored} Stored */
 
@@ -88,9 +97,10 @@ export function readCopy(content, now) {
 
 function isSound(record) {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return false;
-  if (!text(record.key) || !(LOCAL.has(record.key) || KEY.test(record.key)) || !time(record.updated)) return false;
+  if (!text(record.key) || !KEY.test(record.key) || !time(record.updated)) return false;
   if (JSON.stringify(record).length > LARGEST_RECORD) return false;
-  return Object.entries(FIELDS).every(([name, fits]) => !Object.hasOwn(record, name) || fits(record[name]));
+  const fields = { ...FIELDS, ...FIELDS_OF[record.key.split(":")[0]] };
+  return Object.entries(fields).every(([name, fits]) => !Object.hasOwn(record, name) || fits(record[name]));
 }
 
 /**

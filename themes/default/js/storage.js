@@ -136,7 +136,10 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
     },
     /** Changes one record; what is not named in `changes` stays. */
     put(key, changes) {
-      const record = { ...records.get(key), ...changes, key, updated: now() };
+      const before = records.get(key);
+      // A clock that was set back must not let an older version win.
+      const updated = Math.max(now(), (before?.updated ?? 0) + 1);
+      const record = { ...before, ...changes, key, updated };
       records.set(key, record);
       try {
         journal?.set(record);
