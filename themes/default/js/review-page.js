@@ -3,7 +3,7 @@
  *
  * The page's element, the course's data and the storage enter; each question is taken out of
  * its lesson's page, so that it is asked here exactly as there. What makes a question work is
- * given (`mountQuestion`): this module knows only where questions stand and when they come back.
+ * given (`loadMount`): this module knows only where questions stand and when they come back.
  */
 import { capital, counted } from "./number-words.js";
 import { whereToGoOn } from "./progress.js";
@@ -14,12 +14,12 @@ import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } 
  * @param {HTMLElement} options.element
  * @param {import("./progress.js").Course} options.course
  * @param {URL} options.base the site's address
- * @param {(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}} options.mountQuestion
+ * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}>} options.loadMount
  * @param {(url: URL) => Promise<Document>} options.fetchPage
  * @param {string} options.wanted the id of the question to begin with, or none
  * @param {() => number} options.now
  */
-export function createReview({ element, course, storage, base, announce, mountQuestion, fetchPage, wanted = "", now }) {
+export function createReview({ element, course, storage, base, announce, loadMount, fetchPage, wanted = "", now }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const waiting = questionsToday(course, storage, now()).due;
   const first = waiting.filter(({ id }) => id === wanted);
@@ -47,14 +47,13 @@ export function createReview({ element, course, storage, base, announce, mountQu
     part("review-skip").hidden = false;
     part("review-skip").textContent = "Not now";
     part("review-body").replaceChildren();
-    const body = await pageOf(question.lesson).then((page) => questionIn(page, question.id), () => {
-      pages.delete(question.lesson.url);
-      return null;
-    });
+    const found = await Promise.all([pageOf(question.lesson), loadMount()]).catch(() => null);
     if (questions[at] !== question) return;
+    if (!found) pages.delete(question.lesson.url);
+    const body = found && questionIn(found[0], question.id);
     if (!body) return missing();
     part("review-body").replaceChildren(body);
-    standing = mountQuestion(body, (right) => settle(question, right));
+    standing = found[1](body, (right) => settle(question, right));
   }
 
   /** A question that cannot be shown loses nothing: it is there the next time. */

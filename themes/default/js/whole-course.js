@@ -58,14 +58,15 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
     const element = page.querySelector('[data-part="review"]');
     if (reviewed === element) return;
     reviewed = element;
-    const [course, { createReview, fetchPage, showUnreachable }, { mountQuestion }] = await Promise.all([
-      courseData(), import("./review-page.js"), import("./review-question.js"),
-    ]);
+    const [course, { createReview, fetchPage, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
     if (!course) return showUnreachable(element);
     const wanted = decodeURIComponent(page.location.hash.slice(1));
     createReview({
       element, course, storage, base, announce, fetchPage, wanted, now,
-      mountQuestion: (question, onAnswered) => mountQuestion({ element: question, interpreter, announce, onAnswered }),
+      async loadMount() {
+        const { mountQuestion } = await import("./review-question.js");
+        return (question, onAnswered) => mountQuestion({ element: question, interpreter, announce, onAnswered });
+      },
     });
   }
 
