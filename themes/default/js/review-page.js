@@ -132,7 +132,7 @@ export function endWords({ answered, left, next }) {
  *
  * @param {Document} page with the address it was fetched from
  */
-export function questionIn(page, id) {
+function questionIn(page, id) {
   const found = page.querySelector(`[data-question="quiz"][data-key="${CSS.escape(id)}"]`);
   if (!found) return null;
   const question = document.importNode(found, true);

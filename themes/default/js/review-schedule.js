@@ -42,7 +42,7 @@ export function dayOf(time) {
  * @param {import("./progress.js").Course} course
  * @returns {Waiting[]}
  */
-export function waitingQuestions(course, storage) {
+function waitingQuestions(course, storage) {
   const waiting = course.parts.flatMap(({ lessons }) => lessons).flatMap((lesson) => {
     const done = lesson.questions?.length > 0 ? doneSince(lesson, storage) : null;
     return done === null ? [] : lesson.questions.flatMap((question) => waitingFrom(question, lesson, done, storage));
