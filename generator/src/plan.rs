@@ -68,7 +68,12 @@ pub struct Place {
 
 /// Path in the site of the glossary.
 pub const GLOSSARY: &str = "glossary/";
-
+/// Path in the site of the page that shows what a reader has done.
+pub const PROGRESS: &str = "progress/";
+/// Path in the site of the page on which questions come back.
+pub const REVIEW: &str = "review/";
+/// Path in the site of the data about the course that those pages read.
+pub const COURSE_DATA: &str = "course.json";
 /// The page for an author, which only `--serve` has.
 pub const AUTHOR: &str = "author/";
 /// Path in the site of the page that hosts serve for what is not there.

@@ -6,11 +6,13 @@
 
 mod author;
 mod context;
+mod course_data;
 mod exercise;
 mod hashes;
 pub mod forest;
 mod markdown;
 mod page;
+mod progress;
 mod task;
 mod text;
 mod theme;
@@ -94,6 +96,10 @@ pub fn render(
         problems.dedup();
         return Err(problems);
     }
+    site.insert(
+        plan::COURSE_DATA.to_owned(),
+        Arc::from(course_data::json(plan).into_bytes()),
+    );
     for (path, id) in &plan.assets {
         site.insert(path.clone(), Arc::from(plan.sources.file(*id).bytes()));
     }

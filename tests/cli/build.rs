@@ -23,10 +23,28 @@ fn a_course_becomes_a_page_for_each_of_its_files() {
 }
 
 #[test]
+fn a_course_has_pages_for_what_its_reader_does_and_data_about_itself() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    assert!(course.main_of("progress/").contains("Your progress"));
+    assert!(course.main_of("review/").contains("Review"));
+    let lesson = course.site_file("begin/greet/index.html").expect("a page");
+    assert!(lesson.contains("href=\"../../progress/\""), "{lesson}");
+    let data = course.site_file("course.json").expect("the data");
+    assert!(data.contains("\"url\":\"begin/greet/\""), "{data}");
+}
+
+#[test]
 fn every_url_of_a_page_is_relative_to_it() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
-    for page in ["index.html", "begin/index.html", "begin/greet/index.html"] {
+    for page in [
+        "index.html",
+        "begin/index.html",
+        "begin/greet/index.html",
+        "progress/index.html",
+        "review/index.html",
+    ] {
         let html = course.site_file(page).expect("the page is there");
         for attribute in ["href=\"/", "src=\"/", "action=\"/"] {
             assert!(!html.contains(attribute), "{attribute} in {page}");

@@ -1,32 +1,26 @@
 /** What a reader's work amounts to. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { afterAttempt, lessonProgress, lessonStatuses, statusWord, whereToGoOn } from "../../themes/default/js/progress.js";
+import { endWords } from "../../themes/default/js/lesson-end.js";
+import { afterAttempt, courseProgress, doneSince, lessonProgress, statusWord, whereToGoOn } from "../../themes/default/js/progress.js";
+import { reviewWords, summaryWords } from "../../themes/default/js/progress-page.js";
 import { choiceAfter, other } from "../../themes/default/js/scheme-switch.js";
+import { storageWith } from "./support.js";
 
-/** A storage with these records; `updated` grows in the order they are given. */
-function storageWith(records) {
-  const all = Object.entries(records).map(([key, record], index) => ({ key, updated: index + 1, ...record }));
-  return {
-    get: (key) => all.find((record) => record.key === key) ?? null,
-    all: (prefix) => all.filter(({ key }) => key.startsWith(prefix)),
-  };
-}
-
-const lesson = (ids, change) => ({
-  title: "Repeat with for", url: "fundamentals/repeat-with-for/", next: { title: "Repeat until done", url: "fundamentals/repeat-until-done/" },
-  exercises: ids.map((id) => ({ id, title: id.toUpperCase() })), ...change,
+const lesson = (id, exercises, change) => ({
+  id, title: `Lesson ${id}`, url: `part/${id}/`, exercises: exercises.map((name) => ({ id: name, title: name.toUpperCase() })), ...change,
 });
+const course = (...lessons) => ({ parts: [{ title: "Part", url: "part/", lessons }] });
 
 test("a run makes tried, a failed check not yet, a passed one done", () => {
-  assert.deepEqual(afterAttempt({}, null), { status: "tried", tries: 1 });
-  assert.deepEqual(afterAttempt({ status: "tried", tries: 1 }, { passed: false }), { status: "not-yet", tries: 2 });
-  assert.deepEqual(afterAttempt({ status: "not-yet", tries: 2 }, null), { status: "not-yet", tries: 3 });
-  assert.deepEqual(afterAttempt({ status: "not-yet", tries: 3 }, { passed: true }), { status: "done", tries: 4 });
+  assert.deepEqual(afterAttempt({}, null, 5), { status: "tried", tries: 1 });
+  assert.deepEqual(afterAttempt({ status: "tried", tries: 1 }, { passed: false }, 5), { status: "not-yet", tries: 2 });
+  assert.deepEqual(afterAttempt({ status: "not-yet", tries: 2 }, null, 5), { status: "not-yet", tries: 3 });
+  assert.deepEqual(afterAttempt({ status: "not-yet", tries: 3 }, { passed: true }, 5), { status: "done", tries: 4, passed: 5 });
 });
 
-test("done stays done", () => {
-  assert.equal(afterAttempt({ status: "done", tries: 1 }, { passed: false }).status, "done");
+test("done stays done, since the first time", () => {
+  assert.deepEqual(afterAttempt({ status: "done", tries: 1, passed: 5 }, { passed: false }, 9), { status: "done", tries: 2, passed: 5 });
 });
 
 test("a status has its word", () => {
@@ -36,37 +30,89 @@ test("a status has its word", () => {
 
 test("a lesson is done when all its exercises are", () => {
   const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:b": { status: "not-yet" } });
-  assert.deepEqual(lessonProgress(lesson(["a", "b"]), storage), { done: 1, count: 2, status: "tried" });
-  assert.deepEqual(lessonProgress(lesson(["a"]), storage), { done: 1, count: 1, status: "done" });
-  assert.equal(lessonProgress(lesson(["c"]), storage).status, "not-started");
+  const status = (exercises) => lessonProgress({ id: "l", exercises }, storage);
+  assert.deepEqual(status(["a", "b"]), { done: 1, count: 2, complete: false, marked: false, status: "tried" });
+  assert.deepEqual(status(["a"]), { done: 1, count: 1, complete: true, marked: false, status: "done" });
+  assert.equal(status(["c"]).status, "not-started");
+  assert.equal(status([]).status, "not-started");
 });
 
-test("statuses are told by the lesson's id", () => {
-  const storage = storageWith({ "exercise:a": { status: "done" }, "lesson:fu8": lesson(["a"]), "lesson:fu9": lesson(["z"]) });
-  assert.deepEqual([...lessonStatuses(storage)], [["fu8", "done"], ["fu9", "not-started"]]);
+test("a lesson is done when its reader says so, and no longer when they take it back", () => {
+  const status = (record) => lessonProgress({ id: "l", exercises: ["a"] }, storageWith({ "lesson:l": record })).status;
+  assert.equal(status({ done: 5, marked: true }), "done");
+  assert.equal(status({ done: null, marked: false }), "not-started");
+});
+
+test("a lesson that was done stays so when it gets a new exercise", () => {
+  const storage = storageWith({ "lesson:l": { done: 5, marked: false }, "exercise:a": { status: "done" } });
+  assert.equal(lessonProgress({ id: "l", exercises: ["a", "new"] }, storage).status, "done");
+});
+
+test("a lesson is done since its record says so, or since the last work on it", () => {
+  assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "lesson:l": { done: 50, marked: true } })), 50);
+  assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "other": {}, "exercise:a": { status: "done" } })), 2);
+  assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "exercise:a": { status: "tried" } })), null);
+});
+
+test("lessons and exercises are counted by part; a gate is no lesson", () => {
+  const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:g": { status: "done" }, "lesson:two": { done: 1, marked: true } });
+  const { parts, lessons, exercises } = courseProgress({
+    parts: [
+      { lessons: [lesson("one", ["a"]), lesson("two", ["b"]), lesson("gate", ["g"], { gate: true })] },
+      { lessons: [lesson("three", ["c"])] },
+    ],
+  }, storage);
+  assert.deepEqual(lessons, { done: 2, count: 3 });
+  assert.deepEqual(exercises, { done: 2, count: 4 });
+  assert.deepEqual(parts.map(({ status }) => status), ["done", "not-started"]);
+  assert.deepEqual(parts[0].lessons, { done: 2, count: 2 });
 });
 
 test("the way on is the exercise worked on last", () => {
-  const storage = storageWith({
-    "exercise:a": { status: "done" }, "exercise:y": { status: "not-yet" },
-    "lesson:new": lesson(["x", "y"], { url: "new/" }), "lesson:old": lesson(["a", "b"], { url: "old/" }),
-  });
-  assert.deepEqual(whereToGoOn(storage), { lesson: "new", title: "Y", url: "new/#exercise-y" });
+  const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:y": { status: "not-yet" } });
+  assert.deepEqual(whereToGoOn(course(lesson("new", ["x", "y"]), lesson("old", ["a", "b"])), storage),
+    { part: 0, lesson: "new", lessonTitle: "Lesson new", title: "Y", url: "part/new/#exercise-y", exercise: 1 });
 });
 
 test("after an exercise that is done comes the next open one, and last those left out", () => {
-  const at = (records) => whereToGoOn(storageWith({ "lesson:fu8": lesson(["a", "b", "c"]), ...records })).title;
+  const at = (records) => whereToGoOn(course(lesson("l", ["a", "b", "c"])), storageWith(records)).title;
   assert.equal(at({ "exercise:b": { status: "done" } }), "C");
   assert.equal(at({ "exercise:b": { status: "done" }, "exercise:c": { status: "done" } }), "A");
 });
 
-test("after a lesson that is done comes the next", () => {
-  const storage = storageWith({ "exercise:a": { status: "done" }, "lesson:fu8": lesson(["a"]) });
-  assert.deepEqual(whereToGoOn(storage), { lesson: null, title: "Repeat until done", url: "fundamentals/repeat-until-done/" });
+test("after a lesson that is done comes the next that can be read and is not done", () => {
+  const lessons = [lesson("one", ["a"]), lesson("two", [], { planned: true }), lesson("three", ["b"]), lesson("four", [])];
+  const after = (records) => whereToGoOn(course(...lessons), storageWith(records));
+  assert.deepEqual(after({ "lesson:three": { done: 1, marked: true }, "exercise:a": { status: "done" } }),
+    { part: 0, lesson: "four", lessonTitle: "Lesson four", title: "Lesson four", url: "part/four/", exercise: null });
 });
 
-test("a lesson that was only opened is nothing to continue", () => {
-  assert.equal(whereToGoOn(storageWith({ "lesson:fu8": lesson(["a"]) })), null);
+test("a lesson that was marked as done is left behind, whatever is open in it", () => {
+  const storage = storageWith({ "exercise:a": { status: "not-yet" }, "lesson:one": { done: 9, marked: true } });
+  assert.equal(whereToGoOn(course(lesson("one", ["a"]), lesson("two", [])), storage).lesson, "two");
+});
+
+test("where nothing was tried, or nothing is left, there is no way on", () => {
+  assert.equal(whereToGoOn(course(lesson("one", ["a"])), storageWith({})), null);
+  assert.equal(whereToGoOn(course(lesson("one", ["a"])), storageWith({ "exercise:a": { status: "done" } })), null);
+});
+
+test("a lesson's end says what is left", () => {
+  const words = (state) => endWords({ status: "tried", complete: false, marked: false, ...state });
+  assert.equal(words({ done: 0, count: 0 }), "Finished? Then mark this lesson as done.");
+  assert.equal(words({ done: 0, count: 1 }), "The lesson is done when its exercise has passed, or when you say so.");
+  assert.equal(words({ done: 1, count: 3 }), "1 of 3 exercises has passed. The lesson is done when all have, or when you say so.");
+  assert.equal(words({ status: "done", complete: true, done: 3, count: 3 }), "This lesson is done.");
+  assert.equal(words({ status: "done", marked: true, done: 1, count: 3 }), "You marked this lesson as done.");
+});
+
+test("the progress page sums up in words", () => {
+  assert.equal(summaryWords({ lessons: { done: 13, count: 117 }, exercises: { done: 53, count: 434 } }),
+    "13 of 117 lessons and 53 exercises. All of it is kept in this browser only.");
+  assert.equal(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 1, count: 434 } }),
+    "1 exercise. All of it is kept in this browser only.");
+  assert.match(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 0, count: 434 } }), /^What you do/);
+  assert.deepEqual([1, 2, 3, 11].map(reviewWords), ["Review it", "Review both", "Review all three", "Review 10 of them"]);
 });
 
 test("choosing what the system shows follows the system again", () => {

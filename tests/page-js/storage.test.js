@@ -6,19 +6,59 @@ import { openStorage } from "../../themes/default/js/storage.js";
 /** What outlives a page: two stores that the test looks into. */
 function browser() {
   const kept = { database: new Map(), journal: new Map() };
+  const fill = (store, entries) => {
+    store.clear();
+    for (const [key, value] of entries) store.set(key, value);
+  };
   return {
     kept,
     openDatabase: async () => ({
       all: async () => [...kept.database.values()],
-      put: async (record) => void kept.database.set(record.key, record),
+      put: async (record) => {
+        if (!(kept.database.get(record.key)?.updated > record.updated)) kept.database.set(record.key, record);
+      },
+      replace: async (records) => fill(kept.database, records.map((record) => [record.key, record])),
     }),
     journal: {
       all: () => [...kept.journal.values()].map((text) => JSON.parse(text)),
       set: (record) => kept.journal.set(record.key, JSON.stringify(record)),
-      remove: (key) => kept.journal.delete(key),
+      remove: ({ key, updated }) => {
+        if (!(JSON.parse(kept.journal.get(key) ?? "null")?.updated > updated)) kept.journal.delete(key);
+      },
+      replace: (records) => fill(kept.journal, records.map((record) => [record.key, JSON.stringify(record)])),
     },
   };
 }
+
+/** A browser's channel between tabs: each hears the others, not itself. */
+function channels() {
+  const tabs = [];
+  return () => {
+    const tab = {};
+    tabs.push(tab);
+    return {
+      post: (message) => tabs.filter((other) => other !== tab).forEach((other) => other.hear?.(structuredClone(message))),
+      listen: (hear) => (tab.hear = hear),
+    };
+  };
+}
+
+/** A storage, and the list of what it told. */
+async function listening(options) {
+  const storage = await openStorage(options);
+  const told = [];
+  storage.subscribe((change) => told.push(change));
+  return { storage, told };
+}
+
+function full() {
+  const error = new Error("no room");
+  error.name = "QuotaExceededError";
+  throw error;
+}
+
+/** Everything that was promised has happened. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const refused = async () => {
   throw new Error("refused");
@@ -84,25 +124,180 @@ test("what is not named in a change stays", async () => {
   storage.flush();
 });
 
-test("a refused database leaves the journal, which lasts", async () => {
+test("a refused database leaves the journal, which keeps", async () => {
   const stores = browser();
   const storage = await openStorage({ openDatabase: refused, journal: stores.journal });
   storage.put("a", { code: "1" });
-  assert.equal(storage.lasts, true);
+  assert.equal(storage.safety, "kept");
   assert.equal((await openStorage({ openDatabase: refused, journal: stores.journal })).get("a").code, "1");
 });
 
-test("where both are refused work stays for this page and is said not to last", async () => {
-  const storage = await openStorage({ openDatabase: refused, journal: null });
+test("where both are refused work stays for this page, and that is said", async () => {
+  const { storage, told } = await listening({ openDatabase: refused, journal: null });
   storage.put("a", { code: "1" });
-  assert.equal(storage.lasts, false);
+  assert.equal(storage.safety, "refused");
+  assert.deepEqual(told, [{ kind: "safety" }]);
   assert.equal(storage.get("a").code, "1");
 });
 
-test("a journal that is full is no longer counted on", async () => {
-  const journal = { all: () => [], set: () => { throw new Error("quota"); }, remove() {} };
-  const storage = await openStorage({ openDatabase: refused, journal });
-  assert.equal(storage.lasts, true);
+test("a full journal alone loses nothing: the database has it", async () => {
+  const stores = browser();
+  const storage = await openStorage({ ...stores, journal: { ...stores.journal, set: full }, now: clock() });
   storage.put("a", { code: "1" });
-  assert.equal(storage.lasts, false);
+  storage.flush();
+  await settled();
+  assert.equal(storage.safety, "kept");
+  assert.equal(stores.kept.database.get("a").code, "1");
+});
+
+test("a full journal does not bring an older version back", async () => {
+  const stores = browser();
+  const now = clock();
+  const storage = await openStorage({ ...stores, openDatabase: refused, now });
+  storage.put("a", { code: "1" });
+  stores.journal.set = full;
+  storage.put("a", { code: "2" });
+  assert.equal(stores.kept.journal.size, 0);
+  assert.equal(storage.safety, "full");
+});
+
+test("where database and journal are full that is said, until there is room again", async () => {
+  const stores = browser();
+  let room = false;
+  const database = { all: async () => [], put: async () => room || full() };
+  const { storage, told } = await listening({ openDatabase: async () => database, journal: { ...stores.journal, set: full }, now: clock() });
+  storage.put("a", { code: "1" });
+  storage.flush();
+  await settled();
+  assert.equal(storage.safety, "full");
+  room = true;
+  storage.put("a", { code: "12" });
+  storage.flush();
+  await settled();
+  assert.equal(storage.safety, "kept");
+  assert.deepEqual(told.at(0), { kind: "safety" });
+  assert.deepEqual(told.at(-1), { kind: "safety" });
+});
+
+test("what the database refuses stays in the journal", async () => {
+  const stores = browser();
+  const database = { all: async () => [], put: async () => full() };
+  const storage = await openStorage({ ...stores, openDatabase: async () => database, now: clock() });
+  storage.put("a", { code: "1" });
+  storage.flush();
+  await settled();
+  assert.equal(storage.safety, "kept");
+  assert.equal(stores.kept.journal.size, 1);
+});
+
+test("another tab hears of a change at once", async () => {
+  const stores = browser();
+  const open = channels();
+  const now = clock();
+  const one = await openStorage({ ...stores, channel: open(), now });
+  const { storage: two, told } = await listening({ ...stores, channel: open(), now });
+  one.put("a", { code: "1" });
+  assert.equal(two.get("a").code, "1");
+  assert.deepEqual(told.map(({ kind }) => kind), ["record"]);
+  assert.deepEqual(two.put("a", { hints: 1 }), { key: "a", updated: 2, code: "1", hints: 1 });
+  assert.equal(one.get("a").hints, 1);
+});
+
+test("a clock that was set back loses nothing", async () => {
+  const stores = browser();
+  let time = 50;
+  const storage = await openStorage({ ...stores, now: () => time });
+  storage.put("a", { code: "1" });
+  storage.flush();
+  await settled();
+  time = 10;
+  storage.put("a", { code: "12" });
+  storage.flush();
+  await settled();
+  assert.equal((await openStorage(stores)).get("a").code, "12");
+});
+
+test("a tab that wrote later is not overruled by one that wrote before and heard nothing", async () => {
+  const stores = browser();
+  const late = await openStorage({ ...stores, now: () => 20 });
+  const early = await openStorage({ ...stores, now: () => 10 });
+  late.put("a", { code: "late" });
+  late.flush();
+  await settled();
+  early.put("a", { code: "early" });
+  early.flush();
+  await settled();
+  assert.equal(stores.kept.database.get("a").code, "late");
+});
+
+test("to erase leaves nothing, in no store and no tab, and nothing comes back", async () => {
+  const stores = browser();
+  const open = channels();
+  const now = clock();
+  const one = await openStorage({ ...stores, channel: open(), now });
+  const { storage: two, told } = await listening({ ...stores, channel: open(), now });
+  one.put("exercise:a", { code: "1" });
+  two.put("exercise:b", { code: "2" });
+  await one.replace([]);
+  two.flush();
+  await settled();
+  assert.deepEqual(told.map(({ kind }) => kind).at(-1), "replaced");
+  assert.deepEqual([...stores.kept.database.keys(), ...stores.kept.journal.keys()], ["replaced"]);
+  assert.deepEqual(one.all("exercise:"), []);
+});
+
+test("a tab that slept through it learns of it when it is shown again", async () => {
+  const stores = browser();
+  const now = clock();
+  const awake = await openStorage({ ...stores, now });
+  const { storage: asleep, told } = await listening({ ...stores, now });
+  awake.put("a", { code: "1" });
+  awake.flush();
+  await settled();
+  await asleep.refresh();
+  assert.equal(asleep.get("a").code, "1");
+  assert.deepEqual(told.map(({ kind }) => kind), ["record"]);
+  await awake.replace([{ key: "b", updated: 1, code: "2" }]);
+  await asleep.refresh();
+  assert.deepEqual(told.map(({ kind }) => kind), ["record", "replaced"]);
+});
+
+test("what the browser cleared by itself is no longer counted, and writing goes on", async () => {
+  const stores = browser();
+  const { storage, told } = await listening({ ...stores, now: clock() });
+  storage.put("a", { code: "1" });
+  storage.flush();
+  await settled();
+  stores.kept.database.clear();
+  stores.kept.journal.clear();
+  await storage.refresh();
+  assert.equal(storage.get("a"), null);
+  assert.deepEqual(told, []);
+  storage.put("a", { code: "2" });
+  storage.flush();
+  await settled();
+  assert.equal(stores.kept.database.get("a").code, "2");
+});
+
+test("a change made while the stores are read again is kept", async () => {
+  const stores = browser();
+  const now = clock();
+  const storage = await openStorage({ ...stores, now });
+  const reading = storage.refresh();
+  storage.put("a", { code: "1" });
+  storage.flush();
+  await reading;
+  assert.equal(storage.get("a").code, "1");
+});
+
+test("a refused replacement leaves everything as it was", async () => {
+  const stores = browser();
+  const database = { ...(await stores.openDatabase()), replace: async () => full() };
+  const storage = await openStorage({ ...stores, openDatabase: async () => database, now: clock() });
+  storage.put("a", { code: "1" });
+  await assert.rejects(storage.replace([{ key: "b", updated: 1 }]));
+  assert.equal(storage.get("a").code, "1");
+  assert.equal(storage.get("b"), null);
+  assert.equal((await openStorage(stores)).get("a").code, "1");
+  await assert.rejects((await openStorage({ openDatabase: refused, journal: null })).replace([]));
 });

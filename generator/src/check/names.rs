@@ -7,7 +7,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// First segments of addresses that the site itself uses.
-const TAKEN: [&str; 4] = ["author", "glossary", "runner", "theme"];
+const TAKEN: [&str; 6] = [
+    "author", "glossary", "progress", "review", "runner", "theme",
+];
 
 /// The ids of lessons and exercises, and the addresses of parts and lessons.
 pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
@@ -167,6 +169,22 @@ title = \"B\"
 title = \"C\"
 +++
 ",
+        );
+    }
+
+    #[test]
+    fn a_part_cannot_stand_where_the_site_has_a_page() {
+        let told = assert_marked(
+            "\
+=== content/01-progress/part.md | error 1-1 duplicate-id
++++
+title = \"Progress\"
++++
+",
+        );
+        assert_eq!(
+            told[0].message,
+            "the site itself uses the address `progress/`"
         );
     }
 

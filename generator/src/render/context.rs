@@ -70,6 +70,8 @@ pub(crate) struct LessonSummary {
     pub(crate) description_html: String,
     pub(crate) position: usize,
     pub(crate) exercises: Vec<ExerciseSummary>,
+    /// Their ids with a space between: scripts tell by them what is done.
+    pub(crate) exercise_ids: String,
     pub(crate) exercises_count: usize,
     pub(crate) checks_count: usize,
 }

@@ -40,6 +40,8 @@ pub struct Stem {
 }
 
 const WIDTH: f64 = 1312.0;
+/// The share of its height that a low forest keeps.
+const LOW: f64 = 0.65;
 /// Where stems leave the ground, measured from the top of the drawing.
 const GROUND: f64 = 400.0;
 /// A slot of the ground is this wide plus one for each lesson, `FEWEST` at least: the
@@ -64,19 +66,30 @@ const OPENING: (f64, f64) = (212.0, 412.0);
 /// the light and the stems, which stands at the bottom.
 #[must_use]
 pub fn draw(parts: &[Part]) -> String {
-    format!("{}\n{}", canopy(), forest(parts))
+    format!("{}\n{}", canopy(), forest(parts, 1.0))
 }
 
-fn forest(parts: &[Part]) -> String {
-    let grown = grow(parts);
+/// The picture as a band above other things: the stems alone, lower, without canopy and light.
+#[must_use]
+pub fn draw_low(parts: &[Part]) -> String {
+    forest(parts, LOW)
+}
+
+/// The stems, this share of their full height.
+fn forest(parts: &[Part], share: f64) -> String {
+    let grown = grow(parts, share);
+    let height = GROUND * share;
     let mut svg = format!(
-        "<svg class=\"forest\" viewBox=\"0 0 {WIDTH} {GROUND}\" width=\"{WIDTH}\" height=\"{GROUND}\" \
+        "<svg class=\"forest\" viewBox=\"0 {} {WIDTH} {}\" width=\"{WIDTH}\" height=\"{}\" \
          role=\"img\" aria-labelledby=\"forest-title forest-desc\">\n\
          <title id=\"forest-title\">The course as a forest</title>\n\
          <desc id=\"forest-desc\">{}</desc>\n",
+        short(GROUND - height),
+        short(height),
+        short(height),
         escape(&describe(parts))
     );
-    if let Some(first) = grown.first() {
+    if let Some(first) = grown.first().filter(|_| share > LOW) {
         svg.push_str(&shaft(first));
     }
     let mut rest = grown.as_slice();
@@ -111,7 +124,7 @@ fn describe(parts: &[Part]) -> String {
     format!(
         "{} stems in {} groups, rising from left to right, one for each lesson. They carry {} leaves for the \
          exercises in the page and {} pairs of leaves for work checked on your own computer. \
-         A flag in a shaft of light marks where you start.",
+         A flag marks where you start.",
         lessons().count(),
         parts.iter().filter(|part| !part.lessons.is_empty()).count(),
         exercises,
@@ -128,7 +141,7 @@ struct Grown<'a> {
     height: f64,
 }
 
-fn grow(parts: &[Part]) -> Vec<Grown<'_>> {
+fn grow(parts: &[Part], share: f64) -> Vec<Grown<'_>> {
     let weight = |part: &Part| float(SLOT + part.lessons.len().max(FEWEST));
     let total: f64 = parts.iter().map(weight).sum();
     let count: usize = parts.iter().map(|part| part.lessons.len()).sum();
@@ -147,7 +160,7 @@ fn grow(parts: &[Part]) -> Vec<Grown<'_>> {
             } else {
                 f64::from(stem.minutes)
             };
-            let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND - 20.0);
+            let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND - 20.0) * share;
             let foot = left + step * (float(place) + 0.5);
             // A short stem that leans far would lie down.
             let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * LEAN.min(height * 0.12);
@@ -421,6 +434,15 @@ mod tests {
     }
 
     #[test]
+    fn a_low_forest_has_every_stem_and_no_light() {
+        let parts = course(&[6, 11]);
+        let svg = draw_low(&parts);
+        assert!(svg.contains("viewBox=\"0 140 1312 260\""), "{svg}");
+        assert_eq!(svg.matches("class=\"trunk\"").count(), 17);
+        assert!(!svg.contains("shaft") && !svg.contains("canopy"));
+    }
+
+    #[test]
     fn every_exercise_is_one_leaf() {
         let mut parts = course(&[2, 3]);
         parts[0].lessons[0].exercises = 7;
@@ -460,7 +482,7 @@ mod tests {
     #[test]
     fn the_lean_of_a_stem_depends_on_its_own_id_alone() {
         let lean = |parts: &[Part]| {
-            let grown = grow(parts);
+            let grown = grow(parts, 1.0);
             let last = grown.last().expect("there is a stem");
             (last.tip.0 - last.foot, last.height)
         };
@@ -477,7 +499,7 @@ mod tests {
         let mut parts = course(&[20, 1, 8]);
         parts[0].lessons[3].minutes = 600;
         parts[1].lessons[0].minutes = 1;
-        for stem in grow(&parts) {
+        for stem in grow(&parts, 1.0) {
             assert!((0.0..=WIDTH).contains(&stem.foot), "{}", stem.stem.id);
             assert!((0.0..GROUND).contains(&stem.tip.1), "{}", stem.stem.id);
             assert!((stem.tip.0 - stem.foot).abs() <= LEAN, "{}", stem.stem.id);

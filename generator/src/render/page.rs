@@ -22,6 +22,8 @@ pub(crate) enum Page {
     Part(usize),
     Lesson(Place),
     Glossary,
+    Progress,
+    Review,
     Author,
     NotFound,
 }
@@ -34,6 +36,8 @@ impl Page {
             Self::Part(part) => plan.parts[part].path.clone(),
             Self::Lesson(place) => plan.lesson(place).path.clone(),
             Self::Glossary => plan::GLOSSARY.to_owned(),
+            Self::Progress => plan::PROGRESS.to_owned(),
+            Self::Review => plan::REVIEW.to_owned(),
             Self::Author => plan::AUTHOR.to_owned(),
             Self::NotFound => plan::NOT_FOUND.to_owned(),
         }
@@ -45,6 +49,8 @@ impl Page {
             Self::Part(_) => "part",
             Self::Lesson(_) => "lesson",
             Self::Glossary => "glossary",
+            Self::Progress => "progress",
+            Self::Review => "review",
             Self::Author => "author",
             Self::NotFound => "not-found",
         }
@@ -53,7 +59,7 @@ impl Page {
 
 /// Renders the pages of one plan.
 pub(crate) struct Renderer<'a> {
-    plan: &'a SitePlan<'a>,
+    pub(super) plan: &'a SitePlan<'a>,
     theme: &'a Theme,
     site: SiteContext,
     runner: &'static str,
@@ -90,7 +96,7 @@ impl<'a> Renderer<'a> {
 
     /// Every page of the plan.
     pub(crate) fn pages(&self) -> Vec<Page> {
-        let mut pages = vec![Page::Home, Page::NotFound];
+        let mut pages = vec![Page::Home, Page::Progress, Page::Review, Page::NotFound];
         if !self.plan.course.glossary.is_empty() {
             pages.push(Page::Glossary);
         }
@@ -110,6 +116,8 @@ impl<'a> Renderer<'a> {
             Page::Part(part) => self.part_page(part, &path)?,
             Page::Lesson(place) => self.lesson_page(place, &path)?,
             Page::Glossary => self.glossary(&path),
+            Page::Progress => self.progress(&path),
+            Page::Review => self.review(&path),
             Page::Author => author::page(self.plan, &path),
             Page::NotFound => self.not_found(&path),
         };
@@ -137,11 +145,18 @@ impl<'a> Renderer<'a> {
     }
 
     fn nav(&self, page: Page, path: &str) -> Vec<NavContext> {
-        let mut nav = vec![NavContext {
-            title: "Course map",
-            url: format!("{}#map", plan::root_of(path)),
-            current: matches!(page, Page::Home),
-        }];
+        let mut nav = vec![
+            NavContext {
+                title: "Course map",
+                url: format!("{}#map", plan::root_of(path)),
+                current: matches!(page, Page::Home),
+            },
+            NavContext {
+                title: "Progress",
+                url: plan::relative(path, plan::PROGRESS),
+                current: matches!(page, Page::Progress | Page::Review),
+            },
+        ];
         if !self.plan.course.glossary.is_empty() {
             nav.push(NavContext {
                 title: "Glossary",
@@ -353,7 +368,7 @@ impl<'a> Renderer<'a> {
         )
     }
 
-    fn part(&self, planned: &PartPlan<'_>, path: &str) -> PartContext {
+    pub(super) fn part(&self, planned: &PartPlan<'_>, path: &str) -> PartContext {
         let lessons: Vec<LessonSummary> = planned
             .lessons
             .iter()
@@ -417,11 +432,16 @@ impl<'a> Renderer<'a> {
                 exercises.len()
             },
             checks_count: front.planned_checks.len(),
+            exercise_ids: exercises
+                .iter()
+                .map(|exercise| exercise.id.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
             exercises,
         }
     }
 
-    fn forest(&self) -> Forest {
+    pub(super) fn forest(&self) -> Forest {
         self.plan
             .parts
             .iter()
@@ -453,7 +473,6 @@ impl<'a> Renderer<'a> {
 pub(super) type Rendered = (&'static str, String, String, Context);
 
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
-/// What a lesson goes by: its id, or its address's last part.
 pub(crate) fn id_of(lesson: &Lesson) -> String {
     lesson
         .front

@@ -23,6 +23,8 @@ export const PAGES = {
   "planned lesson": "functions/write-a-function/",
   part: "fundamentals/",
   glossary: "glossary/",
+  progress: "progress/",
+  review: "review/",
 };
 
 const TYPES = {

@@ -1,9 +1,9 @@
 /**
- * The two places where a browser keeps a reader's work: IndexedDB as the
- * database, localStorage as the journal.
+ * What a browser offers for keeping a reader's work: IndexedDB as the database,
+ * localStorage as the journal, and a channel between the tabs of the site.
  *
  * Several sites may share one origin, so every name carries the site's base
- * path. A browser may refuse either; then opening fails, and `storage.js`
+ * path. A browser may refuse any of them; then opening fails, and `storage.js`
  * decides what that means. Nothing here knows what is stored.
  */
 
@@ -11,36 +11,64 @@ const STORE = "records";
 const PATIENCE = 3000;
 
 /** The database of the site at `base`; rejects where the browser refuses or does not answer. */
-export function openDatabase(base) {
+export async function openDatabase(base) {
+  let connection = await connect(base);
+
+  /** Runs one transaction; once more on a new connection where the browser has closed the old one. */
+  async function transact(mode, work) {
+    try {
+      return await inTransaction(connection, mode, work);
+    } catch (error) {
+      if (error?.name !== "InvalidStateError" && error?.name !== "NotFoundError") throw error;
+      connection = await connect(base);
+      return inTransaction(connection, mode, work);
+    }
+  }
+
+  return {
+    all: () => transact("readonly", (store) => store.getAll()),
+    put: (record) => transact("readwrite", (store) => {
+      const found = store.get(record.key);
+      found.onsuccess = () => {
+        if (!(found.result?.updated > record.updated)) store.put(record);
+      };
+      return found;
+    }),
+    replace: (records) => transact("readwrite", (store) => {
+      const cleared = store.clear();
+      for (const record of records) store.put(record);
+      return cleared;
+    }),
+  };
+}
+
+function connect(base) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("the database did not open")), PATIENCE);
     const request = indexedDB.open(`understory ${base}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
-    request.onerror = () => reject(request.error);
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error);
+    };
     request.onsuccess = () => {
       clearTimeout(timer);
       const database = request.result;
-      // Another tab with a newer version of the site may need to change the database.
+      // Another tab with a newer version of the site may need to change the database,
+      // and a reader who clears the browser's data deletes it.
       database.onversionchange = () => database.close();
-      resolve({
-        all: () => answer(database.transaction(STORE).objectStore(STORE).getAll()),
-        put(record) {
-          const transaction = database.transaction(STORE, "readwrite");
-          transaction.objectStore(STORE).put(record);
-          return new Promise((done, failed) => {
-            transaction.oncomplete = () => done();
-            transaction.onerror = transaction.onabort = () => failed(transaction.error);
-          });
-        },
-      });
+      resolve(database);
     };
   });
 }
 
-function answer(request) {
+/** The result of the request that `work` gives, once all of the transaction is on the disk. */
+function inTransaction(database, mode, work) {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    const transaction = database.transaction(STORE, mode);
+    const request = work(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
   });
 }
 
@@ -52,21 +80,44 @@ export function openJournal(base) {
     storage = localStorage;
     storage.setItem(`${prefix}probe`, "");
     storage.removeItem(`${prefix}probe`);
-  } catch {
-    return null;
+  } catch (error) {
+    // A full store still holds what was written before.
+    if (error?.name !== "QuotaExceededError") return null;
   }
+  const names = () => Object.keys(storage).filter((name) => name.startsWith(prefix));
+  const read = (name) => parse(storage.getItem(name));
+  const set = (record) => storage.setItem(prefix + record.key, JSON.stringify(record));
+
   return {
-    all() {
-      return Object.keys(storage)
-        .filter((name) => name.startsWith(prefix))
-        .map((name) => parse(storage.getItem(name)))
-        .filter((record) => typeof record?.key === "string" && typeof record.updated === "number");
+    all: () => names().map(read).filter((record) => typeof record?.key === "string" && typeof record.updated === "number"),
+    set,
+    remove(record) {
+      const name = prefix + record.key;
+      if (!(read(name)?.updated > record.updated)) storage.removeItem(name);
     },
-    set(record) {
-      storage.setItem(prefix + record.key, JSON.stringify(record));
+    replace(records) {
+      const before = names().map((name) => [name, storage.getItem(name)]);
+      const clear = () => names().forEach((name) => storage.removeItem(name));
+      clear();
+      try {
+        records.forEach(set);
+      } catch (error) {
+        clear();
+        for (const [name, text] of before) storage.setItem(name, text);
+        throw error;
+      }
     },
-    remove(key) {
-      storage.removeItem(prefix + key);
+  };
+}
+
+/** The way to the other tabs of the site at `base`; null where the browser has none. */
+export function openChannel(base) {
+  if (typeof BroadcastChannel === "undefined") return null;
+  const channel = new BroadcastChannel(`understory ${base} progress`);
+  return {
+    post: (message) => channel.postMessage(message),
+    listen(hear) {
+      channel.onmessage = ({ data }) => hear(data);
     },
   };
 }

@@ -15,6 +15,7 @@ import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfV
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
+import { SAVED_WORDS } from "./safety-notice.js";
 
 const CHECK_WORDS = {
   waiting: "",
@@ -33,8 +34,9 @@ const CHECK_WORDS = {
  * @param {(text: string) => void} options.announce
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  * @param {() => void} options.onProgress the status of this exercise changed
+ * @param {() => number} [options.now]
  */
-export function createExercise({ element, interpreter, storage, announce, mountEditor, onProgress }) {
+export function createExercise({ element, interpreter, storage, announce, mountEditor, onProgress, now = Date.now }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const data = JSON.parse(element.querySelector(".exercise-data").textContent);
   const key = exerciseKey(data.id);
@@ -66,12 +68,29 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   const solution = createSolution({ element, ways: data.ways, record: () => record, code: () => code, announce });
 
   function save(changes) {
-    record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });
+    record = storage.put(key, { begun: now(), ...record, ...changes, hash });
     solution.update();
-    part("saved").textContent = storage.lasts ? "saved here" : "not saved: this browser keeps nothing";
+    part("saved").textContent = SAVED_WORDS[storage.safety];
   }
 
+  /** Takes over what another tab did to this exercise; the editor's history still has what stood here. */
+  function follow(newer) {
+    record = newer;
+    hash = record.edited ? record.hash : data.hash;
+    code = record.edited ? record.code : data.starter;
+    editor?.setValue(code);
+    part("changed").hidden = hash === data.hash;
+    drawStatus();
+    draw(program.state);
+  }
+
+  const unsubscribe = storage.subscribe((change) => {
+    if (change.kind === "record" && change.record.key === key) follow(change.record);
+    if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVED_WORDS[storage.safety];
+  });
+
   function onEdit(text) {
+    if (text === code) return;
     code = text;
     save({ code, edited: code !== data.starter });
     program.touch();
@@ -110,7 +129,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function onState(state, before) {
     const ended = isActive(before) && !isActive(state);
     if (ended && state.outcome !== "crashed") {
-      save(afterAttempt(record, state.verdict));
+      save(afterAttempt(record, state.verdict, now()));
       drawStatus();
       onProgress();
     }
@@ -228,6 +247,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     },
     close() {
       leaving.abort();
+      unsubscribe();
       hints.close();
       solution.close();
       program.close();

@@ -8,21 +8,24 @@
  */
 import { createAnnouncer } from "./announce.js";
 import { createAuthorPage } from "./author.js";
-import { openDatabase, openJournal } from "./browser-stores.js";
+import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
 import { mountEditor } from "./code-editor.js";
 import { listenForCopy, showCopy } from "./copy.js";
 import { createExercise } from "./exercise.js";
-import { createFirstProgram, drawWayBack } from "./home.js";
+import { createFirstProgram } from "./home.js";
 import { createInterpreter } from "./interpreter.js";
+import { createLessonEnd } from "./lesson-end.js";
 import { createPrediction } from "./predict.js";
-import { drawProgress, noteLesson } from "./progress-marks.js";
+import { drawProgress } from "./progress-marks.js";
 import { createQuiz } from "./quiz.js";
 import { createRebuild } from "./rebuild.js";
 import { createReflection } from "./reflect.js";
 import { createSample } from "./run-sample.js";
+import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { openStorage } from "./storage.js";
 import { listenForTakeHome, showTakeHome } from "./take-home-button.js";
+import { createWholeCourse } from "./whole-course.js";
 
 /** How far below or above the window a program is when its editor and Python are fetched. */
 const NEAR = "600px 0px";
@@ -41,14 +44,17 @@ const interpreter = createInterpreter({
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),
   journal: openJournal(base.pathname),
+  channel: openChannel(base.pathname),
 });
+const course = createWholeCourse({ page: document, storage, base, announce, interpreter });
+const safety = createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy });
 
 /** What stands on the page now, by its element. */
 const mounted = new Map();
 
 const kinds = [
   [".exercise[data-exercise]", (element) =>
-    createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: () => drawProgress(document, storage) })],
+    createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: drawWork })],
   [".sample[data-run]", (element) => createSample({ element, interpreter, announce })],
   ['[data-question="predict"]', (element) => createPrediction({ element, interpreter, storage, announce })],
   ['[data-question="quiz"]', (element) => createQuiz({ element, interpreter, storage, announce })],
@@ -56,6 +62,7 @@ const kinds = [
   ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
   ["[data-author]", (element) => createAuthorPage({ element, interpreter })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
+  ["[data-lesson-page]:has([data-part=lesson-done])", (element) => createLessonEnd({ element, storage, announce, onProgress: drawWork })],
 ];
 
 const nearness = new IntersectionObserver((entries) => {
@@ -86,9 +93,15 @@ function wirePage() {
   }
   showCopy(document);
   showTakeHome(document);
-  noteLesson(document, storage, base);
+  drawWork();
+}
+
+/** Draws what the page shows of its reader's work: after a change of it, here or in another tab. */
+function drawWork() {
   drawProgress(document, storage);
-  drawWayBack(document, storage, base);
+  for (const thing of mounted.values()) thing.draw?.();
+  safety.draw();
+  course.draw();
 }
 
 wirePage();
@@ -98,12 +111,19 @@ listenForTakeHome(document, { storage, base, announce });
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {
   interpreter.setBuilt(detail.state, detail.message);
-  if (detail.state === "ready" && mounted.size > 0) interpreter.load().catch(() => {});
+  if (detail.state === "ready" && [...mounted.values()].some((thing) => thing.mount)) interpreter.load().catch(() => {});
 });
 addEventListener("online", () => {
   if (interpreter.availability.kind === "offline") interpreter.load().catch(() => {});
 });
 addEventListener("pagehide", () => storage.flush());
+addEventListener("pageshow", ({ persisted }) => persisted && storage.refresh());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") storage.flush();
+  else storage.refresh();
+});
+storage.subscribe(({ kind }) => {
+  // What stood here is gone: nothing of it may come back from this page.
+  if (kind === "replaced") location.reload();
+  else drawWork();
 });

@@ -7,6 +7,7 @@
  * script that is missing, and everything can be read.
  */
 import { questionKey } from "./progress.js";
+import { SAVED_WORDS } from "./safety-notice.js";
 
 /**
  * @param {object} options
@@ -28,7 +29,7 @@ export function openQuestion({ element, kind, storage }) {
       return hash === undefined || record.hash === hash ? record : {};
     },
     keep: (changes) => storage.put(key, changes),
-    savedWords: () => (storage.lasts ? "saved here" : "not saved: this browser keeps nothing"),
+    savedWords: () => SAVED_WORDS[storage.safety],
     /** @param {"asking"|"answered"} state */
     ask(state) {
       element.dataset.asked = state;

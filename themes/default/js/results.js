@@ -6,6 +6,7 @@
  * the judging was done before.
  */
 import { diffLines, linesOf } from "./line-diff.js";
+import { NUMBERS, ORDINALS } from "./number-words.js";
 
 /**
  * @typedef {{text: string, code: boolean}} Words a stretch of a sentence; code stood between backticks
@@ -20,8 +21,6 @@ import { diffLines, linesOf } from "./line-diff.js";
  * @property {{term: string, words: Words[], line: number|null}[]} terms
  */
 
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const ORDINALS = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**

@@ -1,42 +1,82 @@
 /**
  * The reader's work, kept in this browser.
  *
- * Records (an exercise with the reader's program, a lesson with what is done)
- * enter and leave by their key; nothing is ever sent anywhere. A change is
- * written to the journal at once, which is synchronous and so survives a page
- * that closes in the same instant, and soon after to the database; what the
- * database has then leaves the journal.
+ * Records (an exercise with the reader's program, a lesson that is done) enter
+ * and leave by their key; nothing is ever sent anywhere. A change is written to
+ * the journal at once, which is synchronous and so survives a page that closes
+ * in the same instant, and soon after to the database; what the database has
+ * then leaves the journal. What another tab changes arrives here, too.
  *
- * Database and journal are given to it: it knows neither IndexedDB nor
- * localStorage by name, nor what the records mean.
+ * Database, journal and the channel to the other tabs are given to it: it knows
+ * neither IndexedDB nor localStorage by name, nor what the records mean.
  */
 
 const WRITE_AFTER = 300;
+/** The record that says when all others were replaced. */
+const REPLACED = "replaced";
 
 /**
  * @typedef {{key: string, updated: number}} Stored each record has these beside its own
- * @typedef {{all(): Promise<Stored[]>, put(record: Stored): Promise<void>}} Database
- * @typedef {{all(): Stored[], set(record: Stored): void, remove(key: string): void}} Journal
+ * @typedef {object} Database
+ * @property {() => Promise<Stored[]>} all
+ * @property {(record: Stored) => Promise<void>} put keeps what it has where that is newer
+ * @property {(records: Stored[]) => Promise<void>} replace all at once, or nothing
+ * @typedef {object} Journal
+ * @property {() => Stored[]} all
+ * @property {(record: Stored) => void} set throws where there is no room
+ * @property {(record: Stored) => void} remove this version of it, not a newer one
+ * @property {(records: Stored[]) => void} replace all at once, or nothing
+ * @typedef {{post: (message: object) => void, listen: (hear: (message: object) => void) => void}} Channel
+ * @typedef {"kept"|"full"|"refused"} Safety whether work outlives the page, and if not, why
+ * @typedef {{kind: "record", record: Stored}|{kind: "replaced"}|{kind: "safety"}} Change
+ *   from another tab, or a new answer to whether work is safe
  */
 
 /**
  * @param {object} options
  * @param {() => Promise<Database>} options.openDatabase rejects where the browser refuses
  * @param {Journal|null} options.journal null where the browser refuses
+ * @param {Channel|null} [options.channel] null where the browser has none
  * @param {() => number} [options.now]
  */
-export async function openStorage({ openDatabase, journal, now = Date.now }) {
+export async function openStorage({ openDatabase, journal, channel = null, now = Date.now }) {
   const database = await openDatabase().catch(() => null);
-  const records = new Map();
   const waiting = new Map();
-  let works = journal !== null;
+  /** Why a record is in no store, by its key. */
+  const lost = new Map();
+  const listeners = new Set();
+  let records = new Map();
 
-  for (const record of database ? await database.all().catch(() => []) : []) records.set(record.key, record);
-  for (const record of journal?.all() ?? []) {
-    if (!(records.get(record.key)?.updated >= record.updated)) {
-      records.set(record.key, record);
-      writeSoon(record, 0);
-    } else if (database) journal.remove(record.key);
+  function tell(change) {
+    for (const listener of listeners) listener(change);
+  }
+
+  function lose(key, reason) {
+    const before = safety();
+    if (reason) lost.set(key, reason);
+    else lost.delete(key);
+    if (safety() !== before) tell({ kind: "safety" });
+  }
+
+  function safety() {
+    if (!database && !journal) return "refused";
+    return lost.values().next().value ?? "kept";
+  }
+
+  /** Takes what the stores hold; of two versions of a record the newer one counts. */
+  function take(stored, before) {
+    const found = new Map(stored.map((record) => [record.key, record]));
+    for (const record of journal?.all() ?? []) {
+      if (!(found.get(record.key)?.updated >= record.updated)) {
+        found.set(record.key, record);
+        writeSoon(record, 0);
+      } else if (database) journal.remove(record);
+    }
+    for (const [key, own] of records) {
+      const only = waiting.has(key) || lost.has(key) || before.get(key) !== own;
+      if (only && !(found.get(key)?.updated >= own.updated)) found.set(key, own);
+    }
+    records = found;
   }
 
   function writeSoon(record, delay = WRITE_AFTER) {
@@ -49,16 +89,39 @@ export async function openStorage({ openDatabase, journal, now = Date.now }) {
     waiting.delete(record.key);
     try {
       await database.put(record);
-    } catch {
-      return; // The journal still has it.
+    } catch (error) {
+      // The journal may still have it.
+      if (!holds(journal, record)) lose(record.key, reasonOf(error));
+      return;
     }
-    if (records.get(record.key) === record) journal?.remove(record.key);
+    if (records.get(record.key) === record) lose(record.key, null);
+    journal?.remove(record);
   }
 
+  function stopWriting() {
+    for (const timer of waiting.values()) clearTimeout(timer);
+    waiting.clear();
+  }
+
+  channel?.listen((message) => {
+    if (message.kind === "record") {
+      const { record } = message;
+      if (records.get(record.key)?.updated >= record.updated) return;
+      records.set(record.key, record);
+      tell(message);
+    } else if (message.kind === "replaced") {
+      // What this tab has not written yet belongs to what is gone.
+      stopWriting();
+      tell(message);
+    }
+  });
+
+  take(database ? await database.all().catch(() => []) : [], records);
+
   return {
-    /** Whether work lasts beyond this page. */
-    get lasts() {
-      return works || database !== null;
+    /** @returns {Safety} whether work outlives this page */
+    get safety() {
+      return safety();
     },
     get(key) {
       return records.get(key) ?? null;
@@ -69,15 +132,47 @@ export async function openStorage({ openDatabase, journal, now = Date.now }) {
     },
     /** Changes one record; what is not named in `changes` stays. */
     put(key, changes) {
-      const record = { ...records.get(key), ...changes, key, updated: now() };
+      const before = records.get(key);
+      // A clock that was set back must not let an older version win.
+      const updated = Math.max(now(), (before?.updated ?? 0) + 1);
+      const record = { ...before, ...changes, key, updated };
       records.set(key, record);
       try {
         journal?.set(record);
-      } catch {
-        works = false;
+        if (journal) lose(key, null);
+      } catch (error) {
+        // An older version of it must not come back in its place.
+        journal.remove(record);
+        if (!database) lose(key, reasonOf(error));
       }
       writeSoon(record);
+      channel?.post({ kind: "record", record });
+      if (safety() !== "kept") tell({ kind: "safety" });
       return record;
+    },
+    /**
+     * Puts these records in the place of all there are; with none it erases.
+     * Rejects where the browser refuses, and then everything is as it was.
+     *
+     * @param {Stored[]} wanted
+     */
+    async replace(wanted) {
+      if (!database && !journal) throw new Error("this browser keeps nothing");
+      const unwritten = [...waiting.keys()];
+      stopWriting();
+      const all = [...wanted.filter(({ key }) => key !== REPLACED), { key: REPLACED, updated: now() }];
+      try {
+        if (database) {
+          await database.replace(all);
+          journal?.replace([]);
+        } else journal.replace(all);
+      } catch (error) {
+        for (const key of unwritten) writeSoon(records.get(key));
+        throw error;
+      }
+      records = new Map(all.map((record) => [record.key, record]));
+      lost.clear();
+      channel?.post({ kind: "replaced" });
     },
     /** Writes what still waits, as when the page is about to be left. */
     flush() {
@@ -86,5 +181,36 @@ export async function openStorage({ openDatabase, journal, now = Date.now }) {
         write(records.get(key));
       }
     },
+    /**
+     * Reads the stores again, as when the page was hidden and may have heard nothing of
+     * other tabs. What the browser itself has cleared is gone here, too, without a word:
+     * the page then goes on with what it shows.
+     */
+    async refresh() {
+      const before = new Map(records);
+      const stored = database ? await database.all().catch(() => null) : [];
+      if (!stored) return;
+      take(stored, before);
+      if (before.get(REPLACED)?.updated !== records.get(REPLACED)?.updated && records.has(REPLACED)) {
+        tell({ kind: "replaced" });
+        return;
+      }
+      for (const record of records.values()) {
+        if (before.get(record.key)?.updated !== record.updated) tell({ kind: "record", record });
+      }
+    },
+    /** Calls `listener` with every {@link Change}; gives the function that ends it. */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
+}
+
+function holds(journal, record) {
+  return journal?.all().some(({ key, updated }) => key === record.key && updated === record.updated) ?? false;
+}
+
+function reasonOf(error) {
+  return /quota/i.test(`${error?.name} ${error?.message}`) ? "full" : "refused";
 }

@@ -1,0 +1,209 @@
+//! The plan → `course.json`: which lessons, exercises and questions there are.
+//!
+//! Read by the scripts of the pages that look at the whole course: progress, review, and
+//! the way back on the home page. Addresses are relative to the site's root. Holds no more
+//! than these pages say, for every returning reader fetches it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::markdown::shown_exercises;
+use super::page::id_of;
+use super::text::plain;
+use crate::course::{Block, Kind, Lesson};
+use crate::parse::markdown::{anchor, words};
+use crate::plan::{LessonPlan, SitePlan};
+
+/// How much of a question stands in a list.
+const LONGEST_QUESTION: usize = 100;
+
+#[derive(Serialize)]
+struct CourseData {
+    parts: Vec<PartData>,
+}
+
+#[derive(Serialize)]
+struct PartData {
+    title: String,
+    url: String,
+    lessons: Vec<LessonData>,
+}
+
+#[derive(Serialize)]
+struct LessonData {
+    id: String,
+    title: String,
+    url: String,
+    /// A gate is a look back: it is no lesson where lessons are counted.
+    #[serde(skip_serializing_if = "is_false")]
+    gate: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    planned: bool,
+    exercises: Vec<ItemData>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    questions: Vec<ItemData>,
+}
+
+#[derive(Serialize)]
+struct ItemData {
+    id: String,
+    title: String,
+}
+
+/// The text of `course.json`.
+pub(crate) fn json(plan: &SitePlan<'_>) -> String {
+    let data = CourseData {
+        parts: plan
+            .parts
+            .iter()
+            .map(|planned| PartData {
+                title: planned.part.title.clone(),
+                url: planned.path.clone(),
+                lessons: planned.lessons.iter().map(lesson).collect(),
+            })
+            .collect(),
+    };
+    serde_json::to_string(&data).expect("titles and ids are always JSON")
+}
+
+fn lesson(planned: &LessonPlan<'_>) -> LessonData {
+    let lesson = planned.lesson;
+    LessonData {
+        id: id_of(lesson),
+        title: plain(&lesson.front.title.value),
+        url: planned.path.clone(),
+        gate: lesson.front.kind == Kind::Gate,
+        planned: lesson.front.planned,
+        exercises: shown_exercises(lesson)
+            .into_iter()
+            .map(|exercise| ItemData {
+                id: exercise.id.clone(),
+                title: plain(&exercise.title),
+            })
+            .collect(),
+        questions: questions(lesson),
+    }
+}
+
+/// The quizzes of a lesson.
+fn questions(lesson: &Lesson) -> Vec<ItemData> {
+    let blocks = lesson.body.every_block().into_iter();
+    let quizzes = blocks.filter_map(|block| match block {
+        Block::Directive(directive) if directive.name == "quiz" => {
+            let name = directive.attributes.get("name");
+            Some((
+                name.map(|name| name.value.as_str()),
+                words(&directive.title),
+            ))
+        }
+        _ => None,
+    });
+    keyed(&id_of(lesson), quizzes)
+}
+
+/// Questions, each with its name and its words, by the keys that the lesson's page gives them.
+fn keyed<'a>(
+    lesson: &str,
+    questions: impl Iterator<Item = (Option<&'a str>, String)>,
+) -> Vec<ItemData> {
+    let mut slugs: BTreeMap<String, usize> = BTreeMap::new();
+    questions
+        .map(|(name, title)| {
+            let slug = name.map_or_else(|| anchor(&title), str::to_owned);
+            let count = slugs.entry(slug.clone()).or_insert(0);
+            *count += 1;
+            ItemData {
+                id: match *count {
+                    1 => format!("{lesson}/{slug}"),
+                    count => format!("{lesson}/{slug}-{count}"),
+                },
+                title: shortened(title.trim()),
+            }
+        })
+        .collect()
+}
+
+/// A question as a list shows it: cut between words where it is long.
+fn shortened(words: &str) -> String {
+    if words.chars().count() <= LONGEST_QUESTION {
+        return words.to_owned();
+    }
+    let cut: String = words.chars().take(LONGEST_QUESTION).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", &cut[..end])
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Drafts, plan};
+
+    fn data_of(text: &str) -> serde_json::Value {
+        let sources = crate::check::marked::sources(text);
+        let (course, _) = crate::parse::parse(&sources);
+        let plan = plan(&course, &sources, Drafts::Exclude);
+        serde_json::from_str(&json(&plan)).expect("it is JSON")
+    }
+
+    #[test]
+    fn lessons_stand_with_their_addresses_and_exercises() {
+        let data = data_of(
+            "=== content/01-begin/part.md\n+++\ntitle = \"Begin\"\n+++\n\
+             === content/01-begin/01-greet/lesson.md\n+++\ntitle = \"Greet `you`\"\nid = \"B1\"\n+++\n\n\
+             ::exercise{name=\"hello\"}\n\
+             === content/01-begin/01-greet/hello/task.md\n+++\ntitle = \"Say hello\"\n+++\n\
+             === content/01-begin/02-gate/lesson.md\n+++\ntitle = \"Gate\"\nkind = \"gate\"\nplanned = true\n+++\n",
+        );
+        assert_eq!(
+            data["parts"][1],
+            serde_json::json!({
+                "title": "Begin",
+                "url": "begin/",
+                "lessons": [
+                    {
+                        "id": "B1",
+                        "title": "Greet you",
+                        "url": "begin/greet/",
+                        "exercises": [{ "id": "hello", "title": "Say hello" }],
+                    },
+                    { "id": "gate", "title": "Gate", "url": "begin/gate/", "gate": true, "planned": true, "exercises": [] },
+                ],
+            })
+        );
+    }
+
+    #[test]
+    fn a_quiz_goes_by_its_name_or_its_words() {
+        let questions = [
+            (Some("rest"), "What is 17 % 5?"),
+            (None, "What prints?"),
+            (None, "What prints?"),
+        ];
+        let keyed = keyed(
+            "B1",
+            questions
+                .map(|(name, title)| (name, title.to_owned()))
+                .into_iter(),
+        );
+        let ids: Vec<&str> = keyed.iter().map(|item| item.id.as_str()).collect();
+        assert_eq!(ids, ["B1/rest", "B1/what-prints", "B1/what-prints-2"]);
+        assert_eq!(keyed[0].title, "What is 17 % 5?");
+    }
+
+    #[test]
+    fn a_long_question_is_cut_between_words() {
+        let long = "word ".repeat(40);
+        let short = shortened(long.trim());
+        assert!(short.ends_with("word…") && short.chars().count() <= LONGEST_QUESTION);
+        assert_eq!(shortened("What prints?"), "What prints?");
+    }
+}

@@ -1,0 +1,312 @@
+/**
+ * A reader's work: noted, shown, taken along as a file, brought back, erased; and
+ * what happens to it where the browser is full, refuses or forgets, and in two tabs.
+ */
+import { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { useBrowser, visit } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+import { seriousBarriers, tooWide } from "./support/judging.js";
+import { serveSite } from "./support/site.js";
+import { DAY, done, passed, withWork, workIn } from "./support/work.js";
+
+const HELLO = "start-here/run-your-first-program/";
+const LOOPS = "fundamentals/repeat-with-for/";
+const NOW = new Date(2026, 10, 20, 12).getTime();
+
+const browser = useBrowser();
+let site;
+before(async () => (site = await serveSite()));
+after(() => site?.close());
+const options = { browser, base: () => site.url };
+
+function read(name, body, more = {}) {
+  visit(name, { ...options, ...more }, body);
+}
+
+async function at(page, lesson, id) {
+  await page.goto(lesson);
+  return new Exercise(page, id).reach();
+}
+
+const part = (page, name) => page.locator(`[data-part="${name}"]`);
+
+/** Waits until an element says this. */
+const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
+
+/** Chooses a file for "Open a copy". */
+async function openCopy(page, file) {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), part(page, "copy-open").click()]);
+  await chooser.setFiles(file);
+}
+
+/** What the page keeps is what `fits` wants; waits for it. */
+async function keeps(page, fits) {
+  for (;;) {
+    const work = await workIn(page);
+    if (fits(work)) return work;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+read("a passed exercise shows on every page, and the home page leads on", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print("Hello, visitor!")');
+  await exercise.press("check");
+  await exercise.is("passed");
+  await says(part(page, "exercises-done"), "1 of 3 exercises done");
+  await says(part(page, "lesson-done-words"), "1 of 3 exercises has passed.");
+  await page.goto("start-here/");
+  await says(page.locator('.lesson-row [data-part="row-exercises"]').first(), "1 of 3 exercises done");
+  await page.goto("progress/");
+  await says(part(page, "summary"), "1 exercise. All of it");
+  await says(page.locator("[data-part-row]").first(), "now: Run your first program");
+  await page.goto("");
+  await page.getByRole("heading", { name: "Welcome back." }).waitFor();
+  await page.getByRole("link", { name: "Continue: Change the message" }).click();
+  await page.waitForURL(/run-your-first-program\/#exercise-change-the-message$/);
+});
+
+read("a lesson is done when its exercises are, or when its reader says so, who may take it back", async (page) => {
+  await page.goto(LOOPS);
+  await part(page, "lesson-mark").click();
+  await says(part(page, "lesson-done-words"), "You marked this lesson as done.");
+  await says(page.locator(".side-count").first(), "1 of 11 lessons done");
+  await page.goto("progress/");
+  await says(part(page, "summary"), "1 of 117 lessons");
+  await page.locator('.stem[data-lesson="FU8"][data-status="done"]').waitFor();
+  await page.goto(LOOPS);
+  await part(page, "lesson-mark").filter({ hasText: "Not done after all" }).click();
+  await says(page.locator(".side-count").first(), "11 lessons");
+  await says(part(page, "lesson-mark"), "Mark as done");
+});
+
+read("a lesson whose exercises have all passed is done since then", async (page) => {
+  await withWork(page, Object.fromEntries(["say-hello", "change-the-message", "two-lines"].map((id) => [`exercise:${id}`, passed("print(1)", NOW)])));
+  await page.clock.setFixedTime(NOW);
+  await page.goto(HELLO);
+  await says(part(page, "lesson-done-words"), "This lesson is done.");
+  assert.equal(await part(page, "lesson-mark").isVisible(), false);
+  const work = await keeps(page, (records) => records.has("lesson:ST1"));
+  assert.equal(work.get("lesson:ST1").done, NOW);
+});
+
+read("work goes out as one file and comes back from it, and nothing is sent", async (page) => {
+  const sent = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") sent.push(`${request.method()} ${request.url()}`);
+  });
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# my own words");
+  await page.goto("progress/");
+  const [download] = await Promise.all([page.waitForEvent("download"), part(page, "copy-save").click()]);
+  assert.match(download.suggestedFilename(), /^understory-\d{4}-\d\d-\d\d\.json$/);
+  const file = await download.path();
+  const copy = JSON.parse(await readFile(file, "utf8"));
+  assert.equal(copy.records.find(({ key }) => key === "exercise:say-hello").code, "# my own words");
+  await says(part(page, "copy-last"), "today");
+
+  await part(page, "erase").click();
+  await page.getByRole("dialog", { name: "Erase everything?" }).waitFor();
+  await part(page, "erase-now").click();
+  await says(part(page, "work-message"), "Everything is erased.");
+  assert.deepEqual([...(await workIn(page)).keys()], ["replaced"]);
+  await at(page, HELLO, "say-hello");
+  assert.notEqual(await exercise.program(), "# my own words");
+
+  await page.goto("progress/");
+  await openCopy(page, file);
+  const dialog = page.getByRole("dialog", { name: "Open this copy?" });
+  await says(dialog, "It holds one program, no passed exercises and no lessons that are done.");
+  await dialog.getByText("The programs in it").click();
+  await dialog.getByText("Say hello").click();
+  await says(dialog.locator("pre"), "# my own words");
+  assert.equal((await workIn(page)).has("exercise:say-hello"), false, "nothing counts before it is put in");
+  await part(page, "open-apply").click();
+  await says(part(page, "work-message"), "The copy is in.");
+  await at(page, HELLO, "say-hello");
+  assert.equal(await exercise.program(), "# my own words");
+  assert.equal(await exercise.root.getAttribute("data-state"), "ready", "what came in has not run");
+  assert.deepEqual(sent, []);
+});
+
+read("where a copy differs its reader chooses", async (page) => {
+  await withWork(page, { "exercise:say-hello": passed("print('here')", NOW - DAY) });
+  await page.clock.setFixedTime(NOW);
+  await page.goto("progress/");
+  const records = [{ key: "exercise:say-hello", ...passed("print('copy')", NOW) }];
+  const file = { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "understory-progress", version: 1, saved: new Date(NOW).toISOString(), records })) };
+  await openCopy(page, file);
+  await says(part(page, "open-summary"), "One program differs from yours here: Say hello.");
+  await page.getByLabel("The programs here").check();
+  await part(page, "open-apply").click();
+  await says(part(page, "work-message"), "The copy is in.");
+  assert.equal((await workIn(page)).get("exercise:say-hello").code, "print('here')");
+});
+
+read("a damaged copy changes nothing, and that is said", async (page) => {
+  await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
+  await page.goto("progress/");
+  for (const [content, words] of [['{"format": "understory-pro', "damaged or cut off"], ["", "empty"], ['{"a": 1}', "no copy of your work"]]) {
+    await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    await says(part(page, "work-message"), words);
+    await says(part(page, "work-message"), "Nothing here has changed.");
+  }
+  assert.equal((await workIn(page)).get("exercise:say-hello").code, "print(1)");
+});
+
+read("erasing asks once, offers a copy and can be left by the keyboard", async (page) => {
+  await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
+  await page.goto("progress/");
+  await part(page, "erase").waitFor();
+  await part(page, "erase").focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Erase everything?" });
+  await dialog.waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), part(page, "erase-copy").click()]);
+  assert.match(download.suggestedFilename(), /\.json$/);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  assert.ok((await workIn(page)).has("exercise:say-hello"));
+  assert.equal(await part(page, "erase").evaluate((button) => button === document.activeElement), true);
+});
+
+read("two tabs show one program, and neither overwrites the other", async (page) => {
+  const one = await at(page, HELLO, "say-hello");
+  const tab = await page.context().newPage();
+  const other = await at(tab, HELLO, "say-hello");
+  await one.write("# from the first");
+  await other.root.locator(".cm-line", { hasText: "# from the first" }).waitFor();
+  await other.write("# from the second");
+  await one.root.locator(".cm-line", { hasText: "# from the second" }).waitFor();
+  await one.press("run");
+  await says(other.part("status-word"), "tried once");
+  assert.equal(await other.program(), "# from the second");
+});
+
+read("what is erased in one tab is gone from the other", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  const beginning = await exercise.program();
+  await exercise.write("# my own words");
+  const tab = await page.context().newPage();
+  await tab.goto("progress/");
+  const reloaded = page.waitForEvent("load");
+  await part(tab, "erase").click();
+  await part(tab, "erase-now").click();
+  await says(part(tab, "work-message"), "Everything is erased.");
+  await reloaded;
+  await exercise.reach();
+  assert.equal(await exercise.program(), beginning);
+  assert.deepEqual([...(await workIn(tab)).keys()], ["replaced"]);
+});
+
+/** A browser that keeps nothing. */
+function refusing() {
+  Object.defineProperty(window, "indexedDB", { get: () => undefined });
+  Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+}
+
+read("where the browser keeps nothing the page works, says so and offers a copy", async (page) => {
+  await page.addInitScript(refusing);
+  const exercise = await at(page, HELLO, "say-hello");
+  assert.equal(await part(page, "safety-notice").count(), 0, "nothing is lost yet");
+  await exercise.write('print("Good morning")');
+  await says(exercise.part("saved"), "not saved: this browser keeps nothing");
+  await says(part(page, "safety-notice"), "unless you save a copy first");
+  assert.deepEqual(await seriousBarriers(page), []);
+  await exercise.press("run");
+  await exercise.prints("Good morning");
+  const [download] = await Promise.all([page.waitForEvent("download"), part(page, "safety-notice").getByRole("button", { name: "Save a copy" }).click()]);
+  const copy = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.equal(copy.records.find(({ key }) => key === "exercise:say-hello").code, 'print("Good morning")');
+  await page.goto("progress/");
+  await says(part(page, "work-safety"), "This browser keeps nothing for this site");
+});
+
+read("where there is no room left the page says so, until there is room again", async (page) => {
+  await page.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, text) {
+      if (text.length > 200) throw new DOMException("no room", "QuotaExceededError");
+      set.call(this, name, text);
+    };
+  });
+  const devtools = await page.context().newCDPSession(page);
+  const origin = new URL(site.url).origin;
+  const exercise = await at(page, HELLO, "say-hello");
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await exercise.write(`# ${"long ".repeat(10_000)}`);
+  await says(exercise.part("saved"), "not saved: no room left");
+  await says(part(page, "safety-notice"), "This browser has no room left for your work.");
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+  await exercise.write(`# ${"long ".repeat(10_000)}!`);
+  await says(exercise.part("saved"), "saved here");
+  await part(page, "safety-notice").waitFor({ state: "detached" });
+});
+
+read("after the browser has cleared everything under an open page, writing goes on", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# before");
+  await keeps(page, (work) => work.get("exercise:say-hello")?.code === "# before");
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Storage.clearDataForOrigin", { origin: new URL(site.url).origin, storageTypes: "all" });
+  assert.equal(await exercise.program(), "# before");
+  await exercise.write("# after");
+  await keeps(page, (work) => work.get("exercise:say-hello")?.code === "# after");
+  await page.reload();
+  await exercise.reach();
+  assert.equal(await exercise.program(), "# after");
+});
+
+for (const [choice, program, status] of [["keep", "print('mine')", "done"], ["reset", null, "done"]]) {
+  read(`an exercise that changed keeps its reader's program, and offers to ${choice} it`, async (page) => {
+    await withWork(page, { "exercise:say-hello": passed("print('mine')", NOW) });
+    const exercise = await at(page, HELLO, "say-hello");
+    await exercise.part("changed").waitFor();
+    assert.equal(await exercise.program(), "print('mine')");
+    await exercise.press("changed-compare");
+    await says(exercise.part("changed").locator(".compare"), "print('mine')");
+    await exercise.press(`changed-${choice}`);
+    await exercise.part("changed").waitFor({ state: "hidden" });
+    if (program) assert.equal(await exercise.program(), program);
+    else assert.notEqual(await exercise.program(), "print('mine')");
+    assert.equal(await exercise.root.getAttribute("data-status"), status);
+    await page.reload();
+    await exercise.reach();
+    assert.equal(await exercise.part("changed").isVisible(), false);
+  });
+}
+
+const MUCH = { "lesson:ST1": done(NOW - DAY), "exercise:numbered-tickets": passed("print(1)", NOW) };
+
+for (const colorScheme of ["light", "dark"]) {
+  read(`the pages that welcome a reader back, ${colorScheme}: axe finds nothing serious`, async (page) => {
+    await withWork(page, MUCH);
+    for (const path of ["", "progress/", LOOPS]) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      assert.deepEqual(await seriousBarriers(page), [], path);
+    }
+    await page.goto("progress/");
+    await part(page, "erase").click();
+    assert.deepEqual(await seriousBarriers(page), []);
+  }, { context: { colorScheme } });
+}
+
+read("the pages that welcome a reader back do not scroll sideways on a screen of 320 px", async (page) => {
+  await withWork(page, MUCH);
+  for (const path of ["", "progress/", LOOPS]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    assert.deepEqual(await tooWide(page), [], path);
+  }
+  await page.goto("progress/");
+  await part(page, "erase").click();
+  assert.deepEqual(await tooWide(page), []);
+}, { context: { viewport: { width: 320, height: 640 } } });
+
+read("without scripts the progress page says what is missing and shows the course", async (page) => {
+  await page.goto("progress/");
+  await page.locator(".progress-noscript").waitFor();
+  await page.getByRole("link", { name: "Fundamentals" }).first().waitFor();
+  assert.equal(await part(page, "work-file").isVisible(), false);
+}, { context: { javaScriptEnabled: false } });

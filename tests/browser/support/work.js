@@ -1,0 +1,44 @@
+/**
+ * A reader's work in the browser: put there before a page opens, or looked up.
+ *
+ * Records by their keys enter; they are where the site keeps them. How it does is told in
+ * themes/default/js/browser-stores.js.
+ */
+import { BASE } from "./site.js";
+
+const JOURNAL = `understory ${BASE} journal `;
+
+export const DAY = 86_400_000;
+
+/** Lets a page find these records, on its first visit in the browser's context. */
+export async function withWork(page, records) {
+  const entries = Object.entries(records).map(([key, record]) => [JOURNAL + key, JSON.stringify({ key, updated: 1, ...record })]);
+  await page.context().addInitScript((list) => {
+    if (sessionStorage.getItem("work is here")) return;
+    sessionStorage.setItem("work is here", "yes");
+    for (const [name, text] of list) localStorage.setItem(name, text);
+  }, entries);
+}
+
+/** Every record that the site keeps, by its key; what the page has not written yet, too. */
+export async function workIn(page) {
+  const records = await page.evaluate(async ([database, journal]) => {
+    const opened = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(database);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const stored = opened.objectStoreNames.contains("records") ? await new Promise((resolve) => {
+      const request = opened.transaction("records").objectStore("records").getAll();
+      request.onsuccess = () => resolve(request.result);
+    }) : [];
+    opened.close();
+    const noted = Object.keys(localStorage).filter((name) => name.startsWith(journal)).map((name) => JSON.parse(localStorage.getItem(name)));
+    return [...stored, ...noted];
+  }, [`understory ${BASE}`, JOURNAL]);
+  return new Map(records.map((record) => [record.key, record]));
+}
+
+/** A lesson that its reader has done, and a program in it. */
+export const done = (time) => ({ updated: time, done: time, marked: true });
+export const passed = (code, time) => ({ updated: time, code, edited: true, hash: "of another day", status: "done", tries: 1, passed: time });

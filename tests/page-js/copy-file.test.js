@@ -1,0 +1,76 @@
+/** The reader's work as a file: out, in, and what must not come in. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compareCopy, joinCopy, nameOfCopy, readCopy, writeCopy } from "../../themes/default/js/copy-file.js";
+
+const NOW = new Date(2026, 10, 20, 12).getTime();
+const records = [
+  { key: "exercise:say-hello", updated: 10, code: "print(1)", edited: true, hash: "h", status: "done", tries: 2, hints: 1, passed: 9 },
+  { key: "lesson:ST1", updated: 11, done: 11, marked: false },
+  { key: "quiz:ST1/a", updated: 12, hash: "q", answer: [0, 2], judgement: { right: false }, status: "right" },
+  { key: "review:ST1/a", updated: 12, step: 1, answered: 12 },
+];
+const copy = (change) => JSON.stringify({ ...JSON.parse(writeCopy(records, { course: "Understory", now: NOW })), ...change });
+
+test("what goes out comes in again, but what belongs to one browser alone", () => {
+  const text = writeCopy([...records, { key: "replaced", updated: 5 }, { key: "copy", updated: 6, saved: 6 }], { course: "Understory", now: NOW });
+  const read = readCopy(text, NOW);
+  assert.deepEqual(read, { records, saved: NOW, damaged: 0 });
+});
+
+test("the file is named by the course and the reader's day", () => {
+  assert.equal(nameOfCopy("Understory", NOW), "understory-2026-11-20.json");
+  assert.equal(nameOfCopy("日本", NOW), "progress-2026-11-20.json");
+});
+
+test("what is no copy is refused in words", () => {
+  const problem = (text) => readCopy(text, NOW).problem;
+  assert.match(problem(""), /empty/);
+  assert.match(problem(copy().slice(0, 90)), /damaged or cut off/);
+  assert.match(problem("[]"), /no copy of your work/);
+  assert.match(problem("null"), /no copy of your work/);
+  assert.match(problem(copy({ format: "other" })), /no copy of your work/);
+  assert.match(problem(copy({ records: {} })), /no copy of your work/);
+  assert.match(problem(copy({ version: 2 })), /newer version/);
+  assert.match(problem(copy({ version: "x" })), /newer version/);
+});
+
+test("entries that cannot be believed are left out, and counted", () => {
+  const sound = records[0];
+  const faulty = [
+    null, 7, [], {}, { key: "exercise:a" }, { key: 1, updated: 1 }, { key: "exercise:a b", updated: 1 }, { key: "__proto__", updated: 1 },
+    { ...sound, updated: -1 }, { ...sound, code: 5 }, { ...sound, status: "finished" }, { ...sound, tries: -1 }, { ...sound, hints: "3" },
+    { ...sound, edited: "yes" }, { ...sound, code: "x".repeat(600_000) }, { key: "lesson:a", updated: 1, done: "yesterday" }, { key: "review:a", updated: 1, step: 0.5 }, { key: "quiz:a", updated: 1, answer: [-1] }, { key: "quiz:a", updated: 1, answer: "x", judgement: null },
+  ];
+  const read = readCopy(copy({ records: [...faulty, records[1]] }), NOW);
+  assert.deepEqual(read, { records: [records[1]], saved: NOW, damaged: faulty.length });
+});
+
+test("an entry from the future does not win for ever", () => {
+  const [record] = readCopy(copy({ records: [{ ...records[0], updated: NOW * 2 }] }), NOW).records;
+  assert.equal(record.updated, NOW);
+});
+
+test("a copy is summed up before it counts", () => {
+  const here = [{ key: "exercise:say-hello", updated: 20, code: "print(2)" }];
+  assert.deepEqual(compareCopy(here, records), {
+    programs: [{ id: "say-hello", code: "print(1)" }], passed: 1, lessons: 1, differing: ["say-hello"],
+  });
+  assert.deepEqual(compareCopy(records, records).differing, []);
+});
+
+test("of two programs the later stays, or whose the reader prefers; done in either is done", () => {
+  const here = [{ key: "exercise:say-hello", updated: 20, code: "print(2)", status: "not-yet", tries: 5, hints: 0 }];
+  const [later] = joinCopy(here, records, "later");
+  assert.deepEqual(later, { key: "exercise:say-hello", updated: 20, code: "print(2)", status: "done", tries: 5, hints: 1, passed: 9 });
+  assert.equal(joinCopy(here, records, "copy")[0].code, "print(1)");
+  assert.equal(joinCopy([{ ...here[0], updated: 5 }], records, "here")[0].code, "print(2)");
+  assert.equal(joinCopy([{ ...here[0], updated: 5 }], records, "later")[0].code, "print(1)");
+});
+
+test("what stands only here or only in the copy is kept", () => {
+  const here = [{ key: "exercise:other", updated: 1, code: "x" }, { key: "lesson:ST1", updated: 30, done: null, marked: false }];
+  const joined = joinCopy(here, records, "here");
+  assert.deepEqual(joined.map(({ key }) => key).sort(), ["exercise:other", "exercise:say-hello", "lesson:ST1", "quiz:ST1/a", "review:ST1/a"]);
+  assert.equal(joined.find(({ key }) => key === "lesson:ST1").done, 11);
+});

@@ -1,0 +1,154 @@
+/**
+ * The review page: the questions of today, one at a time.
+ *
+ * The page's element, the course's data and the storage enter; each question is taken out of
+ * its lesson's page, so that it is asked here exactly as there. What makes a question work is
+ * given (`loadMount`): this module knows only where questions stand and when they come back.
+ */
+import { capital, counted } from "./number-words.js";
+import { whereToGoOn } from "./progress.js";
+import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } from "./review-schedule.js";
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element
+ * @param {import("./progress.js").Course} options.course
+ * @param {URL} options.base the site's address
+ * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}>} options.loadMount
+ * @param {(url: URL) => Promise<Document>} options.fetchPage
+ * @param {string} options.wanted the id of the question to begin with, or none
+ * @param {() => number} options.now
+ */
+export function createReview({ element, course, storage, base, announce, loadMount, fetchPage, wanted = "", now }) {
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  const waiting = questionsToday(course, storage, now()).due;
+  const first = waiting.filter(({ id }) => id === wanted);
+  const questions = [...first, ...waiting.filter(({ id }) => id !== wanted)].slice(0, SITTING);
+  const pages = new Map();
+  let at = 0;
+  let answered = 0;
+  let standing = null;
+
+  /** One fetch for a lesson, however many of its questions come. */
+  function pageOf({ url }) {
+    if (!pages.has(url)) pages.set(url, fetchPage(new URL(url, base)));
+    return pages.get(url);
+  }
+
+  async function ask() {
+    standing?.close();
+    standing = null;
+    if (at >= questions.length) return end();
+    const question = questions[at];
+    part("review-question").hidden = false;
+    part("review-place").replaceChildren(...placeWords(question));
+    part("review-answer").hidden = true;
+    part("review-next").hidden = true;
+    part("review-skip").hidden = false;
+    part("review-skip").textContent = "Not now";
+    part("review-body").replaceChildren();
+    const found = await Promise.all([pageOf(question.lesson), loadMount()]).catch(() => null);
+    if (questions[at] !== question) return;
+    if (!found) pages.delete(question.lesson.url);
+    const body = found && questionIn(found[0], question.id);
+    if (!body) return missing();
+    part("review-body").replaceChildren(body);
+    standing = found[1](body, (right) => settle(question, right));
+  }
+
+  /** A question that cannot be shown loses nothing: it is there the next time. */
+  function missing() {
+    say("This question could not be fetched. It stays on your list.");
+    part("review-skip").textContent = at + 1 < questions.length ? "Next question" : "Go on";
+  }
+
+  function settle({ id }, right) {
+    if (!part("review-next").hidden) return;
+    const record = storage.put(reviewKey(id), afterAnswer(storage.get(reviewKey(id)), right, now()));
+    answered += 1;
+    say(comesBack(record));
+    part("review-skip").hidden = true;
+    part("review-next").textContent = at + 1 < questions.length ? "Next question" : "Finish";
+    part("review-next").hidden = false;
+  }
+
+  function say(words) {
+    part("review-answer").textContent = words;
+    part("review-answer").hidden = false;
+    announce(words);
+  }
+
+  function placeWords({ lesson }) {
+    const link = document.createElement("a");
+    link.href = new URL(lesson.url, base).href;
+    link.textContent = lesson.title;
+    return [`Question ${at + 1} of ${questions.length}, from `, link];
+  }
+
+  async function goOn() {
+    at += 1;
+    await ask();
+    const place = at < questions.length ? part("review-place") : part("review-end");
+    place.focus();
+  }
+
+  function end() {
+    part("review-question").hidden = true;
+    const { due, next } = questionsToday(course, storage, now());
+    part("review-end-words").textContent = endWords({ answered, left: due.length, next: next && dayWords(next, now()) });
+    part("review-end").hidden = false;
+    const place = whereToGoOn(course, storage);
+    part("continue").hidden = !place;
+    if (place) {
+      part("continue").textContent = `Continue: ${place.title}`;
+      part("continue").href = new URL(place.url, base).href;
+    }
+  }
+
+  part("review-next").addEventListener("click", goOn);
+  part("review-skip").addEventListener("click", goOn);
+  ask();
+  return { close: () => standing?.close() };
+}
+
+/** What the page says where it does not know the course: it could not be fetched. */
+export function showUnreachable(element) {
+  element.querySelector('[data-part="review-end-words"]').textContent =
+    "The list of questions could not be fetched. Your answers are kept: reload this page when you are online again.";
+  element.querySelector('[data-part="review-end"]').hidden = false;
+}
+
+/** What stands where no question is left. */
+export function endWords({ answered, left, next }) {
+  const later = next ? ` The next question comes ${next}.` : "";
+  if (answered === 0 && left === 0) return `Nothing to review today.${later}`;
+  if (left > 0) return `${capital(counted(left, "question"))} can wait: come back whenever you like.`;
+  return `That was all for today.${later}`;
+}
+
+/**
+ * The question of this id out of a lesson's page, ready to stand in another: its links and
+ * pictures lead where they led there.
+ *
+ * @param {Document} page with the address it was fetched from
+ */
+function questionIn(page, id) {
+  const found = page.querySelector(`[data-question="quiz"][data-key="${CSS.escape(id)}"]`);
+  if (!found) return null;
+  const question = document.importNode(found, true);
+  for (const [selector, attribute] of [["[href]", "href"], ["[src]", "src"]]) {
+    for (const element of question.querySelectorAll(selector)) {
+      element.setAttribute(attribute, new URL(element.getAttribute(attribute), page.baseURI).href);
+    }
+  }
+  return question;
+}
+
+/** A page of the site as a document that does nothing. */
+export async function fetchPage(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // Its relative addresses are meant from there; a policy of this page may forbid <base>.
+  return { querySelector: (selector) => page.querySelector(selector), baseURI: url.href };
+}

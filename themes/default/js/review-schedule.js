@@ -1,0 +1,93 @@
+/**
+ * When a question comes back: 1, 3, 7, 21 and 60 days after.
+ *
+ * The course's data, the storage's records and the time enter; which questions are due
+ * leaves, and what an answer changes. Days are the reader's own calendar days, so that a
+ * question answered in the evening is there the next morning. Pure: it reads no clock.
+ */
+import { doneSince } from "./progress.js";
+
+/** The days between one answer and the next. */
+export const INTERVALS = [1, 3, 7, 21, 60];
+
+/** So many questions are enough for one sitting; the others can wait. */
+export const SITTING = 10;
+
+const DAY = 86_400_000;
+
+/**
+ * @typedef {{step: number, answered: number}} ReviewRecord `step`: how often in a row the
+ *   question was answered right; `answered`: when last
+ * @typedef {object} Waiting a question of a lesson that is done
+ * @property {string} id
+ * @property {string} title
+ * @property {{id: string, title: string, url: string}} lesson
+ * @property {number} after the days since it was last seen, of {@link INTERVALS}
+ * @property {number} due the number of the day on which it comes
+ */
+
+export function reviewKey(id) {
+  return `review:${id}`;
+}
+
+/** The number of the calendar day, where the reader is, on which a time falls. */
+export function dayOf(time) {
+  const date = new Date(time);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
+}
+
+/**
+ * Every question that waits, the longest waiting first.
+ *
+ * @param {import("./progress.js").Course} course
+ * @returns {Waiting[]}
+ */
+function waitingQuestions(course, storage) {
+  const waiting = course.parts.flatMap(({ lessons }) => lessons).flatMap((lesson) => {
+    const done = lesson.questions?.length > 0 ? doneSince(lesson, storage) : null;
+    return done === null ? [] : lesson.questions.flatMap((question) => waitingFrom(question, lesson, done, storage));
+  });
+  return waiting.sort((one, other) => one.due - other.due);
+}
+
+function waitingFrom({ id, title }, lesson, done, storage) {
+  const { step = 0, answered = done } = storage.get(reviewKey(id)) ?? {};
+  const after = INTERVALS[step];
+  // After the last interval a question has come back often enough.
+  if (after === undefined) return [];
+  return [{ id, title, lesson: { id: lesson.id, title: lesson.title, url: lesson.url }, after, due: dayOf(answered) + after }];
+}
+
+/** The questions of today, and the day of the next one; `null` where none waits. */
+export function questionsToday(course, storage, now) {
+  const waiting = waitingQuestions(course, storage);
+  const today = dayOf(now);
+  return {
+    due: waiting.filter(({ due }) => due <= today),
+    next: waiting.find(({ due }) => due > today)?.due ?? null,
+  };
+}
+
+/** What an answer makes of a question's record. A wrong one lets it begin anew, tomorrow. */
+export function afterAnswer(record, right, now) {
+  return { step: right ? (record?.step ?? 0) + 1 : 0, answered: now };
+}
+
+/** When the question comes back, as a sentence says it. */
+export function comesBack({ step }) {
+  const days = INTERVALS[step];
+  if (days === undefined) return "You have answered it over and over: it rests from now on.";
+  return days === 1 ? "It comes back tomorrow." : `It comes back in ${days} days.`;
+}
+
+/** "after 1 day", "after 7 days". */
+export function afterWords(days) {
+  return `after ${days} day${days === 1 ? "" : "s"}`;
+}
+
+/** "tomorrow", "on Friday 27 November". */
+export function dayWords(day, now, language = "en-GB") {
+  if (day - dayOf(now) === 1) return "tomorrow";
+  const date = new Date(day * DAY);
+  return `on ${date.toLocaleDateString(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}`;
+}

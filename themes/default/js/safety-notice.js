@@ -1,0 +1,63 @@
+/**
+ * Says so where the reader's work does not outlive the page, and offers it as a file.
+ *
+ * The storage enters; a notice at the foot of the window leaves, as long as it is true.
+ */
+import { element } from "./controls.js";
+
+/** Why the browser keeps nothing, as a sentence. */
+export const REASONS = {
+  full: "This browser has no room left for your work.",
+  refused: "This browser keeps nothing for this site, perhaps because the window is private.",
+};
+
+/** The word on the tab of a program. */
+export const SAVED_WORDS = {
+  kept: "saved here",
+  full: "not saved: no room left",
+  refused: "not saved: this browser keeps nothing",
+};
+
+/**
+ * @param {object} options
+ * @param {() => void} options.saveCopy
+ */
+export function createSafetyNotice({ page, storage, announce, saveCopy }) {
+  let notice = null;
+  /** Why the notice was last shown: what its reader has hidden is said again for another reason alone. */
+  let said = null;
+
+  function draw() {
+    const { safety } = storage;
+    // Before there is any work there is nothing to lose.
+    const reason = safety !== "kept" && storage.all("").length > 0 ? safety : null;
+    if (reason === said) return;
+    said = reason;
+    notice?.remove();
+    if (reason === null) return;
+    notice = drawn(`${REASONS[safety]} What you do on this page is gone when you leave it, unless you save a copy first.`);
+    page.body.append(notice);
+    announce(notice.querySelector("p").textContent);
+  }
+
+  function drawn(words) {
+    const made = element("aside", "", "safety-notice");
+    made.dataset.part = "safety-notice";
+    made.setAttribute("aria-label", "Your work is not saved");
+    const buttons = element("p", "", "buttons");
+    const [save, hide] = [button("Save a copy", "button button-small", saveCopy), button("Hide this", "word-button", () => made.remove())];
+    buttons.append(save, " ", hide);
+    made.append(element("p", words), buttons);
+    return made;
+  }
+
+  draw();
+  return { draw };
+}
+
+function button(words, className, press) {
+  const made = element("button", words, className);
+  made.type = "button";
+  made.addEventListener("click", press);
+  return made;
+}

@@ -1,0 +1,90 @@
+/**
+ * The pages that look at the whole course: home, progress, review.
+ *
+ * The page and the storage enter; what each of these pages shows of its reader's work is
+ * drawn by a module of its own, which is fetched, as the course's data is, only where it is
+ * needed.
+ */
+import { createCourseData } from "./course-data.js";
+import { moveFlag } from "./forest-flag.js";
+import { whereToGoOn } from "./progress.js";
+import { drawProgress } from "./progress-marks.js";
+
+/**
+ * @param {object} options
+ * @param {Document} options.page
+ * @param {URL} options.base the site's address
+ * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter for questions that are answered by running
+ * @param {() => number} [options.now]
+ */
+export function createWholeCourse({ page, storage, base, announce, interpreter, now = Date.now }) {
+  const courseData = createCourseData(base);
+  const courseTitle = page.querySelector(".wordmark").textContent;
+  const drawers = { home, progress, review };
+  let workFile = null;
+  let reviewed = null;
+
+  function drawMarks(course) {
+    const here = whereToGoOn(course, storage)?.lesson ?? null;
+    drawProgress(page, storage, { course, here });
+    if (here) moveFlag(page, here);
+  }
+
+  async function home() {
+    if (storage.all("exercise:").length + storage.all("lesson:").length === 0) return;
+    const [course, { drawWayBack }] = await Promise.all([courseData(), import("./way-back.js")]);
+    if (!course) return;
+    drawWayBack(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
+    drawMarks(course);
+  }
+
+  async function progress() {
+    const [course, { drawProgressPage }, { createWorkFile }] = await Promise.all([
+      courseData(), import("./progress-page.js"), import("./work-file.js"),
+    ]);
+    const titles = new Map(lessonsOf(course).flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
+    workFile ??= createWorkFile({
+      page, storage, courseTitle, announce, now,
+      titleOf: (id) => titles.get(id) ?? id,
+      onReplaced: (words) => draw().then(() => workFile.tell(words)),
+    });
+    workFile.draw();
+    if (!course) return;
+    drawMarks(course);
+    drawProgressPage({ page, course, storage, base, now: now() });
+  }
+
+  async function review() {
+    const element = page.querySelector('[data-part="review"]');
+    if (reviewed === element) return;
+    reviewed = element;
+    const [course, { createReview, fetchPage, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
+    if (!course) return showUnreachable(element);
+    const wanted = decodeURIComponent(page.location.hash.slice(1));
+    createReview({
+      element, course, storage, base, announce, fetchPage, wanted, now,
+      async loadMount() {
+        const { mountQuestion } = await import("./review-question.js");
+        return (question, onAnswered) => mountQuestion({ element: question, interpreter, announce, onAnswered });
+      },
+    });
+  }
+
+  /** Draws what this page shows of the reader's work, anew where it stands already. */
+  async function draw() {
+    await drawers[page.documentElement.dataset.page]?.();
+  }
+
+  return {
+    draw,
+    /** Hands the reader a copy of all there is. */
+    async saveCopy() {
+      const { saveCopy } = await import("./work-file.js");
+      saveCopy({ storage, courseTitle, now });
+    },
+  };
+}
+
+function lessonsOf(course) {
+  return course?.parts.flatMap(({ lessons }) => lessons) ?? [];
+}
