@@ -14,6 +14,7 @@ import { drawCompare, drawResult } from "./results-view.js";
 import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfVerdict, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
+import { createStepThrough } from "./step-through.js";
 import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
 
 const CHECK_WORDS = {
@@ -54,8 +55,10 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     source: () => code,
     runOptions: () => ({ files: data.exercise.files ?? {} }),
     exercise: () => data.exercise,
+    onRecorded: (recording) => steps.show(recording),
     onState,
   });
+  const steps = createStepThrough({ root: element, program, announce });
   const hints = createHints({
     element,
     announce,
@@ -73,6 +76,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function onEdit(text) {
     code = text;
     save({ code, edited: code !== data.starter });
+    steps.close();
     program.touch();
   }
 
@@ -83,6 +87,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     part("run").textContent = run;
     setDisabled(part("run"), runDisabled);
     setDisabled(part("check"), checkDisabled);
+    steps.draw(state);
     part("reset").hidden = isActive(state);
     drawChecks(state);
     editor?.setAskingLine(state.name === "waiting" ? state.line : null);
@@ -161,6 +166,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     code = text;
     editor?.setValue(text);
     save({ code, edited: code !== data.starter });
+    steps.close();
     program.clear();
   }
 
@@ -228,6 +234,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       leaving.abort();
       hints.close();
       solution.close();
+      steps.leave();
       program.close();
       editor?.destroy();
     },
