@@ -68,6 +68,8 @@ pub struct Place {
 
 /// Path in the site of the glossary.
 pub const GLOSSARY: &str = "glossary/";
+/// Path in the site of the free editor.
+pub const PLAYGROUND: &str = "playground/";
 /// Path in the site of the page that hosts serve for what is not there.
 pub const NOT_FOUND: &str = "404.html";
 /// Folder in the site of the theme's files.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// First segments of addresses that the site itself uses.
-const TAKEN: [&str; 3] = ["glossary", "runner", "theme"];
+const TAKEN: [&str; 4] = ["glossary", "playground", "runner", "theme"];
 
 /// The ids of lessons and exercises, and the addresses of parts and lessons.
 pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {

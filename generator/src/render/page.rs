@@ -8,7 +8,7 @@ use super::context::{
 };
 use super::forest::{self, Forest};
 use super::markdown::{Writer, shown_exercises};
-use super::text::{lines, markdown_line, plain};
+use super::text::{lines, markdown_line, plain, script_json};
 use super::theme::Theme;
 use super::{Audience, Runner, hashes};
 use crate::course::{Home, Kind, Lesson, Mode};
@@ -22,6 +22,7 @@ pub(crate) enum Page {
     Part(usize),
     Lesson(Place),
     Glossary,
+    Playground,
     NotFound,
 }
 
@@ -33,6 +34,7 @@ impl Page {
             Self::Part(part) => plan.parts[part].path.clone(),
             Self::Lesson(place) => plan.lesson(place).path.clone(),
             Self::Glossary => plan::GLOSSARY.to_owned(),
+            Self::Playground => plan::PLAYGROUND.to_owned(),
             Self::NotFound => plan::NOT_FOUND.to_owned(),
         }
     }
@@ -43,6 +45,7 @@ impl Page {
             Self::Part(_) => "part",
             Self::Lesson(_) => "lesson",
             Self::Glossary => "glossary",
+            Self::Playground => "playground",
             Self::NotFound => "not-found",
         }
     }
@@ -87,7 +90,7 @@ impl<'a> Renderer<'a> {
 
     /// Every page of the plan.
     pub(crate) fn pages(&self) -> Vec<Page> {
-        let mut pages = vec![Page::Home, Page::NotFound];
+        let mut pages = vec![Page::Home, Page::Playground, Page::NotFound];
         if !self.plan.course.glossary.is_empty() {
             pages.push(Page::Glossary);
         }
@@ -104,6 +107,7 @@ impl<'a> Renderer<'a> {
             Page::Part(part) => self.part_page(part, &path)?,
             Page::Lesson(place) => self.lesson_page(place, &path)?,
             Page::Glossary => self.glossary(&path),
+            Page::Playground => playground(),
             Page::NotFound => self.not_found(&path),
         };
         context.insert("site", &self.site);
@@ -130,11 +134,18 @@ impl<'a> Renderer<'a> {
     }
 
     fn nav(&self, page: Page, path: &str) -> Vec<NavContext> {
-        let mut nav = vec![NavContext {
-            title: "Course map",
-            url: format!("{}#map", plan::root_of(path)),
-            current: matches!(page, Page::Home),
-        }];
+        let mut nav = vec![
+            NavContext {
+                title: "Course map",
+                url: format!("{}#map", plan::root_of(path)),
+                current: matches!(page, Page::Home),
+            },
+            NavContext {
+                title: "Playground",
+                url: plan::relative(path, plan::PLAYGROUND),
+                current: matches!(page, Page::Playground),
+            },
+        ];
         if !self.plan.course.glossary.is_empty() {
             nav.push(NavContext {
                 title: "Glossary",
@@ -437,6 +448,23 @@ impl<'a> Renderer<'a> {
 
 /// A template, the page's title and description, and what else the template is given.
 type Rendered = (&'static str, String, String, Context);
+
+/// What the playground holds before its reader wrote anything.
+const FIRST_PROGRAM: &str =
+    "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";
+
+fn playground() -> Rendered {
+    let mut context = Context::new();
+    context.insert("program_lines_html", &lines("python", FIRST_PROGRAM));
+    context.insert("program_json", &script_json(&FIRST_PROGRAM.into()));
+    let description = "Write any Python program, run it in this page, and share it as a link.";
+    (
+        "playground.html",
+        "Playground".to_owned(),
+        description.to_owned(),
+        context,
+    )
+}
 
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
 /// What a lesson goes by: its id, or its address's last part.

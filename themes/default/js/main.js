@@ -14,6 +14,7 @@ import { createExercise } from "./exercise.js";
 import { createFirstProgram, drawWayBack } from "./home.js";
 import { createInterpreter } from "./interpreter.js";
 import { createPrediction } from "./predict.js";
+import { createPlayground } from "./playground.js";
 import { drawProgress, noteLesson } from "./progress-marks.js";
 import { createQuiz } from "./quiz.js";
 import { createRebuild } from "./rebuild.js";
@@ -53,6 +54,7 @@ const kinds = [
   ['[data-question="reflect"]', (element) => createReflection({ element, storage })],
   ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
+  ['[data-program="playground"]', (element) => createPlayground({ element, interpreter, storage, announce, mountEditor })],
 ];
 
 const nearness = new IntersectionObserver((entries) => {

@@ -25,9 +25,10 @@ const TICK = 100;
  * @param {() => object} [options.runOptions] files, argv, group for a run
  * @param {() => object} [options.exercise] what a check judges by
  * @param {(recording: import("./trace-replay.js").Recording) => void} [options.onRecorded]
+ * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] a run or a recording came to an end
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, onRecorded, onState }) {
+export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, onRecorded, onEnded, onState }) {
   const elapsed = root.querySelector('[data-part="elapsed"]');
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
@@ -131,6 +132,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     // A recording that is full is no fault of the program's: it is told beside the steps.
     finish(action, recording?.steps.length > 0 && !recording.complete ? { ...result, status: "ok", error: null } : result);
     if (recording) onRecorded?.(recording);
+    if (action !== "check") onEnded?.(result);
   }
 
   function finish(action, result) {

@@ -165,6 +165,6 @@ function inline({ text, code }) {
 /** Scrolls a pane, and never the page, to a line of it. */
 function reveal(pane, line) {
   if (!line || pane.scrollHeight <= pane.clientHeight) return;
-  const top = line.offsetTop - pane.offsetTop;
+  const top = line.offsetTop;
   if (top < pane.scrollTop || top + line.offsetHeight > pane.scrollTop + pane.clientHeight) pane.scrollTop = top - pane.clientHeight / 3;
 }
