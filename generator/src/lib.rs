@@ -33,6 +33,8 @@ pub mod write;
 pub mod disk;
 pub mod python;
 pub mod build;
+pub mod trace;
+pub mod figures;
 pub mod runner;
 pub mod verify;
 pub mod serve;

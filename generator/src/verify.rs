@@ -87,6 +87,8 @@ pub enum Outcome {
     },
     /// It was checked; the engine's verdict.
     Checked(Value),
+    /// Its steps were recorded; they are [`crate::trace::recording::Recording`]'s.
+    Recorded(Value),
     /// It was ended after its time.
     Overran,
     /// The interpreter itself failed.

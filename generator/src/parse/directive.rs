@@ -54,6 +54,8 @@ const fn asks(
         meaning,
     }
 }
+/// The directive that belongs to the program before it.
+pub(super) const TRACE: &str = "trace";
 
 /// Every block directive. A name that is not here is an author's mistake.
 pub const KNOWN: &[Known] = &[
@@ -90,6 +92,12 @@ pub const KNOWN: &[Known] = &[
         form: Form::Stands,
         attributes: &["name"],
         meaning: "places the exercise of that folder",
+    },
+    Known {
+        name: TRACE,
+        form: Form::Stands,
+        attributes: &["at"],
+        meaning: "lets readers step through the program before it",
     },
 ];
 

@@ -11,8 +11,10 @@ use super::markdown::{Writer, shown_exercises};
 use super::text::{lines, markdown_line, plain, script_json};
 use super::theme::Theme;
 use super::{Audience, Runner, hashes};
+use crate::build::Options;
 use crate::course::{Home, Kind, Lesson, Mode};
 use crate::diagnostic::Diagnostic;
+use crate::figures::Recordings;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 
 /// One page of the site.
@@ -58,14 +60,14 @@ pub(crate) struct Renderer<'a> {
     site: SiteContext,
     runner: &'static str,
     audience: Audience,
+    recordings: &'a Recordings,
 }
 
 impl<'a> Renderer<'a> {
     pub(crate) fn new(
         plan: &'a SitePlan<'a>,
         theme: &'a Theme,
-        runner: &Runner,
-        audience: Audience,
+        options: &'a Options,
     ) -> Self {
         let settings = &plan.course.settings;
         Self {
@@ -80,11 +82,12 @@ impl<'a> Renderer<'a> {
                 python: settings.python.clone(),
                 parts_count: plan.parts.len(),
             },
-            runner: match runner {
+            runner: match &options.runner {
                 Runner::Ready(_) => "ready",
                 Runner::Building => "building",
             },
-            audience,
+            audience: options.audience,
+            recordings: &options.recordings,
         }
     }
 
@@ -230,7 +233,7 @@ impl<'a> Renderer<'a> {
             .as_ref()
             .map(|next| (next.url.clone(), next.title.clone()));
         let mut writer =
-            Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(lesson, after);
+            Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(lesson, after, self.recordings);
         let body_html = writer.document(&lesson.body)?;
         let mut part = self.part(&self.plan.parts[place.part], path);
         for (index, each) in part.lessons.iter_mut().enumerate() {

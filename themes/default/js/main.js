@@ -22,6 +22,7 @@ import { createReflection } from "./reflect.js";
 import { createSample } from "./run-sample.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { openStorage } from "./storage.js";
+import { createTraceFigure } from "./trace-figure.js";
 
 /** How far below or above the window a program is when its editor and Python are fetched. */
 const NEAR = "600px 0px";
@@ -53,6 +54,7 @@ const kinds = [
   ['[data-question="quiz"]', (element) => createQuiz({ element, interpreter, storage, announce })],
   ['[data-question="reflect"]', (element) => createReflection({ element, storage })],
   ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
+  [".figure-trace", (element) => createTraceFigure({ element, announce })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
   ['[data-program="playground"]', (element) => createPlayground({ element, interpreter, storage, announce, mountEditor })],
 ];

@@ -80,7 +80,8 @@ function namesOf(state) {
       if (index === 1) rows.push(title("note", STEP_IN, `${frames.length - MOST_FRAMES + 1 + moment.hidden} calls more`));
       return;
     }
-    const x = EDGE + STEP_IN * Math.min(index, frames.length > MOST_FRAMES ? index - frames.length + MOST_FRAMES : index);
+    const stepsIn = frames.length > MOST_FRAMES ? Math.max(0, index + MOST_FRAMES - frames.length) : index;
+    const x = EDGE + STEP_IN * stepsIn;
     if (frames.length > 1) rows.push(title(index === frames.length - 1 ? "title now" : "title", x, frameTitle(frame)));
     for (const [name, value] of frame.names) {
       const isNew = state.before !== null && (then ? isChanged(then, name, value) : true);
