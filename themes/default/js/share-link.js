@@ -20,8 +20,9 @@ export function hasFiles(hash) {
 /** @returns {Promise<{hash: string} | {problem: string}>} */
 export async function hashOf({ files, open }) {
   if (typeof CompressionStream === "undefined") return { problem: "This browser cannot make such links. Download the files instead." };
-  const packed = await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(JSON.stringify({ files, open })));
-  const hash = MARK + base64url(packed);
+  const bytes = new TextEncoder().encode(JSON.stringify({ files, open }));
+  const packed = await through(new CompressionStream("deflate-raw"), bytes);
+  const hash = `${MARK}${sumOf(bytes)}.${base64url(packed)}`;
   if (hash.length <= LONGEST_LINK) return { hash };
   return {
     problem: `These files are too large for a link: it would have ${hash.length.toLocaleString("en")} characters, and at most ${LONGEST_LINK.toLocaleString("en")} arrive whole everywhere. Download the files instead.`,
@@ -32,7 +33,9 @@ export async function hashOf({ files, open }) {
 export async function workspaceFrom(hash) {
   if (!hash.startsWith(MARK) || hash.length > 2 * LONGEST_LINK) return null;
   try {
-    const bytes = await through(new DecompressionStream("deflate-raw"), bytesOf(hash.slice(MARK.length)), MOST_UNPACKED);
+    const [sum, packed] = hash.slice(MARK.length).split(".");
+    const bytes = await through(new DecompressionStream("deflate-raw"), bytesOf(packed), MOST_UNPACKED);
+    if (sumOf(bytes) !== sum) return null;
     return asWorkspace(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {
     return null;
@@ -63,6 +66,13 @@ async function through(stream, bytes, most = Infinity) {
     at += chunk.length;
   }
   return whole;
+}
+
+/** A changed letter must not become another program: FNV-1a of the unpacked bytes. */
+function sumOf(bytes) {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return (sum >>> 0).toString(36);
 }
 
 function base64url(bytes) {
