@@ -23,6 +23,7 @@ export const PAGES = {
   "planned lesson": "functions/write-a-function/",
   part: "fundamentals/",
   glossary: "glossary/",
+  playground: "playground/",
 };
 
 const TYPES = {

@@ -108,7 +108,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
       part("editor").replaceChildren();
       part("editor").hidden = !isText;
       if (!isText || leaving.signal.aborted) return;
-      const mounted = await mountEditor({ element: root, doc: files[open], label: `The file ${open}`, onChange: (text) => onEdit(open, text), onRun: run });
+      const mounted = await mountEditor({ element: root, doc: files[open], label: `The file ${open}`, onChange: (text) => onEdit(open, text), onRun: runByKey });
       editor = mounted;
       mark(program.state);
     });
@@ -123,6 +123,11 @@ export function createPlayground({ element: root, interpreter, storage, announce
 
   function run() {
     if (!isActive(program.state) && !isDisabled(part("run"))) program.run();
+  }
+
+  /** A key press is kept while Python is fetched. */
+  function runByKey() {
+    if (!isActive(program.state)) program.run();
   }
 
   /** Takes an answer of `playground-files.js`: another workspace, or why not. */
