@@ -420,7 +420,7 @@ pub struct CodeBlock {
     /// What it prints, from an `output` block after it.
     pub output: Option<Output>,
     /// `::trace` after it: readers step through it.
-    pub trace: Option<Trace>,
+    pub trace: Option<Box<Trace>>,
     /// The whole fence.
     pub span: Span,
     /// The text between the fences.

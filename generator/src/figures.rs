@@ -190,7 +190,11 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
         _ => {
             return match verify::judge(&figure.program, &outcome) {
                 Some(diagnostic) => Err(Box::new(diagnostic)),
-                None => unfit(span, "this program was not recorded".to_owned(), "report it: this is a fault of the runner"),
+                None => unfit(
+                    span,
+                    "this program was not recorded".to_owned(),
+                    "report it: this is a fault of the runner",
+                ),
             };
         }
     };
@@ -220,7 +224,10 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
     match &figure.trace.at {
         Some(at) if at.value > steps => unfit(
             at.span,
-            format!("this program has {steps} steps, so there is no step {}", at.value),
+            format!(
+                "this program has {steps} steps, so there is no step {}",
+                at.value
+            ),
             "name an earlier step",
         ),
         _ => Ok(recording.clone()),

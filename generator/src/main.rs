@@ -116,11 +116,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
 
 /// What the programs did that readers step through. Where that cannot be found out the
 /// site is good without: readers' browsers record it when they are asked to.
-fn recordings(
-    folder: &Path,
-    course: &Course,
-    sources: &Sources,
-) -> (Recordings, Vec<Diagnostic>) {
+fn recordings(folder: &Path, course: &Course, sources: &Sources) -> (Recordings, Vec<Diagnostic>) {
     let figures = figures::figures(course, sources);
     if figures.is_empty() {
         return Default::default();

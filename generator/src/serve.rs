@@ -239,10 +239,7 @@ impl Session<'_> {
         });
     }
 
-    fn take_recordings(
-        &mut self,
-        recorded: Result<(Recordings, Vec<Diagnostic>), ProcessError>,
-    ) {
+    fn take_recordings(&mut self, recorded: Result<(Recordings, Vec<Diagnostic>), ProcessError>) {
         self.recorder.busy = false;
         match recorded {
             Ok((recordings, unfit)) => {

@@ -45,7 +45,10 @@ mod tests {
         let entries = fs::read_dir(&folder).expect("it is part of the repository");
         for entry in entries {
             let path = entry.expect("a file").path();
-            let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .expect("a name");
             let Some(name) = name.strip_suffix(".expected.json") else {
                 continue;
             };

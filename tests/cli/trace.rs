@@ -127,7 +127,10 @@ fn a_site_without_an_interpreter_leaves_the_steps_to_its_readers() {
         .exits(0)
         .says("no `::trace` shows its first picture without scripts");
     let page = figure.course.main_of("begin/greet/");
-    assert!(page.contains("data-part=\"trace\" hidden>Step through"), "{page}");
+    assert!(
+        page.contains("data-part=\"trace\" hidden>Step through"),
+        "{page}"
+    );
     assert!(!page.contains("figure-trace"), "{page}");
 }
 

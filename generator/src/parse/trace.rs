@@ -41,7 +41,7 @@ pub(super) fn join(
             );
         }
         Some(Block::Code(code)) if code.language == "python" && code.trace.is_none() => {
-            code.trace = Some(trace);
+            code.trace = Some(Box::new(trace));
         }
         _ => tell(
             span,
@@ -73,36 +73,36 @@ mod tests {
             panic!("one program, not {:?}", lesson.body.blocks);
         };
         assert!(code.output.is_some(), "its output belongs to it");
-        code.trace.clone().expect("it has a trace")
+        *code.trace.clone().expect("it has a trace")
     }
 
     #[test]
     fn a_trace_belongs_to_the_program_and_the_output_before_it() {
         let trace = trace_of(&format!("{PROGRAM}::trace{{at=\"2\"}} what *one* is\n"));
         assert_eq!(trace.at.map(|at| at.value), Some(2));
-        assert_eq!(trace.title.len(), 4 + 1 - 1);
+        assert_eq!(trace.title.len(), 5);
         assert!(trace_of(&format!("{PROGRAM}::trace\n")).at.is_none());
     }
 
     #[test]
     fn a_trace_without_a_program_is_told() {
-        told("Text.\n\n<!-- error 1-8 invalid-directive -->\n::trace\n");
-        told("```text\na\n```\n\n<!-- error 1-8 invalid-directive -->\n::trace\n");
+        told("Text.\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
+        told("```text\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
         told(&format!(
-            "{PROGRAM}::trace\n\n<!-- error 1-8 invalid-directive -->\n::trace\n"
+            "{PROGRAM}::trace\n\n<!-- error 1-7 invalid-directive -->\n::trace\n"
         ));
         told(
-            "```python {static reason=\"r\"}\na\n```\n\n<!-- error 1-8 invalid-directive -->\n::trace\n",
+            "```python {static reason=\"r\"}\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
         );
     }
 
     #[test]
     fn a_step_is_a_number() {
         told(&format!(
-            "{PROGRAM}<!-- error 9-18 invalid-directive -->\n::trace{{at=\"four\"}}\n"
+            "{PROGRAM}<!-- error 9-17 invalid-directive -->\n::trace{{at=\"four\"}}\n"
         ));
         told(&format!(
-            "{PROGRAM}<!-- error 9-15 invalid-directive -->\n::trace{{at=\"0\"}}\n"
+            "{PROGRAM}<!-- error 9-14 invalid-directive -->\n::trace{{at=\"0\"}}\n"
         ));
     }
 }

@@ -64,11 +64,7 @@ pub(crate) struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    pub(crate) fn new(
-        plan: &'a SitePlan<'a>,
-        theme: &'a Theme,
-        options: &'a Options,
-    ) -> Self {
+    pub(crate) fn new(plan: &'a SitePlan<'a>, theme: &'a Theme, options: &'a Options) -> Self {
         let settings = &plan.course.settings;
         Self {
             plan,
@@ -232,8 +228,11 @@ impl<'a> Renderer<'a> {
         let after = next
             .as_ref()
             .map(|next| (next.url.clone(), next.title.clone()));
-        let mut writer =
-            Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(lesson, after, self.recordings);
+        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(
+            lesson,
+            after,
+            self.recordings,
+        );
         let body_html = writer.document(&lesson.body)?;
         let mut part = self.part(&self.plan.parts[place.part], path);
         for (index, each) in part.lessons.iter_mut().enumerate() {
@@ -453,8 +452,7 @@ impl<'a> Renderer<'a> {
 type Rendered = (&'static str, String, String, Context);
 
 /// What the playground holds before its reader wrote anything.
-const FIRST_PROGRAM: &str =
-    "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";
+const FIRST_PROGRAM: &str = "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";
 
 fn playground() -> Rendered {
     let mut context = Context::new();

@@ -181,7 +181,13 @@ struct Row<'s> {
 #[must_use]
 pub fn picture(state: &State<'_, '_>) -> Picture {
     let rows = rows(state);
-    let left = rows.iter().map(|row| row.x + row.w).max().unwrap_or(0).max(0) + GAP;
+    let left = rows
+        .iter()
+        .map(|row| row.x + row.w)
+        .max()
+        .unwrap_or(0)
+        .max(0)
+        + GAP;
     let mut placing = Placing {
         objects: &state.objects,
         before: state.before.as_ref().map(|(_, objects)| objects),
@@ -391,15 +397,28 @@ fn drawn(
             let target = &all[*target];
             let from = (starts[placed.column] + point.x, placed.y + point.y);
             let leaves = if target.column < placed.column { -1 } else { 1 };
-            arrows.push(arrow(from, end(target, placed.column), leaves, point.is_new));
+            arrows.push(arrow(
+                from,
+                end(target, placed.column),
+                leaves,
+                point.is_new,
+            ));
         }
     }
-    let right = all.iter().map(|placed| starts[placed.column] + placed.block.w);
+    let right = all
+        .iter()
+        .map(|placed| starts[placed.column] + placed.block.w);
     let width = shapes.iter().map(Shape::right_end).chain(right).max();
     let lowest = all.iter().map(|placed| placed.y + placed.block.h).max();
     for placed in all {
         let (x, y) = (starts[placed.column], placed.y);
-        shapes.extend(placed.block.shapes.into_iter().map(|shape| shape.moved(x, y)));
+        shapes.extend(
+            placed
+                .block
+                .shapes
+                .into_iter()
+                .map(|shape| shape.moved(x, y)),
+        );
     }
     shapes.extend(arrows);
     Picture {
@@ -411,7 +430,12 @@ fn drawn(
 
 /// An arrow with an open head, straight where it can be: it leaves and arrives to the
 /// right (1) or the left (-1).
-fn arrow((x, y): (i32, i32), (end_x, end_y, to): (i32, i32, i32), leaves: i32, is_new: bool) -> Shape {
+fn arrow(
+    (x, y): (i32, i32),
+    (end_x, end_y, to): (i32, i32, i32),
+    leaves: i32,
+    is_new: bool,
+) -> Shape {
     let back = end_x - 8 * to;
     let (above, below) = (end_y - 5, end_y + 5);
     let head = format!("M{back} {above}L{end_x} {end_y}L{back} {below}");

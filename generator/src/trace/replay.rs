@@ -256,7 +256,11 @@ impl<'r> Replay<'r> {
         let Some(reached) = reached else {
             return self.moments.len();
         };
-        if piece.prompt.as_ref().is_some_and(|prompt| !prompt.is_empty()) {
+        if piece
+            .prompt
+            .as_ref()
+            .is_some_and(|prompt| !prompt.is_empty())
+        {
             return reached;
         }
         let reads = |moment: &Moment<'_>| {

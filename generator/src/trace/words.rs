@@ -73,12 +73,7 @@ fn merged(pieces: Sentence) -> Sentence {
     merged
 }
 
-fn happened(
-    state: &State<'_, '_>,
-    before: &Moment<'_>,
-    old: &Heap,
-    printed: &str,
-) -> Sentence {
+fn happened(state: &State<'_, '_>, before: &Moment<'_>, old: &Heap, printed: &str) -> Sentence {
     let line = line_that_ran(state.moment, before);
     let mut clauses = changed_names(state);
     clauses.extend(changed_objects(state, old));
@@ -96,7 +91,10 @@ fn happened(
             .map(|ran| vec![words(format!("{ran}."))])
             .unwrap_or_default();
     }
-    let mut told: Sentence = line_ran.into_iter().map(|ran| words(format!("{ran}: "))).collect();
+    let mut told: Sentence = line_ran
+        .into_iter()
+        .map(|ran| words(format!("{ran}: ")))
+        .collect();
     told.extend(listed(clauses));
     told.push(words("."));
     told
@@ -162,7 +160,9 @@ fn changed_names(state: &State<'_, '_>) -> Vec<Sentence> {
 
 fn is_now(state: &State<'_, '_>, name: &str, value: &Value) -> Sentence {
     if let Some(number) = value.number()
-        && let Some(other) = names_of(state, number).into_iter().find(|each| *each != name)
+        && let Some(other) = names_of(state, number)
+            .into_iter()
+            .find(|each| *each != name)
     {
         let kind = kind_word(&state.objects[&number]);
         return vec![
@@ -200,12 +200,7 @@ fn changed_objects(state: &State<'_, '_>, old: &Heap) -> Vec<Sentence> {
     clauses
 }
 
-fn object_clauses(
-    state: &State<'_, '_>,
-    number: u32,
-    then: &Thing,
-    now: &Thing,
-) -> Vec<Sentence> {
+fn object_clauses(state: &State<'_, '_>, number: u32, then: &Thing, now: &Thing) -> Vec<Sentence> {
     let names = names_of(state, number);
     if now.kind == "instance" || now.kind == "class" {
         let attribute = |(name, value): &(String, Value)| {
@@ -237,7 +232,11 @@ fn object_clauses(
 }
 
 fn printed_words(text: &str) -> Sentence {
-    let lines: Vec<&str> = text.strip_suffix('\n').unwrap_or(text).split('\n').collect();
+    let lines: Vec<&str> = text
+        .strip_suffix('\n')
+        .unwrap_or(text)
+        .split('\n')
+        .collect();
     match lines[..] {
         [""] => vec![words("it printed an empty line")],
         [line] => vec![words("it printed "), code(cut(line, LONGEST_VALUE))],
@@ -334,7 +333,10 @@ fn goes_on(replay: &Replay<'_>, moment: &Moment<'_>) -> bool {
         let rest = line.strip_prefix(word);
         rest.is_some_and(|rest| !rest.starts_with(is_word))
     };
-    !moment.function().starts_with('<') && !line.starts_with('@') && !opens("def") && !opens("async")
+    !moment.function().starts_with('<')
+        && !line.starts_with('@')
+        && !opens("def")
+        && !opens("async")
 }
 
 fn function_words(moment: &Moment<'_>) -> Words {
@@ -362,7 +364,11 @@ fn given_words(moment: &Moment<'_>, objects: &Heap) -> Sentence {
     let given = |(name, value): &(String, Value)| {
         [vec![code(name), words(" as ")], value_words(value, objects)].concat()
     };
-    [vec![words(" with ")], listed(names.iter().map(given).collect())].concat()
+    [
+        vec![words(" with ")],
+        listed(names.iter().map(given).collect()),
+    ]
+    .concat()
 }
 
 fn listed(parts: Vec<Sentence>) -> Sentence {

@@ -180,7 +180,9 @@ fn run(
                 let line = typed.next();
                 if let Some(line) = line {
                     let text = format!("{line}\n");
-                    heard.push(json!({ "stream": "stdin", "text": text, "prompt": event["prompt"] }));
+                    heard.push(
+                        json!({ "stream": "stdin", "text": text, "prompt": event["prompt"] }),
+                    );
                     transcript.push_str(line);
                     transcript.push('\n');
                 }
