@@ -139,7 +139,8 @@ pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeE
 #[derive(Default)]
 struct Recorder {
     interpreter: Option<PathBuf>,
-    /// Whether the interpreter was asked for, or is at work.
+    /// Whether the interpreter was asked for, or is at work. It stays so where there is
+    /// none to be had: asking again at each change would build in vain.
     busy: bool,
     known: Recordings,
     /// What was asked for before; what could not be recorded is not asked for again.
