@@ -187,10 +187,10 @@ after(() => full?.close());
 
 visit("that a recording is not whole is told beside its steps", { browser, base: () => full.url }, async (page) => {
   const { exercise, steps } = await stepThrough(page, "n = 0\nwhile True:\n    n = n + 1\n");
-  assert.equal(await steps.part("limit").textContent(), "Only the first 59 steps are recorded. Python was stopped there, so what would come later is not shown.");
+  assert.equal(await steps.part("limit").textContent(), "Only the first 99 steps are recorded. Python was stopped there, so what would come later is not shown.");
   await steps.slider.focus();
   await page.keyboard.press("End");
-  await steps.is("Step 59 of 59.");
+  await steps.is("Step 99 of 99.");
   assert.equal(await exercise.root.locator(".result").count(), 0, "the reader's program did nothing wrong");
 });
 

@@ -26,7 +26,7 @@ def record(interpreter, program):
         process.stdin.write(json.dumps(message) + "\n")
         process.stdin.flush()
 
-    say({"kind": "trace", "source": source, "steps": 60})
+    say({"kind": "trace", "source": source, "steps": 100})
     for line in process.stdout:
         event = json.loads(line)
         if event["kind"] == "output":

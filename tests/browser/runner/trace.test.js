@@ -17,7 +17,7 @@ const NAMES = (await readdir(TRACES))
 const read = async (name) => JSON.parse(await readFile(new URL(`${name}.json`, TRACES), "utf8"));
 
 /** As many as `tests/traces/record.py` asks for. */
-const STEPS = 60;
+const STEPS = 100;
 
 for (const browser of ["chromium", "firefox"]) {
   describe(`in ${browser}`, () => {
