@@ -257,7 +257,7 @@ fn unusable(span: Span, outcome: &Outcome) -> Diagnostic {
             "try it with `understory python FILE`, and report it: this is a fault of the runner",
         )
         .with_note(words.clone()),
-        Outcome::Ran { .. } | Outcome::Checked(_) => Diagnostic::new(
+        Outcome::Ran { .. } | Outcome::Checked(_) | Outcome::Recorded(_) => Diagnostic::new(
             Code::UntrueSample,
             span,
             "the learner's interpreter answered something else than it was asked",

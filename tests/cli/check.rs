@@ -13,10 +13,7 @@ use understory_tests::{CourseTest, files};
 
 /// What only running the course's Python can tell, or a bundle of the runner. Those reports
 /// are tested beside `verify` and `check/modules.rs`, for they need an interpreter.
-const TOLD_BY_THE_RUNNER: [Code; 8] = [
-/// What only running the course's Python can tell. Those reports are tested beside
-/// `verify`, for they need the interpreter.
-const TOLD_BY_RUNNING: [Code; 6] = [
+const TOLD_BY_THE_RUNNER: [Code; 9] = [
     Code::UntrueSample,
     Code::UntrueOption,
     Code::FailingSolution,

@@ -54,6 +54,7 @@ const fn asks(
         meaning,
     }
 }
+
 /// The directive that belongs to the program before it.
 pub(super) const TRACE: &str = "trace";
 
