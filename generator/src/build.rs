@@ -5,6 +5,7 @@
 use crate::check::{self, modules, modules::Modules};
 use crate::course::Course;
 use crate::diagnostic::{Diagnostic, has_errors};
+use crate::figures::Recordings;
 use crate::parse;
 use crate::plan::{self, Drafts};
 use crate::render::{self, Audience, Runner, Site, Theme};
@@ -19,6 +20,8 @@ pub struct Options {
     pub audience: Audience,
     /// What becomes of the runner.
     pub runner: Runner,
+    /// What the programs did that readers step through, as far as it is known.
+    pub recordings: Recordings,
 }
 
 /// A build's outcome.
@@ -51,7 +54,7 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
     let site = match theme {
         Some(theme) if !has_errors(&diagnostics) => {
             let plan = plan::plan(&course, sources, options.drafts);
-            match render::render(&plan, &theme, &options.runner, options.audience) {
+            match render::render(&plan, &theme, options) {
                 Ok(site) => Some(site),
                 Err(problems) => {
                     diagnostics.extend(problems);

@@ -381,7 +381,11 @@ impl Document {
                 Block::Markdown(inlines) => inlines.as_slice(),
                 Block::Heading(heading) => &heading.events,
                 Block::Directive(directive) => &directive.title,
-                Block::Code(_) | Block::FoldedOutput { .. } => &[],
+                Block::Code(code) => code
+                    .trace
+                    .as_ref()
+                    .map_or(&[][..], |trace| trace.title.as_slice()),
+                Block::FoldedOutput { .. } => &[],
             })
             .collect()
     }
@@ -454,10 +458,23 @@ pub struct CodeBlock {
     pub input: Vec<String>,
     /// What it prints, from an `output` block after it.
     pub output: Option<Output>,
+    /// `::trace` after it: readers step through it.
+    pub trace: Option<Box<Trace>>,
     /// The whole fence.
     pub span: Span,
     /// The text between the fences.
     pub code_span: Span,
+}
+
+/// `::trace`, which belongs to the program before it.
+#[derive(Debug, Clone)]
+pub struct Trace {
+    /// The words after the name, as inline events.
+    pub title: Vec<Inline>,
+    /// `at="4"`: the step that is shown first.
+    pub at: Option<Written<usize>>,
+    /// Its line.
+    pub span: Span,
 }
 
 /// What a sample prints, as its author says.

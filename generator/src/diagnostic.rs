@@ -104,6 +104,8 @@ codes! {
     UntrueSample = "untrue-sample", Error;
     /// An option of a quiz that is marked as right and is not, or the other way round.
     UntrueOption = "untrue-option", Error;
+    /// A `::trace` whose program has no steps, too many, or not the one that is shown first.
+    UnfitTrace = "unfit-trace", Error;
     /// A solution or an alternative that does not pass its checks.
     FailingSolution = "failing-solution", Error;
     /// A starter that passes the checks untouched.

@@ -208,6 +208,39 @@ pub fn read_text(file: &Path) -> Result<String, LoadError> {
     fs::read_to_string(file).map_err(|reason| LoadError::Unreadable { path, reason })
 }
 
+/// What was worked out once and can be worked out again: texts by a name.
+///
+/// Whatever goes wrong with it only costs time, so nothing here fails.
+#[derive(Debug, Clone)]
+pub struct Cache {
+    folder: PathBuf,
+}
+
+impl Cache {
+    /// The recordings of a course's figures.
+    #[must_use]
+    pub fn of_recordings(course: &Path) -> Self {
+        Self {
+            folder: course.join("target/understory/recordings"),
+        }
+    }
+
+    /// What was kept under a name.
+    #[must_use]
+    pub fn read(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.folder.join(name)).ok()
+    }
+
+    /// Keeps a text. The folder tells version control to leave it alone.
+    pub fn write(&self, name: &str, text: &str) {
+        let unfinished = self.folder.join(format!("{name}{UNFINISHED}"));
+        let _ = fs::create_dir_all(&self.folder)
+            .and_then(|()| fs::write(self.folder.join(".gitignore"), "*\n"))
+            .and_then(|()| fs::write(&unfinished, text))
+            .and_then(|()| fs::rename(&unfinished, self.folder.join(name)));
+    }
+}
+
 /// The folder that a site is written into.
 #[derive(Debug, Clone)]
 pub struct OutputFolder {

@@ -34,6 +34,8 @@ pub mod disk;
 pub mod python;
 pub mod sql;
 pub mod build;
+pub mod trace;
+pub mod figures;
 pub mod runner;
 pub mod verify;
 pub mod new;

@@ -9,8 +9,10 @@ use clap::Parser;
 
 use understory::build::{Options, build};
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
+use understory::course::Course;
 use understory::diagnostic::{Diagnostic, Severity, has_errors};
-use understory::disk::{self, CourseFolder, OutputFolder};
+use understory::disk::{self, Cache, CourseFolder, OutputFolder};
+use understory::figures::{self, Recordings};
 use understory::load;
 use understory::new;
 use understory::plan::Drafts;
@@ -78,6 +80,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         drafts: drafts(arguments),
         audience: Audience::Readers,
         runner: Runner::Building,
+        recordings: Recordings::new(),
     };
     // What is wrong with the content is told before the runner is waited for.
     let first = build(&sources, &options);
@@ -93,6 +96,12 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         None => from_bundler(course, Wanted::Bundle, Stage::Wasm)?,
     };
     options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
+    let (recordings, unfit) = recordings(course, &first.course, &sources);
+    if has_errors(&unfit) {
+        tell(cli.format, &unfit, &sources)?;
+        return Ok(Ending::ContentHasErrors);
+    }
+    options.recordings = recordings;
     let built = build(&sources, &options);
     tell(cli.format, &built.diagnostics, &sources)?;
     let Some(site) = built.site else {
@@ -107,6 +116,25 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         written.removed.len()
     ));
     Ok(Ending::Good)
+}
+
+/// What the programs did that readers step through. Where that cannot be found out the
+/// site is good without: readers' browsers record it when they are asked to.
+fn recordings(folder: &Path, course: &Course, sources: &Sources) -> (Recordings, Vec<Diagnostic>) {
+    let figures = figures::figures(course, sources);
+    if figures.is_empty() {
+        return Default::default();
+    }
+    let recorded = from_bundler(folder, Wanted::Native, Stage::Native).and_then(|interpreter| {
+        let cache = Cache::of_recordings(folder);
+        Ok(figures::record(&interpreter, figures, &cache)?)
+    });
+    recorded.unwrap_or_else(|error| {
+        say(&format!(
+            "no `::trace` shows its first picture without scripts: {error:#}"
+        ));
+        Default::default()
+    })
 }
 
 fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
@@ -134,6 +162,9 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
                     .zip(&outcomes)
                     .flat_map(|(program, outcome)| verify::told_of(program, outcome)),
             );
+            let figures = figures::figures(&built.course, &sources);
+            let cache = Cache::of_recordings(course);
+            diagnostics.extend(figures::record(&interpreter, figures, &cache)?.1);
             diagnostics.sort();
             // What is wrong with an exercise itself, each of its programs has told.
             diagnostics.dedup();
@@ -226,6 +257,7 @@ fn in_memory() -> Options {
         drafts: Drafts::Include,
         audience: Audience::Readers,
         runner: Runner::Building,
+        recordings: Recordings::new(),
     }
 }
 

@@ -27,6 +27,7 @@ pub mod markdown;
 mod places;
 mod settings;
 mod term;
+mod trace;
 mod tree;
 
 use crate::course::{Course, Part};

@@ -76,6 +76,8 @@ pub const REVIEW: &str = "review/";
 pub const COURSE_DATA: &str = "course.json";
 /// The page for an author, which only `--serve` has.
 pub const AUTHOR: &str = "author/";
+/// Path in the site of the free editor.
+pub const PLAYGROUND: &str = "playground/";
 /// Path in the site of the page that hosts serve for what is not there.
 pub const NOT_FOUND: &str = "404.html";
 /// Folder in the site of the theme's files.

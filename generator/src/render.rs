@@ -16,12 +16,14 @@ mod progress;
 mod task;
 mod text;
 mod theme;
+mod trace;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::build::Options;
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, SitePlan};
 
@@ -67,10 +69,9 @@ pub enum Audience {
 pub fn render(
     plan: &SitePlan<'_>,
     theme: &Theme,
-    runner: &Runner,
-    audience: Audience,
+    options: &Options,
 ) -> Result<Site, Vec<Diagnostic>> {
-    let renderer = page::Renderer::new(plan, theme, runner, audience);
+    let renderer = page::Renderer::new(plan, theme, options);
     let rendered: Vec<Result<(String, String), Diagnostic>> = renderer
         .pages()
         .into_par_iter()
@@ -103,7 +104,7 @@ pub fn render(
     for (path, id) in &plan.assets {
         site.insert(path.clone(), Arc::from(plan.sources.file(*id).bytes()));
     }
-    if let Runner::Ready(files) = runner {
+    if let Runner::Ready(files) = &options.runner {
         for (name, bytes) in files {
             site.insert(format!("{}{name}", plan::RUNNER), Arc::clone(bytes));
         }

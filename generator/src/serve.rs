@@ -7,6 +7,7 @@
 mod http;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -18,14 +19,17 @@ use std::time::Instant;
 use serde_json::json;
 
 use crate::build::{Options, build};
-use crate::diagnostic::has_errors;
-use crate::disk::{self, CourseFolder, OutputFolder};
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::disk::{self, Cache, CourseFolder, OutputFolder};
+use crate::figures::{self, Recordings};
 use crate::load;
+use crate::parse;
 use crate::plan::Drafts;
 use crate::render::{Audience, Runner, Site};
 use crate::report;
 use crate::runner::{Message, Narrator, Repository, RunnerError, Stage, Wanted};
 use crate::source::Sources;
+use crate::verify::process::ProcessError;
 use crate::write;
 
 /// Everything that can happen while serving.
@@ -37,6 +41,10 @@ enum Event {
     Runner(Message),
     /// The bundler is done.
     RunnerDone(Result<(), RunnerError>),
+    /// The interpreter that records figures is built, or cannot be.
+    Interpreter(Result<PathBuf, RunnerError>),
+    /// Figures were recorded.
+    Recorded(Result<(Recordings, Vec<Diagnostic>), ProcessError>),
     /// Ctrl-C.
     Stop,
 }
@@ -100,12 +108,14 @@ pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeE
     let runner = match &settings.runner {
         Some(folder) => Runner::Ready(disk::read_bundle(folder)?),
         None => {
-            build_runner(&settings.course, send);
+            build_runner(&settings.course, send.clone());
             Runner::Building
         }
     };
     let mut session = Session {
         settings,
+        send,
+        recorder: Recorder::default(),
         server,
         runner,
         site: None,
@@ -125,8 +135,22 @@ pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeE
     Ok(())
 }
 
+/// What is known of the steps of figures.
+#[derive(Default)]
+struct Recorder {
+    interpreter: Option<PathBuf>,
+    /// Whether the interpreter was asked for, or is at work. It stays so where there is
+    /// none to be had: asking again at each change would build in vain.
+    busy: bool,
+    known: Recordings,
+    /// What was asked for before; what could not be recorded is not asked for again.
+    tried: BTreeSet<String>,
+}
+
 struct Session<'a> {
     settings: &'a Settings,
+    send: Sender<Event>,
+    recorder: Recorder,
     server: http::Server,
     runner: Runner,
     site: Option<Arc<Site>>,
@@ -142,8 +166,15 @@ impl Session<'_> {
                 Event::Stop => break,
                 Event::Files => self.rebuild(),
                 Event::Runner(message) => self.hear(&message),
-                Event::RunnerDone(Ok(())) => {}
+                Event::RunnerDone(Ok(())) => self.record_figures(),
                 Event::RunnerDone(Err(error)) => self.runner_failed(&error.to_string()),
+                Event::Interpreter(Ok(path)) => {
+                    self.recorder.busy = false;
+                    self.recorder.interpreter = Some(path);
+                    self.record_figures();
+                }
+                Event::Interpreter(Err(error)) => self.say(&format!("traces: {error}")),
+                Event::Recorded(recorded) => self.take_recordings(recorded),
             }
         }
         self.say("stopped");
@@ -179,6 +210,53 @@ impl Session<'_> {
         }
     }
 
+    /// Has the figures recorded whose steps are not known, behind the page.
+    fn record_figures(&mut self) {
+        let (course, _) = parse::parse(&self.sources);
+        let wanted: BTreeSet<String> = figures::figures(&course, &self.sources)
+            .into_iter()
+            .map(|figure| figure.key)
+            .filter(|key| !self.recorder.tried.contains(key))
+            .collect();
+        if wanted.is_empty() || self.recorder.busy || self.runner == Runner::Building {
+            return;
+        }
+        self.recorder.busy = true;
+        let send = self.send.clone();
+        let folder = self.settings.course.clone();
+        let Some(interpreter) = self.recorder.interpreter.clone() else {
+            thread::spawn(move || drop(send.send(Event::Interpreter(build_interpreter(&folder)))));
+            return;
+        };
+        let sources = self.sources.clone();
+        self.recorder.tried.extend(wanted.iter().cloned());
+        thread::spawn(move || {
+            let (course, _) = parse::parse(&sources);
+            let mut figures = figures::figures(&course, &sources);
+            figures.retain(|figure| wanted.contains(&figure.key));
+            let cache = Cache::of_recordings(&folder);
+            let recorded = figures::record(&interpreter, figures, &cache);
+            drop(send.send(Event::Recorded(recorded)));
+        });
+    }
+
+    fn take_recordings(&mut self, recorded: Result<(Recordings, Vec<Diagnostic>), ProcessError>) {
+        self.recorder.busy = false;
+        match recorded {
+            Ok((recordings, unfit)) => {
+                if !unfit.is_empty() {
+                    let text = report::terminal(&unfit, &self.sources, self.settings.colour);
+                    self.say(text.trim_end());
+                }
+                if !recordings.is_empty() {
+                    self.recorder.known.extend(recordings);
+                    self.rebuild();
+                }
+            }
+            Err(error) => self.say(&format!("traces: {error}")),
+        }
+    }
+
     fn runner_failed(&mut self, words: &str) {
         self.say(&format!("runner: {words}"));
         self.server
@@ -202,6 +280,7 @@ impl Session<'_> {
                 drafts: self.settings.drafts,
                 audience: Audience::Author,
                 runner: self.runner.clone(),
+                recordings: self.recorder.known.clone(),
             },
         );
         if !built.diagnostics.is_empty() {
@@ -231,6 +310,7 @@ impl Session<'_> {
         }
         self.server
             .remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
+        self.record_figures();
     }
 
     fn say(&mut self, line: &str) {
@@ -285,6 +365,25 @@ fn build_runner(course: &Path, send: Sender<Event>) {
             });
         drop(send.send(Event::RunnerDone(done)));
     });
+}
+
+/// The program that records; built only where a lesson has a figure to record.
+fn build_interpreter(course: &Path) -> Result<PathBuf, RunnerError> {
+    let mut built = None;
+    Repository::find(course)?
+        .start(Wanted::Native)?
+        .follow(|message| {
+            if let Message::Ready {
+                stage: Stage::Native,
+                path,
+            } = message
+            {
+                built = Some(path.clone());
+            }
+        })?;
+    built.ok_or_else(|| RunnerError::Ended {
+        status: "without naming the interpreter".to_owned(),
+    })
 }
 
 fn stop_on_ctrl_c(send: Sender<Event>) {

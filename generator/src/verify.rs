@@ -98,6 +98,8 @@ pub enum Outcome {
     },
     /// It was checked; the engine's verdict.
     Checked(Value),
+    /// Its steps were recorded; they are [`crate::trace::recording::Recording`]'s.
+    Recorded(Value),
     /// It was ended after its time.
     Overran,
     /// The interpreter itself failed.
@@ -286,7 +288,7 @@ fn unusable(span: Span, outcome: &Outcome) -> Diagnostic {
             "try it with `understory python FILE`, and report it: this is a fault of the runner",
         )
         .with_note(words.clone()),
-        Outcome::Ran { .. } | Outcome::Checked(_) => Diagnostic::new(
+        Outcome::Ran { .. } | Outcome::Checked(_) | Outcome::Recorded(_) => Diagnostic::new(
             Code::UntrueSample,
             span,
             "the learner's interpreter answered something else than it was asked",

@@ -13,7 +13,7 @@ use understory_tests::{CourseTest, files};
 
 /// What only running the course's Python can tell, or a bundle of the runner. Those reports
 /// are tested beside `verify` and `check/modules.rs`, for they need an interpreter.
-const TOLD_BY_THE_RUNNER: [Code; 8] = [
+const TOLD_BY_THE_RUNNER: [Code; 9] = [
     Code::UntrueSample,
     Code::UntrueOption,
     Code::FailingSolution,
@@ -22,6 +22,7 @@ const TOLD_BY_THE_RUNNER: [Code; 8] = [
     Code::EndlessProgram,
     Code::LackingModule,
     Code::ModuleNotBuilt,
+    Code::UnfitTrace,
 ];
 
 fn cases() -> Vec<PathBuf> {

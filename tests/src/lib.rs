@@ -96,10 +96,17 @@ impl CourseTest {
     /// Runs `understory` with these arguments in the course's folder.
     #[must_use]
     pub fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, &[])
+    }
+
+    /// The same with these variables in the environment.
+    #[must_use]
+    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &Path)]) -> Ran {
         let output = Command::new(program())
             .args(arguments)
             .current_dir(self.folder.path())
             .env("NO_COLOR", "1")
+            .envs(environment.iter().copied())
             .output()
             .expect("the program starts");
         Ran {
@@ -112,10 +119,22 @@ impl CourseTest {
     /// copies a bundle and does not look into it.
     #[must_use]
     pub fn build(&self) -> Ran {
+        self.build_with(&[])
+    }
+
+    /// The same with these variables in the environment.
+    #[must_use]
+    pub fn build_with(&self, environment: &[(&str, &Path)]) -> Ran {
         let bundle = self.folder.path().join("bundle");
         fs::create_dir_all(&bundle).expect("the temporary folder takes folders");
         fs::write(bundle.join("runner.js"), "export {};\n").expect("the bundle takes a file");
-        self.run(&["build", "--runner", "bundle"])
+        self.run_with(&["build", "--runner", "bundle"], environment)
+    }
+
+    /// The course's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The text of a file of the course.

@@ -7,8 +7,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// First segments of addresses that the site itself uses.
-const TAKEN: [&str; 6] = [
-    "author", "glossary", "progress", "review", "runner", "theme",
+const TAKEN: [&str; 7] = [
+    "author",
+    "glossary",
+    "playground",
+    "progress",
+    "review",
+    "runner",
+    "theme",
 ];
 
 /// The ids of lessons and exercises, and the addresses of parts and lessons.

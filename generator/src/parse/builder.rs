@@ -15,6 +15,7 @@ use crate::parse::fence::{self, Fence};
 use crate::parse::markdown::{Ranged, anchor, opening_words, words};
 use crate::parse::places::Places;
 use crate::parse::term;
+use crate::parse::trace;
 
 /// A directive that is still open, or the document itself.
 #[derive(Default)]
@@ -175,7 +176,13 @@ impl<'t, 'd> Builder<'t, 'd> {
             LineKind::Close { colons } => self.close(colons, &line.range),
             LineKind::Alone(opening) => {
                 let directive = self.directive(opening, &line.range);
-                self.frame().blocks.push(Block::Directive(directive));
+                if directive.name == directive::TRACE {
+                    let frame = self.frames.last_mut();
+                    let frame = frame.expect("the document's own frame is never closed");
+                    trace::join(&mut frame.blocks, directive, self.diagnostics);
+                } else {
+                    self.frame().blocks.push(Block::Directive(directive));
+                }
             }
             LineKind::Open(opening) => {
                 self.close_those_it_cannot_stand_in(&opening);

@@ -55,6 +55,9 @@ const fn asks(
     }
 }
 
+/// The directive that belongs to the program before it.
+pub(super) const TRACE: &str = "trace";
+
 /// Every block directive. A name that is not here is an author's mistake.
 pub const KNOWN: &[Known] = &[
     holds("note", "a remark beside the way"),
@@ -90,6 +93,12 @@ pub const KNOWN: &[Known] = &[
         form: Form::Stands,
         attributes: &["name"],
         meaning: "places the exercise of that folder",
+    },
+    Known {
+        name: TRACE,
+        form: Form::Stands,
+        attributes: &["at"],
+        meaning: "lets readers step through the program before it",
     },
 ];
 

@@ -50,6 +50,7 @@ pub(super) fn code_block(
         static_reason: None,
         input: Vec::new(),
         output: None,
+        trace: None,
         span: places.span(&fence.range),
         code_span: places.span(&fence.code_range),
     };

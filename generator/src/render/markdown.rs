@@ -15,11 +15,13 @@ use super::context::HeadingContext;
 use super::exercise;
 use super::text::{lines, markdown_line, plain, script_json};
 use super::theme::Theme;
+use super::trace;
 use crate::course::{
     Block, CodeBlock, Directive, Document, Exercise, Heading, Inline, Language, Lesson, Piece,
 };
 use crate::diagnostic::Diagnostic;
 use crate::engine;
+use crate::figures::{self, Recordings};
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::QUESTIONS;
@@ -38,6 +40,7 @@ pub(crate) struct Writer<'a> {
     order: Vec<&'a Exercise>,
     /// Address and words of what follows the last exercise.
     after: Option<(String, String)>,
+    recordings: Option<&'a Recordings>,
     samples: Vec<&'a CodeBlock>,
     next_sample: usize,
     /// Words of the glossary that the page has explained by now.
@@ -105,6 +108,7 @@ impl<'a> Writer<'a> {
             lesson: None,
             order: Vec::new(),
             after: None,
+            recordings: None,
             samples: Vec::new(),
             next_sample: 0,
             explained: BTreeSet::new(),
@@ -118,8 +122,10 @@ impl<'a> Writer<'a> {
         mut self,
         lesson: &'a Lesson,
         after: Option<(String, String)>,
+        recordings: &'a Recordings,
     ) -> Self {
         self.lesson = Some(lesson);
+        self.recordings = Some(recordings);
         self.order = shown_exercises(lesson);
         self.after = after;
         self
@@ -251,18 +257,23 @@ impl<'a> Writer<'a> {
 
     fn code(&mut self, code: &'a CodeBlock) -> Result<String, Diagnostic> {
         self.next_sample += 1;
-        let data_json = code.run.then(|| {
-            let sources = self.plan.sources;
+        if let Some(figure) = self.figure(code)? {
+            self.samples.push(code);
+            return Ok(figure);
+        }
+        // Whoever cannot be shown the steps at once may record them.
+        let run = code.run || code.trace.is_some();
+        let data_json = run.then(|| {
             let group = self.earlier(code);
             let data = match self.lesson {
                 Some(lesson) if code.language == Language::Sql.name() => serde_json::json!({
                     "source": code.code,
-                    "exercise": engine::for_sql_sample(&group, lesson, sources),
+                    "exercise": engine::for_sql_sample(&group, lesson, self.plan.sources),
                 }),
-                lesson => serde_json::json!({
+                _ => serde_json::json!({
                     "source": code.code,
                     "group": group,
-                    "files": lesson.map(|lesson| engine::files(lesson, sources)).unwrap_or_default(),
+                    "files": self.files(),
                 }),
             };
             script_json(&data)
@@ -281,13 +292,33 @@ impl<'a> Writer<'a> {
             output_tables: output.filter(|_| is_rows).and_then(sql::tables),
             output_error: code.error.is_some(),
             input: &code.input,
-            run: code.run,
+            run,
             group: code.group.as_deref(),
             id: format!("sample-{}", self.next_sample),
             data_json,
         };
         self.samples.push(code);
         self.block("code", &context)
+    }
+
+    /// A program that readers step through, where its steps are known.
+    fn figure(&mut self, code: &'a CodeBlock) -> Result<Option<String>, Diagnostic> {
+        let (Some(trace), Some(recordings)) = (&code.trace, self.recordings) else {
+            return Ok(None);
+        };
+        let request = figures::request(code, &self.earlier(code), &self.files());
+        let Some(recording) = recordings.get(&figures::key(&request, &code.input)) else {
+            return Ok(None);
+        };
+        let title_html = self.inlines(&trace.title)?;
+        let context = trace::context(self.next_sample, code, trace, recording, title_html);
+        self.block("trace", &context).map(Some)
+    }
+
+    /// What the page's programs find in their working directory.
+    fn files(&self) -> BTreeMap<String, serde_json::Value> {
+        let files = |lesson| engine::files(lesson, self.plan.sources);
+        self.lesson.map(files).unwrap_or_default()
     }
 
     /// The blocks before this one that share its names.

@@ -8,11 +8,13 @@ use super::context::{
 };
 use super::forest::{self, Forest};
 use super::markdown::{Writer, shown_exercises};
-use super::text::{lines, markdown_line, plain};
+use super::text::{lines, markdown_line, plain, script_json};
 use super::theme::Theme;
 use super::{Audience, Runner, author, hashes};
+use crate::build::Options;
 use crate::course::{Home, Kind, Lesson, Mode};
 use crate::diagnostic::Diagnostic;
+use crate::figures::Recordings;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 
 /// One page of the site.
@@ -22,6 +24,7 @@ pub(crate) enum Page {
     Part(usize),
     Lesson(Place),
     Glossary,
+    Playground,
     Progress,
     Review,
     Author,
@@ -36,6 +39,7 @@ impl Page {
             Self::Part(part) => plan.parts[part].path.clone(),
             Self::Lesson(place) => plan.lesson(place).path.clone(),
             Self::Glossary => plan::GLOSSARY.to_owned(),
+            Self::Playground => plan::PLAYGROUND.to_owned(),
             Self::Progress => plan::PROGRESS.to_owned(),
             Self::Review => plan::REVIEW.to_owned(),
             Self::Author => plan::AUTHOR.to_owned(),
@@ -49,6 +53,7 @@ impl Page {
             Self::Part(_) => "part",
             Self::Lesson(_) => "lesson",
             Self::Glossary => "glossary",
+            Self::Playground => "playground",
             Self::Progress => "progress",
             Self::Review => "review",
             Self::Author => "author",
@@ -64,15 +69,11 @@ pub(crate) struct Renderer<'a> {
     site: SiteContext,
     runner: &'static str,
     audience: Audience,
+    recordings: &'a Recordings,
 }
 
 impl<'a> Renderer<'a> {
-    pub(crate) fn new(
-        plan: &'a SitePlan<'a>,
-        theme: &'a Theme,
-        runner: &Runner,
-        audience: Audience,
-    ) -> Self {
+    pub(crate) fn new(plan: &'a SitePlan<'a>, theme: &'a Theme, options: &'a Options) -> Self {
         let settings = &plan.course.settings;
         Self {
             plan,
@@ -86,17 +87,24 @@ impl<'a> Renderer<'a> {
                 python: settings.python.clone(),
                 parts_count: plan.parts.len(),
             },
-            runner: match runner {
+            runner: match &options.runner {
                 Runner::Ready(_) => "ready",
                 Runner::Building => "building",
             },
-            audience,
+            audience: options.audience,
+            recordings: &options.recordings,
         }
     }
 
     /// Every page of the plan.
     pub(crate) fn pages(&self) -> Vec<Page> {
-        let mut pages = vec![Page::Home, Page::Progress, Page::Review, Page::NotFound];
+        let mut pages = vec![
+            Page::Home,
+            Page::Playground,
+            Page::Progress,
+            Page::Review,
+            Page::NotFound,
+        ];
         if !self.plan.course.glossary.is_empty() {
             pages.push(Page::Glossary);
         }
@@ -116,6 +124,7 @@ impl<'a> Renderer<'a> {
             Page::Part(part) => self.part_page(part, &path)?,
             Page::Lesson(place) => self.lesson_page(place, &path)?,
             Page::Glossary => self.glossary(&path),
+            Page::Playground => playground(),
             Page::Progress => self.progress(&path),
             Page::Review => self.review(&path),
             Page::Author => author::page(self.plan, &path),
@@ -150,6 +159,11 @@ impl<'a> Renderer<'a> {
                 title: "Course map",
                 url: format!("{}#map", plan::root_of(path)),
                 current: matches!(page, Page::Home),
+            },
+            NavContext {
+                title: "Playground",
+                url: plan::relative(path, plan::PLAYGROUND),
+                current: matches!(page, Page::Playground),
             },
             NavContext {
                 title: "Progress",
@@ -247,8 +261,11 @@ impl<'a> Renderer<'a> {
         let after = next
             .as_ref()
             .map(|next| (next.url.clone(), next.title.clone()));
-        let mut writer =
-            Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(lesson, after);
+        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(
+            lesson,
+            after,
+            self.recordings,
+        );
         let body_html = writer.document(&lesson.body)?;
         let mut part = self.part(&self.plan.parts[place.part], path);
         for (index, each) in part.lessons.iter_mut().enumerate() {
@@ -471,6 +488,22 @@ impl<'a> Renderer<'a> {
 
 /// A template, the page's title and description, and what else the template is given.
 pub(super) type Rendered = (&'static str, String, String, Context);
+
+/// What the playground holds before its reader wrote anything.
+const FIRST_PROGRAM: &str = "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";
+
+fn playground() -> Rendered {
+    let mut context = Context::new();
+    context.insert("program_lines_html", &lines("python", FIRST_PROGRAM));
+    context.insert("program_json", &script_json(&FIRST_PROGRAM.into()));
+    let description = "Write any Python program, run it in this page, and share it as a link.";
+    (
+        "playground.html",
+        "Playground".to_owned(),
+        description.to_owned(),
+        context,
+    )
+}
 
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
 pub(crate) fn id_of(lesson: &Lesson) -> String {

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::{Outcome, Program};
+use crate::figures;
 
 /// How long a program may run.
 pub const LIMIT: Duration = Duration::from_secs(10);
@@ -163,6 +164,7 @@ fn run(
     let until = Instant::now() + limit;
     let mut typed = program.typed.iter();
     let mut transcript = String::new();
+    let mut heard = Vec::new();
     loop {
         let event = match session.next(Some(until)) {
             Next::Event(event) => event,
@@ -170,10 +172,17 @@ fn run(
             Next::Closed => return Ok(Outcome::Crashed(session.how_it_ended())),
         };
         match event["kind"].as_str() {
-            Some("output") => transcript.push_str(event["text"].as_str().unwrap_or_default()),
+            Some("output") => {
+                transcript.push_str(event["text"].as_str().unwrap_or_default());
+                heard.push(json!({ "stream": event["stream"], "text": event["text"] }));
+            }
             Some("input") => {
                 let line = typed.next();
                 if let Some(line) = line {
+                    let text = format!("{line}\n");
+                    heard.push(
+                        json!({ "stream": "stdin", "text": text, "prompt": event["prompt"] }),
+                    );
                     transcript.push_str(line);
                     transcript.push('\n');
                 }
@@ -187,6 +196,13 @@ fn run(
                 return Ok(Outcome::Ran { transcript, error });
             }
             Some("verdict") => return Ok(Outcome::Checked(event)),
+            Some("trace") => {
+                return Ok(Outcome::Recorded(figures::recording(
+                    &program.request,
+                    &event,
+                    heard,
+                )));
+            }
             _ => {}
         }
     }

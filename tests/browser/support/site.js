@@ -25,6 +25,7 @@ export const PAGES = {
   glossary: "glossary/",
   progress: "progress/",
   review: "review/",
+  playground: "playground/",
 };
 
 const TYPES = {

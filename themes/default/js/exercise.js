@@ -14,6 +14,7 @@ import { drawCompare, drawResult } from "./results-view.js";
 import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfVerdict, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
+import { createStepThrough } from "./step-through.js";
 import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
 import { SAVED_WORDS } from "./safety-notice.js";
 
@@ -57,8 +58,10 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     runOptions: () => ({ files: data.exercise.files ?? {} }),
     exercise: () => data.exercise,
     sql: data.exercise.kind === "sql" ? () => data.exercise : undefined,
+    onRecorded: (recording) => steps.show(recording),
     onState,
   });
+  const steps = createStepThrough({ root: element, program, announce });
   const hints = createHints({
     element,
     announce,
@@ -93,6 +96,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     if (text === code) return;
     code = text;
     save({ code, edited: code !== data.starter });
+    steps.close();
     program.touch();
   }
 
@@ -103,6 +107,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     part("run").textContent = run;
     setDisabled(part("run"), runDisabled);
     setDisabled(part("check"), checkDisabled);
+    steps.draw(state);
     part("reset").hidden = isActive(state);
     drawChecks(state);
     editor?.setAskingLine(state.name === "waiting" ? state.line : null);
@@ -181,6 +186,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     code = text;
     editor?.setValue(text);
     save({ code, edited: code !== data.starter });
+    steps.close();
     program.clear();
   }
 
@@ -250,6 +256,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       unsubscribe();
       hints.close();
       solution.close();
+      steps.leave();
       program.close();
       editor?.destroy();
     },

@@ -134,6 +134,10 @@ export function createInterpreter({
     check(program, exercise, source) {
       return take(program, (python) => python.check(exercise, source));
     },
+    /** Runs a program and records its steps. */
+    trace(program, source, options) {
+      return take(program, (python) => python.trace(source, options));
+    },
     /** Ends what `program` runs, at once; nothing when something else runs. */
     stop(program) {
       if (current?.program === program) runner.stop();

@@ -16,6 +16,7 @@ import { createFirstProgram } from "./home.js";
 import { createInterpreter } from "./interpreter.js";
 import { createLessonEnd } from "./lesson-end.js";
 import { createPrediction } from "./predict.js";
+import { createPlayground } from "./playground.js";
 import { drawProgress } from "./progress-marks.js";
 import { createQuiz } from "./quiz.js";
 import { createRebuild } from "./rebuild.js";
@@ -25,6 +26,7 @@ import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { openStorage } from "./storage.js";
 import { listenForTakeHome, showTakeHome } from "./take-home-button.js";
+import { createTraceFigure } from "./trace-figure.js";
 import { createWholeCourse } from "./whole-course.js";
 
 /** How far below or above the window a program is when its editor and Python are fetched. */
@@ -61,7 +63,9 @@ const kinds = [
   ['[data-question="reflect"]', (element) => createReflection({ element, storage })],
   ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
   ["[data-author]", (element) => createAuthorPage({ element, interpreter })],
+  [".figure-trace", (element) => createTraceFigure({ element, announce })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
+  ['[data-program="playground"]', (element) => createPlayground({ element, interpreter, storage, announce, mountEditor })],
   ["[data-lesson-page]:has([data-part=lesson-done])", (element) => createLessonEnd({ element, storage, announce, onProgress: drawWork })],
 ];
 

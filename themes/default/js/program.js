@@ -12,6 +12,7 @@ import { plainText } from "./output.js";
 import { createSoilView } from "./soil-view.js";
 import { announcement, elapsedWords, endlessSql } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
+import { MOST_STEPS } from "./trace-replay.js";
 
 const TICK = 100;
 
@@ -24,9 +25,11 @@ const TICK = 100;
  * @param {() => object} [options.runOptions] files, argv, group for a run
  * @param {() => object} [options.exercise] what a check judges by
  * @param {() => object} [options.sql] where the program is SQL: the exercise on whose database it runs
+ * @param {(recording: import("./trace-replay.js").Recording) => void} [options.onRecorded]
+ * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] a run or a recording came to an end
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, sql, onState }) {
+export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, sql, onRecorded, onEnded, onState }) {
   const elapsed = root.querySelector('[data-part="elapsed"]');
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
@@ -34,6 +37,8 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   let fieldNow = null;
   let cameFrom = null;
   let frame = 0;
+  /** Everything printed and typed while a run is recorded. */
+  let heard = [];
   const clock = createClock(() => drawElapsed());
 
   const soil = createSoilView(root, {
@@ -42,6 +47,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   });
 
   function answered(event, value) {
+    if (typeof value === "string") heard.push({ stream: "stdin", text: `${value}\n`, prompt: state.prompt });
     const resolve = answer;
     answer = null;
     clock.start();
@@ -71,7 +77,10 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   }
 
   const listener = {
-    onOutput: (stream, text) => apply({ type: "printed", stream, text }),
+    onOutput(stream, text) {
+      if (state.doing === "trace") heard.push({ stream, text });
+      apply({ type: "printed", stream, text });
+    },
     onChecking: (name) => apply({ type: "checking", name }),
     onInput(prompt) {
       announce(plainText(state.output));
@@ -101,21 +110,32 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   async function begin(action) {
     const text = source();
     cameFrom = null;
+    heard = [];
     clock.reset();
     clock.start();
     apply({ type: "started", action });
+    const options = runOptions();
+    const start = {
+      run: () => sql
+        ? interpreter.check(listener, { ...sql(), checks: [], mistakes: [] }, text).then(runOfSql)
+        : interpreter.run(listener, text, options),
+      check: () => interpreter.check(listener, exercise(), text),
+      trace: () => interpreter.trace(listener, text, { ...options, steps: MOST_STEPS }),
+    };
     let result;
     try {
-      if (action === "check") result = await interpreter.check(listener, exercise(), text);
-      else if (sql) result = runOfSql(await interpreter.check(listener, { ...sql(), checks: [], mistakes: [] }, text));
-      else result = await interpreter.run(listener, text, runOptions());
+      result = await start[action]();
     } catch (error) {
       console.error(error);
       result = { status: "crashed", error: null };
     }
     clock.pause();
     answer = null;
-    finish(action, result);
+    const recording = action === "trace" ? recordingOf(text, options, result, heard) : null;
+    // A recording that is full is no fault of the program's: it is told beside the steps.
+    finish(action, recording?.steps.length > 0 && !recording.complete ? { ...result, status: "ok", error: null } : result);
+    if (recording) onRecorded?.(recording);
+    if (action !== "check") onEnded?.(result);
   }
 
   function finish(action, result) {
@@ -154,6 +174,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     },
     run: () => want("run"),
     check: () => want("check"),
+    trace: () => want("trace"),
     stop() {
       interpreter.stop(listener);
     },
@@ -179,6 +200,14 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
 /** SQL is run by the engine of checks, which then asks nothing of it: its verdict is the result of the run. */
 function runOfSql({ status, error = null, output, stoppedBy }) {
   return { status: status ?? (error ? "error" : "ok"), error: status === "limit" ? endlessSql : error, output, stoppedBy };
+}
+
+/** What a player of steps needs: the answer, what was heard meanwhile, and the texts of the program. */
+function recordingOf(source, { files = {}, group = [] }, { steps = [], complete = true, error }, output) {
+  const texts = Object.entries(files).filter(([, file]) => typeof file === "string");
+  const parts = group.map((text, index) => [`part${index + 1}.py`, text]);
+  const sources = Object.fromEntries([...texts.filter(([name]) => name.endsWith(".py")), ...parts, ["main.py", source]]);
+  return { sources, steps, complete, error: error ?? null, output };
 }
 
 /** Counts the seconds that a program runs, without those it waits for its reader. */

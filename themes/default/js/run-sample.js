@@ -8,6 +8,7 @@
 import { isDisabled, setDisabled } from "./controls.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
+import { createStepThrough } from "./step-through.js";
 import { buttons } from "./run-words.js";
 
 export function createSample({ element, interpreter, announce }) {
@@ -20,13 +21,21 @@ export function createSample({ element, interpreter, announce }) {
     source: () => source,
     runOptions: () => ({ group, files }),
     sql: exercise ? () => exercise : undefined,
+    onRecorded: (recording) => steps.show(recording),
     onState(state) {
+      steps.draw(state);
       const { run, runDisabled } = buttons(state);
       element.dataset.state = state.name;
       button.textContent = run;
       // Before the first press nothing tells why it would be disabled; the press is kept.
       setDisabled(button, runDisabled && state.touched);
     },
+  });
+  const steps = createStepThrough({
+    root: element,
+    program,
+    announce,
+    lines: () => [...element.querySelectorAll(".code-text > .line")],
   });
   const press = () => {
     if (isActive(program.state)) program.stop();
@@ -41,6 +50,7 @@ export function createSample({ element, interpreter, announce }) {
     async mount() {},
     close() {
       button.removeEventListener("click", press);
+      steps.leave();
       program.close();
     },
   };

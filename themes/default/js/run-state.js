@@ -16,8 +16,8 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @property {Name} outcome how the last run or check ended; `ready` before the first
  * @property {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale", message?: string, done?: number, total?: number, connected?: boolean}} runner
  * @property {boolean} touched the reader has turned to this program, so it may speak of the interpreter
- * @property {"run"|"check"|null} wanted a press that is kept until Python is here
- * @property {"run"|"check"|null} doing the run or check now, or the last one
+ * @property {"run"|"check"|"trace"|null} wanted a press that is kept until Python is here
+ * @property {"run"|"check"|"trace"|null} doing the run, check or recording now, or the last one
  * @property {import("./output.js").Output} output
  * @property {string|null} prompt what `input()` asks
  * @property {boolean} beforeRun it waits for all its lines, before it runs

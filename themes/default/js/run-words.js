@@ -117,6 +117,7 @@ function fetchingWords({ done, total }) {
 
 function waitingWords(state) {
   if (state.wanted === "check") return "Your program is checked as soon as it is here.";
+  if (state.wanted === "trace") return "You can step through your program as soon as it is here.";
   if (state.wanted === "run") return "Your program runs as soon as it is here.";
   return state.name === "building" ? "Run works as soon as it is here." : "Write on: it will be here in a moment.";
 }

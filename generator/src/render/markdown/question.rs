@@ -3,15 +3,12 @@
 //! A question goes by its `name`, or else by its opening words: a reader's answers are
 //! kept by that, so that they outlive what changes around it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Writer;
 use crate::course::{CodeBlock, Directive};
 use crate::diagnostic::Diagnostic;
-use crate::engine;
 use crate::parse::markdown::{anchor, words};
 use crate::python;
 use crate::question;
@@ -144,12 +141,6 @@ impl<'a> Writer<'a> {
             "output": program.output.as_ref().map(|output| output.text.as_str()),
             "error": program.error,
         })
-    }
-
-    fn files(&self) -> BTreeMap<String, Value> {
-        self.lesson
-            .map(|lesson| engine::files(lesson, self.plan.sources))
-            .unwrap_or_default()
     }
 
     fn quiz_data(&self, quiz: &Quiz<'_>) -> Value {

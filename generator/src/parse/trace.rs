@@ -1,0 +1,108 @@
+//! `::trace`: joins the program right before it.
+//!
+//! Takes the directive as its line was read. What the program does is found out later,
+//! by running it.
+
+use crate::course::{Block, Directive, Trace, Written};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Puts a `::trace` on the program at the end of `blocks`.
+pub(super) fn join(
+    blocks: &mut [Block],
+    mut directive: Directive,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let span = directive.span;
+    let mut tell = |span, message: &str, hint: &str| {
+        diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
+    };
+    let at = directive.attributes.remove("at");
+    let trace = Trace {
+        title: directive.title,
+        at: at.and_then(|at| match at.value.parse() {
+            Ok(value) if value > 0 => Some(Written {
+                value,
+                span: at.span,
+            }),
+            _ => {
+                let hint = "write the step that is shown first, as in `at=\"4\"`";
+                tell(at.span, "`at` is the number of a step", hint);
+                None
+            }
+        }),
+        span,
+    };
+    match blocks.last_mut() {
+        Some(Block::Code(code)) if code.language == "python" && code.static_reason.is_some() => {
+            tell(
+                span,
+                "a `static` block is never run, so there are no steps to go through",
+                "take `static` away, or the `::trace`",
+            );
+        }
+        Some(Block::Code(code)) if code.language == "python" && code.trace.is_none() => {
+            code.trace = Some(Box::new(trace));
+        }
+        _ => tell(
+            span,
+            "there is no program to step through right before this line",
+            "put it under a ```python block and its `input` and `output`",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::{assert_marked, sources};
+    use crate::course::{Block, Trace};
+    use crate::diagnostic::Diagnostic;
+    use crate::parse::parse;
+
+    const HEAD: &str = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
+    const PROGRAM: &str = "```python\nprint(1)\n```\n\n```output\n1\n```\n\n";
+
+    fn told(text: &str) -> Vec<Diagnostic> {
+        assert_marked(&format!("{HEAD}{text}"))
+    }
+
+    fn trace_of(text: &str) -> Trace {
+        let (course, diagnostics) = parse(&sources(&format!("{HEAD}{text}")));
+        assert_eq!(diagnostics, []);
+        let lesson = course.lessons().next().expect("one lesson");
+        let [Block::Code(code)] = &lesson.body.blocks[..] else {
+            panic!("one program, not {:?}", lesson.body.blocks);
+        };
+        assert!(code.output.is_some(), "its output belongs to it");
+        *code.trace.clone().expect("it has a trace")
+    }
+
+    #[test]
+    fn a_trace_belongs_to_the_program_and_the_output_before_it() {
+        let trace = trace_of(&format!("{PROGRAM}::trace{{at=\"2\"}} what *one* is\n"));
+        assert_eq!(trace.at.map(|at| at.value), Some(2));
+        assert_eq!(trace.title.len(), 5);
+        assert!(trace_of(&format!("{PROGRAM}::trace\n")).at.is_none());
+    }
+
+    #[test]
+    fn a_trace_without_a_program_is_told() {
+        told("Text.\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
+        told("```text\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
+        told(&format!(
+            "{PROGRAM}::trace\n\n<!-- error 1-7 invalid-directive -->\n::trace\n"
+        ));
+        told(
+            "```python {static reason=\"r\"}\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
+        );
+    }
+
+    #[test]
+    fn a_step_is_a_number() {
+        told(&format!(
+            "{PROGRAM}<!-- error 9-17 invalid-directive -->\n::trace{{at=\"four\"}}\n"
+        ));
+        told(&format!(
+            "{PROGRAM}<!-- error 9-14 invalid-directive -->\n::trace{{at=\"0\"}}\n"
+        ));
+    }
+}

@@ -1,0 +1,69 @@
+//! A recorded run of a program → what a reader sees of each step.
+//!
+//! The page's scripts do the same for programs that readers step through; this is for
+//! the figures of lessons, which need a first picture before any script. `tests/traces`
+//! holds both to each other. Draws no HTML and runs nothing.
+
+pub mod picture;
+pub mod recording;
+pub mod replay;
+pub mod words;
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use serde_json::{Value, json};
+
+    use super::picture::picture;
+    use super::recording::Recording;
+    use super::replay::Replay;
+    use super::words;
+
+    /// What is made of a recording, as `tests/traces/drawn.mjs` tells it.
+    fn drawn(recording: &Recording) -> Vec<Value> {
+        let replay = Replay::new(recording);
+        (0..replay.len())
+            .map(|index| {
+                let state = replay.state(index);
+                json!({
+                    "sentence": words::sentence(&replay, index),
+                    "output": replay.output(index),
+                    "words": words::picture_words(&state),
+                    "picture": picture(&state),
+                })
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_page_and_the_generator_make_the_same_of_a_recording() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/traces");
+        let mut seen = 0;
+        #[expect(clippy::disallowed_methods, reason = "recordings that tests share")]
+        let entries = fs::read_dir(&folder).expect("it is part of the repository");
+        for entry in entries {
+            let path = entry.expect("a file").path();
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .expect("a name");
+            let Some(name) = name.strip_suffix(".expected.json") else {
+                continue;
+            };
+            #[expect(clippy::disallowed_methods, reason = "recordings that tests share")]
+            let read = |file: String| fs::read_to_string(folder.join(file)).expect("a recording");
+            let recording: Recording =
+                serde_json::from_str(&read(format!("{name}.json"))).expect("a recording");
+            let expected: Vec<Value> =
+                serde_json::from_str(&read(format!("{name}.expected.json"))).expect("a list");
+            for (step, (got, expected)) in drawn(&recording).iter().zip(&expected).enumerate() {
+                assert_eq!(got, expected, "{name}, step {}", step + 1);
+            }
+            assert_eq!(Replay::new(&recording).len(), expected.len(), "{name}");
+            seen += 1;
+        }
+        assert!(seen > 0, "no recordings in {}", folder.display());
+    }
+}

@@ -1,0 +1,90 @@
+/**
+ * Recordings by the wasm that readers get, through `PythonRunner.trace`, in Chromium and in
+ * Firefox: the same steps as the native interpreter told in `tests/traces`.
+ */
+import { after, before, beforeEach, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { RUNNER_PAGE } from "../support/runner-page.js";
+import { SITE, serveSite } from "../support/site.js";
+import { openTab } from "../support/tabs.js";
+
+const TRACES = new URL("../../traces/", import.meta.url);
+/** `limit.py` comes to no end, see below. */
+const NAMES = (await readdir(TRACES))
+  .filter((name) => name.endsWith(".py") && !["record.py", "limit.py"].includes(name))
+  .map((name) => name.slice(0, -3));
+const read = async (name) => JSON.parse(await readFile(new URL(`${name}.json`, TRACES), "utf8"));
+
+/** As many as `tests/traces/record.py` asks for. */
+const STEPS = 100;
+
+for (const browser of ["chromium", "firefox"]) {
+  describe(`in ${browser}`, () => {
+    let site;
+    let tab;
+    before(async () => {
+      site = await serveSite(SITE, { files: RUNNER_PAGE });
+      tab = await openTab(browser, { suspends: true });
+      await tab.open(`${site.url}page/`);
+    });
+    after(async () => {
+      await tab?.close();
+      await site?.close();
+    });
+    beforeEach(() => tab.evaluate(() => closeRunners()));
+
+    for (const name of NAMES) {
+      test(`${name}.py has the steps that it has natively`, async () => {
+        const { sources, steps, complete, error, output } = await read(name);
+        const typed = output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trimEnd());
+        const told = await tab.evaluate(async ({ source, answers, steps }) => {
+          const page = newRunner({ answers });
+          const recording = await page.runner.trace(source, { steps });
+          return { ...recording, output: page.output };
+        }, { source: sources["main.py"], answers: typed, steps: STEPS });
+        assert.deepEqual(told.steps, steps);
+        assert.equal(told.complete, complete);
+        assert.equal(told.status, error ? "error" : "ok");
+        assert.equal(told.error?.type ?? null, error?.type ?? null);
+        assert.equal(told.output, output.filter(({ stream }) => stream === "stdout").map(({ text }) => text).join(""));
+      });
+    }
+
+    test("files, earlier programs and typed lines reach a recorded program", async () => {
+      const { status, steps } = await tab.evaluate(() => newRunner().runner.trace(
+        "import helper\nwho = input()\nsize = len(open('a.txt').read())\nnumber = helper.twice(n)\n",
+        { files: { "a.txt": "four", "helper.py": "def twice(x):\n    return 2 * x\n" }, group: ["n = 4"], stdin: ["Ada"] },
+      ));
+      assert.equal(status, "ok");
+      assert.ok(steps.some(({ file, function: name }) => file === "helper.py" && name === "twice"));
+      const names = Object.fromEntries(steps.at(-1).frames.at(-1).names ?? steps.at(-2).frames.at(-1).names);
+      assert.deepEqual([names.who.text, names.size.text, names.number.text], ["'Ada'", "4", "8"]);
+    });
+
+    // In WebAssembly nothing ends a program at its last step: RustPython looks for signals
+    // before an instruction, by which the recorder does, on other targets alone. So the
+    // limit of time has to, and no step is left. Natively it is `tests/traces/limit.json`.
+    test("a program of more steps than may be recorded is ended by its time", async () => {
+      const { count, status, complete } = await tab.evaluate(async () => {
+        const page = newRunner({ limits: { millis: 1500 } });
+        const { steps, status, complete } = await page.runner.trace("while True:\n    pass\n", { steps: 100 });
+        return { count: steps.length, status, complete };
+      });
+      assert.deepEqual({ count, status, complete }, { count: 0, status: "limit", complete: false });
+    });
+
+    test("Stop ends a recording at once, and the next one works", async () => {
+      const [first, second] = await tab.evaluate(async () => {
+        const page = newRunner();
+        const stopped = page.runner.trace("input()\n");
+        await page.until("waiting");
+        page.runner.stop();
+        return [await stopped, await page.runner.trace("x = 1\n")];
+      });
+      assert.deepEqual([first.status, first.steps], ["stopped", []]);
+      assert.equal(second.status, "ok");
+      assert.ok(second.steps.length > 0);
+    });
+  });
+}

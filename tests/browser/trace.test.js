@@ -1,0 +1,228 @@
+/**
+ * A reader steps through programs: a lesson's figure, with scripts and without, and
+ * programs of their own.
+ */
+import { after, before } from "node:test";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { useBrowser, visit } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+import { seriousBarriers, tooWide } from "./support/judging.js";
+import { PAGES, serveSite } from "./support/site.js";
+
+const browser = useBrowser();
+let site;
+before(async () => (site = await serveSite()));
+after(() => site?.close());
+
+function read(name, body, context = {}) {
+  visit(name, { browser, base: () => site.url, context }, body);
+}
+
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+const ALIASES = `class Dog:
+    def __init__(self, name):
+        self.name = name
+
+def grow(seats):
+    seats.append(3)
+    return len(seats)
+
+a = [1, 2]
+b = a
+rex = Dog("Rex")
+prices = {"tea": 2.5, "cakes": [a, []]}
+print(grow(b))
+`;
+
+/** A step-through on a page. */
+class Steps {
+  constructor(root) {
+    this.root = root;
+    this.slider = root.locator('[data-part="trace-range"]');
+  }
+
+  part(name) {
+    return this.root.locator(`[data-part="trace-${name}"]`);
+  }
+
+  sentence() {
+    return this.part("sentence").textContent();
+  }
+
+  async is(words) {
+    await this.part("sentence").filter({ hasText: words }).waitFor();
+  }
+
+  drawing() {
+    return this.root.locator("svg.trace-drawing").evaluate((svg) => svg.outerHTML);
+  }
+
+  marked() {
+    return this.root.locator(".line-next").allTextContents();
+  }
+}
+
+async function figure(page) {
+  await page.goto(PAGES.lesson);
+  const root = page.locator(".figure-trace").first();
+  await root.scrollIntoViewIfNeeded();
+  return new Steps(root);
+}
+
+/** Steps through a program in a lesson's exercise. */
+async function stepThrough(page, program) {
+  await page.goto(PAGES.lesson);
+  const exercise = await new Exercise(page, "count-the-stairs").reach();
+  await exercise.write(program);
+  await exercise.press("trace");
+  await exercise.root.locator(".trace").waitFor();
+  return { exercise, steps: new Steps(exercise.root) };
+}
+
+const WITHOUT = { javaScriptEnabled: false };
+
+read("without scripts a figure shows its picture, its output and every sentence", async (page) => {
+  const steps = await figure(page);
+  assert.equal(await steps.sentence(), "Step 4 of 9. Line 1 ran: seat is now 2. Line 2 is next.");
+  assert.deepEqual(await steps.marked(), ['    print(f"Seat {seat} is free")']);
+  assert.equal(await steps.part("output").textContent(), "Seat 1 is free\n");
+  assert.equal(await steps.root.locator("svg.trace-drawing").getAttribute("aria-label"), "Main program: seat is 2.");
+  assert.equal(await steps.root.locator(".trace-steps > li:visible").count(), 9);
+  assert.equal(await steps.part("next").isVisible(), false);
+}, WITHOUT);
+
+read("scripts draw the same first picture that came with the page", async (page) => {
+  const context = await browser().newContext({ ...WITHOUT, baseURL: site.url });
+  const came = await (await figure(await context.newPage())).drawing();
+  await context.close();
+  const steps = await figure(page);
+  await page.locator(".trace-line .here").first().waitFor();
+  assert.equal(await steps.drawing(), came);
+});
+
+read("a figure goes forwards and back by buttons, and says so", async (page) => {
+  const steps = await figure(page);
+  await steps.part("next").click();
+  await steps.is("Step 5 of 9. Line 2 ran: it printed Seat 2 is free. Line 1 is next.");
+  assert.deepEqual(await steps.marked(), ["for seat in range(1, 4):"]);
+  await page.locator('[data-part="announcements"] p', { hasText: "Step 5 of 9. Line 2 ran: it printed Seat 2 is free." }).waitFor({ state: "attached" });
+  await steps.part("back").click();
+  await steps.part("back").click();
+  await steps.is("Step 3 of 9.");
+  assert.equal(await steps.part("output").textContent(), "Seat 1 is free\n");
+});
+
+read("a figure is walked by the keyboard, and the slider speaks", async (page) => {
+  const steps = await figure(page);
+  await steps.slider.focus();
+  await page.keyboard.press("Home");
+  await steps.is("Step 1 of 9. Nothing has run yet.");
+  await page.keyboard.press("ArrowRight");
+  await steps.is("Step 2 of 9.");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("End");
+  await steps.is("Step 9 of 9. Line 3 ran: it printed Please sit down. The program is over.");
+  assert.equal(await steps.slider.getAttribute("aria-valuetext"), "9 of 9. Line 3 ran: it printed Please sit down. The program is over.");
+  assert.deepEqual(await steps.marked(), []);
+  assert.equal(await steps.part("next").isDisabled(), true);
+});
+
+read("a program of one's own is stepped through, with its objects and calls", async (page) => {
+  const { exercise, steps } = await stepThrough(page, ALIASES);
+  assert.match(await steps.sentence(), /^Step 1 of \d+\. Nothing has run yet\. Line 1 is next\.$/);
+  await steps.slider.focus();
+  await page.keyboard.press("End");
+  const end = Number(await steps.slider.inputValue());
+  await steps.slider.fill(String(end - 2));
+  await steps.is("Line 6 ran: the list seats, a and b is now [1, 2, 3].");
+  const words = await exercise.root.locator("svg.trace-drawing").getAttribute("aria-label");
+  assert.match(words, /a is \[1, 2, 3\]; b is the same as a; rex is a Dog object;/);
+  assert.match(words, /grow\(\): seats is the same as a\./);
+  const heads = await exercise.root.locator(".drawn.arrow").evaluateAll((arrows) => arrows.map((arrow) => arrow.getAttribute("d").split("M").at(-1)));
+  const most = Math.max(...heads.map((head) => heads.filter((other) => other === head).length));
+  assert.equal(most, 3, "three names of one list point to one box");
+  assert.deepEqual(await exercise.root.locator(".drawn.title").allTextContents(), ["Main program", "grow()"]);
+});
+
+read("the steps go when the program changes, and when their reader closes them", async (page) => {
+  const { exercise } = await stepThrough(page, "x = 1\n");
+  await exercise.press("trace");
+  await exercise.root.locator(".trace").waitFor({ state: "detached" });
+  await exercise.press("trace");
+  await exercise.root.locator(".trace").waitFor();
+  await exercise.editor.press("End");
+  await page.keyboard.insertText("2");
+  await exercise.root.locator(".trace").waitFor({ state: "detached" });
+});
+
+read("a program that asks is answered while it is recorded, and shows the answer afterwards", async (page) => {
+  await page.goto(PAGES.lesson);
+  const exercise = await new Exercise(page, "count-the-stairs").reach();
+  await exercise.write('name = input("Who? ")\nprint(name)\n');
+  await exercise.press("trace");
+  await exercise.answer("Ada");
+  const steps = new Steps(exercise.root);
+  await steps.part("next").click();
+  await steps.is("Line 1 ran: name is now 'Ada'");
+  assert.equal(await steps.part("output").textContent(), "Who? Ada\n");
+});
+
+/** A runner that answers every wish for steps with a full recording. */
+async function withFullRecording() {
+  const recording = await readFile(new URL("../traces/limit.json", import.meta.url), "utf8");
+  const runner = `export class PythonRunner {
+    ready = Promise.resolve();
+    async trace() { return { status: "limit", error: { type: "TraceLimit", message: "" }, files: {}, ...${recording} }; }
+    stop() {}
+    close() {}
+  }`;
+  return serveSite(undefined, { files: { "runner/runner.js": runner } });
+}
+
+let full;
+before(async () => (full = await withFullRecording()));
+after(() => full?.close());
+
+visit("that a recording is not whole is told beside its steps", { browser, base: () => full.url }, async (page) => {
+  const { exercise, steps } = await stepThrough(page, "n = 0\nwhile True:\n    n = n + 1\n");
+  assert.equal(await steps.part("limit").textContent(), "Only the first 99 steps are recorded. Python was stopped there, so what would come later is not shown.");
+  await steps.slider.focus();
+  await page.keyboard.press("End");
+  await steps.is("Step 99 of 99.");
+  assert.equal(await exercise.root.locator(".result").count(), 0, "the reader's program did nothing wrong");
+});
+
+read("a program that Python cannot read is told as after Run", async (page) => {
+  await page.goto(PAGES.lesson);
+  const exercise = await new Exercise(page, "count-the-stairs").reach();
+  await exercise.write("print(1\n");
+  await exercise.press("trace");
+  await exercise.is("error");
+  await exercise.prints("SyntaxError");
+  assert.equal(await exercise.root.locator(".trace").count(), 0);
+});
+
+read("a sample of the text is stepped through in its colours", async (page) => {
+  await page.goto(PAGES.lesson);
+  const sample = page.locator(".sample[data-run]").first();
+  await sample.locator('[data-part="trace"]').click();
+  await sample.locator(".trace").waitFor();
+  assert.equal(await sample.locator(".trace .line .k").first().textContent(), "for");
+  assert.equal(await sample.locator("> .sample-code").isVisible(), false);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  read(`steps, ${colorScheme}: axe finds nothing serious`, async (page) => {
+    const { steps } = await stepThrough(page, ALIASES);
+    await steps.slider.fill("12");
+    assert.deepEqual(await seriousBarriers(page), []);
+  }, { colorScheme });
+}
+
+read("steps do not make a screen of 320 px scroll sideways", async (page) => {
+  const { steps } = await stepThrough(page, ALIASES);
+  await steps.slider.fill("14");
+  assert.deepEqual(await tooWide(page), []);
+}, NARROW);

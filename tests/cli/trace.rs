@@ -1,0 +1,147 @@
+//! `::trace` in `understory build`: what becomes of a program that readers step through.
+//!
+//! A program of a few lines stands in for cargo and names another as the interpreter, which
+//! answers with a recording of `tests/traces` and keeps count.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use understory_tests::{CourseTest, Ran};
+
+const LESSON: &str = "content/01-begin/01-greet/lesson.md";
+
+/// What the loop prints, as the interpreter tells it.
+const PRINTED: &str = r#"{"kind":"output","stream":"stdout","text":"Seat 1 is free\nSeat 2 is free\nSeat 3 is free\nPlease sit down\n"}"#;
+
+/// A course with one figure, and what stands in for the interpreter.
+struct Figure {
+    course: CourseTest,
+    cargo: PathBuf,
+}
+
+impl Figure {
+    /// The loop of `tests/traces`, with `::trace` as it is written here.
+    fn new(trace: &str) -> Self {
+        Self::recorded_as("loop", trace)
+    }
+
+    fn recorded_as(name: &str, trace: &str) -> Self {
+        let traces = Path::new(env!("CARGO_MANIFEST_DIR")).join("traces");
+        let read = |file: String| fs::read_to_string(traces.join(file)).expect("a recording");
+        let program = read(format!("{name}.py"));
+        let lesson = format!(
+            "+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n```python\n{program}```\n\n{trace}\n"
+        );
+        let course = CourseTest::new().file(LESSON, lesson);
+        let folder = course.folder().to_owned();
+        // The recording begins with the fields of an answer that the interpreter has not.
+        let recording = read(format!("{name}.json")).replace('\n', "");
+        let answer = format!("{{\"kind\": \"trace\", {}", &recording[1..]);
+        let interpreter = script(
+            &folder.join("interpreter"),
+            &format!(
+                "read -r request\necho asked >> '{0}/asked'\ncat '{0}/answer.json'",
+                folder.display()
+            ),
+        );
+        fs::write(folder.join("answer.json"), format!("{PRINTED}\n{answer}\n")).expect("written");
+        let ready = format!(
+            "echo '{{\"kind\":\"ready\",\"stage\":\"native\",\"path\":\"{}\"}}'",
+            interpreter.display()
+        );
+        let cargo = script(&folder.join("cargo"), &ready);
+        Self { course, cargo }
+    }
+
+    fn build(&self) -> Ran {
+        self.course.build_with(&[("CARGO", &self.cargo)])
+    }
+
+    fn asked(&self) -> usize {
+        let asked = fs::read_to_string(self.course.folder().join("asked"));
+        asked.unwrap_or_default().lines().count()
+    }
+}
+
+fn script(place: &Path, text: &str) -> PathBuf {
+    fs::write(place, format!("#!/bin/sh\n{text}\n")).expect("written");
+    fs::set_permissions(place, fs::Permissions::from_mode(0o755)).expect("made executable");
+    place.to_owned()
+}
+
+#[test]
+fn a_figure_shows_the_step_its_author_chose_and_every_sentence() {
+    let figure = Figure::new("::trace{at=\"4\"} what *seat* is");
+    let _ = figure.build().exits(0);
+    let page = figure.course.main_of("begin/greet/");
+    for expected in [
+        "<b>Trace:</b> what <em>seat</em> is",
+        "aria-label=\"Main program: seat is 2.\"",
+        "<b>Step 4 of 9.</b> Line 1 ran: <code>seat</code> is now <code>2</code>. Line 2 is next.",
+        "<span class=\"line line-next\">    print(",
+        "<li>Line 3 ran: it printed <code>Please sit down</code>. The program is over.</li>",
+        "<script type=\"application/json\" class=\"trace-data\">",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+    let steps = page
+        .split("trace-steps")
+        .nth(1)
+        .expect("a list of the steps");
+    assert_eq!(steps.matches("<li>").count(), 9);
+}
+
+#[test]
+fn a_program_is_recorded_once() {
+    let figure = Figure::new("::trace");
+    let _ = figure.build().exits(0);
+    let _ = figure.build().exits(0).says("0 written");
+    assert_eq!(figure.asked(), 1);
+}
+
+#[test]
+fn a_step_that_is_not_there_is_told_with_how_many_there_are() {
+    let figure = Figure::new("::trace{at=\"12\"}");
+    let _ = figure
+        .build()
+        .exits(1)
+        .says("error[unfit-trace]: this program has 9 steps, so there is no step 12")
+        .says(&format!("{LESSON}:12:9"));
+    assert_eq!(figure.course.site_file("index.html"), None);
+}
+
+#[test]
+fn a_program_of_too_many_steps_is_no_figure() {
+    let figure = Figure::recorded_as("limit", "::trace");
+    let _ = figure
+        .build()
+        .exits(1)
+        .says("error[unfit-trace]: this program takes more than 200 steps");
+}
+
+#[test]
+fn a_site_without_an_interpreter_leaves_the_steps_to_its_readers() {
+    let figure = Figure::new("::trace");
+    let nothing = script(&figure.course.folder().join("nothing"), "exit 1");
+    let _ = figure
+        .course
+        .build_with(&[("CARGO", &nothing)])
+        .exits(0)
+        .says("no `::trace` shows its first picture without scripts");
+    let page = figure.course.main_of("begin/greet/");
+    assert!(
+        page.contains("data-part=\"trace\" hidden>Step through"),
+        "{page}"
+    );
+    assert!(!page.contains("figure-trace"), "{page}");
+}
+
+#[test]
+fn a_course_without_figures_asks_for_no_interpreter() {
+    let course = CourseTest::new();
+    let nothing = script(&course.folder().join("nothing"), "exit 1");
+    let ran = course.build_with(&[("CARGO", &nothing)]).exits(0);
+    assert!(!ran.said().contains("trace"), "{}", ran.said());
+}

@@ -1,0 +1,94 @@
+/**
+ * Draws the playground's tabs, and the files that a program wrote.
+ *
+ * Names and contents enter; presses leave. All text becomes text nodes. It
+ * keeps no files.
+ */
+import { element } from "./controls.js";
+import { sizeOf } from "./playground-files.js";
+
+/** One tab a file: arrow keys, Home and End go from one to the next. */
+export function createTabs(list, { onOpen }) {
+  let names = [];
+  const tabs = () => [...list.children];
+  const focus = () => list.querySelector('[aria-selected="true"]')?.focus();
+
+  list.addEventListener("click", ({ target }) => {
+    const tab = target.closest("[role=tab]");
+    if (tab) onOpen(tab.dataset.file);
+  });
+  list.addEventListener("keydown", (event) => {
+    const at = tabs().indexOf(event.target);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }[event.key];
+    if (at === -1 || to === undefined) return;
+    event.preventDefault();
+    onOpen(names[(to + names.length) % names.length]);
+    focus();
+  });
+
+  return {
+    focus,
+    draw(files, open) {
+      const hadFocus = list.contains(document.activeElement);
+      names = files;
+      list.replaceChildren(...files.map((name) => {
+        const tab = element("button", name, "play-tab");
+        tab.type = "button";
+        tab.dataset.file = name;
+        tab.setAttribute("role", "tab");
+        tab.setAttribute("aria-selected", name === open);
+        tab.tabIndex = name === open ? 0 : -1;
+        return tab;
+      }));
+      if (hadFocus) focus();
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Record<string, import("./playground-files.js").Content>} files
+ * @param {object} actions
+ * @param {(name: string, content: import("./playground-files.js").Content) => void} actions.onDownload
+ * @param {(name: string, content: import("./playground-files.js").Content) => void} actions.onKeep
+ */
+export function drawWritten(place, files, { onDownload, onKeep }) {
+  const rows = Object.entries(files).map(([name, content]) => {
+    const row = element("li");
+    row.append(
+      element("code", name),
+      ` ${sizeOf(content).toLocaleString("en")} bytes `,
+      ...(typeof content === "string" ? [shower(row, name, content), " "] : []),
+      wordButton("Download", name, () => onDownload(name, content)),
+      " ",
+      wordButton("Keep", name, () => onKeep(name, content)),
+    );
+    return row;
+  });
+  place.hidden = rows.length === 0;
+  if (rows.length === 0) return void place.replaceChildren();
+  const list = element("ul");
+  list.append(...rows);
+  place.replaceChildren(element("h2", rows.length === 1 ? "Your program wrote a file" : `Your program wrote ${rows.length} files`), list);
+}
+
+function shower(row, name, content) {
+  const button = wordButton("Show", name, () => {
+    const shown = row.querySelector("pre");
+    if (shown) shown.remove();
+    else row.append(element("pre", content, "play-content"));
+    button.firstChild.textContent = shown ? "Show" : "Hide";
+    button.setAttribute("aria-expanded", !shown);
+  });
+  button.setAttribute("aria-expanded", "false");
+  return button;
+}
+
+/** A word that says to a screen reader which file it means. */
+function wordButton(word, name, onPress) {
+  const button = element("button", word, "word-button");
+  button.type = "button";
+  button.append(element("span", ` ${name}`, "visually-hidden"));
+  button.addEventListener("click", onPress);
+  return button;
+}

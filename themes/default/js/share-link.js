@@ -1,0 +1,87 @@
+/**
+ * Files ↔ the part of an address after its `#`, which no browser sends anywhere.
+ *
+ * A workspace enters and text leaves, packed by `deflate-raw`; and back. What
+ * cannot be read, or unpacks to more than a workspace holds, is refused. It
+ * runs nothing and shows nothing.
+ */
+import { asWorkspace } from "./playground-files.js";
+
+const MARK = "#files=1.";
+/** Programs that pass links on cut long ones. */
+export const LONGEST_LINK = 16_000;
+const MOST_UNPACKED = 3_000_000;
+
+/** Whether an address has files in it, good or bad. */
+export function hasFiles(hash) {
+  return hash.startsWith("#files=");
+}
+
+/** @returns {Promise<{hash: string} | {problem: string}>} */
+export async function hashOf({ files, open }) {
+  if (typeof CompressionStream === "undefined") return { problem: "This browser cannot make such links. Download the files instead." };
+  const bytes = new TextEncoder().encode(JSON.stringify({ files, open }));
+  const packed = await through(new CompressionStream("deflate-raw"), bytes);
+  const hash = `${MARK}${sumOf(bytes)}.${base64url(packed)}`;
+  if (hash.length <= LONGEST_LINK) return { hash };
+  return {
+    problem: `These files are too large for a link: it would have ${hash.length.toLocaleString("en")} characters, and at most ${LONGEST_LINK.toLocaleString("en")} arrive whole everywhere. Download the files instead.`,
+  };
+}
+
+/** The workspace of a link; null where the link is damaged. */
+export async function workspaceFrom(hash) {
+  if (!hash.startsWith(MARK) || hash.length > 2 * LONGEST_LINK) return null;
+  try {
+    const [sum, packed] = hash.slice(MARK.length).split(".");
+    const bytes = await through(new DecompressionStream("deflate-raw"), bytesOf(packed), MOST_UNPACKED);
+    if (sumOf(bytes) !== sum) return null;
+    return asWorkspace(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+async function through(stream, bytes, most = Infinity) {
+  const writer = stream.writable.getWriter();
+  // What is wrong with the bytes is told by the reading side.
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
+  const chunks = [];
+  let length = 0;
+  for (const reader = stream.readable.getReader(); ;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+    if (length > most) {
+      await reader.cancel();
+      throw new RangeError("more than a workspace holds");
+    }
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** A changed letter must not become another program: FNV-1a of the unpacked bytes. */
+function sumOf(bytes) {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return (sum >>> 0).toString(36);
+}
+
+function base64url(bytes) {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function bytesOf(text) {
+  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+}

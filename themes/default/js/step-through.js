@@ -1,0 +1,73 @@
+/**
+ * "Step through" on a program: records a run and shows it step by step.
+ *
+ * A program's root with the parts `trace` (the button) and `trace-place`, and
+ * its `createProgram`, enter. While the steps are shown the root has
+ * `data-tracing`, for which the style sheet hides what they show again. It
+ * knows no recordings: `trace-view.js` does.
+ */
+import { isDisabled, setDisabled } from "./controls.js";
+import { createTraceView } from "./trace-view.js";
+import { isActive } from "./run-state.js";
+import { buttons } from "./run-words.js";
+
+const [STEP, CLOSE] = ["Step through", "Close the steps"];
+const TEMPLATE = "template[data-template=trace]";
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.root
+ * @param {{state: object, trace: () => void}} options.program
+ * @param {(text: string) => void} options.announce
+ * @param {() => Node[]} [options.lines] the program's lines, if they are on the page in colours
+ */
+export function createStepThrough({ root, program, announce, lines = () => null }) {
+  const button = root.querySelector('[data-part="trace"]');
+  const place = root.querySelector('[data-part="trace-place"]');
+  const template = document.querySelector(TEMPLATE);
+  const leaving = new AbortController();
+  let view = null;
+
+  function close() {
+    if (!view) return;
+    view.close();
+    view = null;
+    place.replaceChildren();
+    delete root.dataset.tracing;
+    button.textContent = STEP;
+  }
+
+  if (button && template) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      if (isDisabled(button)) return;
+      if (view) close();
+      else program.trace();
+    }, { signal: leaving.signal });
+  }
+
+  return {
+    close,
+    /** Shows a recording; one without steps has nothing to show. */
+    show(recording) {
+      close();
+      if (recording.steps.length === 0) return;
+      const made = template.content.firstElementChild.cloneNode(true);
+      place.replaceChildren(made);
+      button.textContent = CLOSE;
+      root.dataset.tracing = "";
+      view = createTraceView({ element: made, recording, lines: lines(), announce });
+      view.focus();
+      announce(`Recorded. ${view.words()}`);
+    },
+    /** Draws the button from the program's run state. */
+    draw(state) {
+      if (button) setDisabled(button, isActive(state) || (buttons(state).runDisabled && state.touched));
+      if (isActive(state)) close();
+    },
+    leave() {
+      leaving.abort();
+      close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * The drawing of a picture → an SVG element. Every colour is the style
+ * sheet's, by classes. It knows nothing of programs.
+ */
+const SVG = "http://www.w3.org/2000/svg";
+/** Pictures are made of pixels of which as many make one size of text. */
+const EM = 16;
+
+/**
+ * @param {ReturnType<import("./trace-picture.js").pictureOf>} picture
+ * @param {object} options
+ * @param {string} options.words all that it shows
+ * @param {number} [options.height] at least
+ */
+export function drawPicture({ width, height, shapes }, { words, height: least = 0 }) {
+  const high = Math.max(height, least);
+  const svg = make("svg", {
+    class: "trace-drawing", viewBox: `0 0 ${width} ${high}`, width: `${width / EM}em`, height: `${high / EM}em`, role: "img", "aria-label": words,
+  });
+  svg.append(...shapes.map(drawShape));
+  return svg;
+}
+
+function drawShape({ shape, is, x, y, w, h, d, text }) {
+  const name = ["drawn", shape, ...is.split(" ")].filter(Boolean).join(" ");
+  switch (shape) {
+    case "text": {
+      const made = make("text", { class: name, x, y });
+      made.textContent = text;
+      return made;
+    }
+    case "box":
+      return make("rect", { class: name, x, y, width: w, height: h });
+    case "line":
+      return make("path", { class: name, d: `M${x} ${y}h${w}` });
+    case "dot":
+      return make("circle", { class: name, cx: x, cy: y, r: 3 });
+    default:
+      return make("path", { class: name, d });
+  }
+}
+
+export function make(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}

@@ -1,0 +1,329 @@
+/**
+ * A state of a recording → a drawing of names, the objects they point to, and
+ * the arrows between them: where each text, box and arrow stands.
+ *
+ * Pure, in whole pixels; `trace-drawing.js` makes an SVG of it. Names stand at
+ * the left, calls under one another; what they point to stands to their right,
+ * and what that points to, further right. `generator/src/trace/picture.rs`
+ * draws the same; `tests/traces` holds both to each other.
+ */
+import { cut, frameTitle, framesWithBefore, isChanged, shown } from "./trace-words.js";
+
+/** The width that a picture keeps to where lists can be broken into rows. */
+export const ROOM = 420;
+
+const CHARACTER = 9;
+const SERIF = 7;
+const BOX = 28;
+const ROW = 36;
+const GAP = 44;
+const LABEL = 20;
+const INDEX = 15;
+const STEP_IN = 16;
+const EDGE = 3;
+const LEAST_ROOM = 150;
+const LONGEST_NAME = 18;
+const LONGEST_CELL = 22;
+const MOST_FRAMES = 9;
+/** From here on characters are as wide as two. */
+const WIDE = 0x1100;
+
+/**
+ * @typedef {{shape: "text", is: string, x: number, y: number, text: string}
+ *   | {shape: "box", is: string, x: number, y: number, w: number, h: number}
+ *   | {shape: "line", is: string, x: number, y: number, w: number}
+ *   | {shape: "dot", is: string, x: number, y: number}
+ *   | {shape: "arrow", is: string, d: string}} Shape
+ *
+ * @typedef {object} Block an object or a value, before it has its place
+ * @property {number} w
+ * @property {number} h
+ * @property {number} anchor how far below its top an arrow meets it
+ * @property {Shape[]} shapes from its own corner
+ * @property {{number: number, x: number, y: number, isNew: boolean}[]} points where its arrows begin
+ */
+
+/**
+ * @param {import("./trace-replay.js").State} state
+ * @param {number} [room] the width to keep to, where lists can be broken into rows
+ * @returns {{width: number, height: number, shapes: Shape[]}}
+ */
+export function pictureOf(state, room = ROOM) {
+  const names = namesOf(state);
+  const left = Math.max(0, ...names.map(({ x, w }) => x + w)) + GAP;
+  const place = placing(state, Math.max(LEAST_ROOM, room - left));
+  const shapes = [];
+  const arrows = [];
+  let y = EDGE;
+  for (const row of names) {
+    if (!row.value) {
+      shapes.push(text(row.is, row.x, y + 17, row.text));
+      y += ROW - 8;
+      continue;
+    }
+    const placed = row.value.ref === undefined ? place.plain(valueBlock(row), y) : place.object(row.value.ref, 1, y);
+    const middle = placed.isOld ? y + BOX / 2 : placed.y + placed.block.anchor;
+    shapes.push(...nameShapes(row, middle));
+    arrows.push({ x: row.x + row.w + 6, y: middle, placed, isNew: row.isNew });
+    y = middle + BOX / 2 + 8;
+  }
+  return drawn(shapes, arrows, place.all, left, y);
+}
+
+/** The rows of the left side: titles of frames, and names with their values. */
+function namesOf(state) {
+  const { moment } = state;
+  const frames = framesWithBefore(state);
+  const rows = [];
+  frames.forEach(({ frame, then }, index) => {
+    if (frames.length > MOST_FRAMES && index > 0 && index <= frames.length - MOST_FRAMES + 1) {
+      if (index === 1) rows.push(title("note", STEP_IN, `${frames.length - MOST_FRAMES + 1 + moment.hidden} calls more`));
+      return;
+    }
+    const stepsIn = frames.length > MOST_FRAMES ? Math.max(0, index + MOST_FRAMES - frames.length) : index;
+    const x = EDGE + STEP_IN * stepsIn;
+    if (frames.length > 1) rows.push(title(index === frames.length - 1 ? "title now" : "title", x, frameTitle(frame)));
+    for (const [name, value] of frame.names) {
+      const isNew = state.before !== null && (then ? isChanged(then, name, value) : true);
+      const words = cut(name, LONGEST_NAME);
+      rows.push({ is: "name", x, w: widthOf(words), text: words, value, isNew });
+    }
+    if (frame.truncated) rows.push(title("note", x, `${frame.truncated} names more`));
+    if (index < frames.length - 1) return;
+    if (moment.event === "return" && moment.value) {
+      rows.push({ is: "note", x, w: 10 * SERIF, text: "gives back", value: moment.value, isNew: true });
+    }
+    if (frames.length === 1 && frame.names.length === 0) rows.push(title("note", x, "no names yet"));
+  });
+  return rows;
+}
+
+function title(is, x, words) {
+  return { is, x, w: 0, text: words };
+}
+
+function nameShapes({ is, x, w, text: words, isNew }, middle) {
+  if (is === "note") return [text("note", x, middle + 5, words)];
+  return [
+    ...(isNew ? [box("name new", x - 3, middle - 13, w + 6, 23)] : []),
+    text("name", x, middle + 5, words),
+    { shape: "line", is: "name", x, y: middle + 10, w },
+  ];
+}
+
+/** Gives every object its column and its height, each once. */
+function placing({ objects, before }, room) {
+  const all = [];
+  const byNumber = new Map();
+  const free = [];
+  function put(block, column, wanted) {
+    const placed = { block, column, y: Math.max(wanted, free[column] ?? EDGE), isOld: false };
+    free[column] = placed.y + block.h + 12;
+    all.push(placed);
+    return placed;
+  }
+  function object(number, column, top) {
+    const known = byNumber.get(number);
+    if (known) return { ...known, isOld: true };
+    const block = objectBlock(objects[number], before ? before.objects[number] ?? null : objects[number], objects, room);
+    const placed = put(block, column, top);
+    placed.arrows = [];
+    byNumber.set(number, placed);
+    for (const point of block.points) {
+      const target = object(point.number, column + 1, placed.y + Math.max(0, point.y - LABEL - BOX));
+      placed.arrows.push({ ...point, target });
+    }
+    return placed;
+  }
+  return { all, object, plain: (block, top) => put(block, 1, top) };
+}
+
+function drawn(shapes, fromNames, all, left, bottom) {
+  const columns = [];
+  for (const { block, column } of all) columns[column] = Math.max(columns[column] ?? 0, block.w);
+  const starts = [0, left];
+  for (let column = 2; column < columns.length; column++) starts[column] = starts[column - 1] + columns[column - 1] + GAP;
+  const objects = all.flatMap(({ block, column, y }) => block.shapes.map((shape) => ({ ...shape, x: shape.x + starts[column], y: shape.y + y })));
+  const end = ({ block, column, y }, from) => column > from
+    ? { x: starts[column] - 2, y: y + block.anchor, to: 1 }
+    : { x: starts[column] + block.w + 2, y: y + block.anchor, to: -1 };
+  const arrows = [
+    ...fromNames.map(({ x, y, placed, isNew }) => arrow(x, y, end(placed, 0), 1, isNew)),
+    ...all.flatMap(({ arrows: own = [], column, y }) => own.map((point) =>
+      arrow(starts[column] + point.x, y + point.y, end(point.target, column), point.target.column < column ? -1 : 1, point.isNew))),
+  ];
+  const right = Math.max(0, ...all.map(({ block, column }) => starts[column] + block.w));
+  const texts = Math.max(0, ...shapes.map((shape) => shape.x + (shape.text ? widthOf(shape.text) : shape.w)));
+  return {
+    width: Math.max(right, texts) + EDGE,
+    height: Math.max(bottom, ...all.map(({ block, y }) => y + block.h)) + EDGE,
+    shapes: [...shapes, ...objects, ...arrows],
+  };
+}
+
+/** An arrow with an open head, straight where it can be: it leaves and arrives to the right (1) or the left (-1). */
+function arrow(x, y, end, leaves, isNew) {
+  const back = end.x - 8 * end.to;
+  const head = `M${back} ${end.y - 5}L${end.x} ${end.y}L${back} ${end.y + 5}`;
+  const bend = Math.max(22, Math.floor(Math.abs(end.x - x) / 2));
+  const way = y === end.y && leaves === end.to
+    ? `M${x} ${y}H${end.x}`
+    : `M${x} ${y}C${x + bend * leaves} ${y} ${end.x - bend * end.to} ${end.y} ${end.x} ${end.y}`;
+  return { shape: "arrow", is: isNew ? "new" : "", d: way + head };
+}
+
+function valueBlock({ value, isNew }) {
+  const words = cut(value.truncated ? `${value.text}…` : value.text, LONGEST_CELL + 8);
+  return single(words, isNew);
+}
+
+/** One box that needs no label. */
+function single(words, isNew) {
+  const w = Math.max(BOX, widthOf(words) + 14);
+  return { w, h: BOX, anchor: BOX / 2, shapes: cell(0, 0, w, words, isNew), points: [] };
+}
+
+function cell(x, y, w, words, isNew) {
+  const is = isNew ? "cell new" : "cell";
+  return [box(is, x, y, w, BOX), text(isNew ? "value new" : "value", x + Math.floor((w - widthOf(words)) / 2), y + 19, words)];
+}
+
+function objectBlock(object, old, objects, room) {
+  switch (object.kind) {
+    case "function":
+      return single(`def ${cut(object.text ?? "", LONGEST_CELL + 8)}`, !old);
+    case "dict":
+      return table(object, old, "label", dictRows(object, old, objects));
+    case "instance":
+      return table(object, old, "class", attributeRows(object, old));
+    case "class":
+      return classBlock(object, old, objects);
+    default: {
+      const items = object.items ?? [];
+      const isRow = items.every(({ ref }) => ref === undefined);
+      if (isRow) return list(object, old, room);
+      return table(object, old, "label", items.map((value, index) => ({
+        key: object.kind === "set" ? "" : String(index),
+        keyIs: "index",
+        value,
+        words: plainWords(value),
+        isNew: isOther(value, old?.items?.[index]),
+      })));
+    }
+  }
+}
+
+/** A class with the values that its objects share; its methods stand in the program. */
+function classBlock(object, old, objects) {
+  const isData = ([, value]) => value.kind !== "function" && objects[value.ref]?.kind !== "function";
+  const attributes = (object.attributes ?? []).filter(isData);
+  const words = `class ${cut(object.text ?? "", LONGEST_CELL)}`;
+  if (attributes.length === 0) return single(words, !old);
+  return table({ ...object, type: words }, old, "class", attributeRows({ ...object, text: undefined, attributes }, old));
+}
+
+function dictRows(object, old, objects) {
+  const entries = object.entries ?? [];
+  const before = new Map((old?.entries ?? []).map(([key, value]) => [JSON.stringify(key), value]));
+  return entries.map(([key, value]) => ({
+    key: cut(shown(key, objects), LONGEST_CELL),
+    keyIs: "value",
+    value,
+    words: plainWords(value),
+    isNew: isOther(value, before.get(JSON.stringify(key))),
+  }));
+}
+
+function attributeRows(object, old) {
+  const before = new Map(old?.attributes ?? []);
+  const rows = (object.attributes ?? []).map(([name, value]) => ({
+    key: cut(name, LONGEST_NAME),
+    keyIs: "value",
+    value,
+    words: plainWords(value),
+    isNew: isOther(value, before.get(name)),
+  }));
+  if (object.text === undefined) return rows;
+  const value = { kind: "text", text: object.text };
+  return [{ key: "", keyIs: "value", value, words: plainWords(value), isNew: old?.text !== object.text }, ...rows];
+}
+
+function isOther(value, old) {
+  return !old || old.ref !== value.ref || old.text !== value.text || old.kind !== value.kind;
+}
+
+function plainWords(value) {
+  return value.ref === undefined ? cut(value.truncated ? `${value.text}…` : value.text, LONGEST_CELL) : "";
+}
+
+/** Values side by side, each under its index. */
+function list(object, old, room) {
+  const items = object.items ?? [];
+  const isOrdered = object.kind !== "set";
+  const shapes = [text("label", 0, 13, object.type)];
+  if (items.length === 0) return nothingIn(shapes, !old);
+  const row = BOX + (isOrdered ? INDEX : 4);
+  let [x, y, w] = [0, LABEL, 0];
+  items.forEach((value, index) => {
+    const words = plainWords(value);
+    const wide = Math.max(BOX, widthOf(words) + 14);
+    if (x > 0 && x + wide > room) [x, y] = [0, y + row];
+    if (isOrdered) shapes.push(text("index", x + Math.floor((wide - 7 * String(index).length) / 2), y + 10, String(index)));
+    shapes.push(...cell(x, y + row - BOX, wide, words, isOther(value, old?.items?.[index])));
+    x += wide;
+    w = Math.max(w, x);
+  });
+  return more(object, { w: Math.max(w, labelWidth(object)), h: y + row, anchor: LABEL + row - BOX / 2, shapes, points: [] });
+}
+
+function nothingIn(shapes, isNew) {
+  const frame = box(isNew ? "cell new" : "cell", 0, LABEL, 62, BOX);
+  const words = text(isNew ? "note new" : "note", 11, LABEL + 18, "empty");
+  return { w: 62, h: LABEL + BOX, anchor: LABEL + BOX / 2, shapes: [...shapes, frame, words], points: [] };
+}
+
+/** Keys and values in two columns; a value that is an object is a dot with an arrow. */
+function table(object, old, labelIs, rows) {
+  const shapes = [text(labelIs, 0, 13, object.type)];
+  if (rows.length === 0) return { ...nothingIn(shapes, !old), w: Math.max(62, labelWidth(object)) };
+  const isIndex = rows[0].keyIs === "index";
+  const hasKeys = rows.some(({ key }) => key);
+  const margin = isIndex ? 8 : 16;
+  const keys = hasKeys ? Math.max(...rows.map(({ key }) => widthOf(key))) + margin : 0;
+  const values = Math.max(BOX, ...rows.map(({ words }) => widthOf(words) + 14));
+  const points = [];
+  rows.forEach(({ key, keyIs, value, words, isNew }, index) => {
+    const y = LABEL + index * BOX;
+    if (hasKeys && !isIndex) shapes.push(box("key", 0, y, keys, BOX));
+    if (key) shapes.push(text(keyIs, isIndex ? 0 : 8, y + 19, key));
+    shapes.push(...cell(keys, y, values, words, isNew));
+    if (value.ref === undefined) return;
+    const x = keys + Math.floor(values / 2);
+    shapes.push({ shape: "dot", is: isNew ? "new" : "", x, y: y + BOX / 2 });
+    points.push({ number: value.ref, x, y: y + BOX / 2, isNew });
+  });
+  return more(object, { w: Math.max(keys + values, labelWidth(object)), h: LABEL + rows.length * BOX, anchor: LABEL + BOX / 2, shapes, points });
+}
+
+function labelWidth({ type }) {
+  return widthOf(type);
+}
+
+/** Tells how much of an object is left out. */
+function more({ truncated }, block) {
+  if (!truncated) return block;
+  return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, `${truncated} more`)] };
+}
+
+function text(is, x, y, words) {
+  return { shape: "text", is, x, y, text: words };
+}
+
+function box(is, x, y, w, h) {
+  return { shape: "box", is, x, y, w, h };
+}
+
+/** How wide a text is, in the monospaced font of pictures. */
+function widthOf(words) {
+  return CHARACTER * [...words].reduce((sum, character) => sum + (character.codePointAt(0) < WIDE ? 1 : 2), 0);
+}

@@ -1,0 +1,170 @@
+/**
+ * The step-through of one recording: forwards, back, and anywhere.
+ *
+ * An element made by `partials/trace.html` and a recording enter; presses and
+ * keys change what it shows. What is true at a step, in words and as a
+ * picture, comes from `trace-replay.js`, `trace-words.js` and
+ * `trace-picture.js`. It runs nothing.
+ */
+import { element, focusedElement, isDisabled, setDisabled } from "./controls.js";
+import { drawPicture, make } from "./trace-drawing.js";
+import { ROOM, pictureOf } from "./trace-picture.js";
+import { moments, outputAt, printedBetween, stateAt } from "./trace-replay.js";
+import { pictureWords, sentence, spokenWords } from "./trace-words.js";
+
+/** More steps than this get no tick each. */
+const MOST_TICKS = 60;
+/** So many pictures are measured before the first is drawn, so that the page keeps still. */
+const MOST_MEASURED = 120;
+const OUTPUT_CLASSES = { stderr: "out-error", stdin: "out-typed" };
+const MARKS = { line: "next", exception: "faulty", end: null };
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element
+ * @param {import("./trace-replay.js").Recording} options.recording with at least one step
+ * @param {number} [options.at] the step shown first, from 1
+ * @param {Node[]} [options.lines] the program's lines, if they are on the page in colours
+ * @param {(text: string) => void} options.announce
+ */
+export function createTraceView({ element: root, recording, at = 1, lines = null, announce }) {
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const [back, forward, range] = ["trace-back", "trace-next", "trace-range"].map(part);
+  const all = moments(recording);
+  const leaving = new AbortController();
+  const coloured = lines?.map((line) => [...line.childNodes]) ?? null;
+  let step = Math.min(Math.max(at, 1), all.length);
+  let room = ROOM;
+  let tallest = 0;
+  let fileShown = null;
+
+  function draw() {
+    const state = stateAt(all, step - 1);
+    const words = sentenceAt(state);
+    drawCode(state.moment);
+    drawNames(state);
+    drawOutput();
+    part("trace-sentence").replaceChildren(element("b", `Step ${step} of ${all.length}.`), " ", ...words.map(inline));
+    range.value = step;
+    range.setAttribute("aria-valuetext", `${step} of ${all.length}. ${spokenWords(words)}`);
+    setDisabled(back, step === 1);
+    setDisabled(forward, step === all.length);
+    drawLine();
+    return words;
+  }
+
+  function sentenceAt(state) {
+    return sentence(recording, state, printedBetween(recording, all, step - 1));
+  }
+
+  function drawCode({ file, line, event }) {
+    const pre = part("trace-code");
+    if (file !== fileShown) {
+      fileShown = file;
+      pre.firstElementChild.replaceChildren(...codeLines(file));
+      part("trace-file").textContent = file;
+      part("trace-file").hidden = Object.keys(recording.sources).length === 1;
+    }
+    const mark = event in MARKS ? MARKS[event] : "at";
+    const shown = [...pre.firstElementChild.children];
+    shown.forEach((each, index) => (each.className = index === line - 1 && mark ? `line line-${mark}` : "line"));
+    reveal(pre, shown[line - 1]);
+  }
+
+  function codeLines(file) {
+    const texts = (recording.sources[file] ?? "").replace(/\n$/, "").split("\n");
+    return texts.map((text, index) => {
+      const line = element("span", "", "line");
+      line.append(...(file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : [text]));
+      return line;
+    });
+  }
+
+  function drawNames(state) {
+    const picture = pictureOf(state, room);
+    tallest = Math.max(tallest, picture.height);
+    part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
+  }
+
+  function drawOutput() {
+    const pre = part("trace-output");
+    pre.replaceChildren(...outputAt(recording, all, step - 1).map(({ stream, text }) => {
+      const made = element("span", text, OUTPUT_CLASSES[stream]);
+      return made;
+    }));
+    pre.scrollTop = pre.scrollHeight;
+  }
+
+  /** The ticked line under the slider: what is behind, and the step at hand in its square. */
+  function drawLine() {
+    const at = (number) => `${all.length === 1 ? 0 : (100 * (number - 1)) / (all.length - 1)}%`;
+    const ticks = all.length > MOST_TICKS ? [] : all.map((_, index) =>
+      make("line", { class: index + 1 < step ? "tick past" : "tick", x1: at(index + 1), x2: at(index + 1), y1: 15, y2: 24 }));
+    const here = make("svg", { x: at(step), y: 3, overflow: "visible" });
+    const number = make("text", { class: "here", x: 0, y: 16.5, "text-anchor": "middle" });
+    number.textContent = step;
+    const half = 9 + 4 * Math.max(0, String(step).length - 1);
+    here.append(make("rect", { class: "here", x: -half, y: 0, width: 2 * half, height: 22 }), number);
+    part("trace-line").replaceChildren(
+      make("line", { class: "way", x1: 0, x2: "100%", y1: 24, y2: 24 }),
+      make("line", { class: "way past", x1: 0, x2: at(step), y1: 24, y2: 24 }),
+      ...ticks,
+      here,
+    );
+  }
+
+  function go(to) {
+    const wanted = Math.min(Math.max(to, 1), all.length);
+    if (wanted === step) return;
+    step = wanted;
+    const words = draw();
+    // The slider tells its own value.
+    if (focusedElement() !== range) announce(`Step ${step} of ${all.length}. ${spokenWords(words)}`);
+  }
+
+  /** Keeps pictures as wide as their pane, and all as high as the highest. */
+  function fit() {
+    const wide = part("trace-picture").clientWidth;
+    const wanted = wide > 0 && wide < ROOM ? wide - 32 : ROOM;
+    if (wanted === room && tallest > 0) return false;
+    room = wanted;
+    tallest = Math.max(0, ...all.slice(0, MOST_MEASURED).map((_, index) => pictureOf(stateAt(all, index), room).height));
+    return true;
+  }
+
+  const listen = (target, event, handler) => target.addEventListener(event, handler, { signal: leaving.signal });
+  listen(back, "click", () => isDisabled(back) || go(step - 1));
+  listen(forward, "click", () => isDisabled(forward) || go(step + 1));
+  listen(range, "input", () => go(Number(range.value)));
+  const resizing = new ResizeObserver(() => fit() && draw());
+
+  range.max = all.length;
+  if (!recording.complete) {
+    part("trace-limit").textContent = `Only the first ${all.length.toLocaleString("en")} steps are recorded. Python was stopped there, so what would come later is not shown.`;
+    part("trace-limit").hidden = false;
+  }
+  fit();
+  draw();
+  resizing.observe(part("trace-picture"));
+
+  return {
+    focus: () => (isDisabled(forward) ? back : forward).focus(),
+    /** What the step at hand says, for a screen reader. */
+    words: () => `Step ${step} of ${all.length}. ${spokenWords(sentenceAt(stateAt(all, step - 1)))}`,
+    close() {
+      leaving.abort();
+      resizing.disconnect();
+    },
+  };
+}
+
+function inline({ text, code }) {
+  return code ? element("code", text) : text;
+}
+
+/** Scrolls a pane, and never the page, to a line of it. */
+function reveal(pane, line) {
+  if (!line || pane.scrollHeight <= pane.clientHeight) return;
+  const top = line.offsetTop;
+  if (top < pane.scrollTop || top + line.offsetHeight > pane.scrollTop + pane.clientHeight) pane.scrollTop = top - pane.clientHeight / 3;
+}
