@@ -59,7 +59,9 @@ fn end(vm: &VirtualMachine) -> PyResult<()> {
     if !ENDING.get() {
         return Ok(());
     }
+    // Nothing is recorded any more; but instructions are looked before while there is tracing.
     super::switch(vm, vm.ctx.none());
+    vm.use_tracing.set(true);
     before_next_instruction(end);
     Err(vm.new_exception_empty(vm.ctx.exceptions.keyboard_interrupt.to_owned()))
 }
