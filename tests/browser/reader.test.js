@@ -50,6 +50,22 @@ read("the home page's program runs as it stands", async (page) => {
   assert.equal(await output.textContent(), `${words}\n`);
 });
 
+read("an error of the home page's program is explained below it, until the program runs again", async (page) => {
+  await page.goto("");
+  const program = page.locator('[data-program="first"]');
+  await program.scrollIntoViewIfNeeded();
+  await program.locator(".cm-content").fill('name = "Ada"\nprint(nmae)');
+  await program.locator('[data-part="run"]:not([disabled])').click();
+  const explained = program.locator('[data-part="results"] dd');
+  await explained.first().waitFor();
+  assert.match((await explained.allTextContents()).join(" "), /nmae.*Line 2/s);
+  assert.match(await program.locator('[data-part="output-text"]').textContent(), /NameError: name 'nmae' is not defined/);
+  await program.locator(".cm-content").fill("print(1)");
+  await program.locator('[data-part="run"]:not([disabled])').click();
+  await program.locator('[data-part="output-text"]', { hasText: /^1\n$/ }).waitFor();
+  assert.equal(await explained.count(), 0);
+});
+
 read("a sample of the text runs, and shows what its author promised", async (page) => {
   await page.goto(HELLO);
   const sample = page.locator(".sample[data-run]").first();

@@ -5,6 +5,7 @@
  * saved or checked.
  */
 import { isDisabled, setDisabled } from "./controls.js";
+import { createExplanation } from "./explanation.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
@@ -13,6 +14,7 @@ export function createFirstProgram({ element, interpreter, announce, mountEditor
   const button = element.querySelector('[data-part="run"]');
   let code = element.querySelector(".editor-static").textContent.replace(/\n$/, "");
   let editor = null;
+  const explanation = createExplanation({ root: element, announce, onLine: (line) => editor?.focus(line) });
   const program = createProgram({
     root: element,
     interpreter,
@@ -25,6 +27,7 @@ export function createFirstProgram({ element, interpreter, announce, mountEditor
       setDisabled(button, runDisabled);
       editor?.setFaultyLine(state.name === "error" ? state.line : null);
       editor?.setAskingLine(state.name === "waiting" ? state.line : null);
+      explanation.draw(state);
     },
   });
   const run = () => !isActive(program.state) && !isDisabled(button) && program.run();

@@ -10,6 +10,7 @@ import { isDisabled, setDisabled } from "./controls.js";
 import { contentOf, download } from "./file-transfer.js";
 import { MAIN, added, asWorkspace, kept, opened, removed, renamed, sizeOf, workspaceOf, written } from "./playground-files.js";
 import { createTabs, drawWritten } from "./playground-view.js";
+import { createExplanation } from "./explanation.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
@@ -21,6 +22,12 @@ const KEY = "playground";
 const WORDS = {
   shared: ["Somebody else's program:", "it came with the link that you opened. Read it before you run it; nothing has run yet. Your own files are kept."],
   damaged: ["This link is damaged,", "so what it carries cannot be shown. Ask for it again, or copy all of it. These are your own files."],
+};
+
+const SAVED = {
+  kept: "Saved in this browser.",
+  full: "Not saved: this browser has no room left.",
+  refused: "Not saved: this browser keeps nothing.",
 };
 
 /**
@@ -61,11 +68,19 @@ export function createPlayground({ element: root, interpreter, storage, announce
       part("empty").hidden = !part("output").hidden;
       if (isActive(state)) part("written").hidden = true;
       steps.draw(state);
+      explanation.draw(state);
       mark(state);
     },
   });
   const steps = createStepThrough({ root, program, announce });
+  const explanation = createExplanation({ root, announce, onLine: showLine });
   const tabs = createTabs(part("tabs"), { onOpen: (name) => change(opened(workspace, name)) });
+
+  /** A line of the program that was run: an error's place. */
+  function showLine(line) {
+    change(opened(workspace, MAIN));
+    mounting.then(() => editor?.focus(line));
+  }
 
   function mark(state) {
     const isMain = workspace.open === MAIN;
@@ -86,7 +101,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     if (isShared) return void (part("saved").textContent = "Not saved: these files came with a link.");
     mine = workspace;
     storage.put(KEY, { workspace });
-    part("saved").textContent = storage.lasts ? "Saved in this browser." : "Not saved: this browser keeps nothing.";
+    part("saved").textContent = SAVED[storage.safety];
   }
 
   function draw() {

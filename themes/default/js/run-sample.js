@@ -6,6 +6,7 @@
  * and the lesson's files; for SQL, the exercise on whose database it runs. It has no editor and nothing to save.
  */
 import { isDisabled, setDisabled } from "./controls.js";
+import { createExplanation } from "./explanation.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { createStepThrough } from "./step-through.js";
@@ -14,6 +15,8 @@ import { buttons } from "./run-words.js";
 export function createSample({ element, interpreter, announce }) {
   const button = element.querySelector('[data-part="run"]');
   const { source, group, files, exercise } = JSON.parse(element.querySelector(".sample-data").textContent);
+  const lines = () => [...element.querySelectorAll(".code-text > .line")];
+  const explanation = createExplanation({ root: element, announce, onLine: (line) => pointTo(lines()[line - 1]) });
   const program = createProgram({
     root: element,
     interpreter,
@@ -24,6 +27,7 @@ export function createSample({ element, interpreter, announce }) {
     onRecorded: (recording) => steps.show(recording),
     onState(state) {
       steps.draw(state);
+      explanation.draw(state);
       const { run, runDisabled } = buttons(state);
       element.dataset.state = state.name;
       button.textContent = run;
@@ -35,7 +39,7 @@ export function createSample({ element, interpreter, announce }) {
     root: element,
     program,
     announce,
-    lines: () => [...element.querySelectorAll(".code-text > .line")],
+    lines,
   });
   const press = () => {
     if (isActive(program.state)) program.stop();
@@ -54,4 +58,11 @@ export function createSample({ element, interpreter, announce }) {
       program.close();
     },
   };
+}
+
+/** The keyboard goes to a line of the text, and readers see where. */
+function pointTo(line) {
+  if (!line) return;
+  line.tabIndex = -1;
+  line.focus();
 }
