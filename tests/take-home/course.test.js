@@ -71,7 +71,7 @@ test("every program is judged at home as in the learner's interpreter", async (c
       const told = ({ checks }) => checks.map(({ name, status, called, expected, got }) => ({ name, status, called, expected, got }));
       assert.deepEqual(told(ours), told(theirs));
       assert.equal(ours.passed, role === "solution" || role === "alt");
-      if (role === "mistake") assert.equal(ours.checks.find(({ status }) => status !== "passed").message, message);
+      if (role === "mistake") assert.equal(ours.checks.find(({ status }) => status !== "passed" && status !== "waiting").message, message);
       const outcomes = { passed: "passed", waiting: "skipped" };
       assert.deepEqual(home.pytest[data.id], theirs.checks.map(({ status }) => outcomes[status] ?? "failed"));
     });

@@ -59,7 +59,7 @@ class AtHome(unittest.TestCase):
         self.assertEqual(self.start(), (0, said))
 
     def test_a_wrong_program_is_told_what_the_page_would_tell(self):
-        self.take_home("print(1)\n")
+        self.take_home("for n in (1,):\n    print(n)\n")
         status, said = self.start()
         self.assertEqual(status, 1)
         self.assertEqual(
@@ -70,11 +70,11 @@ class AtHome(unittest.TestCase):
         )
 
     def test_an_error_is_shown_with_its_traceback(self):
-        self.take_home("print(Hello)\n")
+        self.take_home("for n in (1, 2):\n    print(Hello)\n")
         status, said = self.start()
         self.assertEqual(status, 1)
         self.assertIn("NameError: name 'Hello' is not defined", said)
-        self.assertIn('File "main.py", line 1, in <module>', said)
+        self.assertIn('File "main.py", line 2, in <module>', said)
 
     def test_a_lesson_is_checked_folder_by_folder(self):
         self.take_home("for n in (1, 2):\n    print(n)\n", below="one/")
@@ -104,7 +104,7 @@ class AtHome(unittest.TestCase):
         self.assertEqual(told, [("passed", None), ("limit", words), ("waiting", None)])
 
     def test_a_program_that_ends_its_python_is_told_so(self):
-        self.take_home("import os\nos._exit(0)\n")
+        self.take_home("import os\nfor n in (1, 2):\n    os._exit(0)\n")
         verdict = check.judge_folder(self.home)
         self.assertEqual(
             verdict["checks"][0]["message"], "Python itself stopped while it ran your program."
