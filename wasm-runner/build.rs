@@ -59,8 +59,9 @@ fn pack_library() {
     // Of ours, what not every program needs is in packs, too.
     let lists = lists_of_compiled();
     let is_listed = |name: &str| lists.values().any(|list| list.names(name));
-    let (in_packs, ours): (Modules, Modules) =
-        our_modules().into_iter().partition(|(name, _)| is_listed(name));
+    let (in_packs, ours): (Modules, Modules) = our_modules()
+        .into_iter()
+        .partition(|(name, _)| is_listed(name));
     modules.extend(in_packs);
 
     // Of a package that is frozen, the other modules may be in packs.

@@ -61,6 +61,8 @@ export class FakeWorker {
 class FakeLoading {
   /** Why it fails, if it does. */
   static failure = null;
+  /** What it waits for. */
+  static held = null;
   static asked = [];
 
   constructor(url, options) {
@@ -70,7 +72,7 @@ class FakeLoading {
   async postMessage(addresses) {
     FakeLoading.asked.push(addresses);
     const says = (data) => this.onmessage({ data });
-    await null;
+    await FakeLoading.held;
     if (FakeLoading.failure) return says({ kind: "failed", detail: FakeLoading.failure });
     for (const done of [250, 500, 750, 1000]) says({ kind: "progress", done });
     says({ kind: "loaded", ...LOADED });
@@ -84,6 +86,13 @@ class FakeLoading {
 /** Lets whatever is loaded from now on fail, for this reason; without one, succeed. */
 export function failToLoad(reason = null) {
   FakeLoading.failure = reason;
+}
+
+/** Lets whatever is loaded from now on wait; gives what lets it go on. */
+export function holdLoading() {
+  let goOn;
+  FakeLoading.held = new Promise((resolve) => (goOn = resolve));
+  return goOn;
 }
 
 /** What the loading workers were asked for. */
@@ -100,6 +109,7 @@ export function makeWorld() {
   FakeWorker.all = [];
   FakeWorker.canWait = true;
   FakeLoading.asked = [];
+  FakeLoading.held = null;
   failToLoad();
   requests = [];
   globalThis.fetch = async (address) => {

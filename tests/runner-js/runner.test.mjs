@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { INTERPRETERS, VERSION } from "../../wasm-runner/js/bundle.js";
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 import { OK, newRunner, readyRunner, spareReady, states } from "./fake-runner.mjs";
-import { FakeWorker, LOADED, asked, base, failToLoad, fetched, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+import { FakeWorker, LOADED, asked, base, failToLoad, holdLoading, fetched, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
 
 const PYTHON_BYTES = INTERPRETERS["python.packed"];
 
@@ -125,9 +125,12 @@ describe("loading", () => {
   });
 
   test("a worker whose script is not there rejects `ready`, also before the interpreter has arrived", async () => {
+    const goOn = holdLoading();
     const runner = newRunner();
     const ready = assert.rejects(runner.ready, /did not start: worker\.js is not there/);
+    await settled();
     await FakeWorker.all[0].breaks("worker.js is not there");
+    goOn();
     await ready;
   });
 });

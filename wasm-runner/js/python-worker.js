@@ -20,8 +20,8 @@ export class ProtocolMismatch extends Error {
 
 export class PythonWorker {
   #worker;
-  /** @type {Lines | null} */
-  #lines = null;
+  /** @type {Lines} */
+  #lines;
   /** Whether its programs can wait for a line. */
   canWait = false;
   /** Why it broke while nobody listened, if it did. */
@@ -38,10 +38,10 @@ export class PythonWorker {
    * @returns {Promise<PythonWorker>}
    */
   static async boot(url, loading, way) {
-    const python = new PythonWorker(url);
+    // A service worker answers only those workers that begin after it.
+    const python = new PythonWorker(url, await way);
     try {
-      const [loaded, linesOf] = await Promise.all([loading, way]);
-      await python.#boot(loaded, linesOf);
+      await python.#boot(await loading);
       return python;
     } catch (error) {
       python.end();
@@ -49,11 +49,12 @@ export class PythonWorker {
     }
   }
 
-  /** @param {URL} url */
-  constructor(url) {
+  /** @param {URL} url @param {LinesOf} linesOf */
+  constructor(url, linesOf) {
     this.#worker = new Worker(url, { type: "module", name: "python" });
+    this.#lines = linesOf((message) => this.send(message));
     this.#worker.onmessage = ({ data }) => {
-      if (data.kind === "more") this.#lines?.more();
+      if (data.kind === "more") this.#lines.more();
       else this.receive(data);
     };
     this.#worker.onerror = (event) => {
@@ -66,11 +67,9 @@ export class PythonWorker {
     };
   }
 
-  /** @param {Loaded} loaded @param {LinesOf} linesOf @returns {Promise<void>} */
-  #boot(loaded, linesOf) {
+  /** @param {Loaded} loaded @returns {Promise<void>} */
+  #boot(loaded) {
     const idle = this.receive;
-    const lines = linesOf((message) => this.send(message));
-    this.#lines = lines;
     return new Promise((resolve, reject) => {
       this.receive = (message) => {
         if (message.kind === "crashed" && message.reason === "protocol") reject(new ProtocolMismatch());
@@ -83,7 +82,7 @@ export class PythonWorker {
         }
       };
       if (this.broken) reject(didNotStart(this.broken));
-      else this.send({ kind: "boot", protocol: PROTOCOL, way: lines.way, ...loaded });
+      else this.send({ kind: "boot", protocol: PROTOCOL, way: this.#lines.way, ...loaded });
     });
   }
 
@@ -94,14 +93,14 @@ export class PythonWorker {
 
   /** Answers the wait for a line. @param {string | null} line */
   giveLine(line) {
-    this.#lines?.give(line);
+    this.#lines.give(line);
   }
 
   end() {
     this.receive = () => {};
     this.#worker.terminate();
-    this.#lines?.end();
-    this.#lines = null;
+    this.#lines.end();
+    this.#lines.end = () => {};
   }
 }
 

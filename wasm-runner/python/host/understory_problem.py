@@ -9,26 +9,27 @@ PROGRAM = "main.py"
 
 def problem(exception):
     """The exception as plain data: type, message, line, traceback, explanation."""
-    from understory_explain import explanation
-
     try:
         import traceback
+        from understory_explain import explanation
 
         mend(exception)
     except ImportError:
         # A page without the network may not have them.
         message, text = told_in_short(exception)
+        explained = None
     else:
         told = traceback.TracebackException.from_exception(exception, compact=True)
         show_library(told)
         message = exception.msg if isinstance(exception, SyntaxError) else told._str
         text = "".join(told.format())
+        explained = explanation(exception)
     return {
         "type": type(exception).__name__,
         "message": message if isinstance(message, str) else str(message),
         "line": line_of(exception),
         "traceback": text,
-        "explanation": explanation(exception),
+        "explanation": explained,
     }
 
 

@@ -35,7 +35,18 @@ pub(super) fn sleep(seconds: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
         return Err(vm.new_overflow_error("timestamp too large to convert to C PyTime_t"));
     }
     if seconds > 0.0 {
-        host().sleep(Duration::from_secs_f64(seconds));
+        sleep_until(host().monotonic() + Duration::from_secs_f64(seconds));
     }
     Ok(())
+}
+
+/// Never too short, as Python promises: a host may wake a little early, by a clock that is
+/// coarser than its sleep.
+fn sleep_until(end: Duration) {
+    while let Some(left) = end
+        .checked_sub(host().monotonic())
+        .filter(|left| !left.is_zero())
+    {
+        host().sleep(left);
+    }
 }

@@ -111,7 +111,10 @@ fn a_look_begins_with_the_line_that_a_page_links_to() {
 #[test]
 fn rules_have_different_names() {
     let rules = rules();
-    let names: BTreeSet<_> = rules.iter().filter_map(|rule| rule["id"].as_str()).collect();
+    let names: BTreeSet<_> = rules
+        .iter()
+        .filter_map(|rule| rule["id"].as_str())
+        .collect();
     assert_eq!(names.len(), rules.len());
 }
 
@@ -146,7 +149,9 @@ fn a_check_s_error_is_explained_too() {
 
 /// The rules as data.
 fn rules() -> Vec<Value> {
-    let printed = output_of("import json, understory_explain\nprint(json.dumps(understory_explain.index()))\n");
+    let printed = output_of(
+        "import json, understory_explain\nprint(json.dumps(understory_explain.index()))\n",
+    );
     serde_json::from_str(&printed).expect("the rules are data")
 }
 
