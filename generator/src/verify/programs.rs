@@ -1,0 +1,320 @@
+//! A course → its programs, each with what should come of it.
+//!
+//! In reading order: samples and questions of lessons, then the programs of exercises. Counts
+//! them and lists them for another interpreter, too. Runs and judges none.
+
+use serde_json::{Value, json};
+
+use super::questions;
+use crate::course::{Block, CodeBlock, Course, Document, Exercise, Language, Lesson, Mistake};
+use crate::engine;
+use crate::question::quiz::{Quiz, quiz};
+use crate::source::{FileId, Sources};
+
+/// A program of the course and what should come of it.
+#[derive(Debug, Clone)]
+pub struct Program<'c> {
+    /// What the learner's interpreter is asked, as its protocol says.
+    pub request: Value,
+    /// The lines typed into a sample.
+    pub typed: Vec<String>,
+    /// What it is.
+    pub subject: Subject<'c>,
+}
+
+impl Program<'_> {
+    /// Whether it belongs to an exercise.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        matches!(self.subject, Subject::Answer { .. })
+    }
+}
+
+/// What a program is for.
+#[derive(Debug, Clone)]
+pub enum Subject<'c> {
+    /// A block of a lesson.
+    Sample(&'c CodeBlock),
+    /// A program that shows whether a quiz's marks are true.
+    Trial {
+        /// The program and what it shows.
+        trial: questions::Trial,
+        /// The error that the quiz says it ends in.
+        error: Option<&'c str>,
+    },
+    /// A program of an exercise.
+    Answer {
+        /// The exercise.
+        exercise: &'c Exercise,
+        /// What it should do there.
+        role: Role<'c>,
+        /// The program's file.
+        file: FileId,
+    },
+}
+
+/// What a program of an exercise should do when it is checked.
+#[derive(Debug, Clone, Copy)]
+pub enum Role<'c> {
+    /// Fail.
+    Starter,
+    /// Pass.
+    Solution,
+    /// Pass.
+    Alternative,
+    /// Fail with exactly its words.
+    Mistake(&'c Mistake),
+}
+
+impl Role<'_> {
+    /// The role's name in what `programs` prints.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Starter => "starter",
+            Self::Solution => "solution",
+            Self::Alternative => "alt",
+            Self::Mistake(_) => "mistake",
+        }
+    }
+}
+
+/// Every program of the course, in reading order.
+#[must_use]
+pub fn programs<'c>(course: &'c Course, sources: &Sources) -> Vec<Program<'c>> {
+    let mut programs = Vec::new();
+    for lesson in course.lessons() {
+        samples(lesson, sources, &mut programs);
+        for exercise in &lesson.exercises {
+            answers(exercise, lesson, sources, &mut programs);
+        }
+    }
+    programs
+}
+
+fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program<'c>>) {
+    let mut promises = Vec::new();
+    collect(&lesson.body, &mut promises);
+    let files = engine::files(lesson, sources);
+    let mut samples: Vec<&CodeBlock> = Vec::new();
+    for promise in promises {
+        let code = match &promise {
+            Promise::Sample(code) => Some(*code),
+            Promise::Quiz(quiz) => quiz.program,
+        };
+        let group: Vec<&str> = code.map_or_else(Vec::new, |code| shared_with(code, &samples));
+        let typed = code.map_or_else(Vec::new, |code| code.input.clone());
+        let run = |source: &str| json!({ "kind": "run", "source": source, "files": files, "group": group });
+        match promise {
+            Promise::Sample(code) => {
+                let request = if code.language == Language::Sql.name() {
+                    json!({
+                        "kind": "check",
+                        "exercise": engine::for_sql_sample(&group, lesson, sources),
+                        "source": code.code,
+                    })
+                } else {
+                    run(&code.code)
+                };
+                let subject = Subject::Sample(code);
+                programs.push(Program {
+                    request,
+                    typed,
+                    subject,
+                });
+                samples.push(code);
+            }
+            Promise::Quiz(quiz) => {
+                let error = quiz.program.and_then(|program| program.error.as_deref());
+                programs.extend(questions::trials(&quiz).into_iter().map(|trial| Program {
+                    request: run(&trial.source),
+                    typed: typed.clone(),
+                    subject: Subject::Trial { trial, error },
+                }));
+            }
+        }
+    }
+}
+
+/// The programs before a block that share their names with it.
+fn shared_with<'c>(code: &CodeBlock, earlier: &[&'c CodeBlock]) -> Vec<&'c str> {
+    let shares = |earlier: &&&CodeBlock| {
+        code.group.is_some() && earlier.group == code.group && earlier.language == code.language
+    };
+    earlier
+        .iter()
+        .filter(shares)
+        .map(|earlier| earlier.code.as_str())
+        .collect()
+}
+
+/// What a document promises to be true.
+enum Promise<'c> {
+    Sample(&'c CodeBlock),
+    Quiz(Quiz<'c>),
+}
+
+/// What a document promises to be true, in reading order.
+fn collect<'c>(document: &'c Document, promises: &mut Vec<Promise<'c>>) {
+    for block in &document.blocks {
+        match block {
+            Block::Code(code) if engine::is_run(code) => promises.push(Promise::Sample(code)),
+            Block::Directive(directive) => {
+                let asked = (directive.name == "quiz").then(|| quiz(directive).0);
+                let program = asked.as_ref().and_then(|quiz| quiz.program);
+                collect(&directive.body, promises);
+                // What a quiz asks about is true only with its options.
+                promises.retain(|promise| match (promise, program) {
+                    (Promise::Sample(code), Some(program)) => !std::ptr::eq(*code, program),
+                    _ => true,
+                });
+                promises.extend(asked.map(Promise::Quiz));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn answers<'c>(
+    exercise: &'c Exercise,
+    lesson: &Lesson,
+    sources: &Sources,
+    programs: &mut Vec<Program<'c>>,
+) {
+    let engine = engine::for_engine(exercise, lesson, sources);
+    let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
+    let roles = [
+        (Role::Starter, exercise.starter),
+        (Role::Solution, exercise.solution),
+    ]
+    .into_iter()
+    .chain(
+        exercise
+            .alternatives
+            .iter()
+            .map(|id| (Role::Alternative, Some(*id))),
+    )
+    .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
+    for (role, file) in roles {
+        let Some(file) = file else { continue };
+        programs.push(Program {
+            request: json!({
+                "kind": "check",
+                "exercise": engine,
+                "source": engine::text(sources, Some(file)),
+            }),
+            typed: Vec::new(),
+            subject: Subject::Answer {
+                exercise,
+                role,
+                file,
+            },
+        });
+    }
+}
+
+/// How many programs of each sort there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Samples in lessons, and what the options of quizzes make of theirs.
+    pub samples: usize,
+    /// Starters, one an exercise.
+    pub starters: usize,
+    /// Solutions.
+    pub solutions: usize,
+    /// Other right answers.
+    pub alternatives: usize,
+    /// Typical wrong answers.
+    pub mistakes: usize,
+}
+
+/// Counts the programs.
+#[must_use]
+pub fn count(programs: &[Program<'_>]) -> Counts {
+    let mut counts = Counts::default();
+    for program in programs {
+        match &program.subject {
+            Subject::Sample(_) | Subject::Trial { .. } => counts.samples += 1,
+            Subject::Answer { role, .. } => match role {
+                Role::Starter => counts.starters += 1,
+                Role::Solution => counts.solutions += 1,
+                Role::Alternative => counts.alternatives += 1,
+                Role::Mistake(_) => counts.mistakes += 1,
+            },
+        }
+    }
+    counts
+}
+
+/// The programs as JSON, for a second interpreter to run them: the oracle of the tests.
+#[must_use]
+pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Value {
+    let mut samples = Vec::new();
+    let mut queries = Vec::new();
+    let mut exercises: Vec<Value> = Vec::new();
+    for program in programs {
+        match &program.subject {
+            Subject::Sample(code) if code.language == Language::Sql.name() => queries.push(json!({
+                "path": sources.file(code.span.file).path,
+                "line": sources.line_column(code.span).line,
+                "exercise": program.request["exercise"],
+                "source": code.code,
+                "output": code.output.as_ref().map_or("", |output| output.text.as_str()),
+                "error": code.error,
+            })),
+            Subject::Sample(code) => samples.push(json!({
+                "path": sources.file(code.span.file).path,
+                "line": sources.line_column(code.span).line,
+                "source": code.code,
+                "group": program.request["group"],
+                "stdin": code.input,
+                "files": program.request["files"],
+                "output": code.output.as_ref().map_or("", |output| output.text.as_str()),
+                "error": code.error,
+            })),
+            Subject::Trial { trial, error } => {
+                samples.extend(questions::certain_output(trial, *error).map(|output| {
+                    json!({
+                        "path": sources.file(trial.span.file).path,
+                        "line": sources.line_column(trial.span).line,
+                        "source": trial.source,
+                        "group": program.request["group"],
+                        "stdin": program.typed,
+                        "files": program.request["files"],
+                        "output": output,
+                        "error": null,
+                    })
+                }));
+            }
+            Subject::Answer {
+                exercise,
+                role,
+                file,
+            } => {
+                let entry = json!({
+                    "path": sources.file(*file).path,
+                    "role": role.name(),
+                    "source": program.request["source"],
+                    "message": match role {
+                        Role::Mistake(mistake) => Some(&mistake.message),
+                        _ => None,
+                    },
+                });
+                match exercises.last_mut() {
+                    Some(last) if last["path"] == exercise.dir.as_str() => {
+                        last["programs"]
+                            .as_array_mut()
+                            .expect("made as an array below")
+                            .push(entry);
+                    }
+                    _ => exercises.push(json!({
+                        "path": exercise.dir,
+                        "exercise": program.request["exercise"],
+                        "programs": [entry],
+                    })),
+                }
+            }
+        }
+    }
+    json!({ "python": python, "samples": samples, "queries": queries, "exercises": exercises })
+}
