@@ -1,6 +1,6 @@
 //! The course's Python → what is untrue about it.
 //!
-//! Judges what came of running the course's [`programs`]. Running is [`process`]'s; whether
+//! Judges what came of running the course's [`programs()`]. Running is [`process`]'s; whether
 //! an answer passes is for the engine of checks inside the interpreter. Nothing here links
 //! the interpreter.
 
