@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  agrees, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder,
+  agrees, canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder,
 } from "../../themes/default/js/answers.js";
 
 const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
@@ -72,4 +72,18 @@ test("an order is right as far as its lines stand where they should, equal ones 
   assert.equal(wordsOfOrder(0, 3), "The first line is another one.");
   assert.equal(wordsOfOrder(1, 3), "The first line is right. The second is another one.");
   assert.equal(wordsOfOrder(2, 4), "The first 2 lines are right. The next is another one.");
+});
+
+test("what a damaged copy holds is no answer", () => {
+  const judgement = { right: false };
+  const kept = (answer, more = { judgement }) => ({ answer, ...more });
+  for (const [kind, answer] of [["single", [1]], ["multiple", [0, 2]], ["order", [2, 0, 1]], ["typed", "two"]]) {
+    assert.equal(canBeAnswer(kind, options, kept(answer)), true, kind);
+  }
+  for (const answer of [undefined, null, "1", [], [3], [-1], [0.5], ["0"], [1, 1]]) {
+    assert.equal(canBeAnswer("multiple", options, kept(answer)), false, JSON.stringify(answer));
+  }
+  assert.equal(canBeAnswer("order", options, kept([0, 1])), false);
+  assert.equal(canBeAnswer("typed", options, kept(" ")), false);
+  assert.equal(canBeAnswer("single", options, kept([1], {})), false);
 });

@@ -62,6 +62,21 @@ export function wordsOfChoices(options, chosen) {
   return missing === 1 ? "One more is right." : `${missing} more are right.`;
 }
 
+/**
+ * Whether a kept answer can be one to this question: a copy of a reader's work may hold anything.
+ *
+ * @param {string} kind of the quiz
+ * @param {Option[]} options
+ * @param {{answer?: unknown, judgement?: unknown}} kept
+ */
+export function canBeAnswer(kind, options, { answer, judgement }) {
+  if (typeof judgement !== "object" || judgement === null) return false;
+  if (kind === "typed") return typeof answer === "string" && answer.trim() !== "";
+  if (!Array.isArray(answer) || answer.length === 0 || new Set(answer).size !== answer.length) return false;
+  const known = answer.every((number) => Number.isInteger(number) && number >= 0 && number < options.length);
+  return known && (kind !== "order" || answer.length === options.length);
+}
+
 /** The number of the option that says what was typed; -1 where none does. */
 export function typedOption(options, typed) {
   return options.findIndex(({ text }) => sameTyped(text, typed));

@@ -6,7 +6,7 @@
  * was typed into a gap or ordered otherwise than the lesson has it is run, and
  * is right where it prints the same.
  */
-import { judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
+import { canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
 import { element as made, isDisabled, setDisabled } from "./controls.js";
 import { createOrder } from "./order-lines.js";
 import { openQuestion } from "./question.js";
@@ -183,7 +183,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
   part("buttons").hidden = false;
   question.ask("asking");
   const before = question.answered(data.hash);
-  if (before.answer) {
+  if (canBeAnswer(data.kind, data.options, before)) {
     way.write(before.answer);
     draw(before.answer, before.judgement);
   }
