@@ -3,17 +3,10 @@
 // Printing is how a build script speaks to cargo.
 #![allow(clippy::print_stdout)]
 
+include!("src/load/theme_folders.rs");
+
 fn main() {
-    for folder in [
-        "templates",
-        "css",
-        "js",
-        "fonts",
-        "icons",
-        "vendor",
-        "root",
-        "take-home",
-    ] {
+    for folder in THEME_FOLDERS {
         println!("cargo:rerun-if-changed=../themes/default/{folder}");
     }
 }

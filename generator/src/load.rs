@@ -14,17 +14,8 @@ use crate::source::{Contents, SourceFile, Sources};
 /// The path of the file that makes a folder a course.
 pub const COURSE_FILE: &str = "content/course.toml";
 
-/// The folders of a theme that a build reads.
-pub const THEME_FOLDERS: [&str; 8] = [
-    "templates",
-    "css",
-    "js",
-    "fonts",
-    "icons",
-    "vendor",
-    "root",
-    "take-home",
-];
+// `build.rs` includes it, too.
+include!("load/theme_folders.rs");
 
 /// Files whose text the generator itself reads, so that they have to be text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "toml", "py", "html", "css", "js", "sql"];

@@ -148,7 +148,7 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
 }
 
 /// The folders of a theme that a site is served with; the others only make it.
-const THEME_FOLDERS: [&str; 6] = ["css/", "js/", "fonts/", "icons/", "vendor/", "take-home/"];
+const SERVED_FOLDERS: [&str; 6] = ["css/", "js/", "fonts/", "icons/", "vendor/", "take-home/"];
 
 /// The folder of a theme whose files stand at the site's own root: a service worker reaches
 /// no further than the folder that it lies in.
@@ -165,7 +165,7 @@ fn theme_target(path: &str) -> Option<String> {
     if let Some(name) = path.strip_prefix(THEME_ROOT) {
         return Some(name.to_owned());
     }
-    THEME_FOLDERS
+    SERVED_FOLDERS
         .iter()
         .any(|folder| path.starts_with(folder))
         .then(|| format!("{THEME}{path}"))

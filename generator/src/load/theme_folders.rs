@@ -1,0 +1,11 @@
+/// The folders of a theme that a build reads.
+pub const THEME_FOLDERS: [&str; 8] = [
+    "templates",
+    "css",
+    "js",
+    "fonts",
+    "icons",
+    "vendor",
+    "root",
+    "take-home",
+];
