@@ -6,7 +6,7 @@ import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "./support/browser.js";
-import { Exercise } from "./support/exercise.js";
+import { at } from "./support/exercise.js";
 import { seriousBarriers, tooWide } from "./support/judging.js";
 import { serveSite } from "./support/site.js";
 import { DAY, done, passed, withWork, workIn } from "./support/work.js";
@@ -23,11 +23,6 @@ const options = { browser, base: () => site.url };
 
 function read(name, body, more = {}) {
   visit(name, { ...options, ...more }, body);
-}
-
-async function at(page, lesson, id) {
-  await page.goto(lesson);
-  return new Exercise(page, id).reach();
 }
 
 const part = (page, name) => page.locator(`[data-part="${name}"]`);

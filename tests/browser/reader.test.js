@@ -5,7 +5,7 @@
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { useBrowser, visit } from "./support/browser.js";
-import { Exercise } from "./support/exercise.js";
+import { Exercise, at } from "./support/exercise.js";
 import { serveSite } from "./support/site.js";
 
 const HELLO = "start-here/run-your-first-program/";
@@ -20,12 +20,6 @@ const options = { browser, base: () => site.url };
 
 function read(name, body, more = {}) {
   visit(name, { ...options, ...more }, body);
-}
-
-/** Opens a lesson at one of its exercises. */
-async function at(page, lesson, id) {
-  await page.goto(lesson);
-  return new Exercise(page, id).reach();
 }
 
 read("where spaces alone differ they can be seen", async (page) => {

@@ -32,6 +32,8 @@ def judge(source, *checks, mistakes=(), files=None, **options):
 class EngineTest(unittest.TestCase):
     """Each test runs in a folder of its own, which must be left empty."""
 
+    judge = staticmethod(judge)
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -39,13 +41,13 @@ class EngineTest(unittest.TestCase):
         os.chdir(folder.name)
 
     def passes(self, source, *checks, **options):
-        verdict = judge(source, *checks, **options)
+        verdict = self.judge(source, *checks, **options)
         self.assertTrue(verdict["passed"], verdict["checks"])
         return verdict
 
     def fails(self, source, *checks, **options):
         """The entry of the check that speaks."""
-        verdict = judge(source, *checks, **options)
+        verdict = self.judge(source, *checks, **options)
         self.assertFalse(verdict["passed"])
         return next(
             entry for entry in verdict["checks"] if entry["status"] not in ("passed", "waiting")

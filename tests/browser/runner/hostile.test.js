@@ -3,11 +3,9 @@
  * must end by an error of Python's or by words of the runner's, and the program after it
  * must behave as on a fresh start.
  */
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { RUNNER_PAGE } from "../support/runner-page.js";
-import { SITE, serveSite } from "../support/site.js";
-import { openTab } from "../support/tabs.js";
+import { useRunnerPage } from "../support/runner-page.js";
 
 
 const TOO_DEEP = ["RecursionError", "InterpreterCrash"];
@@ -44,24 +42,16 @@ const HOSTILE = {
 
 for (const browser of ["chromium", "firefox"]) {
   describe(`in ${browser}`, () => {
-    let site;
-    let tab;
+    const tab = useRunnerPage(browser);
     before(async () => {
-      site = await serveSite(SITE, { files: RUNNER_PAGE });
-      tab = await openTab(browser, { suspends: true });
-      await tab.open(`${site.url}page/`);
-      await tab.evaluate(() => {
+      await tab().evaluate(() => {
         window.hostile = newRunner({ limits: { millis: 4000 } });
       });
-    });
-    after(async () => {
-      await tab?.close();
-      await site?.close();
     });
 
     for (const [what, [types, source]] of Object.entries(HOSTILE)) {
       test(`${what} does no harm`, async () => {
-        const [told, next] = await tab.evaluate(async (source) => {
+        const [told, next] = await tab().evaluate(async (source) => {
           const told = await hostile.run(`print("begun", flush=True)\n${source}`);
           return [told, await hostile.run('import sys\nprint(len([1, 2]), sys.getrecursionlimit(), "a" in globals())')];
         }, source);

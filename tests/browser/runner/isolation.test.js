@@ -2,12 +2,10 @@
  * There is no way from Python to JavaScript, in the wasm that readers get: the program that looks
  * for one natively looks here, in both interpreters of the bundle.
  */
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { RUNNER_PAGE } from "../support/runner-page.js";
-import { SITE, serveSite } from "../support/site.js";
-import { openTab } from "../support/tabs.js";
+import { useRunnerPage } from "../support/runner-page.js";
 
 const SEARCH = await readFile(new URL("../../../wasm-runner/tests/programs/isolation.py", import.meta.url), "utf8");
 
@@ -15,21 +13,11 @@ const INTERPRETERS = { "the plain one": SEARCH, "the one with SQLite": `import s
 
 for (const [name, program] of Object.entries(INTERPRETERS)) {
   describe(`no way out of the interpreter: ${name}`, () => {
-    let site;
-    let tab;
-    before(async () => {
-      site = await serveSite(SITE, { files: RUNNER_PAGE });
-      tab = await openTab("chromium", { suspends: true });
-      await tab.open(`${site.url}page/`);
-    });
-    after(async () => {
-      await tab.close();
-      await site.close();
-    });
+    const tab = useRunnerPage("chromium");
 
     test("a search through all modules and objects finds none", async () => {
       const run = (source) => newRunner({ limits: { millis: 300_000 } }).run(source);
-      const { status, output, errors } = await tab.evaluate(run, program);
+      const { status, output, errors } = await tab().evaluate(run, program);
       assert.deepEqual([status, errors, output], ["ok", "", "isolated\n"]);
     });
   });

@@ -2,12 +2,10 @@
  * Recordings by the wasm that readers get, through `PythonRunner.trace`, in Chromium and in
  * Firefox: the same steps as the native interpreter told in `tests/traces`.
  */
-import { after, before, beforeEach, describe, test } from "node:test";
+import { beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
-import { RUNNER_PAGE } from "../support/runner-page.js";
-import { SITE, serveSite } from "../support/site.js";
-import { openTab } from "../support/tabs.js";
+import { useRunnerPage } from "../support/runner-page.js";
 
 const TRACES = new URL("../../traces/", import.meta.url);
 const NAMES = (await readdir(TRACES)).filter((name) => name.endsWith(".py") && name !== "record.py").map((name) => name.slice(0, -3));
@@ -18,24 +16,14 @@ const STEPS = 100;
 
 for (const browser of ["chromium", "firefox"]) {
   describe(`in ${browser}`, () => {
-    let site;
-    let tab;
-    before(async () => {
-      site = await serveSite(SITE, { files: RUNNER_PAGE });
-      tab = await openTab(browser, { suspends: true });
-      await tab.open(`${site.url}page/`);
-    });
-    after(async () => {
-      await tab?.close();
-      await site?.close();
-    });
-    beforeEach(() => tab.evaluate(() => closeRunners()));
+    const tab = useRunnerPage(browser);
+    beforeEach(() => tab().evaluate(() => closeRunners()));
 
     for (const name of NAMES) {
       test(`${name}.py has the steps that it has natively`, async () => {
         const { sources, steps, complete, error, output } = await read(name);
         const typed = output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trimEnd());
-        const told = await tab.evaluate(async ({ source, answers, steps }) => {
+        const told = await tab().evaluate(async ({ source, answers, steps }) => {
           const page = newRunner({ answers });
           const recording = await page.runner.trace(source, { steps });
           return { ...recording, output: page.output };
@@ -49,7 +37,7 @@ for (const browser of ["chromium", "firefox"]) {
     }
 
     test("files, earlier programs and typed lines reach a recorded program", async () => {
-      const { status, steps } = await tab.evaluate(() => newRunner().runner.trace(
+      const { status, steps } = await tab().evaluate(() => newRunner().runner.trace(
         "import helper\nwho = input()\nsize = len(open('a.txt').read())\nnumber = helper.twice(n)\n",
         { files: { "a.txt": "four", "helper.py": "def twice(x):\n    return 2 * x\n" }, group: ["n = 4"], stdin: ["Ada"] },
       ));
@@ -60,7 +48,7 @@ for (const browser of ["chromium", "firefox"]) {
     });
 
     test("2,000 steps are recorded where they are asked for, and no more", async () => {
-      const { count, status, complete } = await tab.evaluate(async () => {
+      const { count, status, complete } = await tab().evaluate(async () => {
         const { steps, status, complete } = await newRunner().runner.trace("while True:\n    pass\n", { steps: 2000 });
         return { count: steps.length, status, complete };
       });
@@ -68,7 +56,7 @@ for (const browser of ["chromium", "firefox"]) {
     });
 
     test("Stop ends a recording at once, and the next one works", async () => {
-      const [first, second] = await tab.evaluate(async () => {
+      const [first, second] = await tab().evaluate(async () => {
         const page = newRunner();
         const stopped = page.runner.trace("input()\n");
         await page.until("waiting");

@@ -69,3 +69,9 @@ export class Exercise {
     return this.root.locator(`.result-table [data-label="${name}"] pre`).textContent();
   }
 }
+
+/** Opens a lesson at one of its exercises. */
+export async function at(page, lesson, id) {
+  await page.goto(lesson);
+  return new Exercise(page, id).reach();
+}

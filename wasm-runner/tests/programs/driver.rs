@@ -3,6 +3,8 @@
 use std::{
     io::{BufRead, BufReader, Lines, Write},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
 };
 
 use serde_json::{Value, json};
@@ -130,4 +132,33 @@ impl Answer {
 /// What a program prints that reads nothing.
 pub(crate) fn output_of(source: &str) -> String {
     Program::new(source).run().output
+}
+
+/// Tries each case, two at a time, and fails with what is reported of those that differ.
+#[track_caller]
+pub(crate) fn assert_all<Case: Sync>(
+    cases: &[Case],
+    differs: impl Fn(&Case) -> Option<String> + Sync,
+) {
+    let next = AtomicUsize::new(0);
+    let differing = || {
+        let mut reports = Vec::new();
+        while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+            reports.extend(differs(case));
+        }
+        reports
+    };
+    let reports: Vec<String> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..2).map(|_| scope.spawn(differing)).collect();
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().expect("no panic"))
+            .collect()
+    });
+    assert!(
+        reports.is_empty(),
+        "{} differ:\n\n{}",
+        reports.len(),
+        reports.join("\n\n")
+    );
 }

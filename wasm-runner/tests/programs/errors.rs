@@ -1,11 +1,6 @@
 //! Exceptions and syntax errors, word for word and caret for caret as CPython 3.14 prints them.
 
-use std::{
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
-};
-
-use crate::driver::Program;
+use crate::driver::{Program, assert_all};
 
 /// Programs and what CPython 3.14 prints: `====`, the program, `----`, the output.
 const CASES: [&str; 2] = [include_str!("errors.txt"), include_str!("syntax.txt")];
@@ -28,34 +23,11 @@ fn cases() -> Vec<Case> {
 
 #[test]
 fn errors_read_as_in_cpython() {
-    let cases = cases();
-    let next = AtomicUsize::new(0);
-    let differing = || {
-        let mut reports = Vec::new();
-        while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let output = Program::new(case.program).run().output;
-            if output != case.output {
-                reports.push(format!(
-                    "{}CPython:\n{}ours:\n{output}",
-                    case.program, case.output
-                ));
-            }
-        }
-        reports
-    };
-    let reports: Vec<String> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..2).map(|_| scope.spawn(differing)).collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().expect("no panic"))
-            .collect()
+    assert_all(&cases(), |case| {
+        let output = Program::new(case.program).run().output;
+        (output != case.output)
+            .then(|| format!("{}CPython:\n{}ours:\n{output}", case.program, case.output))
     });
-    assert!(
-        reports.is_empty(),
-        "{} differ:\n\n{}",
-        reports.len(),
-        reports.join("\n\n")
-    );
 }
 
 #[test]

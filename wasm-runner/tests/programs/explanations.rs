@@ -1,15 +1,11 @@
 //! Errors in plain words: for each rule at least one program that stops so, and what its author is
 //! told after Python's own traceback.
 
-use std::{
-    collections::BTreeSet,
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
-};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::driver::{Program, output_of};
+use crate::driver::{Program, assert_all, output_of};
 
 /// `==== RULE`, the program, `----`, what it means, where to look; a program without the last two
 /// is one of which nothing is said.
@@ -40,36 +36,17 @@ fn cases() -> Vec<Case> {
 
 #[test]
 fn every_error_is_explained_in_its_words() {
-    let cases = cases();
-    let next = AtomicUsize::new(0);
-    let differing = || {
-        let mut reports = Vec::new();
-        while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let answer = Program::new(case.program).run();
-            let told = answer.error("explanation");
-            let words = told["meaning"].as_str().zip(told["look"].as_str());
-            if words != case.words {
-                reports.push(format!(
-                    "{}: {}\nexpected {:?}\ntold {words:?}\n{}",
-                    case.rule, case.program, case.words, answer.output
-                ));
-            }
-        }
-        reports
-    };
-    let reports: Vec<String> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..2).map(|_| scope.spawn(differing)).collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().expect("no panic"))
-            .collect()
+    assert_all(&cases(), |case| {
+        let answer = Program::new(case.program).run();
+        let told = answer.error("explanation");
+        let words = told["meaning"].as_str().zip(told["look"].as_str());
+        (words != case.words).then(|| {
+            format!(
+                "{}: {}\nexpected {:?}\ntold {words:?}\n{}",
+                case.rule, case.program, case.words, answer.output
+            )
+        })
     });
-    assert!(
-        reports.is_empty(),
-        "{} differ:\n\n{}",
-        reports.len(),
-        reports.join("\n\n")
-    );
 }
 
 #[test]
