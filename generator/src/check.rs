@@ -17,6 +17,7 @@ mod links;
 mod mistakes;
 pub mod modules;
 mod names;
+mod projects;
 mod questions;
 mod requirements;
 mod terms;
@@ -45,6 +46,9 @@ pub fn check(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     diagnostics.extend(questions::invalid_questions(course));
     diagnostics.extend(exercises::misplaced_exercises(course));
     diagnostics.extend(exercises::incomplete_exercises(course, sources));
+    diagnostics.extend(projects::sealed_cards(course));
+    diagnostics.extend(projects::continued_programs(course));
+    diagnostics.extend(projects::few_faults(course));
     diagnostics.extend(databases::unusable_databases(course, sources));
     diagnostics.extend(mistakes::unmatched_mistakes(course, sources));
     diagnostics.sort();

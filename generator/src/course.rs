@@ -133,6 +133,15 @@ pub enum Kind {
     Stage,
 }
 
+impl Kind {
+    /// Whether it is a lesson where lessons are counted. Gates and projects stand beside
+    /// them: what they ask for was taught before.
+    #[must_use]
+    pub fn is_counted(self) -> bool {
+        matches!(self, Self::Lesson | Self::Stage)
+    }
+}
+
 /// Where a lesson's work is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -260,6 +269,10 @@ pub struct Exercise {
     pub hints: Vec<String>,
     /// One sentence on why the answer works, shown when it passes, in Markdown.
     pub passed: Option<String>,
+    /// The exercise whose program goes on here: its reader may bring it along.
+    pub continues: Option<Written<String>>,
+    /// Whether the solution is for the author's proof alone, and no reader gets it.
+    pub hides_solution: bool,
     /// What is asked.
     pub task: Document,
     /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.

@@ -90,6 +90,10 @@ codes! {
     ExerciseWithoutSolution = "exercise-without-solution", Error;
     /// An exercise without hints.
     ExerciseWithoutHints = "exercise-without-hints", Warning;
+    /// `after` or `continues` names no earlier exercise.
+    UnknownVersion = "unknown-version", Error;
+    /// A project whose checks were proved on fewer than three wrong programs.
+    FewFaults = "few-faults", Warning;
     /// `checks.toml` is missing, not TOML, or says something that no check can mean.
     InvalidChecks = "invalid-checks", Error;
     /// A mistake's words and its file do not belong together.

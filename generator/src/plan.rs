@@ -53,7 +53,7 @@ pub struct LessonPlan<'c> {
     pub lesson: &'c Lesson,
     /// `fundamentals/repeat-with-for/`
     pub path: String,
-    /// From 1, within its part.
+    /// From 1, among those of its part that are counted; of another, how many stand before it.
     pub position: usize,
 }
 
@@ -103,6 +103,7 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
             .iter()
             .filter(|lesson| drafts == Drafts::Include || !lesson.front.draft);
         let mut lessons = Vec::new();
+        let mut position = 0;
         for (index, lesson) in shown.enumerate() {
             let path = format!("{path}{}/", lesson.slug);
             addresses.insert(sources.file(lesson.file).path.clone(), path.clone());
@@ -122,10 +123,11 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
                 addresses.insert(source.clone(), target.clone());
                 assets.insert(target, *id);
             }
+            position += usize::from(lesson.front.kind.is_counted());
             lessons.push(LessonPlan {
                 lesson,
                 path,
-                position: index + 1,
+                position,
             });
         }
         parts.push(PartPlan {

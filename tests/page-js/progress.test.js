@@ -58,7 +58,7 @@ test("lessons and exercises are counted by part; a gate is no lesson", () => {
   const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:g": { status: "done" }, "lesson:two": { done: 1, marked: true } });
   const { parts, lessons, exercises } = courseProgress({
     parts: [
-      { lessons: [lesson("one", ["a"]), lesson("two", ["b"]), lesson("gate", ["g"], { gate: true })] },
+      { lessons: [lesson("one", ["a"]), lesson("two", ["b"]), lesson("gate", ["g"], { uncounted: true })] },
       { lessons: [lesson("three", ["c"])] },
     ],
   }, storage);

@@ -58,6 +58,9 @@ const fn asks(
 /// The directive that belongs to the program before it.
 pub(super) const TRACE: &str = "trace";
 
+/// The directive that is folded away until an exercise has passed.
+pub(crate) const CHANGE_CARD: &str = "change-card";
+
 /// Every block directive. A name that is not here is an author's mistake.
 pub const KNOWN: &[Known] = &[
     holds("note", "a remark beside the way"),
@@ -87,7 +90,11 @@ pub const KNOWN: &[Known] = &[
     holds("need", "what a reader needs to know before going on"),
     holds("recipe", "lines to use now and understand later"),
     holds("project", "a larger piece of work"),
-    holds("change-card", "a customer's new wish, folded away"),
+    asks(
+        CHANGE_CARD,
+        &["after"],
+        "a customer's new wish, folded away until an exercise has passed",
+    ),
     Known {
         name: "exercise",
         form: Form::Stands,

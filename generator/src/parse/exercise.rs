@@ -87,6 +87,8 @@ pub(super) fn exercise(
         aim: text.aim,
         hints: text.hints,
         passed: text.passed,
+        continues: text.continues,
+        hides_solution: text.hides_solution,
         task: text.task,
         starter: entries.files.get(starter).copied(),
         solution: entries.files.get(solution).copied(),
@@ -106,6 +108,8 @@ struct TaskText {
     aim: String,
     hints: Vec<String>,
     passed: Option<String>,
+    continues: Option<Written<String>>,
+    hides_solution: bool,
     task: Document,
 }
 
@@ -118,6 +122,8 @@ impl Default for TaskText {
             aim: String::new(),
             hints: Vec::new(),
             passed: None,
+            continues: None,
+            hides_solution: false,
             task: Document::default(),
         }
     }
@@ -144,6 +150,8 @@ fn read_task(
         &[("python", Language::Python), ("sql", Language::Sql)],
     );
     let database = keys.text("database");
+    let continues = keys.text("continues");
+    let hides_solution = keys.flag("hide_solution");
     keys.finish("a task");
     let task = markdown::document(page.body, page.body_places(), diagnostics);
     TaskText {
@@ -153,6 +161,8 @@ fn read_task(
         aim,
         hints,
         passed,
+        continues,
+        hides_solution,
         task,
     }
 }

@@ -62,6 +62,8 @@ pub(crate) struct LessonSummary {
     pub(crate) title_html: String,
     pub(crate) url: String,
     pub(crate) kind: &'static str,
+    /// Whether it is a lesson where lessons are counted.
+    pub(crate) counted: bool,
     pub(crate) mode: &'static str,
     pub(crate) minutes: Option<u32>,
     pub(crate) planned: bool,

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::markdown::shown_exercises;
 use super::page::id_of;
 use super::text::plain;
-use crate::course::{Block, Kind, Lesson};
+use crate::course::{Block, Lesson};
 use crate::parse::markdown::{anchor, words};
 use crate::plan::{LessonPlan, SitePlan};
 
@@ -35,9 +35,9 @@ struct LessonData {
     id: String,
     title: String,
     url: String,
-    /// A gate is a look back: it is no lesson where lessons are counted.
+    /// A gate or a project: no lesson where lessons are counted.
     #[serde(skip_serializing_if = "is_false")]
-    gate: bool,
+    uncounted: bool,
     #[serde(skip_serializing_if = "is_false")]
     planned: bool,
     exercises: Vec<ItemData>,
@@ -73,7 +73,7 @@ fn lesson(planned: &LessonPlan<'_>) -> LessonData {
         id: id_of(lesson),
         title: plain(&lesson.front.title.value),
         url: planned.path.clone(),
-        gate: lesson.front.kind == Kind::Gate,
+        uncounted: !lesson.front.kind.is_counted(),
         planned: lesson.front.planned,
         exercises: shown_exercises(lesson)
             .into_iter()
@@ -175,7 +175,7 @@ mod tests {
                         "url": "begin/greet/",
                         "exercises": [{ "id": "hello", "title": "Say hello" }],
                     },
-                    { "id": "gate", "title": "Gate", "url": "begin/gate/", "gate": true, "planned": true, "exercises": [] },
+                    { "id": "gate", "title": "Gate", "url": "begin/gate/", "uncounted": true, "planned": true, "exercises": [] },
                 ],
             })
         );

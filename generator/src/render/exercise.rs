@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::markdown::EarlierVersion;
 use super::task::task_markdown;
 use super::text::{lines, markdown_line, plain, script_json};
 use crate::course::{Exercise, Lesson};
@@ -40,6 +41,7 @@ struct ExerciseContext<'a> {
     checks: Vec<CheckContext<'a>>,
     hints_html: Vec<String>,
     starter_lines_html: Vec<String>,
+    continues: Option<EarlierVersion>,
     ways: Vec<WayContext>,
     hash: String,
 }
@@ -65,9 +67,14 @@ pub(crate) fn context<'a>(
     sources: &'a Sources,
     placing: Placing,
     task_html: String,
+    continues: Option<EarlierVersion>,
 ) -> ExerciseBlock<'a> {
     let starter = text(sources, exercise.starter);
-    let ways = ways(exercise, sources);
+    let ways = if exercise.hides_solution {
+        Vec::new()
+    } else {
+        ways(exercise, sources)
+    };
     let engine = for_engine(exercise, lesson, sources);
     let hash = hash_of(&[starter, &engine.to_string(), &task_html]);
     let title = plain(&exercise.title);
@@ -78,6 +85,7 @@ pub(crate) fn context<'a>(
         "title": title,
         "task": task_markdown(exercise, sources),
         "starter": starter,
+        "continues": exercise.continues.as_ref().map(|earlier| &earlier.value),
         "ways": ways.iter().map(|(title, text)| json!({ "title": title, "text": text })).collect::<Vec<_>>(),
         "exercise": engine,
         "passed": exercise.passed,
@@ -101,6 +109,7 @@ pub(crate) fn context<'a>(
                 .map(|hint| markdown_line(hint))
                 .collect(),
             starter_lines_html: lines(exercise.language.name(), starter),
+            continues,
             ways: ways
                 .into_iter()
                 .map(|(title, text)| WayContext {

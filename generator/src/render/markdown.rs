@@ -3,6 +3,7 @@
 //! Code blocks, directives, exercises and terms go through `templates/blocks/`; the rest
 //! is pulldown-cmark's. Links are asked of the plan, never invented.
 
+mod change_card;
 mod question;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
 use serde::Serialize;
 use tera::Context;
+
+pub(crate) use change_card::EarlierVersion;
 
 use super::context::HeadingContext;
 use super::exercise;
@@ -22,6 +25,7 @@ use crate::course::{
 use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::figures::{self, Recordings};
+use crate::parse::directive::CHANGE_CARD;
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::QUESTIONS;
@@ -352,6 +356,9 @@ impl<'a> Writer<'a> {
         if QUESTIONS.contains(&&*directive.name) {
             return self.question(directive);
         }
+        if directive.name == CHANGE_CARD {
+            return self.change_card(directive);
+        }
         let context = BlockContext {
             name: &directive.name,
             word: word_of(&directive.name),
@@ -388,6 +395,10 @@ impl<'a> Writer<'a> {
                 next,
             },
             task_html,
+            exercise
+                .continues
+                .as_ref()
+                .and_then(|earlier| self.version(&earlier.value)),
         );
         self.block("exercise", &context)
     }

@@ -405,13 +405,10 @@ impl<'a> Renderer<'a> {
             description: planned.part.description.clone(),
             minutes,
             hours: hours(minutes),
-            lessons_count: lessons
-                .iter()
-                .filter(|lesson| lesson.kind != "gate")
-                .count(),
+            lessons_count: lessons.iter().filter(|lesson| lesson.counted).count(),
             planned_count: lessons
                 .iter()
-                .filter(|lesson| lesson.planned && lesson.kind != "gate")
+                .filter(|lesson| lesson.planned && lesson.counted)
                 .count(),
             exercises_count: lessons.iter().map(|lesson| lesson.exercises_count).sum(),
             lessons,
@@ -436,6 +433,7 @@ impl<'a> Renderer<'a> {
             title_html: markdown_line(&front.title.value),
             url,
             kind: kind_name(front.kind),
+            counted: front.kind.is_counted(),
             mode: mode_name(front.mode),
             minutes: front.minutes,
             planned: front.planned,
@@ -467,8 +465,8 @@ impl<'a> Renderer<'a> {
                 lessons: part
                     .lessons
                     .iter()
-                    // A gate is a look back, not a lesson: it has no stem.
-                    .filter(|planned| planned.lesson.front.kind != Kind::Gate)
+                    // Gates and projects are no lessons: they have no stem.
+                    .filter(|planned| planned.lesson.front.kind.is_counted())
                     .map(|planned| {
                         let summary = self.summary(planned, "");
                         forest::Stem {

@@ -7,6 +7,7 @@
  * comes from the exercise's data, from `run-words.js` and from `results.js`.
  */
 import { isDisabled, setDisabled } from "./controls.js";
+import { createEarlierVersion } from "./earlier-version.js";
 import { createHints } from "./hints.js";
 import { createSolution } from "./solution.js";
 import { createProgram } from "./program.js";
@@ -68,11 +69,25 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     shown: record.hints ?? 0,
     onShown: (number) => save({ hints: number }),
   });
-  const solution = createSolution({ element, ways: data.ways, record: () => record, code: () => code, announce });
+  const solution = data.ways.length > 0
+    ? createSolution({ element, ways: data.ways, record: () => record, code: () => code, announce })
+    : null;
+  const earlier = createEarlierVersion({
+    element,
+    id: data.continues,
+    storage,
+    untouched: () => code === data.starter,
+    onBring: (text) => {
+      replaceCode(text);
+      editor?.focus();
+      announce("Your earlier program is here now.");
+    },
+  });
 
   function save(changes) {
     record = storage.put(key, { begun: now(), ...record, ...changes, hash });
-    solution.update();
+    solution?.update();
+    earlier.draw();
     part("saved").textContent = SAVED_WORDS[storage.safety];
   }
 
@@ -83,6 +98,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     code = record.edited ? record.code : data.starter;
     editor?.setValue(code);
     part("changed").hidden = hash === data.hash;
+    earlier.draw();
     drawStatus();
     draw(program.state);
   }
@@ -158,7 +174,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     return drawResult(result, {
       onLine: (line) => editor?.focus(line),
       next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
-      onCompare: passed ? () => toggleCompare(part("results"), { title: "Ours", text: data.ways[0].text }) : null,
+      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: "Ours", text: data.ways[0].text }) : null,
     });
   }
 
@@ -237,6 +253,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
 
   return {
     element,
+    draw: earlier.draw,
     /** Puts the editor in the place of the text that stood there. */
     async mount() {
       editor = await mountEditor({
@@ -255,7 +272,8 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       leaving.abort();
       unsubscribe();
       hints.close();
-      solution.close();
+      solution?.close();
+      earlier.close();
       steps.leave();
       program.close();
       editor?.destroy();

@@ -9,6 +9,7 @@
 import { createAnnouncer } from "./announce.js";
 import { createAuthorPage } from "./author.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
+import { createChangeCard } from "./change-card.js";
 import { mountEditor } from "./code-editor.js";
 import { listenForCopy, showCopy } from "./copy.js";
 import { createExercise } from "./exercise.js";
@@ -62,6 +63,7 @@ const kinds = [
   ['[data-question="quiz"]', (element) => createQuiz({ element, interpreter, storage, announce })],
   ['[data-question="reflect"]', (element) => createReflection({ element, storage })],
   ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
+  [".block-change-card[data-card]", (element) => createChangeCard({ element, storage, announce })],
   ["[data-author]", (element) => createAuthorPage({ element, interpreter })],
   [".figure-trace", (element) => createTraceFigure({ element, announce })],
   ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],

@@ -28,7 +28,7 @@ export function drawProgress(page, storage, known = null) {
     drawExercises(mark.querySelector('[data-part="row-exercises"]'), lessons.get(lesson));
   }
   for (const count of page.querySelectorAll('[data-part="lessons-done"]')) {
-    const rows = [...count.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-gate])")];
+    const rows = [...count.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
     const done = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
     count.textContent = done > 0 ? `${done} of ${count.dataset.count} lessons done` : lessonsWord(Number(count.dataset.count));
   }

@@ -11,7 +11,7 @@
  * @typedef {{status?: Status, tries?: number, passed?: number}} ExerciseRecord `passed`: when first
  * @typedef {{done: number|null, marked: boolean}} LessonRecord `marked`: by its reader, not by its exercises
  * @typedef {{id: string, title: string}} Item
- * @typedef {{id: string, title: string, url: string, exercises: Item[], questions?: Item[], gate?: boolean, planned?: boolean}} Lesson
+ * @typedef {{id: string, title: string, url: string, exercises: Item[], questions?: Item[], uncounted?: boolean, planned?: boolean}} Lesson
  * @typedef {{parts: {title: string, url: string, lessons: Lesson[]}[]}} Course
  */
 
@@ -74,14 +74,14 @@ export function doneSince(lesson, storage) {
 }
 
 /**
- * What is done of each part, and of the whole course. Gates are no lessons; their exercises count.
+ * What is done of each part, and of the whole course. Gates and projects are no lessons; their exercises count.
  *
  * @param {Course} course
  */
 export function courseProgress(course, storage) {
   const parts = course.parts.map(({ lessons }) => {
     const all = lessons.map((lesson) => ({ lesson, ...lessonProgress(withIds(lesson), storage) }));
-    const counted = all.filter(({ lesson }) => !lesson.gate);
+    const counted = all.filter(({ lesson }) => !lesson.uncounted);
     const doneLessons = counted.filter(({ status }) => status === "done").length;
     return {
       lessons: { done: doneLessons, count: counted.length },

@@ -1,0 +1,48 @@
+/**
+ * The example of docs/authors/projects.md is right as typed, with a solution that no
+ * reader gets and a program that goes on.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { ROOT, checkCourse } from "./course.js";
+
+const DIR = "content/01-start-here/01-sign";
+
+function exercise(name, prints, more) {
+  const mistake = (number) => [
+    { path: `${DIR}/${name}/mistakes/prints-${number}.py`, text: `print(${number})\n` },
+    `\n[[mistake]]\nfile = "mistakes/prints-${number}.py"\nstdout = "${number}"\nmessage = "The sign shows ${number}."\n`,
+  ];
+  const mistakes = [1, 2, 3].map(mistake);
+  return [
+    { path: `${DIR}/${name}/task.md`, text: `+++\ntitle = "Sign"\nhints = ["Which words?"]\n${more}+++\n\nPrint the sign.\n` },
+    { path: `${DIR}/${name}/starter.py`, text: "" },
+    { path: `${DIR}/${name}/solution.py`, text: `print("${prints}")\n` },
+    { path: `${DIR}/${name}/checks.toml`, text: `[[check]]\nname = "the sign"\nstdout = "${prints}"\n${mistakes.map(([, table]) => table).join("")}` },
+    ...mistakes.map(([file]) => file),
+  ];
+}
+
+async function sign(change = (text) => text) {
+  const guide = await readFile(join(ROOT, "docs/authors/projects.md"), "utf8");
+  const [, example] = /^````markdown\n([\s\S]*?)^````$/m.exec(guide);
+  return [
+    { path: `${DIR}/lesson.md`, text: `+++\ntitle = "Sign"\nid = "P1"\nkind = "project"\n+++\n\n${change(example)}` },
+    ...exercise("sign-v1", "Open today", ""),
+    ...exercise("sign-change", "Open", 'continues = "sign-v1"\nhide_solution = true\n'),
+  ];
+}
+
+test("the example of a change card is right as typed", async () => {
+  const { status, said } = await checkCourse(await sign());
+  assert.equal(status, 0, said);
+  assert.match(said, /2 solutions, 0 alternatives and 6 mistakes/);
+});
+
+test("a card after an exercise that is not there is told with its place", async () => {
+  const { status, said } = await checkCourse(await sign((text) => text.replace('after="sign-v1"', 'after="sing-v1"')));
+  assert.equal(status, 1, said);
+  assert.match(said, /error\[unknown-version\]: there is no exercise `sing-v1`[\s\S]*did you mean `sign-v1`\?/);
+});

@@ -1,0 +1,46 @@
+/**
+ * A change card: sealed until the exercise that it follows has passed.
+ *
+ * An element made by `blocks/change-card.html` enters, with the storage. A reader may
+ * break the seal: who built the program elsewhere has no record of it here. A card that
+ * was opened once stands open at every later visit.
+ */
+import { exerciseKey } from "./progress.js";
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element
+ * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {(text: string) => void} options.announce
+ */
+export function createChangeCard({ element, storage, announce }) {
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  const card = part("card");
+  const exercise = element.dataset.card;
+  const key = `card:${exercise}`;
+  const leaving = new AbortController();
+
+  function draw() {
+    const opened = storage.get(key)?.opened === true;
+    const sealed = !opened && storage.get(exerciseKey(exercise))?.status !== "done";
+    if (element.dataset.sealed === "true" && !sealed && !opened) announce("The change card can be opened now.");
+    element.dataset.sealed = String(sealed);
+    part("card-seal").hidden = !sealed;
+    part("card-words").hidden = opened;
+    if (opened) card.open = true;
+  }
+
+  function open() {
+    if (storage.get(key)?.opened !== true) storage.put(key, { opened: true });
+    draw();
+  }
+
+  part("card-break").addEventListener("click", () => {
+    open();
+    card.querySelector("summary").focus();
+  }, { signal: leaving.signal });
+  card.addEventListener("toggle", () => card.open && open(), { signal: leaving.signal });
+
+  draw();
+  return { element, draw, close: () => leaving.abort() };
+}

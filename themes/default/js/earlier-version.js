@@ -1,0 +1,34 @@
+/**
+ * The offer to go on with the program of an earlier exercise, where its reader wrote one
+ * and has written nothing here.
+ *
+ * An exercise's element enters, with the earlier exercise's id and the storage; the
+ * reader's earlier program leaves.
+ */
+import { exerciseKey } from "./progress.js";
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element the exercise
+ * @param {string|null} options.id of the earlier exercise
+ * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {() => boolean} options.untouched whether nothing was written here
+ * @param {(program: string) => void} options.onBring
+ */
+export function createEarlierVersion({ element, id, storage, untouched, onBring }) {
+  const place = element.querySelector('[data-part="earlier"]');
+  const leaving = new AbortController();
+
+  function program() {
+    const record = id ? storage.get(exerciseKey(id)) : null;
+    return record?.edited ? record.code : null;
+  }
+
+  function draw() {
+    if (place) place.hidden = program() === null || !untouched();
+  }
+
+  place?.querySelector('[data-part="bring"]').addEventListener("click", () => onBring(program()), { signal: leaving.signal });
+  draw();
+  return { draw, close: () => leaving.abort() };
+}
