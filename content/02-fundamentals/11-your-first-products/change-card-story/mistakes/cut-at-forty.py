@@ -1,0 +1,32 @@
+# New: lines of 40
+# Surprise: none yet
+# Next: whole words
+wish = input("Do you want a story? ").strip().lower()
+if wish == "no":
+    print("Another time, then.")
+else:
+    name = ""
+    while name == "":
+        name = input("A name: ").strip()
+    place = ""
+    while place == "":
+        place = input("A place: ").strip()
+    thing = ""
+    while thing == "":
+        thing = input("A thing: ").strip()
+    look = ""
+    while look == "":
+        look = input("What does it look like? ").strip()
+    action = ""
+    while action == "":
+        action = input("Something that makes a sound: ").strip()
+    story = f"One morning {name} woke up in {place}. "
+    story = story + f"On the table stood a {look} {thing}. "
+    story = story + f"It began to {action}, and so did {name}. "
+    line = ""
+    for letter in story:
+        line = line + letter
+        if len(line) == 40:
+            print(line)
+            line = ""
+    print(line)

@@ -1,0 +1,15 @@
+messages = 0
+questions = 0
+longest = 0
+message = input("> ")
+while message.strip().lower() != "stop":
+    if message.strip() != "":
+        messages = messages + 1
+        if "?" in message:
+            questions = questions + 1
+        if len(message) > longest:
+            longest = len(message)
+    message = input("> ")
+print(f"Messages: {messages}")
+print(f"Questions: {questions}")
+print(f"Longest: {longest} characters")

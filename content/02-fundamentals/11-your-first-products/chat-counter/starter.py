@@ -1,0 +1,1 @@
+# Write your plan here, then the code

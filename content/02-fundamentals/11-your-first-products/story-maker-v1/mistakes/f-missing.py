@@ -1,0 +1,8 @@
+name = input("A name: ")
+place = input("A place: ")
+thing = input("A thing: ")
+look = input("What does it look like? ")
+action = input("What does it do? ")
+print("One morning {name} woke up in {place}.")
+print(f"On the table stood a {look} {thing}.")
+print(f"It began to {action}.")

@@ -1,0 +1,7 @@
+name = input("A name: ")
+place = input("A place: ")
+thing = input("A thing: ")
+look = input("What does it look like? ")
+print(f"One morning {name} woke up in {place}.")
+print(f"On the table stood a {look} {thing}.")
+print("It began to sing.")

@@ -1,0 +1,6 @@
+name = input("A name: ")
+place = input("A place: ")
+thing = input("A thing: ")
+look = input("What does it look like? ")
+action = input("What does it do? ")
+print(f"{name} woke up in {place}. There stood a {look} {thing}. It began to {action}.")

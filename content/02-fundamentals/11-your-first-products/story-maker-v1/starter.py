@@ -1,0 +1,1 @@
+# Story maker, version 1

@@ -1,0 +1,25 @@
+# New: asks again
+# Surprise: nothing so far
+# Next: loops around questions
+wish = input("Do you want a story? ").strip().lower()
+if wish == "no":
+    print("Another time, then.")
+else:
+    name = input("A name: ").strip()
+    if name == "":
+        name = input("A name: ").strip()
+    place = input("A place: ").strip()
+    if place == "":
+        place = input("A place: ").strip()
+    thing = input("A thing: ").strip()
+    if thing == "":
+        thing = input("A thing: ").strip()
+    look = input("It looks: ").strip()
+    if look == "":
+        look = input("It looks: ").strip()
+    action = input("A sound: ").strip()
+    if action == "":
+        action = input("A sound: ").strip()
+    print(f"One morning {name} woke up in {place}.")
+    print(f"On the table stood a {look} {thing}.")
+    print(f"It began to {action}, and so did {name}.")

@@ -1,0 +1,4 @@
+# Story maker, version 2
+# New:
+# Surprise:
+# Next:
