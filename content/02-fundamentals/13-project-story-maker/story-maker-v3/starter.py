@@ -1,0 +1,4 @@
+# Story maker, version 3
+# New:
+# Surprise:
+# Next:

@@ -1,0 +1,1 @@
+# Front desk bot, version 3
