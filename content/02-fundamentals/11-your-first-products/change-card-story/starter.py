@@ -1,1 +1,1 @@
-# Story maker, version 2, for a screen of 40 characters
+# For a screen of 40 characters
