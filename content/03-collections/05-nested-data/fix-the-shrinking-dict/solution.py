@@ -1,4 +1,4 @@
-# Because: an entry was removed while the loop walked through the dictionary
+# Because: a pair was removed while the loop walked through the dictionary
 stock = {"rice": 4, "salt": 0, "tea": 2, "oats": 0}
 for item in list(stock):
     if stock[item] == 0:

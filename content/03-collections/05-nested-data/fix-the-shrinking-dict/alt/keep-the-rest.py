@@ -1,5 +1,5 @@
 # Because: the loop lost its place
-# when an entry disappeared.
+# when a pair disappeared.
 stock = {"rice": 4, "salt": 0, "tea": 2, "oats": 0}
 left = {}
 for item in stock:

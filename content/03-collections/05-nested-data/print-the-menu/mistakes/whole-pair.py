@@ -1,3 +1,3 @@
 menu = {"Lentil soup": 4.5, "Jollof rice": 6, "Mango lassi": 2.75}
-for entry in menu.items():
-    print(entry)
+for pair in menu.items():
+    print(pair)

@@ -3,5 +3,8 @@ cities = ["Lahore", "Turin", "Enugu", "Lahore", "Turin"]
 
 by_city = {}
 for i in range(len(names)):
-    by_city[cities[i]] = by_city.get(cities[i], []) + [names[i]]
-print(by_city)
+    city = cities[i]
+    if city in by_city:
+        by_city[city].append(names[i])
+    else:
+        by_city[city] = [names[i]]
