@@ -1,0 +1,1 @@
+votes = ["Noor", "Diego", "Noor", "Hana", "Diego", "Noor"]

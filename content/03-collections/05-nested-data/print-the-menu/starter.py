@@ -1,0 +1,1 @@
+menu = {"Lentil soup": 4.5, "Jollof rice": 6, "Mango lassi": 2.75}

@@ -1,0 +1,3 @@
+stop = ("Harbour", 60.17, 24.94)
+north, east = stop
+print(f"Harbour: {north} north, {east} east")

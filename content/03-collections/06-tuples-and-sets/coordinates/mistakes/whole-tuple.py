@@ -1,0 +1,2 @@
+stop = ("Harbour", 60.17, 24.94)
+print(stop)

@@ -1,0 +1,2 @@
+chess = ["Aiko", "Pedro", "Lena", "Samir"]
+choir = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]

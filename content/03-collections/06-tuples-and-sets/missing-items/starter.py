@@ -1,0 +1,2 @@
+recipe = ["chickpeas", "cumin", "lemon", "tahini"]
+kitchen = ["lemon", "rice", "chickpeas", "salt", "onions"]

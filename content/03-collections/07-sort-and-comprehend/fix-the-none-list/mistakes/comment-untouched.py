@@ -1,0 +1,5 @@
+# Because:
+songs = ["Shenandoah", "Ave Maria", "Malaika"]
+songs.sort()
+for song in songs:
+    print(song)

@@ -1,0 +1,1 @@
+results = [(14, "Farah"), (21, "Mateo"), (9, "Anjali"), (18, "Kwame")]

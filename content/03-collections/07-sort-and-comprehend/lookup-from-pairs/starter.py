@@ -1,0 +1,1 @@
+pairs = [("nbo", "Nairobi"), ("LIM", "Lima"), ("han", "Hanoi")]

@@ -1,0 +1,3 @@
+arrivals = ["Tove", "Amir", "Leyla", "Chidi"]
+print(sorted(arrivals))
+print(f"First: {arrivals[0]}")

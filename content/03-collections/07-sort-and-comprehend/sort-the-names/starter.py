@@ -1,0 +1,1 @@
+arrivals = ["Tove", "Amir", "Leyla", "Chidi"]

@@ -1,0 +1,36 @@
+# Shelf 0.1: lending and returning
+books = {
+    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 3},
+    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
+}
+requests = [
+    ("lend", "4017", "Priya"),
+    ("lend", "4017", "Omar"),
+    ("lend", "8850", "Jae"),
+    ("lend", "8850", "Priya"),
+    ("return", "4017", "Priya"),
+]
+today = 40
+loans = {}
+
+for action, isbn, member in requests:
+    title = books[isbn]["title"]
+    if action == "lend":
+        if isbn not in loans:
+            loans[isbn] = []
+        if len(loans[isbn]) >= books[isbn]["copies"]:
+            print(f"{title}: no free copy for {member}")
+        else:
+            loans[isbn].append({"member": member, "due": today + 21})
+            print(f"{title}: lent to {member}")
+    else:
+        left = []
+        for loan in loans[isbn]:
+            if loan["member"] != member:
+                left.append(loan)
+        loans[isbn] = left
+        print(f"{title}: back from {member}")
+
+for isbn, records in loans.items():
+    for loan in records:
+        print(f"Out: {books[isbn]['title']}, {loan['member']}, day {loan['due']}")
