@@ -1,0 +1,3 @@
+print("Line 1 shows: ")
+print("Line 2 shows: ")
+print("Line 3 shows: ")

@@ -1,0 +1,3 @@
+print("Farm of the Okoye family")
+print("Pumpkins, large")
+print("Eggs, today only")

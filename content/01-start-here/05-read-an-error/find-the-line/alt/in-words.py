@@ -1,0 +1,3 @@
+print('Line: line 5')
+print('Error: NameError')
+print("Word: 'Closed'")

@@ -1,0 +1,3 @@
+print("Line: 8")
+print("Error: NameError")
+print("Word: Closed")

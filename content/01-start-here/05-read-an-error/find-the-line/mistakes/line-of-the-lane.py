@@ -1,0 +1,3 @@
+print("Line: 4")
+print("Error: NameError")
+print("Word: Closed")

@@ -1,0 +1,3 @@
+print("Line: ")
+print("Error: ")
+print("Word: ")

@@ -1,0 +1,3 @@
+print('Because: two letters of print changed places')
+print('Platform 2')
+print('Train to Fez at 10:40')

@@ -1,0 +1,4 @@
+price = 3
+print("Coffee to drink here:", "price")
+print("Coffee to take away:", "price")
+print("Coffee with oat milk:", "price")

@@ -1,0 +1,5 @@
+reader = "Noor"
+days = 14
+book = "The Blue Whale"
+print(reader, "borrows", book)
+print("Back in", b, "days")

@@ -1,0 +1,5 @@
+reader name = "Noor"
+days = 14
+book = "The Blue Whale"
+print(reader name, "borrows", book)
+print("Back in", days, "days")

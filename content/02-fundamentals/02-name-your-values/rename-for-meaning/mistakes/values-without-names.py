@@ -1,0 +1,2 @@
+print("Noor", "borrows", "The Blue Whale")
+print("Back in", 14, "days")

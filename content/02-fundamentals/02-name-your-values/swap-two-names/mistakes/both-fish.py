@@ -1,0 +1,6 @@
+monday = "soup"
+friday = "fish"
+monday = friday
+friday = monday
+print("Monday:", monday)
+print("Friday:", friday)

@@ -1,0 +1,6 @@
+monday = "soup"
+friday = "fish"
+monday = "fish"
+friday = "soup"
+print("Monday:", monday)
+print("Friday:", friday)

@@ -1,0 +1,5 @@
+monday = "soup"
+friday = "fish"
+spare = monday
+print("Monday:", monday)
+print("Friday:", friday)

@@ -1,0 +1,2 @@
+price = 59.99
+percent = 15

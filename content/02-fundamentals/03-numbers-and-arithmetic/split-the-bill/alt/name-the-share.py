@@ -1,0 +1,4 @@
+bill = 96
+people = 5
+share = bill / people
+print("Each pays", share)

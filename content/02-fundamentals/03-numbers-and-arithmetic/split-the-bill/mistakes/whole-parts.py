@@ -1,0 +1,3 @@
+bill = 96
+people = 5
+print("Each pays", bill // people)

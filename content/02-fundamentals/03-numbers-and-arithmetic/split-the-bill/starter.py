@@ -1,0 +1,2 @@
+bill = 96
+people = 5

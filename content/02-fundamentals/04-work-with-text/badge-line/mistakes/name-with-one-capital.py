@@ -1,0 +1,4 @@
+first = "amara"
+last = "okafor"
+role = "guide"
+print(f"{first} {last} ({role})".title())

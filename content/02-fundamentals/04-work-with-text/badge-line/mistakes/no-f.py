@@ -1,0 +1,4 @@
+first = "amara"
+last = "okafor"
+role = "guide"
+print("{first.upper()} {last.upper()} ({role.title()})")

@@ -1,0 +1,3 @@
+first = "amara"
+last = "okafor"
+role = "guide"

@@ -1,0 +1,5 @@
+typed = "  mARIA lopEZ "
+typed = typed.strip()
+typed = typed.lower()
+typed = typed.title()
+print("[" + typed + "]")

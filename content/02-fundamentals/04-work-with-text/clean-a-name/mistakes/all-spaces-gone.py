@@ -1,0 +1,3 @@
+typed = "  mARIA lopEZ "
+clean = typed.title().replace(" ", "")
+print(f"[{clean}]")

@@ -1,0 +1,3 @@
+typed = "  mARIA lopEZ "
+clean = title(strip(typed))
+print(f"[{clean}]")

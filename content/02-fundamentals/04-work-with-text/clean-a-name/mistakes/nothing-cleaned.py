@@ -1,0 +1,2 @@
+typed = "  mARIA lopEZ "
+print(f"[{typed}]")

@@ -1,0 +1,4 @@
+typed = "  mARIA lopEZ "
+typed.strip()
+typed.title()
+print(f"[{typed}]")

@@ -1,0 +1,3 @@
+headline = "Free bikes on Sunday"
+print("With spaces:", len("headline"))
+print("Letters:", len("headline".replace(" ", "")))

@@ -1,0 +1,1 @@
+headline = "Free bikes on Sunday"

@@ -1,0 +1,2 @@
+name = "Leilani"
+years = 30

@@ -1,0 +1,2 @@
+price = 7.5
+number = 3
