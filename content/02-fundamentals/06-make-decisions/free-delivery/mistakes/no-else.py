@@ -1,0 +1,4 @@
+total = 24
+if total >= 30:
+    print("Delivery: free")
+print("Delivery: 4.90")

@@ -1,0 +1,9 @@
+points = 85
+if points >= 50:
+    print("Gold")
+elif points >= 70:
+    print("Silver")
+elif points >= 90:
+    print("Bronze")
+else:
+    print("Thank you for riding")

@@ -1,0 +1,1 @@
+# Ask for the weight, then print the price

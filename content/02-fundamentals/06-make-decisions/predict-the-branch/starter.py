@@ -1,0 +1,14 @@
+sacks = 12
+if sacks > 12:
+    state = "full"
+elif sacks >= 5:
+    state = "good"
+elif sacks > 0:
+    state = "low"
+else:
+    state = "empty"
+
+# full, good, low or empty?
+with_12_sacks = ""
+with_4_sacks = ""
+with_5_sacks = ""

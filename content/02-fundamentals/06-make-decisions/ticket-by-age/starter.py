@@ -1,0 +1,1 @@
+# Ask for the age, then print the price

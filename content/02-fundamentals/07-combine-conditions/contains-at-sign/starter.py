@@ -1,0 +1,1 @@
+email = input("Your email address: ")

@@ -1,0 +1,6 @@
+# Because:
+day = input("Day: ")
+if day == "sat" or day == "sun":
+    print("Late breakfast")
+else:
+    print("Early breakfast")

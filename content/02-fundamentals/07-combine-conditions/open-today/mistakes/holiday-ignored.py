@@ -1,0 +1,6 @@
+day = "Tuesday"
+holiday = False
+if day != "Sunday":
+    print("Open today")
+else:
+    print("Closed today")

@@ -1,0 +1,2 @@
+day = "Tuesday"
+holiday = False

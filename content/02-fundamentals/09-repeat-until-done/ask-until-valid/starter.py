@@ -1,0 +1,1 @@
+people = int(input("How many people? "))

@@ -1,0 +1,2 @@
+savings = 100
+rate = 5

@@ -1,0 +1,3 @@
+goal = 20
+daily = 6
+marbles = 0

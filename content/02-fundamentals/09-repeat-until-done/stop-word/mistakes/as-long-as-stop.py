@@ -1,0 +1,5 @@
+title = input("Title: ")
+while title == "stop":
+    print(f"Back: {title}")
+    title = input("Title: ")
+print("That is all")

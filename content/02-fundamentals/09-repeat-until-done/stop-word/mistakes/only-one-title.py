@@ -1,0 +1,5 @@
+title = input("Title: ")
+if title != "stop":
+    print(f"Back: {title}")
+    title = input("Title: ")
+print("That is all")

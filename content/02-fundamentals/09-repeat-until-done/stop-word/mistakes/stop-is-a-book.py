@@ -1,0 +1,5 @@
+title = ""
+while title != "stop":
+    title = input("Title: ")
+    print(f"Back: {title}")
+print("That is all")

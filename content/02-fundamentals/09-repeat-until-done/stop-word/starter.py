@@ -1,0 +1,1 @@
+# Read titles until stop

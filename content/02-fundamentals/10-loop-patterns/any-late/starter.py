@@ -1,0 +1,1 @@
+# Four delays, one answer

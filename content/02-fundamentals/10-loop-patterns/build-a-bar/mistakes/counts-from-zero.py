@@ -1,0 +1,10 @@
+visitors = int(input("Visitors: "))
+bar = ""
+for mark in range(visitors):
+    if mark % 5 == 0:
+        bar = bar + "|"
+    else:
+        bar = bar + "#"
+if bar == "":
+    bar = "closed"
+print(bar)

@@ -1,0 +1,1 @@
+visitors = int(input("Visitors: "))

@@ -1,0 +1,6 @@
+highest = 0
+for number in range(5):
+    reading = int(input("Reading: "))
+    if reading > highest:
+        highest = reading
+print(f"Highest: {highest}")

@@ -1,0 +1,1 @@
+# Five readings, one of them is the highest
