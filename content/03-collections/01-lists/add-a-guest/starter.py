@@ -1,0 +1,2 @@
+guests = ["Leila", "Tomas"]
+name = input("Who else is coming? ")

@@ -1,0 +1,2 @@
+stops = ["Port", "Market", "School", "Hospital", "Airport"]
+print("From Port to Airport")

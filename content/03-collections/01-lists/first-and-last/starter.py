@@ -1,0 +1,1 @@
+stops = ["Port", "Market", "School", "Hospital", "Airport"]

@@ -1,0 +1,7 @@
+waiting = [
+    'Amina',
+    'Bo',
+    'Carlos',
+]
+people = len(waiting)
+print(f"Waiting: {people}")

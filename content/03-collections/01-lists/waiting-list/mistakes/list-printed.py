@@ -1,0 +1,3 @@
+waiting = ["Amina", "Bo", "Carlos"]
+number = len(waiting)
+print("Waiting:", waiting)

@@ -1,0 +1,1 @@
+# First make the list, then count it

@@ -1,0 +1,3 @@
+line = input("Tags: ")
+tags = line.split(",")
+print("#" + " ".join(line))

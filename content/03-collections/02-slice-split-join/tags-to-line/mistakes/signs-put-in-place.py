@@ -1,0 +1,2 @@
+line = input("Tags: ")
+print("#" + line.replace(", ", " #"))

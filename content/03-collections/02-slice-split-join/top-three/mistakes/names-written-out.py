@@ -1,0 +1,3 @@
+runners = ["Abebe", "Noor", "Kai", "Ines", "Tuan"]
+podium = ["Abebe", "Noor", "Kai"]
+print(podium)

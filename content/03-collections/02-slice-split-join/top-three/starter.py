@@ -1,0 +1,1 @@
+runners = ["Abebe", "Noor", "Kai", "Ines", "Tuan"]

@@ -1,0 +1,4 @@
+words = input("Message: ").split()
+number = len(words)
+print("Words:", number)
+print("Last word:", words[number - 1])

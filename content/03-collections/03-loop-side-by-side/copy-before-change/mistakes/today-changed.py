@@ -1,0 +1,6 @@
+today = ["rice", "fish", "salad"]
+tomorrow = today.copy()
+today[1] = "beans"
+today.append("soup")
+print("Today:", today)
+print("Tomorrow:", tomorrow)

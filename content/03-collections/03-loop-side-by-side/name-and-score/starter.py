@@ -1,0 +1,2 @@
+names = ["Amara", "Bilal", "Chen"]
+scores = [12, 17, 9]

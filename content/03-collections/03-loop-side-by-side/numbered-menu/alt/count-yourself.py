@@ -1,0 +1,5 @@
+dishes = ["Lentil soup", "Fried rice", "Apple cake"]
+number = 1
+for dish in dishes:
+    print(f"{number}. {dish}")
+    number = number + 1

@@ -1,0 +1,3 @@
+dishes = ["Lentil soup", "Fried rice", "Apple cake"]
+for index, dish in enumerate(dishes):
+    print(str(index + 1) + ". " + dish)

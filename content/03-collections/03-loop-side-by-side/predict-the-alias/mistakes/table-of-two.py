@@ -1,0 +1,11 @@
+guests = ["Ana", "Bo"]
+table = guests
+party = guests.copy()
+guests.append("Chen")
+table.append("Dara")
+party.append("Emeka")
+guests = ["Farah"]
+
+in_guests = 1
+in_table = 2
+in_party = 3

@@ -1,0 +1,13 @@
+# Two guests sit at a table.
+guests = ["Ana", "Bo"]
+table = guests
+party = guests.copy()
+guests.append("Chen")
+table.append("Dara")
+party.append("Emeka")
+guests = ["Farah"]
+
+# How many names does each one hold now?
+in_guests = 0
+in_table = 0
+in_party = 0

@@ -1,0 +1,1 @@
+phone_book = {"Reception": "100", "Pharmacy": "214"}

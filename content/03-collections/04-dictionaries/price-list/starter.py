@@ -1,0 +1,3 @@
+# Make the dictionary here
+
+item = input("Which item? ")

@@ -1,0 +1,4 @@
+stock = {"rice": 10, "beans": 4}
+item = input("What came in? ")
+number = int(input("How many bags? "))
+print(f"{item}: {stock.get(item, 0) + number}")

@@ -1,0 +1,3 @@
+stock = {"rice": 10, "beans": 4}
+item = input("What came in? ")
+number = int(input("How many bags? "))
