@@ -102,6 +102,40 @@ codes! {
     LackingModule = "lacking-module", Error;
     /// A program of the page imports a module that this bundle was built without.
     ModuleNotBuilt = "module-not-built", Warning;
+    /// A heading of the first level, or one that skips a level.
+    HeadingOrder = "heading-order", Error;
+    /// A concept that two lessons teach.
+    DuplicateConcept = "duplicate-concept", Error;
+    /// `uses` names a concept that no lesson teaches.
+    UnknownConcept = "unknown-concept", Error;
+    /// A program uses what was not taught before.
+    EarlyConcept = "early-concept", Error;
+    /// A program uses what only a planned lesson teaches.
+    PlannedConcept = "planned-concept", Warning;
+    /// A `:::need` whose lesson is written.
+    NeedlessBox = "needless-box", Warning;
+    /// A program that prints, without an `output` block.
+    SampleWithoutOutput = "sample-without-output", Error;
+    /// A template links to what the site does not have.
+    BrokenThemeLink = "broken-theme-link", Error;
+    /// A term that the lesson which introduces it never marks.
+    UnmarkedTerm = "unmarked-term", Warning;
+    /// A term that is marked before the lesson which introduces it.
+    EarlyTerm = "early-term", Warning;
+    /// A word of the glossary that stands bare before it is marked.
+    LateMark = "late-mark", Warning;
+    /// A word that says nothing, or that hurts.
+    Filler = "filler", Warning;
+    /// A lesson whose sentences are too long.
+    LongSentences = "long-sentences", Warning;
+    /// A lesson whose words are too hard.
+    HardToRead = "hard-to-read", Warning;
+    /// A version of a pinned tool that is not the pinned one.
+    OtherVersion = "other-version", Warning;
+    /// A file of a lesson that nothing names.
+    UnusedFile = "unused-file", Warning;
+    /// A review that is more than half a year old.
+    StaleReview = "stale-review", Warning;
     /// A template that tera cannot parse or render.
     TemplateError = "template-error", Error;
     /// A sample prints something else than its `output` block says.
