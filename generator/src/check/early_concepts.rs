@@ -247,7 +247,7 @@ planned = true
     #[test]
     fn a_loop_before_its_lesson_is_told_at_its_line() {
         let told = second(
-            "```python\n# error 1-3 early-concept\n# error 11-15 early-concept\nfor a in range(2):\n    b = a\nfor c in \"d\":\n    b = c\n```\n",
+            "```python\n# error 1-3 early-concept\n# error 10-14 early-concept\nfor a in range(2):\n    b = a\nfor c in \"d\":\n    b = c\n```\n",
         );
         assert_eq!(told[0].message, "`for` is used before it is taught");
         assert_eq!(
@@ -310,7 +310,7 @@ planned = true
 === content/01-a/02-b/jar/task.md
 +++
 title = \"Jar\"
-# error 15-17 early-concept
+# error 16-18 early-concept
 hints = [\"Try `for`.\"]
 +++
 === content/01-a/02-b/jar/starter.py

@@ -51,7 +51,7 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
             diagnostics.push(Diagnostic::new(
                 Code::Filler,
                 Span::new(place.file, start, start + word.len()),
-                format!("“{word}” says nothing to who finds it so, and hurts who does not"),
+                format!("“{word}” adds nothing, and can hurt a reader who finds it hard"),
                 "leave it out, or say what is meant",
             ));
         }
@@ -89,7 +89,7 @@ filler = [\"just\", \"easy\"]
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"
-# warning 17-20 filler
+# warning 19-22 filler
 objectives = [\"An easy one.\"]
 +++
 
@@ -106,7 +106,7 @@ just
 === content/01-a/01-b/jar/task.md
 +++
 title = \"Jar\"
-# warning 12-15 filler
+# warning 13-16 filler
 hints = [\"\\\"Just\\\" look.\"]
 +++
 === content/01-a/01-b/jar/starter.py

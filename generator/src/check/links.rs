@@ -237,6 +237,8 @@ stdout = \"1\"
 title = \"While\"
 +++
 
+[Prices](files/prices.csv)
+
 ::exercise{name=\"solved\"}
 
 ";

@@ -5,8 +5,10 @@ use ruff_python_ast::{Expr, PySourceType, Stmt};
 use crate::course::{Block, CodeBlock, Course, Document};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Programs that print for certain and have no `output` block. In a quiz the missing output
-/// is the question.
+/// Questions: what their programs print is asked, and held to rules of their own.
+const OTHERWISE: [&str; 2] = ["predict", "quiz"];
+
+/// Programs that print for certain and have no `output` block.
 pub(super) fn missing_outputs(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for lesson in course.lessons() {
@@ -24,7 +26,7 @@ fn collect(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
                 "this program prints something that the lesson does not show",
                 "add an `output` block under it; `understory python FILE` tells what it prints",
             )),
-            Block::Directive(directive) if directive.name != "quiz" => {
+            Block::Directive(directive) if !OTHERWISE.contains(&directive.name.as_str()) => {
                 collect(&directive.body, diagnostics);
             }
             _ => {}

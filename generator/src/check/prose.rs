@@ -109,24 +109,27 @@ impl Reader {
 
 /// How many syllables a word of English has, as its letters suggest.
 pub(super) fn syllables(word: &str) -> usize {
-    let word = word.to_lowercase();
-    let is_vowel = |each: char| "aeiouyàâäéèêëîïôöùûü".contains(each);
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    let is_vowel = |letter: Option<&char>| {
+        letter.is_some_and(|letter| "aeiouyàâäéèêëîïôöùûü".contains(*letter))
+    };
     let mut count = 0;
-    let mut after_vowel = false;
-    for letter in word.chars() {
-        let vowel = is_vowel(letter);
-        if vowel && !after_vowel {
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at));
+        // Two vowels are mostly said as one, but not in "vari-able" and "vide-o".
+        let parted = matches!((before, letter), (Some('i'), 'a') | (Some('e'), 'o'));
+        if is_vowel(Some(letter)) && (!is_vowel(before) || parted) {
             count += 1;
         }
-        after_vowel = vowel;
     }
-    // A last e is silent, but not in "table"; so is that of "jumped", but not of "printed".
-    let silent = (word.ends_with('e') && !word.ends_with("le"))
-        || word.ends_with("es")
-            && !word.ends_with("ses")
-            && !word.ends_with("ces")
-            && !word.ends_with("xes")
-        || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"));
+    let ends = |ending: &str| letters.iter().collect::<String>().ends_with(ending);
+    let third = letters.len().checked_sub(3).and_then(|at| letters.get(at));
+    let second = letters.len().checked_sub(2).and_then(|at| letters.get(at));
+    // A last e is silent after a consonant, but not in "table"; "jumped" has one syllable
+    // and "printed" two, "lines" has one and "boxes" two.
+    let silent = (ends("e") && !is_vowel(second) && (second != Some(&'l') || is_vowel(third)))
+        || (ends("es") && !is_vowel(third) && !"scxz".contains(*third.unwrap_or(&'s')))
+        || (ends("ed") && !is_vowel(third) && !"td".contains(*third.unwrap_or(&'t')));
     if silent && count > 1 {
         count -= 1;
     }

@@ -108,7 +108,7 @@ mod tests {
             "=== content/course.toml\ntitle = \"A course\"\n[words]\nsentence = 22\nreading_age = 13\n\
              === content/01-a/part.md\n+++\ntitle = \"A\"\n{part}+++\n\
              === content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{}",
-            format!("{sentence}\n").repeat(12)
+            format!("{sentence}\n").repeat(15)
         )
     }
 
@@ -117,7 +117,7 @@ mod tests {
         let long = "you see a cat and a dog and a cow and a hen and a fox and a bee and an ant and a bat here.";
         let text = lesson("", long).replace(
             "title = \"B\"\n+++\n\n",
-            "title = \"B\"\n+++\n\n<!-- warning 1-90 long-sentences -->\nAnd there ",
+            "title = \"B\"\n+++\n\n<!-- warning 1-100 long-sentences -->\nAnd there ",
         );
         assert_marked(&text);
         assert_marked(&lesson(

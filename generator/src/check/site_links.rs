@@ -85,13 +85,16 @@ fn lost(page: &str, written: &str, site: &Site) -> Option<String> {
     } else {
         format!("{}/index.html", file.trim_end_matches('/'))
     };
-    let Some(bytes) = site.get(&file).or_else(|| site.get(&index)) else {
+    let Some((found, bytes)) = site
+        .get_key_value(&file)
+        .or_else(|| site.get_key_value(&index))
+    else {
         return Some(file);
     };
     let anchor = anchor.filter(|anchor| !anchor.is_empty())?;
     let html = std::str::from_utf8(bytes).ok()?;
     let is_there = html.contains(&format!("id=\"{anchor}\""));
-    (!is_there).then(|| format!("{file}#{anchor}"))
+    (!is_there).then(|| format!("{found}#{anchor}"))
 }
 
 /// Where a template writes the address, or as much of its end as stands there word for word.
@@ -145,7 +148,7 @@ mod tests {
         assert_eq!(
             words,
             [
-                "the page `begin/index.html` links to `glossary#loop`, which the site does not have",
+                "the page `begin/index.html` links to `glossary/index.html#loop`, which the site does not have",
                 "the page `begin/index.html` links to `theme/gone.css`, which the site does not have",
             ]
         );

@@ -166,6 +166,8 @@ exercises = [\"jar\"]
 +++
 title = \"B\"
 +++
+
+A program opens `prices.csv`.
 === content/01-a/01-b/hello.py | warning 1-1 unexpected-file
 === content/01-a/01-b/Savings_Table/task.md | warning 1-1 unexpected-file
 === content/01-a/01-b/data/prices.csv | warning 1-1 unexpected-file
