@@ -51,11 +51,10 @@ pub(super) fn first_uses(course: &Course, sources: &Sources) -> Vec<Diagnostic> 
                 ),
                 "name this lesson in content/glossary.toml, or leave the word for that one",
             )),
-            Some((first, span)) if *first == own && !term.everyday => {
-                diagnostics.extend(plain_use(lessons[own], &term.term, *span, sources));
+            Some((first, span)) if *first == own => {
+                let bare = plain_use(lessons[own], &term.term, *span, sources);
+                diagnostics.extend(bare.filter(|_| !term.everyday));
             }
-            Some(_) if marks(lessons[own], id) => {}
-            _ if marks(lessons[own], id) => {}
             _ => diagnostics.push(Diagnostic::new(
                 Code::UnmarkedTerm,
                 written.span,
@@ -68,14 +67,6 @@ pub(super) fn first_uses(course: &Course, sources: &Sources) -> Vec<Diagnostic> 
         }
     }
     diagnostics
-}
-
-fn marks(lesson: &Lesson, id: &str) -> bool {
-    let tasks = lesson.exercises.iter().map(|exercise| &exercise.task);
-    std::iter::once(&lesson.body)
-        .chain(tasks)
-        .flat_map(|document| document.every_inline())
-        .any(|inline| matches!(&inline.piece, Piece::Term { name, .. } if name == id))
 }
 
 /// The first place in a lesson's text where the word stands bare, before it is marked.

@@ -61,6 +61,13 @@ pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
 #[must_use]
 pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     let opening = code.trim().trim_end_matches(':').trim_end();
+    if let Some(value) = field(opening) {
+        let mut found = uses(value, own);
+        for each in &mut found {
+            each.range = each.range.start + 1..each.range.end + 1;
+        }
+        return found;
+    }
     let parsed = ruff_python_parser::parse_unchecked_source(opening, PySourceType::Python);
     let mut tokens = parsed.tokens().iter().map(|token| token.as_tuple());
     match tokens.next().and_then(|(kind, _)| self::opening(kind)) {
@@ -78,6 +85,14 @@ pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
         _ if parsed.errors().is_empty() => uses(opening, own),
         _ => Vec::new(),
     }
+}
+
+/// The value in `{age + 5}`, which in a sentence is a field of an f-string, and no set.
+fn field(code: &str) -> Option<&str> {
+    let inside = code.strip_prefix('{')?.strip_suffix('}')?;
+    let is_collection = inside.trim().is_empty() || inside.contains([',', '"', '\'']);
+    let value = inside.split(':').next().unwrap_or(inside);
+    (!is_collection).then_some(value)
 }
 
 /// The names that a program gives to functions and methods.

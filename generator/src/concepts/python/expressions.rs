@@ -210,10 +210,10 @@ impl Reader<'_> {
         self.meet(syntax, hint.range());
         match hint {
             Expr::Subscript(generic) => self.meet(Syntax::GenericHint, generic.range()),
-            Expr::BinOp(union) => {
-                if union.left.is_none_literal_expr() || union.right.is_none_literal_expr() {
-                    self.meet(Syntax::UnionNone, union.range());
-                }
+            Expr::BinOp(union)
+                if union.left.is_none_literal_expr() || union.right.is_none_literal_expr() =>
+            {
+                self.meet(Syntax::UnionNone, union.range());
             }
             _ => {}
         }

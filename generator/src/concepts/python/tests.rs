@@ -94,6 +94,9 @@ fn code_in_a_sentence_may_be_the_opening_of_a_statement() {
     assert_eq!(keys("range(a, b)"), ["range-call"]);
     assert_eq!(keys(":.2f"), Vec::<&str>::new());
     assert_eq!(keys("else:"), ["if-else"]);
+    assert_eq!(keys("{age + 5}"), ["arithmetic"]);
+    assert_eq!(keys("{price:.2f}"), Vec::<&str>::new());
+    assert_eq!(keys("{1, 2}"), ["set"]);
 }
 
 #[test]
