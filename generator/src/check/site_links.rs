@@ -40,12 +40,13 @@ pub(crate) fn broken_site_links(
         .into_iter()
         .map(|(resolved, (written, page))| {
             let span = origin(&written, sources, theme).unwrap_or(Span::start_of(settings));
-            Diagnostic::new(
-                Code::BrokenThemeLink,
-                span,
-                format!("the page `{page}` links to `{resolved}`, which the site does not have"),
-                "mend the address in the theme's template, or add the file to the theme",
-            )
+            let hint = match resolved.split_once('#') {
+                Some((_, id)) => format!("give its target `id=\"{id}\"`, or mend the address"),
+                None => "mend the address, or add the file to the theme".to_owned(),
+            };
+            let message =
+                format!("the page `{page}` links to `{resolved}`, which the site does not have");
+            Diagnostic::new(Code::BrokenThemeLink, span, message, hint)
         })
         .collect()
 }
