@@ -26,7 +26,7 @@ pub(crate) fn broken_site_links(
         .filter(|(path, _)| path.ends_with(".html") && *path != plan::NOT_FOUND)
         .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
         .collect();
-    let broken: BTreeMap<String, (String, &String)> = pages
+    let all: Vec<(String, (String, &String))> = pages
         .par_iter()
         .flat_map_iter(|(path, html)| {
             let broken = addresses(html).filter_map(move |written| {
@@ -36,6 +36,11 @@ pub(crate) fn broken_site_links(
             broken.collect::<Vec<_>>()
         })
         .collect();
+    // One page speaks for all that have the address from the same template.
+    let mut broken = BTreeMap::new();
+    for (resolved, found) in all {
+        broken.entry(resolved).or_insert(found);
+    }
     broken
         .into_iter()
         .map(|(resolved, (written, page))| {
