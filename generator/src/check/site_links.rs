@@ -13,6 +13,9 @@ use crate::plan;
 use crate::render::Site;
 use crate::source::{FileId, Sources, Span};
 
+/// What `build --serve` answers by itself.
+const BY_THE_SERVER: &str = "_understory/";
+
 /// Addresses in pages that lead to no file of the site, and to no place on its pages.
 pub(crate) fn broken_site_links(
     site: &Site,
@@ -24,6 +27,8 @@ pub(crate) fn broken_site_links(
     let pages: Vec<(&String, &str)> = site
         .iter()
         .filter(|(path, _)| path.ends_with(".html") && *path != plan::NOT_FOUND)
+        // The author's page lists exercises, whether or not a page shows them yet.
+        .filter(|(path, _)| !path.starts_with(plan::AUTHOR))
         .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
         .collect();
     let all: Vec<(String, (String, &String))> = pages
@@ -83,7 +88,7 @@ fn lost(page: &str, written: &str, site: &Site) -> Option<String> {
         Target::File { path, anchor } => (path, anchor),
     };
     // What the runner brings is not there while it is being built.
-    if file.starts_with(plan::RUNNER) {
+    if file.starts_with(plan::RUNNER) || file.starts_with(BY_THE_SERVER) {
         return None;
     }
     let index = if file.is_empty() {
@@ -140,7 +145,7 @@ mod tests {
         );
         let settings = sources.find("content/course.toml").expect("it is there");
         let page = "<link href=\"../theme/gone.css\"><a href=\"../\"> <a href=\"#top\"> <p id=\"top\"> \
-                    <a href=\"../glossary/#loop\"> <script src=\"../runner/runner.js\"> <a data-href=\"x\">";
+                    <a href=\"../glossary/#loop\"> <script src=\"../runner/runner.js\"> <script src=\"../_understory/reload.js\"> <a data-href=\"x\">";
         let site = site(&[
             (
                 "index.html",
