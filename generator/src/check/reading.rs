@@ -67,8 +67,10 @@ fn sentences_of(lesson: &Lesson) -> Vec<Sentence> {
 
 /// The sentence of which `measure` is greatest, and where it begins.
 fn worst(text: &[Sentence], measure: impl Fn(&Sentence) -> f64) -> Option<(&Sentence, Span)> {
+    // Of equals the first: `max_by` gives the last.
     let worst = text
         .iter()
+        .rev()
         .filter(|sentence| sentence.words.len() > 5)
         .max_by(|a, b| measure(a).total_cmp(&measure(b)))?;
     Some((worst, worst.span?))
