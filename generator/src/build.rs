@@ -2,7 +2,7 @@
 //!
 //! The same function serves `build`, `check` and every turn of `build --serve`.
 
-use crate::check::{self, modules, modules::Modules};
+use crate::check::{self, modules, modules::Modules, site_links};
 use crate::course::Course;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::figures::Recordings;
@@ -55,7 +55,18 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
         Some(theme) if !has_errors(&diagnostics) => {
             let plan = plan::plan(&course, sources, options.drafts);
             match render::render(&plan, &theme, options) {
-                Ok(site) => Some(site),
+                Ok(site) => {
+                    let settings = &course.settings;
+                    let lost = site_links::broken_site_links(
+                        &site,
+                        sources,
+                        &settings.theme,
+                        settings.file,
+                    );
+                    let is_whole = lost.is_empty();
+                    diagnostics.extend(lost);
+                    is_whole.then_some(site)
+                }
                 Err(problems) => {
                     diagnostics.extend(problems);
                     None

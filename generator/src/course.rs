@@ -82,6 +82,19 @@ pub struct Settings {
     pub repository: Option<String>,
     /// Whether lessons may hold raw HTML.
     pub raw_html: bool,
+    /// How plain the words of the course are to be; without it, words are not measured.
+    pub words: Option<WordLimits>,
+}
+
+/// What `[words]` in `course.toml` says.
+#[derive(Debug, Clone)]
+pub struct WordLimits {
+    /// How many words a sentence of a lesson may have on average.
+    pub sentence: u32,
+    /// From which age on its text may be read with ease. A part may say another.
+    pub reading_age: u32,
+    /// Words that say nothing, or that hurt whom they are not true for.
+    pub filler: Vec<String>,
 }
 
 /// What `home.md` says.
@@ -114,6 +127,8 @@ pub struct Part {
     pub title: String,
     /// One sentence.
     pub description: String,
+    /// From which age on its lessons may be read with ease, where that is not the course's.
+    pub reading_age: Option<u32>,
     /// The introduction.
     pub body: Document,
     /// The lessons in the order of their numbers.
@@ -202,13 +217,13 @@ pub struct FrontMatter {
     /// The file in `files/` that its SQL runs on: a script, or a database of SQLite.
     pub database: Option<Written<String>>,
     /// What a reader will be able to do.
-    pub objectives: Vec<String>,
+    pub objectives: Vec<Written<String>>,
     /// What to keep in mind.
-    pub keypoints: Vec<String>,
+    pub keypoints: Vec<Written<String>>,
     /// Old addresses.
     pub aliases: Vec<Written<String>>,
     /// When somebody last read it against the world: `2026-11-20`.
-    pub reviewed: Option<String>,
+    pub reviewed: Option<Written<String>>,
     /// Left out of the built site.
     pub draft: bool,
     /// Its page is made of the front matter alone.
@@ -266,9 +281,9 @@ pub struct Exercise {
     /// What it is for; never shown to readers.
     pub aim: String,
     /// From a question to nearly the answer, in Markdown.
-    pub hints: Vec<String>,
+    pub hints: Vec<Written<String>>,
     /// One sentence on why the answer works, shown when it passes, in Markdown.
-    pub passed: Option<String>,
+    pub passed: Option<Written<String>>,
     /// The exercise whose program goes on here: its reader may bring it along.
     pub continues: Option<Written<String>>,
     /// Whether the solution is for the author's proof alone, and no reader gets it.
@@ -334,7 +349,9 @@ pub struct Term {
     /// The word.
     pub term: String,
     /// What it means, in Markdown.
-    pub definition: String,
+    pub definition: Written<String>,
+    /// Whether its word has an ordinary meaning, too, in which a text may use it before.
+    pub everyday: bool,
     /// The id of the lesson that introduces it.
     pub lesson: Option<Written<String>>,
     /// Where its table begins.

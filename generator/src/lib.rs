@@ -19,6 +19,7 @@ pub mod source;
 pub mod diagnostic;
 pub mod report;
 pub mod course;
+pub mod concepts;
 pub mod engine;
 pub mod links;
 pub mod question;

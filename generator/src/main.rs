@@ -3,11 +3,14 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
 use understory::build::{Options, build};
+use understory::check::early_concepts::marked_uses;
+use understory::check::reviews::stale_reviews;
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
 use understory::course::Course;
 use understory::diagnostic::{Diagnostic, Severity, has_errors};
@@ -141,6 +144,8 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
     let built = build(&sources, &in_memory());
     let mut diagnostics = built.diagnostics;
+    diagnostics.extend(stale_reviews(&built.course, today()));
+    diagnostics.sort();
     if !has_errors(&diagnostics) {
         let mut programs = verify::programs(&built.course, &sources);
         programs.retain(|program| !arguments.exercises || program.is_answer());
@@ -176,6 +181,15 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
             && diagnostics
                 .iter()
                 .any(|each| each.severity() == Severity::Warning));
+    if cli.format == Format::Terminal {
+        let marked = marked_uses(&built.course, &sources);
+        if !marked.is_empty() {
+            say("what lessons use before it is taught, as they say themselves:");
+        }
+        for line in marked {
+            say(&format!("  {line}"));
+        }
+    }
     if !fails && cli.format == Format::Terminal {
         say(if arguments.exercises {
             "the exercises are true"
@@ -187,6 +201,14 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
         Ending::ContentHasErrors
     } else {
         Ending::Good
+    })
+}
+
+/// How many days there were since 1 January 1970.
+fn today() -> i64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_secs() / 86_400).unwrap_or_default()
     })
 }
 

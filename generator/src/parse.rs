@@ -30,7 +30,7 @@ mod term;
 mod trace;
 mod tree;
 
-use crate::course::{Course, Part};
+use crate::course::{Course, Document, Part, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Sources, Span};
 
@@ -51,6 +51,11 @@ pub fn parse(sources: &Sources) -> (Course, Vec<Diagnostic>) {
         },
         diagnostics,
     )
+}
+
+/// A text of front matter as Markdown, each piece with its place in the file.
+pub(crate) fn quoted(written: &Written<String>, sources: &Sources) -> Document {
+    settings::quoted_document(written, sources, &mut Vec::new())
 }
 
 fn parts(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Part> {
@@ -111,7 +116,7 @@ fn part(
     }
     lessons.sort_by(|a, b| (a.number, &a.slug).cmp(&(b.number, &b.slug)));
     let file = sources.find(&format!("{dir}/part.md"));
-    let (title, description, body) = match file {
+    let (title, description, reading_age, body) = match file {
         Some(file) => settings::part_file(sources, file, slug, diagnostics),
         None => {
             diagnostics.push(Diagnostic::new(
@@ -120,7 +125,7 @@ fn part(
                 format!("the part `{dir}` has no part.md"),
                 format!("write {dir}/part.md, with `title` and `description` between +++ lines"),
             ));
-            (slug.to_owned(), String::new(), Default::default())
+            (slug.to_owned(), String::new(), None, Default::default())
         }
     };
     let file = file.unwrap_or(entries.first_file());
@@ -132,6 +137,7 @@ fn part(
         slug,
         title,
         description,
+        reading_age,
         body,
         lessons,
     }

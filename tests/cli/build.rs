@@ -127,10 +127,10 @@ fn a_folder_with_other_files_is_never_built_over() {
 fn a_template_of_the_course_takes_the_place_of_the_default() {
     let course = CourseTest::new().file(
         "themes/default/templates/part.html",
-        "{% extends \"base.html\" %}{% block body %}<main>Mine: {{ part.title }}</main>{% endblock body %}",
+        "{% extends \"base.html\" %}{% block body %}<main id=\"main\">Mine: {{ part.title }}</main>{% endblock body %}",
     );
     let _ = course.build().exits(0);
-    assert_eq!(course.main_of("begin/"), "<main>Mine: Begin");
+    assert_eq!(course.main_of("begin/"), "<main id=\"main\">Mine: Begin");
 }
 
 #[test]
@@ -148,4 +148,34 @@ fn an_import_that_the_bundle_cannot_serve_stops_the_build() {
         .exits(1)
         .says("content/01-begin/02-reach/lesson.md:6:8")
         .says("`socket` does not work in the page: a page has no network");
+}
+
+#[test]
+fn a_link_in_an_objective_or_a_hint_leads_to_its_page() {
+    let folder = "content/01-begin/01-greet/say-it";
+    let course = CourseTest::new()
+        .file(
+            "content/01-begin/01-greet/lesson.md",
+            "+++\ntitle = \"Greet\"\nobjectives = [\"Go on [from here](../part.md).\"]\n+++\n\n::exercise{name=\"say-it\"}\n",
+        )
+        .file(
+            &format!("{folder}/task.md"),
+            "+++\ntitle = \"Say it\"\nhints = [\"See [the part](../../part.md).\"]\n+++\n\nSay it.\n",
+        )
+        .file(&format!("{folder}/starter.py"), "# Say it\n")
+        .file(&format!("{folder}/solution.py"), "print(1)\n")
+        .file(
+            &format!("{folder}/checks.toml"),
+            "[[check]]\nname = \"says it\"\nstdout = \"1\"\n",
+        );
+    let _ = course.build().exits(0);
+    let main = course.main_of("begin/greet/");
+    assert!(
+        main.contains("<a href=\"../../begin/\">from here</a>"),
+        "{main}"
+    );
+    assert!(
+        main.contains("<a href=\"../../begin/\">the part</a>"),
+        "{main}"
+    );
 }

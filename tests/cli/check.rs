@@ -44,10 +44,10 @@ fn every_way_to_break_a_lesson_gets_its_report() {
     let update = std::env::var_os("UPDATE").is_some();
     let mut wrong = Vec::new();
     for case in cases() {
-        let said = CourseTest::with_files_of(&case.join("course"))
-            .run(&["check"])
-            .exits(1)
-            .said();
+        let said = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
+        // Warnings alone fail nothing.
+        let fails = said.said().contains("error[");
+        let said = said.exits(i32::from(fails)).said();
         if update {
             fs::write(case.join("expected.txt"), &said).expect("the report can be written");
         } else if said != report(&case) {

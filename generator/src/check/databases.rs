@@ -81,7 +81,8 @@ Not a database.
 +++
 title = \"B\"
 ";
-    const SHOWN: &str = "+++\n\n::exercise{name=\"first-select\"}\n";
+    const SHOWN: &str =
+        "+++\n\n`books.sql` and `notes.txt` are at hand.\n\n::exercise{name=\"first-select\"}\n";
 
     #[test]
     fn a_script_of_the_lesson_is_a_database() {

@@ -88,6 +88,8 @@ mod tests {
 title = \"B\"
 +++
 
+`loop.svg` is drawn.
+
 ";
 
     #[test]

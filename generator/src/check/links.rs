@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Event, Tag};
 
 use crate::check::anchors;
+use crate::check::texts::Text;
 use crate::course::{Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::links::{Target, target};
@@ -15,13 +16,17 @@ use crate::source::{FileId, Sources, Span};
 const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// Links to what is not there.
-pub(super) fn broken_links(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+pub(super) fn broken_links(
+    course: &Course,
+    sources: &Sources,
+    texts: &[Text<'_>],
+) -> Vec<Diagnostic> {
     let map = Map::of(course, sources);
     let mut diagnostics = Vec::new();
-    for (file, document) in course.documents() {
-        for inline in document.every_inline() {
+    for text in texts {
+        for inline in text.document.every_inline() {
             if let Piece::Event(Event::Start(Tag::Link { dest_url, .. })) = &inline.piece
-                && let Err((message, hint)) = map.follow(file, dest_url)
+                && let Err((message, hint)) = map.follow(text.file, dest_url)
             {
                 let span = destination(sources, inline.span, dest_url);
                 diagnostics.push(Diagnostic::new(Code::BrokenLink, span, message, hint));
@@ -231,6 +236,8 @@ stdout = \"1\"
 +++
 title = \"While\"
 +++
+
+[Prices](files/prices.csv)
 
 ::exercise{name=\"solved\"}
 

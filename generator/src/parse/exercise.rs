@@ -106,8 +106,8 @@ struct TaskText {
     database: Option<Written<String>>,
     title: String,
     aim: String,
-    hints: Vec<String>,
-    passed: Option<String>,
+    hints: Vec<Written<String>>,
+    passed: Option<Written<String>>,
     continues: Option<Written<String>>,
     hides_solution: bool,
     task: Document,
@@ -139,12 +139,8 @@ fn read_task(
     let mut keys = page.keys(diagnostics);
     let title = title(&mut keys, page.soundness, name);
     let aim = keys.text("aim").map(|text| text.value).unwrap_or_default();
-    let hints = keys
-        .texts("hints")
-        .into_iter()
-        .map(|hint| hint.value)
-        .collect();
-    let passed = keys.text("passed").map(|text| text.value);
+    let hints = keys.texts("hints");
+    let passed = keys.text("passed");
     let language = keys.choice(
         "kind",
         &[("python", Language::Python), ("sql", Language::Sql)],

@@ -212,21 +212,20 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// A day, written `2026-11-20` with or without quotes.
-    pub(super) fn date(&mut self, key: &'static str) -> Option<String> {
+    pub(super) fn date(&mut self, key: &'static str) -> Option<Written<String>> {
         let value = self.ask(key)?;
         let day = match value.get_ref() {
-            DeValue::Datetime(day) if day.time.is_none() => Some(day.to_string()),
-            DeValue::String(text) => text
-                .parse::<toml::value::Datetime>()
-                .ok()
-                .filter(|day| day.time.is_none())
-                .map(|day| day.to_string()),
+            DeValue::Datetime(day) => Some(*day),
+            DeValue::String(text) => text.parse::<toml::value::Datetime>().ok(),
             _ => None,
         };
-        if day.is_none() {
+        let Some(day) = day.filter(|day| day.date.is_some() && day.time.is_none()) else {
             self.wrong(key, value, "a day", "2026-11-20");
-        }
-        day
+            return None;
+        };
+        let span = self.place(&value.span());
+        let value = day.to_string();
+        Some(Written { value, span })
     }
 
     /// One of a few words; the first of them where it is not said.
@@ -328,6 +327,16 @@ impl<'a, 'd> Keys<'a, 'd> {
         }
         texts.sort_by_key(|(name, _)| name.span);
         texts
+    }
+
+    /// The table `[key]`.
+    pub(super) fn table(&mut self, key: &'static str) -> Option<&'a DeTable<'a>> {
+        let value = self.ask(key)?;
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(table);
+        }
+        self.wrong(key, value, "a table", "{ … }");
+        None
     }
 
     /// The tables `[[key]]`, in the order they stand.

@@ -107,8 +107,8 @@ fn front_matter_of(
         teaches: keys.texts("teaches"),
         uses: keys.texts("uses"),
         database: keys.text("database"),
-        objectives: plain(keys.texts("objectives")),
-        keypoints: plain(keys.texts("keypoints")),
+        objectives: keys.texts("objectives"),
+        keypoints: keys.texts("keypoints"),
         aliases: keys.texts("aliases"),
         reviewed: keys.date("reviewed"),
         draft: keys.flag("draft"),
@@ -166,6 +166,8 @@ exercises = [\"jar\"]
 +++
 title = \"B\"
 +++
+
+A program opens `prices.csv`.
 === content/01-a/01-b/hello.py | warning 1-1 unexpected-file
 === content/01-a/01-b/Savings_Table/task.md | warning 1-1 unexpected-file
 === content/01-a/01-b/data/prices.csv | warning 1-1 unexpected-file

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::{Document, Home, Settings, Term, Written};
+use crate::course::{Document, Home, Settings, Term, WordLimits, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::COURSE_FILE;
 use crate::parse::front_matter::{self, Soundness};
@@ -38,6 +38,7 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
         site_url: keys.text("site_url").map(|url| url.value),
         repository: keys.text("repository").map(|url| url.value),
         raw_html: keys.flag("raw_html"),
+        words: words(&mut keys),
         pins: keys
             .table_of_texts("pins")
             .into_iter()
@@ -46,6 +47,23 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
     };
     keys.finish("course.toml");
     settings
+}
+
+/// The limits for words, where the course sets some.
+fn words(keys: &mut Keys<'_, '_>) -> Option<WordLimits> {
+    let table = keys.table("words")?;
+    let mut inner = keys.inner(table);
+    let limits = WordLimits {
+        sentence: inner.count("sentence").unwrap_or(22),
+        reading_age: inner.count("reading_age").unwrap_or(15),
+        filler: inner
+            .texts("filler")
+            .into_iter()
+            .map(|word| word.value)
+            .collect(),
+    };
+    inner.finish("[words]");
+    Some(limits)
 }
 
 /// A title, or "" where the author gave none: the check phase tells of that. Where the
@@ -85,7 +103,7 @@ pub(super) fn home(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Opti
 }
 
 /// Markdown in a TOML string. Without escapes its bytes stand in the file one by one.
-fn quoted_document(
+pub(crate) fn quoted_document(
     written: &Written<String>,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
@@ -105,7 +123,7 @@ pub(super) fn part_file(
     file: FileId,
     slug: &str,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (String, String, Document) {
+) -> (String, String, Option<u32>, Document) {
     let page = front_matter::page(sources, file, diagnostics);
     let mut keys = page.keys(diagnostics);
     let title = title(&mut keys, page.soundness, slug);
@@ -113,10 +131,12 @@ pub(super) fn part_file(
         .text("description")
         .map(|text| text.value)
         .unwrap_or_default();
+    let reading_age = keys.count("reading_age");
     keys.finish("a part");
     (
         title,
         description,
+        reading_age,
         markdown::document(page.body, page.body_places(), diagnostics),
     )
 }
@@ -148,8 +168,12 @@ pub(super) fn glossary(
             let message = format!("the term `{}` has no definition", id.value);
             inner.tell(Code::InvalidValue, id.span, message, hint);
         }
-        let definition = definition.map(|text| text.value).unwrap_or_default();
+        let definition = definition.unwrap_or(Written {
+            value: String::new(),
+            span: id.span,
+        });
         let lesson = inner.text("lesson");
+        let everyday = inner.flag("everyday");
         inner.finish("a term");
         let span = Span::new(file, id.span.start, id.span.end);
         terms.insert(
@@ -157,6 +181,7 @@ pub(super) fn glossary(
             Term {
                 term,
                 definition,
+                everyday,
                 lesson,
                 span,
             },

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::markdown::EarlierVersion;
 use super::task::task_markdown;
-use super::text::{lines, markdown_line, plain, script_json};
+use super::text::{lines, linked_line, markdown_line, plain, script_json};
 use crate::course::{Exercise, Lesson};
 use crate::engine::{for_engine, text};
 use crate::source::Sources;
@@ -68,6 +68,7 @@ pub(crate) fn context<'a>(
     placing: Placing,
     task_html: String,
     continues: Option<EarlierVersion>,
+    href: &dyn Fn(&str) -> Option<String>,
 ) -> ExerciseBlock<'a> {
     let starter = text(sources, exercise.starter);
     let ways = if exercise.hides_solution {
@@ -88,7 +89,7 @@ pub(crate) fn context<'a>(
         "continues": exercise.continues.as_ref().map(|earlier| &earlier.value),
         "ways": ways.iter().map(|(title, text)| json!({ "title": title, "text": text })).collect::<Vec<_>>(),
         "exercise": engine,
-        "passed": exercise.passed,
+        "passed": exercise.passed.as_ref().map(|passed| &passed.value),
         "nextUrl": next_url,
         "nextTitle": next_title,
     });
@@ -106,7 +107,7 @@ pub(crate) fn context<'a>(
             hints_html: exercise
                 .hints
                 .iter()
-                .map(|hint| markdown_line(hint))
+                .map(|hint| linked_line(&hint.value, href))
                 .collect(),
             starter_lines_html: lines(exercise.language.name(), starter),
             continues,

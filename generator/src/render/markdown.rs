@@ -16,7 +16,7 @@ pub(crate) use change_card::EarlierVersion;
 
 use super::context::HeadingContext;
 use super::exercise;
-use super::text::{lines, markdown_line, plain, script_json};
+use super::text::{lines, linked_line, plain, script_json};
 use super::theme::Theme;
 use super::trace;
 use crate::course::{
@@ -251,7 +251,9 @@ impl<'a> Writer<'a> {
         let context = TermWords {
             term: &term.term,
             text_html: python::escape(words),
-            definition_html: markdown_line(&term.definition),
+            definition_html: linked_line(&term.definition.value, |to| {
+                self.plan.href("content", to, self.path)
+            }),
             id: name,
             url: format!("{}#{name}", plan::relative(self.path, plan::GLOSSARY)),
             first: self.explained.insert(name.to_owned()),
@@ -399,6 +401,7 @@ impl<'a> Writer<'a> {
                 .continues
                 .as_ref()
                 .and_then(|earlier| self.version(&earlier.value)),
+            &|to| self.plan.href(&exercise.dir, to, self.path),
         );
         self.block("exercise", &context)
     }

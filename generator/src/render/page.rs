@@ -8,7 +8,7 @@ use super::context::{
 };
 use super::forest::{self, Forest};
 use super::markdown::{Writer, shown_exercises};
-use super::text::{lines, markdown_line, plain, script_json};
+use super::text::{lines, linked_line, markdown_line, plain, script_json};
 use super::theme::Theme;
 use super::{Audience, Runner, author, hashes};
 use crate::build::Options;
@@ -285,6 +285,7 @@ impl<'a> Renderer<'a> {
                 }
             })
             .collect();
+        let href = |to: &str| self.plan.href(&lesson.dir, to, path);
         let mut context = Context::new();
         context.insert(
             "lesson",
@@ -296,13 +297,13 @@ impl<'a> Renderer<'a> {
                     .front
                     .objectives
                     .iter()
-                    .map(|each| markdown_line(each))
+                    .map(|each| linked_line(&each.value, href))
                     .collect(),
                 keypoints_html: lesson
                     .front
                     .keypoints
                     .iter()
-                    .map(|each| markdown_line(each))
+                    .map(|each| linked_line(&each.value, href))
                     .collect(),
                 requires,
                 part,
@@ -338,7 +339,9 @@ impl<'a> Renderer<'a> {
             .map(|(id, term)| TermContext {
                 id: id.clone(),
                 term: term.term.clone(),
-                definition_html: markdown_line(&term.definition),
+                definition_html: linked_line(&term.definition.value, |to| {
+                    self.plan.href("content", to, path)
+                }),
                 lesson: term
                     .lesson
                     .as_ref()

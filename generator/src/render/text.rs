@@ -1,6 +1,6 @@
 //! Small texts → HTML: lines of code, one line of Markdown, data for scripts.
 
-use pulldown_cmark::{Event, Parser, html};
+use pulldown_cmark::{Event, Parser, Tag, html};
 
 use crate::{python, sql};
 
@@ -15,9 +15,25 @@ pub(crate) fn lines(language: &str, code: &str) -> Vec<String> {
 
 /// One line of Markdown as HTML, without a paragraph around it.
 pub(crate) fn markdown_line(text: &str) -> String {
+    linked_line(text, |_| None)
+}
+
+/// The same, with the addresses that `href` knows for links.
+pub(crate) fn linked_line(text: &str, href: impl Fn(&str) -> Option<String>) -> String {
     let mut out = String::new();
     let parser = Parser::new(text).map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: href(&dest_url).map_or(dest_url, Into::into),
+            title,
+            id,
+        }),
         other => other,
     });
     html::push_html(&mut out, parser);

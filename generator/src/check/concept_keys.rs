@@ -1,0 +1,105 @@
+//! `duplicate-concept`, `unknown-concept`: each concept is taught once, and what a lesson
+//! says it uses is taught before.
+
+use std::collections::BTreeSet;
+
+use super::concept_map::{ConceptMap, name_of};
+use crate::course::Course;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::suggest::nearest;
+
+/// Keys in `teaches` that stand twice, and keys in `uses` that do not stand before.
+pub(super) fn concept_keys(course: &Course) -> Vec<Diagnostic> {
+    let map = ConceptMap::of(course);
+    let mut met: BTreeSet<&str> = BTreeSet::new();
+    let mut diagnostics = Vec::new();
+    let used: BTreeSet<&str> = course
+        .lessons()
+        .flat_map(|lesson| &lesson.front.uses)
+        .map(|key| key.value.as_str())
+        .filter(|key| map.teacher(key).is_some())
+        .collect();
+    let known = map.known(&used);
+    let used: Vec<&str> = used.into_iter().collect();
+    for (place, lesson) in map.lessons() {
+        for key in &lesson.front.teaches {
+            if met.insert(&key.value) {
+                continue;
+            }
+            let first = map
+                .teacher(&key.value)
+                .map_or(lesson, |first| map.lesson(first));
+            diagnostics.push(Diagnostic::new(
+                Code::DuplicateConcept,
+                key.span,
+                format!("`{}` is already taught in {}", key.value, name_of(first)),
+                "keep it where it is explained, and list it under `uses` in the other",
+            ));
+        }
+        for key in &lesson.front.uses {
+            let value = key.value.as_str();
+            let Ok(number) = used.binary_search(&value) else {
+                let hint = match nearest(value, map.keys()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => {
+                        "write a key that a lesson before this one lists in `teaches`".to_owned()
+                    }
+                };
+                let message = format!("no lesson teaches `{value}`");
+                let code = Code::UnknownConcept;
+                diagnostics.push(Diagnostic::new(code, key.span, message, hint));
+                continue;
+            };
+            if !known[place].has(number) {
+                let teacher = map
+                    .teacher(value)
+                    .map_or(lesson, |teacher| map.lesson(teacher));
+                let name = name_of(teacher);
+                diagnostics.push(Diagnostic::new(
+                    Code::EarlyConcept,
+                    key.span,
+                    format!("`{value}` is taught in {name}, which this lesson does not build on"),
+                    format!("remove it, or add \"{name}\" to `requires` if that comes before"),
+                ));
+            }
+        }
+    }
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_concept_is_taught_once_and_used_after() {
+        let told = assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+id = \"A1\"
+teaches = [\"print-call\"]
+# error 9-18 early-concept
+uses = [\"for-loop\"]
++++
+=== content/01-a/02-c/lesson.md
++++
+title = \"C\"
+id = \"A2\"
+requires = [\"A1\"]
+# error 24-35 duplicate-concept
+teaches = [\"for-loop\", \"print-call\"]
+# error 23-33 unknown-concept
+uses = [\"print-call\", \"for-loops\"]
++++
+",
+        );
+        let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
+        assert!(
+            words.contains(&"`print-call` is already taught in A1"),
+            "{words:?}"
+        );
+        assert_eq!(told[2].hint, "did you mean `for-loop`?");
+    }
+}

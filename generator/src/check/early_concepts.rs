@@ -1,0 +1,341 @@
+//! `early-concept`, `planned-concept`: a program uses nothing that was not taught before.
+//!
+//! The gate over `teaches` and `requires`. What a program uses is read from its Python, see
+//! [`crate::concepts`]. The only ways through are a `:::recipe` and a `:::need`: after one,
+//! a lesson may use what its code shows and what the lessons teach that it links to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::concept_map::{ConceptMap, Known, name_of};
+use super::leanings::{self, Leaning, Leanings, Marked};
+use crate::course::{Course, Lesson};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Sources, Span};
+
+/// Uses of what comes later, and of what no lesson could teach yet.
+pub(super) fn early_concepts(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let map = ConceptMap::of(course);
+    if map.keys().next().is_none() {
+        return Vec::new();
+    }
+    let lessons: Vec<&Lesson> = course.lessons().collect();
+    let leanings: Vec<Leanings> = lessons
+        .par_iter()
+        .map(|lesson| leanings::of_lesson(lesson, sources))
+        .collect();
+    let keys: BTreeSet<&str> = leanings
+        .iter()
+        .flat_map(|each| &each.all)
+        .flat_map(|each| each.keys.iter().copied())
+        .filter(|key| map.teacher(key).is_some())
+        .collect();
+    let known = map.known(&keys);
+    let numbers: BTreeMap<&str, usize> = keys
+        .into_iter()
+        .enumerate()
+        .map(|(n, key)| (key, n))
+        .collect();
+    let mut diagnostics = Vec::new();
+    for ((place, lesson), (leanings, known)) in map.lessons().zip(leanings.iter().zip(&known)) {
+        let gate = Gate {
+            map: &map,
+            sources,
+            place,
+            lesson,
+            known,
+            numbers: &numbers,
+        };
+        diagnostics.extend(gate.judge(leanings));
+    }
+    diagnostics
+}
+
+/// The ways through the gate that a course marks, a line each, for its authors to see.
+#[must_use]
+pub fn marked_uses(course: &Course, sources: &Sources) -> Vec<String> {
+    let lessons = course.lessons();
+    lessons
+        .flat_map(|lesson| leanings::of_lesson(lesson, sources).marked)
+        .map(|mark| {
+            let path = &sources.file(mark.span.file).path;
+            let line = sources.line_column(mark.span).line;
+            let text = sources.file(mark.span.file).text().unwrap_or_default();
+            let words = text[mark.span.start..mark.span.end].trim_start_matches(':');
+            format!("{path}:{line}: {words}")
+        })
+        .collect()
+}
+
+/// What is held against the programs of one lesson.
+struct Gate<'a> {
+    map: &'a ConceptMap<'a>,
+    sources: &'a Sources,
+    place: usize,
+    lesson: &'a Lesson,
+    known: &'a Known,
+    numbers: &'a BTreeMap<&'a str, usize>,
+}
+
+/// Whether a lesson may use a concept.
+enum Answer {
+    Yes,
+    /// Its lesson is there in name only.
+    Planned(usize),
+    /// The lesson that teaches it, and the key.
+    No(usize, &'static str),
+}
+
+impl Gate<'_> {
+    fn judge(&self, leanings: &Leanings) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        // Once a file: the second `for` of a program says nothing new.
+        let mut told: BTreeSet<(FileId, &str)> = BTreeSet::new();
+        let mut planned: BTreeSet<usize> = BTreeSet::new();
+        for leaning in &leanings.all {
+            match self.answer(leaning, &leanings.marked) {
+                Answer::Yes => {}
+                Answer::Planned(teacher) => {
+                    if planned.insert(teacher) {
+                        diagnostics.push(self.planned(leaning, teacher));
+                    }
+                }
+                Answer::No(teacher, key) => {
+                    if told.insert((leaning.span.file, key)) {
+                        diagnostics.push(self.early(leaning.span, teacher, key));
+                    }
+                }
+            }
+        }
+        diagnostics
+    }
+
+    fn answer(&self, leaning: &Leaning, marked: &[Marked]) -> Answer {
+        let taught = || {
+            let keys = leaning.keys.iter().copied();
+            keys.filter_map(|key| Some((key, self.map.teacher(key)?)))
+        };
+        let Some(first) = taught().next() else {
+            return Answer::Yes;
+        };
+        let known: Vec<usize> = taught()
+            .filter(|(key, _)| self.knows(key))
+            .map(|(_, teacher)| teacher)
+            .collect();
+        let is_written = |teacher: &usize| !self.map.lesson(*teacher).front.planned;
+        if known.iter().any(is_written) {
+            return Answer::Yes;
+        }
+        let is_marked = marked
+            .iter()
+            .filter(|mark| mark.span.start <= leaning.at)
+            .any(|mark| {
+                taught().any(|(key, teacher)| {
+                    let path = &self.sources.file(self.map.lesson(teacher).file).path;
+                    mark.keys.contains(key) || mark.lessons.contains(path)
+                })
+            });
+        match known.first() {
+            _ if is_marked => Answer::Yes,
+            Some(teacher) => Answer::Planned(*teacher),
+            None => Answer::No(first.1, first.0),
+        }
+    }
+
+    fn knows(&self, key: &str) -> bool {
+        let number = self.numbers.get(key);
+        number.is_some_and(|number| self.known.has(*number))
+    }
+
+    fn early(&self, span: Span, teacher: usize, key: &str) -> Diagnostic {
+        let words = self.words(span);
+        let name = name_of(self.map.lesson(teacher));
+        if teacher > self.place {
+            return Diagnostic::new(
+                Code::EarlyConcept,
+                span,
+                format!("{words} is used before it is taught"),
+                format!(
+                    "{name} teaches `{key}`: write this without it, or show it in a `:::recipe` first"
+                ),
+            );
+        }
+        Diagnostic::new(
+            Code::EarlyConcept,
+            span,
+            format!("{words} is taught in {name}, which this lesson does not build on"),
+            format!("write this without `{key}`, or add \"{name}\" to `requires`"),
+        )
+    }
+
+    fn planned(&self, leaning: &Leaning, teacher: usize) -> Diagnostic {
+        let words = self.words(leaning.span);
+        let name = name_of(self.map.lesson(teacher));
+        let own = name_of(self.lesson);
+        Diagnostic::new(
+            Code::PlannedConcept,
+            leaning.span,
+            format!("{words} is taught in {name}, which is not written yet"),
+            format!("say it in a `:::need` of {own} that links to {name}, until that is written"),
+        )
+    }
+
+    /// What is underlined, or "this" where that is too much for a sentence.
+    fn words(&self, span: Span) -> String {
+        let text = self.sources.file(span.file).text().unwrap_or("");
+        let text = &text[span.start..span.end];
+        if text.len() <= 24 && !text.contains(['\n', '`']) {
+            format!("`{text}`")
+        } else {
+            "this".to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    const LESSONS: &str = "\
+=== content/01-a/01-print/lesson.md
++++
+title = \"Print\"
+id = \"A1\"
+teaches = [\"print-call\", \"text-in-quotes\"]
++++
+=== content/01-a/03-for/lesson.md
++++
+title = \"For\"
+id = \"A3\"
+requires = [\"A1\"]
+teaches = [\"for-loop\", \"range-call\"]
++++
+=== content/01-a/04-if/lesson.md
++++
+title = \"If\"
+id = \"A4\"
+requires = [\"A1\"]
+teaches = [\"if-else\"]
++++
+=== content/01-a/06-while/lesson.md
++++
+title = \"While\"
+id = \"A6\"
+requires = [\"A1\"]
+teaches = [\"while-loop\", \"break\"]
+planned = true
++++
+";
+
+    /// What is told of a lesson that stands between *Print* and *For*.
+    #[track_caller]
+    fn second(text: &str) -> Vec<crate::diagnostic::Diagnostic> {
+        let head = "=== content/01-a/02-b/lesson.md\n+++\ntitle = \"B\"\nid = \"A2\"\nrequires = [\"A1\"]\n+++\n\n";
+        assert_marked(&format!("{LESSONS}{head}{text}"))
+    }
+
+    /// What is told of a lesson that stands last, with these requirements.
+    #[track_caller]
+    fn last(requires: &str, text: &str) -> Vec<crate::diagnostic::Diagnostic> {
+        let head = format!(
+            "=== content/01-a/07-b/lesson.md\n+++\ntitle = \"B\"\nid = \"A7\"\nrequires = [{requires}]\n+++\n\n"
+        );
+        assert_marked(&format!("{LESSONS}{head}{text}"))
+    }
+
+    #[test]
+    fn a_loop_before_its_lesson_is_told_at_its_line() {
+        let told = second(
+            "```python\n# error 1-3 early-concept\n# error 10-14 early-concept\nfor a in range(2):\n    b = a\nfor c in \"d\":\n    b = c\n```\n",
+        );
+        assert_eq!(told[0].message, "`for` is used before it is taught");
+        assert_eq!(
+            told[0].hint,
+            "A3 teaches `for-loop`: write this without it, or show it in a `:::recipe` first"
+        );
+    }
+
+    #[test]
+    fn what_an_earlier_lesson_teaches_has_to_be_required() {
+        let told = last(
+            "\"A3\"",
+            "```python\nfor a in range(2):\n# error 5-6 early-concept\n    if a:\n        b = a\n```\n",
+        );
+        assert_eq!(
+            told[0].message,
+            "`if` is taught in A4, which this lesson does not build on"
+        );
+        last(
+            "\"A3\", \"A4\"",
+            "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n",
+        );
+        last(
+            "",
+            "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n",
+        );
+    }
+
+    #[test]
+    fn a_recipe_and_a_need_allow_what_they_show_from_there_on() {
+        second(
+            "```python\n# error 1-3 early-concept\nfor a in \"b\":\n    c = a\n```\n\n:::recipe\n```python\nfor a in range(2):\n    b = a\n```\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
+        );
+        second(":::need\nIt asks with `if`.\n:::\n\n```python\nif a:\n    b = 1\n```\n");
+    }
+
+    #[test]
+    fn a_need_allows_what_the_lesson_teaches_that_it_links_to() {
+        second(
+            ":::need\n[For](../03-for/lesson.md) will show it.\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
+        );
+    }
+
+    #[test]
+    fn a_lesson_that_is_only_planned_teaches_nobody_yet() {
+        let told = last(
+            "\"A6\"",
+            "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n",
+        );
+        assert_eq!(
+            told[0].hint,
+            "say it in a `:::need` of A7 that links to A6, until that is written"
+        );
+    }
+
+    #[test]
+    fn exercises_are_held_to_it_with_their_hints_and_checks() {
+        let head = "=== content/01-a/02-b/lesson.md\n+++\ntitle = \"B\"\nid = \"A2\"\nrequires = [\"A1\"]\n+++\n\n::exercise{name=\"jar\"}\n";
+        let jar = "\
+=== content/01-a/02-b/jar/task.md
++++
+title = \"Jar\"
+# error 16-18 early-concept
+hints = [\"Try `for`.\"]
++++
+=== content/01-a/02-b/jar/starter.py
+print(\"one\")
+=== content/01-a/02-b/jar/solution.py
+# error 1-3 early-concept
+for a in \"b\":
+    print(a)
+=== content/01-a/02-b/jar/alt/other.py
+# error 1-2 early-concept
+if a:
+    print(\"b\")
+=== content/01-a/02-b/jar/checks.toml
+[[check]]
+name = \"loops\"
+# error 10-12 early-concept
+uses = [\"for\", \"print()\"]
+";
+        assert_marked(&format!("{LESSONS}{head}{jar}"));
+    }
+
+    #[test]
+    fn a_course_without_concepts_has_no_gate() {
+        assert_marked(
+            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n```python\nfor a in b:\n    c = a\n```\n",
+        );
+    }
+}

@@ -1,0 +1,166 @@
+//! `unmarked-term`, `early-term`, `late-mark`: a word of the glossary is explained where
+//! readers first meet it.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::course::{Block, Course, Lesson, Piece};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Sources, Span};
+
+/// Terms that their own lesson never marks, or marks too late, or an earlier one marks.
+pub(super) fn first_uses(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let lessons: Vec<&Lesson> = course.lessons().collect();
+    let mut places = BTreeMap::new();
+    for (place, lesson) in lessons.iter().enumerate() {
+        if let Some(id) = &lesson.front.id {
+            places.entry(id.value.as_str()).or_insert(place);
+        }
+    }
+    let mut diagnostics = Vec::new();
+    let mut marked: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+    for (place, lesson) in lessons.iter().enumerate() {
+        let tasks = lesson.exercises.iter().map(|exercise| &exercise.task);
+        for document in std::iter::once(&lesson.body).chain(tasks) {
+            for inline in document.every_inline() {
+                if let Piece::Term { name, .. } = &inline.piece {
+                    marked.entry(name).or_insert((place, inline.span));
+                }
+            }
+        }
+    }
+    for (id, term) in &course.glossary {
+        let Some((written, own)) = term
+            .lesson
+            .as_ref()
+            .and_then(|lesson| Some((lesson, *places.get(lesson.value.as_str())?)))
+        else {
+            continue;
+        };
+        if lessons[own].front.planned {
+            continue;
+        }
+        match marked.get(id.as_str()) {
+            Some((first, span)) if *first < own => diagnostics.push(Diagnostic::new(
+                Code::EarlyTerm,
+                *span,
+                format!(
+                    "`{id}` is explained here, before {} that introduces it",
+                    written.value
+                ),
+                "name this lesson in content/glossary.toml, or leave the word for that one",
+            )),
+            Some((first, span)) if *first == own => {
+                let bare = plain_use(lessons[own], &term.term, *span, sources);
+                diagnostics.extend(bare.filter(|_| !term.everyday));
+            }
+            _ => diagnostics.push(Diagnostic::new(
+                Code::UnmarkedTerm,
+                written.span,
+                format!("{} never marks `{id}`, which it introduces", written.value),
+                format!(
+                    "write `:term[{}]{{name=\"{id}\"}}` where that lesson first says it",
+                    term.term
+                ),
+            )),
+        }
+    }
+    diagnostics
+}
+
+/// The first place in a lesson's text where the word stands bare, before it is marked.
+fn plain_use(lesson: &Lesson, word: &str, mark: Span, sources: &Sources) -> Option<Diagnostic> {
+    let word = word.to_lowercase();
+    let text = sources.file(lesson.file).text()?;
+    let mut linked = false;
+    for block in lesson.body.every_block() {
+        let Block::Markdown(inlines) = block else {
+            continue;
+        };
+        for inline in inlines {
+            match &inline.piece {
+                Piece::Event(Event::Start(Tag::Link { .. })) => linked = true,
+                Piece::Event(Event::End(TagEnd::Link)) => linked = false,
+                Piece::Event(Event::Text(_)) if !linked && inline.span.start < mark.start => {
+                    let lower = text[inline.span.start..inline.span.end].to_lowercase();
+                    if let Some(at) = whole_word(&lower, &word) {
+                        let start = inline.span.start + at;
+                        return Some(Diagnostic::new(
+                            Code::LateMark,
+                            Span::new(lesson.file, start, start + word.len()),
+                            format!("“{word}” stands here before the lesson explains it"),
+                            "mark this one with `:term`; or, where it has its ordinary meaning, write `everyday = true` under it in content/glossary.toml",
+                        ));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
+/// Where `word` stands in `text` with no letter beside it.
+fn whole_word(text: &str, word: &str) -> Option<usize> {
+    let is_letter = |each: char| each.is_alphanumeric() || each == '-' || each == '_';
+    text.match_indices(word)
+        .find(|(at, _)| {
+            !text[..*at].ends_with(is_letter) && !text[at + word.len()..].starts_with(is_letter)
+        })
+        .map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    const COURSE: &str = "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+id = \"A1\"
++++
+
+TEXT
+=== content/01-a/02-c/lesson.md
++++
+title = \"C\"
+id = \"A2\"
++++
+
+A word. A :term[loop]{name=\"loop\"} goes round.
+=== content/glossary.toml
+[loop]
+definition = \"Lines that run again.\"
+";
+
+    fn told(text: &str, glossary: &str) {
+        assert_marked(&format!("{}{glossary}", COURSE.replace("TEXT", text)));
+    }
+
+    #[test]
+    fn a_term_is_marked_by_the_lesson_that_introduces_it() {
+        told("Text.", "lesson = \"A2\"\n");
+        told("Text.", "# warning 10-13 unmarked-term\nlesson = \"A1\"\n");
+    }
+
+    #[test]
+    fn a_term_is_not_explained_before_its_lesson() {
+        told(
+            "<!-- warning 3-26 early-term -->\nA :term[loop]{name=\"loop\"} first.",
+            "lesson = \"A2\"\n",
+        );
+    }
+
+    #[test]
+    fn a_word_does_not_stand_bare_before_its_mark() {
+        let text =
+            "<!-- warning 5-8 late-mark -->\nThe loop and the loops. A :term[loop]{name=\"loop\"}.";
+        told(text, "lesson = \"A1\"\n");
+        told(
+            "The loop, and a :term[loop]{name=\"loop\"}.",
+            "lesson = \"A1\"\neveryday = true\n",
+        );
+    }
+}

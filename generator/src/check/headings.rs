@@ -1,0 +1,79 @@
+//! `heading-order`: a page has one title, and its headings go down step by step.
+
+use crate::course::{Course, Document, Heading};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Headings of the first level, and headings that skip one.
+pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
+    let homes = course.home.iter().map(|home| &home.body);
+    let parts = course.parts.iter().map(|part| &part.body);
+    let lessons = course.lessons().map(|lesson| &lesson.body);
+    let pages = homes.chain(parts).chain(lessons).map(|body| (body, 1));
+    // A task stands under its exercise's own heading, wherever that is.
+    let tasks = course
+        .lessons()
+        .flat_map(|lesson| &lesson.exercises)
+        .map(|exercise| (&exercise.task, 5));
+    pages
+        .chain(tasks)
+        .flat_map(|(document, above)| of_document(document, above))
+        .collect()
+}
+
+fn of_document(document: &Document, mut above: u8) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for heading in document.headings() {
+        if heading.level == 1 {
+            diagnostics.push(told(
+                heading,
+                "a page has one heading of the first level: its title".to_owned(),
+                "begin it with `##`".to_owned(),
+            ));
+        } else if heading.level > above + 1 {
+            diagnostics.push(told(
+                heading,
+                format!(
+                    "this heading goes from level {above} to level {}",
+                    heading.level
+                ),
+                format!("begin it with `{}`", "#".repeat(usize::from(above) + 1)),
+            ));
+        }
+        above = heading.level;
+    }
+    diagnostics
+}
+
+fn told(heading: &Heading, message: String, hint: String) -> Diagnostic {
+    Diagnostic::new(Code::HeadingOrder, heading.span, message, hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn headings_go_down_step_by_step_and_up_at_will() {
+        let told = assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+<!-- error 1-7 heading-order -->
+# Again
+
+## One
+
+### Two
+
+## Three
+
+<!-- error 1-9 heading-order -->
+#### Four
+",
+        );
+        assert_eq!(told[1].hint, "begin it with `###`");
+    }
+}

@@ -1,0 +1,256 @@
+//! What a lesson's programs lean on, and which early uses it marks. Shared by the rules on
+//! concepts; none itself. A function of one lesson alone.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::texts::{self, Sort};
+use crate::concepts::table::{RULES, Syntax, keys_in};
+use crate::concepts::{Keys, Use, python};
+use crate::course::{Block, CodeBlock, Directive, Document, Exercise, Language, Lesson, Piece};
+use crate::links::{Target, target};
+use crate::source::{FileId, Sources, Span};
+
+/// A place of a lesson that leans on a concept.
+#[derive(Debug, Clone)]
+pub(super) struct Leaning {
+    /// Where.
+    pub(super) span: Span,
+    /// On what.
+    pub(super) keys: Keys,
+    /// How far into the lesson a reader is by then: a byte of its `lesson.md`.
+    pub(super) at: usize,
+}
+
+/// A `:::recipe` or a `:::need`: it may show what was not taught yet.
+#[derive(Debug, Clone)]
+pub(super) struct Marked {
+    /// Its opening line.
+    pub(super) span: Span,
+    /// `recipe` or `need`.
+    pub(super) name: String,
+    /// What its code leans on, by the first key of each.
+    pub(super) keys: BTreeSet<&'static str>,
+    /// The paths of the lessons that it links to.
+    pub(super) lessons: Vec<String>,
+}
+
+/// All that a lesson leans on.
+#[derive(Debug, Default)]
+pub(super) struct Leanings {
+    /// In the order of files and places.
+    pub(super) all: Vec<Leaning>,
+    /// In the order of the lesson.
+    pub(super) marked: Vec<Marked>,
+}
+
+/// Reads the programs of a lesson: samples, starters, solutions, other ways, the code in
+/// hints, and what checks ask for.
+pub(super) fn of_lesson(lesson: &Lesson, sources: &Sources) -> Leanings {
+    let own = own_functions(lesson, sources);
+    let mut reader = Reader {
+        own: &own,
+        sources,
+        dir: &lesson.dir,
+        found: Leanings::default(),
+        places: Vec::new(),
+        task: None,
+    };
+    reader.document(&lesson.body);
+    for exercise in &lesson.exercises {
+        if exercise.language == Language::Python {
+            reader.exercise(exercise);
+        }
+    }
+    reader.found
+}
+
+fn programs<'a>(exercise: &'a Exercise, sources: &'a Sources) -> Vec<(FileId, &'a str)> {
+    let own = [exercise.starter, exercise.solution].into_iter().flatten();
+    own.chain(exercise.alternatives.iter().copied())
+        .filter_map(|file| Some((file, sources.file(file).text()?)))
+        .collect()
+}
+
+/// The names that any program of the lesson gives to its functions and methods.
+fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
+    let mut own = BTreeSet::new();
+    for block in lesson.body.every_block() {
+        if let Block::Code(code) = block
+            && code.language == "python"
+        {
+            own.append(&mut python::functions(&code.code));
+        }
+    }
+    for exercise in &lesson.exercises {
+        for (_, code) in programs(exercise, sources) {
+            own.append(&mut python::functions(code));
+        }
+    }
+    own
+}
+
+struct Reader<'a> {
+    own: &'a BTreeSet<String>,
+    sources: &'a Sources,
+    dir: &'a str,
+    found: Leanings,
+    /// Where each exercise is placed, by its id.
+    places: Vec<(String, usize)>,
+    /// Where the exercise is placed whose task is read.
+    task: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn document(&mut self, document: &Document) {
+        for block in &document.blocks {
+            match block {
+                Block::Code(code) => self.sample(code),
+                Block::Directive(directive)
+                    if ["recipe", "need"].contains(&directive.name.as_str()) =>
+                {
+                    let marked = self.marked(directive);
+                    self.found.marked.push(marked);
+                }
+                Block::Directive(directive) => {
+                    if let Some(name) = directive.attributes.get("name")
+                        && directive.name == "exercise"
+                    {
+                        self.places.push((name.value.clone(), directive.span.start));
+                    }
+                    self.document(&directive.body);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn sample(&mut self, code: &CodeBlock) {
+        if code.language == "python" {
+            let at = self.task.unwrap_or(code.span.start);
+            let uses = python::uses(&code.code, self.own);
+            self.add(uses, code.code_span, at);
+        }
+    }
+
+    fn add(&mut self, uses: Vec<Use>, whole: Span, at: usize) {
+        let leanings = uses.into_iter().map(|each| Leaning {
+            span: Span::new(
+                whole.file,
+                whole.start + each.range.start,
+                whole.start + each.range.end,
+            ),
+            keys: each.keys,
+            at,
+        });
+        self.found.all.extend(leanings);
+    }
+
+    fn marked(&self, directive: &Directive) -> Marked {
+        let mut marked = Marked {
+            span: directive.span,
+            name: directive.name.clone(),
+            keys: BTreeSet::new(),
+            lessons: Vec::new(),
+        };
+        let mut note = |uses: Vec<Use>| {
+            let keys = uses.into_iter().flat_map(|each| each.keys);
+            marked.keys.extend(keys);
+        };
+        for block in directive.body.every_block() {
+            if let Block::Code(code) = block
+                && code.language == "python"
+            {
+                note(python::uses(&code.code, self.own));
+            }
+        }
+        let inlines = directive.body.every_inline();
+        for inline in inlines.into_iter().chain(&directive.title) {
+            match &inline.piece {
+                Piece::Event(Event::Code(code)) => note(python::uses_in_sentence(code, self.own)),
+                Piece::Event(Event::Start(Tag::Link { dest_url, .. })) => {
+                    if let Target::File { path, .. } = target(self.dir, dest_url) {
+                        marked.lessons.push(path);
+                    }
+                }
+                _ => {}
+            }
+        }
+        marked
+    }
+
+    fn exercise(&mut self, exercise: &Exercise) {
+        let placed = self.places.iter().find(|(id, _)| *id == exercise.id);
+        let at = placed.map_or(usize::MAX, |(_, at)| *at);
+        for (file, code) in programs(exercise, self.sources) {
+            let uses = python::uses(code, self.own);
+            self.add(uses, Span::start_of(file), at);
+        }
+        for text in texts::of_exercise(exercise, self.sources) {
+            match text.sort {
+                Sort::Hint => self.hint(&text.document, at),
+                Sort::Task => {
+                    self.task = Some(at);
+                    self.document(&text.document);
+                    self.task = None;
+                }
+                _ => {}
+            }
+        }
+        for check in exercise.checks.iter().flat_map(|checks| &checks.checks) {
+            self.rules(check, at);
+        }
+    }
+
+    fn hint(&mut self, hint: &Document, at: usize) {
+        for inline in hint.every_inline() {
+            let Piece::Event(Event::Code(code)) = &inline.piece else {
+                continue;
+            };
+            let text = self.sources.file(inline.span.file).text().unwrap_or("");
+            let written = &text[inline.span.start..inline.span.end];
+            for each in python::uses_in_sentence(code, self.own) {
+                // With escapes in its TOML, a text has no places of its own inside.
+                let span = match written.strip_prefix('`') {
+                    Some(rest) if rest.starts_with(code.as_ref()) => {
+                        let start = inline.span.start + 1;
+                        let (from, to) = (start + each.range.start, start + each.range.end);
+                        Span::new(inline.span.file, from, to)
+                    }
+                    _ => inline.span,
+                };
+                let keys = each.keys;
+                self.found.all.push(Leaning { span, keys, at });
+            }
+        }
+    }
+
+    fn rules(&mut self, check: &crate::course::Check, at: usize) {
+        let names = check.table.get("uses").and_then(|uses| uses.as_array());
+        let Some(place) = check.places.get("uses").copied() else {
+            return;
+        };
+        for name in names.into_iter().flatten().filter_map(|name| name.as_str()) {
+            let syntax = RULES.iter().find(|(rule, _)| *rule == name);
+            let keys = match syntax {
+                Some((_, syntax)) => Some(Syntax::keys(*syntax)),
+                None => name
+                    .strip_suffix("()")
+                    .and_then(|function| keys_in(crate::concepts::table::FUNCTIONS, function)),
+            };
+            if let Some(keys) = keys {
+                let text = self.sources.file(place.file).text().unwrap_or("");
+                let within = &text[place.start..place.end];
+                let span = match within.find(&format!("\"{name}\"")) {
+                    Some(start) => {
+                        let start = place.start + start + 1;
+                        Span::new(place.file, start, start + name.len())
+                    }
+                    None => place,
+                };
+                self.found.all.push(Leaning { span, keys, at });
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! `sample-without-output`: a program that prints shows what it prints.
+
+use ruff_python_ast::{Expr, PySourceType, Stmt};
+
+use crate::course::{Block, CodeBlock, Course, Document};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Questions: what their programs print is asked, and held to rules of their own.
+const OTHERWISE: [&str; 2] = ["predict", "quiz"];
+
+/// Programs that print for certain and have no `output` block.
+pub(super) fn missing_outputs(course: &Course) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for lesson in course.lessons() {
+        collect(&lesson.body, &mut diagnostics);
+    }
+    diagnostics
+}
+
+fn collect(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
+    for block in &document.blocks {
+        match block {
+            Block::Code(code) if lacks_output(code) => diagnostics.push(Diagnostic::new(
+                Code::SampleWithoutOutput,
+                code.span,
+                "this program prints something that the lesson does not show",
+                "add an `output` block under it; `understory python FILE` tells what it prints",
+            )),
+            Block::Directive(directive) if !OTHERWISE.contains(&directive.name.as_str()) => {
+                collect(&directive.body, diagnostics);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn lacks_output(code: &CodeBlock) -> bool {
+    let is_run = code.language == "python" && code.static_reason.is_none();
+    is_run && code.output.is_none() && code.code.contains("print(") && prints(&code.code)
+}
+
+/// Whether the first thing that a program does beside giving names is to print.
+fn prints(code: &str) -> bool {
+    let parsed = ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
+    if !parsed.errors().is_empty() {
+        return false;
+    }
+    for statement in parsed.suite() {
+        match statement {
+            Stmt::Expr(line) => {
+                let Expr::Call(call) = &*line.value else {
+                    return false;
+                };
+                let is_print =
+                    matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "print");
+                let only_values = call.arguments.args.iter().all(Expr::is_literal_expr);
+                return is_print && only_values && call.arguments.keywords.is_empty();
+            }
+            Stmt::Assign(assign) if assign.value.is_literal_expr() => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_program_that_prints_needs_its_output() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+<!-- error 1-9 sample-without-output -->
+```python
+print(\"one\")
+```
+
+```python
+print(\"one\")
+```
+```output
+one
+```
+
+```python
+def later():
+    print(\"one\")
+```
+
+```python {static reason=\"It asks the network.\"}
+print(\"one\")
+```
+",
+        );
+    }
+}

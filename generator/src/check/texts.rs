@@ -1,0 +1,99 @@
+//! Every text of the course that readers see, with its place. Shared by rules; none itself.
+
+use std::borrow::Cow;
+
+use crate::course::{Course, Document, Exercise, Lesson, Written};
+use crate::parse::quoted;
+use crate::source::{FileId, Sources};
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// The text of a page: of the home page, a part or a lesson.
+    Page,
+    /// What an exercise asks.
+    Task,
+    /// A hint of an exercise.
+    Hint,
+    /// What is said when an exercise passes.
+    Passed,
+    /// An objective or a key point of a lesson, or the home page's first words.
+    Summary,
+    /// A definition of the glossary.
+    Definition,
+}
+
+/// A text that readers see.
+pub(super) struct Text<'a> {
+    /// The file that it stands in.
+    pub(super) file: FileId,
+    /// What it is for.
+    pub(super) sort: Sort,
+    /// Its Markdown.
+    pub(super) document: Cow<'a, Document>,
+}
+
+impl<'a> Text<'a> {
+    fn whole(file: FileId, sort: Sort, document: &'a Document) -> Self {
+        let document = Cow::Borrowed(document);
+        Self {
+            file,
+            sort,
+            document,
+        }
+    }
+
+    fn quoted(sort: Sort, written: &Written<String>, sources: &Sources) -> Self {
+        Self {
+            file: written.span.file,
+            sort,
+            document: Cow::Owned(quoted(written, sources)),
+        }
+    }
+}
+
+/// Every text of the course, in reading order.
+pub(super) fn of_course<'a>(course: &'a Course, sources: &Sources) -> Vec<Text<'a>> {
+    let mut texts = Vec::new();
+    if let Some(home) = &course.home {
+        texts.push(Text::whole(home.file, Sort::Summary, &home.lede));
+        texts.push(Text::whole(home.file, Sort::Page, &home.body));
+    }
+    for part in &course.parts {
+        texts.push(Text::whole(part.file, Sort::Page, &part.body));
+        for lesson in &part.lessons {
+            texts.extend(of_lesson(lesson, sources));
+        }
+    }
+    for term in course.glossary.values() {
+        texts.push(Text::quoted(Sort::Definition, &term.definition, sources));
+    }
+    texts
+}
+
+/// Every text of one lesson.
+pub(super) fn of_lesson<'a>(lesson: &'a Lesson, sources: &Sources) -> Vec<Text<'a>> {
+    let front = &lesson.front;
+    let mut texts: Vec<Text<'a>> = front
+        .objectives
+        .iter()
+        .chain(&front.keypoints)
+        .map(|text| Text::quoted(Sort::Summary, text, sources))
+        .collect();
+    texts.push(Text::whole(lesson.file, Sort::Page, &lesson.body));
+    for exercise in &lesson.exercises {
+        texts.extend(of_exercise(exercise, sources));
+    }
+    texts
+}
+
+pub(super) fn of_exercise<'a>(exercise: &'a Exercise, sources: &Sources) -> Vec<Text<'a>> {
+    let mut texts = vec![Text::whole(exercise.file, Sort::Task, &exercise.task)];
+    for hint in &exercise.hints {
+        texts.push(Text::quoted(Sort::Hint, hint, sources));
+    }
+    if let Some(passed) = &exercise.passed {
+        texts.push(Text::quoted(Sort::Passed, passed, sources));
+    }
+    texts
+}

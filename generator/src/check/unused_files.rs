@@ -1,0 +1,86 @@
+//! `unused-file`: what stands in a lesson's `files/` and `images/` is used there.
+
+use crate::course::{Course, Exercise, Lesson};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Sources, Span};
+
+/// Files whose name no text and no program of their lesson says.
+pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for lesson in course.lessons().filter(|lesson| !lesson.front.planned) {
+        if lesson.files.is_empty() && lesson.images.is_empty() {
+            continue;
+        }
+        let texts: Vec<(FileId, &str)> = texts(lesson)
+            .into_iter()
+            .filter_map(|file| Some((file, sources.file(file).text()?)))
+            .collect();
+        for file in lesson.files.iter().chain(&lesson.images) {
+            let path = &sources.file(*file).path;
+            let name = path.rsplit('/').next().unwrap_or(path);
+            // A module is named without its ending.
+            let name = name.strip_suffix(".py").unwrap_or(name);
+            let is_named = |(own, text): &(FileId, &str)| own != file && text.contains(name);
+            if !texts.iter().any(is_named) {
+                diagnostics.push(Diagnostic::new(
+                    Code::UnusedFile,
+                    Span::start_of(*file),
+                    "no text and no program of the lesson names this file",
+                    "remove it, or use it by its name",
+                ));
+            }
+        }
+    }
+    diagnostics
+}
+
+/// The files of a lesson that may name another.
+fn texts(lesson: &Lesson) -> Vec<FileId> {
+    let mut files = vec![lesson.file];
+    files.extend(&lesson.files);
+    for exercise in &lesson.exercises {
+        files.extend(of_exercise(exercise));
+    }
+    files
+}
+
+fn of_exercise(exercise: &Exercise) -> Vec<FileId> {
+    let mut files = vec![exercise.file];
+    files.extend(exercise.starter);
+    files.extend(exercise.solution);
+    files.extend(&exercise.alternatives);
+    if let Some(checks) = &exercise.checks {
+        files.push(checks.file);
+        files.extend(checks.mistakes.iter().filter_map(|mistake| mistake.file));
+    }
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_file_is_named_by_a_text_or_a_program() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+![a loop](images/loop.svg)
+
+```python
+import shop
+file = open(\"prices.csv\")
+```
+=== content/01-a/01-b/images/loop.svg
+=== content/01-a/01-b/images/old.svg | warning 1-1 unused-file
+=== content/01-a/01-b/files/prices.csv
+=== content/01-a/01-b/files/shop.py
+=== content/01-a/01-b/files/notes.txt | warning 1-1 unused-file
+",
+        );
+    }
+}

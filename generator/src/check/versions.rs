@@ -1,0 +1,174 @@
+//! `other-version`: a text names the versions that the course pins.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::Event;
+
+use crate::course::{Block, Course, Document, Piece};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Sources, Span};
+
+/// Versions of pinned tools, in texts and in the files of starters, that are not the pinned
+/// ones. A `:::version` box may name any.
+pub(super) fn other_versions(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let pins = &course.settings.pins;
+    if pins.is_empty() {
+        return Vec::new();
+    }
+    let mut places = Vec::new();
+    for (_, document) in course.documents() {
+        collect(document, &mut places);
+    }
+    for (file, source) in sources.under("content/starters/") {
+        let name = source.path.rsplit('/').next().unwrap_or_default();
+        let pinned = name.starts_with("requirements") || name == "pyproject.toml";
+        if let Some(text) = source.text().filter(|_| pinned) {
+            places.push(Span::new(file, 0, text.len()));
+        }
+    }
+    let mut diagnostics = Vec::new();
+    for place in places {
+        let text = sources.file(place.file).text().unwrap_or_default();
+        for named in versions(&text[place.start..place.end], pins) {
+            let start = place.start + named.at;
+            diagnostics.push(Diagnostic::new(
+                Code::OtherVersion,
+                Span::new(place.file, start, start + named.version.len()),
+                format!("the course pins {} at {}", named.tool, named.pin),
+                format!(
+                    "write {}; a difference between versions belongs into a `:::version` box",
+                    named.pin
+                ),
+            ));
+        }
+    }
+    diagnostics
+}
+
+fn collect(document: &Document, places: &mut Vec<Span>) {
+    for block in &document.blocks {
+        match block {
+            Block::Directive(directive) if directive.name == "version" => {}
+            Block::Directive(directive) => collect(&directive.body, places),
+            Block::Code(code) => places.push(code.code_span),
+            Block::Markdown(inlines) => places.extend(
+                inlines
+                    .iter()
+                    .filter(|inline| {
+                        matches!(inline.piece, Piece::Event(Event::Text(_) | Event::Code(_)))
+                    })
+                    .map(|inline| inline.span),
+            ),
+            _ => {}
+        }
+    }
+}
+
+/// A tool and a version of it that is not the pinned one.
+#[derive(Debug, PartialEq)]
+struct Named<'a> {
+    tool: &'a str,
+    pin: &'a str,
+    version: &'a str,
+    at: usize,
+}
+
+/// `fastapi==0.1.2`, `FastAPI 0.1.2` and the like.
+fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<'a>> {
+    let lower = text.to_ascii_lowercase();
+    let is_of_name = |each: char| each.is_alphanumeric() || each == '-' || each == '_';
+    let mut found = Vec::new();
+    for (tool, pin) in pins {
+        for (start, _) in lower.match_indices(tool.as_str()) {
+            let end = start + tool.len();
+            if lower[..start].ends_with(is_of_name) || lower[end..].starts_with(is_of_name) {
+                continue;
+            }
+            // `sqlalchemy[asyncio]==2.1.9`
+            let mut rest = &text[end..];
+            if rest.starts_with('[') {
+                rest = rest.split_once(']').map_or("", |(_, rest)| rest);
+            }
+            let rest = rest
+                .strip_prefix("==")
+                .or_else(|| rest.strip_prefix(" == "))
+                .or_else(|| rest.strip_prefix(" v"))
+                .or_else(|| rest.strip_prefix(' '))
+                .unwrap_or("");
+            let length = rest
+                .find(|each: char| !(each.is_ascii_digit() || each == '.'))
+                .unwrap_or(rest.len());
+            let version = rest[..length].trim_end_matches('.');
+            let agrees = pin == version
+                || pin
+                    .strip_prefix(version)
+                    .is_some_and(|rest| rest.starts_with('.'));
+            if version.contains('.') && !agrees {
+                let at = text.len() - rest.len();
+                found.push(Named {
+                    tool,
+                    pin,
+                    version,
+                    at,
+                });
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_version_is_the_pinned_one_or_its_beginning() {
+        let pins = BTreeMap::from([("uv".to_owned(), "0.13.8".to_owned())]);
+        let told = |text: &'static str| -> Vec<&str> {
+            versions(text, &pins)
+                .iter()
+                .map(|named| named.version)
+                .collect()
+        };
+        assert_eq!(
+            told("uv 0.13.8, UV 0.13, uv 2 and uv==0.13.8"),
+            Vec::<&str>::new()
+        );
+        assert_eq!(
+            told("uv 0.12. Then uv==0.13.9 and uv 0.1"),
+            ["0.12", "0.13.9", "0.1"]
+        );
+        assert_eq!(told("uvicorn 0.54.0 and my-uv 1.2"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn another_version_is_told_in_a_text_a_command_and_a_starter() {
+        assert_marked(
+            "\
+=== content/course.toml
+title = \"A course\"
+[pins]
+fastapi = \"0.163.2\"
+=== content/starters/first-api/requirements.txt
+# warning 10-16 other-version
+fastapi==0.160.0
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+<!-- warning 17-23 other-version -->
+This is FastAPI 0.160.0, and not FastAPI 0.163.2.
+
+```console
+python -m pip install fastapi==0.163.2
+```
+
+:::version
+FastAPI 0.1.0 was another.
+:::
+",
+        );
+    }
+}

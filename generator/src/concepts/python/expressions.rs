@@ -1,0 +1,225 @@
+//! The part of the reader that meets expressions.
+
+use ruff_python_ast::visitor::walk_expr;
+use ruff_python_ast::{
+    CmpOp, Comprehension, Expr, ExprBinOp, ExprCall, ExprCompare, ExprSubscript, FStringPart,
+    InterpolatedStringElement, Number, Operator, UnaryOp,
+};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::{Kind, Reader};
+use crate::concepts::table::{FUNCTIONS, METHODS, NAMES, Syntax, keys_in};
+
+impl Reader<'_> {
+    pub(super) fn expression(&mut self, expression: &Expr) {
+        let range = expression.range();
+        match expression {
+            Expr::StringLiteral(_) => self.meet(Syntax::Text, range),
+            Expr::FString(text) => {
+                self.meet(Syntax::FString, range);
+                for part in &text.value {
+                    if let FStringPart::FString(part) = part {
+                        self.formats(&part.elements);
+                    }
+                }
+            }
+            Expr::BooleanLiteral(_) => self.meet(Syntax::Boolean, range),
+            Expr::NoneLiteral(_) => self.meet(Syntax::None, range),
+            Expr::BinOp(operation) => self.operation(operation),
+            Expr::BoolOp(_) => self.meet(Syntax::Logic, range),
+            Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
+                self.meet(Syntax::Logic, range);
+            }
+            Expr::Compare(comparison) => self.comparison(comparison),
+            Expr::Lambda(_) => self.meet(Syntax::Lambda, range),
+            Expr::List(list) => {
+                self.meet(Syntax::List, range);
+                self.nested(list.elts.iter());
+            }
+            Expr::Tuple(_) => self.meet(Syntax::Tuple, range),
+            Expr::Set(_) => self.meet(Syntax::Set, range),
+            Expr::Dict(dict) => {
+                self.meet(Syntax::Dict, range);
+                self.nested(dict.items.iter().map(|item| &item.value));
+            }
+            Expr::ListComp(each) => {
+                self.comprehension(Syntax::ListComprehension, range, &each.generators)
+            }
+            Expr::SetComp(each) => {
+                self.comprehension(Syntax::SetComprehension, range, &each.generators)
+            }
+            Expr::DictComp(each) => {
+                self.comprehension(Syntax::DictComprehension, range, &each.generators)
+            }
+            Expr::Generator(each) => {
+                self.comprehension(Syntax::GeneratorExpression, range, &each.generators);
+            }
+            Expr::Await(_) => self.meet(Syntax::Await, range),
+            Expr::Yield(_) | Expr::YieldFrom(_) => self.meet(Syntax::Yield, range),
+            Expr::Subscript(item) => self.item(item),
+            Expr::Call(call) => self.call(call),
+            Expr::Name(name) => self.name(name.id.as_str(), range),
+            Expr::Attribute(attribute) => {
+                self.name(attribute.attr.as_str(), attribute.attr.range())
+            }
+            _ => {}
+        }
+        walk_expr(self, expression);
+    }
+
+    fn name(&mut self, name: &str, range: TextRange) {
+        if let Some(keys) = keys_in(NAMES, name) {
+            self.lean_on(keys, range);
+        }
+    }
+
+    fn formats<'e>(&mut self, elements: impl IntoIterator<Item = &'e InterpolatedStringElement>) {
+        for element in elements {
+            if let InterpolatedStringElement::Interpolation(value) = element
+                && let Some(format) = &value.format_spec
+            {
+                self.meet(Syntax::FormatSpec, format.range());
+            }
+        }
+    }
+
+    fn operation(&mut self, operation: &ExprBinOp) {
+        let kinds = [
+            self.kind_of(&operation.left),
+            self.kind_of(&operation.right),
+        ];
+        let syntax = match operation.op {
+            Operator::FloorDiv => Syntax::FloorDivision,
+            Operator::Mod if kinds[0] != Kind::Text => Syntax::Remainder,
+            Operator::Add | Operator::Mult if kinds.contains(&Kind::Text) => Syntax::Concatenation,
+            Operator::BitAnd | Operator::BitOr | Operator::BitXor => Syntax::SetOperation,
+            Operator::Sub if kinds.contains(&Kind::Set) => Syntax::SetOperation,
+            Operator::Add | Operator::Sub | Operator::Mult | Operator::Div | Operator::Pow => {
+                Syntax::Arithmetic
+            }
+            _ => return,
+        };
+        self.meet(syntax, operation.range());
+    }
+
+    fn comparison(&mut self, comparison: &ExprCompare) {
+        let range = comparison.range();
+        if comparison.ops.len() > 1 {
+            self.meet(Syntax::ChainedComparison, range);
+        }
+        for (operator, right) in comparison.ops.iter().zip(&comparison.comparators) {
+            let syntax = match operator {
+                CmpOp::In | CmpOp::NotIn if self.kind_of(right) == Kind::Text => Syntax::InText,
+                CmpOp::In | CmpOp::NotIn => Syntax::In,
+                CmpOp::Is | CmpOp::IsNot => Syntax::Is,
+                _ => Syntax::Comparison,
+            };
+            self.meet(syntax, range);
+        }
+    }
+
+    /// A list or a dictionary inside another.
+    fn nested<'e>(&mut self, inside: impl Iterator<Item = &'e Expr>) {
+        for each in inside {
+            if matches!(each, Expr::List(_) | Expr::Dict(_)) {
+                self.meet(Syntax::Nested, each.range());
+            }
+        }
+    }
+
+    fn comprehension(&mut self, syntax: Syntax, range: TextRange, generators: &[Comprehension]) {
+        self.meet(syntax, range);
+        for each in generators {
+            self.loop_target(&each.target);
+        }
+    }
+
+    fn item(&mut self, item: &ExprSubscript) {
+        let range = item.range();
+        let syntax = match &*item.slice {
+            Expr::Slice(_) => Syntax::Slice,
+            Expr::StringLiteral(_) => Syntax::KeyLookup,
+            Expr::UnaryOp(number) if number.op == UnaryOp::USub && is_whole(&number.operand) => {
+                Syntax::NegativeIndex
+            }
+            _ if self.kind_of(&item.value) == Kind::Dict => Syntax::KeyLookup,
+            _ => Syntax::Index,
+        };
+        self.meet(syntax, range);
+    }
+
+    fn call(&mut self, call: &ExprCall) {
+        match &*call.func {
+            Expr::Name(function) => {
+                let name = function.id.as_str();
+                if self.own.contains(name) {
+                    if let Some(keyword) = call.arguments.keywords.first() {
+                        self.meet(Syntax::KeywordArgument, keyword.range());
+                    }
+                    return;
+                }
+                if let Some(keys) = keys_in(FUNCTIONS, name) {
+                    self.lean_on(keys, function.range());
+                }
+                match name {
+                    "print" if call.arguments.args.len() > 1 => {
+                        self.meet(Syntax::ManyValues, call.range());
+                    }
+                    "super" => self.meet(Syntax::Super, function.range()),
+                    "open" => self.open(call),
+                    _ => {}
+                }
+                self.key_function(call, name);
+            }
+            Expr::Attribute(method) => {
+                let name = method.attr.as_str();
+                if self.own.contains(name) {
+                    return;
+                }
+                if let Some(keys) = keys_in(METHODS, name) {
+                    self.lean_on(keys, method.attr.range());
+                }
+                self.key_function(call, name);
+            }
+            _ => {}
+        }
+    }
+
+    fn key_function(&mut self, call: &ExprCall, name: &str) {
+        let sorts = matches!(name, "sorted" | "sort" | "min" | "max");
+        if let Some(keyword) = call.arguments.find_keyword("key").filter(|_| sorts) {
+            self.meet(Syntax::KeyFunction, keyword.range());
+        }
+    }
+
+    fn open(&mut self, call: &ExprCall) {
+        if let Some(encoding) = call.arguments.find_keyword("encoding") {
+            self.meet(Syntax::Encoding, encoding.range());
+        }
+        let mode = call
+            .arguments
+            .find_argument_value("mode", 1)
+            .and_then(Expr::as_string_literal_expr);
+        if let Some(mode) = mode.filter(|mode| mode.value.to_str().contains(['w', 'a', 'x'])) {
+            self.meet(Syntax::WriteMode, mode.range());
+        }
+    }
+
+    /// A hint: what stands in it is read as types, and not as a program.
+    pub(super) fn annotation(&mut self, hint: &Expr, syntax: Syntax) {
+        self.meet(syntax, hint.range());
+        match hint {
+            Expr::Subscript(generic) => self.meet(Syntax::GenericHint, generic.range()),
+            Expr::BinOp(union)
+                if union.left.is_none_literal_expr() || union.right.is_none_literal_expr() =>
+            {
+                self.meet(Syntax::UnionNone, union.range());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_whole(expression: &Expr) -> bool {
+    matches!(expression, Expr::NumberLiteral(number) if matches!(number.value, Number::Int(_)))
+}

@@ -1,0 +1,299 @@
+//! The part of the reader that meets statements.
+
+use ruff_python_ast::visitor::{Visitor, walk_stmt};
+use ruff_python_ast::{
+    Decorator, ElifElseClause, Expr, Parameters, Stmt, StmtClassDef, StmtFunctionDef, StmtIf,
+    StmtTry,
+};
+use ruff_text_size::Ranged;
+
+use super::Reader;
+use crate::concepts::table::{MODULES, NAMES, Syntax, keys_in};
+
+impl Reader<'_> {
+    pub(super) fn statement(&mut self, statement: &Stmt) {
+        match statement {
+            Stmt::Assign(assign) => {
+                for target in &assign.targets {
+                    self.target(target);
+                    self.remember(target, &assign.value);
+                }
+                self.visit_expr(&assign.value);
+                return;
+            }
+            Stmt::AugAssign(assign) => {
+                self.meet(Syntax::AugmentedAssignment, assign.range());
+                self.visit_expr(&assign.target);
+                self.visit_expr(&assign.value);
+                return;
+            }
+            Stmt::For(each) => {
+                self.meet(Syntax::For, self.word_of(each));
+                if let Expr::StringLiteral(text) = &*each.iter {
+                    self.meet(Syntax::ForText, text.range());
+                }
+                self.loop_target(&each.target);
+                self.visit_expr(&each.iter);
+                self.visit_body(&each.body);
+                self.visit_body(&each.orelse);
+                return;
+            }
+            Stmt::While(each) => self.meet(Syntax::While, self.word_of(each)),
+            Stmt::Break(each) => self.meet(Syntax::Break, each.range()),
+            Stmt::Continue(each) => self.meet(Syntax::Continue, each.range()),
+            Stmt::If(choice) => self.choice(choice),
+            Stmt::Match(choice) => self.meet(Syntax::Match, self.word_of(choice)),
+            Stmt::With(block) => {
+                let syntax = if block.is_async {
+                    Syntax::AsyncWith
+                } else {
+                    Syntax::With
+                };
+                self.meet(syntax, self.word_of(block));
+            }
+            Stmt::Try(block) => self.trial(block),
+            Stmt::Raise(raise) => {
+                self.meet(Syntax::Raise, self.word_of(raise));
+                if let Some(cause) = &raise.cause {
+                    self.meet(Syntax::RaiseFrom, cause.range());
+                }
+            }
+            Stmt::Assert(assert) => self.meet(Syntax::Assert, self.word_of(assert)),
+            Stmt::Global(global) => self.meet(Syntax::Global, self.word_of(global)),
+            Stmt::Nonlocal(global) => self.meet(Syntax::Global, self.word_of(global)),
+            Stmt::Return(end) => {
+                self.meet(Syntax::Return, self.word_of(end));
+                if let Some(Expr::Tuple(several)) = end.value.as_deref() {
+                    self.meet(Syntax::ReturnMany, several.range());
+                }
+            }
+            Stmt::Import(import) => {
+                self.meet(Syntax::Import, self.word_of(import));
+                for alias in &import.names {
+                    self.module(alias.name.as_str(), alias.range());
+                }
+            }
+            Stmt::ImportFrom(import) => {
+                self.meet(Syntax::Import, self.word_of(import));
+                if let Some(module) = import.module.as_ref().filter(|_| import.level == 0) {
+                    self.module(module.as_str(), module.range());
+                }
+                if import.level > 0 {
+                    self.meet(Syntax::OwnPackage, self.word_of(import));
+                }
+                for alias in &import.names {
+                    if let Some(keys) = keys_in(NAMES, alias.name.as_str()) {
+                        self.lean_on(keys, alias.range());
+                    }
+                }
+            }
+            Stmt::FunctionDef(function) => self.function(function),
+            Stmt::ClassDef(class) => {
+                self.class(class);
+                return;
+            }
+            Stmt::AnnAssign(field) => {
+                if let Some(value) = &field.value {
+                    self.visit_expr(value);
+                }
+                self.annotation(&field.annotation, Syntax::TypeHint);
+                return;
+            }
+            _ => {}
+        }
+        walk_stmt(self, statement);
+    }
+
+    /// What stands left of `=`.
+    fn target(&mut self, target: &Expr) {
+        match target {
+            Expr::Name(name) => self.meet(Syntax::Assignment, name.range()),
+            Expr::Tuple(names) => self.meet(Syntax::Unpacking, names.range()),
+            Expr::List(names) => self.meet(Syntax::Unpacking, names.range()),
+            Expr::Subscript(item) => {
+                self.meet(Syntax::ItemUpdate, item.range());
+                self.visit_expr(&item.value);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn loop_target(&mut self, target: &Expr) {
+        if matches!(target, Expr::Tuple(_) | Expr::List(_)) {
+            self.meet(Syntax::ForUnpack, target.range());
+        }
+    }
+
+    fn choice(&mut self, choice: &StmtIf) {
+        let guard = "__name__ ==";
+        let syntax = if self.code[choice.test.range()].starts_with(guard) {
+            Syntax::MainGuard
+        } else {
+            Syntax::If
+        };
+        self.meet(syntax, self.word_of(choice));
+        for clause in &choice.elif_else_clauses {
+            if clause.test.is_some() {
+                self.meet(Syntax::Elif, self.word_of(clause));
+            }
+        }
+        let bodies = choice
+            .elif_else_clauses
+            .iter()
+            .map(|ElifElseClause { body, .. }| body);
+        for statement in bodies.chain([&choice.body]).flatten() {
+            if let Stmt::If(inner) = statement {
+                self.meet(Syntax::NestedIf, self.word_of(inner));
+            }
+        }
+    }
+
+    fn trial(&mut self, block: &StmtTry) {
+        self.meet(Syntax::Try, self.word_of(block));
+        if block.is_star {
+            self.meet(Syntax::ExceptStar, self.word_of(block));
+        }
+        if let Some(first) = block.orelse.first().or(block.finalbody.first()) {
+            self.meet(Syntax::ElseFinally, first.range());
+        }
+    }
+
+    fn module(&mut self, name: &str, range: ruff_text_size::TextRange) {
+        let first = name.split('.').next().unwrap_or(name);
+        if let Some(keys) = keys_in(MODULES, first) {
+            self.lean_on(keys, range);
+        }
+    }
+
+    fn function(&mut self, function: &StmtFunctionDef) {
+        let name = function.name.range();
+        self.meet(
+            if function.is_async {
+                Syntax::Async
+            } else {
+                Syntax::Def
+            },
+            name,
+        );
+        match function.name.as_str() {
+            "__init__" => self.meet(Syntax::Init, name),
+            "__repr__" => self.meet(Syntax::Repr, name),
+            "__eq__" => self.meet(Syntax::Eq, name),
+            "__enter__" | "__exit__" => self.meet(Syntax::OwnContextManager, name),
+            _ => {}
+        }
+        if let Some(parameters) = &function.type_params {
+            self.meet(Syntax::TypeParameter, parameters.range());
+        }
+        self.docstring(&function.body);
+        self.parameters(&function.parameters);
+    }
+
+    fn parameters(&mut self, parameters: &Parameters) {
+        for each in parameters.iter_non_variadic_params() {
+            let name = each.parameter.name.range();
+            if each.parameter.name.as_str() == "self" {
+                self.meet(Syntax::Self_, name);
+            } else {
+                self.meet(Syntax::Parameter, name);
+            }
+            if let Some(default) = &each.default {
+                self.meet(Syntax::DefaultArgument, default.range());
+            }
+        }
+    }
+
+    fn docstring(&mut self, body: &[Stmt]) {
+        if let Some(Stmt::Expr(first)) = body.first()
+            && first.value.is_string_literal_expr()
+        {
+            self.meet(Syntax::Docstring, first.range());
+        }
+    }
+
+    /// An error of one's own is taught before classes are, as one line.
+    fn class(&mut self, class: &StmtClassDef) {
+        for decorator in &class.decorator_list {
+            self.decorator(decorator);
+        }
+        let bases: Vec<&Expr> = class
+            .arguments
+            .iter()
+            .flat_map(|arguments| &arguments.args)
+            .collect();
+        let named = |ending: &str| {
+            let ends = |base: &&&Expr| self.code[base.range()].ends_with(ending);
+            bases.iter().any(|base| ends(&base))
+        };
+        let is_error = named("Exception") || named("Error");
+        let is_enum = named("Enum");
+        let is_short = class
+            .body
+            .iter()
+            .all(|each| matches!(each, Stmt::Pass(_) | Stmt::Expr(_)));
+        self.meet(
+            match (is_error && is_short, is_enum) {
+                (true, _) => Syntax::OwnError,
+                (_, true) => Syntax::EnumClass,
+                _ => Syntax::Class,
+            },
+            class.name.range(),
+        );
+        if let Some(base) = bases.first().filter(|_| !is_error && !is_enum) {
+            self.meet(Syntax::Inheritance, base.range());
+        }
+        if let Some(parameters) = &class.type_params {
+            self.meet(Syntax::TypeParameter, parameters.range());
+        }
+        if !is_short {
+            self.docstring(&class.body);
+        }
+        for base in bases {
+            self.visit_expr(base);
+        }
+        for statement in &class.body {
+            match statement {
+                Stmt::AnnAssign(field) => {
+                    self.annotation(&field.annotation, Syntax::FieldHint);
+                    if let Some(value) = &field.value {
+                        self.visit_expr(value);
+                    }
+                }
+                Stmt::Assign(attribute) if !is_enum => {
+                    let name = attribute
+                        .targets
+                        .first()
+                        .map_or(attribute.range(), Ranged::range);
+                    self.meet(Syntax::ClassAttribute, name);
+                    self.visit_expr(&attribute.value);
+                }
+                Stmt::Assign(member) => self.visit_expr(&member.value),
+                _ => self.visit_stmt(statement),
+            }
+        }
+    }
+
+    /// `@property` and `@dataclass` are taught by themselves.
+    pub(super) fn decorator(&mut self, decorator: &Decorator) {
+        let called = match &decorator.expression {
+            Expr::Call(call) => &*call.func,
+            other => other,
+        };
+        let name = match called {
+            Expr::Name(name) => name.id.as_str(),
+            Expr::Attribute(attribute) => attribute.attr.as_str(),
+            _ => "",
+        };
+        self.meet(
+            match name {
+                "property" | "setter" => Syntax::Property,
+                "dataclass" => Syntax::Dataclass,
+                _ => Syntax::Decorator,
+            },
+            decorator.range(),
+        );
+        if !matches!(name, "property" | "dataclass") {
+            self.visit_expr(&decorator.expression);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use super::*;
+use crate::concepts::table::{FUNCTIONS, METHODS, MODULES, NAMES, RULES};
+
+fn keys(code: &str) -> Vec<&'static str> {
+    let own = functions(code);
+    let uses = uses(code, &own);
+    uses.iter().map(|each| each.keys[0]).collect()
+}
+
+#[test]
+fn every_row_of_the_table_is_met_in_its_own_example() {
+    for (syntax, example) in Syntax::ALL {
+        let own = functions(example);
+        let met = uses(example, &own)
+            .iter()
+            .any(|each| each.keys == syntax.keys());
+        assert!(met, "{syntax:?}: {example:?} leans on {:?}", keys(example));
+    }
+    let rows = [
+        (FUNCTIONS, "NAME(a)"),
+        (METHODS, "a.NAME(b)"),
+        (MODULES, "import NAME"),
+        (MODULES, "from NAME.a import b"),
+        (NAMES, "from a import NAME"),
+        (NAMES, "a.NAME"),
+    ];
+    for (list, example) in rows {
+        for (name, expected) in list {
+            let code = example.replace("NAME", name);
+            let met = uses(&code, &BTreeSet::new())
+                .iter()
+                .any(|each| each.keys == *expected);
+            assert!(met, "{code}: {expected:?}");
+        }
+    }
+}
+
+#[test]
+fn a_rule_of_checks_is_answered_by_syntax_once() {
+    let mut names: Vec<&str> = RULES.iter().map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all);
+}
+
+#[test]
+fn a_use_is_underlined_at_the_word_that_tells_it() {
+    let code = "total = 0\nfor day in range(3):\n    total += day\n";
+    let own = BTreeSet::new();
+    let told: Vec<&str> = uses(code, &own)
+        .into_iter()
+        .map(|each| &code[each.range])
+        .collect();
+    assert_eq!(told, ["total", "for", "range", "total += day"]);
+}
+
+#[test]
+fn joining_texts_is_no_sum() {
+    assert_eq!(keys("a + b"), ["arithmetic"]);
+    assert_eq!(
+        keys("a = input()\na + b"),
+        ["assignment", "input-call", "concatenation"]
+    );
+}
+
+#[test]
+fn a_choice_in_a_loop_in_a_choice_is_not_nested() {
+    assert!(!keys("if a:\n    for b in c:\n        if d: e").contains(&"nested-if"));
+}
+
+#[test]
+fn a_method_that_the_lesson_defines_is_its_own() {
+    let code = "class Basket:\n    def add(self, item): pass\n\nBasket().add(1)\n";
+    assert!(!keys(code).contains(&"set"));
+    assert!(keys("a.add(1)").contains(&"set"));
+}
+
+#[test]
+fn a_program_that_cannot_be_read_leans_on_the_words_that_open_its_lines() {
+    assert_eq!(keys("for seat in range(3):\nprint(seat)\n"), ["for-loop"]);
+    assert_eq!(keys("print(“Hello”)\n"), Vec::<&str>::new());
+}
+
+#[test]
+fn code_in_a_sentence_may_be_the_opening_of_a_statement() {
+    let own = BTreeSet::new();
+    let keys = |code| -> Vec<&str> {
+        let uses = uses_in_sentence(code, &own);
+        uses.iter().map(|each| each.keys[0]).collect()
+    };
+    assert_eq!(keys("for"), ["for-loop"]);
+    assert_eq!(keys("while True:"), ["while-loop", "bool"]);
+    assert_eq!(keys("range(a, b)"), ["range-call"]);
+    assert_eq!(keys(":.2f"), Vec::<&str>::new());
+    assert_eq!(keys("else:"), ["if-else"]);
+    assert_eq!(keys("{age + 5}"), ["arithmetic"]);
+    assert_eq!(keys("{price:.2f}"), Vec::<&str>::new());
+    assert_eq!(keys("{1, 2}"), ["set"]);
+}
+
+#[test]
+fn hints_are_types_and_no_programs() {
+    assert_eq!(keys("a: int | None = b"), ["type-hint", "union-none"]);
+    assert_eq!(
+        keys("@dataclass\nclass Book:\n    title: str\n"),
+        ["dataclass", "class", "type-hint"]
+    );
+}

@@ -1,0 +1,2 @@
+for _ in "ab":
+    print("Good night")

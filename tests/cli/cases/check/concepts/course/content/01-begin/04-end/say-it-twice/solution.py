@@ -1,0 +1,2 @@
+print("Good night")
+print("Good night")

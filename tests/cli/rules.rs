@@ -1,0 +1,162 @@
+//! `docs/authors/rules/`: one page for each thing that can be wrong with a course.
+//!
+//! A page is made of its code's comment in `generator/src/diagnostic/code.rs` and of a
+//! report from `cases/check/`. `UPDATE=1 cargo test --package understory-tests --test rules`
+//! writes the pages anew; after a report changed, run that of `--test check` first.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use understory::concepts::table::every_key;
+use understory::diagnostic::{Code, Severity};
+use understory::disk::CourseFolder;
+use understory::{load, parse};
+
+fn repository() -> PathBuf {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests
+        .parent()
+        .expect("the tests stand in the repository")
+        .to_owned()
+}
+
+/// Every page, by its file's name, as it has to be.
+fn pages() -> BTreeMap<String, String> {
+    let reports = reports();
+    let mut pages: BTreeMap<String, String> = Code::ALL
+        .iter()
+        .map(|code| (format!("{}.md", code.name()), page(*code, &reports)))
+        .collect();
+    pages.insert("README.md".to_owned(), index());
+    pages
+}
+
+fn page(code: Code, reports: &BTreeMap<String, String>) -> String {
+    let severity = match code.severity() {
+        Severity::Error => "An error: the site is not built while this stands.",
+        Severity::Warning => "A warning: it fails `understory check --strict` alone.",
+    };
+    let mut page = format!("# `{}`\n\n", code.name());
+    page.push_str(&paragraphs(code).join("\n\n"));
+    page.push_str(&format!("\n\n{severity}\n"));
+    if let Some(report) = reports.get(code.name()) {
+        page.push_str(&format!(
+            "\n## What it says\n\n```text\n{}\n```\n",
+            report.trim_end()
+        ));
+    }
+    page
+}
+
+fn index() -> String {
+    let mut index = String::from(
+        "# What `understory` tells its authors\n\n\
+         Every message has a name, such as `error[broken-link]`, and each name has a page here.\n\n\
+         | name | tells of |\n|---|---|\n",
+    );
+    for code in Code::ALL {
+        let name = code.name();
+        let first = &paragraphs(*code)[0];
+        index.push_str(&format!("| [`{name}`]({name}.md) | {first} |\n"));
+    }
+    index
+}
+
+/// The comment of a code, a paragraph a line.
+fn paragraphs(code: Code) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in code.explanation() {
+        let last = paragraphs.last_mut().expect("there is always one");
+        match line.trim() {
+            "" => paragraphs.push(String::new()),
+            words if last.is_empty() => last.push_str(words),
+            words => {
+                last.push(' ');
+                last.push_str(words);
+            }
+        }
+    }
+    paragraphs
+}
+
+/// The first report of each code that the cases of `check` hold, its own case before others.
+fn reports() -> BTreeMap<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cli/cases/check");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the cases can be read")
+        .map(|entry| entry.expect("a case can be read").path())
+        .collect();
+    cases.sort();
+    let mut reports = BTreeMap::new();
+    for case in cases {
+        let name = case
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let text = fs::read_to_string(case.join("expected.txt")).expect("a case has its report");
+        let mut own = false;
+        for block in text.split("\n\n") {
+            let head = block.lines().next().unwrap_or_default();
+            let Some((_, rest)) = head.split_once('[') else {
+                continue;
+            };
+            let code = rest.split(']').next().unwrap_or_default().to_owned();
+            if code == name && !std::mem::replace(&mut own, true) {
+                reports.insert(code, block.to_owned());
+            } else {
+                reports.entry(code).or_insert_with(|| block.to_owned());
+            }
+        }
+    }
+    reports
+}
+
+#[test]
+fn every_rule_has_a_page_that_says_what_its_comment_says() {
+    let folder = repository().join("docs/authors/rules");
+    let pages = pages();
+    if std::env::var_os("UPDATE").is_some() {
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        for (name, page) in &pages {
+            fs::write(folder.join(name), page).expect("a page can be written");
+        }
+    }
+    let mut there: Vec<String> = fs::read_dir(&folder)
+        .expect("the pages can be read")
+        .map(|entry| entry.expect("a page can be read").file_name())
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    there.sort();
+    let names: Vec<&String> = pages.keys().collect();
+    assert_eq!(there.iter().collect::<Vec<_>>(), names);
+    for (name, page) in &pages {
+        let written = fs::read_to_string(folder.join(name)).expect("a page can be read");
+        assert_eq!(
+            &written, page,
+            "{name} is out of date: UPDATE=1 cargo test --package understory-tests --test rules"
+        );
+    }
+}
+
+#[test]
+fn a_rule_says_why_and_not_only_what() {
+    for code in Code::ALL {
+        assert!(paragraphs(*code).len() > 1, "{}", code.name());
+    }
+}
+
+#[test]
+fn the_course_teaches_every_concept_that_programs_are_held_to() {
+    let sources = load::load(&CourseFolder::new(&repository())).expect("the course can be read");
+    let (course, _) = parse::parse(&sources);
+    let taught: Vec<&str> = course
+        .lessons()
+        .flat_map(|lesson| &lesson.front.teaches)
+        .map(|key| key.value.as_str())
+        .collect();
+    let strangers: Vec<&str> = every_key().filter(|key| !taught.contains(key)).collect();
+    assert_eq!(strangers, Vec::<&str>::new());
+}
