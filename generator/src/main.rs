@@ -43,7 +43,8 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<Ending> {
     let course = match &cli.course {
-        Some(course) => course.clone(),
+        // What is started for it is started in its folder, from where a relative path leads elsewhere.
+        Some(course) => std::path::absolute(course).context("the course cannot be named so")?,
         None => CourseFolder::find(&std::env::current_dir().context("there is no current folder")?)
             .map(|folder| folder.path().to_owned())
             .ok_or_else(|| anyhow!("no content/course.toml here or in a folder above; name the course with --course DIR"))?,

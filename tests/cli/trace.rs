@@ -94,6 +94,23 @@ fn a_figure_shows_the_step_its_author_chose_and_every_sentence() {
 }
 
 #[test]
+fn a_course_may_be_named_from_the_folder_that_holds_the_runner_s_source() {
+    let figure = Figure::new("::trace");
+    let folder = figure.course.folder();
+    let bundler = folder.join("wasm-runner/bundler");
+    fs::create_dir_all(&bundler).expect("made");
+    fs::write(bundler.join("Cargo.toml"), "").expect("written");
+    fs::create_dir(folder.join("inner")).expect("made");
+    fs::rename(folder.join("content"), folder.join("inner/content")).expect("moved");
+    let _ = figure
+        .course
+        .run_with(&["check", "--course", "inner"], &[("CARGO", &figure.cargo)])
+        .exits(1)
+        .says("main.py")
+        ;
+}
+
+#[test]
 fn a_program_is_recorded_once() {
     let figure = Figure::new("::trace");
     let _ = figure.build().exits(0);
