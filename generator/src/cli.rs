@@ -51,16 +51,44 @@ pub enum Command {
 /// What `new` makes.
 #[derive(Debug, Subcommand)]
 pub enum NewCommand {
+    /// A course with a part, a lesson and an exercise, in a folder of its own
+    #[command(after_help = "Example:\n  understory new course tables-for-everyone")]
+    Course {
+        /// The folder; its name has small letters, digits and `-`
+        folder: PathBuf,
+    },
+    /// A lesson with a sample, a mistake, a quiz and an exercise
+    #[command(
+        after_help = "Examples:\n  understory new lesson start-here greet-somebody       at the end of the part\n  understory new lesson start-here 07-greet-somebody    where its number says"
+    )]
+    Lesson {
+        /// The part: its address or its folder
+        part: String,
+        /// The lesson's name: small letters, digits and `-`
+        name: String,
+    },
     /// An exercise with a task, a starter, a solution, another answer, a mistake and its checks
     #[command(
-        after_help = "Example:\n  understory new exercise fundamentals/repeat-with-for count-the-steps"
+        after_help = "Examples:\n  understory new exercise fundamentals/repeat-with-for count-the-steps\n  understory new exercise --kind sql databases/tables-and-select old-books"
     )]
     Exercise {
         /// The lesson: its address, its id, or its folder
         lesson: String,
         /// The exercise's name: small letters, digits and `-`
         name: String,
+        /// What its editor holds
+        #[arg(long, value_enum, default_value_t = ExerciseKind::Python)]
+        kind: ExerciseKind,
     },
+}
+
+/// What the editor of an exercise holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExerciseKind {
+    /// A program
+    Python,
+    /// SQL alone, on a database that comes with it
+    Sql,
 }
 
 /// Options of `build`.

@@ -51,11 +51,15 @@ impl CourseFolder {
         &self.path
     }
 
-    /// Makes files that are not there yet; of those that are, nothing is lost.
+    /// Makes files that are not there yet; where one of them is, nothing is made.
     ///
     /// # Errors
     /// When the disk refuses, or something is there already.
     pub fn make(&self, files: &[(String, String)]) -> Result<(), NewError> {
+        let mut places = files.iter().map(|(path, _)| self.path.join(path));
+        if let Some(path) = places.find(|place| place.exists()) {
+            return Err(NewError::InTheWay { path });
+        }
         for (path, text) in files {
             let place = self.path.join(path);
             let refused = |reason: io::Error| NewError::Refused {

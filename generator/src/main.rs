@@ -11,8 +11,8 @@ use clap::Parser;
 use understory::build::{Options, build};
 use understory::check::early_concepts::marked_uses;
 use understory::check::reviews::stale_reviews;
-use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
-use understory::course::Course;
+use understory::cli::{BuildArgs, CheckArgs, Cli, Command, ExerciseKind, Format, NewCommand};
+use understory::course::{Course, Language};
 use understory::diagnostic::{Diagnostic, Severity, has_errors};
 use understory::disk::{self, Cache, CourseFolder, OutputFolder};
 use understory::figures::{self, Recordings};
@@ -45,11 +45,18 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli) -> Result<Ending> {
+    if let Command::New {
+        what: NewCommand::Course { folder },
+    } = &cli.command
+    {
+        return new_course(folder);
+    }
     let course = match &cli.course {
-        Some(course) => course.clone(),
+        // What is started for it is started in its folder, from where a relative path leads elsewhere.
+        Some(course) => std::path::absolute(course).context("the course cannot be named so")?,
         None => CourseFolder::find(&std::env::current_dir().context("there is no current folder")?)
             .map(|folder| folder.path().to_owned())
-            .ok_or_else(|| anyhow!("no content/course.toml here or in a folder above; name the course with --course DIR"))?,
+            .ok_or_else(|| anyhow!("no content/course.toml here or in a folder above; name the course with --course DIR, or make one: understory new course NAME"))?,
     };
     match &cli.command {
         Command::Build(arguments) if arguments.serve => {
@@ -69,9 +76,7 @@ fn run(cli: &Cli) -> Result<Ending> {
         }
         Command::Build(arguments) => build_once(cli, arguments, &course),
         Command::Check(arguments) => check(cli, &course, arguments),
-        Command::New {
-            what: NewCommand::Exercise { lesson, name },
-        } => new_exercise(&course, lesson, name),
+        Command::New { what } => new_in(&course, what),
         Command::Python { file } => python(&course, file),
         Command::Programs => programs(cli, &course),
     }
@@ -212,21 +217,51 @@ fn today() -> i64 {
     })
 }
 
-fn new_exercise(course: &Path, lesson: &str, name: &str) -> Result<Ending> {
+fn new_course(folder: &Path) -> Result<Ending> {
+    let folder = std::path::absolute(folder).context("the folder cannot be named so")?;
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let made = new::course(&name)?;
+    write_made(&CourseFolder::new(&folder), &made)?;
+    say(&format!(
+        "go to {} and start `understory build --serve`",
+        folder.display()
+    ));
+    Ok(Ending::Good)
+}
+
+/// Makes something in a course that is there.
+fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
     let folder = CourseFolder::new(course);
     let sources = load::load(&folder)?;
-    let built = build(&sources, &in_memory());
-    let made = new::exercise(&built.course, &sources, lesson, name)?;
+    let course = build(&sources, &in_memory()).course;
+    let made = match what {
+        NewCommand::Course { .. } => return new_course(folder.path()),
+        NewCommand::Lesson { part, name } => new::lesson(&course, part, name)?,
+        NewCommand::Exercise { lesson, name, kind } => {
+            let language = match kind {
+                ExerciseKind::Python => Language::Python,
+                ExerciseKind::Sql => Language::Sql,
+            };
+            new::exercise(&course, &sources, language, lesson, name)?
+        }
+    };
+    write_made(&folder, &made)?;
+    if let Some((path, _)) = &made.changed {
+        say(&format!("its place is the end of {path}"));
+    }
+    say("`understory check` runs all that the course says");
+    Ok(Ending::Good)
+}
+
+fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
     folder.make(&made.files)?;
-    folder.replace(&made.lesson.0, &made.lesson.1)?;
+    if let Some((path, text)) = &made.changed {
+        folder.replace(path, text)?;
+    }
     for (path, _) in &made.files {
         say(&format!("made {path}"));
     }
-    say(&format!(
-        "its place is the end of {}; `understory check --exercises` runs it",
-        made.lesson.0
-    ));
-    Ok(Ending::Good)
+    Ok(())
 }
 
 fn programs(cli: &Cli, course: &Path) -> Result<Ending> {

@@ -16,7 +16,7 @@ pub(crate) mod suggest;
 
 mod attributes;
 mod builder;
-mod checks;
+pub(crate) mod checks;
 pub mod directive;
 mod exercise;
 mod fence;

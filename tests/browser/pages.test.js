@@ -91,6 +91,32 @@ for (const [system, other] of [["light", "dark"], ["dark", "light"]]) {
   });
 }
 
+const menu = (page) => page.locator("#side-map");
+
+visit("on a narrow screen, and without scripts, Map leads to every page of the site", {
+  ...options,
+  context: { ...NARROW, javaScriptEnabled: false },
+}, async (page) => {
+  for (const from of [PAGES.home, PAGES.part, PAGES.lesson, PAGES.glossary]) {
+    await page.goto(from);
+    assert.equal(await menu(page).isVisible(), false);
+    await page.getByRole("button", { name: "Map" }).click();
+    await menu(page).getByRole("link", { name: "Playground" }).click();
+    await page.locator('[data-program="playground"]').waitFor();
+  }
+  await page.getByRole("button", { name: "Map" }).click();
+  await menu(page).getByRole("link", { name: "Course map" }).click();
+  await page.locator("#map").waitFor();
+});
+
+visit("the map makes room for the place on the same page that it leads to", { ...options, context: NARROW }, async (page) => {
+  await page.goto(PAGES.lesson);
+  await page.getByRole("button", { name: "Map" }).click();
+  await menu(page).locator(".side-headings a").first().click();
+  await menu(page).waitFor({ state: "hidden" });
+  assert.match(page.url(), /#./);
+});
+
 visit("without scripts a lesson reads well and says what needs them", {
   ...options,
   context: { javaScriptEnabled: false },

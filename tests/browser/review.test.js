@@ -1,45 +1,35 @@
 /**
  * Questions come back: on the progress page, the home page and the review page, at
- * their time. The questions stand in a lesson's page as the generator writes them there;
- * how one is answered is told by a stand-in for the lesson's own script.
+ * their time, asked and answered as in the lesson that they come from.
  */
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { buildCourse, newCourse } from "./support/author.js";
 import { useBrowser, visit } from "./support/browser.js";
 import { seriousBarriers, tooWide } from "./support/judging.js";
+import { Question } from "./support/question.js";
 import { serveSite } from "./support/site.js";
 import { DAY, done, withWork, workIn } from "./support/work.js";
 
-const HELLO = "start-here/run-your-first-program/";
 const NOW = new Date(2026, 10, 20, 12).getTime();
-const QUESTIONS = { "ST1/first": "What does print do?", "ST1/quotes": "What are the quotes for?", "ST1/order": "Which line runs first?" };
-
-const question = ([key, title]) => `
-<section class="block block-quiz" id="quiz-${key.split("/")[1]}" data-question="quiz" data-key="${key}" aria-labelledby="${key}-title">
-<h3 class="block-opening" id="${key}-title"><b>Quiz:</b> ${title}</h3>
-<div class="block-body"><p>See <a class="see" href="../../glossary/">the words</a>.</p>
-<form><label><input type="radio" name="q" value="right"> This one</label> <label><input type="radio" name="q" value="wrong"> That one</label>
-<p class="buttons"><button class="button button-small" type="submit">Answer</button></p></form></div>
-</section>`;
+const FIRST = "What does print do?";
+const GAP = "Every second day";
+const ORDER = "Put the lines in order";
 
 const browser = useBrowser();
+let course;
 let site;
 before(async () => {
-  const quiz = await readFile(new URL("fixtures/review/quiz.js", import.meta.url), "utf8");
-  site = await serveSite(undefined, {
-    files: {
-      "course.json": (text) => {
-        const course = JSON.parse(text);
-        course.parts[0].lessons[0].questions = Object.entries(QUESTIONS).map(([id, title]) => ({ id, title }));
-        return JSON.stringify(course);
-      },
-      [`${HELLO}index.html`]: (text) => text.replace('<footer class="lesson-end">', `${Object.entries(QUESTIONS).map(question).join("")}$&`),
-      "theme/js/quiz.js": quiz,
-    },
-  });
+  const fixture = (name) => readFile(new URL(`fixtures/review/${name}`, import.meta.url), "utf8");
+  course = await newCourse();
+  await course.save("content/01-begin/02-count/lesson.md", await fixture("lesson.md"));
+  site = await serveSite(buildCourse(course));
 });
-after(() => site?.close());
+after(async () => {
+  await site?.close();
+  await course?.remove();
+});
 const options = { browser, base: () => site.url };
 
 function read(name, body, more = {}) {
@@ -48,16 +38,19 @@ function read(name, body, more = {}) {
 
 /** A reader who finished the lesson so many days ago. */
 async function daysAfter(page, days, records = {}) {
-  await withWork(page, { "lesson:ST1": done(NOW), ...records });
+  await withWork(page, { "lesson:B2": done(NOW), ...records });
   await page.clock.setFixedTime(NOW + days * DAY);
 }
 
 const part = (page, name) => page.locator(`[data-part="${name}"]`);
 const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
+const asked = (page, words) => page.getByRole("heading", { name: `Quiz: ${words}`, exact: true }).waitFor();
 
+/** Answers the quiz that is asked first. */
 async function answer(page, words) {
-  await page.getByLabel(words).check();
-  await page.getByRole("button", { name: "Answer", exact: true }).click();
+  const quiz = new Question(page, "quiz-first");
+  await quiz.choose(words);
+  await quiz.press("submit");
 }
 
 read("on the day a lesson is done there is nothing to review, and the next day is named", async (page) => {
@@ -71,48 +64,76 @@ read("on the day a lesson is done there is nothing to review, and the next day i
 read("a day later its questions are ready, and the home page says so", async (page) => {
   await daysAfter(page, 1);
   await page.goto("");
-  await says(page.locator(".lede"), "Three questions from older lessons are ready too.");
+  await says(page.locator(".lede"), "Next comes Greet. Three questions from older lessons are ready too.");
   await page.getByRole("link", { name: "Review 3 questions" }).click();
-  await says(part(page, "review-place"), "Question 1 of 3, from Run your first program");
+  await says(part(page, "review-place"), "Question 1 of 3, from Count");
 });
 
-read("questions are asked one at a time, and each says when it comes back", async (page) => {
+read("questions are asked one at a time, judged as in their lesson, and each says when it comes back", async (page) => {
   await daysAfter(page, 1);
   await page.goto("progress/");
   await page.locator(".review-row").nth(2).waitFor();
-  assert.deepEqual(await page.locator(".review-row .row-name").evaluateAll((rows) => rows.map((row) => row.firstChild.textContent)), Object.values(QUESTIONS));
+  assert.deepEqual(await page.locator(".review-row .row-name").evaluateAll((rows) => rows.map((row) => row.firstChild.textContent)), [FIRST, GAP, ORDER]);
   await part(page, "review-link").filter({ hasText: "Review all three" }).click();
-  await page.getByRole("heading", { name: "What does print do?" }).waitFor();
-  await answer(page, "This one");
+  await asked(page, "what does print do?");
+  await answer(page, "It shows a text.");
+  await says(page.locator(".quiz-verdict"), "Your answer. This is the one. What stands between its brackets comes out.");
   await says(part(page, "review-answer"), "It comes back in 3 days.");
   await part(page, "review-next").click();
-  await page.getByRole("heading", { name: "What are the quotes for?" }).waitFor();
-  await answer(page, "That one");
+  await asked(page, "every second day");
+  const gap = new Question(page, "quiz-gap");
+  await gap.part("typed").fill("1");
+  await gap.press("submit");
+  await gap.outcome("Your answer. Not this one. Then every day comes.");
   await says(part(page, "review-answer"), "It comes back tomorrow.");
   await part(page, "review-next").click();
-  await page.getByRole("heading", { name: "Which line runs first?" }).waitFor();
+  await asked(page, "put the lines in order");
   await part(page, "review-skip").click();
   await says(part(page, "review-end-words"), "One question can wait");
   const work = await workIn(page);
-  assert.equal(work.get("review:ST1/first").step, 1);
-  assert.equal(work.get("review:ST1/quotes").step, 0);
-  assert.equal(work.has("review:ST1/order"), false);
-  assert.equal(work.has("quiz:ST1/first"), false, "the lesson's own record of the question stays as it is");
+  assert.equal(work.get("review:B2/first").step, 1);
+  assert.equal(work.get("review:B2/gap").step, 0);
+  assert.equal(work.has("review:B2/order"), false);
+  assert.equal(work.has("quiz:B2/first"), false, "the lesson's own record of the question stays as it is");
   await page.goto("progress/");
   await says(part(page, "review-link"), "Review it");
   assert.equal(await page.locator(".review-row").count(), 1);
 });
 
+read("an answer that nobody foresaw is run on the review page, too", async (page) => {
+  await daysAfter(page, 1);
+  await page.goto(`review/#${encodeURIComponent("B2/gap")}`);
+  await asked(page, "every second day");
+  const gap = new Question(page, "quiz-gap");
+  await gap.part("typed").fill("1 + 1");
+  await gap.press("submit");
+  await gap.outcome("With your answer, Python prints what is shown. So it is right, too.");
+  await says(part(page, "review-answer"), "It comes back in 3 days.");
+});
+
+read("what was answered in the lesson is not shown where it is asked again", async (page) => {
+  await page.goto("begin/count/");
+  await answer(page, "It keeps a text.");
+  await says(page.locator(".quiz-verdict"), "Not this one.");
+  await page.getByRole("button", { name: "Mark as done" }).click();
+  await page.clock.setFixedTime(Date.now() + DAY);
+  await page.goto("review/");
+  await asked(page, "what does print do?");
+  assert.equal(await page.locator("input:checked, .quiz-verdict").count(), 0);
+});
+
 read("a question that is pressed in the list comes first, and its links lead where they led", async (page) => {
   await daysAfter(page, 30);
   await page.goto("progress/");
-  await page.getByRole("link", { name: "Answer: What are the quotes for?" }).click();
-  await page.getByRole("heading", { name: "What are the quotes for?" }).waitFor();
-  assert.equal(await page.locator("a.see").evaluate((link) => link.href), `${site.url}glossary/`);
+  await page.getByRole("link", { name: `Answer: ${ORDER}` }).click();
+  await asked(page, "put the lines in order");
+  await part(page, "review-skip").click();
+  await answer(page, "It shows a text.");
+  assert.equal(await page.locator(".quiz-verdict a").evaluate((link) => link.href), `${site.url}begin/greet/`);
 });
 
 read("a question answered right waits longer each time", async (page) => {
-  await daysAfter(page, 20, { "review:ST1/first": { step: 3, answered: NOW }, "review:ST1/quotes": { step: 4, answered: NOW }, "review:ST1/order": { step: 5, answered: NOW } });
+  await daysAfter(page, 20, { "review:B2/first": { step: 3, answered: NOW }, "review:B2/gap": { step: 4, answered: NOW }, "review:B2/order": { step: 5, answered: NOW } });
   await page.goto("progress/");
   await says(part(page, "review-none"), "The next question comes tomorrow.");
   await page.clock.setFixedTime(NOW + 21 * DAY);
@@ -124,25 +145,38 @@ read("a question answered right waits longer each time", async (page) => {
 read("the keyboard alone suffices to review", async (page) => {
   await daysAfter(page, 1);
   await page.goto("review/");
-  await page.getByRole("heading", { name: "What does print do?" }).waitFor();
-  await page.getByLabel("This one").focus();
+  await asked(page, "what does print do?");
+  await tabTo(page, 'input[type="radio"]');
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await part(page, "review-next").waitFor();
-  await part(page, "review-next").focus();
+  await tabTo(page, '[data-part="review-next"]');
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "What are the quotes for?" }).waitFor();
+  await asked(page, "every second day");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.part), "review-place");
+  await tabTo(page, '[data-part="typed"]');
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  await part(page, "review-next").waitFor();
 });
+
+/** Presses Tab until the focus stands on what the selector names. */
+async function tabTo(page, selector) {
+  for (let press = 0; press < 40; press += 1) {
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab does not lead to ${selector}`);
+}
 
 read("a question whose lesson cannot be fetched stays on the list", async (page) => {
   await daysAfter(page, 1);
-  await page.route(`**/${HELLO}`, (route) => route.abort());
+  await page.route("**/begin/count/", (route) => route.abort());
   await page.goto("review/");
   await says(part(page, "review-answer"), "This question could not be fetched. It stays on your list.");
-  await page.unroute(`**/${HELLO}`);
+  await page.unroute("**/begin/count/");
   await part(page, "review-skip").click();
-  await page.getByRole("heading", { name: "What are the quotes for?" }).waitFor();
+  await asked(page, "every second day");
 }, { expects: [/ERR_FAILED/] });
 
 read("where the course cannot be fetched the review page says so", async (page) => {
@@ -156,7 +190,7 @@ for (const colorScheme of ["light", "dark"]) {
   read(`a question on the review page, ${colorScheme}: axe finds nothing serious`, async (page) => {
     await daysAfter(page, 1);
     await page.goto("review/");
-    await answer(page, "This one");
+    await answer(page, "It shows a text.");
     await part(page, "review-next").waitFor();
     assert.deepEqual(await seriousBarriers(page), []);
     await page.goto("progress/");

@@ -40,3 +40,90 @@ fn what_is_there_is_never_overwritten() {
             .contains("Mine")
     );
 }
+
+#[test]
+fn a_new_exercise_in_sql_brings_its_database() {
+    let course = CourseTest::new();
+    let arguments = ["new", "exercise", "--kind", "sql", "B1", "old-books"];
+    let _ = course
+        .run(&arguments)
+        .exits(0)
+        .says("made content/01-begin/01-greet/files/old-books.sql");
+    let _ = course.build().exits(0);
+    let page = course.main_of("begin/greet/");
+    assert!(page.contains("data-language=\"sql\""), "{page}");
+}
+
+#[test]
+fn a_new_lesson_is_a_page_with_its_exercise() {
+    let course = CourseTest::new();
+    let _ = course
+        .run(&["new", "lesson", "begin", "say-goodbye"])
+        .exits(0)
+        .says("made content/01-begin/02-say-goodbye/lesson.md");
+    let built = course.build().exits(0).said();
+    assert!(!built.contains("warning"), "{built}");
+    let page = course.main_of("begin/say-goodbye/");
+    assert!(
+        page.contains("data-exercise=\"say-goodbye-yourself\""),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_folder_that_stands_empty_is_filled() {
+    let course = CourseTest::new();
+    let lesson = "content/01-begin/07-say-goodbye";
+    std::fs::create_dir(course.folder().join(lesson)).expect("the course takes a folder");
+    let _ = course
+        .run(&["new", "lesson", "begin", "07-say-goodbye"])
+        .exits(0);
+    assert!(
+        course
+            .text(&format!("{lesson}/lesson.md"))
+            .contains("Say goodbye")
+    );
+}
+
+#[test]
+fn where_one_file_is_in_the_way_none_is_made() {
+    let lesson = "content/01-begin/01-greet";
+    let course = CourseTest::new().file(&format!("{lesson}/files/old-books.sql"), "-- Mine.\n");
+    let arguments = ["new", "exercise", "--kind", "sql", "B1", "old-books"];
+    let _ = course
+        .run(&arguments)
+        .exits(2)
+        .says("is there already; nothing was made");
+    assert_eq!(
+        course.text(&format!("{lesson}/files/old-books.sql")),
+        "-- Mine.\n"
+    );
+    assert!(!course.folder().join(lesson).join("old-books").exists());
+}
+
+#[test]
+fn a_new_course_is_built_at_once() {
+    let course = CourseTest::new();
+    let _ = course
+        .run(&["new", "course", "my-tables"])
+        .exits(0)
+        .says("made content/course.toml");
+    let inner = course.folder().join("my-tables");
+    std::fs::create_dir(inner.join("bundle")).expect("the folder takes a folder");
+    let arguments = [
+        "build",
+        "--course",
+        "my-tables",
+        "--runner",
+        "my-tables/bundle",
+    ];
+    let built = course.run(&arguments).exits(0).said();
+    assert!(!built.contains("warning"), "{built}");
+    let home =
+        std::fs::read_to_string(inner.join("site/index.html")).expect("there is a home page");
+    assert!(home.contains("My tables"), "{home}");
+    let _ = course
+        .run(&["new", "course", "my-tables"])
+        .exits(2)
+        .says("nothing was made");
+}

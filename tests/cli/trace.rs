@@ -94,6 +94,24 @@ fn a_figure_shows_the_step_its_author_chose_and_every_sentence() {
 }
 
 #[test]
+fn a_course_may_be_named_from_the_folder_that_holds_the_runner_s_source() {
+    let figure = Figure::new("::trace");
+    let folder = figure.course.folder();
+    let bundler = folder.join("wasm-runner/bundler");
+    fs::create_dir_all(&bundler).expect("made");
+    fs::write(bundler.join("Cargo.toml"), "").expect("written");
+    fs::create_dir(folder.join("inner")).expect("made");
+    let _ = figure.build().exits(0);
+    fs::rename(folder.join("content"), folder.join("inner/content")).expect("moved");
+    let arguments = ["build", "--course", "inner", "--runner", "bundle"];
+    let _ = figure
+        .course
+        .run_with(&arguments, &[("CARGO", &figure.cargo)])
+        .exits(0);
+    assert_eq!(figure.asked(), 2);
+}
+
+#[test]
 fn a_program_is_recorded_once() {
     let figure = Figure::new("::trace");
     let _ = figure.build().exits(0);

@@ -214,7 +214,8 @@ def run(request_json):
         for name in set(sys.modules) - set(modules):
             if (getattr(sys.modules[name], "__file__", None) or "").startswith(HOME):
                 del sys.modules[name]
-        sys.modules["__main__"] = modules["__main__"]
+        # Also those in whose place the program put its own.
+        sys.modules.update(modules)
     return json.dumps({"transcript": usual(b"".join(transcript).decode()), "error": error})
 
 

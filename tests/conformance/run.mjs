@@ -3,7 +3,8 @@
 //   UNDERSTORY_PYTHON=…/understory-python UNDERSTORY_BUNDLE=…/a-bundle UNDERSTORY_PROGRAMS=programs.json \
 //     node run.mjs [part of a name]
 //
-// The programs of `programs/` must print the same, byte for byte. Every sample of the course
+// The programs of `programs/` must print the same, byte for byte. Each program whose error is
+// explained in plain words must end in the same line: what is explained is what CPython says. Every sample of the course
 // must print everywhere what its page says. Every program of every exercise must get the same
 // verdict in both interpreters, and the one its role asks for. The learner's interpreter is the
 // native program, and the wasm of UNDERSTORY_BUNDLE in Chromium where that is given; verdicts are
@@ -50,6 +51,7 @@ if ((await cpython.version()) !== wanted) {
 const cases = [
   await engineCase(),
   ...(await programCases()),
+  ...(await explainedCases()),
   ...sampleCases(course),
   ...queryCases(course),
   ...exerciseCases(course),
@@ -97,6 +99,31 @@ async function programCases() {
       return { name: `programs/${name}`, test: (told) => samePrinted(told, request) };
     }),
   );
+}
+
+/** The programs whose errors are explained, from the table that says in which words. */
+async function explainedCases() {
+  const table = await readFile(new URL("../../wasm-runner/tests/programs/explanations.txt", here), "utf8");
+  const counts = new Map();
+  return table.split("==== ").slice(1).map((row) => {
+    const [, rule, source] = /^(.*)\n([^]*?)----\n/.exec(row);
+    const number = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, number);
+    return { name: `explanations/${rule}-${number}`, test: (name) => sameError(name, { source, files: {}, group: [], stdin: [] }) };
+  });
+}
+
+/** Both end in the same last line: it is what is explained. What stands above it, `programs/` holds. */
+async function sameError(name, request) {
+  const [theirs, ours] = await Promise.all([cpython.run(request), learner.run(request)]);
+  if (theirs.overran || ours.overran) return report.fail(name, `overran in ${theirs.overran ? "CPython" : "the learner's interpreter"}`);
+  const [left, right] = [lastLine(theirs.transcript), differences.settle(name, lastLine(ours.transcript), "native")];
+  if (left !== right) return report.fail(name, "ends with other words than in CPython", difference("CPython", left, "learner's interpreter", right));
+  report.pass();
+}
+
+function lastLine(transcript) {
+  return trimmed(transcript).split("\n").at(-1);
 }
 
 /** The course's samples: both interpreters must print what the page says. */

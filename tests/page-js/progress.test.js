@@ -87,6 +87,11 @@ test("after a lesson that is done comes the next that can be read and is not don
     { part: 0, lesson: "four", lessonTitle: "Lesson four", title: "Lesson four", url: "part/four/", exercise: null });
 });
 
+test("after the last lesson comes the first that was left out", () => {
+  const storage = storageWith({ "lesson:three": { done: 9, marked: true }, "exercise:b": { status: "done" } });
+  assert.equal(whereToGoOn(course(lesson("one", ["a"]), lesson("two", ["b"]), lesson("three", [])), storage).lesson, "one");
+});
+
 test("a lesson that was marked as done is left behind, whatever is open in it", () => {
   const storage = storageWith({ "exercise:a": { status: "not-yet" }, "lesson:one": { done: 9, marked: true } });
   assert.equal(whereToGoOn(course(lesson("one", ["a"]), lesson("two", [])), storage).lesson, "two");

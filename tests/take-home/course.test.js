@@ -1,5 +1,5 @@
 /**
- * Every exercise of the course, taken home: each of its programs passes and fails there, check by
+ * Every exercise of the course, and of one in SQL, taken home: each of its programs passes and fails there, check by
  * check, where it does in the learner's interpreter, by `check.py` and by pytest.
  *
  * UNDERSTORY_PROGRAMS names what `understory programs` printed, UNDERSTORY_PYTHON the learner's
@@ -17,6 +17,7 @@ import { promisify } from "node:util";
 import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
 import { zip } from "../../themes/default/js/zip.js";
 import { Learner } from "../conformance/learner.mjs";
+import { tables } from "./tables.js";
 
 const PYTHON = process.env.PYTHON ?? "python3";
 const PAGE = "https://reader.example/lesson/";
@@ -28,7 +29,9 @@ const tools = {
   check: await text("../../wasm-runner/python/check.py"),
   test: await text("../../themes/default/take-home/test_checks.py"),
 };
-const { exercises } = JSON.parse(await readFile(process.env.UNDERSTORY_PROGRAMS, "utf8"));
+const place = await mkdtemp(join(tmpdir(), "understory-home-"));
+const course = JSON.parse(await readFile(process.env.UNDERSTORY_PROGRAMS, "utf8"));
+const exercises = [...course.exercises, ...(await tables({ python: PYTHON, place })).exercises];
 /** Each program as an exercise of its own, by a name that can be a folder. */
 const taken = exercises.flatMap(({ exercise, programs }) =>
   programs.map(({ path, role, source, message }) => {
@@ -37,10 +40,8 @@ const taken = exercises.flatMap(({ exercise, programs }) =>
   }),
 );
 
-let place;
 let home;
 before(async () => {
-  place = await mkdtemp(join(tmpdir(), "understory-home-"));
   await unpack("lesson", zip(lessonFiles("lesson", "All", taken, tools, PAGE), new Date()));
   const options = { maxBuffer: 1 << 28, encoding: "utf8" };
   const judged = fileURLToPath(new URL("judged.py", import.meta.url));
@@ -56,7 +57,9 @@ async function unpack(name, bytes) {
   await start(PYTHON, ["-m", "zipfile", "-e", archive, place]);
 }
 
-test("the course has exercises to take home", () => assert.ok(taken.length > 0));
+test("there are exercises to take home, of both kinds", () => {
+  for (const kind of ["python", "sql"]) assert.ok(taken.some(({ data }) => data.exercise.kind === kind), kind);
+});
 
 test("every program is judged at home as in the learner's interpreter", async (context) => {
   const learner = new Learner({ path: process.env.UNDERSTORY_PYTHON, limit: MINUTE });
@@ -79,12 +82,18 @@ test("every program is judged at home as in the learner's interpreter", async (c
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
 });
 
-test("one exercise alone is checked where it was unpacked", async () => {
-  const solution = taken.find(({ role }) => role === "solution");
-  const starter = taken.find(({ role, data }) => role === "starter" && data.exercise === solution.data.exercise);
-  for (const [one, status] of [[solution, 0], [starter, 1]]) {
-    await unpack(one.data.id, zip(exerciseFiles(one, tools, PAGE), new Date()));
-    const ended = await start(PYTHON, ["-B", join(place, one.data.id, "check.py")]).then(() => 0, ({ code }) => code);
-    assert.equal(ended, status);
-  }
-});
+for (const kind of ["python", "sql"]) {
+  test(`one exercise of kind ${kind} alone is checked where it was unpacked, by check.py and by pytest`, async () => {
+    const solution = taken.find(({ role, data }) => role === "solution" && data.exercise.kind === kind);
+    const starter = taken.find(({ role, data }) => role === "starter" && data.exercise === solution.data.exercise);
+    for (const [one, status] of [[solution, 0], [starter, 1]]) {
+      const name = one.data.id;
+      await unpack(name, zip(exerciseFiles(one, tools, PAGE), new Date()));
+      const pytest = ["-B", "-m", "pytest", "-q", "-p", "no:cacheprovider"];
+      for (const options of [["-B", "check.py"], pytest]) {
+        const ended = await start(PYTHON, options, { cwd: join(place, name) }).then(() => 0, ({ code }) => code);
+        assert.equal(ended, status, `${options.at(-1)} of ${name}`);
+      }
+    }
+  });
+}

@@ -4,7 +4,8 @@
 //! a table can mean something: which keys, which kinds of values, which belong together.
 //! What a check *does* is known to the engine alone.
 
-mod texts;
+mod regex;
+pub(crate) mod texts;
 mod words;
 
 use std::collections::BTreeMap;

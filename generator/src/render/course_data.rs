@@ -6,12 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use pulldown_cmark::Event;
 use serde::Serialize;
 
 use super::markdown::shown_exercises;
 use super::page::id_of;
 use super::text::plain;
-use crate::course::{Block, Lesson};
+use crate::course::{Block, Inline, Lesson, Piece};
 use crate::parse::markdown::{anchor, words};
 use crate::plan::{LessonPlan, SitePlan};
 
@@ -94,12 +95,30 @@ fn questions(lesson: &Lesson) -> Vec<ItemData> {
             let name = directive.attributes.get("name");
             Some((
                 name.map(|name| name.value.as_str()),
-                words(&directive.title),
+                listed(&directive.title),
             ))
         }
         _ => None,
     });
     keyed(&id_of(lesson), quizzes)
+}
+
+/// A question's words. In its lesson they go on after "Quiz:"; in a list they begin, and so
+/// with a capital, unless code begins them.
+fn listed(title: &[Inline]) -> String {
+    let words = words(title);
+    let begins_with_code = matches!(
+        title.first(),
+        Some(Inline {
+            piece: Piece::Event(Event::Code(_)),
+            ..
+        })
+    );
+    let mut letters = words.trim_start().chars();
+    match letters.next() {
+        Some(first) if !begins_with_code => first.to_uppercase().chain(letters).collect(),
+        _ => words,
+    }
 }
 
 /// Questions, each with its name and its words, by the keys that the lesson's page gives them.
@@ -197,6 +216,29 @@ mod tests {
         let ids: Vec<&str> = keyed.iter().map(|item| item.id.as_str()).collect();
         assert_eq!(ids, ["B1/rest", "B1/what-prints", "B1/what-prints-2"]);
         assert_eq!(keyed[0].title, "What is 17 % 5?");
+    }
+
+    #[test]
+    fn a_question_begins_with_a_capital_unless_code_begins_it() {
+        let data = data_of(
+            "=== content/01-begin/01-greet/lesson.md\n+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n\
+             :::quiz what prints?\n:::\n\n:::quiz `for` or `while`?\n:::\n",
+        );
+        let questions = data["parts"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .flat_map(|part| part["lessons"].as_array().expect("a list"))
+            .find(|lesson| lesson["id"] == "B1")
+            .expect("it is there")["questions"]
+            .clone();
+        assert_eq!(
+            questions,
+            serde_json::json!([
+                { "id": "B1/what-prints", "title": "What prints?" },
+                { "id": "B1/for-or-while", "title": "for or while?" },
+            ])
+        );
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! What the engine of checks refuses of an exercise itself → diagnostics at their places.
 //!
-//! Only running tells these: patterns are Python's, and SQL is SQLite's. What a text alone
-//! tells was told by [`crate::parse`].
+//! Only running tells these: SQL is SQLite's, and some patterns only Python can judge. What a
+//! text alone tells was told by [`crate::parse`].
 
 use serde_json::Value;
 
 use super::{Outcome, Program, Subject, judge, place};
 use crate::course::{CodeBlock, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::checks::texts::PATTERN_HINT;
 use crate::source::Span;
 
 /// What is untrue about a program, or wrong with what it is judged by.
@@ -72,9 +73,7 @@ const DATABASE_HINT: &str = "name in `database` a file of the lesson's files/ th
 
 fn hint_for(key: &str) -> &'static str {
     match key {
-        "pattern" | "source" => {
-            "write a regular expression of Python's `re`, in single quotes: '^Total: \\d+$'"
-        }
+        "pattern" | "source" => PATTERN_HINT,
         "schema" => "write the statements that make the tables: `CREATE TABLE …`",
         "given" => "write SQL that changes the exercise's database: `INSERT INTO …`",
         _ => "docs/authors/checks.md tells what each key takes",
@@ -94,7 +93,7 @@ mod tests {
 === content/01-a/01-b/jar/checks.toml
 [[check]]
 name = \"total\"
-pattern = '('
+pattern = '(?x) ('
 ";
 
     /// What is told of the starter, where the engine refuses the exercise so.

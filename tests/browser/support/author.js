@@ -85,6 +85,14 @@ export async function newCourse() {
   return { folder, save, text: (path) => COURSE[path], remove: () => rm(folder, { recursive: true }) };
 }
 
+/** Builds a course as its readers get it, with the bundle of the built site; gives the site's folder. */
+export function buildCourse({ folder }) {
+  const site = join(folder, "site");
+  const built = spawnSync(UNDERSTORY, ["build", "--course", folder, "--out", site, "--runner", BUNDLE], { encoding: "utf8" });
+  if (built.status !== 0) throw new Error(`build: ${built.stderr}`);
+  return site;
+}
+
 /** Serves a course with a ready bundle, or with the one that the bundler gives. */
 export async function serveCourse({ folder }, { runner = "ready", environment = {} } = {}) {
   const options = ["build", "--serve", "--port", "0", "--course", folder];

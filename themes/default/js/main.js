@@ -25,6 +25,7 @@ import { createReflection } from "./reflect.js";
 import { createSample } from "./run-sample.js";
 import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
+import { closeMapWhereItLeads } from "./side-map.js";
 import { openStorage } from "./storage.js";
 import { listenForTakeHome, showTakeHome } from "./take-home-button.js";
 import { createTraceFigure } from "./trace-figure.js";
@@ -111,6 +112,7 @@ function drawWork() {
 }
 
 wirePage();
+closeMapWhereItLeads(document);
 listenForCopy(document, announce);
 listenForTakeHome(document, { storage, base, announce });
 

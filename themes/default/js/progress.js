@@ -97,7 +97,7 @@ export function courseProgress(course, storage) {
 /**
  * Where to go on, in the lesson that was worked on last: the exercise worked on last, or the
  * first open one after it, or before it. After a lesson that is done, the next one that is not
- * and can be read. Null where nothing has been tried, or nothing is left.
+ * and can be read, or the first that was left out. Null where nothing has been tried, or nothing is left.
  *
  * @param {Course} course
  * @returns {{part: number, lesson: string, lessonTitle: string, title: string, url: string, exercise: number|null}|null}
@@ -108,8 +108,8 @@ export function whereToGoOn(course, storage) {
   const latest = mostRecent(lessons, (lesson) => lastWorkOn(lesson, storage));
   if (!latest) return null;
   if (!isDone(latest, storage)) return placeIn(latest, storage);
-  const after = lessons.slice(lessons.indexOf(latest) + 1);
-  const next = after.find((lesson) => !lesson.planned && !isDone(lesson, storage));
+  const at = lessons.indexOf(latest);
+  const next = [...lessons.slice(at + 1), ...lessons.slice(0, at)].find((lesson) => !lesson.planned && !isDone(lesson, storage));
   return next ? placeIn(next, storage) : null;
 }
 

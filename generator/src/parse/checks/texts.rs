@@ -1,10 +1,11 @@
 //! The texts inside `checks.toml`: empty ones, names, paths, and Python.
 //!
-//! Says what cannot be meant, at the very place in the file. What only running tells (a
-//! pattern that Python's `re` refuses, SQL that SQLite refuses) is for [`crate::verify`].
+//! Says what cannot be meant, at the very place in the file. What only running tells (SQL that
+//! SQLite refuses) is for [`crate::verify`].
 
 use ruff_python_parser::{ParseError, parse_expression, parse_module};
 
+use super::regex;
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -18,6 +19,8 @@ pub(super) enum Sort {
     Name,
     /// A path below the working directory.
     Path,
+    /// A regular expression of Python's `re`.
+    Pattern,
     /// A Python expression.
     Expression,
     /// Statements of Python.
@@ -27,8 +30,8 @@ pub(super) enum Sort {
 /// The sort of each key whose value is one text that may not be empty.
 pub(super) const TEXTS: [(&str, Sort); 14] = [
     ("contains", Sort::Words),
-    ("pattern", Sort::Words),
-    ("source", Sort::Words),
+    ("pattern", Sort::Pattern),
+    ("source", Sort::Pattern),
     ("message", Sort::Words),
     ("query", Sort::Words),
     ("schema", Sort::Words),
@@ -41,6 +44,10 @@ pub(super) const TEXTS: [(&str, Sort); 14] = [
     ("equals", Sort::Expression),
     ("script", Sort::Script),
 ];
+
+/// What a regular expression looks like in `checks.toml`.
+pub(crate) const PATTERN_HINT: &str =
+    "write a regular expression of Python's `re`, in single quotes: '^Total: \\d+$'";
 
 /// What is wrong with the text of `key`, if anything. `source` is the whole file.
 pub(super) fn complaint(
@@ -74,6 +81,15 @@ pub(super) fn complaint(
             format!("\"{}\" is no file in the program's folder", text.value),
             "write a relative path with `/`, as in `file = \"reports/june.txt\"`",
         )),
+        Sort::Pattern => {
+            let fault = regex::fault(&text.value)?;
+            Some(Diagnostic::new(
+                Code::InvalidChecks,
+                part(text, fault.place.start, fault.place.len(), source),
+                format!("`{key}` is not a regular expression: {}", fault.words),
+                PATTERN_HINT,
+            ))
+        }
         Sort::Expression => {
             let error = parse_expression(&text.value).err()?;
             let hint = "write it as in a program: `fine(3)`, `\"a text\"`, `[1, 2]`";

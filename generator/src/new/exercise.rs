@@ -1,0 +1,185 @@
+//! A new exercise: its files, each with something to be changed, and its place in its lesson.
+
+use super::{Made, NewError, refuse_bad_name, title_of};
+use crate::course::{Course, Language, Lesson};
+use crate::parse::suggest::nearest;
+use crate::source::Sources;
+
+const PYTHON: [(&str, &str); 6] = [
+    ("task.md", include_str!("python/task.md")),
+    ("starter.py", "print(\"Hello\")\n"),
+    ("solution.py", "print(\"Hello, Amara!\")\n"),
+    ("alt/single-quotes.py", "print('Hello, Amara!')\n"),
+    ("mistakes/no-marks.py", "print(\"Hello Amara\")\n"),
+    ("checks.toml", include_str!("python/checks.toml")),
+];
+
+const SQL: [(&str, &str); 7] = [
+    ("task.md", include_str!("sql/task.md")),
+    ("starter.sql", "SELECT title, year FROM books;\n"),
+    (
+        "solution.sql",
+        "SELECT title FROM books WHERE year > 1900;\n",
+    ),
+    (
+        "alt/from-1901-on.sql",
+        "SELECT title\nFROM books\nWHERE year >= 1901;\n",
+    ),
+    ("mistakes/all-books.sql", "SELECT title FROM books;\n"),
+    ("checks.toml", include_str!("sql/checks.toml")),
+    ("../files/{name}.sql", include_str!("sql/database.sql")),
+];
+
+/// A new exercise in a lesson. One in SQL brings its own database, a script in the lesson's
+/// `files/`.
+///
+/// # Errors
+/// When there is no such lesson, or the name cannot be used.
+pub fn exercise(
+    course: &Course,
+    sources: &Sources,
+    language: Language,
+    lesson: &str,
+    name: &str,
+) -> Result<Made, NewError> {
+    let lesson = find(course, lesson)?;
+    refuse_name(course, name)?;
+    let file = sources.file(lesson.file);
+    let text = file.text().unwrap_or_default();
+    Ok(Made {
+        files: files(language, &lesson.dir, name),
+        changed: Some((
+            file.path.clone(),
+            format!("{}\n\n::exercise{{name=\"{name}\"}}\n", text.trim_end()),
+        )),
+    })
+}
+
+/// The files of an exercise in a lesson's folder.
+pub(super) fn files(language: Language, lesson: &str, name: &str) -> Vec<(String, String)> {
+    let files: &[(&str, &str)] = match language {
+        Language::Python => &PYTHON,
+        Language::Sql => &SQL,
+    };
+    let filled = |text: &str| {
+        text.replace("{title}", &title_of(name))
+            .replace("{name}", name)
+    };
+    files
+        .iter()
+        .map(|(file, text)| {
+            let path = match file.strip_prefix("../") {
+                Some(beside) => format!("{lesson}/{}", filled(beside)),
+                None => format!("{lesson}/{name}/{file}"),
+            };
+            (path, filled(text))
+        })
+        .collect()
+}
+
+/// A name is a folder, and the key of readers' work in the whole course.
+pub(super) fn refuse_name(course: &Course, name: &str) -> Result<(), NewError> {
+    refuse_bad_name(name)?;
+    let mut all = course.lessons().flat_map(|lesson| &lesson.exercises);
+    match all.find(|exercise| exercise.id == name) {
+        None => Ok(()),
+        Some(other) => Err(NewError::Taken {
+            what: "exercise",
+            name: name.to_owned(),
+            dir: other.dir.clone(),
+        }),
+    }
+}
+
+fn find<'c>(course: &'c Course, asked: &str) -> Result<&'c Lesson, NewError> {
+    let wanted = asked.trim_matches('/');
+    let named: Vec<(String, &Lesson)> = course
+        .parts
+        .iter()
+        .flat_map(|part| {
+            part.lessons
+                .iter()
+                .map(move |lesson| (format!("{}/{}", part.slug, lesson.slug), lesson))
+        })
+        .collect();
+    let id_of = |lesson: &Lesson| lesson.front.id.as_ref().map(|id| id.value.clone());
+    let found = named.iter().find(|(address, lesson)| {
+        address == wanted || lesson.dir == wanted || id_of(lesson).as_deref() == Some(wanted)
+    });
+    found.map(|(_, lesson)| *lesson).ok_or_else(|| {
+        let names = named.iter().map(|(address, _)| address.as_str());
+        NewError::NotThere {
+            what: "lesson",
+            asked: asked.to_owned(),
+            nearest: nearest(wanted, names).map(str::to_owned),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::marked::{JAR, sources};
+    use crate::parse::parse;
+
+    fn made(language: Language, lesson: &str, name: &str) -> Result<Made, NewError> {
+        let sources = sources(JAR);
+        let (course, _) = parse(&sources);
+        exercise(&course, &sources, language, lesson, name)
+    }
+
+    fn refusal(lesson: &str, name: &str) -> String {
+        made(Language::Python, lesson, name)
+            .expect_err("it is refused")
+            .to_string()
+    }
+
+    #[test]
+    fn an_exercise_stands_in_a_folder_of_its_lesson_and_at_its_end() {
+        let made = made(Language::Python, "a/b", "count-the-steps").expect("it is made");
+        let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths[0], "content/01-a/01-b/count-the-steps/task.md");
+        assert_eq!(paths.len(), 6);
+        assert!(made.files[0].1.contains("title = \"Count the steps\""));
+        let (path, text) = made.changed.expect("the lesson shows it");
+        assert_eq!(path, "content/01-a/01-b/lesson.md");
+        assert!(text.ends_with("\n\n::exercise{name=\"count-the-steps\"}\n"));
+    }
+
+    #[test]
+    fn an_exercise_in_sql_brings_its_database() {
+        let made = made(Language::Sql, "a/b", "old-books").expect("it is made");
+        let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths[1], "content/01-a/01-b/old-books/starter.sql");
+        assert_eq!(paths[6], "content/01-a/01-b/files/old-books.sql");
+        assert!(made.files[0].1.contains("database = \"old-books.sql\""));
+    }
+
+    #[test]
+    fn a_lesson_is_found_by_its_address_or_its_folder() {
+        for name in ["a/b", "/a/b/", "content/01-a/01-b"] {
+            assert!(made(Language::Python, name, "steps").is_ok(), "{name}");
+        }
+        assert_eq!(
+            refusal("a/c", "steps"),
+            "there is no lesson `a/c`; did you mean `a/b`?"
+        );
+    }
+
+    #[test]
+    fn a_name_is_an_address_and_nobody_else_s() {
+        for name in [
+            "",
+            "Steps",
+            "two steps",
+            "steps/",
+            "../up",
+            "1-step",
+            "files",
+            "steps-",
+        ] {
+            assert!(refusal("a/b", name).contains("cannot be a name"), "{name}");
+        }
+        assert!(refusal("a/b", "jar").contains("is there already, in content/01-a/01-b/jar"));
+    }
+}

@@ -1,0 +1,146 @@
+//! A new lesson: text, a sample, a mistake, an exercise and a quiz, at the end of its part.
+
+use super::{Made, NewError, exercise, refuse_bad_name, title_of};
+use crate::course::{Course, Language, Part};
+use crate::parse::suggest::nearest;
+
+const LESSON: &str = include_str!("lesson/lesson.md");
+
+/// A new lesson of a part. A number before its name says where it stands; without one it
+/// comes last.
+///
+/// # Errors
+/// When there is no such part, or the name cannot be used.
+pub fn lesson(course: &Course, part: &str, name: &str) -> Result<Made, NewError> {
+    let part = find(course, part)?;
+    let (number, name) = numbered(name);
+    refuse_bad_name(name)?;
+    let taken = course.lessons().find(|lesson| {
+        let id = lesson.front.id.as_ref();
+        lesson.slug == name || id.is_some_and(|id| id.value == name)
+    });
+    if let Some(other) = taken {
+        return Err(NewError::Taken {
+            what: "lesson",
+            name: name.to_owned(),
+            dir: other.dir.clone(),
+        });
+    }
+    let last = part.lessons.iter().map(|lesson| lesson.number).max();
+    let number = number.unwrap_or_else(|| last.unwrap_or(0) + 1);
+    if let Some(other) = part.lessons.iter().find(|lesson| lesson.number == number) {
+        return Err(NewError::NumberTaken {
+            number,
+            dir: other.dir.clone(),
+        });
+    }
+    exercise::refuse_name(course, &exercise_of(name))?;
+    Ok(Made {
+        files: files(&part.dir, number, name),
+        changed: None,
+    })
+}
+
+/// The files of a lesson in a part's folder.
+pub(super) fn files(part: &str, number: u32, name: &str) -> Vec<(String, String)> {
+    let dir = format!("{part}/{number:02}-{name}");
+    let text = LESSON
+        .replace("{title}", &title_of(name))
+        .replace("{name}", name)
+        .replace("{exercise}", &exercise_of(name));
+    let mut files = vec![(format!("{dir}/lesson.md"), text)];
+    files.extend(exercise::files(Language::Python, &dir, &exercise_of(name)));
+    files
+}
+
+fn exercise_of(name: &str) -> String {
+    format!("{name}-yourself")
+}
+
+/// `07-greet` → 7 and `greet`.
+fn numbered(name: &str) -> (Option<u32>, &str) {
+    name.split_once('-')
+        .and_then(|(number, name)| Some((Some(number.parse().ok()?), name)))
+        .unwrap_or((None, name))
+}
+
+fn find<'c>(course: &'c Course, asked: &str) -> Result<&'c Part, NewError> {
+    let wanted = asked.trim_matches('/');
+    let found = course
+        .parts
+        .iter()
+        .find(|part| part.slug == wanted || part.dir == wanted);
+    found.ok_or_else(|| NewError::NotThere {
+        what: "part",
+        asked: asked.to_owned(),
+        nearest: nearest(wanted, course.parts.iter().map(|part| part.slug.as_str()))
+            .map(str::to_owned),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::marked::{JAR, sources};
+    use crate::parse::parse;
+
+    fn made(part: &str, name: &str) -> Result<Made, String> {
+        let (course, _) = parse(&sources(JAR));
+        lesson(&course, part, name).map_err(|error| error.to_string())
+    }
+
+    fn first_path(part: &str, name: &str) -> String {
+        made(part, name).expect("it is made").files[0].0.clone()
+    }
+
+    #[test]
+    fn a_lesson_comes_last_in_its_part_or_where_its_number_says() {
+        assert_eq!(first_path("a", "greet"), "content/01-a/02-greet/lesson.md");
+        for part in ["content/01-a", "/a/"] {
+            assert_eq!(
+                first_path(part, "07-greet"),
+                "content/01-a/07-greet/lesson.md"
+            );
+        }
+    }
+
+    #[test]
+    fn a_lesson_shows_the_exercise_that_comes_with_it() {
+        let files = made("a", "greet-somebody").expect("it is made").files;
+        assert!(files[0].1.contains("title = \"Greet somebody\""));
+        assert!(
+            files[0]
+                .1
+                .contains("::exercise{name=\"greet-somebody-yourself\"}")
+        );
+        assert_eq!(
+            files[1].0,
+            "content/01-a/02-greet-somebody/greet-somebody-yourself/task.md"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_made_is_told() {
+        for (part, name, words) in [
+            (
+                "c",
+                "greet",
+                "there is no part `c`; name it by its address or its folder",
+            ),
+            (
+                "a",
+                "b",
+                "the lesson `b` is there already, in content/01-a/01-b",
+            ),
+            (
+                "a",
+                "01-greet",
+                "the number 1 is taken by content/01-a/01-b",
+            ),
+            ("a", "Greet", "`Greet` cannot be a name"),
+        ] {
+            let told = made(part, name).expect_err("it is refused");
+            assert!(told.starts_with(words), "{told}");
+        }
+    }
+}

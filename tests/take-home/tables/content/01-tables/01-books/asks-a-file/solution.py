@@ -1,0 +1,7 @@
+import sqlite3
+
+database = sqlite3.connect(":memory:")
+with open("books.sql", encoding="utf-8") as script:
+    database.executescript(script.read())
+for (title,) in database.execute("SELECT title FROM books ORDER BY year"):
+    print(title)

@@ -1,0 +1,3 @@
+import sqlite3
+
+database = sqlite3.connect(":memory:")

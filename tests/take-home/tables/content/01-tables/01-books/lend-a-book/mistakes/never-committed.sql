@@ -1,0 +1,3 @@
+BEGIN;
+UPDATE shelf SET here = here - 1 WHERE title = 'Dune';
+INSERT INTO loans VALUES ('Dune', 'Ada');

@@ -1,0 +1,4 @@
+CREATE TABLE loans (
+    id INTEGER PRIMARY KEY,
+    book_id INTEGER NOT NULL REFERENCES books (id)
+);
