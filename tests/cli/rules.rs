@@ -150,7 +150,7 @@ fn a_rule_says_why_and_not_only_what() {
 
 #[test]
 fn the_course_teaches_every_concept_that_programs_are_held_to() {
-    let sources = load::load(&CourseFolder::new(&repository())).expect("the course can be read");
+    let sources = load::load(&CourseFolder::new(repository())).expect("the course can be read");
     let (course, _) = parse::parse(&sources);
     let taught: Vec<&str> = course
         .lessons()
