@@ -32,6 +32,27 @@ export class Differences {
     return text;
   }
 
+  /**
+   * Gives each error of the learner's verdict the words of CPython's where the two are declared:
+   * with the message go its marks and its explanation, which follow from it.
+   */
+  settleErrors(program, theirs, ours) {
+    if (!theirs || !ours || typeof theirs !== "object" || typeof ours !== "object") return;
+    for (const key of Object.keys(ours)) {
+      const [left, right] = [theirs[key], ours[key]];
+      if (key === "error" && left && right && left.message !== right.message) {
+        const entry = this.#entries.find(
+          (one) => one.program === program && one.cpython === left.message && one.learner === right.message,
+        );
+        if (!entry) continue;
+        entry.used = true;
+        ours[key] = left;
+      } else {
+        this.settleErrors(program, left, right);
+      }
+    }
+  }
+
   /** Entries whose program does not differ that way, among the programs and places that were run. */
   unused(programs, places) {
     return this.#entries.filter(

@@ -20,6 +20,7 @@ import { Differences } from "./differences.mjs";
 import { Learner } from "./learner.mjs";
 import { Page } from "./page.mjs";
 import { difference, Report } from "./report.mjs";
+import { steady } from "./steady.mjs";
 
 const here = new URL(".", import.meta.url);
 const engine = fileURLToPath(new URL("../../wasm-runner/python/check.py", here));
@@ -211,7 +212,8 @@ async function rightVerdict(name, exercise, { role, source, message }) {
     if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return report.pass();
     return report.fail(name, `overran in ${theirs.overran ? "CPython" : "the learner's interpreter"}`);
   }
-  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), "native")];
+  differences.settleErrors(name, theirs, ours);
+  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), "native")].map(steady);
   if (left !== right) {
     return report.fail(name, "is judged otherwise than in CPython", difference("CPython", left, "learner's interpreter", right));
   }
