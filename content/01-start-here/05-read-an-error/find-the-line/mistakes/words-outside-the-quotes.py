@@ -1,0 +1,3 @@
+print("Line: 5")
+print("Error: NameError")
+print("Word: "Closed"")
