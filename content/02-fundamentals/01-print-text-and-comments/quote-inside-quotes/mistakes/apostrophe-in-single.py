@@ -1,0 +1,2 @@
+print('The sign says "No bikes"')
+print('It's Leila's turn')
