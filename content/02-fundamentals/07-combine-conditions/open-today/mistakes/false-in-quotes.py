@@ -1,0 +1,6 @@
+day = "Tuesday"
+holiday = False
+if day != "Sunday" and holiday == "False":
+    print("Open today")
+else:
+    print("Closed today")
