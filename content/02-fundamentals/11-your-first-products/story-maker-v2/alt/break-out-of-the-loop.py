@@ -1,8 +1,8 @@
 # New: nobody can skip a question
 # Surprise: not "" is True
 # Next: fewer lines that look alike
-wish = input("A story? ").lower()
-if "no" not in wish:
+wish = input("A story? ").lower().strip()
+if wish != "no":
     name = ""
     while not name:
         name = input("Your hero: ").strip()
