@@ -1,6 +1,7 @@
 // The differences from CPython that are known and declared, each with its reason. A declared
 // difference says which words the learner's interpreter uses in place of which; nothing else may
 // differ, and one that no longer occurs has to go. One with `where` is known of that place alone.
+// One with `error` is of the message of an error in a verdict.
 
 import { readFile } from "node:fs/promises";
 
@@ -24,7 +25,7 @@ export class Differences {
   /** The learner's text with every declared difference of this program put into CPython's words. */
   settle(program, text, place) {
     for (const entry of this.#entries) {
-      if (entry.program !== program || !text.includes(entry.learner)) continue;
+      if (entry.error || entry.program !== program || !text.includes(entry.learner)) continue;
       if (entry.where && entry.where !== place) continue;
       entry.used = true;
       text = text.replaceAll(entry.learner, entry.cpython);
@@ -42,7 +43,7 @@ export class Differences {
       const [left, right] = [theirs[key], ours[key]];
       if (key === "error" && left && right && left.message !== right.message) {
         const entry = this.#entries.find(
-          (one) => one.program === program && one.cpython === left.message && one.learner === right.message,
+          (one) => one.error && one.program === program && one.cpython === left.message && one.learner === right.message,
         );
         if (!entry) continue;
         entry.used = true;
