@@ -1,5 +1,6 @@
 //! What the user typed, as plain values.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -46,6 +47,13 @@ pub enum Command {
     /// Print every program of the course as JSON, for a second interpreter to run
     #[command(hide = true)]
     Programs,
+    /// Run a command until it ends, or whoever started this does
+    #[command(hide = true)]
+    Guard {
+        /// The command
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+        command: Vec<OsString>,
+    },
 }
 
 /// What `new` makes.
@@ -79,6 +87,12 @@ pub enum NewCommand {
         /// What its editor holds
         #[arg(long, value_enum, default_value_t = ExerciseKind::Python)]
         kind: ExerciseKind,
+    },
+    /// The course in another language, to be translated page by page
+    #[command(after_help = "Example:\n  understory new translation es")]
+    Translation {
+        /// The language's tag, as in `es` or `pt-BR`
+        language: String,
     },
 }
 
@@ -114,6 +128,10 @@ pub struct BuildArgs {
     #[arg(long)]
     pub drafts: bool,
 
+    /// Put a `.gz` and a `.br` beside each file that gets smaller, for servers that send those
+    #[arg(long, conflicts_with = "serve")]
+    pub precompress: bool,
+
     /// Take the runner's bundle from this folder instead of building it
     #[arg(long, value_name = "DIR")]
     pub runner: Option<PathBuf>,
@@ -121,7 +139,14 @@ pub struct BuildArgs {
 
 /// Options of `check`.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  understory check                                          the whole course\n  understory check content/02-fundamentals                  a part\n  understory check content/02-fundamentals/08-repeat-with-for/savings-table\n  understory check --exercises"
+)]
 pub struct CheckArgs {
+    /// Run and tell only what stands here: folders of parts, lessons or exercises, or files
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
     /// Run the exercises alone: each starter has to fail, each answer to pass, each mistake
     /// to be told in its words
     #[arg(long)]

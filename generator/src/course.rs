@@ -4,14 +4,17 @@
 //! the disk: a link is still what the author typed.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use pulldown_cmark::Event;
 use serde_json::Value;
 
+use crate::diagram::Diagram;
 use crate::source::{FileId, Span};
 
 /// A value and where it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Written<T> {
     /// The value.
     pub value: T,
@@ -23,19 +26,35 @@ pub struct Written<T> {
 #[derive(Debug, Clone)]
 pub struct Course {
     /// `content/course.toml`.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// `content/home.md`. The check phase refuses a course where it is missing.
-    pub home: Option<Home>,
+    pub home: Option<Arc<Home>>,
+    /// The pages of `content/pages/`, in the order of their names.
+    pub pages: Arc<Vec<PlainPage>>,
+    /// The pictures of those pages: the files of `content/pages/images/`.
+    pub page_images: Arc<Vec<FileId>>,
     /// The parts in the order of their numbers.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Arc<Part>>,
+    /// The starters of local lessons, in the order of their names.
+    pub starters: Arc<Vec<Starter>>,
     /// `content/glossary.toml`, by the term's id.
-    pub glossary: BTreeMap<String, Term>,
+    pub glossary: Arc<BTreeMap<String, Term>>,
+    /// `content/search.toml`: by the key of a concept, the words that readers search it by.
+    pub spoken: Arc<BTreeMap<String, Written<String>>>,
 }
 
 impl Course {
     /// Every lesson of every part, in reading order.
     pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
-        self.parts.iter().flat_map(|part| &part.lessons)
+        let lessons = self.parts.iter().flat_map(|part| &part.lessons);
+        lessons.map(AsRef::as_ref)
+    }
+
+    /// The starter that a lesson begins from.
+    #[must_use]
+    pub fn starter_of(&self, lesson: &Lesson) -> Option<&Starter> {
+        let name = &lesson.front.starter.as_ref()?.value;
+        self.starters.iter().find(|starter| starter.name == *name)
     }
 
     /// Every document, with the file it stands in.
@@ -45,12 +64,13 @@ impl Course {
         if let Some(home) = &self.home {
             documents.extend([(home.file, &home.lede), (home.file, &home.body)]);
         }
+        documents.extend(self.pages.iter().map(|page| (page.file, &page.body)));
         for part in &self.parts {
-            documents.push((part.file, &part.body));
+            documents.push((part.file, &*part.body));
             for lesson in &part.lessons {
-                documents.push((lesson.file, &lesson.body));
+                documents.push((lesson.file, &*lesson.body));
                 let tasks = lesson.exercises.iter();
-                documents.extend(tasks.map(|exercise| (exercise.file, &exercise.task)));
+                documents.extend(tasks.map(|exercise| (exercise.file, &*exercise.task)));
             }
         }
         documents
@@ -58,7 +78,7 @@ impl Course {
 }
 
 /// What `course.toml` says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The file.
     pub file: FileId,
@@ -68,10 +88,14 @@ pub struct Settings {
     pub description: String,
     /// A BCP 47 tag: `en`.
     pub language: String,
+    /// What readers who look for their language see: `Español`.
+    pub language_name: Option<String>,
     /// The licence of the texts.
     pub licence: String,
     /// The folder under `themes/`.
     pub theme: String,
+    /// Where it is named, or where the settings begin.
+    pub theme_span: Span,
     /// The Python baseline: `3.14`.
     pub python: String,
     /// Pinned tools and their versions.
@@ -80,6 +104,8 @@ pub struct Settings {
     pub site_url: Option<String>,
     /// Where its source is kept.
     pub repository: Option<String>,
+    /// The branch of it that readers' corrections are for.
+    pub branch: String,
     /// Whether lessons may hold raw HTML.
     pub raw_html: bool,
     /// How plain the words of the course are to be; without it, words are not measured.
@@ -87,7 +113,7 @@ pub struct Settings {
 }
 
 /// What `[words]` in `course.toml` says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordLimits {
     /// How many words a sentence of a lesson may have on average.
     pub sentence: u32,
@@ -112,6 +138,31 @@ pub struct Home {
     pub body: Document,
 }
 
+/// A page of text beside the lessons: `content/pages/NAME.md`.
+#[derive(Debug, Clone)]
+pub struct PlainPage {
+    /// The file.
+    pub file: FileId,
+    /// Its name without the ending: the page stands at `NAME/`.
+    pub name: String,
+    /// The heading, in Markdown.
+    pub title: String,
+    /// One sentence for search engines; stands under the heading.
+    pub description: String,
+    /// The words of its link at the foot of every page; without them there is none.
+    pub footer: Option<String>,
+    /// The text.
+    pub body: Document,
+}
+
+impl PlainPage {
+    /// Its path in the site: `about/`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("{}/", self.name)
+    }
+}
+
 /// A folder of lessons.
 #[derive(Debug, Clone)]
 pub struct Part {
@@ -130,13 +181,17 @@ pub struct Part {
     /// From which age on its lessons may be read with ease, where that is not the course's.
     pub reading_age: Option<u32>,
     /// The introduction.
-    pub body: Document,
+    pub body: Arc<Document>,
     /// The lessons in the order of their numbers.
-    pub lessons: Vec<Lesson>,
+    pub lessons: Vec<Arc<Lesson>>,
+    /// Another number where any other page, or a rule about any other, may see a difference.
+    pub face: u64,
+    /// Another number where any file of a lesson with exercises is another.
+    pub stamp: u64,
 }
 
 /// What sort of page a lesson's folder makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A lesson.
     Lesson,
@@ -158,7 +213,7 @@ impl Kind {
 }
 
 /// Where a lesson's work is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// In the page.
     Browser,
@@ -184,17 +239,80 @@ pub struct Lesson {
     /// What its front matter says.
     pub front: FrontMatter,
     /// The text after the front matter.
-    pub body: Document,
+    pub body: Text,
+    /// What others may ask of its texts, also where they are left.
+    pub outline: Outline,
     /// Its exercises, in the order of their folders' names.
     pub exercises: Vec<Exercise>,
     /// The files of `files/`: what its programs find in their working directory.
     pub files: Vec<FileId>,
     /// The files of `images/`.
     pub images: Vec<FileId>,
+    /// Another number where any file of its folder is another.
+    pub stamp: u64,
+    /// Another number where any other page, or a rule about any other, may see a difference.
+    pub face: u64,
+    /// Whether its page names an exercise that may stand in another lesson.
+    pub names_exercises: bool,
+    /// Whether it has a program that readers step through.
+    pub has_traces: bool,
+}
+
+impl Lesson {
+    /// Whether its texts were left.
+    pub(crate) fn is_left(&self) -> bool {
+        matches!(self.body, Text::Left)
+    }
+
+    /// The same without its texts, which take most of the room.
+    pub(crate) fn left(mut self) -> Self {
+        self.body = Text::Left;
+        for exercise in &mut self.exercises {
+            exercise.task = Text::Left;
+        }
+        self
+    }
+}
+
+/// A text of a lesson, which a build for readers leaves when it has read it, and reads once
+/// more where it is used: see [`crate::parse::whole`].
+#[derive(Debug, Clone)]
+pub enum Text {
+    /// At hand.
+    Whole(Document),
+    /// It stands in its file alone.
+    Left,
+}
+
+impl Deref for Text {
+    type Target = Document;
+
+    fn deref(&self) -> &Document {
+        match self {
+            Self::Whole(document) => document,
+            Self::Left => panic!("whoever reads a text takes the whole lesson"),
+        }
+    }
+}
+
+/// What others may ask of a lesson's texts.
+#[derive(Debug, Clone, Default)]
+pub struct Outline {
+    /// The anchors of its page.
+    pub anchors: Vec<String>,
+    /// The names of the exercises that it shows, in order.
+    pub exercises: Vec<String>,
+    /// Its quizzes in order: the name that is written, and the words.
+    pub quizzes: Vec<(Option<String>, String)>,
+    /// The last lines of the tracebacks that it shows: the error's name and what it says.
+    pub errors: Vec<(String, String)>,
+    /// Whether it holds what rules hold against other files: exercises, pictures, change cards,
+    /// the blocks of a starter.
+    pub leads_on: bool,
 }
 
 /// The front matter of a lesson.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct FrontMatter {
     /// The heading, in Markdown: backticks mark keywords.
     pub title: Written<String>,
@@ -231,7 +349,9 @@ pub struct FrontMatter {
     /// While planned: the names its exercises will have.
     pub planned_exercises: Vec<String>,
     /// The names of its local check groups.
-    pub planned_checks: Vec<String>,
+    pub checks: Vec<Written<String>>,
+    /// The starter that its local work begins from.
+    pub starter: Option<Written<String>>,
 }
 
 /// What the programs of an exercise are written in.
@@ -289,7 +409,7 @@ pub struct Exercise {
     /// Whether the solution is for the author's proof alone, and no reader gets it.
     pub hides_solution: bool,
     /// What is asked.
-    pub task: Document,
+    pub task: Text,
     /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.
     pub starter: Option<FileId>,
     /// `solution.py`, or `solution.sql`. The check phase refuses a course where it is missing.
@@ -343,8 +463,72 @@ pub struct Mistake {
     pub span: Span,
 }
 
-/// One term of the glossary.
+/// A project that a local lesson starts from.
 #[derive(Debug, Clone)]
+pub struct Starter {
+    /// The name of its folder.
+    pub name: String,
+    /// Its folder: `content/starters/ap5-first-api`.
+    pub dir: String,
+    /// Its `checks.toml`, or its first file where it has none.
+    pub file: FileId,
+    /// What readers get, by the path in the project.
+    pub files: BTreeMap<String, FileId>,
+    /// The reference step: files as they are in the end, by the path in the project.
+    pub reference: BTreeMap<String, FileId>,
+    /// The folders of `mistakes/`, each with its first file.
+    pub mistake_folders: BTreeMap<String, FileId>,
+    /// The id of the lesson, with which receipts begin.
+    pub lesson: Option<Written<String>>,
+    /// The id of the check that fails first in the untouched starter.
+    pub begins: Option<Written<String>>,
+    /// The starter whose reference step is the start of this one.
+    pub continues: Option<Written<String>>,
+    /// Lessons that are not written yet and whose steps this starter holds already.
+    pub gaps: Vec<Written<String>>,
+    /// The tables `[[group]]`.
+    pub groups: Vec<Group>,
+    /// The tables `[[check]]`.
+    pub checks: Vec<LocalCheck>,
+    /// The tables `[[mistake]]`.
+    pub mistakes: Vec<LocalMistake>,
+}
+
+/// A group of a starter's checks: what is done of a local lesson is counted by these.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Its name, unique in the course.
+    pub name: Written<String>,
+    /// From a question to nearly the answer, in Markdown.
+    pub hints: Vec<Written<String>>,
+}
+
+/// A check of a starter, as pages name it.
+#[derive(Debug, Clone)]
+pub struct LocalCheck {
+    /// The step of the lesson.
+    pub step: u32,
+    /// Its short name.
+    pub id: Written<String>,
+    /// What must hold, in Markdown.
+    pub name: String,
+    /// The group that it belongs to.
+    pub group: Option<String>,
+    /// The key that says what it looks at; empty where there is none.
+    pub subject: &'static str,
+}
+
+/// A typical mistake in a starter's work.
+#[derive(Debug, Clone)]
+pub struct LocalMistake {
+    /// Its folder, as it is written.
+    pub path: Written<String>,
+    /// Where its table begins.
+    pub span: Span,
+}
+
+/// One term of the glossary.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// The word.
     pub term: String,
@@ -415,7 +599,7 @@ impl Document {
                     .trace
                     .as_ref()
                     .map_or(&[][..], |trace| trace.title.as_slice()),
-                Block::FoldedOutput { .. } => &[],
+                Block::Diagram(_) | Block::FoldedOutput { .. } => &[],
             })
             .collect()
     }
@@ -443,6 +627,8 @@ pub enum Block {
     Heading(Heading),
     /// A code block, with the `input` and `output` that belong to it.
     Code(CodeBlock),
+    /// A `diagram` fence.
+    Diagram(Box<Diagram>),
     /// `:::name` … `:::` or `::name`.
     Directive(Directive),
     /// What the program before an `answer` prints, shown inside that answer.
@@ -484,6 +670,8 @@ pub struct CodeBlock {
     pub run: bool,
     /// `static reason="…"`: is not run, and why.
     pub static_reason: Option<String>,
+    /// `from="main.py"`: it quotes this file of the lesson's reference step.
+    pub from: Option<Written<String>>,
     /// The lines typed, from an `input` block after it.
     pub input: Vec<String>,
     /// What it prints, from an `output` block after it.

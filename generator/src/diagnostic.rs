@@ -7,7 +7,7 @@ mod code;
 
 pub use code::Code;
 
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,13 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
+}
+
+/// Sorts by file and place, and drops what is told twice.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    let path = |diagnostic: &Diagnostic| sources.file(diagnostic.span.file).path.as_str();
+    diagnostics.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| a.cmp(b)));
+    diagnostics.dedup();
 }
 
 /// Whether any of these stops a build.

@@ -10,29 +10,40 @@
     reason = "this is the one module that may"
 )]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::load::{COURSE_FILE, Files, LoadError, THEME_FOLDERS, is_skipped};
+use crate::load::{
+    COURSE_FILE, Files, LoadError, MOST_FILES, THEME_FOLDERS, is_passed_over, is_skipped, largest,
+};
 use crate::new::NewError;
-use crate::write::{Output, WriteError};
+
+mod output;
+
+pub use output::OutputFolder;
 
 /// A course's folder on disk.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct CourseFolder {
     path: PathBuf,
+    /// Whether a link was met when everything was listed last.
+    has_links: AtomicBool,
 }
 
 impl CourseFolder {
     /// The course in `path`, which holds `content/` and perhaps `themes/`.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self {
+            path: path.into(),
+            has_links: AtomicBool::new(false),
+        }
     }
 
     /// The nearest folder from `start` upwards that holds a course.
@@ -89,32 +100,48 @@ impl CourseFolder {
             })
     }
 
-    fn list_root(&self, root: &str, paths: &mut Vec<String>) -> Result<(), LoadError> {
-        let top = self.path.join(root);
-        if !top.is_dir() {
-            return Ok(());
+    /// Adds the files of `content` or `themes`, or of a folder under one of them. Gives
+    /// whether there are links among them.
+    fn list_under(&self, top: &str, paths: &mut Vec<String>) -> Result<bool, LoadError> {
+        let root = top.split('/').next().unwrap_or(top);
+        let depth = top.matches('/').count();
+        let top = self.path.join(top);
+        if !top.exists() {
+            return Ok(false);
         }
-        let real_top = fs::canonicalize(&top).map_err(|reason| LoadError::Unreadable {
+        let real_root = self.path.join(root);
+        let real_root = fs::canonicalize(real_root).map_err(|reason| LoadError::Unreadable {
             path: root.to_owned(),
             reason,
         })?;
         let wanted = |entry: &DirEntry| {
             let name = entry.file_name().to_string_lossy();
-            let unused_theme_folder =
-                root == "themes" && entry.depth() == 2 && !THEME_FOLDERS.contains(&name.as_ref());
-            entry.depth() == 0 || !(is_skipped(&name) || unused_theme_folder)
+            let unused_theme_folder = root == "themes"
+                && entry.depth() + depth == 2
+                && !THEME_FOLDERS.contains(&name.as_ref());
+            // Whose name is no text is refused by it later.
+            let passed_over = match self.name_of(entry.path()) {
+                Ok(path) => is_passed_over(&path),
+                Err(_) => is_skipped(&name),
+            };
+            entry.depth() + depth == 0 || !(passed_over || unused_theme_folder)
         };
+        let mut has_links = false;
         let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name();
-        for entry in walk.into_iter().filter_entry(wanted) {
+        for (count, entry) in walk.into_iter().filter_entry(wanted).enumerate() {
             let entry = entry.map_err(|error| self.walk_error(root, error))?;
             let path = self.name_of(entry.path())?;
+            if count >= MOST_FILES {
+                return Err(LoadError::TooMuch { path });
+            }
             if entry.path_is_symlink() {
+                has_links = true;
                 let target =
                     fs::canonicalize(entry.path()).map_err(|reason| LoadError::Unreadable {
                         path: path.clone(),
                         reason,
                     })?;
-                if !target.starts_with(&real_top) {
+                if !target.starts_with(&real_root) {
                     return Err(LoadError::LinkOutside {
                         path,
                         root: root.to_owned(),
@@ -123,9 +150,11 @@ impl CourseFolder {
             }
             if entry.file_type().is_file() {
                 paths.push(path);
+            } else if !entry.file_type().is_dir() {
+                return Err(LoadError::NoFile { path });
             }
         }
-        Ok(())
+        Ok(has_links)
     }
 
     /// The path from the course's folder, parted by `/`.
@@ -160,17 +189,70 @@ impl CourseFolder {
 impl Files for CourseFolder {
     fn list(&self) -> Result<Vec<String>, LoadError> {
         let mut paths = Vec::new();
-        self.list_root("content", &mut paths)?;
-        self.list_root("themes", &mut paths)?;
+        let mut has_links = false;
+        for root in ["content", "themes"] {
+            has_links |= self.list_under(root, &mut paths)?;
+        }
+        self.has_links.store(has_links, Ordering::Relaxed);
         Ok(paths)
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        fs::read(self.path.join(path)).map_err(|reason| LoadError::Unreadable {
-            path: path.to_owned(),
-            reason,
-        })
+    fn list_at(&self, path: &str) -> Result<Option<Vec<String>>, LoadError> {
+        let mut paths = Vec::new();
+        // What a link leads to is told of by its own path, and stands at the link's, too.
+        if self.has_links.load(Ordering::Relaxed) || self.list_under(path, &mut paths)? {
+            return Ok(None);
+        }
+        Ok(Some(paths))
     }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, LoadError> {
+        let limit = largest(path);
+        let found = read_at_most(&self.path.join(path), limit);
+        let path = path.to_owned();
+        match found {
+            Ok(Found::Bytes(bytes)) => Ok(bytes),
+            Ok(Found::TooLarge(size)) => Err(LoadError::TooLarge { path, size, limit }),
+            Ok(Found::NoFile) => Err(LoadError::NoFile { path }),
+            Err(reason) => Err(LoadError::Unreadable { path, reason }),
+        }
+    }
+}
+
+/// What is found where a file should be.
+enum Found {
+    Bytes(Vec<u8>),
+    /// This many bytes, unread.
+    TooLarge(u64),
+    /// A device, a pipe or a socket.
+    NoFile,
+}
+
+/// Reads a file of at most `limit` bytes. What has become a pipe since it was listed keeps
+/// nobody waiting: opening it returns at once.
+fn read_at_most(place: &Path, limit: u64) -> io::Result<Found> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    }
+    let file = options.open(place)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Ok(Found::NoFile);
+    }
+    let size = metadata.len();
+    if size > limit {
+        return Ok(Found::TooLarge(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(match bytes.len() as u64 {
+        read if read > limit => Found::TooLarge(read),
+        _ => Found::Bytes(bytes),
+    })
 }
 
 /// The files of a runner's bundle, by their paths in it.
@@ -245,140 +327,9 @@ impl Cache {
     }
 }
 
-/// The folder that a site is written into.
-#[derive(Debug, Clone)]
-pub struct OutputFolder {
-    path: PathBuf,
-}
-
 /// What the name of a file ends with while it is being written. A build that was killed
 /// may leave such a file; the next one overwrites it or takes it away.
 const UNFINISHED: &str = ".understory-new";
-
-/// The file that says whose folder this is. Without it a mistyped `--out` could cost an
-/// author files: what is no part of a site is taken away.
-const MARK: &str = ".understory";
-const MARK_TEXT: &str =
-    "Made by `understory build`, which takes away all that it did not put here.\n";
-
-impl OutputFolder {
-    /// The site in `path`, which is made when the first file is written.
-    #[must_use]
-    pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
-    }
-
-    /// The place of a file of the site. A path that would lead out of the folder is our
-    /// own mistake: the plan makes paths of slugs alone.
-    fn place(&self, path: &str) -> PathBuf {
-        let is_inside = !path.split('/').any(|name| matches!(name, "" | "." | ".."))
-            && !path.contains(['\\', ':', '\0']);
-        assert!(
-            is_inside,
-            "the plan keeps every path inside the site: {path}"
-        );
-        self.path.join(path)
-    }
-}
-
-fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
-    let path = path.to_owned();
-    move |reason| WriteError::Refused { path, reason }
-}
-
-impl Output for OutputFolder {
-    fn list(&self) -> Result<BTreeSet<String>, WriteError> {
-        let mut paths = BTreeSet::new();
-        if !self.path.is_dir() {
-            return Ok(paths);
-        }
-        let is_ours = |entry: &DirEntry| {
-            entry.depth() != 1 || !entry.file_name().as_encoded_bytes().starts_with(b".")
-        };
-        for entry in WalkDir::new(&self.path).into_iter().filter_entry(is_ours) {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(&self.path).to_owned();
-                WriteError::Refused {
-                    path,
-                    reason: error.into(),
-                }
-            })?;
-            let inside = entry
-                .path()
-                .strip_prefix(&self.path)
-                .unwrap_or(entry.path());
-            let names: Option<Vec<&str>> = inside
-                .components()
-                .map(|component| component.as_os_str().to_str())
-                .collect();
-            // A name that is not UTF-8 is no file of ours.
-            if let Some(names) = names
-                && !entry.file_type().is_dir()
-            {
-                paths.insert(names.join("/"));
-            }
-        }
-        if !paths.is_empty() && !self.path.join(MARK).is_file() {
-            return Err(WriteError::NotASite {
-                path: self.path.clone(),
-            });
-        }
-        Ok(paths)
-    }
-
-    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WriteError> {
-        let place = self.place(path);
-        match fs::read(&place) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(refused(&place)(error)),
-        }
-    }
-
-    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        let place = self.place(path);
-        let folder = place
-            .parent()
-            .expect("a file of the site stands in a folder");
-        fs::create_dir_all(folder).map_err(refused(folder))?;
-        let mark = self.path.join(MARK);
-        if !mark.is_file() {
-            fs::write(&mark, MARK_TEXT).map_err(refused(&mark))?;
-        }
-        if place.is_dir() {
-            // An earlier site had a folder where this one has a file.
-            fs::remove_dir_all(&place).map_err(refused(&place))?;
-        }
-        let unfinished = self.place(&format!("{path}{UNFINISHED}"));
-        let written = fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, &place));
-        if written.is_err() {
-            // What could not be finished is no use to anybody; the first error is what counts.
-            let _ = fs::remove_file(&unfinished);
-        }
-        written.map_err(refused(&place))
-    }
-
-    fn remove(&mut self, path: &str) -> Result<(), WriteError> {
-        let place = self.place(path);
-        match fs::remove_file(&place) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(refused(&place)(error));
-            }
-            _ => {}
-        }
-        let inner_folders = place
-            .ancestors()
-            .skip(1)
-            .take_while(|folder| *folder != self.path.as_path());
-        for folder in inner_folders {
-            // Fails where something is left in it, and then so do all above.
-            if fs::remove_dir(folder).is_err() {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
 
 /// Windows' canonical paths begin with `\\?\`, which readers and other programs trip over.
 fn plain(path: PathBuf) -> PathBuf {
@@ -431,67 +382,6 @@ mod tests {
         let found = CourseFolder::find(&folder.path().join("content/01-a")).expect("a course");
         let expected = fs::canonicalize(folder.path()).expect("it exists");
         assert_eq!(found.path(), plain(expected));
-    }
-
-    #[test]
-    fn a_written_file_is_whole_and_alone() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut out = OutputFolder::new(folder.path().join("site"));
-        out.write("a/index.html", b"one").expect("there is room");
-        out.write("a/index.html", b"two").expect("there is room");
-        assert_eq!(
-            out.read("a/index.html").expect("readable"),
-            Some(b"two".to_vec())
-        );
-        assert_eq!(
-            out.list().expect("readable"),
-            BTreeSet::from(["a/index.html".to_owned()])
-        );
-    }
-
-    #[test]
-    fn a_folder_with_other_files_is_no_place_for_a_site() {
-        let folder = course(&["thesis.docx"]);
-        let error = OutputFolder::new(folder.path())
-            .list()
-            .expect_err("not a site");
-        assert!(
-            error
-                .to_string()
-                .contains("holds files that no build has put there"),
-            "{error}"
-        );
-    }
-
-    #[test]
-    fn hidden_files_of_a_host_are_left_alone() {
-        let folder = course(&[".git/config", ".nojekyll"]);
-        let mut out = OutputFolder::new(folder.path());
-        out.write("index.html", b"").expect("there is room");
-        assert_eq!(
-            out.list().expect("readable"),
-            BTreeSet::from(["index.html".to_owned()])
-        );
-    }
-
-    #[test]
-    fn folders_that_become_empty_go_with_their_last_file() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut out = OutputFolder::new(folder.path());
-        out.write("a/b/index.html", b"").expect("there is room");
-        out.write("a/index.html", b"").expect("there is room");
-        out.remove("a/b/index.html").expect("it was there");
-        assert!(!folder.path().join("a/b").exists());
-        assert!(folder.path().join("a/index.html").exists());
-        out.remove("a/index.html").expect("it was there");
-        assert!(folder.path().is_dir() && !folder.path().join("a").exists());
-    }
-
-    #[test]
-    #[should_panic(expected = "inside the site")]
-    fn a_path_that_leaves_the_site_is_never_written() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let _ = OutputFolder::new(folder.path()).write("../secret.html", b"");
     }
 
     #[cfg(unix)]

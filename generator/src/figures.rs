@@ -43,7 +43,7 @@ pub struct Figure<'c> {
 #[must_use]
 pub fn figures<'c>(course: &'c Course, sources: &Sources) -> Vec<Figure<'c>> {
     let mut figures = Vec::new();
-    for lesson in course.lessons() {
+    for lesson in course.lessons().filter(|lesson| lesson.has_traces) {
         of_lesson(lesson, sources, &mut figures);
     }
     figures

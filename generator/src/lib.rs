@@ -9,8 +9,8 @@
 //! | [`parse`] | sources | a [`course::Course`] and its diagnostics |
 //! | [`check`] | a course | diagnostics |
 //! | [`plan`] | a course | a [`plan::SitePlan`]: every URL and every order |
-//! | [`render`] | a plan and a theme | a [`render::Site`]: pages and files in memory |
-//! | [`mod@write`] | a site | the difference, on disk |
+//! | [`render`] | a plan and a theme | pages and files, each handed to a [`render::Sink`] when it is made; for an author's server a [`render::Site`] in memory |
+//! | [`mod@write`] | these files | a new version of the site on disk, seen when it is whole |
 //!
 //! Between *check* and *plan* stands a gate: an error stops the build once all are told.
 //! [`verify`] is no phase: it runs the course's Python, for `check` and behind the page.
@@ -19,16 +19,22 @@ pub mod source;
 pub mod diagnostic;
 pub mod report;
 pub mod course;
+pub mod diagram;
 pub mod concepts;
 pub mod engine;
+pub mod errors;
 pub mod links;
 pub mod question;
 
 pub mod load;
+pub mod words;
+pub mod translation;
 pub mod parse;
 pub mod check;
 pub mod plan;
+pub mod search;
 pub mod render;
+pub mod precompress;
 pub mod write;
 
 pub mod disk;
@@ -37,8 +43,10 @@ pub mod sql;
 pub mod build;
 pub mod trace;
 pub mod figures;
+pub mod guard;
 pub mod runner;
 pub mod verify;
 pub mod new;
 pub mod serve;
+pub mod choice;
 pub mod cli;

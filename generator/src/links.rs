@@ -21,6 +21,18 @@ pub enum Target<'a> {
     Outside,
 }
 
+/// What an address that leaves the course may begin with. Any other scheme could run something.
+const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
+
+/// Whether an address that leaves the course only leads somewhere.
+#[must_use]
+pub fn is_harmless(url: &str) -> bool {
+    SCHEMES.iter().any(|scheme| {
+        url.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
 /// Takes apart a `destination` that stands in a file of the folder `dir`.
 #[must_use]
 pub fn target<'a>(dir: &str, destination: &'a str) -> Target<'a> {

@@ -1,5 +1,6 @@
 //! The command: arguments → one call → printing → exit status.
 
+use std::ffi::OsString;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,24 +9,29 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
-use understory::build::{Options, build};
+use understory::build::{Examined, Kept, Options, examine};
 use understory::check::early_concepts::marked_uses;
+use understory::check::gaps;
 use understory::check::reviews::stale_reviews;
+use understory::choice::{Choice, is_at};
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, ExerciseKind, Format, NewCommand};
-use understory::course::{Course, Language};
-use understory::diagnostic::{Diagnostic, Severity, has_errors};
+use understory::course::{Course, Language, Lesson};
+use understory::diagnostic::{self, Diagnostic, Severity, has_errors};
 use understory::disk::{self, Cache, CourseFolder, OutputFolder};
 use understory::figures::{self, Recordings};
+use understory::guard;
 use understory::load;
 use understory::new;
+use understory::parse::with_texts;
 use understory::plan::Drafts;
-use understory::render::{Audience, Runner};
+use understory::precompress::WithSiblings;
+use understory::render::{Audience, Nowhere, Runner, Sink};
 use understory::report::{self, Colour};
-use understory::runner::{Message, Narrator, Repository, Stage, Wanted};
+use understory::runner::{self, Message, Narrator, Stage, Wanted};
 use understory::serve;
-use understory::source::Sources;
+use understory::source::{FileId, Sources};
 use understory::verify::{self, process};
-use understory::write::{self, Output};
+use understory::write::{Output, Staged};
 
 /// How a command ended, short of an error that kept it from running.
 enum Ending {
@@ -34,13 +40,28 @@ enum Ending {
 }
 
 fn main() -> ExitCode {
-    match run(&Cli::parse()) {
+    let cli = Cli::parse();
+    if let Command::Guard { command } = &cli.command {
+        return guarded(command);
+    }
+    match run(&cli) {
         Ok(Ending::Good) => ExitCode::SUCCESS,
         Ok(Ending::ContentHasErrors) => ExitCode::from(1),
         Err(error) => {
             say(&format!("error: {error:#}"));
             ExitCode::from(2)
         }
+    }
+}
+
+fn guarded(command: &[OsString]) -> ExitCode {
+    match guard::run(command) {
+        Ok(status) => {
+            let code = status.code().and_then(|code| u8::try_from(code).ok());
+            code.map_or(ExitCode::FAILURE, ExitCode::from)
+        }
+        // The one that waits for it tells its user.
+        Err(_) => ExitCode::from(guard::NOT_THERE),
     }
 }
 
@@ -60,6 +81,7 @@ fn run(cli: &Cli) -> Result<Ending> {
     };
     match &cli.command {
         Command::Build(arguments) if arguments.serve => {
+            OutputFolder::of_course(out_of(arguments, &course), &course)?;
             serve::serve(
                 &serve::Settings {
                     out: out_of(arguments, &course),
@@ -79,6 +101,7 @@ fn run(cli: &Cli) -> Result<Ending> {
         Command::New { what } => new_in(&course, what),
         Command::Python { file } => python(&course, file),
         Command::Programs => programs(cli, &course),
+        Command::Guard { .. } => unreachable!("it needs no course, and was run before"),
     }
 }
 
@@ -87,38 +110,60 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     let mut options = Options {
         drafts: drafts(arguments),
         audience: Audience::Readers,
-        runner: Runner::Building,
+        runner: match arguments.runner.clone().or_else(runner::bundle_at_hand) {
+            Some(folder) => Runner::Ready(disk::read_bundle(&folder)?),
+            None => Runner::Building,
+        },
         recordings: Recordings::new(),
     };
     // What is wrong with the content is told before the runner is waited for.
-    let first = build(&sources, &options);
-    if first.site.is_none() {
-        tell(cli.format, &first.diagnostics, &sources)?;
+    let mut kept = Kept::of_one_build(&sources);
+    let mut examined = examine(&sources, &options, &mut kept);
+    let is_waited_for = options.runner == Runner::Building;
+    if is_waited_for && !has_errors(&examined.diagnostics) {
+        let problems = examined.render(&sources, &options, &Nowhere);
+        examined.diagnostics.extend(problems);
+    }
+    if has_errors(&examined.diagnostics) {
+        diagnostic::sort(&mut examined.diagnostics, &sources);
+        tell(cli.format, &examined.diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
     // Nor is it waited for where the site could not be written.
-    let mut out = OutputFolder::new(out_of(arguments, course));
+    let mut out = OutputFolder::of_course(out_of(arguments, course), course)?;
     out.list()?;
-    let bundle = match &arguments.runner {
-        Some(folder) => folder.clone(),
-        None => from_bundler(course, Wanted::Bundle, Stage::Wasm)?,
-    };
-    options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
-    let (recordings, unfit) = recordings(course, &first.course, &sources);
+    if is_waited_for {
+        let bundle = from_bundler(course, Wanted::Bundle, Stage::Wasm)?;
+        options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
+        // Only what the runner lacks is looked for now.
+        examined = examine(&sources, &options, &mut kept);
+    }
+    drop(kept);
+    let (recordings, unfit) = recordings(course, &examined, &sources);
     if has_errors(&unfit) {
         tell(cli.format, &unfit, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
     options.recordings = recordings;
-    let built = build(&sources, &options);
-    tell(cli.format, &built.diagnostics, &sources)?;
-    let Some(site) = built.site else {
+    let mut diagnostics = std::mem::take(&mut examined.diagnostics);
+    let staged = Staged::begin(&mut out)?;
+    if !has_errors(&diagnostics) {
+        let siblings = WithSiblings { out: &staged };
+        let out: &dyn Sink = match arguments.precompress {
+            true => &siblings,
+            false => &staged,
+        };
+        diagnostics.extend(examined.render(&sources, &options, out));
+        diagnostic::sort(&mut diagnostics, &sources);
+    }
+    tell(cli.format, &diagnostics, &sources)?;
+    if has_errors(&diagnostics) {
         return Ok(Ending::ContentHasErrors);
-    };
-    let written = write::write(&site, &mut out)?;
+    }
+    let written = staged.publish()?;
     say(&format!(
         "built {} files in {}: {} written, {} removed",
-        site.len(),
+        written.files,
         out_of(arguments, course).display(),
         written.changed.len(),
         written.removed.len()
@@ -128,8 +173,21 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
 
 /// What the programs did that readers step through. Where that cannot be found out the
 /// site is good without: readers' browsers record it when they are asked to.
-fn recordings(folder: &Path, course: &Course, sources: &Sources) -> (Recordings, Vec<Diagnostic>) {
-    let figures = figures::figures(course, sources);
+fn recordings(
+    folder: &Path,
+    examined: &Examined,
+    sources: &Sources,
+) -> (Recordings, Vec<Diagnostic>) {
+    let is_traced = |lesson: &Lesson| lesson.has_traces;
+    let course = with_texts(examined.course(), sources, is_traced);
+    let translations: Vec<(Course, &Sources)> = examined
+        .translations()
+        .map(|(course, view)| (with_texts(course, view, is_traced), view))
+        .collect();
+    let mut figures = figures::figures(&course, sources);
+    for (course, view) in &translations {
+        figures.extend(figures::figures(course, view));
+    }
     if figures.is_empty() {
         return Default::default();
     }
@@ -147,39 +205,39 @@ fn recordings(folder: &Path, course: &Course, sources: &Sources) -> (Recordings,
 
 fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
-    let built = build(&sources, &in_memory());
-    let mut diagnostics = built.diagnostics;
-    diagnostics.extend(stale_reviews(&built.course, today()));
-    diagnostics.sort();
+    let current = std::env::current_dir().context("there is no current folder")?;
+    let choice = Choice::new(&arguments.paths, &current, course, &sources)?;
+    let mut examined = examine(&sources, &in_memory(), &mut Kept::default());
+    let mut diagnostics = std::mem::take(&mut examined.diagnostics);
     if !has_errors(&diagnostics) {
-        let mut programs = verify::programs(&built.course, &sources);
-        programs.retain(|program| !arguments.exercises || program.is_answer());
-        if !programs.is_empty() {
-            let interpreter = from_bundler(course, Wanted::Native, Stage::Native)?;
-            let counts = verify::count(&programs);
-            say(&format!(
-                "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
-                counts.samples,
-                counts.starters,
-                counts.solutions,
-                counts.alternatives,
-                counts.mistakes
-            ));
-            let outcomes = process::run_all(&interpreter, &programs, process::LIMIT)?;
-            diagnostics.extend(
-                programs
-                    .iter()
-                    .zip(&outcomes)
-                    .flat_map(|(program, outcome)| verify::told_of(program, outcome)),
-            );
-            let figures = figures::figures(&built.course, &sources);
-            let cache = Cache::of_recordings(course);
-            diagnostics.extend(figures::record(&interpreter, figures, &cache)?.1);
-            diagnostics.sort();
-            // What is wrong with an exercise itself, each of its programs has told.
-            diagnostics.dedup();
-        }
+        diagnostics.extend(examined.render(&sources, &in_memory(), &Nowhere));
     }
+    diagnostics.extend(stale_reviews(examined.course(), today()));
+    let asked = Asked {
+        course,
+        choice: &choice,
+        sources: &sources,
+        exercises: arguments.exercises,
+    };
+    let mut untrue = run_programs(&asked, examined.course(), &sources, &diagnostics, |_| true)?;
+    for (course, view) in examined.translations() {
+        let is_translated = |lesson: &Lesson| {
+            let folder = format!("{}/", lesson.dir);
+            let mut files = view.under(&folder);
+            files.any(|(id, _)| view.original(id).is_some())
+        };
+        untrue.extend(run_programs(
+            &asked,
+            course,
+            view,
+            &diagnostics,
+            is_translated,
+        )?);
+    }
+    diagnostics.extend(untrue);
+    diagnostics.retain(|told| choice.holds(told.span.file, &sources));
+    // What is wrong with an exercise itself, each of its programs has told.
+    diagnostic::sort(&mut diagnostics, &sources);
     tell(cli.format, &diagnostics, &sources)?;
     let fails = has_errors(&diagnostics)
         || (arguments.strict
@@ -187,26 +245,108 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
                 .iter()
                 .any(|each| each.severity() == Severity::Warning));
     if cli.format == Format::Terminal {
-        let marked = marked_uses(&built.course, &sources);
-        if !marked.is_empty() {
-            say("what lessons use before it is taught, as they say themselves:");
+        if choice.is_all() {
+            say_what_is_ahead(examined.course(), &sources);
         }
-        for line in marked {
-            say(&format!("  {line}"));
+        if !fails {
+            say(match (choice.is_all(), arguments.exercises) {
+                (true, true) => "the exercises are true",
+                (true, false) => "the course is true",
+                (false, _) => "what you named is true",
+            });
         }
-    }
-    if !fails && cli.format == Format::Terminal {
-        say(if arguments.exercises {
-            "the exercises are true"
-        } else {
-            "the course is true"
-        });
     }
     Ok(if fails {
         Ending::ContentHasErrors
     } else {
         Ending::Good
     })
+}
+
+/// Which programs `check` runs.
+struct Asked<'a> {
+    /// The course's folder.
+    course: &'a Path,
+    choice: &'a Choice,
+    /// By their own paths.
+    sources: &'a Sources,
+    /// Whether only those of exercises.
+    exercises: bool,
+}
+
+/// Runs the programs of the lessons that are asked about and in which nothing is wrong by
+/// now, and tells what is untrue about them.
+fn run_programs(
+    asked: &Asked<'_>,
+    course: &Course,
+    sources: &Sources,
+    told: &[Diagnostic],
+    is_asked: impl Fn(&Lesson) -> bool,
+) -> Result<Vec<Diagnostic>> {
+    let is_wrong = |lesson: &&Lesson| {
+        let mut errors = told
+            .iter()
+            .filter(|each| each.severity() == Severity::Error);
+        errors.any(|each| is_at(&sources.file(each.span.file).path, &lesson.dir))
+    };
+    let wrong: Vec<&Lesson> = course.lessons().filter(is_wrong).collect();
+    let left_out: Vec<&Lesson> = course
+        .lessons()
+        .filter(|lesson| !is_asked(lesson))
+        .collect();
+    let is_run = |file: FileId| {
+        let path = &sources.file(file).path;
+        !left_out.iter().any(|lesson| is_at(path, &lesson.dir))
+            && asked.choice.holds(file, asked.sources)
+            && !wrong.iter().any(|lesson| is_at(path, &lesson.dir))
+    };
+    let mut programs = verify::programs(course, sources);
+    programs.retain(|program| (!asked.exercises || program.is_answer()) && is_run(program.file()));
+    if programs.is_empty() {
+        return Ok(Vec::new());
+    }
+    if !wrong.is_empty() {
+        say(&match wrong.len() {
+            1 => "not run: the programs of 1 lesson that has errors".to_owned(),
+            count => format!("not run: the programs of {count} lessons that have errors"),
+        });
+    }
+    let interpreter = from_bundler(asked.course, Wanted::Native, Stage::Native)?;
+    let counts = verify::count(&programs);
+    say(&format!(
+        "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
+        counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
+    ));
+    let outcomes = process::run_all(&interpreter, &programs, process::LIMIT)?;
+    let judged = programs.iter().zip(&outcomes);
+    let mut untrue: Vec<Diagnostic> = judged
+        .flat_map(|(program, outcome)| verify::told_of(program, outcome))
+        .collect();
+    let mut figures = figures::figures(course, sources);
+    figures.retain(|figure| is_run(figure.program.file()));
+    let cache = Cache::of_recordings(asked.course);
+    untrue.extend(figures::record(&interpreter, figures, &cache)?.1);
+    Ok(untrue)
+}
+
+/// What the course does not teach yet and uses all the same, as it says itself.
+fn say_what_is_ahead(course: &Course, sources: &Sources) {
+    let lists = [
+        (
+            "what lessons use before it is taught, as they say themselves:",
+            marked_uses(course, sources),
+        ),
+        (
+            "what starters hold of lessons that are not written yet:",
+            gaps::listed(course, sources),
+        ),
+    ];
+    for (what, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
+        say(what);
+        for line in lines {
+            say(&format!("  {line}"));
+        }
+    }
 }
 
 /// How many days there were since 1 January 1970.
@@ -233,17 +373,19 @@ fn new_course(folder: &Path) -> Result<Ending> {
 fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
     let folder = CourseFolder::new(course);
     let sources = load::load(&folder)?;
-    let course = build(&sources, &in_memory()).course;
+    let examined = examine(&sources, &in_memory(), &mut Kept::default());
+    let course = examined.course();
     let made = match what {
         NewCommand::Course { .. } => return new_course(folder.path()),
-        NewCommand::Lesson { part, name } => new::lesson(&course, part, name)?,
+        NewCommand::Lesson { part, name } => new::lesson(course, part, name)?,
         NewCommand::Exercise { lesson, name, kind } => {
             let language = match kind {
                 ExerciseKind::Python => Language::Python,
                 ExerciseKind::Sql => Language::Sql,
             };
-            new::exercise(&course, &sources, language, lesson, name)?
+            new::exercise(course, &sources, language, lesson, name)?
         }
+        NewCommand::Translation { language } => new::translation(course, language)?,
     };
     write_made(&folder, &made)?;
     if let Some((path, _)) = &made.changed {
@@ -266,13 +408,18 @@ fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
 
 fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
-    let built = build(&sources, &in_memory());
-    if has_errors(&built.diagnostics) {
-        tell(cli.format, &built.diagnostics, &sources)?;
+    let examined = examine(&sources, &in_memory(), &mut Kept::default());
+    let mut diagnostics = examined.diagnostics.clone();
+    if !has_errors(&diagnostics) {
+        diagnostics.extend(examined.render(&sources, &in_memory(), &Nowhere));
+    }
+    if has_errors(&diagnostics) {
+        diagnostic::sort(&mut diagnostics, &sources);
+        tell(cli.format, &diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
-    let programs = verify::programs(&built.course, &sources);
-    let listing = verify::listing(&programs, &sources, &built.course.settings.python);
+    let programs = verify::programs(examined.course(), &sources);
+    let listing = verify::listing(&programs, &sources, &examined.course().settings.python);
     writeln!(io::stdout(), "{listing}")?;
     Ok(Ending::Good)
 }
@@ -295,18 +442,16 @@ fn python(course: &Path, file: &Path) -> Result<Ending> {
 fn from_bundler(course: &Path, wanted: Wanted, stage: Stage) -> Result<PathBuf> {
     let mut built = None;
     let mut narrator = Narrator::default();
-    Repository::find(course)?
-        .start(wanted)?
-        .follow(|message| match message {
-            Message::Progress { .. } => {
-                if let Some(line) = narrator.line(message) {
-                    say(&format!("runner: {line}"));
-                }
+    runner::obtain(course, wanted, |message| match message {
+        Message::Progress { .. } => {
+            if let Some(line) = narrator.line(message) {
+                say(&format!("runner: {line}"));
             }
-            Message::Ready { stage: ready, path } if *ready == stage => built = Some(path.clone()),
-            _ => {}
-        })?;
-    built.ok_or_else(|| anyhow!("the bundler ended well and named nothing that it built; run it by hand: cargo run --release -p understory-bundler"))
+        }
+        Message::Ready { stage: ready, path } if *ready == stage => built = Some(path.clone()),
+        _ => {}
+    })?;
+    built.ok_or_else(|| anyhow!("the bundler ended well and named nothing that it built; run it by hand: cargo run --release --bin understory-bundler"))
 }
 
 fn in_memory() -> Options {

@@ -9,10 +9,12 @@ use std::path::PathBuf;
 mod course;
 mod exercise;
 mod lesson;
+mod translation;
 
 pub use course::course;
 pub use exercise::exercise;
 pub use lesson::lesson;
+pub use translation::translation;
 
 /// Why nothing was made.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -34,6 +36,20 @@ pub enum NewError {
     BadName {
         /// The name.
         name: String,
+    },
+    /// A name that cannot be a language's tag.
+    #[error("`{name}` is no tag of a language; write one as in `es` or `pt-BR`")]
+    BadLanguage {
+        /// The name.
+        name: String,
+    },
+    /// The course has that language.
+    #[error("`{name}` is the language of the course itself, as {dir} says")]
+    OwnLanguage {
+        /// Its tag.
+        name: String,
+        /// The file that says so.
+        dir: String,
     },
     /// The course has it already.
     #[error(

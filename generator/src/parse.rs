@@ -7,50 +7,236 @@
 //! | module | turns |
 //! |---|---|
 //! | `tree` | paths into folders, numbers and slugs |
+//! | `kept` | files that did not change into what was read of them before |
+//! | `outline` | a lesson's texts into what others may ask of them |
+//! | `face` | a lesson into what others see of it, as a number |
 //! | `front_matter`, `keys` | TOML into typed values with places |
-//! | `settings` | `course.toml`, `home.md`, `glossary.toml` |
-//! | `lesson`, `exercise`, `checks` | those folders and files |
+//! | `settings` | `course.toml`, `home.md`, `glossary.toml`, `search.toml` |
+//! | `pages` | `pages/NAME.md` |
+//! | `lesson`, `exercise`, `checks`, `starter` | those folders and files |
 //! | [`markdown`], `builder`, [`directive`], `fence`, `term`, `attributes` | text into documents |
+//! | `diagram` | a `diagram` fence into a [`crate::diagram::Diagram`] |
 
 pub(crate) mod suggest;
 
 mod attributes;
 mod builder;
+mod diagram;
 pub(crate) mod checks;
 pub mod directive;
 mod exercise;
 mod fence;
+mod face;
 mod front_matter;
+mod kept;
 mod keys;
 mod lesson;
 pub mod markdown;
+mod outline;
+mod pages;
 mod places;
 mod settings;
+pub(crate) mod starter;
 mod term;
 mod trace;
+mod translation;
 mod tree;
+pub mod words;
 
-use crate::course::{Course, Document, Part, Written};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::course::{
+    Course, Document, Home, Lesson, Part, PlainPage, Settings, Starter, Term, Written,
+};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
+
+pub(crate) use diagram::DIAGRAM;
+use kept::{KeptFile, KeptFolder};
+use settings::PartText;
+use tree::Tree;
+
+/// What `spoken` of a [`Course`] is.
+type Spoken = Arc<BTreeMap<String, Written<String>>>;
+
+/// What was read before, by the files that it was read from. A file that is the same value
+/// is not read again.
+#[derive(Debug, Default)]
+pub struct Kept {
+    texts: Texts,
+    /// What all that follows was read from.
+    sources: Sources,
+    tree: Tree,
+    settings: Option<KeptFile<Arc<Settings>>>,
+    home: Option<KeptFile<Option<Arc<Home>>>>,
+    glossary: Option<KeptFile<Arc<BTreeMap<String, Term>>>>,
+    spoken: Option<KeptFile<Spoken>>,
+    starters: Option<(Arc<Vec<Starter>>, Vec<Diagnostic>)>,
+    pages: Option<(Arc<Vec<PlainPage>>, Vec<Diagnostic>)>,
+    /// By their folders.
+    parts: BTreeMap<String, KeptPart>,
+    /// In the order of the tree.
+    lessons: Vec<KeptFolder>,
+}
+
+/// Whether the texts of lessons are kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Texts {
+    /// They are, so that a change costs what it changed.
+    #[default]
+    Keep,
+    /// They are not: whoever reads one takes the [`whole`] lesson, and a course of any size
+    /// needs little memory.
+    Leave,
+}
+
+impl Kept {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(texts: Texts) -> Self {
+        Self {
+            texts,
+            ..Self::default()
+        }
+    }
+}
+
+/// The lesson with its texts, which are read once more where they were left.
+#[must_use]
+pub fn whole(lesson: &Arc<Lesson>, sources: &Sources) -> Arc<Lesson> {
+    kept::whole(lesson, sources)
+}
+
+/// The course with the texts of the lessons that are asked for.
+#[must_use]
+pub fn with_texts(course: &Course, sources: &Sources, is_asked: fn(&Lesson) -> bool) -> Course {
+    let mut course = course.clone();
+    let is_missing = |lesson: &Lesson| lesson.is_left() && is_asked(lesson);
+    for part in &mut course.parts {
+        if part.lessons.iter().any(|lesson| is_missing(lesson)) {
+            let lessons = &mut Arc::make_mut(part).lessons;
+            for lesson in lessons.iter_mut().filter(|lesson| is_missing(lesson)) {
+                *lesson = whole(lesson, sources);
+            }
+        }
+    }
+    course
+}
+
+/// What a part's folder was read into.
+#[derive(Debug, Default)]
+struct KeptPart {
+    text: Option<KeptFile<PartText>>,
+    part: Option<Arc<Part>>,
+    /// What was told of it and its lessons.
+    told: Vec<Diagnostic>,
+}
+
+/// The folder of the projects that local lessons start from.
+const STARTERS: &str = "content/starters/";
 
 /// Reads a course.
 #[must_use]
 pub fn parse(sources: &Sources) -> (Course, Vec<Diagnostic>) {
+    parse_again(sources, &mut Kept::default())
+}
+
+/// The same, where `kept` is what an earlier call left: only what changed since is read.
+pub fn parse_again(sources: &Sources, kept: &mut Kept) -> (Course, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let settings = settings::course_file(sources, &mut diagnostics);
-    let home = settings::home(sources, &mut diagnostics);
-    let glossary = settings::glossary(sources, &mut diagnostics);
-    let parts = parts(sources, &mut diagnostics);
-    (
-        Course {
-            settings,
-            home,
-            parts,
-            glossary,
-        },
-        diagnostics,
-    )
+    let course_file = kept::read(
+        &mut kept.settings,
+        sources,
+        "content/course.toml",
+        &mut diagnostics,
+        |diagnostics| Arc::new(settings::course_file(sources, diagnostics)),
+    );
+    let home = kept::read(
+        &mut kept.home,
+        sources,
+        "content/home.md",
+        &mut diagnostics,
+        |diagnostics| settings::home(sources, diagnostics).map(Arc::new),
+    );
+    let glossary = kept::read(
+        &mut kept.glossary,
+        sources,
+        "content/glossary.toml",
+        &mut diagnostics,
+        |diagnostics| Arc::new(settings::glossary(sources, diagnostics)),
+    );
+    let spoken = kept::read(
+        &mut kept.spoken,
+        sources,
+        "content/search.toml",
+        &mut diagnostics,
+        |diagnostics| Arc::new(settings::spoken(sources, diagnostics)),
+    );
+    let changed = sources.changed_since(&kept.sources);
+    let tells = changed.is_none() || kept.starters.is_none();
+    let is_touched = |folder: &str| {
+        let changed = changed.iter().flatten();
+        let mut paths = changed.map(|file| sources.file(*file).path.as_str());
+        tells || paths.any(|path| path.starts_with(folder))
+    };
+    let are_starters_touched = is_touched(STARTERS);
+    if are_starters_touched {
+        let mut told = Vec::new();
+        let starters = Arc::new(starter::starters(sources, &mut told));
+        kept.starters = Some((starters, told));
+    }
+    let (starters, told) = kept
+        .starters
+        .as_ref()
+        .expect("they were just read, or are kept");
+    let starters = Arc::clone(starters);
+    diagnostics.extend(told.iter().cloned());
+    if kept.pages.is_none() || is_touched(pages::PAGES) {
+        let mut told = Vec::new();
+        let pages = Arc::new(pages::pages(sources, &mut told));
+        kept.pages = Some((pages, told));
+    }
+    let (pages, told) = kept.pages.as_ref().expect("they were just read, or kept");
+    let pages = Arc::clone(pages);
+    diagnostics.extend(told.iter().cloned());
+    if tells {
+        kept.tree = tree::tree(sources);
+        read_again(sources, kept);
+    }
+    diagnostics.extend(kept.tree.diagnostics.iter().cloned());
+    let is_touched = |folder: &tree::PartFolder| {
+        are_starters_touched || is_touched(&format!("{}/", folder.own.dir))
+    };
+    let parts = parts(sources, kept, is_touched);
+    for known in kept.parts.values() {
+        diagnostics.extend(known.told.iter().cloned());
+    }
+    kept.sources = sources.clone();
+    let course = Course {
+        settings: course_file,
+        home,
+        pages,
+        page_images: Arc::new(tree::files_under(sources, pages::IMAGES)),
+        parts,
+        starters,
+        glossary,
+        spoken,
+    };
+    (course, diagnostics)
+}
+
+/// The settings of a course in another language, whose own `course.toml` is `file`.
+pub(crate) fn localized(
+    settings: &Settings,
+    language: &str,
+    file: Option<FileId>,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Settings {
+    settings::translated_course_file(settings, language, file, sources, diagnostics)
 }
 
 /// A text of front matter as Markdown, each piece with its place in the file.
@@ -58,88 +244,113 @@ pub(crate) fn quoted(written: &Written<String>, sources: &Sources) -> Document {
     settings::quoted_document(written, sources, &mut Vec::new())
 }
 
-fn parts(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Part> {
-    let top = tree::entries(sources, "content");
-    for (name, file) in &top.files {
-        if !["course.toml", "home.md", "glossary.toml", "README.md"].contains(name) {
-            diagnostics.push(tree::unexpected(
-                *file,
-                format!("`{name}` is nothing that a course is made of"),
-                "here stand course.toml, home.md, glossary.toml and the folders of the parts",
-            ));
-        }
-    }
+/// Reads the folders of all lessons, where files came or went.
+fn read_again(sources: &Sources, kept: &mut Kept) {
+    let folders = kept.tree.parts.iter().flat_map(|part| &part.lessons);
+    let folders: Vec<&tree::Folder> = folders.collect();
+    let before = std::mem::take(&mut kept.lessons).into_iter();
+    let mut by_dir: HashMap<String, KeptFolder> =
+        before.map(|known| (known.dir.clone(), known)).collect();
+    let known: Vec<Option<KeptFolder>> = folders
+        .iter()
+        .map(|folder| by_dir.remove(&folder.dir))
+        .collect();
+    let texts = kept.texts;
+    kept.lessons = known
+        .into_par_iter()
+        .zip(folders)
+        .map(|(known, folder)| {
+            let known = known.filter(|known| known.holds(sources, false));
+            known.unwrap_or_else(|| KeptFolder::read(sources, folder, texts))
+        })
+        .collect();
+}
+
+/// The parts, of which those are the same value as before that are not touched.
+fn parts(
+    sources: &Sources,
+    kept: &mut Kept,
+    is_touched: impl Fn(&tree::PartFolder) -> bool,
+) -> Vec<Arc<Part>> {
+    let texts = kept.texts;
+    let mut before = std::mem::take(&mut kept.parts);
     let mut parts = Vec::new();
-    for (name, first_file) in &top.folders {
-        // What local lessons start from is no part.
-        if *name == "starters" {
-            continue;
+    let mut rest = kept.lessons.as_mut_slice();
+    for folder in &kept.tree.parts {
+        let (lessons, after) = rest.split_at_mut(folder.lessons.len());
+        rest = after;
+        let mut known = before.remove(&folder.own.dir).unwrap_or_default();
+        if known.part.is_none() || is_touched(folder) {
+            lessons
+                .par_iter_mut()
+                .zip(&folder.lessons)
+                .filter(|(known, _)| !known.holds(sources, true))
+                .for_each(|(known, folder)| *known = KeptFolder::read(sources, folder, texts));
+            known.told.clear();
+            let part = part(sources, folder, lessons, &mut known);
+            known.part = Some(Arc::new(part));
         }
-        match tree::numbered(name) {
-            Some((number, slug)) => {
-                let dir = format!("content/{name}");
-                parts.push(part(sources, dir, number, slug, diagnostics));
-            }
-            None => diagnostics.push(tree::unnumbered(*first_file, name, "part")),
-        }
+        parts.extend(known.part.clone());
+        kept.parts.insert(folder.own.dir.clone(), known);
     }
-    parts.sort_by(|a, b| (a.number, &a.slug).cmp(&(b.number, &b.slug)));
     parts
 }
 
 fn part(
     sources: &Sources,
-    dir: String,
-    number: u32,
-    slug: &str,
-    diagnostics: &mut Vec<Diagnostic>,
+    folder: &tree::PartFolder,
+    lessons: &mut [KeptFolder],
+    known: &mut KeptPart,
 ) -> Part {
-    let entries = tree::entries(sources, &dir);
-    for (name, file) in &entries.files {
-        if !["part.md", "README.md"].contains(name) {
-            diagnostics.push(tree::unexpected(
-                *file,
-                format!("`{name}` is nothing that a part is made of"),
-                "here stand part.md and the folders of the lessons",
-            ));
-        }
+    let tree::Folder { dir, number, slug } = &folder.own;
+    for lesson in lessons.iter() {
+        known.told.extend(lesson.diagnostics.iter().cloned());
     }
-    let mut lessons = Vec::new();
-    for (name, first_file) in &entries.folders {
-        match tree::numbered(name) {
-            Some((number, slug)) => {
-                let dir = format!("{dir}/{name}");
-                lessons.extend(lesson::lesson(sources, dir, number, slug, diagnostics));
-            }
-            None => diagnostics.push(tree::unnumbered(*first_file, name, "lesson")),
-        }
-    }
-    lessons.sort_by(|a, b| (a.number, &a.slug).cmp(&(b.number, &b.slug)));
-    let file = sources.find(&format!("{dir}/part.md"));
-    let (title, description, reading_age, body) = match file {
-        Some(file) => settings::part_file(sources, file, slug, diagnostics),
-        None => {
-            diagnostics.push(Diagnostic::new(
-                Code::MissingFile,
-                Span::start_of(entries.first_file()),
-                format!("the part `{dir}` has no part.md"),
-                format!("write {dir}/part.md, with `title` and `description` between +++ lines"),
-            ));
-            (slug.to_owned(), String::new(), None, Default::default())
-        }
+    let path = format!("{dir}/part.md");
+    let KeptPart { text, told, .. } = known;
+    let text = kept::read(text, sources, &path, told, |diagnostics| {
+        part_text(sources, folder, &path, diagnostics)
+    });
+    let mut part = Part {
+        dir: dir.clone(),
+        file: sources.find(&path).unwrap_or(folder.first_file),
+        number: *number,
+        slug: slug.clone(),
+        title: text.title,
+        description: text.description,
+        reading_age: text.reading_age,
+        body: text.body,
+        lessons: lessons
+            .iter_mut()
+            .filter_map(|known| known.lesson(sources))
+            .collect(),
+        face: 0,
+        stamp: 0,
     };
-    let file = file.unwrap_or(entries.first_file());
-    let slug = slug.to_owned();
-    Part {
-        dir,
-        file,
-        number,
-        slug,
-        title,
-        description,
-        reading_age,
-        body,
-        lessons,
+    part.face = face::face_of_part(&part);
+    part.stamp = face::stamp_of_part(&part);
+    part
+}
+
+fn part_text(
+    sources: &Sources,
+    folder: &tree::PartFolder,
+    path: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> PartText {
+    let slug = &folder.own.slug;
+    if let Some(file) = sources.find(path) {
+        return settings::part_file(sources, file, slug, diagnostics);
+    }
+    diagnostics.push(Diagnostic::new(
+        Code::MissingFile,
+        Span::start_of(folder.first_file),
+        format!("the part `{}` has no part.md", folder.own.dir),
+        format!("write {path}, with `title` and `description` between +++ lines"),
+    ));
+    PartText {
+        title: slug.clone(),
+        ..PartText::default()
     }
 }
 
@@ -155,7 +366,7 @@ mod tests {
 === content/Drafts/part.md | warning 1-1 unexpected-file
 === content/01-a/notes.md | warning 1-1 unexpected-file
 === content/01-a/02_loops/lesson.md | warning 1-1 unexpected-file
-=== content/starters/ap5/main.py
+=== content/starters/ap5/main.py | error 1-1 invalid-starter | error 1-1 invalid-starter | error 1-1 invalid-starter
 === content/README.md
 ",
         );

@@ -3,14 +3,16 @@
 //! Ordering ends here: templates receive lists already sorted and must not sort, count
 //! or build URLs. Works on a course that the check phase has passed. Knows no HTML.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use crate::course::{Course, Lesson, Part};
 use crate::links::{self, Target};
 use crate::source::{FileId, Sources};
 
 /// Whether lessons marked `draft = true` are part of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Drafts {
     /// They are.
     Include,
@@ -26,35 +28,114 @@ pub struct SitePlan<'c> {
     /// Its files.
     pub sources: &'c Sources,
     /// The parts, with the lessons that are shown.
-    pub parts: Vec<PartPlan<'c>>,
+    pub parts: Vec<Arc<PartPlan>>,
+    /// The languages in which the course can be read.
+    pub languages: Arc<Languages>,
+    /// The course in its own language, where this is another, with its files.
+    pub original: Option<(&'c Course, &'c Sources)>,
+    addresses: Arc<Addresses>,
+}
+
+/// The languages in which a course can be read.
+#[derive(Debug, Clone, Default, Hash)]
+pub struct Languages {
+    /// The course's own first; none where it has no other.
+    pub all: Vec<LanguagePlace>,
+    /// Which of them is at hand.
+    pub here: usize,
+}
+
+/// One of the languages.
+#[derive(Debug, Clone, Hash)]
+pub struct LanguagePlace {
+    /// `es`
+    pub code: String,
+    /// Its folder in the site: `es/`, or nothing.
+    pub folder: String,
+    /// What it is called in itself, where the course says so.
+    pub name: Option<String>,
+    /// Paths of the course whose text is in this language; of the course's own, none.
+    pub translated: Arc<BTreeSet<String>>,
+}
+
+impl Languages {
+    /// The same, seen from another of them.
+    #[must_use]
+    pub fn at(&self, here: usize) -> Self {
+        Self {
+            here,
+            ..self.clone()
+        }
+    }
+
+    /// The folders in the site of all languages but the course's own.
+    #[must_use]
+    pub fn translations(&self) -> Vec<String> {
+        let others = self.all.iter().skip(1);
+        others.map(|each| each.folder.clone()).collect()
+    }
+
+    /// The folder in the site of the language at hand.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.all.get(self.here).map_or("", |here| &here.folder)
+    }
+
+    /// Whether the text of the course at `source` is in this one of the languages.
+    #[must_use]
+    pub fn has(&self, language: usize, source: &str) -> bool {
+        language == 0 || self.all[language].translated.contains(source)
+    }
+}
+
+/// Where everything stands in the site.
+#[derive(Debug)]
+pub struct Addresses {
     /// Files that are copied as they are: path in the site, file.
-    pub assets: BTreeMap<String, FileId>,
-    /// Path in the site of each page or asset, by the path of its source.
-    addresses: BTreeMap<String, String>,
-    /// Address of the lesson with this id.
-    by_id: BTreeMap<&'c str, Place>,
+    assets: BTreeMap<String, FileId>,
+    /// Path in the site of each page or asset, by its source.
+    by_file: HashMap<FileId, String>,
+    /// Another number where any of them is another.
+    stamp: u64,
+    /// The place of the lesson with this id.
+    by_id: HashMap<String, Place>,
 }
 
 /// A part and its address.
 #[derive(Debug)]
-pub struct PartPlan<'c> {
+pub struct PartPlan {
     /// The part.
-    pub part: &'c Part,
+    pub part: Arc<Part>,
     /// `fundamentals/`
     pub path: String,
     /// Its lessons in reading order.
-    pub lessons: Vec<LessonPlan<'c>>,
+    pub lessons: Vec<LessonPlan>,
 }
 
 /// A lesson and its address.
 #[derive(Debug)]
-pub struct LessonPlan<'c> {
+pub struct LessonPlan {
     /// The lesson.
-    pub lesson: &'c Lesson,
+    pub lesson: Arc<Lesson>,
     /// `fundamentals/repeat-with-for/`
     pub path: String,
     /// From 1, among those of its part that are counted; of another, how many stand before it.
     pub position: usize,
+}
+
+/// What was planned before. It holds as long as the faces of the lessons are the same.
+#[derive(Debug, Default)]
+pub struct Kept {
+    known: Option<(u64, Arc<Addresses>, Vec<Arc<PartPlan>>)>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// To this path in the site, and to an anchor there.
+    InSite(String),
+    /// Out of the site, or to a place on the same page.
+    AsWritten(String),
 }
 
 /// Which lesson of which part, by their indices in [`SitePlan::parts`].
@@ -72,8 +153,16 @@ pub const GLOSSARY: &str = "glossary/";
 pub const PROGRESS: &str = "progress/";
 /// Path in the site of the page on which questions come back.
 pub const REVIEW: &str = "review/";
+/// Folder in the site of the pages to print, one for each part.
+pub const PRINT: &str = "print/";
+/// Path in the site of the page on what works without a network.
+pub const OFFLINE: &str = "offline/";
 /// Path in the site of the data about the course that those pages read.
 pub const COURSE_DATA: &str = "course.json";
+/// Folder in the site of the index that readers search, and of the page that tells how.
+pub const SEARCH: &str = "search/";
+/// Path in the site of the index of Python's messages.
+pub const ERRORS: &str = "errors/";
 /// The page for an author, which only `--serve` has.
 pub const AUTHOR: &str = "author/";
 /// Path in the site of the free editor.
@@ -88,64 +177,121 @@ pub const RUNNER: &str = "runner/";
 /// Gives every page its address and every lesson its neighbours.
 #[must_use]
 pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> SitePlan<'c> {
-    let mut addresses = BTreeMap::new();
-    let mut assets = BTreeMap::new();
-    let mut by_id = BTreeMap::new();
-    let mut parts = Vec::new();
-    if let Some(home) = &course.home {
-        addresses.insert(sources.file(home.file).path.clone(), String::new());
-    }
-    for part in &course.parts {
-        let path = format!("{}/", part.slug);
-        addresses.insert(sources.file(part.file).path.clone(), path.clone());
-        let shown = part
-            .lessons
-            .iter()
-            .filter(|lesson| drafts == Drafts::Include || !lesson.front.draft);
-        let mut lessons = Vec::new();
-        let mut position = 0;
-        for (index, lesson) in shown.enumerate() {
-            let path = format!("{path}{}/", lesson.slug);
-            addresses.insert(sources.file(lesson.file).path.clone(), path.clone());
-            if let Some(id) = &lesson.front.id {
-                by_id.insert(
-                    id.value.as_str(),
-                    Place {
-                        part: parts.len(),
-                        lesson: index,
-                    },
-                );
-            }
-            for id in lesson.images.iter().chain(&lesson.files) {
-                let source = &sources.file(*id).path;
-                let inside = source.strip_prefix(&lesson.dir).unwrap_or(source);
-                let target = format!("{path}{}", inside.trim_start_matches('/'));
-                addresses.insert(source.clone(), target.clone());
-                assets.insert(target, *id);
-            }
-            position += usize::from(lesson.front.kind.is_counted());
-            lessons.push(LessonPlan {
-                lesson,
-                path,
-                position,
-            });
-        }
-        parts.push(PartPlan {
-            part,
-            path,
-            lessons,
-        });
-    }
-    for (target, id) in theme_assets(course, sources) {
-        assets.insert(target, id);
-    }
+    plan_again(course, sources, drafts, 0, &mut Kept::default())
+}
+
+/// The same, where `kept` is what an earlier call left, and `faces` is the number of all that
+/// lessons show of themselves.
+pub fn plan_again<'c>(
+    course: &'c Course,
+    sources: &'c Sources,
+    drafts: Drafts,
+    faces: u64,
+    kept: &mut Kept,
+) -> SitePlan<'c> {
+    let mut key = DefaultHasher::new();
+    (faces, drafts, &course.settings.theme).hash(&mut key);
+    let key = key.finish();
+    let known = kept.known.take().filter(|(known, ..)| *known == key);
+    let (addresses, before) = match known {
+        Some((_, addresses, parts)) => (Some(addresses), parts),
+        None => (None, Vec::new()),
+    };
+    let is_same = |known: &&Arc<PartPlan>, part| Arc::ptr_eq(&known.part, part);
+    let parts: Vec<Arc<PartPlan>> = course
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(place, part)| {
+            let known = before.get(place).filter(|known| is_same(known, part));
+            known.map_or_else(|| Arc::new(part_plan(part, drafts)), Arc::clone)
+        })
+        .collect();
+    let addresses = addresses.unwrap_or_else(|| Arc::new(Addresses::of(course, sources, &parts)));
+    kept.known = Some((key, Arc::clone(&addresses), parts.clone()));
     SitePlan {
         course,
         sources,
         parts,
-        assets,
+        languages: Arc::default(),
+        original: None,
         addresses,
-        by_id,
+    }
+}
+
+fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
+    let path = format!("{}/", part.slug);
+    let mut position = 0;
+    let shown = part
+        .lessons
+        .iter()
+        .filter(|lesson| drafts == Drafts::Include || !lesson.front.draft);
+    let lessons = shown
+        .map(|lesson| {
+            position += usize::from(lesson.front.kind.is_counted());
+            LessonPlan {
+                lesson: Arc::clone(lesson),
+                path: format!("{path}{}/", lesson.slug),
+                position,
+            }
+        })
+        .collect();
+    PartPlan {
+        part: Arc::clone(part),
+        path,
+        lessons,
+    }
+}
+
+impl Addresses {
+    fn of(course: &Course, sources: &Sources, parts: &[Arc<PartPlan>]) -> Self {
+        let mut by_file = HashMap::new();
+        let mut stamp = DefaultHasher::new();
+        let mut add = |file: FileId, address: String| {
+            (file, &address).hash(&mut stamp);
+            by_file.insert(file, address);
+        };
+        let mut assets = BTreeMap::new();
+        let mut by_id = HashMap::new();
+        if let Some(home) = &course.home {
+            add(home.file, String::new());
+        }
+        for page in course.pages.iter() {
+            add(page.file, page.path());
+        }
+        for id in course.page_images.iter() {
+            let source = &sources.file(*id).path;
+            let target = source.strip_prefix("content/").unwrap_or(source);
+            add(*id, target.to_owned());
+            assets.insert(target.to_owned(), *id);
+        }
+        for (part, planned) in parts.iter().enumerate() {
+            add(planned.part.file, planned.path.clone());
+            for (lesson, planned) in planned.lessons.iter().enumerate() {
+                let path = &planned.path;
+                add(planned.lesson.file, path.clone());
+                if let Some(id) = &planned.lesson.front.id {
+                    by_id.insert(id.value.clone(), Place { part, lesson });
+                }
+                let files = planned.lesson.images.iter().chain(&planned.lesson.files);
+                for id in files {
+                    let source = &sources.file(*id).path;
+                    let inside = source.strip_prefix(&planned.lesson.dir).unwrap_or(source);
+                    let target = format!("{path}{}", inside.trim_start_matches('/'));
+                    add(*id, target.clone());
+                    assets.insert(target, *id);
+                }
+            }
+        }
+        for (target, id) in theme_assets(course, sources) {
+            assets.insert(target, id);
+        }
+        Self {
+            assets,
+            by_file,
+            stamp: stamp.finish(),
+            by_id,
+        }
     }
 }
 
@@ -154,7 +300,7 @@ const SERVED_FOLDERS: [&str; 6] = ["css/", "js/", "fonts/", "icons/", "vendor/",
 
 /// The folder of a theme whose files stand at the site's own root: a service worker reaches
 /// no further than the folder that it lies in.
-const THEME_ROOT: &str = "root/";
+pub(crate) const THEME_ROOT: &str = "root/";
 
 fn theme_assets(course: &Course, sources: &Sources) -> impl Iterator<Item = (String, FileId)> {
     theme_files(sources, &course.settings.theme)
@@ -191,7 +337,7 @@ pub fn theme_files(sources: &Sources, name: &str) -> BTreeMap<String, FileId> {
 
 impl<'c> SitePlan<'c> {
     /// Every lesson in reading order, with its place.
-    pub fn lessons(&self) -> impl Iterator<Item = (Place, &LessonPlan<'c>)> {
+    pub fn lessons(&self) -> impl Iterator<Item = (Place, &LessonPlan)> {
         self.parts.iter().enumerate().flat_map(|(part, planned)| {
             planned
                 .lessons
@@ -201,16 +347,35 @@ impl<'c> SitePlan<'c> {
         })
     }
 
+    /// Another number where any file has another address.
+    #[must_use]
+    pub fn stamp(&self) -> u64 {
+        self.addresses.stamp
+    }
+
+    /// Files that are copied as they are: path in the site, file.
+    #[must_use]
+    pub fn assets(&self) -> &BTreeMap<String, FileId> {
+        &self.addresses.assets
+    }
+
+    /// Where everything stands, to be held on to: as long as it is the same value, so are all
+    /// paths of the site.
+    #[must_use]
+    pub fn addresses(&self) -> &Arc<Addresses> {
+        &self.addresses
+    }
+
     /// The lesson at this place.
     #[must_use]
-    pub fn lesson(&self, place: Place) -> &LessonPlan<'c> {
+    pub fn lesson(&self, place: Place) -> &LessonPlan {
         &self.parts[place.part].lessons[place.lesson]
     }
 
     /// The place of the lesson with this id.
     #[must_use]
     pub fn place_of(&self, id: &str) -> Option<Place> {
-        self.by_id.get(id).copied()
+        self.addresses.by_id.get(id).copied()
     }
 
     /// The lessons before and after one, across parts.
@@ -245,27 +410,37 @@ impl<'c> SitePlan<'c> {
             .map(|(place, _)| place)
     }
 
-    /// What a `destination` that stands in a file of the folder `dir` becomes on the page
-    /// at `path`; `None` where it leads nowhere in this site.
+    /// Where a `destination` leads that stands in a file of the folder `dir`; `None` where it
+    /// leads nowhere in this site.
     #[must_use]
-    pub fn href(&self, dir: &str, destination: &str, path: &str) -> Option<String> {
+    pub fn site_href(&self, dir: &str, destination: &str) -> Option<Address> {
         match links::target(dir, destination) {
-            Target::External(url) => Some(url.to_owned()),
-            Target::Anchor(anchor) => Some(format!("#{anchor}")),
+            Target::External(url) => Some(Address::AsWritten(url.to_owned())),
+            Target::Anchor(anchor) => Some(Address::AsWritten(format!("#{anchor}"))),
             Target::Outside => None,
             Target::File {
                 path: source,
                 anchor,
             } => {
-                let address = self.addresses.get(&source)?;
-                let mut href = relative(path, address);
+                let address = self.addresses.by_file.get(&self.sources.find(&source)?)?;
+                let mut path = address.clone();
                 if let Some(anchor) = anchor {
-                    href.push('#');
-                    href.push_str(anchor);
+                    path.push('#');
+                    path.push_str(anchor);
                 }
-                Some(href)
+                Some(Address::InSite(path))
             }
         }
+    }
+
+    /// What a `destination` that stands in a file of the folder `dir` becomes on the page
+    /// at `path`; `None` where it leads nowhere in this site.
+    #[must_use]
+    pub fn href(&self, dir: &str, destination: &str, path: &str) -> Option<String> {
+        Some(match self.site_href(dir, destination)? {
+            Address::AsWritten(address) => address,
+            Address::InSite(target) => relative(path, &target),
+        })
     }
 }
 

@@ -3,15 +3,97 @@
 //! Uses the exact tokens of `ruff_python_parser`, which also gives tokens for programs
 //! with syntax errors: lessons show those on purpose. Knows nothing of pages.
 
-use ruff_python_ast::PySourceType;
 use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::{ModModule, PySourceType};
+use ruff_python_parser::{Mode, Parsed, lexer};
+
+/// How deep a program may nest: brackets, blocks, operators and calls in one another.
+/// Python itself stops at 100 blocks and 200 brackets; a program that goes deeper was not
+/// written by hand, and would cost whoever walks its tree their stack.
+pub const DEEPEST: usize = 200;
+
+/// The tree and the tokens of a program, mistakes and all; `None` where it nests too deep
+/// to be read.
+#[must_use]
+pub fn read(code: &str) -> Option<Parsed<ModModule>> {
+    let parse = || ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
+    (!is_too_deep(code)).then(parse)
+}
+
+/// Whether a program may nest deeper than [`DEEPEST`]. Counts tokens, without recursion:
+/// every bracket and block that is open, and every operator, dot and call since the last
+/// comma of each bracket.
+#[must_use]
+pub fn is_too_deep(code: &str) -> bool {
+    // Each level takes a byte at least.
+    if code.len() < DEEPEST {
+        return false;
+    }
+    // Each level of brackets: what a comma ends, and what it does not.
+    let mut levels = vec![(0_usize, 0_usize)];
+    let (mut blocks, mut chained) = (0_usize, 0_usize);
+    let mut tokens = lexer::lex(code, Mode::Module);
+    loop {
+        let last = levels.len() - 1;
+        let (chain, lasting) = &mut levels[last];
+        match tokens.next_token() {
+            TokenKind::EndOfFile => return false,
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => levels.push((0, 0)),
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
+                chained -= *chain + *lasting;
+                (*chain, *lasting) = (0, 0);
+                if last > 0 {
+                    levels.pop();
+                }
+                levels[last.saturating_sub(1)].0 += 1;
+                chained += 1;
+            }
+            TokenKind::Comma => {
+                chained -= *chain;
+                *chain = 0;
+            }
+            TokenKind::Newline | TokenKind::Semi => {
+                levels = vec![(0, 0)];
+                chained = 0;
+            }
+            TokenKind::Indent => blocks += 1,
+            TokenKind::Dedent => blocks = blocks.saturating_sub(1),
+            TokenKind::Lambda => {
+                *lasting += 1;
+                chained += 1;
+            }
+            TokenKind::Name
+            | TokenKind::Int
+            | TokenKind::Float
+            | TokenKind::Complex
+            | TokenKind::String
+            | TokenKind::Comment
+            | TokenKind::NonLogicalNewline
+            | TokenKind::FStringStart
+            | TokenKind::FStringMiddle
+            | TokenKind::FStringEnd
+            | TokenKind::TStringStart
+            | TokenKind::TStringMiddle
+            | TokenKind::TStringEnd => {}
+            _ => {
+                *chain += 1;
+                chained += 1;
+            }
+        }
+        if blocks + levels.len() + chained > DEEPEST {
+            return true;
+        }
+    }
+}
 
 /// Each line of `code` as HTML: keywords, strings, numbers and comments in a `span` of
 /// the class `k`, `s`, `n` or `c`, everything escaped.
 #[must_use]
 pub fn highlight(code: &str) -> Vec<String> {
     let code = code.strip_suffix('\n').unwrap_or(code);
-    let parsed = ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
+    let Some(parsed) = read(code) else {
+        return plain_lines(code);
+    };
     let mut painter = Painter::default();
     let mut done = 0;
     for token in parsed.tokens() {
@@ -41,17 +123,27 @@ pub fn plain_lines(text: &str) -> Vec<String> {
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
+    push_escaped(text, &mut escaped);
     escaped
+}
+
+/// The same at the end of another text.
+pub(crate) fn push_escaped(text: &str, out: &mut String) {
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let instead = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[done..at]);
+        out.push_str(instead);
+        done = at + 1;
+    }
+    out.push_str(&text[done..]);
 }
 
 fn class_of(kind: TokenKind) -> Option<&'static str> {
@@ -94,10 +186,10 @@ impl Painter {
                     self.line.push_str("<span class=\"");
                     self.line.push_str(class);
                     self.line.push_str("\">");
-                    self.line.push_str(&escape(piece));
+                    push_escaped(piece, &mut self.line);
                     self.line.push_str("</span>");
                 }
-                None => self.line.push_str(&escape(piece)),
+                None => push_escaped(piece, &mut self.line),
             }
         }
     }
@@ -165,6 +257,37 @@ mod tests {
             })
             .collect();
         assert_eq!(text, ["print(&quot;unfinished", "for = 3"]);
+    }
+
+    #[test]
+    fn a_program_that_nests_without_end_is_not_read() {
+        let deep = [
+            "(".repeat(9_999),
+            "not ".repeat(9_999),
+            format!("x{}", "()".repeat(9_999)),
+            format!("x{}", ".y".repeat(9_999)),
+            format!("1{}", "+1".repeat(9_999)),
+            "lambda a, b: ".repeat(9_999),
+            "f'{".repeat(9_999),
+            (0..300)
+                .map(|depth| format!("{}if x:\n", " ".repeat(depth)))
+                .collect(),
+        ];
+        for code in deep {
+            assert!(is_too_deep(&code), "{}", &code[..20]);
+            let text: String = code.lines().map(escape).collect();
+            assert_eq!(highlight(&code).concat(), text);
+        }
+    }
+
+    #[test]
+    fn a_long_program_is_not_a_deep_one() {
+        let list = format!("x = [{}]\n", "-1, ".repeat(9_999));
+        let lines = "total = (total + 1) * 2\nif total > 3:\n    print(total)\n".repeat(999);
+        let calls = format!("print({})\n", "f(g(1)), ".repeat(999));
+        for code in [list, lines, calls] {
+            assert!(!is_too_deep(&code), "{}", &code[..20]);
+        }
     }
 
     #[test]

@@ -5,33 +5,60 @@
 //! and invents no link.
 
 mod author;
+mod book;
+mod card;
 mod context;
+mod course_plan;
 mod course_data;
+mod diagram;
+mod errors;
 mod exercise;
+mod footnotes;
 mod hashes;
+mod keys;
+mod languages;
 pub mod forest;
 mod markdown;
+mod offline;
+mod outward;
 mod page;
+mod painted;
+mod paper;
+mod pictures;
+mod print;
 mod progress;
+mod search;
+mod sink;
+mod site;
+mod starter;
+mod stream;
+mod stylesheets;
 mod task;
-mod text;
+pub(crate) mod text;
 mod theme;
 mod trace;
+mod xhtml;
+mod zip;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::build::Options;
+use crate::course::{Lesson, Starter};
 use crate::diagnostic::Diagnostic;
-use crate::plan::{self, SitePlan};
+use crate::figures::Recordings;
+use crate::plan::{self, Addresses, PartPlan, SitePlan};
+use crate::source::SourceFile;
+use keys::Keys;
 
+pub(crate) use markdown::shown_exercises;
+pub use sink::{Gathered, Nowhere, Sink};
+pub(crate) use sink::{InLanguage, Listing};
+pub use site::{Difference, Site};
+pub use stream::stream;
 pub use theme::Theme;
-
-/// The bytes of every file of a site, by its path there. Pages of folders end in
-/// `index.html`.
-pub type Site = BTreeMap<String, Arc<[u8]>>;
 
 /// What a page says of the runner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +89,47 @@ pub enum Audience {
     Author,
 }
 
-/// Renders every page and gathers every file.
+/// Files by their paths in the site.
+type Files = Vec<(String, Arc<[u8]>)>;
+
+/// What was rendered before.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// By path in the site: the number of what it was made of, and its bytes.
+    pages: HashMap<String, (u64, Arc<[u8]>)>,
+    /// By path in the site: the file that was copied, and its bytes.
+    assets: BTreeMap<String, (Arc<SourceFile>, Arc<[u8]>)>,
+    /// What all these were made of; `None` where a template failed since.
+    frame: Option<Frame>,
+    /// All these by their paths.
+    site: Site,
+    /// What machines read.
+    outward: Files,
+    /// The downloads of starters, and these.
+    zips: Option<(Arc<Vec<Starter>>, Files)>,
+}
+
+/// What pages are made of beside their own texts.
+#[derive(Debug)]
+struct Frame {
+    /// Its number.
+    number: u64,
+    addresses: Arc<Addresses>,
+    /// With these, the pages of parts and lessons are what they were.
+    parts: Vec<Arc<PartPlan>>,
+}
+
+/// A page, or another file that is made.
+struct Made {
+    path: String,
+    /// The number of what it was made of.
+    key: u64,
+    bytes: Arc<[u8]>,
+}
+
+/// Renders every page and gathers every file for an author's server, where `kept` is what an
+/// earlier call left: a page is rendered again when something changed that it is made of. What
+/// readers get of all pages together (index, paper, pictures) is made by [`stream()`] alone.
 ///
 /// # Errors
 /// All that tera refuses, as diagnostics of the templates.
@@ -70,25 +137,38 @@ pub fn render(
     plan: &SitePlan<'_>,
     theme: &Theme,
     options: &Options,
+    kept: &mut Kept,
 ) -> Result<Site, Vec<Diagnostic>> {
     let renderer = page::Renderer::new(plan, theme, options);
-    let rendered: Vec<Result<(String, String), Diagnostic>> = renderer
-        .pages()
+    let keys = Keys::of(plan, theme, options);
+    let same = kept.frame.take().filter(|frame| {
+        frame.number == keys.frame() && Arc::ptr_eq(&frame.addresses, plan.addresses())
+    });
+    let is_same = same.is_some();
+    let pages = match &same {
+        Some(frame) => renderer.pages_beside(&frame.parts),
+        None => renderer.pages(),
+    };
+    let before = &kept.pages;
+    let rendered: Vec<Result<Made, Diagnostic>> = pages
         .into_par_iter()
         .map(|page| {
-            renderer
-                .render(page)
-                .map(|html| (file_of(&page.path(plan)), html))
+            let path = file_of(&page.path(plan));
+            let key = keys.page(page);
+            let known = before.get(&path).filter(|(known, _)| *known == key);
+            let bytes = match known {
+                Some((_, bytes)) => Arc::clone(bytes),
+                None => Arc::from(renderer.render(page)?.into_bytes()),
+            };
+            Ok(Made { path, key, bytes })
         })
         .collect();
 
-    let mut site = Site::new();
     let mut problems = Vec::new();
+    let mut made = Vec::new();
     for page in rendered {
         match page {
-            Ok((path, html)) => {
-                site.insert(path, Arc::from(html.into_bytes()));
-            }
+            Ok(page) => made.push(page),
             Err(problem) => problems.push(problem),
         }
     }
@@ -97,21 +177,142 @@ pub fn render(
         problems.dedup();
         return Err(problems);
     }
-    site.insert(
-        plan::COURSE_DATA.to_owned(),
-        Arc::from(course_data::json(plan).into_bytes()),
-    );
-    for (path, id) in &plan.assets {
-        site.insert(path.clone(), Arc::from(plan.sources.file(*id).bytes()));
+    let (path, key) = (plan::COURSE_DATA, keys.course_data());
+    let known = before.get(path).filter(|(known, _)| *known == key);
+    let bytes = match known {
+        Some((_, bytes)) => Arc::clone(bytes),
+        None => Arc::from(course_data::json(plan).into_bytes()),
+    };
+    let path = path.to_owned();
+    made.push(Made { path, key, bytes });
+
+    if !is_same {
+        kept.pages.clear();
+        kept.site = Site::new();
+        kept.assets
+            .retain(|path, _| plan.assets().contains_key(path));
+        let assets = kept.assets.iter();
+        kept.site
+            .extend(assets.map(|(path, (_, bytes))| (path.clone(), Arc::clone(bytes))));
+        kept.zips = None;
     }
+    for Made { path, key, bytes } in made {
+        kept.site.insert(path.clone(), Arc::clone(&bytes));
+        kept.pages.insert(path, (key, bytes));
+    }
+    for (path, id) in plan.assets() {
+        let file = plan.sources.shared(*id);
+        let known = kept.assets.get(path);
+        if known.is_none_or(|(then, _)| !Arc::ptr_eq(then, file)) {
+            let bytes: Arc<[u8]> = Arc::from(file.bytes());
+            kept.site.insert(path.clone(), Arc::clone(&bytes));
+            kept.assets.insert(path.clone(), (Arc::clone(file), bytes));
+        }
+    }
+    let sheets = style_sheets(plan);
+    let (joined, inside) = stylesheets::joined(&sheets);
+    for path in sheets.keys().filter(|path| !joined.contains_key(*path)) {
+        // No other sheet may import it any more.
+        let (_, bytes) = &kept.assets[*path];
+        kept.site.insert((*path).to_owned(), Arc::clone(bytes));
+    }
+    for (path, sheet) in joined {
+        if kept
+            .site
+            .get(path)
+            .is_none_or(|known| **known != *sheet.as_bytes())
+        {
+            kept.site
+                .insert(path.to_owned(), Arc::from(sheet.into_bytes()));
+        }
+    }
+    for path in inside {
+        kept.site.remove(path);
+    }
+    if !is_same {
+        kept.outward = outward(plan, &renderer);
+    }
+    let is_of = |zips: &&(Arc<Vec<Starter>>, _)| Arc::ptr_eq(&zips.0, &plan.course.starters);
+    if kept.zips.as_ref().filter(is_of).is_none() {
+        kept.zips = Some((Arc::clone(&plan.course.starters), starter::zips(plan)));
+    }
+    kept.frame = Some(Frame {
+        number: keys.frame(),
+        addresses: Arc::clone(plan.addresses()),
+        parts: plan.parts.clone(),
+    });
+
+    let mut site = kept.site.clone();
+    site.extend(kept.outward.iter().cloned());
+    site.extend(kept.zips.iter().flat_map(|(_, zips)| zips.iter().cloned()));
     if let Runner::Ready(files) = &options.runner {
         for (name, bytes) in files {
             site.insert(format!("{}{name}", plan::RUNNER), Arc::clone(bytes));
         }
     }
-    // GitHub Pages would drop folders that begin with `_` without this.
-    site.insert(".nojekyll".to_owned(), Arc::from(&b""[..]));
+    if plan.languages.here > 0 {
+        let shared: Vec<String> = site
+            .keys()
+            .filter(|path| is_shared(path))
+            .cloned()
+            .collect();
+        for path in shared {
+            site.remove(&path);
+        }
+    }
     Ok(site)
+}
+
+/// Whether all languages have the file in common: it stands at the root of the site.
+fn is_shared(path: &str) -> bool {
+    let is_of_all = |folder: &&str| path.starts_with(*folder);
+    [plan::THEME, plan::RUNNER].iter().any(is_of_all)
+        || [plan::NOT_FOUND, ".nojekyll", "robots.txt"].contains(&path)
+        || ["service-worker.js", "service-worker.json"].contains(&path)
+}
+
+/// What machines read.
+fn outward(plan: &SitePlan<'_>, renderer: &page::Renderer<'_>) -> Files {
+    let pages: Vec<page::Page> = renderer
+        .pages()
+        .into_iter()
+        .filter(|page| page.is_for_all())
+        .collect();
+    let files = outward::files(plan, &pages, renderer.look(), renderer.words()).into_iter();
+    // GitHub Pages would drop folders that begin with `_` without this.
+    let marker = (".nojekyll".to_owned(), String::new());
+    files
+        .chain([marker])
+        .map(|(path, text)| (path, Arc::from(text.into_bytes())))
+        .collect()
+}
+
+/// The HTML of a lesson's text alone, without the page around it.
+///
+/// # Errors
+/// What tera refuses, as a diagnostic of the template.
+pub fn lesson_text(
+    plan: &SitePlan<'_>,
+    theme: &Theme,
+    lesson: &Lesson,
+) -> Result<String, Diagnostic> {
+    let recordings = Recordings::new();
+    let path = format!("{}/{}/", lesson.slug, lesson.slug);
+    markdown::Writer::new(plan, theme, &path, &lesson.dir)
+        .for_lesson(lesson, None, &recordings)
+        .document(&lesson.body)
+}
+
+/// The theme's style sheets by their paths in the site.
+fn style_sheets<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
+    let folder = format!("{}css/", plan::THEME);
+    let sheets = plan
+        .assets()
+        .iter()
+        .filter(|(path, _)| path.starts_with(&folder));
+    sheets
+        .filter_map(|(path, id)| Some((path.as_str(), plan.sources.file(*id).text()?)))
+        .collect()
 }
 
 /// The file that a host serves for a page.

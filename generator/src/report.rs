@@ -24,6 +24,9 @@ const WIDEST: usize = 100;
 /// How many columns are shown before a place that stands far to the right.
 const BEFORE: usize = 40;
 const TAB: &str = "    ";
+/// How many diagnostics people are shown at once: nobody reads more, and each costs a look
+/// through its file. JSON, which programs read, has them all.
+const MOST_SHOWN: usize = 1_000;
 
 /// The diagnostics as an author reads them, and a line that counts them. Empty where
 /// there are none.
@@ -31,9 +34,13 @@ const TAB: &str = "    ";
 pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
     let paint = Paint(colour);
     let mut report = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
         report.push_str(&picture(diagnostic, sources, paint));
         report.push('\n');
+    }
+    if diagnostics.len() > MOST_SHOWN {
+        let more = diagnostics.len() - MOST_SHOWN;
+        report.push_str(&format!("and {more} more, shown once these are mended\n"));
     }
     if !diagnostics.is_empty() {
         report.push_str(&summary(diagnostics));
@@ -94,7 +101,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 #[must_use]
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
         let place = Place::of(diagnostic, sources);
         let mut text = format!("{}\nhint: {}", diagnostic.message, diagnostic.hint);
         for note in &diagnostic.notes {
@@ -126,6 +133,7 @@ fn escape(text: &str) -> String {
 pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
     diagnostics
         .iter()
+        .take(MOST_SHOWN)
         .map(|diagnostic| {
             let place = Place::of(diagnostic, sources);
             // Cut as on a terminal: a page would wrap a long line away from its caret.
@@ -168,11 +176,9 @@ impl<'a> Place<'a> {
         let source_line = file
             .text()
             .map(|text| text.split('\n').nth(at.line - 1).unwrap_or(""));
-        let rest: String = source_line
-            .unwrap_or("")
-            .chars()
-            .skip(at.column - 1)
-            .collect();
+        let line = source_line.unwrap_or("");
+        let start = line.char_indices().nth(at.column - 1);
+        let rest = start.map_or("", |(start, _)| &line[start..]);
         let mut bytes = span.end.saturating_sub(span.start).min(rest.len());
         while !rest.is_char_boundary(bytes) {
             bytes += 1;
@@ -238,11 +244,17 @@ fn picture(diagnostic: &Diagnostic, sources: &Sources, paint: Paint) -> String {
 
 /// The part of a line that is shown, the width before the carets and the carets' width.
 fn excerpt(line: &str, start: usize, length: usize) -> (String, usize, usize) {
-    let cells: Vec<(String, usize)> = line.chars().map(cell).collect();
+    // A line may be as long as its file: only what is near the place is looked at.
+    let from = start.saturating_sub(WIDEST);
+    let mut rest = line.chars().skip(from);
+    let cells: Vec<(String, usize)> = rest.by_ref().take(3 * WIDEST).map(cell).collect();
+    let goes_on = rest.next().is_some();
+    let start = start - from;
     let width = |cells: &[(String, usize)]| cells.iter().map(|(_, width)| width).sum::<usize>();
     let start = start.min(cells.len());
     let mut first = 0;
-    if width(&cells) > WIDEST && width(&cells[..start]) + length > WIDEST - BEFORE {
+    let is_wide = goes_on || from > 0 || width(&cells) > WIDEST;
+    if is_wide && width(&cells[..start]) + length > WIDEST - BEFORE {
         while width(&cells[first..start]) > BEFORE {
             first += 1;
         }
@@ -258,11 +270,11 @@ fn excerpt(line: &str, start: usize, length: usize) -> (String, usize, usize) {
     let mut before = width(&cells[first..start]);
     let end = (start + length).min(last).max(start);
     let under = width(&cells[start..end]).max(1);
-    if first > 0 {
+    if from + first > 0 {
         shown.insert(0, '…');
         before += 1;
     }
-    if last < cells.len() {
+    if goes_on || last < cells.len() {
         shown.push('…');
     }
     (shown, before, under)

@@ -1,13 +1,15 @@
-//! Asks the bundler for the runner: the bundle that pages load and the native program.
+//! Finds the runner: the bundle that pages load and the native program.
 //!
-//! Starts `understory-bundler` by cargo and reads its messages, one JSON value a line.
-//! Knows nothing of compilers: those are the bundler's.
+//! In an archive of a release both lie beside the program. Elsewhere they are built from
+//! source: this starts `understory-bundler` by cargo and reads its messages, one JSON value
+//! a line. Knows nothing of compilers: those are the bundler's.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 
 use serde::Deserialize;
+
+use crate::guard::{Guarded, NOT_THERE};
 
 /// What the bundler tells.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -64,11 +66,14 @@ pub enum Wanted {
 /// Why the runner cannot be had.
 #[derive(Debug, thiserror::Error)]
 pub enum RunnerError {
-    /// There is no source to build it from.
+    /// It is not there, and neither is what it is built from.
     #[error(
-        "the runner's source, `wasm-runner/`, is neither beside the course nor beside the generator; give a ready bundle with `--runner DIR`"
+        "`understory-python` and `runner/` are not beside this program, and there is no source to build them from; get the archive of understory {version} for your system{place}, and put both into {folder}", version = env!("CARGO_PKG_VERSION"), place = releases(), folder = folder.display()
     )]
-    NoSource,
+    NotThere {
+        /// Where the program is.
+        folder: PathBuf,
+    },
     /// Cargo did not start.
     #[error("cannot start {program}: {reason}; install Rust with rustup, then try again")]
     NoCargo {
@@ -87,7 +92,7 @@ pub enum RunnerError {
     },
     /// The bundler ended without a word.
     #[error(
-        "the bundler ended ({status}) before the runner was built; run it by hand to see why: cargo run --release -p understory-bundler"
+        "the bundler ended ({status}) before the runner was built; run it by hand to see why: cargo run --release --bin understory-bundler"
     )]
     Ended {
         /// How.
@@ -95,19 +100,78 @@ pub enum RunnerError {
     },
 }
 
+/// Where this program's own releases are, as `owner/name`: the release workflow says so
+/// when it compiles it.
+pub const RELEASED_BY: Option<&str> = option_env!("UNDERSTORY_REPOSITORY");
+
+fn releases() -> String {
+    RELEASED_BY.map_or_else(
+        || " from the releases of its repository".to_owned(),
+        |repository| format!(" from https://github.com/{repository}/releases"),
+    )
+}
+
+/// Finds what is wanted beside this program, or has it built. Hands each message to `tell`;
+/// the last ones name what is ready.
+///
+/// # Errors
+/// When it is neither there nor can be built.
+pub fn obtain(
+    course: &Path,
+    wanted: Wanted,
+    mut tell: impl FnMut(&Message),
+) -> Result<(), RunnerError> {
+    let folder = own_folder();
+    if let Some(ready) = beside(&folder, wanted) {
+        tell(&ready);
+        return Ok(());
+    }
+    Repository::find(course)
+        .ok_or(RunnerError::NotThere { folder })?
+        .start(wanted)?
+        .follow(tell)
+}
+
+/// The bundle that an archive of a release has beside this program: nobody has to wait for it.
+#[must_use]
+pub fn bundle_at_hand() -> Option<PathBuf> {
+    match beside(&own_folder(), Wanted::Bundle)? {
+        Message::Ready { path, .. } => Some(path),
+        _ => None,
+    }
+}
+
+/// The folder that this program stands in.
+fn own_folder() -> PathBuf {
+    let program = std::env::current_exe().unwrap_or_default();
+    program.parent().unwrap_or(Path::new(".")).to_owned()
+}
+
+/// What an archive of a release has in the program's folder.
+fn beside(folder: &Path, wanted: Wanted) -> Option<Message> {
+    let (stage, path, proof) = match wanted {
+        Wanted::Native => {
+            let name = format!("understory-python{}", std::env::consts::EXE_SUFFIX);
+            (Stage::Native, folder.join(&name), folder.join(name))
+        }
+        Wanted::Bundle | Wanted::QuickThenFullBundle => {
+            let bundle = folder.join("runner");
+            (Stage::Wasm, bundle.clone(), bundle.join("manifest.json"))
+        }
+    };
+    proof.is_file().then_some(Message::Ready { stage, path })
+}
+
 /// The repository that the runner is built from.
-#[derive(Debug, Clone)]
-pub struct Repository {
+#[derive(Debug)]
+struct Repository {
     root: PathBuf,
 }
 
 impl Repository {
     /// The nearest folder from the course upwards that holds the bundler, else the one
     /// that this generator was compiled in.
-    ///
-    /// # Errors
-    /// When neither holds it.
-    pub fn find(course: &Path) -> Result<Self, RunnerError> {
+    fn find(course: &Path) -> Option<Self> {
         let compiled_in = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
         course
             .ancestors()
@@ -116,60 +180,50 @@ impl Repository {
             .map(|root| Self {
                 root: root.to_owned(),
             })
-            .ok_or(RunnerError::NoSource)
     }
 
     /// Starts the bundler.
-    ///
-    /// # Errors
-    /// When cargo cannot be started.
-    pub fn start(&self, wanted: Wanted) -> Result<Bundling, RunnerError> {
+    fn start(&self, wanted: Wanted) -> Result<Bundling, RunnerError> {
         let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
         let stages: &[&str] = match wanted {
             Wanted::Native => &["--native"],
             Wanted::Bundle => &["--wasm", "full"],
             Wanted::QuickThenFullBundle => &["--wasm", "quick-then-full"],
         };
-        let child = Command::new(&cargo)
-            .args([
-                "run",
-                "--quiet",
-                "--release",
-                "--package",
-                "understory-bundler",
-                "--",
-            ])
-            .args(stages)
-            .args(["--format", "json"])
-            .current_dir(&self.root)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|reason| RunnerError::NoCargo {
-                program: cargo,
+        let run = [
+            "run",
+            "--quiet",
+            "--release",
+            "--bin",
+            "understory-bundler",
+            "--",
+        ];
+        let format = ["--format", "json"];
+        let command = [&[cargo.as_str()], &run[..], stages, &format[..]].concat();
+        let child =
+            Guarded::start(&command, &self.root).map_err(|reason| RunnerError::NoCargo {
+                program: cargo.clone(),
                 reason,
             })?;
-        Ok(Bundling { child })
+        Ok(Bundling {
+            child,
+            program: cargo,
+        })
     }
 }
 
 /// A bundler at work; ended when this is dropped.
 #[derive(Debug)]
-pub struct Bundling {
-    child: Child,
+struct Bundling {
+    child: Guarded,
+    /// What was started.
+    program: String,
 }
 
 impl Bundling {
     /// Reads its messages to the end and hands each to `tell`.
-    ///
-    /// # Errors
-    /// When it cannot build what was wanted.
-    pub fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<(), RunnerError> {
-        let stdout = self
-            .child
-            .stdout
-            .take()
-            .expect("stdout was asked to be piped");
+    fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<(), RunnerError> {
+        let stdout = self.child.stdout();
         let mut refusal = None;
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
             let Ok(message) = serde_json::from_str::<Message>(&line) else {
@@ -187,6 +241,12 @@ impl Bundling {
         match (refusal, status) {
             (Some(refusal), _) => Err(refusal),
             (None, Ok(status)) if status.success() => Ok(()),
+            (None, Ok(status)) if status.code() == Some(NOT_THERE.into()) => {
+                Err(RunnerError::NoCargo {
+                    program: self.program.clone(),
+                    reason: std::io::ErrorKind::NotFound.into(),
+                })
+            }
             (None, Ok(status)) => Err(RunnerError::Ended {
                 status: status.to_string(),
             }),
@@ -194,14 +254,6 @@ impl Bundling {
                 status: error.to_string(),
             }),
         }
-    }
-}
-
-impl Drop for Bundling {
-    fn drop(&mut self) {
-        // Already ended after `follow`; then this does nothing.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -286,6 +338,42 @@ mod tests {
     #[test]
     fn the_source_is_found_from_inside_the_course() {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert!(Repository::find(&here.join("src")).is_ok());
+        assert!(Repository::find(&here.join("src")).is_some());
+    }
+
+    #[test]
+    fn an_archive_of_a_release_has_all_of_it_beside_the_program() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let of = |wanted| beside(folder.path(), wanted);
+        assert_eq!(of(Wanted::Native), None);
+        assert_eq!(of(Wanted::Bundle), None);
+        let program = format!("understory-python{}", std::env::consts::EXE_SUFFIX);
+        for place in ["runner/manifest.json", &program] {
+            crate::disk::CourseFolder::new(folder.path())
+                .make(&[(place.to_owned(), String::new())])
+                .expect("there is room");
+        }
+        let path = folder.path().join(program);
+        let stage = Stage::Native;
+        assert_eq!(of(Wanted::Native), Some(Message::Ready { stage, path }));
+        let path = folder.path().join("runner");
+        let stage = Stage::Wasm;
+        assert_eq!(
+            of(Wanted::QuickThenFullBundle),
+            Some(Message::Ready { stage, path })
+        );
+    }
+
+    #[test]
+    fn where_it_is_not_to_be_had_a_reader_is_told_how_to_get_it() {
+        let error = RunnerError::NotThere {
+            folder: "/home/ada/.cargo/bin".into(),
+        };
+        let said = error.to_string();
+        assert!(said.contains("get the archive of understory"), "{said}");
+        assert!(
+            said.ends_with("put both into /home/ada/.cargo/bin"),
+            "{said}"
+        );
     }
 }

@@ -1,10 +1,12 @@
 //! `build --serve`: one loop over everything that can happen.
 //!
-//! A change is built by the same [`build`] as any site. The last good site stays up
-//! while the course has errors; pages show them. Watching, HTTP and the event stream are
-//! `watch` and `http`; building the runner is [`crate::runner`]'s.
+//! A change is built as any site is, on top of what earlier builds kept
+//! ([`crate::build::build_again`]). The last good site stays up while the course has errors; pages
+//! show them. Watching, HTTP and the event stream are `watch` and `http`; building the runner is
+//! [`crate::runner`]'s.
 
 mod http;
+mod search;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -18,16 +20,16 @@ use std::time::Instant;
 
 use serde_json::json;
 
-use crate::build::{Options, build};
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::build::{Kept, Options, build_again};
+use crate::course::Course;
+use crate::diagnostic::Diagnostic;
 use crate::disk::{self, Cache, CourseFolder, OutputFolder};
 use crate::figures::{self, Recordings};
-use crate::load;
-use crate::parse;
+use crate::load::{self, Changed};
 use crate::plan::Drafts;
-use crate::render::{Audience, Runner, Site};
+use crate::render::{Audience, Difference, Runner, Site};
 use crate::report;
-use crate::runner::{Message, Narrator, Repository, RunnerError, Stage, Wanted};
+use crate::runner::{self, Message, Narrator, RunnerError, Stage, Wanted};
 use crate::source::Sources;
 use crate::verify::process::ProcessError;
 use crate::write;
@@ -36,7 +38,7 @@ use crate::write;
 #[derive(Debug)]
 enum Event {
     /// Something under `content/` or `themes/` changed.
-    Files,
+    Files(Changed),
     /// The bundler told something.
     Runner(Message),
     /// The bundler is done.
@@ -85,7 +87,7 @@ pub enum ServeError {
         /// The folder.
         path: PathBuf,
         /// What the system said.
-        reason: notify::Error,
+        reason: std::io::Error,
     },
     /// The bundle cannot be read.
     #[error(transparent)]
@@ -99,9 +101,9 @@ pub enum ServeError {
 pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeError> {
     let (send, events) = mpsc::channel();
     let server = http::Server::start(settings.port)?;
-    let _watcher = watch::watch(&settings.course, {
+    let watcher = watch::watch(&settings.course, {
         let send = send.clone();
-        move || drop(send.send(Event::Files))
+        move |changed| drop(send.send(Event::Files(changed)))
     })?;
     stop_on_ctrl_c(send.clone());
 
@@ -118,12 +120,27 @@ pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeE
         recorder: Recorder::default(),
         server,
         runner,
+        folder: CourseFolder::new(&settings.course),
+        watcher,
         site: None,
+        written: None,
+        course: None,
+        translations: Vec::new(),
         sources: Sources::default(),
+        unread: Changed::At(BTreeSet::new()),
+        is_unreadable: false,
+        kept: Kept::default(),
         terminal,
         narrator: Narrator::default(),
     };
-    session.rebuild();
+    session.reload(Changed::Anything);
+    let port = session.server.port();
+    if settings.port != 0 && port != settings.port {
+        session.say(&format!(
+            "port {} is busy: another program has it, so this is port {port}",
+            settings.port
+        ));
+    }
     session.say(&format!(
         "serving {}  (Ctrl-C ends it)",
         session.server.url()
@@ -153,18 +170,35 @@ struct Session<'a> {
     recorder: Recorder,
     server: http::Server,
     runner: Runner,
+    folder: CourseFolder,
+    watcher: watch::Watcher,
+    /// The last site that was whole.
     site: Option<Arc<Site>>,
+    /// What is in the folder of the site.
+    written: Option<Arc<Site>>,
+    course: Option<Course>,
+    /// The same in other languages.
+    translations: Vec<(Course, Sources)>,
     sources: Sources,
+    /// What changed and could not be read yet.
+    unread: Changed,
+    is_unreadable: bool,
+    kept: Kept,
     terminal: &'a mut dyn Write,
     narrator: Narrator,
 }
 
 impl Session<'_> {
     fn follow(&mut self, events: &Receiver<Event>) {
-        while let Ok(event) = events.recv() {
+        let mut waiting = None;
+        while let Some(event) = waiting.take().or_else(|| events.recv().ok()) {
             match event {
                 Event::Stop => break,
-                Event::Files => self.rebuild(),
+                Event::Files(changed) => {
+                    let (changed, next) = watch::settle(changed, events);
+                    waiting = next;
+                    self.reload(changed);
+                }
                 Event::Runner(message) => self.hear(&message),
                 Event::RunnerDone(Ok(())) => self.record_figures(),
                 Event::RunnerDone(Err(error)) => self.runner_failed(&error.to_string()),
@@ -195,7 +229,7 @@ impl Session<'_> {
             } => match disk::read_bundle(path) {
                 Ok(files) => {
                     self.runner = Runner::Ready(files);
-                    self.rebuild();
+                    self.rebuild(Instant::now());
                     self.say("runner: ready");
                     self.server
                         .tell(&json!({ "kind": "runner", "state": "ready" }));
@@ -212,9 +246,12 @@ impl Session<'_> {
 
     /// Has the figures recorded whose steps are not known, behind the page.
     fn record_figures(&mut self) {
-        let (course, _) = parse::parse(&self.sources);
-        let wanted: BTreeSet<String> = figures::figures(&course, &self.sources)
+        let Some(course) = &self.course else { return };
+        let translated = self.translations.iter();
+        let translated = translated.flat_map(|(course, view)| figures::figures(course, view));
+        let wanted: BTreeSet<String> = figures::figures(course, &self.sources)
             .into_iter()
+            .chain(translated)
             .map(|figure| figure.key)
             .filter(|key| !self.recorder.tried.contains(key))
             .collect();
@@ -228,11 +265,14 @@ impl Session<'_> {
             thread::spawn(move || drop(send.send(Event::Interpreter(build_interpreter(&folder)))));
             return;
         };
-        let sources = self.sources.clone();
+        let (course, sources) = (course.clone(), self.sources.clone());
+        let translations = self.translations.clone();
         self.recorder.tried.extend(wanted.iter().cloned());
         thread::spawn(move || {
-            let (course, _) = parse::parse(&sources);
             let mut figures = figures::figures(&course, &sources);
+            for (course, view) in &translations {
+                figures.extend(figures::figures(course, view));
+            }
             figures.retain(|figure| wanted.contains(&figure.key));
             let cache = Cache::of_recordings(&folder);
             let recorded = figures::record(&interpreter, figures, &cache);
@@ -250,7 +290,7 @@ impl Session<'_> {
                 }
                 if !recordings.is_empty() {
                     self.recorder.known.extend(recordings);
-                    self.rebuild();
+                    self.rebuild(Instant::now());
                 }
             }
             Err(error) => self.say(&format!("traces: {error}")),
@@ -263,18 +303,33 @@ impl Session<'_> {
             .tell(&json!({ "kind": "runner", "state": "failed", "message": words }));
     }
 
-    /// Builds, writes, and tells open pages what is new.
-    fn rebuild(&mut self) {
+    /// Reads what changed, and builds if anything did.
+    fn reload(&mut self, changed: Changed) {
         let begun = Instant::now();
-        match load::load(&CourseFolder::new(&self.settings.course)) {
-            Ok(sources) => self.sources = sources,
+        self.watcher.renew(&self.settings.course, &changed);
+        self.unread = std::mem::replace(&mut self.unread, Changed::Anything).and(changed);
+        match load::load_again(&self.folder, &self.sources, &self.unread) {
+            Ok(sources) => {
+                self.unread = Changed::At(BTreeSet::new());
+                // Editors touch files without changing them; what could not be read before
+                // is told no longer.
+                if sources != self.sources || self.is_unreadable {
+                    self.is_unreadable = false;
+                    self.sources = sources;
+                    self.rebuild(begun);
+                }
+            }
             Err(error) => {
+                self.is_unreadable = true;
                 self.say(&format!("error: {error}"));
-                self.server.tell(&problem(&error.to_string()));
-                return;
+                self.server.remember_problems(&problem(&error.to_string()));
             }
         }
-        let built = build(
+    }
+
+    /// Builds, tells open pages what is new, and writes it.
+    fn rebuild(&mut self, begun: Instant) {
+        let built = build_again(
             &self.sources,
             &Options {
                 drafts: self.settings.drafts,
@@ -282,35 +337,51 @@ impl Session<'_> {
                 runner: self.runner.clone(),
                 recordings: self.recorder.known.clone(),
             },
+            &mut self.kept,
         );
+        self.course = Some(built.course);
+        self.translations = built.translations;
+        let told = report::overlay(&built.diagnostics, &self.sources);
+        if let Some(site) = built.site {
+            let index = search::maker(&self.settings.course, self.settings.drafts);
+            self.server.show(Arc::clone(&site), index);
+            let before = self.site.replace(Arc::clone(&site));
+            let difference = before.map(|before| Difference::between(&before, &site));
+            if let Some(changes) = difference.as_ref().and_then(changes) {
+                self.server.tell(&changes);
+            }
+            let new = difference.map_or_else(
+                || format!("built {} pages", pages(site.keys()).count()),
+                |difference| format!("built {} pages anew", pages(&difference.changed).count()),
+            );
+            self.say(&format!("{new} in {} ms", begun.elapsed().as_millis()));
+        } else if self.site.is_some() {
+            self.say("the last good site stays up");
+        }
+        self.server
+            .remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
         if !built.diagnostics.is_empty() {
             let text = report::terminal(&built.diagnostics, &self.sources, self.settings.colour);
             self.say(text.trim_end());
         }
-        let told = report::overlay(&built.diagnostics, &self.sources);
-        if has_errors(&built.diagnostics) && self.site.is_some() {
-            self.say("the last good site stays up");
-        }
-        if let Some(site) = built.site {
-            let site = Arc::new(site);
-            let changes = changes(self.site.as_deref(), &site);
-            self.server.show(Arc::clone(&site));
-            if let Err(error) = write::write(&site, &mut OutputFolder::new(&self.settings.out)) {
-                self.say(&format!("error: {error}"));
-            }
-            self.say(&format!(
-                "built {} pages in {} ms",
-                site.keys().filter(|path| path.ends_with(".html")).count(),
-                begun.elapsed().as_millis()
-            ));
-            self.site = Some(site);
-            if let Some(changes) = changes {
-                self.server.tell(&changes);
-            }
-        }
-        self.server
-            .remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
+        self.write();
         self.record_figures();
+    }
+
+    /// Brings the folder of the site up to date.
+    fn write(&mut self) {
+        let Some(site) = self.site.clone() else {
+            return;
+        };
+        let mut out = OutputFolder::new(&self.settings.out);
+        let written = match self.written.take() {
+            Some(before) => write::update(&before, &site, &mut out),
+            None => write::write(&site, &mut out),
+        };
+        match written {
+            Ok(_) => self.written = Some(site),
+            Err(error) => self.say(&format!("error: {error}")),
+        }
     }
 
     fn say(&mut self, line: &str) {
@@ -319,17 +390,15 @@ impl Session<'_> {
     }
 }
 
+/// The pages among files of a site.
+fn pages<'a>(paths: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = &'a String> {
+    paths.into_iter().filter(|path| path.ends_with(".html"))
+}
+
 /// What open pages are told: the pages that differ, and whether styles or scripts do.
-fn changes(before: Option<&Site>, now: &Site) -> Option<serde_json::Value> {
-    let before = before?;
-    let differs = |path: &&String| before.get(*path) != now.get(*path);
-    let changed: Vec<&String> = now.keys().filter(differs).collect();
-    let gone = before.keys().filter(|path| !now.contains_key(*path));
-    let pages: Vec<&str> = changed
-        .iter()
-        .copied()
-        .chain(gone)
-        .filter(|path| path.ends_with(".html"))
+fn changes(difference: &Difference) -> Option<serde_json::Value> {
+    let Difference { changed, gone } = difference;
+    let pages: Vec<&str> = pages(changed.iter().chain(gone))
         .map(|path| path.strip_suffix("index.html").unwrap_or(path))
         .collect();
     let with = |ending: &str| {
@@ -358,11 +427,9 @@ fn problem(words: &str) -> serde_json::Value {
 fn build_runner(course: &Path, send: Sender<Event>) {
     let course = course.to_owned();
     thread::spawn(move || {
-        let done = Repository::find(&course)
-            .and_then(|repository| repository.start(Wanted::QuickThenFullBundle))
-            .and_then(|bundling| {
-                bundling.follow(|message| drop(send.send(Event::Runner(message.clone()))))
-            });
+        let done = runner::obtain(&course, Wanted::QuickThenFullBundle, |message| {
+            drop(send.send(Event::Runner(message.clone())));
+        });
         drop(send.send(Event::RunnerDone(done)));
     });
 }
@@ -370,17 +437,15 @@ fn build_runner(course: &Path, send: Sender<Event>) {
 /// The program that records; built only where a lesson has a figure to record.
 fn build_interpreter(course: &Path) -> Result<PathBuf, RunnerError> {
     let mut built = None;
-    Repository::find(course)?
-        .start(Wanted::Native)?
-        .follow(|message| {
-            if let Message::Ready {
-                stage: Stage::Native,
-                path,
-            } = message
-            {
-                built = Some(path.clone());
-            }
-        })?;
+    runner::obtain(course, Wanted::Native, |message| {
+        if let Message::Ready {
+            stage: Stage::Native,
+            path,
+        } = message
+        {
+            built = Some(path.clone());
+        }
+    })?;
     built.ok_or_else(|| RunnerError::Ended {
         status: "without naming the interpreter".to_owned(),
     })
@@ -420,11 +485,6 @@ mod tests {
     }
 
     #[test]
-    fn the_first_site_is_no_change() {
-        assert_eq!(changes(None, &site(&[("index.html", "a")])), None);
-    }
-
-    #[test]
     fn pages_are_told_by_their_address() {
         let before = site(&[
             ("a/b/index.html", "1"),
@@ -432,7 +492,7 @@ mod tests {
             ("old/index.html", "1"),
         ]);
         let now = site(&[("a/b/index.html", "2"), ("index.html", "1")]);
-        let told = changes(Some(&before), &now).expect("something changed");
+        let told = changes(&Difference::between(&before, &now)).expect("something changed");
         assert_eq!(told["pages"], json!(["a/b/", "old/"]));
         assert_eq!(told["styles"], json!(false));
     }
@@ -441,7 +501,7 @@ mod tests {
     fn a_style_changes_without_its_page() {
         let before = site(&[("theme/css/prose.css", "1")]);
         let now = site(&[("theme/css/prose.css", "2")]);
-        let told = changes(Some(&before), &now).expect("something changed");
+        let told = changes(&Difference::between(&before, &now)).expect("something changed");
         assert_eq!(
             (&told["pages"], &told["styles"]),
             (&json!([]), &json!(true))

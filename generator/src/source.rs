@@ -6,6 +6,8 @@
 //! printed. Knows nothing of Markdown, TOML or the disk.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::sync::Arc;
 
 /// The number of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,11 +85,21 @@ pub struct LineColumn {
     pub column: usize,
 }
 
+/// How many files stand in a block.
+const BLOCK: usize = 256;
+
 /// Every file of a build, in the order of their paths.
+///
+/// A later build's are made of an earlier one's by [`Sources::with`]: a path keeps its
+/// number, and a file that did not change is the same value, which [`Sources::shared`] tells
+/// at a glance. So what was worked out of a file holds as long as the file is the same.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    files: Vec<SourceFile>,
-    by_path: BTreeMap<String, FileId>,
+    /// By their numbers, in blocks of [`BLOCK`]: a later build's share those that are the same.
+    blocks: Vec<Arc<Vec<Arc<SourceFile>>>>,
+    by_path: Arc<BTreeMap<String, FileId>>,
+    /// In a view: the file that another one stands for.
+    originals: Arc<BTreeMap<FileId, FileId>>,
 }
 
 impl Sources {
@@ -95,26 +107,131 @@ impl Sources {
     /// numbers. Of two files with one path the later one counts.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = SourceFile>) -> Self {
-        let sorted: BTreeMap<String, SourceFile> = files
+        let files: BTreeMap<String, Option<Contents>> = files
             .into_iter()
-            .map(|file| (file.path.clone(), file))
+            .map(|file| (file.path, Some(file.contents)))
             .collect();
-        let files: Vec<SourceFile> = sorted.into_values().collect();
-        let by_path = files
-            .iter()
-            .enumerate()
-            .map(|(number, file)| {
-                let number = u32::try_from(number).expect("fewer than four thousand million files");
-                (file.path.clone(), FileId(number))
-            })
-            .collect();
-        Self { files, by_path }
+        Self::default().with(files)
+    }
+
+    /// The same with other contents at these paths; `None` takes a file away. A path that is
+    /// there keeps its number, a new one gets the next.
+    #[must_use]
+    pub fn with(&self, changes: BTreeMap<String, Option<Contents>>) -> Self {
+        let mut sources = self.clone();
+        for (path, contents) in changes {
+            match (sources.find(&path), contents) {
+                (Some(id), Some(contents)) => {
+                    if sources.file(id).contents != contents {
+                        sources.replace(id, SourceFile { path, contents });
+                    }
+                }
+                (Some(id), None) => {
+                    Arc::make_mut(&mut sources.by_path).remove(&path);
+                    // Its number is not given again: an old place never means a new file.
+                    let contents = Contents::Text(String::new());
+                    sources.replace(id, SourceFile { path, contents });
+                }
+                (None, Some(contents)) => {
+                    let id = sources.next_id();
+                    Arc::make_mut(&mut sources.by_path).insert(path.clone(), id);
+                    sources.push(SourceFile { path, contents });
+                }
+                (None, None) => {}
+            }
+        }
+        sources
+    }
+
+    /// The same files by other paths, each still by its number, so that a place means the same
+    /// here and there. `moved` are those whose own path is another, and `originals` those
+    /// that stand in the place of another file.
+    #[must_use]
+    pub(crate) fn viewed(
+        &self,
+        by_path: Arc<BTreeMap<String, FileId>>,
+        moved: impl IntoIterator<Item = (FileId, Arc<SourceFile>)>,
+        originals: Arc<BTreeMap<FileId, FileId>>,
+    ) -> Self {
+        let mut view = Self {
+            blocks: self.blocks.clone(),
+            by_path,
+            originals,
+        };
+        for (id, file) in moved {
+            view.put(id, file);
+        }
+        view
+    }
+
+    /// The file in whose place this one stands, as a translation does.
+    #[must_use]
+    pub fn original(&self, id: FileId) -> Option<FileId> {
+        self.originals.get(&id).copied()
+    }
+
+    fn next_id(&self) -> FileId {
+        let count = match self.blocks.split_last() {
+            Some((last, full)) => full.len() * BLOCK + last.len(),
+            None => 0,
+        };
+        FileId(u32::try_from(count).expect("fewer than four thousand million files"))
+    }
+
+    fn push(&mut self, file: SourceFile) {
+        if self.blocks.last().is_none_or(|last| last.len() == BLOCK) {
+            self.blocks.push(Arc::default());
+        }
+        let last = self.blocks.last_mut().expect("there is room in it");
+        Arc::make_mut(last).push(Arc::new(file));
+    }
+
+    fn replace(&mut self, id: FileId, file: SourceFile) {
+        self.put(id, Arc::new(file));
+    }
+
+    fn put(&mut self, id: FileId, file: Arc<SourceFile>) {
+        let number = id.0 as usize;
+        let block = Arc::make_mut(&mut self.blocks[number / BLOCK]);
+        block[number % BLOCK] = file;
+    }
+
+    /// The files that are others than in `before`, where no file came or went since; `None`
+    /// where one did.
+    #[must_use]
+    pub fn changed_since(&self, before: &Self) -> Option<Vec<FileId>> {
+        if !Arc::ptr_eq(&self.by_path, &before.by_path) {
+            return None;
+        }
+        let blocks = self.blocks.iter().zip(&before.blocks).enumerate();
+        let changed = blocks
+            .filter(|(_, (now, then))| !Arc::ptr_eq(now, then))
+            .flat_map(|(block, (now, then))| {
+                let files = now.iter().zip(then.iter()).enumerate();
+                let changed = files.filter(|(_, (now, then))| !Arc::ptr_eq(now, then));
+                changed.map(move |(place, _)| block * BLOCK + place)
+            });
+        let id = |number| FileId(u32::try_from(number).expect("it was given as a number"));
+        Some(changed.map(id).collect())
     }
 
     /// The file with this number.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        self.shared(id)
+    }
+
+    /// The same, to be held on to: as long as it is, another value is another text.
+    #[must_use]
+    pub fn shared(&self, id: FileId) -> &Arc<SourceFile> {
+        let number = id.0 as usize;
+        &self.blocks[number / BLOCK][number % BLOCK]
+    }
+
+    /// The paths, to be held on to: as long as they are the same value, no file came or went.
+    #[must_use]
+    pub fn paths(&self) -> &Arc<BTreeMap<String, FileId>> {
+        &self.by_path
     }
 
     /// The number of the file at this path.
@@ -129,9 +246,10 @@ impl Sources {
     }
 
     /// The files whose path starts with `prefix`, in order.
-    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
+    pub fn under<'a>(&'a self, prefix: &str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
+        let from = (Bound::Included(prefix), Bound::Unbounded);
         self.by_path
-            .range(prefix.to_owned()..)
+            .range::<str, _>(from)
             .take_while(move |(path, _)| path.starts_with(prefix))
             .map(|(_, id)| (*id, self.file(*id)))
     }
@@ -205,5 +323,51 @@ mod tests {
             .map(|(_, file)| file.path.as_str())
             .collect();
         assert_eq!(under, ["b/c", "b/d"]);
+    }
+
+    #[test]
+    fn a_file_keeps_its_number_and_what_did_not_change_is_the_same_value() {
+        let text = |text: &str| Some(Contents::Text(text.into()));
+        let changes = |files: &[(&str, Option<Contents>)]| {
+            let files = files.iter().cloned();
+            files.map(|(path, text)| (path.to_owned(), text)).collect()
+        };
+        let before = Sources::default().with(changes(&[("b", text("1")), ("c", text("1"))]));
+        let after = before.with(changes(&[
+            ("a", text("1")),
+            ("b", text("2")),
+            ("c", text("1")),
+        ]));
+        let id = |path| before.find(path).expect("it was just added");
+        assert_eq!(
+            (after.find("b"), after.find("c")),
+            (Some(id("b")), Some(id("c")))
+        );
+        assert!(!Arc::ptr_eq(before.shared(id("b")), after.shared(id("b"))));
+        assert!(Arc::ptr_eq(before.shared(id("c")), after.shared(id("c"))));
+        let paths: Vec<_> = after.iter().map(|(_, file)| file.path.as_str()).collect();
+        assert_eq!(paths, ["a", "b", "c"]);
+        let back = after
+            .with(changes(&[("b", None)]))
+            .with(changes(&[("b", text("2"))]));
+        assert_ne!(back.find("b"), after.find("b"));
+    }
+
+    #[test]
+    fn what_changed_since_is_told_where_no_file_came_or_went() {
+        let text = |text: &str| Some(Contents::Text(text.into()));
+        let many = (0..2 * BLOCK + 7).map(|number| (format!("{number:04}"), text("1")));
+        let before = Sources::default().with(many.collect());
+        let edits = ["0003", "0300", "0518"].map(|path| (path.to_owned(), text("2")));
+        let after = before.with(BTreeMap::from(edits));
+        let changed = after
+            .changed_since(&before)
+            .expect("the paths are the same");
+        let paths: Vec<_> = changed.into_iter().map(|id| &after.file(id).path).collect();
+        assert_eq!(paths, ["0003", "0300", "0518"]);
+        assert_eq!(after.changed_since(&after), Some(Vec::new()));
+        let more = after.with(BTreeMap::from([("new".to_owned(), text("1"))]));
+        assert_eq!(more.changed_since(&after), None);
+        assert_eq!(more.file(more.find("new").expect("added")).path, "new");
     }
 }

@@ -24,14 +24,15 @@ mod tests {
     /// What is made of a recording, as `tests/traces/drawn.mjs` tells it.
     fn drawn(recording: &Recording) -> Vec<Value> {
         let replay = Replay::new(recording);
+        let phrases = &crate::words::Words::english();
         (0..replay.len())
             .map(|index| {
                 let state = replay.state(index);
                 json!({
-                    "sentence": words::sentence(&replay, index),
+                    "sentence": words::sentence(&replay, index, phrases),
                     "output": replay.output(index),
-                    "words": words::picture_words(&state),
-                    "picture": picture(&state),
+                    "words": words::picture_words(&state, phrases),
+                    "picture": picture(&state, phrases),
                 })
             })
             .collect()

@@ -116,7 +116,7 @@ function decode(text) {
 
 function inline(html) {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes, text]) => !/\ssrc="/.test(attributes) && !/type="application\/json"/.test(attributes) && text !== "")
+    .filter(([, attributes, text]) => !/\ssrc="/.test(attributes) && !/type="application\/(?:ld\+)?json"/.test(attributes) && text !== "")
     .map(([tag]) => tag.slice(0, 80));
   const styles = markup(html).match(/<style\b/g) ?? [];
   const attributes = (markup(html).match(/<[a-z][^<>]*\s(style|on[a-z]+)="[^<>]*>/gi) ?? []).map((tag) => tag.slice(0, 120));

@@ -2,18 +2,15 @@
  * Every kind of page, as different people meet it: on a narrow screen, in the
  * dark, without scripts, through a screen reader, at a wrong address.
  */
-import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { useBrowser, visit } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
-import { seriousBarriers, tooWide } from "./support/judging.js";
-import { PAGES, serveSite } from "./support/site.js";
+import { barriers, tooWide } from "./support/judging.js";
+import { PAGES, useSite } from "./support/site.js";
 
 const browser = useBrowser();
-let site;
-before(async () => (site = await serveSite()));
-after(() => site?.close());
-const options = { browser, base: () => site.url };
+const base = useSite();
+const options = { browser, base };
 
 const MISSING = "fundamentals/repeat-with-far/";
 /** The browser itself reports each answer 404; the page looks for its root by asking. */
@@ -30,9 +27,9 @@ for (const [kind, path] of Object.entries({ ...PAGES, "not found": MISSING })) {
   });
 
   for (const colorScheme of SCHEMES) {
-    visit(`${kind}, ${colorScheme}: axe finds nothing serious`, { ...options, context: { colorScheme }, expects }, async (page) => {
+    visit(`${kind}, ${colorScheme}: axe finds nothing`, { ...options, context: { colorScheme }, expects }, async (page) => {
       await page.goto(path, { waitUntil: "networkidle" });
-      assert.deepEqual(await seriousBarriers(page), []);
+      assert.deepEqual(await barriers(page), []);
     });
   }
 }
@@ -64,9 +61,9 @@ for (const [moment, [program, press, state]] of Object.entries(MOMENTS)) {
   });
 
   for (const colorScheme of SCHEMES) {
-    visit(`an exercise after ${moment}, ${colorScheme}: axe finds nothing serious`, { ...options, context: { colorScheme } }, async (page) => {
+    visit(`an exercise after ${moment}, ${colorScheme}: axe finds nothing`, { ...options, context: { colorScheme } }, async (page) => {
       await reach(page);
-      assert.deepEqual(await seriousBarriers(page), []);
+      assert.deepEqual(await barriers(page), []);
     });
   }
 }
@@ -145,12 +142,12 @@ visit("a wrong address at any depth leads back into the course", { ...options, e
   assert.equal(response.status(), 404);
   const nearest = page.locator("#nearest");
   await nearest.waitFor({ state: "visible" });
-  assert.equal(await nearest.evaluate((link) => link.href), new URL(PAGES.lesson, site.url).href);
+  assert.equal(await nearest.evaluate((link) => link.href), new URL(PAGES.lesson, base()).href);
   await page.goto(`${MISSING}a/b/c`);
   await page.locator("#buttons").waitFor({ state: "visible" });
   await page.locator(".button[data-home]").click();
   await page.locator("#map").waitFor();
-  assert.equal(page.url(), `${site.url}#map`);
+  assert.equal(page.url(), `${base()}#map`);
 });
 
 visit("the home page's map leads to lessons that can be read today", options, async (page) => {

@@ -2,13 +2,12 @@
  * A reader's work: noted, shown, taken along as a file, brought back, erased; and
  * what happens to it where the browser is full, refuses or forgets, and in two tabs.
  */
-import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { useBrowser, visit } from "./support/browser.js";
+import { useBrowser, useReader } from "./support/browser.js";
 import { at } from "./support/exercise.js";
-import { seriousBarriers, tooWide } from "./support/judging.js";
-import { serveSite } from "./support/site.js";
+import { barriers, tooWide } from "./support/judging.js";
+import { useSite } from "./support/site.js";
 import { DAY, done, passed, withWork, workIn } from "./support/work.js";
 
 const HELLO = "start-here/run-your-first-program/";
@@ -16,14 +15,8 @@ const LOOPS = "fundamentals/repeat-with-for/";
 const NOW = new Date(2026, 10, 20, 12).getTime();
 
 const browser = useBrowser();
-let site;
-before(async () => (site = await serveSite()));
-after(() => site?.close());
-const options = { browser, base: () => site.url };
-
-function read(name, body, more = {}) {
-  visit(name, { ...options, ...more }, body);
-}
+const base = useSite();
+const read = useReader(browser, base);
 
 const part = (page, name) => page.locator(`[data-part="${name}"]`);
 
@@ -209,7 +202,7 @@ read("where the browser keeps nothing the page works, says so and offers a copy"
   await exercise.write('print("Good morning")');
   await says(exercise.part("saved"), "not saved: this browser keeps nothing");
   await says(part(page, "safety-notice"), "unless you save a copy first");
-  assert.deepEqual(await seriousBarriers(page), []);
+  assert.deepEqual(await barriers(page), []);
   await exercise.press("run");
   await exercise.prints("Good morning");
   const [download] = await Promise.all([page.waitForEvent("download"), part(page, "safety-notice").getByRole("button", { name: "Save a copy" }).click()]);
@@ -228,7 +221,7 @@ read("where there is no room left the page says so, until there is room again", 
     };
   });
   const devtools = await page.context().newCDPSession(page);
-  const origin = new URL(site.url).origin;
+  const origin = new URL(base()).origin;
   const exercise = await at(page, HELLO, "say-hello");
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
   await exercise.write(`# ${"long ".repeat(10_000)}`);
@@ -245,7 +238,7 @@ read("after the browser has cleared everything under an open page, writing goes 
   await exercise.write("# before");
   await keeps(page, (work) => work.get("exercise:say-hello")?.code === "# before");
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Storage.clearDataForOrigin", { origin: new URL(site.url).origin, storageTypes: "all" });
+  await devtools.send("Storage.clearDataForOrigin", { origin: new URL(base()).origin, storageTypes: "all" });
   assert.equal(await exercise.program(), "# before");
   await exercise.write("# after");
   await keeps(page, (work) => work.get("exercise:say-hello")?.code === "# after");
@@ -276,15 +269,15 @@ for (const [choice, program, status] of [["keep", "print('mine')", "done"], ["re
 const MUCH = { "lesson:ST1": done(NOW - DAY), "exercise:numbered-tickets": passed("print(1)", NOW) };
 
 for (const colorScheme of ["light", "dark"]) {
-  read(`the pages that welcome a reader back, ${colorScheme}: axe finds nothing serious`, async (page) => {
+  read(`the pages that welcome a reader back, ${colorScheme}: axe finds nothing`, async (page) => {
     await withWork(page, MUCH);
     for (const path of ["", "progress/", LOOPS]) {
       await page.goto(path, { waitUntil: "networkidle" });
-      assert.deepEqual(await seriousBarriers(page), [], path);
+      assert.deepEqual(await barriers(page), [], path);
     }
     await page.goto("progress/");
     await part(page, "erase").click();
-    assert.deepEqual(await seriousBarriers(page), []);
+    assert.deepEqual(await barriers(page), []);
   }, { context: { colorScheme } });
 }
 

@@ -5,9 +5,9 @@
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { LESSON, LESSON_PAGE, newCourse, serveCourse } from "./support/author.js";
-import { useBrowser, visit } from "./support/browser.js";
+import { useBrowser, useReader } from "./support/browser.js";
 import { Exercise, at } from "./support/exercise.js";
-import { seriousBarriers, tooWide } from "./support/judging.js";
+import { barriers, tooWide } from "./support/judging.js";
 
 const FIRST = "say-hello";
 const SECOND = "say-more";
@@ -44,11 +44,7 @@ after(async () => {
   await server?.end();
   await course?.remove();
 });
-const options = { browser, base: () => server.url };
-
-function read(name, body, more = {}) {
-  visit(name, { ...options, ...more }, body);
-}
+const read = useReader(browser, () => server.url);
 
 const cardOf = (page) => page.locator(`.block-change-card[data-card="${FIRST}"]`);
 const wish = (page) => cardOf(page).getByText("Greet in two lines.");
@@ -120,7 +116,7 @@ read("on a narrow screen nothing of a card is too wide, and nothing bars a scree
   await cardOf(page).locator('[data-part="card-break"]').click();
   await wish(page).waitFor();
   assert.deepEqual(await tooWide(page), []);
-  assert.deepEqual(await seriousBarriers(page), []);
+  assert.deepEqual(await barriers(page), []);
 });
 
 read("without scripts a card is folded, and opens", async (page) => {

@@ -2,25 +2,18 @@
  * A reader walks through lessons: runs, is checked, is told what is wrong,
  * stops, leaves and comes back. All with the wasm that readers get.
  */
-import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { useBrowser, visit } from "./support/browser.js";
+import { useBrowser, useReader } from "./support/browser.js";
 import { Exercise, at } from "./support/exercise.js";
-import { serveSite } from "./support/site.js";
+import { useSite } from "./support/site.js";
 
 const HELLO = "start-here/run-your-first-program/";
 const ASK = "fundamentals/ask-and-convert/";
 const LOOPS = "fundamentals/repeat-with-for/";
 
 const browser = useBrowser();
-let site;
-before(async () => (site = await serveSite()));
-after(() => site?.close());
-const options = { browser, base: () => site.url };
-
-function read(name, body, more = {}) {
-  visit(name, { ...options, ...more }, body);
-}
+const base = useSite();
+const read = useReader(browser, base);
 
 read("where spaces alone differ they can be seen", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");

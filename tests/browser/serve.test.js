@@ -5,6 +5,7 @@
  */
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { LESSON, LESSON_PAGE, STARTER, gatedCargo, newCourse, serveCourse } from "./support/author.js";
 import { useBrowser, visit } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
@@ -23,7 +24,6 @@ describe("build --serve with a ready runner", () => {
     await course?.remove();
   });
   const options = { browser, base: () => server.url };
-
   visit("a saved lesson shows in the open page, and what was typed stays", options, async (page) => {
     await page.goto(LESSON_PAGE);
     const exercise = await new Exercise(page, "say-hello").reach();
@@ -36,6 +36,61 @@ describe("build --serve with a ready runner", () => {
     await exercise.write('print("Hello!")');
     await exercise.press("check");
     await exercise.is("passed");
+  });
+
+  visit("the place on the page, an open hint and what was unfolded stay while the text changes", options, async (page) => {
+    const long = (word) => course.text(LESSON)
+      .replace("Say something kind.", `${"Some words before.\n\n".repeat(40)}${word}`)
+      .concat("\n", "Some words after.\n\n".repeat(40));
+    await page.goto(LESSON_PAGE);
+    await course.save(LESSON, long("The first text."));
+    await page.getByText("The first text.").waitFor();
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.press("hint");
+    const hint = exercise.root.locator("[data-hint][open]");
+    await hint.waitFor();
+    await page.evaluate(() => (window.stillTheSamePage = true));
+    const place = () => page.evaluate(() => Math.round(window.scrollY));
+    const before = await place();
+    assert.notEqual(before, 0);
+    await course.save(LESSON, long("The second text."));
+    await page.getByText("The second text.").waitFor();
+    assert.equal(await place(), before);
+    assert.equal(await hint.count(), 1);
+    assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
+  });
+
+  visit("a changed style shows without the page being loaded again", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    await page.evaluate(() => (window.stillTheSamePage = true));
+    const path = "themes/default/css/prose.css";
+    const styles = await readFile(new URL(`../../${path}`, import.meta.url), "utf8");
+    // Saved anew before the first save is shown, so that sheets are on their way that nobody wants any more.
+    for (const number of [1, 2, 3]) {
+      await course.save(path, `${styles}\n@layer prose { main { outline: 3px dotted rgb(1, 2, ${number}); } }\n`);
+    }
+    await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)");
+    // Of each sheet one is left.
+    await page.waitForFunction(() => document.querySelectorAll('link[rel="stylesheet"][href*="style.css"]').length === 1);
+    assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
+  });
+
+  visit("what is saved while a page is on its way shows on it", options, async (page) => {
+    let listen;
+    const mayListen = new Promise((resolve) => (listen = resolve));
+    await page.route("**/_understory/events", async (route) => {
+      await mayListen;
+      await route.continue();
+    });
+    await page.goto(LESSON_PAGE);
+    await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something new."));
+    await course.save("themes/default/css/prose.css", "@layer prose { main { outline: 3px dotted rgb(1, 2, 3); } }\n");
+    const served = (path, words) => page.waitForFunction(async ([path, words]) => (await (await fetch(path)).text()).includes(words), [`${server.url}${path}`, words]);
+    await served(LESSON_PAGE, "Say something new.");
+    await served("theme/css/style.css", "dotted rgb(1, 2, 3)");
+    listen();
+    await page.getByText("Say something new.").waitFor();
+    await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)");
   });
 
   visit("the page for an author says which exercises are right", options, async (page) => {

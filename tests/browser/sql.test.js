@@ -5,7 +5,7 @@
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { newCourse, serveCourse } from "./support/author.js";
-import { useBrowser, visit } from "./support/browser.js";
+import { useBrowser, useReader } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
 
 const LESSON = "content/01-begin/02-ask-a-table/";
@@ -62,10 +62,7 @@ after(async () => {
   await site?.end();
   await course?.remove();
 });
-
-function read(name, body) {
-  visit(name, { browser, base: () => site.url }, body);
-}
+const read = useReader(browser, () => site.url);
 
 /** The tables on the soil of a program, each as rows of texts. */
 async function tables(root) {
@@ -91,6 +88,7 @@ read("Run shows what each query gives", async (page) => {
   await exercise.press("run");
   await exercise.root.locator(".rows-count").nth(1).waitFor();
   assert.deepEqual(await tables(exercise.root), [[["title"], ["Emma"]], [["count(*)"], ["3"]]]);
+  await page.locator('[data-part="announcements"] p').filter({ hasText: "Emma" }).waitFor({ state: "attached" });
 });
 
 read("what SQLite refuses is told with its line, and the line is marked", async (page) => {

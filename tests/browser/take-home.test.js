@@ -3,17 +3,14 @@
  * with the program as it stands in the page.
  */
 import { spawnSync } from "node:child_process";
-import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { useBrowser, visit } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
-import { PAGES, serveSite } from "./support/site.js";
+import { PAGES, useSite } from "./support/site.js";
 
 const browser = useBrowser();
-let site;
-before(async () => (site = await serveSite()));
-after(() => site?.close());
-const options = { browser, base: () => site.url };
+const base = useSite();
+const options = { browser, base };
 
 /** What Python's own reader of zips finds: the text of each file, by its name. */
 async function unpacked(download) {

@@ -2,22 +2,16 @@
  * A reader steps through programs: a lesson's figure, with scripts and without, and
  * programs of their own.
  */
-import { after, before } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { useBrowser, visit } from "./support/browser.js";
+import { useBrowser, useReader } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
-import { seriousBarriers, tooWide } from "./support/judging.js";
-import { PAGES, serveSite } from "./support/site.js";
+import { barriers, tooWide } from "./support/judging.js";
+import { PAGES, SITE, useSite } from "./support/site.js";
 
 const browser = useBrowser();
-let site;
-before(async () => (site = await serveSite()));
-after(() => site?.close());
-
-function read(name, body, context = {}) {
-  visit(name, { browser, base: () => site.url, context }, body);
-}
+const base = useSite();
+const read = useReader(browser, base);
 
 const NARROW = { viewport: { width: 320, height: 640 } };
 
@@ -91,10 +85,10 @@ read("without scripts a figure shows its picture, its output and every sentence"
   assert.equal(await steps.root.locator("svg.trace-drawing").getAttribute("aria-label"), "Main program: seat is 2.");
   assert.equal(await steps.root.locator(".trace-steps > li:visible").count(), 9);
   assert.equal(await steps.part("next").isVisible(), false);
-}, WITHOUT);
+}, { context: WITHOUT });
 
 read("scripts draw the same first picture that came with the page", async (page) => {
-  const context = await browser().newContext({ ...WITHOUT, baseURL: site.url });
+  const context = await browser().newContext({ ...WITHOUT, baseURL: base() });
   const came = await (await figure(await context.newPage())).drawing();
   await context.close();
   const steps = await figure(page);
@@ -170,22 +164,19 @@ read("a program that asks is answered while it is recorded, and shows the answer
 });
 
 /** A runner that answers every wish for steps with a full recording. */
-async function withFullRecording() {
-  const recording = await readFile(new URL("../traces/limit.json", import.meta.url), "utf8");
-  const runner = `export class PythonRunner {
+const FULL = await readFile(new URL("../traces/limit.json", import.meta.url), "utf8");
+const full = useSite(SITE, {
+  files: {
+    "runner/runner.js": `export class PythonRunner {
     ready = Promise.resolve();
-    async trace() { return { status: "limit", error: { type: "TraceLimit", message: "" }, files: {}, ...${recording} }; }
+    async trace() { return { status: "limit", error: { type: "TraceLimit", message: "" }, files: {}, ...${FULL} }; }
     stop() {}
     close() {}
-  }`;
-  return serveSite(undefined, { files: { "runner/runner.js": runner } });
-}
+  }`,
+  },
+});
 
-let full;
-before(async () => (full = await withFullRecording()));
-after(() => full?.close());
-
-visit("that a recording is not whole is told beside its steps", { browser, base: () => full.url }, async (page) => {
+useReader(browser, full)("that a recording is not whole is told beside its steps", async (page) => {
   const { exercise, steps } = await stepThrough(page, "n = 0\nwhile True:\n    n = n + 1\n");
   assert.equal(await steps.part("limit").textContent(), "Only the first 99 steps are recorded. Python was stopped there, so what would come later is not shown.");
   await steps.slider.focus();
@@ -214,15 +205,15 @@ read("a sample of the text is stepped through in its colours", async (page) => {
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  read(`steps, ${colorScheme}: axe finds nothing serious`, async (page) => {
+  read(`steps, ${colorScheme}: axe finds nothing`, async (page) => {
     const { steps } = await stepThrough(page, ALIASES);
     await steps.slider.fill("12");
-    assert.deepEqual(await seriousBarriers(page), []);
-  }, { colorScheme });
+    assert.deepEqual(await barriers(page), []);
+  }, { context: { colorScheme } });
 }
 
 read("steps do not make a screen of 320 px scroll sideways", async (page) => {
   const { steps } = await stepThrough(page, ALIASES);
   await steps.slider.fill("14");
   assert.deepEqual(await tooWide(page), []);
-}, NARROW);
+}, { context: NARROW });

@@ -3,26 +3,21 @@
  * input, the service worker where the browser cannot pause a program, and the lines that
  * are typed before where nothing can.
  */
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { come, useBrowser, visit } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
-import { seriousBarriers } from "./support/judging.js";
-import { BASE, SITE, serveSite } from "./support/site.js";
+import { barriers } from "./support/judging.js";
+import { BASE, SITE, useSite } from "./support/site.js";
 import { withoutSuspending } from "./support/tabs.js";
 
 const ASK = "fundamentals/ask-and-convert/";
 const PROGRAM = 'name = input("What is your name? ")\nprint("Hello,", name)\nprint(input("And yours? "))';
 
-const browser = useBrowser();
+/** A site that is not kept for later, as an author's is not: its service worker is there for waiting alone. */
+const NOT_KEPT = { "service-worker.json": '{ "version": 1 }' };
 
-/** The site on a host of its own for the tests of one group. */
-function useSite(host = {}) {
-  let site;
-  before(async () => (site = await serveSite(SITE, host)));
-  after(() => site?.close());
-  return () => site.url;
-}
+const browser = useBrowser();
 
 /** What a browser without the switching of stacks is like. */
 async function old(page) {
@@ -47,7 +42,7 @@ const registrations = (page) => page.evaluate(async () => {
 });
 
 describe("the field that waits", () => {
-  const base = useSite();
+  const base = useSite(SITE, { files: NOT_KEPT });
   const read = (name, body) => visit(name, { browser, base }, body);
 
   read("has a button that ends the input", async (page) => {
@@ -92,8 +87,8 @@ describe("the field that waits", () => {
 });
 
 describe("in a browser that cannot pause a program", () => {
-  const files = { ...withoutSuspending };
-  const base = useSite({ files });
+  const files = { ...withoutSuspending, ...NOT_KEPT };
+  const base = useSite(SITE, { files });
   const read = (name, body, more) => visit(name, { browser, base, ...more }, async (page) => body(await old(page)));
 
   read("a program waits by the site's service worker, which reaches the site alone and keeps nothing", async (page) => {
@@ -151,13 +146,27 @@ describe("in a browser that cannot pause a program", () => {
       await page.goto("glossary/");
       await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     } finally {
-      delete files["service-worker.json"];
+      Object.assign(files, NOT_KEPT);
     }
   });
 });
 
+describe("in such a browser, on a site that is kept for later", () => {
+  const base = useSite(SITE, { files: withoutSuspending });
+
+  visit("the same service worker lets a program wait", { browser, base }, async (page) => {
+    const exercise = await asking(await old(page));
+    await exercise.press("run");
+    await exercise.answer("Ada");
+    await exercise.answer("Grace");
+    await exercise.prints("And yours? Grace\nGrace");
+    await page.waitForFunction(async () => (await caches.keys()).some((name) => name.includes("files")));
+    assert.equal((await registrations(page)).length, 1);
+  });
+});
+
 describe("where nothing can pause a program", () => {
-  const base = useSite({ files: { ...withoutSuspending, "service-worker.js": null } });
+  const base = useSite(SITE, { files: { ...withoutSuspending, "service-worker.js": null } });
   // The browser tells of the script that is not there.
   const expects = [/404.*fetching the script/];
   const read = (name, body) => visit(name, { browser, base, expects }, async (page) => body(await old(page)));
@@ -169,7 +178,7 @@ describe("where nothing can pause a program", () => {
     const field = exercise.root.getByRole("textbox", { name: /^This browser cannot pause a program/ });
     assert.equal(await field.evaluate((element) => element === document.activeElement), true);
     await field.fill("Ada\nGrace");
-    assert.deepEqual(await seriousBarriers(page), []);
+    assert.deepEqual(await barriers(page), []);
     await exercise.root.getByRole("button", { name: "Run with these lines" }).click();
     await exercise.prints("Hello, Ada\nAnd yours? Grace");
     await exercise.is("ready");

@@ -2,19 +2,17 @@
  * The other tests trust their visitor to notice what must never happen. Here a
  * page does all of it.
  */
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { come, useBrowser } from "./support/browser.js";
-import { serveSite } from "./support/site.js";
+import { useSite } from "./support/site.js";
 
 const browser = useBrowser();
-let site;
-before(async () => (site = await serveSite(fileURLToPath(new URL("fixtures/faulty/", import.meta.url)))));
-after(() => site?.close());
+const base = useSite(fileURLToPath(new URL("fixtures/faulty/", import.meta.url)));
 
 test("a visitor notices errors, violations of the policy, and requests that leave the site", async () => {
-  const { page, faults, leave } = await come(browser(), site.url);
+  const { page, faults, leave } = await come(browser(), base());
   await page.goto("");
   await page.locator('body[data-worker="done"]').waitFor();
   await leave();

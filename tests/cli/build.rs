@@ -1,6 +1,6 @@
 //! `understory build`: pages in, and what becomes of the site that was there before.
 
-use understory_tests::CourseTest;
+use understory_tests::{CourseTest, files};
 
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 
@@ -53,6 +53,372 @@ fn every_url_of_a_page_is_relative_to_it() {
 }
 
 #[test]
+fn a_site_has_the_index_that_its_readers_search() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    let index = course.site_file("search/index.json").expect("the index");
+    assert!(index.contains("\"Greet\""), "{index}");
+    assert!(course.main_of("search/").contains("Greet"));
+    assert!(
+        course
+            .main_of("errors/")
+            .contains("list index out of range")
+    );
+    let page = course.site_file("begin/greet/index.html").expect("a page");
+    assert!(page.contains("href=\"../../search/\""), "{page}");
+}
+
+#[test]
+fn what_needs_the_sites_address_is_made_where_it_is_known() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    for file in ["sitemap.xml", "feed.xml"] {
+        assert_eq!(course.site_file(file), None);
+    }
+    let course = course
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\nrepository = \"https://example.org/us/course\"\n",
+        )
+        .file(
+            LESSON,
+            "+++\ntitle = \"Greet\"\nreviewed = 2026-11-20\naliases = [\"old/hello/\"]\n+++\n\nText.\n",
+        );
+    let _ = course.build().exits(0);
+    let page = course.site_file("begin/greet/index.html").expect("a page");
+    for part in [
+        "<link rel=\"canonical\" href=\"https://example.org/fork/begin/greet/\">",
+        "Last reviewed on 20 November 2026.",
+        "href=\"https://example.org/us/course/edit/main/content/01-begin/01-greet/lesson.md\"",
+        "https://example.org/us/course/issues/new?title=Problem%3A%20Greet",
+        "\"@type\":\"LearningResource\"",
+        "href=\"../../manifest.webmanifest\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    let sitemap = course.site_file("sitemap.xml").expect("a sitemap");
+    assert!(
+        sitemap.contains("https://example.org/fork/begin/greet/"),
+        "{sitemap}"
+    );
+    assert!(!sitemap.contains("/progress/"), "{sitemap}");
+    let feed = course.site_file("feed.xml").expect("a feed");
+    assert!(feed.contains("<title>Greet</title>"), "{feed}");
+    let old = course
+        .site_file("old/hello/index.html")
+        .expect("a redirect");
+    assert!(old.contains("url=../../begin/greet/"), "{old}");
+}
+
+#[test]
+fn a_page_of_text_stands_at_its_name_and_is_linked_from_the_foot_of_every_page() {
+    let course = CourseTest::new()
+        .file(
+            "content/pages/teachers.md",
+            "+++\ntitle = \"For teachers\"\nfooter = \"Teachers\"\n+++\n\n[Begin](../01-begin/01-greet/lesson.md) and [more](more.md#x).\n\n::course-plan{hours=\"2\"}\n",
+        )
+        .file(
+            "content/pages/more.md",
+            "+++\ntitle = \"More\"\n+++\n\n## X\n\nWords.\n",
+        )
+        .file(
+            LESSON,
+            "+++\ntitle = \"Greet\"\nminutes = 150\n+++\n\nSee [this](../../pages/more.md).\n",
+        )
+        .file(
+            "content/01-begin/02-gate/lesson.md",
+            "+++\ntitle = \"Gate\"\nkind = \"gate\"\nminutes = 30\n+++\n\nText.\n",
+        );
+    let _ = course.build().exits(0);
+    let page = course.main_of("teachers/");
+    assert!(page.contains("href=\"../begin/greet/\""), "{page}");
+    assert!(page.contains("href=\"../more/#x\""), "{page}");
+    // One lesson, three hours with the gate, two weeks.
+    let row = "Begin</a></th><td>1</td><td>3.0</td><td>2</td><td><a href=\"../begin/gate/\">Gate";
+    assert!(page.contains(row), "{page}");
+    assert!(course.main_of("begin/greet/").contains("../../more/"));
+    let lesson = course.site_file("begin/greet/index.html").expect("a page");
+    let footer = lesson.split("foot-links").nth(1).expect("a footer");
+    assert!(footer.contains("<a href=\"../../teachers/\">Teachers</a>"));
+    assert!(!footer.contains("More"), "{footer}");
+}
+
+#[test]
+fn a_page_of_text_has_pictures_and_is_found() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"4\"/></svg>\n";
+    let course = CourseTest::new()
+        .file(
+            "content/pages/about.md",
+            "+++\ntitle = \"About us\"\n+++\n\n## Whereabouts\n\nWe live on a meadow.\n\n![A leaf](images/leaf.svg)\n",
+        )
+        .file("content/pages/images/leaf.svg", svg);
+    let _ = course.build().exits(0);
+    let page = course.main_of("about/");
+    assert!(page.contains("src=\"../pages/images/leaf.svg\""), "{page}");
+    assert_eq!(
+        course.site_file("pages/images/leaf.svg").as_deref(),
+        Some(svg)
+    );
+    let index = course.site_file("search/index.json").expect("an index");
+    let entry = "[\"About us\",\"about/\",1,2,[],[],[\"Whereabouts\"],";
+    assert!(index.contains(entry), "{index}");
+    assert!(
+        index.contains("\"parts\":[\"Begin\",\"A small course\"]"),
+        "{index}"
+    );
+}
+
+#[test]
+fn a_part_has_a_page_to_print_with_all_that_is_written_and_nothing_that_runs() {
+    let exercise = "content/01-begin/01-greet/say-it";
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n",
+        )
+        .file(
+            LESSON,
+            "+++\ntitle = \"Greet\"\n+++\n\n## First words\n\n[Up](#first-words), [on](../02-part/lesson.md), [there](../02-part/lesson.md#first-words), [later](../03-later/lesson.md), [part](../part.md).\n\n:::predict what comes out?\n```python\nprint(1)\n```\n::::answer Show it\n```output\n1\n```\n::::\n:::\n\n::exercise{name=\"say-it\"}\n"
+                .replace(":::predict", ":::::predict")
+                .replace("::::\n:::\n", "::::\n:::::\n"),
+        )
+        .file(
+            "content/01-begin/02-part/lesson.md",
+            "+++\ntitle = \"Part\"\n+++\n\n## First words\n\n```python {run}\nprint(2)\n```\n```output\n2\n```\n",
+        )
+        .file(
+            "content/01-begin/03-later/lesson.md",
+            "+++\ntitle = \"Later\"\nplanned = true\n+++\n",
+        )
+        .file("content/02-empty/part.md", "+++\ntitle = \"Empty\"\n+++\n")
+        .file(
+            &format!("{exercise}/task.md"),
+            "+++\ntitle = \"Say it\"\nhints = [\"Look.\"]\n+++\n\nSay more.\n",
+        )
+        .file(&format!("{exercise}/starter.py"), "print(\"begin\")\n")
+        .file(&format!("{exercise}/solution.py"), "print(\"the secret\")\n")
+        .file(
+            &format!("{exercise}/checks.toml"),
+            "[[check]]\nname = \"says it\"\nstdout = \"the secret\"\n",
+        );
+    let _ = course.build().exits(0);
+    let page = course.site_file("print/begin/index.html").expect("a page");
+    for part in [
+        "<meta name=\"robots\" content=\"noindex\">",
+        "<link rel=\"canonical\" href=\"https://example.org/fork/begin/\">",
+        "<section class=\"print-lesson\" id=\"lesson:greet\">",
+        "<h2>Greet</h2>",
+        "<h3 id=\"greet.first-words\">",
+        "<h3 id=\"part.first-words\">",
+        "<a href=\"#greet.first-words\">Up</a>",
+        "<a href=\"#lesson:part\">on</a>",
+        "<a href=\"#part.first-words\">there</a>",
+        "<a href=\"../../begin/later/\">later</a>",
+        "<a href=\"../../begin/\">part</a>",
+        "<a href=\"#greet.answer.1\">Answer 1</a>",
+        "<b>Answer 1:</b> what comes out?",
+        "Say more.",
+        "begin",
+        "href=\"https://example.org/fork/begin/greet/#exercise-say-it\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    for part in [
+        "the secret",
+        "Look.",
+        "data-exercise",
+        "data-sample",
+        "data-part=\"run\"",
+    ] {
+        assert!(!page.contains(part), "{part} is in {page}");
+    }
+    let mut ids: Vec<&str> = page.split(" id=\"").skip(1).collect();
+    for id in &mut ids {
+        *id = id.split('"').next().unwrap_or_default();
+    }
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "{ids:?}");
+    assert!(
+        course
+            .main_of("begin/")
+            .contains("href=\"../print/begin/\"")
+    );
+    assert_eq!(course.site_file("print/empty/index.html"), None);
+    assert!(!course.main_of("empty/").contains("print"));
+    let sitemap = course.site_file("sitemap.xml").expect("a sitemap");
+    assert!(!sitemap.contains("print"), "{sitemap}");
+    let offline = course.site_file("offline.json").expect("a list");
+    assert!(!offline.contains("print/begin"), "{offline}");
+}
+
+#[test]
+fn a_page_has_a_card_where_the_site_has_an_address() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    let lesson = course.site_file("begin/greet/index.html").expect("a page");
+    assert!(!lesson.contains("og:image"), "{lesson}");
+    assert!(!course.folder().join("site/cards").exists());
+    let course = course
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n",
+        )
+        .file(
+            "content/01-begin/02-far/lesson.md",
+            "+++\ntitle = \"日本語\"\n+++\n\nText.\n",
+        );
+    let _ = course.build().exits(0);
+    let page = course.site_file("begin/greet/index.html").expect("a page");
+    for part in [
+        "property=\"og:image\" content=\"https://example.org/fork/cards/begin/greet/card.png\"",
+        "property=\"og:image:alt\" content=\"A small course: Greet\"",
+        "property=\"og:url\" content=\"https://example.org/fork/begin/greet/\"",
+        "name=\"twitter:card\" content=\"summary_large_image\"",
+    ] {
+        // An attribute may have its slashes written as entities.
+        let page = page.replace("&#x2F;", "/");
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    let card = |path: &str| std::fs::read(course.folder().join("site/cards").join(path)).ok();
+    let drawn = card("begin/greet/card.png").expect("a card");
+    assert_eq!(drawn[1..4], *b"PNG");
+    assert_eq!(drawn[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);
+    assert_ne!(card("card.png").expect("the home page's"), drawn);
+    // Of letters that no font has there is no picture.
+    assert_eq!(card("begin/far/card.png"), None);
+    let far = course.site_file("begin/far/index.html").expect("a page");
+    assert!(!far.contains("og:image"), "{far}");
+    assert_eq!(card("progress/card.png"), None);
+    let offline = course.site_file("offline.json").expect("a list");
+    assert!(!offline.contains("cards/"), "{offline}");
+}
+
+#[test]
+fn a_card_is_drawn_again_only_where_its_words_or_its_look_are_others() {
+    const NAMES: [&str; 3] = ["card.png", "begin/card.png", "begin/greet/card.png"];
+    let settings = "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n";
+    let course = CourseTest::new().file("content/course.toml", settings);
+    let folder = course.folder().join("site/cards");
+    let cards = || NAMES.map(|name| std::fs::read(folder.join(name)).expect("a card"));
+    let _ = course.build().exits(0);
+    // A point of each is made another one: a card that is drawn again has it no more.
+    let mut marked = cards();
+    for (name, bytes) in NAMES.iter().zip(&mut marked) {
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::write(folder.join(name), bytes).expect("it can be written");
+    }
+    let _ = course.build().exits(0);
+    assert!(cards() == marked, "a card was drawn again");
+    let other = "+++\ntitle = \"Greet them\"\nid = \"B1\"\n+++\n\n## First words\n\nHello.\n";
+    let course = course.file("content/01-begin/01-greet/lesson.md", other);
+    let _ = course.build().exits(0);
+    let is_kept = || [0, 1, 2].map(|card| cards()[card] == marked[card]);
+    assert_eq!(is_kept(), [true, true, false]);
+    let settings = format!("{settings}theme = \"mine\"\n");
+    let course = course.file("content/course.toml", settings).file(
+        "themes/mine/css/tokens.css",
+        ":root { --paper: #00ff00; }\n",
+    );
+    let _ = course.build().exits(0);
+    assert_eq!(is_kept(), [false; 3]);
+}
+
+#[test]
+fn the_mark_is_there_as_icons_for_systems_that_take_no_svg() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    let manifest = course
+        .site_file("manifest.webmanifest")
+        .expect("a manifest");
+    let side = |name: &str| {
+        let path = course.folder().join("site/theme/icons").join(name);
+        let png = std::fs::read(path).expect("an icon");
+        u32::from_be_bytes([png[16], png[17], png[18], png[19]])
+    };
+    for (name, pixels, purpose) in [
+        ("icon-192.png", 192, "any"),
+        ("icon-512.png", 512, "any"),
+        ("icon-maskable-512.png", 512, "maskable"),
+    ] {
+        assert_eq!(side(name), pixels);
+        assert!(
+            manifest.contains(&format!("./theme/icons/{name}")),
+            "{manifest}"
+        );
+        assert!(
+            manifest.contains(&format!("\"purpose\":\"{purpose}\"")),
+            "{manifest}"
+        );
+    }
+    assert_eq!(side("apple-touch-icon.png"), 180);
+    let page = course.site_file("begin/greet/index.html").expect("a page");
+    assert!(
+        page.contains("href=\"../../theme/icons/apple-touch-icon.png\""),
+        "{page}"
+    );
+    let own = course.file("themes/default/icons/icon-192.png", "mine");
+    let _ = own.build().exits(0);
+    assert_eq!(
+        own.site_file("theme/icons/icon-192.png").as_deref(),
+        Some("mine")
+    );
+}
+
+#[test]
+fn a_column_without_a_heading_has_an_empty_cell_there() {
+    let course = CourseTest::new().file(
+        LESSON,
+        "+++\ntitle = \"Greet\"\n+++\n\n| | a |\n|---|---|\n| b | c |\n",
+    );
+    let _ = course.build().exits(0);
+    let page = course.main_of("begin/greet/");
+    assert!(page.contains("<tr><td></td><th>a</th></tr>"), "{page}");
+}
+
+#[test]
+fn the_list_of_headings_links_to_them_and_to_nothing_else() {
+    let course = CourseTest::new()
+        .file(
+            "content/glossary.toml",
+            "[loop]\nterm = \"loop\"\ndefinition = \"Lines that run again.\"\n",
+        )
+        .file(
+            LESSON,
+            "+++\ntitle = \"Greet\"\n+++\n\n## A :term[loop]{name=\"loop\"} of [words](#two)\n\n\
+             One.\n\n## Two\n\nTwo.\n",
+        );
+    let _ = course.build().exits(0);
+    let page = course.site_file("begin/greet/index.html").expect("a page");
+    let list = page.split("side-headings").nth(1).expect("a list");
+    let list = list.split("</ol>").next().expect("its end");
+    assert!(list.contains(">A loop of words</a>"), "{list}");
+    assert_eq!(page.matches("id=\"term-loop\"").count(), 1, "{page}");
+}
+
+#[test]
+fn footnotes_are_counted_over_the_whole_page() {
+    let course = CourseTest::new().file(
+        LESSON,
+        "+++\ntitle = \"Greet\"\n+++\n\nOne.[^a]\n\n## Two\n\nTwo.[^b] Three.[^a]\n\n\
+         [^a]: About one.\n\n[^b]: About two.\n",
+    );
+    let _ = course.build().exits(0);
+    let page = course.main_of("begin/greet/");
+    for piece in [
+        "One.<sup class=\"footnote-reference\"><a href=\"#footnote-1\">1</a></sup>",
+        "Two.<sup class=\"footnote-reference\"><a href=\"#footnote-2\">2</a></sup>",
+        "Three.<sup class=\"footnote-reference\"><a href=\"#footnote-1\">1</a></sup>",
+        "id=\"footnote-1\"><sup class=\"footnote-definition-label\">1</sup>\n<p>About one.",
+        "id=\"footnote-2\"><sup class=\"footnote-definition-label\">2</sup>\n<p>About two.",
+    ] {
+        assert!(page.contains(piece), "{piece}\n{page}");
+    }
+}
+
+#[test]
 fn a_link_to_a_lesson_file_becomes_a_link_to_its_page() {
     let course = CourseTest::new().file(
         "content/01-begin/02-part/lesson.md",
@@ -71,6 +437,55 @@ fn building_again_writes_nothing() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let _ = course.build().exits(0).says("0 written, 0 removed");
+}
+
+#[test]
+fn two_builds_in_different_folders_are_the_same_bytes() {
+    let site = || {
+        let course = CourseTest::new();
+        let _ = course.run(&["new", "exercise", "B1", "say-hello"]).exits(0);
+        let _ = course.build().exits(0);
+        let folder = course.folder().join("site");
+        let read = |path: &String| std::fs::read(folder.join(path)).expect("it was listed");
+        let paths = files(&folder);
+        let bytes: Vec<Vec<u8>> = paths.iter().map(read).collect();
+        (paths, bytes)
+    };
+    let (paths, bytes) = site();
+    let (same_paths, same_bytes) = site();
+    assert_eq!(paths, same_paths);
+    for ((path, bytes), same) in paths.iter().zip(&bytes).zip(&same_bytes) {
+        assert!(bytes == same, "{path} differs");
+    }
+}
+
+#[test]
+fn packed_siblings_stand_beside_what_gets_smaller_and_go_with_the_option() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    let build = ["build", "--runner", "bundle", "--precompress"];
+    let _ = course.run(&build).exits(0);
+    let sites = files(&course.folder().join("site"));
+    for sibling in ["index.html.br", "index.html.gz", "theme/js/main.js.br"] {
+        assert!(sites.iter().any(|path| path == sibling), "{sibling}");
+    }
+    assert!(!sites.iter().any(|path| path.contains("woff2.")));
+    let _ = course.run(&build).exits(0).says(": 0 written, 0 removed");
+    let _ = course.build().exits(0);
+    let left = files(&course.folder().join("site"));
+    assert!(!left.iter().any(|path| path.ends_with(".br")));
+    let _ = course.run(&["build", "--serve", "--precompress"]).exits(2);
+}
+
+#[test]
+fn a_built_site_lists_its_files_for_readers_to_keep() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    let list = course.site_file("offline.json").expect("a list");
+    assert!(list.contains("\"begin/greet/index.html\":[\""), "{list}");
+    let switch = course.site_file("service-worker.json").expect("a switch");
+    assert!(switch.contains("\"version\":1"), "{switch}");
+    assert!(switch.contains("\"site\":\""), "{switch}");
 }
 
 #[test]
@@ -178,4 +593,54 @@ fn a_link_in_an_objective_or_a_hint_leads_to_its_page() {
         main.contains("<a href=\"../../begin/\">the part</a>"),
         "{main}"
     );
+}
+
+#[test]
+fn a_starter_becomes_a_zip_that_knows_its_lesson_and_holds_no_answer() {
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n",
+        )
+        .file(
+            LESSON,
+            "+++\ntitle = \"Greet\"\nid = \"B1\"\nmode = \"local\"\nstarter = \"b1-shop\"\n\
+             checks = [\"shop-runs\"]\n+++\n\n::starter\n\n::check{step=\"2\"}\n",
+        )
+        .file("content/starters/b1-shop/README.md", "# Shop\n")
+        .file("content/starters/b1-shop/.gitignore", ".venv/\n")
+        .file("content/starters/b1-shop/main.py", "# yours\n")
+        .file(
+            "content/starters/b1-shop/reference/main.py",
+            "print(\"seven umbrellas\")\n",
+        )
+        .file(
+            "content/starters/b1-shop/checks.toml",
+            "[starter]\nlesson = \"B1\"\nbegins = \"A1\"\n\n[[group]]\nname = \"shop-runs\"\n\n\
+             [[check]]\nstep = 2\ngroup = \"shop-runs\"\nid = \"A1\"\nname = \"runs\"\nprogram = \"main.py\"\n",
+        );
+    let _ = course.build().exits(0);
+    let zip = || {
+        let place = course.folder().join("site/begin/greet/b1-shop.zip");
+        std::fs::read(place).expect("the zip is beside its lesson")
+    };
+    let first = zip();
+    // Nothing is compressed, so its texts can be looked for.
+    let text = String::from_utf8_lossy(&first);
+    for held in [
+        "b1-shop/.gitignore",
+        "b1-shop/check.py",
+        "b1-shop/main.py",
+        "lesson = \"B1\"\npage = \"https://example.org/fork/begin/greet/\"\n",
+    ] {
+        assert!(text.contains(held), "{held}");
+    }
+    assert!(!text.contains("seven umbrellas"));
+    let page = course.site_file("begin/greet/index.html").expect("a page");
+    assert!(page.contains("href=\"b1-shop.zip\""), "{page}");
+    assert!(page.contains("id=\"exercise-shop-runs\""), "{page}");
+    let data = course.site_file("course.json").expect("the data");
+    assert!(data.contains("\"id\":\"shop-runs\""), "{data}");
+    let _ = course.build().exits(0);
+    assert!(zip() == first, "the same files give the same bytes");
 }

@@ -1,12 +1,13 @@
 //! `understory check`: what an author reads when a lesson is broken.
 //!
 //! Each folder of `cases/check/` is one way to break the small course: its files are laid
-//! over it, and `expected.txt` is the whole report. `UPDATE=1 cargo test --package
-//! understory-tests --test check` writes the reports anew; read them before they are kept.
+//! over it, and `expected.txt` is the whole report. `UPDATE=1 cargo test --release --test cli
+//! check::` writes the reports anew; read them before they are kept.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use understory::diagnostic::Code;
 use understory_tests::{CourseTest, files};
@@ -25,7 +26,7 @@ const TOLD_BY_THE_RUNNER: [Code; 9] = [
     Code::UnfitTrace,
 ];
 
-fn cases() -> Vec<PathBuf> {
+pub(crate) fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cli/cases/check");
     let entries = fs::read_dir(folder).expect("the cases can be read");
     let mut cases: Vec<PathBuf> = entries
@@ -35,38 +36,53 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-fn report(case: &Path) -> String {
+pub(crate) fn report(case: &Path) -> String {
     fs::read_to_string(case.join("expected.txt")).unwrap_or_default()
+}
+
+/// With `UPDATE` every report is written anew, before the first test reads one.
+pub(crate) fn update_reports() {
+    static DONE: Once = Once::new();
+    if std::env::var_os("UPDATE").is_some() {
+        DONE.call_once(|| {
+            for case in cases() {
+                fs::write(case.join("expected.txt"), told(&case))
+                    .expect("the report can be written");
+            }
+        });
+    }
+}
+
+/// What an author reads of a case now.
+fn told(case: &Path) -> String {
+    let said = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
+    // Warnings alone fail nothing.
+    let fails = said.said().contains("error[");
+    said.exits(i32::from(fails)).said()
 }
 
 #[test]
 fn every_way_to_break_a_lesson_gets_its_report() {
-    let update = std::env::var_os("UPDATE").is_some();
-    let mut wrong = Vec::new();
-    for case in cases() {
-        let said = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
-        // Warnings alone fail nothing.
-        let fails = said.said().contains("error[");
-        let said = said.exits(i32::from(fails)).said();
-        if update {
-            fs::write(case.join("expected.txt"), &said).expect("the report can be written");
-        } else if said != report(&case) {
-            let name = case
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            wrong.push(format!(
-                "--- {name}: expected\n{}--- said\n{said}",
-                report(&case)
-            ));
-        }
-    }
+    update_reports();
+    let wrong: Vec<String> = cases()
+        .iter()
+        .filter_map(|case| {
+            let (expected, said) = (report(case), told(case));
+            let differ = || {
+                format!(
+                    "--- {}: expected\n{expected}--- said\n{said}",
+                    case.display()
+                )
+            };
+            (said != expected).then(differ)
+        })
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn a_case_holds_a_course_and_its_report_and_nothing_unused() {
+    update_reports();
     for case in cases() {
         let files = files(&case);
         assert!(
@@ -83,6 +99,7 @@ fn a_case_holds_a_course_and_its_report_and_nothing_unused() {
 
 #[test]
 fn every_code_has_a_report() {
+    update_reports();
     let reports: String = cases().iter().map(|case| report(case)).collect();
     let missing: BTreeSet<&str> = Code::ALL
         .iter()
@@ -158,4 +175,76 @@ fn a_lesson_in_another_encoding_could_not_run() {
         .run(&["check"])
         .exits(2)
         .says("content/01-begin/01-greet/lesson.md:2 is not UTF-8 text");
+}
+
+/// A course of two lessons that each print, and what stands in for cargo and the interpreter:
+/// every program is said to print `1`.
+#[cfg(unix)]
+fn two_lessons(first: &str) -> (CourseTest, std::path::PathBuf) {
+    use std::os::unix::fs::PermissionsExt;
+    let lesson =
+        |id: &str, text: &str| format!("+++\ntitle = \"{id}\"\nid = \"{id}\"\n+++\n\n{text}\n");
+    let sample = |prints: &str| format!("```python\nx = {prints}\n```\n```output\n{prints}\n```\n");
+    let course = CourseTest::new()
+        .file(GREET, lesson("B1", &format!("{first}\n\n{}", sample("1"))))
+        .file(
+            "content/01-begin/02-more/lesson.md",
+            lesson("B2", &sample("2")),
+        );
+    let folder = course.folder();
+    let script = |name: &str, lines: String| {
+        let path = folder.join(name);
+        std::fs::write(&path, format!("#!/bin/sh\n{lines}\n")).expect("written");
+        let executable = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(&path, executable).expect("permitted");
+        path
+    };
+    let answer = r#"read -r request
+printf '%s\n' '{"kind":"output","stream":"stdout","text":"1\n"}' '{"kind":"result","status":"ok"}'"#;
+    let interpreter = script("interpreter", answer.to_owned());
+    let ready = format!(
+        "echo '{{\"kind\":\"ready\",\"stage\":\"native\",\"path\":\"{}\"}}'",
+        interpreter.display()
+    );
+    let cargo = script("cargo", ready);
+    (course, cargo)
+}
+
+#[cfg(unix)]
+const GREET: &str = "content/01-begin/01-greet/lesson.md";
+
+#[cfg(unix)]
+#[test]
+fn lessons_without_errors_are_run_while_others_have_some() {
+    let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
+    let ran = course.run_with(&["check"], &[("CARGO", &cargo)]);
+    let ran = ran
+        .exits(1)
+        .says("error[broken-link]")
+        .says("error[untrue-sample]");
+    let ran = ran
+        .says("running 1 samples")
+        .says("not run: the programs of 1 lesson that has errors");
+    assert!(ran.said().contains("02-more/lesson.md"), "{}", ran.said());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_limits_what_is_run_and_told() {
+    let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
+    let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
+    let told = check("content/01-begin/02-more")
+        .exits(1)
+        .says("error[untrue-sample]");
+    assert!(!told.said().contains("broken-link"), "{}", told.said());
+    let told = check("content/01-begin/01-greet/lesson.md")
+        .exits(1)
+        .says("error[broken-link]");
+    assert!(!told.said().contains("untrue-sample"), "{}", told.said());
+    let (course, cargo) = two_lessons("Words.");
+    let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
+    let _ = check(GREET).exits(0).says("what you named is true");
+    let _ = check("content/03-none")
+        .exits(2)
+        .says("there is nothing of the course at content/03-none");
 }

@@ -107,7 +107,7 @@ fn a_new_course_is_built_at_once() {
     let _ = course
         .run(&["new", "course", "my-tables"])
         .exits(0)
-        .says("made content/course.toml");
+        .says("made .github/workflows/site.yml");
     let inner = course.folder().join("my-tables");
     std::fs::create_dir(inner.join("bundle")).expect("the folder takes a folder");
     let arguments = [
@@ -126,4 +126,33 @@ fn a_new_course_is_built_at_once() {
         .run(&["new", "course", "my-tables"])
         .exits(2)
         .says("nothing was made");
+}
+
+#[test]
+fn a_new_translation_is_a_language_of_which_every_page_is_still_the_courses_own() {
+    let course = CourseTest::new();
+    let _ = course
+        .run(&["new", "translation", "es"])
+        .exits(0)
+        .says("made content/lang/es/course.toml");
+    let _ = course.build().exits(0);
+    let page = course.site_file("es/begin/greet/index.html");
+    let page = page.expect("the page is there");
+    assert!(page.contains("<html lang=\"es\""), "{page}");
+    assert!(page.contains("class=\"untranslated\""), "{page}");
+    let own = course.site_file("begin/greet/index.html").expect("a page");
+    assert!(own.contains("hreflang=\"es\""), "{own}");
+    let _ = course
+        .run(&["new", "translation", "es"])
+        .exits(2)
+        .says("nothing was made");
+}
+
+#[test]
+fn a_translation_is_into_another_language_that_there_is() {
+    let course = CourseTest::new();
+    let run = |language: &str| course.run(&["new", "translation", language]).exits(2);
+    let _ =
+        run("en").says("`en` is the language of the course itself, as content/course.toml says");
+    let _ = run("Spanish").says("`Spanish` is no tag of a language; write one as in `es`");
 }

@@ -1,8 +1,8 @@
 //! `docs/authors/rules/`: one page for each thing that can be wrong with a course.
 //!
 //! A page is made of its code's comment in `generator/src/diagnostic/code.rs` and of a
-//! report from `cases/check/`. `UPDATE=1 cargo test --package understory-tests --test rules`
-//! writes the pages anew; after a report changed, run that of `--test check` first.
+//! report from `cases/check/`. `UPDATE=1 cargo test --release --test cli rules::`
+//! writes both anew.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +12,8 @@ use understory::concepts::table::every_key;
 use understory::diagnostic::{Code, Severity};
 use understory::disk::CourseFolder;
 use understory::{load, parse};
+
+use crate::check;
 
 fn repository() -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -82,22 +84,16 @@ fn paragraphs(code: Code) -> Vec<String> {
 
 /// The first report of each code that the cases of `check` hold, its own case before others.
 fn reports() -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cli/cases/check");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder)
-        .expect("the cases can be read")
-        .map(|entry| entry.expect("a case can be read").path())
-        .collect();
-    cases.sort();
+    check::update_reports();
     let mut reports = BTreeMap::new();
-    for case in cases {
+    for case in check::cases() {
         let name = case
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let text = fs::read_to_string(case.join("expected.txt")).expect("a case has its report");
         let mut own = false;
-        for block in text.split("\n\n") {
+        for block in check::report(&case).split("\n\n") {
             let head = block.lines().next().unwrap_or_default();
             let Some((_, rest)) = head.split_once('[') else {
                 continue;
@@ -136,7 +132,7 @@ fn every_rule_has_a_page_that_says_what_its_comment_says() {
         let written = fs::read_to_string(folder.join(name)).expect("a page can be read");
         assert_eq!(
             &written, page,
-            "{name} is out of date: UPDATE=1 cargo test --package understory-tests --test rules"
+            "{name} is out of date: UPDATE=1 cargo test --release --test cli rules::"
         );
     }
 }

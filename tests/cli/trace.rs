@@ -79,9 +79,9 @@ fn a_figure_shows_the_step_its_author_chose_and_every_sentence() {
     for expected in [
         "<b>Trace:</b> what <em>seat</em> is",
         "aria-label=\"Main program: seat is 2.\"",
-        "<b>Step 4 of 9.</b> Line 1 ran: <code>seat</code> is now <code>2</code>. Line 2 is next.",
+        "<b>Step 4 of 9.</b> Line 1 ran: <code translate=\"no\">seat</code> is now <code translate=\"no\">2</code>. Line 2 is next.",
         "<span class=\"line line-next\">    print(",
-        "<li>Line 3 ran: it printed <code>Please sit down</code>. The program is over.</li>",
+        "<li>Line 3 ran: it printed <code translate=\"no\">Please sit down</code>. The program is over.</li>",
         "<script type=\"application/json\" class=\"trace-data\">",
     ] {
         assert!(page.contains(expected), "{expected}\n{page}");

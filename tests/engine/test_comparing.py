@@ -129,6 +129,15 @@ class Output(EngineTest):
             {"contains": "Total"},
         )
 
+    def test_a_line_break_that_contains_asks_for_is_no_part_of_a_sentence(self):
+        self.passes("print(7)\nprint(70)", {"contains": "7\n"})
+        entry = self.says(
+            "The output should contain “7” at the end of a line, and does not.",
+            "print(70)",
+            {"contains": "7\n"},
+        )
+        self.assertEqual(entry["expected"], "… 7")
+
     def test_contains_may_count(self):
         self.passes("print('Go!')", {"contains": "Go!", "times": 1})
         entry = self.says(

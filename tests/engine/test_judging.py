@@ -216,6 +216,20 @@ class Mistakes(EngineTest):
         self.assertEqual(entry["mistake"], "mistakes/b.py")
         self.assertEqual((entry["expected"], entry["got"]), ("1", "0"))
 
+    def test_the_text_of_a_mistake_is_looked_at_before_anything_is_run(self):
+        mistakes = [
+            {"file": "m", "stdout": "a", "stdin": ["x"], "source": "never", "message": "no"},
+            {"file": "n", "stdout": "0", "source": "print", "message": "yes"},
+        ]
+        runs = []
+        made = check.Program.new_run
+        check.Program.new_run = lambda self, *words: runs.append(words) or made(self, *words)
+        try:
+            self.says("yes", "print(0)", {"stdout": "1"}, mistakes=mistakes)
+        finally:
+            check.Program.new_run = made
+        self.assertEqual(len(runs), 1)
+
     def test_without_a_fitting_mistake_the_check_speaks(self):
         mistakes = [{"file": "mistakes/a.py", "stdout": ["2"], "message": "two"}]
         entry = self.says("own", "print(0)", {"stdout": "1", "message": "own"}, mistakes=mistakes)

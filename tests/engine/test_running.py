@@ -196,6 +196,14 @@ class Given(EngineTest):
         )
         self.assertEqual(verdict["checks"][0]["called"], "main.py\nweekly = 7")
 
+    def test_a_starting_value_in_other_letters_is_pointed_to(self):
+        self.says(
+            "This check gives price another starting value, but your program has no line price = … "
+            "at the left edge. It has Price: capital and small letters count.",
+            "Price = 3\nprint(Price)",
+            {"given": {"price": "4"}, "stdout": "4"},
+        )
+
     def test_only_the_first_assignment_is_replaced(self):
         self.passes("n = 1\nn = n + 1\nprint(n)", {"given": {"n": "10"}, "stdout": "11"})
 

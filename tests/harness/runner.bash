@@ -3,11 +3,12 @@
 # `start_runner` begins what the chosen suites need; `await_runner` waits for one part of
 # it. The bundler chooses the compiler, for the suites as for the build.
 
-RUNNER_LOG=target/tests/runner.log
-RUNNER_HAS=(nothing)
+RUNNER_LOG=target/tests/bundler.log
+RUNNER_PARTS=target/tests/bundler
+RUNNER=
 
 bundler() {
-  cargo run --quiet --release --locked --package understory-bundler -- "$@"
+  cargo run --quiet --release --locked --bin understory-bundler -- "$@"
 }
 
 # Cargo on the interpreter's workspace, as the bundler would start it.
@@ -32,18 +33,24 @@ start_runner() {
     is_in "$suite" "${NEEDS_BUNDLE[@]}" && native=yes bundle=yes
   done
   [[ $native ]] || return 0
-  mkdir -p "$(dirname "$RUNNER_LOG")"
-  exec 3< <(
-    bundler --native >"$RUNNER_LOG" 2>&1 && echo native
-    if [[ $bundle ]]; then bundler --wasm full >>"$RUNNER_LOG" 2>&1 && echo bundle; fi
-  )
+  rm -rf "$RUNNER_PARTS" && mkdir -p "$RUNNER_PARTS"
+  start_group build_runner "$bundle" >"$RUNNER_LOG" 2>&1
+  RUNNER=$STARTED
+}
+
+build_runner() {
+  bundler --native && touch "$RUNNER_PARTS/native"
+  if [[ $1 ]]; then bundler --wasm full && touch "$RUNNER_PARTS/bundle"; fi
+}
+
+is_building() {
+  [[ $RUNNER ]] && kill -0 "$RUNNER" 2>/dev/null
 }
 
 # Waits until a part is built. Where it cannot be, the suites that need it fail by themselves.
 await_runner() {
-  local part
-  while ! is_in "$1" "${RUNNER_HAS[@]}" && read -r part <&3; do RUNNER_HAS+=("$part"); done
-  is_in "$1" "${RUNNER_HAS[@]}" || echo "the runner could not be built: see $RUNNER_LOG"
+  until [[ -e $RUNNER_PARTS/$1 ]] || ! is_building; do sleep 1; done
+  [[ -e $RUNNER_PARTS/$1 ]] || echo "the runner could not be built: see $RUNNER_LOG"
 }
 
 # Clippy comes with some compilers only; it is added to the one that the bundler chose.

@@ -1,13 +1,13 @@
-# Counting: runs suites and commands, keeps their logs, and adds up.
+# Counting: runs suites and commands, keeps their logs and results, and adds up.
 #
 # A suite is a function suite_NAME. It counts by `one` (a command is one test) and
 # `counted` (a command that tells its own numbers); one that fails without having
 # counted a failure counts as one. Knows nothing of what is tested.
 
 LOGS=target/tests
-REPORT=()
-PASSED=0
-FAILED=0
+
+# How long a suite may take, in seconds: one that waits for ever is ended, and counts as failed.
+PATIENCE=1800
 
 is_in() {
   local wanted=$1 each
@@ -16,14 +16,14 @@ is_in() {
   return 1
 }
 
-# Runs a suite in a shell of its own and adds its numbers.
+# Runs a suite in a shell of its own and keeps its numbers: `WORD PASSED FAILED SECONDS`.
 run_suite() {
   local suite=$1 log=$LOGS/$1.log counts=$LOGS/$1.counts
   local begun=$SECONDS status=0 passed=0 failed=0 each_passed each_failed word=ok
   mkdir -p "$LOGS"
   : >"$counts"
   echo "… $suite"
-  (COUNTS=$counts && "suite_$suite") >"$log" 2>&1 </dev/null || status=$?
+  COUNTS=$counts within "$PATIENCE" "suite_$suite" >"$log" 2>&1 </dev/null || status=$?
   while read -r each_passed each_failed; do
     passed=$((passed + each_passed)) failed=$((failed + each_failed))
   done <"$counts"
@@ -32,10 +32,45 @@ run_suite() {
     word=FAILED
     tail -n 60 "$log" | sed 's/^/    /'
   fi
-  PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed))
-  REPORT+=("$(printf '%-12s %-7s %5d passed %5d failed %5d s   %s' \
-    "$suite" "$word" "$passed" "$failed" "$((SECONDS - begun))" "$log")")
-  echo "${REPORT[${#REPORT[@]} - 1]}"
+  echo "$word $passed $failed $((SECONDS - begun))" >"$LOGS/$suite.result"
+  tell_suite "$suite"
+}
+
+# Starts a command beside this shell, as STARTED: a process group of its own, which can be ended
+# whole. Without job control it would never hear of Ctrl-C.
+start_group() {
+  set -m
+  { set +m; "$@"; } &
+  STARTED=$!
+  set +m
+}
+
+end_groups() {
+  local group
+  for group in "$@"; do kill -TERM -- "-$group"; done 2>/dev/null
+}
+
+# Runs a command, and ends it with all that it started if it takes longer than so many seconds.
+within() {
+  local seconds=$1 job watch status
+  shift
+  start_group "$@"
+  job=$STARTED
+  start_group end_after "$seconds" "$job"
+  watch=$STARTED
+  trap 'end_groups "$job" "$watch"; exit 130' INT TERM
+  wait "$job"
+  status=$?
+  trap - INT TERM
+  end_groups "$watch"
+  wait "$watch"
+  return "$status"
+} 2>&1
+
+end_after() {
+  sleep "$1" || return
+  echo "took longer than $1 s, and was ended"
+  end_groups "$2"
 }
 
 # Runs a command as one test, called by what it proves.
@@ -92,10 +127,28 @@ count_total() {
   awk '/^[0-9]+ passed, [0-9]+ failed$/ { passed = $1; failed = $3 } END { print passed + 0, failed + 0 }'
 }
 
-# The lines of all suites, and the one line that counts everything.
+tell_suite() {
+  local word passed failed seconds
+  read -r word passed failed seconds <"$LOGS/$1.result"
+  printf '%-12s %-7s %5d passed %5d failed %5d s   %s\n' "$1" "$word" "$passed" "$failed" "$seconds" "$LOGS/$1.log"
+}
+
+# Of these suites: once more what failed, since it may have scrolled away; a line each; and the
+# one line that counts everything.
 tell_total() {
+  local suite word passed failed all_passed=0 all_failed=0
+  for suite in "$@"; do
+    # What was never run did not pass.
+    [[ -e $LOGS/$suite.result ]] || echo "FAILED 0 1 0" >"$LOGS/$suite.result"
+    read -r word passed failed _ <"$LOGS/$suite.result"
+    all_passed=$((all_passed + passed)) all_failed=$((all_failed + failed))
+    if [[ $word != ok ]]; then
+      printf '\n%s ends:\n' "$LOGS/$suite.log"
+      tail -n 40 "$LOGS/$suite.log" 2>&1 | sed 's/^/    /'
+    fi
+  done
   echo
-  printf '%s\n' "${REPORT[@]}"
-  echo "$PASSED passed, $FAILED failed"
-  ((FAILED == 0))
+  for suite in "$@"; do tell_suite "$suite"; done
+  echo "$all_passed passed, $all_failed failed"
+  ((all_failed == 0))
 }

@@ -24,7 +24,7 @@ LOGS=$FOLDER
 total_of() {
   (
     for suite in "$@"; do run_suite "$suite"; done >"$FOLDER/told"
-    tell_total | tail -n 1
+    tell_total "$@" | tail -n 1
     exit "${PIPESTATUS[0]}"
   )
 }
@@ -42,6 +42,7 @@ suite_total() { counted total printf '%s\n' "one: 1 passed, 2 failed" "40 passed
 suite_course() {
   counted course printf '%s\n' "running 30 samples, 4 starters and 2 solutions" "error[wrong-output]: no"
 }
+suite_endless() { one "truth" true; sleep 1000 & echo $! >"$FOLDER/left"; wait; }
 suite_crash() { counted node sh -c 'echo "# pass 5"; exit 1'; }
 
 expect "commands are counted" "2 passed, 0 failed" "$(total_of good)"
@@ -54,11 +55,26 @@ expect "unittest's numbers" "9 passed, 3 failed" "$(total_of unittest)"
 expect "a total's numbers" "40 passed, 2 failed" "$(total_of total)"
 expect "the course's numbers" "35 passed, 1 failed" "$(total_of course)"
 expect "a command that fails without telling so counts as a failure" "5 passed, 1 failed" "$(total_of crash)"
+rm "$FOLDER/good.result"
+expect "a suite that was never run did not pass" "0 passed, 1 failed" "$(tell_total good 2>/dev/null | tail -n 1)"
 expect "suites are added up" "4 passed, 1 failed" "$(total_of good bad)"
+expect "a suite without end is ended" "1 passed, 1 failed" "$(PATIENCE=3 total_of endless)"
+# It stays listed until its new parent has heard of it.
+state="no ps to ask"
+if command -v ps >"$FOLDER/told"; then
+  state=$(ps -o stat= -p "$(cat "$FOLDER/left")")
+  if [[ -z $state || $state == Z* ]]; then state=gone; fi
+fi
+expect "and nothing of it goes on" gone "$state"
+expect "its log says so" 1 "$(grep --count "took longer than 3 s" "$FOLDER/endless.log")"
 total_of good >"$FOLDER/told"
 expect "all passed: the exit status is 0" 0 $?
 total_of bad >"$FOLDER/told"
 expect "something failed: the exit status is 1" 1 $?
+again=$(run_suite bad >"$FOLDER/told"; tell_total bad | grep --count "falsehood")
+expect "what failed is told once more at the end" 1 "$again"
+once=$(run_suite good >"$FOLDER/told"; tell_total good | grep --count "truth")
+expect "what passed is not" 0 "$once"
 
 echo "$RIGHT passed, $WRONG failed"
 ((WRONG == 0))

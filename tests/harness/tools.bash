@@ -79,6 +79,11 @@ install_debian() {
     echo "the tests need $*: type \`sudo apt-get install $*\`, then run this again" >&2
     return 1
   fi
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update --quiet && apt-get install --quiet --yes --no-install-recommends "$@"
+  # Suites that run beside each other take turns.
+  (
+    flock 9
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update --quiet &&
+      apt-get -o DPkg::Lock::Timeout=600 install --quiet --yes --no-install-recommends "$@" 9>&-
+  ) 9>target/tests/debian.lock
 }

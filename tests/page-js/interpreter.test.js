@@ -96,6 +96,14 @@ test("a page that does not fit its Python is told apart from one without a netwo
   assert.deepEqual(interpreter.availability, { kind: "stale" });
 });
 
+test("a browser without WebAssembly is told, and nothing is fetched for it", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", able: () => false, ...fake });
+  await assert.rejects(interpreter.load());
+  assert.deepEqual(interpreter.availability, { kind: "unable" });
+  assert.deepEqual(fake.imports, []);
+});
+
 test("the program that runs is asked for all its lines, where the runner has to ask before", async () => {
   const fake = fakeRunner();
   const serviceWorker = new URL("https://example.test/some/deep/path/service-worker.js");

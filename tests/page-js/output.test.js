@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LINES_SHOWN, append, fromTranscript, lineCount, linesHeld, nothing, plainText } from "../../themes/default/js/output.js";
+import { stretches } from "../../themes/default/js/output-piece.js";
 
 test("text of one stream in a row is one piece, and the order over streams is kept", () => {
   const output = fromTranscript([
@@ -58,4 +59,16 @@ test("a value that was shown is never changed by what is printed later", () => {
   const before = append(nothing, "stdout", "a");
   append(before, "stdout", "b");
   assert.equal(plainText(before), "a");
+});
+
+test("a line and the marks below it are one stretch", () => {
+  const traceback = 'Traceback:\n  File "main.py", line 2\n    print(1, bedz)\n             ^^^^\nNameError: no\n    1 / 0\n    ~~^~~\n';
+  assert.deepEqual(stretches(traceback), [
+    { text: 'Traceback:\n  File "main.py", line 2\n', together: false },
+    { text: "    print(1, bedz)\n             ^^^^", together: true },
+    { text: "\nNameError: no\n", together: false },
+    { text: "    1 / 0\n    ~~^~~", together: true },
+    { text: "\n", together: false },
+  ]);
+  assert.deepEqual(stretches("2 ^ 3\n~~~\n"), [{ text: "2 ^ 3\n~~~\n", together: false }]);
 });

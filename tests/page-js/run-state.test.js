@@ -58,6 +58,7 @@ test("a waiting program names its line, and its answer stands in the output", ()
   assert.equal(state.name, "waiting");
   assert.equal(elapsedWords(state, 3), "waiting for you, line 1");
   assert.equal(announcement(state, "running"), "Your program waits for you: Who?");
+  assert.equal(announcement(state, "running", true), "Your program waits for you.", "the field tells the question");
   const answered = next(state, { type: "answered", text: "Ada" });
   assert.equal(answered.name, "running");
   assert.equal(plainText(answered.output), "Who? Ada\n");
@@ -75,6 +76,7 @@ test("where a program cannot be paused, its lines are asked for before it runs",
   assert.equal(soilWords(state).label, "Before it runs");
   assert.equal(elapsedWords(state, 3), "waiting for you");
   assert.equal(announcement(state, "running"), "Before your program runs, type the lines that it will ask for.");
+  assert.equal(announcement(state, "running", true), "");
   const answered = next(state, { type: "answeredBefore" });
   assert.deepEqual([answered.name, answered.beforeRun], ["running", false]);
   assert.equal(next(state, ended("stopped")).beforeRun, false);
@@ -84,6 +86,14 @@ test("a page that does not fit its Python says that reloading helps, and offers 
   const state = after({ type: "touched" }, { type: "runner", runner: { kind: "stale" } });
   assert.equal(state.name, "offline");
   assert.match(soilWords(state).note, /Reload the page/);
+  assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
+});
+
+test("a browser that runs no Python says why, and where the program can run", () => {
+  const state = after({ type: "touched" }, { type: "runner", runner: { kind: "unable" } });
+  assert.equal(state.name, "offline");
+  assert.match(soilWords(state).label, /WebAssembly/);
+  assert.match(soilWords(state).note, /on your own machine/);
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
 });
 
@@ -114,8 +124,15 @@ test("an error keeps what Python said and the line", () => {
   assert.deepEqual([state.name, state.line, state.problem], ["error", 2, error]);
 });
 
-test("a crash is our fault", () => {
-  assert.equal(soilWords(after(ready, started, ended("crashed"))).label, "Python itself stopped. This is our fault, not yours.");
+test("a crash that nothing is known of is our fault", () => {
+  const { label, note } = soilWords(after(ready, started, ended("crashed")));
+  assert.equal(`${label}. ${note}`, "Python itself stopped. This is our fault, not yours. Your program is saved, and a fresh Python is ready.");
+});
+
+test("a crash that the program brought about is told with its reason", () => {
+  const error = { type: "InterpreterCrash", message: "It went too deep.", line: null, traceback: "", explanation: null };
+  const crashed = { type: "ended", seconds: 1, result: { status: "crashed", error } };
+  assert.equal(soilWords(after(ready, started, crashed)).note, "It went too deep. Your program is saved, and a fresh Python is ready.");
 });
 
 const check = (status, change) => ({ name: "a", status, called: null, expected: null, got: null, message: null, mistake: null, error: null, ...change });

@@ -67,7 +67,7 @@ describe("limits", () => {
     assert.equal(FakeWorker.all[0].ended, true);
     assert.equal((await result).status, "limit");
     assert.equal((await result).error.type, "OutputLimit");
-    assert.match((await result).error.message, /after it printed 10 bytes/);
+    assert.match((await result).error.message, /after it printed about 10 characters/);
     assert.equal(seen.join(""), "ééééé");
   });
 
@@ -131,7 +131,7 @@ describe("a crash", () => {
     const result = runner.run("…");
     await settled();
     await FakeWorker.all[0].says({ kind: "crashed", reason: "memory", detail: "RuntimeError: unreachable" });
-    assert.match((await result).error.message, /used up the memory/);
+    assert.match((await result).error.message, /filled all the memory/);
   });
 
   test("that the worker does not catch is one, too", async () => {

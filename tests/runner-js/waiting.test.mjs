@@ -246,6 +246,21 @@ describe("a worker that stands still", () => {
     mock.restoreAll();
   });
 
+  test("sleeps on when the browser wakes it before its own clock says so", () => {
+    let now = 0;
+    mock.method(performance, "now", () => now);
+    const { wait } = Atomics;
+    const waited = [];
+    mock.method(Atomics, "wait", (cell, index, value, left) => {
+      if (left === 0) return wait(cell, index, value, left);
+      waited.push(left);
+      now += 199.5;
+    });
+    waitsBy({ kind: "none" }, {}).sleep(200);
+    assert.deepEqual(waited, [200, 0.5]);
+    mock.restoreAll();
+  });
+
   test("reads a line of any length from shared memory", async () => {
     globalThis.crossOriginIsolated = true;
     const lines = (await findWay(null))(() => {});

@@ -12,6 +12,10 @@
 //! Files go in, what the command says and the pages it writes come out. Knows nothing of
 //! how the generator works: what needs no command is tested beside the code.
 
+pub mod archive;
+pub mod page;
+mod serving;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +24,8 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 use walkdir::WalkDir;
+
+pub use serving::{Page, Serving};
 
 /// The smallest course that has nothing wrong.
 const COURSE: [(&str, &str); 4] = [
@@ -125,10 +131,14 @@ impl CourseTest {
     /// The same with these variables in the environment.
     #[must_use]
     pub fn build_with(&self, environment: &[(&str, &Path)]) -> Ran {
+        self.bundle();
+        self.run_with(&["build", "--runner", "bundle"], environment)
+    }
+
+    fn bundle(&self) {
         let bundle = self.folder.path().join("bundle");
         fs::create_dir_all(&bundle).expect("the temporary folder takes folders");
         fs::write(bundle.join("runner.js"), "export {};\n").expect("the bundle takes a file");
-        self.run_with(&["build", "--runner", "bundle"], environment)
     }
 
     /// The course's folder.
@@ -148,6 +158,20 @@ impl CourseTest {
     #[must_use]
     pub fn site_file(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.folder.path().join("site").join(path)).ok()
+    }
+
+    /// Every page of the built site, by its path there.
+    #[must_use]
+    pub fn pages(&self) -> Vec<(String, String)> {
+        let site = self.folder.path().join("site");
+        files(&site)
+            .into_iter()
+            .filter(|path| path.ends_with(".html"))
+            .map(|path| {
+                let html = fs::read_to_string(site.join(&path)).expect("a page is text");
+                (path, html)
+            })
+            .collect()
     }
 
     /// What stands in `<main>` of the page at this address.
@@ -229,7 +253,8 @@ pub fn files(folder: &Path) -> Vec<String> {
 
 /// Builds `understory` as the tests themselves were built, once a test program. Cargo gives
 /// a test the path of a binary only where both are of one package.
-fn program() -> &'static Path {
+#[must_use]
+pub fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         let this = std::env::current_exe().expect("a running program has a path");

@@ -90,7 +90,7 @@ class AtHome(unittest.TestCase):
 
     def test_a_program_without_end_is_ended_in_the_words_of_the_page(self):
         self.addCleanup(setattr, check, "SECONDS", check.SECONDS)
-        check.SECONDS = 1
+        check.SECONDS = 4
         loop = "print(1)\nif input() == 'on':\n    while True:\n        pass\nprint(2)\n"
         checks = [
             {"name": "stops", "stdin": ["off"], "stdout": ["1", "2"]},
@@ -100,7 +100,7 @@ class AtHome(unittest.TestCase):
         self.take_home(loop, checks)
         verdict = check.judge_folder(self.home)
         told = [(entry["status"], entry["message"]) for entry in verdict["checks"]]
-        words = "The program was stopped after 1 seconds. A loop that never ends is the usual reason."
+        words = "The program was stopped after 4 seconds. A loop that never ends is the usual reason."
         self.assertEqual(told, [("passed", None), ("limit", words), ("waiting", None)])
 
     def test_a_program_that_ends_its_python_is_told_so(self):

@@ -1,6 +1,6 @@
 """Records the programs beside it: NAME.py -> NAME.json.
 
-    cargo run --release -p understory-bundler -- --native
+    cargo run --release --bin understory-bundler -- --native
     python3 tests/traces/record.py PATH-OF-UNDERSTORY-PYTHON
 
 A program's input is its comment `# input: …`, a line each. What the page and the generator

@@ -67,9 +67,10 @@ export function stopped() {
 export function beyond(which, limits) {
   const allowed = limits[which];
   const [type, after] = {
-    millis: ["TimeLimit", `after ${allowed / 1000} seconds`],
+    millis: ["TimeLimit", `after ${allowed / 1000} ${allowed === 1000 ? "second" : "seconds"}`],
     outputLines: ["OutputLimit", `after it printed ${counted(allowed)} lines`],
-    outputBytes: ["OutputLimit", `after it printed ${counted(allowed)} bytes`],
+    // In the words of a reader; in most texts a character is one byte.
+    outputBytes: ["OutputLimit", `after it printed about ${counted(allowed)} characters`],
   }[which];
   return {
     status: "limit",
@@ -93,18 +94,18 @@ export function cannotWait() {
 export function crash({ reason, detail }) {
   const message =
     CRASHES[reason] ??
-    `The Python interpreter of this page broke and was restarted. The fault is the interpreter’s. (${detail})`;
+    `Python broke on this page and was started again. The fault is the page’s, not your program’s. (${detail})`;
   return { status: "crashed", problem: problem("InterpreterCrash", message) };
 }
 
 /** @type {Record<string, string>} */
 const CRASHES = {
   depth:
-    "The program went deeper than this interpreter can follow, and the interpreter had to be restarted. " +
-    "A function that calls itself, or data nested many levels deep, is the usual reason.",
+    "The program went so many levels deep that Python ran out of room, so Python was started again. " +
+    "The usual reason is a function that calls itself and never stops, or a list inside a list inside a list, without end.",
   memory:
-    "The program used up the memory that this page has for Python, and the interpreter had to be restarted. " +
-    "A list or a text that grows in a loop without end is the usual reason.",
+    "The program filled all the memory that this page has for Python, so Python was started again. " +
+    "The usual reason is a list or a text that grows in a loop without end.",
 };
 
 /** @param {string} type @param {string} message @returns {Problem} */

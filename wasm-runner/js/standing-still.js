@@ -46,6 +46,18 @@ export function waitsBy(way, { post, Request }) {
 }
 
 /**
+ * Waits till the time is over by the clock that a program reads, which is coarser than the
+ * browser's own: what waits by that one is told awake a moment too early.
+ *
+ * @param {number} milliseconds
+ * @param {(left: number) => void} wait
+ */
+function waitOut(milliseconds, wait) {
+  const end = performance.now() + milliseconds;
+  for (let left = milliseconds; left > 0; left = end - performance.now()) wait(left);
+}
+
+/**
  * A wait for what never comes ends when its time is over. Memory that nobody shares may be
  * made in every page, isolated or not.
  *
@@ -56,7 +68,7 @@ function napInMemory() {
     const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const cell = new Int32Array(buffer);
     Atomics.wait(cell, 0, 0, 0);
-    return (milliseconds) => void Atomics.wait(cell, 0, 0, milliseconds);
+    return (milliseconds) => waitOut(milliseconds, (left) => Atomics.wait(cell, 0, 0, left));
   } catch {
     return null;
   }
@@ -113,10 +125,9 @@ function servedLine(ask, query) {
 
 /** @param {Ask} ask @param {number} milliseconds */
 function servedSleep(ask, milliseconds) {
-  const end = performance.now() + milliseconds;
   let failures = 0;
-  for (let left = milliseconds; left > 0; left = end - performance.now()) {
+  waitOut(milliseconds, (left) => {
     failures = ask(`sleep=${left}`) ? 0 : failures + 1;
     if (failures === FAILURES) throw new CannotWait();
-  }
+  });
 }

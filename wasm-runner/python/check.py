@@ -10,12 +10,20 @@ starts it sets the time limit and ends it. Standard library only, Python 3.11 or
 that are slow to load, or that a browser may lack, are imported where they are used.
 """
 
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit(
+        "check.py needs Python 3.11 or newer, and this is Python %d.%d. "
+        "Install a newer one from python.org, make the environment anew with it, and try again."
+        % sys.version_info[:2]
+    )
+
 import ast
 import builtins
 import io
 import json
 import re
-import sys
 
 PROGRAM = "main.py"
 OUTPUT_LIMIT = 1_000_000
@@ -178,17 +186,28 @@ class Transcript:
     """What a terminal would show, as segments of stdout, stderr and stdin in their order."""
 
     def __init__(self):
-        self.segments = []
+        self.pieces = []  # of each segment: its stream and the texts that it is made of
         self.size = 0
 
     def add(self, stream, text):
         if not text:
             return
         self.size += len(text)
-        if self.segments and self.segments[-1]["stream"] == stream:
-            self.segments[-1]["text"] += text
+        if self.pieces and self.pieces[-1][0] == stream:
+            self.pieces[-1][1].append(text)
         else:
-            self.segments.append({"stream": stream, "text": text})
+            self.pieces.append((stream, [text]))
+
+    @property
+    def segments(self):
+        return [
+            texts if stream is None else {"stream": stream, "text": "".join(texts)}
+            for stream, texts in self.pieces
+        ]
+
+    def put(self, segment):
+        """Adds what is more than text: the rows of a query."""
+        self.pieces.append((None, segment))
 
 
 class Screen(io.TextIOBase):
@@ -410,6 +429,7 @@ class Program:
 
     file = PROGRAM
     what = "program"
+    module = "__main__"
 
     def __init__(self, source, exercise, problem):
         self.source = source
@@ -441,7 +461,7 @@ class Program:
 
     def new_run(self, stdin, given, call, script):
         run = Run()
-        module = type(sys)("__main__")
+        module = type(sys)(self.module)
         module.__file__ = PROGRAM
         module.__builtins__ = builtins
         run.namespace = vars(module)
@@ -454,6 +474,9 @@ class Program:
             code, run.unset = with_given(self.source, given)
         place = Workplace(self.files)
         with place, Stage(screen, errors, run.keyboard, module):
+            if self.module != "__main__":
+                module.__package__ = self.module.rpartition(".")[0]
+                sys.modules[self.module] = module
             try:
                 exec(code, run.namespace)
             except TooMuchOutput as flood:
@@ -1202,7 +1225,7 @@ def hindrance(table, run):
     """A finding when the run went so that no result can be compared; else None."""
     called = called_lines(table)
     if run.unset:
-        return no_start(run.unset[0], table)
+        return no_start(run.unset[0], table, run.namespace)
     if run.endless_output:
         return Finding(
             "limit",
@@ -1240,12 +1263,13 @@ def no_name(name, table, names):
     return finding
 
 
-def no_start(name, table):
+def no_start(name, table, names):
     """The finding where the program has no line whose value a check could replace."""
     message = (
         f"This check gives {name} another starting value, but your program has no line "
         f"{name} = … at the left edge."
     )
+    message += near(name, names)
     finding = Finding("failed", called_lines(table), f"{name} = …", f"no {name}", message)
     finding.is_plain = True
     return finding
@@ -1311,9 +1335,12 @@ def see_contains(table, program):
     run, trouble = finished_run(table, program)
     if trouble:
         return trouble
-    text = table["contains"]
+    count, wanted = run.stdout.count(table["contains"]), table.get("times")
     called, got = called_lines(table), "\n".join(lines_of(run.stdout))
-    count, wanted = run.stdout.count(text), table.get("times")
+    # A line break would part the sentence: what it asks for is said in words.
+    text = table["contains"].strip("\n") or table["contains"]
+    ends_line = table["contains"].endswith("\n") and text != table["contains"]
+    place = " at the end of a line" if ends_line else ""
     if wanted is not None:
         return compared(
             count == wanted,
@@ -1329,11 +1356,12 @@ def see_contains(table, program):
     def message():
         if not got:
             return f"Your program printed nothing. Its output should contain: {text}"
-        if text.casefold() in run.stdout.casefold():
+        if table["contains"].casefold() in run.stdout.casefold():
             return f"Only capital and small letters differ: the output should contain “{text}”."
-        return f"{unread_lines(run)}The output should contain “{text}”, and does not."
+        return f"{unread_lines(run)}The output should contain “{text}”{place}, and does not."
 
-    return compared(count > 0, called, f"… {text} …", got, message, run)
+    shown_text = f"… {text}" if ends_line else f"… {text} …"
+    return compared(count > 0, called, shown_text, got, message, run)
 
 
 def see_pattern(table, program):
@@ -1693,7 +1721,7 @@ class Queries:
                 if run.results:
                     run.transcript.add("stdout", "\n")
                 run.results.append(rows)
-                run.transcript.segments.append(rows.segment())
+                run.transcript.put(rows.segment())
         # As where a terminal is closed: what was begun and never committed is gone.
         if run.database.in_transaction:
             run.database.rollback()
@@ -2008,6 +2036,7 @@ def see_sql_script(table, queries):
 
 # What can be told of a program that Python cannot read: its error and its text.
 UNREAD = {"raises", "source"}
+OF_THE_TEXT = {"uses", "forbids", "source"}
 PYTHON_CONDITIONS = {
     "raises": see_raises,
     "stdout": see_stdout,
@@ -2095,7 +2124,12 @@ def fits(mistake, program, conditions):
     asked = (conditions.keys() & mistake.keys()) - {"file"}
     if program.syntax_exception is not None and not UNREAD.issuperset(asked):
         return False
-    return examine(mistake, program, conditions).status == "passed"
+    # What its text tells needs no run, which may take its time.
+    for names in (asked & OF_THE_TEXT, asked - OF_THE_TEXT):
+        chosen = {name: see for name, see in conditions.items() if name in names}
+        if chosen and examine(mistake, program, chosen).status != "passed":
+            return False
+    return True
 
 
 def lacking_name(table, program):
@@ -2105,7 +2139,7 @@ def lacking_name(table, program):
     if "given" in table:
         unset = with_given(program.source, given_texts(table))[1]
         if unset:
-            return no_start(unset[0], table)
+            return no_start(unset[0], table, program.names)
     wanted = [table["variable"]] if "variable" in table else []
     for text in (table.get("call"), table.get("script")):
         wanted += missing_names(text, {"program"}) if text else []
@@ -2385,10 +2419,22 @@ def main(arguments):
     if arguments[:1] == ["--judge"]:
         judge_apart(*arguments[1:])
         return 0
+    if arguments[:1] == ["--part"]:
+        make_part(*arguments[1:])
+        return 0
+    if arguments[:1] == ["--guard"]:
+        keep_guard()
+        return 0
     sys.stdout.reconfigure(errors="replace")
-    homes = arguments or exercises_at(os.path.dirname(os.path.abspath(__file__)))
+    here = os.path.dirname(os.path.abspath(__file__))
+    if os.path.isfile(os.path.join(here, STARTER)):
+        return check_project(here, arguments)
+    homes = arguments or exercises_at(here)
     if not homes:
-        print(f"There is no exercise here: beside check.py, or in a folder, should be {TABLES}.")
+        print(
+            f"There is nothing to check here: beside check.py should be {STARTER}, or, "
+            f"there or in a folder, {TABLES}."
+        )
         return 2
     passed = True
     for home in homes:
@@ -2503,6 +2549,1414 @@ def told(entry):
         lines += ["", *entry["error"]["traceback"].rstrip().split("\n")]
     return "\n".join(f"    {line}".rstrip() for line in lines)
 
+
+# --- On the reader's own machine ------------------------------------------------------------
+
+# A starter is a folder with `checks.toml` beside this file. Its checks come in steps, and each
+# looks at one thing: a command, a program, a file, the history in Git, a server, a database.
+# All is done in a copy of the folder, so that nothing of the reader's is ever written.
+STARTER = "checks.toml"
+QUICK = 20
+NOT_COPIED = {".git", "node_modules", "__pycache__"}
+LAST_LINES = 12
+LOCAL = "127.0.0.1"
+# What is looked at, in the order in which a table that names several is read; then what may be
+# said of it, and how it is brought about.
+GIT_WORDS = ("commits", "messages", "branch", "clean", "tracked", "ignored")
+TEXT_WORDS = ("contains", "lacks", "pattern")
+PROGRAM_WORDS = (
+    *("stdout", "contains", "times", "pattern", "raises", "call", "returns", "prints", "variable"),
+    *("equals", "approx", "file", "content", "uses", "forbids", "source", "script", "stdin"),
+)
+LOCAL_WORDS = {
+    "run": ("exit", "fails", "stdout", "stderr", *TEXT_WORDS, "stdin", "file", "content"),
+    "program": PROGRAM_WORDS,
+    "module": PROGRAM_WORDS,
+    "request": (
+        *("headers", "send", "body", "status", "answer", "paths", "answer_headers", "keep"),
+        *(*TEXT_WORDS, "script", "fresh", "log"),
+    ),
+    "sql": ("database", "rows", "columns", "ordered", "approx"),
+    "file": ("content", *TEXT_WORDS, "exists", "uses", "forbids"),
+    "installed": (),
+    "environment": (),
+    **{word: GIT_WORDS for word in GIT_WORDS},
+    "script": (),
+}
+LOCAL_SETTINGS = (
+    *("step", "group", "id", "name", "message", "append", "given", "env", "needs", "packages"),
+    "seconds",
+)
+# Programs that a check may need, and where they come from.
+NEEDED = {
+    "docker": "Docker is not here. Install it from docs.docker.com/get-docker, and start it.",
+    "git": "Git is not here. Install it from git-scm.com.",
+    "uv": "uv is not here. Type: python -m pip install uv",
+}
+
+
+class Ended:
+    """How a command ended, and what it wrote; `exit` is None where it had to be ended."""
+
+    def __init__(self, exit, stdout, stderr):
+        self.exit, self.stdout, self.stderr = exit, stdout, stderr
+
+
+class Answer:
+    """What a server answered."""
+
+    def __init__(self, status, headers, text):
+        self.status, self.headers, self.text = status, headers, text
+        self.log = ""  # what the server wrote meanwhile
+
+    @property
+    def json(self):
+        return json.loads(self.text)
+
+
+class Trouble(Exception):
+    """Nothing can be compared: what there is to say instead. `log` is what the program said."""
+
+    def __init__(self, finding, log=""):
+        super().__init__(finding.message)
+        self.finding, self.log = finding, log
+
+
+class Lacking(Exception):
+    """Something that a check needs is not on this machine."""
+
+
+def check_project(folder, arguments):
+    """Makes the checks of a starter, all or those of some steps, and tells them line by line."""
+    import os
+    import tomllib
+
+    try:
+        with open(os.path.join(folder, STARTER), encoding="utf-8-sig", newline=None) as file:
+            text = file.read()
+        tables = tomllib.loads(text)
+    except (OSError, ValueError) as error:
+        print(f"{STARTER} cannot be read: {error}\nTake it anew from the starter.")
+        return 2
+    faults = local_faults(tables)
+    if faults:
+        print("\n".join(f"{STARTER}: {fault}" for fault in faults))
+        return 2
+    checks = numbered_checks(tables["check"])
+    steps = sorted({table["step"] for table in checks})
+    unknown = [word for word in arguments if not word.isdigit() or int(word) not in steps]
+    if unknown:
+        known = ", ".join(map(str, steps))
+        print(f"There is nothing to check for “{unknown[0]}”. The steps with checks: {known}.")
+        return 2
+    asked = {int(word) for word in arguments} or set(steps)
+    starter = tables.get("starter", {})
+    seconds = starter.get("seconds", 0)
+    if seconds > QUICK and asked == set(steps):
+        print(f"This takes about {seconds} seconds.", flush=True)
+    stop_when_told()
+    try:
+        with Workshop(folder, tables) as workshop:
+            told = told_checks(workshop, [one for one in checks if one["step"] in asked])
+    except KeyboardInterrupt:
+        print("\nStopped. Everything that was started has ended.")
+        return 130
+    return summary(told, starter, text)
+
+
+def numbered_checks(tables):
+    """The checks, each with an id: a step's number and a place where its author gave none."""
+    counts = {}
+    checks = []
+    for table in tables:
+        step = table.get("step", 1)
+        counts[step] = counts.get(step, 0) + 1
+        checks.append({"step": step, "id": f"{step}.{counts[step]}", **table})
+    return checks
+
+
+def told_checks(workshop, checks):
+    """The outcome of each check, printed as soon as it is known."""
+    told, lacks = [], {}
+    blocker = None
+    for table in checks:
+        if blocker:
+            outcome, words, details = "SKIP", f"{table['name']} (waits for {blocker})", []
+        else:
+            outcome, words, details = workshop.outcome(table)
+        if outcome == "FAIL":
+            blocker = table["id"]
+        elif outcome == "SKIP" and not blocker:
+            # What is not here is told once.
+            first = lacks.setdefault(words, table["id"])
+            same = first != table["id"]
+            words = f"{table['name']} (as {first})" if same else f"{table['name']}: {words}"
+        print(f"{outcome} {table['id']} {words}", flush=True)
+        for line in details:
+            print(f"     {line}".rstrip(), flush=True)
+        told.append((table, outcome))
+    return told
+
+
+def summary(told, starter, text):
+    """The last lines, and the exit code: 0 where something passed and nothing failed."""
+    counts = {word: sum(outcome == word for _, outcome in told) for word in ("PASS", "FAIL", "SKIP")}
+    words = {"PASS": "passed", "FAIL": "not yet", "SKIP": "skipped"}
+    print("\n" + ", ".join(f"{counts[word]} {words[word]}" for word in words if counts[word]) + ".")
+    steps = sorted({table["step"] for table, _ in told})
+    whole = [
+        step
+        for step in steps
+        if all(outcome == "PASS" for table, outcome in told if table["step"] == step)
+    ]
+    if whole and "lesson" in starter:
+        named = "step" if len(whole) == 1 else "steps"
+        print(f"Receipt for {named} {', '.join(map(str, whole))}, to paste into the lesson:")
+        code = receipt(starter["lesson"], whole, text)
+        print(f"    {code}")
+        if starter.get("page"):
+            print(f"    or open {starter['page']}#receipt={code}")
+    return 0 if counts["PASS"] and not counts["FAIL"] else 1
+
+
+# Digits and letters that nobody mistakes for one another.
+RECEIPT_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def receipt(lesson, steps, text):
+    """The code of a passing run: the lesson, its steps, the version of the checks, and a sum.
+
+    A help against slips of the keyboard, and no secret: the lesson's page counts the same.
+    """
+    body = f"{lesson.upper()}-{'.'.join(map(str, steps))}-{letters(text, 4)}"
+    return f"{body}-{letters(body, 6)}"
+
+
+def letters(text, count):
+    """FNV-1a of a text, as some letters."""
+    value = 0x811C9DC5
+    for byte in text.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return "".join(RECEIPT_LETTERS[value >> 5 * place & 31] for place in range(count))
+
+
+# --- Its workshop: copies, processes, servers -----------------------------------------------
+
+
+def stop_when_told():
+    """A signal to end is told as Ctrl-C is, so that everything started is ended, too."""
+    import signal
+
+    def stop(number, frame):
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), stop)
+
+
+class Workshop:
+    """Where the checks of one run are made: copies of the folder, and what was started there."""
+
+    def __init__(self, folder, tables):
+        self.folder = folder
+        self.starter = tables.get("starter", {})
+        self.settings = tables.get("server")
+        self.checks = numbered_checks(tables["check"])
+        self.mistakes = tables.get("mistake", [])
+        self.kept = {}
+        self.copies = {}
+        self.servers = {}
+        self.seen = None
+
+    def __enter__(self):
+        import tempfile
+
+        self.guard = Guard()
+        # Not cleaned by itself: its files may be in use until the guard has ended their users.
+        self.place = tempfile.mkdtemp(prefix="check-")
+        self.guard.tell("folder", self.place)
+        return self
+
+    def __exit__(self, *ignored):
+        import shutil
+        import signal
+
+        # Who presses twice must not leave half of it behind.
+        for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), signal.SIG_IGN)
+        for server in self.servers.values():
+            server.stop(self)
+        shutil.rmtree(self.place, ignore_errors=True)
+        self.guard.leave()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    # What a check comes to
+
+    def outcome(self, table):
+        """PASS, FAIL or SKIP, what to say, and the lines below it."""
+        try:
+            self.prepare(table)
+            finding, seen = self.examined(table)
+        except Lacking as lack:
+            return "SKIP", str(lack), []
+        if finding.status == "passed":
+            return "PASS", table["name"], []
+        message = finding.message
+        if finding.status == "failed" and not finding.is_plain and table.get("message"):
+            message = self.filled(table["message"])
+        for mistake in self.mistakes:
+            if mistake["check"] == table["id"] and self.fits(mistake, table, seen):
+                message = mistake["message"]
+                break
+        return "FAIL", message, details_of(finding, message)
+
+    def prepare(self, table):
+        """Refuses what cannot be made here, and gets the values that earlier checks keep."""
+        for need in [*self.starter.get("needs", []), *table.get("needs", [])]:
+            refuse_lacking(need, self)
+        if LOOKS.keys() & {"run", "program", "module", "request", "script", "sql"} & table.keys():
+            packages = table.get("packages", self.starter.get("packages", []))
+            lacking = [name for name in packages if not is_installed(name)]
+            if lacking:
+                raise Lacking(install_words(lacking, self))
+        wanted = set(re.findall(r"\{(\w+)\}", json.dumps(table, default=str))) - self.kept.keys()
+        for earlier in self.checks:
+            if earlier["id"] == table["id"]:
+                break
+            if wanted & earlier.get("keep", {}).keys():
+                self.prepare(earlier)
+                self.examined(earlier)
+
+    def examined(self, table):
+        """What a check finds, and what it saw."""
+        subject = next(word for word in LOOKS if word in table)
+        try:
+            seen = LOOKS[subject][0](table, self)
+            return LOOKS[subject][1](table, seen, self), seen
+        except Trouble as trouble:
+            return trouble.finding, trouble
+
+    def fits(self, mistake, table, seen):
+        """Whether all that a mistake says holds of what its check saw."""
+        own = {key: mistake[key] for key in mistake if key not in ("file", "check", "message")}
+        source, name = own.pop("source", None), own.pop("in", self.starter.get("program", PROGRAM))
+        if source is not None:
+            text = self.text_of(name)
+            if text is None or not re.search(source, text, re.MULTILINE):
+                return False
+        if not own:
+            return True
+        if isinstance(seen, Trouble):
+            return text_finding(own, seen.log, "", name).status == "passed" and not (
+                own.keys() - set(TEXT_WORDS)
+            )
+        subject = next(word for word in LOOKS if word in table)
+        kept = {key: table[key] for key in table if key == subject or key in LOCAL_SETTINGS}
+        if subject in ("program", "module"):
+            kept.update({key: table[key] for key in ("stdin", "call") if key in table})
+            seen = LOOKS[subject][0]({**kept, **own}, self)
+        try:
+            return LOOKS[subject][1]({**kept, **own}, seen, self).status == "passed"
+        except Trouble:
+            return False
+
+    # Texts with values in them
+
+    def filled(self, value, **more):
+        """A value of a check with `{python}`, `{port}` and kept values in their places."""
+        import os
+
+        if isinstance(value, list):
+            return [self.filled(one, **more) for one in value]
+        if isinstance(value, dict):
+            return {key: self.filled(one, **more) for key, one in value.items()}
+        if not isinstance(value, str):
+            return value
+        known = {"python": sys.executable, "folder": self.folder, **self.kept, **more}
+        for name in re.findall(r"\{env:(\w+)\}", value):
+            if not os.environ.get(name):
+                raise Lacking(f"set {name} in your terminal first; the lesson says to what")
+        value = re.sub(r"\{env:(\w+)\}", lambda found: os.environ[found[1]], value)
+        whole = re.fullmatch(r"\{(\w+)\}", value)
+        if whole and whole[1] in known:
+            return known[whole[1]]
+        return re.sub(
+            r"\{(\w+)\}", lambda found: str(known.get(found[1], found[0])), value
+        )
+
+    # The folder, and copies of it
+
+    def text_of(self, name):
+        """The text of a file of the reader's; None where there is no such text."""
+        import os
+
+        try:
+            with open(os.path.join(self.folder, name), encoding="utf-8-sig") as file:
+                return file.read()
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def copy(self, table):
+        """A copy of the folder, with other contents of files where the check gives some."""
+        import os
+        import shutil
+
+        key = self.copy_key(table)
+        if key in self.copies:
+            return self.copies[key]
+        copy = os.path.join(self.place, f"copy-{len(self.copies)}", os.path.basename(self.folder))
+
+        def passed_over(place, names):
+            return [
+                name
+                for name in names
+                if name in NOT_COPIED
+                or os.path.isfile(os.path.join(place, name, "pyvenv.cfg"))
+                or not (os.path.isdir(os.path.join(place, name)) or os.path.isfile(os.path.join(place, name)))
+            ]
+
+        shutil.copytree(self.folder, copy, ignore=passed_over)
+        for name, text in table.get("given", {}).items():
+            os.makedirs(os.path.dirname(os.path.join(copy, name)), exist_ok=True)
+            with open(os.path.join(copy, name), "w", encoding="utf-8") as file:
+                file.write(self.filled(text))
+        for name, text in table.get("append", {}).items():
+            with open(os.path.join(copy, name), "a", encoding="utf-8") as file:
+                file.write("\n" + self.filled(text))
+        self.copies[key] = copy
+        return copy
+
+    @staticmethod
+    def copy_key(table):
+        return json.dumps([table.get("given", {}), table.get("append", {})], sort_keys=True)
+
+    # Commands
+
+    def environment(self, table):
+        import os
+
+        return {
+            **os.environ,
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONUTF8": "1",
+            "PYTHONUNBUFFERED": "1",
+            "NO_COLOR": "1",
+            "GIT_OPTIONAL_LOCKS": "0",
+            **{name: str(value) for name, value in self.filled(table.get("env", {})).items()},
+        }
+
+    def start(self, argv, table, folder, out, err, stdin=None):
+        """Starts a command as the head of a group of its own, of which the guard is told."""
+        import os
+        import subprocess
+
+        argv = [str(word) for word in argv]
+        own = (
+            {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+            if os.name == "nt"
+            else {"start_new_session": True}
+        )
+        try:
+            process = subprocess.Popen(
+                argv,
+                cwd=folder,
+                env=self.environment(table),
+                stdin=stdin or subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+                **own,
+            )
+        except (FileNotFoundError, PermissionError, NotADirectoryError):
+            raise Lacking(NEEDED.get(argv[0], f"the command {argv[0]} is not here")) from None
+        self.guard.tell("group", process.pid)
+        return process
+
+    def command(self, argv, table, folder=None, stdin=(), seconds=SECONDS):
+        """Runs a command to its end, or for so many seconds."""
+        import subprocess
+        import tempfile
+
+        files = [tempfile.TemporaryFile(dir=self.place) for _ in range(3)]
+        typed, out, err = files
+        try:
+            typed.write("".join(f"{line}\n" for line in stdin).encode())
+            typed.seek(0)
+            process = self.start(argv, table, folder or self.copy(table), out, err, typed)
+            try:
+                exit = process.wait(timeout=seconds * patience())
+            except subprocess.TimeoutExpired:
+                exit = None
+            finally:
+                end_group(process)
+                self.guard.tell("ended", process.pid)
+            texts = []
+            for file in (out, err):
+                file.seek(0)
+                text = file.read(OUTPUT_LIMIT).decode(errors="replace")
+                texts.append(self.homely(text).replace("\r\n", "\n"))
+        finally:
+            for file in files:
+                file.close()
+        return Ended(exit, *texts)
+
+    def homely(self, text):
+        """A text in which the places of copies are called as the reader knows them."""
+        import os
+
+        for copy in self.copies.values():
+            for place in (os.path.realpath(copy), copy):
+                text = text.replace(place + os.sep, "").replace(place, self.folder)
+        return text
+
+    # The server
+
+    def server(self, table):
+        """The running server for a check, started where there is none yet."""
+        key = self.copy_key(table) + json.dumps(table.get("env", {}), sort_keys=True)
+        if table.get("fresh") and key in self.servers:
+            self.servers.pop(key).stop(self)
+        if key not in self.servers:
+            self.servers[key] = started_server(self, table)
+        return self.servers[key]
+
+
+def patience():
+    """How often longer than usual to wait: a machine that tests many things at once is slow."""
+    import os
+
+    return float(os.environ.get("CHECK_PATIENCE", "1"))
+
+
+def end_group(process):
+    """Ends a process and all that it started."""
+    import os
+    import signal
+    import subprocess
+
+    if os.name == "nt":
+        if process.poll() is None:
+            subprocess.run(
+                ["taskkill", "/F", "/T", "/PID", str(process.pid)],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        process.wait()
+        return
+    for number, patience in ((signal.SIGTERM, 3), (signal.SIGKILL, None)):
+        try:
+            os.killpg(process.pid, number)
+        except (ProcessLookupError, PermissionError):
+            pass
+        try:
+            process.wait(timeout=patience)
+        except subprocess.TimeoutExpired:
+            continue
+
+
+class Guard:
+    """A process that ends what was started and removes the copies, where this one is killed.
+
+    It reads from a pipe that only this process holds: its end comes with this process's end.
+    """
+
+    def __init__(self):
+        import os
+        import subprocess
+
+        own = {"creationflags": 0x00000200} if os.name == "nt" else {"start_new_session": True}
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", "-S", "-B", os.path.abspath(__file__), "--guard"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **own,
+        )
+
+    def tell(self, what, value):
+        try:
+            self.process.stdin.write(f"{what} {value}\n".encode())
+            self.process.stdin.flush()
+        except OSError:  # somebody ended the guard
+            pass
+
+    def leave(self):
+        try:
+            self.process.stdin.close()
+        except OSError:
+            pass
+        self.process.wait()
+
+
+def keep_guard():
+    """The guard's own side."""
+    import os
+    import shutil
+    import signal
+    import subprocess
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    groups, folders = set(), []
+    for line in sys.stdin.buffer:
+        what, _, value = line.decode().rstrip("\n").partition(" ")
+        if what == "folder":
+            folders.append(value)
+        elif what == "group":
+            groups.add(int(value))
+        else:
+            groups.discard(int(value))
+    for group in groups:
+        if os.name == "nt":
+            subprocess.run(["taskkill", "/F", "/T", "/PID", str(group)], capture_output=True)
+            continue
+        try:
+            os.killpg(group, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class Server:
+    """A server that answers: its address, and the process where it was started here."""
+
+    def __init__(self, url, process=None, log=None, stopping=None):
+        self.url, self.process, self.log, self.stopping = url, process, log, stopping
+        self.read = 0
+
+    def wrote(self, workshop):
+        """What it wrote since this was last asked."""
+        if self.log is None:
+            return ""
+        with open(self.log, "rb") as file:
+            file.seek(self.read)
+            text = file.read(OUTPUT_LIMIT)
+        self.read += len(text)
+        return workshop.homely(text.decode(errors="replace"))
+
+    def said(self, workshop):
+        """The last lines that it wrote."""
+        return "\n".join(self.wrote(workshop).rstrip().splitlines()[-LAST_LINES:])
+
+    def stop(self, workshop):
+        import subprocess
+
+        if self.process is not None:
+            end_group(self.process)
+            workshop.guard.tell("ended", self.process.pid)
+        if self.stopping:
+            subprocess.run(
+                self.stopping,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+
+
+def started_server(workshop, table):
+    """A server that has answered once; it is asked again until then, and told if it ends early."""
+    settings = workshop.settings
+    if "url" in settings:
+        return Server(workshop.filled(settings["url"]).rstrip("/"))
+    # Between choosing a port and using it another program may take it: then once more.
+    for attempt in (1, 2):
+        port = settings.get("port") or free_port()
+        if "port" in settings:
+            refuse_taken(port)
+        try:
+            return ready_server(workshop, table, settings, port)
+        except Trouble as trouble:
+            if attempt == 2 or "port" in settings or not TAKEN.search(trouble.log):
+                raise
+
+
+TAKEN = re.compile("address already in use|only one usage of each socket address", re.IGNORECASE)
+
+
+def free_port():
+    import socket
+
+    with socket.socket() as one:
+        one.bind((LOCAL, 0))
+        return one.getsockname()[1]
+
+
+def refuse_taken(port):
+    import socket
+
+    with socket.socket() as one:
+        if one.connect_ex((LOCAL, port)) == 0:
+            message = (
+                f"Port {port} is taken by another program, perhaps a server of yours in another "
+                "terminal. Stop it with Ctrl+C there, and check again."
+            )
+            raise Trouble(Finding("failed", None, f"port {port} free", "taken", message))
+
+
+def ready_server(workshop, table, settings, port):
+    import http.client
+    import os
+    import subprocess
+    import time
+
+    argv = workshop.filled(settings["command"], port=port)
+    asked = " ".join(["python" if word == sys.executable else word for word in map(str, argv)])
+    log = os.path.join(workshop.place, f"server-{port}.txt")
+    both = {**table, "env": {**settings.get("env", {}), **table.get("env", {})}}
+    both["env"] = workshop.filled(both["env"], port=port)
+    with open(log, "wb") as out:
+        process = workshop.start(argv, both, workshop.copy(table), out, subprocess.STDOUT)
+    stopping = workshop.filled(settings["stop"], port=port) if "stop" in settings else None
+    server = Server(f"http://{LOCAL}:{port}", process, log, stopping)
+    seconds = settings.get("seconds", SECONDS)
+    until = time.monotonic() + seconds * patience()
+    while True:
+        try:
+            ask(server, "GET", settings.get("ready", "/"), {}, None, until - time.monotonic() + 1)
+            return server
+        except (OSError, http.client.HTTPException):
+            pass
+        try:
+            process.wait(timeout=0.05)
+            ended = True
+        except subprocess.TimeoutExpired:
+            ended = False
+        if not ended and time.monotonic() < until:
+            continue
+        said = server.said(workshop)
+        server.stop(workshop)
+        last = said.splitlines()[-1].strip() if said else "it wrote nothing"
+        what = "ended before it answered" if ended else f"did not answer within {seconds} seconds"
+        message = f"The server {what}. Its last line: {cut(last, 200)}"
+        message += lacking_package(said, workshop)
+        raise Trouble(Finding("failed", asked, "a server that answers", said or "nothing", message), said)
+
+
+def ask(server, method, path, headers, body, seconds):
+    """One request, made as it is: no redirect is followed and no proxy is asked."""
+    import http.client
+    import urllib.parse
+
+    parts = urllib.parse.urlsplit(server.url + path)
+    sort = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    connection = sort(parts.hostname, parts.port, timeout=seconds)
+    try:
+        target = urllib.parse.quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+        if parts.query:
+            target += "?" + urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
+        connection.request(method, target, body, headers)
+        answer = connection.getresponse()
+        text = answer.read(OUTPUT_LIMIT).decode(errors="replace")
+        told = {name.lower(): value for name, value in answer.getheaders()}
+        return Answer(answer.status, told, text)
+    finally:
+        connection.close()
+
+
+# --- What its checks look at ----------------------------------------------------------------
+
+
+def details_of(finding, message):
+    """What was done, expected and got, as lines below a check that does not hold."""
+    lines = []
+    for word in ("called", "expected", "got"):
+        text = getattr(finding, word)
+        if not text or (word != "called" and text in message):
+            continue
+        first, *rest = text.rstrip("\n").split("\n")
+        if len(rest) > 2 * LAST_LINES:
+            rest = [*rest[: 2 * LAST_LINES], "…"]
+        lines += [f"{word + ':':9} {first}", *(f"{'':9} {line}" for line in rest)]
+    if finding.problem:
+        lines += finding.problem["traceback"].rstrip().split("\n")
+    return lines
+
+
+def refuse_lacking(need, workshop):
+    import shutil
+    import subprocess
+
+    if shutil.which(need) is None:
+        raise Lacking(NEEDED.get(need, f"the program {need} is not here; the lesson says how to get it"))
+    if need == "docker":
+        try:
+            alive = subprocess.run(["docker", "info"], capture_output=True, timeout=10).returncode == 0
+        except (OSError, subprocess.TimeoutExpired):
+            alive = False
+        if not alive:
+            raise Lacking("Docker does not answer. Start it (on Windows and macOS: Docker Desktop).")
+
+
+def is_installed(name):
+    """Whether this Python has a package, by the name that is imported or that pip knows."""
+    import importlib.metadata
+    import importlib.util
+
+    try:
+        if importlib.util.find_spec(name) is not None:
+            return True
+    except (ImportError, ValueError):
+        pass
+    try:
+        importlib.metadata.version(name)
+        return True
+    except importlib.metadata.PackageNotFoundError:
+        return False
+
+
+def install_words(names, workshop):
+    what = "the package" if len(names) == 1 else "the packages"
+    verb = "is" if len(names) == 1 else "are"
+    told = f"{what} {' and '.join(names)} {verb} not in this Python ({sys.executable}). "
+    return told + (activate_words(workshop) or f"Type: {install_line(workshop)}")
+
+
+def install_line(workshop):
+    return workshop.starter.get("install", "python -m pip install -r requirements.txt")
+
+
+def activate_words(workshop):
+    """How to enter the environment that lies in the folder, where this Python is not in it."""
+    import os
+
+    for name in (".venv", "venv"):
+        place = os.path.join(workshop.folder, name)
+        if not os.path.isfile(os.path.join(place, "pyvenv.cfg")):
+            continue
+        if os.path.realpath(sys.prefix) == os.path.realpath(place):
+            return None
+        way = f"{name}\\Scripts\\activate" if os.name == "nt" else f"source {name}/bin/activate"
+        return f"Your environment {name} is not active. Type: {way}"
+    return None
+
+
+def lacking_package(text, workshop):
+    """Words after those of a program that stopped because Python did not find a package."""
+    found = re.search(r"No module named '?(\w+)", text)
+    if not found or workshop.text_of(f"{found[1]}.py") is not None:
+        return ""
+    way = activate_words(workshop) or (
+        f"If it is a package, type: {install_line(workshop)}. If it is yours, look at its name."
+    )
+    return f" Python does not find {found[1]}. {way}"
+
+
+def command_text(argv):
+    return " ".join("python" if word == sys.executable else str(word) for word in argv)
+
+
+def act_run(table, workshop):
+    argv = workshop.filled(table["run"])
+    stdin = workshop.filled(table.get("stdin", []))
+    return workshop.command(argv, table, stdin=stdin, seconds=table.get("seconds", SECONDS))
+
+
+def see_run(table, ended, workshop):
+    called = command_text(workshop.filled(table["run"]))
+    told = (ended.stdout + ended.stderr).strip()
+    last = "\n".join(told.splitlines()[-LAST_LINES:])
+    if ended.exit is None:
+        seconds = table.get("seconds", SECONDS)
+        message = f"`{called}` was stopped after {seconds} seconds."
+        return Finding("limit", called, None, last or "no output", message)
+    wanted = table.get("exit", None if table.get("fails") else 0)
+    if (ended.exit != wanted) if wanted is not None else ended.exit == 0:
+        expected = "an exit code that is not 0" if wanted is None else f"exit code {wanted}"
+        message = f"`{called}` ended with exit code {ended.exit}; expected is {expected}."
+        if told:
+            message += f" Its last line: {cut(told.splitlines()[-1].strip(), 200)}"
+        message += lacking_package(ended.stderr, workshop)
+        return Finding("failed", called, expected, last or "no output", message)
+    if "stdout" in table:
+        expected, got = lines_of(workshop.filled(table["stdout"])), lines_of(ended.stdout)
+        finding = compared(
+            expected == got,
+            called,
+            "\n".join(expected),
+            "\n".join(got),
+            lambda: lines_differ(expected, got, f"`{called}`"),
+        )
+        if finding.status != "passed":
+            return finding
+    if "stderr" in table and table["stderr"] not in ended.stderr:
+        message = f"`{called}` should write “{table['stderr']}” as an error, and does not."
+        return Finding("failed", called, f"… {table['stderr']} …", ended.stderr.strip(), message)
+    finding = text_finding(workshop.filled(table), ended.stdout, called, f"The output of `{called}`")
+    if finding.status == "passed" and "file" in table:
+        return see_path(table, workshop.copy(table), workshop, f"{called}\nthen {table['file']}")
+    return finding
+
+
+def text_finding(table, text, called, who):
+    """Contains, lacks and pattern, of any text."""
+    whole = "\n".join(lines_of(text))
+    wanted = table.get("contains", [])
+    for part in [wanted] if isinstance(wanted, str) else wanted:
+        if part in text:
+            continue
+        part = part.strip("\n")
+        if part.casefold() in text.casefold():
+            message = f"Only capital and small letters differ: {who} should contain “{part}”."
+        else:
+            message = f"{who} should contain “{part}”, and does not."
+        return Finding("failed", called, f"… {part} …", whole or "nothing", message)
+    unwanted = table.get("lacks", [])
+    for part in [unwanted] if isinstance(unwanted, str) else unwanted:
+        if part in text:
+            message = f"{who} should not contain “{part}”, and does."
+            return Finding("failed", called, f"no {part}", whole, message)
+    if "pattern" in table and not re.search(table["pattern"], whole, re.MULTILINE):
+        message = f"{who} has another form than this check looks for."
+        return Finding("failed", called, None, whole or "nothing", message)
+    return Finding("passed", called)
+
+
+def act_program(table, workshop):
+    """A program of the reader's, judged as in the page, by a Python of its own."""
+    import os
+
+    module = table.get("module")
+    name = table.get("program") or module.replace(".", "/") + ".py"
+    if module and workshop.text_of(name) is None:
+        package = module.replace(".", "/") + "/__init__.py"
+        name = package if workshop.text_of(package) is not None else name
+    if workshop.text_of(name) is None:
+        there = os.path.exists(os.path.join(workshop.folder, name))
+        message = f"There is no file {name} in this folder."
+        if there:
+            message = f"{name} holds something else than text in UTF-8. Save it as UTF-8."
+        finding = Finding("failed", name, name, "no text" if there else f"no {name}", message)
+        finding.is_plain = True
+        raise Trouble(finding)
+    words = {key: table[key] for key in PROGRAM_WORDS if key in table}
+    asks = PYTHON_CONDITIONS.keys() & words.keys()
+    part = {
+        "table": {"name": table.get("name", ""), **workshop.filled(words)},
+        "program": name,
+        "module": module or "__main__",
+    }
+    if not asks:
+        part["table"]["script"] = "pass"
+    # A check may give other contents to a file, this one among them.
+    copy = workshop.copy(table)
+    with open(os.path.join(copy, name), encoding="utf-8-sig") as file:
+        part["source"] = file.read()
+    return made_apart(part, table, workshop)
+
+
+def act_script(table, workshop):
+    part = {"script": workshop.filled(table["script"]), "names": workshop.kept}
+    return made_apart(part, table, workshop)
+
+
+def made_apart(part, table, workshop):
+    """What a Python of its own says of a part of a check, in a copy of the folder."""
+    import os
+
+    name = os.path.join(workshop.place, "part.json")
+    said = os.path.join(workshop.place, "said.json")
+    with open(name, "w", encoding="utf-8") as file:
+        json.dump(part, file)
+    if os.path.exists(said):
+        os.remove(said)
+    seconds = table.get("seconds", SECONDS)
+    ended = workshop.command(
+        [sys.executable, "-B", "-P", os.path.abspath(__file__), "--part", name, said],
+        table,
+        seconds=seconds,
+    )
+    if os.path.exists(said):
+        with open(said, encoding="utf-8") as file:
+            return json.loads(workshop.homely(file.read()))
+    message = (
+        f"It was stopped after {seconds} seconds. A loop that never ends is the usual reason."
+        if ended.exit is None
+        else "Python itself stopped while it ran your program."
+    )
+    raise Trouble(Finding("limit", part.get("program"), None, ended.stderr.strip(), message))
+
+
+def see_part(table, entry, workshop):
+    finding = Finding(entry["status"], entry["called"], entry["expected"], entry["got"])
+    finding.message, finding.is_plain = entry["message"], entry.get("plain", False)
+    error = entry["error"]
+    if error:
+        finding.problem = error
+        finding.message += lacking_package(error["traceback"], workshop)
+    return finding
+
+
+def make_part(name, said):
+    """The side of the Python of its own."""
+    import os
+
+    with open(name, encoding="utf-8") as file:
+        part = json.load(file)
+    sys.path.insert(0, os.getcwd())
+    entry = script_entry(part) if "script" in part else program_entry(part)
+    with open(said + ".new", "w", encoding="utf-8") as file:
+        json.dump(entry, file)
+    os.replace(said + ".new", said)
+
+
+def program_entry(part):
+    global PROGRAM
+    PROGRAM = Program.file = part["program"]
+    Program.module = part["module"]
+    if part["module"].rpartition(".")[0]:
+        import importlib
+
+        importlib.import_module(part["module"].rpartition(".")[0])
+    table = part["table"]
+    program = Program(part["source"], {"checks": [table]}, default_problem())
+    _, finding = before_running([table], program)
+    finding = finding or examine(table, program, PYTHON_CONDITIONS)
+    return {**result(table, finding, finding.message), "plain": finding.is_plain}
+
+
+def script_entry(part):
+    entry = {"status": "passed", "called": None, "expected": None, "got": None, "message": None}
+    entry["error"] = None
+    try:
+        with quiet_stage():
+            exec_script(part["script"], {"__name__": "check", **part["names"]})
+    except ScriptFailure as failure:
+        entry.update(status="failed", called=failure.statement, message=failure.message)
+        entry.update(expected=failure.expected, got=failure.got)
+    except BaseException as error:
+        drop_own_frames(error)
+        problem = plain_problem(error)
+        entry.update(status="error", got=problem["type"], error=problem)
+        entry["message"] = stopped("Your code", problem)
+    return entry
+
+
+def act_nothing(table, workshop):
+    return None
+
+
+def see_path(table, folder, workshop, called=None):
+    """A file or folder: that it is there, and what it holds."""
+    import os
+
+    name = workshop.filled(table["file"])
+    called = called or name
+    path = os.path.join(folder, name)
+    kind = "folder" if name.endswith("/") else "file"
+    there = os.path.isdir(path) if kind == "folder" else os.path.isfile(path)
+    if table.get("exists") is False:
+        message = f"There is still a {kind} {name}; this step asks that there be none."
+        return compared(not os.path.exists(path), called, f"no {name}", name, lambda: message)
+    if not there:
+        place = os.path.dirname(path.rstrip("/"))
+        beside = sorted(os.listdir(place)) if os.path.isdir(place) else []
+        message = f"There is no {kind} {name}.{near(os.path.basename(name.rstrip('/')), beside)}"
+        if os.path.exists(path):
+            message = f"{name} should be a {kind}, and is none."
+        return Finding("failed", called, name, f"no {name}", message)
+    if kind == "folder":
+        return Finding("passed", called)
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
+    except UnicodeDecodeError:
+        message = f"The file {name} holds something else than text in UTF-8."
+        return Finding("failed", called, "text", "no text", message)
+    if "content" in table:
+        expected, got = lines_of(workshop.filled(table["content"])), lines_of(text)
+        if expected != got:
+            message = f"The file {name} is empty." if not got else (
+                f"In {name}: {other_lines(expected, got, 'there')}"
+                if expected
+                else f"The file {name} should be empty, and begins with: {cut(got[0])}"
+            )
+            return Finding("failed", called, "\n".join(expected), "\n".join(got), message)
+    finding = text_finding(workshop.filled(table), text, called, f"The file {name}")
+    if finding.status != "passed" or not {"uses", "forbids"} & table.keys():
+        return finding
+    program = Program(text, {"checks": []}, plain_problem)
+    program.file = program.what = name
+    if program.syntax_exception is not None:
+        error = program.syntax_exception
+        message = f"Python could not read {name}. It stopped at line {error.lineno}: {error.msg}"
+        return Finding("failed", called, None, type(error).__name__, message)
+    return broken_rule(table, program) or finding
+
+
+def see_file_here(table, seen, workshop):
+    return see_path(table, workshop.folder, workshop)
+
+
+def act_git(table, workshop):
+    """What Git says of the reader's folder, which it only reads."""
+    import shutil
+
+    if shutil.which("git") is None:
+        raise Lacking(NEEDED["git"])
+
+    def git(*words):
+        return workshop.command(["git", *words], {}, folder=workshop.folder)
+
+    if git("rev-parse", "--show-toplevel").exit != 0:
+        message = "Git keeps no history of this folder yet. Type here: git init"
+        raise Trouble(Finding("failed", "git status", "a repository", "none", message))
+    return git
+
+
+def see_git(table, git, workshop):
+    log = git("log", "--no-merges", "--format=%s")
+    subjects = log.stdout.splitlines() if log.exit == 0 else []
+    history = "\n".join(subjects) or "no commits"
+    if len(subjects) < table.get("commits", 0):
+        wanted = count_of(table["commits"], "commit")
+        message = f"There should be at least {wanted}; there {'is' if len(subjects) == 1 else 'are'} {len(subjects)}."
+        return Finding("failed", "git log", f"{wanted} or more", history, message)
+    for subject in subjects if "messages" in table else []:
+        if not re.search(table["messages"], subject):
+            message = f"The message of a commit has another form than asked for: “{cut(subject)}”."
+            return Finding("failed", "git log", None, history, message)
+    if "branch" in table:
+        got = git("symbolic-ref", "--short", "HEAD").stdout.strip()
+        if got != table["branch"]:
+            message = f"You are on the branch {got or '(none)'}; this step ends on {table['branch']}."
+            return Finding("failed", "git branch", table["branch"], got, message)
+    if table.get("clean"):
+        got = git("status", "--porcelain").stdout.rstrip()
+        if got:
+            first = cut(got.splitlines()[0][3:])
+            message = f"Not everything is committed: {first}. Look at `git status`."
+            return Finding("failed", "git status", "nothing to commit", got, message)
+    for name in table.get("tracked", []):
+        if not git("ls-files", "--", name).stdout.strip():
+            message = f"Git does not follow {name} yet. Type: git add {name}, then commit."
+            return Finding("failed", "git ls-files", name, f"no {name}", message)
+    for name in table.get("ignored", []):
+        if git("ls-files", "--", name).stdout.strip():
+            message = f"{name} is in the history, and should be ignored. Type: git rm -r --cached {name}"
+            return Finding("failed", "git ls-files", f"no {name}", name, message)
+        if git("check-ignore", "-q", "--", name).exit != 0:
+            message = f"Git does not ignore {name} yet. Write it on a line of .gitignore."
+            return Finding("failed", "git check-ignore", name, "not ignored", message)
+    return Finding("passed", "git log")
+
+
+def act_request(table, workshop):
+    import http.client
+
+    server = workshop.server(table)
+    method, _, path = table["request"].partition(" ")
+    path = workshop.filled(path)
+    headers = {name: str(value) for name, value in workshop.filled(table.get("headers", {})).items()}
+    body = table.get("body")
+    body = workshop.filled(body).encode() if body is not None else None
+    if "send" in table:
+        body = json.dumps(workshop.filled(table["send"])).encode()
+        headers.setdefault("Content-Type", "application/json")
+    seconds = table.get("seconds", SECONDS)
+    try:
+        answer = ask(server, method, path, headers, body, seconds * patience())
+    except (OSError, http.client.HTTPException) as error:
+        said = server.said(workshop)
+        words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"
+        message = f"{method} {path} {words} ({type(error).__name__})."
+        raise Trouble(Finding("failed", table["request"], "an answer", said, message), said) from None
+    if answer.status >= 500 and server.process is not None:
+        # A server that fails may answer before it writes why; then not after one more answer.
+        try:
+            ask(server, "GET", workshop.settings.get("ready", "/"), {}, None, SECONDS)
+        except (OSError, http.client.HTTPException):
+            pass
+    answer.log = server.wrote(workshop)
+    for name, way in table.get("keep", {}).items():
+        found, value = at_path(answer, way)
+        if found:
+            workshop.kept[name] = value
+    return answer
+
+
+def see_request(table, answer, workshop):
+    method, _, path = table["request"].partition(" ")
+    path = workshop.filled(path)
+    asked = path if method == "GET" else f"{method} {path}"
+    called = f"{method} {path}"
+    if "send" in table:
+        called += f"\n{json.dumps(workshop.filled(table['send']))}"
+    got = f"{answer.status}\n{answered_text(answer)}"
+    wanted = table.get("status")
+    if wanted is not None and answer.status != wanted:
+        message = f"{asked} answered {answer.status}; expected is {wanted}."
+        reason = reason_of(answer)
+        message += f" {reason}" if reason else ""
+        if answer.status >= 500 and answer.log:
+            last = answer.log.splitlines()[-LAST_LINES:]
+            got += "\n".join(["", "The server wrote:", *last])
+        return Finding("failed", called, f"status {wanted}", got, message)
+    if "log" in table and table["log"] not in answer.log:
+        message = f"The server should write “{table['log']}” when it is asked, and does not."
+        return Finding("failed", called, f"… {table['log']} …", answer.log or "nothing", message)
+    for name, value in workshop.filled(table.get("answer_headers", {})).items():
+        has = answer.headers.get(name.lower())
+        if has is None or value.casefold() not in has.casefold():
+            message = f"The header {name} of {asked} should be “{value}”, and is {has!r}."
+            return Finding("failed", called, f"{name}: {value}", f"{name}: {has}", message)
+    if "answer" in table:
+        expected = json_value(workshop.filled(table["answer"]))
+        has, value = json_of(answer)
+        if not has:
+            message = f"{asked} answered no JSON: {cut(answer.text.strip() or 'nothing')}"
+            return Finding("failed", called, json.dumps(expected), got, message)
+        if not same_value(value, expected):
+            message = f"{asked} answered {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            return Finding("failed", called, json.dumps(expected), got, message)
+    for way, expected in workshop.filled(table.get("paths", {})).items():
+        found, value = at_path(answer, way)
+        if not found:
+            message = f"{asked} answered {sort_of(answer)}, and there is no {way} in it."
+            return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
+        if not same_value(value, expected):
+            message = f"In the answer of {asked}, {way} is {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
+    for name, way in table.get("keep", {}).items():
+        if not at_path(answer, way)[0]:
+            message = f"{asked} answered {sort_of(answer)}, and there is no {way} in it."
+            return Finding("failed", called, way, got, message)
+    finding = text_finding(workshop.filled(table), answer.text, called, f"The answer of {asked}")
+    if finding.status == "passed" and "script" in table:
+        try:
+            exec_script(workshop.filled(table["script"]), {"response": answer, **workshop.kept})
+        except ScriptFailure as failure:
+            return Finding("failed", called, failure.expected, failure.got or got, failure.message)
+    return finding
+
+
+def answered_text(answer):
+    return cut(answer.text.strip(), 600) or "nothing"
+
+
+def json_of(answer):
+    try:
+        return True, answer.json
+    except ValueError:
+        return False, None
+
+
+def json_value(value):
+    """A value of a table as JSON: text is read, so that `null` can be written."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def sort_of(answer):
+    has, value = json_of(answer)
+    if not has:
+        return "no JSON"
+    if isinstance(value, dict):
+        return "an object with keys"
+    return "a list" if isinstance(value, list) else json.dumps(value)
+
+
+def reason_of(answer):
+    """What an answer that refuses says of its reasons, as web frameworks word them."""
+    has, value = json_of(answer)
+    detail = value.get("detail") if has and isinstance(value, dict) else None
+    if isinstance(detail, str):
+        return f"It says: {cut(detail)}"
+    if isinstance(detail, list) and detail and isinstance(detail[0], dict):
+        place = ".".join(map(str, detail[0].get("loc", [])))
+        return f"It says of {place}: {cut(str(detail[0].get('msg', '')))}"
+    return ""
+
+
+def at_path(answer, way):
+    """The value at `items[0].title` of an answer, or its `header:name`; `length` counts items."""
+    if way.startswith("header:"):
+        name = way.partition(":")[2].lower()
+        return name in answer.headers, answer.headers.get(name)
+    has, value = json_of(answer)
+    if not has:
+        return False, None
+    for name, number in re.findall(r"([^.\[\]]+)|\[(-?\d+)\]", way):
+        if number:
+            if not isinstance(value, list) or not -len(value) <= int(number) < len(value):
+                return False, None
+            value = value[int(number)]
+        elif isinstance(value, dict) and name in value:
+            value = value[name]
+        elif name == "length" and isinstance(value, list):
+            value = len(value)
+        else:
+            return False, None
+    return True, value
+
+
+def act_sql(table, workshop):
+    """Rows of a database: a file of SQLite in the copy, or a server of PostgreSQL."""
+    import os
+    import sqlite3
+
+    name = workshop.filled(table.get("database") or workshop.starter.get("database"))
+    query = workshop.filled(table["sql"])
+    if name.startswith(("postgres://", "postgresql://")):
+        return postgres_rows(name, query, workshop)
+    path = os.path.join(workshop.copy(table), name)
+    if not os.path.isfile(path):
+        message = f"There is no database {name}. Which folder was your program run in?"
+        raise Trouble(Finding("failed", query, name, f"no {name}", message))
+    database = sqlite3.connect(path)
+    try:
+        cursor = database.execute(query)
+        return [column[0] for column in cursor.description or []], cursor.fetchall()
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        message = f"SQLite refuses the query: {error}."
+        raise Trouble(Finding("failed", query, None, str(error), message), str(error)) from None
+    finally:
+        database.close()
+
+
+def postgres_rows(url, query, workshop):
+    """Through the driver that the project installed; what the query changes is taken back."""
+    if not is_installed("psycopg"):
+        raise Lacking(install_words(["psycopg"], workshop))
+    program = (
+        "import json, sys, psycopg\n"
+        "url, query = sys.argv[1:]\n"
+        "try:\n"
+        "    database = psycopg.connect(url, connect_timeout=5)\n"
+        "except psycopg.OperationalError as error:\n"
+        "    print(error, file=sys.stderr)\n"
+        "    sys.exit(3)\n"
+        "try:\n"
+        "    cursor = database.execute(query)\n"
+        "    rows = cursor.fetchall() if cursor.description else []\n"
+        "except psycopg.Error as error:\n"
+        "    print(error, file=sys.stderr)\n"
+        "    sys.exit(4)\n"
+        "columns = [column.name for column in cursor.description or []]\n"
+        "print(json.dumps([columns, rows], default=str))\n"
+        "database.rollback()\n"
+    )
+    ended = workshop.command([sys.executable, "-P", "-c", program, url, query], {}, folder=workshop.place)
+    if ended.exit == 3:
+        place = url.rpartition("@")[2]
+        raise Lacking(
+            f"PostgreSQL does not answer at {place}. Start it as the lesson says, and look at the address."
+        )
+    if ended.exit != 0:
+        text = ended.stderr.strip()
+        message = f"PostgreSQL refuses the query: {cut(text.splitlines()[0] if text else 'no words')}."
+        raise Trouble(Finding("failed", query, None, text, message), text)
+    columns, rows = json.loads(ended.stdout)
+    return columns, [tuple(row) for row in rows]
+
+
+def see_sql(table, seen, workshop):
+    columns, got = seen
+    query = workshop.filled(table["sql"])
+    if "columns" in table and [one.casefold() for one in columns] != [
+        one.casefold() for one in table["columns"]
+    ]:
+        expected = ", ".join(table["columns"])
+        message = f"The columns should be {expected}, and are {', '.join(columns) or 'none'}."
+        return Finding("failed", query, expected, ", ".join(columns), message)
+    if "rows" not in table:
+        return Finding("passed", query)
+    rows = type(sys)("rows")
+    rows.columns, rows.rows = columns, [tuple(row) for row in got]
+    expected = [expected_row(row) for row in workshop.filled(table["rows"])]
+    message = rows_differ(table, expected, rows)
+    message = message and message.replace("Your query", "The query")
+    return compared(
+        message is None,
+        query,
+        "\n".join(map(row_text, expected)) or "no rows",
+        "\n".join(map(row_text, rows.rows)) or "no rows",
+        lambda: message,
+    )
+
+
+def see_installed(table, seen, workshop):
+    import importlib.metadata
+
+    for wanted in table["installed"]:
+        name, _, version = wanted.partition("==")
+        try:
+            got = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            message = f"The package {name} is not in this Python ({sys.executable}). "
+            message += activate_words(workshop) or f"Type: {install_line(workshop)}"
+            return Finding("failed", f"pip show {name}", wanted, f"no {name}", message)
+        if version and got != version:
+            message = f"{name} is here in version {got}; this project asks for {version}. Type: {install_line(workshop)}"
+            return Finding("failed", f"pip show {name}", version, got, message)
+    return Finding("passed", "pip list")
+
+
+def see_environment(table, seen, workshop):
+    """That this Python is the one of an environment, and of which."""
+    import os
+
+    wanted = table["environment"]
+    place = os.path.join(workshop.folder, wanted)
+    if not os.path.isfile(os.path.join(place, "pyvenv.cfg")):
+        message = f"There is no environment {wanted} in this folder. Type: python -m venv {wanted}"
+        return Finding("failed", sys.executable, wanted, f"no {wanted}", message)
+    if os.path.realpath(sys.prefix) != os.path.realpath(place):
+        way = f"{wanted}\\Scripts\\activate" if os.name == "nt" else f"source {wanted}/bin/activate"
+        message = f"check.py was run by another Python than that of {wanted}. Type first: {way}"
+        return Finding("failed", sys.executable, place, sys.prefix, message)
+    return Finding("passed", sys.executable)
+
+
+# How each thing is got, and judged; in the order in which a table that names several is read.
+LOOKS = {
+    "run": (act_run, see_run),
+    "program": (act_program, see_part),
+    "module": (act_program, see_part),
+    "request": (act_request, see_request),
+    "sql": (act_sql, see_sql),
+    "file": (act_nothing, see_file_here),
+    "installed": (act_nothing, see_installed),
+    "environment": (act_nothing, see_environment),
+    **{word: (act_git, see_git) for word in GIT_WORDS},
+    "script": (act_script, see_part),
+}
+MISTAKE_WORDS = ("file", "check", "message", "source", "in")
+
+
+def local_faults(tables):
+    """What cannot be meant in a starter's tables, in words for its author."""
+    faults = []
+    checks = tables.get("check", [])
+    if not checks:
+        faults.append("there are no checks")
+    ids = {}
+    for number, table in enumerate(numbered_checks(checks), start=1):
+        where = f"check {number} ({table.get('name')!r})"
+        subjects = [word for word in LOOKS if word in table]
+        if "name" not in table:
+            faults.append(f"check {number} has no name")
+        if not subjects:
+            faults.append(f"{where} looks at nothing: it needs one of {', '.join(LOOKS)}")
+            continue
+        known = {subjects[0], *LOCAL_WORDS[subjects[0]], *LOCAL_SETTINGS}
+        faults += [f"unknown key {key!r} in {where}" for key in table if key not in known]
+        if table["id"] in ids:
+            faults.append(f"{where} has the id {table['id']!r} a second time")
+        ids[table["id"]] = subjects[0]
+        if subjects[0] == "request" and "server" not in tables:
+            faults.append(f"{where} asks a server, and there is no [server]")
+    for number, table in enumerate(tables.get("mistake", []), start=1):
+        where = f"mistake {number} ({table.get('file')!r})"
+        faults += [f"{where} has no {key}" for key in ("check", "message") if key not in table]
+        subject = ids.get(table.get("check"))
+        if subject is None:
+            faults.append(f"{where} is of no check: {table.get('check')!r}")
+            continue
+        known = {*MISTAKE_WORDS, *LOCAL_WORDS[subject]}
+        faults += [f"unknown key {key!r} in {where}" for key in table if key not in known]
+    return faults
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -4,11 +4,12 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use crate::course::{Block, Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::DIAGRAM;
 
 /// Languages that mean something to a build, so that a list or quote is no place for them.
 const PROGRAMS: [&str; 4] = ["python", "sql", "input", "output"];
 
-/// Programs inside lists and quotes, where nothing would run them.
+/// Diagrams and programs inside lists and quotes, where nothing would run them.
 pub(super) fn misplaced_code(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
@@ -31,6 +32,13 @@ pub(super) fn misplaced_code(course: &Course) -> Vec<Diagnostic> {
                         inline.span,
                         "this code block does not say its language",
                         "put it between lines of ```, the first with its language: ```text",
+                    ));
+                } else if language == DIAGRAM {
+                    diagnostics.push(Diagnostic::new(
+                        Code::InvalidDiagram,
+                        inline.span,
+                        "a diagram inside a list or a quote is not drawn",
+                        "move it out of the list to the start of the line",
                     ));
                 } else if PROGRAMS.contains(&language) {
                     diagnostics.push(Diagnostic::new(

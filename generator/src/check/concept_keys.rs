@@ -1,5 +1,5 @@
 //! `duplicate-concept`, `unknown-concept`: each concept is taught once, and what a lesson
-//! says it uses is taught before.
+//! says it uses is taught before. What readers may search a concept by needs one, too.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 
 /// Keys in `teaches` that stand twice, and keys in `uses` that do not stand before.
-pub(super) fn concept_keys(course: &Course) -> Vec<Diagnostic> {
-    let map = ConceptMap::of(course);
+pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnostic> {
     let mut met: BTreeSet<&str> = BTreeSet::new();
     let mut diagnostics = Vec::new();
     let used: BTreeSet<&str> = course
@@ -19,7 +18,7 @@ pub(super) fn concept_keys(course: &Course) -> Vec<Diagnostic> {
         .map(|key| key.value.as_str())
         .filter(|key| map.teacher(key).is_some())
         .collect();
-    let known = map.known(&used);
+    let known = map.known(&used, map.lessons().map(|(place, _)| place));
     let used: Vec<&str> = used.into_iter().collect();
     for (place, lesson) in map.lessons() {
         for key in &lesson.front.teaches {
@@ -50,7 +49,7 @@ pub(super) fn concept_keys(course: &Course) -> Vec<Diagnostic> {
                 diagnostics.push(Diagnostic::new(code, key.span, message, hint));
                 continue;
             };
-            if !known[place].has(number) {
+            if !known[&place].has(number) {
                 let teacher = map
                     .teacher(value)
                     .map_or(lesson, |teacher| map.lesson(teacher));
@@ -62,6 +61,17 @@ pub(super) fn concept_keys(course: &Course) -> Vec<Diagnostic> {
                     format!("remove it, or add \"{name}\" to `requires` if that comes before"),
                 ));
             }
+        }
+    }
+    for (key, words) in course.spoken.iter() {
+        if map.teacher(key).is_none() {
+            let hint = match nearest(key, map.keys()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write a key that a lesson lists in `teaches`".to_owned(),
+            };
+            let message = format!("no lesson teaches `{key}`");
+            let code = Code::UnknownConcept;
+            diagnostics.push(Diagnostic::new(code, words.span, message, hint));
         }
     }
     diagnostics
@@ -101,5 +111,25 @@ uses = [\"print-call\", \"for-loops\"]
             "{words:?}"
         );
         assert_eq!(told[2].hint, "did you mean `for-loop`?");
+    }
+
+    #[test]
+    fn words_of_the_search_lead_to_a_concept_that_is_taught() {
+        let told = assert_marked(
+            "\
+=== content/search.toml
+[words]
+for-loop = \"repeat\"
+# error 1-9 unknown-concept
+for-looop = \"iterate\"
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+id = \"A1\"
+teaches = [\"for-loop\"]
++++
+",
+        );
+        assert_eq!(told[0].hint, "did you mean `for-loop`?");
     }
 }

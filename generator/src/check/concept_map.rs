@@ -1,35 +1,49 @@
 //! Who teaches what, and what each lesson may build on. Shared by the rules on concepts;
 //! none itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::course::{Course, Lesson};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// The lessons of a course in reading order, and who teaches what.
 pub(super) struct ConceptMap<'a> {
     lessons: Vec<&'a Lesson>,
-    teachers: BTreeMap<&'a str, usize>,
-    by_id: BTreeMap<&'a str, usize>,
+    places: Arc<Places>,
+}
+
+/// Where in the reading order everything is. It holds as long as the faces of the lessons are
+/// the same.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    teachers: BTreeMap<String, usize>,
+    by_id: HashMap<String, usize>,
+    by_file: HashMap<FileId, usize>,
+}
+
+impl Places {
+    pub(super) fn of(course: &Course) -> Self {
+        let mut places = Self::default();
+        for (place, lesson) in course.lessons().enumerate() {
+            for key in &lesson.front.teaches {
+                let teachers = &mut places.teachers;
+                teachers.entry(key.value.clone()).or_insert(place);
+            }
+            if let Some(id) = &lesson.front.id {
+                places.by_id.entry(id.value.clone()).or_insert(place);
+            }
+            places.by_file.insert(lesson.file, place);
+        }
+        places
+    }
 }
 
 impl<'a> ConceptMap<'a> {
-    pub(super) fn of(course: &'a Course) -> Self {
-        let lessons: Vec<&Lesson> = course.lessons().collect();
-        let mut teachers = BTreeMap::new();
-        let mut by_id = BTreeMap::new();
-        for (place, lesson) in lessons.iter().enumerate() {
-            for key in &lesson.front.teaches {
-                teachers.entry(key.value.as_str()).or_insert(place);
-            }
-            if let Some(id) = &lesson.front.id {
-                by_id.entry(id.value.as_str()).or_insert(place);
-            }
-        }
+    pub(super) fn of(course: &'a Course, places: Arc<Places>) -> Self {
         Self {
-            lessons,
-            teachers,
-            by_id,
+            lessons: course.lessons().collect(),
+            places,
         }
     }
 
@@ -45,55 +59,83 @@ impl<'a> ConceptMap<'a> {
 
     /// The place of the lesson that teaches a key.
     pub(super) fn teacher(&self, key: &str) -> Option<usize> {
-        self.teachers.get(key).copied()
+        self.places.teachers.get(key).copied()
     }
 
     /// The place of the lesson with this id.
     pub(super) fn place(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.places.by_id.get(id).copied()
     }
 
     /// The place of the lesson whose `lesson.md` has this path.
     pub(super) fn at_path(&self, path: &str, sources: &Sources) -> Option<usize> {
         let file = sources.find(path)?;
-        self.lessons.iter().position(|lesson| lesson.file == file)
+        self.places.by_file.get(&file).copied()
     }
 
     /// Every key that is taught.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'a str> {
-        self.teachers.keys().copied()
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.places.teachers.keys().map(String::as_str)
     }
 
-    /// For each lesson, which of `keys` it may build on: those it teaches, and those of the
-    /// lessons that it requires, and they require. One that requires nothing stands on all
-    /// before it. Requirements point backwards, so one walk in reading order is enough.
-    pub(super) fn known(&self, keys: &BTreeSet<&str>) -> Vec<Known> {
+    /// For the lessons at `places`, which of `keys` each may build on: those it teaches, and
+    /// those of the lessons that it requires, and they require. One that requires nothing
+    /// stands on all before it. Requirements point backwards, so one walk in reading order is
+    /// enough.
+    pub(super) fn known(
+        &self,
+        keys: &BTreeSet<&str>,
+        places: impl IntoIterator<Item = usize>,
+    ) -> HashMap<usize, Known> {
         let numbers: BTreeMap<&str, usize> =
             keys.iter().enumerate().map(|(n, key)| (*key, n)).collect();
         let words = keys.len().div_ceil(64);
-        let mut before = vec![0_u64; words];
-        let mut all: Vec<Known> = Vec::with_capacity(self.lessons.len());
-        for (place, lesson) in self.lessons() {
+        let teachers: Vec<(usize, usize)> = numbers
+            .iter()
+            .filter_map(|(key, number)| Some((self.teacher(key)?, *number)))
+            .collect();
+        let mut all: HashMap<usize, Known> = HashMap::new();
+        for place in self.built_on(places) {
+            let lesson = self.lessons[place];
             let mut bits = vec![0_u64; words];
             if lesson.front.requires.is_empty() {
-                bits.clone_from(&before);
+                for (_, number) in teachers.iter().filter(|(teacher, _)| *teacher < place) {
+                    bits[number / 64] |= 1 << (number % 64);
+                }
             }
-            for required in &lesson.front.requires {
-                if let Some(other) = self.place(&required.value).filter(|other| *other < place) {
-                    for (bits, other) in bits.iter_mut().zip(&all[other].bits) {
-                        *bits |= other;
-                    }
+            for other in self.required(place) {
+                for (bits, other) in bits.iter_mut().zip(&all[&other].bits) {
+                    *bits |= other;
                 }
             }
             for key in &lesson.front.teaches {
                 if let Some(number) = numbers.get(key.value.as_str()) {
                     bits[number / 64] |= 1 << (number % 64);
-                    before[number / 64] |= 1 << (number % 64);
                 }
             }
-            all.push(Known { bits });
+            all.insert(place, Known { bits });
         }
         all
+    }
+
+    /// These lessons and all that they require, in reading order.
+    fn built_on(&self, places: impl IntoIterator<Item = usize>) -> BTreeSet<usize> {
+        let mut waiting: Vec<usize> = places.into_iter().collect();
+        let mut all = BTreeSet::new();
+        while let Some(place) = waiting.pop() {
+            if all.insert(place) {
+                waiting.extend(self.required(place));
+            }
+        }
+        all
+    }
+
+    /// The lessons before the one at `place` that it requires.
+    fn required(&self, place: usize) -> impl Iterator<Item = usize> {
+        let requires = self.lessons[place].front.requires.iter();
+        requires
+            .filter_map(|id| self.place(&id.value))
+            .filter(move |other| *other < place)
     }
 }
 

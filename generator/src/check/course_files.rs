@@ -34,7 +34,7 @@ pub(super) fn missing_files(course: &Course, sources: &Sources) -> Vec<Diagnosti
         let message = format!("there is no theme `{theme}`");
         diagnostics.push(Diagnostic::new(
             Code::InvalidValue,
-            Span::start_of(settings.file),
+            settings.theme_span,
             message,
             hint,
         ));
@@ -50,8 +50,9 @@ mod tests {
     fn a_misspelt_theme_is_told_with_the_right_one() {
         let told = assert_marked(
             "\
-=== content/course.toml | error 1-1 invalid-value
+=== content/course.toml
 title = \"A course\"
+# error 9-17 invalid-value
 theme = \"defualt\"
 ",
         );

@@ -4,9 +4,7 @@
 //! [`crate::concepts`]. The only ways through are a `:::recipe` and a `:::need`: after one,
 //! a lesson may use what its code shows and what the lessons teach that it links to.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::concept_map::{ConceptMap, Known, name_of};
 use super::leanings::{self, Leaning, Leanings, Marked};
@@ -14,42 +12,55 @@ use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
-/// Uses of what comes later, and of what no lesson could teach yet.
-pub(super) fn early_concepts(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let map = ConceptMap::of(course);
-    if map.keys().next().is_none() {
-        return Vec::new();
-    }
-    let lessons: Vec<&Lesson> = course.lessons().collect();
-    let leanings: Vec<Leanings> = lessons
-        .par_iter()
-        .map(|lesson| leanings::of_lesson(lesson, sources))
-        .collect();
-    let keys: BTreeSet<&str> = leanings
-        .iter()
-        .flat_map(|each| &each.all)
-        .flat_map(|each| each.keys.iter().copied())
-        .filter(|key| map.teacher(key).is_some())
-        .collect();
-    let known = map.known(&keys);
-    let numbers: BTreeMap<&str, usize> = keys
-        .into_iter()
-        .enumerate()
-        .map(|(n, key)| (key, n))
-        .collect();
-    let mut diagnostics = Vec::new();
-    for ((place, lesson), (leanings, known)) in map.lessons().zip(leanings.iter().zip(&known)) {
-        let gate = Gate {
-            map: &map,
+/// What the programs of some lessons are held against.
+pub(super) struct Gates<'a> {
+    map: &'a ConceptMap<'a>,
+    sources: &'a Sources,
+    known: HashMap<usize, Known>,
+    numbers: BTreeMap<&'static str, usize>,
+}
+
+impl<'a> Gates<'a> {
+    /// The gates of the lessons at these places, which lean on all this.
+    pub(super) fn of<'l>(
+        map: &'a ConceptMap<'a>,
+        sources: &'a Sources,
+        lessons: &[(usize, &'l Leanings)],
+    ) -> Self {
+        let keys: BTreeSet<&'static str> = lessons
+            .iter()
+            .flat_map(|(_, each)| &each.keys)
+            .copied()
+            .filter(|key| map.teacher(key).is_some())
+            .collect();
+        Self {
+            map,
             sources,
-            place,
-            lesson,
-            known,
-            numbers: &numbers,
-        };
-        diagnostics.extend(gate.judge(leanings));
+            known: map.known(
+                &keys.iter().copied().collect(),
+                lessons.iter().map(|(place, _)| *place),
+            ),
+            numbers: keys
+                .into_iter()
+                .enumerate()
+                .map(|(n, key)| (key, n))
+                .collect(),
+        }
     }
-    diagnostics
+
+    /// Uses of what comes later, and of what no lesson could teach yet, in the lesson at
+    /// this place.
+    pub(super) fn early_concepts(&self, place: usize, leanings: &Leanings) -> Vec<Diagnostic> {
+        let gate = Gate {
+            map: self.map,
+            sources: self.sources,
+            place,
+            lesson: self.map.lesson(place),
+            known: &self.known[&place],
+            numbers: &self.numbers,
+        };
+        gate.judge(leanings)
+    }
 }
 
 /// The ways through the gate that a course marks, a line each, for its authors to see.
@@ -75,7 +86,7 @@ struct Gate<'a> {
     place: usize,
     lesson: &'a Lesson,
     known: &'a Known,
-    numbers: &'a BTreeMap<&'a str, usize>,
+    numbers: &'a BTreeMap<&'static str, usize>,
 }
 
 /// Whether a lesson may use a concept.

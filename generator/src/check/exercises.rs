@@ -1,59 +1,58 @@
 //! `unknown-exercise`, `unused-exercise`, `exercise-without-…`: an exercise is whole, and
 //! its lesson shows it once.
 
+use std::collections::BTreeSet;
+
 use crate::course::{Block, Course, Directive, Document, Exercise, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::source::{Sources, Span};
 
-/// Exercises that a text names and that are not there, and the other way round.
-pub(super) fn misplaced_exercises(course: &Course) -> Vec<Diagnostic> {
+/// Exercises that a lesson names and that are not there, and the other way round.
+pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for lesson in course.lessons() {
-        let mut shown: Vec<&str> = Vec::new();
-        for directive in exercise_directives(&lesson.body) {
-            let Some(name) = directive.attributes.get("name") else {
-                diagnostics.push(nameless(directive));
-                continue;
-            };
-            let id = name.value.as_str();
-            if !lesson.exercises.iter().any(|exercise| exercise.id == id) {
-                let message = format!("this lesson has no exercise `{id}`");
-                let hint = unknown_hint(id, lesson, course);
-                let code = Code::UnknownExercise;
-                diagnostics.push(Diagnostic::new(code, name.span, message, hint));
-            } else if shown.contains(&id) {
-                let message = format!("the exercise `{id}` is shown twice");
-                let hint = "keep one of the two: a reader works on it in one place";
-                diagnostics.push(Diagnostic::new(Code::DuplicateId, name.span, message, hint));
-            }
-            shown.push(id);
-        }
-        // The page of a planned lesson is made of its front matter.
-        if lesson.front.planned {
+    let mut shown: Vec<&str> = Vec::new();
+    for directive in exercise_directives(&lesson.body) {
+        let Some(name) = directive.attributes.get("name") else {
+            diagnostics.push(nameless(directive));
             continue;
+        };
+        let id = name.value.as_str();
+        if !lesson.exercises.iter().any(|exercise| exercise.id == id) {
+            let message = format!("this lesson has no exercise `{id}`");
+            let hint = unknown_hint(id, lesson, course);
+            let code = Code::UnknownExercise;
+            diagnostics.push(Diagnostic::new(code, name.span, message, hint));
+        } else if shown.contains(&id) {
+            let message = format!("the exercise `{id}` is shown twice");
+            let hint = "keep one of the two: a reader works on it in one place";
+            diagnostics.push(Diagnostic::new(Code::DuplicateId, name.span, message, hint));
         }
-        for exercise in lesson
-            .exercises
-            .iter()
-            .filter(|each| !shown.contains(&&*each.id))
-        {
-            let id = &exercise.id;
-            diagnostics.push(Diagnostic::new(
-                Code::UnusedExercise,
-                Span::start_of(exercise.file),
-                format!("the lesson never shows the exercise `{id}`"),
-                format!("write `::exercise{{name=\"{id}\"}}` in its lesson.md"),
-            ));
-        }
+        shown.push(id);
     }
-    diagnostics.extend(strays(course));
+    // The page of a planned lesson is made of its front matter.
+    if lesson.front.planned {
+        return diagnostics;
+    }
+    for exercise in lesson
+        .exercises
+        .iter()
+        .filter(|each| !shown.contains(&&*each.id))
+    {
+        let id = &exercise.id;
+        diagnostics.push(Diagnostic::new(
+            Code::UnusedExercise,
+            Span::start_of(exercise.file),
+            format!("the lesson never shows the exercise `{id}`"),
+            format!("write `::exercise{{name=\"{id}\"}}` in its lesson.md"),
+        ));
+    }
     diagnostics
 }
 
 /// Exercises shown where there are none: on the home page, in a part or in a task.
-fn strays(course: &Course) -> Vec<Diagnostic> {
-    let lessons: Vec<_> = course.lessons().map(|lesson| lesson.file).collect();
+pub(super) fn strays(course: &Course) -> Vec<Diagnostic> {
+    let lessons: BTreeSet<_> = course.lessons().map(|lesson| lesson.file).collect();
     course
         .documents()
         .into_iter()

@@ -1,18 +1,44 @@
 //! `unmarked-term`, `early-term`, `late-mark`: a word of the glossary is explained where
 //! readers first meet it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::course::{Block, Course, Lesson, Piece};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::whole;
 use crate::source::{Sources, Span};
 
+/// Where a lesson marks each term first, in reading order.
+pub(super) fn marks(lesson: &Lesson) -> Vec<(String, Span)> {
+    let mut marks: Vec<(String, Span)> = Vec::new();
+    let tasks = lesson.exercises.iter().map(|exercise| &*exercise.task);
+    for document in std::iter::once(&*lesson.body).chain(tasks) {
+        for inline in document.every_inline() {
+            if let Piece::Term { name, .. } = &inline.piece
+                && !marks.iter().any(|(known, _)| known == name)
+            {
+                marks.push((name.clone(), inline.span));
+            }
+        }
+    }
+    marks
+}
+
 /// Terms that their own lesson never marks, or marks too late, or an earlier one marks.
-pub(super) fn first_uses(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let lessons: Vec<&Lesson> = course.lessons().collect();
-    let mut places = BTreeMap::new();
+pub(super) fn first_uses<'a>(
+    course: &Course,
+    sources: &Sources,
+    marks: impl Iterator<Item = &'a [(String, Span)]>,
+) -> Vec<Diagnostic> {
+    if course.glossary.is_empty() {
+        return Vec::new();
+    }
+    let lessons = course.parts.iter().flat_map(|part| &part.lessons);
+    let lessons: Vec<&Arc<Lesson>> = lessons.collect();
+    let mut places = HashMap::new();
     for (place, lesson) in lessons.iter().enumerate() {
         if let Some(id) = &lesson.front.id {
             places.entry(id.value.as_str()).or_insert(place);
@@ -20,17 +46,12 @@ pub(super) fn first_uses(course: &Course, sources: &Sources) -> Vec<Diagnostic> 
     }
     let mut diagnostics = Vec::new();
     let mut marked: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
-    for (place, lesson) in lessons.iter().enumerate() {
-        let tasks = lesson.exercises.iter().map(|exercise| &exercise.task);
-        for document in std::iter::once(&lesson.body).chain(tasks) {
-            for inline in document.every_inline() {
-                if let Piece::Term { name, .. } = &inline.piece {
-                    marked.entry(name).or_insert((place, inline.span));
-                }
-            }
+    for (place, marks) in marks.enumerate() {
+        for (name, span) in marks {
+            marked.entry(name).or_insert((place, *span));
         }
     }
-    for (id, term) in &course.glossary {
+    for (id, term) in course.glossary.iter() {
         let Some((written, own)) = term
             .lesson
             .as_ref()
@@ -52,7 +73,7 @@ pub(super) fn first_uses(course: &Course, sources: &Sources) -> Vec<Diagnostic> 
                 "name this lesson in content/glossary.toml, or leave the word for that one",
             )),
             Some((first, span)) if *first == own => {
-                let bare = plain_use(lessons[own], &term.term, *span, sources);
+                let bare = plain_use(&whole(lessons[own], sources), &term.term, *span, sources);
                 diagnostics.extend(bare.filter(|_| !term.everyday));
             }
             _ => diagnostics.push(Diagnostic::new(

@@ -6,14 +6,16 @@ use crate::diagnostic::{Code, Diagnostic};
 /// Headings of the first level, and headings that skip one.
 pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
     let homes = course.home.iter().map(|home| &home.body);
-    let parts = course.parts.iter().map(|part| &part.body);
-    let lessons = course.lessons().map(|lesson| &lesson.body);
-    let pages = homes.chain(parts).chain(lessons).map(|body| (body, 1));
+    let plain = course.pages.iter().map(|page| &page.body);
+    let parts = course.parts.iter().map(|part| &*part.body);
+    let lessons = course.lessons().map(|lesson| &*lesson.body);
+    let pages = homes.chain(plain).chain(parts).chain(lessons);
+    let pages = pages.map(|body| (body, 1));
     // A task stands under its exercise's own heading, wherever that is.
     let tasks = course
         .lessons()
         .flat_map(|lesson| &lesson.exercises)
-        .map(|exercise| (&exercise.task, 5));
+        .map(|exercise| (&*exercise.task, 5));
     pages
         .chain(tasks)
         .flat_map(|(document, above)| of_document(document, above))

@@ -13,11 +13,21 @@ pub(super) fn raw_html(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
         let mut is_told = false;
+        let mut opened = 0_usize;
         for inline in document.every_inline() {
             let is_html = match &inline.piece {
                 // One block of HTML is one event a line: the first speaks for all.
                 Piece::Event(Event::Html(_)) => !std::mem::replace(&mut is_told, true),
-                Piece::Event(Event::InlineHtml(html)) => !html.starts_with("</"),
+                // The tag that opens speaks for the one that closes.
+                Piece::Event(Event::InlineHtml(html)) if html.starts_with("</") => {
+                    let is_closed = opened > 0;
+                    opened = opened.saturating_sub(1);
+                    !is_closed
+                }
+                Piece::Event(Event::InlineHtml(_)) => {
+                    opened += 1;
+                    true
+                }
                 _ => {
                     is_told = false;
                     false

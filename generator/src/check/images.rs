@@ -1,24 +1,34 @@
 //! `missing-alt-text`, `broken-link`: pictures speak to every reader, and come with the
 //! course.
 
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::check::links::destination;
-use crate::course::{Course, Inline, Piece};
+use crate::course::{Course, Document, Inline, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::links::{Target, target};
 use crate::parse::suggest::nearest;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
-/// Pictures without words, and pictures that are not there.
-pub(super) fn broken_images(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let images: Vec<&str> = course
-        .lessons()
-        .flat_map(|lesson| &lesson.images)
-        .map(|file| sources.file(*file).path.as_str())
-        .collect();
+/// The paths of the pictures that lessons and pages of text bring.
+pub(super) fn of_course(course: &Course, sources: &Sources) -> BTreeSet<String> {
+    let of_lessons = course.lessons().flat_map(|lesson| &lesson.images);
+    of_lessons
+        .chain(course.page_images.iter())
+        .map(|file| sources.file(*file).path.clone())
+        .collect()
+}
+
+/// Pictures without words, and pictures that are not there, in these texts.
+pub(super) fn broken_images<'a>(
+    documents: impl IntoIterator<Item = (FileId, &'a Document)>,
+    images: &BTreeSet<String>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for (file, document) in course.documents() {
+    for (file, document) in documents {
         let dir = sources
             .file(file)
             .path
@@ -37,7 +47,7 @@ pub(super) fn broken_images(course: &Course, sources: &Sources) -> Vec<Diagnosti
                     "say between the brackets what it shows: `![a loop of three passes](…)`",
                 ));
             }
-            if let Some((message, hint)) = problem(dir, dest_url, &images) {
+            if let Some((message, hint)) = problem(dir, dest_url, images) {
                 let span = destination(sources, inline.span, dest_url);
                 diagnostics.push(Diagnostic::new(Code::BrokenLink, span, message, hint));
             }
@@ -56,9 +66,9 @@ fn has_words(next: &[&Inline]) -> bool {
         })
 }
 
-fn problem(dir: &str, written: &str, images: &[&str]) -> Option<(String, String)> {
+fn problem(dir: &str, written: &str, images: &BTreeSet<String>) -> Option<(String, String)> {
     match target(dir, written) {
-        Target::File { path, .. } if images.contains(&path.as_str()) => None,
+        Target::File { path, .. } if images.contains(path.as_str()) => None,
         Target::External(_) => Some((
             "a page loads nothing from other sites".to_owned(),
             "put the picture into the lesson's images/ and write `images/its-name.png`".to_owned(),

@@ -41,6 +41,8 @@ pub(super) struct Marked {
 pub(super) struct Leanings {
     /// In the order of files and places.
     pub(super) all: Vec<Leaning>,
+    /// On what, each once.
+    pub(super) keys: BTreeSet<&'static str>,
     /// In the order of the lesson.
     pub(super) marked: Vec<Marked>,
 }
@@ -63,7 +65,13 @@ pub(super) fn of_lesson(lesson: &Lesson, sources: &Sources) -> Leanings {
             reader.exercise(exercise);
         }
     }
-    reader.found
+    let mut found = reader.found;
+    found.keys = found
+        .all
+        .iter()
+        .flat_map(|each| each.keys.iter().copied())
+        .collect();
+    found
 }
 
 fn programs<'a>(exercise: &'a Exercise, sources: &'a Sources) -> Vec<(FileId, &'a str)> {

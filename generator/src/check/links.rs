@@ -1,36 +1,48 @@
 //! `broken-link`: a link leads to a page or file of this course, or out by a safe scheme.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, Tag};
 
 use crate::check::anchors;
 use crate::check::texts::Text;
-use crate::course::{Course, Piece};
+use crate::course::{Course, Lesson, Piece};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::links::{Target, target};
+use crate::links::{Target, is_harmless, target};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 
-/// What a link may begin with. Any other scheme could run something.
-const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
+/// A link as it is written.
+#[derive(Debug)]
+pub(super) struct Link {
+    /// The whole of it.
+    span: Span,
+    destination: String,
+}
 
-/// Links to what is not there.
-pub(super) fn broken_links(
-    course: &Course,
-    sources: &Sources,
-    texts: &[Text<'_>],
-) -> Vec<Diagnostic> {
-    let map = Map::of(course, sources);
-    let mut diagnostics = Vec::new();
+/// Every link of these texts.
+pub(super) fn of_texts(texts: &[Text<'_>]) -> Vec<Link> {
+    let mut links = Vec::new();
     for text in texts {
         for inline in text.document.every_inline() {
-            if let Piece::Event(Event::Start(Tag::Link { dest_url, .. })) = &inline.piece
-                && let Err((message, hint)) = map.follow(text.file, dest_url)
-            {
-                let span = destination(sources, inline.span, dest_url);
-                diagnostics.push(Diagnostic::new(Code::BrokenLink, span, message, hint));
+            if let Piece::Event(Event::Start(Tag::Link { dest_url, .. })) = &inline.piece {
+                links.push(Link {
+                    span: inline.span,
+                    destination: dest_url.to_string(),
+                });
             }
+        }
+    }
+    links
+}
+
+/// Links to what is not there.
+pub(super) fn broken_links(map: &Map<'_>, links: &[Link]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for Link { span, destination } in links {
+        if let Err((message, hint)) = map.follow(span.file, destination) {
+            let place = self::destination(map.sources, *span, destination);
+            diagnostics.push(Diagnostic::new(Code::BrokenLink, place, message, hint));
         }
     }
     diagnostics
@@ -50,44 +62,80 @@ pub(super) fn destination(sources: &Sources, whole: Span, written: &str) -> Span
 }
 
 /// What links may lead to.
-struct Map<'a> {
+pub(super) struct Map<'a> {
     sources: &'a Sources,
-    /// Paths of the files that become pages.
-    pages: BTreeMap<&'a str, FileId>,
-    /// Paths of pages that the built site leaves out.
-    drafts: BTreeSet<&'a str>,
-    /// Paths of pictures and data.
-    assets: BTreeSet<&'a str>,
-    anchors: BTreeMap<FileId, Vec<String>>,
+    course: &'a Course,
+    files: &'a Targets,
+}
+
+/// What the files of a course become. It holds as long as the faces of the lessons are the
+/// same.
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    /// The files that become pages or stand on one.
+    pages: HashMap<FileId, Page>,
+    /// Pictures and data.
+    assets: HashSet<FileId>,
+}
+
+/// What a file is part of, by its places in the course.
+#[derive(Debug, Clone, Copy)]
+enum Page {
+    Home,
+    Plain(usize),
+    Part(usize),
+    Lesson(usize, usize),
+    /// A task stands on the page of its lesson, but cannot be linked to by itself.
+    Task(usize, usize),
 }
 
 type Told = (String, String);
 
+impl Targets {
+    pub(super) fn of(course: &Course) -> Self {
+        let mut pages = HashMap::new();
+        pages.extend(course.home.iter().map(|home| (home.file, Page::Home)));
+        let plain = course.pages.iter().enumerate();
+        pages.extend(plain.map(|(place, page)| (page.file, Page::Plain(place))));
+        let mut assets = HashSet::new();
+        for (number, part) in course.parts.iter().enumerate() {
+            pages.insert(part.file, Page::Part(number));
+            for (place, lesson) in part.lessons.iter().enumerate() {
+                let tasks = lesson.exercises.iter();
+                pages.extend(tasks.map(|exercise| (exercise.file, Page::Task(number, place))));
+                pages.insert(lesson.file, Page::Lesson(number, place));
+                assets.extend(lesson.files.iter().chain(&lesson.images));
+            }
+        }
+        Self { pages, assets }
+    }
+}
+
 impl<'a> Map<'a> {
-    fn of(course: &Course, sources: &'a Sources) -> Self {
-        let path = |file: FileId| sources.file(file).path.as_str();
-        let homes = course.home.iter().map(|home| home.file);
-        let parts = course.parts.iter().map(|part| part.file);
-        let lessons = course.lessons().map(|lesson| lesson.file);
+    pub(super) fn new(course: &'a Course, sources: &'a Sources, files: &'a Targets) -> Self {
         Self {
             sources,
-            pages: homes
-                .chain(parts)
-                .chain(lessons)
-                .map(|file| (path(file), file))
-                .collect(),
-            drafts: course
-                .lessons()
-                .filter(|lesson| lesson.front.draft)
-                .map(|lesson| path(lesson.file))
-                .collect(),
-            assets: course
-                .lessons()
-                .flat_map(|lesson| lesson.files.iter().chain(&lesson.images))
-                .map(|file| path(*file))
-                .collect(),
-            anchors: anchors::by_file(course),
+            course,
+            files,
         }
+    }
+
+    /// The page that the file at this path becomes.
+    fn page(&self, path: &str) -> Option<FileId> {
+        let file = self.sources.find(path)?;
+        let page = self.files.pages.get(&file)?;
+        (!matches!(page, Page::Task(..))).then_some(file)
+    }
+
+    fn is_draft(&self, file: FileId) -> bool {
+        match self.files.pages.get(&file) {
+            Some(Page::Lesson(part, place)) => self.lesson(*part, *place).front.draft,
+            _ => false,
+        }
+    }
+
+    fn lesson(&self, part: usize, place: usize) -> &'a Lesson {
+        &self.course.parts[part].lessons[place]
     }
 
     /// Whether a link in `from` leads somewhere.
@@ -102,27 +150,39 @@ impl<'a> Map<'a> {
                 "write a relative path to a lesson.md, or a whole address with https://".to_owned(),
             )),
             Target::File { path, anchor } => {
-                if self.assets.contains(path.as_str()) {
+                let file = self.sources.find(&path);
+                if file.is_some_and(|file| self.files.assets.contains(&file)) {
                     return Ok(());
                 }
-                let Some(page) = self.pages.get(path.as_str()) else {
+                let Some(page) = self.page(&path) else {
                     return Err(self.nowhere(dir, &path, written));
                 };
-                if self.drafts.contains(path.as_str()) && !self.drafts.contains(from_path) {
+                if self.is_draft(page) && !self.is_draft(from) {
                     return Err((
                         "this lesson is a draft: the built site leaves it out".to_owned(),
                         "remove the link until the draft is published".to_owned(),
                     ));
                 }
-                anchor.map_or(Ok(()), |anchor| self.anchor(*page, anchor))
+                anchor.map_or(Ok(()), |anchor| self.anchor(page, anchor))
             }
         }
     }
 
     fn anchor(&self, page: FileId, anchor: &str) -> Result<(), Told> {
-        let empty = Vec::new();
-        let anchors = self.anchors.get(&page).unwrap_or(&empty);
-        if anchor.is_empty() || anchors.iter().any(|each| each == anchor) {
+        if anchor.is_empty() {
+            return Ok(());
+        }
+        let home = self.course.home.as_ref();
+        let anchors = match self.files.pages.get(&page) {
+            Some(Page::Home) => home.map(|home| anchors::of_home(home)).unwrap_or_default(),
+            Some(Page::Plain(place)) => anchors::headings(&self.course.pages[*place].body),
+            Some(Page::Part(part)) => anchors::headings(&self.course.parts[*part].body),
+            Some(Page::Lesson(part, place) | Page::Task(part, place)) => {
+                self.lesson(*part, *place).outline.anchors.clone()
+            }
+            None => Vec::new(),
+        };
+        if anchors.iter().any(|each| each == anchor) {
             return Ok(());
         }
         let hint = match nearest(anchor, anchors.iter().map(String::as_str)) {
@@ -136,11 +196,26 @@ impl<'a> Map<'a> {
         ))
     }
 
+    /// The paths of all that a link may lead to.
+    fn targets(&self) -> impl Iterator<Item = &str> {
+        let homes = self.course.home.iter().map(|home| home.file);
+        let plain = self.course.pages.iter().map(|page| page.file);
+        let parts = self.course.parts.iter().map(|part| part.file);
+        let lessons = self.course.lessons().map(|lesson| lesson.file);
+        let of_lesson = |lesson: &'a Lesson| lesson.files.iter().chain(&lesson.images).copied();
+        let mut pages: Vec<FileId> = homes.chain(plain).chain(parts).chain(lessons).collect();
+        let mut assets: Vec<FileId> = self.course.lessons().flat_map(of_lesson).collect();
+        pages.sort_by_key(|file| &self.sources.file(*file).path);
+        assets.sort_by_key(|file| &self.sources.file(*file).path);
+        let files = pages.into_iter().chain(assets);
+        files.map(|file| self.sources.file(file).path.as_str())
+    }
+
     fn nowhere(&self, dir: &str, path: &str, written: &str) -> Told {
         let written_path = written.split('#').next().unwrap_or(written);
         let inside = |name: &str| format!("{}/{name}", path.trim_end_matches('/'));
         for page in ["lesson.md", "part.md"] {
-            if self.pages.contains_key(inside(page).as_str()) {
+            if self.page(&inside(page)).is_some() {
                 let link = format!("{}/{page}", written_path.trim_end_matches('/'));
                 return (
                     "a link leads to a file, not to a folder".to_owned(),
@@ -148,12 +223,7 @@ impl<'a> Map<'a> {
                 );
             }
         }
-        let candidates: Vec<String> = self
-            .pages
-            .keys()
-            .chain(&self.assets)
-            .map(|candidate| relative(dir, candidate))
-            .collect();
+        let candidates: Vec<String> = self.targets().map(|path| relative(dir, path)).collect();
         let hint = match nearest(written_path, candidates.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => {
@@ -176,8 +246,7 @@ impl<'a> Map<'a> {
 }
 
 fn external(url: &str) -> Result<(), Told> {
-    let lower = url.to_ascii_lowercase();
-    if SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) {
+    if is_harmless(url) {
         return Ok(());
     }
     Err((

@@ -7,15 +7,16 @@
 use std::collections::BTreeMap;
 
 use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
-use ruff_python_ast::{Identifier, PySourceType, Stmt};
+use ruff_python_ast::{Identifier, Stmt};
 use serde::Deserialize;
 
-use crate::course::{Block, Course, Lesson, Mode};
+use crate::course::{Block, Course, Language, Lesson, Mode};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::python;
 use crate::source::{Sources, Span};
 
 /// What the runner's Python has, as the bundle's `manifest.json` says.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Modules {
     modules: BTreeMap<String, Module>,
     /// Whether the bundle was built with SQLite, which takes a C compiler for WebAssembly.
@@ -23,7 +24,7 @@ pub struct Modules {
 }
 
 /// Whether a module of the library works in the page.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Module {
     state: State,
     /// Why not, or how far.
@@ -86,7 +87,9 @@ fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<(&'a str, Span)
         })
         .filter(|block| block.static_reason.is_none() && block.error.is_none())
         .map(|block| (block.code.as_str(), block.code_span));
-    let files = lesson.exercises.iter().flat_map(|exercise| {
+    let exercises = lesson.exercises.iter();
+    let in_python = exercises.filter(|exercise| exercise.language == Language::Python);
+    let files = in_python.flat_map(|exercise| {
         let own = [exercise.starter, exercise.solution].into_iter().flatten();
         own.chain(exercise.alternatives.iter().copied())
     });
@@ -96,9 +99,13 @@ fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<(&'a str, Span)
 
 /// The modules that a program imports by their whole names, in its order.
 fn imports(code: &str) -> Vec<Identifier> {
-    let parsed = ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
     let mut found = Imports::default();
-    found.visit_body(parsed.suite());
+    // Most programs of a beginner import nothing, and need no reading for it.
+    if code.contains("import")
+        && let Some(parsed) = python::read(code)
+    {
+        found.visit_body(parsed.suite());
+    }
     found.0
 }
 
@@ -270,6 +277,35 @@ from shop.till import total
                 .path
                 .ends_with("jar/solution.py")
         );
+    }
+
+    #[test]
+    fn a_table_of_sql_is_no_module() {
+        let sources = sources(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+=== content/01-a/01-b/dishes/task.md
++++
+title = \"Dishes\"
+kind = \"sql\"
++++
+
+=== content/01-a/01-b/dishes/starter.sql
+=== content/01-a/01-b/dishes/solution.sql
+select name
+from dishes
+",
+        );
+        let (course, _) = parse(&sources);
+        assert_eq!(
+            course.lessons().next().map(|lesson| lesson.exercises.len()),
+            Some(1)
+        );
+        assert_eq!(lacking_modules(&course, &sources, &modules()), []);
     }
 
     #[test]

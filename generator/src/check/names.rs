@@ -2,24 +2,37 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::course::Course;
+use crate::course::{Course, PlainPage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// First segments of addresses that the site itself uses.
-const TAKEN: [&str; 7] = [
+pub(super) const TAKEN: [&str; 13] = [
     "author",
+    "cards",
+    "errors",
     "glossary",
+    "offline",
+    "pages",
     "playground",
+    "print",
     "progress",
     "review",
     "runner",
+    "search",
     "theme",
 ];
 
 /// The ids of lessons and exercises, and the addresses of parts and lessons.
 pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
     let mut names = Names::default();
+    for starter in course.starters.iter() {
+        for group in &starter.groups {
+            let hint = "rename one of the two: readers' work is kept by this name";
+            let (name, span) = (&group.name.value, group.name.span);
+            names.add("the id of an exercise", name, span, &starter.dir, hint);
+        }
+    }
     for part in &course.parts {
         let start = Span::start_of(part.file);
         if TAKEN.contains(&&*part.slug) {
@@ -62,6 +75,9 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
             }
         }
     }
+    for page in course.pages.iter() {
+        names.diagnostics.extend(taken_by_another(page, course));
+    }
     for lesson in course.lessons() {
         for alias in &lesson.front.aliases {
             let hint = "remove the alias, or write another old address";
@@ -73,6 +89,10 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
                 &lesson.dir,
                 hint,
             );
+            if let Some(message) = stands_at(&address, course) {
+                let told = Diagnostic::new(Code::DuplicateId, alias.span, message, hint);
+                names.diagnostics.push(told);
+            }
             names
                 .diagnostics
                 .extend(unusable_alias(&alias.value, alias.span));
@@ -98,6 +118,48 @@ impl Names {
             self.met.insert((kind, name.to_owned()), dir.to_owned());
         }
     }
+}
+
+/// A page of text stands at the top of the site, beside the parts.
+fn taken_by_another(page: &PlainPage, course: &Course) -> Option<Diagnostic> {
+    let name = &page.name;
+    let part = course.parts.iter().find(|part| part.slug == *name);
+    let message = match part {
+        Some(part) => format!(
+            "`{name}/` is already the address of the part in {}",
+            part.dir
+        ),
+        None if TAKEN.contains(&&**name) => format!("the site itself uses the address `{name}/`"),
+        None => return None,
+    };
+    Some(Diagnostic::new(
+        Code::DuplicateId,
+        Span::start_of(page.file),
+        message,
+        format!("give the file `{name}.md` another name"),
+    ))
+}
+
+/// What stands where an alias would, but for lessons.
+fn stands_at(address: &str, course: &Course) -> Option<String> {
+    let first = address.split('/').next().unwrap_or(address);
+    if TAKEN.iter().any(|name| name.eq_ignore_ascii_case(first)) {
+        return Some(format!("the site itself uses the address `{first}/`"));
+    }
+    if let Some(page) = course.pages.iter().find(|page| address == page.path()) {
+        return Some(format!(
+            "the page {}.md already stands at `{address}`",
+            page.name
+        ));
+    }
+    let part = course
+        .parts
+        .iter()
+        .find(|part| address == format!("{}/", part.slug))?;
+    Some(format!(
+        "`{address}` is already the address of the part in {}",
+        part.dir
+    ))
 }
 
 /// An alias becomes a folder of the site.
@@ -191,6 +253,59 @@ title = \"Progress\"
         assert_eq!(
             told[0].message,
             "the site itself uses the address `progress/`"
+        );
+    }
+
+    #[test]
+    fn a_page_has_an_address_of_its_own() {
+        let told = assert_marked(
+            "\
+=== content/pages/a.md | error 1-1 duplicate-id
++++
+title = \"A\"
++++
+=== content/pages/progress.md | error 1-1 duplicate-id
++++
+title = \"Progress\"
++++
+=== content/pages/about.md
++++
+title = \"About\"
++++
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+# error 12-19 duplicate-id
+aliases = [\"/about\"]
++++
+",
+        );
+        assert_eq!(
+            told[1].message,
+            "`a/` is already the address of the part in content/01-a"
+        );
+    }
+
+    #[test]
+    fn an_alias_cannot_stand_where_the_site_has_a_page() {
+        let told = assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+# error 12-20 duplicate-id
+# error 23-26 duplicate-id
+aliases = [\"search/\", \"/a\", \"old/search\"]
++++
+",
+        );
+        assert_eq!(
+            told[0].message,
+            "the site itself uses the address `search/`"
+        );
+        assert_eq!(
+            told[1].message,
+            "`a/` is already the address of the part in content/01-a"
         );
     }
 

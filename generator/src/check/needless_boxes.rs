@@ -1,43 +1,40 @@
 //! `needless-box`: a `:::need` goes when the lesson is written that it stood in for.
 
 use super::concept_map::{ConceptMap, name_of};
-use super::leanings;
-use crate::course::Course;
+use super::leanings::Marked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 
-/// Boxes that link only to lessons which their own lesson builds on and which are written.
-pub(super) fn needless_boxes(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let map = ConceptMap::of(course);
+/// Boxes of the lesson at this place that link only to lessons which it builds on and which
+/// are written.
+pub(super) fn needless_boxes(
+    map: &ConceptMap<'_>,
+    place: usize,
+    marked: &[Marked],
+    sources: &Sources,
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for (place, lesson) in map.lessons() {
-        if !lesson.body.every_block().iter().any(|block| {
-            matches!(block, crate::course::Block::Directive(directive) if directive.name == "need")
-        }) {
+    for mark in marked {
+        let linked: Vec<usize> = mark
+            .lessons
+            .iter()
+            .filter_map(|path| map.at_path(path, sources))
+            .collect();
+        let is_written = |other: &usize| *other < place && !map.lesson(*other).front.planned;
+        if mark.name != "need" || linked.is_empty() || !linked.iter().all(is_written) {
             continue;
         }
-        for mark in leanings::of_lesson(lesson, sources).marked {
-            let linked: Vec<usize> = mark
-                .lessons
-                .iter()
-                .filter_map(|path| map.at_path(path, sources))
-                .collect();
-            let is_written = |other: &usize| *other < place && !map.lesson(*other).front.planned;
-            if mark.name != "need" || linked.is_empty() || !linked.iter().all(is_written) {
-                continue;
-            }
-            let names: Vec<&str> = linked
-                .iter()
-                .map(|other| name_of(map.lesson(*other)))
-                .collect();
-            let names = names.join(" and ");
-            diagnostics.push(Diagnostic::new(
-                Code::NeedlessBox,
-                mark.span,
-                format!("{names} is written: this box has done its work"),
-                "remove it, and let its readers come from that lesson",
-            ));
-        }
+        let names: Vec<&str> = linked
+            .iter()
+            .map(|other| name_of(map.lesson(*other)))
+            .collect();
+        let names = names.join(" and ");
+        diagnostics.push(Diagnostic::new(
+            Code::NeedlessBox,
+            mark.span,
+            format!("{names} is written: this box has done its work"),
+            "remove it, and let its readers come from that lesson",
+        ));
     }
     diagnostics
 }

@@ -1,9 +1,10 @@
 //! `sample-without-output`: a program that prints shows what it prints.
 
-use ruff_python_ast::{Expr, PySourceType, Stmt};
+use ruff_python_ast::{Expr, Stmt};
 
 use crate::course::{Block, CodeBlock, Course, Document};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::python;
 
 /// Questions: what their programs print is asked, and held to rules of their own.
 const OTHERWISE: [&str; 2] = ["predict", "quiz"];
@@ -41,7 +42,9 @@ fn lacks_output(code: &CodeBlock) -> bool {
 
 /// Whether the first thing that a program does beside giving names is to print.
 fn prints(code: &str) -> bool {
-    let parsed = ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
+    let Some(parsed) = python::read(code) else {
+        return false;
+    };
     if !parsed.errors().is_empty() {
         return false;
     }

@@ -1,7 +1,7 @@
 //! `unknown-version`, `few-faults`: a product grows from version to version, and its
 //! checks are proved on wrong programs.
 
-use crate::course::{Block, Course, Exercise, Kind, Written};
+use crate::course::{Block, Course, Exercise, Kind, Lesson, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::CHANGE_CARD;
 use crate::parse::suggest::nearest;
@@ -11,17 +11,16 @@ use crate::source::Span;
 const FAULTS: usize = 3;
 
 /// Change cards that do not say after which exercise they open, or after one that comes later.
-pub(super) fn sealed_cards(course: &Course) -> Vec<Diagnostic> {
+pub(super) fn sealed_cards(lesson: &Lesson, position: usize, course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for (position, lesson) in course.lessons().enumerate() {
-        for block in lesson.body.every_block() {
-            let Block::Directive(card) = block else {
-                continue;
-            };
-            if card.name != CHANGE_CARD {
-                continue;
-            }
-            match card.attributes.get("after") {
+    for block in lesson.body.every_block() {
+        let Block::Directive(card) = block else {
+            continue;
+        };
+        if card.name != CHANGE_CARD {
+            continue;
+        }
+        match card.attributes.get("after") {
                 Some(after) => diagnostics.extend(unknown(course, position, after)),
                 None => diagnostics.push(Diagnostic::new(
                     Code::InvalidDirective,
@@ -30,29 +29,30 @@ pub(super) fn sealed_cards(course: &Course) -> Vec<Diagnostic> {
                     "write `:::change-card{after=\"…\"}` with the name of the exercise that has to pass first",
                 )),
             }
-        }
     }
     diagnostics
 }
 
 /// Exercises that go on with the program of one that is not there, or that comes later.
-pub(super) fn continued_programs(course: &Course) -> Vec<Diagnostic> {
+pub(super) fn continued_programs(
+    lesson: &Lesson,
+    position: usize,
+    course: &Course,
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for (position, lesson) in course.lessons().enumerate() {
-        for exercise in &lesson.exercises {
-            let Some(earlier) = &exercise.continues else {
-                continue;
-            };
-            if earlier.value == exercise.id {
-                diagnostics.push(Diagnostic::new(
-                    Code::UnknownVersion,
-                    earlier.span,
-                    "an exercise cannot go on with itself",
-                    "name the exercise whose program its reader brings along",
-                ));
-            } else {
-                diagnostics.extend(unknown(course, position, earlier));
-            }
+    for exercise in &lesson.exercises {
+        let Some(earlier) = &exercise.continues else {
+            continue;
+        };
+        if earlier.value == exercise.id {
+            diagnostics.push(Diagnostic::new(
+                Code::UnknownVersion,
+                earlier.span,
+                "an exercise cannot go on with itself",
+                "name the exercise whose program its reader brings along",
+            ));
+        } else {
+            diagnostics.extend(unknown(course, position, earlier));
         }
     }
     diagnostics

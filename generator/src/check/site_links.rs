@@ -3,53 +3,246 @@
 //! Runs on rendered pages, after everything else: a lesson's own links were judged where
 //! they stand, so what leads nowhere now was written by a template.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::hash_map::{DefaultHasher, Entry};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
+use memchr::memmem;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::links::{Target, target};
 use crate::plan;
-use crate::render::Site;
+use crate::render::{Difference, Site};
 use crate::source::{FileId, Sources, Span};
 
 /// What `build --serve` answers by itself.
 const BY_THE_SERVER: &str = "_understory/";
 
+/// What was seen of the addresses in a site, page by page.
+#[derive(Debug)]
+pub(crate) struct Seen {
+    /// In these folders a page may be in another language than the one that leads to it, and
+    /// has other places.
+    translations: Arc<Vec<String>>,
+    /// Where addresses lead, each with the page that speaks for it. Many pages have the same:
+    /// each is followed once.
+    addresses: HashMap<To, Found>,
+    /// The places on each file, as numbers; `None` where it is no text.
+    places: BTreeMap<String, Option<Box<[u64]>>>,
+}
+
+/// A file, and a place there.
+type To = (String, Option<String>);
+
+/// What a file of the site says of addresses.
+#[derive(Debug)]
+pub(crate) struct InFile {
+    addresses: HashMap<To, Found>,
+    places: Option<Box<[u64]>>,
+}
+
+impl Seen {
+    /// Nothing yet, of a site with translations in these folders.
+    pub(crate) fn new(translations: Vec<String>) -> Self {
+        Self {
+            translations: Arc::new(translations),
+            addresses: HashMap::new(),
+            places: BTreeMap::new(),
+        }
+    }
+
+    /// The folders of translations.
+    pub(crate) fn translations(&self) -> Arc<Vec<String>> {
+        Arc::clone(&self.translations)
+    }
+
+    /// Looks at a file.
+    pub(crate) fn found(path: &str, bytes: &[u8], translations: &[String]) -> InFile {
+        let mut found = InFile {
+            addresses: HashMap::new(),
+            places: None,
+        };
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            return found;
+        };
+        let there = places(text);
+        if is_followed(path) {
+            let is_fixed = !translations.iter().any(|folder| path.starts_with(folder));
+            for written in addresses(text) {
+                let Some((file, anchor)) = resolved(path, written) else {
+                    continue;
+                };
+                let anchor = anchor.filter(|_| is_fixed);
+                // Most lead to a place on their own page.
+                if file == path && anchor.as_deref().is_none_or(|place| there.contains(place)) {
+                    continue;
+                }
+                let here = || Found::of(written, path);
+                let speaks = found.addresses.entry((file, anchor)).or_insert_with(here);
+                if written < &*speaks.written {
+                    *speaks = here();
+                }
+            }
+        }
+        let mut numbers: Vec<u64> = there.into_iter().map(number).collect();
+        numbers.sort_unstable();
+        found.places = Some(numbers.into());
+        found
+    }
+
+    /// Adds what was found in a file.
+    pub(crate) fn add(&mut self, path: &str, found: InFile) {
+        self.places.insert(path.to_owned(), found.places);
+        add(&mut self.addresses, found.addresses);
+    }
+
+    /// Addresses in pages that lead to no file of the site, and to no place on its pages. All
+    /// files were added.
+    pub(crate) fn broken(
+        &self,
+        sources: &Sources,
+        theme: &str,
+        settings: FileId,
+    ) -> Vec<Diagnostic> {
+        let addresses = self.addresses.iter();
+        let addresses: BTreeMap<&To, &Found> = addresses.collect();
+        let mut broken = BTreeMap::new();
+        for ((file, anchor), speaks) in addresses {
+            if let Some(lost) = lost(file, anchor.as_deref(), self) {
+                // One page speaks for all that have the address from the same template.
+                broken.entry(lost).or_insert(speaks);
+            }
+        }
+        told(broken, sources, theme, settings)
+    }
+}
+
+fn add(addresses: &mut HashMap<To, Found>, more: HashMap<To, Found>) {
+    // In any order: of each address the first page is kept.
+    more.into_iter()
+        .for_each(|(to, speaks)| match addresses.entry(to) {
+            Entry::Occupied(mut known) => {
+                if speaks.is_before(known.get()) {
+                    known.insert(speaks);
+                }
+            }
+            Entry::Vacant(new) => drop(new.insert(speaks)),
+        });
+}
+
+/// Files by their paths, and the places on them.
+trait Places {
+    /// Whether there is a file.
+    fn has(&self, path: &str) -> bool;
+
+    /// Whether a file that is there has the place, or is one that has none.
+    fn has_place(&self, path: &str, place: &str) -> bool;
+}
+
+impl Places for Seen {
+    fn has(&self, path: &str) -> bool {
+        self.places.contains_key(path)
+    }
+
+    fn has_place(&self, path: &str, place: &str) -> bool {
+        let there = self.places.get(path).and_then(Option::as_deref);
+        there.is_none_or(|there| there.binary_search(&number(place)).is_ok())
+    }
+}
+
+/// A whole site, whose files are looked at when they are asked for.
+struct InMemory<'s> {
+    site: &'s Site,
+    places: RefCell<BTreeMap<&'s str, Option<HashSet<&'s str>>>>,
+}
+
+impl Places for InMemory<'_> {
+    fn has(&self, path: &str) -> bool {
+        self.site.contains_key(path)
+    }
+
+    fn has_place(&self, path: &str, place: &str) -> bool {
+        let Some((path, bytes)) = self.site.get_key_value(path) else {
+            return false;
+        };
+        let mut known = self.places.borrow_mut();
+        let there = known
+            .entry(path)
+            .or_insert_with(|| std::str::from_utf8(bytes).ok().map(places));
+        there.as_ref().is_none_or(|there| there.contains(place))
+    }
+}
+
+/// A place on a page as a number: as good as never two have the same.
+fn number(place: &str) -> u64 {
+    let mut number = DefaultHasher::new();
+    place.hash(&mut number);
+    number.finish()
+}
+
+/// Whether the addresses in a file are looked at.
+fn is_followed(path: &str) -> bool {
+    path.ends_with(".html")
+        // A wrong address is served at any depth: that page finds its root by itself.
+        && path != plan::NOT_FOUND
+        // The author's page lists exercises, whether or not a page shows them yet.
+        && !path.starts_with(plan::AUTHOR)
+}
+
 /// Addresses in pages that lead to no file of the site, and to no place on its pages.
+///
+/// `before` is a site without any: where it had the same paths, and no page lost a place, only
+/// the pages that are new since are looked at.
 pub(crate) fn broken_site_links(
     site: &Site,
+    before: Option<&Site>,
+    sources: &Sources,
+    theme: &str,
+    settings: FileId,
+    translations: &[String],
+) -> Vec<Diagnostic> {
+    let new = before.and_then(|before| new_pages(before, site));
+    let files: Vec<(&String, &Arc<[u8]>)> = match &new {
+        Some(new) => new
+            .iter()
+            .filter_map(|path| site.get_key_value(path))
+            .collect(),
+        None => site.iter().filter(|(path, _)| is_followed(path)).collect(),
+    };
+    let seen = files
+        .into_par_iter()
+        .map(|(path, bytes)| Seen::found(path, bytes, translations).addresses)
+        .reduce(HashMap::new, |mut all, more| {
+            add(&mut all, more);
+            all
+        });
+    let places = InMemory {
+        site,
+        places: RefCell::default(),
+    };
+    let sorted: BTreeMap<To, Found> = seen.into_iter().collect();
+    let mut broken = BTreeMap::new();
+    for ((file, anchor), speaks) in &sorted {
+        if let Some(lost) = lost(file, anchor.as_deref(), &places) {
+            broken.entry(lost).or_insert(speaks);
+        }
+    }
+    told(broken, sources, theme, settings)
+}
+
+fn told(
+    broken: BTreeMap<String, &Found>,
     sources: &Sources,
     theme: &str,
     settings: FileId,
 ) -> Vec<Diagnostic> {
-    // A wrong address is served at any depth: that page finds its root by itself.
-    let pages: Vec<(&String, &str)> = site
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html") && *path != plan::NOT_FOUND)
-        // The author's page lists exercises, whether or not a page shows them yet.
-        .filter(|(path, _)| !path.starts_with(plan::AUTHOR))
-        .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
-        .collect();
-    let all: Vec<(String, (String, &String))> = pages
-        .par_iter()
-        .flat_map_iter(|(path, html)| {
-            let broken = addresses(html).filter_map(move |written| {
-                let resolved = lost(path, written, site)?;
-                Some((resolved, (written.to_owned(), *path)))
-            });
-            broken.collect::<Vec<_>>()
-        })
-        .collect();
-    // One page speaks for all that have the address from the same template.
-    let mut broken = BTreeMap::new();
-    for (resolved, found) in all {
-        broken.entry(resolved).or_insert(found);
-    }
+    let broken = broken.into_iter();
     broken
-        .into_iter()
-        .map(|(resolved, (written, page))| {
-            let span = origin(&written, sources, theme).unwrap_or(Span::start_of(settings));
+        .map(|(resolved, Found { written, page })| {
+            let span = origin(written, sources, theme).unwrap_or(Span::start_of(settings));
             let hint = match resolved.split_once('#') {
                 Some((_, id)) => format!("give its target `id=\"{id}\"`, or mend the address"),
                 None => "mend the address, or add the file to the theme".to_owned(),
@@ -61,15 +254,60 @@ pub(crate) fn broken_site_links(
         .collect()
 }
 
+/// An address as written, and its page. Of two pages the first speaks, and on it the first
+/// address.
+#[derive(Debug, Clone)]
+struct Found {
+    written: Box<str>,
+    page: Box<str>,
+}
+
+impl Found {
+    fn of(written: &str, page: &str) -> Self {
+        Self {
+            written: written.into(),
+            page: page.into(),
+        }
+    }
+
+    fn is_before(&self, other: &Self) -> bool {
+        (&self.page, &self.written) < (&other.page, &other.written)
+    }
+}
+
+/// The pages that are another than before; `None` where others may have lost what they lead to.
+fn new_pages(before: &Site, site: &Site) -> Option<BTreeSet<String>> {
+    let Difference { changed, gone } = Difference::between(before, site);
+    let mut new = BTreeSet::new();
+    for path in changed {
+        let old = before.get(&path)?;
+        if !path.ends_with(".html") {
+            continue;
+        }
+        let places = |bytes| places(std::str::from_utf8(bytes).unwrap_or_default());
+        if !places(old).is_subset(&places(&site[&*path])) {
+            return None;
+        }
+        new.insert(path);
+    }
+    gone.is_empty().then_some(new)
+}
+
+/// The values of `id` in a page.
+fn places(html: &str) -> HashSet<&str> {
+    memmem::find_iter(html.as_bytes(), "id=\"")
+        .filter_map(|at| html[at + "id=\"".len()..].split('"').next())
+        .collect()
+}
+
 /// The values of `href` and `src` in a page.
 fn addresses(html: &str) -> impl Iterator<Item = &str> {
     ["href=\"", "src=\""]
         .into_iter()
         .flat_map(move |attribute| {
-            html.match_indices(attribute).filter_map(move |(at, _)| {
+            memmem::find_iter(html.as_bytes(), attribute).filter_map(move |at| {
                 let value = &html[at + attribute.len()..];
-                let before = html[..at].chars().next_back();
-                let is_attribute = before.is_some_and(char::is_whitespace);
+                let is_attribute = at > 0 && html.as_bytes()[at - 1].is_ascii_whitespace();
                 value
                     .find('"')
                     .filter(|_| is_attribute)
@@ -78,12 +316,13 @@ fn addresses(html: &str) -> impl Iterator<Item = &str> {
         })
 }
 
-/// Where an address leads that the site does not have; `None` where all is well.
-fn lost(page: &str, written: &str, site: &Site) -> Option<String> {
+/// The file and the place that an address on a page leads to; `None` where that is no
+/// concern of this site.
+fn resolved(page: &str, written: &str) -> Option<(String, Option<String>)> {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (file, anchor) = match target(folder, written.split('?').next().unwrap_or(written)) {
         Target::External(_) => return None,
-        Target::Outside => return Some(written.to_owned()),
+        Target::Outside => (OUTSIDE.to_owned() + written, None),
         Target::Anchor(anchor) => (page.to_owned(), Some(anchor)),
         Target::File { path, anchor } => (path, anchor),
     };
@@ -91,21 +330,29 @@ fn lost(page: &str, written: &str, site: &Site) -> Option<String> {
     if file.starts_with(plan::RUNNER) || file.starts_with(BY_THE_SERVER) {
         return None;
     }
+    let anchor = anchor.filter(|anchor| !anchor.is_empty());
+    Some((file, anchor.map(str::to_owned)))
+}
+
+/// What leaves the site, and so has no path in it.
+const OUTSIDE: &str = "\0";
+
+/// Where an address leads that the site does not have; `None` where all is well.
+fn lost(file: &str, anchor: Option<&str>, site: &dyn Places) -> Option<String> {
+    if let Some(written) = file.strip_prefix(OUTSIDE) {
+        return Some(written.to_owned());
+    }
     let index = if file.is_empty() {
         "index.html".to_owned()
     } else {
         format!("{}/index.html", file.trim_end_matches('/'))
     };
-    let Some((found, bytes)) = site
-        .get_key_value(&file)
-        .or_else(|| site.get_key_value(&index))
-    else {
-        return Some(file);
+    let found = [file, &index].into_iter().find(|path| site.has(path));
+    let Some(found) = found else {
+        return Some(file.to_owned());
     };
-    let anchor = anchor.filter(|anchor| !anchor.is_empty())?;
-    let html = std::str::from_utf8(bytes).ok()?;
-    let is_there = html.contains(&format!("id=\"{anchor}\""));
-    (!is_there).then(|| format!("{found}#{anchor}"))
+    let anchor = anchor?;
+    (!site.has_place(found, anchor)).then(|| format!("{found}#{anchor}"))
 }
 
 /// Where a template writes the address, or as much of its end as stands there word for word.
@@ -154,7 +401,7 @@ mod tests {
             ("begin/index.html", page),
             ("glossary/index.html", "<p id=\"loops\">"),
         ]);
-        let told = broken_site_links(&site, &sources, "default", settings);
+        let told = broken_site_links(&site, None, &sources, "default", settings, &[]);
         let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
         assert_eq!(
             words,

@@ -5,7 +5,7 @@ use crate::course::{Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 
-/// Terms that are not defined, and definitions that name no lesson.
+/// Terms that are not defined.
 pub(super) fn unknown_terms(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
@@ -27,6 +27,12 @@ pub(super) fn unknown_terms(course: &Course) -> Vec<Diagnostic> {
             }
         }
     }
+    diagnostics
+}
+
+/// Definitions that name no lesson.
+pub(super) fn lessons_of_terms(course: &Course) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let ids: Vec<&str> = course
         .lessons()
         .filter_map(|lesson| lesson.front.id.as_ref())

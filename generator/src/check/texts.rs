@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use crate::course::{Course, Document, Exercise, Lesson, Written};
 use crate::parse::quoted;
-use crate::source::{FileId, Sources};
+use crate::source::Sources;
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
-    /// The text of a page: of the home page, a part or a lesson.
+    /// The text of a page: of the home page, a plain page, a part or a lesson.
     Page,
     /// What an exercise asks.
     Task,
@@ -25,8 +25,6 @@ pub(super) enum Sort {
 
 /// A text that readers see.
 pub(super) struct Text<'a> {
-    /// The file that it stands in.
-    pub(super) file: FileId,
     /// What it is for.
     pub(super) sort: Sort,
     /// Its Markdown.
@@ -34,36 +32,31 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn whole(file: FileId, sort: Sort, document: &'a Document) -> Self {
+    fn whole(sort: Sort, document: &'a Document) -> Self {
         let document = Cow::Borrowed(document);
-        Self {
-            file,
-            sort,
-            document,
-        }
+        Self { sort, document }
     }
 
     fn quoted(sort: Sort, written: &Written<String>, sources: &Sources) -> Self {
         Self {
-            file: written.span.file,
             sort,
             document: Cow::Owned(quoted(written, sources)),
         }
     }
 }
 
-/// Every text of the course, in reading order.
-pub(super) fn of_course<'a>(course: &'a Course, sources: &Sources) -> Vec<Text<'a>> {
+/// Every text that belongs to no lesson.
+pub(super) fn of_frame<'a>(course: &'a Course, sources: &Sources) -> Vec<Text<'a>> {
     let mut texts = Vec::new();
     if let Some(home) = &course.home {
-        texts.push(Text::whole(home.file, Sort::Summary, &home.lede));
-        texts.push(Text::whole(home.file, Sort::Page, &home.body));
+        texts.push(Text::whole(Sort::Summary, &home.lede));
+        texts.push(Text::whole(Sort::Page, &home.body));
+    }
+    for page in course.pages.iter() {
+        texts.push(Text::whole(Sort::Page, &page.body));
     }
     for part in &course.parts {
-        texts.push(Text::whole(part.file, Sort::Page, &part.body));
-        for lesson in &part.lessons {
-            texts.extend(of_lesson(lesson, sources));
-        }
+        texts.push(Text::whole(Sort::Page, &part.body));
     }
     for term in course.glossary.values() {
         texts.push(Text::quoted(Sort::Definition, &term.definition, sources));
@@ -80,7 +73,7 @@ pub(super) fn of_lesson<'a>(lesson: &'a Lesson, sources: &Sources) -> Vec<Text<'
         .chain(&front.keypoints)
         .map(|text| Text::quoted(Sort::Summary, text, sources))
         .collect();
-    texts.push(Text::whole(lesson.file, Sort::Page, &lesson.body));
+    texts.push(Text::whole(Sort::Page, &lesson.body));
     for exercise in &lesson.exercises {
         texts.extend(of_exercise(exercise, sources));
     }
@@ -88,7 +81,7 @@ pub(super) fn of_lesson<'a>(lesson: &'a Lesson, sources: &Sources) -> Vec<Text<'
 }
 
 pub(super) fn of_exercise<'a>(exercise: &'a Exercise, sources: &Sources) -> Vec<Text<'a>> {
-    let mut texts = vec![Text::whole(exercise.file, Sort::Task, &exercise.task)];
+    let mut texts = vec![Text::whole(Sort::Task, &exercise.task)];
     for hint in &exercise.hints {
         texts.push(Text::quoted(Sort::Hint, hint, sources));
     }

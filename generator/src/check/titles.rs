@@ -4,7 +4,7 @@ use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
-/// The course, the home page, each part, lesson and exercise.
+/// The course, the home page, each other page, part, lesson and exercise.
 pub(super) fn missing_titles(course: &Course) -> Vec<Diagnostic> {
     let mut titles = vec![(
         "the course",
@@ -13,6 +13,9 @@ pub(super) fn missing_titles(course: &Course) -> Vec<Diagnostic> {
     )];
     if let Some(home) = &course.home {
         titles.push(("the home page", &home.title, start(home.file)));
+    }
+    for page in course.pages.iter() {
+        titles.push(("this page", &page.title, start(page.file)));
     }
     for part in &course.parts {
         titles.push(("this part", &part.title, start(part.file)));

@@ -34,6 +34,30 @@ pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
     diagnostics
 }
 
+/// Pictures of the pages of text whose name none of these says.
+pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let texts = course.pages.iter();
+    let texts: Vec<&str> = texts
+        .filter_map(|page| sources.file(page.file).text())
+        .collect();
+    let images = course.page_images.iter();
+    images
+        .filter(|file| {
+            let path = &sources.file(**file).path;
+            let name = path.rsplit('/').next().unwrap_or(path);
+            !texts.iter().any(|text| text.contains(name))
+        })
+        .map(|file| {
+            Diagnostic::new(
+                Code::UnusedFile,
+                Span::start_of(*file),
+                "no page of content/pages/ names this file",
+                "remove it, or use it by its name",
+            )
+        })
+        .collect()
+}
+
 /// The files of a lesson that may name another.
 fn texts(lesson: &Lesson) -> Vec<FileId> {
     let mut files = vec![lesson.file];

@@ -8,24 +8,37 @@ use crate::course::{Block, Course, Document, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Sources, Span};
 
-/// Versions of pinned tools, in texts and in the files of starters, that are not the pinned
-/// ones. A `:::version` box may name any.
+/// Versions of pinned tools, in texts, that are not the pinned ones. A `:::version` box may
+/// name any.
 pub(super) fn other_versions(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let pins = &course.settings.pins;
-    if pins.is_empty() {
-        return Vec::new();
-    }
     let mut places = Vec::new();
-    for (_, document) in course.documents() {
-        collect(document, &mut places);
+    if !course.settings.pins.is_empty() {
+        for (_, document) in course.documents() {
+            collect(document, &mut places);
+        }
     }
+    others(places, &course.settings.pins, sources)
+}
+
+/// The same in the files of starters.
+pub(super) fn other_versions_of_starters(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let mut places = Vec::new();
     for (file, source) in sources.under("content/starters/") {
         let name = source.path.rsplit('/').next().unwrap_or_default();
-        let pinned = name.starts_with("requirements") || name == "pyproject.toml";
+        let pinned =
+            name.starts_with("requirements") || name.ends_with(".lock") || name == "pyproject.toml";
         if let Some(text) = source.text().filter(|_| pinned) {
             places.push(Span::new(file, 0, text.len()));
         }
     }
+    others(places, &course.settings.pins, sources)
+}
+
+fn others(
+    places: Vec<Span>,
+    pins: &BTreeMap<String, String>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for place in places {
         let text = sources.file(place.file).text().unwrap_or_default();
@@ -150,7 +163,7 @@ mod tests {
 title = \"A course\"
 [pins]
 fastapi = \"0.163.2\"
-=== content/starters/first-api/requirements.txt
+=== content/starters/first-api/requirements.txt | error 1-1 invalid-starter | error 1-1 invalid-starter | error 1-1 invalid-starter
 # warning 10-16 other-version
 fastapi==0.160.0
 === content/01-a/01-b/lesson.md

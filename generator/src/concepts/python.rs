@@ -12,17 +12,20 @@ use std::ops::Range;
 
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::visitor::Visitor;
-use ruff_python_ast::{Decorator, Expr, PySourceType, Stmt};
+use ruff_python_ast::{Decorator, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::table::Syntax;
 use super::{Keys, Use};
+use crate::python;
 
 /// What a program leans on, in its order. `own` are the names that the lesson's programs
 /// give to functions: a method of such a name is theirs.
 #[must_use]
 pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
-    let parsed = ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
+    let Some(parsed) = python::read(code) else {
+        return Vec::new();
+    };
     let mut reader = Reader::new(code, own);
     let mut opens = true;
     let is_readable = parsed.errors().is_empty();
@@ -68,7 +71,9 @@ pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
         }
         return found;
     }
-    let parsed = ruff_python_parser::parse_unchecked_source(opening, PySourceType::Python);
+    let Some(parsed) = python::read(opening) else {
+        return Vec::new();
+    };
     let mut tokens = parsed.tokens().iter().map(|token| token.as_tuple());
     match tokens.next().and_then(|(kind, _)| self::opening(kind)) {
         // An expression may follow that leans on more: `for letter in "word":`.
@@ -110,8 +115,9 @@ pub fn functions(code: &str) -> BTreeSet<String> {
     }
     // Most programs of a beginner define nothing, and need no second reading.
     let mut found = Functions(BTreeSet::new());
-    if code.contains("def ") {
-        let parsed = ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
+    if code.contains("def ")
+        && let Some(parsed) = python::read(code)
+    {
         found.visit_body(parsed.suite());
     }
     found.0

@@ -1,8 +1,8 @@
 //! The closed list of what can be wrong with a course.
 //!
 //! The comment of a code is its page in `docs/authors/rules/`: what is wrong, why that is
-//! bad for a reader or an author, and what mends it. `UPDATE=1 cargo test --package
-//! understory-tests --test rules` writes the pages anew.
+//! bad for a reader or an author, and what mends it. `UPDATE=1 cargo test --release
+//! --test cli rules::` writes the pages anew.
 
 use super::Severity;
 
@@ -87,6 +87,32 @@ codes! {
     /// All that follows would be part of it. A directive that holds others has more colons
     /// than they have.
     UnclosedDirective = "unclosed-directive", Error;
+    /// Something that nests deeper than anybody writes by hand.
+    ///
+    /// Lists, quotes, directives, brackets and blocks in one another cost the generator, and
+    /// a reader's browser, more with every level. Part it into pieces that stand side by side.
+    DeepNesting = "deep-nesting", Error;
+    /// A character that nobody sees, or that turns the order of what is seen.
+    ///
+    /// A program with one may do something else than it shows, and a text with one cannot be
+    /// found or compared. It mostly came along when something was pasted: delete it. Where a
+    /// lesson is about such a character, its programs write it as an escape, as in `"\u200b"`.
+    HiddenCharacter = "hidden-character", Error;
+    /// A file or folder whose name not every system can keep, or that differs from another
+    /// only in large and small letters.
+    ///
+    /// A course is cloned on Windows, macOS and Linux, and its files become addresses. A name
+    /// has letters, digits, `-`, `_` and `.`, begins and ends with a letter or digit, and is
+    /// none of those that Windows keeps for devices, as `con` or `aux`.
+    UnusableName = "unusable-name", Error;
+    /// A file that a browser would run, or that loads something from another site.
+    ///
+    /// Files and pictures of a lesson stand at an address of their own, and there no policy
+    /// of the pages holds: a script in an SVG could read what readers keep. Take scripts,
+    /// handlers and foreign addresses out of the picture, and put a page that a program reads
+    /// into a `.txt` file. A course whose authors are all trusted may say `raw_html = true`
+    /// in `course.toml`.
+    ActiveFile = "active-file", Error;
     /// A question that cannot be answered, or that nothing answers.
     ///
     /// A prediction needs one program and what it prints, a quiz needs options with a mark
@@ -102,6 +128,14 @@ codes! {
     ///
     /// A program stands at the left edge of the text, outside of lists and quotes.
     InvalidFence = "invalid-fence", Error;
+    /// A diagram that cannot be drawn, or that nobody could read.
+    ///
+    /// A `diagram` block has a title, a kind, and a line for each arrow or row. The title says
+    /// what it shows, also to readers who do not see it. A drawing with too many parts, or with
+    /// words that are too long, says less than two small ones.
+    ///
+    /// [Diagrams](../diagrams.md) shows every kind with an example.
+    InvalidDiagram = "invalid-diagram", Error;
     /// HTML in a text.
     ///
     /// Lessons may come from anybody, and HTML can run scripts. Write Markdown or a
@@ -147,8 +181,15 @@ codes! {
     DuplicateConcept = "duplicate-concept", Error;
     /// `uses` names a concept that no lesson teaches.
     ///
-    /// Mostly it is misspelt, and the hint names the right one.
+    /// Mostly it is misspelt, and the hint names the right one. A key in `search.toml` has to
+    /// be taught, too: its words lead readers to that lesson.
     UnknownConcept = "unknown-concept", Error;
+    /// A lesson teaches a concept under a name to which no program is held.
+    ///
+    /// What programs lean on is read from their Python, and has names of its own: a `for`
+    /// leans on `for-loop`. Where a lesson says that it teaches `for`, nothing would tell of
+    /// a `for` before it. Names that Python's syntax knows nothing of are yours to choose.
+    UngatedConcept = "ungated-concept", Warning;
     /// A program uses what was not taught before.
     ///
     /// A beginner cannot know which line of a program is the one not to worry about. What a
@@ -290,8 +331,45 @@ codes! {
     ModuleNotBuilt = "module-not-built", Warning;
     /// A template that tera cannot parse or render.
     ///
-    /// `themes/default/README.md` tells what templates are given.
+    /// [Themes](../themes.md) tells which values and words templates are given.
     TemplateError = "template-error", Error;
+    /// A block of a template that is not shown.
+    ///
+    /// A template that extends another is shown by the blocks of that one. A block that it does
+    /// not have, or that stood in a block which now holds another text, leads nowhere. Give it
+    /// the name of a block that is there, or write it within one.
+    /// [Themes](../themes.md#one-template) lists the blocks of the default theme.
+    UnknownBlock = "unknown-block", Error;
+    /// A translated file whose original is gone, or stands elsewhere.
+    ///
+    /// A file below `content/lang/es/` translates the file of the same path in `content/`. Where
+    /// that was renamed or deleted, no reader ever sees the translation. Move it along with
+    /// its original, or delete it.
+    StaleTranslation = "stale-translation", Error;
+    /// A translation that says something else of a page than the course does.
+    ///
+    /// What is no text, such as `requires`, `minutes` or the exercises that a lesson shows, is
+    /// the course's in every language; readers who change the language keep their progress by
+    /// it. Take the key out of the translation, or do what the hint says.
+    OtherInTranslation = "other-in-translation", Warning;
+    /// A file of the interface's words that cannot be read as one.
+    ///
+    /// `words/LANGUAGE.toml` of a theme holds tables of texts. One that depends on a number
+    /// is a table of its forms: `{ one = "{count} lesson", other = "{count} lessons" }`.
+    /// `docs/authors/themes.md` has more of it.
+    InvalidWords = "invalid-words", Error;
+    /// A word of the interface that is asked for and nowhere written, or the other way round.
+    ///
+    /// A template that asks for a word nobody wrote would leave a hole in the page, and a
+    /// misspelt word of a theme's own file would change nothing, in silence. The hint names
+    /// the word that is meant.
+    UnknownWord = "unknown-word", Error;
+    /// The theme has not all its words in a language of the course.
+    ///
+    /// Those that it lacks stay English, so that readers meet two languages on one page.
+    /// Translate them from the default theme's `words/en.toml`; a file that lacks some
+    /// words is of use, too.
+    MissingWord = "missing-word", Warning;
     /// A program that prints, without an `output` block under it.
     ///
     /// What a program prints is part of what a page promises, and readers compare. Add an
@@ -324,6 +402,18 @@ codes! {
     /// Told by `understory check`. Make the conditions of its `[[mistake]]` fit this program
     /// and no other; the first that fits speaks.
     UntoldMistake = "untold-mistake", Error;
+    /// A starter that is not whole, or that does not fit its lesson.
+    ///
+    /// A local lesson names its starter in the front matter, offers it by `::starter`, and says by
+    /// `::check{step="2"}` where each step is checked. The starter names the lesson, its check
+    /// groups and the check that fails first. Only when both sides agree does a reader's work
+    /// count. [Starters](../starters.md) tells what is in such a folder.
+    InvalidStarter = "invalid-starter", Error;
+    /// Code that a lesson quotes by `from`, and that the reference step does not have.
+    ///
+    /// What readers type from a lesson has to be what the tests have run. Quote lines that stand
+    /// one after another in the file, without a change.
+    NotInReference = "not-in-reference", Error;
     /// A program that does not end within its time.
     ///
     /// Told by `understory check`. A lesson that shows an endless loop marks its program

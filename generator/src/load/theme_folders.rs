@@ -1,5 +1,5 @@
 /// The folders of a theme that a build reads.
-pub const THEME_FOLDERS: [&str; 8] = [
+pub const THEME_FOLDERS: [&str; 9] = [
     "templates",
     "css",
     "js",
@@ -8,4 +8,5 @@ pub const THEME_FOLDERS: [&str; 8] = [
     "vendor",
     "root",
     "take-home",
+    "words",
 ];

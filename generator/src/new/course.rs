@@ -1,6 +1,7 @@
-//! A new course: what every course has, and a first lesson.
+//! A new course: what every course has, a first lesson, and what puts it on the web.
 
 use super::{Made, NewError, lesson, refuse_bad_name, title_of};
+use crate::runner::RELEASED_BY;
 
 /// A new course, in a folder of this name.
 ///
@@ -13,13 +14,25 @@ pub fn course(name: &str) -> Result<Made, NewError> {
         ("content/course.toml", include_str!("course/course.toml")),
         ("content/home.md", include_str!("course/home.md")),
         ("content/01-begin/part.md", include_str!("course/part.md")),
+        ("README.md", include_str!("course/README.md")),
+        (".gitignore", include_str!("course/gitignore")),
+        (
+            ".github/workflows/site.yml",
+            include_str!("course/site.yml"),
+        ),
     ]
     .into_iter()
-    .map(|(path, text)| (path.to_owned(), text.replace("{title}", &title)))
+    .map(|(path, text)| (path.to_owned(), filled(text, &title)))
     .collect();
     files.extend(lesson::files("content/01-begin", 1, "greet-somebody"));
     Ok(Made {
         files,
         changed: None,
     })
+}
+
+fn filled(text: &str, title: &str) -> String {
+    text.replace("{title}", title)
+        .replace("{version}", env!("CARGO_PKG_VERSION"))
+        .replace("{repository}", RELEASED_BY.unwrap_or_default())
 }

@@ -99,7 +99,7 @@ fn find<'c>(course: &'c Course, asked: &str) -> Result<&'c Lesson, NewError> {
         .flat_map(|part| {
             part.lessons
                 .iter()
-                .map(move |lesson| (format!("{}/{}", part.slug, lesson.slug), lesson))
+                .map(move |lesson| (format!("{}/{}", part.slug, lesson.slug), &**lesson))
         })
         .collect();
     let id_of = |lesson: &Lesson| lesson.front.id.as_ref().map(|id| id.value.clone());

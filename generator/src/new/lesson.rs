@@ -69,6 +69,7 @@ fn find<'c>(course: &'c Course, asked: &str) -> Result<&'c Part, NewError> {
     let found = course
         .parts
         .iter()
+        .map(AsRef::as_ref)
         .find(|part| part.slug == wanted || part.dir == wanted);
     found.ok_or_else(|| NewError::NotThere {
         what: "part",

@@ -12,10 +12,13 @@ use crate::course::{Block, Directive, Document, Heading, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{self, LineKind, Opening};
 use crate::parse::fence::{self, Fence};
-use crate::parse::markdown::{Ranged, anchor, opening_words, words};
+use crate::parse::markdown::{self, Ranged, anchor, opening_words, too_deep, words};
 use crate::parse::places::Places;
 use crate::parse::term;
 use crate::parse::trace;
+
+/// Directives in one another.
+const DEEPEST: usize = 8;
 
 /// A directive that is still open, or the document itself.
 #[derive(Default)]
@@ -72,7 +75,11 @@ impl<'t, 'd> Builder<'t, 'd> {
     /// Events of plain Markdown that belong together.
     pub(super) fn markdown(&mut self, events: Vec<Ranged>) {
         let events = without_comments(events);
-        self.frame().run.extend(events);
+        let run = &mut self.frame().run;
+        match run.is_empty() {
+            true => *run = events,
+            false => run.extend(events),
+        }
     }
 
     /// Ends the run of Markdown events, before something that is no plain Markdown.
@@ -81,6 +88,21 @@ impl<'t, 'd> Builder<'t, 'd> {
         if !run.is_empty() {
             let pieces = term::pieces(run, self.text, &self.places, self.diagnostics);
             self.frame().blocks.push(Block::Markdown(pieces));
+        }
+    }
+
+    /// Tells where a block of Markdown nests too deep.
+    pub(super) fn refuse_deep(&mut self, events: &[Ranged]) {
+        if let Some(range) = too_deep(events) {
+            self.tell(
+                Code::DeepNesting,
+                &(range.start..range.start),
+                &format!(
+                    "more than {} pieces of Markdown stand in one another here",
+                    markdown::DEEPEST
+                ),
+                "part it: no list or quote needs so many levels",
+            );
         }
     }
 
@@ -110,14 +132,19 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// The anchor as GitHub makes it, so that links work there, too.
     fn heading_id(&mut self, text: &str) -> String {
-        let id = anchor(text);
-        let count = self.heading_ids.entry(id.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 {
-            id
-        } else {
-            format!("{id}-{}", *count - 1)
+        let mut id = anchor(text);
+        if is_of_another_name(&id) {
+            id = format!("heading-{id}");
         }
+        let mut count = self.heading_ids.get(&id).copied().unwrap_or(0);
+        let mut free = numbered(&id, count);
+        while self.heading_ids.contains_key(&free) || is_taken(&free) {
+            count += 1;
+            free = numbered(&id, count);
+        }
+        self.heading_ids.insert(free.clone(), 1);
+        self.heading_ids.insert(id, count + 1);
+        free
     }
 
     /// A code block: its events up to and with its end.
@@ -143,7 +170,13 @@ impl<'t, 'd> Builder<'t, 'd> {
             code_range,
             is_fenced,
         };
-        let block = fence::code_block(fence, &self.places, self.diagnostics);
+        let block = match fence::block(fence, &self.places, self.diagnostics) {
+            Some(Block::Code(block)) => block,
+            other => {
+                self.frame().blocks.extend(other);
+                return;
+            }
+        };
         let (frame, outer) = self
             .frames
             .split_last_mut()
@@ -188,6 +221,12 @@ impl<'t, 'd> Builder<'t, 'd> {
                 self.close_those_it_cannot_stand_in(&opening);
                 let colons = opening.colons;
                 let directive = self.directive(opening, &line.range);
+                if self.frames.len() == DEEPEST + 1 {
+                    let message =
+                        format!("more than {DEEPEST} directives stand in one another here");
+                    let hint = "close some of those around it first";
+                    self.tell(Code::DeepNesting, &line.range, &message, hint);
+                }
                 self.frames.push(Frame {
                     directive: Some((directive, colons)),
                     ..Frame::default()
@@ -286,9 +325,14 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.flush();
         let frame = self.frames.pop().expect("only what was opened is closed");
         if let Some((mut directive, _)) = frame.directive {
-            directive.body = Document {
-                blocks: frame.blocks,
+            let body = if self.frames.len() > DEEPEST {
+                // It was told, and whoever walks the document need not go deeper.
+                self.frame().blocks.extend(frame.blocks);
+                Vec::new()
+            } else {
+                frame.blocks
             };
+            directive.body = Document { blocks: body };
             self.frame().blocks.push(Block::Directive(directive));
         }
     }
@@ -309,12 +353,53 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 }
 
+/// The first heading has its words alone, the next ones a number.
+fn numbered(id: &str, count: usize) -> String {
+    match (id, count) {
+        ("", 0) => "heading".to_owned(),
+        (_, 0) => id.to_owned(),
+        (_, count) => format!("{id}-{count}"),
+    }
+}
+
+/// Ids that the templates of a page use themselves. Theirs must be found first.
+fn is_taken(id: &str) -> bool {
+    const NAMES: [&str; 10] = [
+        "main",
+        "map",
+        "side-map",
+        "lessons",
+        "exercises",
+        "keypoints-title",
+        "objectives-title",
+        "map-title",
+        "concepts",
+        "shortcuts-title",
+    ];
+    NAMES.contains(&id)
+}
+
+/// Whether an id begins as those do that templates make of the names of exercises, terms and parts.
+fn is_of_another_name(id: &str) -> bool {
+    const BEGINNINGS: [&str; 3] = ["exercise-", "term-", "map-"];
+    BEGINNINGS.iter().any(|start| id.starts_with(start))
+}
+
 fn ends_in_program(blocks: &[Block]) -> bool {
     matches!(blocks.last(), Some(Block::Code(code)) if code.language == "python")
 }
 
 /// A comment is for authors: it never reaches a page.
 fn without_comments(events: Vec<Ranged>) -> Vec<Ranged> {
+    let is_html = |event: &Event<'_>| {
+        matches!(
+            event,
+            Event::InlineHtml(_) | Event::Html(_) | Event::Start(Tag::HtmlBlock)
+        )
+    };
+    if !events.iter().any(|(event, _)| is_html(event)) {
+        return events;
+    }
     let mut kept = Vec::new();
     let mut block_start = None;
     for (event, range) in events {

@@ -414,7 +414,7 @@ fn refuse_bad_calls(keys: &mut Keys<'_, '_>) {
 }
 
 /// The line `[[check]]` alone: the table goes on to the next one.
-fn first_line(text: &str, span: Span) -> Span {
+pub(super) fn first_line(text: &str, span: Span) -> Span {
     let length = text[span.start..]
         .lines()
         .next()

@@ -61,6 +61,15 @@ pub(super) const TRACE: &str = "trace";
 /// The directive that is folded away until an exercise has passed.
 pub(crate) const CHANGE_CARD: &str = "change-card";
 
+/// The directive that offers the lesson's starter.
+pub(crate) const STARTER: &str = "starter";
+
+/// The directive that says how a step is checked.
+pub(crate) const LOCAL_CHECK: &str = "check";
+
+/// The directive that shows how long the parts take: on plain pages alone.
+pub(crate) const COURSE_PLAN: &str = "course-plan";
+
 /// Every block directive. A name that is not here is an author's mistake.
 pub const KNOWN: &[Known] = &[
     holds("note", "a remark beside the way"),
@@ -95,6 +104,29 @@ pub const KNOWN: &[Known] = &[
         &["after"],
         "a customer's new wish, folded away until an exercise has passed",
     ),
+    asks("step", &["n"], "a numbered step of a local lesson"),
+    holds("expect", "what is to be seen after a step"),
+    holds("if-it-fails", "what to do where something else is seen"),
+    holds("tabs", "the same for several operating systems"),
+    holds("tab", "one of them, in `tabs`"),
+    Known {
+        name: STARTER,
+        form: Form::Stands,
+        attributes: &[],
+        meaning: "offers the lesson's starter as a zip",
+    },
+    Known {
+        name: LOCAL_CHECK,
+        form: Form::Stands,
+        attributes: &["step"],
+        meaning: "says how a step is checked on the reader's own machine",
+    },
+    Known {
+        name: COURSE_PLAN,
+        form: Form::Stands,
+        attributes: &["hours"],
+        meaning: "shows how long the parts take, on a page of `content/pages/`",
+    },
     Known {
         name: "exercise",
         form: Form::Stands,
@@ -149,7 +181,13 @@ pub(super) struct Opening {
     pub(super) title: Range<usize>,
 }
 
-/// The lines of directives in `text`, outside the `code` stretches.
+/// Whether any line of `text` may belong to a directive: to know which do, the text has to be
+/// read for its code first.
+pub(super) fn may_stand_in(text: &str) -> bool {
+    text.lines().any(|line| unindented(line).starts_with("::"))
+}
+
+/// The lines of directives in `text`, outside the `code` stretches, which come in order.
 pub(super) fn lines(
     text: &str,
     code: &[Range<usize>],
@@ -158,15 +196,23 @@ pub(super) fn lines(
 ) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
+    let mut code = code.iter().peekable();
     for line in text.split_inclusive('\n') {
         let range = start..start + line.trim_end().len();
         start += line.len();
-        let is_code = code.iter().any(|code| code.contains(&range.start));
+        while code.next_if(|code| code.end <= range.start).is_some() {}
+        let is_code = code.peek().is_some_and(|code| code.contains(&range.start));
         if !is_code && let Some(kind) = read(text, range.clone(), places, diagnostics) {
             lines.push(Line { range, kind });
         }
     }
     lines
+}
+
+/// A line without the spaces before it. Other characters that Unicode calls white space
+/// are none for CommonMark, and longer than one byte.
+pub(super) fn unindented(line: &str) -> &str {
+    line.trim_start_matches([' ', '\t'])
 }
 
 fn read(
@@ -176,9 +222,10 @@ fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<LineKind> {
     let written = &text[line.clone()];
-    let indent = written.len() - written.trim_start().len();
-    let after = written.trim_start().trim_start_matches(':');
-    let colons = written.trim_start().len() - after.len();
+    let bare = unindented(written);
+    let indent = written.len() - bare.len();
+    let after = bare.trim_start_matches(':');
+    let colons = bare.len() - after.len();
     if colons < 2 || (colons == 2 && !after.starts_with(|c: char| c.is_ascii_alphabetic())) {
         return None;
     }
@@ -353,6 +400,13 @@ mod tests {
     fn a_space_before_the_name_is_told() {
         let (_, diagnostics) = read_lines("::: note\n", &[]);
         assert_eq!(diagnostics[0].hint, "write `:::note`");
+    }
+
+    #[test]
+    fn other_white_space_than_spaces_is_no_indent() {
+        for space in ['\u{2028}', '\u{a0}', '\u{3000}', '\u{b}'] {
+            assert_eq!(read_lines(&format!("{space} :::note\n"), &[]).0.len(), 0);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Takes what is there. That something is missing is for [`crate::check`] to tell.
 
-use crate::course::{Document, Exercise, Language, Written};
+use crate::course::{Document, Exercise, Language, Text, Written};
 use crate::diagnostic::Diagnostic;
 use crate::parse::checks::checks;
 use crate::parse::front_matter;
@@ -39,6 +39,23 @@ pub(super) fn exercise(
             title: name.to_owned(),
             ..TaskText::default()
         },
+    };
+    let text = match entries
+        .files
+        .get("task.md")
+        .map(|file| sources.original(*file))
+    {
+        Some(Some(original)) => {
+            let own = read_task(sources, original, name, &mut Vec::new());
+            TaskText {
+                language: own.language,
+                database: own.database,
+                continues: own.continues,
+                hides_solution: own.hides_solution,
+                ..text
+            }
+        }
+        _ => text,
     };
     let language = text.language;
     let [_, starter, solution, _] = files(language);
@@ -89,7 +106,7 @@ pub(super) fn exercise(
         passed: text.passed,
         continues: text.continues,
         hides_solution: text.hides_solution,
-        task: text.task,
+        task: Text::Whole(text.task),
         starter: entries.files.get(starter).copied(),
         solution: entries.files.get(solution).copied(),
         alternatives: programs(sources, &format!("{dir}/alt"), language, diagnostics),

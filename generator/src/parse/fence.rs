@@ -5,18 +5,23 @@
 
 use std::ops::Range;
 
-use crate::course::{Block, CodeBlock, Output};
+use crate::course::{Block, CodeBlock, Output, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine::is_program;
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
+use crate::parse::builder::Builder;
+use crate::parse::diagram::{self, DIAGRAM, Fenced};
 use crate::parse::places::Places;
 use crate::parse::suggest::nearest;
 
 /// The attributes of a fence whose program is run.
-const PROGRAM_ATTRIBUTES: [&str; 5] = ["error", "group", "run", "static", "reason"];
+const PROGRAM_ATTRIBUTES: [&str; 6] = ["error", "group", "run", "static", "reason", "from"];
+
+/// Any other file of a project may be quoted, too.
+const TEXT_ATTRIBUTES: [&str; 1] = ["from"];
 
 /// The languages whose names mean something to a build. Any other is shown as it is.
-const MEANINGFUL: [&str; 4] = ["python", "sql", "input", "output"];
+const MEANINGFUL: [&str; 5] = ["python", "sql", "input", "output", DIAGRAM];
 
 /// Spellings of the languages that authors bring along, and what they are here.
 const ALIASES: [(&str, &str); 3] = [("py", "python"), ("python3", "python"), ("stdin", "input")];
@@ -34,12 +39,12 @@ pub(super) struct Fence<'a> {
     pub(super) is_fenced: bool,
 }
 
-/// Reads a fence. Its mistakes are told, and what can be used of it is used.
-pub(super) fn code_block(
+/// Reads a fence: code, or a diagram. Its mistakes are told, and what can be used of it is used.
+pub(super) fn block(
     fence: Fence<'_>,
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
-) -> CodeBlock {
+) -> Option<Block> {
     let first_line = first_line(fence.text, &fence.range);
     let mut block = CodeBlock {
         language: String::new(),
@@ -48,6 +53,7 @@ pub(super) fn code_block(
         group: None,
         run: false,
         static_reason: None,
+        from: None,
         input: Vec::new(),
         output: None,
         trace: None,
@@ -61,7 +67,7 @@ pub(super) fn code_block(
             "four spaces at the start of a line make a code block without a language",
             "put the code between lines of ```, the first with its language: ```text",
         ));
-        return block;
+        return Some(Block::Code(block));
     }
     let opening = &fence.text[first_line.clone()];
     let info = opening.trim_start_matches(['`', '~']);
@@ -77,7 +83,7 @@ pub(super) fn code_block(
             "this code block does not say its language",
             "name it after the ```, as in ```python, ```text or ```console",
         ));
-        return block;
+        return Some(Block::Code(block));
     }
     refuse_misspelt(
         &block.language,
@@ -91,8 +97,41 @@ pub(super) fn code_block(
         places,
         diagnostics,
     );
+    if block.language == DIAGRAM {
+        let fenced = Fenced {
+            text: fence.text,
+            range: fence.range,
+            head: first_line,
+            body: fence.code_range,
+        };
+        return diagram::read(&fenced, &attributes, places, diagnostics);
+    }
     apply(&mut block, &attributes, &first_line, places, diagnostics);
-    block
+    Some(Block::Code(block))
+}
+
+/// Tells of a line in a paragraph that was to open a block and opens none: Markdown takes no
+/// backquotes behind the first three.
+pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Builder<'_, '_>) {
+    let mut start = paragraph.start;
+    for line in text[paragraph.clone()].split_inclusive('\n') {
+        let place = start..start + line.trim_end().len();
+        start += line.len();
+        let Some(opening) = line.trim().strip_prefix("```") else {
+            continue;
+        };
+        let Some((language, attributes)) = opening.split_once('{') else {
+            continue;
+        };
+        if MEANINGFUL.contains(&language.trim_end()) && attributes.contains('`') {
+            builder.tell(
+                Code::InvalidFence,
+                &place,
+                "this line opens no block: after ``` Markdown takes no other backquote",
+                "begin and end the block with ~~~, behind which backquotes may stand, or leave them out",
+            );
+        }
+    }
 }
 
 fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
@@ -159,7 +198,7 @@ fn apply(
     let taken: &[&str] = if is_program(&block.language) {
         &PROGRAM_ATTRIBUTES
     } else {
-        &[]
+        &TEXT_ATTRIBUTES
     };
     let owner = format!("a `{}` block", block.language);
     refuse_unknown(
@@ -188,6 +227,13 @@ fn apply(
             }
             ("group", Some(group)) => {
                 block.group = Some(group.clone());
+                false
+            }
+            ("from", Some(file)) => {
+                block.from = Some(Written {
+                    value: file.clone(),
+                    span: places.span(&attribute.range),
+                });
                 false
             }
             ("reason", Some(words)) => {
@@ -230,6 +276,12 @@ fn apply(
             "write `{static reason=\"…\"}`, or remove the reason",
         ),
         (false, None) => {}
+    }
+    // It is run with its whole project, by the tests.
+    if let Some(from) = &block.from {
+        block
+            .static_reason
+            .get_or_insert_with(|| format!("quotes {}", from.value));
     }
     if is_static && (block.run || block.error.is_some() || block.group.is_some()) {
         tell(

@@ -1,11 +1,15 @@
 //! A lesson's folder: `lesson.md`, `files/`, `images/` and the exercises.
 
-use crate::course::{FrontMatter, Kind, Lesson, Mode, Written};
+use crate::course::{Block, Document, FrontMatter, Kind, Lesson, Mode, Text, Written};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::directive::CHANGE_CARD;
 use crate::parse::exercise::exercise;
+use crate::parse::face;
 use crate::parse::front_matter;
 use crate::parse::markdown;
+use crate::parse::outline;
 use crate::parse::settings::title;
+use crate::parse::translation;
 use crate::parse::tree;
 use crate::source::{Sources, Span};
 
@@ -37,8 +41,17 @@ pub(super) fn lesson(
         return None;
     };
     let page = front_matter::page(sources, file, diagnostics);
-    let front = front_matter_of(&page, slug, diagnostics);
-    let body = markdown::document(page.body, page.body_places(), diagnostics);
+    let mut front = front_matter_of(&page, slug, diagnostics);
+    let mut body = markdown::document(page.body, page.body_places(), diagnostics);
+    if let Some(original) = sources.original(file) {
+        let unheard = &mut Vec::new();
+        let page = front_matter::page(sources, original, unheard);
+        let own = front_matter_of(&page, slug, unheard);
+        front = translation::front_matter(front, own, diagnostics);
+        let text = markdown::document(page.body, page.body_places(), unheard);
+        translation::name_questions(&mut body, &text);
+        translation::name_headings(&mut body, &text);
+    }
     let mut exercises = Vec::new();
     for (name, first_file) in &entries.folders {
         match *name {
@@ -53,17 +66,39 @@ pub(super) fn lesson(
             )),
         }
     }
-    Some(Lesson {
+    let mut lesson = Lesson {
+        stamp: face::stamp(&dir, sources),
+        face: 0,
+        names_exercises: body_has(&body, names_exercise)
+            || exercises
+                .iter()
+                .any(|exercise| exercise.continues.is_some()),
+        has_traces: body_has(&body, is_traced),
         files: tree::files_under(sources, &format!("{dir}/files")),
         images: tree::files_under(sources, &format!("{dir}/images")),
+        outline: outline::outline(&body, &exercises),
         slug: slug.to_owned(),
         dir,
         file,
         number,
         front,
-        body,
+        body: Text::Whole(body),
         exercises,
-    })
+    };
+    lesson.face = face::face(&lesson, sources);
+    Some(lesson)
+}
+
+fn body_has(body: &Document, is_it: fn(&Block) -> bool) -> bool {
+    body.every_block().into_iter().any(is_it)
+}
+
+fn names_exercise(block: &Block) -> bool {
+    matches!(block, Block::Directive(directive) if directive.name == CHANGE_CARD)
+}
+
+fn is_traced(block: &Block) -> bool {
+    matches!(block, Block::Code(code) if code.trace.is_some())
 }
 
 fn front_matter_of(
@@ -114,7 +149,8 @@ fn front_matter_of(
         draft: keys.flag("draft"),
         planned: keys.flag("planned"),
         planned_exercises: plain(keys.texts("exercises")),
-        planned_checks: plain(keys.texts("checks")),
+        checks: keys.texts("checks"),
+        starter: keys.text("starter"),
     };
     if let Some(place) = keys.key_place("exercises")
         && !front.planned

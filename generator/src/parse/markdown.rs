@@ -4,6 +4,7 @@
 //! work across directives; for it, the line of a directive is a thematic break, which
 //! ends every block as the line does. Knows no URLs, no HTML and no folders.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -13,12 +14,19 @@ use crate::course::{Document, Inline, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::builder::Builder;
 use crate::parse::directive;
+use crate::parse::fence;
 use crate::parse::places::Places;
 use crate::parse::term;
 use crate::source::Span;
 
 /// An event and the bytes of the text it came from.
 pub(super) type Ranged = (Event<'static>, Range<usize>);
+
+/// Lists, quotes, emphasis and links in one another.
+pub(super) const DEEPEST: usize = 32;
+
+/// About as many events as a paragraph has.
+const PARAGRAPH: usize = 16;
 
 /// The Markdown that lessons are written in.
 fn options() -> Options {
@@ -37,14 +45,11 @@ pub fn fragment(text: &str, span: Span) -> Document {
 
 /// Reads a text and tells what is wrong with it.
 pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    let lines = directive::lines(text, &untouchable(text), &places, diagnostics);
-    let mut masked = text.to_owned();
-    for line in &lines {
-        let length = line.range.len();
-        let indent = length - text[line.range.clone()].trim_start().len();
-        let rule = format!("{}***", " ".repeat(indent));
-        masked.replace_range(line.range.clone(), &format!("{rule:<length$}"));
-    }
+    let lines = match directive::may_stand_in(text) {
+        true => directive::lines(text, &untouchable(text), &places, diagnostics),
+        false => Vec::new(),
+    };
+    let masked = masked(text, &lines);
     let mut builder = Builder::new(text, places, diagnostics);
     let mut events = Parser::new_ext(&masked, options())
         .into_offset_iter()
@@ -61,23 +66,28 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
                 None => builder.markdown(vec![(Event::Rule, range)]),
             },
             Event::Start(Tag::Heading { level, .. }) => {
-                let inner = until_end(&mut events);
+                let inner = until_end(&mut events, Vec::new());
                 builder.heading(level, inner, range);
             }
             Event::Start(Tag::CodeBlock(kind)) => {
-                let inner = until_end(&mut events);
+                let inner = until_end(&mut events, Vec::new());
                 builder.code(matches!(kind, CodeBlockKind::Fenced(_)), inner, range);
             }
             Event::Start(_) => {
-                let mut whole = vec![(event, range)];
-                whole.extend(until_end(&mut events));
+                let mut whole = Vec::with_capacity(PARAGRAPH);
+                whole.push((event, range));
+                let whole = until_end(&mut events, whole);
+                if let (Event::Start(Tag::Paragraph), range) = &whole[0] {
+                    fence::refuse_lost(text, range, &mut builder);
+                }
+                builder.refuse_deep(&whole);
                 builder.markdown(whole);
             }
             _ => builder.markdown(vec![(event, range)]),
         }
     }
     for directive::Line { range, .. } in unseen.into_values() {
-        let indent = range.len() - text[range.clone()].trim_start().len();
+        let indent = range.len() - directive::unindented(&text[range.clone()]).len();
         builder.tell(
             Code::InvalidDirective,
             &(range.start + indent..range.end),
@@ -86,6 +96,26 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
         );
     }
     builder.finish()
+}
+
+/// The text with a thematic break of the same length in place of each directive's line.
+fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
+    if lines.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut masked = String::with_capacity(text.len());
+    let mut done = 0;
+    for line in lines {
+        masked.push_str(&text[done..line.range.start]);
+        let length = line.range.len();
+        let written = &text[line.range.clone()];
+        let indent = length - directive::unindented(written).len();
+        let rule = format!("{}***", " ".repeat(indent));
+        masked.push_str(&format!("{rule:<length$}"));
+        done = line.range.end;
+    }
+    masked.push_str(&text[done..]);
+    Cow::Owned(masked)
 }
 
 /// The opening words of a directive: Markdown that stays within one line.
@@ -120,10 +150,23 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// The events up to and with the end of what has just begun.
-fn until_end(events: &mut impl Iterator<Item = Ranged>) -> Vec<Ranged> {
+/// Where something begins that stands in more than [`DEEPEST`] others.
+pub(super) fn too_deep(events: &[Ranged]) -> Option<Range<usize>> {
+    let mut depth = 0;
+    let (_, range) = events.iter().find(|(event, _)| {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        depth > DEEPEST
+    })?;
+    Some(range.clone())
+}
+
+/// Adds the events up to and with the end of what has just begun.
+fn until_end(events: &mut impl Iterator<Item = Ranged>, mut inner: Vec<Ranged>) -> Vec<Ranged> {
     let mut depth = 1;
-    let mut inner = Vec::new();
     for (event, range) in events {
         match event {
             Event::Start(_) => depth += 1,
@@ -204,6 +247,7 @@ mod tests {
                     assert_eq!(written, code.code, "a code's place is its text");
                     format!("code {} {written:?}", code.language)
                 }
+                Block::Diagram(diagram) => format!("diagram {:?}", diagram.title),
                 Block::FoldedOutput { text, .. } => format!("folded {text:?}"),
                 Block::Directive(directive) => {
                     format!("{} {:?}", directive.name, words(&directive.title))

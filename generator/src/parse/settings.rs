@@ -1,7 +1,8 @@
 //! The files that are about the whole course or a part: `course.toml`, `home.md`,
-//! `glossary.toml` and `part.md`.
+//! `glossary.toml`, `search.toml` and `part.md`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::course::{Document, Home, Settings, Term, WordLimits, Written};
 use crate::diagnostic::{Code, Diagnostic};
@@ -32,11 +33,16 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
         title: title(&mut keys, soundness, "Course"),
         description: text_or(&mut keys, "description", ""),
         language: text_or(&mut keys, "language", "en"),
+        language_name: keys.text("language_name").map(|name| name.value),
         licence: text_or(&mut keys, "licence", ""),
+        theme_span: keys
+            .value_place("theme")
+            .unwrap_or_else(|| Span::start_of(file)),
         theme: text_or(&mut keys, "theme", "default"),
         python: text_or(&mut keys, "python", "3.14"),
-        site_url: keys.text("site_url").map(|url| url.value),
-        repository: keys.text("repository").map(|url| url.value),
+        site_url: address(&mut keys, "site_url"),
+        repository: address(&mut keys, "repository"),
+        branch: text_or(&mut keys, "branch", "main"),
         raw_html: keys.flag("raw_html"),
         words: words(&mut keys),
         pins: keys
@@ -47,6 +53,57 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
     };
     keys.finish("course.toml");
     settings
+}
+
+/// The settings of the course in another language, whose own `course.toml` says what they
+/// are called.
+pub(super) fn translated_course_file(
+    settings: &Settings,
+    language: &str,
+    file: Option<FileId>,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Settings {
+    let mut settings = Settings {
+        language: language.to_owned(),
+        language_name: None,
+        // They are measured as English.
+        words: None,
+        ..settings.clone()
+    };
+    let Some(file) = file else {
+        return settings;
+    };
+    let text = sources.file(file).text().unwrap_or_default();
+    let (table, _) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
+    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    if let Some(title) = keys.text("title") {
+        settings.title = title.value;
+    }
+    if let Some(description) = keys.text("description") {
+        settings.description = description.value;
+    }
+    settings.language_name = keys.text("language_name").map(|name| name.value);
+    keys.finish("a translation's course.toml");
+    settings
+}
+
+/// An address on the web. Pages link to it, so that it must not be one that runs something.
+fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
+    let written = keys.text(key)?;
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|start| written.value.starts_with(start));
+    if !is_web {
+        keys.tell(
+            Code::InvalidValue,
+            written.span,
+            format!("`{key}` has to be an address on the web"),
+            format!("write the whole of it: `{key} = \"https://…\"`"),
+        );
+        return None;
+    }
+    Some(written.value)
 }
 
 /// The limits for words, where the course sets some.
@@ -117,13 +174,22 @@ pub(crate) fn quoted_document(
     markdown::document(&written.value, places, diagnostics)
 }
 
+/// What `part.md` says.
+#[derive(Debug, Clone, Default)]
+pub(super) struct PartText {
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) reading_age: Option<u32>,
+    pub(super) body: Arc<Document>,
+}
+
 /// Reads a `part.md`: its title, its description and its text.
 pub(super) fn part_file(
     sources: &Sources,
     file: FileId,
     slug: &str,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (String, String, Option<u32>, Document) {
+) -> PartText {
     let page = front_matter::page(sources, file, diagnostics);
     let mut keys = page.keys(diagnostics);
     let title = title(&mut keys, page.soundness, slug);
@@ -133,12 +199,16 @@ pub(super) fn part_file(
         .unwrap_or_default();
     let reading_age = keys.count("reading_age");
     keys.finish("a part");
-    (
+    PartText {
         title,
         description,
         reading_age,
-        markdown::document(page.body, page.body_places(), diagnostics),
-    )
+        body: Arc::new(markdown::document(
+            page.body,
+            page.body_places(),
+            diagnostics,
+        )),
+    }
 }
 
 /// Reads `glossary.toml`, if it is there.
@@ -188,6 +258,31 @@ pub(super) fn glossary(
         );
     }
     terms
+}
+
+/// Reads `search.toml`, if it is there.
+pub(super) fn spoken(
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Written<String>> {
+    let Some(file) = sources.find("content/search.toml") else {
+        return BTreeMap::new();
+    };
+    let text = sources
+        .file(file)
+        .text()
+        .expect("load refuses TOML that is not text");
+    let (table, _) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
+    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let words = keys.table_of_texts("words");
+    keys.finish("search.toml");
+    words
+        .into_iter()
+        .map(|(key, words)| {
+            let span = key.span;
+            (key.value, Written { span, ..words })
+        })
+        .collect()
 }
 
 #[cfg(test)]

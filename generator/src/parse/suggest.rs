@@ -5,12 +5,19 @@
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.6;
 
+/// The longest name, in bytes, for which another is looked for: the work grows with the
+/// square of it, and a longer one is no slip of the fingers.
+const LONGEST: usize = 200;
+
 /// The candidate most like `written`, if one is like it at all. Of equals the first.
 #[must_use]
 pub(crate) fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    if written.len() > LONGEST {
+        return None;
+    }
     let written = written.to_lowercase();
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {

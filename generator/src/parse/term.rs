@@ -3,7 +3,7 @@
 //! CommonMark sees ordinary text there, cut into several events. Takes events and the
 //! text they came from, gives the same events with each inline directive as one piece.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -29,8 +29,17 @@ pub(super) fn pieces(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Inline> {
+    let brackets = Brackets::of(&events, text);
+    // A course holds these by the million: no room is left over.
+    let mut pieces = Vec::with_capacity(events.len());
+    if brackets.0.is_empty() {
+        pieces.extend(events.into_iter().map(|(event, range)| Inline {
+            piece: Piece::Event(event),
+            span: places.span(&range),
+        }));
+        return pieces;
+    }
     let mut queue = VecDeque::from(events);
-    let mut pieces = Vec::new();
     let mut in_code = false;
     while let Some((event, range)) = queue.pop_front() {
         match event {
@@ -40,7 +49,7 @@ pub(super) fn pieces(
         }
         let is_text = matches!(event, Event::Text(_)) && !in_code;
         let Some(found) = is_text
-            .then(|| find(text, &range, places, diagnostics))
+            .then(|| find(text, &range, &brackets, places, diagnostics))
             .flatten()
         else {
             pieces.push(Inline {
@@ -57,29 +66,48 @@ pub(super) fn pieces(
                 span: places.span(&before),
             });
         }
-        let end = found.whole.end;
+        let whole = found.whole.clone();
         pieces.push(piece(found, text, places, diagnostics));
-        let mut next = Some((event, range));
-        while let Some((event, range)) = next {
-            if range.end <= end {
-                next = queue.pop_front();
-            } else if range.start < end && matches!(event, Event::Text(_)) {
-                let rest = text[end..range.end].to_owned();
-                queue.push_front((Event::Text(rest.into()), end..range.end));
-                break;
-            } else {
-                queue.push_front((event, range));
-                break;
+        queue.push_front((event, range));
+        leave_out(&whole, &mut queue, text);
+    }
+    pieces.shrink_to_fit();
+    pieces
+}
+
+/// Takes away the events of an inline directive. What begins or ends outside of it stays:
+/// its paragraph, or emphasis across its end.
+fn leave_out(whole: &Range<usize>, queue: &mut VecDeque<Ranged>, text: &str) {
+    let mut kept = Vec::new();
+    // What began inside and ends there, too.
+    let mut begun = 0_usize;
+    while let Some((event, range)) = queue.pop_front() {
+        if range.start >= whole.end {
+            kept.push((event, range));
+            break;
+        }
+        match event {
+            Event::Text(_) if range.end > whole.end => {
+                let rest = whole.end..range.end;
+                kept.push((Event::Text(text[rest.clone()].to_owned().into()), rest));
             }
+            Event::Start(_) if range.end > whole.end => kept.push((event, range)),
+            Event::Start(_) => begun += 1,
+            Event::End(_) if begun == 0 => kept.push((event, range)),
+            Event::End(_) => begun -= 1,
+            _ => {}
         }
     }
-    pieces
+    for each in kept.into_iter().rev() {
+        queue.push_front(each);
+    }
 }
 
 /// The first inline directive that begins within `range`.
 fn find(
     text: &str,
     range: &Range<usize>,
+    brackets: &Brackets,
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Found> {
@@ -93,7 +121,7 @@ fn find(
             if is_inside_a_word {
                 None
             } else {
-                read(text, start, places, diagnostics)
+                read(text, start, brackets, places, diagnostics)
             }
         })
 }
@@ -102,6 +130,7 @@ fn find(
 fn read(
     text: &str,
     start: usize,
+    brackets: &Brackets,
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Found> {
@@ -111,9 +140,7 @@ fn read(
         return None;
     }
     let name = start + 1..start + 1 + length;
-    let words_start = name.end + 1;
-    let paragraph = text[words_start..].split("\n\n").next().unwrap_or_default();
-    let words = words_start..words_start + closing_bracket(paragraph)?;
+    let words = name.end + 1..brackets.closing(name.end)?;
     let mut end = words.end + 1;
     let mut attributes = Vec::new();
     if text[end..].starts_with('{') {
@@ -137,19 +164,47 @@ fn read(
     })
 }
 
-fn closing_bracket(text: &str) -> Option<usize> {
-    let mut depth = 1;
-    for (at, c) in text.char_indices() {
-        match c {
-            '[' => depth += 1,
-            ']' => depth -= 1,
-            _ => {}
+/// Which bracket closes which, found once for a stretch of text: each that is looked for
+/// alone could mean a walk through all that follows.
+struct Brackets(BTreeMap<usize, usize>);
+
+impl Brackets {
+    /// Those between the first and the last of these events. None reaches beyond its
+    /// paragraph.
+    fn of(events: &[Ranged], text: &str) -> Self {
+        let start = events.iter().map(|(_, range)| range.start).min();
+        let end = events.iter().map(|(_, range)| range.end).max();
+        let stretch = start.unwrap_or_default()..end.unwrap_or_default();
+        let mut pairs = BTreeMap::new();
+        if !text[stretch.clone()].contains(":") {
+            return Self(pairs);
         }
-        if depth == 0 {
-            return Some(at);
+        let mut open = Vec::new();
+        let mut before = 0;
+        for (at, each) in text
+            .bytes()
+            .enumerate()
+            .take(stretch.end)
+            .skip(stretch.start)
+        {
+            match each {
+                b'[' => open.push(at),
+                b']' => {
+                    if let Some(opening) = open.pop() {
+                        pairs.insert(opening, at);
+                    }
+                }
+                b'\n' if before == b'\n' => open.clear(),
+                _ => {}
+            }
+            before = each;
         }
+        Self(pairs)
     }
-    None
+
+    fn closing(&self, opening: usize) -> Option<usize> {
+        self.0.get(&opening).copied()
+    }
 }
 
 fn piece(found: Found, text: &str, places: &Places, diagnostics: &mut Vec<Diagnostic>) -> Inline {
@@ -211,6 +266,16 @@ mod tests {
     use crate::parse::markdown::fragment;
     use crate::source::{Contents, SourceFile, Sources, Span};
 
+    fn span() -> Span {
+        let path = "content/home.md".to_owned();
+        let contents = Contents::Text(String::new());
+        let sources = Sources::new([SourceFile {
+            path: path.clone(),
+            contents,
+        }]);
+        Span::start_of(sources.find(&path).expect("the file was just added"))
+    }
+
     /// The pieces of a paragraph: text as it is, terms as `<words|name>`.
     fn draw(text: &str) -> String {
         let path = "content/home.md".to_owned();
@@ -246,6 +311,26 @@ mod tests {
             draw("**:term[a *b* [c]]{name=\"x\"} d**"),
             "<a *b* [c]|x> d"
         );
+    }
+
+    #[test]
+    fn what_begins_around_a_term_ends_around_it() {
+        for text in [
+            ":term[]{name=\"x\"}",
+            "*a :term[b*]{name=\"x\"}",
+            ":term[a *b]{name=\"x\"} c*",
+        ] {
+            let document = fragment(text, span());
+            let mut open = 0;
+            for inline in document.every_inline() {
+                match &inline.piece {
+                    Piece::Event(Event::Start(_)) => open += 1,
+                    Piece::Event(Event::End(_)) => open -= 1,
+                    _ => {}
+                }
+            }
+            assert_eq!(open, 0, "{text}");
+        }
     }
 
     #[test]

@@ -41,6 +41,13 @@ pub(super) fn join(
             );
         }
         Some(Block::Code(code)) if code.language == "python" && code.trace.is_none() => {
+            if code.run {
+                tell(
+                    span,
+                    "the figure takes the place of the program, so its `run` gives readers no button",
+                    "take `run` away from the program, or the `::trace`",
+                );
+            }
             code.trace = Some(Box::new(trace));
         }
         _ => tell(
@@ -93,6 +100,13 @@ mod tests {
         ));
         told(
             "```python {static reason=\"r\"}\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
+        );
+    }
+
+    #[test]
+    fn a_run_button_and_a_figure_are_two_ways_to_show_one_program() {
+        told(
+            "```python {run}\nprint(1)\n```\n\n```output\n1\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
         );
     }
 

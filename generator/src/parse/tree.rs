@@ -7,6 +7,113 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
+/// A numbered folder: a part, or a lesson.
+#[derive(Debug)]
+pub(super) struct Folder {
+    /// From the course's folder.
+    pub(super) dir: String,
+    /// The number before its name.
+    pub(super) number: u32,
+    /// Its name without the number.
+    pub(super) slug: String,
+}
+
+/// A part's folder, with those of its lessons in the order of their numbers.
+#[derive(Debug)]
+pub(super) struct PartFolder {
+    pub(super) own: Folder,
+    /// The file nearest to the folder itself.
+    pub(super) first_file: FileId,
+    pub(super) lessons: Vec<Folder>,
+}
+
+/// The folders of a course, and what stands between them that no course is made of.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    /// In the order of their numbers.
+    pub(super) parts: Vec<PartFolder>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Finds the parts and lessons of a course by its paths.
+pub(super) fn tree(sources: &Sources) -> Tree {
+    let mut tree = Tree::default();
+    let top = entries(sources, "content");
+    for (name, file) in &top.files {
+        if ![
+            "course.toml",
+            "home.md",
+            "glossary.toml",
+            "search.toml",
+            "README.md",
+        ]
+        .contains(name)
+        {
+            tree.diagnostics.push(unexpected(
+                *file,
+                format!("`{name}` is nothing that a course is made of"),
+                "here stand course.toml, home.md, glossary.toml, search.toml and the folders of the parts",
+            ));
+        }
+    }
+    for (name, first_file) in &top.folders {
+        // What local lessons start from is no part, nor are pages beside the lessons.
+        if ["starters", "pages"].contains(name) {
+            continue;
+        }
+        match folder("content", name) {
+            Some(own) => {
+                let part = part(sources, own, &mut tree.diagnostics);
+                tree.parts.push(part);
+            }
+            None => tree.diagnostics.push(unnumbered(*first_file, name, "part")),
+        }
+    }
+    tree.parts.sort_by(|a, b| a.own.order().cmp(&b.own.order()));
+    tree
+}
+
+fn part(sources: &Sources, own: Folder, diagnostics: &mut Vec<Diagnostic>) -> PartFolder {
+    let entries = entries(sources, &own.dir);
+    for (name, file) in &entries.files {
+        if !["part.md", "README.md"].contains(name) {
+            diagnostics.push(unexpected(
+                *file,
+                format!("`{name}` is nothing that a part is made of"),
+                "here stand part.md and the folders of the lessons",
+            ));
+        }
+    }
+    let mut lessons = Vec::new();
+    for (name, first_file) in &entries.folders {
+        match folder(&own.dir, name) {
+            Some(lesson) => lessons.push(lesson),
+            None => diagnostics.push(unnumbered(*first_file, name, "lesson")),
+        }
+    }
+    lessons.sort_by(|a, b| a.order().cmp(&b.order()));
+    PartFolder {
+        first_file: entries.first_file(),
+        own,
+        lessons,
+    }
+}
+
+impl Folder {
+    fn order(&self) -> (u32, &str) {
+        (self.number, &self.slug)
+    }
+}
+
+fn folder(above: &str, name: &str) -> Option<Folder> {
+    let (number, slug) = numbered(name)?;
+    Some(Folder {
+        dir: format!("{above}/{name}"),
+        number,
+        slug: slug.to_owned(),
+    })
+}
+
 /// What stands directly in a folder.
 pub(super) struct Entries<'a> {
     /// The files, by name.
@@ -30,7 +137,8 @@ pub(super) fn entries<'a>(sources: &'a Sources, dir: &str) -> Entries<'a> {
         files: BTreeMap::new(),
         folders: BTreeMap::new(),
     };
-    for (id, path) in paths_under(sources, &prefix) {
+    for (id, file) in sources.under(&prefix) {
+        let path = &file.path[prefix.len()..];
         match path.split_once('/') {
             Some((folder, _)) => {
                 entries.folders.entry(folder).or_insert(id);
@@ -45,19 +153,12 @@ pub(super) fn entries<'a>(sources: &'a Sources, dir: &str) -> Entries<'a> {
 
 /// The files anywhere under `dir`.
 pub(super) fn files_under(sources: &Sources, dir: &str) -> Vec<FileId> {
-    paths_under(sources, &format!("{dir}/"))
-        .map(|(id, _)| id)
-        .collect()
-}
-
-fn paths_under<'a>(sources: &'a Sources, prefix: &str) -> impl Iterator<Item = (FileId, &'a str)> {
-    sources
-        .iter()
-        .filter_map(move |(id, file)| Some((id, file.path.strip_prefix(prefix)?)))
+    let prefix = format!("{dir}/");
+    sources.under(&prefix).map(|(id, _)| id).collect()
 }
 
 /// `08-repeat-with-for` → 8 and `repeat-with-for`.
-pub(super) fn numbered(name: &str) -> Option<(u32, &str)> {
+fn numbered(name: &str) -> Option<(u32, &str)> {
     let (number, slug) = name.split_once('-')?;
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
     if is_number && is_slug(slug) {
@@ -83,7 +184,7 @@ pub(super) fn unexpected(file: FileId, message: String, hint: impl Into<String>)
 }
 
 /// A folder where only numbered ones stand.
-pub(super) fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
+fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
     let slug: String = name
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_')
         .to_lowercase()

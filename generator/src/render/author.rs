@@ -9,6 +9,7 @@ use tera::Context;
 use super::markdown::shown_exercises;
 use super::page::Rendered;
 use super::text::{plain, script_json};
+use crate::parse::with_texts;
 use crate::plan::{self, SitePlan};
 use crate::verify;
 
@@ -27,7 +28,7 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
         .lessons()
         .flat_map(|(_, lesson)| {
             let url = plan::relative(path, &lesson.path);
-            shown_exercises(lesson.lesson)
+            shown_exercises(&lesson.lesson)
                 .into_iter()
                 .map(move |exercise| Row {
                     id: exercise.id.clone(),
@@ -37,7 +38,8 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
                 })
         })
         .collect();
-    let programs = verify::programs(plan.course, plan.sources);
+    let course = with_texts(plan.course, plan.sources, |_| true);
+    let programs = verify::programs(&course, plan.sources);
     let listing = verify::listing(&programs, plan.sources, &plan.course.settings.python);
     let mut context = Context::new();
     context.insert("exercises", &rows);

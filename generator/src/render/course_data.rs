@@ -6,14 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::Event;
 use serde::Serialize;
 
 use super::markdown::shown_exercises;
 use super::page::id_of;
+use super::starter;
 use super::text::plain;
-use crate::course::{Block, Inline, Lesson, Piece};
-use crate::parse::markdown::{anchor, words};
+use crate::course::Lesson;
+use crate::parse::markdown::anchor;
 use crate::plan::{LessonPlan, SitePlan};
 
 /// How much of a question stands in a list.
@@ -61,15 +61,19 @@ pub(crate) fn json(plan: &SitePlan<'_>) -> String {
             .map(|planned| PartData {
                 title: planned.part.title.clone(),
                 url: planned.path.clone(),
-                lessons: planned.lessons.iter().map(lesson).collect(),
+                lessons: planned
+                    .lessons
+                    .iter()
+                    .map(|each| lesson(plan, each))
+                    .collect(),
             })
             .collect(),
     };
     serde_json::to_string(&data).expect("titles and ids are always JSON")
 }
 
-fn lesson(planned: &LessonPlan<'_>) -> LessonData {
-    let lesson = planned.lesson;
+fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
+    let lesson = &planned.lesson;
     LessonData {
         id: id_of(lesson),
         title: plain(&lesson.front.title.value),
@@ -82,6 +86,14 @@ fn lesson(planned: &LessonPlan<'_>) -> LessonData {
                 id: exercise.id.clone(),
                 title: plain(&exercise.title),
             })
+            .chain(
+                starter::groups(plan, lesson)
+                    .into_iter()
+                    .map(|group| ItemData {
+                        id: group.id,
+                        title: group.title,
+                    }),
+            )
             .collect(),
         questions: questions(lesson),
     }
@@ -89,36 +101,9 @@ fn lesson(planned: &LessonPlan<'_>) -> LessonData {
 
 /// The quizzes of a lesson.
 fn questions(lesson: &Lesson) -> Vec<ItemData> {
-    let blocks = lesson.body.every_block().into_iter();
-    let quizzes = blocks.filter_map(|block| match block {
-        Block::Directive(directive) if directive.name == "quiz" => {
-            let name = directive.attributes.get("name");
-            Some((
-                name.map(|name| name.value.as_str()),
-                listed(&directive.title),
-            ))
-        }
-        _ => None,
-    });
+    let quizzes = lesson.outline.quizzes.iter();
+    let quizzes = quizzes.map(|(name, words)| (name.as_deref(), words.clone()));
     keyed(&id_of(lesson), quizzes)
-}
-
-/// A question's words. In its lesson they go on after "Quiz:"; in a list they begin, and so
-/// with a capital, unless code begins them.
-fn listed(title: &[Inline]) -> String {
-    let words = words(title);
-    let begins_with_code = matches!(
-        title.first(),
-        Some(Inline {
-            piece: Piece::Event(Event::Code(_)),
-            ..
-        })
-    );
-    let mut letters = words.trim_start().chars();
-    match letters.next() {
-        Some(first) if !begins_with_code => first.to_uppercase().chain(letters).collect(),
-        _ => words,
-    }
 }
 
 /// Questions, each with its name and its words, by the keys that the lesson's page gives them.

@@ -5,20 +5,25 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::markdown::EarlierVersion;
-use super::task::task_markdown;
-use super::text::{lines, linked_line, markdown_line, plain, script_json};
+use super::task::{task_markdown, task_text};
+use super::text::{lines, linked_text, markdown_line, plain, script_json};
 use crate::course::{Exercise, Lesson};
 use crate::engine::{for_engine, text};
 use crate::source::Sources;
+use crate::words::Words;
 
 /// Where an exercise stands among those of its lesson.
-pub(crate) struct Placing {
+pub(crate) struct Placing<'a> {
     /// From 1.
     pub(crate) position: usize,
     /// How many there are.
     pub(crate) count: usize,
     /// Address and words of what comes after it.
     pub(crate) next: Option<(String, String)>,
+    /// The exercise whose program it goes on with.
+    pub(crate) continues: Option<EarlierVersion>,
+    /// The exercise that it translates.
+    pub(crate) original: Option<(&'a Exercise, &'a Lesson, &'a Sources)>,
 }
 
 /// What `blocks/exercise.html` is given.
@@ -65,26 +70,29 @@ pub(crate) fn context<'a>(
     exercise: &'a Exercise,
     lesson: &'a Lesson,
     sources: &'a Sources,
-    placing: Placing,
+    words: &Words,
+    placing: Placing<'a>,
     task_html: String,
-    continues: Option<EarlierVersion>,
     href: &dyn Fn(&str) -> Option<String>,
 ) -> ExerciseBlock<'a> {
     let starter = text(sources, exercise.starter);
     let ways = if exercise.hides_solution {
         Vec::new()
     } else {
-        ways(exercise, sources)
+        ways(exercise, sources, words)
     };
     let engine = for_engine(exercise, lesson, sources);
-    let hash = hash_of(&[starter, &engine.to_string(), &task_html]);
+    let hash = match placing.original {
+        Some((exercise, lesson, sources)) => hash(exercise, lesson, sources),
+        None => hash(exercise, lesson, sources),
+    };
     let title = plain(&exercise.title);
     let (next_url, next_title) = placing.next.unzip();
     let data = json!({
         "id": exercise.id,
         "hash": hash,
         "title": title,
-        "task": task_markdown(exercise, sources),
+        "task": task_markdown(exercise, sources, words),
         "starter": starter,
         "continues": exercise.continues.as_ref().map(|earlier| &earlier.value),
         "ways": ways.iter().map(|(title, text)| json!({ "title": title, "text": text })).collect::<Vec<_>>(),
@@ -107,10 +115,10 @@ pub(crate) fn context<'a>(
             hints_html: exercise
                 .hints
                 .iter()
-                .map(|hint| linked_line(&hint.value, href))
+                .map(|hint| linked_text(&hint.value, href))
                 .collect(),
             starter_lines_html: lines(exercise.language.name(), starter),
-            continues,
+            continues: placing.continues,
             ways: ways
                 .into_iter()
                 .map(|(title, text)| WayContext {
@@ -124,14 +132,31 @@ pub(crate) fn context<'a>(
     }
 }
 
+/// What a reader's work belongs to: another where the program, the checks or the task are.
+fn hash(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> String {
+    hash_of(&[
+        text(sources, exercise.starter),
+        &for_engine(exercise, lesson, sources).to_string(),
+        task_text(exercise, sources),
+    ])
+}
+
 /// The solution, and the alternatives, each with what it is called.
-fn ways<'a>(exercise: &Exercise, sources: &'a Sources) -> Vec<(String, &'a str)> {
-    let mut ways = vec![("Ours".to_owned(), text(sources, exercise.solution))];
+fn ways<'a>(
+    exercise: &Exercise,
+    sources: &'a Sources,
+    interface: &Words,
+) -> Vec<(String, &'a str)> {
+    let mut ways = vec![(
+        interface.say("exercise.way_ours"),
+        text(sources, exercise.solution),
+    )];
     for file in &exercise.alternatives {
         let path = &sources.file(*file).path;
         let name = path.rsplit('/').next().unwrap_or(path);
         let words = name.trim_end_matches(".py").replace(['-', '_'], " ");
-        ways.push((format!("Another way: {words}"), text(sources, Some(*file))));
+        let title = interface.fill("exercise.way_other", &[("name", &words)]);
+        ways.push((title, text(sources, Some(*file))));
     }
     ways
 }

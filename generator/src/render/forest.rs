@@ -9,6 +9,7 @@
 use std::fmt::Write as _;
 
 use crate::python::escape;
+use crate::words::Words;
 
 /// All parts in reading order.
 pub type Forest = Vec<Part>;
@@ -65,29 +66,30 @@ const OPENING: (f64, f64) = (212.0, 412.0);
 /// The picture: an SVG of the canopy, which hangs from the top of its place, and one of
 /// the light and the stems, which stands at the bottom.
 #[must_use]
-pub fn draw(parts: &[Part]) -> String {
-    format!("{}\n{}", canopy(), forest(parts, 1.0))
+pub fn draw(parts: &[Part], words: &Words) -> String {
+    format!("{}\n{}", canopy(), forest(parts, 1.0, words))
 }
 
 /// The picture as a band above other things: the stems alone, lower, without canopy and light.
 #[must_use]
-pub fn draw_low(parts: &[Part]) -> String {
-    forest(parts, LOW)
+pub fn draw_low(parts: &[Part], words: &Words) -> String {
+    forest(parts, LOW, words)
 }
 
 /// The stems, this share of their full height.
-fn forest(parts: &[Part], share: f64) -> String {
+fn forest(parts: &[Part], share: f64, words: &Words) -> String {
     let grown = grow(parts, share);
     let height = GROUND * share;
     let mut svg = format!(
         "<svg class=\"forest\" viewBox=\"0 {} {WIDTH} {}\" width=\"{WIDTH}\" height=\"{}\" \
          role=\"img\" aria-labelledby=\"forest-title forest-desc\">\n\
-         <title id=\"forest-title\">The course as a forest</title>\n\
+         <title id=\"forest-title\">{}</title>\n\
          <desc id=\"forest-desc\">{}</desc>\n",
         short(GROUND - height),
         short(height),
         short(height),
-        escape(&describe(parts))
+        escape(&words.say("forest.title")),
+        escape(&describe(parts, words))
     );
     if let Some(first) = grown.first().filter(|_| share > LOW) {
         svg.push_str(&shaft(first));
@@ -110,25 +112,27 @@ fn forest(parts: &[Part], share: f64) -> String {
         svg.push_str("</g>\n");
     }
     if let Some(first) = grown.first() {
-        svg.push_str(&flag(first));
+        svg.push_str(&flag(first, &words.say("forest.start")));
     }
     svg.push_str("</svg>");
     svg
 }
 
 /// What a screen reader tells of the picture.
-fn describe(parts: &[Part]) -> String {
+fn describe(parts: &[Part], words: &Words) -> String {
     let lessons = || parts.iter().flat_map(|part| &part.lessons);
     let exercises: usize = lessons().map(|lesson| lesson.exercises).sum();
     let checks: usize = lessons().map(|lesson| lesson.checks).sum();
-    format!(
-        "{} stems in {} groups, rising from left to right, one for each lesson. They carry {} leaves for the \
-         exercises in the page and {} pairs of leaves for work checked on your own computer. \
-         A flag marks where you start.",
-        lessons().count(),
-        parts.iter().filter(|part| !part.lessons.is_empty()).count(),
-        exercises,
-        checks,
+    let groups = parts.iter().filter(|part| !part.lessons.is_empty()).count();
+    let counted = |word: &str, count: usize| words.fill(word, &[("count", &count.to_string())]);
+    words.fill(
+        "forest.picture",
+        &[
+            ("stems", &counted("forest.stems", lessons().count())),
+            ("groups", &counted("forest.groups", groups)),
+            ("leaves", &counted("forest.leaves", exercises)),
+            ("pairs", &counted("forest.pairs", checks)),
+        ],
     )
 }
 
@@ -273,18 +277,19 @@ fn shaft(from: &Grown<'_>) -> String {
     )
 }
 
-fn flag(at: &Grown<'_>) -> String {
+fn flag(at: &Grown<'_>, word: &str) -> String {
     let (x, y) = at.tip;
     format!(
         "<g class=\"flag\" aria-hidden=\"true\"><path class=\"flag-pole\" d=\"M{} {}v-14\"/>\
          <rect class=\"flag-cloth\" x=\"{}\" y=\"{}\" width=\"10\" height=\"10\"/>\
-         <text class=\"flag-word\" x=\"{}\" y=\"{}\">start</text></g>\n",
+         <text class=\"flag-word\" x=\"{}\" y=\"{}\">{}</text></g>\n",
         short(x),
         short(y - 3.0),
         short(x - 5.0),
         short(y - 27.0),
         short(x + 11.0),
         short(y - 17.0),
+        escape(word),
     )
 }
 
@@ -384,6 +389,14 @@ fn short(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn draw(parts: &[Part]) -> String {
+        super::draw(parts, &Words::english())
+    }
+
+    fn draw_low(parts: &[Part]) -> String {
+        super::draw_low(parts, &Words::english())
+    }
 
     fn stem(id: &str) -> Stem {
         Stem {

@@ -7,6 +7,7 @@ mod change_card;
 mod question;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
 use serde::Serialize;
@@ -14,9 +15,19 @@ use tera::Context;
 
 pub(crate) use change_card::EarlierVersion;
 
+use super::paper;
+use super::print;
+
 use super::context::HeadingContext;
+use super::course_plan;
+use super::diagram;
 use super::exercise;
-use super::text::{lines, linked_line, plain, script_json};
+use super::footnotes::Footnotes;
+use super::painted::Painted;
+use super::starter;
+use super::text::{
+    harmless, is_external, kept_as_written, lines, linked_line, markdown_line, plain, script_json,
+};
 use super::theme::Theme;
 use super::trace;
 use crate::course::{
@@ -25,11 +36,14 @@ use crate::course::{
 use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::figures::{self, Recordings};
-use crate::parse::directive::CHANGE_CARD;
+use crate::parse::directive::{CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, STARTER};
+use crate::parse::whole;
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::QUESTIONS;
+use crate::source::Sources;
 use crate::sql;
+use crate::words::Words;
 
 /// What a document's HTML depends on beside the document.
 pub(crate) struct Writer<'a> {
@@ -45,6 +59,7 @@ pub(crate) struct Writer<'a> {
     /// Address and words of what follows the last exercise.
     after: Option<(String, String)>,
     recordings: Option<&'a Recordings>,
+    painted: Option<&'a Painted>,
     samples: Vec<&'a CodeBlock>,
     next_sample: usize,
     /// Words of the glossary that the page has explained by now.
@@ -52,12 +67,46 @@ pub(crate) struct Writer<'a> {
     /// How often a question of this name has stood on the page.
     question_slugs: BTreeMap<String, usize>,
     pub(crate) headings: Vec<HeadingContext>,
+    footnotes: Footnotes,
+    /// Whether it is for paper, where nothing runs and nothing is folded.
+    on_paper: bool,
+    /// On paper: the words of the question whose answer comes next.
+    asked: Option<String>,
+    /// On paper: what stands at the end of the text.
+    pub(crate) answers: Vec<Answer>,
+}
+
+/// What a text on paper keeps back.
+#[derive(Debug, Serialize)]
+pub(crate) struct Answer {
+    title_html: String,
+    body_html: String,
+}
+
+/// What stands in its place.
+#[derive(Serialize)]
+struct AnswerPointer {
+    number: usize,
+}
+
+/// An exercise on paper.
+#[derive(Serialize)]
+struct ExerciseOnPaper<'a> {
+    id: &'a str,
+    title_html: String,
+    position: usize,
+    count: usize,
+    task_html: String,
+    checks_html: Vec<String>,
+    file_name: String,
+    starter_lines_html: Vec<String>,
+    url: String,
 }
 
 #[derive(Serialize)]
 struct CodeContext<'a> {
     language: &'a str,
-    lines_html: Vec<String>,
+    lines_html: &'a [String],
     code: &'a str,
     output: Option<&'a str>,
     /// The same as tables, where rows of SQL are.
@@ -79,7 +128,7 @@ struct OutputContext<'a> {
 #[derive(Serialize)]
 struct BlockContext<'a> {
     name: &'a str,
-    word: &'static str,
+    word: String,
     title_html: String,
     body_html: String,
     attributes: BTreeMap<&'a str, &'a str>,
@@ -113,26 +162,87 @@ impl<'a> Writer<'a> {
             order: Vec::new(),
             after: None,
             recordings: None,
+            painted: None,
             samples: Vec::new(),
             next_sample: 0,
             explained: BTreeSet::new(),
             question_slugs: BTreeMap::new(),
             headings: Vec::new(),
+            footnotes: Footnotes::default(),
+            on_paper: false,
+            asked: None,
+            answers: Vec::new(),
         }
     }
 
-    /// The same for a lesson's text; `after` is where its last exercise leads.
+    /// A writer for text on paper. Addresses in it are paths in the site, as
+    /// [`super::xhtml`] reads them; the page that it stands for is at `path`.
+    pub(crate) fn on_paper(
+        plan: &'a SitePlan<'a>,
+        theme: &'a Theme,
+        path: &'a str,
+        dir: &'a str,
+    ) -> Self {
+        Self {
+            on_paper: true,
+            ..Self::new(plan, theme, path, dir)
+        }
+    }
+
+    /// Lets it write the text of a lesson, with its exercises.
+    pub(crate) fn of_lesson(mut self, lesson: &'a Lesson) -> Self {
+        self.lesson = Some(lesson);
+        self.order = shown_exercises(lesson);
+        self
+    }
+
+    /// Where a link leads that stands in a file of the folder `dir`.
+    fn leads_to(&self, dir: &str, to: &str) -> Option<String> {
+        if self.on_paper {
+            return self.plan.site_href(dir, to).map(paper::in_site);
+        }
+        self.plan.href(dir, to, self.path)
+    }
+
+    /// The address of a path in the site.
+    fn address(&self, path: &str) -> String {
+        if self.on_paper {
+            return paper::in_site(plan::Address::InSite(path.to_owned()));
+        }
+        plan::relative(self.path, path)
+    }
+
+    /// Keeps back what stands at the end of a text on paper, and gives what stands here.
+    fn answered_later(
+        &mut self,
+        title_html: String,
+        body_html: String,
+    ) -> Result<String, Diagnostic> {
+        self.answers.push(Answer {
+            title_html,
+            body_html,
+        });
+        let number = self.answers.len();
+        self.block("answer", &AnswerPointer { number })
+    }
+
+    /// Lets it take programs that are painted by now, and leave those that it paints.
+    pub(crate) fn with_painted(mut self, painted: &'a Painted) -> Self {
+        self.painted = Some(painted);
+        self
+    }
+
+    /// The same for a lesson's page; `after` is where its last exercise leads.
     pub(crate) fn for_lesson(
-        mut self,
+        self,
         lesson: &'a Lesson,
         after: Option<(String, String)>,
         recordings: &'a Recordings,
     ) -> Self {
-        self.lesson = Some(lesson);
-        self.recordings = Some(recordings);
-        self.order = shown_exercises(lesson);
-        self.after = after;
-        self
+        let mut writer = self.of_lesson(lesson);
+        writer.recordings = Some(recordings);
+        writer.after = after;
+        writer
     }
 
     /// The HTML of a document.
@@ -151,6 +261,10 @@ impl<'a> Writer<'a> {
                     out.push_str(&self.output(&code.code, false)?);
                 }
                 Block::Code(code) => out.push_str(&self.code(code)?),
+                Block::Diagram(diagram) => {
+                    let context = diagram::context(diagram, self.theme.words());
+                    out.push_str(&self.block("diagram", &context)?);
+                }
                 Block::Directive(directive) => out.push_str(&self.directive(directive)?),
                 Block::FoldedOutput { text, is_error } => {
                     out.push_str(&self.output(text, *is_error)?);
@@ -168,6 +282,10 @@ impl<'a> Writer<'a> {
         let title_html = self.inlines(&heading.events)?;
         let (level, id) = (heading.level, python::escape(&heading.id));
         let html = format!("<h{level} id=\"{id}\">{title_html}</h{level}>\n");
+        let title_html = match as_words_of_a_link(&heading.events) {
+            Some(words) => self.inlines(&words)?,
+            None => title_html,
+        };
         self.headings.push(HeadingContext {
             level,
             id: heading.id.clone(),
@@ -178,10 +296,32 @@ impl<'a> Writer<'a> {
 
     fn inlines(&mut self, inlines: &[Inline]) -> Result<String, Diagnostic> {
         let mut events: Vec<Event<'_>> = Vec::with_capacity(inlines.len());
+        // A link holds no other: browsers would close the first.
+        let mut links = 0_usize;
+        // Of a picture from another site, which no page loads, its words are left.
+        let mut foreign: Vec<bool> = Vec::new();
+        // What stands for a picture is words and nothing else.
+        let is_alt = |foreign: &[bool]| foreign.contains(&false);
+        // A head of no cells (`||`) is no head to the parser, but the writer of HTML takes the end
+        // of a head for the beginning of a body.
+        let mut has_body = false;
         for inline in inlines {
             match &inline.piece {
+                Piece::Event(Event::Start(Tag::Link { .. })) if links > 0 => links += 1,
+                Piece::Event(Event::End(TagEnd::Link)) if links > 1 => links -= 1,
+                Piece::Term { words, .. } if links > 0 || is_alt(&foreign) => {
+                    events.push(Event::Text(words.as_str().into()));
+                }
                 Piece::Term { words, name } => {
                     events.push(Event::InlineHtml(self.term(words, name)?.into()));
+                }
+                Piece::Event(Event::FootnoteReference(_)) if is_alt(&foreign) => {}
+                Piece::Event(Event::FootnoteReference(name)) => {
+                    let html = self.footnotes.reference(name);
+                    events.push(Event::InlineHtml(html.into()));
+                }
+                Piece::Event(Event::Start(Tag::FootnoteDefinition(name))) => {
+                    events.push(Event::Html(self.footnotes.begin(name).into()));
                 }
                 Piece::Event(Event::Start(Tag::Link {
                     link_type,
@@ -189,6 +329,7 @@ impl<'a> Writer<'a> {
                     title,
                     id,
                 })) => {
+                    links += 1;
                     events.push(Event::Start(Tag::Link {
                         link_type: *link_type,
                         dest_url: self.href(*link_type, dest_url),
@@ -196,12 +337,23 @@ impl<'a> Writer<'a> {
                         id: id.clone(),
                     }));
                 }
+                Piece::Event(Event::Start(Tag::Image { dest_url, .. }))
+                    if is_external(dest_url) =>
+                {
+                    foreign.push(true);
+                }
+                Piece::Event(Event::End(TagEnd::Image)) => {
+                    if !foreign.pop().unwrap_or_default() {
+                        events.push(Event::End(TagEnd::Image));
+                    }
+                }
                 Piece::Event(Event::Start(Tag::Image {
                     link_type,
                     dest_url,
                     title,
                     id,
                 })) => {
+                    foreign.push(false);
                     events.push(Event::Start(Tag::Image {
                         link_type: *link_type,
                         dest_url: self.href(*link_type, dest_url),
@@ -210,11 +362,13 @@ impl<'a> Writer<'a> {
                     }));
                 }
                 Piece::Event(Event::Start(Tag::Table(alignments))) => {
+                    has_body = false;
                     // A wide table scrolls by itself, also from the keyboard. Its columns
                     // are aligned by classes: the policy of pages allows no `style`.
                     let open = format!(
-                        "<div class=\"table{}\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">",
-                        alignment_classes(alignments)
+                        "<div class=\"table{}\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">",
+                        alignment_classes(alignments),
+                        python::escape(&self.theme.words().say("block.table"))
                     );
                     events.push(Event::Html(open.into()));
                     events.push(Event::Start(Tag::Table(vec![
@@ -222,26 +376,54 @@ impl<'a> Writer<'a> {
                         alignments.len()
                     ])));
                 }
+                Piece::Event(end @ Event::End(TagEnd::Link)) => {
+                    links = links.saturating_sub(1);
+                    events.push(end.clone());
+                }
+                Piece::Event(end @ Event::End(TagEnd::TableHead)) => {
+                    has_body = true;
+                    events.push(end.clone());
+                }
+                Piece::Event(start @ Event::Start(Tag::TableRow)) => {
+                    if !has_body {
+                        has_body = true;
+                        events.push(Event::Html("<tbody>".into()));
+                    }
+                    events.push(start.clone());
+                }
                 Piece::Event(end @ Event::End(TagEnd::Table)) => {
+                    if !has_body {
+                        events.push(Event::Html("<tbody>".into()));
+                    }
                     events.push(end.clone());
                     events.push(Event::Html("</div>\n".into()));
                 }
-                Piece::Event(event) => events.push(event.clone()),
+                // The rules refuse it, too; a page must not depend on that.
+                Piece::Event(Event::Html(html) | Event::InlineHtml(html))
+                    if !self.plan.course.settings.raw_html =>
+                {
+                    events.push(Event::Text(html.clone()));
+                }
+                Piece::Event(event) => events.push(lent(event)),
             }
         }
         let mut out = String::new();
         html::push_html(&mut out, events.into_iter());
+        let mut out = kept_as_written(&out);
+        // A heading without words would be read out as one.
+        if out.contains(EMPTY_HEADING) {
+            out = out.replace(EMPTY_HEADING, "<td></td>");
+        }
         Ok(out)
     }
 
     fn href(&self, link_type: LinkType, destination: &str) -> CowStr<'static> {
         if link_type == LinkType::Email {
-            return format!("mailto:{destination}").into();
+            // The writer of HTML makes it an address.
+            return destination.to_owned().into();
         }
-        self.plan
-            .href(self.dir, destination, self.path)
-            .unwrap_or_else(|| destination.to_owned())
-            .into()
+        let href = self.leads_to(self.dir, destination);
+        harmless(href.unwrap_or_else(|| destination.to_owned())).into()
     }
 
     fn term(&mut self, words: &str, name: &str) -> Result<String, Diagnostic> {
@@ -251,11 +433,9 @@ impl<'a> Writer<'a> {
         let context = TermWords {
             term: &term.term,
             text_html: python::escape(words),
-            definition_html: linked_line(&term.definition.value, |to| {
-                self.plan.href("content", to, self.path)
-            }),
+            definition_html: linked_line(&term.definition.value, |to| self.leads_to("content", to)),
             id: name,
-            url: format!("{}#{name}", plan::relative(self.path, plan::GLOSSARY)),
+            url: self.address(&format!("{}#{name}", plan::GLOSSARY)),
             first: self.explained.insert(name.to_owned()),
         };
         self.block("term", &context)
@@ -268,7 +448,7 @@ impl<'a> Writer<'a> {
             return Ok(figure);
         }
         // Whoever cannot be shown the steps at once may record them.
-        let run = code.run || code.trace.is_some();
+        let run = !self.on_paper && (code.run || code.trace.is_some());
         let data_json = run.then(|| {
             let group = self.earlier(code);
             let data = match self.lesson {
@@ -290,9 +470,13 @@ impl<'a> Writer<'a> {
             .filter(|output| !output.is_folded)
             .map(|output| output.text.as_str());
         let is_rows = code.language == Language::Sql.name() && code.error.is_none();
+        let lines_html = match self.painted {
+            Some(painted) => painted.lines(&code.language, &code.code),
+            None => lines(&code.language, &code.code).into(),
+        };
         let context = CodeContext {
             language: &code.language,
-            lines_html: lines(&code.language, &code.code),
+            lines_html: &lines_html,
             code: &code.code,
             output,
             output_tables: output.filter(|_| is_rows).and_then(sql::tables),
@@ -317,7 +501,14 @@ impl<'a> Writer<'a> {
             return Ok(None);
         };
         let title_html = self.inlines(&trace.title)?;
-        let context = trace::context(self.next_sample, code, trace, recording, title_html);
+        let context = trace::context(
+            self.next_sample,
+            code,
+            trace,
+            recording,
+            title_html,
+            self.theme.words(),
+        );
         self.block("trace", &context).map(Some)
     }
 
@@ -361,9 +552,21 @@ impl<'a> Writer<'a> {
         if directive.name == CHANGE_CARD {
             return self.change_card(directive);
         }
+        if [STARTER, LOCAL_CHECK].contains(&&*directive.name) {
+            return self.of_starter(directive);
+        }
+        if directive.name == "answer" && self.on_paper {
+            let body = self.document(&directive.body)?;
+            let question = self.asked.clone().unwrap_or_default();
+            return self.answered_later(question, body);
+        }
+        if directive.name == COURSE_PLAN {
+            let context = course_plan::context(self.plan, self.path, directive);
+            return self.block(COURSE_PLAN, &context);
+        }
         let context = BlockContext {
             name: &directive.name,
-            word: word_of(&directive.name),
+            word: word_of(&directive.name, self.theme.words()),
             title_html: self.inlines(&directive.title)?,
             body_html: self.document(&directive.body)?,
             attributes: directive
@@ -375,50 +578,155 @@ impl<'a> Writer<'a> {
         self.block(&directive.name, &context)
     }
 
+    /// The download of the lesson's starter, or what is checked in one of its steps.
+    fn of_starter(&self, directive: &Directive) -> Result<String, Diagnostic> {
+        let starter = self
+            .lesson
+            .and_then(|lesson| self.plan.course.starter_of(lesson));
+        let Some(starter) = starter else {
+            return Ok(String::new());
+        };
+        if directive.name == STARTER {
+            let url = self.address(&format!("{}{}", self.path, starter::file_name(starter)));
+            return self.block("starter", &starter::download(starter, url));
+        }
+        let step = directive.attributes.get("step");
+        let step = step.and_then(|step| step.value.parse().ok()).unwrap_or(0);
+        let href = |to: &str| self.leads_to(self.dir, to);
+        self.block("check", &starter::check(starter, step, &href))
+    }
+
     fn exercise(&mut self, position: usize, lesson: &'a Lesson) -> Result<String, Diagnostic> {
         let exercise = self.order[position];
         let mut task = Writer::new(self.plan, self.theme, self.path, &exercise.dir);
+        task.on_paper = self.on_paper;
+        task.painted = self.painted;
+        task.answers = std::mem::take(&mut self.answers);
         task.explained = std::mem::take(&mut self.explained);
         task.question_slugs = std::mem::take(&mut self.question_slugs);
+        task.footnotes = self.footnotes.of_other_text();
         let task_html = task.document(&exercise.task)?;
+        self.answers = task.answers;
         self.explained = task.explained;
         self.question_slugs = task.question_slugs;
+        self.footnotes.came_back(task.footnotes);
+        if self.on_paper {
+            return self.exercise_on_paper(position, task_html);
+        }
         let next = match self.order.get(position + 1) {
             Some(next) => Some((format!("#exercise-{}", next.id), plain(&next.title))),
             None => self.after.clone(),
         };
+        let original = self.original(lesson);
+        let original = original.as_ref().and_then(|(lesson, sources)| {
+            let mut exercises = lesson.exercises.iter();
+            let original = exercises.find(|each| each.id == exercise.id)?;
+            Some((original, &**lesson, *sources))
+        });
         let context = exercise::context(
             exercise,
             lesson,
             self.plan.sources,
+            self.theme.words(),
             exercise::Placing {
                 position: position + 1,
                 count: self.order.len(),
                 next,
+                original,
+                continues: exercise
+                    .continues
+                    .as_ref()
+                    .and_then(|earlier| self.version(&earlier.value)),
             },
             task_html,
-            exercise
-                .continues
-                .as_ref()
-                .and_then(|earlier| self.version(&earlier.value)),
             &|to| self.plan.href(&exercise.dir, to, self.path),
         );
         self.block("exercise", &context)
     }
 
-    /// Renders `blocks/NAME.html`, or `blocks/block.html` where the theme has no such file.
-    fn block<T: Serialize>(&self, name: &str, values: &T) -> Result<String, Diagnostic> {
-        let own = format!("blocks/{name}.html");
-        let template = if self.theme.has(&own) {
-            own.as_str()
-        } else {
-            "blocks/block.html"
+    /// The lesson in the course's own language, where this is another.
+    fn original(&self, lesson: &Lesson) -> Option<(Arc<Lesson>, &'a Sources)> {
+        let (course, sources) = self.plan.original?;
+        let mut lessons = course.parts.iter().flat_map(|part| &part.lessons);
+        let original = lessons.find(|each| each.dir == lesson.dir)?;
+        Some((whole(original, sources), sources))
+    }
+
+    /// What is asked and the program to begin with; it is solved in the course.
+    fn exercise_on_paper(&self, position: usize, task_html: String) -> Result<String, Diagnostic> {
+        let exercise = self.order[position];
+        let language = exercise.language;
+        let starter = engine::text(self.plan.sources, exercise.starter);
+        let checks = exercise.checks.iter().flat_map(|all| &all.checks);
+        let work = format!("{}#{}exercise-{}", self.path, print::WORK, exercise.id);
+        let context = ExerciseOnPaper {
+            id: &exercise.id,
+            title_html: markdown_line(&exercise.title),
+            position: position + 1,
+            count: self.order.len(),
+            task_html,
+            checks_html: checks.map(|check| markdown_line(&check.name)).collect(),
+            file_name: format!("main.{}", language.ending()),
+            starter_lines_html: lines(language.name(), starter),
+            url: self.address(&work),
         };
+        self.block("exercise", &context)
+    }
+
+    /// Renders `blocks/NAME.html`, or `blocks/block.html` where the theme has no such file; on
+    /// paper `paper/NAME.html` before them.
+    fn block<T: Serialize>(&self, name: &str, values: &T) -> Result<String, Diagnostic> {
+        let own = [format!("paper/{name}.html"), format!("blocks/{name}.html")];
+        let mut own = own[usize::from(!self.on_paper)..].iter();
+        let template = own
+            .find(|template| self.theme.has(template))
+            .map_or("blocks/block.html", String::as_str);
         let context =
             Context::from_serialize(values).expect("block contexts are maps of plain values");
         self.theme.render(self.plan.sources, template, &context)
     }
 }
+
+/// A heading as its entry in a list of links shows it: no link, no explained word, no footnote.
+/// Nothing, where it has none.
+fn as_words_of_a_link(heading: &[Inline]) -> Option<Vec<Inline>> {
+    let is_left_out = |piece: &Piece| {
+        matches!(
+            piece,
+            Piece::Event(
+                Event::Start(Tag::Link { .. })
+                    | Event::End(TagEnd::Link)
+                    | Event::FootnoteReference(_)
+            )
+        )
+    };
+    let is_term = |piece: &Piece| matches!(piece, Piece::Term { .. });
+    let mut pieces = heading.iter().map(|inline| &inline.piece);
+    if !pieces.any(|piece| is_left_out(piece) || is_term(piece)) {
+        return None;
+    }
+    let kept = heading.iter().filter(|inline| !is_left_out(&inline.piece));
+    let words = kept.map(|inline| match &inline.piece {
+        Piece::Term { words, .. } => Inline {
+            piece: Piece::Event(Event::Text(words.clone().into())),
+            span: inline.span,
+        },
+        Piece::Event(_) => inline.clone(),
+    });
+    Some(words.collect())
+}
+
+/// The same event, with its text lent where it has one: a page has them by the thousand.
+fn lent<'e>(event: &'e Event<'static>) -> Event<'e> {
+    match event {
+        Event::Text(text) => Event::Text(CowStr::Borrowed(text)),
+        Event::Code(code) => Event::Code(CowStr::Borrowed(code)),
+        other => other.clone(),
+    }
+}
+
+/// The cell above a column that has no heading.
+const EMPTY_HEADING: &str = "<th></th>";
 
 /// ` right-3` for a third column that is aligned to the right.
 fn alignment_classes(alignments: &[Alignment]) -> String {
@@ -434,46 +742,21 @@ fn alignment_classes(alignments: &[Alignment]) -> String {
 }
 
 /// The word that opens a block, as readers see it.
-pub(crate) fn word_of(name: &str) -> &'static str {
-    match name {
-        "note" => "Note",
-        "tip" => "Tip",
-        "warning" => "Take care",
-        "mistake" => "Mistake",
-        "version" => "Versions",
-        "compare" => "Compare",
-        "warm-up" => "Warm-up",
-        "predict" => "Predict",
-        "quiz" => "Quiz",
-        "rebuild" => "Rebuild",
-        "need" => "You need to know",
-        "recipe" => "Recipe",
-        "project" => "Project",
-        "change-card" => "Change card",
-        "reflect" => "Reflect",
-        _ => "",
-    }
+pub(crate) fn word_of(name: &str, words: &Words) -> String {
+    let name = format!("block.{}", name.replace('-', "_"));
+    words.find(&name, &[]).unwrap_or_default()
 }
 
 /// The exercises of a lesson in the order in which its text shows them.
 pub(crate) fn shown_exercises(lesson: &Lesson) -> Vec<&Exercise> {
-    fn collect<'l>(document: &'l Document, names: &mut Vec<&'l str>) {
-        for block in &document.blocks {
-            if let Block::Directive(directive) = block {
-                if directive.name == "exercise"
-                    && let Some(name) = directive.attributes.get("name")
-                {
-                    names.push(&name.value);
-                }
-                collect(&directive.body, names);
-            }
-        }
-    }
-    let mut names = Vec::new();
-    collect(&lesson.body, &mut names);
+    let names = lesson.outline.exercises.iter();
     names
-        .into_iter()
-        .filter_map(|name| lesson.exercises.iter().find(|exercise| exercise.id == name))
+        .filter_map(|name| {
+            lesson
+                .exercises
+                .iter()
+                .find(|exercise| exercise.id == *name)
+        })
         .collect()
 }
 

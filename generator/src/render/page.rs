@@ -1,6 +1,8 @@
 //! Each page of a plan → its HTML.
 
-use tera::Context;
+use std::sync::{Arc, OnceLock};
+
+use tera::{Context, Value};
 
 use super::context::{
     ExerciseSummary, HomeContext, LessonContext, LessonSummary, LinkContext, NavContext,
@@ -8,25 +10,35 @@ use super::context::{
 };
 use super::forest::{self, Forest};
 use super::markdown::{Writer, shown_exercises};
+use super::painted::Painted;
+use super::pictures::Look;
 use super::text::{lines, linked_line, markdown_line, plain, script_json};
 use super::theme::Theme;
-use super::{Audience, Runner, author, hashes};
+use super::{Audience, Runner, author, book, hashes, languages, outward, print, starter};
 use crate::build::Options;
 use crate::course::{Home, Kind, Lesson, Mode};
 use crate::diagnostic::Diagnostic;
 use crate::figures::Recordings;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
+use crate::words::Words;
 
 /// One page of the site.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Page {
     Home,
+    /// One of the course's plain pages.
+    Plain(usize),
     Part(usize),
+    /// A part with all its lessons, to print.
+    Print(usize),
     Lesson(Place),
     Glossary,
     Playground,
     Progress,
     Review,
+    Offline,
+    Search,
+    Errors,
     Author,
     NotFound,
 }
@@ -36,26 +48,50 @@ impl Page {
     pub(crate) fn path(self, plan: &SitePlan<'_>) -> String {
         match self {
             Self::Home => String::new(),
+            Self::Plain(place) => plan.course.pages[place].path(),
             Self::Part(part) => plan.parts[part].path.clone(),
+            Self::Print(part) => format!("{}{}", plan::PRINT, plan.parts[part].path),
             Self::Lesson(place) => plan.lesson(place).path.clone(),
             Self::Glossary => plan::GLOSSARY.to_owned(),
             Self::Playground => plan::PLAYGROUND.to_owned(),
             Self::Progress => plan::PROGRESS.to_owned(),
             Self::Review => plan::REVIEW.to_owned(),
+            Self::Offline => plan::OFFLINE.to_owned(),
+            Self::Search => plan::SEARCH.to_owned(),
+            Self::Errors => plan::ERRORS.to_owned(),
             Self::Author => plan::AUTHOR.to_owned(),
             Self::NotFound => plan::NOT_FOUND.to_owned(),
         }
     }
 
+    /// Whether search engines may lead to it: it is no tool, and the same for everybody.
+    pub(crate) fn is_for_all(self) -> bool {
+        !matches!(
+            self,
+            Self::Print(_)
+                | Self::Progress
+                | Self::Review
+                | Self::Offline
+                | Self::Search
+                | Self::Author
+                | Self::NotFound
+        )
+    }
+
     fn kind(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Plain(_) => "plain",
             Self::Part(_) => "part",
+            Self::Print(_) => "print",
             Self::Lesson(_) => "lesson",
             Self::Glossary => "glossary",
             Self::Playground => "playground",
             Self::Progress => "progress",
             Self::Review => "review",
+            Self::Offline => "offline",
+            Self::Search => "search",
+            Self::Errors => "errors",
             Self::Author => "author",
             Self::NotFound => "not-found",
         }
@@ -67,78 +103,172 @@ pub(crate) struct Renderer<'a> {
     pub(super) plan: &'a SitePlan<'a>,
     theme: &'a Theme,
     site: SiteContext,
+    site_value: Value,
+    /// See [`Renderer::part_value`].
+    parts: Vec<OnceLock<Value>>,
     runner: &'static str,
-    audience: Audience,
+    pub(super) audience: Audience,
+    /// Whether what is made of all pages is made, too: links lead there.
+    pub(super) is_whole: bool,
+    pub(super) look: Look<'a>,
     recordings: &'a Recordings,
+    has_book: bool,
+    has_feed: bool,
 }
 
 impl<'a> Renderer<'a> {
     pub(crate) fn new(plan: &'a SitePlan<'a>, theme: &'a Theme, options: &'a Options) -> Self {
         let settings = &plan.course.settings;
+        let site = SiteContext {
+            title: settings.title.clone(),
+            description: settings.description.clone(),
+            language: settings.language.clone(),
+            license: settings.licence.clone(),
+            repository: settings.repository.clone(),
+            python: settings.python.clone(),
+            parts_count: plan.parts.len(),
+        };
         Self {
             plan,
             theme,
-            site: SiteContext {
-                title: settings.title.clone(),
-                description: settings.description.clone(),
-                language: settings.language.clone(),
-                license: settings.licence.clone(),
-                repository: settings.repository.clone(),
-                python: settings.python.clone(),
-                parts_count: plan.parts.len(),
-            },
+            site_value: Value::from_serializable(&site),
+            parts: plan.parts.iter().map(|_| OnceLock::new()).collect(),
+            site,
             runner: match &options.runner {
                 Runner::Ready(_) => "ready",
                 Runner::Building => "building",
             },
             audience: options.audience,
+            look: Look::of(plan, options.is_whole()),
             recordings: &options.recordings,
+            // An author's server makes none.
+            has_book: options.is_whole() && book::has_book(plan),
+            has_feed: outward::has_feed(plan),
+            is_whole: options.is_whole(),
         }
+    }
+
+    pub(super) fn theme(&self) -> &'a Theme {
+        self.theme
+    }
+
+    /// What its pictures are drawn with.
+    pub(super) fn look(&self) -> &Look<'a> {
+        &self.look
     }
 
     /// Every page of the plan.
     pub(crate) fn pages(&self) -> Vec<Page> {
+        let mut pages = self.pages_of_course();
+        pages.extend((0..self.plan.parts.len()).map(Page::Part));
+        pages.extend(self.plan.lessons().map(|(place, _)| Page::Lesson(place)));
+        pages
+    }
+
+    /// The pages that no part has.
+    pub(super) fn pages_of_course(&self) -> Vec<Page> {
         let mut pages = vec![
             Page::Home,
             Page::Playground,
             Page::Progress,
             Page::Review,
+            Page::Offline,
+            Page::Search,
+            Page::Errors,
             Page::NotFound,
         ];
         if !self.plan.course.glossary.is_empty() {
             pages.push(Page::Glossary);
         }
+        pages.extend((0..self.plan.course.pages.len()).map(Page::Plain));
         if self.audience == Audience::Author {
             pages.push(Page::Author);
         }
-        pages.extend((0..self.plan.parts.len()).map(Page::Part));
-        pages.extend(self.plan.lessons().map(|(place, _)| Page::Lesson(place)));
+        pages
+    }
+
+    /// The pages that may be others than they were with these parts, at the same addresses.
+    pub(crate) fn pages_beside(&self, before: &[Arc<PartPlan>]) -> Vec<Page> {
+        let mut pages = self.pages_of_course();
+        let parts = self.plan.parts.iter().zip(before).enumerate();
+        for (part, (now, then)) in parts.filter(|(_, (now, then))| !Arc::ptr_eq(now, then)) {
+            pages.push(Page::Part(part));
+            let lessons = now.lessons.iter().zip(&then.lessons).enumerate();
+            let new = lessons.filter(|(_, (now, then))| !Arc::ptr_eq(&now.lesson, &then.lesson));
+            pages.extend(new.map(|(lesson, _)| Page::Lesson(Place { part, lesson })));
+        }
         pages
     }
 
     /// The HTML of one page.
     pub(crate) fn render(&self, page: Page) -> Result<String, Diagnostic> {
         let path = page.path(self.plan);
-        let (template, title, description, mut context) = match page {
+        let rendered = match page {
             Page::Home => self.home(&path)?,
+            Page::Plain(place) => self.plain_page(place, &path)?,
             Page::Part(part) => self.part_page(part, &path)?,
-            Page::Lesson(place) => self.lesson_page(place, &path)?,
+            Page::Print(_) => unreachable!("it is rendered with its lessons, by `print_page`"),
+            Page::Lesson(place) => {
+                let lesson = &self.plan.lesson(place).lesson;
+                return self.lesson(place, lesson, &Painted::default());
+            }
             Page::Glossary => self.glossary(&path),
-            Page::Playground => playground(),
+            Page::Playground => self.playground(),
             Page::Progress => self.progress(&path),
             Page::Review => self.review(&path),
+            Page::Offline => self.offline(&path),
+            Page::Search => self.search(&path),
+            Page::Errors => self.errors(&path),
             Page::Author => author::page(self.plan, &path),
             Page::NotFound => self.not_found(&path),
         };
-        context.insert("site", &self.site);
+        self.framed(page, rendered)
+    }
+
+    /// The HTML of a lesson's page; `lesson` is the whole lesson at this place.
+    pub(super) fn lesson(
+        &self,
+        place: Place,
+        lesson: &Lesson,
+        painted: &Painted,
+    ) -> Result<String, Diagnostic> {
+        let page = Page::Lesson(place);
+        let rendered = self.lesson_page(place, lesson, &page.path(self.plan), painted)?;
+        self.framed(page, rendered)
+    }
+
+    /// The HTML of a page of which this was made: with what all pages have.
+    pub(super) fn framed(&self, page: Page, rendered: Rendered) -> Result<String, Diagnostic> {
+        let path = page.path(self.plan);
+        let (template, title, description, mut context) = rendered;
+        context.insert_value("site", self.site_value.clone());
         context.insert("nav", &self.nav(page, &path));
+        context.insert("footer", &self.footer(&path));
         context.insert(
             "page",
             &PageContext {
                 title: plain(&title),
                 title_html: markdown_line(&title),
                 description: plain(&description),
-                root: plan::root_of(&path),
+                root: plan::root_of(&format!("{}{path}", self.plan.languages.folder())),
+                home: plan::root_of(&path),
+                review_url: plan::relative(&path, plan::REVIEW),
+                search_url: plan::relative(&path, plan::SEARCH),
+                errors_url: plan::relative(&path, plan::ERRORS),
+                canonical: match page {
+                    // What is printed says what the part's own pages say.
+                    Page::Print(part) => outward::canonical(self.plan, &self.plan.parts[part].path),
+                    _ if page.is_for_all() => outward::canonical_text(self.plan, page, &path),
+                    _ => None,
+                },
+                languages: languages::of_page(self.plan, self.words(), page, &path),
+                original: languages::original(self.plan, self.words(), page, &path),
+                text_language: languages::of_text(self.plan, page),
+                feed: self.has_feed.then(|| plan::relative(&path, outward::FEED)),
+                book: self.has_book.then(|| plan::relative(&path, book::BOOK)),
+                card: self.card(page),
+                has_icons: self.look.has_icons(),
+                structured_json: self.structured(page),
                 path,
                 kind: page.kind(),
                 runner: self.runner,
@@ -153,39 +283,78 @@ impl<'a> Renderer<'a> {
         })
     }
 
+    /// What search engines are told of the page, as JSON that is safe in a page.
+    fn structured(&self, page: Page) -> Option<String> {
+        let lesson = match page {
+            Page::Home => None,
+            Page::Lesson(place) => Some(self.plan.lesson(place)),
+            _ => return None,
+        };
+        Some(script_json(&outward::structured_data(self.plan, lesson)))
+    }
+
     fn nav(&self, page: Page, path: &str) -> Vec<NavContext> {
         let mut nav = vec![
             NavContext {
-                title: "Course map",
+                title: self.say("nav.map"),
                 url: format!("{}#map", plan::root_of(path)),
                 current: matches!(page, Page::Home),
             },
             NavContext {
-                title: "Playground",
+                title: self.say("nav.playground"),
                 url: plan::relative(path, plan::PLAYGROUND),
                 current: matches!(page, Page::Playground),
             },
             NavContext {
-                title: "Progress",
+                title: self.say("nav.progress"),
                 url: plan::relative(path, plan::PROGRESS),
                 current: matches!(page, Page::Progress | Page::Review),
             },
         ];
         if !self.plan.course.glossary.is_empty() {
             nav.push(NavContext {
-                title: "Glossary",
+                title: self.say("nav.glossary"),
                 url: plan::relative(path, plan::GLOSSARY),
                 current: matches!(page, Page::Glossary),
             });
         }
         if self.audience == Audience::Author {
             nav.push(NavContext {
-                title: "Author",
+                title: "Author".to_owned(),
                 url: plan::relative(path, plan::AUTHOR),
                 current: matches!(page, Page::Author),
             });
         }
         nav
+    }
+
+    /// The plain pages that have a link at the foot of every page.
+    fn footer(&self, path: &str) -> Vec<NavContext> {
+        let pages = self.plan.course.pages.iter();
+        pages
+            .filter_map(|page| {
+                let url = page.path();
+                Some(NavContext {
+                    title: page.footer.clone()?,
+                    current: url == path,
+                    url: plan::relative(path, &url),
+                })
+            })
+            .collect()
+    }
+
+    fn plain_page(&self, place: usize, path: &str) -> Result<Rendered, Diagnostic> {
+        let page = &self.plan.course.pages[place];
+        let mut writer = Writer::new(self.plan, self.theme, path, "content/pages");
+        let body_html = writer.document(&page.body)?;
+        let mut context = Context::new();
+        context.insert("body_html", &body_html);
+        Ok((
+            "page.html",
+            page.title.clone(),
+            page.description.clone(),
+            context,
+        ))
     }
 
     fn home(&self, path: &str) -> Result<Rendered, Diagnostic> {
@@ -216,7 +385,7 @@ impl<'a> Renderer<'a> {
             },
         );
         context.insert("totals", &totals(&parts));
-        context.insert("forest_svg", &forest::draw(&self.forest()));
+        context.insert("forest_svg", &forest::draw(&self.forest(), self.words()));
         let start = self
             .plan
             .start()
@@ -234,6 +403,10 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert("part", &self.part(planned, path));
         context.insert("body_html", &body_html);
+        // An author's server makes no pages to print.
+        let print = print::path_of(planned).filter(|_| self.is_whole);
+        let print_url = print.map(|print| plan::relative(path, &print));
+        context.insert("print_url", &print_url);
         let neighbour = |index: Option<usize>| {
             index
                 .and_then(|index| self.plan.parts.get(index))
@@ -253,24 +426,23 @@ impl<'a> Renderer<'a> {
         ))
     }
 
-    fn lesson_page(&self, place: Place, path: &str) -> Result<Rendered, Diagnostic> {
+    fn lesson_page(
+        &self,
+        place: Place,
+        lesson: &Lesson,
+        path: &str,
+        painted: &Painted,
+    ) -> Result<Rendered, Diagnostic> {
         let planned = self.plan.lesson(place);
-        let lesson = planned.lesson;
         let (previous, next) = self.plan.neighbours(place);
         let next = next.map(|place| self.summary(self.plan.lesson(place), path));
         let after = next
             .as_ref()
             .map(|next| (next.url.clone(), next.title.clone()));
-        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(
-            lesson,
-            after,
-            self.recordings,
-        );
+        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir)
+            .for_lesson(lesson, after, self.recordings)
+            .with_painted(painted);
         let body_html = writer.document(&lesson.body)?;
-        let mut part = self.part(&self.plan.parts[place.part], path);
-        for (index, each) in part.lessons.iter_mut().enumerate() {
-            each.current = index == place.lesson;
-        }
         let requires = lesson
             .front
             .requires
@@ -286,41 +458,56 @@ impl<'a> Renderer<'a> {
             })
             .collect();
         let href = |to: &str| self.plan.href(&lesson.dir, to, path);
+        let source = &languages::place_of(self.plan, lesson.file);
+        let title = plain(&lesson.front.title.value);
+        let contribution = outward::contribution(self.plan, source, &title, path);
+        let values = Value::from_serializable(&LessonContext {
+            summary: self.summary(planned, path),
+            mode_words: self.say(mode_words(lesson.front.mode)),
+            kind_word: self.say(kind_word(lesson.front.kind)),
+            objectives_html: lesson
+                .front
+                .objectives
+                .iter()
+                .map(|each| linked_line(&each.value, href))
+                .collect(),
+            keypoints_html: lesson
+                .front
+                .keypoints
+                .iter()
+                .map(|each| linked_line(&each.value, href))
+                .collect(),
+            requires,
+            headings: writer.headings,
+            body_html,
+            previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
+            next,
+            teaches: lesson
+                .front
+                .teaches
+                .iter()
+                .map(|key| key.value.replace('-', " "))
+                .collect(),
+            exercise_names: lesson.front.planned_exercises.clone(),
+            check_names: lesson
+                .front
+                .checks
+                .iter()
+                .map(|name| name.value.clone())
+                .collect(),
+            receipt_json: starter::receipt(self.plan, planned),
+            reviewed: lesson
+                .front
+                .reviewed
+                .as_ref()
+                .and_then(|day| outward::day_in_words(&day.value, self.words())),
+            edit_url: contribution.as_ref().map(|(edit, _)| edit.clone()),
+            report_url: contribution.map(|(_, report)| report),
+        });
+        let mut values = values.into_map().expect("a struct is a map");
+        values.insert("part".into(), self.part_value(place.part));
         let mut context = Context::new();
-        context.insert(
-            "lesson",
-            &LessonContext {
-                summary: self.summary(planned, path),
-                mode_words: mode_words(lesson.front.mode),
-                kind_word: kind_word(lesson.front.kind),
-                objectives_html: lesson
-                    .front
-                    .objectives
-                    .iter()
-                    .map(|each| linked_line(&each.value, href))
-                    .collect(),
-                keypoints_html: lesson
-                    .front
-                    .keypoints
-                    .iter()
-                    .map(|each| linked_line(&each.value, href))
-                    .collect(),
-                requires,
-                part,
-                headings: writer.headings,
-                body_html,
-                previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
-                next,
-                teaches: lesson
-                    .front
-                    .teaches
-                    .iter()
-                    .map(|key| key.value.replace('-', " "))
-                    .collect(),
-                exercise_names: lesson.front.planned_exercises.clone(),
-                check_names: lesson.front.planned_checks.clone(),
-            },
-        );
+        context.insert_value("lesson", values.into());
         let title = lesson.front.title.value.clone();
         Ok((
             "lesson.html",
@@ -359,8 +546,14 @@ impl<'a> Renderer<'a> {
         terms.sort_by_key(|term| (term.term.to_lowercase(), term.id.clone()));
         let mut context = Context::new();
         context.insert("terms", &terms);
-        let description = format!("The words of {}, each in a sentence.", self.site.title);
-        ("glossary.html", "Glossary".to_owned(), description, context)
+        let title = [("course", self.site.title.as_str())];
+        let description = self.words().fill("title.glossary_about", &title);
+        (
+            "glossary.html",
+            self.say("title.glossary"),
+            description,
+            context,
+        )
     }
 
     fn not_found(&self, path: &str) -> Rendered {
@@ -378,17 +571,50 @@ impl<'a> Renderer<'a> {
                 .map(|(_, lesson)| self.summary(lesson, path))
                 .collect::<Vec<_>>(),
         );
-        context.insert("forest_svg", &forest::draw(&self.forest()));
-        let description = "There is no page at this address.".to_owned();
-        (
-            "not-found.html",
-            "No page here".to_owned(),
-            description,
-            context,
-        )
+        context.insert("forest_svg", &forest::draw(&self.forest(), self.words()));
+        let (title, description) = self.titled("not_found");
+        ("not-found.html", title, description, context)
     }
 
-    pub(super) fn part(&self, planned: &PartPlan<'_>, path: &str) -> PartContext {
+    fn playground(&self) -> Rendered {
+        let mut context = Context::new();
+        context.insert("program_lines_html", &lines("python", FIRST_PROGRAM));
+        context.insert("program_json", &script_json(&FIRST_PROGRAM.into()));
+        let (title, description) = self.titled("playground");
+        ("playground.html", title, description, context)
+    }
+
+    /// The words of the interface.
+    pub(super) fn words(&self) -> &Words {
+        self.theme.words()
+    }
+
+    /// A word of the interface.
+    pub(super) fn say(&self, name: &str) -> String {
+        self.words().say(name)
+    }
+
+    /// The title and the description of one of the pages that no part has.
+    pub(super) fn titled(&self, page: &str) -> (String, String) {
+        let title = self.say(&format!("title.{page}"));
+        (title, self.say(&format!("title.{page}_about")))
+    }
+
+    /// A part as the pages of its lessons show it, which all stand two folders deep: made
+    /// once for all of them.
+    fn part_value(&self, index: usize) -> Value {
+        let of_page = || {
+            let planned = &self.plan.parts[index];
+            let path = planned
+                .lessons
+                .first()
+                .map_or(&*planned.path, |lesson| &lesson.path);
+            Value::from_serializable(&self.part(planned, path))
+        };
+        self.parts[index].get_or_init(of_page).clone()
+    }
+
+    pub(super) fn part(&self, planned: &PartPlan, path: &str) -> PartContext {
         let lessons: Vec<LessonSummary> = planned
             .lessons
             .iter()
@@ -418,16 +644,24 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn summary(&self, planned: &LessonPlan<'_>, path: &str) -> LessonSummary {
-        let lesson = planned.lesson;
+    fn summary(&self, planned: &LessonPlan, path: &str) -> LessonSummary {
+        let lesson = &planned.lesson;
         let front = &lesson.front;
         let url = plan::relative(path, &planned.path);
-        let exercises: Vec<ExerciseSummary> = shown_exercises(lesson)
+        let programs = shown_exercises(lesson);
+        let programs_count = programs.len();
+        let exercises: Vec<ExerciseSummary> = programs
             .into_iter()
-            .map(|exercise| ExerciseSummary {
-                id: exercise.id.clone(),
-                title: plain(&exercise.title),
-                url: format!("{url}#exercise-{}", exercise.id),
+            .map(|exercise| (exercise.id.clone(), plain(&exercise.title)))
+            .chain(
+                starter::groups(self.plan, lesson)
+                    .into_iter()
+                    .map(|group| (group.id, group.title)),
+            )
+            .map(|(id, title)| ExerciseSummary {
+                url: format!("{url}#exercise-{id}"),
+                id,
+                title,
             })
             .collect();
         LessonSummary {
@@ -440,16 +674,16 @@ impl<'a> Renderer<'a> {
             mode: mode_name(front.mode),
             minutes: front.minutes,
             planned: front.planned,
-            current: false,
             description: plain(&front.description),
             description_html: markdown_line(&front.description),
             position: planned.position,
             exercises_count: if front.planned {
                 front.planned_exercises.len()
             } else {
-                exercises.len()
+                programs_count
             },
-            checks_count: front.planned_checks.len(),
+            work_count: exercises.len(),
+            checks_count: front.checks.len(),
             exercise_ids: exercises
                 .iter()
                 .map(|exercise| exercise.id.as_str())
@@ -493,19 +727,6 @@ pub(super) type Rendered = (&'static str, String, String, Context);
 /// What the playground holds before its reader wrote anything.
 const FIRST_PROGRAM: &str = "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";
 
-fn playground() -> Rendered {
-    let mut context = Context::new();
-    context.insert("program_lines_html", &lines("python", FIRST_PROGRAM));
-    context.insert("program_json", &script_json(&FIRST_PROGRAM.into()));
-    let description = "Write any Python program, run it in this page, and share it as a link.";
-    (
-        "playground.html",
-        "Playground".to_owned(),
-        description.to_owned(),
-        context,
-    )
-}
-
 /// What a lesson is called where it has to be named shortly: its id, or its folder's name.
 pub(crate) fn id_of(lesson: &Lesson) -> String {
     lesson
@@ -522,12 +743,17 @@ fn totals(parts: &[PartContext]) -> TotalsContext {
         written: lessons().filter(|lesson| !lesson.planned).count(),
         exercises: lessons().map(|lesson| lesson.exercises_count).sum(),
         checks: lessons().map(|lesson| lesson.checks_count).sum(),
-        hours: (parts.iter().map(|part| part.minutes).sum::<u32>() + 30) / 60,
+        hours: hours_in_all(parts.iter().map(|part| part.minutes).sum()),
     }
 }
 
+/// Minutes as whole hours; what takes any time at all takes one.
+fn hours_in_all(minutes: u32) -> u32 {
+    ((minutes + 30) / 60).max(minutes.min(1))
+}
+
 /// Minutes as hours with one decimal: `2.1`.
-fn hours(minutes: u32) -> String {
+pub(super) fn hours(minutes: u32) -> String {
     let tenths = (minutes + 3) / 6;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -541,12 +767,12 @@ fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn kind_word(kind: Kind) -> &'static str {
+pub(super) fn kind_word(kind: Kind) -> &'static str {
     match kind {
-        Kind::Lesson => "lesson",
-        Kind::Gate => "gate",
-        Kind::Project => "project",
-        Kind::Stage => "capstone stage",
+        Kind::Lesson => "lesson.kind_lesson",
+        Kind::Gate => "lesson.kind_gate",
+        Kind::Project => "lesson.kind_project",
+        Kind::Stage => "lesson.kind_stage",
     }
 }
 
@@ -559,12 +785,12 @@ fn mode_name(mode: Mode) -> &'static str {
     }
 }
 
-fn mode_words(mode: Mode) -> &'static str {
+pub(super) fn mode_words(mode: Mode) -> &'static str {
     match mode {
-        Mode::Browser => "runs in this page",
-        Mode::Local => "on your own machine",
-        Mode::Mixed => "in this page, then on your own machine",
-        Mode::Reading => "to read",
+        Mode::Browser => "lesson.mode_browser",
+        Mode::Local => "lesson.mode_local",
+        Mode::Mixed => "lesson.mode_mixed",
+        Mode::Reading => "lesson.mode_reading",
     }
 }
 
@@ -580,6 +806,11 @@ fn unwrap_paragraph(html: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_short_course_takes_an_hour() {
+        assert_eq!([0, 25, 95, 150].map(hours_in_all), [0, 1, 2, 3]);
+    }
 
     #[test]
     fn hours_have_one_decimal() {

@@ -1,4 +1,5 @@
-//! The pages on which a reader meets their own work again: `/progress/` and `/review/`.
+//! The pages on which a reader meets their own work again, `/progress/` and `/review/`, and
+//! the one on what of the course their browser keeps, `/offline/`.
 //!
 //! What a reader has done is known to the page's scripts alone; here stands what there is
 //! to be done, and the places for the rest.
@@ -20,26 +21,29 @@ impl Renderer<'_> {
             .map(|part| self.part(part, path))
             .collect();
         let mut context = Context::new();
-        context.insert("forest_svg", &forest::draw_low(&self.forest()));
+        context.insert(
+            "forest_svg",
+            &forest::draw_low(&self.forest(), self.words()),
+        );
         context.insert("review_url", &plan::relative(path, plan::REVIEW));
         context.insert("parts", &parts);
-        (
-            "progress.html",
-            "Your progress".to_owned(),
-            "What you have done in the course, kept in your own browser only.".to_owned(),
-            context,
-        )
+        let (title, description) = self.titled("progress");
+        ("progress.html", title, description, context)
     }
 
     /// The questions that come back, one at a time.
     pub(super) fn review(&self, path: &str) -> Rendered {
         let mut context = Context::new();
         context.insert("progress_url", &plan::relative(path, plan::PROGRESS));
-        (
-            "review.html",
-            "Review".to_owned(),
-            "Questions from lessons you have finished come back here.".to_owned(),
-            context,
-        )
+        let (title, description) = self.titled("review");
+        ("review.html", title, description, context)
+    }
+
+    /// What works without a network.
+    pub(super) fn offline(&self, path: &str) -> Rendered {
+        let mut context = Context::new();
+        context.insert("progress_url", &plan::relative(path, plan::PROGRESS));
+        let (title, description) = self.titled("offline");
+        ("offline.html", title, description, context)
     }
 }

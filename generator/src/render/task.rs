@@ -5,16 +5,18 @@
 
 use crate::course::{Block, Document, Exercise, Piece};
 use crate::source::{Sources, Span};
+use crate::words::Words;
 
 /// The task's text. Links are as the author typed them, from the lesson's folder.
-pub(super) fn task_markdown(exercise: &Exercise, sources: &Sources) -> String {
+pub(super) fn task_markdown(exercise: &Exercise, sources: &Sources, words: &Words) -> String {
     let text = sources.file(exercise.file).text().unwrap_or_default();
-    let Some(first) = exercise.task.blocks.iter().filter_map(span_of).next() else {
+    let task = task_text(exercise, sources);
+    if task.is_empty() {
         return String::new();
-    };
+    }
     let mut written = String::new();
-    let mut done = first.start;
-    for (span, words) in shorter(&exercise.task) {
+    let mut done = text.len() - task.len();
+    for (span, words) in shorter(&exercise.task, words) {
         if span.start >= done {
             written.push_str(&text[done..span.start]);
             written.push_str(&words);
@@ -27,18 +29,26 @@ pub(super) fn task_markdown(exercise: &Exercise, sources: &Sources) -> String {
     format!("{}\n", lines.join("\n").trim_end())
 }
 
+/// The task as it is written.
+pub(super) fn task_text<'a>(exercise: &Exercise, sources: &'a Sources) -> &'a str {
+    let text = sources.file(exercise.file).text().unwrap_or_default();
+    let first = exercise.task.blocks.iter().filter_map(span_of).next();
+    first.map_or("", |span| &text[span.start..])
+}
+
 fn span_of(block: &Block) -> Option<Span> {
     match block {
         Block::Markdown(inlines) => inlines.first().map(|inline| inline.span),
         Block::Heading(heading) => Some(heading.span),
         Block::Code(code) => Some(code.span),
+        Block::Diagram(diagram) => Some(diagram.span),
         Block::Directive(directive) => Some(directive.span),
         Block::FoldedOutput { .. } => None,
     }
 }
 
 /// The places whose text is for pages alone, and what stands there at home.
-fn shorter(task: &Document) -> Vec<(Span, String)> {
+fn shorter(task: &Document, interface: &Words) -> Vec<(Span, String)> {
     let terms = task.every_inline().into_iter().filter_map(|inline| {
         let Piece::Term { words, .. } = &inline.piece else {
             return None;
@@ -49,7 +59,7 @@ fn shorter(task: &Document) -> Vec<(Span, String)> {
         let Block::Directive(directive) = block else {
             return None;
         };
-        let words = super::markdown::word_of(&directive.name);
+        let words = super::markdown::word_of(&directive.name, interface);
         Some((directive.span, format!("**{words}**\n")))
     });
     let mut places: Vec<_> = terms.chain(openings).collect();
@@ -74,7 +84,7 @@ mod tests {
         ));
         let (course, _) = parse(&sources);
         let lesson = course.lessons().next().expect("a lesson");
-        task_markdown(&lesson.exercises[0], &sources)
+        task_markdown(&lesson.exercises[0], &sources, &Words::english())
     }
 
     #[test]

@@ -6,13 +6,14 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::text::{lines, script_json};
+use super::text::{lines, printed, script_json};
 use crate::course::{CodeBlock, Trace};
 use crate::python::escape;
 use crate::trace::picture::{Picture, Shape, picture};
 use crate::trace::recording::{Event, Recording};
 use crate::trace::replay::Replay;
 use crate::trace::words::{self, Words};
+use crate::words::Words as Phrases;
 
 /// So many pixels of a drawing are one size of text.
 const EM: f64 = 16.0;
@@ -46,7 +47,7 @@ struct LineContext {
 
 #[derive(Serialize)]
 struct PieceContext {
-    text: String,
+    html: String,
     class: Option<&'static str>,
 }
 
@@ -57,6 +58,7 @@ pub(crate) fn context(
     trace: &Trace,
     value: &Value,
     title_html: String,
+    phrases: &Phrases,
 ) -> TraceBlock {
     let recording: Recording =
         serde_json::from_value(value.clone()).expect("figures that cannot be read are refused");
@@ -65,11 +67,11 @@ pub(crate) fn context(
     let index = at - 1;
     let state = replay.state(index);
     let pictures: Vec<Picture> = (0..replay.len())
-        .map(|index| picture(&replay.state(index)))
+        .map(|index| picture(&replay.state(index), phrases))
         .collect();
     let height = pictures.iter().map(|each| each.height).max().unwrap_or(0);
     let sentences: Vec<Vec<Words>> = (0..replay.len())
-        .map(|index| words::sentence(&replay, index))
+        .map(|index| words::sentence(&replay, index, phrases))
         .collect();
     let moment = state.moment;
     let mark = match moment.event {
@@ -92,17 +94,21 @@ pub(crate) fn context(
                     mark: mark.filter(|_| line + 1 == moment.line()),
                 })
                 .collect(),
-            picture_svg: svg(&pictures[index], height, &words::picture_words(&state)),
+            picture_svg: svg(
+                &pictures[index],
+                height,
+                &words::picture_words(&state, phrases),
+            ),
             output: replay
                 .output(index)
                 .into_iter()
-                .map(|piece| PieceContext {
-                    class: match &*piece.stream {
-                        "stderr" => Some("out-error"),
-                        "stdin" => Some("out-typed"),
-                        _ => None,
-                    },
-                    text: piece.text,
+                .map(|piece| {
+                    let (class, html) = match &*piece.stream {
+                        "stderr" => (Some("out-error"), printed(&piece.text)),
+                        "stdin" => (Some("out-typed"), escape(&piece.text)),
+                        _ => (None, escape(&piece.text)),
+                    };
+                    PieceContext { html, class }
                 })
                 .collect(),
             at,
@@ -118,7 +124,7 @@ fn html(sentence: &[Words]) -> String {
     let piece = |words: &Words| {
         let text = escape(&words.text);
         if words.code {
-            format!("<code>{text}</code>")
+            format!("<code translate=\"no\">{text}</code>")
         } else {
             text
         }

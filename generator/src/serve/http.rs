@@ -2,16 +2,18 @@
 //!
 //! Listens on loopback only, answers only when asked by a loopback name (so that no
 //! other site's script reaches it by DNS rebinding), and gives only what the build made.
-//! One connection is one request and one thread: a page that holds its connections open
-//! never keeps another one waiting.
+//! One connection is one request and one thread: a page that holds its connections open,
+//! or reads slowly, never keeps another one waiting. How many there may be, how long a
+//! request may be and how long it may take are bounded.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::ServeError;
 use crate::plan;
@@ -21,8 +23,13 @@ use crate::render::Site;
 const TRIES: u16 = 20;
 /// The longest head of a request.
 const LONGEST_HEAD: u64 = 16 * 1024;
-/// How long a connection may take to ask. Browsers open some that they never use.
+/// How long a connection may take to ask, and to take its answer. Browsers open some that
+/// they never use.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Connections that are open at once; one more is told to come back later.
+const MOST_CONNECTIONS: usize = 256;
+/// How often a stream of events shows that it lives. A page that is gone is noticed so.
+const HEARTBEAT: Duration = Duration::from_secs(15);
 
 const RELOAD: &str = include_str!("reload.js");
 
@@ -36,8 +43,51 @@ pub(super) struct Server {
 #[derive(Default)]
 struct Shared {
     site: Option<Arc<Site>>,
+    /// Another text for each site that was shown, also by another run of the program.
+    number: String,
+    index: Arc<Index>,
     problems: Option<Value>,
-    listeners: Vec<TcpStream>,
+    /// Those who write to open pages.
+    listeners: Vec<Sender<Arc<str>>>,
+    connections: usize,
+}
+
+/// A place among the connections, given back when it is dropped.
+struct Place(Arc<Mutex<Shared>>);
+
+impl Place {
+    /// A place, where one is free.
+    fn take(shared: &Arc<Mutex<Shared>>) -> Option<Self> {
+        let mut inside = lock(shared);
+        if inside.connections >= MOST_CONNECTIONS {
+            return None;
+        }
+        inside.connections += 1;
+        Some(Self(Arc::clone(shared)))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        lock(&self.0).connections -= 1;
+    }
+}
+
+/// The index that readers search, made when it is first asked for.
+#[derive(Default)]
+struct Index {
+    make: Option<MakeIndex>,
+    made: OnceLock<Site>,
+}
+
+/// Makes the files of the index; without any where the course cannot be read.
+pub(super) type MakeIndex = Box<dyn Fn() -> Site + Send + Sync>;
+
+impl Index {
+    fn file(&self, path: &str) -> Option<Arc<[u8]>> {
+        let make = self.make.as_ref()?;
+        self.made.get_or_init(make).get(path).cloned()
+    }
 }
 
 /// What a request asks for.
@@ -51,6 +101,8 @@ struct Answer {
     status: &'static str,
     content_type: &'static str,
     location: Option<String>,
+    /// The number of the site that it is of.
+    site: Option<String>,
     bytes: Arc<[u8]>,
 }
 
@@ -86,10 +138,13 @@ impl Server {
         thread::spawn(move || {
             // A connection that is gone before it is taken is the browser's affair.
             for stream in listener.incoming().flatten() {
-                let shared = Arc::clone(&shared);
+                let Some(place) = Place::take(&shared) else {
+                    refuse(stream);
+                    continue;
+                };
                 thread::spawn(move || {
                     // Whoever asked may be gone before the answer.
-                    drop(handle(stream, &shared, address.port()));
+                    drop(handle(stream, &place.0, address.port()));
                 });
             }
         });
@@ -101,20 +156,31 @@ impl Server {
         format!("http://localhost:{}/", self.address.port())
     }
 
-    /// From now on this site is given.
-    pub(super) fn show(&self, site: Arc<Site>) {
-        lock(&self.shared).site = Some(site);
+    /// The port that it listens on.
+    pub(super) fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// From now on this site is given, and the index that `index` makes of it.
+    pub(super) fn show(&self, site: Arc<Site>, index: MakeIndex) {
+        let mut shared = lock(&self.shared);
+        shared.site = Some(site);
+        shared.number = UNIX_EPOCH
+            .elapsed()
+            .map_or_else(|_| String::new(), |since| since.as_nanos().to_string());
+        shared.index = Arc::new(Index {
+            make: Some(index),
+            made: OnceLock::new(),
+        });
     }
 
     /// Tells every open page something.
     pub(super) fn tell(&self, event: &Value) {
-        let line = format!("data: {event}\n\n");
-        lock(&self.shared).listeners.retain_mut(|listener| {
-            listener
-                .write_all(line.as_bytes())
-                .and_then(|()| listener.flush())
-                .is_ok()
-        });
+        let line: Arc<str> = format!("data: {event}\n\n").into();
+        // Each is written by a thread of its own, so that no page waits for another.
+        lock(&self.shared)
+            .listeners
+            .retain(|listener| listener.send(Arc::clone(&line)).is_ok());
     }
 
     /// Tells every open page of problems, and every page that is opened later.
@@ -130,8 +196,32 @@ fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Tells a connection that there are too many, without waiting for it.
+fn refuse(mut stream: TcpStream) {
+    let _ = stream.set_nonblocking(true).and_then(|()| {
+        let answer = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        stream.write_all(answer.as_bytes())
+    });
+}
+
+/// A stream whose reading ends at a moment, however slowly the bytes drip.
+struct Until<'s>(&'s TcpStream, Instant);
+
+impl Read for Until<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let left = self.1.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        self.0.set_read_timeout(Some(left))?;
+        let mut stream = self.0;
+        stream.read(buffer)
+    }
+}
+
 fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
+    // A page that does not take its answer must not keep its place for ever.
+    stream.set_write_timeout(Some(PATIENCE))?;
     let Some(request) = read(&stream)? else {
         return Ok(());
     };
@@ -160,7 +250,21 @@ fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()
             send(&stream, &request, &answer)
         }
         path => {
-            let answer = answer(path, lock(shared).site.as_deref());
+            let inside = path.trim_start_matches('/');
+            // Other requests are answered while the index is made.
+            let index = Arc::clone(&lock(shared).index);
+            let piece = (inside.contains(plan::SEARCH) && !inside.ends_with('/'))
+                .then(|| index.file(inside))
+                .flatten();
+            let answer = match piece {
+                Some(bytes) => with_type("200 OK", bytes, type_of(inside)),
+                None => {
+                    let shared = lock(shared);
+                    let answer = answer(path, shared.site.as_deref());
+                    let site = shared.site.is_some().then(|| shared.number.clone());
+                    Answer { site, ..answer }
+                }
+            };
             send(&stream, &request, &answer)
         }
     }
@@ -168,7 +272,8 @@ fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()
 
 /// Reads the head of a request; `None` where it is none.
 fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
-    let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+    let bytes = Until(stream, Instant::now() + PATIENCE).take(LONGEST_HEAD);
+    let mut lines = BufReader::new(bytes).lines();
     let Some(first) = lines.next().transpose()? else {
         return Ok(None);
     };
@@ -190,7 +295,13 @@ fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
         if let Some((name, value)) = line.split_once(':')
             && name.eq_ignore_ascii_case("host")
         {
-            request.host = Some(value.trim().to_owned());
+            // Two names are none: nobody who means well sends them.
+            let is_first = request.host.is_none();
+            request.host = Some(if is_first {
+                value.trim().to_owned()
+            } else {
+                String::new()
+            });
         }
     }
     Ok(None)
@@ -214,6 +325,10 @@ fn send(mut stream: &TcpStream, request: &Request, answer: &Answer) -> io::Resul
     if let Some(location) = &answer.location {
         head.push_str(&format!("Location: {location}\r\n"));
     }
+    // Of all headers this one can be read by the page itself.
+    if let Some(number) = &answer.site {
+        head.push_str(&format!("Server-Timing: site;desc=\"{number}\"\r\n"));
+    }
     head.push_str("\r\n");
     stream.write_all(head.as_bytes())?;
     if request.method != "HEAD" {
@@ -225,18 +340,28 @@ fn send(mut stream: &TcpStream, request: &Request, answer: &Answer) -> io::Resul
 /// Keeps the connection, to write events to it.
 fn listen(mut stream: TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\nretry: 500\n\n";
-    // A page that no longer reads must not hold up the others.
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let mut shared = lock(shared);
-    let problems = shared
-        .problems
-        .as_ref()
-        .map(|event| format!("data: {event}\n\n"))
-        .unwrap_or_default();
+    let (send, events) = mpsc::channel::<Arc<str>>();
+    let first: String = {
+        // Asked for and joined in one step: nothing that is told between them is lost.
+        let mut shared = lock(shared);
+        shared.listeners.push(send);
+        // A page may be of an earlier site: it was saved while that page was on its way.
+        let site = shared
+            .site
+            .as_ref()
+            .map(|_| json!({"kind": "site", "number": shared.number}));
+        let events = site.iter().chain(&shared.problems);
+        events.map(|event| format!("data: {event}\n\n")).collect()
+    };
     stream.write_all(head.as_bytes())?;
-    stream.write_all(problems.as_bytes())?;
-    shared.listeners.push(stream);
-    Ok(())
+    stream.write_all(first.as_bytes())?;
+    loop {
+        match events.recv_timeout(HEARTBEAT) {
+            Ok(line) => stream.write_all(line.as_bytes())?,
+            Err(RecvTimeoutError::Timeout) => stream.write_all(b": here\n\n")?,
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        }
+    }
 }
 
 fn answer(path: &str, site: Option<&Site>) -> Answer {
@@ -286,6 +411,7 @@ fn with_type(
         status,
         content_type,
         location: None,
+        site: None,
         bytes: bytes.into(),
     }
 }
@@ -317,12 +443,26 @@ mod tests {
     fn served() -> Server {
         let server = Server::start(0).expect("the system gives a free port");
         let page = |text: &str| Arc::from(text.as_bytes());
-        server.show(Arc::new(Site::from([
+        let site = Site::from([
             ("index.html".to_owned(), page("home")),
             ("a/index.html".to_owned(), page("lesson")),
             ("404.html".to_owned(), page("nothing here")),
-        ])));
+        ]);
+        let index = || Site::from([("search/index.json".to_owned(), Arc::from(&b"{}"[..]))]);
+        server.show(Arc::new(site), Box::new(index));
         server
+    }
+
+    /// A page that has joined the stream of events.
+    fn listening(server: &Server) -> TcpStream {
+        let mut stream = TcpStream::connect(server.address).expect("it listens");
+        let port = server.address.port();
+        write!(
+            stream,
+            "GET /_understory/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n"
+        )
+        .expect("it reads");
+        stream
     }
 
     fn ask(server: &Server, request: &str) -> String {
@@ -366,6 +506,17 @@ mod tests {
             "/%2e%2e/Cargo.toml",
             "//etc/passwd",
             "/a/..%2f..%2fCargo.toml",
+            "/a/..\\..\\Cargo.toml",
+            "/a/%5c..%5cCargo.toml",
+            "/\0",
+            "/%00",
+            "/index.html%00.css",
+            "/a/./../index.html",
+            "C:/Windows/win.ini",
+            "http://localhost/index.html",
+            "file:///etc/passwd",
+            "/.understory",
+            "/theme/",
         ] {
             assert!(get(&server, path).starts_with("HTTP/1.1 404"), "{path}");
         }
@@ -373,11 +524,132 @@ mod tests {
 
     #[test]
     fn another_host_name_is_refused() {
-        let answer = ask(
-            &served(),
-            "GET / HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\n\r\n",
+        let server = served();
+        let port = server.address.port();
+        for path in ["/", "/_understory/events", "/_understory/reload.js"] {
+            for host in [
+                "Host: example.com".to_owned(),
+                format!("Host: example.com:{port}"),
+                format!("Host: localhost.example.com:{port}"),
+                format!("Host: 127.0.0.1.example.com:{port}"),
+                "Host: localhost".to_owned(),
+                "X-Forwarded-Host: localhost".to_owned(),
+                format!("Host: localhost:{port}\r\nHost: example.com"),
+                format!("Host: example.com\r\nHost: localhost:{port}"),
+            ] {
+                let answer = ask(&server, &format!("GET {path} HTTP/1.1\r\n{host}\r\n\r\n"));
+                assert!(answer.starts_with("HTTP/1.1 403"), "{host}: {answer}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_but_reading_is_answered() {
+        let server = served();
+        let port = server.address.port();
+        for method in [
+            "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get",
+        ] {
+            let request = format!("{method} / HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
+            assert!(
+                ask(&server, &request).starts_with("HTTP/1.1 405"),
+                "{method}"
+            );
+        }
+        let head = ask(
+            &server,
+            &format!("HEAD / HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n"),
         );
-        assert!(answer.starts_with("HTTP/1.1 403"), "{answer}");
+        assert!(
+            head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"),
+            "{head}"
+        );
+    }
+
+    #[test]
+    fn it_listens_on_loopback_alone() {
+        assert!(served().address.ip().is_loopback());
+    }
+
+    #[test]
+    fn a_head_without_end_gets_no_answer() {
+        let server = served();
+        let mut stream = TcpStream::connect(server.address).expect("it listens");
+        let line = format!("X: {}\r\n", "x".repeat(1000));
+        let _ = stream.write_all(b"GET / HTTP/1.1\r\n");
+        // It stops reading where a head is too long, whether or not all of this arrives.
+        for _ in 0..64 {
+            let _ = stream.write_all(line.as_bytes());
+        }
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        assert_eq!(answer, b"");
+        assert!(get(&server, "/").ends_with("home"));
+    }
+
+    #[test]
+    fn one_connection_too_many_is_sent_away_and_others_go_on() {
+        let server = served();
+        let open = || TcpStream::connect(server.address).expect("it listens");
+        let mut idle: Vec<TcpStream> = (0..MOST_CONNECTIONS).map(|_| open()).collect();
+        let mut one_more = String::new();
+        let _ = open().read_to_string(&mut one_more);
+        assert!(one_more.starts_with("HTTP/1.1 503"), "{one_more}");
+        // A closed one gives its place back, as soon as its thread has noticed.
+        idle.clear();
+        while lock(&server.shared).connections == MOST_CONNECTIONS {
+            thread::yield_now();
+        }
+        assert!(get(&server, "/").ends_with("home"));
+    }
+
+    #[test]
+    fn a_page_that_does_not_read_keeps_no_other_waiting() {
+        let server = served();
+        let _stuck = listening(&server);
+        let mut reading = BufReader::new(listening(&server));
+        while lock(&server.shared).listeners.len() < 2 {
+            thread::yield_now();
+        }
+        // More than the system holds for a connection that is not read.
+        let long = serde_json::json!({ "kind": "changed", "words": "x".repeat(1 << 20) });
+        for _ in 0..16 {
+            server.tell(&long);
+        }
+        server.tell(&serde_json::json!({ "kind": "last" }));
+        assert!(get(&server, "/").ends_with("home"));
+        let mut line = String::new();
+        while !line.contains("last") {
+            line.clear();
+            assert!(reading.read_line(&mut line).expect("the stream stays open") > 0);
+        }
+    }
+
+    #[test]
+    fn the_index_is_made_once_and_when_it_is_asked_for() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let server = served();
+        let made = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&made);
+        server.show(
+            Arc::new(Site::new()),
+            Box::new(move || {
+                counted.fetch_add(1, Ordering::SeqCst);
+                Site::from([("search/index.json".to_owned(), Arc::from(&b"[7]"[..]))])
+            }),
+        );
+        let get = |path: &str| {
+            let host = format!("localhost:{}", server.address.port());
+            ask(
+                &server,
+                &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"),
+            )
+        };
+        get("/");
+        assert_eq!(made.load(Ordering::SeqCst), 0);
+        assert!(get("/search/index.json").ends_with("[7]"));
+        assert!(get("/search/words-0.json").starts_with("HTTP/1.1 404"));
+        assert_eq!(made.load(Ordering::SeqCst), 1);
     }
 
     #[test]
@@ -413,16 +685,29 @@ mod tests {
     }
 
     #[test]
+    fn a_page_and_the_stream_tell_of_which_site_they_are() {
+        let server = served();
+        let number = |answer: &str| {
+            let (_, rest) = answer.split_once("Server-Timing: site;desc=\"")?;
+            Some(rest.split('"').next()?.to_owned())
+        };
+        let first = number(&get(&server, "/")).expect("the page has a number");
+        server.show(Arc::new(Site::new()), Box::new(Site::new));
+        let second = number(&get(&server, "/")).expect("so has what is not there");
+        assert_ne!(first, second);
+        let told = BufReader::new(listening(&server))
+            .lines()
+            .map(|line| line.expect("the stream stays open"))
+            .find(|line| line.starts_with("data: "));
+        let event = format!("data: {{\"kind\":\"site\",\"number\":\"{second}\"}}");
+        assert_eq!(told.as_deref(), Some(&*event));
+    }
+
+    #[test]
     fn an_open_page_hears_what_is_told() {
         let server = served();
         server.remember_problems(&serde_json::json!({ "kind": "diagnostics" }));
-        let mut stream = TcpStream::connect(server.address).expect("it listens");
-        let port = server.address.port();
-        write!(
-            stream,
-            "GET /_understory/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n"
-        )
-        .expect("it reads");
+        let mut stream = listening(&server);
         let mut heard = String::new();
         let mut buffer = [0; 512];
         while !heard.contains("diagnostics") {

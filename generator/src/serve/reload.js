@@ -15,20 +15,24 @@ const root = document.documentElement;
 const PARTS = ["header.bar", "#side-map", "main", "footer.foot"];
 
 const overlay = createOverlay();
-let wasCutOff = false;
+/** The number of the site that the open page is of. */
+let shown = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "site")?.description;
+/** Whether the server has said which site it shows. */
+let isFollowing = false;
 let keptIds = 0;
+/** By the style sheet that is shown: the one that will take its place once it is there. */
+const renewals = new Map();
 
 const events = new EventSource(new URL("events", import.meta.url));
 events.onmessage = ({ data }) => hear(JSON.parse(data));
-// The browser connects again by itself; meanwhile anything may have changed.
-events.onerror = () => (wasCutOff = true);
-events.onopen = () => {
-  if (wasCutOff || root.dataset.runner === "building") swap();
-  wasCutOff = false;
-};
 
 function hear(event) {
   switch (event.kind) {
+    // Said to each page that connects, and connects again: meanwhile anything may have changed.
+    case "site":
+      if (event.number !== shown) catchUp();
+      isFollowing = true;
+      break;
     case "changed":
       // Modules that run cannot be taken back.
       if (event.scripts) location.reload();
@@ -44,6 +48,16 @@ function hear(event) {
     case "runner":
       tellOfRunner(event.state, event.message);
       break;
+  }
+}
+
+/** A page that is just there is loaded again; on one that lay open there may be work. */
+function catchUp() {
+  if (shown && !isFollowing) {
+    location.reload();
+  } else {
+    renewStyles();
+    swap();
   }
 }
 
@@ -67,6 +81,7 @@ async function swap() {
   const response = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
   // A page that is gone, or a server that is, leaves the last good page standing.
   if (!response?.ok) return;
+  shown = /\bsite;desc="(\d+)"/.exec(response.headers.get("Server-Timing"))?.[1];
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   const { Idiomorph } = await import(new URL("theme/vendor/idiomorph.js", base));
   if (!sameParts(fresh)) {
@@ -141,13 +156,19 @@ function belongsToReader(name, node) {
 
 /** Loads each style sheet again and drops the old one once the new one is there. */
 function renewStyles() {
+  const onTheirWay = new Set(renewals.values());
   for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
+    if (onTheirWay.has(old)) continue;
+    // An editor may save again before the last save was shown.
+    renewals.get(old)?.remove();
     const fresh = old.cloneNode();
     const url = new URL(old.href);
     url.searchParams.set("changed", performance.now());
     fresh.href = url;
-    fresh.onload = () => old.remove();
-    fresh.onerror = () => fresh.remove();
+    const isLatest = () => renewals.get(old) === fresh && renewals.delete(old);
+    fresh.onload = () => isLatest() && old.remove();
+    fresh.onerror = () => isLatest() && fresh.remove();
+    renewals.set(old, fresh);
     old.after(fresh);
   }
 }
@@ -163,7 +184,7 @@ function createOverlay() {
       box-sizing: border-box; padding: 16px 24px 24px; border-top: 4px solid #A11D45;
       background: #18251D; color: #E3EADA; font: 15px/1.6 var(--mono, ui-monospace, monospace);
     }
-    header { display: flex; justify-content: space-between; align-items: baseline; gap: 16px; }
+    .head { display: flex; justify-content: space-between; align-items: baseline; gap: 16px; }
     h2 { margin: 0 0 8px; font-size: 17px; }
     pre { margin: 12px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
     pre b { color: #FFB3BF; }
@@ -182,15 +203,16 @@ function createOverlay() {
     if (diagnostics.length === 0) return;
     const section = document.createElement("section");
     section.setAttribute("role", "alert");
-    const header = document.createElement("header");
+    const head = document.createElement("div");
+    head.className = "head";
     const title = document.createElement("h2");
     title.textContent = titleOf(diagnostics);
     const hide = document.createElement("button");
     hide.type = "button";
     hide.textContent = "Hide";
     hide.addEventListener("click", () => host.remove());
-    header.append(title, hide);
-    section.append(header, ...diagnostics.map(entry));
+    head.append(title, hide);
+    section.append(head, ...diagnostics.map(entry));
     shadow.append(section);
     document.body.append(host);
   }

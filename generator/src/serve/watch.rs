@@ -1,46 +1,101 @@
-//! Watches the course's folders and says when they changed.
+//! Watches the course's folders and says what changed there.
+//!
+//! How a system tells of changes is `linux`'s and `other`'s.
 
-use std::path::Path;
-use std::time::Duration;
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(not(target_os = "linux"))]
+mod other;
 
-use notify::{EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
 
-use super::ServeError;
+#[cfg(target_os = "linux")]
+pub(super) use linux::{Watcher, watch};
+#[cfg(not(target_os = "linux"))]
+pub(super) use other::{Watcher, watch};
 
-/// Editors save in several steps (write beside, rename); one turn of this many
-/// milliseconds takes them together.
-const SETTLE: Duration = Duration::from_millis(30);
+use super::Event;
+use crate::load::Changed;
 
-/// Calls `changed` whenever files under `content/` or `themes/` did; ends when dropped.
-pub(super) fn watch(
-    course: &Path,
-    changed: impl Fn() + Send + 'static,
-) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>, ServeError> {
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |reason| ServeError::Watch { path, reason }
-    };
-    let mut watcher = new_debouncer(SETTLE, None, move |events: DebounceEventResult| {
-        // Reading a file is an event, too, and building reads them all.
-        let real = match &events {
-            Ok(events) => events
-                .iter()
-                .any(|event| !matches!(event.kind, EventKind::Access(_))),
-            Err(_) => true,
+/// Editors save in several steps: they empty and fill a file, or write another one and rename
+/// it. Whatever follows a step within this time belongs to the same save.
+const QUIET: Duration = Duration::from_millis(4);
+/// Where files change without end, as while a branch is checked out, pages are shown at least
+/// this often.
+const LONGEST: Duration = Duration::from_millis(200);
+
+/// The folders whose files make a course.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// Paths of the system as paths of the course.
+fn places(course: &Path, paths: &[PathBuf]) -> Changed {
+    let mut places = BTreeSet::new();
+    for path in paths {
+        // Some systems tell a path without the links that the course was named by.
+        let Ok(inside) = path.strip_prefix(course) else {
+            return Changed::Anything;
         };
-        if real {
-            changed();
-        }
-    })
-    .map_err(failed(course))?;
-    for folder in ["content", "themes"] {
-        let folder = course.join(folder);
-        if folder.is_dir() {
-            watcher
-                .watch(&folder, RecursiveMode::Recursive)
-                .map_err(failed(&folder))?;
+        let names = inside.components().map(|name| name.as_os_str().to_str());
+        let Some(names) = names.collect::<Option<Vec<_>>>() else {
+            return Changed::Anything;
+        };
+        if names.first().is_some_and(|first| FOLDERS.contains(first)) {
+            places.insert(names.join("/"));
         }
     }
-    Ok(watcher)
+    Changed::At(places)
+}
+
+/// Waits until a save is done. Gives where files changed meanwhile, and the event of another
+/// kind that ended the wait, if one did.
+pub(super) fn settle(first: Changed, events: &Receiver<Event>) -> (Changed, Option<Event>) {
+    let begun = Instant::now();
+    let mut changed = first;
+    while begun.elapsed() < LONGEST {
+        match events.recv_timeout(QUIET) {
+            Ok(Event::Files(more)) => changed = changed.and(more),
+            Ok(other) => return (changed, Some(other)),
+            Err(_) => break,
+        }
+    }
+    (changed, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+
+    fn at(paths: &[&str]) -> Changed {
+        Changed::At(paths.iter().map(|path| (*path).to_owned()).collect())
+    }
+
+    #[test]
+    fn only_what_a_course_is_made_of_is_told() {
+        let course = Path::new("/course");
+        let paths = [
+            "/course/content/a/b.md",
+            "/course/site/x.html",
+            "/course/themes",
+        ];
+        let told = places(course, &paths.map(Into::into));
+        assert_eq!(told, at(&["content/a/b.md", "themes"]));
+        assert_eq!(places(course, &["/other/b.md".into()]), Changed::Anything);
+    }
+
+    #[test]
+    fn the_steps_of_one_save_are_one_change_and_nothing_else_is_lost() {
+        let (send, events) = mpsc::channel();
+        for event in [Event::Files(at(&["content/b"])), Event::Stop] {
+            send.send(event).expect("somebody listens");
+        }
+        let (changed, next) = settle(at(&["content/a"]), &events);
+        assert_eq!(changed, at(&["content/a", "content/b"]));
+        assert!(matches!(next, Some(Event::Stop)));
+        let (changed, next) = settle(Changed::Anything, &events);
+        assert!(matches!((changed, next), (Changed::Anything, None)));
+    }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::recording::{Event, Frame, Heap, Thing, Value};
 use super::replay::{Moment, Replay, State, is_same};
+use crate::words::Words as Phrases;
 
 const LONGEST_VALUE: usize = 60;
 const MOST_CHANGES: usize = 3;
@@ -41,19 +42,51 @@ fn code(text: impl Into<String>) -> Words {
     }
 }
 
+/// A phrase whose gaps are words of a sentence.
+fn said(text: &str, parts: Vec<(&str, Sentence)>) -> Sentence {
+    let mut all = Vec::new();
+    let mut rest = text;
+    while let Some((before, name, after)) = gap(rest) {
+        all.push(words(before));
+        let part = parts.iter().find(|(known, _)| *known == name);
+        all.extend(part.map(|(_, part)| part.clone()).unwrap_or_default());
+        rest = after;
+    }
+    all.push(words(rest));
+    all.retain(|piece| !piece.text.is_empty());
+    all
+}
+
+/// What stands before the first `{name}`, the name, and what comes after.
+fn gap(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
 /// What happened since the step before, and what comes next.
 #[must_use]
-pub fn sentence(replay: &Replay<'_>, index: usize) -> Vec<Words> {
+pub fn sentence(replay: &Replay<'_>, index: usize, phrases: &Phrases) -> Vec<Words> {
     let state = replay.state(index);
+    let teller = Teller {
+        state: &state,
+        phrases,
+    };
     let mut all = match &state.before {
-        None => vec![words("Nothing has run yet.")],
-        Some((before, objects)) => happened(&state, before, objects, &replay.printed(index)),
+        None => vec![words(phrases.say("steps.begin"))],
+        Some((before, objects)) => teller.happened(before, objects, &replay.printed(index)),
     };
     if !all.is_empty() {
         all.push(words(" "));
     }
-    all.extend(next(replay, &state));
+    all.extend(teller.next(replay));
     merged(all)
+}
+
+/// One state, told in one language.
+struct Teller<'t> {
+    state: &'t State<'t, 't>,
+    phrases: &'t Phrases,
 }
 
 /// A sentence without its markup.
@@ -73,31 +106,39 @@ fn merged(pieces: Sentence) -> Sentence {
     merged
 }
 
-fn happened(state: &State<'_, '_>, before: &Moment<'_>, old: &Heap, printed: &str) -> Sentence {
-    let line = line_that_ran(state.moment, before);
-    let mut clauses = changed_names(state);
-    clauses.extend(changed_objects(state, old));
-    if clauses.len() > MOST_CHANGES {
-        clauses.truncate(MOST_CHANGES);
-        clauses.push(vec![words("more changed")]);
+impl Teller<'_> {
+    fn say(&self, key: &str, parts: Vec<(&str, Sentence)>) -> Sentence {
+        said(&self.phrases.say(&format!("steps.{key}")), parts)
     }
-    if !printed.is_empty() {
-        clauses.push(printed_words(printed));
+
+    /// The same with a plain value besides.
+    fn fill(&self, key: &str, value: (&str, &str), parts: Vec<(&str, Sentence)>) -> Sentence {
+        said(&self.phrases.fill(&format!("steps.{key}"), &[value]), parts)
     }
-    let line_ran = line.map(|line| format!("Line {line} ran"));
-    if clauses.is_empty() {
-        return line_ran
-            .filter(|_| state.moment.event != Event::Return)
-            .map(|ran| vec![words(format!("{ran}."))])
-            .unwrap_or_default();
+
+    fn happened(&self, before: &Moment<'_>, old: &Heap, printed: &str) -> Sentence {
+        let line = line_that_ran(self.state.moment, before).map(|line| line.to_string());
+        let mut clauses = self.changed_names();
+        clauses.extend(self.changed_objects(old));
+        if clauses.len() > MOST_CHANGES {
+            clauses.truncate(MOST_CHANGES);
+            clauses.push(self.say("more_changed", vec![]));
+        }
+        if !printed.is_empty() {
+            clauses.push(self.printed_words(printed));
+        }
+        match (line, clauses.is_empty()) {
+            (Some(line), true) if self.state.moment.event != Event::Return => {
+                self.fill("ran", ("line", &line), vec![])
+            }
+            (_, true) => Vec::new(),
+            (Some(line), false) => {
+                let changes = vec![("changes", self.listed(clauses))];
+                self.fill("did", ("line", &line), changes)
+            }
+            (None, false) => [self.listed(clauses), vec![words(".")]].concat(),
+        }
     }
-    let mut told: Sentence = line_ran
-        .into_iter()
-        .map(|ran| words(format!("{ran}: ")))
-        .collect();
-    told.extend(listed(clauses));
-    told.push(words("."));
-    told
 }
 
 /// The line whose turn ends here; none where a function was only entered, or an error
@@ -140,40 +181,39 @@ pub fn value_of<'f>(frame: &'f Frame, name: &str) -> Option<&'f Value> {
     found.map(|(_, value)| value)
 }
 
-fn changed_names(state: &State<'_, '_>) -> Vec<Sentence> {
-    let mut clauses = Vec::new();
-    for (frame, then) in state.frames_with_before() {
-        let Some(then) = then else { continue };
-        for (name, value) in &frame.names {
-            if differs(value, value_of(then, name)) {
-                clauses.push(is_now(state, name, value));
+impl Teller<'_> {
+    fn changed_names(&self) -> Vec<Sentence> {
+        let mut clauses = Vec::new();
+        for (frame, then) in self.state.frames_with_before() {
+            let Some(then) = then else { continue };
+            for (name, value) in &frame.names {
+                if differs(value, value_of(then, name)) {
+                    clauses.push(self.is_now(name, value));
+                }
+            }
+            for (name, _) in &then.names {
+                if value_of(frame, name).is_none() {
+                    clauses.push(self.say("gone", vec![("name", vec![code(name)])]));
+                }
             }
         }
-        for (name, _) in &then.names {
-            if value_of(frame, name).is_none() {
-                clauses.push(vec![code(name), words(" is gone")]);
-            }
-        }
+        clauses
     }
-    clauses
-}
 
-fn is_now(state: &State<'_, '_>, name: &str, value: &Value) -> Sentence {
-    if let Some(number) = value.number()
-        && let Some(other) = names_of(state, number)
-            .into_iter()
-            .find(|each| *each != name)
-    {
-        let kind = kind_word(&state.objects[&number]);
-        return vec![
-            code(name),
-            words(format!(" is now the same {kind} as ")),
-            code(other),
-        ];
+    fn is_now(&self, name: &str, value: &Value) -> Sentence {
+        let mut parts = vec![("name", vec![code(name)])];
+        if let Some(number) = value.number()
+            && let Some(other) = names_of(self.state, number)
+                .into_iter()
+                .find(|each| *each != name)
+        {
+            let kind = self.kind_word(&self.state.objects[&number]);
+            parts.push(("other", vec![code(other)]));
+            return self.fill("same", ("kind", &kind), parts);
+        }
+        parts.push(("value", self.value_words(value)));
+        self.say("now", parts)
     }
-    let mut clause = vec![code(name), words(" is now ")];
-    clause.extend(value_words(value, &state.objects));
-    clause
 }
 
 /// The names that stand for an object, those of the function at hand first.
@@ -189,120 +229,116 @@ fn names_of<'s>(state: &'s State<'_, '_>, number: u32) -> Vec<&'s str> {
     names
 }
 
-fn changed_objects(state: &State<'_, '_>, old: &Heap) -> Vec<Sentence> {
-    let mut clauses = Vec::new();
-    for number in state.moment.changed.keys() {
-        let now = &state.objects[number];
-        if let Some(then) = old.get(number).filter(|then| *then != now) {
-            clauses.extend(object_clauses(state, *number, then, now));
-        }
-    }
-    clauses
-}
-
-fn object_clauses(state: &State<'_, '_>, number: u32, then: &Thing, now: &Thing) -> Vec<Sentence> {
-    let names = names_of(state, number);
-    if now.kind == "instance" || now.kind == "class" {
-        let attribute = |(name, value): &(String, Value)| {
-            let mut clause = match names.first() {
-                Some(owner) => vec![code(format!("{owner}.{name}"))],
-                None => [vec![code(name), words(" of ")], article(now)].concat(),
-            };
-            clause.push(words(" is now "));
-            clause.extend(value_words(value, &state.objects));
-            clause
-        };
-        return now
-            .attributes
-            .iter()
-            .filter(|each| !then.attributes.contains(each))
-            .map(attribute)
-            .collect();
-    }
-    let kind = kind_word(now);
-    let mut clause = if names.is_empty() {
-        vec![words(format!("a {kind}"))]
-    } else {
-        let named = names.iter().take(3).map(|name| vec![code(*name)]).collect();
-        [vec![words(format!("the {kind} "))], listed(named)].concat()
-    };
-    clause.push(words(" is now "));
-    clause.extend(value_words(&Value::Reference { number }, &state.objects));
-    vec![clause]
-}
-
-fn printed_words(text: &str) -> Sentence {
-    let lines: Vec<&str> = text
-        .strip_suffix('\n')
-        .unwrap_or(text)
-        .split('\n')
-        .collect();
-    match lines[..] {
-        [""] => vec![words("it printed an empty line")],
-        [line] => vec![words("it printed "), code(cut(line, LONGEST_VALUE))],
-        _ => vec![words(format!("it printed {} lines", lines.len()))],
-    }
-}
-
-fn next(replay: &Replay<'_>, state: &State<'_, '_>) -> Sentence {
-    let moment = state.moment;
-    let line = moment.line();
-    let place = if moment.file() == MAIN {
-        vec![words(format!("Line {line}"))]
-    } else {
-        vec![words(format!("Line {line} of ")), code(moment.file())]
-    };
-    let name = function_words(moment);
-    let begins = |rest: Sentence| [vec![capitalized(&name)], rest].concat();
-    let is_class = is_class_body(replay, moment);
-    match (moment.event, moment.value(), moment.error()) {
-        (Event::End, ..) => match &replay.recording.error {
-            Some(error) => vec![
-                words("The program ends with "),
-                code(&error.class),
-                words("."),
-            ],
-            None => vec![words("The program is over.")],
-        },
-        (Event::Call, ..) if is_class => vec![
-            words("Python now reads the class "),
-            code(moment.function()),
-            words("."),
-        ],
-        (Event::Call, ..) if goes_on(replay, moment) => begins(vec![words(" goes on.")]),
-        (Event::Call, ..) => begins(
-            [
-                vec![words(" is called")],
-                given_words(moment, &state.objects),
-                vec![words(".")],
-            ]
-            .concat(),
-        ),
-        (Event::Return, None, _) => vec![words("The error leaves "), name, words(".")],
-        (Event::Return, ..) if is_class => vec![
-            words("The class "),
-            code(moment.function()),
-            words(" is read."),
-        ],
-        (Event::Return, Some(value), _) => {
-            let (does, end) = if moment.suspends() {
-                (" hands out ", " and waits.")
-            } else {
-                (" gives back ", ".")
-            };
-            let value = value_words(value, &state.objects);
-            begins([vec![words(does)], value, vec![words(end)]].concat())
-        }
-        (Event::Exception, _, Some(error)) => {
-            let mut sentence = [place, vec![words(" raises "), code(&error.class)]].concat();
-            if !error.message.is_empty() {
-                sentence.push(words(": "));
-                sentence.push(words(cut(&error.message, LONGEST_VALUE)));
+impl Teller<'_> {
+    fn changed_objects(&self, old: &Heap) -> Vec<Sentence> {
+        let mut clauses = Vec::new();
+        for number in self.state.moment.changed.keys() {
+            let now = &self.state.objects[number];
+            if let Some(then) = old.get(number).filter(|then| *then != now) {
+                clauses.extend(self.object_clauses(*number, then, now));
             }
-            sentence.push(words("."));
-            sentence
         }
-        _ => [place, vec![words(" is next.")]].concat(),
+        clauses
+    }
+
+    fn object_clauses(&self, number: u32, then: &Thing, now: &Thing) -> Vec<Sentence> {
+        let names = names_of(self.state, number);
+        if now.kind == "instance" || now.kind == "class" {
+            let attribute = |(name, value): &(String, Value)| {
+                let owner = match names.first() {
+                    Some(owner) => vec![code(format!("{owner}.{name}"))],
+                    None => {
+                        let object = ("object", self.article(now));
+                        self.say("of", vec![("name", vec![code(name)]), object])
+                    }
+                };
+                self.say(
+                    "now",
+                    vec![("name", owner), ("value", self.value_words(value))],
+                )
+            };
+            return now
+                .attributes
+                .iter()
+                .filter(|each| !then.attributes.contains(each))
+                .map(attribute)
+                .collect();
+        }
+        let kind = self.kind_word(now);
+        let which = if names.is_empty() {
+            self.fill("a", ("kind", &kind), vec![])
+        } else {
+            let named = names.iter().take(3).map(|name| vec![code(*name)]).collect();
+            self.fill("the", ("kind", &kind), vec![("names", self.listed(named))])
+        };
+        let value = self.value_words(&Value::Reference { number });
+        vec![self.say("now", vec![("name", which), ("value", value)])]
+    }
+
+    fn printed_words(&self, text: &str) -> Sentence {
+        let lines: Vec<&str> = text
+            .strip_suffix('\n')
+            .unwrap_or(text)
+            .split('\n')
+            .collect();
+        match lines[..] {
+            [""] => self.say("printed_empty", vec![]),
+            [line] => {
+                let line = vec![code(cut(line, LONGEST_VALUE))];
+                self.say("printed", vec![("text", line)])
+            }
+            _ => {
+                let count = lines.len().to_string();
+                self.fill("printed_lines", ("count", &count), vec![])
+            }
+        }
+    }
+
+    fn next(&self, replay: &Replay<'_>) -> Sentence {
+        let moment = self.state.moment;
+        let line = moment.line().to_string();
+        let place = if moment.file() == MAIN {
+            self.fill("line", ("line", &line), vec![])
+        } else {
+            let file = vec![("file", vec![code(moment.file())])];
+            self.fill("line_of", ("line", &line), file)
+        };
+        let named = self.function_words(moment);
+        let name = ("name", capitalized(&named));
+        let is_class = is_class_body(replay, moment);
+        let class = || vec![("name", vec![code(moment.function())])];
+        match (moment.event, moment.value(), moment.error()) {
+            (Event::End, ..) => match &replay.recording.error {
+                Some(error) => self.say("ends", vec![("error", vec![code(&error.class)])]),
+                None => self.say("over", vec![]),
+            },
+            (Event::Call, ..) if is_class => self.say("class_reading", class()),
+            (Event::Call, ..) if goes_on(replay, moment) => self.say("goes_on", vec![name]),
+            (Event::Call, ..) if moment.top().names.is_empty() => self.say("called", vec![name]),
+            (Event::Call, ..) => self.say(
+                "called_with",
+                vec![name, ("values", self.given_words(moment))],
+            ),
+            (Event::Return, None, _) => self.say("leaves", vec![("name", named)]),
+            (Event::Return, ..) if is_class => self.say("class_read", class()),
+            (Event::Return, Some(value), _) => {
+                let key = if moment.suspends() {
+                    "hands_out"
+                } else {
+                    "gives_back"
+                };
+                self.say(key, vec![name, ("value", self.value_words(value))])
+            }
+            (Event::Exception, _, Some(error)) => {
+                let mut told = vec![code(&error.class)];
+                if !error.message.is_empty() {
+                    let message = cut(&error.message, LONGEST_VALUE);
+                    told.push(words(format!(": {message}")));
+                }
+                self.say("raises", vec![("place", place), ("error", told)])
+            }
+            _ => self.say("next", vec![("place", place)]),
+        }
     }
 }
 
@@ -339,84 +375,85 @@ fn goes_on(replay: &Replay<'_>, moment: &Moment<'_>) -> bool {
         && !opens("async")
 }
 
-fn function_words(moment: &Moment<'_>) -> Words {
-    match moment.function() {
-        MODULE => code(moment.file()),
-        "<lambda>" => words("the lambda"),
-        "<genexpr>" => words("the generator expression"),
-        name => code(name),
+fn capitalized(pieces: &[Words]) -> Sentence {
+    let mut pieces = pieces.to_vec();
+    if let Some(first) = pieces.first_mut().filter(|first| !first.code) {
+        let mut letters = first.text.chars();
+        let capital = letters
+            .next()
+            .map(|letter| letter.to_uppercase().to_string());
+        first.text = capital.unwrap_or_default() + letters.as_str();
     }
+    pieces
 }
 
-fn capitalized(piece: &Words) -> Words {
-    if piece.code {
-        return piece.clone();
-    }
-    let (first, rest) = piece.text.split_at(1);
-    words(format!("{}{rest}", first.to_uppercase()))
-}
-
-fn given_words(moment: &Moment<'_>, objects: &Heap) -> Sentence {
-    let names = &moment.top().names;
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let given = |(name, value): &(String, Value)| {
-        [vec![code(name), words(" as ")], value_words(value, objects)].concat()
-    };
-    [
-        vec![words(" with ")],
-        listed(names.iter().map(given).collect()),
-    ]
-    .concat()
-}
-
-fn listed(parts: Vec<Sentence>) -> Sentence {
-    let last = parts.len().saturating_sub(1);
-    let mut all = Vec::new();
-    for (index, part) in parts.into_iter().enumerate() {
-        if index > 0 {
-            all.push(words(if index == last { " and " } else { ", " }));
+impl Teller<'_> {
+    fn function_words(&self, moment: &Moment<'_>) -> Sentence {
+        match moment.function() {
+            MODULE => vec![code(moment.file())],
+            "<lambda>" => self.say("lambda", vec![]),
+            "<genexpr>" => self.say("genexpr", vec![]),
+            name => vec![code(name)],
         }
-        all.extend(part);
     }
-    all
-}
 
-/// A value in a sentence.
-#[must_use]
-pub fn value_words(value: &Value, objects: &Heap) -> Vec<Words> {
-    let object = value.number().and_then(|number| objects.get(&number));
-    let heading = |object: &Thing| {
-        let text = object.text.as_deref().unwrap_or_default();
-        text.split('(').next().unwrap_or_default().to_owned()
-    };
-    match object {
-        Some(object) if object.kind == "instance" && object.text.is_none() => article(object),
-        Some(object) if object.kind == "function" => {
-            vec![words("the function "), code(heading(object))]
+    fn given_words(&self, moment: &Moment<'_>) -> Sentence {
+        let given = |(name, value): &(String, Value)| {
+            let value = self.value_words(value);
+            self.say("given", vec![("name", vec![code(name)]), ("value", value)])
+        };
+        self.listed(moment.top().names.iter().map(given).collect())
+    }
+
+    fn listed(&self, parts: Vec<Sentence>) -> Sentence {
+        let last = parts.len().saturating_sub(1);
+        let mut all = Vec::new();
+        for (index, part) in parts.into_iter().enumerate() {
+            if index > 0 && index == last {
+                all.push(words(self.phrases.say("list.last")));
+            } else if index > 0 {
+                all.push(words(", "));
+            }
+            all.extend(part);
         }
-        Some(object) if object.kind == "class" => vec![words("the class "), code(heading(object))],
-        _ => vec![code(cut(&shown(value, objects, 0), LONGEST_VALUE))],
+        all
     }
-}
 
-fn article(object: &Thing) -> Sentence {
-    let vowel = object
-        .class
-        .starts_with(|first: char| "aeiouAEIOU".contains(first));
-    vec![
-        words(if vowel { "an " } else { "a " }),
-        code(&object.class),
-        words(" object"),
-    ]
-}
+    /// A value in a sentence.
+    fn value_words(&self, value: &Value) -> Sentence {
+        let objects = &self.state.objects;
+        let object = value.number().and_then(|number| objects.get(&number));
+        let heading = |object: &Thing| {
+            let text = object.text.as_deref().unwrap_or_default();
+            vec![(
+                "name",
+                vec![code(text.split('(').next().unwrap_or_default())],
+            )]
+        };
+        match object {
+            Some(object) if object.kind == "instance" && object.text.is_none() => {
+                self.article(object)
+            }
+            Some(object) if object.kind == "function" => self.say("function", heading(object)),
+            Some(object) if object.kind == "class" => self.say("class", heading(object)),
+            _ => vec![code(cut(&shown(value, objects, 0), LONGEST_VALUE))],
+        }
+    }
 
-fn kind_word(object: &Thing) -> &str {
-    match &*object.kind {
-        "instance" => "object",
-        "list" => &object.class,
-        kind => kind,
+    fn article(&self, object: &Thing) -> Sentence {
+        let is_vowel = object
+            .class
+            .starts_with(|first: char| "aeiouAEIOU".contains(first));
+        let key = if is_vowel { "an_object" } else { "a_object" };
+        self.say(key, vec![("type", vec![code(&object.class)])])
+    }
+
+    fn kind_word(&self, object: &Thing) -> String {
+        match &*object.kind {
+            "instance" => self.phrases.say("steps.object"),
+            "list" => object.class.clone(),
+            kind => kind.to_owned(),
+        }
     }
 }
 
@@ -484,7 +521,8 @@ pub fn cut(text: &str, most: usize) -> String {
 
 /// All names and what they stand for, for those who cannot see the picture.
 #[must_use]
-pub fn picture_words(state: &State<'_, '_>) -> String {
+pub fn picture_words(state: &State<'_, '_>, phrases: &Phrases) -> String {
+    let teller = Teller { state, phrases };
     let mut seen: BTreeMap<u32, &str> = BTreeMap::new();
     let mut frames = Vec::new();
     for frame in &state.moment.frames {
@@ -492,29 +530,35 @@ pub fn picture_words(state: &State<'_, '_>) -> String {
         for (name, value) in &frame.names {
             let first = value.number().and_then(|number| seen.get(&number));
             if let Some(first) = first {
-                names.push(format!("{name} is the same as {first}"));
+                let values = [("name", name.as_str()), ("other", first)];
+                names.push(phrases.fill("steps.is_same", &values));
                 continue;
             }
             if let Some(number) = value.number() {
                 seen.insert(number, name);
             }
-            let value = spoken(&value_words(value, &state.objects));
-            names.push(format!("{name} is {value}"));
+            let value = spoken(&teller.value_words(value));
+            let values = [("name", name.as_str()), ("value", value.as_str())];
+            names.push(phrases.fill("steps.is", &values));
         }
         if names.is_empty() {
-            names.push("no names yet".to_owned());
+            names.push(phrases.say("steps.no_names"));
         }
-        frames.push(format!("{}: {}.", frame_title(frame), names.join("; ")));
+        frames.push(format!(
+            "{}: {}.",
+            frame_title(frame, phrases),
+            names.join("; ")
+        ));
     }
     frames.join(" ")
 }
 
 /// What a frame is called: the program, a module, or a function.
 #[must_use]
-pub fn frame_title(frame: &Frame) -> String {
+pub fn frame_title(frame: &Frame, phrases: &Phrases) -> String {
     if frame.function == MODULE {
         return match &*frame.file {
-            MAIN => "Main program".to_owned(),
+            MAIN => phrases.say("steps.main"),
             file => file.to_owned(),
         };
     }

@@ -28,6 +28,16 @@ impl Program<'_> {
     pub fn is_answer(&self) -> bool {
         matches!(self.subject, Subject::Answer { .. })
     }
+
+    /// The file that it stands in.
+    #[must_use]
+    pub fn file(&self) -> FileId {
+        match &self.subject {
+            Subject::Sample(code) => code.span.file,
+            Subject::Trial { trial, .. } => trial.span.file,
+            Subject::Answer { file, .. } => *file,
+        }
+    }
 }
 
 /// What a program is for.

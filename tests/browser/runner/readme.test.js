@@ -2,11 +2,11 @@
  * What `wasm-runner/README.md` shows works as it stands there: the page, on any static
  * host, and the service worker.
  */
-import { describe, test, before, after } from "node:test";
+import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "../support/browser.js";
-import { SITE, serveSite } from "../support/site.js";
+import { SITE, useSite } from "../support/site.js";
 import { withoutSuspending } from "../support/tabs.js";
 
 const readme = await readFile(new URL("../../../wasm-runner/README.md", import.meta.url), "utf8");
@@ -25,12 +25,7 @@ const page = block("html", "new PythonRunner");
 const worker = block("js", "importScripts");
 
 /** Nothing but the runner's folder and what the README shows. */
-function useHost(files) {
-  let site;
-  before(async () => (site = await serveSite(SITE, { files })));
-  after(() => site?.close());
-  return () => site.url;
-}
+const useHost = (files) => useSite(SITE, { files });
 
 describe("the page of the README", () => {
   const base = useHost({ "index.html": page });

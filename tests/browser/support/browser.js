@@ -44,7 +44,23 @@ export async function come(browser, base, wishes = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, ...wishes });
   context.setDefaultTimeout(PATIENCE);
   const faults = watch(context, base);
-  return { page: await context.newPage(), faults, leave: () => context.close() };
+  const page = await context.newPage();
+  if (wishes.javaScriptEnabled !== false) waitForScripts(page);
+  return { page, faults, leave: () => context.close() };
+}
+
+/** Lets every way to a page end when its scripts have wired what stands on it. */
+function waitForScripts(page) {
+  for (const way of ["goto", "reload"]) {
+    const go = page[way].bind(page);
+    page[way] = async (...options) => {
+      const response = await go(...options);
+      await page.waitForFunction(
+        () => !document.querySelector('script[src$="theme/js/main.js"]') || "drawn" in document.documentElement.dataset,
+      );
+      return response;
+    };
+  }
 }
 
 /**
@@ -59,7 +75,8 @@ export async function come(browser, base, wishes = {}) {
  * @param {object} [options.context] options of the browser's context
  * @param {(page: import("playwright-core").Page) => Promise<void>} body
  */
-export function visit(name, { browser, base, expects = [], context }, body) {
+export function visit(name, { browser, base, expects = [], context, ...unknown }, body) {
+  assert.deepEqual(unknown, {}, "what the visitor's browser is goes into `context`");
   test(name, async () => {
     const { page, faults, leave } = await come(browser(), base(), context);
     try {
@@ -70,6 +87,17 @@ export function visit(name, { browser, base, expects = [], context }, body) {
     const unexpected = new Set(faults.filter((fault) => !expects.some((expected) => expected.test(fault))));
     assert.equal(unexpected.size, 0, `what should not have happened:\n${[...unexpected].join("\n")}`);
   });
+}
+
+/**
+ * What defines the tests of a file with a visitor: `read(name, body, more)`, where `more` are
+ * further options of `visit`.
+ *
+ * @param {() => import("playwright-core").Browser} browser
+ * @param {() => string} base
+ */
+export function useReader(browser, base) {
+  return (name, body, more = {}) => visit(name, { browser, base, ...more }, body);
 }
 
 function watch(context, base) {

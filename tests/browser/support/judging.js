@@ -6,20 +6,27 @@
 import assert from "node:assert/strict";
 import axe from "axe-core";
 
-/** What axe calls serious or critical. */
-export async function seriousBarriers(page) {
+/**
+ * All that axe finds, also what it judges only when asked: how large a target is.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {Record<string, {enabled: boolean}>} [rules]
+ */
+export async function barriers(page, rules = {}) {
   // A colour on its way to another is nobody's barrier.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate(() => window.axe.run(document));
+  const { violations, passes } = await page.evaluate(
+    (rules) => window.axe.run(document, { rules }),
+    { "target-size": { enabled: true }, ...rules },
+  );
   assert.ok(passes.length > 0, "axe has looked at nothing");
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(told)].join("\n"));
+  return violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(told)].join("\n"));
 }
 
-function told({ html, failureSummary }) {
-  return `  ${html.slice(0, 200)}\n  ${failureSummary}`;
+function told({ html, failureSummary, any = [], all = [], none = [] }) {
+  const related = [...any, ...all, ...none].flatMap(({ relatedNodes }) => relatedNodes).map((node) => node.html.slice(0, 200));
+  return [`  ${html.slice(0, 200)}`, failureSummary, ...related].join("\n  ");
 }
 
 /** What stands outside a screen that scrolls sideways; nothing where it does not. */
@@ -29,6 +36,12 @@ export function tooWide(page) {
     if (document.documentElement.scrollWidth <= width) return [];
     const outside = [...document.body.querySelectorAll("*")]
       .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .filter((element) => {
+        for (let box = element.parentElement; box !== document.body; box = box.parentElement) {
+          if (getComputedStyle(box).overflowX !== "visible") return false;
+        }
+        return true;
+      })
       .map((element) => element.outerHTML.slice(0, 120));
     return ["the page scrolls sideways, perhaps by one of these:", ...outside.slice(0, 5)];
   });

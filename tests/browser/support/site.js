@@ -9,6 +9,7 @@
 import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
 /** Where `tests/run` builds the site. */
@@ -25,10 +26,14 @@ export const PAGES = {
   glossary: "glossary/",
   progress: "progress/",
   review: "review/",
+  search: "search/",
+  errors: "errors/",
   playground: "playground/",
+  plain: "teachers/",
+  print: "print/start-here/",
 };
 
-const TYPES = {
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -63,6 +68,19 @@ export async function serveSite(folder = SITE, { headers = {}, files = {} } = {}
       return new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/**
+ * Serves a folder while the tests of one file, or of one group, run; gives what tells its address.
+ *
+ * @param {string | (() => string)} [folder] or what gives it once the tests begin
+ * @param {Parameters<typeof serveSite>[1]} [host]
+ */
+export function useSite(folder = SITE, host = {}) {
+  let site;
+  before(async () => (site = await serveSite(typeof folder === "function" ? folder() : folder, host)));
+  after(() => site?.close());
+  return () => site.url;
 }
 
 async function answerTo(folder, pathname, files) {

@@ -136,6 +136,24 @@ const look = EditorView.theme({
     backgroundColor: "var(--fleck)",
     color: "var(--on-fleck, #1A2820)",
   },
+  // On paper each line has its own number: the gutter has the heights that lines had on the screen.
+  "@media print": {
+    ".cm-gutters": { display: "none !important" },
+    ".cm-content": { counterReset: "line", paddingLeft: "2.6em" },
+    ".cm-line": { position: "relative" },
+    ".cm-line::before": {
+      counterIncrement: "line",
+      content: "counter(line)",
+      position: "absolute",
+      left: "-1.5em",
+      width: "1.3em",
+      textAlign: "right",
+      textIndent: "0",
+      fontSize: "0.84em",
+      lineHeight: "calc(var(--editor-line, 1.75) / 0.84)",
+      color: "var(--ink-2)",
+    },
+  },
 });
 
 const colours = HighlightStyle.define([

@@ -22,6 +22,6 @@ export function createAnnouncer(parent) {
     const paragraph = document.createElement("p");
     paragraph.textContent = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
     region.append(paragraph);
-    while (region.childElementCount > KEPT) region.firstElementChild.remove();
+    while (region.childElementCount > KEPT) region.firstElementChild?.remove();
   };
 }

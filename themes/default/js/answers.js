@@ -4,6 +4,7 @@
  * What a reader said and what a question knows enter; a judgement leaves, with
  * the words for it. Pure: it runs nothing and draws nothing.
  */
+import { phrase } from "./phrases.js";
 
 /**
  * @typedef {{text: string, right: boolean}} Option
@@ -50,16 +51,16 @@ export function judgeChoice(options, chosen) {
 
 /** What is said of one chosen option. */
 export function wordsOfChoice(option, { alone }) {
-  if (alone) return option.right ? "Your answer. This is the one." : "Your answer. Not this one.";
-  return option.right ? "Your answer. This one is right." : "Your answer. Not this one.";
+  if (alone) return option.right ? phrase("answer.the_one", "Your answer. This is the one.") : phrase("answer.not_this", "Your answer. Not this one.");
+  return option.right ? phrase("answer.one_right", "Your answer. This one is right.") : phrase("answer.not_this", "Your answer. Not this one.");
 }
 
 /** What is said of several chosen options together; nothing where each says all. */
 export function wordsOfChoices(options, chosen) {
   const { right, missing } = judgeChoice(options, chosen);
-  if (right) return "All that are right, and no other.";
-  if (missing === 0) return "All that are right are among them.";
-  return missing === 1 ? "One more is right." : `${missing} more are right.`;
+  if (right) return phrase("answer.all", "All that are right, and no other.");
+  if (missing === 0) return phrase("answer.among", "All that are right are among them.");
+  return phrase("answer.missing", { one: "One more is right.", other: "{count} more are right." }, { count: missing });
 }
 
 /**
@@ -96,9 +97,7 @@ export function rightFromTop(options, order) {
 
 /** What is said of an order whose first lines are right. */
 export function wordsOfOrder(right, count) {
-  if (right === count) return "This is the order.";
-  if (right === 0) return "The first line is another one.";
-  return right === 1
-    ? "The first line is right. The second is another one."
-    : `The first ${right} lines are right. The next is another one.`;
+  if (right === count) return phrase("answer.order", "This is the order.");
+  if (right === 0) return phrase("answer.order_none", "The first line is another one.");
+  return phrase("answer.order_some", { one: "The first line is right. The second is another one.", other: "The first {count} lines are right. The next is another one." }, { count: right });
 }

@@ -5,12 +5,13 @@
  * break the seal: who built the program elsewhere has no record of it here. A card that
  * was opened once stands open at every later visit.
  */
+import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
 
 /**
  * @param {object} options
  * @param {HTMLElement} options.element
- * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  */
 export function createChangeCard({ element, storage, announce }) {
@@ -23,7 +24,7 @@ export function createChangeCard({ element, storage, announce }) {
   function draw() {
     const opened = storage.get(key)?.opened === true;
     const sealed = !opened && storage.get(exerciseKey(exercise))?.status !== "done";
-    if (element.dataset.sealed === "true" && !sealed && !opened) announce("The change card can be opened now.");
+    if (element.dataset.sealed === "true" && !sealed && !opened) announce(phrase("announced.card", "The change card can be opened now."));
     element.dataset.sealed = String(sealed);
     part("card-seal").hidden = !sealed;
     part("card-words").hidden = opened;

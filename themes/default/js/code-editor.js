@@ -5,10 +5,15 @@
  * editor's small interface leaves. The bundle is fetched when the first
  * program comes near. It knows nothing of running or storage.
  */
-const HOW_TO = "Tab indents. To leave the editor, press Escape, then Tab. Control or Command with Enter runs the program.";
-const HOW_TO_CHECK = `${HOW_TO} Shift with Enter checks it.`;
+import { phrase } from "./phrases.js";
+
+const HOW_TO = phrase("editor.keys", "Tab indents. To leave the editor, press Escape, then Tab. Control or Command with Enter runs the program.");
+const HOW_TO_CHECK = `${HOW_TO} ${phrase("editor.keys_check", "Shift with Enter checks it.")}`;
 const PAIRS = new Set(["()", '""', "[]", "''"]);
 
+/** @typedef {any} Editor what the bundle's `createEditor` gives, which is not ours to check */
+
+/** @type {Promise<{createEditor: (options: object) => Editor}> | null} */
 let bundle = null;
 
 /**
@@ -20,10 +25,10 @@ let bundle = null;
  * @param {(text: string) => void} options.onChange
  * @param {() => void} options.onRun
  * @param {() => void} [options.onCheck]
+ * @returns {Promise<Editor>}
  */
 export async function mountEditor({ element, doc, label, language = "python", onChange, onRun, onCheck }) {
-  bundle ??= import("../vendor/editor.js");
-  const { createEditor } = await bundle;
+  const { createEditor } = await (bundle ??= import("../vendor/editor.js"));
   const place = element.querySelector('[data-part="editor"]');
   const host = document.createElement("div");
   host.className = "editor-host";
@@ -46,7 +51,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
 /** The row of keys that phones hide two layers deep. */
 function wireKeys(keys, editor) {
   if (!keys) return;
-  keys.hidden = false;
+  keys.dataset.ready = "";
   keys.addEventListener("pointerdown", (event) => event.preventDefault());
   keys.addEventListener("click", (event) => {
     const key = event.target.closest("[data-key]")?.dataset.key;

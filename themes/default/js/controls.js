@@ -27,9 +27,10 @@ export function focusedElement() {
   return element;
 }
 
-/** An element with text and, if wanted, a class. */
+/** An element with text and, if wanted, a class. No translator of the browser's touches code. */
 export function element(name, text = "", className = "") {
   const made = document.createElement(name);
+  if (name === "code" || name === "pre") made.translate = false;
   if (text) made.textContent = text;
   if (className) made.className = className;
   return made;

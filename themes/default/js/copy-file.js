@@ -5,6 +5,7 @@
  * nothing is believed, and records that fit leave, or words on what is wrong with it.
  * It knows neither the storage nor the page.
  */
+import { phrase } from "./phrases.js";
 
 const FORMAT = "understory-progress";
 const VERSION = 1;
@@ -66,24 +67,26 @@ export function nameOfCopy(course, now) {
 /**
  * Reads a file that somebody chose.
  *
+ * @typedef {{records: Stored[], saved: number|null, damaged: number, problem?: undefined}} Copy
+ *
  * @param {string} content
  * @param {number} now records from the future are taken for written now: they would win for ever
- * @returns {{problem: string}|{records: Stored[], saved: number|null, damaged: number}}
+ * @returns {{problem: string}|Copy}
  */
 export function readCopy(content, now) {
-  if (content.length > LARGEST) return { problem: "This file is far larger than any copy of your work. It was not opened." };
-  if (content.trim() === "") return { problem: "This file is empty." };
+  if (content.length > LARGEST) return { problem: phrase("file.large", "This file is far larger than any copy of your work. It was not opened.") };
+  if (content.trim() === "") return { problem: phrase("file.empty", "This file is empty.") };
   let copy;
   try {
     copy = JSON.parse(content);
   } catch {
-    return { problem: "This file cannot be read: it is damaged or cut off, or it is no copy of your work." };
+    return { problem: phrase("file.damaged", "This file cannot be read: it is damaged or cut off, or it is no copy of your work.") };
   }
   if (copy?.format !== FORMAT || !Array.isArray(copy.records)) {
-    return { problem: "This file is no copy of your work. A copy is a file that “Save a copy” made." };
+    return { problem: phrase("file.foreign", "This file is no copy of your work. A copy is a file that “Save a copy” made.") };
   }
   if (!(copy.version <= VERSION)) {
-    return { problem: "This copy was made by a newer version of the course. Reload this page, then try again." };
+    return { problem: phrase("file.newer", "This copy was made by a newer version of the course. Reload this page, then try again.") };
   }
   const found = new Map();
   let damaged = 0;
@@ -116,7 +119,7 @@ export function compareCopy(here, copied) {
     programs: programs.map(({ key, code }) => ({ id: key.slice("exercise:".length), code })),
     passed: copied.filter(({ key, status }) => key.startsWith("exercise:") && status === "done").length,
     lessons: copied.filter(({ key, done }) => key.startsWith("lesson:") && done).length,
-    differing: programs.filter(({ key, code }) => own.get(key)?.code !== undefined && own.get(key).code !== code)
+    differing: programs.filter(({ key, code }) => ![undefined, code].includes(own.get(key)?.code))
       .map(({ key }) => key.slice("exercise:".length)),
   };
 }

@@ -4,6 +4,8 @@
  * A press enters, the block's code goes to the clipboard. Where the browser
  * has no clipboard for this page the word stays hidden.
  */
+import { phrase } from "./phrases.js";
+
 const BUTTON = '[data-part="copy"]';
 const SAID_FOR = 2000;
 
@@ -15,10 +17,10 @@ const SAID_FOR = 2000;
  */
 export function listenForCopy(page, announce) {
   page.addEventListener("click", async ({ target }) => {
-    const button = target.closest?.(BUTTON);
+    const button = target?.closest?.(BUTTON);
     if (!button || button.dataset.told) return;
     const code = button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, "");
-    const told = await navigator.clipboard.writeText(code).then(() => "Copied", () => "Not allowed");
+    const told = await navigator.clipboard.writeText(code).then(() => phrase("copy.done", "Copied"), () => phrase("copy.refused", "Not allowed"));
     const word = button.textContent;
     button.textContent = button.dataset.told = told;
     announce(told);

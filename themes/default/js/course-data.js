@@ -9,6 +9,7 @@
  * @returns {() => Promise<import("./progress.js").Course|null>} null where it cannot be fetched
  */
 export function createCourseData(base) {
+  /** @type {Promise<import("./progress.js").Course|null> | null} */
   let course = null;
   return () => {
     course ??= fetch(new URL("course.json", base))

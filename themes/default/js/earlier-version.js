@@ -11,7 +11,7 @@ import { exerciseKey } from "./progress.js";
  * @param {object} options
  * @param {HTMLElement} options.element the exercise
  * @param {string|null} options.id of the earlier exercise
- * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {() => boolean} options.untouched whether nothing was written here
  * @param {(program: string) => void} options.onBring
  */

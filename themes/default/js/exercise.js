@@ -9,6 +9,7 @@
 import { isDisabled, setDisabled } from "./controls.js";
 import { createEarlierVersion } from "./earlier-version.js";
 import { createHints } from "./hints.js";
+import { phrase } from "./phrases.js";
 import { createSolution } from "./solution.js";
 import { createProgram } from "./program.js";
 import { drawCompare, drawResult } from "./results-view.js";
@@ -21,18 +22,18 @@ import { SAVED_WORDS } from "./safety-notice.js";
 
 const CHECK_WORDS = {
   waiting: "",
-  checking: ", being checked",
-  passed: ", passes",
-  failed: ", not yet",
-  error: ", stopped by an error",
-  limit: ", took too long",
+  checking: phrase("checks.checking", ", being checked"),
+  passed: phrase("checks.passed", ", passes"),
+  failed: phrase("checks.failed", ", not yet"),
+  error: phrase("checks.error", ", stopped by an error"),
+  limit: phrase("checks.limit", ", took too long"),
 };
 
 /**
  * @param {object} options
  * @param {HTMLElement} options.element
- * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter
- * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  * @param {() => void} options.onProgress the status of this exercise changed
@@ -49,6 +50,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   let hash = record.edited ? record.hash : data.hash;
   let code = record.edited ? record.code : data.starter;
   let beforeReset = null;
+  /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
 
   const program = createProgram({
@@ -80,7 +82,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     onBring: (text) => {
       replaceCode(text);
       editor?.focus();
-      announce("Your earlier program is here now.");
+      announce(phrase("announced.earlier", "Your earlier program is here now."));
     },
   });
 
@@ -165,7 +167,8 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function resultOf(state) {
     if (isActive(state)) return null;
     if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
-    if (!state.problem) return null;
+    // Of Python's own end the soil tells all there is to tell.
+    if (!state.problem || state.outcome === "crashed") return null;
     return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
   }
 
@@ -174,14 +177,14 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     return drawResult(result, {
       onLine: (line) => editor?.focus(line),
       next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
-      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: "Ours", text: data.ways[0].text }) : null,
+      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours", "Ours"), text: data.ways[0].text }) : null,
     });
   }
 
   function toggleCompare(place, other) {
     const old = place.querySelector(".compare");
     if (old) old.remove();
-    else place.append(drawCompare({ title: "Yours", text: code }, other));
+    else place.append(drawCompare({ title: phrase("compare.yours", "Yours"), text: code }, other));
   }
 
   function run() {
@@ -213,14 +216,14 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       part("undo-reset").hidden = false;
     }
     replaceCode(data.starter);
-    announce("Your program is back at its beginning.");
+    announce(phrase("announced.reset", "Your program is back at its beginning."));
   }
 
   function undoReset() {
     replaceCode(beforeReset);
     part("undo-reset").hidden = true;
     part("reset").focus();
-    announce("Your program is back.");
+    announce(phrase("announced.back", "Your program is back."));
   }
 
   function settleChange() {
@@ -239,7 +242,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   listen("reset", startOver);
   listen("undo-reset", undoReset);
   listen("changed-keep", settleChange);
-  listen("changed-compare", () => toggleCompare(part("changed"), { title: "The new beginning", text: data.starter }));
+  listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning", "The new beginning"), text: data.starter }));
   listen("changed-reset", () => {
     startOver();
     settleChange();
@@ -259,7 +262,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       editor = await mountEditor({
         element,
         doc: code,
-        label: `Your program for ${data.title}`,
+        label: phrase("editor.program", "Your program for {exercise}", { exercise: data.title }),
         language: data.exercise.kind,
         onChange: onEdit,
         onRun: runByKey,

@@ -16,6 +16,7 @@ import { isActive } from "./run-state.js";
  */
 export function createExplanation({ root, announce, onLine }) {
   const place = root.querySelector('[data-part="results"]');
+  /** @type {import("./run-state.js").RunState["problem"]} */
   let shown = null;
 
   return {

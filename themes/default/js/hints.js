@@ -4,6 +4,8 @@
  * The number already shown enters and each new number leaves. The texts are
  * in the page; it knows nothing of programs and checks.
  */
+import { phrase } from "./phrases.js";
+
 const BUTTON = '[data-part="hint"]';
 
 /**
@@ -21,7 +23,7 @@ export function createHints({ element, announce, shown, onShown }) {
   function draw() {
     hints.forEach((hint, index) => (hint.open = index < shown));
     if (button) {
-      button.textContent = shown === 0 ? "Hint" : `Hint ${shown + 1} of ${hints.length}`;
+      button.textContent = shown === 0 ? phrase("hints.first", "Hint") : phrase("hints.next", "Hint {number} of {hints}", { number: shown + 1, hints: hints.length });
       button.hidden = shown >= hints.length;
     }
   }

@@ -6,6 +6,7 @@
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
+import { phrase } from "./phrases.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
@@ -13,6 +14,7 @@ import { buttons } from "./run-words.js";
 export function createFirstProgram({ element, interpreter, announce, mountEditor }) {
   const button = element.querySelector('[data-part="run"]');
   let code = element.querySelector(".editor-static").textContent.replace(/\n$/, "");
+  /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
   const explanation = createExplanation({ root: element, announce, onLine: (line) => editor?.focus(line) });
   const program = createProgram({
@@ -41,7 +43,7 @@ export function createFirstProgram({ element, interpreter, announce, mountEditor
       editor = await mountEditor({
         element,
         doc: code,
-        label: "A first program",
+        label: phrase("editor.first", "A first program"),
         onChange(text) {
           code = text;
           program.touch();

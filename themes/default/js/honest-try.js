@@ -5,6 +5,8 @@
  * An exercise's record and the time enter; what holds, and the words for what
  * is still to come, leave. Pure.
  */
+import { phrase } from "./phrases.js";
+
 const TRIES = 2;
 const MINUTES = 10;
 const MINUTE = 60_000;
@@ -19,10 +21,11 @@ export function honestTry({ status, tries = 0, begun }, now) {
   if (status === "done" || tries >= TRIES || waits <= 0) return { free: true, words: "", again: null };
   if (begun === undefined) return { free: false, words: "", again: null };
   const minutes = Math.ceil(waits / MINUTE);
-  const runs = tries === 0 ? "two runs" : "one more run";
   return {
     free: false,
-    words: `Our solution opens after ${runs}, or in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+    words: tries === 0
+      ? phrase("hints.solution_two", { one: "Our solution opens after two runs, or in a minute.", other: "Our solution opens after two runs, or in {count} minutes." }, { count: minutes })
+      : phrase("hints.solution_one", { one: "Our solution opens after one more run, or in a minute.", other: "Our solution opens after one more run, or in {count} minutes." }, { count: minutes }),
     again: waits - (minutes - 1) * MINUTE,
   };
 }

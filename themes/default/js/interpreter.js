@@ -17,7 +17,9 @@
  * @property {() => Promise<string[]>} onInputs all lines, before a run: in a browser that cannot pause one
  * @property {(name: string) => void} [onChecking]
  *
- * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale", message?: string, done?: number, total?: number, connected?: boolean}} Availability
+ * @typedef {{program: Program, displaced: boolean, over: Promise<void>|null}} Turn a program that runs, till another takes its place
+ *
+ * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale"|"unable", message?: string, done?: number, total?: number, connected?: boolean}} Availability
  */
 
 /**
@@ -25,8 +27,9 @@
  * @param {URL} options.baseUrl the folder of the bundle
  * @param {URL} options.serviceWorker the script that lets programs wait where the browser does not
  * @param {"ready"|"building"|"none"} options.built whether the bundle is there yet
- * @param {(url: string) => Promise<{PythonRunner: Function}>} [options.importModule]
+ * @param {(url: string) => Promise<{PythonRunner: new (options: object) => any}>} [options.importModule]
  * @param {() => boolean} [options.connected] whether the device has a network at all
+ * @param {() => boolean} [options.able] whether the browser can run an interpreter
  */
 export function createInterpreter({
   baseUrl,
@@ -34,14 +37,17 @@ export function createInterpreter({
   built,
   importModule = (url) => import(url),
   connected = () => navigator.onLine,
+  able = () => typeof WebAssembly === "object",
 }) {
   /** @type {Availability} */
-  let availability = { ready: { kind: "idle" }, building: { kind: "building" }, none: { kind: "none" } }[built];
+  let availability = { kind: built === "ready" ? "idle" : built };
   const listeners = new Set();
+  /** @type {any} the bundle's PythonRunner */
   let runner = null;
+  /** @type {Promise<void> | null} */
   let loading = null;
   let attempts = 0;
-  /** @type {{program: Program, displaced: boolean, over: Promise<void>}|null} */
+  /** @type {Turn|null} */
   let current = null;
 
   function tell(change) {
@@ -52,6 +58,10 @@ export function createInterpreter({
   /** Fetches and boots Python, once; a failed try may be repeated. */
   function load() {
     if (["building", "none"].includes(availability.kind)) return Promise.reject(new Error("there is no runner here yet"));
+    if (!able()) {
+      tell({ kind: "unable" });
+      return Promise.reject(new Error("this browser has no WebAssembly"));
+    }
     loading ??= boot().catch((error) => {
       loading = null;
       // The page is older or newer than its Python: only loading both again helps.
@@ -67,7 +77,7 @@ export function createInterpreter({
     if (!runner) {
       const url = new URL("runner.js", baseUrl);
       // Browsers remember that a module could not be fetched; another address asks again.
-      if (attempts > 0) url.searchParams.set("attempt", attempts);
+      if (attempts > 0) url.searchParams.set("attempt", String(attempts));
       attempts += 1;
       const { PythonRunner } = await importModule(url.href);
       runner = new PythonRunner({
@@ -104,6 +114,7 @@ export function createInterpreter({
       await other.over;
       if (current === other) current = null;
     }
+    /** @type {Turn} */
     const mine = { program, displaced: false, over: null };
     current = mine;
     const answer = start(runner);

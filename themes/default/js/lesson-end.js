@@ -4,17 +4,21 @@
  * The lesson's element and the storage enter; the lesson's record changes, and the words
  * and the button at its end. A lesson whose exercises have all passed is done of itself.
  */
+import { phrase } from "./phrases.js";
 import { lessonKey, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
  * @param {HTMLElement} options.element the `main` of a lesson
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
+ * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress the reader has marked the lesson
+ * @param {() => number} [options.now]
  */
 export function createLessonEnd({ element, storage, announce, onProgress, now = Date.now }) {
   const place = element.querySelector('[data-part="lesson-done"]');
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
-  const lesson = { id: element.dataset.lessonPage, exercises: element.dataset.exercises.split(" ").filter(Boolean) };
+  const lesson = { id: element.dataset.lessonPage ?? "", exercises: (element.dataset.exercises ?? "").split(" ").filter(Boolean) };
   const key = lessonKey(lesson.id);
   const leaving = new AbortController();
 
@@ -26,7 +30,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
     part("lesson-review").hidden = !done || !element.querySelector('[data-question="quiz"]');
-    part("lesson-mark").textContent = done ? "Not done after all" : "Mark as done";
+    part("lesson-mark").textContent = done ? phrase("end.unmark", "Not done after all") : phrase("end.mark", "Mark as done");
     part("lesson-mark").hidden = done && !progress.marked;
   }
 
@@ -44,10 +48,11 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
 
 /** What stands at the lesson's end. */
 export function endWords({ status, complete, marked, done, count }) {
-  if (status === "done" && marked && !complete) return "You marked this lesson as done.";
-  if (status === "done") return "This lesson is done.";
-  if (count === 0) return "Finished? Then mark this lesson as done.";
-  const all = count === 1 ? "its exercise has" : count === 2 ? "both exercises have" : `all ${count} exercises have`;
-  if (done === 0) return `The lesson is done when ${all} passed, or when you say so.`;
-  return `${done} of ${count} exercises ${done === 1 ? "has" : "have"} passed. The lesson is done when all have, or when you say so.`;
+  if (status === "done" && marked && !complete) return phrase("end.marked", "You marked this lesson as done.");
+  if (status === "done") return phrase("end.done", "This lesson is done.");
+  if (count === 0) return phrase("end.none", "Finished? Then mark this lesson as done.");
+  if (done === 0 && count === 2) return phrase("end.both", "The lesson is done when both exercises have passed, or when you say so.");
+  if (done === 0) return phrase("end.open", { one: "The lesson is done when its exercise has passed, or when you say so.", other: "The lesson is done when all {count} exercises have passed, or when you say so." }, { count });
+  const values = { done, exercises: count, count: done };
+  return phrase("end.some", { one: "{done} of {exercises} exercises has passed. The lesson is done when all have, or when you say so.", other: "{done} of {exercises} exercises have passed. The lesson is done when all have, or when you say so." }, values);
 }

@@ -7,28 +7,17 @@
  * global. It knows where things are, not what they do.
  */
 import { createAnnouncer } from "./announce.js";
-import { createAuthorPage } from "./author.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
-import { createChangeCard } from "./change-card.js";
-import { mountEditor } from "./code-editor.js";
-import { listenForCopy, showCopy } from "./copy.js";
-import { createExercise } from "./exercise.js";
-import { createFirstProgram } from "./home.js";
 import { createInterpreter } from "./interpreter.js";
-import { createLessonEnd } from "./lesson-end.js";
-import { createPrediction } from "./predict.js";
-import { createPlayground } from "./playground.js";
+import { createOffline } from "./offline.js";
 import { drawProgress } from "./progress-marks.js";
-import { createQuiz } from "./quiz.js";
-import { createRebuild } from "./rebuild.js";
-import { createReflection } from "./reflect.js";
-import { createSample } from "./run-sample.js";
 import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
+import { createReach } from "./reachable.js";
+import { listenForSearch } from "./search-open.js";
+import { listenForShortcuts, showShortcuts } from "./shortcuts.js";
 import { closeMapWhereItLeads } from "./side-map.js";
 import { openStorage } from "./storage.js";
-import { listenForTakeHome, showTakeHome } from "./take-home-button.js";
-import { createTraceFigure } from "./trace-figure.js";
 import { createWholeCourse } from "./whole-course.js";
 
 /** How far below or above the window a program is when its editor and Python are fetched. */
@@ -36,48 +25,95 @@ const NEAR = "600px 0px";
 
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
+/** Where the pages of this language begin. */
+const home = new URL(root.dataset.home ?? base, location.href);
 const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
 scheme.wire(document.querySelector('[data-part="scheme"]'));
 
+const reach = createReach(document);
+
+listenForSearch(document, { base, home });
+listenForShortcuts(document, base.pathname);
+
 const interpreter = createInterpreter({
   baseUrl: new URL("runner/", base),
   serviceWorker: new URL("service-worker.js", base),
-  built: root.dataset.runner,
+  built: /** @type {"ready"|"building"|"none"} */ (root.dataset.runner),
 });
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),
   journal: openJournal(base.pathname),
   channel: openChannel(base.pathname),
 });
-const course = createWholeCourse({ page: document, storage, base, announce, interpreter });
+const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
+const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
 const safety = createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy });
+
+/**
+ * Fetched with the first program that is to be written: most pages have none.
+ *
+ * @type {typeof import("./code-editor.js").mountEditor}
+ */
+const mountEditor = async (options) => (await import("./code-editor.js")).mountEditor(options);
 
 /** What stands on the page now, by its element. */
 const mounted = new Map();
 
+/**
+ * What a page may hold: where it is, the module that knows it, and what that module is given.
+ *
+ * @type {[string, () => Promise<any>, (module: any, element: any) => any][]}
+ */
 const kinds = [
-  [".exercise[data-exercise]", (element) =>
+  [".exercise[data-exercise]", () => import("./exercise.js"), ({ createExercise }, element) =>
     createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: drawWork })],
-  [".sample[data-run]", (element) => createSample({ element, interpreter, announce })],
-  ['[data-question="predict"]', (element) => createPrediction({ element, interpreter, storage, announce })],
-  ['[data-question="quiz"]', (element) => createQuiz({ element, interpreter, storage, announce })],
-  ['[data-question="reflect"]', (element) => createReflection({ element, storage })],
-  ['[data-question="rebuild"]', (element) => createRebuild({ element, interpreter, storage, announce, mountEditor })],
-  [".block-change-card[data-card]", (element) => createChangeCard({ element, storage, announce })],
-  ["[data-author]", (element) => createAuthorPage({ element, interpreter })],
-  [".figure-trace", (element) => createTraceFigure({ element, announce })],
-  ['[data-program="first"]', (element) => createFirstProgram({ element, interpreter, announce, mountEditor })],
-  ['[data-program="playground"]', (element) => createPlayground({ element, interpreter, storage, announce, mountEditor })],
-  ["[data-lesson-page]:has([data-part=lesson-done])", (element) => createLessonEnd({ element, storage, announce, onProgress: drawWork })],
+  [".sample[data-run]", () => import("./run-sample.js"), ({ createSample }, element) =>
+    createSample({ element, interpreter, announce })],
+  ['[data-question="predict"]', () => import("./predict.js"), ({ createPrediction }, element) =>
+    createPrediction({ element, interpreter, storage, announce })],
+  ['[data-question="quiz"]', () => import("./quiz.js"), ({ createQuiz }, element) =>
+    createQuiz({ element, interpreter, storage, announce })],
+  ['[data-question="reflect"]', () => import("./reflect.js"), ({ createReflection }, element) =>
+    createReflection({ element, storage })],
+  ['[data-question="rebuild"]', () => import("./rebuild.js"), ({ createRebuild }, element) =>
+    createRebuild({ element, interpreter, storage, announce, mountEditor })],
+  [".block-change-card[data-card]", () => import("./change-card.js"), ({ createChangeCard }, element) =>
+    createChangeCard({ element, storage, announce })],
+  ["[data-receipt]", () => import("./receipt.js"), ({ createReceipt }, element) =>
+    createReceipt({ element, storage, announce, onProgress: drawWork })],
+  ["[data-author]", () => import("./author.js"), ({ createAuthorPage }, element) =>
+    createAuthorPage({ element, interpreter })],
+  [".figure-trace", () => import("./trace-figure.js"), ({ createTraceFigure }, element) =>
+    createTraceFigure({ element, announce })],
+  ['[data-program="first"]', () => import("./home.js"), ({ createFirstProgram }, element) =>
+    createFirstProgram({ element, interpreter, announce, mountEditor })],
+  ['[data-program="playground"]', () => import("./playground.js"), ({ createPlayground }, element) =>
+    createPlayground({ element, interpreter, storage, announce, mountEditor })],
+  ["[data-lesson-page]:has([data-part=lesson-done])", () => import("./lesson-end.js"), ({ createLessonEnd }, element) =>
+    createLessonEnd({ element, storage, announce, onProgress: drawWork })],
 ];
+
+/**
+ * Buttons of which one listener serves all, also those that are swapped in later: where any is, its
+ * module is fetched, listens once, and shows them.
+ *
+ * @type {[string, () => Promise<any>, (module: any) => void, (module: any) => void][]}
+ */
+const buttons = [
+  ['[data-part="copy"]', () => import("./copy.js"), ({ listenForCopy }) => listenForCopy(document, announce), ({ showCopy }) =>
+    showCopy(document)],
+  ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js"), ({ listenForTakeHome }) =>
+    listenForTakeHome(document, { storage, base, announce }), ({ showTakeHome }) => showTakeHome(document)],
+];
+const listening = new Set();
 
 const nearness = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
     nearness.unobserve(target);
     if (interpreter.availability.kind === "idle" && !navigator.connection?.saveData) interpreter.load().catch(() => {});
-    mounted.get(target)?.mount();
+    Promise.resolve(mounted.get(target)?.mount()).catch(tellMissing);
   }
 }, { rootMargin: NEAR });
 
@@ -89,18 +125,46 @@ function wirePage() {
     thing.close();
     mounted.delete(element);
   }
-  for (const [selector, create] of kinds) {
-    for (const element of document.querySelectorAll(selector)) {
-      if (mounted.has(element)) continue;
-      const thing = create(element);
-      mounted.set(element, thing);
-      // What has nothing to mount needs neither editor nor Python when it comes near.
-      if (thing.mount) nearness.observe(element);
-    }
+  showShortcuts(document);
+  reach.look();
+  return Promise.all([drawWork(), ...kinds.map(mountAll), ...buttons.map(showAll)]);
+}
+
+/** Mounts what the page holds of one kind; its module is fetched only where there is any. */
+async function mountAll([selector, load, create]) {
+  const module = await fetched(selector, load);
+  if (!module) return;
+  for (const element of document.querySelectorAll(selector)) {
+    if (mounted.has(element)) continue;
+    const thing = create(module, element);
+    mounted.set(element, thing);
+    thing.draw?.();
+    // What has nothing to mount needs neither editor nor Python when it comes near.
+    if (thing.mount) nearness.observe(element);
   }
-  showCopy(document);
-  showTakeHome(document);
-  drawWork();
+}
+
+/** Shows the buttons of one kind, and hears them. */
+async function showAll([selector, load, listen, show]) {
+  const module = await fetched(selector, load);
+  if (!module) return;
+  if (!listening.has(selector)) {
+    listening.add(selector);
+    listen(module);
+  }
+  show(module);
+}
+
+/** The module for what the page holds, if it holds any; that it could not be had is told. */
+async function fetched(selector, load) {
+  if (!document.querySelector(selector)) return null;
+  const module = await load().catch(() => null);
+  if (!module) tellMissing();
+  return module;
+}
+
+function tellMissing() {
+  document.dispatchEvent(new CustomEvent("understory:missing"));
 }
 
 /** Draws what the page shows of its reader's work: after a change of it, here or in another tab. */
@@ -108,27 +172,36 @@ function drawWork() {
   drawProgress(document, storage);
   for (const thing of mounted.values()) thing.draw?.();
   safety.draw();
-  course.draw();
+  return course.draw();
 }
 
-wirePage();
+wirePage().finally(() => (root.dataset.drawn = ""));
 closeMapWhereItLeads(document);
-listenForCopy(document, announce);
-listenForTakeHome(document, { storage, base, announce });
 
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {
   interpreter.setBuilt(detail.state, detail.message);
   if (detail.state === "ready" && [...mounted.values()].some((thing) => thing.mount)) interpreter.load().catch(() => {});
 });
+// A reader who saves data has only what is asked for; on the page about it, it may be asked for.
+if (!navigator.connection?.saveData || root.dataset.page === "offline") offline.start();
+interpreter.subscribe(({ kind }) => kind === "ready" && offline.uses("runner/"));
 addEventListener("online", () => {
+  offline.look();
   if (interpreter.availability.kind === "offline") interpreter.load().catch(() => {});
 });
 addEventListener("pagehide", () => storage.flush());
-addEventListener("pageshow", ({ persisted }) => persisted && storage.refresh());
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  storage.refresh();
+  offline.look();
+});
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") storage.flush();
-  else storage.refresh();
+  else {
+    storage.refresh();
+    offline.look();
+  }
 });
 storage.subscribe(({ kind }) => {
   // What stood here is gone: nothing of it may come back from this page.

@@ -1,14 +1,22 @@
 /** Small numbers as a sentence says them. */
+import { phrase } from "./phrases.js";
 
-/** "no", "one" … "ten". */
-export const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBERS = phrase("number.words", "no, one, two, three, four, five, six, seven, eight, nine, ten").split(", ");
+const ORDINALS = phrase("number.ordinals", "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth").split(", ");
 
-/** "first" … "tenth", from 1. */
-export const ORDINALS = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+/**
+ * A number for a phrase: as `count`, which chooses the form, and as `number`, which is a word
+ * where it is small, "no", "one" … "ten". A language may need either.
+ *
+ * @param {number} count
+ */
+export function counted(count) {
+  return { count, number: NUMBERS[count] ?? String(count) };
+}
 
-/** "no lessons", "one lesson", "12 lessons". */
-export function counted(number, thing, things = `${thing}s`) {
-  return `${NUMBERS[number] ?? number} ${number === 1 ? thing : things}`;
+/** "first" … "tenth", from 1; nothing for others. */
+export function ordinal(number) {
+  return ORDINALS[number - 1];
 }
 
 export function capital(text) {

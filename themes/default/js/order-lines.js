@@ -4,6 +4,7 @@
  * The list made by `blocks/quiz.html` enters; the order leaves, as the numbers
  * of the lines from the top. The button that was pressed keeps the keyboard.
  */
+import { phrase } from "./phrases.js";
 
 /**
  * @param {object} options
@@ -12,7 +13,7 @@
  * @param {() => void} options.onMove
  */
 export function createOrder({ list, announce, onMove }) {
-  const lines = () => [...list.children];
+  const lines = () => /** @type {HTMLElement[]} */ ([...list.children]);
   const moves = (line) => [...line.querySelectorAll("[data-move]")];
 
   for (const line of lines()) {
@@ -23,13 +24,13 @@ export function createOrder({ list, announce, onMove }) {
   function move(line, by, button) {
     const place = lines().indexOf(line) + by;
     if (place < 0 || place >= lines().length) {
-      announce(by < 0 ? "It is at the top." : "It is at the bottom.");
+      announce(by < 0 ? phrase("order.top", "It is at the top.") : phrase("order.bottom", "It is at the bottom."));
       return;
     }
     if (by < 0) line.previousElementSibling.before(line);
     else line.nextElementSibling.after(line);
     button.focus();
-    announce(`Line ${place + 1} of ${lines().length}.`);
+    announce(phrase("order.place", "Line {place} of {lines}.", { place: place + 1, lines: lines().length }));
     onMove();
   }
 
@@ -39,7 +40,7 @@ export function createOrder({ list, announce, onMove }) {
     },
     set order(order) {
       const byNumber = new Map(lines().map((line) => [Number(line.dataset.line), line]));
-      list.append(...order.map((number) => byNumber.get(number)).filter(Boolean));
+      list.append(...order.flatMap((number) => byNumber.get(number) ?? []));
     },
   };
 }

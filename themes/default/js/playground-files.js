@@ -4,6 +4,7 @@
  * A workspace enters with what its reader wants; the next one leaves, or the
  * words that tell why not. Pure: it knows no page, no storage and no link.
  */
+import { phrase } from "./phrases.js";
 
 export const MAIN = "main.py";
 const MOST_FILES = 20;
@@ -13,7 +14,7 @@ const LONGEST_NAME = 80;
 /**
  * @typedef {string | {base64: string}} Content text, or bytes
  * @typedef {{files: Record<string, Content>, open: string}} Workspace `main.py` is always there
- * @typedef {{workspace: Workspace} | {problem: string}} Answer
+ * @typedef {{workspace: Workspace, problem?: undefined} | {problem: string, workspace?: undefined}} Answer
  */
 
 /** @returns {Workspace} */
@@ -46,7 +47,7 @@ export function kept(workspace, name, content) {
 /** @returns {Answer} */
 export function renamed(workspace, from, to) {
   if (from === to) return { workspace };
-  if (from === MAIN) return { problem: "main.py keeps its name: it is the file that runs." };
+  if (from === MAIN) return { problem: phrase("files.keeps", "main.py keeps its name: it is the file that runs.") };
   const problem = problemOf(workspace, to);
   if (problem) return { problem };
   const files = Object.fromEntries(Object.entries(workspace.files).map(([name, content]) => [name === from ? to : name, content]));
@@ -55,7 +56,7 @@ export function renamed(workspace, from, to) {
 
 /** @returns {Answer} */
 export function removed(workspace, name) {
-  if (name === MAIN) return { problem: "main.py stays: it is the file that runs." };
+  if (name === MAIN) return { problem: phrase("files.stays", "main.py stays: it is the file that runs.") };
   const { [name]: _, ...files } = workspace.files;
   return { workspace: { files, open: workspace.open === name ? MAIN : workspace.open } };
 }
@@ -69,7 +70,7 @@ export function asWorkspace(value) {
     if (name === MAIN) continue;
     if (typeof content !== "string" && typeof content?.base64 !== "string") return null;
     const answer = added(workspace, name, typeof content === "string" ? content : { base64: content.base64 });
-    if (answer.problem) return null;
+    if (!answer.workspace) return null;
     workspace = answer.workspace;
   }
   return fitting(opened({ ...workspace, open: MAIN }, open)).workspace ?? null;
@@ -81,19 +82,19 @@ export function sizeOf(content) {
 }
 
 function problemOf(workspace, name) {
-  if (name.trim() === "") return "A file needs a name.";
-  if ([...name].length > LONGEST_NAME) return `A name has ${LONGEST_NAME} characters at most.`;
+  if (name.trim() === "") return phrase("files.unnamed", "A file needs a name.");
+  if ([...name].length > LONGEST_NAME) return phrase("files.long", "A name has {most} characters at most.", { most: LONGEST_NAME });
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*$/u.test(name) || /[ .](\/|$)/.test(name)) {
-    return `${name} cannot be the name of a file here: use letters, digits, dots, dashes and underscores.`;
+    return phrase("files.odd", "{name} cannot be the name of a file here: use letters, digits, dots, dashes and underscores.", { name });
   }
-  if (Object.keys(workspace.files).some((other) => other.toLowerCase() === name.toLowerCase())) return `There is a file ${name} already.`;
+  if (Object.keys(workspace.files).some((other) => other.toLowerCase() === name.toLowerCase())) return phrase("files.taken", "There is a file {name} already.", { name });
   const isFolder = Object.keys(workspace.files).some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
-  return isFolder ? `${name} cannot be a file and a folder at once.` : null;
+  return isFolder ? phrase("files.both", "{name} cannot be a file and a folder at once.", { name }) : null;
 }
 
 function fitting(workspace) {
   const contents = Object.values(workspace.files);
-  if (contents.length > MOST_FILES) return { problem: `The playground holds ${MOST_FILES} files at most.` };
-  if (contents.reduce((sum, content) => sum + sizeOf(content), 0) > MOST_BYTES) return { problem: "The playground holds 1 MB at most." };
+  if (contents.length > MOST_FILES) return { problem: phrase("files.many", "The playground holds {most} files at most.", { most: MOST_FILES }) };
+  if (contents.reduce((sum, content) => sum + sizeOf(content), 0) > MOST_BYTES) return { problem: phrase("files.big", "The playground holds 1 MB at most.") };
   return { workspace };
 }

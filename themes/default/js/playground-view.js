@@ -5,6 +5,7 @@
  * keeps no files.
  */
 import { element } from "./controls.js";
+import { numeral, phrase } from "./phrases.js";
 import { sizeOf } from "./playground-files.js";
 
 /** One tab a file: arrow keys, Home and End go from one to the next. */
@@ -57,11 +58,11 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
     const row = element("li");
     row.append(
       element("code", name),
-      ` ${sizeOf(content).toLocaleString("en")} bytes `,
+      ` ${phrase("files.bytes", { one: "{size} byte", other: "{size} bytes" }, { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
       ...(typeof content === "string" ? [shower(row, name, content), " "] : []),
-      wordButton("Download", name, () => onDownload(name, content)),
+      wordButton(phrase("files.download", "Download"), name, () => onDownload(name, content)),
       " ",
-      wordButton("Keep", name, () => onKeep(name, content)),
+      wordButton(phrase("files.keep", "Keep"), name, () => onKeep(name, content)),
     );
     return row;
   });
@@ -69,15 +70,15 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
   if (rows.length === 0) return void place.replaceChildren();
   const list = element("ul");
   list.append(...rows);
-  place.replaceChildren(element("h2", rows.length === 1 ? "Your program wrote a file" : `Your program wrote ${rows.length} files`), list);
+  place.replaceChildren(element("h2", phrase("files.wrote", { one: "Your program wrote a file", other: "Your program wrote {count} files" }, { count: rows.length })), list);
 }
 
 function shower(row, name, content) {
-  const button = wordButton("Show", name, () => {
+  const button = wordButton(phrase("files.show", "Show"), name, () => {
     const shown = row.querySelector("pre");
     if (shown) shown.remove();
     else row.append(element("pre", content, "play-content"));
-    button.firstChild.textContent = shown ? "Show" : "Hide";
+    button.firstChild.textContent = shown ? phrase("files.show", "Show") : phrase("files.hide", "Hide");
     button.setAttribute("aria-expanded", !shown);
   });
   button.setAttribute("aria-expanded", "false");

@@ -8,6 +8,7 @@
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { contentOf, download } from "./file-transfer.js";
+import { numeral, phrase } from "./phrases.js";
 import { MAIN, added, asWorkspace, kept, opened, removed, renamed, sizeOf, workspaceOf, written } from "./playground-files.js";
 import { createTabs, drawWritten } from "./playground-view.js";
 import { createExplanation } from "./explanation.js";
@@ -19,22 +20,29 @@ import { createStepThrough } from "./step-through.js";
 
 const KEY = "playground";
 
+/** @type {Record<string, [string, string]>} title and words */
 const WORDS = {
-  shared: ["Somebody else's program:", "it came with the link that you opened. Read it before you run it; nothing has run yet. Your own files are kept."],
-  damaged: ["This link is damaged,", "so what it carries cannot be shown. Ask for it again, or copy all of it. These are your own files."],
+  shared: [
+    phrase("files.shared", "Somebody else's program:"),
+    phrase("files.shared_words", "it came with the link that you opened. Read it before you run it; nothing has run yet. Your own files are kept."),
+  ],
+  damaged: [
+    phrase("files.broken", "This link is damaged,"),
+    phrase("files.broken_words", "so what it carries cannot be shown. Ask for it again, or copy all of it. These are your own files."),
+  ],
 };
 
 const SAVED = {
-  kept: "Saved in this browser.",
-  full: "Not saved: this browser has no room left.",
-  refused: "Not saved: this browser keeps nothing.",
+  kept: phrase("files.saved", "Saved in this browser."),
+  full: phrase("files.full", "Not saved: this browser has no room left."),
+  refused: phrase("files.refused", "Not saved: this browser keeps nothing."),
 };
 
 /**
  * @param {object} options
  * @param {HTMLElement} options.element
- * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter
- * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  */
@@ -47,6 +55,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   /** Whether the files at hand are somebody else's. */
   let isShared = false;
   let undo = null;
+  /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
   let mounting = Promise.resolve();
   let isNear = false;
@@ -98,7 +107,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function save() {
-    if (isShared) return void (part("saved").textContent = "Not saved: these files came with a link.");
+    if (isShared) return void (part("saved").textContent = phrase("files.linked", "Not saved: these files came with a link."));
     mine = workspace;
     storage.put(KEY, { workspace });
     part("saved").textContent = SAVED[storage.safety];
@@ -116,14 +125,14 @@ export function createPlayground({ element: root, interpreter, storage, announce
     const { open, files } = workspace;
     const isText = typeof files[open] === "string";
     part("binary").hidden = isText;
-    if (!isText) part("binary").textContent = `${open} holds ${sizeOf(files[open]).toLocaleString("en")} bytes that are no text. Programs can open it.`;
+    if (!isText) part("binary").textContent = phrase("files.binary", "{name} holds {size} bytes that are no text. Programs can open it.", { name: open, size: numeral(sizeOf(files[open])) });
     mounting = mounting.then(async () => {
       editor?.destroy();
       editor = null;
       part("editor").replaceChildren();
       part("editor").hidden = !isText;
       if (!isText || leaving.signal.aborted) return;
-      const mounted = await mountEditor({ element: root, doc: files[open], label: `The file ${open}`, onChange: (text) => onEdit(open, text), onRun: runByKey });
+      const mounted = await mountEditor({ element: root, doc: files[open], label: phrase("editor.file", "The file {name}", { name: open }), onChange: (text) => onEdit(open, text), onRun: runByKey });
       editor = mounted;
       mark(program.state);
     });
@@ -176,50 +185,50 @@ export function createPlayground({ element: root, interpreter, storage, announce
     const name = part("name").value.trim();
     const { open } = workspace;
     const answer = naming === "rename" ? renamed(workspace, open, name) : added(workspace, name, "");
-    if (take(answer, naming === "rename" ? `${open} is now called ${name}.` : `${name} is added.`)) endNaming();
+    if (take(answer, naming === "rename" ? phrase("files.renamed", "{old} is now called {name}.", { old: open, name }) : phrase("files.added", "{name} is added.", { name }))) endNaming();
   }
 
   function remove() {
     const before = workspace;
     undo = before;
-    take(removed(workspace, workspace.open), `${before.open} is deleted.`);
+    take(removed(workspace, workspace.open), phrase("files.deleted", "{name} is deleted.", { name: before.open }));
     part("undo").focus();
   }
 
   function bringBack() {
     const back = undo;
     undo = null;
-    tell("It is back.");
+    tell(phrase("files.back", "It is back."));
     change(back);
     tabs.focus();
   }
 
   async function upload(files) {
     for (const file of files) {
-      if (!take(kept(workspace, file.name, await contentOf(file)), `${file.name} is here.`)) return;
+      if (!take(kept(workspace, file.name, await contentOf(file)), phrase("files.here", "{name} is here.", { name: file.name }))) return;
     }
   }
 
   function drawWrittenFiles(files) {
     drawWritten(part("written"), files, {
       onDownload: download,
-      onKeep: (name, content) => take(kept(workspace, name, content), `${name} stands beside main.py now.`),
+      onKeep: (name, content) => take(kept(workspace, name, content), phrase("files.beside", "{name} stands beside main.py now.", { name })),
     });
   }
 
   async function share() {
-    const answer = await hashOf(workspace);
-    tell(answer.problem ?? "");
-    part("link-box").hidden = Boolean(answer.problem);
-    if (answer.problem) return;
-    part("link").value = new URL(answer.hash, location.href).href;
+    const { hash, problem = "" } = await hashOf(workspace);
+    tell(problem);
+    part("link-box").hidden = hash === undefined;
+    if (hash === undefined) return;
+    part("link").value = new URL(hash, location.href).href;
     part("link").focus();
     part("link").select();
   }
 
   async function copyLink() {
-    const told = await navigator.clipboard?.writeText(part("link").value).then(() => "The link is copied.", () => null);
-    tell(told ?? "This browser does not let the page copy: choose the link and copy it yourself.");
+    const told = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied", "The link is copied."), () => null);
+    tell(told ?? phrase("files.link_refused", "This browser does not let the page copy: choose the link and copy it yourself."));
   }
 
   /** Shows what a link carries, in place of the reader's own files. */
@@ -257,7 +266,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     forgetLink();
     part("shared").hidden = true;
     change(workspace);
-    tell("These files are yours now. Bring it back gives you the files that you had before.");
+    tell(phrase("files.yours", "These files are yours now. Bring it back gives you the files that you had before."));
     part("undo").focus();
   }
 
@@ -269,7 +278,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     forgetLink();
     part("shared").hidden = true;
     change(mine);
-    tell("These are your own files.");
+    tell(phrase("files.own", "These are your own files."));
     tabs.focus();
   }
 

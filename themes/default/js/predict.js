@@ -8,6 +8,7 @@
  */
 import { agrees } from "./answers.js";
 import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
 
@@ -37,13 +38,13 @@ export function createPrediction({ element, interpreter, storage, announce }) {
     const said = part("said").value;
     if (isDisabled(button)) return;
     if (said.trim() === "") {
-      note("Write what you expect first. A guess is enough.");
+      note(phrase("predicted.first", "Write what you expect first. A guess is enough."));
       part("said").focus();
       return;
     }
     setDisabled(button, true);
     part("said").readOnly = true;
-    note(interpreter.availability.kind === "ready" ? "Running." : "Python is on its way. Your answer is locked.");
+    note(interpreter.availability.kind === "ready" ? phrase("predicted.running", "Running.") : phrase("predicted.locked", "Python is on its way. Your answer is locked."));
     const printed = (await runQuietly(interpreter, data)) ?? asAuthorSaw(data);
     setDisabled(button, false);
     part("said").readOnly = false;
@@ -52,9 +53,10 @@ export function createPrediction({ element, interpreter, storage, announce }) {
     note("");
     draw({ said, printed: printed.text, status });
     part("outcome").focus();
-    announce(`${verdict(status)} Python printed: ${printed.text}`);
+    announce(`${verdict(status)} ${phrase("predicted.told", "Python printed: {text}", { text: printed.text })}`);
   }
 
+  /** @param {{said?: string, printed?: string, status: string}} answer */
   function draw({ said, printed, status }) {
     part("form").hidden = true;
     part("again").hidden = false;
@@ -73,8 +75,8 @@ export function createPrediction({ element, interpreter, storage, announce }) {
   function comparison(said, printed) {
     const both = made("div", "", "prediction");
     both.append(
-      figure("You said", made("pre", said, "prediction-said")),
-      figure(data.error ? "Python says" : "Python printed", made("pre", printed || "nothing", "prediction-printed")),
+      figure(phrase("predicted.said", "You said"), made("pre", said, "prediction-said")),
+      figure(data.error ? phrase("predicted.says", "Python says") : phrase("predicted.printed", "Python printed"), made("pre", printed || phrase("predicted.nothing", "nothing"), "prediction-printed")),
     );
     return both;
   }
@@ -104,7 +106,7 @@ export function createPrediction({ element, interpreter, storage, announce }) {
 }
 
 function verdict(status) {
-  return status === "same" ? "The same." : "Not the same.";
+  return status === "same" ? phrase("predicted.same", "The same.") : phrase("predicted.different", "Not the same.");
 }
 
 function figure(caption, content) {

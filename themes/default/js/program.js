@@ -8,18 +8,21 @@
  */
 import { askingLine } from "./results.js";
 import { focusedElement } from "./controls.js";
-import { plainText } from "./output.js";
+import { fromTranscript, plainText } from "./output.js";
+import { createRedraw } from "./redraw.js";
 import { createSoilView } from "./soil-view.js";
-import { announcement, elapsedWords, endlessSql } from "./run-words.js";
+import { announcement, elapsedWords, endlessSql, soilWords } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
 import { MOST_STEPS } from "./trace-replay.js";
 
 const TICK = 100;
+/** So much of what is printed at once is kept to be told; nobody listens to more. */
+const TOLD = 2000;
 
 /**
  * @param {object} options
  * @param {HTMLElement} options.root holds the parts `output…`, `elapsed`, `input…`
- * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
  * @param {(text: string) => void} options.announce
  * @param {() => string} options.source the program's text now
  * @param {() => object} [options.runOptions] files, argv, group for a run
@@ -33,12 +36,16 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   const elapsed = root.querySelector('[data-part="elapsed"]');
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
+  /** @type {((value: any) => void) | null} */
   let answer = null;
+  /** @type {any} the field that waits */
   let fieldNow = null;
+  /** @type {any} */
   let cameFrom = null;
-  let frame = 0;
   /** Everything printed and typed while a run is recorded. */
   let heard = [];
+  /** What was printed since a screen reader was last told. */
+  let untold = "";
   const clock = createClock(() => drawElapsed());
 
   const soil = createSoilView(root, {
@@ -55,22 +62,20 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     resolve?.(value);
   }
 
-  function apply(event) {
+  function apply(event, fieldTells = false) {
     const before = state;
     state = next(state, event);
-    if (event.type === "printed") return void (frame ||= requestAnimationFrame(draw));
-    draw();
+    if (event.type === "printed") return redraw.soon();
+    redraw.now();
     onState(state, before);
-    announce(announcement(state, before.name));
+    announce(announcement(state, before.name, fieldTells));
     startIfWanted();
   }
 
-  function draw() {
-    cancelAnimationFrame(frame);
-    frame = 0;
+  const redraw = createRedraw(() => {
     soil.draw(state);
     drawElapsed();
-  }
+  });
 
   function drawElapsed() {
     if (elapsed) elapsed.textContent = elapsedWords(state, clock.seconds()) || quietWords;
@@ -79,21 +84,29 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   const listener = {
     onOutput(stream, text) {
       if (state.doing === "trace") heard.push({ stream, text });
+      if (untold.length < TOLD) untold += text;
       apply({ type: "printed", stream, text });
     },
     onChecking: (name) => apply({ type: "checking", name }),
     onInput(prompt) {
-      announce(plainText(state.output));
+      tellPrinted(prompt);
       return asked({ type: "asked", prompt, line: askingLine(source(), prompt) });
     },
     onInputs: () => asked({ type: "askedBefore" }),
   };
 
+  /** Tells what was printed since the last time, or at the end all of it, but for a question that is told by itself. */
+  function tellPrinted(question = "", transcript = null) {
+    const text = transcript ? plainText(fromTranscript(transcript)) : untold;
+    untold = "";
+    announce(text.endsWith(question) ? text.slice(0, text.length - question.length) : text);
+  }
+
   /** Lets the field wait that the event brings, with the keyboard in it where the reader is here. */
   function asked(event) {
     clock.pause();
     const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
-    apply(event);
+    apply(event, turnHere);
     fieldNow = soil.fieldOf(state);
     if (turnHere) {
       cameFrom ??= focusedElement();
@@ -111,6 +124,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     const text = source();
     cameFrom = null;
     heard = [];
+    untold = "";
     clock.reset();
     clock.start();
     apply({ type: "started", action });
@@ -119,7 +133,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
       run: () => sql
         ? interpreter.check(listener, { ...sql(), checks: [], mistakes: [] }, text).then(runOfSql)
         : interpreter.run(listener, text, options),
-      check: () => interpreter.check(listener, exercise(), text),
+      check: () => interpreter.check(listener, exercise?.(), text),
       trace: () => interpreter.trace(listener, text, { ...options, steps: MOST_STEPS }),
     };
     let result;
@@ -133,7 +147,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     answer = null;
     const recording = action === "trace" ? recordingOf(text, options, result, heard) : null;
     // A recording that is full is no fault of the program's: it is told beside the steps.
-    finish(action, recording?.steps.length > 0 && !recording.complete ? { ...result, status: "ok", error: null } : result);
+    finish(action, recording && recording.steps.length > 0 && !recording.complete ? { ...result, status: "ok", error: null } : result);
     if (recording) onRecorded?.(recording);
     if (action !== "check") onEnded?.(result);
   }
@@ -141,7 +155,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   function finish(action, result) {
     const seconds = clock.seconds();
     const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
-    if (!judged) announce(plainText(state.output));
+    if (!judged) tellPrinted("", result.output);
     apply(judged
       ? { type: "judged", verdict: result, seconds }
       : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
@@ -158,7 +172,10 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   function want(action) {
     if (isActive(state)) return;
     const { kind } = interpreter.availability;
+    const before = state.name;
     apply({ type: "wanted", action });
+    // A press that is kept changes nothing but its words.
+    if (state.wanted === action && state.name === before) announce(soilWords(state).note);
     if (kind === "idle" || kind === "offline") interpreter.load().catch(() => {});
   }
 
@@ -192,7 +209,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
       unsubscribe();
       interpreter.stop(listener);
       clock.pause();
-      cancelAnimationFrame(frame);
+      redraw.drop();
     },
   };
 }
@@ -213,8 +230,10 @@ function recordingOf(source, { files = {}, group = [] }, { steps = [], complete 
 /** Counts the seconds that a program runs, without those it waits for its reader. */
 function createClock(onTick) {
   let counted = 0;
+  /** @type {number | null} */
   let since = null;
-  let timer = null;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let timer;
   const seconds = () => (counted + (since === null ? 0 : performance.now() - since)) / 1000;
   return {
     seconds,
@@ -230,7 +249,7 @@ function createClock(onTick) {
       counted = seconds() * 1000;
       since = null;
       clearInterval(timer);
-      timer = null;
+      timer = undefined;
     },
   };
 }

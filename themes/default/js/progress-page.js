@@ -5,7 +5,8 @@
  * "Your work is a file" beside it is `work-file.js`.
  */
 import { element } from "./controls.js";
-import { NUMBERS, counted } from "./number-words.js";
+import { counted } from "./number-words.js";
+import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
 import { SITTING, afterWords, dayWords, questionsToday } from "./review-schedule.js";
 
@@ -16,6 +17,7 @@ const MINUTES_EACH = 1;
  * @param {object} options
  * @param {Document} options.page
  * @param {import("./progress.js").Course} options.course
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {URL} options.base the site's address
  * @param {number} options.now
  */
@@ -23,7 +25,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const progress = courseProgress(course, storage);
   part("summary").textContent = summaryWords(progress);
-  drawParts(page, course, progress, whereToGoOn(course, storage));
+  drawParts(page, progress, whereToGoOn(course, storage));
   const { due, next } = questionsToday(course, storage, now);
   const drawing = { leaf: page.querySelector("[data-part-row] > .leaf"), reviewUrl: part("review-link").href, base };
   part("review-list").hidden = false;
@@ -32,28 +34,29 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   part("review-none").hidden = due.length > 0;
   part("review-all").hidden = due.length === 0;
   part("review-link").textContent = reviewWords(due.length);
-  part("review-time").textContent = `about ${counted(Math.min(due.length, SITTING) * MINUTES_EACH, "minute")}`;
+  part("review-time").textContent = phrase("work.minutes", { one: "about {number} minute", other: "about {number} minutes" }, counted(Math.min(due.length, SITTING) * MINUTES_EACH));
 }
 
 /** "13 of 117 lessons and 53 exercises. All of it is kept in this browser only." */
 export function summaryWords({ lessons, exercises }) {
-  const done = [];
-  if (lessons.done > 0) done.push(`${lessons.done} of ${lessons.count} lessons`);
-  if (exercises.done > 0) done.push(`${exercises.done} exercise${exercises.done === 1 ? "" : "s"}`);
-  if (done.length === 0) return "What you do in the course is noted here, and kept in this browser only.";
-  return `${done.join(" and ")}. All of it is kept in this browser only.`;
+  const values = { lessons: lessons.done, all: lessons.count, count: exercises.done };
+  if (lessons.done + exercises.done === 0) return phrase("work.none", "What you do in the course is noted here, and kept in this browser only.");
+  const done = exercises.done === 0 ? phrase("work.lessons", "{lessons} of {all} lessons", values)
+    : lessons.done === 0 ? phrase("work.exercises", { one: "{count} exercise", other: "{count} exercises" }, values)
+    : phrase("work.both", { one: "{lessons} of {all} lessons and {count} exercise", other: "{lessons} of {all} lessons and {count} exercises" }, values);
+  return `${done}. ${phrase("work.kept", "All of it is kept in this browser only.")}`;
 }
 
 /** The word on the button that leads to the review. */
 export function reviewWords(number) {
-  if (number > SITTING) return `Review ${SITTING} of them`;
-  if (number <= 2) return number === 1 ? "Review it" : "Review both";
-  return `Review all ${NUMBERS[number]}`;
+  if (number > SITTING) return phrase("work.review_some", "Review {count} of them", { count: SITTING });
+  if (number === 2) return phrase("work.review_both", "Review both");
+  return phrase("work.review_all", { one: "Review it", other: "Review all {number}" }, counted(number));
 }
 
 function noneWords({ lessons }, next, now) {
-  if (next !== null) return `Nothing to review today. The next question comes ${dayWords(next, now)}.`;
-  return lessons.done > 0 ? "Nothing to review." : "Nothing to review yet. Questions come a day after you finish their lesson.";
+  if (next !== null) return `${phrase("again.nothing", "Nothing to review today.")} ${phrase("again.next", "The next question comes {day}.", { day: dayWords(next, now) })}`;
+  return lessons.done > 0 ? phrase("work.review_none", "Nothing to review.") : phrase("work.review_later", "Nothing to review yet. Questions come a day after you finish their lesson.");
 }
 
 function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
@@ -63,29 +66,35 @@ function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
   const from = element("a", lesson.title, "row-now");
   from.href = new URL(lesson.url, base).href;
   name.append(from);
-  const answer = element("a", "Answer", "row-answer");
+  const answer = element("a", phrase("answer.submit", "Answer"), "row-answer");
   answer.href = `${reviewUrl}#${encodeURIComponent(id)}`;
-  answer.setAttribute("aria-label", `Answer: ${title}`);
+  answer.setAttribute("aria-label", phrase("work.answer", "Answer: {question}", { question: title }));
   row.append(name, element("p", afterWords(after)), answer);
   return row;
 }
 
-function drawParts(page, course, { parts }, here) {
+function drawParts(page, { parts }, here) {
   page.querySelectorAll("[data-part-row]").forEach((row, index) => {
     const { lessons, exercises, status } = parts[index] ?? {};
     if (!lessons) return;
     const part = (name) => row.querySelector(`[data-part="${name}"]`);
     const isHere = here?.part === index;
     row.dataset.status = isHere ? "here" : status;
-    part("row-word").textContent = status === "done" ? ", done" : status === "tried" ? ", begun" : "";
-    part("row-now").textContent = isHere ? `now: ${here.lessonTitle}` : "";
+    part("row-word").textContent = status === "done" ? phrase("marks.done", ", done") : status === "tried" ? phrase("marks.tried", ", begun") : "";
+    part("row-now").textContent = isHere ? phrase("work.now", "now: {lesson}", { lesson: here.lessonTitle }) : "";
     part("row-now").hidden = !isHere;
-    part("row-lessons").textContent = shareWords(lessons, "lesson");
+    part("row-lessons").textContent = lessonsWords(lessons);
     const count = Number(part("row-exercises").dataset.count);
-    part("row-exercises").textContent = count > 0 ? shareWords({ done: exercises.done, count }, "exercise") : "";
+    part("row-exercises").textContent = count > 0 ? exercisesWords({ done: exercises.done, count }) : "";
   });
 }
 
-function shareWords({ done, count }, thing) {
-  return `${done > 0 ? `${done} of ` : ""}${count} ${thing}${count === 1 ? "" : "s"}`;
+function lessonsWords({ done, count }) {
+  if (done === 0) return phrase("marks.lessons", { one: "{count} lesson", other: "{count} lessons" }, { count });
+  return phrase("work.of_lessons", { one: "{done} of {count} lesson", other: "{done} of {count} lessons" }, { done, count });
+}
+
+function exercisesWords({ done, count }) {
+  if (done === 0) return phrase("marks.exercises", { one: "{count} exercise", other: "{count} exercises" }, { count });
+  return phrase("work.of_exercises", { one: "{done} of {count} exercise", other: "{done} of {count} exercises" }, { done, count });
 }

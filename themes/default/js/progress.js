@@ -5,6 +5,7 @@
  * Records of the storage and the course's data (`course.json`) enter; statuses,
  * words and counts leave. Pure: what draws them is `progress-marks.js`.
  */
+import { phrase } from "./phrases.js";
 
 /**
  * @typedef {"not-started"|"tried"|"not-yet"|"done"} Status
@@ -38,11 +39,11 @@ export function afterAttempt(record, verdict, now) {
 
 /** The word beside an exercise's leaf. */
 export function statusWord({ status, tries }) {
-  if (status === "done") return "done";
-  if (status === "not-yet") return "not yet";
-  if (status !== "tried") return "not started";
-  if (tries === 1) return "tried once";
-  return tries === 2 ? "tried twice" : `tried ${tries} times`;
+  if (status === "done") return phrase("status.done", "done");
+  if (status === "not-yet") return phrase("status.not_yet", "not yet");
+  if (status !== "tried") return phrase("status.not_started", "not started");
+  if (tries === 2) return phrase("status.twice", "tried twice");
+  return phrase("status.tried", { one: "tried once", other: "tried {count} times" }, { count: tries });
 }
 
 /**

@@ -13,7 +13,7 @@ import { SAVED_WORDS } from "./safety-notice.js";
  * @param {object} options
  * @param {HTMLElement} options.element
  * @param {"quiz"|"prediction"|"reflection"|"rebuild"} options.kind
- * @param {Awaited<ReturnType<import("./storage.js").openStorage>>} options.storage
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  */
 export function openQuestion({ element, kind, storage }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);

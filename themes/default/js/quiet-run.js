@@ -7,7 +7,7 @@
 import { append, nothing, plainText } from "./output.js";
 
 /**
- * @param {ReturnType<import("./interpreter.js").createInterpreter>} interpreter
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} interpreter
  * @param {{source: string, group?: string[], files?: object, typed?: string[]}} program
  * @returns {Promise<import("./answers.js").Printed & {status: string}|null>} null where there is no Python
  */

@@ -9,11 +9,23 @@
 import { canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
 import { element as made, isDisabled, setDisabled } from "./controls.js";
 import { createOrder } from "./order-lines.js";
+import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
 
 /** What the options fill in a program. */
 const GAP = "___";
+/** What is said of an answer that was run, where it prints the same and where it does not. */
+const TRIED = {
+  answer: {
+    right: phrase("answer.tried", "With your answer, Python prints what is shown. So it is right, too."),
+    prints: phrase("answer.tried_prints", "With your answer, Python prints:"),
+  },
+  order: {
+    right: phrase("answer.ordered", "In your order, Python prints what is shown. So it is right, too."),
+    prints: phrase("answer.ordered_prints", "In your order, Python prints:"),
+  },
+};
 
 export function createQuiz({ element, interpreter, storage, announce }) {
   const question = openQuestion({ element, kind: "quiz", storage });
@@ -28,7 +40,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     const boxes = rows.map((row) => row.querySelector("input"));
     const alone = data.kind === "single";
     return {
-      asks: alone ? "Choose one first." : "Choose at least one first.",
+      asks: alone ? phrase("answer.choose", "Choose one first.") : phrase("answer.choose_some", "Choose at least one first."),
       read() {
         const chosen = boxes.flatMap((box, index) => (box.checked ? [index] : []));
         return chosen.length > 0 ? chosen : null;
@@ -55,7 +67,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     part("typed-row").hidden = false;
     const field = part("typed");
     return {
-      asks: "Write an answer first.",
+      asks: phrase("answer.write", "Write an answer first."),
       read: () => field.value.trim() || null,
       write: (text) => (field.value = text),
       clear: () => (field.value = ""),
@@ -65,9 +77,9 @@ export function createQuiz({ element, interpreter, storage, announce }) {
         if (known !== -1) return { right: data.options[known].right, known };
         return tried(text);
       },
-      draw(text, { right, known = -1, printed = null }) {
+      draw(_text, { right, known = -1, printed = null }) {
         if (known !== -1) outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
-        else outcome.append(...unforeseen(right, printed, "With your answer"));
+        else outcome.append(...unforeseen(right, printed, TRIED.answer));
       },
       undraw() {},
     };
@@ -89,7 +101,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
       },
       draw(order, { right, count, printed = null }) {
         if (right && count < order.length) {
-          outcome.append(...unforeseen(true, printed, "In your order"));
+          outcome.append(...unforeseen(true, printed, TRIED.order));
           return;
         }
         outcome.append(made("p", wordsOfOrder(count, order.length), "quiz-says"));
@@ -108,11 +120,11 @@ export function createQuiz({ element, interpreter, storage, announce }) {
   }
 
   function unforeseen(right, printed, start) {
-    if (right) return [made("p", `${start}, Python prints what is shown. So it is right, too.`, "quiz-says")];
-    const says = made("p", "Not this one.", "quiz-says");
+    if (right) return [made("p", start.right, "quiz-says")];
+    const says = made("p", phrase("answer.wrong", "Not this one."), "quiz-says");
     if (printed === null) return [says];
-    const soil = made("pre", printed.trimEnd() || "nothing", "prediction-printed");
-    return [says, made("p", `${start}, Python prints:`), soil];
+    const soil = made("pre", printed.trimEnd() || phrase("predicted.nothing", "nothing"), "prediction-printed");
+    return [says, made("p", start.prints), soil];
   }
 
   /** The verdict's words with the lesson's explanation of one option. */
@@ -131,7 +143,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     answered = false;
     outcome.replaceChildren();
     way.undraw();
-    part("submit").textContent = "Answer";
+    part("submit").textContent = phrase("answer.submit", "Answer");
     question.ask("asking");
   }
 
@@ -140,8 +152,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     outcome.replaceChildren();
     answered = true;
     way.draw(answer, judgement);
-    part("submit").textContent = "Answer again";
-    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? "And the others?" : shown;
+    part("submit").textContent = phrase("answer.again", "Answer again");
+    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others", "And the others?") : shown;
     question.ask("answered");
   }
 

@@ -7,6 +7,7 @@
  */
 import { element as made, isDisabled, setDisabled } from "./controls.js";
 import { plainText } from "./output.js";
+import { phrase } from "./phrases.js";
 import { createProgram } from "./program.js";
 import { openQuestion } from "./question.js";
 import { drawCompare } from "./results-view.js";
@@ -21,6 +22,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
   const part = (name) => frame.querySelector(`[data-part="${name}"]`);
   let code = question.answered().code ?? "";
   let emptied = null;
+  /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
 
   const program = createProgram({
@@ -52,15 +54,15 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
 
   function compare() {
     if (code.trim() === "") {
-      const words = "Your editor is still empty. Write what you remember first: one line is enough.";
+      const words = phrase("compare.empty", "Your editor is still empty. Write what you remember first: one line is enough.");
       outcome.replaceChildren(made("p", words, "question-note"));
       announce(words);
       editor?.focus();
       return;
     }
     question.keep({ status: "compared" });
-    const words = printsTheSame() ? "Your program printed the same as ours." : "Lines that differ are marked. Yours may be as good.";
-    outcome.replaceChildren(made("p", words), drawCompare({ title: "Yours", text: code }, { title: "Ours", text: data.source }));
+    const words = printsTheSame() ? phrase("compare.same", "Your program printed the same as ours.") : phrase("compare.differs", "Lines that differ are marked. Yours may be as good.");
+    outcome.replaceChildren(made("p", words), drawCompare({ title: phrase("compare.yours", "Yours"), text: code }, { title: phrase("compare.ours", "Ours"), text: data.source }));
     question.ask("answered");
     announce(words);
     outcome.focus();
@@ -87,14 +89,14 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     replaceCode("");
     outcome.replaceChildren();
     question.ask("asking");
-    announce("The editor is empty.");
+    announce(phrase("announced.emptied", "The editor is empty."));
   }
 
   function undoReset() {
     replaceCode(emptied);
     part("undo-reset").hidden = true;
     part("reset").focus();
-    announce("Your program is back.");
+    announce(phrase("announced.back", "Your program is back."));
   }
 
   question.listen(part("run"), "click", () => (isActive(program.state) ? program.stop() : run()));
@@ -111,7 +113,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
       editor = await mountEditor({
         element: frame,
         doc: code,
-        label: "Your program, from memory",
+        label: phrase("editor.memory", "Your program, from memory"),
         onChange: onEdit,
         onRun: run,
       });

@@ -6,8 +6,10 @@
  */
 import { element } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
+import { language, phrase, pieces } from "./phrases.js";
 
 const VISIBLE = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
+const COLUMNS = { called: phrase("result.called", "called"), expected: phrase("result.expected", "expected"), got: phrase("result.got", "got") };
 const LINE_CLASSES = { missing: "line-missing", gap: "line-gap" };
 
 /**
@@ -64,11 +66,11 @@ function table({ called, expected, got }) {
   const head = made.createTHead().insertRow();
   const row = made.createTBody().insertRow();
   for (const [name, lines] of Object.entries({ called, expected, got })) {
-    const title = element("th", name);
+    const title = element("th", COLUMNS[name]);
     title.scope = "col";
     head.append(title);
     const cell = row.insertCell();
-    cell.dataset.label = name;
+    cell.dataset.label = COLUMNS[name];
     const pre = element("pre");
     pre.append(...lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)]));
     cell.append(pre);
@@ -81,7 +83,7 @@ function calledLine({ text }) {
   const [, typed] = /^input (.*)$/.exec(text) ?? [];
   const line = element("span");
   if (typed === undefined) line.textContent = text;
-  else line.append("input ", element("b", typed));
+  else line.append(...pieces(phrase("result.input", "input {line}"), { line: element("b", typed) }));
   return line;
 }
 
@@ -99,7 +101,7 @@ function terms(entries, onLine) {
   for (const { term, words, line } of entries) {
     const description = element("dd");
     if (line) {
-      const link = element("a", `Line ${line}`);
+      const link = element("a", phrase("result.line", "Line {line}", { line }));
       link.href = "#";
       link.setAttribute("role", "button");
       link.dataset.line = line;
@@ -109,7 +111,11 @@ function terms(entries, onLine) {
       });
       description.append(link, words.length > 0 ? " " : "");
     }
-    description.append(...inline(words));
+    const told = element("span");
+    // What an error means is told in English in every language.
+    if (!language.startsWith("en")) told.lang = "en";
+    told.append(...inline(words));
+    description.append(told);
     list.append(element("dt", term), description);
   }
   return list;
@@ -118,13 +124,13 @@ function terms(entries, onLine) {
 function buttons(next, onCompare) {
   const row = element("p", "", "buttons");
   if (next) {
-    const link = element("a", `Next: ${next.title}`, "button button-main button-small");
+    const link = element("a", phrase("result.next", "Next: {title}", { title: next.title }), "button button-main button-small");
     link.href = next.url;
     link.dataset.part = "next";
     row.append(link, " ");
   }
   if (onCompare) {
-    const button = element("button", "Compare with our solution", "word-button");
+    const button = element("button", phrase("result.compare", "Compare with our solution"), "word-button");
     button.type = "button";
     button.dataset.part = "compare";
     button.addEventListener("click", onCompare);

@@ -6,7 +6,8 @@
  * the judging was done before.
  */
 import { diffLines, linesOf } from "./line-diff.js";
-import { NUMBERS, ORDINALS } from "./number-words.js";
+import { counted, ordinal } from "./number-words.js";
+import { phrase } from "./phrases.js";
 
 /**
  * @typedef {{text: string, code: boolean}} Words a stretch of a sentence; code stood between backticks
@@ -49,10 +50,14 @@ export function resultOfVerdict(verdict, why = null) {
 export function resultOfProblem(problem) {
   const terms = [];
   const line = problem.line ?? null;
-  if (problem.explanation) terms.push({ term: "What it means", words: inlineCode(problem.explanation.meaning), line: null });
-  if (problem.explanation?.look) terms.push({ term: "Where to look", ...lookWords(problem.explanation.look, line) });
-  else if (line) terms.push({ term: "Where to look", words: [], line });
+  if (problem.explanation) terms.push({ term: phrase("result.meaning", "What it means"), words: inlineCode(problem.explanation.meaning), line: null });
+  if (problem.explanation?.look) terms.push({ term: look(), ...lookWords(problem.explanation.look, line) });
+  else if (line) terms.push({ term: look(), words: [], line });
   return { ...plain("error"), ...messageWords(problemWords(problem)), terms };
+}
+
+function look() {
+  return phrase("result.look", "Where to look");
 }
 
 /** What to show of a run that a limit or a breakdown ended. */
@@ -79,9 +84,8 @@ export function checkStatesDuring(names, running) {
 
 /** "Both checks pass.", "All three checks pass." */
 export function passedWords(number) {
-  if (number === 1) return "The check passes.";
-  if (number === 2) return "Both checks pass.";
-  return `All ${NUMBERS[number] ?? number} checks pass.`;
+  if (number === 2) return phrase("result.both", "Both checks pass.");
+  return phrase("result.all", { one: "The check passes.", other: "All {number} checks pass." }, counted(number));
 }
 
 /** "Line 3 has …" becomes a link to that line and the rest; a line of another file has no link. */
@@ -128,7 +132,7 @@ function columns(rows) {
     if (right !== null) gotLine += 1;
     if (left === null) expected.lack(gotLine);
     else expected.put(line(left, same, spaces));
-    if (right === null) got.lack(expectedLine, nothingGot ? "nothing" : null);
+    if (right === null) got.lack(expectedLine, nothingGot ? phrase("predicted.nothing", "nothing") : null);
     else got.put(line(right, same, spaces));
   }
   return { expected: expected.lines, got: got.lines };
@@ -142,9 +146,17 @@ function squeezed(text) {
   return text.replace(/\s/g, "");
 }
 
+function noLine(number) {
+  const nth = ordinal(number);
+  if (nth) return phrase("result.no_nth", "no {nth} line", { nth, number });
+  return phrase("result.no_line", "no line {number}", { number });
+}
+
 /** One side of a comparison. Neighbouring lines that it lacks share one box with words; blank lines keep the sides level. */
 class Column {
+  /** @type {{text: string, mark: string | null}[]} */
   lines = [];
+  /** @type {{text: string, mark: string} | null} */
   gap = null;
   first = 0;
 
@@ -153,14 +165,15 @@ class Column {
     this.lines.push(line);
   }
 
+  /** @param {number} number @param {string | null} [words] */
   lack(number, words = null) {
     if (this.gap) {
       this.lines.push({ text: "", mark: null });
-      if (!words) this.gap.text = `no lines ${this.first} to ${number}`;
+      if (!words) this.gap.text = phrase("result.no_lines", "no lines {first} to {last}", { first: this.first, last: number });
       return;
     }
     this.first = number;
-    this.gap = { text: words ?? `no ${ORDINALS[number] ? `${ORDINALS[number]} line` : `line ${number}`}`, mark: "gap" };
+    this.gap = { text: words ?? noLine(number), mark: "gap" };
     this.lines.push(this.gap);
   }
 }
@@ -191,21 +204,22 @@ function sentenceEnd(text) {
 }
 
 function defaultMessage({ status, name }) {
-  if (status === "limit") return "Your program did not come to its end in the time a check gives it.";
-  return `Not yet: ${name}.`;
+  if (status === "limit") return phrase("result.limit", "Your program did not come to its end in the time a check gives it.");
+  return phrase("result.not_yet", "Not yet: {check}.", { check: name });
 }
 
 function waitsWords(waiting) {
   if (waiting.length === 0) return null;
-  if (waiting.length === 1) return `The check “${waiting[0].name}” waits until this one passes.`;
-  return `The other ${NUMBERS[waiting.length] ?? waiting.length} checks wait until this one passes.`;
+  const values = { check: waiting[0].name, ...counted(waiting.length) };
+  return phrase("result.waits", { one: "The check “{check}” waits until this one passes.", other: "The other {number} checks wait until this one passes." }, values);
 }
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {
-  if (type === "SystemExit") return "Your program ended itself.";
+  if (type === "SystemExit") return phrase("result.exit", "Your program ended itself.");
   // Without a traceback it was not Python that spoke, but the page's side of the runner.
   if (!traceback) return message;
-  if (BEFORE_RUNNING.has(type)) return "Python stopped before it ran anything.";
-  if (line) return `${by} stopped on line ${line}.`;
-  return `${by} stopped with ${/^[AEIOU]/.test(type) ? "an" : "a"} ${type}.`;
+  if (BEFORE_RUNNING.has(type)) return phrase("result.before", "Python stopped before it ran anything.");
+  if (line) return phrase("result.on_line", "{by} stopped on line {line}.", { by, line });
+  if (/^[AEIOU]/.test(type)) return phrase("result.with_an", "{by} stopped with an {type}.", { by, type });
+  return phrase("result.with", "{by} stopped with a {type}.", { by, type });
 }

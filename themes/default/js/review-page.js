@@ -6,6 +6,7 @@
  * given (`loadMount`): this module knows only where questions stand and when they come back.
  */
 import { capital, counted } from "./number-words.js";
+import { phrase, pieces } from "./phrases.js";
 import { whereToGoOn } from "./progress.js";
 import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } from "./review-schedule.js";
 
@@ -13,9 +14,11 @@ import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } 
  * @param {object} options
  * @param {HTMLElement} options.element
  * @param {import("./progress.js").Course} options.course
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {URL} options.base the site's address
+ * @param {(text: string) => void} options.announce
  * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}>} options.loadMount
- * @param {(url: URL) => Promise<Document>} options.fetchPage
+ * @param {(url: URL) => Promise<Pick<Document, "querySelector" | "baseURI">>} options.fetchPage
  * @param {string} options.wanted the id of the question to begin with, or none
  * @param {() => number} options.now
  */
@@ -27,6 +30,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
   const pages = new Map();
   let at = 0;
   let answered = 0;
+  /** @type {{close: () => void} | null} */
   let standing = null;
 
   /** One fetch for a lesson, however many of its questions come. */
@@ -45,7 +49,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     part("review-answer").hidden = true;
     part("review-next").hidden = true;
     part("review-skip").hidden = false;
-    part("review-skip").textContent = "Not now";
+    part("review-skip").textContent = phrase("again.skip", "Not now");
     part("review-body").replaceChildren();
     const found = await Promise.all([pageOf(question.lesson), loadMount()]).catch(() => null);
     if (questions[at] !== question) return;
@@ -58,8 +62,8 @@ export function createReview({ element, course, storage, base, announce, loadMou
 
   /** A question that cannot be shown loses nothing: it is there the next time. */
   function missing() {
-    say("This question could not be fetched. It stays on your list.");
-    part("review-skip").textContent = at + 1 < questions.length ? "Next question" : "Go on";
+    say(phrase("again.missing", "This question could not be fetched. It stays on your list."));
+    part("review-skip").textContent = at + 1 < questions.length ? phrase("again.question", "Next question") : phrase("again.go_on", "Go on");
   }
 
   function settle({ id }, right) {
@@ -68,7 +72,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     answered += 1;
     say(comesBack(record));
     part("review-skip").hidden = true;
-    part("review-next").textContent = at + 1 < questions.length ? "Next question" : "Finish";
+    part("review-next").textContent = at + 1 < questions.length ? phrase("again.question", "Next question") : phrase("again.finish", "Finish");
     part("review-next").hidden = false;
   }
 
@@ -82,7 +86,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     const link = document.createElement("a");
     link.href = new URL(lesson.url, base).href;
     link.textContent = lesson.title;
-    return [`Question ${at + 1} of ${questions.length}, from `, link];
+    return pieces(phrase("again.place", "Question {at} of {questions}, from {lesson}", { at: at + 1, questions: questions.length }), { lesson: link });
   }
 
   async function goOn() {
@@ -100,7 +104,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     const place = whereToGoOn(course, storage);
     part("continue").hidden = !place;
     if (place) {
-      part("continue").textContent = `Continue: ${place.title}`;
+      part("continue").textContent = phrase("back.continue", "Continue: {title}", { title: place.title });
       part("continue").href = new URL(place.url, base).href;
     }
   }
@@ -114,16 +118,16 @@ export function createReview({ element, course, storage, base, announce, loadMou
 /** What the page says where it does not know the course: it could not be fetched. */
 export function showUnreachable(element) {
   element.querySelector('[data-part="review-end-words"]').textContent =
-    "The list of questions could not be fetched. Your answers are kept: reload this page when you are online again.";
+    phrase("again.unfetched", "The list of questions could not be fetched. Your answers are kept: reload this page when you are online again.");
   element.querySelector('[data-part="review-end"]').hidden = false;
 }
 
 /** What stands where no question is left. */
 export function endWords({ answered, left, next }) {
-  const later = next ? ` The next question comes ${next}.` : "";
-  if (answered === 0 && left === 0) return `Nothing to review today.${later}`;
-  if (left > 0) return `${capital(counted(left, "question"))} can wait: come back whenever you like.`;
-  return `That was all for today.${later}`;
+  const later = next ? ` ${phrase("again.next", "The next question comes {day}.", { day: next })}` : "";
+  if (answered === 0 && left === 0) return phrase("again.nothing", "Nothing to review today.") + later;
+  if (left > 0) return capital(phrase("again.can_wait", { one: "{number} question can wait: come back whenever you like.", other: "{number} questions can wait: come back whenever you like." }, counted(left)));
+  return phrase("again.all", "That was all for today.") + later;
 }
 
 /**

@@ -9,6 +9,8 @@ import { createQuiz } from "./quiz.js";
 /**
  * @param {object} options
  * @param {HTMLElement} options.element
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
+ * @param {(text: string) => void} options.announce
  * @param {(right: boolean) => void} options.onAnswered
  */
 export function mountQuestion({ element, interpreter, announce, onAnswered }) {

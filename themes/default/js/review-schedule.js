@@ -5,6 +5,7 @@
  * leaves, and what an answer changes. Days are the reader's own calendar days, so that a
  * question answered in the evening is there the next morning. Pure: it reads no clock.
  */
+import { locale, phrase } from "./phrases.js";
 import { doneSince } from "./progress.js";
 
 /** The days between one answer and the next. */
@@ -44,8 +45,9 @@ export function dayOf(time) {
  */
 function waitingQuestions(course, storage) {
   const waiting = course.parts.flatMap(({ lessons }) => lessons).flatMap((lesson) => {
-    const done = lesson.questions?.length > 0 ? doneSince(lesson, storage) : null;
-    return done === null ? [] : lesson.questions.flatMap((question) => waitingFrom(question, lesson, done, storage));
+    const questions = lesson.questions ?? [];
+    const done = questions.length > 0 ? doneSince(lesson, storage) : null;
+    return done === null ? [] : questions.flatMap((question) => waitingFrom(question, lesson, done, storage));
   });
   return waiting.sort((one, other) => one.due - other.due);
 }
@@ -76,18 +78,19 @@ export function afterAnswer(record, right, now) {
 /** When the question comes back, as a sentence says it. */
 export function comesBack({ step }) {
   const days = INTERVALS[step];
-  if (days === undefined) return "You have answered it over and over: it rests from now on.";
-  return days === 1 ? "It comes back tomorrow." : `It comes back in ${days} days.`;
+  if (days === undefined) return phrase("again.rests", "You have answered it over and over: it rests from now on.");
+  return phrase("again.comes", { one: "It comes back tomorrow.", other: "It comes back in {count} days." }, { count: days });
 }
 
 /** "after 1 day", "after 7 days". */
 export function afterWords(days) {
-  return `after ${days} day${days === 1 ? "" : "s"}`;
+  return phrase("again.after", { one: "after {count} day", other: "after {count} days" }, { count: days });
 }
 
 /** "tomorrow", "on Friday 27 November". */
-export function dayWords(day, now, language = "en-GB") {
-  if (day - dayOf(now) === 1) return "tomorrow";
+export function dayWords(day, now) {
+  if (day - dayOf(now) === 1) return phrase("again.tomorrow", "tomorrow");
   const date = new Date(day * DAY);
-  return `on ${date.toLocaleDateString(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}`;
+  const words = date.toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  return phrase("again.on", "on {day}", { day: words });
 }

@@ -5,6 +5,7 @@
  * `templates/partials/rows.html` draws the same when a page is built.
  */
 import { element } from "./controls.js";
+import { numeral, phrase } from "./phrases.js";
 
 /**
  * @param {import("./output.js").Piece[]} pieces
@@ -22,8 +23,9 @@ export function drawRows(pieces, drawText) {
 
 /** "1 row", "12 rows", "3,000 rows, the first 200 of them here". */
 export function countWords({ rows, count }) {
-  const words = `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}`;
-  return rows.length < count ? `${words}, the first ${rows.length} of them here` : words;
+  const values = { count, number: numeral(count), shown: rows.length };
+  if (rows.length < count) return phrase("rows.some", "{number} rows, the first {shown} of them here", values);
+  return phrase("rows.all", { one: "{number} row", other: "{number} rows" }, values);
 }
 
 function table({ columns, rows }) {

@@ -14,7 +14,7 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @typedef {object} RunState
  * @property {Name} name
  * @property {Name} outcome how the last run or check ended; `ready` before the first
- * @property {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale", message?: string, done?: number, total?: number, connected?: boolean}} runner
+ * @property {import("./interpreter.js").Availability} runner
  * @property {boolean} touched the reader has turned to this program, so it may speak of the interpreter
  * @property {"run"|"check"|"trace"|null} wanted a press that is kept until Python is here
  * @property {"run"|"check"|"trace"|null} doing the run, check or recording now, or the last one
@@ -25,12 +25,12 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @property {number|null} seconds how long the last run took
  * @property {"reader"|"other"|null} stoppedBy
  * @property {string|null} checking the name of the check that runs
- * @property {object|null} problem
- * @property {object|null} verdict
+ * @property {Record<string, any>|null} problem
+ * @property {Record<string, any>|null} verdict
  */
 
-/** @type {RunState} */
-export const atFirst = Object.freeze({
+/** @type {Readonly<RunState>} */
+export const atFirst = Object.freeze(/** @type {RunState} */ ({
   name: "ready",
   outcome: "ready",
   runner: { kind: "idle" },
@@ -46,7 +46,7 @@ export const atFirst = Object.freeze({
   checking: null,
   problem: null,
   verdict: null,
-});
+}));
 
 /** Python is at work for this program, or waits for its reader. */
 export function isActive(state) {
@@ -60,7 +60,7 @@ export function next(state, event) {
   return named({ ...state, ...change(state, event) });
 }
 
-/** @type {Record<string, (state: RunState, event: object) => Partial<RunState>>} */
+/** @type {Record<string, (state: RunState, event: Record<string, any>) => Partial<RunState>>} */
 const changes = {
   touched: () => ({ touched: true }),
   runner: (_, { runner }) => ({ runner }),
@@ -91,20 +91,20 @@ const changes = {
     problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,
     checking: null,
   }),
-  judged: (state, { verdict, seconds }) => ({
+  judged: (_, { verdict, seconds }) => ({
     name: "ready",
     seconds,
     prompt: null,
     checking: null,
     verdict,
-    ...judgement(state, verdict),
+    ...judgement(verdict),
   }),
   cleared: () => ({ outcome: "ready", output: nothing, problem: null, verdict: null, line: null, stoppedBy: null, seconds: null }),
 };
 
 const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limit", crashed: "crashed" };
 
-function judgement(state, verdict) {
+function judgement(verdict) {
   const failed = verdict.checks.find((check) => check.status !== "passed" && check.status !== "waiting");
   const problem = failed?.error ?? null;
   const transcript = fromTranscript(verdict.output ?? []);
@@ -133,7 +133,7 @@ function lack({ runner, touched }) {
   if (runner.kind === "building") return "building";
   if (runner.kind === "none") return "offline";
   if (!touched) return null;
-  if (runner.kind === "stale") return "offline";
+  if (runner.kind === "stale" || runner.kind === "unable") return "offline";
   if (runner.kind === "loading" || runner.kind === "offline") return runner.kind;
   return null;
 }

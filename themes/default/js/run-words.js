@@ -5,6 +5,7 @@
  * check found is worded by `results.js`.
  */
 import { lineCount, linesHeld, nothing } from "./output.js";
+import { language, phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 
 /**
@@ -12,12 +13,12 @@ import { isActive } from "./run-state.js";
  * @returns {{shown: boolean, label: string, note: string, progress: {done: number, total: number}|null}}
  */
 export function soilWords(state) {
-  const words = { shown: true, label: "Output", note: "", progress: null };
+  const words = { shown: true, label: phrase("run.output", "Output"), note: "", progress: null };
   switch (state.name) {
     case "building":
       return {
         ...words,
-        label: "The Python runner is still being built…",
+        label: phrase("run.building", "The Python runner is still being built…"),
         note: [state.runner.message && sentence(state.runner.message), waitingWords(state)].filter(Boolean).join(" "),
       };
     case "loading":
@@ -25,9 +26,9 @@ export function soilWords(state) {
     case "offline":
       return { ...words, ...absence(state.runner) };
     case "running":
-      return { ...words, label: state.checking ? `Checking: ${state.checking}` : words.label };
+      return { ...words, label: state.checking ? phrase("run.checking", "Checking: {check}", { check: state.checking }) : words.label };
     case "waiting":
-      return state.beforeRun ? { ...words, label: "Before it runs" } : words;
+      return state.beforeRun ? { ...words, label: phrase("run.before", "Before it runs") } : words;
     case "stopped":
       return { ...words, label: stoppedWords(state) };
     case "limit":
@@ -35,8 +36,8 @@ export function soilWords(state) {
     case "crashed":
       return {
         ...words,
-        label: "Python itself stopped. This is our fault, not yours.",
-        note: "Your program is saved. A fresh Python is ready; run it again.",
+        label: phrase("run.crashed", "Python itself stopped"),
+        note: `${state.problem?.message ?? phrase("run.crashed_why", "This is our fault, not yours.")} ${phrase("run.crashed_then", "Your program is saved, and a fresh Python is ready.")}`,
       };
     default:
       return finishedWords(state, words);
@@ -47,23 +48,23 @@ function finishedWords(state, words) {
   const label = state.verdict ? checkedLabel(state.verdict) : words.label;
   if (state.output !== nothing) return { ...words, label: cutWords(state, label) };
   const ran = state.doing === "run" && state.seconds !== null;
-  return { ...words, label, shown: ran, note: ran ? "Your program ran and printed nothing." : "" };
+  return { ...words, label, shown: ran, note: ran ? phrase("run.nothing", "Your program ran and printed nothing.") : "" };
 }
 
 /** The label names what the check typed, as in "Output of the check with input 3". */
 function checkedLabel(verdict) {
   const typed = verdict.output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trim());
-  return typed.length > 0 ? `Output of the check with input ${typed.join(", ")}` : "Output of the check";
+  return typed.length > 0 ? phrase("run.check_typed", "Output of the check with input {typed}", { typed: typed.join(", ") }) : phrase("run.check_output", "Output of the check");
 }
 
 function cutWords(state, label) {
-  return state.output.cut ? `${label}: the last ${count(linesHeld(state.output))} of ${count(lineCount(state.output))} lines` : label;
+  return state.output.cut ? phrase("run.cut", "{label}: the last {held} of {lines} lines", { label, held: count(linesHeld(state.output)), lines: count(lineCount(state.output)) }) : label;
 }
 
 /** The problem of SQL that was ended after its time. */
 export const endlessSql = Object.freeze({
   type: "TimeLimit",
-  message: "Your SQL took too long and was stopped. Does each table that is joined have its condition?",
+  message: phrase("run.endless_sql", "Your SQL took too long and was stopped. Does each table that is joined have its condition?"),
   line: null,
   traceback: "",
   explanation: null,
@@ -71,9 +72,9 @@ export const endlessSql = Object.freeze({
 
 /** Beside the buttons: "running, 1.4 s" and "waiting for you, line 1". */
 export function elapsedWords(state, seconds) {
-  if (state.name === "waiting") return state.line ? `waiting for you, line ${state.line}` : "waiting for you";
+  if (state.name === "waiting") return state.line ? phrase("run.waiting_line", "waiting for you, line {line}", { line: state.line }) : phrase("run.waiting", "waiting for you");
   if (state.name !== "running" || seconds < 1) return "";
-  return `${state.doing === "check" ? "checking" : "running"}, ${seconds.toFixed(1)} s`;
+  return state.doing === "check" ? phrase("run.checking_for", "checking, {seconds} s", { seconds: seconds.toFixed(1) }) : phrase("run.running_for", "running, {seconds} s", { seconds: seconds.toFixed(1) });
 }
 
 /** Which buttons can be pressed. A press on Check while Python is fetched is kept. */
@@ -82,22 +83,29 @@ export function buttons(state) {
   const absent = state.name === "offline" && !(state.runner.kind === "offline" && state.runner.connected);
   const coming = state.name === "loading" || state.name === "building";
   return {
-    run: active ? "Stop" : "Run",
+    run: active ? phrase("run.stop", "Stop") : phrase("run.run", "Run"),
     runDisabled: !active && (absent || coming),
     checkDisabled: active || absent,
   };
 }
 
-/** What a screen reader is told when a state begins. */
-export function announcement(state, before) {
+/**
+ * What a screen reader is told when a state begins.
+ *
+ * @param {import("./run-state.js").RunState} state
+ * @param {string} before the name of the state before
+ * @param {boolean} [fieldTells] the focus goes to the field that waits, whose name is the question
+ */
+export function announcement(state, before, fieldTells = false) {
   if (state.name === before) return "";
   const { label, note } = soilWords(state);
   switch (state.name) {
     case "running":
-      return before === "waiting" ? "" : state.doing === "check" ? "Checking." : "Running.";
+      return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now", "Checking.") : phrase("run.running_now", "Running.");
     case "waiting":
-      if (state.beforeRun) return "Before your program runs, type the lines that it will ask for.";
-      return `Your program waits for you: ${state.prompt?.trim() || "it asks for a line"}`;
+      if (state.beforeRun) return fieldTells ? "" : phrase("run.type_first", "Before your program runs, type the lines that it will ask for.");
+      if (fieldTells && state.prompt?.trim()) return phrase("run.waits_here", "Your program waits for you.");
+      return phrase("run.waits", "Your program waits for you: {prompt}", { prompt: state.prompt?.trim() || phrase("run.asks", "it asks for a line") });
     case "loading":
     case "building":
     case "offline":
@@ -110,57 +118,68 @@ export function announcement(state, before) {
   }
 }
 
+/** @param {{done?: number, total?: number}} runner */
 function fetchingWords({ done, total }) {
-  if (!total) return "Fetching Python, once";
-  return `Fetching Python, once: ${megabytes(done)} of ${megabytes(total)} MB`;
+  if (!total) return phrase("run.fetching", "Fetching Python, once");
+  return phrase("run.fetching_share", "Fetching Python, once: {done} of {total} MB", { done: megabytes(done), total: megabytes(total) });
 }
 
 function waitingWords(state) {
-  if (state.wanted === "check") return "Your program is checked as soon as it is here.";
-  if (state.wanted === "trace") return "You can step through your program as soon as it is here.";
-  if (state.wanted === "run") return "Your program runs as soon as it is here.";
-  return state.name === "building" ? "Run works as soon as it is here." : "Write on: it will be here in a moment.";
+  if (state.wanted === "check") return phrase("run.soon_checked", "Your program is checked as soon as it is here.");
+  if (state.wanted === "trace") return phrase("run.soon_traced", "You can step through your program as soon as it is here.");
+  if (state.wanted === "run") return phrase("run.soon_run", "Your program runs as soon as it is here.");
+  return state.name === "building" ? phrase("run.soon", "Run works as soon as it is here.") : phrase("run.moment", "Write on: it will be here in a moment.");
 }
 
 function absence(runner) {
   if (runner.kind === "none" && runner.message) {
-    return { label: "The Python runner could not be built", note: sentence(runner.message) };
+    return { label: phrase("run.not_built", "The Python runner could not be built"), note: sentence(runner.message) };
   }
   if (runner.kind === "none") {
     return {
-      label: "Python is not part of this copy of the site",
-      note: "You can read and write here. To run your program, save it as main.py and run it with Python on your own machine.",
+      label: phrase("run.absent", "Python is not part of this copy of the site"),
+      note: phrase("run.absent_then", "You can read and write here. To run your program, save it as main.py and run it with Python on your own machine."),
     };
   }
   if (runner.kind === "stale") {
     return {
-      label: "This page and its Python do not fit together",
-      note: "One of them is from an earlier visit. Reload the page: your program is saved.",
+      label: phrase("run.stale", "This page and its Python do not fit together"),
+      note: phrase("run.stale_then", "One of them is from an earlier visit. Reload the page: your program is saved."),
+    };
+  }
+  if (runner.kind === "unable") {
+    return {
+      label: phrase("run.unable", "This browser runs no Python: WebAssembly is switched off in it"),
+      note: phrase("run.unable_then", "A strict setting does that, such as a lockdown mode. Write on: your program is saved. To run it, allow WebAssembly for this site, open the page in another browser, or run it with Python on your own machine."),
     };
   }
   if (runner.connected) {
-    return { label: "Python could not be fetched", note: "Write on: your program is saved. Press Run to try again." };
+    return { label: phrase("run.unfetched", "Python could not be fetched"), note: phrase("run.unfetched_then", "Write on: your program is saved. Press Run to try again. If it stays so, something in your browser blocks it, such as a blocker of advertisements.") };
   }
   return {
-    label: "Offline, and Python is not on this device yet",
-    note: "Write on: your program is saved. Run it when you are connected.",
+    label: phrase("run.offline", "Offline, and Python is not on this device yet"),
+    note: phrase("run.offline_then", "Write on: your program is saved. Run it when you are connected."),
   };
 }
 
 function stoppedWords({ stoppedBy, seconds, line }) {
-  const where = line ? `, on line ${line}` : "";
-  if (stoppedBy === "other") return `Stopped after ${wholeSeconds(seconds)}, because you started another program`;
-  return `Stopped by you after ${wholeSeconds(seconds)}${where}`;
+  if (stoppedBy === "other") return phrase("run.stopped_other", "Stopped after {time}, because you started another program", { time: wholeSeconds(seconds) });
+  const time = wholeSeconds(seconds);
+  if (line) return phrase("run.stopped_line", "Stopped by you after {time}, on line {line}", { time, line });
+  return phrase("run.stopped", "Stopped by you after {time}", { time });
 }
 
 function limitWords(state) {
   const lines = lineCount(state.output);
-  const after = `Stopped after ${wholeSeconds(state.seconds)}`;
+  const after = phrase("run.limit", "Stopped after {time}", { time: wholeSeconds(state.seconds) });
   if (lines < 2) return after;
-  return `${after} and ${count(lines)} lines${state.output.cut ? `; the last ${count(linesHeld(state.output))} are shown` : ""}`;
+  const values = { after, lines: count(lines), held: count(linesHeld(state.output)) };
+  if (!state.output.cut) return phrase("run.limit_lines", "{after} and {lines} lines", values);
+  return phrase("run.limit_cut", "{after} and {lines} lines; the last {held} are shown", values);
 }
 
-function progressOf({ done, total }) {
+/** @param {{done?: number, total?: number}} runner */
+function progressOf({ done = 0, total }) {
   return total ? { done, total } : null;
 }
 
@@ -174,9 +193,9 @@ function megabytes(bytes) {
 }
 
 function wholeSeconds(seconds) {
-  return seconds < 1 ? "less than a second" : `${Math.round(seconds)} s`;
+  return seconds < 1 ? phrase("run.instant", "less than a second") : phrase("run.seconds", "{seconds} s", { seconds: Math.round(seconds) });
 }
 
 function count(number) {
-  return number.toLocaleString("en");
+  return number.toLocaleString(language);
 }

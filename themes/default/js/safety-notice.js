@@ -4,27 +4,33 @@
  * The storage enters; a notice at the foot of the window leaves, as long as it is true.
  */
 import { element } from "./controls.js";
+import { phrase } from "./phrases.js";
 
 /** Why the browser keeps nothing, as a sentence. */
 export const REASONS = {
-  full: "This browser has no room left for your work.",
-  refused: "This browser keeps nothing for this site, perhaps because the window is private.",
+  full: phrase("notice.full", "This browser has no room left for your work."),
+  refused: phrase("notice.refused", "This browser keeps nothing for this site, perhaps because the window is private."),
 };
 
 /** The word on the tab of a program. */
 export const SAVED_WORDS = {
-  kept: "saved here",
-  full: "not saved: no room left",
-  refused: "not saved: this browser keeps nothing",
+  kept: phrase("saved.kept", "saved here"),
+  full: phrase("saved.full", "not saved: no room left"),
+  refused: phrase("saved.refused", "not saved: this browser keeps nothing"),
 };
 
 /**
  * @param {object} options
+ * @param {Document} options.page
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
+ * @param {(text: string) => void} options.announce
  * @param {() => void} options.saveCopy
  */
 export function createSafetyNotice({ page, storage, announce, saveCopy }) {
+  /** @type {HTMLElement | null} */
   let notice = null;
-  /** Why the notice was last shown: what its reader has hidden is said again for another reason alone. */
+  /** Why the notice was last shown: what its reader has hidden is said again for another reason alone.
+   * @type {import("./storage.js").Safety | null} */
   let said = null;
 
   function draw() {
@@ -35,17 +41,18 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
     said = reason;
     notice?.remove();
     if (reason === null) return;
-    notice = drawn(`${REASONS[safety]} What you do on this page is gone when you leave it, unless you save a copy first.`);
-    page.body.append(notice);
-    announce(notice.querySelector("p").textContent);
+    const made = drawn(`${REASONS[safety]} ${phrase("notice.gone", "What you do on this page is gone when you leave it, unless you save a copy first.")}`);
+    page.body.append(made);
+    announce(made.querySelector("p").textContent);
+    notice = made;
   }
 
   function drawn(words) {
     const made = element("aside", "", "safety-notice");
     made.dataset.part = "safety-notice";
-    made.setAttribute("aria-label", "Your work is not saved");
+    made.setAttribute("aria-label", phrase("notice.unsaved", "Your work is not saved"));
     const buttons = element("p", "", "buttons");
-    const [save, hide] = [button("Save a copy", "button button-small", saveCopy), button("Hide this", "word-button", () => made.remove())];
+    const [save, hide] = [button(phrase("notice.save", "Save a copy"), "button button-small", saveCopy), button(phrase("notice.hide", "Hide this"), "word-button", () => made.remove())];
     buttons.append(save, " ", hide);
     made.append(element("p", words), buttons);
     return made;

@@ -5,8 +5,9 @@
  * leave. Choosing what the system shows anyway forgets the choice, so that the
  * page follows the system again. It knows no colours.
  */
+import { phrase } from "./phrases.js";
 
-const WORDS = { light: "Light", dark: "Dark" };
+const WORDS = { light: phrase("scheme.light", "Light"), dark: phrase("scheme.dark", "Dark") };
 
 /** What is remembered after the reader asked for `wanted`: nothing where the system agrees. */
 export function choiceAfter(wanted, system) {
@@ -26,12 +27,13 @@ export function createSchemeSwitch(root, base) {
   const name = `understory ${base} scheme`;
   const ofSystem = () => (system.matches ? "dark" : "light");
   const shown = () => root.dataset.scheme ?? ofSystem();
+  /** @type {HTMLButtonElement | null} */
   let button = null;
 
   function draw() {
     if (!button) return;
     button.textContent = WORDS[other(shown())];
-    button.hidden = false;
+    button.disabled = false;
   }
 
   function press() {
@@ -53,7 +55,7 @@ export function createSchemeSwitch(root, base) {
     wire(found) {
       if (found && found !== button) {
         button = found;
-        button.addEventListener("click", press);
+        found.addEventListener("click", press);
       }
       draw();
     },

@@ -6,7 +6,7 @@
  * a choice the system decides. `scheme-switch.js` changes the choice.
  */
 (() => {
-  const base = new URL("../../", document.currentScript.src).pathname;
+  const base = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
   try {
     const choice = localStorage.getItem(`understory ${base} scheme`);
     if (choice === "light" || choice === "dark") document.documentElement.dataset.scheme = choice;

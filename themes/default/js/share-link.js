@@ -5,6 +5,7 @@
  * cannot be read, or unpacks to more than a workspace holds, is refused. It
  * runs nothing and shows nothing.
  */
+import { numeral, phrase } from "./phrases.js";
 import { asWorkspace } from "./playground-files.js";
 
 const MARK = "#files=1.";
@@ -17,15 +18,15 @@ export function hasFiles(hash) {
   return hash.startsWith("#files=");
 }
 
-/** @returns {Promise<{hash: string} | {problem: string}>} */
+/** @returns {Promise<{hash: string, problem?: undefined} | {problem: string, hash?: undefined}>} */
 export async function hashOf({ files, open }) {
-  if (typeof CompressionStream === "undefined") return { problem: "This browser cannot make such links. Download the files instead." };
+  if (typeof CompressionStream === "undefined") return { problem: phrase("files.no_links", "This browser cannot make such links. Download the files instead.") };
   const bytes = new TextEncoder().encode(JSON.stringify({ files, open }));
   const packed = await through(new CompressionStream("deflate-raw"), bytes);
   const hash = `${MARK}${sumOf(bytes)}.${base64url(packed)}`;
   if (hash.length <= LONGEST_LINK) return { hash };
   return {
-    problem: `These files are too large for a link: it would have ${hash.length.toLocaleString("en")} characters, and at most ${LONGEST_LINK.toLocaleString("en")} arrive whole everywhere. Download the files instead.`,
+    problem: phrase("files.long_link", "These files are too large for a link: it would have {length} characters, and at most {most} arrive whole everywhere. Download the files instead.", { length: numeral(hash.length), most: numeral(LONGEST_LINK) }),
   };
 }
 

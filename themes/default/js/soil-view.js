@@ -7,10 +7,11 @@
  * words (`run-words.js` does) and starts nothing.
  */
 import { nothing } from "./output.js";
+import { drawPiece } from "./output-piece.js";
+import { phrase } from "./phrases.js";
 import { drawRows } from "./rows-view.js";
 import { soilWords } from "./run-words.js";
 
-const CLASSES = { stderr: "out-error", stdin: "out-typed" };
 const COMING = new Set(["building", "loading", "offline"]);
 
 /**
@@ -62,18 +63,11 @@ export function createSoilView(root, { onAnswer, onInputs }) {
     drawn = output;
     text.classList.remove("out-error");
     const hasRows = output.pieces.some(({ table }) => table);
-    text.replaceChildren(...(hasRows ? [] : output.pieces.map(span)));
+    text.replaceChildren(...(hasRows ? [] : output.pieces.map(drawPiece)));
     text.hidden = hasRows || output.pieces.length === 0;
     rows?.remove();
-    rows = hasRows ? drawRows(output.pieces, span) : null;
+    rows = hasRows ? drawRows(output.pieces, drawPiece) : null;
     if (rows) text.after(rows);
-  }
-
-  function span(piece) {
-    const made = document.createElement("span");
-    if (CLASSES[piece.stream]) made.className = CLASSES[piece.stream];
-    made.textContent = piece.text;
-    return made;
   }
 
   return {
@@ -97,7 +91,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
       const asks = state.name === "waiting" && !state.beforeRun;
       if (asks === form.hidden) form.hidden = !asks;
       inputsForm.hidden = !(state.name === "waiting" && state.beforeRun);
-      if (asks) part("input-label").textContent = state.prompt?.trim() || "Your answer";
+      if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer", "Your answer"));
     },
   };
 }

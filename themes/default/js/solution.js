@@ -6,13 +6,14 @@
  * record and the reader's program as they are now.
  */
 import { honestTry } from "./honest-try.js";
+import { phrase } from "./phrases.js";
 import { drawCompare } from "./results-view.js";
 
 /**
  * @param {object} options
  * @param {HTMLElement} options.element the exercise
  * @param {{title: string, text: string}[]} options.ways ours first
- * @param {() => object} options.record
+ * @param {() => Record<string, any>} options.record
  * @param {() => string} options.code
  * @param {(text: string) => void} options.announce
  */
@@ -21,12 +22,13 @@ export function createSolution({ element, ways, record, code, announce }) {
   const note = element.querySelector('[data-part="solution-note"]');
   const places = [...solution.querySelectorAll("[data-way]")];
   const leaving = new AbortController();
-  let timer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
   function update() {
     clearTimeout(timer);
     const { free, words, again } = honestTry(record(), Date.now());
-    if (free && !note.hidden && record().status !== "done") announce("Our solution can be opened now.");
+    if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution", "Our solution can be opened now."));
     if (free) solution.dataset.revealed = "";
     note.textContent = words;
     note.hidden = words === "";
@@ -37,7 +39,7 @@ export function createSolution({ element, ways, record, code, announce }) {
   function draw() {
     places.forEach((place, index) => {
       const { title, text } = ways[index];
-      place.replaceChildren(drawCompare({ title: "Yours", text: code() }, { title, text }));
+      place.replaceChildren(drawCompare({ title: phrase("compare.yours", "Yours"), text: code() }, { title, text }));
     });
   }
 

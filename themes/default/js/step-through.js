@@ -7,11 +7,12 @@
  * knows no recordings: `trace-view.js` does.
  */
 import { isDisabled, setDisabled } from "./controls.js";
+import { phrase } from "./phrases.js";
 import { createTraceView } from "./trace-view.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 
-const [STEP, CLOSE] = ["Step through", "Close the steps"];
+const [STEP, CLOSE] = [phrase("steps.open", "Step through"), phrase("steps.close", "Close the steps")];
 const TEMPLATE = "template[data-template=trace]";
 
 /**
@@ -19,13 +20,14 @@ const TEMPLATE = "template[data-template=trace]";
  * @param {HTMLElement} options.root
  * @param {{state: object, trace: () => void}} options.program
  * @param {(text: string) => void} options.announce
- * @param {() => Node[]} [options.lines] the program's lines, if they are on the page in colours
+ * @param {() => Node[] | null} [options.lines] the program's lines, if they are on the page in colours
  */
 export function createStepThrough({ root, program, announce, lines = () => null }) {
   const button = root.querySelector('[data-part="trace"]');
   const place = root.querySelector('[data-part="trace-place"]');
   const template = document.querySelector(TEMPLATE);
   const leaving = new AbortController();
+  /** @type {ReturnType<typeof createTraceView> | null} */
   let view = null;
 
   function close() {
@@ -58,7 +60,7 @@ export function createStepThrough({ root, program, announce, lines = () => null 
       root.dataset.tracing = "";
       view = createTraceView({ element: made, recording, lines: lines(), announce });
       view.focus();
-      announce(`Recorded. ${view.words()}`);
+      announce(`${phrase("steps.recorded", "Recorded.")} ${view.words()}`);
     },
     /** Draws the button from the program's run state. */
     draw(state) {

@@ -16,7 +16,7 @@ const WRITE_AFTER = 300;
 const REPLACED = "replaced";
 
 /**
- * @typedef {{key: string, updated: number}} Stored each record has these beside its own
+ * @typedef {{key: string, updated: number} & Record<string, any>} Stored each record has these beside its own
  * @typedef {object} Database
  * @property {() => Promise<Stored[]>} all
  * @property {(record: Stored) => Promise<void>} put keeps what it has where that is newer
@@ -26,7 +26,7 @@ const REPLACED = "replaced";
  * @property {(record: Stored) => void} set throws where there is no room
  * @property {(record: Stored) => void} remove this version of it, not a newer one
  * @property {(records: Stored[]) => void} replace all at once, or nothing
- * @typedef {{post: (message: object) => void, listen: (hear: (message: object) => void) => void}} Channel
+ * @typedef {{post: (message: Change) => void, listen: (hear: (message: Change) => void) => void}} Channel
  * @typedef {"kept"|"full"|"refused"} Safety whether work outlives the page, and if not, why
  * @typedef {{kind: "record", record: Stored}|{kind: "replaced"}|{kind: "safety"}} Change
  *   from another tab, or a new answer to whether work is safe
@@ -70,7 +70,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       if (!(found.get(record.key)?.updated >= record.updated)) {
         found.set(record.key, record);
         writeSoon(record, 0);
-      } else if (database) journal.remove(record);
+      } else if (database) journal?.remove(record);
     }
     for (const [key, own] of records) {
       const only = waiting.has(key) || lost.has(key) || before.get(key) !== own;
@@ -88,7 +88,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
   async function write(record) {
     waiting.delete(record.key);
     try {
-      await database.put(record);
+      await database?.put(record);
     } catch (error) {
       // The journal may still have it.
       if (!holds(journal, record)) lose(record.key, reasonOf(error));
@@ -142,7 +142,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
         if (journal) lose(key, null);
       } catch (error) {
         // An older version of it must not come back in its place.
-        journal.remove(record);
+        journal?.remove(record);
         if (!database) lose(key, reasonOf(error));
       }
       writeSoon(record);
@@ -165,7 +165,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
         if (database) {
           await database.replace(all);
           journal?.replace([]);
-        } else journal.replace(all);
+        } else journal?.replace(all);
       } catch (error) {
         for (const key of unwritten) writeSoon(records.get(key));
         throw error;

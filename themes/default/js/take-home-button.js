@@ -4,9 +4,8 @@
  * A page, the storage and the site's address enter. What is in the zip is `take-home.js`'s; the
  * reader's programs are read from the storage at each press.
  */
+import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
-import { exerciseFiles, lessonFiles } from "./take-home.js";
-import { zip } from "./zip.js";
 
 const ONE = '[data-part="take-home"]';
 const LESSON = '[data-part="take-home-lesson"]';
@@ -26,7 +25,7 @@ export function listenForTakeHome(page, { storage, base, announce }) {
   };
 
   async function filesFor(button) {
-    const tools = await fetchTools(base);
+    const [tools, { exerciseFiles, lessonFiles }] = await Promise.all([fetchTools(base), import("./take-home.js")]);
     const address = location.href.replace(/[?#].*$/, "");
     const exercise = button.closest(".exercise");
     if (exercise) return exerciseFiles(taken(exercise), tools, address);
@@ -36,16 +35,16 @@ export function listenForTakeHome(page, { storage, base, announce }) {
   }
 
   page.addEventListener("click", async ({ target }) => {
-    const button = target.closest?.(`${ONE}, ${LESSON}`);
+    const button = target?.closest?.(`${ONE}, ${LESSON}`);
     if (!button) return;
     try {
-      const files = await filesFor(button);
+      const [files, { zip }] = await Promise.all([filesFor(button), import("./zip.js")]);
       const [folder] = files[0].name.split("/");
       download(page, `${folder}.zip`, zip(files, new Date()));
-      announce(`${folder}.zip is in your downloads.`);
+      announce(phrase("taken.done", "{file} is in your downloads.", { file: `${folder}.zip` }));
     } catch (error) {
       console.error(error);
-      say(button, "That did not work: check.py could not be fetched. Try again later.");
+      say(button, phrase("taken.failed", "That did not work: check.py could not be fetched. Try again later."));
     }
   });
 

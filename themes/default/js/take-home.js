@@ -12,6 +12,7 @@
  * @property {string} check   the text of `check.py`
  * @property {string} test   the text of `test_checks.py`
  */
+import { phrase } from "./phrases.js";
 
 /** One exercise: everything in one folder. @param {Taken} taken @param {Tools} tools @param {string} page its address */
 export function exerciseFiles(taken, tools, page) {
@@ -23,7 +24,7 @@ export function exerciseFiles(taken, tools, page) {
 /** A lesson: a folder for each exercise, and what checks them all above. */
 export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
-  const about = `# ${title}\n\nThe exercises of ${page}, each in its folder:\n\n${list}\n${howTo("the program of each folder")}`;
+  const about = `# ${title}\n\n${phrase("taken.exercises", "The exercises of {page}, each in its folder:", { page })}\n\n${list}\n${howTo(phrase("taken.each", "the program of each folder"))}`;
   const folders = exercises.flatMap((taken) =>
     [["README.md", readme(taken, page)], ...ownFiles(taken)].map(([file, bytes]) => [`${taken.data.id}/${file}`, bytes]));
   return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools)]);
@@ -47,7 +48,7 @@ function program({ data }) {
 }
 
 function readme({ data }, page) {
-  return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\nFrom ${page}#exercise-${data.id}\n`;
+  return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\n${phrase("taken.from", "From {page}", { page: `${page}#exercise-${data.id}` })}\n`;
 }
 
 /** Links of a page hold from there; at home they need the whole address. */
@@ -56,15 +57,15 @@ function withWholeAddresses(markdown, page) {
 }
 
 function howTo(written) {
-  return `## Check it
+  return `## ${phrase("taken.title", "Check it")}
 
-Write in ${written}. In a terminal, in this folder:
+${phrase("taken.write", "Write in {written}. In a terminal, in this folder:", { written })}
 
 \`\`\`
 python check.py
 \`\`\`
 
-\`check.py\` makes the same checks as the page and needs Python 3.11 or newer, nothing else. Where pytest is installed, \`python -m pytest\` makes them, too. On some computers Python is called \`python3\` or \`py\`.
+${phrase("taken.how", "`check.py` makes the same checks as the page and needs Python 3.11 or newer, nothing else. Where pytest is installed, `python -m pytest` makes them, too. On some computers Python is called `python3` or `py`.")}
 `;
 }
 

@@ -7,7 +7,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const EM = 16;
 
 /**
- * @param {ReturnType<import("./trace-picture.js").pictureOf>} picture
+ * @param {ReturnType<typeof import("./trace-picture.js").pictureOf>} picture
  * @param {object} options
  * @param {string} options.words all that it shows
  * @param {number} [options.height] at least
@@ -21,6 +21,7 @@ export function drawPicture({ width, height, shapes }, { words, height: least = 
   return svg;
 }
 
+/** @param {Record<string, any>} shape one of `trace-picture.js` */
 function drawShape({ shape, is, x, y, w, h, d, text }) {
   const name = ["drawn", shape, ...is.split(" ")].filter(Boolean).join(" ");
   switch (shape) {

@@ -7,6 +7,7 @@
  * and what that points to, further right. `generator/src/trace/picture.rs`
  * draws the same; `tests/traces` holds both to each other.
  */
+import { phrase } from "./phrases.js";
 import { cut, frameTitle, framesWithBefore, isChanged, shown } from "./trace-words.js";
 
 /** The width that a picture keeps to where lists can be broken into rows. */
@@ -77,7 +78,7 @@ function namesOf(state) {
   const rows = [];
   frames.forEach(({ frame, then }, index) => {
     if (frames.length > MOST_FRAMES && index > 0 && index <= frames.length - MOST_FRAMES + 1) {
-      if (index === 1) rows.push(title("note", STEP_IN, `${frames.length - MOST_FRAMES + 1 + moment.hidden} calls more`));
+      if (index === 1) rows.push(title("note", STEP_IN, hiddenCalls(frames.length - MOST_FRAMES + 1 + moment.hidden)));
       return;
     }
     const stepsIn = frames.length > MOST_FRAMES ? Math.max(0, index + MOST_FRAMES - frames.length) : index;
@@ -88,14 +89,23 @@ function namesOf(state) {
       const words = cut(name, LONGEST_NAME);
       rows.push({ is: "name", x, w: widthOf(words), text: words, value, isNew });
     }
-    if (frame.truncated) rows.push(title("note", x, `${frame.truncated} names more`));
+    if (frame.truncated) rows.push(title("note", x, hiddenNames(frame.truncated)));
     if (index < frames.length - 1) return;
     if (moment.event === "return" && moment.value) {
-      rows.push({ is: "note", x, w: 10 * SERIF, text: "gives back", value: moment.value, isNew: true });
+      const words = phrase("steps.note_back", "gives back");
+      rows.push({ is: "note", x, w: [...words].length * SERIF, text: words, value: moment.value, isNew: true });
     }
-    if (frames.length === 1 && frame.names.length === 0) rows.push(title("note", x, "no names yet"));
+    if (frames.length === 1 && frame.names.length === 0) rows.push(title("note", x, phrase("steps.no_names", "no names yet")));
   });
   return rows;
+}
+
+function hiddenCalls(count) {
+  return phrase("steps.calls_more", { one: "{count} call more", other: "{count} calls more" }, { count });
+}
+
+function hiddenNames(count) {
+  return phrase("steps.names_more", { one: "{count} name more", other: "{count} names more" }, { count });
 }
 
 function title(is, x, words) {
@@ -260,6 +270,7 @@ function plainWords(value) {
 function list(object, old, room) {
   const items = object.items ?? [];
   const isOrdered = object.kind !== "set";
+  /** @type {Shape[]} */
   const shapes = [text("label", 0, 13, object.type)];
   if (items.length === 0) return nothingIn(shapes, !old);
   const row = BOX + (isOrdered ? INDEX : 4);
@@ -278,12 +289,13 @@ function list(object, old, room) {
 
 function nothingIn(shapes, isNew) {
   const frame = box(isNew ? "cell new" : "cell", 0, LABEL, 62, BOX);
-  const words = text(isNew ? "note new" : "note", 11, LABEL + 18, "empty");
+  const words = text(isNew ? "note new" : "note", 11, LABEL + 18, phrase("steps.empty", "empty"));
   return { w: 62, h: LABEL + BOX, anchor: LABEL + BOX / 2, shapes: [...shapes, frame, words], points: [] };
 }
 
 /** Keys and values in two columns; a value that is an object is a dot with an arrow. */
 function table(object, old, labelIs, rows) {
+  /** @type {Shape[]} */
   const shapes = [text(labelIs, 0, 13, object.type)];
   if (rows.length === 0) return { ...nothingIn(shapes, !old), w: Math.max(62, labelWidth(object)) };
   const isIndex = rows[0].keyIs === "index";
@@ -312,13 +324,15 @@ function labelWidth({ type }) {
 /** Tells how much of an object is left out. */
 function more({ truncated }, block) {
   if (!truncated) return block;
-  return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, `${truncated} more`)] };
+  return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", "{count} more", { count: truncated }))] };
 }
 
+/** @returns {Shape} */
 function text(is, x, y, words) {
   return { shape: "text", is, x, y, text: words };
 }
 
+/** @returns {Shape} */
 function box(is, x, y, w, h) {
   return { shape: "box", is, x, y, w, h };
 }

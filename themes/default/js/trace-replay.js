@@ -60,6 +60,7 @@ export function moments({ steps, complete }) {
 /** What is true at one of the moments. */
 export function stateAt(all, index) {
   const objects = {};
+  /** @type {State["before"]} */
   let before = null;
   for (const [at, moment] of all.slice(0, index + 1).entries()) {
     if (at === index && index > 0) before = { moment: all[index - 1], objects: { ...objects } };

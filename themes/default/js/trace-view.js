@@ -7,6 +7,8 @@
  * `trace-picture.js`. It runs nothing.
  */
 import { element, focusedElement, isDisabled, setDisabled } from "./controls.js";
+import { drawPiece } from "./output-piece.js";
+import { numeral, phrase } from "./phrases.js";
 import { drawPicture, make } from "./trace-drawing.js";
 import { ROOM, pictureOf } from "./trace-picture.js";
 import { moments, outputAt, printedBetween, stateAt } from "./trace-replay.js";
@@ -16,7 +18,6 @@ import { pictureWords, sentence, spokenWords } from "./trace-words.js";
 const MOST_TICKS = 60;
 /** So many pictures are measured before the first is drawn, so that the page keeps still. */
 const MOST_MEASURED = 120;
-const OUTPUT_CLASSES = { stderr: "out-error", stdin: "out-typed" };
 const MARKS = { line: "next", exception: "faulty", end: null };
 
 /**
@@ -24,12 +25,14 @@ const MARKS = { line: "next", exception: "faulty", end: null };
  * @param {HTMLElement} options.element
  * @param {import("./trace-replay.js").Recording} options.recording with at least one step
  * @param {number} [options.at] the step shown first, from 1
- * @param {Node[]} [options.lines] the program's lines, if they are on the page in colours
+ * @param {Node[] | null} [options.lines] the program's lines, if they are on the page in colours
  * @param {(text: string) => void} options.announce
  */
 export function createTraceView({ element: root, recording, at = 1, lines = null, announce }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const [back, forward, range] = ["trace-back", "trace-next", "trace-range"].map(part);
+  // Until now a press would have done nothing.
+  range.disabled = false;
   const all = moments(recording);
   const leaving = new AbortController();
   const coloured = lines?.map((line) => [...line.childNodes]) ?? null;
@@ -38,15 +41,17 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
   let tallest = 0;
   let fileShown = null;
 
+  const place = () => phrase("trace.place", "Step {at} of {steps}.", { at: step, steps: all.length });
+
   function draw() {
     const state = stateAt(all, step - 1);
     const words = sentenceAt(state);
     drawCode(state.moment);
     drawNames(state);
     drawOutput();
-    part("trace-sentence").replaceChildren(element("b", `Step ${step} of ${all.length}.`), " ", ...words.map(inline));
+    part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(inline));
     range.value = step;
-    range.setAttribute("aria-valuetext", `${step} of ${all.length}. ${spokenWords(words)}`);
+    range.setAttribute("aria-valuetext", `${phrase("steps.value", "{at} of {steps}.", { at: step, steps: all.length })} ${spokenWords(words)}`);
     setDisabled(back, step === 1);
     setDisabled(forward, step === all.length);
     drawLine();
@@ -88,10 +93,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
 
   function drawOutput() {
     const pre = part("trace-output");
-    pre.replaceChildren(...outputAt(recording, all, step - 1).map(({ stream, text }) => {
-      const made = element("span", text, OUTPUT_CLASSES[stream]);
-      return made;
-    }));
+    pre.replaceChildren(...outputAt(recording, all, step - 1).map(drawPiece));
     pre.scrollTop = pre.scrollHeight;
   }
 
@@ -119,7 +121,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     step = wanted;
     const words = draw();
     // The slider tells its own value.
-    if (focusedElement() !== range) announce(`Step ${step} of ${all.length}. ${spokenWords(words)}`);
+    if (focusedElement() !== range) announce(`${place()} ${spokenWords(words)}`);
   }
 
   /** Keeps pictures as wide as their pane, and all as high as the highest. */
@@ -140,7 +142,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
 
   range.max = all.length;
   if (!recording.complete) {
-    part("trace-limit").textContent = `Only the first ${all.length.toLocaleString("en")} steps are recorded. Python was stopped there, so what would come later is not shown.`;
+    part("trace-limit").textContent = phrase("steps.limit", "Only the first {steps} steps are recorded. Python was stopped there, so what would come later is not shown.", { steps: numeral(all.length) });
     part("trace-limit").hidden = false;
   }
   fit();
@@ -150,7 +152,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
   return {
     focus: () => (isDisabled(forward) ? back : forward).focus(),
     /** What the step at hand says, for a screen reader. */
-    words: () => `Step ${step} of ${all.length}. ${spokenWords(sentenceAt(stateAt(all, step - 1)))}`,
+    words: () => `${place()} ${spokenWords(sentenceAt(stateAt(all, step - 1)))}`,
     close() {
       leaving.abort();
       resizing.disconnect();
@@ -158,6 +160,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
   };
 }
 
+/** @param {import("./trace-words.js").Words} piece */
 function inline({ text, code }) {
   return code ? element("code", text) : text;
 }

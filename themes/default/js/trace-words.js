@@ -6,16 +6,19 @@
  * `generator/src/trace/words.rs` says the same; `tests/traces` holds both to
  * each other.
  */
+import { phrase, pieces } from "./phrases.js";
 import { depthOf, isEntered, lineOf } from "./trace-replay.js";
 
 const LONGEST_VALUE = 60;
 const MOST_CHANGES = 3;
-const FUNCTIONS = { "<lambda>": "the lambda", "<genexpr>": "the generator expression" };
+const FUNCTIONS = { "<lambda>": phrase("steps.lambda", "the lambda"), "<genexpr>": phrase("steps.genexpr", "the generator expression") };
 
 /** @typedef {{text: string, code?: true}} Words */
 
 const words = (text) => ({ text });
 const code = (text) => ({ text, code: true });
+/** A phrase whose gaps are words of a sentence, or several. */
+const said = (text, parts) => pieces(text, parts).map((piece) => (typeof piece === "string" ? words(piece) : piece));
 
 /**
  * What happened since the step before, and what comes next.
@@ -26,7 +29,7 @@ const code = (text) => ({ text, code: true });
  * @returns {Words[]}
  */
 export function sentence(recording, state, printed) {
-  const since = state.before ? happened(state, printed) : [words("Nothing has run yet.")];
+  const since = state.before ? happened(state, printed) : [words(phrase("steps.begin", "Nothing has run yet."))];
   return merged([...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)]);
 }
 
@@ -49,10 +52,11 @@ function happened(state, printed) {
   const line = lineThatRan(state);
   const clauses = [...changedNames(state), ...changedObjects(state)];
   const told = clauses.slice(0, MOST_CHANGES);
-  if (clauses.length > MOST_CHANGES) told.push([words("more changed")]);
+  if (clauses.length > MOST_CHANGES) told.push([words(phrase("steps.more_changed", "more changed"))]);
   if (printed) told.push(printedWords(printed));
-  if (told.length === 0) return line && state.moment.event !== "return" ? [words(`Line ${line} ran.`)] : [];
-  return [...(line ? [words(`Line ${line} ran: `)] : []), ...listed(told), words(".")];
+  if (told.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", "Line {line} ran.", { line }))] : [];
+  if (!line) return [...listed(told), words(".")];
+  return said(phrase("steps.did", "Line {line} ran: {changes}.", { line }), { changes: listed(told) });
 }
 
 /** The line whose turn ends here; null where a function was only entered, or an error raised. */
@@ -89,15 +93,16 @@ function changedNames(state) {
     const gone = then.names.filter(([name]) => !frame.names.some(([each]) => each === name));
     return [
       ...frame.names.filter(([name, value]) => isChanged(then, name, value)).map(([name, value]) => isNow(state, name, value)),
-      ...gone.map(([name]) => [code(name), words(" is gone")]),
+      ...gone.map(([name]) => said(phrase("steps.gone", "{name} is gone"), { name: code(name) })),
     ];
   });
 }
 
 function isNow(state, name, value) {
   const other = value.ref && namesOf(state, value.ref).find((each) => each !== name);
-  if (!other) return [code(name), words(" is now "), ...valueWords(value, state.objects)];
-  return [code(name), words(` is now the same ${kindWord(state.objects[value.ref])} as `), code(other)];
+  if (!other) return said(phrase("steps.now", "{name} is now {value}"), { name: code(name), value: valueWords(value, state.objects) });
+  const kind = kindWord(state.objects[value.ref]);
+  return said(phrase("steps.same", "{name} is now the same {kind} as {other}", { kind }), { name: code(name), other: code(other) });
 }
 
 /** The names that stand for an object, those of the function at hand first. */
@@ -121,45 +126,48 @@ function objectClauses(state, number, then, now) {
     const old = new Map(then.attributes ?? []);
     return (now.attributes ?? [])
       .filter(([name, value]) => JSON.stringify(old.get(name)) !== JSON.stringify(value))
-      .map(([name, value]) => [
-        ...(owner ? [code(`${owner}.${name}`)] : [code(name), words(" of "), ...article(now)]),
-        words(" is now "),
-        ...valueWords(value, state.objects),
-      ]);
+      .map(([name, value]) => said(phrase("steps.now", "{name} is now {value}"), {
+        name: owner ? code(`${owner}.${name}`) : said(phrase("steps.of", "{name} of {object}"), { name: code(name), object: article(now) }),
+        value: valueWords(value, state.objects),
+      }));
   }
   const which = names.length > 0
-    ? [words(`the ${kindWord(now)} `), ...listed(names.slice(0, 3).map((name) => [code(name)]))]
-    : [words(`a ${kindWord(now)}`)];
-  return [[...which, words(" is now "), ...valueWords({ ref: number }, state.objects)]];
+    ? said(phrase("steps.the", "the {kind} {names}", { kind: kindWord(now) }), { names: listed(names.slice(0, 3).map((name) => [code(name)])) })
+    : [words(phrase("steps.a", "a {kind}", { kind: kindWord(now) }))];
+  return [said(phrase("steps.now", "{name} is now {value}"), { name: which, value: valueWords({ ref: number }, state.objects) })];
 }
 
 function printedWords(text) {
   const lines = text.replace(/\n$/, "").split("\n");
-  if (lines.length > 1) return [words(`it printed ${lines.length} lines`)];
-  return lines[0] === "" ? [words("it printed an empty line")] : [words("it printed "), code(cut(lines[0]))];
+  if (lines.length > 1) return [words(phrase("steps.printed_lines", { one: "it printed {count} line", other: "it printed {count} lines" }, { count: lines.length }))];
+  if (lines[0] === "") return [words(phrase("steps.printed_empty", "it printed an empty line"))];
+  return said(phrase("steps.printed", "it printed {text}"), { text: code(cut(lines[0])) });
 }
 
 function next({ sources, error }, { moment, objects }) {
   const { event, line, file, value } = moment;
-  const where = file === "main.py" ? [words(`Line ${line}`)] : [words(`Line ${line} of `), code(file)];
+  const where = file === "main.py" ? [words(phrase("steps.line", "Line {line}", { line }))]
+    : said(phrase("steps.line_of", "Line {line} of {file}", { line }), { file: code(file) });
   const named = functionWords(moment);
+  const name = capitalized(named);
   const isClass = isClassBody(sources, moment);
   switch (event) {
     case "end":
-      return error ? [words("The program ends with "), code(error.type), words(".")] : [words("The program is over.")];
+      if (!error) return [words(phrase("steps.over", "The program is over."))];
+      return said(phrase("steps.ends", "The program ends with {error}."), { error: code(error.type) });
     case "call":
-      if (isClass) return [words("Python now reads the class "), code(moment.function), words(".")];
-      if (goesOn(sources, moment)) return [...capitalized(named), words(" goes on.")];
-      return [...capitalized(named), words(" is called"), ...givenWords(moment, objects), words(".")];
+      if (isClass) return said(phrase("steps.class_reading", "Python now reads the class {name}."), { name: code(moment.function) });
+      if (goesOn(sources, moment)) return said(phrase("steps.goes_on", "{name} goes on."), { name });
+      return calledWords(name, moment, objects);
     case "return":
-      if (value === undefined) return [words("The error leaves "), ...named, words(".")];
-      if (isClass) return [words("The class "), code(moment.function), words(" is read.")];
-      if (moment.suspends) return [...capitalized(named), words(" hands out "), ...valueWords(value, objects), words(" and waits.")];
-      return [...capitalized(named), words(" gives back "), ...valueWords(value, objects), words(".")];
+      if (value === undefined) return said(phrase("steps.leaves", "The error leaves {name}."), { name: named });
+      if (isClass) return said(phrase("steps.class_read", "The class {name} is read."), { name: code(moment.function) });
+      if (moment.suspends) return said(phrase("steps.hands_out", "{name} hands out {value} and waits."), { name, value: valueWords(value, objects) });
+      return said(phrase("steps.gives_back", "{name} gives back {value}."), { name, value: valueWords(value, objects) });
     case "exception":
-      return [...where, words(" raises "), code(moment.error.type), ...(moment.error.message ? [words(": "), words(cut(moment.error.message))] : []), words(".")];
+      return said(phrase("steps.raises", "{place} raises {error}."), { place: where, error: errorWords(moment.error) });
     default:
-      return [...where, words(" is next.")];
+      return said(phrase("steps.next", "{place} is next."), { place: where });
   }
 }
 
@@ -181,19 +189,28 @@ function functionWords({ function: name, file }) {
   return FUNCTIONS[name] ? [words(FUNCTIONS[name])] : [code(name)];
 }
 
-function capitalized([first, ...rest]) {
+/** @param {{text: string, code?: boolean}[]} pieces */
+function capitalized(pieces) {
+  const [first, ...rest] = pieces;
   return first.code ? [first, ...rest] : [words(first.text[0].toUpperCase() + first.text.slice(1)), ...rest];
 }
 
-function givenWords(moment, objects) {
-  const given = moment.frames.at(-1).names.map(([name, value]) => [code(name), words(" as "), ...valueWords(value, objects)]);
-  return given.length > 0 ? [words(" with "), ...listed(given)] : [];
+function calledWords(name, moment, objects) {
+  const { names } = moment.frames.at(-1);
+  if (names.length === 0) return said(phrase("steps.called", "{name} is called."), { name });
+  const given = names.map(([name, value]) =>
+    said(phrase("steps.given", "{name} as {value}"), { name: code(name), value: valueWords(value, objects) }));
+  return said(phrase("steps.called_with", "{name} is called with {values}."), { name, values: listed(given) });
+}
+
+function errorWords({ type, message }) {
+  return [code(type), ...(message ? [words(`: ${cut(message)}`)] : [])];
 }
 
 function listed(parts) {
   return parts.flatMap((part, index) => {
     if (index === 0) return part;
-    return [words(index === parts.length - 1 ? " and " : ", "), ...part];
+    return [words(index === parts.length - 1 ? phrase("list.last", " and ") : ", "), ...part];
   });
 }
 
@@ -201,17 +218,22 @@ function listed(parts) {
 export function valueWords(value, objects) {
   const object = objects[value.ref];
   if (object?.kind === "instance" && object.text === undefined) return article(object);
-  if (object?.kind === "function") return [words("the function "), code(object.text.replace(/\(.*/s, ""))];
-  if (object?.kind === "class") return [words("the class "), code(object.text.replace(/\(.*/s, ""))];
+  if (object?.kind === "function") return said(phrase("steps.function", "the function {name}"), { name: heading(object) });
+  if (object?.kind === "class") return said(phrase("steps.class", "the class {name}"), { name: heading(object) });
   return [code(cut(shown(value, objects)))];
 }
 
+function heading({ text }) {
+  return code(text.replace(/\(.*/s, ""));
+}
+
 function article({ type }) {
-  return [words(/^[aeiou]/i.test(type) ? "an " : "a "), code(type), words(" object")];
+  const isVowel = /^[aeiou]/i.test(type);
+  return said(isVowel ? phrase("steps.an_object", "an {type} object") : phrase("steps.a_object", "a {type} object"), { type: code(type) });
 }
 
 function kindWord({ kind, type }) {
-  if (kind === "instance") return "object";
+  if (kind === "instance") return phrase("steps.object", "object");
   return kind === "list" ? type : kind;
 }
 
@@ -251,16 +273,16 @@ export function pictureWords(state) {
   return state.moment.frames.map((frame) => {
     const names = frame.names.map(([name, value]) => {
       const first = seen.get(value.ref);
-      if (value.ref !== undefined && first) return `${name} is the same as ${first}`;
+      if (value.ref !== undefined && first) return phrase("steps.is_same", "{name} is the same as {other}", { name, other: first });
       if (value.ref !== undefined) seen.set(value.ref, name);
-      return `${name} is ${spokenWords(valueWords(value, state.objects))}`;
+      return phrase("steps.is", "{name} is {value}", { name, value: spokenWords(valueWords(value, state.objects)) });
     });
-    return `${frameTitle(frame)}: ${names.join("; ") || "no names yet"}.`;
+    return `${frameTitle(frame)}: ${names.join("; ") || phrase("steps.no_names", "no names yet")}.`;
   }).join(" ");
 }
 
 /** What a frame is called: the program, a module, or a function. */
 export function frameTitle({ function: name, file }) {
-  if (name === "<module>") return file === "main.py" ? "Main program" : file;
+  if (name === "<module>") return file === "main.py" ? phrase("steps.main", "Main program") : file;
   return name.startsWith("<") ? name.slice(1, -1) : `${name}()`;
 }

@@ -4,7 +4,8 @@
  * The course's data and the storage enter; words and addresses of the page change.
  */
 import { element } from "./controls.js";
-import { ORDINALS, capital, counted } from "./number-words.js";
+import { capital, counted, ordinal } from "./number-words.js";
+import { phrase, pieces } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
 import { SITTING, questionsToday } from "./review-schedule.js";
 
@@ -12,8 +13,9 @@ import { SITTING, questionsToday } from "./review-schedule.js";
  * Welcomes a reader back: where they stopped, and what is to be reviewed. Nothing changes
  * where nothing was done yet.
  *
+ * @param {Document} page
  * @param {import("./progress.js").Course} course
- * @param {{storage: object, base: URL, reviewUrl: URL, now: number}} of
+ * @param {{storage: any, base: URL, reviewUrl: URL, now: number}} of
  */
 export function drawWayBack(page, course, { storage, base, reviewUrl, now }) {
   const start = page.querySelector('[data-part="start"]');
@@ -22,16 +24,16 @@ export function drawWayBack(page, course, { storage, base, reviewUrl, now }) {
   if (!start || (!place && lessons.done + exercises.done === 0)) return;
   const hero = start.closest(".hero-words");
   const { due } = questionsToday(course, storage, now);
-  hero.querySelector("h1").textContent = "Welcome back.";
+  hero.querySelector("h1").textContent = phrase("back.welcome", "Welcome back.");
   hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${dueWords(due.length, place !== null)}` : "");
   start.hidden = !place;
   if (place) {
-    start.textContent = `Continue: ${place.title}`;
+    start.textContent = phrase("back.continue", "Continue: {title}", { title: place.title });
     start.href = new URL(place.url, base).href;
   }
   const second = page.querySelector('[data-part="start-second"]');
   if (due.length > 0) {
-    second.textContent = due.length > SITTING ? "Review a few questions" : `Review ${due.length} question${due.length === 1 ? "" : "s"}`;
+    second.textContent = due.length > SITTING ? phrase("back.review_few", "Review a few questions") : phrase("back.review", { one: "Review {count} question", other: "Review {count} questions" }, { count: due.length });
     second.href = reviewUrl.href;
   }
   const note = start.parentElement.querySelector(".buttons-note");
@@ -40,14 +42,19 @@ export function drawWayBack(page, course, { storage, base, reviewUrl, now }) {
 
 /** "You stopped in Repeat with for, at the second exercise." */
 function stoppedWords(place) {
-  if (!place) return ["You have done every lesson that can be read today."];
+  if (!place) return [phrase("back.all", "You have done every lesson that can be read today.")];
   const lesson = element("b", place.lessonTitle);
-  if (place.exercise === null) return ["Next comes ", lesson, "."];
+  if (place.exercise === null) return pieces(phrase("back.next", "Next comes {lesson}."), { lesson });
   const number = place.exercise + 1;
-  return ["You stopped in ", lesson, `, at ${ORDINALS[number] ? `the ${ORDINALS[number]} exercise` : `exercise ${number}`}.`];
+  const nth = ordinal(number);
+  const said = nth
+    ? phrase("back.stopped_nth", "You stopped in {lesson}, at the {nth} exercise.", { nth, number })
+    : phrase("back.stopped", "You stopped in {lesson}, at exercise {number}.", { number });
+  return pieces(said, { lesson });
 }
 
 function dueWords(number, too) {
-  const words = `${capital(counted(number, "question"))} from older lessons ${number === 1 ? "is" : "are"} ready`;
-  return too ? `${words} too.` : `${words}.`;
+  return capital(too
+    ? phrase("back.due_too", { one: "{number} question from older lessons is ready too.", other: "{number} questions from older lessons are ready too." }, counted(number))
+    : phrase("back.due", { one: "{number} question from older lessons is ready.", other: "{number} questions from older lessons are ready." }, counted(number)));
 }

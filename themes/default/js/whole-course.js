@@ -1,5 +1,5 @@
 /**
- * The pages that look at the whole course: home, progress, review.
+ * The pages that look at the whole course: home, progress, review, offline.
  *
  * The page and the storage enter; what each of these pages shows of its reader's work is
  * drawn by a module of its own, which is fetched, as the course's data is, only where it is
@@ -13,16 +13,21 @@ import { drawProgress } from "./progress-marks.js";
 /**
  * @param {object} options
  * @param {Document} options.page
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {URL} options.base the site's address
- * @param {ReturnType<import("./interpreter.js").createInterpreter>} options.interpreter for questions that are answered by running
+ * @param {(text: string) => void} options.announce
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter for questions that are answered by running
+ * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
  * @param {() => number} [options.now]
  */
-export function createWholeCourse({ page, storage, base, announce, interpreter, now = Date.now }) {
+export function createWholeCourse({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
   const courseData = createCourseData(base);
   const courseTitle = page.querySelector(".wordmark").textContent;
-  const drawers = { home, progress, review };
+  const drawers = { home, progress, review, offline: keeping };
+  /** @type {{draw: () => void, tell: (words: string) => void} | null} */
   let workFile = null;
   let reviewed = null;
+  let kept = null;
 
   function drawMarks(course) {
     const here = whereToGoOn(course, storage)?.lesson ?? null;
@@ -46,7 +51,7 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
     workFile ??= createWorkFile({
       page, storage, courseTitle, announce, now,
       titleOf: (id) => titles.get(id) ?? id,
-      onReplaced: (words) => draw().then(() => workFile.tell(words)),
+      onReplaced: (words) => draw().then(() => workFile?.tell(words)),
     });
     workFile.draw();
     if (!course) return;
@@ -68,6 +73,14 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
         return (question, onAnswered) => mountQuestion({ element: question, interpreter, announce, onAnswered });
       },
     });
+  }
+
+  async function keeping() {
+    const element = page.querySelector('[data-part="offline"]');
+    if (kept === element) return;
+    kept = element;
+    const { createOfflinePage } = await import("./offline-page.js");
+    await createOfflinePage({ element, ask: offline.ask, announce });
   }
 
   /** Draws what this page shows of the reader's work, anew where it stands already. */

@@ -9,6 +9,7 @@ import { compareCopy, joinCopy, nameOfCopy, readCopy, writeCopy } from "./copy-f
 import { element } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
+import { locale, phrase } from "./phrases.js";
 import { REASONS } from "./safety-notice.js";
 
 const COPY = "copy";
@@ -24,15 +25,18 @@ export function saveCopy({ storage, courseTitle, now }) {
 /**
  * @param {object} options
  * @param {Document} options.page
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {string} options.courseTitle
  * @param {(id: string) => string} options.titleOf the title of an exercise
+ * @param {(text: string) => void} options.announce
  * @param {() => number} options.now
- * @param {() => void} options.onReplaced everything was replaced: the page has to be drawn anew
+ * @param {(words: string) => void} options.onReplaced everything was replaced: the page has to be drawn anew
  */
 export function createWorkFile({ page, storage, courseTitle, titleOf, announce, now, onReplaced }) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const [eraseDialog, openDialog] = [part("erase-dialog"), part("open-dialog")];
   const keptWords = part("work-safety").textContent;
+  /** @type {import("./copy-file.js").Copy | null} */
   let opened = null;
 
   function listen(name, event, handler) {
@@ -42,7 +46,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   function save() {
     saveCopy({ storage, courseTitle, now });
     draw();
-    tell("Your copy is in the folder where this browser puts its downloads.");
+    tell(phrase("copied.saved", "Your copy is in the folder where this browser puts its downloads."));
   }
 
   function tell(words) {
@@ -58,8 +62,8 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     const content = file ? await file.text().catch(() => null) : undefined;
     part("copy-file").value = "";
     if (content === undefined) return;
-    const copy = content === null ? { problem: "This browser could not read the file." } : readCopy(content, now());
-    if (copy.problem) return tell(`${copy.problem} Nothing here has changed.`);
+    const copy = content === null ? { problem: phrase("copied.unread", "This browser could not read the file.") } : readCopy(content, now());
+    if (copy.problem !== undefined) return tell(`${copy.problem} ${unchanged()}`);
     opened = copy;
     part("open-problem").hidden = true;
     part("open-summary").replaceChildren(...summary(copy, compareCopy(storage.all(""), copy.records), titleOf));
@@ -67,25 +71,26 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   }
 
   async function apply() {
+    if (!opened) return;
     const prefer = openDialog.querySelector('input[name="prefer"]:checked')?.value ?? "later";
     try {
       await storage.replace(joinCopy(storage.all(""), opened.records, prefer));
     } catch {
-      const why = storage.safety === "kept" ? "This browser has no room for it." : REASONS[storage.safety];
-      return problem("open-problem", `${why} Nothing here has changed.`);
+      const why = storage.safety === "kept" ? phrase("copied.full", "This browser has no room for it.") : REASONS[storage.safety];
+      return problem("open-problem", `${why} ${unchanged()}`);
     }
     openDialog.close();
-    onReplaced("The copy is in.");
+    onReplaced(phrase("copied.done", "The copy is in."));
   }
 
   async function erase() {
     try {
       await storage.replace([]);
     } catch {
-      return problem("erase-problem", "This browser did not let it happen: nothing was erased. You can clear this site's data in the settings of the browser.");
+      return problem("erase-problem", phrase("copied.not_erased", "This browser did not let it happen: nothing was erased. You can clear this site's data in the settings of the browser."));
     }
     eraseDialog.close();
-    onReplaced("Everything is erased.");
+    onReplaced(phrase("copied.erased", "Everything is erased."));
   }
 
   function problem(name, words) {
@@ -95,9 +100,9 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 
   function draw() {
     const saved = storage.get(COPY)?.saved;
-    part("copy-last").textContent = saved ? `Last copy: ${dateWords(saved)}, ${agoWords(saved, now())}.` : "";
+    part("copy-last").textContent = saved ? phrase("copied.last", "Last copy: {day}, {ago}.", { day: dateWords(saved), ago: agoWords(saved, now()) }) : "";
     part("work-safety").textContent = storage.safety === "kept" ? keptWords
-      : `${REASONS[storage.safety]} What you do is gone when you leave a page, unless you save a copy there first.`;
+      : `${REASONS[storage.safety]} ${phrase("copied.gone", "What you do is gone when you leave a page, unless you save a copy there first.")}`;
     part("work-file").hidden = false;
   }
 
@@ -117,19 +122,29 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   return { draw, tell };
 }
 
-/** What is in a copy, before anything of it counts. Its programs are shown and never run. */
+/**
+ * What is in a copy, before anything of it counts. Its programs are shown and never run.
+ *
+ * @param {import("./copy-file.js").Copy} copy
+ */
 function summary({ saved, damaged }, { programs, passed, lessons, differing }, titleOf) {
-  const parts = [element("p", `${saved ? `It was saved on ${dateWords(saved)}. ` : ""}It holds ${counted(programs.length, "program")}, ${counted(passed, "passed exercise")} and ${counted(lessons, "lesson")} that ${lessons === 1 ? "is" : "are"} done.`)];
-  if (damaged > 0) parts.push(element("p", `${capital(counted(damaged, "entry", "entries"))} in it cannot be read and would be left out.`));
+  const holds = {
+    programs: phrase("copied.programs", { one: "{number} program", other: "{number} programs" }, counted(programs.length)),
+    exercises: phrase("copied.exercises", { one: "{number} passed exercise", other: "{number} passed exercises" }, counted(passed)),
+  };
+  const words = phrase("copied.holds", { one: "It holds {programs}, {exercises} and {number} lesson that is done.", other: "It holds {programs}, {exercises} and {number} lessons that are done." }, { ...holds, ...counted(lessons) });
+  const when = saved ? `${phrase("copied.when", "It was saved on {day}.", { day: dateWords(saved) })} ` : "";
+  const parts = [element("p", when + words)];
+  if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", { one: "{number} entry in it cannot be read and would be left out.", other: "{number} entries in it cannot be read and would be left out." }, counted(damaged)))));
   if (programs.length > 0) parts.push(shownPrograms(programs, titleOf));
-  parts.push(element("p", "What you have done here stays done."));
+  parts.push(element("p", phrase("copied.stays", "What you have done here stays done.")));
   if (differing.length > 0) parts.push(choice(differing, titleOf));
   return parts;
 }
 
 function shownPrograms(programs, titleOf) {
   const details = element("details");
-  details.append(element("summary", "The programs in it"));
+  details.append(element("summary", phrase("copied.inside", "The programs in it")));
   for (const { id, code } of programs) {
     const shown = element("details");
     const pre = element("pre", "", "code");
@@ -142,9 +157,15 @@ function shownPrograms(programs, titleOf) {
 
 function choice(differing, titleOf) {
   const group = element("fieldset", "", "copy-choice");
-  const names = differing.slice(0, 3).map(titleOf).join(", ") + (differing.length > 3 ? ` and ${counted(differing.length - 3, "more", "more")}` : "");
-  group.append(element("legend", `${differing.length === 1 ? "One program differs" : `${capital(counted(differing.length, "program"))} differ`} from yours here: ${names}. Which do you keep?`));
-  const options = { later: "The later of the two, each time", here: "The programs here", copy: "The programs of the copy" };
+  const named = differing.slice(0, 3).map(titleOf).join(", ");
+  const more = differing.length - 3;
+  const names = more > 0 ? phrase("copied.more", { one: "{names} and {number} more", other: "{names} and {number} more" }, { names: named, ...counted(more) }) : named;
+  group.append(element("legend", capital(phrase("copied.differ", { one: "{number} program differs from yours here: {names}. Which do you keep?", other: "{number} programs differ from yours here: {names}. Which do you keep?" }, { names, ...counted(differing.length) }))));
+  const options = {
+    later: phrase("copied.later", "The later of the two, each time"),
+    here: phrase("copied.here", "The programs here"),
+    copy: phrase("copied.copy", "The programs of the copy"),
+  };
   for (const [value, words] of Object.entries(options)) {
     const label = element("label");
     const input = element("input");
@@ -155,12 +176,16 @@ function choice(differing, titleOf) {
   return group;
 }
 
+function unchanged() {
+  return phrase("copied.unchanged", "Nothing here has changed.");
+}
+
 function dateWords(time) {
-  return new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return new Date(time).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
 }
 
 function agoWords(time, now) {
   const days = Math.floor((now - time) / DAY);
-  if (days < 1) return "today";
-  return days === 1 ? "yesterday" : `${days} days ago`;
+  if (days < 1) return phrase("copied.today", "today");
+  return phrase("copied.ago", { one: "yesterday", other: "{count} days ago" }, { count: days });
 }

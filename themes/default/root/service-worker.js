@@ -1,28 +1,458 @@
 /**
- * The site's one service worker. It answers running programs that wait, in browsers that
- * cannot pause one otherwise, and is registered only there. It caches nothing.
+ * The site's one service worker. It keeps whole versions of the site, so that what a reader
+ * has visited works without a network, and it answers running programs that wait, in
+ * browsers that cannot pause one otherwise.
  *
- * It can be called off: where `service-worker.json` of the site names another version than
- * this one, or is gone, it ends its own registration. Without a network it stays.
+ * What a version is, the generator says: `offline.json` has every file with the hash of its
+ * bytes, in groups, and `service-worker.json` has the hash of that list. Files are kept by
+ * their hashes, so a new version costs only what has changed, and nothing counts as kept
+ * whose bytes are not exactly those of the list.
+ *
+ * - A page gets all its files from the version it was opened with, as long as it is open.
+ *   A new version is used by pages opened after it is complete.
+ * - A page that is not kept, and of which the host has another version than the list, is
+ *   the network's: so are all its files then.
+ * - Where `service-worker.json` names another version of this script, or is gone, the
+ *   script erases all that it kept and ends itself. That is the switch by which a site
+ *   calls it off. Where it names no site, as in `build --serve`, nothing is kept.
+ *
+ * It knows nothing of a reader's work: that is in stores of its own.
  */
 importScripts("runner/waiting-service-worker.js");
 
 const VERSION = 1;
 
+const SCOPE = registration.scope;
+/** Several sites may share an origin: the names of what is kept carry the site's path. */
+const MINE = `understory ${new URL(SCOPE).pathname} `;
+const FILES = `${MINE}files 1`;
+const STATE = `${MINE}state 1`;
+
+/** The group that is kept for every reader: the theme, and the pages of the site itself. */
+const CORE = "";
+const OFFLINE_PAGE = "offline/";
+const AT_ONCE = 4;
+const DAY = 86_400_000;
+/** What a page may lose if an answer comes without them. */
+const HEADERS = ["content-type", "content-security-policy", "cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy", "referrer-policy"];
+
 addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(endIfCalledOff()));
 addEventListener("fetch", (event) => {
   if (answerWaitingPython(event)) return;
-  if (event.request.mode === "navigate") event.waitUntil(endIfCalledOff());
+  const { request } = event;
+  const path = pathOf(request.url);
+  // What an author's server says of a build is never of the site.
+  if (request.method !== "GET" || path === null || path.startsWith("_understory/")) return;
+  event.respondWith(request.mode === "navigate" ? navigate(event, path) : give(event, path));
+});
+addEventListener("message", (event) => {
+  const { kind, hears, ...told } = event.data ?? {};
+  // A page of an older version of the site takes the first word for the answer.
+  if (hears) event.ports[0]?.postMessage({ heard: true });
+  if (Object.hasOwn(MESSAGES, kind)) event.waitUntil(MESSAGES[kind](event, told));
 });
 
-async function endIfCalledOff() {
-  let response;
-  try {
-    response = await fetch(new URL("service-worker.json", registration.scope), { cache: "no-store" });
-  } catch {
-    return;
+// --- Answers ------------------------------------------------------------------------
+
+async function navigate(event, path) {
+  const { current } = await memory();
+  const list = await listOf(current);
+  const page = list && pageIn(list, path);
+  if (list && !page && list.files.has(`${path}/index.html`)) {
+    const url = new URL(event.request.url);
+    url.pathname += "/";
+    return Response.redirect(url.href);
   }
-  const { version } = response.ok ? await response.json() : {};
-  if (version !== VERSION) await registration.unregister();
+  const answer = page && (await kept(list, page)) || page && (await fetched(list, page));
+  // Its own answer goes before what is looked up for the next one.
+  if (answer) {
+    event.waitUntil(remember(event.resultingClientId, current));
+    event.waitUntil(use(languageOf(list, page)).then(() => use(list.files.get(page).group)).then(update));
+    return answer;
+  }
+  try {
+    const response = await fetch(event.request);
+    event.waitUntil(remember(event.resultingClientId, null));
+    event.waitUntil(update());
+    return response;
+  } catch (error) {
+    if (!list || path === OFFLINE_PAGE) throw error;
+    return Response.redirect(new URL(`${await offlinePage(list, path)}#${encodeURIComponent(path)}`, SCOPE).href);
+  }
+}
+
+async function give(event, path) {
+  const { request, clientId, resultingClientId } = event;
+  const { clients: known } = await memory();
+  const site = known[clientId]?.site ?? null;
+  // A worker is of the version of the page that starts it.
+  if (resultingClientId) event.waitUntil(remember(resultingClientId, site));
+  const list = await listOf(site);
+  const file = list?.files.get(path);
+  if (!file) return fetch(request);
+  event.waitUntil(use(file.group));
+  const answer = (await kept(list, path)) ?? (await fetched(list, path, request.url));
+  if (answer) return answer;
+  // A host that has this very version and gives other bytes changes them on their way. One
+  // that has another version would mix the two.
+  return (await switchOf())?.site === site ? fetch(request) : Response.error();
+}
+
+/** The path in the site, or null where the address is outside of it. */
+function pathOf(url) {
+  const { origin, pathname } = new URL(url);
+  const address = origin + pathname;
+  if (!address.startsWith(SCOPE)) return null;
+  try {
+    return decodeURIComponent(address.slice(SCOPE.length));
+  } catch {
+    return null;
+  }
+}
+
+/** The folder of the language that a path lies in, which is the group of that language's own pages. */
+function languageOf(list, path) {
+  const folder = path.slice(0, path.indexOf("/") + 1);
+  return list.files.has(`${folder}course.json`) ? folder : CORE;
+}
+
+/** The page that says what is not here: in the language that was asked for, if that is kept. */
+async function offlinePage(list, path) {
+  const own = `${languageOf(list, path)}${OFFLINE_PAGE}`;
+  return (await kept(list, `${own}index.html`)) ? own : OFFLINE_PAGE;
+}
+
+function pageIn(list, path) {
+  const page = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  return list.files.has(page) ? page : null;
+}
+
+// --- What is kept -------------------------------------------------------------------
+
+/** By its bytes alone: two versions share what is the same in both. */
+function keyOf(path, { hash }) {
+  // The type is not in the bytes.
+  return new URL(`?${hash}${/\.\w+$/.exec(path)?.[0] ?? ""}`, SCOPE).href;
+}
+
+async function kept(list, path) {
+  return caches.match(keyOf(path, list.files.get(path)), { cacheName: FILES });
+}
+
+/**
+ * Fetches a file and keeps it, if its bytes are those of the list; gives nothing otherwise.
+ * The browser's own cache may have an older one: then it is asked for again.
+ */
+async function fetched(list, path, url = addressOf(list, path)) {
+  for (const cache of ["default", "reload"]) {
+    let response;
+    try {
+      response = await fetch(url, { cache, credentials: "same-origin" });
+    } catch {
+      return null;
+    }
+    const bytes = response.ok ? await response.arrayBuffer().catch(() => null) : null;
+    if (!bytes || (await hashOf(bytes)) !== list.files.get(path).hash) continue;
+    const headers = HEADERS.flatMap((name) => response.headers.has(name) ? [[name, response.headers.get(name)]] : []);
+    const answer = new Response(bytes, { headers });
+    await keep(keyOf(path, list.files.get(path)), answer.clone());
+    return answer;
+  }
+  return null;
+}
+
+/** A full disk costs the next visit without a network, not this one. */
+async function keep(key, response) {
+  try {
+    await (await caches.open(FILES)).put(key, response);
+  } catch {
+    full = true;
+  }
+}
+
+let full = false;
+
+/** Where a file is fetched from: as pages name it, so that the browser's own cache may have it. */
+function addressOf(list, path) {
+  const query = list.runner && /^runner\/.*\.(packed|wasm)$/.test(path) ? `?${list.runner}` : "";
+  const encoded = path.replace(/(^|\/)index\.html$/, "$1").split("/").map(encodeURIComponent).join("/");
+  return new URL(encoded + query, SCOPE).href;
+}
+
+async function hashOf(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 16);
+  return btoa(String.fromCharCode(...digest)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** Those of these files that are not kept. */
+async function lacking(list, paths) {
+  const cache = await caches.open(FILES);
+  const have = new Set((await cache.keys()).map(({ url }) => url));
+  return paths.filter((path) => !have.has(keyOf(path, list.files.get(path))));
+}
+
+/** Keeps all these files; gives those that could not be had. */
+async function keepAll(list, paths) {
+  const waiting = await lacking(list, paths);
+  const failed = [];
+  full = false;
+  const work = async () => {
+    for (let path = waiting.shift(); path !== undefined && !full; path = waiting.shift()) {
+      if (!(await fetched(list, path)) || full) failed.push(path);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return [...failed, ...waiting];
+}
+
+/** A reader who has used one file of a group gets the others, too. */
+async function use(group) {
+  const state = await memory();
+  if (group === CORE || state.used.includes(group)) return;
+  state.used.push(group);
+  await save();
+  const list = await listOf(state.current);
+  if (list?.groups.has(group)) await keepAll(list, list.groups.get(group));
+}
+
+// --- Versions -----------------------------------------------------------------------
+
+let updating = null;
+
+/** Looks whether the site has another version, and keeps it. */
+function update() {
+  updating ??= look().catch(() => {}).finally(() => (updating = null));
+  return updating;
+}
+
+async function look() {
+  const told = await switchOf();
+  if (told === null) return;
+  if (told.version !== VERSION) return end();
+  if (typeof told.site !== "string") return forget();
+  await take(told.site);
+}
+
+/**
+ * What the site says of itself now; nothing where that cannot be known. A host in trouble,
+ * or a network that asks to sign in, calls nothing off.
+ * @returns {Promise<{version?: number, site?: string} | null>}
+ */
+async function switchOf() {
+  try {
+    const response = await fetch(new URL("service-worker.json", SCOPE), { cache: "no-store" });
+    if ([404, 410].includes(response.status)) return {};
+    const told = response.ok ? await response.json() : null;
+    return typeof told === "object" ? told : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A version counts once all of it is kept that its reader uses. */
+async function take(site) {
+  const state = await memory();
+  const list = site === state.current ? await listOf(site) : await fetchedList(site);
+  if (!list) return;
+  const wanted = wantedOf(list, state);
+  const failed = await keepAll(list, wanted);
+  if (site === state.current || failed.length > 0) return;
+  state.current = site;
+  await save();
+  await tellOfNew();
+  await collect();
+}
+
+function wantedOf(list, { used, whole }) {
+  return [...list.groups].filter(([group]) => whole || group === CORE || used.includes(group)).flatMap(([, paths]) => paths);
+}
+
+/** The list of a version; nothing where the host has another by now. */
+async function fetchedList(site) {
+  const response = await fetch(new URL("offline.json", SCOPE), { cache: "no-cache" });
+  const bytes = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
+  if ((await hashOf(bytes)) !== site) return null;
+  const text = new TextDecoder().decode(bytes);
+  await (await caches.open(STATE)).put(listKey(site), new Response(text));
+  lists.set(site, parsed(text));
+  return lists.get(site);
+}
+
+const lists = new Map();
+const listKey = (site) => new URL(`?list=${site}`, SCOPE).href;
+
+async function listOf(site) {
+  if (!site) return null;
+  if (!lists.has(site)) {
+    const stored = await caches.match(listKey(site), { cacheName: STATE });
+    if (stored) lists.set(site, parsed(await stored.text()));
+  }
+  return lists.get(site) ?? null;
+}
+
+function parsed(text) {
+  const { runner, groups } = JSON.parse(text);
+  const files = new Map();
+  for (const [group, members] of Object.entries(groups)) {
+    for (const [path, [hash, size]] of Object.entries(members)) files.set(path, { hash, size, group });
+  }
+  return { runner, files, groups: new Map(Object.entries(groups).map(([group, members]) => [group, Object.keys(members)])) };
+}
+
+/** Tells pages of an older version that there is a new one. */
+async function tellOfNew() {
+  const { clients: known, current } = await memory();
+  for (const client of await clients.matchAll({ includeUncontrolled: true })) {
+    if (known[client.id]?.site && known[client.id].site !== current) client.postMessage({ kind: "new-version" });
+  }
+}
+
+/** Takes away what no open page and no later visit needs. */
+async function collect() {
+  const state = await memory();
+  const open = new Set((await clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id));
+  for (const [id, { time }] of Object.entries(state.clients)) {
+    // A page that the browser keeps to go back to is not among the open ones.
+    if (!open.has(id) && Date.now() - time > DAY) delete state.clients[id];
+  }
+  await save();
+  const sites = new Set([state.current, ...Object.values(state.clients).map(({ site }) => site)]);
+  const stays = new Set();
+  const store = await caches.open(STATE);
+  for (const { url } of await store.keys()) {
+    const site = new URL(url).searchParams.get("list");
+    if (site === null) continue;
+    const list = sites.has(site) ? await listOf(site) : null;
+    if (!list) {
+      lists.delete(site);
+      await store.delete(url);
+    } else {
+      for (const path of wantedOf(list, state)) stays.add(keyOf(path, list.files.get(path)));
+    }
+  }
+  const cache = await caches.open(FILES);
+  for (const { url } of await cache.keys()) {
+    if (!stays.has(url)) await cache.delete(url);
+  }
+}
+
+/** Erases all that was kept. */
+async function forget() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(MINE)) await caches.delete(name);
+  }
+  lists.clear();
+  remembering = null;
+}
+
+async function end() {
+  await forget();
+  await registration.unregister();
+}
+
+// --- Memory -------------------------------------------------------------------------
+
+/**
+ * @typedef {object} Memory what outlives the browser's ending this script, as it does all the time
+ * @property {string | null} current the version that a page is opened with
+ * @property {string[]} used groups of which a reader has used something
+ * @property {boolean} whole whether the whole course is kept
+ * @property {Record<string, {site: string | null, time: number}>} clients by the browser's ids
+ *   of pages and workers, the version that they were opened with; null is the network
+ */
+
+const MEMORY = new URL("?memory", SCOPE).href;
+let remembering = null;
+let saving = Promise.resolve();
+
+/** @returns {Promise<Memory>} */
+function memory() {
+  remembering ??= (async () => {
+    const empty = { current: null, used: [], whole: false, clients: {} };
+    try {
+      const stored = await caches.match(MEMORY, { cacheName: STATE });
+      return stored ? { ...empty, ...(await stored.json()) } : empty;
+    } catch {
+      // A browser that keeps nothing.
+      return empty;
+    }
+  })();
+  return remembering;
+}
+
+function save() {
+  saving = saving.then(async () => {
+    const text = JSON.stringify(await memory());
+    await (await caches.open(STATE)).put(MEMORY, new Response(text));
+  }).catch(() => {});
+  return saving;
+}
+
+async function remember(client, site) {
+  const state = await memory();
+  if (!client || (state.current === null && site === null)) return;
+  state.clients[client] = { site, time: Date.now() };
+  await save();
+}
+
+// --- What pages say -----------------------------------------------------------------
+
+const MESSAGES = {
+  /** A page is open, or is looked at again. */
+  async here({ source }, { url, groups = [] }) {
+    await update();
+    const state = await memory();
+    const list = await listOf(state.current);
+    const path = pathOf(url);
+    const page = list && path !== null && pageIn(list, path);
+    if (!page) return;
+    for (const group of [languageOf(list, page), list.files.get(page).group, ...groups]) await use(group);
+    const known = state.clients[source.id];
+    if (known?.site && known.site !== state.current) source.postMessage({ kind: "new-version" });
+    // The first page of a first visit came without this script. It is of this version if
+    // the browser still has the very bytes that it was made of.
+    if (!known && (await isOfVersion(list, page, url))) {
+      await remember(source.id, state.current);
+      await clients.claim();
+    }
+  },
+
+  /** How much there is, and what of it is kept. */
+  async status({ ports: [port] }) {
+    // On a first visit there is nothing yet to tell of.
+    if ((await memory()).current === null) await update();
+    const { current, whole } = await memory();
+    const list = await listOf(current);
+    if (!list) return port.postMessage({ site: null });
+    const missing = await lacking(list, [...list.files.keys()]);
+    const sized = (paths) => paths.map((path) => [path, list.files.get(path).size]);
+    port.postMessage({ site: current, whole, all: sized([...list.files.keys()]), missing: sized(missing) });
+  },
+
+  /** Some files of the whole course. */
+  async keep({ ports: [port] }, { site, paths }) {
+    const { current } = await memory();
+    const list = await listOf(current);
+    if (current !== site || !list) return port.postMessage({ changed: true });
+    const failed = await keepAll(list, paths.filter((path) => list.files.has(path)));
+    port.postMessage({ failed, full });
+  },
+
+  /** The whole course is to stay, or to go but for what its reader has visited. */
+  async whole({ ports: [port] }, { on }) {
+    const state = await memory();
+    state.whole = on;
+    await save();
+    if (!on) await collect();
+    port.postMessage({});
+  },
+};
+
+async function isOfVersion(list, page, url) {
+  try {
+    const response = await fetch(url.split("#")[0], { cache: "only-if-cached", mode: "same-origin" });
+    return (await hashOf(await response.arrayBuffer())) === list.files.get(page).hash;
+  } catch {
+    return false;
+  }
 }

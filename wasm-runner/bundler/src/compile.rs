@@ -3,9 +3,10 @@
 //! A compiler and a product enter; the path of what cargo made leaves, and on the way
 //! the steps that cargo tells of. It does not know what becomes of the file.
 
+use std::env;
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
@@ -195,6 +196,30 @@ pub(crate) fn start_cargo(compiler: &Compiler, workplace: Workplace<'_>) -> Comm
 /// interpreter's loop then calls less. Parts that are compiled for size heed it not.
 const INLINE_MORE: &str = "llvm-args=--inlinehint-threshold=800";
 
+/// A setting of cargo's by which the module names no folder of this machine: panics hold the
+/// paths of sources, and readers are to get the same bytes from whichever folder they were built in.
+fn without_folders(workplace: Workplace<'_>) -> String {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    // Of several that fit, rustc takes the last.
+    let folders = [
+        cargo_home.map(|folder| (folder, "/cargo")),
+        Some((workplace.workspace.to_owned(), "/understory")),
+        Some((workplace.target.to_owned(), "/target")),
+    ];
+    let flags: Vec<String> = folders
+        .into_iter()
+        .flatten()
+        .map(|(folder, name)| {
+            let folder = path::absolute(&folder).unwrap_or(folder);
+            let flag = format!("--remap-path-prefix={}={name}", folder.display());
+            serde_json::Value::from(flag).to_string()
+        })
+        .collect();
+    format!("target.{WASM_TARGET}.rustflags=[{}]", flags.join(", "))
+}
+
 /// The command, without its pipes.
 fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Command {
     let mut command = start_cargo(compiler, workplace);
@@ -216,6 +241,7 @@ fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Com
             if matches!(product, Product::Wasm(_)) {
                 command.arg("--no-default-features");
             }
+            command.args(["--config", &without_folders(workplace)]);
             if let WasmStd::FromSource { linker } = &compiler.wasm_std {
                 command
                     .args(["-Z", "build-std=std,panic_abort"])
@@ -450,6 +476,22 @@ mod tests {
             Some("/opt/clang")
         );
         assert!(!arguments(&command(Product::Native)).contains("--no-default-features"));
+    }
+
+    #[test]
+    fn a_module_names_no_folder_of_the_machine_that_built_it() {
+        let start = Start::Rustup {
+            toolchain: "1.96".to_owned(),
+        };
+        let command = |product| command(start.clone(), WasmStd::Installed, product);
+        let wasm = arguments(&command(Product::Wasm(Profile::Full)));
+        for (folder, name) in [("wasm-runner", "/understory"), ("made", "/target")] {
+            let folder = path::absolute(folder).expect("there is a current folder");
+            let flag = format!("--remap-path-prefix={}={name}", folder.display());
+            assert!(wasm.contains(&flag), "{flag} is not in {wasm}");
+        }
+        assert!(wasm.contains(r#"=/cargo""#), "{wasm}");
+        assert!(!arguments(&command(Product::Native)).contains("remap-path-prefix"));
     }
 
     #[test]

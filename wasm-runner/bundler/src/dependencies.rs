@@ -1,7 +1,7 @@
 //! The dependencies that the interpreter needs changed.
 //!
 //! The patch files of `wasm-runner/patches/` and cargo's copy of each crate enter; below
-//! `target/runner-sources/` leaves a changed copy, to which `[patch.crates-io]` of the
+//! `wasm-runner/patched/` leaves a changed copy, to which `[patch.crates-io]` of the
 //! interpreter's Cargo.toml points. It does not know what a patch changes.
 
 use std::collections::BTreeMap;

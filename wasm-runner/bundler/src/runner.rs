@@ -123,7 +123,7 @@ impl<'a> Runner<'a> {
             root,
             workspace: root.join("wasm-runner"),
             build: root.join("target/runner-build"),
-            patched: root.join("target/runner-sources"),
+            patched: root.join("wasm-runner/patched"),
             cache: Cache::new(root.join("target/runner")),
             compiler: None,
             clang: None,

@@ -16,6 +16,12 @@ pub(super) struct Fault {
 
 /// The first thing that Python would refuse in a regular expression.
 pub(super) fn fault(pattern: &str) -> Option<Fault> {
+    if let Some(place) = too_deep(pattern) {
+        return Some(Fault {
+            words: format!("more than {DEEPEST} groups in one another"),
+            place,
+        });
+    }
     let mut reader = Reader {
         pattern,
         at: 0,
@@ -27,6 +33,23 @@ pub(super) fn fault(pattern: &str) -> Option<Fault> {
         Ok(()) | Err(Refusal::NotOurs) => None,
         Err(Refusal::Fault(fault)) => Some(fault),
     }
+}
+
+/// Groups in one another; each is a call in a call for whoever reads them.
+const DEEPEST: usize = 100;
+
+/// The bracket that may be one too many: every bracket counts as if it opened a group.
+fn too_deep(pattern: &str) -> Option<Range<usize>> {
+    let mut open = 0_usize;
+    let (at, _) = pattern.char_indices().find(|(_, each)| {
+        match each {
+            '(' => open += 1,
+            ')' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > DEEPEST
+    })?;
+    Some(at..at + 1)
 }
 
 enum Refusal {
@@ -479,8 +502,8 @@ impl<'p> Reader<'p> {
             }
             return Ok(Piece::Setting);
         }
-        if matches!(self.next(), Some(letter) if letter.is_alphabetic()) {
-            return self.refuse("unknown flag", start..self.at + 1);
+        if let Some(letter) = self.next().filter(|letter| letter.is_alphabetic()) {
+            return self.refuse("unknown flag", start..self.at + letter.len_utf8());
         }
         // Which flags go together, and what they make of the rest, Python tells.
         Err(Refusal::NotOurs)
@@ -566,6 +589,7 @@ mod tests {
     fn what_python_refuses_is_told_at_its_place() {
         refused("Total: (\\d+", "missing ), unterminated subpattern", "(");
         refused("a)b", "unbalanced parenthesis", ")");
+        refused("(?sé", "unknown flag", "(?sé");
         refused("*a", "nothing to repeat", "*");
         refused("^+", "nothing to repeat", "+");
         refused("(|?a)", "nothing to repeat", "?");

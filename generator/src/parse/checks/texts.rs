@@ -8,11 +8,12 @@ use ruff_python_parser::{ParseError, parse_expression, parse_module};
 use super::regex;
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::python::{DEEPEST, is_too_deep};
 use crate::source::Span;
 
 /// What the text of a key has to be.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Sort {
+pub(crate) enum Sort {
     /// Any text that says something.
     Words,
     /// A name as Python has them.
@@ -50,7 +51,7 @@ pub(crate) const PATTERN_HINT: &str =
     "write a regular expression of Python's `re`, in single quotes: '^Total: \\d+$'";
 
 /// What is wrong with the text of `key`, if anything. `source` is the whole file.
-pub(super) fn complaint(
+pub(crate) fn complaint(
     key: &str,
     text: &Written<String>,
     sort: Sort,
@@ -90,6 +91,14 @@ pub(super) fn complaint(
                 PATTERN_HINT,
             ))
         }
+        Sort::Expression | Sort::Script if is_too_deep(&text.value) => Some(Diagnostic::new(
+            Code::DeepNesting,
+            text.span,
+            format!(
+                "`{key}` nests more than {DEEPEST} brackets, blocks or operators in one another"
+            ),
+            "name parts of it, in a `script` of several lines",
+        )),
         Sort::Expression => {
             let error = parse_expression(&text.value).err()?;
             let hint = "write it as in a program: `fine(3)`, `\"a text\"`, `[1, 2]`";
@@ -104,7 +113,7 @@ pub(super) fn complaint(
 }
 
 /// The diagnostic about a value that holds nothing.
-pub(super) fn empty(key: &str, span: Span) -> Diagnostic {
+pub(crate) fn empty(key: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidValue,
         span,

@@ -192,5 +192,6 @@ fn is_known(rule: &str) -> bool {
             .is_some_and(super::texts::is_name)
         || rule
             .strip_prefix("literal:")
+            .filter(|value| !crate::python::is_too_deep(value))
             .is_some_and(|value| ruff_python_parser::parse_expression(value).is_ok())
 }

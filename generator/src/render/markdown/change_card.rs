@@ -4,10 +4,9 @@
 
 use serde::Serialize;
 
-use super::{CHANGE_CARD, Writer, word_of};
+use super::{Answer, CHANGE_CARD, Writer, word_of};
 use crate::course::Directive;
 use crate::diagnostic::Diagnostic;
-use crate::plan;
 use crate::render::text::markdown_line;
 
 /// An exercise whose program goes on elsewhere.
@@ -21,10 +20,12 @@ pub(crate) struct EarlierVersion {
 #[derive(Serialize)]
 struct CardContext {
     id: String,
-    word: &'static str,
+    word: String,
     title_html: String,
     body_html: String,
     after: Option<EarlierVersion>,
+    /// On paper: of the answer that holds what it says.
+    number: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -33,13 +34,22 @@ impl<'a> Writer<'a> {
             .attributes
             .get("after")
             .map_or("", |after| after.value.as_str());
-        let context = CardContext {
+        let mut context = CardContext {
             id: format!("card-{after}"),
-            word: word_of(CHANGE_CARD),
+            word: word_of(CHANGE_CARD, self.theme.words()),
             title_html: self.inlines(&directive.title)?,
             body_html: self.document(&directive.body)?,
             after: self.version(after),
+            number: 0,
         };
+        if self.on_paper {
+            let body_html = std::mem::take(&mut context.body_html);
+            self.answers.push(Answer {
+                title_html: context.title_html.clone(),
+                body_html,
+            });
+            context.number = self.answers.len();
+        }
         self.block(CHANGE_CARD, &context)
     }
 
@@ -47,10 +57,10 @@ impl<'a> Writer<'a> {
     pub(super) fn version(&self, id: &str) -> Option<EarlierVersion> {
         self.plan.lessons().find_map(|(_, planned)| {
             let exercise = planned.lesson.exercises.iter().find(|each| each.id == id)?;
-            let page = if planned.path == self.path {
+            let page = if planned.path == self.path && !self.on_paper {
                 String::new()
             } else {
-                plan::relative(self.path, &planned.path)
+                self.address(&planned.path)
             };
             Some(EarlierVersion {
                 id: exercise.id.clone(),

@@ -19,7 +19,7 @@ use crate::render::text::{lines, script_json};
 #[derive(Serialize)]
 struct QuestionContext<'a> {
     name: &'a str,
-    word: &'static str,
+    word: String,
     id: String,
     /// Under which a reader's answers are kept.
     key: String,
@@ -77,13 +77,17 @@ impl<'a> Writer<'a> {
             };
             let data = self.program_data(program);
             let (before, answer) = question::parts(directive);
-            (self.blocks(before)?, None, self.blocks(answer)?, data)
+            let before = self.blocks(before)?;
+            let outer = self.asked.replace(title_html.clone());
+            let answer = self.blocks(answer)?;
+            self.asked = outer;
+            (before, None, answer, data)
         };
         // A reader's answer fits as long as the programs and the options are these.
         data["hash"] = Value::from(hash_of(&[&data.to_string()]));
         let mut context = QuestionContext {
             name: &directive.name,
-            word: super::word_of(&directive.name),
+            word: super::word_of(&directive.name, self.theme.words()),
             id: format!("{}-{slug}", directive.name),
             key: format!("{}/{slug}", self.place()),
             version: String::new(),
@@ -95,6 +99,10 @@ impl<'a> Writer<'a> {
         };
         let shown = serde_json::to_string(&context).expect("a question is plain values");
         context.version = hash_of(&[&shown]);
+        if self.on_paper && context.quiz.is_some() {
+            let answer = self.block("quiz-answer", &context)?;
+            context.answer_html = self.answered_later(context.title_html.clone(), answer)?;
+        }
         self.block(&directive.name, &context)
     }
 
@@ -204,7 +212,10 @@ fn code_html(language: &str, code: &str) -> String {
     } else {
         python::plain_lines(code)
     };
-    format!("<code class=\"option-code\">{}</code>", lines.join("\n"))
+    format!(
+        "<code class=\"option-code\" translate=\"no\">{}</code>",
+        lines.join("\n")
+    )
 }
 
 /// The places of `lines` in an order that shows nothing of the right one, always the same.

@@ -5,7 +5,8 @@ async def brew(name, delay):
     print("done", name)
     return name.upper()
 async def main():
-    print(await asyncio.gather(brew("tea", 0.02), brew("coffee", 0.01)))
+    print(await asyncio.gather(brew("tea", 0.01), brew("coffee", 0)))
+    await timers()
     async with asyncio.TaskGroup() as group:
         a = group.create_task(brew("a", 0.01))
         b = group.create_task(brew("b", 0))
@@ -28,6 +29,14 @@ async def main():
         print("was cancelled", task.cancelled())
     results = await asyncio.gather(brew("x", 0), fail(), return_exceptions=True)
     print(results)
+# By the times that they are set to, however late the machine is.
+async def timers():
+    loop = asyncio.get_running_loop()
+    now, last = loop.time(), asyncio.Event()
+    loop.call_at(now + 0.03, last.set)
+    for place in (3, 1, 2):
+        loop.call_at(now + place / 200, print, "timer", place)
+    await last.wait()
 async def fail():
     raise ValueError("no")
 coroutine = main()

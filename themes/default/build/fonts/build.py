@@ -1,7 +1,8 @@
 """Makes the theme's fonts from the npm packages: one instance, few letters, woff2.
 
 Enters: `node_modules/` beside this file, as package-lock.json fixes it. Leaves:
-`../../fonts/*.woff2` and the licences, the same bytes each time. It does not know the
+`../../fonts/*.woff2` and the licences, the same bytes each time, and with them the letters
+that the generator draws cards with, `../../templates/card/*.ttf`. It does not know the
 styles: names and unicode ranges are told in `css/fonts.css`.
 
     npm ci && pip install -r requirements.txt && python build.py
@@ -17,6 +18,7 @@ from fontTools.varLib import instancer
 HERE = Path(__file__).resolve().parent
 PACKAGES = HERE / "node_modules" / "@fontsource-variable"
 FONTS = HERE.parent.parent / "fonts"
+CARD = HERE.parent.parent / "templates" / "card"
 
 # What English prose and code need: everything else comes in a second file, on demand.
 BASIC = [*range(0x20, 0x7F), 0xA0, 0xA9, 0xB0, 0xB7, 0xD7, *range(0x2013, 0x2015), *range(0x2018, 0x201A),
@@ -44,7 +46,12 @@ FACES = [
 SETS = [("", "latin", BASIC), ("-accents", "latin", ACCENTS), ("-extended", "latin-ext", EXTENDED)]
 
 
-def cut(source, axes, features, characters):
+# The letters of cards: outlines alone, for nothing there shapes a text.
+LETTERS = LITERATA.replace("{style}", "opsz-normal"), {"opsz": 48, "wght": 600}
+LETTER_SETS = [("letters", "latin", [*BASIC, *ACCENTS]), ("letters-extended", "latin-ext", EXTENDED)]
+
+
+def cut(source, axes, features, characters, flavor="woff2"):
     """Gives the font in `source` with these axes fixed and only these characters."""
     font = TTFont(source, recalcTimestamp=False)
     options = subset.Options()
@@ -55,7 +62,7 @@ def cut(source, axes, features, characters):
     cutter.populate(unicodes=characters)
     cutter.subset(font)
     font = instancer.instantiateVariableFont(font, axes)
-    font.flavor = "woff2"
+    font.flavor = flavor
     return font
 
 
@@ -66,6 +73,11 @@ def main():
             path = FONTS / f"{name}{ending}.woff2"
             cut(PACKAGES / source.format(subset=packaged), axes, features, characters).save(path, reorderTables=True)
             print(f"{path.name}: {path.stat().st_size / 1024:.1f} KB")
+    source, axes = LETTERS
+    for name, packaged, characters in LETTER_SETS:
+        path = CARD / f"{name}.ttf"
+        cut(PACKAGES / source.format(subset=packaged), axes, [], characters, None).save(path, reorderTables=True)
+        print(f"{path.name}: {path.stat().st_size / 1024:.1f} KB")
     for family in ("literata", "recursive"):
         shutil.copyfile(PACKAGES / family / "LICENSE", FONTS / f"{family}-licence.txt")
 

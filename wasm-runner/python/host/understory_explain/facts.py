@@ -7,6 +7,7 @@ lists, texts and dicts are looked into.
 import ast
 import builtins
 import linecache
+import re
 import sys
 
 from understory_tokens import tokens
@@ -100,6 +101,15 @@ class Facts:
         inner, outer = self.frame.f_locals, self.frame.f_globals
         return [name for name in {**outer, **inner} if not name.startswith("__")]
 
+    def guess(self):
+        """The name that Python's own last line takes to be meant, or None."""
+        import traceback
+
+        told = traceback.TracebackException.from_exception(self.exception, compact=True)
+        last = "".join(told.format_exception_only())
+        found = re.search(r"Did you mean: '(\w+)'\?", last)
+        return found[1] if found else None
+
     def value(self, node):
         """What a name or a literal stands for where it stopped; MISSING for anything else."""
         if isinstance(node, ast.Constant):
@@ -178,14 +188,20 @@ def bound_by(node):
 # --- What looks alike -----------------------------------------------------------------------
 
 
-def near(word, known):
-    """The known word that was probably meant: the same but for capitals, or one slip away."""
+def near(word, known, choose=lambda: None):
+    """The known word that was probably meant: the same but for capitals, or one slip away.
+
+    Among several that are one slip away, `choose` may name one.
+    """
     known = [one for one in known if one != word]
     for one in known:
         if one.casefold() == word.casefold():
             return one
     close = [one for one in known if len(word) > 2 and len(one) > 2 and is_slip(word, one)]
-    return close[0] if len(close) == 1 else None
+    if len(close) > 1:
+        chosen = choose()
+        return chosen if chosen in close else None
+    return close[0] if close else None
 
 
 def is_slip(one, other):

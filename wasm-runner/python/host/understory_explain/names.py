@@ -57,7 +57,7 @@ def other_capitals(facts, found):
 
 
 def misspelt(facts, found):
-    right = near(found["name"], facts.names() + public_builtins())
+    right = near(found["name"], facts.names() + public_builtins(), facts.guess)
     return {"right": right} if right else None
 
 

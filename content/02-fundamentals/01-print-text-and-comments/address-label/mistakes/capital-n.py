@@ -1,0 +1,1 @@
+print("Tomás Rivera\N27 Garden Street\NPorto\NPortugal")

@@ -1,0 +1,7 @@
+monday = "soup"
+friday = "fish"
+spare = "monday"
+monday = friday
+friday = spare
+print("Monday:", monday)
+print("Friday:", friday)

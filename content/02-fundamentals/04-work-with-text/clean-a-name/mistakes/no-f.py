@@ -1,0 +1,3 @@
+typed = "  mARIA lopEZ "
+clean = typed.strip().title()
+print("[{clean}]")

@@ -1,0 +1,3 @@
+weekly = 5
+for week in range(1, 5):
+    print(f"Week {week}: {week + weekly:.2f}")

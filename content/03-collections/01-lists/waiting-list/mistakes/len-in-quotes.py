@@ -1,0 +1,2 @@
+waiting = ["Amina", "Bo", "Carlos"]
+print("Waiting: len(waiting)")

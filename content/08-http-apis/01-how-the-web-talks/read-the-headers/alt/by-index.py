@@ -1,0 +1,9 @@
+def read_headers(text):
+    headers = {}
+    for line in text.splitlines():
+        parts = line.split(": ")
+        headers[parts[0].lower()] = parts[1]
+    return headers
+
+
+print(read_headers("Host: shelf.example\nAccept: text/plain"))

@@ -1,0 +1,3 @@
+line = "GET /books/7 HTTP/1.1"
+print("Method: GET")
+print("Path: /books/7")

@@ -1,0 +1,1 @@
+line = "GET /books/7 HTTP/1.1"

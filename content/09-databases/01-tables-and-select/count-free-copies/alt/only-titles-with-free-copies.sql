@@ -1,0 +1,1 @@
+SELECT sum(copies - lent) AS free_copies FROM books WHERE lent < copies;

@@ -1,0 +1,2 @@
+SELECT sum(copies) - sum(lent) AS free_copies
+FROM books;

@@ -1,0 +1,1 @@
+SELECT count(copies - lent) AS free_copies FROM books;

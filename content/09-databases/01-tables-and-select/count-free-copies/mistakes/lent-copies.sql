@@ -1,0 +1,1 @@
+SELECT sum(lent) AS free_copies FROM books;

@@ -1,0 +1,1 @@
+SELECT sum(copies) AS free_copies FROM books;

@@ -1,0 +1,1 @@
+SELECT sum(copies - lent) FROM books;

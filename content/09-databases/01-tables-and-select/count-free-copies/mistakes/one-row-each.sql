@@ -1,0 +1,1 @@
+SELECT copies - lent AS free_copies FROM books;

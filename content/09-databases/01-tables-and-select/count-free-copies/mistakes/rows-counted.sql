@@ -1,0 +1,1 @@
+SELECT count(*) AS free_copies FROM books WHERE lent < copies;

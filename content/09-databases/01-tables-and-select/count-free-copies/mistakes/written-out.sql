@@ -1,0 +1,1 @@
+SELECT 11 AS free_copies;

@@ -1,0 +1,2 @@
+SELECT title, year FROM books
+WHERE year >= 2000 AND lent < copies;

@@ -1,0 +1,3 @@
+SELECT title, year FROM books
+WHERE year >= 2000 WHERE lent < copies
+ORDER BY year DESC;

@@ -1,0 +1,3 @@
+SELECT title, author
+FROM books
+ORDER BY title

@@ -1,0 +1,1 @@
+SELECT author, title FROM books;

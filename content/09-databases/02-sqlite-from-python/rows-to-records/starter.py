@@ -1,0 +1,18 @@
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass
+class Book:
+    id: int
+    title: str
+    free: int
+
+
+def free_books(connection):
+    return []
+
+
+connection = sqlite3.connect("library.db")
+for book in free_books(connection):
+    print(f"{book.title}: {book.free}")

@@ -1,0 +1,1 @@
+# Here you write the API of Shelf.

@@ -1,0 +1,20 @@
+from fastapi import FastAPI
+
+from books import BOOKS
+
+app = FastAPI(title="Shelf")
+
+
+@app.get("/health")
+def health() -> dict[str, str]:
+    return {"status": "ok"}
+
+
+@app.get("/books")
+def list_books() -> list[dict]:
+    return list(BOOKS.values())
+
+
+@app.get("/books/{id}")
+def get_book(book_id: int) -> dict:
+    return BOOKS[book_id]

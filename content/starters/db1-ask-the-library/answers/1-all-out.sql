@@ -1,0 +1,1 @@
+-- The titles of the books of which every copy is out, in the order of the alphabet.

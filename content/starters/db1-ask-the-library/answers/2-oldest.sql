@@ -1,0 +1,1 @@
+-- The title and the year of the three oldest books, the oldest first.

@@ -1,0 +1,1 @@
+-- One number: how many copies of books by Octavia E. Butler the library owns.

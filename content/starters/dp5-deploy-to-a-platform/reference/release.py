@@ -1,0 +1,6 @@
+"""What has to be done before a new version answers."""
+
+import store
+
+store.create_tables()
+print("release: the tables are there")

@@ -1,0 +1,2 @@
+print(“Hello from my own computer”)
+print(“I saved this file myself”)

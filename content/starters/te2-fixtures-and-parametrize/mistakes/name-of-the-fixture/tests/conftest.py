@@ -1,0 +1,11 @@
+import pytest
+
+from loans import lend
+
+
+@pytest.fixture
+def two_loan():
+    loans = {}
+    lend(loans, "Kindred", "Amira", 100)
+    lend(loans, "Dune", "Tomas", 110)
+    return loans

@@ -1,0 +1,10 @@
+import pytest
+
+from loans import lend
+
+
+def two_loans():
+    loans = {}
+    lend(loans, "Kindred", "Amira", 100)
+    lend(loans, "Dune", "Tomas", 110)
+    return loans

@@ -1,0 +1,11 @@
+import pytest
+
+from loans import lend
+
+
+@pytest.fixture(scope="session")
+def two_loans():
+    loans = {}
+    lend(loans, "Kindred", "Amira", 100)
+    lend(loans, "Dune", "Tomas", 110)
+    return loans

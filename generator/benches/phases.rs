@@ -1,0 +1,143 @@
+//! What each phase of a build for readers costs, in CPU seconds.
+//!
+//! `cargo bench --bench phases -- COURSE [ROUNDS]` builds the course in that folder
+//! on one thread, into a temporary folder, and prints the least that each phase took. The
+//! search, and what is read on paper, are made with the pages of a whole site: what they cost
+//! is told apart, for other generators make neither. It fails nothing.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use understory::build::{Kept, Options, examine};
+use understory::disk::{CourseFolder, OutputFolder};
+use understory::figures::Recordings;
+use understory::load;
+use understory::parse;
+use understory::plan::{self, Drafts};
+use understory::render::{Audience, Nowhere, Runner};
+use understory::search;
+use understory::write::Staged;
+
+const ROUNDS: usize = 3;
+
+/// How long this process has worked; where the system does not tell, how long it is there.
+fn worked(begun: Instant) -> Duration {
+    #[cfg(unix)]
+    {
+        use rustix::time::{ClockId, clock_gettime};
+        let _ = begun;
+        let time = clock_gettime(ClockId::ProcessCPUTime);
+        Duration::from_secs(time.tv_sec.unsigned_abs())
+            + Duration::from_nanos(time.tv_nsec.unsigned_abs())
+    }
+    #[cfg(not(unix))]
+    begun.elapsed()
+}
+
+/// What one build took, phase by phase.
+struct Taken {
+    load: f64,
+    examine: f64,
+    pages: f64,
+    search: f64,
+    paper: f64,
+    write: f64,
+}
+
+/// One phase of what was taken.
+type Of = fn(&Taken) -> f64;
+
+fn main() {
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|each| !each.starts_with("--"))
+        .collect();
+    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let course = asked.first().map_or(PathBuf::from(here), PathBuf::from);
+    let rounds = asked.get(1).and_then(|each| each.parse().ok());
+    let alone = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build_global();
+    alone.expect("no other pool was made");
+    let taken: Vec<Taken> = (0..rounds.unwrap_or(ROUNDS))
+        .map(|_| build(&CourseFolder::new(&course)))
+        .collect();
+    let least = |of: Of| taken.iter().map(of).fold(f64::INFINITY, f64::min);
+    let phases: [(&str, Of); 6] = [
+        ("load", |each| each.load),
+        ("parse and check", |each| each.examine),
+        ("pages, and links", |each| each.pages),
+        ("search", |each| each.search),
+        ("paper: e-book, print", |each| each.paper),
+        ("write", |each| each.write),
+    ];
+    let mut out = std::io::stdout();
+    let _ = writeln!(
+        out,
+        "CPU seconds on one thread, the least of {}",
+        taken.len()
+    );
+    let mut sum = 0.0;
+    for (name, of) in phases {
+        let seconds = least(of);
+        sum += seconds;
+        let _ = writeln!(out, "{name:<24}{seconds:>8.3}");
+    }
+    let _ = writeln!(out, "{:<24}{sum:>8.3}", "all");
+}
+
+fn build(course: &CourseFolder) -> Taken {
+    let begun = Instant::now();
+    let mut last = worked(begun);
+    let mut lap = || {
+        let now = worked(begun);
+        let lap = now.saturating_sub(last);
+        last = now;
+        lap.as_secs_f64()
+    };
+    let sources = load::load(course).expect("the course can be read");
+    let load = lap();
+    let bundle = BTreeMap::from([("manifest.json".to_owned(), b"{}".as_slice().into())]);
+    let whole = Options {
+        drafts: Drafts::Exclude,
+        audience: Audience::Readers,
+        runner: Runner::Ready(bundle),
+        recordings: Recordings::new(),
+    };
+    let pages_alone = Options {
+        runner: Runner::Building,
+        ..whole.clone()
+    };
+    lap();
+    let examined = examine(&sources, &whole, &mut Kept::of_one_build(&sources));
+    let examine = lap();
+    let told = examined.render(&sources, &pages_alone, &Nowhere);
+    let pages = lap();
+    assert!(told.is_empty(), "{told:?}");
+    examined.render(&sources, &whole, &Nowhere);
+    let all = lap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut out = OutputFolder::new(folder.path().join("site"));
+    lap();
+    let staged = Staged::begin(&mut out).expect("the folder can be written");
+    examined.render(&sources, &whole, &staged);
+    staged.publish().expect("there is room");
+    let write = (lap() - all).max(0.0);
+    drop(folder);
+    let (course, _) = parse::parse(&sources);
+    let plan = plan::plan(&course, &sources, Drafts::Exclude);
+    lap();
+    let index = search::files(&plan);
+    let search = lap();
+    drop(index);
+    Taken {
+        load,
+        examine,
+        pages,
+        search,
+        paper: (all - pages - search).max(0.0),
+        write,
+    }
+}

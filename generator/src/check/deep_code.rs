@@ -1,0 +1,76 @@
+//! `deep-nesting`: programs that nest deeper than the generator reads.
+
+use crate::course::{Block, Course};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::python::{DEEPEST, is_too_deep};
+use crate::source::{FileId, Sources, Span};
+
+/// Python of the course, in texts and in files, that nobody could have written by hand.
+pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (_, document) in course.documents() {
+        for block in document.every_block() {
+            if let Block::Code(code) = block
+                && code.language == "python"
+                && is_too_deep(&code.code)
+            {
+                diagnostics.push(told(code.span));
+            }
+        }
+    }
+    for lesson in course.lessons() {
+        let answers = lesson.exercises.iter().flat_map(|exercise| {
+            let own = [exercise.starter, exercise.solution].into_iter().flatten();
+            let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
+            own.chain(exercise.alternatives.iter().copied())
+                .chain(mistakes.filter_map(|mistake| mistake.file))
+        });
+        let files = answers.chain(lesson.files.iter().copied());
+        diagnostics.extend(files.filter_map(|file| of_file(file, sources)));
+    }
+    diagnostics
+}
+
+fn of_file(file: FileId, sources: &Sources) -> Option<Diagnostic> {
+    let source = sources.file(file);
+    let text = source.text().filter(|_| source.path.ends_with(".py"))?;
+    is_too_deep(text).then(|| told(Span::start_of(file)))
+}
+
+fn told(span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::DeepNesting,
+        span,
+        format!(
+            "this program nests more than {DEEPEST} brackets, blocks or operators in one another"
+        ),
+        "give parts of it names, each on a line of its own",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_program_that_nests_without_end_is_told() {
+        let deep = "(".repeat(300);
+        assert_marked(&format!(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+<!-- error 1-9 deep-nesting -->
+```python
+x = {deep}
+```
+
+Its `helper.py`.
+=== content/01-a/01-b/files/helper.py | error 1-1 deep-nesting
+x = {deep}
+"
+        ));
+    }
+}

@@ -1,0 +1,144 @@
+//! `unusable-name`: files have names that every system can keep.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Sources, Span};
+
+/// The longest name of a file or folder, in bytes. Systems keep 255; what the generator
+/// writes beside a file while it is unfinished has to fit, too.
+const LONGEST: usize = 120;
+/// The longest path from the course's folder, in bytes: Windows keeps 260 of a whole one.
+const LONGEST_PATH: usize = 200;
+/// Names that Windows keeps for devices, whatever their ending.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// Names that some system refuses or reads as another one.
+pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    // Each folder and file in small letters, with the path that was met first.
+    let mut met: BTreeMap<String, &str> = BTreeMap::new();
+    for (id, file) in sources.under("content/") {
+        let path = file.path.as_str();
+        let mut fault = (path.len() > LONGEST_PATH)
+            .then(|| format!("this path has more than {LONGEST_PATH} bytes"));
+        let ends = path.match_indices('/').map(|(at, _)| at);
+        for end in ends.chain([path.len()]).skip(1) {
+            let inside = &path[..end];
+            let name = inside.rsplit('/').next().unwrap_or(inside);
+            fault = fault.or_else(|| name_fault(name));
+            let first = met.entry(inside.to_lowercase()).or_insert(inside);
+            if *first != inside {
+                let twin =
+                    format!("`{inside}` and `{first}` differ in large and small letters alone");
+                fault = fault.or(Some(twin));
+            }
+        }
+        diagnostics.extend(fault.map(|message| told(id, message)));
+    }
+    diagnostics
+}
+
+fn told(file: FileId, message: String) -> Diagnostic {
+    let hint = "rename it: letters, digits, `-`, `_` and `.`, as in `prices-2.csv`";
+    Diagnostic::new(Code::UnusableName, Span::start_of(file), message, hint)
+}
+
+/// A character as a message can show it.
+fn visible(each: char) -> String {
+    if each.is_alphanumeric() || each.is_ascii_graphic() || each == ' ' {
+        each.to_string()
+    } else {
+        format!("U+{:04X}", u32::from(each))
+    }
+}
+
+fn name_fault(name: &str) -> Option<String> {
+    let shown: String = name.chars().map(visible).collect();
+    if name.len() > LONGEST {
+        return Some(format!("a name has more than {LONGEST} bytes"));
+    }
+    let odd =
+        |each: &char| !(each.is_alphanumeric() || "-_. +,=@".contains(*each) || *each == '\u{301}');
+    if let Some(odd) = name.chars().find(odd) {
+        let odd = visible(odd);
+        return Some(format!("the name `{shown}` has a `{odd}` in it"));
+    }
+    if name.ends_with(['.', ' ']) || name.starts_with(' ') {
+        return Some(format!(
+            "the name `{shown}` begins or ends with a space or a full stop"
+        ));
+    }
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or(name)
+        .trim_end()
+        .to_lowercase();
+    let is_port = ["com", "lpt"].iter().any(|port| {
+        let number = stem.strip_prefix(port);
+        number.is_some_and(|number| {
+            number.chars().count() == 1 && number.chars().all(char::is_numeric)
+        })
+    });
+    (is_port || DEVICES.contains(&stem.as_str()))
+        .then(|| format!("Windows keeps the name `{shown}` for a device"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_some_system_cannot_keep_are_told() {
+        let long = "a".repeat(121);
+        for name in [
+            "aux",
+            "CON.txt",
+            "com1.csv",
+            "a.",
+            "a ",
+            " a",
+            "a:b",
+            "a\\b",
+            "a?b",
+            "a*b",
+            "a\"b",
+            "a<b",
+            "a\nb",
+            "a\u{202e}b",
+            "a|b",
+            "a%b",
+            "a#b",
+            "a'b",
+            "a&b",
+            &long,
+        ] {
+            assert!(name_fault(name).is_some(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_people_who_write_are_good() {
+        for name in [
+            "prices.csv",
+            "café.txt",
+            "日本語.md",
+            "a b.txt",
+            "console.py",
+            "common.py",
+            "lpt.txt",
+            "x-1_2+3.tar.gz",
+        ] {
+            assert_eq!(name_fault(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_differ_in_case_only_are_told_once() {
+        let lesson = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\nA.txt a.txt\n";
+        crate::check::marked::assert_marked(&format!(
+            "{lesson}=== content/01-a/01-b/files/A.txt\n=== content/01-a/01-b/files/a.txt | error 1-1 unusable-name\n"
+        ));
+    }
+}

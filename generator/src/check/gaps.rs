@@ -1,0 +1,51 @@
+//! `invalid-starter`: a gap between two starters is a lesson that is not written yet.
+
+use crate::check::starters::invalid;
+use crate::course::{Course, Lesson, Starter};
+use crate::diagnostic::Diagnostic;
+use crate::source::Sources;
+
+fn of_id<'a>(course: &'a Course, id: &str) -> Option<&'a Lesson> {
+    let is_it = |own: &crate::course::Written<String>| own.value == id;
+    course
+        .lessons()
+        .find(|lesson| lesson.front.id.as_ref().is_some_and(is_it))
+}
+
+/// Gaps that are none: no lesson has the id, or it is written by now.
+pub(super) fn closed(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    for gap in &starter.gaps {
+        let id = &gap.value;
+        match of_id(course, id) {
+            None => told.push(invalid(
+                gap.span,
+                format!("no lesson has the id `{id}`"),
+                "write the id of a planned lesson, as in `gaps = [\"DP3\"]`",
+            )),
+            Some(lesson) if !lesson.front.planned => told.push(invalid(
+                gap.span,
+                format!("{id} is written, so it is no gap"),
+                "take it out, and name its starter in `continues` where this one goes on with it",
+            )),
+            Some(_) => {}
+        }
+    }
+    told
+}
+
+/// A line for each step that starters hold already and that no lesson makes yet.
+#[must_use]
+pub fn listed(course: &Course, sources: &Sources) -> Vec<String> {
+    let mut lines = Vec::new();
+    for gap in course.starters.iter().flat_map(|starter| &starter.gaps) {
+        let lesson = of_id(course, &gap.value);
+        if let Some(lesson) = lesson.filter(|lesson| lesson.front.planned) {
+            let path = &sources.file(gap.span.file).path;
+            let line = sources.line_column(gap.span).line;
+            let title = &lesson.front.title.value;
+            lines.push(format!("{path}:{line}: {}, {title}", gap.value));
+        }
+    }
+    lines
+}

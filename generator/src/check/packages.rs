@@ -1,0 +1,161 @@
+//! `invalid-starter`: each package of a starter has a version, and one that the course pins.
+
+use crate::check::starters::invalid;
+use crate::course::{Course, Starter};
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources, Span};
+
+/// Packages without a version, and those whose version the course does not pin: in
+/// `requirements*.txt` and in `pyproject.toml`. That it is the pinned one, `other-version` tells.
+pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    let pins = &course.settings.pins;
+    let mut told = Vec::new();
+    for (span, words) in named(starter, sources) {
+        let name = words.split("==").next().unwrap_or(words);
+        let name = name.split(['[', '<', '>', '~', '!', '=', ';', ' ']).next();
+        let name = name.unwrap_or_default().trim();
+        let name = name.to_ascii_lowercase().replace('_', "-");
+        match pins.get(&name) {
+            None => told.push(invalid(
+                span,
+                format!("the course pins no {name}"),
+                format!("add `{name} = \"…\"` to `[pins]` in content/course.toml"),
+            )),
+            Some(pin) if !words.contains("==") => {
+                let bare = words.split(['<', '>', '~', '!', ';']).next();
+                let bare = bare.unwrap_or(words).trim();
+                told.push(invalid(
+                    span,
+                    "this package has no version",
+                    format!("write `{bare}=={pin}`"),
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    told
+}
+
+/// The packages that a starter names, and where.
+fn named<'a>(starter: &Starter, sources: &'a Sources) -> Vec<(Span, &'a str)> {
+    let mut found = Vec::new();
+    for (path, file) in &starter.files {
+        let text = sources.file(*file).text().unwrap_or_default();
+        if path.starts_with("requirements") && path.ends_with(".txt") {
+            lines(text, *file, &mut found);
+        } else if path == "pyproject.toml" {
+            project(text, *file, &mut found);
+        }
+    }
+    found
+}
+
+fn lines<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.split('#').next().unwrap_or_default().trim_end();
+        if !words.is_empty() && !words.starts_with('-') {
+            found.push((Span::new(file, start, start + words.len()), words));
+        }
+        start += line.len();
+    }
+}
+
+/// `dependencies` of `[project]` and the lists of `[dependency-groups]` (PEP 621 and 735). A file
+/// that is not TOML is left to the tools that read it.
+fn project<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
+    let Ok(table) = text.parse::<toml::Table>() else {
+        return;
+    };
+    let own = table
+        .get("project")
+        .and_then(|project| project.get("dependencies"));
+    let groups = table
+        .get("dependency-groups")
+        .and_then(toml::Value::as_table);
+    let lists = own
+        .into_iter()
+        .chain(groups.into_iter().flat_map(|groups| groups.values()));
+    for words in lists.filter_map(toml::Value::as_array).flatten() {
+        let Some(words) = words.as_str() else {
+            continue;
+        };
+        // Where it stands: no other text of the file is the same, quotes included.
+        let start = ['"', '\'']
+            .iter()
+            .find_map(|quote| text.find(&format!("{quote}{words}{quote}")));
+        if let Some(start) = start {
+            let (start, end) = (start + 1, start + 1 + words.len());
+            found.push((Span::new(file, start, end), &text[start..end]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    const STARTER: &str = "\
+=== content/course.toml
+title = \"A course\"
+[pins]
+fastapi = \"1.2.3\"
+psycopg = \"3.3.9\"
+pytest = \"9.2.0\"
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+id = \"B1\"
+starter = \"b1\"
+checks = [\"runs\"]
++++
+
+::starter
+
+::check{step=\"1\"}
+=== content/starters/b1/README.md
+=== content/starters/b1/main.py
+=== content/starters/b1/reference/main.py
+print(1)
+=== content/starters/b1/checks.toml
+[starter]
+lesson = \"B1\"
+begins = \"A1\"
+[[group]]
+name = \"runs\"
+[[check]]
+group = \"runs\"
+id = \"A1\"
+name = \"runs\"
+program = \"main.py\"
+";
+
+    #[test]
+    fn every_line_of_requirements_has_the_version_that_the_course_pins() {
+        let list = "\
+=== content/starters/b1/requirements.txt
+psycopg[binary]==3.3.9
+# error 1-7 invalid-starter
+FastAPI
+# error 1-12 invalid-starter
+shelf==1.0.0
+";
+        let told = assert_marked(&format!("{STARTER}{list}"));
+        assert_eq!(told[0].hint, "write `FastAPI==1.2.3`");
+    }
+
+    #[test]
+    fn so_has_every_package_of_a_project() {
+        let list = "\
+=== content/starters/b1/pyproject.toml
+[project]
+# error 19-30 invalid-starter
+dependencies = [ \"fastapi>=1.2\", \"psycopg[binary]==3.3.9\" ]
+[dependency-groups]
+# error 9-20 invalid-starter
+dev = [\"shelf==1.0.0\", \"pytest==9.2.0\"]
+";
+        let told = assert_marked(&format!("{STARTER}{list}"));
+        assert_eq!(told[0].hint, "write `fastapi==1.2.3`");
+    }
+}

@@ -1,0 +1,167 @@
+//! `invalid-directive`, `invalid-fence`: a plain page is text, and what it tells of the course
+//! is made for it alone.
+
+use std::collections::HashSet;
+
+use crate::course::{Block, CodeBlock, Course, Directive};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::directive::COURSE_PLAN;
+use crate::source::FileId;
+
+/// What a plain page may hold beside Markdown.
+const OF_PAGES: [&str; 5] = ["note", "tip", "warning", "compare", COURSE_PLAN];
+
+/// Languages whose programs are run, where there is a lesson.
+const RUN: [&str; 2] = ["python", "sql"];
+
+/// The most hours of a week.
+const MOST_HOURS: u32 = 60;
+
+/// Blocks of lessons on plain pages, and the other way round.
+pub(super) fn misplaced_blocks(course: &Course) -> Vec<Diagnostic> {
+    let pages: HashSet<FileId> = course.pages.iter().map(|page| page.file).collect();
+    let mut diagnostics = Vec::new();
+    for (file, document) in course.documents() {
+        let is_plain = pages.contains(&file);
+        for block in document.every_block() {
+            match block {
+                Block::Directive(directive) => {
+                    diagnostics.extend(of_directive(directive, is_plain));
+                }
+                Block::Code(code) if is_plain => diagnostics.extend(of_code(code)),
+                _ => {}
+            }
+        }
+    }
+    diagnostics
+}
+
+fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
+    let name = directive.name.as_str();
+    let (span, message, hint) = if name == COURSE_PLAN && !is_plain {
+        (
+            directive.span,
+            format!("`{name}` stands on a page of content/pages/ alone"),
+            "move the line there, and link to that page".to_owned(),
+        )
+    } else if name == COURSE_PLAN {
+        let span = match directive.attributes.get("hours") {
+            Some(hours) if is_week(&hours.value) => return None,
+            Some(hours) => hours.span,
+            None => directive.span,
+        };
+        (
+            span,
+            format!("`{name}` needs the hours of a week, from 1 to {MOST_HOURS}"),
+            format!("write `::{name}{{hours=\"3\"}}`"),
+        )
+    } else if is_plain
+        && crate::parse::directive::known(name).is_some()
+        && !OF_PAGES.contains(&name)
+    {
+        (
+            directive.span,
+            format!(
+                "`{name}` belongs to lessons: nothing on this page would keep what it promises"
+            ),
+            format!(
+                "move it to a lesson.md; here stand Markdown and `{}`",
+                OF_PAGES.join("`, `")
+            ),
+        )
+    } else {
+        return None;
+    };
+    Some(Diagnostic::new(Code::InvalidDirective, span, message, hint))
+}
+
+fn is_week(hours: &str) -> bool {
+    hours
+        .parse::<u32>()
+        .is_ok_and(|hours| (1..=MOST_HOURS).contains(&hours))
+}
+
+fn of_code(code: &CodeBlock) -> Option<Diagnostic> {
+    let language = code.language.as_str();
+    RUN.contains(&language).then(|| {
+        Diagnostic::new(
+            Code::InvalidFence,
+            code.span,
+            format!("a `{language}` block is run, and on this page nothing would run it"),
+            "move it to a lesson, or call it ```text",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_plain_page_has_pictures_like_a_lesson() {
+        assert_marked(
+            "\
+=== content/pages/about.md
++++
+title = \"About\"
++++
+
+![A leaf](images/leaf.svg)
+
+<!-- error 11-25 broken-link -->
+![A tree](images/tree.svg)
+=== content/pages/images/leaf.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>
+=== content/pages/images/old.svg | warning 1-1 unused-file
+<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>
+",
+        );
+    }
+
+    #[test]
+    fn a_plain_page_holds_text_and_the_plan_of_the_course() {
+        assert_marked(
+            "\
+=== content/pages/teachers.md
++++
+title = \"Teachers\"
++++
+
+[The first part](../01-a/part.md), [here](#pace), [home](../home.md).
+
+## Pace
+
+::course-plan{hours=\"3\"}
+
+:::note
+Words.
+:::
+
+<!-- error 1-13 invalid-directive -->
+::course-plan
+
+<!-- error 15-23 invalid-directive -->
+::course-plan{hours=\"0\"}
+
+<!-- error 1-18 invalid-directive -->
+:::reflect a title
+Words.
+:::
+
+<!-- error 1-9 invalid-fence -->
+```python
+x = 1
+```
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+[Teachers](../../pages/teachers.md#pace)
+
+<!-- error 1-24 invalid-directive -->
+::course-plan{hours=\"3\"}
+",
+        );
+    }
+}

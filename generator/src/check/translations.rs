@@ -1,0 +1,41 @@
+//! A translated lesson shows the exercises of its original, all of them and no other.
+//!
+//! A reader's progress is the same in every language.
+
+use crate::course::{Course, Lesson};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::render::shown_exercises;
+use crate::source::Span;
+
+/// Translated lessons that show other exercises than the course's own.
+pub(crate) fn other_exercises(course: &Course, original: &Course) -> Vec<Diagnostic> {
+    course
+        .lessons()
+        .zip(original.lessons())
+        .filter(|(lesson, original)| lesson.file != original.file)
+        .filter_map(|(lesson, original)| {
+            let (here, there) = (names(lesson), names(original));
+            let lacks: Vec<String> = there
+                .iter()
+                .filter(|name| !here.contains(name))
+                .map(|name| format!("`{name}`"))
+                .collect();
+            (!lacks.is_empty()).then(|| {
+                Diagnostic::new(
+                    Code::OtherInTranslation,
+                    Span::start_of(lesson.file),
+                    format!("this translation does not show {}", lacks.join(", ")),
+                    format!(
+                        "place it as the original does: `::exercise{{name=\"{}\"}}`",
+                        lacks[0].trim_matches('`')
+                    ),
+                )
+            })
+        })
+        .collect()
+}
+
+fn names(lesson: &Lesson) -> Vec<&str> {
+    let shown = shown_exercises(lesson);
+    shown.iter().map(|exercise| exercise.id.as_str()).collect()
+}

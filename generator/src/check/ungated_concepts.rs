@@ -1,0 +1,81 @@
+//! `ungated-concept`: a lesson teaches a concept under a name like one that programs are held
+//! to, while none teaches that one.
+
+use std::collections::BTreeSet;
+
+use super::concept_map::ConceptMap;
+use crate::concepts::table::every_key;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::suggest::nearest;
+
+/// Keys in `teaches` that look like a key of [`every_key`] that nothing teaches.
+pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
+    let gated: BTreeSet<&str> = every_key().collect();
+    let lacking: Vec<&str> = gated
+        .iter()
+        .copied()
+        .filter(|key| map.teacher(key).is_none())
+        .collect();
+    map.lessons()
+        .flat_map(|(_, lesson)| &lesson.front.teaches)
+        .filter(|key| !gated.contains(key.value.as_str()))
+        .filter_map(|key| {
+            let meant = meant(&key.value, &lacking)?;
+            let message = format!("no program is held to `{}`", key.value);
+            let hint = format!(
+                "did you mean `{meant}`? By that name programs before this lesson may not use it"
+            );
+            let code = Code::UngatedConcept;
+            Some(Diagnostic::new(code, key.span, message, hint))
+        })
+        .collect()
+}
+
+/// The name that was meant: a longer or shorter form of the one written, or one with a slip.
+fn meant<'a>(written: &str, lacking: &[&'a str]) -> Option<&'a str> {
+    let extends = |long: &str, short: &str| {
+        long.strip_prefix(short)
+            .is_some_and(|rest| rest.starts_with('-'))
+    };
+    let is_form = |key: &&str| extends(key, written) || extends(written, key);
+    let first = written.chars().next();
+    let begin_alike = |key: &&str| key.chars().next() == first;
+    let mut keys = lacking.iter().copied();
+    let alike = || nearest(written, lacking.iter().copied().filter(begin_alike));
+    keys.find(is_form).or_else(alike)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked;
+
+    #[test]
+    fn a_name_like_a_gated_one_is_told_and_one_of_its_own_is_not() {
+        let told = assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+# warning 12-16 ungated-concept
+# warning 29-41 ungated-concept
+teaches = [\"for\", \"garden\", \"whille-loop\", \"list\"]
++++
+",
+        );
+        assert!(told[0].hint.starts_with("did you mean `for-loop`?"));
+        assert!(told[1].hint.starts_with("did you mean `while-loop`?"));
+    }
+
+    #[test]
+    fn where_the_gated_name_is_taught_another_may_be_like_it() {
+        assert_marked(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+teaches = [\"for\", \"for-loop\", \"for-string\"]
++++
+",
+        );
+    }
+}

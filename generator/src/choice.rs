@@ -1,0 +1,127 @@
+//! What of a course an author asks about: all of it, or some of its folders and files.
+//!
+//! Paths as they are typed come in; whether a file of the course is meant goes out. Knows
+//! nothing of the disk: what is there, the sources say.
+
+use std::path::{Component, Path};
+
+use crate::source::{FileId, Sources};
+
+/// Some folders and files of a course, or all of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// From the course's folder; none for all.
+    paths: Vec<String>,
+}
+
+/// A path that names nothing of the course.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is nothing of the course at {path}: name a folder or a file under content/")]
+pub struct NotThere {
+    path: String,
+}
+
+impl Choice {
+    /// What `typed` means in the folder `current`, and else in the `course`'s own.
+    ///
+    /// # Errors
+    /// When one of them names nothing.
+    pub fn new(
+        typed: &[impl AsRef<Path>],
+        current: &Path,
+        course: &Path,
+        sources: &Sources,
+    ) -> Result<Self, NotThere> {
+        let mut paths = Vec::new();
+        for typed in typed {
+            let typed = typed.as_ref();
+            let found = [current, course].into_iter().find_map(|folder| {
+                let path = inside(&folder.join(typed), course)?;
+                let within = format!("{path}/");
+                let is_there =
+                    sources.find(&path).is_some() || sources.under(&within).next().is_some();
+                (is_there && !path.is_empty()).then_some(path)
+            });
+            paths.push(found.ok_or_else(|| NotThere {
+                path: typed.display().to_string(),
+            })?);
+        }
+        Ok(Self { paths })
+    }
+
+    /// Whether it is the whole course.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.paths.is_empty()
+    }
+
+    /// Whether it holds this file.
+    #[must_use]
+    pub fn holds(&self, file: FileId, sources: &Sources) -> bool {
+        let path = &sources.file(file).path;
+        self.is_all() || self.paths.iter().any(|chosen| is_at(path, chosen))
+    }
+}
+
+/// Whether a path is that of a folder or file, or stands under it.
+#[must_use]
+pub fn is_at(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The way from the course to a place in it, parted by `/`.
+fn inside(place: &Path, course: &Path) -> Option<String> {
+    let names = plain(place)?;
+    let inside = names.strip_prefix(plain(course)?.as_slice())?;
+    Some(inside.join("/"))
+}
+
+/// The names of a path, without `.` and with `..` followed.
+fn plain(path: &Path) -> Option<Vec<&str>> {
+    let mut names = Vec::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => drop(names.pop()),
+            _ => names.push(component.as_os_str().to_str()?),
+        }
+    }
+    Some(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_taken_from_where_they_are_typed_and_from_the_course() {
+        let sources = crate::check::marked::sources(
+            "=== content/01-a/01-b/lesson.md\n=== content/01-a/01-bc/lesson.md\n",
+        );
+        let (course, current) = (Path::new("/course"), Path::new("/course/content/01-a"));
+        let new = |typed: &str| Choice::new(&[typed], current, course, &sources);
+        let file = |path: &str| sources.find(path).expect("it is there");
+        for typed in [
+            "01-b",
+            "./01-b/",
+            "content/01-a/01-b",
+            "../01-a/01-b/lesson.md",
+            "/course/content/01-a/01-b",
+        ] {
+            let choice = new(typed).expect("it names a lesson");
+            assert!(
+                choice.holds(file("content/01-a/01-b/lesson.md"), &sources),
+                "{typed}"
+            );
+            assert!(
+                !choice.holds(file("content/01-a/01-bc/lesson.md"), &sources),
+                "{typed}"
+            );
+        }
+        for typed in ["01-x", "/elsewhere", "../../.."] {
+            assert!(new(typed).is_err(), "{typed}");
+        }
+        assert!(Choice::default().holds(file("content/home.md"), &sources));
+    }
+}

@@ -1,0 +1,489 @@
+//! Boxes and arrows → layers: which box stands in which, in which order, and how far from its
+//! side.
+//!
+//! Boxes have the even layers. Between two of them is an odd one for what stands on arrows, so
+//! that words have a place of their own as boxes have. An arrow that goes over several layers
+//! has a waypoint in each. One that leads back is laid out as if it led on. Knows sizes and no
+//! directions: *along* the layers and *across* them.
+
+/// Something that has a place in a layer.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub(super) layer: usize,
+    /// How much room it takes across its layer.
+    pub(super) size: i32,
+    /// The box, or what is passed on an arrow's way.
+    pub(super) is: Kind,
+    /// Where it begins, across its layer.
+    pub(super) at: i32,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The box of this number.
+    Box,
+    /// The words of the arrow of this number.
+    Words(usize),
+    /// A place that an arrow goes through.
+    Way,
+}
+
+/// An arrow on its way through the layers.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    /// The nodes from the lower layer to the higher.
+    pub(super) nodes: Vec<usize>,
+    /// Whether the arrow leads from its last node to its first.
+    pub(super) is_back: bool,
+    /// Where it leaves its first node and reaches its last, from their beginnings.
+    pub(super) ports: (i32, i32),
+}
+
+/// Everything in its place: the boxes first, by their numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Layers {
+    pub(super) nodes: Vec<Node>,
+    /// One for each arrow.
+    pub(super) ways: Vec<Way>,
+    pub(super) count: usize,
+}
+
+/// Between two things in one layer.
+const APART: i32 = 22;
+/// Between two arrows at one box.
+const PORT: i32 = 18;
+/// How often the order in the layers is looked at again.
+const SWEEPS: usize = 8;
+
+/// Lays out boxes of these sizes. `arrows` are from which to which, and how much room the words
+/// on them take.
+pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> Layers {
+    let back = backward(sizes.len(), arrows);
+    let forward: Vec<(usize, usize)> = arrows
+        .iter()
+        .zip(&back)
+        .map(|(&(from, to, _), back)| if *back { (to, from) } else { (from, to) })
+        .collect();
+    let numbers = numbers(sizes.len(), &forward);
+    let mut nodes: Vec<Node> = sizes
+        .iter()
+        .zip(&numbers)
+        .map(|(&size, &layer)| Node {
+            layer,
+            size,
+            is: Kind::Box,
+            at: 0,
+        })
+        .collect();
+    for (number, node) in nodes.iter_mut().enumerate() {
+        let leaving = forward.iter().filter(|(from, _)| *from == number).count();
+        let arriving = forward.iter().filter(|(_, to)| *to == number).count();
+        let ports = i32::try_from(leaving.max(arriving)).expect("arrows are few");
+        node.size = node.size.max((ports + 1) * PORT);
+    }
+    let mut ways = Vec::new();
+    for (number, (&(first, last), is_back)) in forward.iter().zip(back).enumerate() {
+        let mut way = vec![first];
+        for layer in numbers[first] + 1..numbers[last] {
+            // The words of an arrow stand where it begins.
+            let is_place = layer
+                == if is_back {
+                    numbers[last] - 1
+                } else {
+                    numbers[first] + 1
+                };
+            let (size, is) = match arrows[number].2 {
+                Some(size) if is_place => (size, Kind::Words(number)),
+                _ => (0, Kind::Way),
+            };
+            way.push(nodes.len());
+            nodes.push(Node {
+                layer,
+                size,
+                is,
+                at: 0,
+            });
+        }
+        way.push(last);
+        ways.push(Way {
+            nodes: way,
+            is_back,
+            ports: (0, 0),
+        });
+    }
+    let count = numbers.iter().max().map_or(0, |last| last + 1);
+    let order = ordered(&nodes, &ways, count);
+    let mut layers = Layers { nodes, ways, count };
+    layers.set_ports(&order);
+    layers.place(&order);
+    layers.straighten();
+    layers
+}
+
+/// Which arrows lead back to where their way came from.
+fn backward(boxes: usize, arrows: &[(usize, usize, Option<i32>)]) -> Vec<bool> {
+    fn walk(
+        at: usize,
+        arrows: &[(usize, usize, Option<i32>)],
+        state: &mut [u8],
+        back: &mut [bool],
+    ) {
+        state[at] = 1;
+        for (number, &(from, to, _)) in arrows.iter().enumerate() {
+            if from != at {
+                continue;
+            }
+            match state[to] {
+                0 => walk(to, arrows, state, back),
+                1 => back[number] = true,
+                _ => {}
+            }
+        }
+        state[at] = 2;
+    }
+    let mut state = vec![0; boxes];
+    let mut back = vec![false; arrows.len()];
+    for at in 0..boxes {
+        if state[at] == 0 {
+            walk(at, arrows, &mut state, &mut back);
+        }
+    }
+    back
+}
+
+/// The layer of each box: behind all that lead to it, and no further from what it leads to
+/// than that asks.
+fn numbers(boxes: usize, forward: &[(usize, usize)]) -> Vec<usize> {
+    let mut numbers = vec![0; boxes];
+    // No way is longer than there are boxes.
+    for _ in 0..boxes {
+        for &(from, to) in forward {
+            numbers[to] = numbers[to].max(numbers[from] + 2);
+        }
+    }
+    for at in 0..boxes {
+        let is_first = forward.iter().all(|&(_, to)| to != at);
+        let next = forward.iter().filter(|(from, _)| *from == at);
+        if let Some(next) = next.map(|&(_, to)| numbers[to]).min().filter(|_| is_first) {
+            numbers[at] = next - 2;
+        }
+    }
+    numbers
+}
+
+/// The nodes of each layer, in an order in which few arrows cross.
+fn ordered(nodes: &[Node], ways: &[Way], count: usize) -> Vec<Vec<usize>> {
+    let mut order: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (number, node) in nodes.iter().enumerate() {
+        order[node.layer].push(number);
+    }
+    let steps: Vec<(usize, usize)> = ways
+        .iter()
+        .flat_map(|way| way.nodes.windows(2).map(|pair| (pair[0], pair[1])))
+        .collect();
+    let mut best = (crossings(&order, &steps, nodes.len()), order.clone());
+    for sweep in 0..SWEEPS {
+        let is_up = sweep % 2 == 1;
+        for index in 1..count {
+            let layer = if is_up { count - 1 - index } else { index };
+            let places = places(&order, nodes.len());
+            let wish = |node: usize| {
+                let beside =
+                    steps
+                        .iter()
+                        .filter_map(|&(a, b)| match (is_up, a == node, b == node) {
+                            (true, true, _) => Some(places[b]),
+                            (false, _, true) => Some(places[a]),
+                            _ => None,
+                        });
+                let (sum, count) =
+                    beside.fold((0, 0), |(sum, count), each| (sum + each, count + 1));
+                // In fractions of a place, as whole numbers.
+                let wish = (sum * 5_040_usize).checked_div(count);
+                wish.unwrap_or(places[node] * 5_040)
+            };
+            let mut wished: Vec<(usize, usize)> = order[layer]
+                .iter()
+                .map(|&node| (wish(node), node))
+                .collect();
+            wished.sort_by_key(|(wish, _)| *wish);
+            order[layer] = wished.into_iter().map(|(_, node)| node).collect();
+        }
+        let found = crossings(&order, &steps, nodes.len());
+        if found < best.0 {
+            best = (found, order.clone());
+        }
+    }
+    best.1
+}
+
+fn places(order: &[Vec<usize>], count: usize) -> Vec<usize> {
+    let mut places = vec![0; count];
+    for layer in order {
+        for (place, &node) in layer.iter().enumerate() {
+            places[node] = place;
+        }
+    }
+    places
+}
+
+fn crossings(order: &[Vec<usize>], steps: &[(usize, usize)], count: usize) -> usize {
+    let places = places(order, count);
+    let mut layer_of = vec![0; count];
+    for (layer, nodes) in order.iter().enumerate() {
+        for &node in nodes {
+            layer_of[node] = layer;
+        }
+    }
+    let mut crossings = 0;
+    for (index, &(a, b)) in steps.iter().enumerate() {
+        for &(c, d) in &steps[index + 1..] {
+            let is_beside = layer_of[a] == layer_of[c];
+            let (left, right) = (places[a].cmp(&places[c]), places[b].cmp(&places[d]));
+            crossings += usize::from(is_beside && left != right && left.is_ne() && right.is_ne());
+        }
+    }
+    crossings
+}
+
+impl Layers {
+    /// Spreads arrows over the sides of their boxes, in the order of where they lead.
+    fn set_ports(&mut self, order: &[Vec<usize>]) {
+        let places = places(order, self.nodes.len());
+        for (node, is_leaving) in self.sides() {
+            let size = self.nodes[node].size;
+            let mut met: Vec<(usize, usize)> = self
+                .met(node, is_leaving)
+                .into_iter()
+                .map(|(number, next)| (places[self.ways[number].nodes[next]], number))
+                .collect();
+            met.sort_unstable();
+            let parts = i32::try_from(met.len()).expect("arrows are few") + 1;
+            for (part, (_, number)) in (1..).zip(met) {
+                *self.port(number, is_leaving) = size * part / parts;
+            }
+        }
+    }
+
+    /// Moves the ends of arrows along their boxes to where they go straight, as far as there
+    /// is room.
+    fn straighten(&mut self) {
+        for (node, is_leaving) in self.sides() {
+            let Node { size, at, .. } = self.nodes[node];
+            let mut met: Vec<(i32, i32, usize)> = self
+                .met(node, is_leaving)
+                .into_iter()
+                .map(|(number, next)| {
+                    let way = &self.ways[number];
+                    let port = if is_leaving { way.ports.0 } else { way.ports.1 };
+                    (port, self.passes(way, next) - at, number)
+                })
+                .collect();
+            met.sort_unstable();
+            let count = i32::try_from(met.len()).expect("arrows are few");
+            let wishes = met
+                .iter()
+                .map(|(_, goal, _)| (*goal, PORT))
+                .collect::<Vec<_>>();
+            for (index, (place, (_, _, number))) in (0..).zip(spread(&wishes).iter().zip(met)) {
+                let least = PORT * (index + 1);
+                let most = size - PORT * (count - index);
+                *self.port(number, is_leaving) = (*place).clamp(least, most);
+            }
+        }
+    }
+
+    /// Each box with the side that arrows leave, and with the one where they arrive.
+    fn sides(&self) -> Vec<(usize, bool)> {
+        let boxes = self.nodes.iter().take_while(|node| node.is == Kind::Box);
+        (0..boxes.count())
+            .flat_map(|node| [(node, true), (node, false)])
+            .collect()
+    }
+
+    /// The arrows at one side of a box, and the places of what comes next on their ways.
+    fn met(&self, node: usize, is_leaving: bool) -> Vec<(usize, usize)> {
+        let ways = self.ways.iter().enumerate();
+        let met = ways.filter_map(|(number, way)| {
+            let last = way.nodes.len() - 1;
+            let (end, next) = if is_leaving { (0, 1) } else { (last, last - 1) };
+            (way.nodes[end] == node).then_some((number, next))
+        });
+        met.collect()
+    }
+
+    fn port(&mut self, way: usize, is_leaving: bool) -> &mut i32 {
+        let ports = &mut self.ways[way].ports;
+        if is_leaving {
+            &mut ports.0
+        } else {
+            &mut ports.1
+        }
+    }
+
+    /// Where a way goes through its node of this number, across the layers.
+    pub(super) fn passes(&self, way: &Way, index: usize) -> i32 {
+        let node = &self.nodes[way.nodes[index]];
+        if index == 0 {
+            node.at + way.ports.0
+        } else if index == way.nodes.len() - 1 {
+            node.at + way.ports.1
+        } else {
+            node.at + node.size / 2
+        }
+    }
+
+    /// Gives everything its place across the layers, so that arrows are as straight as the
+    /// room allows.
+    fn place(&mut self, order: &[Vec<usize>]) {
+        for layer in order {
+            self.put(layer, &vec![0; layer.len()]);
+        }
+        for sweep in 0..SWEEPS {
+            for index in 0..order.len() {
+                let layer = &order[if sweep % 2 == 0 {
+                    index
+                } else {
+                    order.len() - 1 - index
+                }];
+                let both = sweep >= SWEEPS / 2;
+                let wishes: Vec<i32> = layer
+                    .iter()
+                    .map(|&node| self.wish(node, both || sweep % 2 == 0, both || sweep % 2 == 1))
+                    .collect();
+                self.put(layer, &wishes);
+            }
+        }
+        let first = self.nodes.iter().map(|node| node.at).min().unwrap_or(0);
+        for node in &mut self.nodes {
+            node.at -= first;
+        }
+    }
+
+    /// Where a node would stand if only its arrows counted.
+    fn wish(&self, node: usize, before: bool, after: bool) -> i32 {
+        let (mut sum, mut count) = (0, 0);
+        for way in &self.ways {
+            for index in 0..way.nodes.len() - 1 {
+                let (a, b) = (self.passes(way, index), self.passes(way, index + 1));
+                let own = self.nodes[node].at;
+                // An arrow that bends on its way is worse than one that leaves aside.
+                let is_way = |index: usize| self.nodes[way.nodes[index]].is != Kind::Box;
+                let weight = if is_way(index) && is_way(index + 1) {
+                    8
+                } else {
+                    1
+                };
+                if before && way.nodes[index + 1] == node {
+                    sum += (own + a - b) * weight;
+                    count += weight;
+                }
+                if after && way.nodes[index] == node {
+                    sum += (own + b - a) * weight;
+                    count += weight;
+                }
+            }
+        }
+        if count == 0 {
+            self.nodes[node].at
+        } else {
+            sum / count
+        }
+    }
+
+    /// Puts the nodes of a layer as near to their wishes as their order and sizes allow.
+    fn put(&mut self, layer: &[usize], wishes: &[i32]) {
+        let wishes: Vec<(i32, i32)> = layer
+            .iter()
+            .zip(wishes)
+            .map(|(&node, &wish)| (wish, self.nodes[node].size + APART))
+            .collect();
+        for (&node, at) in layer.iter().zip(spread(&wishes)) {
+            self.nodes[node].at = at;
+        }
+    }
+}
+
+/// Places as near to wishes as these sizes allow, in their order: the squares of what they are
+/// off are least.
+fn spread(wishes: &[(i32, i32)]) -> Vec<i32> {
+    // Those that would overlap move together, as one: the sum of their wishes, and how many.
+    let mut groups: Vec<(i64, i64)> = Vec::new();
+    let mut starts = Vec::new();
+    let mut start = 0;
+    for (wish, size) in wishes {
+        starts.push(start);
+        groups.push((i64::from(wish - start), 1));
+        start += size;
+        while let [.., (a, m), (b, n)] = groups[..]
+            && a * n > b * m
+        {
+            groups.truncate(groups.len() - 2);
+            groups.push((a + b, m + n));
+        }
+    }
+    let places = groups.into_iter().flat_map(|(sum, count)| {
+        let at = i32::try_from(sum.div_euclid(count)).expect("drawings are small");
+        std::iter::repeat_n(at, usize::try_from(count).expect("it counts"))
+    });
+    places.zip(starts).map(|(at, start)| at + start).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layers_of(boxes: usize, arrows: &[(usize, usize)]) -> Layers {
+        let arrows: Vec<_> = arrows.iter().map(|&(a, b)| (a, b, None)).collect();
+        layers(&vec![40; boxes], &arrows)
+    }
+
+    #[test]
+    fn a_chain_is_straight() {
+        let layers = layers_of(4, &[(0, 1), (1, 2), (2, 3)]);
+        let numbers: Vec<usize> = layers.nodes[..4].iter().map(|node| node.layer).collect();
+        assert_eq!(numbers, [0, 2, 4, 6]);
+        assert!(
+            layers.nodes[..4]
+                .iter()
+                .all(|node| node.at == layers.nodes[0].at)
+        );
+    }
+
+    #[test]
+    fn who_leads_to_two_stands_between_them() {
+        let layers = layers_of(3, &[(0, 1), (0, 2)]);
+        let middle = |node: usize| layers.nodes[node].at + layers.nodes[node].size / 2;
+        assert!((2 * middle(0) - middle(1) - middle(2)).abs() <= 2);
+    }
+
+    #[test]
+    fn a_circle_has_one_arrow_that_leads_back() {
+        let layers = layers_of(3, &[(0, 1), (1, 2), (2, 0)]);
+        let back: Vec<bool> = layers.ways.iter().map(|way| way.is_back).collect();
+        assert_eq!(back, [false, false, true]);
+    }
+
+    #[test]
+    fn arrows_go_straight_where_their_boxes_have_room() {
+        let layers = layers(&[120, 120], &[(0, 1, Some(60)), (1, 0, Some(60))]);
+        for way in &layers.ways {
+            let passes: Vec<i32> = (0..3).map(|index| layers.passes(way, index)).collect();
+            assert!(passes.iter().all(|each| *each == passes[0]), "{passes:?}");
+        }
+    }
+
+    #[test]
+    fn what_comes_late_stands_where_it_is_needed() {
+        let layers = layers_of(4, &[(0, 1), (1, 2), (3, 2)]);
+        assert_eq!(layers.nodes[3].layer, 2);
+    }
+
+    #[test]
+    fn arrows_that_need_not_cross_do_not() {
+        let layers = layers_of(4, &[(0, 3), (1, 2)]);
+        let at = |node: usize| layers.nodes[node].at;
+        assert_eq!(at(0) < at(1), at(3) < at(2));
+    }
+}

@@ -1,0 +1,202 @@
+//! The pieces of a drawing: where they stand, and what they mean.
+
+use super::measure::{Face, Line};
+
+/// Around the whole drawing, so that no line is cut in half.
+pub(super) const EDGE: i32 = 3;
+
+/// A drawing, in pixels.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Drawing {
+    /// How wide it is.
+    pub width: i32,
+    /// How high it is.
+    pub height: i32,
+    /// Boxes, none over another.
+    pub boxes: Vec<Box>,
+    /// Lines and arrows.
+    pub paths: Vec<Path>,
+    /// Texts, over all else.
+    pub texts: Vec<Text>,
+}
+
+/// A box by its upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Box {
+    /// What it is.
+    pub look: Look,
+    /// From the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
+    /// How wide.
+    pub w: i32,
+    /// How high.
+    pub h: i32,
+}
+
+/// What a box is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// A part of a system.
+    Part,
+    /// The name of a column.
+    Column,
+    /// A value.
+    Cell,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// What it is.
+    pub stroke: Stroke,
+    /// As the path of an SVG.
+    pub d: String,
+    /// Where it begins.
+    pub from: (i32, i32),
+    /// Where it ends.
+    pub to: (i32, i32),
+}
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stroke {
+    /// The line of an arrow.
+    Arrow,
+    /// The same, dashed.
+    Dashed,
+    /// The head of an arrow; it ends at its tip.
+    Head,
+    /// The time of somebody who takes part.
+    Life,
+}
+
+/// A text by the left end of its base line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// Its letters.
+    pub face: Face,
+    /// From the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
+    /// How wide it may be drawn.
+    pub width: i32,
+    /// The words.
+    pub text: String,
+}
+
+/// Where a text stands from a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// It begins there.
+    Left,
+    /// Its middle is there.
+    Middle,
+}
+
+impl Drawing {
+    /// Puts lines of text under one another. `top` is where the first begins.
+    pub(super) fn write(&mut self, lines: &[Line], side: Side, x: i32, top: i32) {
+        let mut y = top;
+        for line in lines {
+            let left = match side {
+                Side::Left => x,
+                Side::Middle => x - line.width / 2,
+            };
+            for piece in &line.pieces {
+                self.texts.push(Text {
+                    face: piece.face,
+                    x: left + piece.x,
+                    y: y + line.height * 3 / 4,
+                    width: piece.width,
+                    text: piece.text.clone(),
+                });
+            }
+            y += line.height;
+        }
+    }
+
+    /// Puts a line.
+    pub(super) fn line(&mut self, stroke: Stroke, d: String, from: (i32, i32), to: (i32, i32)) {
+        let path = Path {
+            stroke,
+            d,
+            from,
+            to,
+        };
+        self.paths.push(path);
+    }
+
+    /// Puts the open head of an arrow, which looks the way that its step goes.
+    pub(super) fn head(&mut self, (x, y): (i32, i32), (right, down): (i32, i32)) {
+        let back = (x - 8 * right, y - 8 * down);
+        let (a, b) = (5 * down, 5 * right);
+        let d = format!(
+            "M{} {}L{x} {y}L{} {}",
+            back.0 - a,
+            back.1 - b,
+            back.0 + a,
+            back.1 + b
+        );
+        self.line(Stroke::Head, d, back, (x, y));
+    }
+
+    /// Makes it as large as what it holds.
+    pub(super) fn fit(&mut self) {
+        let boxes = self
+            .boxes
+            .iter()
+            .map(|each| (each.x + each.w, each.y + each.h));
+        let texts = self
+            .texts
+            .iter()
+            .map(|each| (each.x + each.width, each.y + 5));
+        let ends = self.paths.iter().flat_map(|path| [path.from, path.to]);
+        let corners: Vec<(i32, i32)> = boxes.chain(texts).chain(ends).collect();
+        self.width = corners.iter().map(|each| each.0).max().unwrap_or(0) + EDGE;
+        self.height = corners.iter().map(|each| each.1).max().unwrap_or(0) + EDGE;
+    }
+}
+
+/// What must hold of every drawing.
+#[cfg(test)]
+pub(super) fn assert_sound(drawing: &Drawing) {
+    let Drawing { width, height, .. } = *drawing;
+    let text_box = |text: &Text| (text.x, text.y - 11, text.x + text.width, text.y + 4);
+    let apart = |a: (i32, i32, i32, i32), b: (i32, i32, i32, i32)| {
+        a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1
+    };
+    let corners = |each: &Box| (each.x, each.y, each.x + each.w, each.y + each.h);
+    for each in &drawing.boxes {
+        let (x, y, right, bottom) = corners(each);
+        assert!(
+            x >= 0 && y >= 0 && right <= width && bottom <= height,
+            "{each:?}"
+        );
+    }
+    for text in &drawing.texts {
+        let (x, y, right, bottom) = text_box(text);
+        assert!(
+            x >= 0 && y >= 0 && right <= width && bottom <= height,
+            "{text:?}"
+        );
+    }
+    for (index, a) in drawing.boxes.iter().enumerate() {
+        for b in &drawing.boxes[index + 1..] {
+            assert!(apart(corners(a), corners(b)), "{a:?} lies on {b:?}");
+        }
+        for text in &drawing.texts {
+            let (x, y, right, bottom) = corners(a);
+            let inside = text_box(text);
+            let within = x <= inside.0 && y <= inside.1 && inside.2 <= right && inside.3 <= bottom;
+            assert!(within || apart(corners(a), inside), "{text:?} leaves {a:?}");
+        }
+    }
+    for (index, a) in drawing.texts.iter().enumerate() {
+        for b in &drawing.texts[index + 1..] {
+            assert!(apart(text_box(a), text_box(b)), "{a:?} lies on {b:?}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What others may ask of a lesson's texts, so that these need not be kept.
+
+use pulldown_cmark::{Event, Tag};
+
+use crate::course::{Block, Directive, Document, Exercise, Inline, Outline, Piece};
+use crate::parse::directive::{CHANGE_CARD, LOCAL_CHECK, STARTER};
+use crate::parse::markdown::words;
+
+/// The outline of a lesson with this text and these exercises.
+pub(super) fn outline(body: &Document, exercises: &[Exercise]) -> Outline {
+    let mut outline = Outline {
+        anchors: headings(body),
+        leads_on: !exercises.is_empty() || body.every_inline().into_iter().any(is_picture),
+        ..Outline::default()
+    };
+    for exercise in exercises {
+        outline.anchors.push(format!("exercise-{}", exercise.id));
+        outline.anchors.extend(headings(&exercise.task));
+    }
+    for block in body.every_block() {
+        match block {
+            Block::Code(code) => {
+                let printed = code.output.as_ref().map(|output| output.text.as_str());
+                outline.errors.extend(printed.and_then(error));
+            }
+            Block::FoldedOutput { text, .. } => outline.errors.extend(error(text)),
+            Block::Directive(directive) => add_directive(directive, &mut outline),
+            _ => {}
+        }
+    }
+    outline
+}
+
+fn headings(document: &Document) -> Vec<String> {
+    let headings = document.headings().into_iter();
+    headings.map(|heading| heading.id.clone()).collect()
+}
+
+fn is_picture(inline: &Inline) -> bool {
+    matches!(inline.piece, Piece::Event(Event::Start(Tag::Image { .. })))
+}
+
+fn add_directive(directive: &Directive, outline: &mut Outline) {
+    let name = directive.attributes.get("name");
+    let name = name.map(|name| name.value.clone());
+    match directive.name.as_str() {
+        "exercise" => {
+            outline.leads_on = true;
+            outline.exercises.extend(name);
+        }
+        "quiz" => outline.quizzes.push((name, listed(&directive.title))),
+        CHANGE_CARD | STARTER | LOCAL_CHECK => outline.leads_on = true,
+        _ => {}
+    }
+}
+
+/// A question's words. In its lesson they go on after "Quiz:"; in a list they begin, and so
+/// with a capital, unless code begins them.
+fn listed(title: &[Inline]) -> String {
+    let words = words(title);
+    let begins_with_code = matches!(
+        title.first(),
+        Some(Inline {
+            piece: Piece::Event(Event::Code(_)),
+            ..
+        })
+    );
+    let mut letters = words.trim_start().chars();
+    match letters.next() {
+        Some(first) if !begins_with_code => first.to_uppercase().chain(letters).collect(),
+        _ => words,
+    }
+}
+
+/// The error that a program's output ends in.
+fn error(printed: &str) -> Option<(String, String)> {
+    let last = printed.trim_end().lines().next_back()?;
+    let (name, says) = last.split_once(": ").unwrap_or((last, ""));
+    let is_name = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(char::is_alphanumeric);
+    is_name.then(|| (name.to_owned(), says.to_owned()))
+}

@@ -1,0 +1,451 @@
+//! A starter: a folder in `content/starters/`, from which a local lesson begins.
+//!
+//! Takes what is there, and reads its `checks.toml` as far as a page and an author need it.
+//! What a check *does* is known to the engine alone; which keys there are, stands in `words`.
+//! That files are missing, or fit no lesson, is for [`crate::check`] to tell.
+
+mod words;
+
+use std::collections::BTreeMap;
+
+use crate::course::{Group, LocalCheck, LocalMistake, Starter, Written};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::checks::texts::{self, Sort};
+use crate::parse::front_matter;
+use crate::parse::keys::Keys;
+use crate::parse::suggest::nearest;
+use crate::parse::tree;
+use crate::source::{FileId, Sources, Span};
+use words::{Kind, SETTINGS, SUBJECTS};
+
+/// The folder of all starters.
+pub(crate) const STARTERS: &str = "content/starters";
+/// The folders of a starter that readers do not get.
+const KEPT_APART: [&str; 2] = ["reference", "mistakes"];
+
+/// Reads every starter.
+pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Starter> {
+    let entries = tree::entries(sources, STARTERS);
+    for (name, file) in &entries.files {
+        if *name != "README.md" {
+            diagnostics.push(tree::unexpected(
+                *file,
+                format!("`{name}` is no starter"),
+                "here stand the folders of the starters, as `ap5-first-api`",
+            ));
+        }
+    }
+    let mut starters = Vec::new();
+    for (name, first) in &entries.folders {
+        if tree::is_slug(name) {
+            starters.push(starter(sources, name, *first, diagnostics));
+        } else {
+            diagnostics.push(tree::unexpected(
+                *first,
+                format!("the folder `{name}` cannot be the name of a starter"),
+                "rename it with the letters a to z, digits and hyphens, as in `ap5-first-api`",
+            ));
+        }
+    }
+    starters
+}
+
+fn starter(
+    sources: &Sources,
+    name: &str,
+    first: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Starter {
+    let dir = format!("{STARTERS}/{name}");
+    let mut files = BTreeMap::new();
+    let mut reference = BTreeMap::new();
+    let mut mistake_folders: BTreeMap<String, FileId> = BTreeMap::new();
+    for id in tree::files_under(sources, &dir) {
+        let path = &sources.file(id).path[dir.len() + 1..];
+        match path.split_once('/') {
+            Some(("reference", inside)) => {
+                reference.insert(inside.to_owned(), id);
+            }
+            Some(("mistakes", inside)) => {
+                let folder = inside.split('/').next().unwrap_or(inside);
+                mistake_folders
+                    .entry(format!("mistakes/{folder}"))
+                    .or_insert(id);
+            }
+            _ => {
+                files.insert(path.to_owned(), id);
+            }
+        }
+    }
+    debug_assert!(KEPT_APART.iter().all(|folder| !files.contains_key(*folder)));
+    let checks_file = files.get("checks.toml").copied();
+    let mut starter = Starter {
+        name: name.to_owned(),
+        file: checks_file.unwrap_or(first),
+        dir,
+        files,
+        reference,
+        mistake_folders,
+        lesson: None,
+        begins: None,
+        continues: None,
+        gaps: Vec::new(),
+        groups: Vec::new(),
+        checks: Vec::new(),
+        mistakes: Vec::new(),
+    };
+    if let Some(file) = checks_file {
+        let text = sources.file(file).text().unwrap_or_default();
+        let code = Code::InvalidChecks;
+        let (table, _) = front_matter::read(text, file, 0, code, diagnostics);
+        let mut keys = Keys::new(&table, file, 0, diagnostics);
+        Reader { text }.read(&mut keys, &mut starter);
+        keys.finish("a starter's checks.toml");
+    }
+    starter
+}
+
+struct Reader<'a> {
+    text: &'a str,
+}
+
+impl Reader<'_> {
+    fn read(&self, keys: &mut Keys<'_, '_>, starter: &mut Starter) {
+        if let Some(table) = keys.table("starter") {
+            let mut inner = keys.inner(table);
+            starter.lesson = inner.text("lesson");
+            starter.begins = inner.text("begins");
+            starter.continues = inner.text("continues");
+            starter.gaps = inner.texts("gaps");
+            self.values(&mut inner, words::STARTER);
+            inner.finish("`[starter]`");
+        }
+        let server = keys.key_place("server");
+        if let Some(table) = keys.table("server") {
+            let mut inner = keys.inner(table);
+            self.values(&mut inner, words::SERVER);
+            if inner.key_place("command").is_none() && inner.key_place("url").is_none() {
+                let place = server.unwrap_or(Span::start_of(starter.file));
+                let hint =
+                    "add `command = [\"{python}\", …, \"{port}\"]`, or the `url` of one that runs";
+                let message = "this server does not say how it is started";
+                inner.tell(Code::InvalidChecks, place, message, hint);
+            }
+            inner.finish("`[server]`");
+        }
+        for (span, table) in keys.tables("group") {
+            let span = self.first_line(span);
+            let mut inner = keys.inner(table);
+            let hint = "write its name, as in the lesson's `checks`: `name = \"health-route\"`";
+            let name = inner.required_text("name", span, "this group has no name", hint);
+            let hints = inner.texts("hints");
+            inner.finish("a group");
+            starter.groups.push(Group { name, hints });
+        }
+        for (span, table) in keys.tables("check") {
+            let span = self.first_line(span);
+            let mut inner = keys.inner(table);
+            let check = self.check(&mut inner, starter, server.is_some(), span);
+            inner.finish("this check");
+            starter.checks.push(check);
+        }
+        for (span, table) in keys.tables("mistake") {
+            let span = self.first_line(span);
+            let mut inner = keys.inner(table);
+            if let Some(mistake) = self.mistake(&mut inner, starter, span) {
+                starter.mistakes.push(mistake);
+            }
+            inner.finish("this mistake");
+        }
+    }
+
+    fn check(
+        &self,
+        keys: &mut Keys<'_, '_>,
+        starter: &Starter,
+        has_server: bool,
+        span: Span,
+    ) -> LocalCheck {
+        let code = Code::InvalidChecks;
+        let hint = "say what must hold, in one line: `name = \"GET /health is 200\"`";
+        let name = keys.required_text("name", span, "this check has no name", hint);
+        self.refuse(keys, "name", &name, Sort::Words);
+        let step = keys.count("step").unwrap_or(1);
+        let group = keys.text("group");
+        let nth = starter
+            .checks
+            .iter()
+            .filter(|each| each.step == step)
+            .count()
+            + 1;
+        let id = keys.text("id");
+        let id = id.unwrap_or(Written {
+            value: format!("{step}.{nth}"),
+            span,
+        });
+        if starter.checks.iter().any(|each| each.id.value == id.value) {
+            let message = format!("two checks have the id \"{}\"", id.value);
+            keys.tell(code, id.span, message, "give each check an id of its own");
+        }
+        if let Some(group) = &group
+            && !starter
+                .groups
+                .iter()
+                .any(|each| each.name.value == group.value)
+        {
+            let names = starter.groups.iter().map(|each| each.name.value.as_str());
+            let hint = match nearest(&group.value, names) {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("add `[[group]]` with `name = \"{}\"` above", group.value),
+            };
+            let message = format!("there is no group \"{}\"", group.value);
+            keys.tell(code, group.span, message, hint);
+        }
+        self.values(keys, SETTINGS);
+        let subject = SUBJECTS
+            .iter()
+            .find(|(subject, ..)| keys.key_place(subject).is_some());
+        match subject {
+            Some((subject, kind, own)) => {
+                self.value(keys, subject, *kind);
+                self.values(keys, own);
+                if *subject == "request" && !has_server {
+                    let place = keys.key_place("request").unwrap_or(span);
+                    let hint = "add `[server]` with its `command` above the checks";
+                    keys.tell(code, place, "this asks a server, and there is none", hint);
+                }
+            }
+            None => {
+                let names: Vec<&str> = SUBJECTS.iter().map(|(name, ..)| *name).collect();
+                let hint = format!("add one of `{}`", names.join("`, `"));
+                keys.tell(code, span, "this check looks at nothing", hint);
+            }
+        }
+        LocalCheck {
+            step,
+            id,
+            name: name.value,
+            group: group.map(|group| group.value),
+            subject: subject.map_or("", |(subject, ..)| *subject),
+        }
+    }
+
+    fn mistake(
+        &self,
+        keys: &mut Keys<'_, '_>,
+        starter: &Starter,
+        span: Span,
+    ) -> Option<LocalMistake> {
+        let code = Code::InvalidChecks;
+        let hint = "name the folder that makes it: `file = \"mistakes/returns-a-list\"`";
+        let path = keys.required_text("file", span, "this mistake names no folder", hint);
+        let hint = "name the check that fails first: `check = \"H2\"`";
+        let check = keys.required_text("check", span, "this mistake is of no check", hint);
+        let hint = "write what the reader is told: `message = \"…\"`";
+        let message = keys.required_text("message", span, "this mistake has no words", hint);
+        self.refuse(keys, "message", &message, Sort::Words);
+        self.values(keys, words::MISTAKE);
+        let found = starter
+            .checks
+            .iter()
+            .find(|each| each.id.value == check.value);
+        if found.is_none() && keys.key_place("check").is_some() {
+            let ids = starter.checks.iter().map(|each| each.id.value.as_str());
+            let hint = match nearest(&check.value, ids) {
+                Some(near) => format!("did you mean `check = \"{near}\"`?"),
+                None => "write the `id` of a check above".to_owned(),
+            };
+            let message = format!("no check has the id \"{}\"", check.value);
+            keys.tell(code, check.span, message, hint);
+        }
+        let subject = found.map_or("", |check| check.subject);
+        match SUBJECTS.iter().find(|(name, ..)| *name == subject) {
+            Some((_, _, own)) => {
+                let own: Vec<_> = own
+                    .iter()
+                    .filter(|(key, _)| !words::is_of_mistakes(key))
+                    .copied()
+                    .collect();
+                self.values(keys, &own);
+            }
+            // Enough was told: its keys mean nothing without its check.
+            None => SUBJECTS
+                .iter()
+                .flat_map(|(_, _, own)| own.iter())
+                .for_each(|(key, _)| keys.pass_over(key)),
+        }
+        Some(LocalMistake { path, span })
+    }
+
+    fn values(&self, keys: &mut Keys<'_, '_>, known: &[(&'static str, Kind)]) {
+        for (key, kind) in known {
+            self.value(keys, key, *kind);
+        }
+    }
+
+    /// Tells what is wrong with one value, if it is there.
+    fn value(&self, keys: &mut Keys<'_, '_>, key: &'static str, kind: Kind) {
+        match kind {
+            Kind::Text(sort) => {
+                if let Some(text) = keys.text(key) {
+                    self.refuse(keys, key, &text, sort);
+                }
+            }
+            Kind::Texts => {
+                let place = keys.value_place(key);
+                let before = keys.told();
+                let is_empty = keys.texts(key).is_empty();
+                if let (true, Some(place)) = (is_empty && keys.told() == before, place) {
+                    keys.push(texts::empty(key, place));
+                }
+            }
+            Kind::TextOrTexts => {
+                keys.text_or_texts(key);
+            }
+            Kind::Flag => {
+                keys.flag(key);
+            }
+            Kind::Count => {
+                keys.count(key);
+            }
+            Kind::Number => {
+                keys.number(key);
+            }
+            Kind::Table => {
+                keys.table(key);
+            }
+            Kind::TableOfTexts => {
+                keys.table_of_texts(key);
+            }
+            Kind::Rows => {
+                keys.rows(key);
+            }
+            Kind::Any => keys.pass_over(key),
+        }
+    }
+
+    fn refuse(&self, keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>, sort: Sort) {
+        if keys.key_place(key).is_some()
+            && let Some(told) = texts::complaint(key, text, sort, self.text)
+        {
+            keys.push(told);
+        }
+    }
+
+    fn first_line(&self, span: Span) -> Span {
+        super::checks::first_line(self.text, span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::assert_marked_by;
+
+    const HEAD: &str = "=== content/starters/ap5-first-api/checks.toml\n";
+
+    #[track_caller]
+    fn told(text: &str) -> Vec<String> {
+        assert_marked_by(&format!("{HEAD}{text}"), |_, _| Vec::new())
+            .into_iter()
+            .map(|each| each.hint)
+            .collect()
+    }
+
+    #[test]
+    fn a_starters_checks_have_words_of_their_own() {
+        told(
+            "\
+[starter]
+lesson = \"AP5\"
+packages = [\"fastapi\"]
+begins = \"H1\"
+
+[server]
+command = [\"{python}\", \"-m\", \"uvicorn\", \"main:app\", \"--port\", \"{port}\"]
+ready = \"/health\"
+
+[[group]]
+name = \"health-route\"
+hints = [\"Three things.\"]
+
+[[check]]
+step = 2
+group = \"health-route\"
+id = \"H1\"
+name = \"is well\"
+request = \"GET /health\"
+status = 200
+answer = { status = \"ok\" }
+paths = { \"[0].id\" = 1 }
+
+[[check]]
+name = \"adds\"
+module = \"main\"
+call = \"add(1)\"
+returns = \"2\"
+
+[[mistake]]
+file = \"mistakes/prints\"
+check = \"H1\"
+answer = \"null\"
+source = 'print\\('
+message = \"Return it.\"
+",
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_told_where_it_stands() {
+        let hints = told(
+            "\
+[starter]
+# error 1-6 unknown-key
+lessen = \"AP5\"
+
+[server]
+# error 1-4 unknown-key
+redy = \"/\"
+command = [\"x\"]
+
+[[check]]
+# error 9-17 invalid-checks
+group = \"nowhere\"
+name = \"a\"
+request = \"GET /\"
+# error 10-14 invalid-value
+status = \"200\"
+# error 1-7 unknown-key
+returns = \"1\"
+
+# error 1-9 invalid-checks
+[[check]]
+name = \"b\"
+
+[[check]]
+name = \"c\"
+program = \"main.py\"
+# error 14-14 invalid-checks
+pattern = '^a('
+
+[[mistake]]
+file = \"mistakes/m\"
+# error 9-12 invalid-checks
+check = \"H9\"
+message = \"no\"
+",
+        );
+        assert_eq!(hints[0], "did you mean `lesson`?");
+    }
+
+    #[test]
+    fn a_request_needs_a_server() {
+        told(
+            "\
+[[check]]
+name = \"a\"
+# error 1-7 invalid-checks
+request = \"GET /\"
+",
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! What a translated lesson takes from its original: all that is no text.
+//!
+//! Works on both as they were read. What a translation says in another way than the course
+//! is told, for readers keep their progress across languages.
+
+use crate::course::{Block, Document, FrontMatter, Written};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::markdown::{anchor, words};
+use crate::question::QUESTIONS;
+use crate::source::Span;
+
+/// The front matter of a translation: its own texts, and the rest of the original.
+pub(super) fn front_matter(
+    translated: FrontMatter,
+    original: FrontMatter,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let mut tell = |key: &str, span: Span| {
+        diagnostics.push(Diagnostic::new(
+            Code::OtherInTranslation,
+            span,
+            format!("`{key}` is another here than in the lesson that this translates"),
+            "take the key out: a translation has the course's own",
+        ));
+    };
+    let lists = [
+        ("requires", &translated.requires, &original.requires),
+        ("teaches", &translated.teaches, &original.teaches),
+        ("uses", &translated.uses, &original.uses),
+        ("aliases", &translated.aliases, &original.aliases),
+        ("checks", &translated.checks, &original.checks),
+    ];
+    for (key, here, there) in lists {
+        if let Some(first) = here.first()
+            && !here.iter().map(value).eq(there.iter().map(value))
+        {
+            tell(key, first.span);
+        }
+    }
+    let texts = [
+        ("id", &translated.id, &original.id),
+        ("database", &translated.database, &original.database),
+        ("starter", &translated.starter, &original.starter),
+    ];
+    for (key, here, there) in texts {
+        if let Some(here) = here
+            && Some(&here.value) != there.as_ref().map(|there| &there.value)
+        {
+            tell(key, here.span);
+        }
+    }
+    let own_or = |here: Vec<Written<String>>, there: Vec<Written<String>>| match here.is_empty() {
+        true => there,
+        false => here,
+    };
+    FrontMatter {
+        title: translated.title,
+        description: translated.description,
+        objectives: own_or(translated.objectives, original.objectives),
+        keypoints: own_or(translated.keypoints, original.keypoints),
+        reviewed: translated.reviewed.or(original.reviewed),
+        ..original
+    }
+}
+
+fn value(written: &Written<String>) -> &String {
+    &written.value
+}
+
+/// Gives every question without a name that of the original one in its place, so that what a
+/// reader answered in one language is answered in the others.
+pub(super) fn name_questions(translated: &mut Document, original: &Document) {
+    let mut names = Vec::new();
+    collect(original, &mut names);
+    let mut own = Vec::new();
+    collect(translated, &mut own);
+    // Where a question came or went, none is sure to be the same.
+    if own.len() == names.len() {
+        let mut names = names.into_iter();
+        give(translated, &mut names);
+    }
+}
+
+fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
+    for block in &document.blocks {
+        if let Block::Directive(directive) = block {
+            if QUESTIONS.contains(&directive.name.as_str()) {
+                let own = directive.attributes.get("name").cloned();
+                let told = || {
+                    let value = anchor(&words(&directive.title));
+                    let span = directive.span;
+                    (!value.is_empty()).then_some(Written { value, span })
+                };
+                names.push(own.or_else(told));
+            }
+            collect(&directive.body, names);
+        }
+    }
+}
+
+fn give(document: &mut Document, names: &mut impl Iterator<Item = Option<Written<String>>>) {
+    for block in &mut document.blocks {
+        if let Block::Directive(directive) = block {
+            if QUESTIONS.contains(&directive.name.as_str())
+                && let Some(Some(name)) = names.next()
+            {
+                directive.attributes.insert("name".into(), name);
+            }
+            give(&mut directive.body, names);
+        }
+    }
+}
+
+/// Gives every heading the id of the original one in its place, so that links to it hold in
+/// every language.
+pub(super) fn name_headings(translated: &mut Document, original: &Document) {
+    let ids = original.headings().into_iter();
+    let ids: Vec<String> = ids.map(|each| each.id.clone()).collect();
+    if translated.headings().len() == ids.len() {
+        give_ids(&mut translated.blocks, &mut ids.into_iter());
+    }
+}
+
+fn give_ids(blocks: &mut [Block], ids: &mut impl Iterator<Item = String>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => {
+                if let Some(id) = ids.next() {
+                    heading.id = id;
+                }
+            }
+            Block::Directive(directive) => give_ids(&mut directive.body.blocks, ids),
+            _ => {}
+        }
+    }
+}

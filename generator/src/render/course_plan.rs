@@ -1,0 +1,89 @@
+//! `::course-plan{hours="3"}` → how long each part takes, and what it ends with.
+//!
+//! Sums the minutes that the front matter of lessons says. Knows no clock and no reader.
+
+use serde::Serialize;
+
+use super::context::LinkContext;
+use super::page::hours;
+use super::text::{markdown_line, plain};
+use crate::course::{Directive, Kind};
+use crate::plan::{self, LessonPlan, PartPlan, SitePlan};
+
+/// What `blocks/course-plan.html` is given.
+#[derive(Serialize)]
+pub(super) struct CoursePlan {
+    hours_a_week: u32,
+    parts: Vec<PartRow>,
+    lessons: usize,
+    hours: String,
+    weeks: u32,
+}
+
+#[derive(Serialize)]
+struct PartRow {
+    #[serde(flatten)]
+    link: LinkContext,
+    lessons: usize,
+    hours: String,
+    weeks: u32,
+    /// Its gates and projects.
+    closes: Vec<LinkContext>,
+}
+
+/// The plan of the course as the page at `path` shows it.
+pub(super) fn context(plan: &SitePlan<'_>, path: &str, directive: &Directive) -> CoursePlan {
+    let hours_a_week = directive.attributes.get("hours");
+    // The check phase refuses any other.
+    let hours_a_week = hours_a_week
+        .and_then(|hours| hours.value.parse().ok())
+        .unwrap_or(1)
+        .max(1);
+    let parts: Vec<PartRow> = plan
+        .parts
+        .iter()
+        .map(|part| row(part, path, hours_a_week))
+        .collect();
+    let minutes = plan.parts.iter().map(|part| minutes_of(part)).sum();
+    CoursePlan {
+        hours_a_week,
+        lessons: parts.iter().map(|part| part.lessons).sum(),
+        hours: hours(minutes),
+        weeks: parts.iter().map(|part| part.weeks).sum(),
+        parts,
+    }
+}
+
+fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
+    let minutes = minutes_of(part);
+    let counted = |lesson: &&LessonPlan| lesson.lesson.front.kind.is_counted();
+    let closes = |lesson: &&LessonPlan| {
+        let front = &lesson.lesson.front;
+        matches!(front.kind, Kind::Gate | Kind::Project)
+    };
+    PartRow {
+        link: link(&part.part.title, &part.path, path),
+        lessons: part.lessons.iter().filter(counted).count(),
+        hours: hours(minutes),
+        weeks: minutes.div_ceil(60 * hours_a_week),
+        closes: part
+            .lessons
+            .iter()
+            .filter(closes)
+            .map(|lesson| link(&lesson.lesson.front.title.value, &lesson.path, path))
+            .collect(),
+    }
+}
+
+fn minutes_of(part: &PartPlan) -> u32 {
+    let minutes = |lesson: &LessonPlan| lesson.lesson.front.minutes;
+    part.lessons.iter().filter_map(minutes).sum()
+}
+
+fn link(title: &str, to: &str, path: &str) -> LinkContext {
+    LinkContext {
+        title: plain(title),
+        title_html: markdown_line(title),
+        url: plan::relative(path, to),
+    }
+}

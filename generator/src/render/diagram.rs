@@ -1,0 +1,111 @@
+//! A diagram → its drawing as SVG, and its sentences.
+//!
+//! The drawing has the colour of the text around it, so that it can be read without a style
+//! sheet; classes let a theme say more.
+
+use serde::Serialize;
+
+use super::text::{markdown_line, plain};
+use crate::diagram::{Box, Diagram, Drawing, Face, Look, Path, Stroke, Text, drawing, sentences};
+use crate::python::escape;
+use crate::words::Words;
+
+/// So many pixels of a drawing are one size of text.
+const EM: f64 = 16.0;
+/// The round corners of a part, and its others.
+const CORNERS: (i32, i32) = (11, 3);
+
+/// What `blocks/diagram.html` is given.
+#[derive(Serialize)]
+pub(super) struct DiagramBlock {
+    title_html: String,
+    svg: String,
+    sentences: Vec<String>,
+    /// All of the above but the drawing, as one text.
+    alternative: String,
+}
+
+/// The values of one diagram.
+pub(super) fn context(diagram: &Diagram, words: &Words) -> DiagramBlock {
+    let sentences: Vec<String> = sentences(&diagram.figure)
+        .into_iter()
+        .map(|sentence| {
+            let parts = sentence.parts.iter();
+            let parts: Vec<(&str, &str)> = parts.map(|(name, part)| (*name, &**part)).collect();
+            words.fill(sentence.pattern, &parts)
+        })
+        .collect();
+    let numbered = (1..).zip(&sentences);
+    let numbered = numbered.map(|(number, sentence)| format!("{number}. {sentence}"));
+    let told: Vec<String> = [plain(&diagram.title)]
+        .into_iter()
+        .chain(numbered)
+        .collect();
+    DiagramBlock {
+        title_html: markdown_line(&diagram.title),
+        svg: svg(&drawing(&diagram.figure)),
+        alternative: told.join("; "),
+        sentences,
+    }
+}
+
+fn svg(drawing: &Drawing) -> String {
+    let Drawing { width, height, .. } = drawing;
+    let (wide, high) = (f64::from(*width) / EM, f64::from(*height) / EM);
+    let boxes: String = drawing.boxes.iter().map(shape).collect();
+    let paths: String = drawing.paths.iter().map(line).collect();
+    let texts: String = drawing.texts.iter().map(text).collect();
+    format!(
+        "<svg class=\"diagram-svg\" viewBox=\"0 0 {width} {height}\" width=\"{wide}em\" height=\"{high}em\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\
+         {paths}{boxes}<g class=\"diagram-texts\" fill=\"currentColor\" stroke=\"none\">{texts}</g></svg>"
+    )
+}
+
+fn shape(each: &Box) -> String {
+    let Box { look, x, y, w, h } = *each;
+    let class = match look {
+        Look::Part => {
+            let (round, small) = CORNERS;
+            let (along, down) = (w - round - small, h - round - small);
+            let d = format!(
+                "M{} {y}h{along}a{round} {round} 0 0 1 {round} {round}v{down}a{small} {small} 0 0 1-{small} {small}h-{along}a{round} {round} 0 0 1-{round}-{round}v-{down}a{small} {small} 0 0 1 {small}-{small}z",
+                x + small
+            );
+            return format!("<path class=\"diagram-part\" stroke-width=\"1.4\" d=\"{d}\"/>");
+        }
+        Look::Column => "column",
+        Look::Cell => "cell",
+    };
+    format!(
+        "<rect class=\"diagram-{class}\" stroke-width=\"1.4\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>"
+    )
+}
+
+fn line(path: &Path) -> String {
+    let (class, more) = match path.stroke {
+        Stroke::Arrow | Stroke::Head => ("arrow", ""),
+        Stroke::Dashed => ("arrow", " stroke-dasharray=\"5 5\""),
+        Stroke::Life => ("life", " stroke-width=\"1\""),
+    };
+    let d = &path.d;
+    format!("<path class=\"diagram-{class}\"{more} d=\"{d}\"/>")
+}
+
+fn text(text: &Text) -> String {
+    let Text {
+        face, x, y, width, ..
+    } = text;
+    let class = match face {
+        Face::Name => "name",
+        Face::Words => "words",
+        Face::Code => "code",
+        Face::Key => "key",
+        Face::Number => "number",
+    };
+    let size = face.size();
+    let words = escape(&text.text);
+    // Other letters than the theme's, too, keep to the room that was measured for them.
+    format!(
+        "<text class=\"diagram-{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\">{words}</text>"
+    )
+}

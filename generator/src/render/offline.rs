@@ -1,0 +1,259 @@
+//! What the site's service worker keeps, as two files of the site.
+//!
+//! `offline.json` lists every file with the hash of its bytes and its size, in groups: a
+//! reader who has used one file of a group gets all of it. The group without a name is kept
+//! for every reader. `service-worker.json`, which is the theme's, gets the hash of that
+//! list: by it a page that is open finds out that there is another version. Neither is
+//! there in `--serve`, where nothing is kept. Sees each file of the site once, and nothing else.
+
+use std::collections::{BTreeMap, HashSet};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use crate::plan;
+
+/// Path in the site of the list.
+const LIST: &str = "offline.json";
+/// Path in the site of what calls the service worker off, and names the version.
+const SWITCH: &str = "service-worker.json";
+/// Path in the site of the file that tells the runner's version.
+const RUNNER: &str = "runner/bundle.js";
+/// The files of Python that only programs with a database need.
+const DATABASE: &str = "runner/sqlite";
+/// The group of what every reader gets.
+const CORE: &str = "";
+
+/// How much of a hash tells two files apart; `service-worker.js` cuts it the same.
+const HASH_BYTES: usize = 16;
+
+#[derive(Serialize)]
+struct List<'s> {
+    /// The version that pages put behind the addresses of the runner's packed files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    runner: Option<&'s str>,
+    groups: BTreeMap<&'s str, BTreeMap<&'s str, (String, usize)>>,
+}
+
+/// What the list says of a file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kept {
+    hash: [u8; HASH_BYTES],
+    bytes: usize,
+}
+
+impl Kept {
+    /// Of a file; `None` where it is not kept.
+    pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
+        is_kept(path).then(|| Self {
+            hash: hash(bytes),
+            bytes: bytes.len(),
+        })
+    }
+}
+
+/// What has to be known of the service worker before its files can be made.
+#[derive(Debug, Default)]
+pub(super) struct Switch {
+    /// What the theme says. Without it, it has called the service worker off.
+    switch: Option<Map<String, Value>>,
+    runner: Option<String>,
+}
+
+impl Switch {
+    /// Looks at a file of the site. Gives whether it is one that is made anew in the end.
+    pub(super) fn take(&mut self, path: &str, bytes: &[u8]) -> bool {
+        match path {
+            SWITCH => {
+                self.switch = serde_json::from_slice(bytes).ok();
+                self.switch.is_some()
+            }
+            RUNNER => {
+                self.runner = version_of_runner(bytes).map(str::to_owned);
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// The two files, of a site that has all others. `folders` are those of pages.
+    pub(super) fn files<'k>(
+        self,
+        kept: impl Iterator<Item = (&'k str, &'k Kept)>,
+        folders: &HashSet<String>,
+    ) -> Vec<(String, Vec<u8>)> {
+        let Some(mut switch) = self.switch else {
+            return Vec::new();
+        };
+        let all: Vec<(&str, &Kept)> = kept.collect();
+        let data = all
+            .iter()
+            .filter_map(|(path, _)| path.strip_suffix(plan::COURSE_DATA));
+        let languages: Vec<&str> = data
+            .filter(|folder| folder.matches('/').count() == 1)
+            .collect();
+        let in_language = |path| {
+            languages
+                .iter()
+                .find_map(|folder| str::strip_prefix(path, folder))
+        };
+        let mut groups: BTreeMap<&str, BTreeMap<&str, (String, usize)>> = BTreeMap::new();
+        for (path, kept) in all {
+            // Of a translation the same stays out as of the course.
+            if !in_language(path).is_none_or(is_kept) {
+                continue;
+            }
+            let entry = (URL_SAFE_NO_PAD.encode(kept.hash), kept.bytes);
+            let group = groups.entry(group_of(path, folders)).or_default();
+            group.insert(path, entry);
+        }
+        let runner = self.runner.as_deref();
+        let list = serde_json::to_vec(&List { runner, groups }).expect("a list of files is JSON");
+        let version = URL_SAFE_NO_PAD.encode(hash(&list));
+        switch.insert("site".to_owned(), Value::from(version));
+        let switch = serde_json::to_vec(&switch).expect("a JSON object has a text");
+        vec![(LIST.to_owned(), list), (SWITCH.to_owned(), switch)]
+    }
+}
+
+/// What is asked of the host each time, what only machines read, what is printed or saved at
+/// once, and the page for wrong addresses, which hosts serve in ways of their own.
+fn is_kept(path: &str) -> bool {
+    let is_for_machines = [".xml", ".epub", ".map"]
+        .iter()
+        .any(|ending| path.ends_with(ending));
+    !(path.starts_with('.')
+        || path.starts_with(plan::PRINT)
+        || path.starts_with(super::pictures::CARDS)
+        || is_for_machines
+        || ["service-worker.js", SWITCH, "robots.txt", plan::NOT_FOUND].contains(&path))
+}
+
+/// A lesson's files go with its page.
+fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
+    if let Some(name) = path.strip_prefix(plan::RUNNER) {
+        return if name.contains("sqlite") {
+            DATABASE
+        } else {
+            plan::RUNNER
+        };
+    }
+    let above = path.rmatch_indices('/').map(|(at, _)| &path[..=at]);
+    let mut above = above.filter(|folder| folders.contains(*folder));
+    above.next().unwrap_or(CORE)
+}
+
+/// `export const VERSION = "…";`, as the bundler writes it.
+fn version_of_runner(bundle: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bundle).ok()?;
+    let (_, rest) = text.split_once("VERSION = \"")?;
+    rest.split_once('"').map(|(version, _)| version)
+}
+
+fn hash(bytes: &[u8]) -> [u8; HASH_BYTES] {
+    let mut hash = [0; HASH_BYTES];
+    hash.copy_from_slice(&Sha256::digest(bytes)[..HASH_BYTES]);
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn added(files: &[(&str, &str)]) -> (Value, Value) {
+        let mut switch = Switch::default();
+        let mut kept = BTreeMap::new();
+        for (path, text) in files {
+            switch.take(path, text.as_bytes());
+            kept.extend(Kept::of(path, text.as_bytes()).map(|kept| (*path, kept)));
+        }
+        let folders = ["begin/", "begin/greet/", "es/", "es/begin/greet/"].map(str::to_owned);
+        let kept = kept.iter().map(|(path, kept)| (*path, kept));
+        let made: BTreeMap<String, Vec<u8>> = switch
+            .files(kept, &HashSet::from(folders))
+            .into_iter()
+            .collect();
+        let read = |path: &str| {
+            made.get(path).map_or(Value::Null, |bytes| {
+                serde_json::from_slice(bytes).expect("JSON")
+            })
+        };
+        (read(LIST), read(SWITCH))
+    }
+
+    #[test]
+    fn files_go_with_the_page_that_uses_them() {
+        let (list, _) = added(&[
+            (SWITCH, "{\"version\":1}"),
+            ("index.html", ""),
+            ("theme/css/a.css", ""),
+            ("begin/index.html", ""),
+            ("begin/greet/index.html", ""),
+            ("begin/greet/images/leaf.svg", ""),
+            ("runner/runner.js", ""),
+            ("runner/python-sqlite.packed", ""),
+            ("404.html", ""),
+            ("print/begin/index.html", ""),
+            ("es/course.json", ""),
+            ("es/print/begin/index.html", ""),
+            ("es/begin/greet/files/course.json", ""),
+            ("es/begin/greet/files/print/index.html", ""),
+            ("cards/begin/card.png", ""),
+            ("sitemap.xml", ""),
+            (".nojekyll", ""),
+        ]);
+        let groups: Vec<(&str, Vec<&str>)> = list["groups"]
+            .as_object()
+            .expect("groups")
+            .iter()
+            .map(|(name, files)| {
+                let paths = files.as_object().expect("files").keys();
+                (name.as_str(), paths.map(String::as_str).collect())
+            })
+            .collect();
+        assert_eq!(
+            groups,
+            [
+                ("", vec!["index.html", "theme/css/a.css"]),
+                ("begin/", vec!["begin/index.html"]),
+                (
+                    "begin/greet/",
+                    vec!["begin/greet/images/leaf.svg", "begin/greet/index.html"]
+                ),
+                ("es/", vec!["es/course.json"]),
+                (
+                    "es/begin/greet/",
+                    vec![
+                        "es/begin/greet/files/course.json",
+                        "es/begin/greet/files/print/index.html"
+                    ]
+                ),
+                ("runner/", vec!["runner/runner.js"]),
+                ("runner/sqlite", vec!["runner/python-sqlite.packed"]),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_version_is_another_when_one_byte_is() {
+        let version = |text: &str| added(&[(SWITCH, "{\"version\":1}"), ("index.html", text)]).1;
+        assert_eq!(version("a"), version("a"));
+        assert_ne!(version("a")["site"], version("b")["site"]);
+        assert_eq!(version("a")["version"], 1);
+    }
+
+    #[test]
+    fn the_runners_own_version_is_told() {
+        let bundle = ("runner/bundle.js", "export const VERSION = \"ab12\";\n");
+        let (list, _) = added(&[(SWITCH, "{\"version\":1}"), bundle]);
+        assert_eq!(list["runner"], "ab12");
+    }
+
+    #[test]
+    fn a_theme_that_takes_the_switch_away_has_nothing_kept() {
+        assert_eq!(added(&[("index.html", "")]), (Value::Null, Value::Null));
+    }
+}

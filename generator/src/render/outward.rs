@@ -1,0 +1,409 @@
+//! What a site says to machines: sitemap, feed, redirects and the web manifest.
+//!
+//! The sitemap and the feed need the address under which the site stands; without
+//! `site_url` they are not made.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde_json::json;
+
+use super::languages;
+use super::page::Page;
+use super::pictures::{Look, manifest_icons};
+use super::text::plain;
+use crate::plan::{self, LessonPlan, SitePlan};
+use crate::python::escape;
+use crate::words::Words;
+
+/// Path in the site of the feed.
+pub(crate) const FEED: &str = "feed.xml";
+/// Path in the site of the list of its pages.
+const SITEMAP: &str = "sitemap.xml";
+/// Path in the site of what a browser reads that installs it.
+const MANIFEST: &str = "manifest.webmanifest";
+/// How many lessons the feed names.
+const NEWEST: usize = 30;
+
+/// The address of a page in the world, where the site's own is known.
+pub(crate) fn canonical(plan: &SitePlan<'_>, path: &str) -> Option<String> {
+    address(plan, &format!("{}{path}", plan.languages.folder()))
+}
+
+/// The same of a path from the site's root, whatever the language.
+pub(crate) fn address(plan: &SitePlan<'_>, path: &str) -> Option<String> {
+    let site = plan.course.settings.site_url.as_deref()?;
+    Some(format!("{}/{path}", site.trim_end_matches('/')))
+}
+
+/// The address of the page that a text is at home on: a page that is not translated names
+/// the original.
+pub(crate) fn canonical_text(plan: &SitePlan<'_>, page: Page, path: &str) -> Option<String> {
+    match languages::of_text(plan, page) {
+        Some(_) => address(plan, path),
+        None => canonical(plan, path),
+    }
+}
+
+/// These files by their paths in the site. `pages` are the paths that readers come to.
+pub(super) fn files(
+    plan: &SitePlan<'_>,
+    pages: &[Page],
+    look: &Look<'_>,
+    words: &Words,
+) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    files.insert(MANIFEST.to_owned(), manifest(plan, look));
+    for (_, planned) in plan.lessons() {
+        for alias in &planned.lesson.front.aliases {
+            let path = format!("{}/", alias.value.trim_matches('/'));
+            let page = redirect(plan, planned, &path, words);
+            files.insert(format!("{path}index.html"), page);
+        }
+    }
+    if plan.course.settings.site_url.is_some() && plan.languages.here == 0 {
+        files.insert(SITEMAP.to_owned(), sitemap(plan, pages));
+    }
+    if has_feed(plan) {
+        files.insert(FEED.to_owned(), feed(plan));
+    }
+    files
+}
+
+fn manifest(plan: &SitePlan<'_>, look: &Look<'_>) -> String {
+    let settings = &plan.course.settings;
+    let [red, green, blue] = look.colours.paper;
+    let paper = format!("#{red:02X}{green:02X}{blue:02X}");
+    let mut icons = vec![json!({
+        "src": format!("./{}icons/mark.svg", plan::THEME),
+        "type": "image/svg+xml",
+        "sizes": "any",
+    })];
+    if look.has_icons() {
+        icons.extend(manifest_icons().map(|(path, side, purpose)| {
+            json!({
+                "src": format!("./{path}"),
+                "type": "image/png",
+                "sizes": format!("{side}x{side}"),
+                "purpose": purpose,
+            })
+        }));
+    }
+    // Relative addresses are read from where the manifest stands: any base path works.
+    json!({
+        "name": settings.title,
+        "short_name": settings.title,
+        "description": settings.description,
+        "lang": settings.language,
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": icons,
+    })
+    .to_string()
+}
+
+/// The page at an old address: it leads on without a script.
+fn redirect(plan: &SitePlan<'_>, to: &LessonPlan, path: &str, words: &Words) -> String {
+    let target = plan::relative(path, &to.path);
+    let title = escape(&plain(&to.lesson.front.title.value));
+    let language = escape(&plan.course.settings.language);
+    let moved = escape(&words.say("moved.words"));
+    let canonical = escape(&canonical(plan, &to.path).unwrap_or_else(|| target.clone()));
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n<meta http-equiv=\"refresh\" content=\"0; url={target}\">\n<link rel=\"canonical\" href=\"{canonical}\">\n<title>{title}</title>\n</head>\n<body>\n<p>{moved} <a href=\"{target}\">{title}</a></p>\n</body>\n</html>\n"
+    )
+}
+
+fn sitemap(plan: &SitePlan<'_>, pages: &[Page]) -> String {
+    let reviewed: BTreeMap<&str, &str> = plan
+        .lessons()
+        .filter_map(|(_, planned)| {
+            let day = planned.lesson.front.reviewed.as_ref()?;
+            Some((planned.path.as_str(), day.value.as_str()))
+        })
+        .collect();
+    let is_translated = plan.languages.all.len() > 1;
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
+    );
+    if is_translated {
+        out.push_str(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"");
+    }
+    out.push_str(">\n");
+    for page in pages {
+        let path = page.path(plan);
+        let day = reviewed.get(path.as_str());
+        let day = day.map_or_else(String::new, |day| format!("<lastmod>{day}</lastmod>"));
+        // The page in each language that it is in, and with each all of them.
+        let all = plan.languages.all.iter().enumerate();
+        let all: Vec<(&str, String)> = all
+            .filter(|(index, _)| languages::is_in(plan, *page, *index))
+            .filter_map(|(_, language)| {
+                let address = address(plan, &format!("{}{path}", language.folder))?;
+                Some((language.code.as_str(), address))
+            })
+            .collect();
+        let alternates: String = all
+            .iter()
+            .filter(|_| all.len() > 1)
+            .map(|(code, address)| {
+                let address = escape(address);
+                format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\"/>")
+            })
+            .collect();
+        let addresses = match all.is_empty() {
+            true => canonical(plan, &path).into_iter().collect(),
+            false => all
+                .into_iter()
+                .map(|(_, address)| address)
+                .collect::<Vec<_>>(),
+        };
+        for address in addresses {
+            let address = escape(&address);
+            writeln!(out, "<url><loc>{address}</loc>{day}{alternates}</url>")
+                .expect("a text takes text");
+        }
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+/// Whether there is a feed: it needs the site's address, and a lesson that has a day.
+pub(super) fn has_feed(plan: &SitePlan<'_>) -> bool {
+    plan.course.settings.site_url.is_some() && dated(plan).next().is_some()
+}
+
+/// The written lessons that say when they were reviewed.
+fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a LessonPlan)> {
+    plan.lessons()
+        .filter(|(_, planned)| !planned.lesson.front.planned)
+        .filter_map(|(_, planned)| {
+            let day = planned.lesson.front.reviewed.as_ref()?;
+            Some((day.value.as_str(), planned))
+        })
+}
+
+/// The lessons that were written or read anew last, the newest first, as an Atom feed (RFC 4287).
+fn feed(plan: &SitePlan<'_>) -> String {
+    let settings = &plan.course.settings;
+    let mut lessons: Vec<(&str, &LessonPlan)> = dated(plan).collect();
+    // Of one day in reading order: the sort keeps it.
+    lessons.sort_by(|a, b| b.0.cmp(a.0));
+    lessons.truncate(NEWEST);
+    let address = |path: &str| escape(&canonical(plan, path).unwrap_or_default());
+    let newest = lessons.first().map_or("", |(day, _)| day);
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n<title>{title}</title>\n<subtitle>{subtitle}</subtitle>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n<updated>{newest}T00:00:00Z</updated>\n<author><name>{title}</name></author>\n<rights>{licence}</rights>\n",
+        language = escape(&settings.language),
+        title = escape(&settings.title),
+        subtitle = escape(&settings.description),
+        home = address(""),
+        own = address(FEED),
+        licence = escape(&settings.licence),
+    );
+    for (day, planned) in lessons {
+        let front = &planned.lesson.front;
+        let url = address(&planned.path);
+        writeln!(
+            out,
+            "<entry><title>{}</title><id>{url}</id><link href=\"{url}\"/><updated>{day}T00:00:00Z</updated><summary>{}</summary></entry>",
+            escape(&plain(&front.title.value)),
+            escape(&plain(&front.description)),
+        )
+        .expect("a text takes text");
+    }
+    out.push_str("</feed>\n");
+    out
+}
+
+/// What search engines are told of the page, as JSON-LD.
+pub(crate) fn structured_data(
+    plan: &SitePlan<'_>,
+    lesson: Option<&LessonPlan>,
+) -> serde_json::Value {
+    let settings = &plan.course.settings;
+    let course = json!({
+        "@type": "Course",
+        "name": settings.title,
+        "description": settings.description,
+        "inLanguage": settings.language,
+        "isAccessibleForFree": true,
+        "provider": { "@type": "Organization", "name": settings.title },
+    });
+    let mut data = match lesson {
+        None => {
+            let mut data = course;
+            if let Some(url) = canonical(plan, "") {
+                data["url"] = url.into();
+            }
+            data
+        }
+        Some(planned) => {
+            let front = &planned.lesson.front;
+            let mut data = json!({
+                "@type": "LearningResource",
+                "name": plain(&front.title.value),
+                "description": plain(&front.description),
+                "inLanguage": settings.language,
+                "isAccessibleForFree": true,
+                "learningResourceType": "lesson",
+                "teaches": front
+                    .teaches
+                    .iter()
+                    .map(|key| key.value.replace('-', " "))
+                    .collect::<Vec<_>>(),
+                "isPartOf": course,
+            });
+            if let Some(minutes) = front.minutes {
+                data["timeRequired"] = format!("PT{minutes}M").into();
+            }
+            if let Some(day) = &front.reviewed {
+                data["dateModified"] = day.value.as_str().into();
+            }
+            if let Some(url) = canonical(plan, &planned.path) {
+                data["url"] = url.into();
+            }
+            data
+        }
+    };
+    data["@context"] = "https://schema.org".into();
+    data
+}
+
+/// Where the source of a file is changed, and where a problem with a page is told; both need
+/// a repository.
+pub(crate) fn contribution(
+    plan: &SitePlan<'_>,
+    source: &str,
+    title: &str,
+    path: &str,
+) -> Option<(String, String)> {
+    let repository = plan.course.settings.repository.as_deref()?;
+    let repository = repository.trim_end_matches('/').trim_end_matches(".git");
+    let edit = format!("{repository}/edit/{}/{source}", plan.course.settings.branch);
+    let subject = percent(&format!("Problem: {title}"));
+    let body = percent(&format!(
+        "Page: {path}\n\nWhat is wrong:\n\nWhat should be there:\n"
+    ));
+    let report = format!("{repository}/issues/new?title={subject}&body={body}");
+    Some((edit, report))
+}
+
+/// A text as it stands in the query of an address.
+fn percent(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            _ => write!(out, "%{byte:02X}").expect("a text takes text"),
+        }
+    }
+    out
+}
+
+/// `2026-11-20` → `20 November 2026`.
+pub(crate) fn day_in_words(day: &str, words: &Words) -> Option<String> {
+    let mut numbers = day.split('-');
+    let year: u32 = numbers.next()?.parse().ok()?;
+    let month: u32 = numbers.next()?.parse().ok()?;
+    let day: u32 = numbers.next()?.parse().ok()?;
+    let month = words.find(&format!("date.month_{month}"), &[])?;
+    let (day, year) = (day.to_string(), year.to_string());
+    let values = [("day", &*day), ("month", &*month), ("year", &*year)];
+    Some(words.fill("date.day", &values))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Drafts, Place, plan};
+
+    fn files_of(settings: &str) -> BTreeMap<String, String> {
+        let text = format!(
+            "=== content/course.toml\ntitle = \"A & B\"\n{settings}\
+             === content/01-a/01-b/lesson.md\n+++\ntitle = \"Use `<`\"\nreviewed = 2026-02-03\naliases = [\"old/place/\"]\n+++\n\
+             === content/01-a/02-c/lesson.md\n+++\ntitle = \"Later\"\nreviewed = 2026-03-01\n+++\n"
+        );
+        let sources = crate::check::marked::sources(&text);
+        let (course, _) = crate::parse::parse(&sources);
+        let plan = plan(&course, &sources, Drafts::Exclude);
+        files(
+            &plan,
+            &[Page::Home, Page::Lesson(Place { part: 0, lesson: 0 })],
+            &Look::of(&plan, true),
+            &Words::english(),
+        )
+    }
+
+    #[test]
+    fn an_old_address_leads_on_from_any_depth_and_under_any_path() {
+        let files = files_of("");
+        let page = &files["old/place/index.html"];
+        assert!(page.contains("content=\"0; url=../../a/b/\""), "{page}");
+        assert!(page.contains(">Use &lt;</a>"), "{page}");
+    }
+
+    #[test]
+    fn without_an_address_there_is_neither_sitemap_nor_feed() {
+        let files = files_of("");
+        assert!(!files.contains_key(SITEMAP) && !files.contains_key(FEED));
+        assert!(files[MANIFEST].contains("\"start_url\":\"./\""));
+    }
+
+    #[test]
+    fn the_sitemap_names_pages_with_the_day_of_their_review() {
+        let files = files_of("site_url = \"https://example.org/fork\"\n");
+        let sitemap = &files[SITEMAP];
+        assert!(
+            sitemap.contains("<loc>https://example.org/fork/</loc></url>"),
+            "{sitemap}"
+        );
+        assert!(
+            sitemap
+                .contains("<loc>https://example.org/fork/a/b/</loc><lastmod>2026-02-03</lastmod>"),
+            "{sitemap}"
+        );
+    }
+
+    #[test]
+    fn the_feed_begins_with_what_was_reviewed_last() {
+        let files = files_of("site_url = \"https://example.org/fork/\"\n");
+        let feed = &files[FEED];
+        let place = |words: &str| feed.find(words).expect("it is in the feed");
+        assert!(place("<title>Later</title>") < place("<title>Use &lt;</title>"));
+        assert!(
+            feed.contains("<title>A &amp; B</title>")
+                && feed.contains("<updated>2026-03-01T00:00:00Z")
+        );
+    }
+
+    #[test]
+    fn without_a_day_there_is_no_feed() {
+        let text = "=== content/course.toml\ntitle = \"A\"\nsite_url = \"https://example.org\"\n\
+             === content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n";
+        let sources = crate::check::marked::sources(text);
+        let (course, _) = crate::parse::parse(&sources);
+        let plan = plan(&course, &sources, Drafts::Exclude);
+        let files = files(&plan, &[], &Look::of(&plan, true), &Words::english());
+        assert!(files.contains_key(SITEMAP) && !files.contains_key(FEED));
+    }
+
+    #[test]
+    fn days_are_told_in_words() {
+        assert_eq!(
+            day_in_words("2026-11-05", &Words::english()).as_deref(),
+            Some("5 November 2026")
+        );
+        assert_eq!(day_in_words("2026-13-05", &Words::english()), None);
+    }
+
+    #[test]
+    fn a_report_names_the_page() {
+        assert_eq!(percent("Page: a/b\n"), "Page%3A%20a%2Fb%0A");
+    }
+}

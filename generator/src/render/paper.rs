@@ -1,0 +1,136 @@
+//! A lesson whole, for paper: its text with questions and tasks, its answers at the end.
+//!
+//! Made once for each written lesson, by the templates of `paper/`; what is printed and the
+//! e-book take it from here. Addresses are still paths in the site, which each of the two
+//! makes its own by [`super::xhtml`].
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use super::markdown::{Answer, Writer};
+use super::page::{Renderer, kind_word, mode_words};
+use super::painted::Painted;
+use super::text::{linked_line, markdown_line};
+use super::xhtml::{Cut, IN_SITE, cut};
+use crate::course::Lesson;
+use crate::diagnostic::Diagnostic;
+use crate::plan::{LessonPlan, PartPlan, Place};
+use crate::words::Words;
+
+#[derive(Serialize)]
+struct OnPaper {
+    place: String,
+    title_html: String,
+    description_html: String,
+    minutes: Option<u32>,
+    mode_words: String,
+    objectives_html: Vec<String>,
+    keypoints_html: Vec<String>,
+    body_html: String,
+    answers: Vec<Answer>,
+}
+
+impl Renderer<'_> {
+    /// What a part says of itself, as its lessons stand on paper.
+    pub(super) fn paper_part(&self, index: usize) -> Result<String, Diagnostic> {
+        let part = &self.plan.parts[index];
+        let mut writer = Writer::on_paper(self.plan, self.theme(), &part.path, &part.part.dir);
+        let body_html = writer.document(&part.part.body)?;
+        self.on_paper(&OnPaper {
+            place: self.part_place(index),
+            title_html: markdown_line(&part.part.title),
+            description_html: markdown_line(&part.part.description),
+            minutes: None,
+            mode_words: String::new(),
+            objectives_html: Vec::new(),
+            keypoints_html: Vec::new(),
+            body_html,
+            answers: writer.answers,
+        })
+    }
+
+    /// Where in the course a part stands, in words.
+    pub(super) fn part_place(&self, index: usize) -> String {
+        self.words().fill(
+            "part.place",
+            &[
+                ("at", (index + 1).to_string().as_str()),
+                ("parts", self.plan.parts.len().to_string().as_str()),
+            ],
+        )
+    }
+
+    /// A written lesson, cut for the papers that it stands on. Its addresses begin with
+    /// [`IN_SITE`].
+    pub(super) fn paper_lesson(
+        &self,
+        place: Place,
+        planned: &LessonPlan,
+        lesson: &Lesson,
+        painted: &Painted,
+    ) -> Result<Cut, Diagnostic> {
+        let front = &lesson.front;
+        let part = &self.plan.parts[place.part];
+        let mut writer = Writer::on_paper(self.plan, self.theme(), &planned.path, &lesson.dir)
+            .of_lesson(lesson)
+            .with_painted(painted);
+        let body_html = writer.document(&lesson.body)?;
+        let href = |to: &str| self.plan.site_href(&lesson.dir, to).map(in_site);
+        let lines = |lines: &[crate::course::Written<String>]| {
+            let line = |each: &crate::course::Written<String>| linked_line(&each.value, href);
+            lines.iter().map(line).collect()
+        };
+        let html = self.on_paper(&OnPaper {
+            place: place_of(part, planned, self.words()),
+            title_html: markdown_line(&front.title.value),
+            description_html: markdown_line(&front.description),
+            minutes: front.minutes,
+            mode_words: self.words().say(mode_words(front.mode)),
+            objectives_html: lines(&front.objectives),
+            keypoints_html: lines(&front.keypoints),
+            body_html,
+            answers: writer.answers,
+        })?;
+        Ok(cut(&html))
+    }
+
+    fn on_paper(&self, lesson: &OnPaper) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert_value("lesson", Value::from_serializable(lesson));
+        let template = "paper/lesson.html";
+        self.theme().render(self.plan.sources, template, &context)
+    }
+}
+
+/// Where in the course a lesson stands, in words.
+pub(super) fn place_of(part: &PartPlan, lesson: &LessonPlan, words: &Words) -> String {
+    let kind = lesson.lesson.front.kind;
+    let (title, word) = (&part.part.title, words.say(kind_word(kind)));
+    if !kind.is_counted() {
+        return format!("{title}, {word}");
+    }
+    let lessons = part.lessons.iter();
+    let counted = lessons.filter(|each| each.lesson.front.kind.is_counted());
+    let place = words.fill(
+        "lesson.place",
+        &[
+            ("kind", word.as_str()),
+            ("at", lesson.position.to_string().as_str()),
+            ("lessons", counted.count().to_string().as_str()),
+        ],
+    );
+    format!("{title}, {place}")
+}
+
+/// Whether there is a text to read.
+pub(super) fn is_written(lesson: &Lesson) -> bool {
+    !lesson.front.planned
+}
+
+/// An address as texts on paper hold it: a path in the site is marked.
+pub(super) fn in_site(address: crate::plan::Address) -> String {
+    match address {
+        crate::plan::Address::InSite(path) => format!("{IN_SITE}{path}"),
+        crate::plan::Address::AsWritten(address) => address,
+    }
+}

@@ -1,0 +1,64 @@
+//! The page that tells how to search, and lists what there is to find where scripts are off.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::context::LinkContext;
+use super::page::{Rendered, Renderer};
+use super::text::{markdown_line, plain};
+use crate::plan;
+
+#[derive(Serialize)]
+struct ListedPart {
+    title: String,
+    slug: String,
+    url: String,
+    lessons: Vec<ListedLesson>,
+}
+
+#[derive(Serialize)]
+struct ListedLesson {
+    #[serde(flatten)]
+    link: LinkContext,
+    concepts: String,
+}
+
+impl Renderer<'_> {
+    pub(super) fn search(&self, path: &str) -> Rendered {
+        let parts: Vec<ListedPart> = self
+            .plan
+            .parts
+            .iter()
+            .map(|part| ListedPart {
+                title: part.part.title.clone(),
+                slug: part.part.slug.clone(),
+                url: plan::relative(path, &part.path),
+                lessons: part
+                    .lessons
+                    .iter()
+                    .map(|planned| {
+                        let front = &planned.lesson.front;
+                        let concepts = front.teaches.iter();
+                        let concepts: Vec<String> =
+                            concepts.map(|key| key.value.replace('-', " ")).collect();
+                        ListedLesson {
+                            link: LinkContext {
+                                title: plain(&front.title.value),
+                                title_html: markdown_line(&front.title.value),
+                                url: plan::relative(path, &planned.path),
+                            },
+                            concepts: concepts.join(", "),
+                        }
+                    })
+                    .collect(),
+            })
+            .collect();
+        let mut context = Context::new();
+        context.insert("parts", &parts);
+        let has_glossary = !self.plan.course.glossary.is_empty();
+        let glossary_url = has_glossary.then(|| plan::relative(path, plan::GLOSSARY));
+        context.insert("glossary_url", &glossary_url);
+        let (title, description) = self.titled("search");
+        ("search.html", title, description, context)
+    }
+}

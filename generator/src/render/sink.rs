@@ -1,0 +1,148 @@
+//! Where the files of a site go as they are made.
+//!
+//! A build for readers hands over each file and forgets it, so that a course of any size needs
+//! little memory. What is to be known of all files in the end — which there are, their hashes,
+//! where they lead — [`Listing`] notes as they pass. Knows no disk.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::offline::{Kept, Switch};
+use super::{Site, is_shared};
+use crate::check::site_links::Seen;
+
+/// Takes the files of a site, from several threads at once.
+pub trait Sink: Sync {
+    /// Takes a file by its path in the site. None comes twice.
+    fn add(&self, path: &str, bytes: &[u8]);
+
+    /// What an earlier build left at this path, where that is known: some files say themselves
+    /// what they were made of, and need not be made again.
+    fn earlier(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+/// Takes files and forgets them, where only what is wrong with them is asked.
+#[derive(Debug)]
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn add(&self, _: &str, _: &[u8]) {}
+}
+
+/// Keeps every file in memory.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    site: Mutex<Site>,
+}
+
+impl Gathered {
+    /// The site of all files.
+    #[must_use]
+    pub fn into_site(self) -> Site {
+        let site = self.site.into_inner();
+        site.unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Gathered {
+    fn add(&self, path: &str, bytes: &[u8]) {
+        locked(&self.site).insert(path.to_owned(), Arc::from(bytes));
+    }
+}
+
+/// A lock on what no thread leaves half changed.
+fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Passes files on, and notes what is to be known of all of them. Of two with one path it
+/// takes the first.
+pub(crate) struct Listing<'o> {
+    out: &'o dyn Sink,
+    /// Whether hashes are asked for.
+    is_kept_offline: bool,
+    files: Mutex<BTreeMap<String, Option<Kept>>>,
+    seen: Mutex<Seen>,
+    switch: Mutex<Switch>,
+}
+
+impl<'o> Listing<'o> {
+    /// Of nothing yet. `translations` are the folders of pages in other languages.
+    pub(crate) fn new(out: &'o dyn Sink, is_kept_offline: bool, translations: Vec<String>) -> Self {
+        Self {
+            out,
+            is_kept_offline,
+            files: Mutex::default(),
+            seen: Mutex::new(Seen::new(translations)),
+            switch: Mutex::default(),
+        }
+    }
+
+    /// What was seen of addresses.
+    pub(crate) fn seen(&self) -> MutexGuard<'_, Seen> {
+        locked(&self.seen)
+    }
+
+    /// Adds what the service worker keeps; then nothing may come any more. `folders` are those
+    /// of pages.
+    pub(crate) fn finish_offline(&self, folders: &std::collections::HashSet<String>) {
+        let switch = std::mem::take(&mut *locked(&self.switch));
+        let files = std::mem::take(&mut *locked(&self.files));
+        let kept = files.iter();
+        let kept = kept.filter_map(|(path, kept)| Some((path.as_str(), kept.as_ref()?)));
+        for (path, bytes) in switch.files(kept, folders) {
+            self.out.add(&path, &bytes);
+        }
+    }
+}
+
+impl Sink for Listing<'_> {
+    fn add(&self, path: &str, bytes: &[u8]) {
+        let mut files = locked(&self.files);
+        if files.contains_key(path) {
+            return;
+        }
+        files.insert(path.to_owned(), None);
+        drop(files);
+        // A page is scanned without the lock, which others wait for.
+        let translations = locked(&self.seen).translations();
+        let found = Seen::found(path, bytes, &translations);
+        locked(&self.seen).add(path, found);
+        if self.is_kept_offline {
+            if let Some(kept) = Kept::of(path, bytes) {
+                locked(&self.files).insert(path.to_owned(), Some(kept));
+            }
+            if locked(&self.switch).take(path, bytes) {
+                return;
+            }
+        }
+        self.out.add(path, bytes);
+    }
+
+    fn earlier(&self, path: &str) -> Option<Vec<u8>> {
+        self.out.earlier(path)
+    }
+}
+
+/// A language's part of a site: its own folder, and of the files that all have in common none
+/// but the first language's.
+pub(crate) struct InLanguage<'o> {
+    pub(crate) folder: &'o str,
+    pub(crate) out: &'o dyn Sink,
+}
+
+impl Sink for InLanguage<'_> {
+    fn add(&self, path: &str, bytes: &[u8]) {
+        if self.folder.is_empty() {
+            self.out.add(path, bytes);
+        } else if !is_shared(path) {
+            self.out.add(&format!("{}{path}", self.folder), bytes);
+        }
+    }
+
+    fn earlier(&self, path: &str) -> Option<Vec<u8>> {
+        self.out.earlier(&format!("{}{path}", self.folder))
+    }
+}

@@ -1,0 +1,158 @@
+//! Files → a zip that holds them as they are.
+//!
+//! Names and bytes enter, the bytes of the archive leave; the same files give the same bytes,
+//! for no clock is known here. The files of a starter, some small texts, stay as they are; those
+//! of the e-book are packed.
+
+use std::io::Write;
+
+use flate2::write::DeflateEncoder;
+use flate2::{Compression, Crc};
+
+const LOCAL: u32 = 0x0403_4b50;
+const CENTRAL: u32 = 0x0201_4b50;
+const END: u32 = 0x0605_4b50;
+const VERSION: u16 = 20;
+/// Made on a system whose files have permissions as on Unix.
+const MADE_BY: u16 = (3 << 8) | VERSION;
+const NAMES_ARE_UTF8: u16 = 0x0800;
+/// The first day that the format knows: 1 January 1980.
+const DATE: u16 = (1 << 5) | 1;
+/// A plain file that its owner may change and everybody may read.
+const PERMISSIONS: u32 = 0o100_644 << 16;
+
+/// How a file lies in the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Packing {
+    /// As it is.
+    Stored,
+    /// Made smaller.
+    Deflated,
+}
+
+impl Packing {
+    fn method(self) -> u16 {
+        match self {
+            Self::Stored => 0,
+            Self::Deflated => 8,
+        }
+    }
+
+    fn packed(self, bytes: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Stored => bytes.to_vec(),
+            Self::Deflated => {
+                let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+                encoder.write_all(bytes).expect("memory takes bytes");
+                let mut packed = encoder.finish().expect("memory takes bytes");
+                packed.shrink_to_fit();
+                packed
+            }
+        }
+    }
+}
+
+/// A file as it lies in an archive.
+pub(super) struct Packed {
+    bytes: Vec<u8>,
+    packing: Packing,
+    checksum: u32,
+    /// Of the file itself.
+    length: u32,
+}
+
+impl Packed {
+    /// Packs a file, which need not be kept any longer.
+    pub(super) fn of(bytes: &[u8], packing: Packing) -> Self {
+        Self {
+            bytes: packing.packed(bytes),
+            packing,
+            checksum: checksum(bytes),
+            length: length(bytes.len()),
+        }
+    }
+}
+
+/// The archive of these files as they are, in this order; names have `/` between folders.
+pub(super) fn zip<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> Vec<u8> {
+    let stored = |(name, bytes)| (name, Packed::of(bytes, Packing::Stored));
+    archive(files.into_iter().map(stored))
+}
+
+/// The same of files that are packed.
+pub(super) fn archive(files: impl IntoIterator<Item = (String, Packed)>) -> Vec<u8> {
+    let mut archive = Vec::new();
+    let mut central = Vec::new();
+    let mut count: u16 = 0;
+    for (name, packed) in files {
+        let offset = length(archive.len());
+        let mut fields = Vec::new();
+        for number in [VERSION, NAMES_ARE_UTF8, packed.packing.method(), 0, DATE] {
+            fields.extend(number.to_le_bytes());
+        }
+        for number in [packed.checksum, length(packed.bytes.len()), packed.length] {
+            fields.extend(number.to_le_bytes());
+        }
+        let name_length = u16::try_from(name.len()).expect("a path is short");
+        fields.extend(name_length.to_le_bytes());
+        fields.extend([0, 0]);
+
+        archive.extend(LOCAL.to_le_bytes());
+        archive.extend(&fields);
+        archive.extend(name.as_bytes());
+        archive.extend(packed.bytes);
+
+        central.extend(CENTRAL.to_le_bytes());
+        central.extend(MADE_BY.to_le_bytes());
+        central.extend(&fields);
+        central.extend([0; 6]);
+        central.extend(PERMISSIONS.to_le_bytes());
+        central.extend(offset.to_le_bytes());
+        central.extend(name.as_bytes());
+        count += 1;
+    }
+    let (start, size) = (length(archive.len()), length(central.len()));
+    archive.extend(central);
+    archive.extend(END.to_le_bytes());
+    archive.extend([0; 4]);
+    archive.extend(count.to_le_bytes());
+    archive.extend(count.to_le_bytes());
+    archive.extend(size.to_le_bytes());
+    archive.extend(start.to_le_bytes());
+    archive.extend([0, 0]);
+    archive
+}
+
+fn length(bytes: usize) -> u32 {
+    u32::try_from(bytes).expect("an archive is smaller than four gigabytes")
+}
+
+/// CRC-32, as zip and gzip have it.
+fn checksum(bytes: &[u8]) -> u32 {
+    let mut sum = Crc::new();
+    sum.update(bytes);
+    sum.sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_that_of_the_format() {
+        assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
+    }
+
+    #[test]
+    fn an_archive_ends_with_the_place_of_its_list() {
+        let archive = zip([("shelf/main.py".to_owned(), &b"print(1)\n"[..])]);
+        let end = archive.len() - 22;
+        assert_eq!(archive[end..end + 4], END.to_le_bytes());
+        assert_eq!(archive[end + 10..end + 12], [1, 0]);
+        let start = u32::from_le_bytes(archive[end + 16..end + 20].try_into().expect("four bytes"));
+        assert_eq!(
+            archive[start as usize..start as usize + 4],
+            CENTRAL.to_le_bytes()
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! A plan → the index that readers search in their browsers, as files of the site.
+//!
+//! Made for a course about code: it keeps signs, parts of names and messages of errors, and
+//! knows which lesson teaches a concept. The page's side, which ranks what it finds, is
+//! `search-*.js` of the theme. Knows no HTML.
+//!
+//! Each lesson is read once, by itself; what is left of it for the rest of the index is small,
+//! so that a course may have many.
+
+mod dictionary;
+mod entry;
+mod index;
+mod message;
+mod tokens;
+mod words;
+
+use rayon::prelude::*;
+
+use crate::course::{Lesson, PlainPage};
+use crate::plan::{self, LessonPlan, Place, SitePlan};
+use crate::render::text::plain;
+use crate::render::{Gathered, Sink, Site};
+use dictionary::Dictionary;
+pub use index::Found;
+use index::{Card, Pieces, TermCard};
+use words::Spoken;
+
+/// Makes the index of a plan.
+pub struct Maker<'p> {
+    plan: &'p SitePlan<'p>,
+    spoken: Spoken<'p>,
+    dictionary: Dictionary,
+}
+
+impl<'p> Maker<'p> {
+    /// Begins the index of this plan.
+    #[must_use]
+    pub fn new(plan: &'p SitePlan<'p>) -> Self {
+        Self {
+            plan,
+            spoken: Spoken::of_course(plan.course),
+            dictionary: Dictionary::default(),
+        }
+    }
+
+    /// Reads a lesson, the whole of which is `lesson`, and makes its piece of the index.
+    pub fn lesson(
+        &self,
+        place: Place,
+        planned: &LessonPlan,
+        lesson: &Lesson,
+        out: &dyn Sink,
+    ) -> Found {
+        let front = &lesson.front;
+        let terms: Vec<&str> = self
+            .plan
+            .course
+            .glossary
+            .values()
+            .filter(|term| {
+                let id = front.id.as_ref().map(|id| &id.value);
+                id.is_some() && term.lesson.as_ref().map(|lesson| &lesson.value) == id
+            })
+            .map(|term| term.term.as_str())
+            .collect();
+        let card = Card {
+            title: plain(&front.title.value),
+            path: planned.path.clone(),
+            part: place.part,
+            planned: front.planned,
+            asks: !front.kind.is_counted(),
+            concepts: front
+                .teaches
+                .iter()
+                .map(|key| key.value.replace('-', " "))
+                .collect(),
+        };
+        let entry = entry::entry(lesson, &self.spoken, &terms);
+        index::found(
+            card,
+            entry,
+            &self.dictionary,
+            &Pieces::new(plan::SEARCH, out),
+        )
+    }
+
+    fn page(&self, page: &PlainPage, out: &dyn Sink) -> Found {
+        let card = Card {
+            title: plain(&page.title),
+            path: page.path(),
+            part: self.plan.parts.len(),
+            planned: false,
+            asks: true,
+            concepts: Vec::new(),
+        };
+        index::found(
+            card,
+            entry::of_page(page),
+            &self.dictionary,
+            &Pieces::new(plan::SEARCH, out),
+        )
+    }
+
+    /// Makes the rest of the index, of what was found in the lessons, in reading order.
+    pub fn finish(self, lessons: Vec<Found>, out: &dyn Sink) {
+        let plan = self.plan;
+        let planned: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
+        let terms: Vec<TermCard> = plan
+            .course
+            .glossary
+            .iter()
+            .map(|(id, term)| TermCard {
+                id: id.clone(),
+                word: term.term.clone(),
+                meaning: plain(&term.definition.value),
+                lesson: term
+                    .lesson
+                    .as_ref()
+                    .and_then(|id| plan.place_of(&id.value))
+                    .and_then(|place| planned.iter().position(|each| *each == place)),
+            })
+            .collect();
+        let parts: Vec<&str> = plan
+            .parts
+            .iter()
+            .map(|part| part.part.title.as_str())
+            // Pages of text stand beside the parts.
+            .chain([plan.course.settings.title.as_str()])
+            .collect();
+        let pages = plan.course.pages.iter().map(|page| self.page(page, out));
+        let found = lessons.into_iter().chain(pages).collect();
+        index::rest(
+            &parts,
+            found,
+            &terms,
+            crate::errors::index(),
+            self.dictionary,
+            &Pieces::new(plan::SEARCH, out),
+        );
+    }
+}
+
+/// The files of the index.
+#[must_use]
+pub fn files(plan: &SitePlan<'_>) -> Site {
+    let out = Gathered::default();
+    let maker = Maker::new(plan);
+    let planned: Vec<(Place, &LessonPlan)> = plan.lessons().collect();
+    let found = planned
+        .into_par_iter()
+        .map(|(place, planned)| maker.lesson(place, planned, &planned.lesson, &out))
+        .collect();
+    maker.finish(found, &out);
+    out.into_site()
+}

@@ -1,0 +1,468 @@
+//! One lesson → what is found in it: its tokens with their weights, its sections with their
+//! text, and the messages that its programs end in.
+//!
+//! A function of the lesson and of the words that lead to it, and of nothing else: what is
+//! known of one lesson stays true while another changes.
+
+use std::collections::{BTreeMap, HashMap};
+
+use pulldown_cmark::{Event, TagEnd};
+use rustc_hash::FxBuildHasher;
+
+use super::message;
+use super::tokens::{Text, tokens};
+use super::words::Spoken;
+use crate::course::{Block, CodeBlock, Document, Exercise, Inline, Lesson, Piece, PlainPage};
+use crate::diagram::{Diagram, sentences};
+use crate::parse::markdown::words;
+use crate::render::text::plain;
+
+/// What the parts of a lesson say about what it is about.
+mod weight {
+    /// A name, a sign or a word that belongs to a concept which the lesson teaches.
+    pub(super) const TAUGHT: f32 = 26.0;
+    /// A word that readers use for such a concept.
+    pub(super) const SPOKEN: f32 = 20.0;
+    /// A word in the concept's own name.
+    pub(super) const CONCEPT: f32 = 10.0;
+    pub(super) const TITLE: f32 = 14.0;
+    /// A term of the glossary that the lesson introduces.
+    pub(super) const TERM: f32 = 8.0;
+    pub(super) const EXERCISE: f32 = 5.0;
+    pub(super) const HEADING: f32 = 5.0;
+    /// What the lesson promises, and what is to be kept in mind.
+    pub(super) const PROMISE: f32 = 4.0;
+    /// The most that any number of mentions in its text say.
+    pub(super) const TEXT: f32 = 6.0;
+    /// How many mentions say half of that.
+    pub(super) const HALF: f32 = 2.5;
+}
+
+/// How much one mention counts.
+mod mention {
+    pub(super) const PROSE: f32 = 1.0;
+    pub(super) const INLINE_CODE: f32 = 1.5;
+    pub(super) const CODE: f32 = 1.0;
+    pub(super) const OUTPUT: f32 = 0.3;
+    pub(super) const TASK: f32 = 0.5;
+}
+
+/// Words that stand in any sentence.
+const SMALL: [&str; 26] = [
+    "a", "all", "an", "and", "are", "as", "at", "be", "by", "for", "if", "in", "is", "it", "my",
+    "no", "not", "of", "on", "one", "or", "own", "the", "to", "two", "with",
+];
+
+/// A piece of a lesson that has an address.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Section {
+    /// Its anchor; empty for the lesson's beginning.
+    pub(super) anchor: String,
+    /// Its heading, or the title of its exercise; empty at the beginning.
+    pub(super) title: String,
+    /// What it says.
+    pub(super) text: String,
+}
+
+/// How much a token says about a lesson, and which of its sections says most.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Weight {
+    pub(super) score: f32,
+    pub(super) section: usize,
+}
+
+/// What is found in one lesson.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    pub(super) sections: Vec<Section>,
+    pub(super) weights: BTreeMap<String, Weight>,
+    /// Headings, by the numbers of their sections.
+    pub(super) headings: Vec<usize>,
+    /// Exercises, by the numbers of their sections.
+    pub(super) exercises: Vec<usize>,
+    /// Messages of errors and the sections that show them.
+    pub(super) messages: BTreeMap<String, usize>,
+}
+
+/// What one token has met so far.
+#[derive(Default)]
+struct Met {
+    fixed: f32,
+    mentions: f32,
+    /// How much in each section, in the order of their numbers.
+    sections: Vec<(usize, f32)>,
+}
+
+impl Met {
+    fn in_section(&mut self, section: usize) -> &mut f32 {
+        let found = self.sections.binary_search_by_key(&section, |each| each.0);
+        let place = found.unwrap_or_else(|place| {
+            self.sections.insert(place, (section, 0.0));
+            place
+        });
+        &mut self.sections[place].1
+    }
+}
+
+#[derive(Default)]
+struct Reader<'l> {
+    exercises: BTreeMap<&'l str, &'l Exercise>,
+    entry: Entry,
+    met: HashMap<String, Met, FxBuildHasher>,
+    section: usize,
+}
+
+/// Reads a lesson. `terms` are the terms of the glossary that it introduces.
+pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Entry {
+    let front = &lesson.front;
+    let mut reader = Reader {
+        exercises: lesson
+            .exercises
+            .iter()
+            .map(|exercise| (exercise.id.as_str(), exercise))
+            .collect(),
+        ..Reader::default()
+    };
+    reader.entry.sections.push(Section::default());
+    reader.names(&plain(&front.title.value), Text::Code, weight::TITLE);
+    for key in &front.teaches {
+        let key = key.value.as_str();
+        reader.names(&key.replace('-', " "), Text::Prose, weight::CONCEPT);
+        // `key-error` is what Python calls `KeyError`.
+        if key.ends_with("-error") {
+            reader.names(&key.replace('-', ""), Text::Prose, weight::TAUGHT);
+        }
+        for (words, weight) in spoken.of(key) {
+            let weight = match weight {
+                super::words::Closeness::Itself => weight::TAUGHT,
+                super::words::Closeness::Second => weight::TAUGHT * 0.6,
+                super::words::Closeness::Spoken => weight::SPOKEN,
+            };
+            reader.spoken(words, weight);
+        }
+    }
+    for term in terms {
+        reader.names(term, Text::Prose, weight::TERM);
+    }
+    reader.paragraph(&plain(&front.description), weight::PROMISE);
+    for line in front.objectives.iter().chain(&front.keypoints) {
+        reader.paragraph(&plain(&line.value), weight::PROMISE);
+    }
+    let checks = || front.checks.iter().map(|name| &name.value);
+    for name in front.planned_exercises.iter().chain(checks()) {
+        let title = name.replace('-', " ");
+        // Only the page of a planned lesson lists them.
+        if !front.planned {
+            reader.names(&title, Text::Prose, weight::EXERCISE);
+            continue;
+        }
+        let anchor = if checks().any(|check| check == name) {
+            "checks"
+        } else {
+            "exercises"
+        };
+        reader.exercise_section(anchor.to_owned(), title);
+        reader.section = 0;
+    }
+    reader.document(&lesson.body, mention::PROSE);
+    reader.weighed()
+}
+
+/// Reads a page of text.
+pub(super) fn of_page(page: &PlainPage) -> Entry {
+    let mut reader = Reader::default();
+    reader.entry.sections.push(Section::default());
+    reader.names(&plain(&page.title), Text::Code, weight::TITLE);
+    reader.paragraph(&plain(&page.description), weight::PROMISE);
+    reader.document(&page.body, mention::PROSE);
+    reader.weighed()
+}
+
+impl Reader<'_> {
+    /// The entry, with what its tokens have met made into scores.
+    fn weighed(self) -> Entry {
+        let Self { mut entry, met, .. } = self;
+        entry.weights = met
+            .into_iter()
+            .map(|(token, met)| {
+                let score = met.fixed + weight::TEXT * met.mentions / (met.mentions + weight::HALF);
+                let mut section = 0;
+                let mut most = 0.0;
+                for (number, said) in met.sections {
+                    if said > most {
+                        (section, most) = (number, said);
+                    }
+                }
+                (token, Weight { score, section })
+            })
+            .collect();
+        entry
+    }
+
+    fn meet(&mut self, token: &str, met: impl FnOnce(&mut Met)) {
+        // Most tokens were met before: only a new one needs a text of its own.
+        if let Some(known) = self.met.get_mut(token) {
+            met(known);
+        } else {
+            met(self.met.entry(token.to_owned()).or_default());
+        }
+    }
+
+    /// Words that name what the lesson is about.
+    fn names(&mut self, text: &str, kind: Text, weight: f32) {
+        let mut found = BTreeMap::new();
+        tokens(text, kind, |token, part| {
+            let known = found.entry(token.to_owned()).or_insert(0.0_f32);
+            *known = known.max(part);
+        });
+        for (token, part) in found {
+            // Two concepts of one lesson with the same word do not make it twice as true.
+            self.meet(&token, |met| {
+                met.fixed = met.fixed.max(part * weight) + 0.25 * met.fixed.min(part * weight);
+            });
+        }
+    }
+
+    /// Words that readers use for what is taught. The small ones of a sentence say nothing
+    /// there; where one is a keyword of Python, it leads to its lesson by itself.
+    fn spoken(&mut self, words: &str, weight: f32) {
+        if words.contains(' ') {
+            let telling: Vec<&str> = words
+                .split(' ')
+                .filter(|word| !SMALL.contains(word))
+                .collect();
+            self.names(&telling.join(" "), Text::Code, weight);
+            // `is not` is one thing, whatever stands around it.
+            tokens(words, Text::Code, |token, _| {
+                if token.contains(' ') {
+                    self.meet(token, |met| met.fixed = met.fixed.max(weight));
+                }
+            });
+        } else {
+            self.names(words, Text::Code, weight);
+        }
+    }
+
+    fn mention(&mut self, text: &str, kind: Text, weight: f32) {
+        let section = self.section;
+        tokens(text, kind, |token, part| {
+            let said = part * weight;
+            self.meet(token, |met| {
+                met.mentions += said;
+                *met.in_section(section) += said;
+            });
+        });
+    }
+
+    fn say(&mut self, text: &str) {
+        self.entry.sections[self.section].text.push_str(text);
+    }
+
+    /// A line of front matter, which is shown at the beginning.
+    fn paragraph(&mut self, text: &str, weight: f32) {
+        self.names(text, Text::Code, weight);
+        self.mention(text, Text::Prose, mention::PROSE);
+        self.say(text);
+        self.say("\n");
+    }
+
+    fn begin(&mut self, anchor: String, title: String, weight: f32) -> usize {
+        self.section = self.entry.sections.len();
+        self.names(&title, Text::Code, weight);
+        self.entry.sections.push(Section {
+            anchor,
+            title: title.clone(),
+            text: String::new(),
+        });
+        // The section of this name is the one to open.
+        let section = self.section;
+        tokens(&title, Text::Code, |token, part| {
+            self.meet(token, |met| {
+                *met.in_section(section) += part * weight;
+            });
+        });
+        section
+    }
+
+    fn exercise_section(&mut self, anchor: String, title: String) {
+        let number = self.begin(anchor, title, weight::EXERCISE);
+        self.entry.exercises.push(number);
+    }
+
+    fn document(&mut self, document: &Document, weight: f32) {
+        for block in &document.blocks {
+            match block {
+                Block::Markdown(inlines) => self.inlines(inlines, weight),
+                Block::Heading(heading) => {
+                    let number =
+                        self.begin(heading.id.clone(), heading.text.clone(), weight::HEADING);
+                    self.entry.headings.push(number);
+                }
+                Block::Code(code) => self.code(code, weight),
+                Block::Diagram(diagram) => self.diagram(diagram, weight),
+                Block::FoldedOutput { text, .. } => self.output(text),
+                Block::Directive(directive) => {
+                    if directive.name == "exercise" {
+                        let name = directive.attributes.get("name");
+                        if let Some(exercise) =
+                            name.and_then(|name| self.exercises.get(name.value.as_str()).copied())
+                        {
+                            self.exercise(exercise);
+                        }
+                    } else if !directive.title.is_empty() {
+                        self.inlines(&directive.title, weight);
+                        self.say("\n");
+                    }
+                    self.document(&directive.body, weight);
+                }
+            }
+        }
+    }
+
+    fn exercise(&mut self, exercise: &Exercise) {
+        let before = self.section;
+        let anchor = format!("exercise-{}", exercise.id);
+        self.exercise_section(anchor, plain(&exercise.title));
+        self.mention(&exercise.id, Text::Prose, mention::TASK);
+        self.document(&exercise.task, mention::TASK);
+        self.section = before;
+    }
+
+    fn inlines(&mut self, inlines: &[Inline], weight: f32) {
+        for inline in inlines {
+            match &inline.piece {
+                Piece::Event(Event::Text(text)) => {
+                    self.mention(text, Text::Prose, weight);
+                    self.say(text);
+                }
+                Piece::Event(Event::Code(code)) => {
+                    self.mention(code, Text::Code, weight * mention::INLINE_CODE);
+                    self.message(code);
+                    self.say(code);
+                }
+                Piece::Term { words, .. } => {
+                    self.mention(words, Text::Prose, weight);
+                    self.say(words);
+                }
+                Piece::Event(
+                    Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell),
+                ) => {
+                    self.say(" ");
+                }
+                Piece::Event(Event::End(
+                    TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead,
+                )) => self.say("\n"),
+                Piece::Event(_) => {}
+            }
+        }
+    }
+
+    fn code(&mut self, code: &CodeBlock, weight: f32) {
+        self.mention(&code.code, Text::Code, weight * mention::CODE);
+        self.say(&code.code);
+        if let Some(output) = code.output.as_ref().filter(|output| !output.is_folded) {
+            self.output(&output.text);
+        }
+        if let Some(trace) = &code.trace {
+            self.mention(&words(&trace.title), Text::Prose, weight);
+        }
+    }
+
+    /// Its title, and what it says without the words that join it.
+    fn diagram(&mut self, diagram: &Diagram, weight: f32) {
+        let title = plain(&diagram.title);
+        self.mention(&title, Text::Prose, weight);
+        self.say(&title);
+        self.say("\n");
+        for sentence in sentences(&diagram.figure) {
+            for (_, part) in sentence.parts {
+                self.mention(&part, Text::Prose, weight);
+                self.say(&part);
+                self.say(" ");
+            }
+            self.say("\n");
+        }
+    }
+
+    fn output(&mut self, text: &str) {
+        self.mention(text, Text::Code, mention::OUTPUT);
+        self.message(text);
+        self.say(text);
+    }
+
+    fn message(&mut self, text: &str) {
+        if let Some(pattern) = message::pattern(text) {
+            let section = self.section;
+            self.entry.messages.entry(pattern).or_insert(section);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry_of(front: &str, body: &str) -> Entry {
+        let text = format!(
+            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"Greet\"\n{front}+++\n\n{body}"
+        );
+        let sources = crate::check::marked::sources(&text);
+        let (course, _) = crate::parse::parse(&sources);
+        let lesson = course
+            .lessons()
+            .find(|lesson| lesson.front.title.value == "Greet")
+            .expect("it was written");
+        entry(lesson, &Spoken::of_course(&course), &[])
+    }
+
+    fn score(entry: &Entry, token: &str) -> f32 {
+        entry.weights.get(token).map_or(0.0, |weight| weight.score)
+    }
+
+    #[test]
+    fn what_a_lesson_teaches_outweighs_what_it_mentions() {
+        let teaches = entry_of("teaches = [\"for-loop\"]\n", "");
+        let mentions = entry_of("", &"A `for` here, `for` there.\n\n".repeat(99));
+        assert!(score(&teaches, "for") > score(&mentions, "for"));
+        assert!(score(&mentions, "for") > 0.0);
+    }
+
+    #[test]
+    fn signs_count_in_code_alone() {
+        let entry = entry_of("", "A == b.\n\n`c != d`\n");
+        assert_eq!(score(&entry, "=="), 0.0);
+        assert!(score(&entry, "!=") > 0.0);
+    }
+
+    #[test]
+    fn a_token_leads_to_the_section_that_says_most_of_it() {
+        let entry = entry_of(
+            "",
+            "Soup.\n\n## Soup\n\nSoup.\n\n## Bread\n\nBread, soup.\n",
+        );
+        let anchor = |token: &str| &entry.sections[entry.weights[token].section].anchor;
+        assert_eq!(anchor("soup"), "soup");
+        assert_eq!(anchor("bread"), "bread");
+    }
+
+    #[test]
+    fn the_checks_of_a_lesson_that_is_written_are_no_section() {
+        let entry = entry_of("checks = [\"first-coroutines\"]\n", "");
+        assert!(score(&entry, "coroutines") > 0.0);
+        assert_eq!(entry.sections.len(), 1);
+        let planned = entry_of("planned = true\nchecks = [\"first-coroutines\"]\n", "");
+        assert_eq!(planned.sections[1].anchor, "checks");
+    }
+
+    #[test]
+    fn the_message_of_an_error_is_kept_with_its_section() {
+        let entry = entry_of(
+            "",
+            "## Too far\n\n```python {error=\"IndexError\"}\n[][3]\n```\n```output\nTraceback (most recent call last):\n  File \"main.py\", line 1, in <module>\nIndexError: list index out of range\n```\n",
+        );
+        assert_eq!(
+            entry.messages.get("indexerror: list index out of range"),
+            Some(&1)
+        );
+    }
+}

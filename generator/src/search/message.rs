@@ -1,0 +1,97 @@
+//! What Python says when a program fails → the same words whatever the names and numbers
+//! in it are, so that a message that is pasted whole finds the one in a lesson.
+
+/// The last line of a traceback without what differs from program to program; `None`
+/// where the text ends in no error.
+pub(super) fn pattern(text: &str) -> Option<String> {
+    let line = text.trim_end().lines().next_back()?.trim();
+    let name = line.split(':').next().unwrap_or_default();
+    // `json.decoder.JSONDecodeError` is searched without its module.
+    let module = name.rfind('.').map_or(0, |dot| dot + 1);
+    is_error(&name[module..]).then(|| normal(&line[module..]))
+}
+
+/// Errors whose names do not say that they are some.
+const OTHERS: [&str; 3] = [
+    "BaseExceptionGroup",
+    "ExceptionGroup",
+    "UnsupportedOperation",
+];
+
+/// Whether this is the name of an error.
+fn is_error(name: &str) -> bool {
+    if OTHERS.contains(&name) {
+        return true;
+    }
+    let ending = [
+        "Error",
+        "Exception",
+        "Warning",
+        "Interrupt",
+        "Iteration",
+        "Exit",
+    ];
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && ending
+            .iter()
+            .any(|end| name.len() > end.len() && name.ends_with(end))
+}
+
+/// Texts in quotes become `'…'`, numbers `0`, `greet()` becomes `…()`; small letters. What
+/// Python guesses to be meant is no part of it.
+fn normal(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line.split(". Did you mean").next().unwrap_or(line);
+    while let Some(first) = rest.chars().next() {
+        if let '\'' | '"' = first
+            && let Some(end) = rest[1..].find(first)
+        {
+            out.push_str("'…'");
+            rest = &rest[end + 2..];
+        } else if first.is_alphanumeric() || first == '_' {
+            let end = rest
+                .find(|c: char| !c.is_alphanumeric() && c != '_' && c != '.')
+                .unwrap_or(rest.len());
+            let word = &rest[..end];
+            rest = &rest[end..];
+            if rest.starts_with("()") {
+                // `int()` is Python's own word, and stays.
+                out.push_str(if matches!(word, "int" | "float") {
+                    word
+                } else {
+                    "…"
+                });
+            } else if word.chars().all(|c| c.is_ascii_digit() || c == '.') {
+                out.push('0');
+            } else {
+                out.push_str(&word.to_lowercase());
+            }
+            // The apostrophe of `can't` opens no text.
+            if let Some(after) = rest.strip_prefix('\'') {
+                out.push('\'');
+                rest = after;
+            }
+        } else {
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_and_the_generator_see_the_same_message() {
+        let cases: serde_json::Value =
+            serde_json::from_str(include_str!("../../../tests/search/messages.json"))
+                .expect("the examples are JSON");
+        for case in cases.as_array().expect("a list of examples") {
+            let text = case["text"].as_str().expect("a text");
+            assert_eq!(pattern(text).as_deref(), case["pattern"].as_str(), "{text}");
+        }
+    }
+}

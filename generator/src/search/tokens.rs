@@ -1,0 +1,230 @@
+//! A text → the pieces by which it is found.
+//!
+//! Words, parts of names, operators and a few shapes of brackets. The page cuts what a
+//! reader types in the same way (`themes/default/js/search-tokens.js`); `tests/search` holds
+//! both to one list of examples. Knows no lessons.
+
+use std::borrow::Cow;
+
+/// What sort of text is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Text {
+    /// Sentences: only words count.
+    Prose,
+    /// Code, in which signs have meanings.
+    Code,
+}
+
+/// How much less than the whole name a part of it says.
+const PART: f32 = 0.6;
+/// How much less than a word its form without an ending says.
+const STEM: f32 = 0.8;
+
+/// How much a sign that belongs to a name says by itself.
+const OF_A_NAME: f32 = 0.3;
+
+/// Longer ones first: the first that fits is taken.
+const OPERATORS: [&str; 36] = [
+    "\"\"\"", "'''", "...", "**=", "//=", ">>=", "<<=", "==", "!=", "<=", ">=", "+=", "-=", "*=",
+    "/=", "%=", "|=", "&=", "->", ":=", "**", "//", "<<", ">>", "\\n", "\\t", "+", "-", "*", "/",
+    "%", "<", ">", "=", "@", "#",
+];
+const SINGLE: [&str; 5] = ["&", "|", "^", "~", ":"];
+
+/// Two of these with one value between them are a chain.
+const COMPARISONS: [&str; 6] = ["<", "<=", ">", ">=", "==", "!="];
+const CHAIN: &str = "< <";
+
+/// Words that mean something else together.
+const PAIRS: [(&str, &str); 5] = [
+    ("is", "not"),
+    ("not", "in"),
+    ("yield", "from"),
+    ("async", "with"),
+    ("async", "for"),
+];
+
+/// So many times the same sign is a line across the page, as pytest draws them, and no operator.
+const LINE: usize = 4;
+
+/// How far a bracket is looked into.
+const BRACKET: usize = 80;
+
+/// Gives `found` each token of `text` and how much it says, from 0 to 1.
+pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
+    let mut rest = text;
+    let mut before = None;
+    // The last word, while only blanks stand between it and the next.
+    let mut last = String::new();
+    // How much of a chain of comparisons was met: a sign, and the value after it.
+    let (mut is_compared, mut has_value) = (false, false);
+    while let Some(first) = rest.chars().next() {
+        if first.is_alphanumeric() || first == '_' {
+            let end = rest
+                .find(|c: char| !c.is_alphanumeric() && c != '_')
+                .unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            rest = after;
+            let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+            let lower = match is_lower {
+                true => Cow::Borrowed(word),
+                false => Cow::Owned(word.to_lowercase()),
+            };
+            if kind == Text::Code {
+                if after.starts_with(['"', '\'']) && matches!(&*lower, "f" | "rf" | "fr") {
+                    found("f\"", 1.0);
+                    before = None;
+                    last.clear();
+                    continue;
+                }
+                if PAIRS.iter().any(|(a, b)| *a == last && **b == *lower) {
+                    found(&format!("{last} {lower}"), 1.0);
+                }
+                if let Some(mark @ ('.' | '@')) = before {
+                    found(&format!("{mark}{lower}"), 1.0);
+                }
+            }
+            found(&lower, 1.0);
+            // A word of small letters alone is its only part.
+            if !is_lower {
+                for part in parts(word).iter().filter(|part| **part != *lower) {
+                    found(part, PART);
+                }
+            }
+            if let Some(stem) = stem(&lower) {
+                found(&stem, STEM);
+            }
+            is_compared &= !matches!(&*lower, "and" | "or");
+            has_value = true;
+            last.clear();
+            last.push_str(&lower);
+            before = None;
+            continue;
+        }
+        let mut length = first.len_utf8();
+        if kind == Text::Code && first.is_ascii_punctuation() {
+            let run = rest.chars().take_while(|next| *next == first).count();
+            if run >= LINE {
+                length = run;
+            } else if let Some(sign) = operator(rest) {
+                length = sign.len();
+                let is_of_name = sign == "@"
+                    && rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+                found(sign, if is_of_name { OF_A_NAME } else { 1.0 });
+                let compares = COMPARISONS.contains(&sign);
+                if compares && is_compared && has_value {
+                    found(CHAIN, 1.0);
+                }
+                is_compared = compares;
+                has_value = false;
+            } else if let Some(shape) = bracket(rest) {
+                found(shape, 1.0);
+            }
+        }
+        if !first.is_whitespace() {
+            last.clear();
+        }
+        if matches!(first, '(' | ')' | ',' | ':' | '\n' | '[') {
+            is_compared = false;
+        }
+        before = Some(first);
+        rest = &rest[length..];
+    }
+}
+
+fn operator(text: &str) -> Option<&'static str> {
+    OPERATORS
+        .iter()
+        .chain(&SINGLE)
+        .find(|sign| text.starts_with(**sign))
+        .copied()
+}
+
+/// What a bracket that opens here is for, as far as that can be seen.
+fn bracket(text: &str) -> Option<&'static str> {
+    let (close, shapes) = match text.as_bytes().first()? {
+        b'[' => (']', ["[]", "[:]", "[for]"]),
+        b'{' => ('}', ["{}", "{:}", "{for}"]),
+        _ => return None,
+    };
+    let inside: &str = text[1..].split(['\n']).next().unwrap_or_default();
+    let end = inside
+        .char_indices()
+        .take(BRACKET)
+        .find(|(_, c)| *c == close)?
+        .0;
+    let inside = &inside[..end];
+    Some(if inside.contains(" for ") {
+        shapes[2]
+    } else if close == ']' && inside.starts_with('-') && !inside.contains([',', ':']) {
+        "[-]"
+    } else if inside.contains(':') && !(close == ']' && inside.contains(['"', '\''])) {
+        shapes[1]
+    } else {
+        shapes[0]
+    })
+}
+
+/// `snake_case_name` → `snake`, `case`, `name`; `HTTPException` → `http`, `exception`.
+fn parts(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut parts = Vec::new();
+    let mut part = String::new();
+    for (index, letter) in letters.iter().enumerate() {
+        let begins = letter.is_uppercase()
+            && index > 0
+            && (letters[index - 1].is_lowercase()
+                || (letters[index - 1].is_uppercase()
+                    && letters
+                        .get(index + 1)
+                        .is_some_and(|next| next.is_lowercase())));
+        if (*letter == '_' || begins) && !part.is_empty() {
+            parts.push(std::mem::take(&mut part));
+        }
+        if *letter != '_' {
+            part.extend(letter.to_lowercase());
+        }
+    }
+    parts.push(part);
+    parts.retain(|part| part.chars().count() > 1);
+    parts
+}
+
+/// A word of letters without the `s` of a plural.
+fn stem(word: &str) -> Option<String> {
+    if word.len() < 4 || !word.ends_with('s') || !word.bytes().all(|byte| byte.is_ascii_lowercase())
+    {
+        return None;
+    }
+    let ends = |ending: &str| word.ends_with(ending);
+    if ends("ies") && word.len() > 4 {
+        return Some(format!("{}y", &word[..word.len() - 3]));
+    }
+    if ["xes", "ches", "shes", "sses"].iter().any(|one| ends(one)) {
+        return Some(word[..word.len() - 2].to_owned());
+    }
+    (ends("s") && !ends("ss") && !ends("us") && !ends("is"))
+        .then(|| word[..word.len() - 1].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_and_the_generator_cut_alike() {
+        let cases: serde_json::Value =
+            serde_json::from_str(include_str!("../../../tests/search/tokens.json"))
+                .expect("the examples are JSON");
+        for case in cases.as_array().expect("a list of examples") {
+            let text = case["text"].as_str().expect("a text");
+            let kind = match case["kind"].as_str() {
+                Some("prose") => Text::Prose,
+                _ => Text::Code,
+            };
+            let mut cut = Vec::new();
+            tokens(text, kind, |token, _| cut.push(token.to_owned()));
+            assert_eq!(serde_json::json!(cut), case["tokens"], "{text}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Which words lead to the lesson that teaches a concept.
+//!
+//! Python's own names and signs come from [`crate::concepts::table`], other words from the
+//! course's `search.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::concepts::Keys;
+use crate::concepts::table::{FUNCTIONS, METHODS, MODULES, NAMES, RULES};
+use crate::course::Course;
+
+/// How near a word is to its concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closeness {
+    /// It is how the concept is written.
+    Itself,
+    /// It is written so, too, and first something else.
+    Second,
+    /// It is what readers may call it.
+    Spoken,
+}
+
+/// The words of each concept that the course teaches.
+pub(super) struct Spoken<'c> {
+    words: BTreeMap<&'c str, Vec<(&'c str, Closeness)>>,
+}
+
+impl<'c> Spoken<'c> {
+    /// Gathers them.
+    pub(super) fn of_course(course: &'c Course) -> Self {
+        let taught: BTreeSet<&str> = course
+            .lessons()
+            .flat_map(|lesson| &lesson.front.teaches)
+            .map(|key| key.value.as_str())
+            .collect();
+        let mut words: BTreeMap<&str, Vec<(&str, Closeness)>> = BTreeMap::new();
+        let mut add = |name: &'static str, keys: Keys| {
+            let mut closeness = Closeness::Itself;
+            for key in keys.iter().filter(|key| taught.contains(**key)) {
+                words.entry(key).or_default().push((name, closeness));
+                closeness = Closeness::Second;
+            }
+        };
+        for rows in [FUNCTIONS, METHODS, MODULES, NAMES] {
+            for (name, keys) in rows {
+                add(name, keys);
+            }
+        }
+        for (name, syntax) in RULES.iter().filter(|(name, _)| is_written_so(name)) {
+            add(name, syntax.keys());
+        }
+        for (key, texts) in course.spoken.iter() {
+            words
+                .entry(key.as_str())
+                .or_default()
+                .push((texts.value.as_str(), Closeness::Spoken));
+        }
+        Self { words }
+    }
+
+    /// The words of one concept.
+    pub(super) fn of(&self, key: &str) -> impl Iterator<Item = (&'c str, Closeness)> {
+        self.words.get(key).into_iter().flatten().copied()
+    }
+}
+
+/// Whether a rule of checks is called what Python's text holds: `for`, `==`; not `text`.
+fn is_written_so(rule: &str) -> bool {
+    const KEYWORDS: [&str; 28] = [
+        "for", "while", "break", "continue", "if", "elif", "else", "match", "and", "or", "not",
+        "in", "is", "def", "lambda", "return", "yield", "class", "global", "nonlocal", "async",
+        "await", "import", "try", "except", "finally", "raise", "assert",
+    ];
+    rule == "with" || KEYWORDS.contains(&rule) || !rule.contains(|c: char| c.is_alphanumeric())
+}

@@ -1,0 +1,139 @@
+//! Watching on Linux, where each folder is watched by itself.
+//!
+//! A file is told of when whoever wrote it closes it, so that no half of one is read. Opening
+//! is no event here: a build that read ten thousand files would drown in its own.
+
+use std::collections::{BTreeSet, HashMap};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use inotify::{EventMask, Inotify, WatchDescriptor, WatchMask, Watches};
+use walkdir::WalkDir;
+
+use super::{FOLDERS, places};
+use crate::load::{Changed, is_skipped};
+use crate::serve::ServeError;
+
+/// Room for a few thousand events: a branch that is checked out makes so many.
+const ROOM: usize = 256 * 1024;
+
+/// Watches as long as the process lives.
+pub(in crate::serve) struct Watcher;
+
+impl Watcher {
+    /// New folders are watched as soon as they are told of.
+    #[expect(clippy::unused_self, reason = "other systems need it")]
+    pub(in crate::serve) fn renew(&mut self, _course: &Path, _changed: &Changed) {}
+}
+
+/// Calls `changed` whenever files under `content/` or `themes/` did.
+pub(in crate::serve) fn watch(
+    course: &Path,
+    changed: impl Fn(Changed) + Send + 'static,
+) -> Result<Watcher, ServeError> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |reason| ServeError::Watch { path, reason }
+    };
+    let mut inotify = Inotify::init().map_err(failed(course))?;
+    let mut folders = Folders {
+        course: course.to_owned(),
+        watches: inotify.watches(),
+        paths: HashMap::new(),
+    };
+    folders.add_all().map_err(failed(course))?;
+    thread::spawn(move || {
+        let mut room = vec![0; ROOM];
+        while let Ok(events) = inotify.read_events_blocking(&mut room) {
+            let mut changes = Changed::At(BTreeSet::new());
+            for event in events {
+                let name = event.name.map(PathBuf::from);
+                changes = changes.and(folders.hear(&event.wd, event.mask, name));
+            }
+            if changes != Changed::At(BTreeSet::new()) {
+                changed(changes);
+            }
+        }
+    });
+    Ok(Watcher)
+}
+
+/// The folders that are watched.
+struct Folders {
+    course: PathBuf,
+    watches: Watches,
+    paths: HashMap<WatchDescriptor, PathBuf>,
+}
+
+impl Folders {
+    fn add_all(&mut self) -> io::Result<()> {
+        // A `themes/` may be made later.
+        self.add(self.course.clone())?;
+        for name in FOLDERS {
+            self.add_under(&self.course.join(name))?;
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, folder: PathBuf) -> io::Result<()> {
+        let mask = WatchMask::CREATE
+            | WatchMask::DELETE
+            | WatchMask::CLOSE_WRITE
+            | WatchMask::MOVED_FROM
+            | WatchMask::MOVED_TO
+            | WatchMask::ONLYDIR;
+        let watch = self.watches.add(&folder, mask)?;
+        self.paths.insert(watch, folder);
+        Ok(())
+    }
+
+    /// Watches a folder and those in it. What is gone meanwhile is told by its own event.
+    fn add_under(&mut self, top: &Path) -> io::Result<()> {
+        let walk = WalkDir::new(top).follow_links(true).into_iter();
+        let wanted = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !is_skipped(&entry.file_name().to_string_lossy())
+        };
+        for entry in walk.filter_entry(wanted).flatten() {
+            if entry.file_type().is_dir() {
+                match self.add(entry.into_path()) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn forget_under(&mut self, top: &Path) {
+        let gone = self.paths.iter().filter(|(_, path)| path.starts_with(top));
+        let gone: Vec<WatchDescriptor> = gone.map(|(watch, _)| watch.clone()).collect();
+        for watch in gone {
+            self.paths.remove(&watch);
+            // A folder that was removed is not watched any more.
+            drop(self.watches.remove(watch));
+        }
+    }
+
+    /// What an event says of the course.
+    fn hear(&mut self, watch: &WatchDescriptor, mask: EventMask, name: Option<PathBuf>) -> Changed {
+        if mask.contains(EventMask::Q_OVERFLOW) {
+            drop(self.add_all());
+            return Changed::Anything;
+        }
+        let (Some(folder), Some(name)) = (self.paths.get(watch), name) else {
+            return Changed::At(BTreeSet::new());
+        };
+        let path = folder.join(name);
+        let told = places(&self.course, std::slice::from_ref(&path));
+        if mask.contains(EventMask::ISDIR) && told != Changed::At(BTreeSet::new()) {
+            if mask.intersects(EventMask::CREATE | EventMask::MOVED_TO) {
+                // What cannot be watched any more is told by the next build, which reads it.
+                drop(self.add_under(&path));
+            } else {
+                self.forget_under(&path);
+            }
+        }
+        told
+    }
+}

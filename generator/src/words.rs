@@ -1,0 +1,459 @@
+//! The interface's words in one language, from a theme's `words/LANGUAGE.toml`.
+//!
+//! A word has a name of two parts, its table and its key: `bar.map`. Several files make one
+//! set: the default theme's English below, then the theme's own English, then both once more
+//! in the course's language. So a file need only hold what is different. What a template or a
+//! script asks for and nobody has, and what is written and nobody asks for, is told here.
+//! Knows neither templates nor pages; whoever speaks asks for a word by its name.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::suggest::nearest;
+use crate::parse::words::{Word, Written, words_of};
+use crate::plan::theme_files;
+use crate::render::text::script_json;
+use crate::source::{FileId, Sources, Span};
+use scripts::Scripts;
+
+mod scripts;
+
+/// The language in which every word is there.
+const FIRST: &str = "en";
+/// So many missing words are named.
+const NAMED: usize = 5;
+
+/// All words of one language.
+pub struct Words {
+    language: String,
+    plurals: Option<PluralRules>,
+    /// By table and key.
+    tables: BTreeMap<String, BTreeMap<String, Word>>,
+    stamp: u64,
+    scripts: Scripts,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words")
+            .field("language", &self.language)
+            .field("stamp", &self.stamp)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A word that a template or a script asks for.
+struct Asked {
+    name: String,
+    span: Span,
+    /// The script that asks, `quiz`; none where a template does.
+    script: Option<String>,
+}
+
+impl Words {
+    /// The words of a theme in a language, with what is wrong in its files and in those that
+    /// ask for words.
+    #[must_use]
+    pub fn read(sources: &Sources, theme: &str, language: &str) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut tables: BTreeMap<String, BTreeMap<String, Word>> = BTreeMap::new();
+        let mut known: BTreeSet<String> = BTreeSet::new();
+        let mut translated: BTreeSet<String> = BTreeSet::new();
+        let mut own = Vec::new();
+        let mut last = None;
+        for (path, is_own, is_first) in paths(theme, language) {
+            let Some(id) = sources.find(&path) else {
+                continue;
+            };
+            let words = words_of(sources, id, &mut diagnostics);
+            for Written { name, word, .. } in &words {
+                let (table, key) = name.split_once('.').expect("a word stands in a table");
+                let table = tables.entry(table.to_owned()).or_default();
+                table.insert(key.to_owned(), word.clone());
+                known.insert(name.clone());
+                if !is_first {
+                    translated.insert(name.clone());
+                }
+            }
+            if !is_first {
+                last = Some(id);
+            }
+            if is_own || !is_first {
+                own.extend(words);
+            }
+        }
+        let asked = asked(sources, theme);
+        diagnostics.extend(unknown(&asked, &known));
+        let first = words_by_first(sources);
+        let names = first.keys().cloned().collect();
+        diagnostics.extend(unused(&own, &asked, &names));
+        if language != FIRST {
+            diagnostics.extend(missing(sources, theme, language, last, &known, &translated));
+        }
+        let mut stamp = DefaultHasher::new();
+        (language, &tables).hash(&mut stamp);
+        let words = Self {
+            language: language.to_owned(),
+            plurals: plurals(language),
+            tables,
+            stamp: stamp.finish(),
+            scripts: Scripts::default(),
+        };
+        let is_other = |name: &str| words.word(name) != first.get(name);
+        let words = Self {
+            scripts: Scripts::read(sources, theme, &asked, is_other),
+            ..words
+        };
+        (words, diagnostics)
+    }
+
+    /// Whether a script says a word in another way than it does by itself, which is the
+    /// default theme's English.
+    #[must_use]
+    pub fn has_script_words(&self) -> bool {
+        self.scripts.say_others()
+    }
+
+    /// What a page's scripts say in another way than they do by themselves, as JSON: those
+    /// of every page, these, and those that they fetch.
+    ///
+    /// # Errors
+    /// The name of a script that the theme does not have.
+    pub fn script_json<'n>(
+        &self,
+        scripts: impl Iterator<Item = &'n str>,
+    ) -> Result<String, String> {
+        let names = self.scripts.said_by(scripts)?;
+        let words: BTreeMap<&str, &Word> = names
+            .into_iter()
+            .filter_map(|name| Some((name, self.word(name)?)))
+            .collect();
+        let json = serde_json::to_value(&words).expect("texts have a JSON text");
+        Ok(script_json(&json))
+    }
+
+    fn word(&self, name: &str) -> Option<&Word> {
+        let (table, key) = name.split_once('.')?;
+        self.tables.get(table)?.get(key)
+    }
+
+    /// The default theme's English.
+    #[cfg(test)]
+    pub(crate) fn english() -> Self {
+        let path = format!("themes/default/words/{FIRST}.toml");
+        let text = include_str!("../../themes/default/words/en.toml").to_owned();
+        let contents = crate::source::Contents::Text(text);
+        let sources = Sources::new([crate::source::SourceFile { path, contents }]);
+        Self::read(&sources, "default", FIRST).0
+    }
+
+    /// Another number where a file that [`Words::read`] looks at is another.
+    #[must_use]
+    pub fn stamp_of(sources: &Sources, theme: &str, language: &str) -> u64 {
+        let mut stamp = DefaultHasher::new();
+        language.hash(&mut stamp);
+        for (path, ..) in paths(theme, language) {
+            if let Some(id) = sources.find(&path) {
+                (id, sources.file(id).bytes()).hash(&mut stamp);
+            }
+        }
+        for (path, id) in theme_files(sources, theme) {
+            if speaks(&path) {
+                (id, sources.file(id).bytes()).hash(&mut stamp);
+            }
+        }
+        stamp.finish()
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Another number where any word is another.
+    #[must_use]
+    pub fn stamp(&self) -> u64 {
+        self.stamp
+    }
+
+    /// The word of this name. One that nobody wrote is its own name, so that it is noticed.
+    #[must_use]
+    pub fn say(&self, name: &str) -> String {
+        self.fill(name, &[])
+    }
+
+    /// The same with values in the place of `{name}`; the value of `count` chooses the form.
+    #[must_use]
+    pub fn fill(&self, name: &str, values: &[(&str, &str)]) -> String {
+        self.find(name, values).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// The same, where there may be no such word.
+    #[must_use]
+    pub fn find(&self, name: &str, values: &[(&str, &str)]) -> Option<String> {
+        Some(match self.word(name)? {
+            Word::Plain(text) => filled(text, values),
+            Word::Counted(forms) => {
+                let count = values.iter().find(|(name, _)| *name == "count");
+                let count = count.map_or("", |(_, value)| value);
+                filled(self.form(forms, count), values)
+            }
+        })
+    }
+
+    /// The form that this number asks for.
+    fn form<'a>(&self, forms: &'a BTreeMap<String, String>, count: &str) -> &'a str {
+        let category = self.category(count);
+        let form = forms.get(category).or_else(|| forms.get("other"));
+        form.map_or("", String::as_str)
+    }
+
+    fn category(&self, count: &str) -> &'static str {
+        let count = count.parse::<u64>().ok();
+        match (count, &self.plurals) {
+            (Some(count), Some(rules)) => match rules.category_for(count) {
+                PluralCategory::Zero => "zero",
+                PluralCategory::One => "one",
+                PluralCategory::Two => "two",
+                PluralCategory::Few => "few",
+                PluralCategory::Many => "many",
+                PluralCategory::Other => "other",
+            },
+            (Some(1), None) => "one",
+            _ => "other",
+        }
+    }
+
+    /// A word as a template has it, a text or a table of forms, in the form that the value of
+    /// `count` asks for.
+    #[must_use]
+    pub fn chosen(&self, word: &tera::Value, values: &[(String, String)]) -> String {
+        match word.as_map() {
+            None => word.to_string(),
+            Some(_) => {
+                let count = values.iter().find(|(name, _)| name == "count");
+                let form = self.category(count.map_or("", |(_, count)| count));
+                let form = word.get_from_path(form);
+                let form = form.or_else(|| word.get_from_path("other"));
+                form.map(ToString::to_string).unwrap_or_default()
+            }
+        }
+    }
+
+    /// All words as a template reads them: by table and key.
+    #[must_use]
+    pub fn value(&self) -> tera::Value {
+        tera::Value::from_serializable(&self.tables)
+    }
+}
+
+/// `{name}` becomes its value.
+#[must_use]
+pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let value = from.find('}').and_then(|end| {
+            let name = &from[1..end];
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, end + 1))
+        });
+        match value {
+            Some((value, end)) => {
+                out.push_str(value);
+                rest = &from[end..];
+            }
+            None => {
+                out.push('{');
+                rest = &from[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn plurals(language: &str) -> Option<PluralRules> {
+    let locale: Locale = language.parse().ok()?;
+    PluralRules::try_new_cardinal(locale.into()).ok()
+}
+
+/// The files that words come from, the later ones over the earlier: the path, whether it is
+/// the theme's own, and whether it is in the first language.
+fn paths(theme: &str, language: &str) -> Vec<(String, bool, bool)> {
+    let mut languages = vec![FIRST];
+    // `pt-BR` says only what it says in another way than `pt`.
+    languages.extend(language.split_once('-').map(|(wide, _)| wide));
+    languages.push(language);
+    languages.dedup();
+    let themes = [("default", false), (theme, true)];
+    let themes = if theme == "default" {
+        &themes[..1]
+    } else {
+        &themes[..]
+    };
+    languages
+        .into_iter()
+        .flat_map(|language| {
+            themes.iter().map(move |(theme, is_own)| {
+                let path = format!("themes/{theme}/words/{language}.toml");
+                (path, *is_own, language == FIRST)
+            })
+        })
+        .collect()
+}
+
+/// Whether the file of a theme may ask for words.
+fn speaks(path: &str) -> bool {
+    (path.starts_with("templates/") && path.ends_with(".html"))
+        || (path.starts_with("js/") && path.ends_with(".js"))
+}
+
+/// Every word that a template names as `words.bar.map`, or a script as `phrase("bar.map", …)`.
+fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (path, id) in theme_files(sources, theme) {
+        if !speaks(&path) {
+            continue;
+        }
+        let text = sources.file(id).text().unwrap_or_default();
+        let script = scripts::name_of(&path);
+        let opening = if script.is_some() {
+            "phrase(\""
+        } else {
+            "words."
+        };
+        for (start, name) in named(text, opening) {
+            asked.push(Asked {
+                name: name.to_owned(),
+                span: Span::new(id, start, start + name.len()),
+                script: script.map(str::to_owned),
+            });
+        }
+    }
+    asked
+}
+
+/// The names of two parts that stand behind `opening`, with their places.
+pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
+    let is_of_name = |letter: char| letter.is_ascii_lowercase() || "0123456789_.".contains(letter);
+    text.match_indices(opening)
+        .filter(|(at, _)| {
+            // Not the end of another name, as in `passwords.`.
+            let before = text[..*at].chars().next_back();
+            before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_' && letter != '.')
+        })
+        .filter_map(|(at, _)| {
+            let start = at + opening.len();
+            let rest = &text[start..];
+            let end = rest
+                .find(|letter| !is_of_name(letter))
+                .unwrap_or(rest.len());
+            let name = rest[..end].trim_end_matches('.');
+            let (table, key) = name.split_once('.')?;
+            let is_name = !table.is_empty() && !key.is_empty() && !key.contains('.');
+            is_name.then_some((start, name))
+        })
+        .collect()
+}
+
+/// Words that are asked for and that nobody has.
+fn unknown(asked: &[Asked], known: &BTreeSet<String>) -> Vec<Diagnostic> {
+    asked
+        .iter()
+        .filter(|asked| !known.contains(&asked.name))
+        .map(|asked| {
+            let hint = match nearest(&asked.name, known.iter().map(String::as_str)) {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => format!(
+                    "write it into the theme's words/{FIRST}.toml, or take a word that is there"
+                ),
+            };
+            let message = format!("there is no word `{}`", asked.name);
+            Diagnostic::new(Code::UnknownWord, asked.span, message, hint)
+        })
+        .collect()
+}
+
+/// Every word of the default theme's own file.
+fn words_by_first(sources: &Sources) -> BTreeMap<String, Word> {
+    let file = sources.find(&format!("themes/default/words/{FIRST}.toml"));
+    let words = file.map(|id| words_of(sources, id, &mut Vec::new()));
+    let words = words.into_iter().flatten();
+    words.map(|written| (written.name, written.word)).collect()
+}
+
+/// Words that are written and that nobody asks for.
+fn unused(own: &[Written], asked: &[Asked], first: &BTreeSet<String>) -> Vec<Diagnostic> {
+    own.iter()
+        .filter(|written| {
+            !first.contains(&written.name) && !asked.iter().any(|each| each.name == written.name)
+        })
+        .map(|written| {
+            let names = first.iter().map(String::as_str);
+            let hint = match nearest(&written.name, names) {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => format!(
+                    "take it out, or ask for it in a template: `{{{{ words.{} }}}}`",
+                    written.name
+                ),
+            };
+            let message = format!("nothing of the theme says the word `{}`", written.name);
+            Diagnostic::new(Code::UnknownWord, written.span, message, hint)
+        })
+        .collect()
+}
+
+/// What a language lacks: told once, for pages then speak two languages.
+fn missing(
+    sources: &Sources,
+    theme: &str,
+    language: &str,
+    last: Option<FileId>,
+    known: &BTreeSet<String>,
+    translated: &BTreeSet<String>,
+) -> Option<Diagnostic> {
+    let lacks: Vec<&str> = known.difference(translated).map(String::as_str).collect();
+    if lacks.is_empty() {
+        return None;
+    }
+    let settings = sources.find(crate::load::COURSE_FILE)?;
+    let Some(file) = last else {
+        return Some(Diagnostic::new(
+            Code::MissingWord,
+            Span::start_of(settings),
+            format!(
+                "the theme has no words in the language `{language}`, so its buttons and notes stay English"
+            ),
+            format!(
+                "copy themes/default/words/{FIRST}.toml of the generator to themes/{theme}/words/{language}.toml and translate its texts"
+            ),
+        ));
+    };
+    let shown: Vec<String> = lacks
+        .iter()
+        .take(NAMED)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let rest = if lacks.len() > NAMED {
+        " and others"
+    } else {
+        ""
+    };
+    Some(Diagnostic::new(
+        Code::MissingWord,
+        Span::start_of(file),
+        format!(
+            "the words of `{language}` lack {}{rest}, which stay English",
+            shown.join(", ")
+        ),
+        format!("translate them from themes/default/words/{FIRST}.toml"),
+    ))
+}

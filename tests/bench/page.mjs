@@ -1,0 +1,43 @@
+/**
+ * An open page in Chromium while its lesson is saved: milliseconds from before each save to
+ * after the swap, a line each. Takes the page's address, the lesson's file and a count.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("../browser/package.json", import.meta.url));
+const { chromium } = require("playwright-core");
+
+const [, , url, lesson, count] = process.argv;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
+try {
+  const page = await browser.newPage();
+  // The stream of events is open once the page has heard that nothing is wrong.
+  const listens = page.waitForResponse((response) => response.url().endsWith("_understory/events"));
+  await page.goto(url);
+  await listens;
+  const text = await readFile(lesson, "utf8");
+  await page.exposeFunction("swapped", (at) => heard(at));
+  await page.evaluate(() => {
+    document.addEventListener("understory:swapped", () => {
+      const now = performance.timeOrigin + performance.now();
+      const word = [...document.querySelectorAll(".lesson-body p")].at(-1).textContent;
+      globalThis.swapped({ now, word });
+    });
+  });
+  let heard;
+  for (let number = 0; number < Number(count); number += 1) {
+    const word = `Shown${number}.`;
+    const swap = new Promise((resolve) => {
+      heard = (told) => told.word === word && resolve(told.now);
+    });
+    const begun = performance.timeOrigin + performance.now();
+    await writeFile(lesson, `${text}\n${word}\n`);
+    console.log((await swap) - begun);
+  }
+} finally {
+  await browser.close();
+}

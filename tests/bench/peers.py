@@ -1,0 +1,90 @@
+"""The same corpus as a project of each peer, and the command that builds it.
+
+Each function writes into a folder and gives the command, which is run there. Projects are as
+small as their programs allow: one template that shows the title, the text and a list of the
+section's pages, no search index, no feeds.
+"""
+
+import corpus
+
+LAYOUT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>
+<body><nav><a href="/">Home</a></nav><main><h1>{title}</h1>{content}</main></body></html>
+"""
+
+
+def pages(count):
+    for number in range(count):
+        yield (number, *corpus.folders(number))
+
+
+def hugo(folder, count, program, highlight=True):
+    """Hugo; `highlight` is its own default."""
+    fences = str(highlight).lower()
+    corpus.save(folder / "hugo.toml", f'baseURL = "https://example.org/"\ntitle = "Corpus"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.highlight]\ncodeFences = {fences}\nnoClasses = false\n')
+    layout = LAYOUT.format(title="{{ .Title }}", content="{{ .Content }}")
+    corpus.save(folder / "layouts/_default/single.html", layout)
+    listed = LAYOUT.format(title="{{ .Title }}", content='{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>')
+    corpus.save(folder / "layouts/_default/list.html", listed)
+    corpus.save(folder / "layouts/index.html", listed)
+
+    def link(own, other):
+        part, lesson = corpus.folders(other)
+        return '{{< relref "/%s/%s" >}}' % (part, lesson)
+
+    for number, part, lesson in pages(count):
+        if lesson.startswith("01-"):
+            corpus.save(folder / f"content/{part}/_index.md", f'+++\ntitle = "{part}"\n+++\n')
+        corpus.save(folder / f"content/{part}/{lesson}/index.md", f'+++\ntitle = "Lesson {number + 1}"\n+++\n\n' + corpus.body(number, link))
+    return [program, "--quiet", "--destination", "public"]
+
+
+def plain_link(ending):
+    def link(own, other):
+        part, lesson = corpus.folders(other)
+        return f"../../{part}/{lesson}/{ending}"
+
+    return link
+
+
+def mdbook(folder, count, program):
+    corpus.save(folder / "book.toml", '[book]\ntitle = "Corpus"\n[output.html.search]\nenable = false\n[output.html.print]\nenable = false\n')
+    summary = ["# Summary\n"]
+    for number, part, lesson in pages(count):
+        path = f"{part}/{lesson}/index.md"
+        summary.append(f"- [Lesson {number + 1}]({path})")
+        corpus.save(folder / "src" / path, f"# Lesson {number + 1}\n\n" + corpus.body(number, plain_link("index.md")))
+    corpus.save(folder / "src/SUMMARY.md", "\n".join(summary) + "\n")
+    return [program, "build"]
+
+
+def zensical(folder, count, program):
+    corpus.save(folder / "zensical.toml", '[project]\nsite_name = "Corpus"\nsite_url = "https://example.org/"\n')
+    corpus.save(folder / "docs/index.md", "# Corpus\n")
+    for number, part, lesson in pages(count):
+        corpus.save(folder / f"docs/{part}/{lesson}/index.md", f"# Lesson {number + 1}\n\n" + corpus.body(number, plain_link("index.md")))
+    return [program, "build"]
+
+
+def zola(folder, count, program):
+    corpus.save(folder / "config.toml", 'base_url = "https://example.org"\ntitle = "Corpus"\ncompile_sass = false\nbuild_search_index = false\n[markdown]\nhighlight_code = true\n')
+    for name, of in [("page", "page"), ("section", "section"), ("index", "section")]:
+        layout = LAYOUT.format(title="{{ %s.title }}" % of, content="{{ %s.content | safe }}" % of)
+        corpus.save(folder / f"templates/{name}.html", layout)
+    corpus.save(folder / "content/_index.md", '+++\ntitle = "Corpus"\n+++\n')
+
+    def link(own, other):
+        part, lesson = corpus.folders(other)
+        return f"@/{part}/{lesson}/index.md"
+
+    for number, part, lesson in pages(count):
+        if lesson.startswith("01-"):
+            corpus.save(folder / f"content/{part}/_index.md", f'+++\ntitle = "{part}"\n+++\n')
+        corpus.save(folder / f"content/{part}/{lesson}/index.md", f'+++\ntitle = "Lesson {number + 1}"\n+++\n\n' + corpus.body(number, link))
+    return [program, "build", "--force"]
+
+
+def understory(folder, count, program):
+    """Understory itself, with a bundle of one file in the place of the runner."""
+    corpus.understory(folder, count)
+    corpus.save(folder / "bundle/manifest.json", "{}\n")
+    return [program, "build", "--runner", "bundle"]

@@ -1,0 +1,89 @@
+"""From a save to the page: how long an author waits in `build --serve`.
+
+A lesson in the middle of the corpus is saved again and again, each time with one new word. Told
+are the median and the slowest of the generator's own part (from the event of the watcher to the
+built site, as it says itself), of the way to the page's new bytes by HTTP, and, where Node and
+the browser tests' packages are there, to the swap in an open page of Chromium.
+"""
+
+import re
+import shutil
+import statistics
+import subprocess
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+import corpus
+import peers
+
+SAVES = 20
+BROWSER = Path(__file__).resolve().parent / "page.mjs"
+
+
+def told(name, millis):
+    print(f"{name:44}{statistics.median(millis):8.1f} ms median{max(millis):8.1f} ms at most")
+
+
+class Server:
+    def __init__(self, command, folder):
+        self.process = subprocess.Popen([*command, "--serve", "--port", "0"], cwd=folder, stderr=subprocess.PIPE, text=True)
+        self.lines = []
+        self.url = None
+        for line in self.process.stderr:
+            if found := re.match(r"serving (http:\S+)", line):
+                self.url = found[1]
+                break
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        for line in self.process.stderr:
+            self.lines.append(line)
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def events(url):
+    """Lines of the stream of events, as an open page hears them."""
+    stream = urllib.request.urlopen(url + "_understory/events")
+    for line in stream:
+        if line.startswith(b"data: "):
+            yield line
+
+
+def measure(folder, lessons, program, rounds):
+    command = peers.understory(folder, lessons, program)
+    lesson = folder / "content" / Path(*corpus.folders(lessons // 2)) / "lesson.md"
+    part, name = (each.split("-", 1)[1] for each in corpus.folders(lessons // 2))
+    page = f"{part}/{name}/"
+    text = lesson.read_text()
+    server = Server(command, folder)
+    try:
+        heard = events(server.url)
+        next(heard)
+        millis = []
+        for number in range(SAVES * rounds):
+            word = f"Saved{number}"
+            begun = time.perf_counter()
+            lesson.write_text(text + f"\n{word}.\n")
+            while b'"changed"' not in next(heard):
+                pass
+            html = urllib.request.urlopen(server.url + page).read()
+            assert word.encode() in html
+            millis.append((time.perf_counter() - begun) * 1000)
+        own = [int(found[1]) for line in server.lines if (found := re.search(r"anew in (\d+) ms", line))]
+        print(f"\n{lessons} lessons, {len(millis)} saves\n")
+        told("the generator's part", own)
+        told("from the save to the page's bytes", millis)
+        node = shutil.which("node")
+        if node and (BROWSER.parent.parent / "browser/node_modules").is_dir():
+            done = subprocess.run([node, BROWSER, server.url + page, lesson, str(SAVES * rounds)], capture_output=True, text=True)
+            if done.returncode:
+                print("the browser did not run:", done.stderr.strip())
+            else:
+                told("from the save to the swap, in Chromium", [float(line) for line in done.stdout.split()])
+    finally:
+        server.end()

@@ -1,0 +1,261 @@
+/**
+ * A lesson for everybody: what axe finds in each state a page can be in, what the keyboard alone
+ * reaches, and what holds with large letters, forced colours and wide spacing.
+ */
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { useBrowser, visit } from "./support/browser.js";
+import { at } from "./support/exercise.js";
+import { barriers, tooWide } from "./support/judging.js";
+import { PAGES, useSite } from "./support/site.js";
+
+const browser = useBrowser();
+const base = useSite();
+const options = { browser, base };
+
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+/** Each colour scheme, each width and a reader's own colours, in as few looks as have them all. */
+const LOOKS = {
+  "light, wide": { colorScheme: "light" },
+  "dark, narrow": { ...NARROW, colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+};
+const EXERCISE = [PAGES.lesson, "numbered-tickets"];
+
+/** How a page comes into each state; each names what it waits for. */
+const STATES = {
+  "the editor has the focus": async (page) => {
+    const exercise = await at(page, ...EXERCISE);
+    await exercise.editor.click();
+    await page.locator(".cm-editor.cm-focused").first().waitFor();
+  },
+  "a hint and every folded part are open": async (page) => {
+    const exercise = await at(page, ...EXERCISE);
+    await exercise.press("hint");
+    await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+  },
+  "the search is open with results": async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.locator('[data-part="search"]').click();
+    await page.locator("dialog[open] input").fill("for");
+    await page.locator("dialog[open] [role=option]").first().waitFor();
+  },
+  "the list of keys is open": async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  },
+  "a word's meaning is open": async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.locator(".term-word").first().evaluate((word) => word.click());
+    await page.locator(".term-note:popover-open").waitFor();
+  },
+  "erasing everything is asked about": async (page) => {
+    await page.goto(PAGES.progress);
+    await page.locator('[data-part="erase"]').click();
+    await page.getByRole("dialog", { name: "Erase everything?" }).waitFor();
+  },
+  "a program in the playground has failed": async (page) => {
+    await page.goto(PAGES.playground);
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText("print(nobody)");
+    await page.keyboard.press("Control+Enter");
+    await page.locator('[data-program="playground"][data-state="error"]').waitFor();
+  },
+};
+
+describe("axe finds nothing", () => {
+  for (const [state, reach] of Object.entries(STATES)) {
+    for (const [look, context] of Object.entries(LOOKS)) {
+      visit(`where ${state}: ${look}`, { ...options, context }, async (page) => {
+        await reach(page);
+        // Where a system forces its colours axe still reads the ones of the style sheet.
+        const rules = context.forcedColors ? { "color-contrast": { enabled: false } } : {};
+        assert.deepEqual(await barriers(page, rules), []);
+      });
+    }
+  }
+});
+
+describe("the trees of docs/accessibility.md", () => {
+  const text = readFile(new URL("../../docs/accessibility.md", import.meta.url), "utf8");
+  /** The nth tree of a section. */
+  const told = async (section, nth = 0) => (await text).split(`\n## ${section}\n`)[1].split("\n## ")[0].split("```yaml\n")[nth + 1].split("```")[0].trimEnd();
+  const holds = async (locator, ...where) => {
+    const tree = await locator.ariaSnapshot();
+    assert.ok(lines(tree).join("\n").includes(lines(await told(...where)).join("\n")), `${where} is not in\n${tree}`);
+  };
+  /** What a tree holds of another, line by line, at whatever depth. */
+  const lines = (tree) => tree.split("\n").map((line) => line.trim());
+
+  visit("of a wrong answer and of a program that asks", options, async (page) => {
+    const exercise = await at(page, ...EXERCISE);
+    await exercise.write('people = int(input("How many people? "))\nfor number in range(1, people):\n    print(f"Ticket {number} of {people}")');
+    await page.keyboard.press("Shift+Enter");
+    await exercise.is("wrong");
+    const said = page.locator("[aria-live]");
+    await said.filter({ hasText: "One ticket is missing: for 3 people you printed 2 lines. range stops before its second number." }).waitFor();
+    await holds(exercise.root, "Solve an exercise");
+
+    await exercise.press("run");
+    await exercise.is("waiting");
+    await said.filter({ hasText: "Your program waits for you." }).waitFor();
+    assert.equal(await exercise.part("output").ariaSnapshot(), await told("Answer a program"));
+    assert.equal(await exercise.part("input").evaluate((field) => field === document.activeElement), true);
+  });
+
+  visit("of a traceback", options, async (page) => {
+    const exercise = await at(page, ...EXERCISE);
+    await exercise.write('print("Welcome")\nprint(peple)');
+    await exercise.press("run");
+    await exercise.is("error");
+    await exercise.part("results").getByRole("button", { name: "Line 2" }).waitFor();
+    await holds(exercise.part("output"), "Read a traceback");
+    await holds(exercise.part("results"), "Read a traceback", 1);
+    const heard = await page.locator('[data-part="announcements"] p').allTextContents();
+    const since = heard.slice(heard.indexOf("Running."));
+    assert.deepEqual([since.length, since[1].split("\n")[0], since[2]], [3, "Welcome", "Python stopped on line 2."]);
+  });
+
+  visit("of a quiz, and of the way to a lesson", options, async (page) => {
+    await page.goto(PAGES.lesson);
+    await holds(page.getByRole("navigation", { name: "Fundamentals" }), "Find a lesson");
+    const quiz = page.locator('[data-question="quiz"]').filter({ hasText: "which one prints 3, 6, 9?" });
+    await quiz.getByRole("radio").first().check();
+    await quiz.getByRole("button", { name: "Answer" }).click();
+    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your answer. Not this one. range stops before its second number" }).waitFor({ state: "attached" });
+    await holds(quiz, "Answer a question");
+  });
+
+  visit("of a question, which is heard once", options, async (page) => {
+    const exercise = await at(page, ...EXERCISE);
+    await page.locator('[data-part="announcements"]').waitFor({ state: "attached" });
+    await exercise.write('print("Welcome!")\nname = input("Who are you? ")\nprint(f"Good morning, {name}!")');
+    await exercise.press("run");
+    await exercise.answer("Ada");
+    await exercise.prints("Good morning, Ada!");
+    await exercise.is("ready");
+    const heard = await page.locator('[data-part="announcements"] p').allTextContents();
+    const since = heard.slice(heard.indexOf("Running."));
+    assert.deepEqual(since, ["Running.", "Welcome!", "Your program waits for you.", "Good morning, Ada!"]);
+  });
+
+  visit("of code, which a browser's translation leaves alone", options, async (page) => {
+    for (const path of [PAGES.lesson, PAGES.errors, PAGES.home]) {
+      await page.goto(path);
+      const translated = await page.locator("code, pre, .cm-content").evaluateAll((all) => all.filter((code) => code.translate).map((code) => code.outerHTML.slice(0, 80)));
+      assert.deepEqual(translated, [], path);
+    }
+  });
+
+  visit("of the search", options, async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.waitForFunction(() => "drawn" in document.documentElement.dataset);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog", { name: "Search" }).waitFor();
+    assert.ok((await page.getByRole("dialog", { name: "Search" }).ariaSnapshot()).startsWith(await told("Find a lesson", 1)));
+  });
+});
+
+describe("the keyboard alone", () => {
+  visit("solves an exercise and leaves the editor", options, async (page) => {
+    const exercise = await at(page, ...EXERCISE);
+    await exercise.editor.focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText('people = int(input("How many people? "))\nfor number in range(1, people + 1):\n    print(f"Ticket {number} of {people}")');
+    await page.keyboard.press("Shift+Enter");
+    await exercise.is("passed");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.closest("[data-exercise]") !== null && !document.activeElement.shadowRoot), true);
+  });
+
+  visit("opens the list of keys by ?, closes it by Esc, and types ? in the editor", options, async (page) => {
+    const exercise = await at(page, ...EXERCISE);
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    await exercise.editor.focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("?");
+    assert.equal(await exercise.program(), "?");
+    assert.equal(await keys.isVisible(), false);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("?");
+    await keys.waitFor();
+    await page.keyboard.press("Escape");
+    await keys.waitFor({ state: "hidden" });
+  });
+
+  visit("may have single keys off, on every page", options, async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByRole("checkbox", { name: "/ and ? work by themselves" }).uncheck();
+    await page.keyboard.press("Escape");
+    await page.goto(PAGES.part);
+    await page.waitForFunction(() => "drawn" in document.documentElement.dataset);
+    await page.keyboard.press("?");
+    await page.keyboard.press("/");
+    assert.equal(await page.locator("dialog[open]").count(), 0);
+    await page.keyboard.press("Control+k");
+    await page.locator("dialog[open] input").waitFor();
+  });
+
+  visit("reaches code that is wider than its box, and makes no stop at code that fits", { ...options, context: NARROW }, async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.locator("pre.code[tabindex]").first().waitFor({ state: "attached" });
+    const wrong = await page.evaluate(() =>
+      [...document.querySelectorAll("pre.code:not([role])")].filter((box) => (box.scrollWidth > box.clientWidth) !== box.hasAttribute("tabindex")).length);
+    assert.equal(wrong, 0);
+  });
+});
+
+describe("nothing is cut off or lost", () => {
+  /** WCAG 2.2, 1.4.12. */
+  const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+  const LARGE = ":root { font-size: 200% !important }";
+  const CHANGES = {
+    "with letters of twice the size": [640, LARGE],
+    "with letters of twice the size, on a phone": [320, LARGE],
+    "with wide spacing": [640, SPACING],
+  };
+  const wide = (width) => ({ viewport: { width, height: 800 }, bypassCSP: true });
+  for (const [kind, path] of Object.entries(PAGES)) {
+    for (const [change, [width, style]] of Object.entries(CHANGES)) {
+      visit(`${change}: ${kind}`, { ...options, context: wide(width) }, async (page) => {
+        await page.goto(path);
+        await page.addStyleTag({ content: style });
+        assert.deepEqual(await tooWide(page), []);
+      });
+    }
+  }
+
+  for (const width of [320, 1280]) {
+    visit(`an exercise with letters of twice the size, ${width} px wide`, { ...options, context: wide(width) }, async (page) => {
+      const exercise = await at(page, ...EXERCISE);
+      await page.addStyleTag({ content: LARGE });
+      await exercise.write("print('Ticket 1 of 3')");
+      await exercise.press("check");
+      await exercise.is("wrong");
+      const outside = await exercise.root.locator(".frame").evaluate((frame) =>
+        [...frame.querySelectorAll(".file-tab *, .actions *")]
+          .filter((element) => element.getBoundingClientRect().right > frame.getBoundingClientRect().right)
+          .map((element) => element.outerHTML));
+      assert.deepEqual(outside, []);
+      const texts = await exercise.root.locator(".result-table pre").evaluateAll((all) =>
+        all.map((text) => ({ width: text.clientWidth, room: text.closest(".result").clientWidth })));
+      assert.ok(texts.every(({ width, room }) => width > room / 2), JSON.stringify(texts));
+    });
+  }
+
+  test("a reader who wants no motion gets none", async () => {
+    const context = await browser().newContext({ baseURL: base(), reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.goto(PAGES.home);
+    await page.waitForFunction(() => "drawn" in document.documentElement.dataset);
+    assert.deepEqual(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length), 0);
+    await context.close();
+  });
+});

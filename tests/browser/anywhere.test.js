@@ -1,0 +1,110 @@
+/**
+ * One build, any place: the course's site at the root of a host, in folders, and behind a proxy
+ * that puts it under a path it knows nothing of.
+ *
+ * In each place every page is read in the browser and every address on it is followed; one page
+ * of each kind is opened, with all that its styles and scripts fetch; and Python runs.
+ */
+import { before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { come, useBrowser } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+import { useHost, useProxy } from "./support/host.js";
+import { PAGES, SITE, filesOf } from "./support/site.js";
+
+const browser = useBrowser();
+const host = useHost();
+const proxy = useProxy(host, "/courses/python/");
+let pages;
+
+before(async () => {
+  for (const place of ["/", "/fork/", "/a/b/c/"]) host().sites.set(place, SITE);
+  const files = await filesOf();
+  pages = files.filter((path) => path.endsWith("index.html")).map((path) => path.slice(0, -"index.html".length));
+});
+
+const PLACES = [
+  ["/", () => `${host().url}/`],
+  ["/fork/", () => `${host().url}/fork/`],
+  ["/a/b/c/", () => `${host().url}/a/b/c/`],
+  ["a proxy's /courses/python/", () => `${proxy()}/courses/python/`],
+];
+
+for (const [place, base] of PLACES) {
+  describe(`at ${place}`, () => {
+    test("every address on every page leads somewhere in the site", async () => {
+      const { page, faults, leave } = await come(browser(), base(), { serviceWorkers: "block" });
+      await page.goto("glossary/");
+      const { lost, followed } = await page.evaluate(crawl, { base: base(), pages });
+      assert.deepEqual(lost, []);
+      assert.ok(followed > pages.length, `${followed} addresses`);
+      assert.deepEqual(faults, []);
+      await leave();
+    });
+
+    test("each kind of page has all that it fetches, from the site alone", async () => {
+      const { page, faults, leave } = await come(browser(), base());
+      const failed = [];
+      page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
+      for (const [kind, path] of Object.entries(PAGES)) {
+        await page.goto(path, { waitUntil: "networkidle" });
+        assert.equal(await page.evaluate(() => [...document.images].filter(({ naturalWidth, complete }) => complete && naturalWidth === 0).length), 0, kind);
+        assert.ok(await page.evaluate(() => document.fonts.check("1em Literata")), kind);
+      }
+      assert.deepEqual([failed, faults], [[], []]);
+      await leave();
+    });
+
+    test("Python runs", async () => {
+      const { page, leave } = await come(browser(), base());
+      await page.goto(PAGES.lesson);
+      const id = await page.locator(".exercise").first().getAttribute("data-exercise");
+      const exercise = await new Exercise(page, id).reach();
+      await exercise.write("import json\nprint(json.dumps([6 * 7]))");
+      await exercise.press("run");
+      await exercise.prints("[42]");
+      await leave();
+    });
+  });
+}
+
+/** In the page: reads every page and follows all that it names. */
+async function crawl({ base, pages }) {
+  const lost = [];
+  const documents = new Map();
+  const known = new Map();
+  const read = async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) lost.push(`${response.status} ${url}`);
+    return new DOMParser().parseFromString(await response.text(), "text/html");
+  };
+  for (const path of pages) {
+    const url = new URL(path, base).href;
+    documents.set(url, await read(url));
+  }
+  for (const [from, page] of documents) {
+    for (const element of page.querySelectorAll("[href], [src], [poster], [srcset]")) {
+      for (const name of ["href", "src", "poster"]) {
+        const written = element.getAttribute(name);
+        if (written === null || /^(mailto|data):/.test(written)) continue;
+        if (written.startsWith("/")) lost.push(`${from} names ${written}, which is not relative`);
+        const url = new URL(written, from);
+        // A link that a reader may follow to elsewhere is no request of the page.
+        if (/^https?:/.test(written)) {
+          if (element.localName !== "a" && element.rel !== "canonical") lost.push(`${from} fetches ${written}`);
+          continue;
+        }
+        const [address, id] = url.href.split("#");
+        if (!address.startsWith(base)) lost.push(`${from} leaves the site: ${written}`);
+        const there = documents.get(address);
+        if (there && id && !there.getElementById(decodeURIComponent(id))) lost.push(`${from}: nothing is called ${url.href}`);
+        if (!there && !known.has(address)) known.set(address, from);
+      }
+    }
+  }
+  for (const [address, from] of known) {
+    const { ok, status } = await fetch(address, { method: "HEAD" });
+    if (!ok) lost.push(`${from} names ${address}: ${status}`);
+  }
+  return { lost, followed: documents.size + known.size };
+}

@@ -1,0 +1,83 @@
+/**
+ * A page whose scripts do not come: a network that went, or something in the browser that blocks
+ * them. What is missing is said in plain words, and what can be read stays readable.
+ */
+import { describe } from "node:test";
+import assert from "node:assert/strict";
+import { useBrowser, visit } from "./support/browser.js";
+import { Exercise } from "./support/exercise.js";
+import { SITE, useSite } from "./support/site.js";
+
+const browser = useBrowser();
+const LESSON = "fundamentals/repeat-with-for/";
+
+/** The site without some of its files. */
+const useSiteWithout = (...paths) => useSite(SITE, { files: Object.fromEntries(paths.map((path) => [path, null])) });
+
+const notice = (page) => page.getByRole("alert", { name: "Scripts are missing" });
+
+describe("where no module comes", () => {
+  const base = useSiteWithout("theme/js/main.js");
+
+  visit("a lesson says so, and its text is there", { browser, base, expects: [/404/] }, async (page) => {
+    await page.goto(LESSON);
+    await notice(page).waitFor();
+    assert.match(await notice(page).innerText(), /What you wrote before is safe/);
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Repeat with for");
+  });
+
+  visit("a page that draws its reader's work is seen all the same", { browser, base, expects: [/404/] }, async (page) => {
+    await page.goto("progress/");
+    await page.getByRole("heading", { name: "Where you are" }).waitFor();
+  });
+});
+
+describe("where the editor does not come", () => {
+  const base = useSiteWithout("theme/vendor/editor.js");
+
+  visit("the page says so, and the program that stands there runs", { browser, base, expects: [/404/] }, async (page) => {
+    await page.goto(LESSON);
+    const exercise = new Exercise(page, "numbered-tickets");
+    await exercise.root.scrollIntoViewIfNeeded();
+    await notice(page).waitFor();
+    assert.equal(await exercise.root.locator(".editor-static").isVisible(), true);
+    await exercise.press("run");
+    await exercise.is("waiting");
+  });
+});
+
+describe("where Python does not come", () => {
+  const base = useSiteWithout("runner/python.packed");
+
+  visit("the program says so and names what may block it, and the text goes on", { browser, base, expects: [/404/] }, async (page) => {
+    await page.goto(LESSON);
+    const exercise = await new Exercise(page, "numbered-tickets").reach();
+    await exercise.write("print(1)");
+    await exercise.press("run");
+    await exercise.is("offline");
+    assert.equal(await exercise.part("output-label").textContent(), "Python could not be fetched");
+    assert.match(await exercise.part("note").textContent(), /your program is saved\. Press Run to try again\. If it stays so, something in your browser blocks it/);
+    await exercise.part("saved").filter({ hasText: "saved here" }).waitFor();
+  });
+});
+
+describe("where the module of one thing does not come", () => {
+  const base = useSiteWithout("theme/js/quiz.js");
+
+  visit("the page says so, and the rest of it works", { browser, base, expects: [/404/] }, async (page) => {
+    await page.goto(LESSON);
+    await notice(page).waitFor();
+    const exercise = page.locator('#exercise-numbered-tickets');
+    await exercise.scrollIntoViewIfNeeded();
+    await exercise.locator(".cm-editor").waitFor();
+  });
+
+  visit("Reload loads the page anew", { browser, base, expects: [/404/] }, async (page) => {
+    await page.goto(LESSON);
+    await notice(page).waitFor();
+    await page.evaluate(() => (window.before = true));
+    await notice(page).getByRole("button", { name: "Reload" }).click();
+    await page.waitForFunction(() => !window.before);
+    await notice(page).waitFor();
+  });
+});

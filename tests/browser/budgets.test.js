@@ -1,0 +1,81 @@
+/**
+ * What a page costs its reader: bytes, requests, and lines that move while it is read.
+ *
+ * A page is opened as by a first visitor to whom the letters' faces come late; what it fetched by
+ * itself is counted, packed as hosts pack it. Pages without an editor in sight have the smaller budget.
+ */
+import { describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { come, useBrowser } from "./support/browser.js";
+import { PAGES, useSite } from "./support/site.js";
+
+/** Pages whose first window has an editor, which brings its own code and Python's. */
+const WITH_EDITOR = new Set(["home", "playground"]);
+const CALM = { code: 60_000, all: 120_000, requests: 36 };
+/** Pages that list much, or draw it from the reader's work. */
+const LONG = new Set(["progress", "errors"]);
+const LISTING = { code: 70_000, all: 130_000, requests: 42 };
+/** A lesson with programs and questions, before any of them is near the window or pressed; several to print. */
+const WORKING = { code: 120_000, all: 200_000, requests: 70 };
+const WIDTHS = [360, 1280];
+/** Less than one pixel of one line. */
+const STILL = 0.0005;
+
+const browser = useBrowser();
+const base = useSite();
+
+/** Opens a page and gives what it fetched and how much of it moved. */
+async function cost(path, width) {
+  const { page, leave } = await come(browser(), base(), { viewport: { width, height: 800 } });
+  try {
+    const fetched = [];
+    page.on("response", (response) => fetched.push(response));
+    // Late enough that the page has been painted without them.
+    const parsed = page.waitForEvent("domcontentloaded");
+    await page.route("**/*.woff2", async (route) => {
+      await parsed;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      window.moved = [];
+      new PerformanceObserver((list) => {
+        for (const { value, hadRecentInput, sources } of list.getEntries()) {
+          if (!hadRecentInput) window.moved.push({ value, what: sources.map(({ node }) => node?.className || node?.nodeName) });
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(path);
+    await page.waitForFunction(() => "drawn" in document.documentElement.dataset);
+    await page.waitForLoadState("networkidle");
+    const own = fetched.filter((response) => !response.url().includes("/runner/") && !response.request().serviceWorker());
+    const sizes = await Promise.all(own.map(async (response) => {
+      const type = response.request().resourceType();
+      return { url: response.url(), type, size: type === "font" ? (await response.body()).length : gzipSync(await response.body()).length };
+    }));
+    return { sizes, moved: await page.evaluate(() => window.moved) };
+  } finally {
+    await leave();
+  }
+}
+
+const sum = (numbers) => numbers.reduce((whole, one) => whole + one, 0);
+
+describe("a first visit", () => {
+  for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
+    for (const width of WIDTHS) {
+      test(`of the page ${name} at ${width} pixels moves nothing and keeps to its budget`, async () => {
+        const { sizes, moved } = await cost(path, width);
+        const shifts = sum(moved.map(({ value }) => value));
+        assert.ok(shifts < STILL, `moved by ${shifts}: ${JSON.stringify(moved)}`);
+        if (WITH_EDITOR.has(name)) return;
+        const budget = ["lesson", "print"].includes(name) ? WORKING : LONG.has(name) ? LISTING : CALM;
+        const code = sizes.filter(({ type }) => ["document", "stylesheet", "script"].includes(type));
+        const told = sizes.map(({ url, size }) => `${url} ${size}`).join("\n");
+        assert.ok(sum(code.map(({ size }) => size)) <= budget.code, told);
+        assert.ok(sum(sizes.map(({ size }) => size)) <= budget.all, told);
+        assert.ok(sizes.length <= budget.requests, told);
+      });
+    }
+  }
+});

@@ -1,0 +1,123 @@
+/**
+ * The drawings of lessons: for every reader, on every screen, with letters that fit.
+ */
+import assert from "node:assert/strict";
+import { useBrowser, useReader } from "./support/browser.js";
+import { barriers, tooWide } from "./support/judging.js";
+import { useSite } from "./support/site.js";
+
+const browser = useBrowser();
+const base = useSite();
+const read = useReader(browser, base);
+
+/** Lessons with a diagram of each kind that is in use, side by side and from the top down. */
+const LESSONS = [
+  "databases/tables-and-select/",
+  "http-apis/how-the-web-talks/",
+  "http-apis/request-and-response-models/",
+  "deployment/docker-image/",
+];
+/** The one whose words and colours are looked at. */
+const TOLD = "http-apis/how-the-web-talks/";
+/** How much of a text's width may differ from what was measured for it. */
+const NEAR = 0.05;
+
+for (const [screen, context] of Object.entries({
+  "a phone": { viewport: { width: 320, height: 640 } },
+  "a phone in the dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+  "a desk": { viewport: { width: 1280, height: 900 } },
+})) {
+  read(`on ${screen} a drawing keeps to its box and raises no barrier`, async (page) => {
+    for (const lesson of LESSONS) {
+      await page.goto(lesson);
+      await page.locator(".diagram-told > summary").first().click();
+      assert.deepEqual(await tooWide(page), [], lesson);
+      assert.deepEqual(await barriers(page), [], lesson);
+      const boxes = await page.locator(".diagram-drawing").evaluateAll((all) =>
+        all.map((box) => ({ box: box.clientWidth, page: document.documentElement.clientWidth })));
+      assert.ok(boxes.length > 0 && boxes.every(({ box, page }) => box <= page), JSON.stringify(boxes));
+    }
+  }, { context });
+}
+
+read("a drawing is a picture to who hears the page, and its sentences stand below", async (page) => {
+  await page.goto(TOLD);
+  const figure = page.locator(".figure-diagram").first();
+  assert.equal(await figure.getByRole("listitem").count(), 0);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const heard = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value);
+  assert.ok(heard.includes("The drawing; it is told in words below"));
+  assert.ok(!heard.includes("asks for the book"), "what is drawn is heard once, in the list");
+  await figure.locator("summary").press("Enter");
+  const told = await figure.getByRole("listitem").allTextContents();
+  const drawn = await figure.locator(".diagram-number").count();
+  assert.equal(told.length, drawn);
+  assert.equal(told[1], "Client to Server: asks for the book");
+});
+
+read("texts are as wide as they were measured", async (page) => {
+  for (const lesson of LESSONS) {
+    await page.goto(lesson);
+    await page.evaluate(() => document.fonts.ready);
+    // The letters' faces of a first visit may be too late for it.
+    await page.reload();
+    await page.evaluate(() => document.fonts.ready);
+    const texts = await page.locator(".figure-diagram text").evaluateAll((all) => all.map((text) => {
+      const measured = text.textLength.baseVal.value;
+      text.removeAttribute("textLength");
+      return { words: text.textContent, measured, drawn: text.getComputedTextLength() };
+    }));
+    const off = texts.filter(({ measured, drawn }) => Math.abs(measured - drawn) > Math.max(2.5, drawn * NEAR));
+    assert.deepEqual(off, [], lesson);
+  }
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  read(`in a reader's own colours, ${colorScheme}, every line and letter has one of them`, async (page) => {
+    for (const lesson of LESSONS) {
+      await page.goto(lesson);
+      const { own, drawn } = await page.locator(".diagram-svg").first().evaluate((svg) => {
+        const colour = (name) => {
+          const probe = document.body.appendChild(document.createElement("i"));
+          probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
+          const { color } = getComputedStyle(probe);
+          probe.remove();
+          return color;
+        };
+        const shapes = [...svg.querySelectorAll("path, rect, line, polyline, text")];
+        return {
+          own: { letters: colour("CanvasText"), ground: colour("Canvas") },
+          drawn: shapes.map((shape) => {
+            const { fill, stroke } = getComputedStyle(shape);
+            return { isText: shape.tagName === "text", fill, stroke };
+          }),
+        };
+      });
+      assert.ok(drawn.length > 3 && own.letters !== own.ground, lesson);
+      for (const { isText, fill, stroke } of drawn) {
+        if (isText) assert.equal(fill, own.letters, lesson);
+        else {
+          assert.ok([own.letters, "none"].includes(stroke), `${lesson}: ${stroke}`);
+          assert.ok([own.letters, own.ground, "none"].includes(fill), `${lesson}: ${fill}`);
+          assert.ok(stroke !== "none" || fill === own.letters, `${lesson}: nothing is seen of it`);
+        }
+      }
+    }
+  }, { context: { forcedColors: "active", colorScheme } });
+}
+
+read("it follows the colours of the page", async (page) => {
+  await page.goto(TOLD);
+  const colours = () => page.locator(".diagram-part").first().evaluate((part) => {
+    const { stroke, fill } = getComputedStyle(part);
+    return [stroke, fill, getComputedStyle(document.body).color];
+  });
+  const light = await colours();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await colours();
+  assert.equal(light[0], light[2]);
+  assert.equal(dark[0], dark[2]);
+  assert.notEqual(light[0], dark[0]);
+  assert.notEqual(light[1], dark[1]);
+});

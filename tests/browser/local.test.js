@@ -1,0 +1,106 @@
+/**
+ * A lesson whose work is done on the reader's own machine: its starter, its steps, and the
+ * receipts by which that work counts here.
+ */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { useBrowser, visit } from "./support/browser.js";
+import { barriers, tooWide } from "./support/judging.js";
+import { useSite } from "./support/site.js";
+import { receiptLetters } from "../../themes/default/js/receipt.js";
+
+const LESSON = "http-apis/first-fastapi-app/";
+
+const browser = useBrowser();
+const base = useSite();
+const options = { browser, base };
+
+const part = (page, name) => page.locator(`[data-part="${name}"]`);
+const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
+
+/** A receipt of the lesson as it is on this page. */
+async function receiptFor(page, steps, changes = {}) {
+  const own = { ...JSON.parse(await page.locator(".receipt-data").textContent()), ...changes };
+  const body = `${own.lesson}-${steps.join(".")}-${own.version}`;
+  return `${body}-${receiptLetters(body, 6)}`;
+}
+
+async function paste(page, code) {
+  await part(page, "receipt-code").fill(code);
+  await part(page, "receipt-form").locator("button").click();
+}
+
+visit("the starter is a zip with check.py, and without the reference step", options, async (page) => {
+  await page.goto(LESSON);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".block-starter a").click()]);
+  assert.equal(download.suggestedFilename(), "ap5-first-api.zip");
+  const folder = await mkdtemp(join(tmpdir(), "starter-"));
+  try {
+    const program = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); print(*sorted(z.namelist()), sep='\\n')";
+    const names = execFileSync("python3", ["-c", program, await download.path(), folder], { encoding: "utf-8" }).trim().split("\n");
+    assert.deepEqual(names, ["README.md", "books.py", "check.py", "checks.toml", "main.py", "requirements.txt"].map((name) => `ap5-first-api/${name}`));
+    const engine = new URL("../../wasm-runner/python/check.py", import.meta.url);
+    assert.deepEqual(await readFile(join(folder, "ap5-first-api/check.py")), await readFile(engine));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+visit("a pasted receipt marks its steps, its groups and the lesson", options, async (page) => {
+  await page.goto(LESSON);
+  await says(part(page, "exercises-done"), "2 exercises");
+  await paste(page, await receiptFor(page, [2, 4]));
+  await says(part(page, "receipt-words"), "Noted: the steps 2 and 4 are done.");
+  assert.deepEqual(await page.locator("[data-local-step]").evaluateAll((all) => all.map(({ dataset }) => [dataset.localStep, dataset.status])),
+    [["2", "done"], ["4", "done"], ["5", "not-started"]]);
+  await says(part(page, "exercises-done"), "1 of 2 exercises done");
+  await page.reload();
+  await says(page.locator('[data-local-step="2"] [data-part="local-status"]'), "done");
+  await paste(page, await receiptFor(page, [5]));
+  await says(part(page, "lesson-done-words"), "This lesson is done.");
+});
+
+visit("a receipt may be opened as a link, which then leaves the address", options, async (page) => {
+  await page.goto(LESSON);
+  const code = await receiptFor(page, [2]);
+  await page.goto("progress/");
+  await page.goto(`${LESSON}#receipt=${code}`);
+  await says(part(page, "receipt-words"), "Noted: step 2 is done.");
+  assert.equal(new URL(page.url()).hash, "");
+});
+
+visit("a wrong or foreign receipt is told kindly and marks nothing", options, async (page) => {
+  await page.goto(LESSON);
+  await paste(page, "all passed");
+  await says(part(page, "receipt-words"), "This does not look like a receipt.");
+  await paste(page, await receiptFor(page, [2], { lesson: "AP6" }));
+  await says(part(page, "receipt-words"), "This receipt is of the lesson AP6. It counts on that lesson’s page.");
+  assert.equal(await page.locator('[data-status="done"][data-local-step]').count(), 0);
+});
+
+visit("hints of a group that goes over several steps stand with the first, and the others lead there", options, async (page) => {
+  await page.goto("http-apis/query-parameters/");
+  const hints = await page.locator(".local-hint .hint-words").allTextContents();
+  assert.equal(new Set(hints).size, hints.length, "a hint is told twice");
+  const later = page.locator(".local-hints-earlier");
+  assert.ok((await later.count()) > 0);
+  await later.last().getByRole("link").click();
+  await page.locator(".block-check:target .local-hint").first().waitFor();
+});
+
+visit("the page of a local lesson has no barriers and is nowhere too wide", options, async (page) => {
+  await page.goto(LESSON);
+  assert.deepEqual(await barriers(page), []);
+  await page.setViewportSize({ width: 320, height: 640 });
+  assert.deepEqual(await tooWide(page), []);
+});
+
+visit("without scripts the steps and the starter are there, and the field says what it needs", { ...options, context: { javaScriptEnabled: false } }, async (page) => {
+  await page.goto(LESSON);
+  assert.equal(await page.locator(".block-starter a").getAttribute("href"), "ap5-first-api.zip");
+  assert.equal(await part(page, "receipt-form").isVisible(), false);
+  await page.locator(".block-receipt .needs-scripts").waitFor();
+});

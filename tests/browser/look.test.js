@@ -1,0 +1,325 @@
+/**
+ * What readers see: each page and each state of what stands on it, in pictures.
+ *
+ * tests/README.md tells how the pictures are made anew.
+ */
+import { after, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { come, useBrowser } from "./support/browser.js";
+import { PAGE_LOOKS, STILL, holdStill, openCamera } from "./support/camera.js";
+import { at } from "./support/exercise.js";
+import { buildGallery } from "./support/gallery.js";
+import { Question } from "./support/question.js";
+import { useSite } from "./support/site.js";
+import { DAY, done, passed, withWork } from "./support/work.js";
+
+const browser = useBrowser();
+const camera = openCamera();
+let gallery;
+const base = useSite(() => (gallery = buildGallery()).site, { files: { "service-worker.json": '{ "version": 1 }' } });
+after(() => gallery?.remove());
+
+const TODAY = Date.parse("2026-11-20T08:00:00Z");
+const EXERCISES = "garden/exercises/";
+const QUESTIONS = "garden/questions/";
+
+/** Half a course done, and a question that comes back today. */
+const WORK = {
+  "lesson:GA1": done(TODAY - 2 * DAY),
+  "exercise:seat-labels": passed("beds = 3\n", TODAY - DAY),
+  "exercise:plan-v1": { updated: TODAY, code: "print(1)\n", edited: true, hash: "of another day", status: "tried", tries: 2 },
+};
+
+/** Defines a test: a visitor to whom no time passes, whose pictures have to be the kept ones. */
+function seen(name, body, context = {}) {
+  test(name, async () => {
+    const { page, leave } = await come(browser(), base(), { ...STILL, ...context });
+    try {
+      await holdStill(page);
+      const roll = camera.roll(page);
+      await body(page, roll);
+      roll.end();
+    } finally {
+      await leave();
+    }
+  });
+}
+
+const PAGES = {
+  home: "",
+  part: "garden/",
+  lesson: "garden/beds-and-paths/",
+  questions: QUESTIONS,
+  "planned-lesson": "garden/planned-compost/",
+  project: "garden/project-plan-a-bed/",
+  gate: "garden/gate-spring/",
+  "local-lesson": "shed/open-the-shed/",
+  progress: "progress/",
+  review: "review/",
+  glossary: "glossary/",
+  errors: "errors/",
+  search: "search/",
+  playground: "playground/",
+  text: "teachers/",
+  offline: "offline/",
+  "not-found": "garden/beds-and-pats/",
+  print: "print/garden/",
+};
+
+/** Pages that go on alike: so much of them is looked at. */
+const LONG = { errors: 2400, print: 4000 };
+
+/** Lets everything come that comes when it is near. */
+async function everythingNear(page) {
+  for (const editor of await page.locator('[data-part="editor"]').all()) {
+    if (!(await editor.isVisible())) continue;
+    await editor.scrollIntoViewIfNeeded();
+    await editor.locator(".cm-content").waitFor();
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+describe("each page", () => {
+  for (const [name, address] of Object.entries(PAGES)) {
+    seen(name, async (page, roll) => {
+      await page.goto(address);
+      await everythingNear(page);
+      await roll.take(name, { far: LONG[name] });
+    });
+  }
+
+  seen("home, for who comes back", async (page, roll) => {
+    await withWork(page, WORK);
+    await page.goto("");
+    await everythingNear(page);
+    await roll.take("home-again", { looks: PAGE_LOOKS.slice(0, 2) });
+  });
+
+  seen("progress, with work", async (page, roll) => {
+    await withWork(page, WORK);
+    await page.goto("progress/");
+    await roll.take("progress-work");
+  });
+});
+
+const WRONG = 'beds = int(input("How many beds? "))\nfor number in range(1, beds):\n    print(f"Bed {number} of {beds}")';
+const OTHERWISE = 'beds = int(input("How many beds? "))\nfor number in range(1, beds + 1):\n    print(f"bed {number} of {beds}")';
+const RIGHT = 'beds = int(input("How many beds? "))\nfor number in range(1, beds + 1):\n    print(f"Bed {number} of {beds}")';
+const FAULTY = 'beds = int(input("How many beds? "))\nfor number in range(1, bedz + 1):\n    print(f"Bed {number} of {beds}, in the northern part of the garden")';
+
+describe("an exercise", () => {
+  seen("from its first sight to its solution", async (page, roll) => {
+    await page.context().addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+    const exercise = await at(page, EXERCISES, "seat-labels");
+    const take = (state) => roll.take(`exercise-${state}`, { of: exercise.root });
+    await take("untouched");
+    await exercise.editor.click();
+    await exercise.write('beds = int(input("How many beds? "))');
+    await exercise.is("ready");
+    await take("focused");
+    await exercise.press("run");
+    await exercise.is("waiting");
+    await take("waiting");
+    await exercise.answer("2");
+    await exercise.is("ready");
+    await exercise.write('print("Bed 1")\nwhile True:\n    pass');
+    await exercise.press("run");
+    await exercise.prints("Bed 1");
+    await take("running");
+    await exercise.press("run");
+    await exercise.is("stopped");
+    await take("stopped");
+    await exercise.write(WRONG);
+    await exercise.press("check");
+    await exercise.is("wrong");
+    await take("wrong");
+    await exercise.write(OTHERWISE);
+    await exercise.press("check");
+    await exercise.part("results").filter({ hasText: "bed 1 of 3" }).waitFor();
+    await take("differs");
+    await exercise.write(FAULTY);
+    await exercise.press("check");
+    await exercise.is("error");
+    await take("error");
+    await exercise.press("hint");
+    await exercise.press("hint");
+    await exercise.part("solution").locator("summary").click();
+    await exercise.part("solution").locator('[data-way]').first().waitFor();
+    await take("hints-solution");
+    await exercise.write(RIGHT);
+    await exercise.press("check");
+    await exercise.is("passed");
+    await take("passed");
+    await exercise.write('beds = ["north", "south"]\nfor bed in beds:\n    print(bed)');
+    await exercise.press("trace");
+    await exercise.part("trace-view").waitFor();
+    await take("steps");
+  });
+
+  seen("that changed since its reader wrote, beside one that goes on", async (page, roll) => {
+    await withWork(page, WORK);
+    const exercise = await at(page, EXERCISES, "seat-labels");
+    await exercise.part("changed").waitFor();
+    await roll.take("exercise-changed", { of: exercise.root });
+    await page.goto(PAGES.project);
+    await page.locator("#exercise-plan-v1 .cm-content").waitFor();
+    await page.locator(".block-change-card button").first().click();
+    const next = page.locator("#exercise-plan-v2");
+    await next.locator('[data-part="earlier"]').waitFor();
+    await roll.take("exercise-goes-on", { of: next });
+  });
+
+  seen("in SQL", async (page, roll) => {
+    const exercise = await at(page, EXERCISES, "quick-plants");
+    await exercise.press("run");
+    await exercise.part("output-rows").locator("td").first().waitFor();
+    await exercise.is("ready");
+    await roll.take("sql-rows", { of: exercise.root });
+    await exercise.press("check");
+    await exercise.is("wrong");
+    await roll.take("sql-wrong", { of: exercise.root });
+  });
+});
+
+describe("questions", () => {
+  seen("answered, rightly and not", async (page, roll) => {
+    await page.goto(QUESTIONS);
+    const guess = new Question(page, "predict-guess");
+    await guess.part("said").fill("0\n1\n2\n3");
+    await guess.press("lock");
+    await guess.is("answered");
+    const gap = new Question(page, "quiz-gap");
+    await gap.choose("range(5, 2)");
+    await gap.press("submit");
+    await gap.is("answered");
+    const print = new Question(page, "quiz-print");
+    await print.choose("2");
+    await print.press("submit");
+    await print.is("answered");
+    await roll.take("questions-answered");
+  });
+});
+
+describe("otherwise", () => {
+  seen("on paper", async (page, roll) => {
+    for (const name of ["lesson", "questions", "exercises", "local-lesson"]) {
+      await page.goto(PAGES[name] ?? EXERCISES);
+      await everythingNear(page);
+      await page.emulateMedia({ media: "print" });
+      await roll.take(`${name}-on-paper`, { looks: [{ width: 660, scheme: "light" }] });
+      await page.emulateMedia({ media: "screen" });
+    }
+  });
+
+  seen("with letters of twice the size", async (page, roll) => {
+    const enlarge = () => page.addStyleTag({ content: ":root { font-size: 200% !important }" });
+    for (const name of ["home", "part", "lesson", "local-lesson", "progress"]) {
+      await page.goto(PAGES[name]);
+      await enlarge();
+      await everythingNear(page);
+      await roll.take(`${name}-large`, { looks: [PAGE_LOOKS[0], PAGE_LOOKS[4]], far: 7000 });
+    }
+    const exercise = await at(page, EXERCISES, "seat-labels");
+    await enlarge();
+    await exercise.write(WRONG);
+    await exercise.press("check");
+    await exercise.is("wrong");
+    await roll.take("exercise-wrong-large", { of: exercise.root, looks: [PAGE_LOOKS[0], PAGE_LOOKS[4]] });
+  });
+
+  seen("in forced colours", async (page, roll) => {
+    for (const name of ["home", "lesson", "questions", "local-lesson"]) {
+      await page.goto(PAGES[name]);
+      await everythingNear(page);
+      await roll.take(`${name}-forced`, { looks: [PAGE_LOOKS[1]] });
+    }
+    const exercise = await at(page, EXERCISES, "seat-labels");
+    await exercise.write(WRONG);
+    await exercise.press("check");
+    await exercise.is("wrong");
+    await roll.take("exercise-wrong-forced", { of: exercise.root, looks: [PAGE_LOOKS[1]] });
+  }, { forcedColors: "active" });
+
+  seen("where Python cannot be fetched", async (page, roll) => {
+    await page.route("**/runner/**", (route) => route.abort());
+    const exercise = await at(page, EXERCISES, "seat-labels");
+    await exercise.press("run");
+    await exercise.is("offline");
+    await roll.take("exercise-offline", { of: exercise.root });
+  });
+
+  seen("where WebAssembly is switched off", async (page, roll) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+    const exercise = await at(page, EXERCISES, "seat-labels");
+    await exercise.write(WRONG);
+    await exercise.is("offline");
+    await roll.take("exercise-unable", { of: exercise.root });
+  });
+
+  seen("where the browser keeps nothing", async (page, roll) => {
+    await page.addInitScript(() => {
+      indexedDB.open = () => { throw new DOMException("no", "SecurityError"); };
+      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+    });
+    const exercise = await at(page, EXERCISES, "seat-labels");
+    await exercise.write(WRONG);
+    await page.locator('[data-part="safety-notice"]').waitFor();
+    await exercise.is("ready");
+    await roll.take("keeps-nothing", { whole: false });
+  });
+
+  seen("where no script comes", async (page, roll) => {
+    await page.route("**/theme/js/main.js", (route) => route.fulfill({ status: 404 }));
+    await page.goto(PAGES.lesson);
+    await page.getByRole("alert", { name: "Scripts are missing" }).waitFor();
+    await roll.take("missing-scripts", { whole: false });
+  });
+});
+
+describe("over a page", () => {
+  seen("the search, with results", async (page, roll) => {
+    await page.goto(PAGES.lesson);
+    await page.locator('[data-part="search"]').click();
+    await page.locator("dialog[open] input").fill("bed");
+    await page.locator("dialog[open] [role=option]").first().waitFor();
+    await roll.take("search-dialog", { whole: false });
+  });
+
+  seen("the list of keys", async (page, roll) => {
+    await page.goto(PAGES.lesson);
+    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    // Where the page has scrolled to on the way to the button, it stands between two pixels.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await roll.take("keys-dialog", { whole: false });
+  });
+
+  seen("the meaning of a word", async (page, roll) => {
+    await page.goto(PAGES.lesson);
+    await page.locator(".term-word").first().evaluate((word) => word.click());
+    await page.locator(".term-note:popover-open").waitFor();
+    await roll.take("term", { whole: false });
+  });
+
+  seen("the map, on a phone", async (page, roll) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(PAGES.lesson);
+    await page.getByRole("button", { name: "Map" }).click();
+    await page.locator("#side-map:popover-open").waitFor();
+    await roll.take("map", { whole: false, looks: PAGE_LOOKS.slice(3) });
+  });
+
+  seen("the question before everything is erased", async (page, roll) => {
+    await withWork(page, WORK);
+    await page.goto("progress/");
+    await page.locator('[data-part="erase"]').click();
+    await page.getByRole("dialog", { name: "Erase everything?" }).waitFor();
+    await roll.take("erase-dialog", { whole: false });
+  });
+});
+
+// Last, for it asks what all the others have taken.
+test("no picture is kept that nobody takes", async () => {
+  const needless = (await camera.kept()).filter((name) => !camera.taken.has(name));
+  assert.deepEqual(needless, [], "remove them from tests/browser/look");
+});

@@ -1,0 +1,211 @@
+/**
+ * What readers do most, in a second browser: Firefox, driven by puppeteer over WebDriver
+ * BiDi. Each behaviour has its closer tests in Chromium; these tell that nothing of it
+ * hangs on one browser.
+ */
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { useSite } from "./support/site.js";
+
+const HELLO = "start-here/run-your-first-program/";
+const ASKS = "fundamentals/ask-and-convert/";
+const DAY = 86_400_000;
+
+/** How long a condition may take on a slow machine; nothing is ever waited for by time. */
+const PATIENCE = 60_000;
+
+const base = useSite();
+let browser;
+before(async () => {
+  browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+    protocolTimeout: PATIENCE,
+  });
+});
+after(() => browser?.close());
+
+/** Defines a test with a visitor who has kept nothing yet. */
+function visit(name, body) {
+  test(name, async () => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    page.setDefaultTimeout(PATIENCE);
+    // What the page itself calls a fault: Firefox also reports each worker that Stop ends.
+    const faults = [];
+    page.on("console", (message) => message.text().startsWith("fault: ") && faults.push(message.text()));
+    await page.evaluateOnNewDocument(() => {
+      addEventListener("error", ({ message }) => console.log(`fault: ${message}`));
+      addEventListener("unhandledrejection", ({ reason }) => console.log(`fault: ${reason}`));
+    });
+    try {
+      await body(page);
+    } finally {
+      await context.close();
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+const open = (page, path) => page.goto(base() + path);
+const exercise = (id) => `#exercise-${id}`;
+const inState = (id, state) => `${exercise(id)}[data-state="${state}"]`;
+const part = (id, name) => `${exercise(id)} [data-part="${name}"]`;
+const pressable = (id, name) => `${part(id, name)}:not([disabled], [aria-disabled])`;
+
+/** Waits until an element's text holds these words. */
+const says = (page, selector, words) =>
+  page.waitForFunction((selector, words) => [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(words)), {}, selector, words);
+
+/** The editor keeps to itself in a shadow tree. */
+const editor = (id) => `${exercise(id)} >>> .cm-content`;
+
+/** Replaces an exercise's program, by the keyboard. */
+async function write(page, id, program) {
+  await page.waitForSelector(exercise(id));
+  await page.$eval(exercise(id), (element) => element.scrollIntoView());
+  await page.waitForSelector(editor(id));
+  await page.click(editor(id));
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.type(program);
+}
+
+async function press(page, id, name) {
+  await page.waitForSelector(pressable(id, name));
+  await page.click(pressable(id, name));
+}
+
+visit("a wrong program is told why, a right one passes, and both are there after a reload", async (page) => {
+  await open(page, HELLO);
+  await write(page, "say-hello", 'print("Good bye!")');
+  await press(page, "say-hello", "check");
+  await page.waitForSelector(inState("say-hello", "wrong"));
+  await page.waitForSelector(`${exercise("say-hello")} .result-says`);
+  await write(page, "say-hello", 'print("Hello, visitor!")');
+  await press(page, "say-hello", "check");
+  await page.waitForSelector(inState("say-hello", "passed"));
+  await page.reload();
+  await page.waitForSelector(`${exercise("say-hello")}[data-status="done"]`);
+  await page.$eval(exercise("say-hello"), (element) => element.scrollIntoView());
+  const program = await page.waitForSelector(editor("say-hello"));
+  assert.equal(await program.evaluate((element) => element.textContent), 'print("Hello, visitor!")');
+});
+
+visit("Esc, then Tab leaves the editor, and Ctrl+Enter runs", async (page) => {
+  await open(page, HELLO);
+  await write(page, "say-hello", "print(6 * 7)");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Control");
+  await says(page, part("say-hello", "output-text"), "42");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".editor-host") === null), true);
+});
+
+visit("a program that asks waits for its reader, and a loop without end is stopped", async (page) => {
+  await open(page, ASKS);
+  const [id] = await page.$$eval(".exercise", (all) => all.map((element) => element.dataset.exercise));
+  await write(page, id, 'print("Hello, " + input("Name? "))');
+  await press(page, id, "run");
+  await page.waitForSelector(inState(id, "waiting"));
+  await page.type(part(id, "input"), "Ada\n");
+  await says(page, part(id, "output-text"), "Hello, Ada");
+  await write(page, id, "while True: pass");
+  await press(page, id, "run");
+  await page.waitForSelector(inState(id, "running"));
+  await press(page, id, "run");
+  await page.waitForSelector(inState(id, "stopped"));
+  await write(page, id, "print(1 + 1)");
+  await press(page, id, "run");
+  await says(page, part(id, "output-text"), "2");
+});
+
+visit("a program is stepped through, forwards and back", async (page) => {
+  await open(page, HELLO);
+  await write(page, "say-hello", 'greeting = "Hello"');
+  await press(page, "say-hello", "trace");
+  const trace = part("say-hello", "trace-sentence");
+  await says(page, trace, "Step 1 of");
+  await page.click(part("say-hello", "trace-next"));
+  await says(page, trace, "Step 2 of");
+  await page.click(part("say-hello", "trace-back"));
+  await says(page, trace, "Step 1 of");
+});
+
+visit("what was done shows on the progress page, goes out as a file and comes back into another browser", async (page) => {
+  await open(page, HELLO);
+  await write(page, "say-hello", 'print("Hello, visitor!")');
+  await press(page, "say-hello", "check");
+  await page.waitForSelector(inState("say-hello", "passed"));
+  // A download ends outside of the page: what would be saved is read instead.
+  await page.evaluateOnNewDocument(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      blob.text().then((text) => (window.savedCopy = text));
+      return create.call(URL, blob);
+    };
+  });
+  await open(page, "progress/");
+  await says(page, '[data-part="summary"]', "1 exercise");
+  await page.click('[data-part="copy-save"]');
+  await page.waitForFunction(() => window.savedCopy);
+  const copy = await page.evaluate(() => window.savedCopy);
+
+  const folder = await mkdtemp(join(tmpdir(), "understory-copy-"));
+  const other = await (await browser.createBrowserContext()).newPage();
+  other.setDefaultTimeout(PATIENCE);
+  try {
+    await writeFile(join(folder, "copy.json"), copy);
+    await open(other, "progress/");
+    const [chooser] = await Promise.all([other.waitForFileChooser(), other.click('[data-part="copy-open"]')]);
+    await chooser.accept([join(folder, "copy.json")]);
+    await other.waitForSelector('[data-part="open-dialog"][open]');
+    await other.click('[data-part="open-apply"]');
+    await says(other, '[data-part="summary"]', "1 exercise");
+  } finally {
+    await other.browserContext().close();
+    await rm(folder, { recursive: true });
+  }
+});
+
+visit("a question of a lesson that was done comes back on the next day, and its answer is judged", async (page) => {
+  await open(page, HELLO);
+  const key = await page.evaluate(async (day) => {
+    const id = document.querySelector("[data-lesson-page]").dataset.lessonPage;
+    const base = new URL(document.querySelector('link[rel="icon"]').href).pathname.replace(/theme\/.*/, "");
+    const record = { key: `lesson:${id}`, updated: 1, done: Date.now() - day, marked: true };
+    localStorage.setItem(`understory ${base} journal lesson:${id}`, JSON.stringify(record));
+    return record.key;
+  }, DAY);
+  assert.match(key, /^lesson:\w+/);
+  await open(page, "review/");
+  await says(page, '[data-part="review-place"]', "Question 1 of");
+  await page.waitForSelector('.quiz-choice, [data-part="said"]');
+  if (await page.$(".quiz-choice")) await page.click(".quiz-choice");
+  await page.click('[data-part="submit"], [data-part="lock"]');
+  await says(page, '[data-part="review-answer"]', "It comes back");
+});
+
+visit("where the browser keeps nothing the page says so, and goes on", async (page) => {
+  await page.evaluateOnNewDocument(() => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    Object.defineProperty(window, "indexedDB", { get: refuse });
+    Object.defineProperty(window, "localStorage", { get: refuse });
+  });
+  await open(page, HELLO);
+  await write(page, "say-hello", 'print("Hello, visitor!")');
+  await press(page, "say-hello", "check");
+  await page.waitForSelector(inState("say-hello", "passed"));
+  await says(page, part("say-hello", "saved"), "this browser keeps nothing");
+});

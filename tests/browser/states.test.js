@@ -1,0 +1,142 @@
+/**
+ * Readers for whom something is slow, switched off or broken: each is told what is the matter in plain
+ * words, loses nothing, and goes on with what works. docs/states.md has all of these states, and where
+ * the others are tested.
+ */
+import { after, before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import puppeteer from "puppeteer-core";
+import { come, useBrowser, useReader } from "./support/browser.js";
+import { Exercise, at } from "./support/exercise.js";
+import { useHost } from "./support/host.js";
+import { barriers } from "./support/judging.js";
+import { SITE, useSite } from "./support/site.js";
+
+const LESSON = "fundamentals/repeat-with-for/";
+const EXERCISE = "numbered-tickets";
+const RIGHT = 'people = int(input("How many people? "))\nfor number in range(1, people + 1):\n    print(f"Ticket {number} of {people}")';
+
+const browser = useBrowser();
+const base = useSite();
+const read = useReader(browser, base);
+
+/** A promise, and what keeps it. */
+function promised() {
+  let keep;
+  const promise = new Promise((resolve) => (keep = resolve));
+  return { promise, keep };
+}
+
+describe("over a slow network", () => {
+  const host = useHost();
+  const path = (file) => `/slow/${file}`;
+  before(() => host().sites.set("/slow/", SITE));
+
+  test("the text is there before its scripts, and nothing is said to be wrong", async () => {
+    const scripts = promised();
+    host().broken.set(path("theme/js/main.js"), scripts.promise);
+    const { page, faults, leave } = await come(browser(), host().url + "/slow/", { javaScriptEnabled: true });
+    const opened = page.goto(LESSON);
+    const exercise = new Exercise(page, EXERCISE);
+    await exercise.root.locator(".editor-static").waitFor();
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Repeat with for");
+    assert.equal(await exercise.part("run").isDisabled(), true);
+    assert.equal(await page.getByRole("alert", { name: "Scripts are missing" }).isVisible(), false);
+    scripts.keep();
+    await opened;
+    await exercise.reach();
+    await leave();
+    assert.deepEqual(faults, []);
+  });
+
+  test("a press on Check is kept until Python is here, which tells how much of it is", async () => {
+    const python = promised();
+    host().broken.set(path("runner/python.packed"), python.promise);
+    const { page, faults, leave } = await come(browser(), host().url + "/slow/");
+    const exercise = await at(page, LESSON, EXERCISE);
+    await exercise.write(RIGHT);
+    await exercise.press("check");
+    await exercise.is("loading");
+    await exercise.part("output-label").filter({ hasText: /^Fetching Python, once: \d\.\d of \d\.\d MB$/ }).waitFor();
+    assert.equal(await exercise.part("note").textContent(), "Your program is checked as soon as it is here.");
+    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your program is checked as soon as it is here." }).waitFor({ state: "attached" });
+    assert.deepEqual(await barriers(page), []);
+    python.keep();
+    await exercise.is("passed");
+    await leave();
+    assert.deepEqual(faults, []);
+  });
+});
+
+/** As in a browser whose settings forbid it. */
+const noWebAssembly = () => Reflect.deleteProperty(window, "WebAssembly");
+
+read("without WebAssembly the program says so, where it can run, and is kept", async (page) => {
+  await page.addInitScript(noWebAssembly);
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const exercise = await at(page, LESSON, EXERCISE);
+  await exercise.write("print('mine')");
+  await exercise.is("offline");
+  assert.equal(await exercise.part("output-label").textContent(), "This browser runs no Python: WebAssembly is switched off in it");
+  assert.match(await exercise.part("note").textContent(), /your program is saved\. To run it, allow WebAssembly for this site/);
+  assert.equal(await exercise.part("run").getAttribute("aria-disabled") ?? String(await exercise.part("run").isDisabled()), "true");
+  assert.deepEqual(await barriers(page), []);
+  assert.deepEqual(asked.filter((path) => path.includes("/runner/")), [], "nothing is fetched that cannot run");
+  await page.reload();
+  await exercise.reach();
+  assert.equal(await exercise.program(), "print('mine')");
+});
+
+/** Lets the page's Python break as it does where the system ends its worker for want of memory. */
+const breakable = () => {
+  const Genuine = window.Worker;
+  window.Worker = class extends Genuine {
+    constructor(...options) {
+      super(...options);
+      addEventListener("break python", () => this.onerror?.(new ErrorEvent("error", { message: "out of memory" })));
+    }
+  };
+};
+
+read("a worker that breaks is told as our fault, nothing is lost, and the next run works", async (page) => {
+  await page.addInitScript(breakable);
+  const exercise = await at(page, LESSON, EXERCISE);
+  await exercise.write("print('before')\nwhile True:\n    pass");
+  await exercise.press("run");
+  await exercise.prints("before");
+  await page.evaluate(() => dispatchEvent(new Event("break python")));
+  await exercise.is("crashed");
+  assert.equal(await exercise.part("output-label").textContent(), "Python itself stopped");
+  assert.match(await exercise.part("note").textContent(), /Your program is saved, and a fresh Python is ready\.$/);
+  await exercise.prints("before");
+  assert.deepEqual(await barriers(page), []);
+  await exercise.write("print('after')");
+  await exercise.press("run");
+  await exercise.prints("after");
+  await exercise.is("ready");
+});
+
+describe("in Firefox", () => {
+  let firefox;
+  before(async () => {
+    firefox = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+      headless: true,
+      extraPrefsFirefox: { "javascript.options.wasm": false },
+    });
+  });
+  after(() => firefox?.close());
+
+  test("without WebAssembly the program says so, too", async () => {
+    const page = await firefox.newPage();
+    await page.goto(base() + LESSON);
+    const exercise = `#exercise-${EXERCISE}`;
+    await page.locator(exercise).scroll();
+    await page.locator(`${exercise} .editor-host`).wait();
+    await page.locator(`${exercise} [data-part="run"]:not([disabled])`).click();
+    await page.locator(`${exercise}[data-state="offline"]`).wait();
+    assert.equal(await page.$eval(`${exercise} [data-part="output-label"]`, (label) => label.textContent), "This browser runs no Python: WebAssembly is switched off in it");
+  });
+});

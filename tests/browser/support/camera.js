@@ -1,0 +1,185 @@
+/**
+ * Takes pictures of a page and holds them to those that are kept.
+ *
+ * A page as it stands enters, and a name; in each look it is set, pictured and compared with
+ * tests/browser/look/NAME-WIDTH-SCHEME.png. With UPDATE=1 a picture that differs takes the place
+ * of the kept one. What differs is written to target/tests/look/.
+ */
+import assert from "node:assert/strict";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { difference, packed } from "./picture.js";
+
+const KEPT = fileURLToPath(new URL("../look/", import.meta.url));
+const FOUND = fileURLToPath(new URL("../../../target/tests/look/", import.meta.url));
+const UPDATE = Boolean(process.env.UPDATE);
+/** Another scale than the kept pictures have: to look at, in target/tests/look/, and for nothing else. */
+const SCALE = Number(process.env.SCALE ?? 0);
+
+const HOW = "UPDATE=1 node --test look.test.js, in tests/browser";
+const HEIGHT = 800;
+
+/** A window in which anything that stands on a page can be seen whole. */
+const TALL = 3600;
+
+/** How much of a long page is looked at, from its top; it goes on alike. */
+const FAR = 12_000;
+
+/** How often a page is pictured again before what differs counts: it may still be drawing. */
+const TRIES = 8;
+
+/** How often an editor is asked to measure before it counts as unable to. */
+const MEASURINGS = 500;
+
+/**
+ * @typedef {object} Look
+ * @property {number} width
+ * @property {"light" | "dark"} scheme
+ */
+const look = (width, scheme) => ({ width, scheme });
+
+/** How pages are looked at, and how what stands on a page is. */
+export const PAGE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(1920, "light"), look(768, "light"), look(320, "light"), look(320, "dark")];
+export const STATE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(320, "light")];
+
+/** Options of a browser's context in which pages look the same each time. */
+export const STILL = { deviceScaleFactor: SCALE || 0.5, reducedMotion: "reduce", bypassCSP: true, locale: "en-GB", timezoneId: "UTC" };
+
+/** Lets a page stand in one moment: its clock, and how long things take. */
+export async function holdStill(page) {
+  await page.clock.setFixedTime(new Date("2026-11-20T09:00:00Z"));
+  await page.addInitScript(() => {
+    performance.now = () => 1000;
+    Math.random = () => 0.5;
+  });
+}
+
+export function openCamera() {
+  const taken = new Set();
+  return {
+    /** Names of the pictures of this run. */
+    taken,
+    /** The files that are kept. */
+    kept: async () => (await readdir(KEPT).catch(() => [])).filter((name) => name.endsWith(".png")),
+    /** Begins a roll: pictures of one page. */
+    roll: (page) => createRoll(page, taken),
+  };
+}
+
+function createRoll(page, taken) {
+  const faults = [];
+  return {
+    /**
+     * @param {string} name
+     * @param {object} [how]
+     * @param {import("playwright-core").Locator} [how.of] a part of the page, with a little around it
+     * @param {Look[]} [how.looks]
+     * @param {boolean} [how.whole] the whole page, else the window alone
+     * @param {number} [how.far] how much of a page that goes on alike
+     */
+    async take(name, { of, looks = of ? STATE_LOOKS : PAGE_LOOKS, whole = true, far = FAR } = {}) {
+      for (const { width, scheme } of looks) {
+        const file = `${name}-${width}-${scheme}.png`;
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.setViewportSize({ width, height: of ? TALL : HEIGHT });
+        taken.add(file);
+        faults.push(...(await judged(file, () => picture(page, { of, whole, far }))));
+      }
+    },
+    /** Holds what came of another way, such as a sheet of paper, to its picture. */
+    async keep(file, shoot) {
+      taken.add(file);
+      faults.push(...(await judged(file, shoot)));
+    },
+    /** Fails where a picture was another. */
+    end: () => assert.equal(faults.length, 0, `${faults.join("\n")}\nIf that is meant: ${HOW}`),
+  };
+}
+
+async function judged(file, shoot) {
+  if (SCALE) {
+    await mkdir(FOUND, { recursive: true });
+    await writeFile(join(FOUND, file), await shoot());
+    return [];
+  }
+  const expected = await readFile(join(KEPT, file)).catch(() => null);
+  let actual = await shoot();
+  let found = expected && difference(actual, expected);
+  for (let tries = 1; found && tries < TRIES; tries += 1) {
+    actual = await shoot();
+    found = difference(actual, expected);
+  }
+  if (expected && !found) return [];
+  if (UPDATE) {
+    await mkdir(KEPT, { recursive: true });
+    await writeFile(join(KEPT, file), packed(actual));
+    return [];
+  }
+  if (!expected) return [`there is no picture tests/browser/look/${file}. Make it, look at it, and commit it`];
+  await mkdir(FOUND, { recursive: true });
+  await writeFile(join(FOUND, file), actual);
+  await writeFile(join(FOUND, file.replace(/\.png$/, ".differs.png")), found.picture);
+  return [`${file}: ${found.words}; see target/tests/look/${file} and what differs beside it`];
+}
+
+async function picture(page, { of, whole, far }) {
+  await settled(page);
+  if (of) return of.screenshot({ animations: "disabled" });
+  if (!whole) return page.screenshot({ animations: "disabled" });
+  await editorsMeasured(page);
+  const clip = await page.evaluate((far) => ({ x: 0, y: 0, width: innerWidth, height: Math.min(far, document.documentElement.scrollHeight) }), far);
+  return page.screenshot({ fullPage: true, clip, animations: "disabled" });
+}
+
+/**
+ * An editor measures its lines only while it is seen, and puts their numbers beside them then: in
+ * the picture of a whole page they stand there once each editor has been seen. To a clock that
+ * stands still nothing is ever long enough ago to measure again; a new size of the window is.
+ */
+async function editorsMeasured(page) {
+  const top = await page.evaluate(() => scrollY);
+  for (const editor of await page.locator(".editor-host .cm-editor").all()) {
+    // On paper the numbers stand in the lines.
+    if (!(await editor.locator(".cm-gutters").isVisible())) continue;
+    await editor.evaluate((shown) => shown.scrollIntoView({ block: "center", behavior: "instant" }));
+    await drawn(page);
+    for (let tries = 0; !(await editor.evaluate(isMeasured)); tries += 1) {
+      assert.ok(tries < MEASURINGS, "the numbers of an editor never came to stand beside its lines");
+      await page.evaluate(() => dispatchEvent(new Event("resize")));
+      await drawn(page);
+    }
+  }
+  await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
+  await drawn(page);
+}
+
+/** Runs in the page: whether the numbers of an editor stand beside its lines. */
+function isMeasured(editor) {
+  const near = (one, other) => Math.abs(one - other) < 1;
+  const boxes = (found) =>
+    [...editor.querySelectorAll(found)].filter((one) => getComputedStyle(one).visibility === "visible").map((one) => one.getBoundingClientRect());
+  const [lines, numbers] = [boxes(".cm-line"), boxes(".cm-gutterElement")];
+  const { paddingTop, paddingBottom } = getComputedStyle(editor.querySelector(".cm-content"));
+  const height = lines.at(-1).bottom - lines[0].top + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  return (
+    lines.length === numbers.length &&
+    lines.every((line, at) => near(line.top, numbers[at].top) && near(line.height, numbers[at].height)) &&
+    near(height, parseFloat(editor.querySelector(".cm-gutters").style.minHeight))
+  );
+}
+
+/** Waits until what has changed is drawn. */
+function drawn(page) {
+  return page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+}
+
+/** Waits until letters and pictures are there, and what follows a new width is drawn. */
+async function settled(page) {
+  await drawn(page);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  });
+  await drawn(page);
+}

@@ -1,0 +1,89 @@
+/**
+ * A host that misbehaves when told to: sites in its folders, a network that can be cut, files
+ * that break on their way, and a new version in the place of the old one.
+ *
+ * Folders enter by the path they are served under; an address leaves. What a site is, it does
+ * not know.
+ */
+import { after, before } from "node:test";
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { TYPES } from "./site.js";
+
+/**
+ * @typedef {object} Host
+ * @property {string} url
+ * @property {Map<string, string>} sites folders by the path that they are served under, "/" at both ends
+ * @property {boolean} cut whether nobody answers
+ * @property {Map<string, "error" | "cut" | "other" | "missing" | Promise<void>>} broken what becomes of a file, by its path on the host; its second half comes
+ *   when the promise is kept, as over a slow network
+ * @property {string[]} asked the paths that were asked for
+ */
+
+/** Starts a host for the tests of one file or group, and ends it after. @returns {() => Host} */
+export function useHost() {
+  const host = { url: "", sites: new Map(), cut: false, broken: new Map(), asked: [] };
+  const server = createServer((request, response) => answer(host, request, response));
+  before(async () => {
+    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+    host.url = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  });
+  return () => host;
+}
+
+async function answer(host, request, response) {
+  if (host.cut) return response.destroy();
+  const { pathname } = new URL(request.url, "http://host");
+  host.asked.push(pathname);
+  const path = await placeOf(host, decodeURIComponent(pathname));
+  const fault = host.broken.get(pathname);
+  let bytes = path && fault !== "missing" ? await readFile(path).catch(() => null) : null;
+  if (bytes && fault === "other") bytes = Buffer.concat([bytes, Buffer.from("\n")]);
+  const status = fault === "error" ? 500 : bytes ? 200 : 404;
+  response.writeHead(status, { "content-type": TYPES[extname(path ?? "")] ?? "application/octet-stream", "content-length": bytes?.length ?? 0 });
+  if (bytes && fault instanceof Promise) {
+    response.write(bytes.subarray(0, bytes.length / 2));
+    await fault;
+    return response.end(bytes.subarray(bytes.length / 2));
+  }
+  if (fault !== "cut") return response.end(request.method === "HEAD" ? undefined : bytes);
+  response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+}
+
+async function placeOf(host, pathname) {
+  const prefix = [...host.sites.keys()].filter((each) => pathname.startsWith(each)).sort((a, b) => b.length - a.length)[0];
+  if (prefix === undefined || pathname.split("/").includes("..")) return null;
+  const name = pathname.slice(prefix.length);
+  return join(host.sites.get(prefix), name === "" || name.endsWith("/") ? `${name}index.html` : name);
+}
+
+/**
+ * A proxy that gives a host's own root another path, as a reverse proxy does: the host knows
+ * nothing of it.
+ * @param {() => Host} host
+ * @param {string} prefix "/" at both ends
+ * @returns {() => string} its address
+ */
+export function useProxy(host, prefix) {
+  let url;
+  const server = createServer(async (request, response) => {
+    if (!request.url.startsWith(prefix)) return response.writeHead(404).end();
+    const answer = await fetch(host().url + request.url.slice(prefix.length - 1), { method: request.method });
+    response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  before(async () => {
+    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+    url = `http://127.0.0.1:${server.address().port}`;
+  });
+  after(() => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  });
+  return () => url;
+}

@@ -1,0 +1,157 @@
+//! `diagram` blocks in `understory build`: text of a lesson in, drawings of a page out.
+
+use std::fs;
+
+use roxmltree::Document;
+use understory_tests::CourseTest;
+use understory_tests::archive::entries;
+use understory_tests::page::dangers;
+
+const LESSON: &str = "content/01-begin/01-greet/lesson.md";
+const SEQUENCE: &str = "```diagram {title=\"A page is asked for\" kind=\"sequence\"}\nBrowser -> Server: `GET /books?a=1&b=2`\nServer --> Browser: 3 rows\n```\n";
+
+fn lesson(body: &str) -> CourseTest {
+    let front = "+++\ntitle = \"Greet\"\nid = \"B1\"\nreviewed = 2026-02-03\n+++\n\n";
+    CourseTest::new().file(LESSON, format!("{front}{body}"))
+}
+
+fn page(course: &CourseTest) -> String {
+    let _ = course.build().exits(0);
+    course
+        .site_file("begin/greet/index.html")
+        .expect("there is a page")
+}
+
+/// The drawing of a page, which has to be XML.
+fn drawing(page: &str) -> String {
+    let (_, from) = page
+        .split_once("<svg class=\"diagram-svg\"")
+        .expect("a drawing");
+    let (svg, _) = from.split_once("</svg>").expect("an end of it");
+    format!("<svg{svg}</svg>")
+}
+
+#[test]
+fn a_lesson_shows_the_drawing_its_title_and_its_sentences() {
+    let page = page(&lesson(SEQUENCE));
+    assert!(
+        page.contains("<b>Figure:</b> A page is asked for</figcaption>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<li>Browser to Server: GET /books?a=1&amp;b=2</li>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<li>Server answers Browser: 3 rows</li>"),
+        "{page}"
+    );
+    let svg = drawing(&page);
+    let svg = Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
+    let texts: Vec<&str> = svg
+        .descendants()
+        .filter(|node| node.has_tag_name("text"))
+        .filter_map(|node| node.text())
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "Browser",
+            "Server",
+            "GET /books?a=1&b=2",
+            "1",
+            "3 rows",
+            "2"
+        ]
+    );
+}
+
+#[test]
+fn a_title_may_hold_code_where_the_block_begins_with_tildes() {
+    let block = |fence: &str| {
+        format!(
+            "{fence}diagram {{title=\"What `print` does\" kind=\"boxes\"}}\nProgram -> Screen\n{fence}\n"
+        )
+    };
+    let shown = page(&lesson(&block("~~~")));
+    assert!(
+        shown.contains("<b>Figure:</b> What <code translate=\"no\">print</code> does</figcaption>"),
+        "{shown}"
+    );
+    let told = lesson(&block("```")).run(&["check"]).exits(1);
+    for words in [
+        "invalid-fence",
+        "lesson.md:7:1",
+        "this line opens no block",
+        "~~~",
+    ] {
+        assert!(told.said().contains(words), "{words}: {}", told.said());
+    }
+}
+
+#[test]
+fn a_drawing_has_no_colours_and_no_style_of_its_own() {
+    let svg = drawing(&page(&lesson(SEQUENCE)));
+    assert!(!svg.contains("style=") && !svg.contains('#'), "{svg}");
+    assert!(svg.contains("stroke=\"currentColor\""), "{svg}");
+}
+
+#[test]
+fn a_title_of_an_author_s_own_language_has_its_words() {
+    let course = lesson("Text.\n").file(
+        "content/lang/es/01-begin/01-greet/lesson.md",
+        format!("+++\ntitle = \"Saluda\"\n+++\n\n{SEQUENCE}"),
+    );
+    let course = course.file("content/lang/es/course.toml", "title = \"Curso\"\n");
+    let _ = course.build().exits(0);
+    let page = course
+        .site_file("es/begin/greet/index.html")
+        .expect("a translated page");
+    assert!(
+        page.contains("<li>Server responde a Browser: 3 rows</li>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let page = page(&lesson(
+        "```diagram {title=\"<img src=x onerror=alert(1)><b>\" kind=\"sequence\"}\n<script>alert(1)</script> -> `</svg>`: <a href=\"javascript:alert(1)\">x</a> & ]]>\n```\n\n```diagram {title=\"Rows\" kind=\"rows\"}\n<style>: <svg onload=alert(1)>\n\"'>&\n```\n",
+    ));
+    assert_eq!(dangers(&page), Vec::<String>::new());
+    assert!(page.contains("&lt;script&gt;"), "{page}");
+}
+
+#[test]
+fn the_print_page_and_the_book_have_it_whole() {
+    let course = lesson(SEQUENCE);
+    let _ = course.build().exits(0);
+    let printed = course
+        .site_file("print/begin/index.html")
+        .expect("a page to print");
+    assert!(
+        printed.contains("GET /books?a=1&amp;b=2</text>"),
+        "{printed}"
+    );
+    let book = entries(&fs::read(course.folder().join("site/course.epub")).expect("a book"));
+    let texts = book
+        .iter()
+        .map(|entry| String::from_utf8_lossy(&entry.bytes).into_owned());
+    let chapter = texts
+        .into_iter()
+        .find(|text| {
+            text.contains("diagram-svg\" viewBox") || text.contains("class=\"diagram-svg\"")
+        })
+        .expect("a chapter with the drawing");
+    assert!(chapter.contains("A page is asked for; 1. Browser to Server: GET /books?a=1&amp;b=2; 2. Server answers Browser: 3 rows"), "{chapter}");
+    assert!(
+        chapter.contains("textLength=") && chapter.contains("viewBox="),
+        "{chapter}"
+    );
+    assert!(!chapter.contains("<details"), "nothing is folded on paper");
+}
+
+#[test]
+fn the_same_text_is_drawn_to_the_same_bytes() {
+    assert_eq!(page(&lesson(SEQUENCE)), page(&lesson(SEQUENCE)));
+}

@@ -1,0 +1,311 @@
+//! Builds that do not end well: killed, out of room, without permission. The last good site
+//! is left as it was, whole, and the next build cleans up.
+#![cfg(unix)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use understory_tests::{CourseTest, files, program};
+
+const LESSONS: usize = 150;
+
+/// A course of many lessons; `word` stands in each.
+fn course(word: &str) -> CourseTest {
+    let course = (0..LESSONS).fold(CourseTest::new(), |course, number| {
+        course.file(&path(number), text(number, word))
+    });
+    course.file("bundle/runner.js", "export {};\n")
+}
+
+fn path(number: usize) -> String {
+    format!(
+        "content/01-begin/{:03}-lesson-{number}/lesson.md",
+        number + 2
+    )
+}
+
+fn text(number: usize, word: &str) -> String {
+    format!("+++\ntitle = \"Lesson {number}\"\n+++\n\n{word}\n")
+}
+
+fn say(course: &CourseTest, word: &str) {
+    for number in 0..LESSONS {
+        fs::write(course.folder().join(path(number)), text(number, word)).expect("written");
+    }
+}
+
+/// Every file of the site, with its bytes.
+fn site(course: &CourseTest) -> BTreeMap<String, Vec<u8>> {
+    let place = course.folder().join("site");
+    let bytes = |path: &String| fs::read(place.join(path)).expect("it was listed");
+    files(&place)
+        .into_iter()
+        .map(|path| (path.clone(), bytes(&path)))
+        .collect()
+}
+
+fn beside(course: &CourseTest) -> Vec<String> {
+    let entries = fs::read_dir(course.folder()).expect("readable").flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.contains(".understory-")).collect()
+}
+
+/// How many entries the version has that is being made.
+fn made(course: &CourseTest) -> usize {
+    let of = |name: String| {
+        fs::read_dir(course.folder().join(name).join("begin")).map_or(0, Iterator::count)
+    };
+    beside(course).into_iter().map(of).sum()
+}
+
+#[test]
+fn a_build_that_is_killed_at_any_moment_leaves_one_whole_version() {
+    let course = course("one");
+    let _ = course.build().exits(0);
+    let mut last = site(&course);
+    let mut killed = 0;
+    // Killed when the new version has so many lessons: none, some, nearly all, all.
+    for (round, count) in [0, 1, 10, 40, 80, 120, LESSONS, LESSONS + 1]
+        .into_iter()
+        .enumerate()
+    {
+        say(&course, &format!("round {round}"));
+        let mut build = Command::new(program())
+            .args(["build", "--runner", "bundle"])
+            .current_dir(course.folder())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        loop {
+            if build.try_wait().expect("it is ours").is_some() {
+                break;
+            }
+            if !beside(&course).is_empty() && made(&course) >= count {
+                build.kill().expect("it is ours");
+                build.wait().expect("it is ours");
+                killed += 1;
+                break;
+            }
+            std::thread::yield_now();
+        }
+        let now = site(&course);
+        let word = format!("round {round}");
+        let is_new = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains(&word);
+        let lessons: Vec<bool> = now
+            .iter()
+            .filter(|(path, _)| path.starts_with("begin/lesson-"))
+            .map(|(_, bytes)| is_new(bytes))
+            .collect();
+        assert_eq!(lessons.len(), LESSONS, "round {round}");
+        if lessons.iter().all(|new| *new) {
+            last = now;
+        } else {
+            assert!(now == last, "round {round}: a mixture, or another site");
+        }
+    }
+    assert!(killed > 2, "{killed} builds were killed while they wrote");
+    let _ = course.build().exits(0);
+    assert_eq!(beside(&course), [""; 0]);
+    say(&course, "two");
+    let _ = course.build().exits(0);
+    assert!(
+        site(&course)
+            .values()
+            .any(|bytes| String::from_utf8_lossy(bytes).contains("two"))
+    );
+}
+
+/// Builds where a shell allows so much: in a line that comes before the program.
+fn build_after(course: &CourseTest, line: &str) -> (Option<i32>, String) {
+    let script = format!("{line}\nexec \"$0\" build --runner bundle");
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .arg(program())
+        .current_dir(course.folder())
+        .output()
+        .expect("a shell starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), said)
+}
+
+#[test]
+fn a_disk_without_room_leaves_the_last_site() {
+    let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
+    let _ = course.build().exits(0);
+    let before = site(&course);
+    let folder = "content/01-begin/01-greet";
+    let course = course
+        .file(&format!("{folder}/files/data.txt"), "x".repeat(4_000_000))
+        .file(
+            &format!("{folder}/lesson.md"),
+            "+++\ntitle = \"New\"\n+++\n\n[a](files/data.txt)\n",
+        );
+    // No file may be larger than two megabytes: what is written is cut off, as on a full disk.
+    let (status, said) = build_after(&course, "trap '' XFSZ; ulimit -f 4096");
+    assert_eq!(status, Some(2), "{said}");
+    assert!(
+        said.contains("cannot write") && said.contains("the last good site is still there"),
+        "{said}"
+    );
+    assert!(site(&course) == before);
+    assert_eq!(beside(&course), [""; 0]);
+    // Without the trap the system kills the program.
+    let (status, _) = build_after(&course, "ulimit -f 4096");
+    assert_ne!(status, Some(0));
+    assert!(site(&course) == before);
+    let _ = course.build().exits(0);
+    assert!(site(&course) != before);
+    assert_eq!(beside(&course), [""; 0]);
+}
+
+/// A build by somebody who may not write everywhere: by root, in the name of nobody. `None`
+/// where the system has no such way, or the program stands where only root may go.
+fn build_as_author(course: &CourseTest) -> Option<Output> {
+    let command = |words: &[&str]| {
+        let mut command = Command::new(words[0]);
+        command.args(&words[1..]).current_dir(course.folder());
+        command.output().ok()
+    };
+    let program = program();
+    let program = program.to_str()?;
+    // Root writes everywhere.
+    if fs::write(course.folder().join("probe"), "").is_err() {
+        return command(&[program, "build", "--runner", "bundle"]);
+    }
+    let nobody = [
+        "setpriv",
+        "--reuid=65534",
+        "--regid=65534",
+        "--clear-groups",
+        program,
+    ];
+    let can_start = command(&[&nobody[..], &["--version"]].concat())?
+        .status
+        .success();
+    let chown = command(&["chown", "-R", "65534:65534", "."])?
+        .status
+        .success();
+    if !(can_start && chown) {
+        return None;
+    }
+    command(&[&nobody[..], &["build", "--runner", "bundle"]].concat())
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_leaves_the_last_site() {
+    use std::os::unix::fs::PermissionsExt;
+    let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
+    let _ = course.build().exits(0);
+    let before = site(&course);
+    let course = course.file(
+        "content/01-begin/01-greet/lesson.md",
+        "+++\ntitle = \"New\"\n+++\n\nNew.\n",
+    );
+    let allow = |mode: u32| {
+        for folder in [course.folder().to_owned(), course.folder().join("site")] {
+            fs::set_permissions(folder, fs::Permissions::from_mode(mode)).expect("it is ours");
+        }
+    };
+    allow(0o555);
+    let ran = build_as_author(&course);
+    allow(0o755);
+    let Some(ran) = ran else { return };
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert_eq!(ran.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("cannot write") && said.contains("the last good site is still there"),
+        "{said}"
+    );
+    assert!(site(&course) == before);
+}
+
+/// The numbers of processes that a program has written down, each on a line, when there are so
+/// many.
+fn written_down(file: &Path, count: usize) -> Vec<String> {
+    loop {
+        let text = fs::read_to_string(file).unwrap_or_default();
+        let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        if lines.len() == count && text.ends_with('\n') {
+            return lines;
+        }
+        std::thread::yield_now();
+    }
+}
+
+/// Whether a process is at work. One that ended and that nobody asked for yet is not.
+fn is_alive(process: &str) -> bool {
+    let asked = Command::new("ps")
+        .args(["-o", "stat=", "-p", process])
+        .output();
+    let state = asked.expect("ps starts").stdout;
+    !state.trim_ascii().is_empty() && !state.trim_ascii().starts_with(b"Z")
+}
+
+#[test]
+fn what_builds_the_runner_ends_with_the_generator_however_that_ends() {
+    use std::os::unix::fs::PermissionsExt;
+    // In the place of cargo: it starts another program, and neither ends by itself.
+    let course = CourseTest::new().file(
+        "cargo",
+        "#!/bin/sh\nsleep 100000 &\nprintf '%s\\n%s\\n' $$ $! > processes\nwait\n",
+    );
+    let cargo = course.folder().join("cargo");
+    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    // It is found from the course upwards, and so the script writes into this folder.
+    let course = course.file("wasm-runner/bundler/Cargo.toml", "");
+    let file = course.folder().join("processes");
+    for (options, signal) in [
+        (&["build"][..], "-INT"),
+        (&["build"], "-KILL"),
+        (&["build", "--serve", "--port", "0"], "-INT"),
+        (&["build", "--serve", "--port", "0"], "-KILL"),
+    ] {
+        let _ = fs::remove_file(&file);
+        let mut build = Command::new(program())
+            .args(options)
+            .current_dir(course.folder())
+            .env("CARGO", &cargo)
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let started = written_down(&file, 2);
+        assert!(started.iter().all(|process| is_alive(process)));
+        let id = build.id().to_string();
+        let sent = Command::new("kill").args([signal, &id]).status();
+        assert!(sent.expect("kill starts").success());
+        build.wait().expect("it is ours");
+        while started.iter().any(|process| is_alive(process)) {
+            std::thread::yield_now();
+        }
+    }
+}
+
+#[test]
+fn a_site_that_is_a_mounted_disk_is_written_file_by_file() {
+    let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
+    fs::create_dir(course.folder().join("site")).expect("made");
+    // Only root may mount, and not everywhere: then there is nothing to show.
+    let mount = "mount -t tmpfs -o size=16m tmpfs site || exit 77";
+    let script = format!(
+        "{mount}\n\"$0\" build --runner bundle && \"$0\" build --runner bundle && cp -r site copy"
+    );
+    let done = Command::new("unshare")
+        .args(["--mount", "sh", "-c", &script])
+        .arg(program())
+        .current_dir(course.folder())
+        .output();
+    let Ok(done) = done else { return };
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    if done.status.code() == Some(77) || said.contains("unshare failed") {
+        return;
+    }
+    assert_eq!(done.status.code(), Some(0), "{said}");
+    let copy = files(Path::new(&course.folder().join("copy")));
+    assert!(
+        copy.contains(&"begin/greet/index.html".to_owned()),
+        "{copy:?}"
+    );
+}

@@ -1,0 +1,270 @@
+//! A course in several languages: pages that fall back one by one, and how readers and
+//! machines find from one language to another.
+
+use understory_tests::CourseTest;
+
+const LESSON: &str = "content/01-begin/01-greet/lesson.md";
+const TRANSLATED: &str = "content/lang/es/01-begin/01-greet/lesson.md";
+
+/// A course of two lessons, the first of which is translated.
+fn course() -> CourseTest {
+    let task = "+++\ntitle = \"Say hello\"\nhints = [\"Print it.\"]\n+++\n\nPrint `Hello`.\n";
+    CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\nsite_url = \"https://example.org/small\"\nrepository = \"https://example.org/source\"\n",
+        )
+        .file(
+            LESSON,
+            "+++\ntitle = \"Greet\"\nid = \"B1\"\nminutes = 5\n+++\n\n## First words\n\nSay something kind.\n\n\
+             :::reflect Whom do you greet?\n:::\n\n::exercise{name=\"hello\"}\n",
+        )
+        .file("content/01-begin/01-greet/hello/task.md", task)
+        .file("content/01-begin/01-greet/hello/starter.py", "print(\"Hi\")\n")
+        .file("content/01-begin/01-greet/hello/solution.py", "print(\"Hello\")\n")
+        .file(
+            "content/01-begin/01-greet/hello/checks.toml",
+            "[[check]]\nname = \"says hello\"\nstdout = \"Hello\"\n",
+        )
+        .file(
+            "content/01-begin/02-again/lesson.md",
+            "+++\ntitle = \"Again\"\nid = \"B2\"\n+++\n\nGo [back](../01-greet/lesson.md#first-words).\n",
+        )
+        .file("content/lang/es/course.toml", "title = \"Un curso pequeño\"\n")
+        .file(
+            TRANSLATED,
+            "+++\ntitle = \"Saluda\"\n+++\n\n## Primeras palabras\n\nDi algo amable.\n\n\
+             :::reflect ¿A quién saludas?\n:::\n\n::exercise{name=\"hello\"}\n",
+        )
+        .file(
+            "content/lang/es/01-begin/01-greet/hello/task.md",
+            "+++\ntitle = \"Di hola\"\nhints = [\"Imprímelo.\"]\n+++\n\nImprime `Hello`.\n",
+        )
+}
+
+fn built() -> CourseTest {
+    let course = course();
+    let _ = course.build().exits(0);
+    course
+}
+
+fn page(course: &CourseTest, address: &str) -> String {
+    let path = format!("{address}index.html");
+    let page = course.site_file(&path);
+    page.unwrap_or_else(|| panic!("there is a page {path}"))
+}
+
+/// What stands between two texts.
+fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
+    let (_, rest) = page.split_once(from).expect("it begins");
+    rest.split_once(to).expect("it ends").0
+}
+
+#[test]
+fn a_translated_page_is_in_its_language_and_the_courses_own_stays_as_it_is() {
+    let course = built();
+    let translated = page(&course, "es/begin/greet/");
+    assert!(translated.contains("<html lang=\"es\""), "{translated}");
+    assert!(translated.contains("<title>Saluda · Begin · Un curso pequeño</title>"));
+    assert!(translated.contains("Di algo amable.") && translated.contains("Di hola"));
+    assert!(!translated.contains("class=\"untranslated\""));
+    let own = page(&course, "begin/greet/");
+    assert!(own.contains("<html lang=\"en\"") && own.contains("Say something kind."));
+    // What is no text is the course's own.
+    assert!(translated.contains("<b>5 minutos</b>"), "{translated}");
+}
+
+#[test]
+fn a_page_brings_the_words_of_the_scripts_that_it_may_run_and_no_others() {
+    let course = built();
+    let words = |address: &str| {
+        let page = page(&course, address);
+        between(&page, "id=\"words\">", "</script>").to_owned()
+    };
+    let lesson = words("es/begin/greet/");
+    assert!(lesson.contains("\"checks.passed\":\", pasa\""), "{lesson}");
+    assert!(lesson.contains("\"run.stop\"") && lesson.contains("\"steps.over\""));
+    assert!(!lesson.contains("\"files.deleted\"") && !lesson.contains("\"kept.done\""));
+    let part = words("es/begin/");
+    assert!(part.contains("\"find.lessons\":\"Lecciones\""), "{part}");
+    assert!(!part.contains("\"run.stop\"") && !part.contains("\"steps.over\""));
+    assert!(words("es/playground/").contains("\"files.deleted\""));
+    assert!(words("es/offline/").contains("\"kept.done\""));
+    assert!(words("es/progress/").contains("\"copied.done\""));
+    assert!(words("es/review/").contains("\"again.finish\""));
+    assert!(words("es/").contains("\"back.welcome\""));
+    assert!(!page(&course, "begin/greet/").contains("id=\"words\""));
+}
+
+#[test]
+fn every_other_page_falls_back_and_says_so() {
+    let course = built();
+    let page = page(&course, "es/begin/again/");
+    assert!(page.contains("<html lang=\"es\""), "{page}");
+    assert!(page.contains("<h1 lang=\"en\">Again</h1>"), "{page}");
+    assert!(
+        page.contains("<div class=\"lesson-body\" lang=\"en\">"),
+        "{page}"
+    );
+    let notice = between(&page, "<p class=\"untranslated\">", "</p>");
+    assert!(notice.contains("aún no está traducida"), "{notice}");
+    assert!(
+        notice.contains("href=\"../../../begin/again/\""),
+        "{notice}"
+    );
+}
+
+#[test]
+fn links_stay_in_the_language() {
+    let course = built();
+    let page = page(&course, "es/begin/again/");
+    // A heading keeps its address in every language.
+    assert!(
+        page.contains("<a href=\"../../begin/greet/#first-words\">back</a>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("class=\"bar-home\" href=\"../../\""),
+        "{page}"
+    );
+    assert!(page.contains("<link rel=\"stylesheet\" href=\"../../../theme/css/style.css\">"));
+    assert_eq!(course.site_file("es/theme/css/style.css"), None);
+    assert_eq!(course.site_file("es/404.html"), None);
+}
+
+#[test]
+fn readers_choose_their_language_where_there_are_several() {
+    let course = built();
+    let own = page(&course, "begin/again/");
+    let picker = between(&own, "<ul class=\"languages\"", "</ul>");
+    assert!(
+        picker
+            .contains("<a href=\"../../es/begin/again/\" lang=\"es\" hreflang=\"es\">Español</a>"),
+        "{picker}"
+    );
+    assert!(
+        picker.contains("hreflang=\"en\" aria-current=\"true\">English</a>"),
+        "{picker}"
+    );
+    let button = between(&own, "<button class=\"bar-languages\"", "</button>");
+    // What is seen is part of what is heard (WCAG 2.5.3).
+    assert!(
+        button.ends_with("Language: </span><span lang=\"en\">EN</span>"),
+        "{button}"
+    );
+    let one = CourseTest::new();
+    let _ = one.build().exits(0);
+    assert!(!page(&one, "").contains("bar-languages"));
+}
+
+#[test]
+fn machines_are_told_of_pages_that_are_translated_and_of_no_other() {
+    let course = built();
+    let alternate = "<link rel=\"alternate\" hreflang=\"es\" href=\"https://example.org/small/es/begin/greet/\">";
+    assert!(page(&course, "begin/greet/").contains(alternate));
+    assert!(page(&course, "es/begin/greet/").contains(alternate));
+    let canonical = "<link rel=\"canonical\" href=\"https://example.org/small/es/begin/greet/\">";
+    assert!(page(&course, "es/begin/greet/").contains(canonical));
+    let fallback = page(&course, "es/begin/again/");
+    assert!(
+        fallback
+            .contains("<link rel=\"canonical\" href=\"https://example.org/small/begin/again/\">")
+    );
+    assert!(
+        !fallback.contains("hreflang=\"es\" href=\"https:"),
+        "{fallback}"
+    );
+    let map = course.site_file("sitemap.xml").expect("a sitemap");
+    assert!(
+        map.contains("<loc>https://example.org/small/es/begin/greet/</loc>"),
+        "{map}"
+    );
+    assert!(
+        map.contains("<xhtml:link rel=\"alternate\" hreflang=\"es\""),
+        "{map}"
+    );
+    assert!(!map.contains("es/begin/again/"), "{map}");
+    assert_eq!(course.site_file("es/sitemap.xml"), None);
+}
+
+#[test]
+fn a_readers_work_is_the_same_in_every_language() {
+    let course = built();
+    let keep = |address: &str| {
+        let page = page(&course, address);
+        between(&page, "data-keep=\"exercise:", "\"").to_owned()
+    };
+    assert_eq!(keep("begin/greet/"), keep("es/begin/greet/"));
+    let key = |address: &str| {
+        let page = page(&course, address);
+        between(&page, "data-key=\"", "\"").to_owned()
+    };
+    assert_eq!(key("begin/greet/"), "B1/whom-do-you-greet");
+    assert_eq!(key("es/begin/greet/"), key("begin/greet/"));
+}
+
+#[test]
+fn each_language_has_its_own_search_and_titles() {
+    let course = built();
+    let index = course.site_file("es/search/index.json").expect("an index");
+    assert!(
+        index.contains("Saluda") && !index.contains("Greet"),
+        "{index}"
+    );
+    let data = course
+        .site_file("es/course.json")
+        .expect("the course's data");
+    assert!(data.contains("Di hola"), "{data}");
+}
+
+#[test]
+fn a_translation_is_corrected_where_it_stands() {
+    let course = built();
+    let edit = |address: &str| {
+        let page = page(&course, address);
+        between(&page, "https://example.org/source/edit/main/", "\"").to_owned()
+    };
+    assert_eq!(edit("es/begin/greet/"), TRANSLATED);
+    assert_eq!(
+        edit("es/begin/again/"),
+        "content/01-begin/02-again/lesson.md"
+    );
+}
+
+#[test]
+fn a_translation_that_leaves_an_exercise_out_is_told() {
+    let text = "+++\ntitle = \"Saluda\"\n+++\n\nDi algo amable.\n";
+    let course = course()
+        .file(TRANSLATED, text)
+        .without("content/lang/es/01-begin/01-greet/hello/task.md");
+    let said = course.build().exits(1).said();
+    assert!(
+        said.contains("this translation does not show `hello`"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_would_stand_in_the_folder_of_a_language_is_told_where_it_is() {
+    let course = course()
+        .file("content/02-es/part.md", "+++\ntitle = \"Spain\"\n+++\n")
+        .file("content/pages/es.md", "+++\ntitle = \"Spanish\"\n+++\n");
+    let said = course.build().exits(1).said();
+    let message = "error[duplicate-id]: `es/` is the address of the course in that language";
+    assert_eq!(said.matches(message).count(), 2, "{said}");
+    assert!(said.contains("--> content/02-es/part.md:1:1"), "{said}");
+    assert!(
+        said.contains("= hint: give the folder `content/02-es` another name after its number"),
+        "{said}"
+    );
+}
+
+#[test]
+fn pages_of_a_language_are_kept_with_it_and_what_is_printed_is_not() {
+    let course = built();
+    let list = course.site_file("offline.json").expect("a list");
+    let group = between(&list, "\"es/\":{", "}");
+    assert!(group.contains("\"es/offline/index.html\""), "{group}");
+    assert!(group.contains("\"es/search/index.json\""), "{group}");
+    assert!(!list.contains("es/print/"), "{list}");
+}

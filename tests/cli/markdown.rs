@@ -1,0 +1,250 @@
+//! Markdown that nobody here wrote: CommonMark's own examples, and the READMEs of all
+//! crates that the lock file names, as plain pages.
+//!
+//! The examples come with pulldown-cmark's source, the READMEs with cargo's; both are read
+//! where cargo keeps them. A page may differ from what pulldown-cmark itself would write
+//! where it is meant to (code blocks, headings, tables, HTML), never in its words.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+use understory::check;
+use understory::diagnostic::Code;
+use understory::disk::CourseFolder;
+use understory::load;
+use understory::parse;
+use understory::plan::{self, Drafts};
+use understory::render::{self, Theme};
+use understory::source::{Contents, SourceFile, Sources};
+use understory_tests::page::{dangers, words};
+
+/// What a rule may say of good Markdown: that it is not what a course wants.
+const WANTED_OTHERWISE: [Code; 10] = [
+    Code::RawHtml,
+    Code::CodeWithoutLanguage,
+    Code::InvalidFence,
+    Code::BrokenLink,
+    Code::MissingAltText,
+    Code::HeadingOrder,
+    Code::DuplicateId,
+    Code::HiddenCharacter,
+    Code::SampleWithoutOutput,
+    Code::EarlyConcept,
+];
+
+/// The source of every crate that cargo knows here, by its name.
+fn crates() -> BTreeMap<String, PathBuf> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version", "1", "--locked"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo starts");
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let packages = metadata["packages"].as_array().expect("a list");
+    packages
+        .iter()
+        .filter(|package| !package["source"].is_null())
+        .filter_map(|package| {
+            let manifest = PathBuf::from(package["manifest_path"].as_str()?);
+            Some((
+                package["name"].as_str()?.to_owned(),
+                manifest.parent()?.to_owned(),
+            ))
+        })
+        .collect()
+}
+
+/// The Markdown and the HTML of each example of CommonMark's specification.
+fn examples() -> Vec<(String, String)> {
+    let source = crates()["pulldown-cmark"].join("tests/suite/spec.rs");
+    let text = fs::read_to_string(source).expect("the crate comes with its tests");
+    let raw = |from: &str, name: &str| -> Option<String> {
+        let start = from.find(&format!("let {name} = r##\""))?;
+        let value = from[start..].split_once('"')?.1;
+        Some(value.split_once("\"##")?.0.to_owned())
+    };
+    let tests = text.split("#[test]").skip(1);
+    tests
+        .map(|test| {
+            let markdown = raw(test, "original").expect("an example has its Markdown");
+            (markdown, raw(test, "expected").expect("and its HTML"))
+        })
+        .collect()
+}
+
+fn theme() -> Theme {
+    let repository = CourseFolder::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let sources = load::load(&repository).expect("the course of the repository can be read");
+    let settings = sources.find(load::COURSE_FILE).expect("it was loaded");
+    Theme::parse(&sources, "default", "en", settings).expect("the theme is sound")
+}
+
+/// A lesson's HTML, and what is told of it.
+fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
+    let file = |path: &str, text: String| SourceFile {
+        path: path.to_owned(),
+        contents: Contents::Text(text),
+    };
+    let sources = Sources::new([
+        file(load::COURSE_FILE, "title = \"A\"\n".to_owned()),
+        file("content/home.md", "+++\ntitle = \"A\"\n+++\n".to_owned()),
+        file(
+            "content/01-a/part.md",
+            "+++\ntitle = \"A\"\n+++\n".to_owned(),
+        ),
+        file(
+            "content/01-a/01-b/lesson.md",
+            format!("+++\ntitle = \"B\"\n+++\n{body}"),
+        ),
+    ]);
+    let (course, mut told) = parse::parse(&sources);
+    told.extend(check::check(&course, &sources));
+    let plan = plan::plan(&course, &sources, Drafts::Include);
+    let lesson = course.lessons().next().expect("it was just written");
+    let html = render::lesson_text(&plan, theme, lesson).expect("the theme is sound");
+    let codes = told.iter().filter(|each| {
+        let place = &sources.file(each.span.file).path;
+        place.ends_with("lesson.md")
+    });
+    (html, codes.map(|each| each.code).collect())
+}
+
+/// What pulldown-cmark makes of it, with HTML as text and the words of foreign pictures, as here.
+fn reference(body: &str) -> String {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
+    let mut out = String::new();
+    let mut foreign = Vec::new();
+    let events = Parser::new_ext(body, options).filter_map(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(Tag::Image { ref dest_url, .. }) => {
+            let is_foreign = ["http:", "https:", "//"]
+                .iter()
+                .any(|start| dest_url.starts_with(start));
+            foreign.push(is_foreign);
+            (!is_foreign).then_some(event)
+        }
+        Event::End(TagEnd::Image) => (!foreign.pop().unwrap_or_default()).then_some(event),
+        other => Some(other),
+    });
+    html::push_html(&mut out, events);
+    out
+}
+
+/// What a page shows in another way on purpose.
+fn is_shown_otherwise(html: &str) -> bool {
+    [
+        "<pre", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<a ", "<img",
+    ]
+    .iter()
+    .any(|start| html.contains(start))
+}
+
+#[test]
+fn the_examples_of_commonmark_are_what_they_should_be() {
+    let theme = theme();
+    let examples = examples();
+    assert!(examples.len() > 600, "{}", examples.len());
+    let mut same = 0;
+    let mut wrong = Vec::new();
+    for (number, (markdown, expected)) in examples.iter().enumerate() {
+        let (html, told) = made(markdown, &theme);
+        let strange: Vec<&Code> = told
+            .iter()
+            .filter(|code| !WANTED_OTHERWISE.contains(code))
+            .collect();
+        if !strange.is_empty() {
+            wrong.push(format!("{}: told {strange:?} of\n{markdown}", number + 1));
+        }
+        if !dangers(&html).is_empty() {
+            wrong.push(format!("{}: {:?} in\n{html}", number + 1, dangers(&html)));
+        }
+        // HTML is shown as text here, so that only words can be compared.
+        if told.contains(&Code::RawHtml) || markdown.contains("<!--") {
+            continue;
+        }
+        if words(&html) != words(expected) {
+            wrong.push(format!(
+                "{}: other words\n{markdown}\n---\n{}\n---\n{}",
+                number + 1,
+                words(&html),
+                words(expected)
+            ));
+        } else if !is_shown_otherwise(expected) {
+            same += 1;
+            // Code is kept from machine translation, which CommonMark knows nothing of.
+            if html.replace(" translate=\"no\"", "").trim() != expected.trim() {
+                wrong.push(format!(
+                    "{}: other HTML\n{markdown}\n---\n{html}\n---\n{expected}",
+                    number + 1
+                ));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        examples.len(),
+        wrong.join("\n====\n")
+    );
+    assert!(same > 200, "{same} examples are the same byte by byte");
+}
+
+#[test]
+fn readmes_of_strangers_keep_their_words() {
+    let theme = theme();
+    let mut wrong = Vec::new();
+    let mut read = 0;
+    for (name, folder) in crates() {
+        let Ok(text) = fs::read_to_string(folder.join("README.md")) else {
+            continue;
+        };
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        read += 1;
+        let (html, told) = made(&text, &theme);
+        if !dangers(&html).is_empty() {
+            wrong.push(format!("{name}: {:?}", dangers(&html)));
+        }
+        let strange: Vec<&Code> = told
+            .iter()
+            .filter(|code| !WANTED_OTHERWISE.contains(code))
+            .collect();
+        if !strange.is_empty() {
+            wrong.push(format!("{name}: told {strange:?}"));
+        }
+        let (ours, theirs) = (words(&html), words(&reference(&text)));
+        if ours != theirs && !text.contains("<!--") {
+            let at = ours
+                .chars()
+                .zip(theirs.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let around = |words: &str| {
+                words
+                    .chars()
+                    .skip(at.saturating_sub(40))
+                    .take(100)
+                    .collect::<String>()
+            };
+            wrong.push(format!(
+                "{name}: other words\n{}\n{}",
+                around(&ours),
+                around(&theirs)
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {read}:\n{}",
+        wrong.len(),
+        wrong.join("\n====\n")
+    );
+    assert!(read > 50, "{read} READMEs were read");
+}

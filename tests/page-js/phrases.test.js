@@ -1,0 +1,187 @@
+/** What scripts say: filled in, by number, and the same English as in the theme's file of words. */
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { numeral, phrase, pieces } from "../../themes/default/js/phrases.js";
+
+const theme = new URL("../../themes/default/", import.meta.url);
+
+test("a phrase is filled in", () => {
+  assert.equal(phrase("a.b", "{done} of {all}, {other}", { done: 0, all: 2 }), "0 of 2, {other}");
+});
+
+test("the number chooses the form", () => {
+  const lines = { one: "{count} line", other: "{count} lines" };
+  assert.equal(phrase("a.b", lines, { count: 1 }), "1 line");
+  assert.equal(phrase("a.b", lines, { count: 0 }), "0 lines");
+  assert.equal(phrase("a.b", { other: "lines" }, { count: 1 }), "lines");
+});
+
+test("the gaps of a phrase take more than text", () => {
+  const link = { href: "/" };
+  assert.deepEqual(pieces("From {lesson}, {lesson}.", { lesson: link }), ["From ", link, ", ", link, "."]);
+  assert.deepEqual(pieces("{words} again", { words: ["a", "b"] }), ["a", "b", " again"]);
+});
+
+test("numbers are written as the language of the page does", () => {
+  assert.equal(numeral(12345), "12,345");
+  assert.equal(numeral(1.25, 1), "1.3");
+});
+
+/** The words of the file, as far as this needs TOML: tables of texts and of forms. */
+function words() {
+  const found = new Map();
+  let table = "";
+  for (const line of readFileSync(new URL("words/en.toml", theme), "utf8").split("\n")) {
+    table = /^\[(\w+)\]$/.exec(line)?.[1] ?? table;
+    const [, key, value] = /^(\w+) = (.+)$/.exec(line) ?? [];
+    if (key) found.set(`${table}.${key}`, JSON.parse(value.startsWith("{") ? value.replace(/(\w+) = "/g, '"$1": "') : value));
+  }
+  return found;
+}
+
+const folder = new URL("js/", theme);
+const scripts = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
+const PHRASE = /\bphrase\("([\w.]+)", ("(?:[^"\\]|\\.)*"|\{ (?:\w+: "(?:[^"\\]|\\.)*",? ?)+\})/g;
+
+test("the English of every phrase is that of the file of words", () => {
+  const known = words();
+  let count = 0;
+  for (const [name, text] of scripts) {
+    for (const [, key, said] of text.matchAll(PHRASE)) {
+      const english = JSON.parse(said.startsWith("{") ? said.replace(/(\w+): "/g, '"$1": "') : said);
+      assert.deepEqual(english, known.get(key), `${name}: ${key}`);
+      count++;
+    }
+    const calls = text.match(/(?<!function )\bphrase\(/g)?.length ?? 0;
+    assert.equal(text.match(PHRASE)?.length ?? 0, calls, `${name} says a phrase in another way than phrase("table.key", "English", …)`);
+  }
+  assert.ok(count > 300, `only ${count} phrases were found`);
+});
+
+test("every script that says something is named where pages are given their words, or comes with one that is", () => {
+  const listing = readFileSync(new URL("templates/partials/script-words.html", theme), "utf8");
+  const named = [...listing.matchAll(/"([a-z\s-]+)" \| script_words/g)].map(([, names]) => names.split(" "));
+  const imports = (name, pattern) => [...scripts.get(`${name}.js`).matchAll(pattern)].map(([, other]) => other);
+  const always = new Set(["main"]);
+  for (const name of always) for (const other of imports(name, /from "\.\/([\w-]+)\.js"/g)) always.add(other);
+  const coming = new Set(named.flat());
+  for (const name of coming) assert.ok(scripts.has(`${name}.js`), `there is no ${name}.js`);
+  for (const name of coming) {
+    for (const other of imports(name, /(?:from |^(?! \*).*import\()"\.\/([\w-]+)\.js"/gm)) if (!always.has(other)) coming.add(other);
+  }
+  for (const name of always) coming.add(name);
+  const silent = [...scripts].filter(([, text]) => !text.includes("phrase(\"")).map(([name]) => name);
+  const missing = [...scripts.keys()].filter((name) => !silent.includes(name) && !coming.has(name.replace(/\.js$/, "")));
+  assert.deepEqual(missing, []);
+});
+
+/** Tables whose keys are put together where they are said. */
+const BY_KEY = new Set(["block", "date", "languages", "title"]);
+
+test("every word of the file is said by a template, a script or the generator", () => {
+  const said = new Set([...scripts.values()].flatMap((text) => [...text.matchAll(PHRASE)].map(([, key]) => key)));
+  for (const text of texts(new URL("templates/", theme), ".html")) for (const [, key] of text.matchAll(/\bwords\.(\w+\.\w+)/g)) said.add(key);
+  for (const text of texts(new URL("../../generator/src/", import.meta.url), ".rs")) for (const [, key] of text.matchAll(/"([a-z_]+\.[a-z_0-9]+)"/g)) said.add(key);
+  const unsaid = [...words().keys()].filter((key) => !said.has(key) && !BY_KEY.has(key.split(".")[0]));
+  assert.deepEqual(unsaid, []);
+});
+
+function texts(folder, end) {
+  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(end)).map((name) => readFileSync(new URL(name, folder), "utf8"));
+}
+
+/** What one script says in English alone, and why. */
+const ENGLISH = new Map([
+  ["author.js", "the page for authors is English in every language"],
+]);
+/** Texts that look like words and are none that a page says, by the reason. */
+const NO_WORDS = new Map(Object.entries({
+  "an error that no page shows": [
+    "there is no runner here yet", "this browser has no WebAssembly", "more than a workspace holds", "the database did not open", "this browser keeps nothing", "no such event: ",
+  ],
+  "Python's own": ["Traceback (most recent", "Traceback", ". Did you mean", "Python", "is not", "not in", "yield from", "async with", "async for"],
+  "the name of a key": ["Tab", "Enter", " <kbd>Enter</kbd> ", " <kbd>Esc</kbd> "],
+  "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.py\n\\`\\`\\`\n\n"],
+  "words that the search looks past in English": [
+    "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python",
+    "make write create change find show tell need want work works", "a an as and by for from if in is it not of on or the to with while else",
+  ],
+  "classes of the style sheets": [
+    "title now", "name new", "cell new", "value new", "note new", "line line-", "tick past", "way past",
+  ],
+}).flatMap(([why, texts]) => texts.map((text) => [text, why])));
+
+test("what scripts say to readers is a phrase", () => {
+  const unused = new Set(NO_WORDS.keys());
+  const left = [];
+  for (const [name, text] of scripts) {
+    if (ENGLISH.has(name)) continue;
+    for (const literal of literals(text.replace(PHRASE, "phrase("))) {
+      unused.delete(literal);
+      if (!NO_WORDS.has(literal) && isSaid(literal)) left.push(`${name}: ${literal}`);
+    }
+  }
+  assert.deepEqual(left, []);
+  assert.deepEqual([...unused], [], "no script holds these any more");
+});
+
+test("literals are found between comments, templates and patterns", () => {
+  const found = literals('const a = "One two"; // "no"\n/* `no` */ x.replace(/"[\'/]/g, `a ${f("Three four", `b ${c}`)} d`)');
+  assert.deepEqual(found, ["One two", "Three four", "b ", "", "a ", " d"]);
+});
+
+/** Whether a text is words: two of them, or one that begins as a sentence or a title does. */
+function isSaid(text) {
+  if (/^[\s<]*<\w/.test(text)) return />[^<]*[a-z]{2,}[^<]*</i.test(text);
+  if (/[=>{}[\]#_]|^\.|--|^https?:/.test(text)) return false;
+  const isTitle = /^\s*[A-Z][a-z]+(\s|[.:,!?…]|$)/.test(text);
+  const isClasses = text.split(" ").some((word) => /\w-\w/.test(word));
+  return isTitle || (!isClasses && /[a-z’']{2,}[,:]? [a-z]{2,}/i.test(text));
+}
+
+/** The texts of all literals of a script, in the order in which they end. */
+function literals(source) {
+  const found = [];
+  let at = 0;
+  let before = "";
+  const skip = (pattern) => {
+    pattern.lastIndex = at;
+    const [text] = pattern.exec(source) ?? [];
+    if (text === undefined) return false;
+    at += text.length;
+    return text;
+  };
+  /** Reads code until `end`, a closing brace, or to the end of the script. */
+  function code(end) {
+    let depth = 0;
+    while (at < source.length) {
+      if (skip(/\/\*[^]*?\*\/|\/\/.*|\s+/y)) continue;
+      const string = skip(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y);
+      if (string) found.push(string.slice(1, -1));
+      else if (skip(/`/y)) template();
+      else if (/[(,=:[!&|?{};>]|^$|return/.test(before) && skip(/\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+\/\w*/y)) before = "/";
+      else {
+        const token = skip(/\w+|[^]/y) || "";
+        if (token === "{") depth++;
+        if (token === "}" && depth-- === 0 && end) return;
+        before = token;
+        continue;
+      }
+      before = '"';
+    }
+  }
+  function template() {
+    for (;;) {
+      found.push(skip(/(?:[^`\\$]|\\[^]|\$(?!\{))*/y) || "");
+      if (skip(/`/y)) return;
+      skip(/\$\{/y);
+      const here = found.pop();
+      before = "";
+      code(true);
+      found.push(here);
+    }
+  }
+  code(false);
+  return found;
+}

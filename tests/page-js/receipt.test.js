@@ -1,0 +1,60 @@
+/** Receipts of work on the reader's own machine. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { noteSteps, readReceipt, receiptKey, receiptLetters } from "../../themes/default/js/receipt.js";
+
+const own = { lesson: "AP5", version: "P1EK", steps: [2, 4, 5], groups: { "health-route": [2], "books-routes": [4, 5] } };
+const GOOD = "AP5-2.4-P1EK-TAKR6Z";
+
+/** Any code, with its sum. */
+function made(body) {
+  return `${body}-${receiptLetters(body, 6)}`;
+}
+
+function emptyStorage() {
+  const records = new Map();
+  return {
+    get: (key) => records.get(key) ?? null,
+    put: (key, changes) => records.set(key, { ...records.get(key), ...changes }),
+  };
+}
+
+test("letters are those of check.py", () => {
+  assert.equal(receiptLetters("[starter]\n", 4), "P1EK");
+  assert.equal(made("AP5-2.4-P1EK"), GOOD);
+});
+
+test("a receipt counts, however it was pasted", () => {
+  const wanted = { kind: "good", steps: [2, 4], words: "Noted: the steps 2 and 4 are done." };
+  for (const text of [GOOD, ` ${GOOD.toLowerCase()} \n`, `https://example.org/a/#receipt=${GOOD}`, "AP5-2.4-PIEK-TAKR6Z"]) {
+    assert.deepEqual(readReceipt(text, own), wanted, text);
+  }
+  assert.equal(readReceipt(made("AP5-2-P1EK"), own).words, "Noted: step 2 is done.");
+});
+
+test("what is no receipt is told kindly, and what to do", () => {
+  const words = (text) => [readReceipt(text, own).kind, readReceipt(text, own).words];
+  assert.deepEqual(words(" "), ["empty", "Paste the code that check.py prints when all checks of a step have passed."]);
+  assert.deepEqual(words("all passed"), ["unreadable", "This does not look like a receipt. Copy the whole code that check.py prints last, as AP5-2.4-MJZS-XCH8C5."]);
+  assert.deepEqual(words("AP5-2.5-P1EK-TAKR6Z"), ["damaged", "One of its letters is not as check.py printed it. Copy the code once more."]);
+  assert.deepEqual(words(made("AP6-2-P1EK")), ["foreign", "This receipt is of the lesson AP6. It counts on that lesson’s page."]);
+});
+
+test("a receipt of older checks counts for the steps that there still are, and says so", () => {
+  const older = readReceipt(made("AP5-2.3-0000"), own);
+  assert.deepEqual(older.steps, [2]);
+  assert.match(older.words, /^Noted: step 2 is done\. The checks have changed since/);
+  assert.equal(readReceipt(made("AP5-3-0000"), own).steps.length, 0);
+});
+
+test("a group is done with all its steps, and stays done", () => {
+  const storage = emptyStorage();
+  noteSteps([2, 4], own, storage, 7);
+  assert.deepEqual(storage.get(receiptKey("AP5")), { steps: [2, 4] });
+  assert.deepEqual(storage.get("exercise:health-route"), { status: "done", tries: 1, passed: 7 });
+  assert.deepEqual(storage.get("exercise:books-routes"), { status: "tried", tries: 1 });
+  noteSteps([5], own, storage, 9);
+  assert.deepEqual(storage.get(receiptKey("AP5")), { steps: [2, 4, 5] });
+  assert.deepEqual(storage.get("exercise:books-routes"), { status: "done", tries: 2, passed: 9 });
+  assert.deepEqual(storage.get("exercise:health-route").passed, 7);
+});

@@ -1,0 +1,54 @@
+/**
+ * Holds the theme's scripts to the types that their comments give.
+ *
+ * Elements of templates are of any type (`declared/theme.d.ts`); what modules hand to each other is
+ * checked. The bundled editor is not ours to check.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const scripts = fileURLToPath(new URL("../../themes/default/js/", import.meta.url));
+
+const folder = mkdtempSync(join(tmpdir(), "understory-types-"));
+try {
+  const project = join(folder, "tsconfig.json");
+  writeFileSync(project, JSON.stringify({
+    compilerOptions: {
+      allowJs: true,
+      checkJs: true,
+      noEmit: true,
+      strict: false,
+      strictNullChecks: true,
+      strictFunctionTypes: true,
+      strictBindCallApply: true,
+      noImplicitReturns: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      target: "es2023",
+      module: "esnext",
+      moduleResolution: "bundler",
+      lib: ["ES2024", "DOM", "DOM.Iterable"],
+      types: [],
+    },
+    include: [join(scripts, "*.js"), join(here, "declared/theme.d.ts")],
+  }));
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(here, "node_modules/typescript/bin/tsc"), "--project", project, "--pretty", "false"],
+    { encoding: "utf8" },
+  );
+  const told = (stdout + stderr).split(/\n(?! )/).filter((each) => each.trim() !== "");
+  const ours = told.filter((each) => !each.includes("themes/default/vendor/"));
+  // Where nothing is told, not even of the editor, nothing was looked at.
+  if (told.length === 0) throw new Error("TypeScript has looked at nothing");
+  if (ours.length > 0) throw new Error(`the theme's types do not hold:\n${ours.join("\n")}`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,15 @@
+/**
+ * The table of queries, read.
+ *
+ * `queries.txt` enters; each query leaves with the lessons of which one has to come first.
+ */
+import { readFileSync } from "node:fs";
+
+/** @returns {{ query: string, lessons: string[] }[]} */
+export function queries() {
+  const lines = readFileSync(new URL("queries.txt", import.meta.url), "utf8").split("\n");
+  return lines.slice(1).filter(Boolean).map((line) => {
+    const [, query, lessons] = /^(.*?) {2,}(\S.*)$/.exec(line);
+    return { query, lessons: lessons.split(" | ") };
+  });
+}

@@ -1,0 +1,235 @@
+/**
+ * The search of the real course: what readers type, and the lesson that comes first.
+ *
+ * `SITE` names the built site, `target/tests/site` otherwise.
+ */
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { pattern } from "../../themes/default/js/search-message.js";
+import { prepare } from "../../themes/default/js/search-query.js";
+import { excerpt } from "../../themes/default/js/search-excerpt.js";
+import { slips } from "../../themes/default/js/search-spelling.js";
+import { terms } from "../../themes/default/js/search-terms.js";
+import { tokens } from "../../themes/default/js/search-tokens.js";
+import { openSearch } from "./page.js";
+import { queries } from "./queries.js";
+
+const SITE = process.env.SITE ?? fileURLToPath(new URL("../../target/tests/site", import.meta.url));
+/** What the first load may weigh, packed as hosts pack it, in bytes. */
+const BUDGET = 60 * 1024;
+
+const { index, find } = openSearch(SITE);
+const examples = async (name) => JSON.parse(await readFile(new URL(name, import.meta.url), "utf8"));
+
+for (const { query, lessons } of queries()) {
+  test(`${query} leads to ${lessons.join(" or ")}`, async () => {
+    const [first] = (await find(query)).lessons;
+    assert.ok(lessons.includes(first?.lesson.path), `first came ${first?.lesson.path}`);
+  });
+}
+
+test("there are at least sixty queries", () => assert.ok(queries().length >= 60));
+
+test("what no lesson speaks of finds nothing", async () => {
+  const { lessons, words, errors } = await find("zzqxkjv");
+  assert.deepEqual([lessons, words, errors], [[], [], []]);
+});
+
+test("a query of blanks finds nothing", async () => assert.deepEqual((await find("  ")).lessons, []));
+
+test("a name of JavaScript's own objects is a word like any other", async () => {
+  for (const word of ["constructor", "__proto__", "toString"]) assert.ok(Array.isArray((await find(word)).lessons), word);
+});
+
+test("an exercise is found by its name, and opens itself", async () => {
+  const [first] = (await find("savings table")).lessons;
+  assert.deepEqual(first.named, ["Savings table", "exercise-savings-table"]);
+});
+
+/** Those of these names whose query does not give what it has to. */
+async function lost(names, isFound) {
+  const all = [];
+  for (const { query, ...wanted } of names) if (!isFound(await find(query), wanted)) all.push(query);
+  return all;
+}
+
+test("what a lesson teaches leads to it, but where two lessons share the word", async () => {
+  const { lessons } = await index.core();
+  const taught = lessons.flatMap(({ concepts, path }) => concepts.map((query) => ({ query, path })));
+  const first = (most) => ({ lessons: found }, { path }) => found.slice(0, most).some(({ lesson }) => lesson.path === path);
+  assert.deepEqual(await lost(taught, first(2)), []);
+  const shared = await lost(taught, first(1));
+  assert.ok(shared.length <= taught.length / 50, String(shared));
+});
+
+test("every exercise leads to its lesson", async () => {
+  const { lessons } = await index.core();
+  const named = lessons.flatMap(({ exercises, path }) => exercises.map(([query]) => ({ query, path })));
+  assert.deepEqual(await lost(named, ({ lessons: [first] }, { path }) => first?.lesson.path === path), []);
+});
+
+test("every term of the glossary is found by its name", async () => {
+  const { terms: known } = await index.more();
+  const named = known.map(([id, query]) => ({ query, id }));
+  assert.deepEqual(await lost(named, ({ words }, { id }) => words.some((word) => word.id === id)), []);
+});
+
+test("every message that is explained is found by its kind and words", async () => {
+  const { errors } = await index.more();
+  // `…` stands for whatever the program says there; what stands for anything is left to the rest.
+  const shown = errors.flatMap(([kind, messages]) => messages.filter(([message]) => message && !message.startsWith("…")).map(([message, id]) => ({ query: `${kind}: ${message.replaceAll("…", "x")}`, id })));
+  assert.deepEqual(await lost(shown, ({ errors: found }, { id }) => found.some((one) => one.id === id)), []);
+});
+
+test("what a diagram says is found", async () => {
+  const { lessons } = await index.core();
+  const lesson = lessons.find(({ path }) => path === "deployment/deploy-to-a-platform/");
+  const text = (await index.sections(lesson)).map((section) => section[2]).join(" ");
+  assert.ok(text.includes("A new version takes over, or the old one stays"), text);
+  const { lessons: found } = await find("row of the answer comes from");
+  assert.equal(found[0].lesson.path, "databases/tables-and-select/");
+});
+
+test("a term of the glossary is found beside the lessons", async () => {
+  assert.equal((await find("accumulator")).words[0].id, "accumulator");
+});
+
+test("a message is explained when it is pasted whole, with other names in it, or after its traceback", async () => {
+  const first = async (query) => {
+    const { kind, message } = (await find(query)).errors[0];
+    return `${kind}: ${message}`;
+  };
+  const whole = "IndexError: list index out of range";
+  assert.equal(await first(whole), whole);
+  assert.equal(await first("list index out of range"), whole);
+  const traceback = `Traceback (most recent call last):   File "main.py", line 7, in <module>     print(rows[9])           ~~~~^^^ ${whole}`;
+  assert.equal(await first(traceback), whole);
+  assert.equal(await first("NameError: name 'parrot' is not defined. Did you mean: 'carrot'?"), "NameError: name '…' is not defined");
+});
+
+test("a message that says nothing is no answer to words", async () => {
+  for (const query of ["status code", "list of lists"]) assert.deepEqual((await find(query)).errors, [], query);
+  assert.ok((await find("AssertionError")).errors.some(({ kind }) => kind === "AssertionError"));
+});
+
+/** Each file costs a phone more than all that is worked out from it. */
+test("a query is looked up in few files, however long it is", async () => {
+  const traceback = `Traceback (most recent call last):   File "main.py", line 7, in <module>     print(average(rows) / count + "words")           ~~~~^^^ UnboundLocalError: cannot access local variable 'total' where it is not associated with a value`;
+  const long = "how do I read every line of a very long file of words and then sort them backwards without zipping";
+  for (const query of [...queries().map((one) => one.query), traceback, long]) {
+    const read = await readsOf(query);
+    assert.ok(read.length <= 5, `${query}: ${read}`);
+  }
+});
+
+test("a misspelt word is looked for in few files", async () => {
+  for (const word of ["wihle", "lisp", "tpye", "comprehenshun", "zzqxkjvw"]) {
+    const read = await readsOf(word);
+    assert.ok(read.length <= 5, `${word}: ${read}`);
+  }
+});
+
+test("what every query needs is made ready without a file of words", async () => {
+  const read = [];
+  const { index: own } = openSearch(SITE, (name) => read.push(name));
+  assert.ok((await prepare(own)).lessons.length > 0);
+  assert.deepEqual(read.map((name) => name.replace(/-.*/, "")), ["index.json", "more"]);
+});
+
+/** The files of words that a query is looked up in by a page that has fetched none. */
+async function readsOf(query) {
+  const read = [];
+  await openSearch(SITE, (name) => read.push(name)).find(query);
+  return read.filter((name) => name.startsWith("words-"));
+}
+
+test("each explanation that the index names is on its page", async () => {
+  const html = await readFile(join(SITE, "errors/index.html"), "utf8");
+  const { errors } = await index.more();
+  for (const [, messages] of errors) for (const [, id] of messages) assert.ok(html.includes(`id="${id}"`), id);
+});
+
+test("each section that the index names is on the page of its lesson", async () => {
+  const { lessons } = await index.core();
+  for (const lesson of lessons) {
+    const html = await readFile(join(SITE, lesson.path, "index.html"), "utf8");
+    const anchors = (await index.sections(lesson)).map(([anchor]) => anchor).filter(Boolean);
+    for (const anchor of anchors) assert.ok(html.includes(`id="${anchor}"`), `${lesson.path}#${anchor}`);
+    for (const [name, anchor] of [...lesson.exercises, ...lesson.headings]) assert.ok(anchors.includes(anchor), `${name}: ${anchor}`);
+  }
+});
+
+test("no file of the index is left that nothing names", async () => {
+  const core = await index.core();
+  const named = new Set([
+    "index.json",
+    "index.html",
+    `more-${core.more}.json`,
+    ...core.lessons.map(({ piece }) => `lesson-${piece}.json`),
+    ...core.ranges.map(([, own]) => `words-${own}.json`),
+  ]);
+  assert.deepEqual((await readdir(join(SITE, "search"))).filter((name) => !named.has(name)), []);
+});
+
+/** What a reader fetches who opens the search and types one word. */
+test("the first load keeps to its budget", async () => {
+  const core = await index.core();
+  const scripts = ["dialog", "errors", "excerpt", "index", "message", "query", "results", "spelling", "terms", "tokens"];
+  const files = [
+    ...scripts.map((name) => `theme/js/search-${name}.js`),
+    "theme/css/search.css",
+    "search/index.json",
+    `search/more-${core.more}.json`,
+  ];
+  const packed = async (path) => gzipSync(await readFile(join(SITE, path))).length;
+  const sizes = await Promise.all(files.map(packed));
+  const ranges = await Promise.all(core.ranges.map(([, own]) => packed(`search/words-${own}.json`)));
+  const whole = sizes.reduce((sum, size) => sum + size, 0) + Math.max(...ranges);
+  assert.ok(whole <= BUDGET, `${whole} bytes: ${files.map((path, at) => `${path} ${sizes[at]}`).join(", ")}`);
+});
+
+test("the page and the generator cut alike", async () => {
+  for (const { text, kind, tokens: cut } of await examples("tokens.json")) {
+    assert.deepEqual(tokens(text, kind).map((token) => token.text), cut, text);
+  }
+});
+
+test("the page and the generator see the same message", async () => {
+  for (const { text, pattern: seen } of await examples("messages.json")) assert.equal(pattern(text), seen, text);
+});
+
+test("a slip is a letter more, less or other, or two in the wrong order", () => {
+  assert.equal(slips("print", "print", 2), 0);
+  for (const word of ["prin", "prrint", "prunt", "pritn"]) assert.equal(slips(word, "print", 2), 1, word);
+  assert.equal(slips("pirtn", "print", 2), 2);
+  assert.equal(slips("list", "dictionary", 2), 3);
+});
+
+test("the words of a question say little beside what is asked about", () => {
+  const weights = Object.fromEntries(terms("how do I sort a list").map(({ text, weight }) => [text, weight]));
+  assert.ok(weights.sort === 1 && weights.list === 1 && weights.how < 0.2 && weights.a < 0.2, JSON.stringify(weights));
+});
+
+test("a beginning is looked up while it may go on", () => {
+  assert.equal(terms("ran").at(-1).isOpen, true);
+  assert.equal(terms("ran ").at(-1).isOpen, false);
+  assert.equal(terms("==").at(-1).isOpen, false);
+});
+
+test("an excerpt begins near what was found, and marks it", () => {
+  const text = `${"word ".repeat(40)}then range(3) comes, ${"word ".repeat(40)}`;
+  const pieces = excerpt(text, ["range"]);
+  assert.deepEqual(pieces.find(({ isHit }) => isHit), { text: "range", isHit: true });
+  assert.ok(pieces.map((piece) => piece.text).join("").length < 180);
+  assert.equal(pieces[0].text, "… ");
+});
+
+test("a sign is marked where it stands, and a word not inside another", () => {
+  const hits = (text, found) => excerpt(text, found).filter(({ isHit }) => isHit).map((piece) => piece.text);
+  assert.deepEqual(hits("if a == b: print(a)", ["=="]), ["=="]);
+  assert.deepEqual(hits("format for all", ["for"]), ["for"]);
+});

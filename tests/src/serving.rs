@@ -1,0 +1,161 @@
+//! `understory build --serve` at work on a course, as a page and a terminal hear it.
+//!
+//! Nothing here waits for a time: every wait is for a line, an event or an end, and fails
+//! only where that never comes.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::Duration;
+
+use crate::{CourseTest, program};
+
+/// When something that never comes is given up.
+const NEVER: Duration = Duration::from_secs(120);
+
+/// A server, ended when this is dropped.
+pub struct Serving {
+    child: Child,
+    lines: Receiver<String>,
+    port: u16,
+    /// What it said before it served.
+    pub said: Vec<String>,
+}
+
+/// What an open page hears.
+pub struct Page {
+    events: BufReader<TcpStream>,
+}
+
+impl CourseTest {
+    /// Serves the course with these options, on a port that is free unless they name one.
+    #[must_use]
+    pub fn serve(&self, options: &[&str], environment: &[(&str, &Path)]) -> Serving {
+        self.bundle();
+        let mut command = Command::new(program());
+        command.args(["build", "--serve", "--runner", "bundle"]);
+        if !options.contains(&"--port") {
+            command.args(["--port", "0"]);
+        }
+        let mut child = command
+            .args(options)
+            .current_dir(self.folder())
+            .env("NO_COLOR", "1")
+            .envs(environment.iter().copied())
+            .stdin(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let stderr = child.stderr.take().expect("stderr was asked to be piped");
+        let (send, lines) = mpsc::channel();
+        thread::spawn(move || {
+            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+                drop(send.send(line));
+            }
+        });
+        let mut serving = Serving {
+            child,
+            lines,
+            port: 0,
+            said: Vec::new(),
+        };
+        let line = serving.says("serving http://localhost:");
+        let port = line.trim_start_matches("serving http://localhost:");
+        let port = port.split('/').next().unwrap_or_default();
+        serving.port = port.parse().expect("an address names its port");
+        serving
+    }
+}
+
+impl Serving {
+    /// Waits for a line that holds these words, and gives it.
+    #[track_caller]
+    pub fn says(&mut self, words: &str) -> String {
+        loop {
+            match self.lines.recv_timeout(NEVER) {
+                Ok(line) => {
+                    self.said.push(line.clone());
+                    if line.contains(words) {
+                        return line;
+                    }
+                }
+                Err(_) => panic!("it never said {words:?}, but:\n{}", self.said.join("\n")),
+            }
+        }
+    }
+
+    /// The port that it listens on.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    fn ask(&self, path: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
+        let host = format!("localhost:{}", self.port);
+        write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\n\r\n").expect("the server reads");
+        stream
+            .set_read_timeout(Some(NEVER))
+            .expect("a socket has timeouts");
+        stream
+    }
+
+    /// What it answers: the head and the body.
+    #[must_use]
+    pub fn get(&self, path: &str) -> String {
+        let mut answer = Vec::new();
+        self.ask(path).read_to_end(&mut answer).expect("it answers");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Listens as an open page does.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        let mut events = BufReader::new(self.ask("_understory/events"));
+        let mut line = String::new();
+        while !line.starts_with("retry") {
+            line.clear();
+            events.read_line(&mut line).expect("it answers");
+        }
+        let mut page = Page { events };
+        // What is wrong at the start is told to every page.
+        page.hears("diagnostics");
+        page
+    }
+
+    /// Presses Ctrl-C and waits for the end.
+    #[cfg(unix)]
+    pub fn interrupt(&mut self) -> ExitStatus {
+        let id = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-INT", &id]).status();
+        assert!(sent.expect("kill starts").success());
+        self.child.wait().expect("it ends")
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+impl Page {
+    /// Waits for an event that holds these words, and gives it.
+    #[track_caller]
+    pub fn hears(&mut self, words: &str) -> String {
+        let mut heard = String::new();
+        loop {
+            let mut line = String::new();
+            let count = self.events.read_line(&mut line);
+            match count {
+                Ok(1..) if line.starts_with("data: ") && line.contains(words) => return line,
+                Ok(1..) => heard.push_str(&line),
+                _ => panic!("it never heard {words:?}, but:\n{heard}"),
+            }
+        }
+    }
+}

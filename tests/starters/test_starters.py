@@ -1,0 +1,293 @@
+"""Every starter, as a reader has it: its packages from PyPI, and `check.py` as it is typed.
+
+An environment is made for each, under `target/`, and made anew when its packages change. With
+`NEWEST=1` the newest versions are installed instead of the pinned ones. Where a starter asks
+PostgreSQL, Debian's server is started for it. Images are built and run with `DOCKER=1` alone, for
+they are fetched from elsewhere; without it, Docker is out of reach.
+"""
+
+import glob
+import hashlib
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+import unittest
+
+ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+STARTERS = os.path.join(ROOT, "content", "starters")
+ENGINE = os.path.join(ROOT, "wasm-runner", "python", "check.py")
+PLACE = os.path.join(ROOT, "target", "tests", "starters")
+NEWEST = os.environ.get("NEWEST") == "1"
+DOCKER = os.environ.get("DOCKER") == "1"
+# Where nobody answers: port 9 is kept for a service that throws away what it gets.
+OUT_OF_REACH = {"DOCKER_HOST": "tcp://127.0.0.1:9", "CONTAINER_HOST": "tcp://127.0.0.1:9"}
+# The tests share a machine with others; a reader's limits stay as they are.
+PATIENCE = os.environ.get("CHECK_PATIENCE", "12")
+APART = ("reference", "mistakes")
+LOCK = "requirements.lock"
+
+
+def names():
+    only = os.environ.get("STARTER")
+    return [name for name in sorted(os.listdir(STARTERS)) if not only or only == name]
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def lines_of(path):
+    """The packages that a list names, one a line, without remarks."""
+    lines = [line.partition("#")[0].strip() for line in read(path).splitlines()]
+    return [line for line in lines if line and not line.startswith("-")]
+
+
+def named_by(project):
+    """The packages that a `pyproject.toml` names."""
+    tables = tomllib.loads(read(project))
+    lines = list(tables.get("project", {}).get("dependencies", []))
+    for group in tables.get("dependency-groups", {}).values():
+        lines += [line for line in group if isinstance(line, str)]
+    return lines
+
+
+def packages(folder):
+    """What pip installs for a starter, one a line: what its lock file fixes, where it has one."""
+    lines = []
+    for path in sorted(glob.glob(os.path.join(folder, "requirements*.txt"))):
+        lines += lines_of(path)
+    project, lock = os.path.join(folder, "pyproject.toml"), os.path.join(folder, LOCK)
+    if os.path.exists(project):
+        lines += named_by(project)
+    if os.path.exists(lock) and not NEWEST:
+        lines = lines_of(lock)
+    wanted = sorted(set(lines))
+    return [re.sub(r"==[^;\s]+", "", line) for line in wanted] if NEWEST else wanted
+
+
+def environment_of(name):
+    """The Python of a starter's environment, installed where it is not yet."""
+    wanted = packages(os.path.join(STARTERS, name))
+    if not wanted:
+        return sys.executable
+    place = os.path.join(PLACE, name + ("-newest" if NEWEST else ""))
+    python = os.path.join(place, "Scripts" if os.name == "nt" else "bin", "python")
+    mark = os.path.join(place, "installed.txt")
+    text = "\n".join(wanted) + "\n"
+    if not NEWEST and os.path.exists(mark) and read(mark) == text:
+        return python
+    shutil.rmtree(place, ignore_errors=True)
+    subprocess.run([sys.executable, "-m", "venv", place], check=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted], check=True)
+    with open(mark, "w", encoding="utf-8") as file:
+        file.write(text)
+    return python
+
+
+class Postgres:
+    """Debian's server for a while, in a folder of its own and reached by a socket and a port."""
+
+    def __init__(self):
+        found = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
+        self.bin = found[-1] if found else None
+
+    def __enter__(self):
+        if self.bin is None:
+            raise unittest.SkipTest("PostgreSQL is not installed: apt-get install postgresql")
+        self.place = tempfile.mkdtemp(prefix="postgres-")
+        # It refuses to run as root.
+        self.user = {"user": "postgres", "group": "postgres"} if os.getuid() == 0 else {}
+        if self.user:
+            shutil.chown(self.place, "postgres", "postgres")
+        self.data = os.path.join(self.place, "data")
+        self.run("initdb", "-D", self.data, "-U", "shelf", "--auth=trust", "-E", "UTF8")
+        sys.path.insert(0, os.path.dirname(ENGINE))
+        import check
+
+        port = check.free_port()
+        options = f"-p {port} -k {self.place} -c listen_addresses=127.0.0.1"
+        # -w: comes back once the server answers.
+        self.run("pg_ctl", "-D", self.data, "-o", options, "-l", os.path.join(self.place, "log"), "-w", "start")
+        self.run("createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "shelf", "shelf")
+        return f"postgresql://shelf@127.0.0.1:{port}/shelf"
+
+    def run(self, program, *words):
+        command = [os.path.join(self.bin, program), *words]
+        # Into a file: a server that goes on would hold a pipe open.
+        with open(os.path.join(self.place, f"{program}.txt"), "w+", encoding="utf-8") as told:
+            ended = subprocess.run(
+                command, cwd=self.place, stdin=subprocess.DEVNULL, stdout=told, stderr=told, **self.user
+            )
+            told.seek(0)
+            words = told.read()
+        if ended.returncode != 0:
+            raise RuntimeError(f"{program}: {words}")
+
+    def __exit__(self, *ignored):
+        self.run("pg_ctl", "-D", self.data, "-m", "immediate", "-w", "stop")
+        shutil.rmtree(self.place, ignore_errors=True)
+
+
+def hashes(folder):
+    found = {}
+    for place, folders, files in os.walk(folder):
+        for name in [*folders, *files]:
+            path = os.path.join(place, name)
+            content = b""
+            if os.path.isfile(path):
+                with open(path, "rb") as file:
+                    content = file.read()
+            found[os.path.relpath(path, folder)] = hashlib.sha256(content).hexdigest()
+    return found
+
+
+def keep_history(folder):
+    """A history of the folder's own: else Git would look at what stands above. What is typed for it
+    stands in `git.txt` of the reference step or of a mistake; else it is a single commit."""
+    git = ["git", "-c", "user.name=Reader", "-c", "user.email=reader@example.org"]
+    lines = ["init -q -b main", "add .", 'commit -q -m "Do all steps"']
+    story = os.path.join(folder, "git.txt")
+    if os.path.exists(story):
+        lines = read(story).splitlines()
+        os.remove(story)
+    for line in lines:
+        subprocess.run([*git, *shlex.split(line)], cwd=folder, check=True)
+
+
+def entered(python, folder):
+    """The Python that a reader runs: where a check asks for an environment, the one in the folder."""
+    tables = tomllib.loads(read(os.path.join(folder, "checks.toml")))
+    asked = [check["environment"] for check in tables["check"] if "environment" in check]
+    if not asked:
+        return python
+    place, own = os.path.dirname(os.path.dirname(python)), os.path.join(folder, asked[0])
+    os.symlink(place, own, target_is_directory=True)
+    return os.path.join(own, os.path.relpath(python, place))
+
+
+class Starters(unittest.TestCase):
+    """One test for each starter and each thing that it promises; they are made below."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.home = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="home-"))
+        os.makedirs(PLACE, exist_ok=True)
+        cls.pythons = {}
+        cls.address = None
+
+    def python(self, name):
+        if name not in self.pythons:
+            self.pythons[name] = environment_of(name)
+        return self.pythons[name]
+
+    def variables(self, name):
+        """The environment of a reader who has nothing set but what the lesson says."""
+        kept = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT") if key in os.environ}
+        own = {**kept, "HOME": self.home, "TMPDIR": self.copies, "CHECK_PATIENCE": PATIENCE}
+        if not DOCKER:
+            own.update(OUT_OF_REACH)
+        text = read(os.path.join(STARTERS, name, "checks.toml"))
+        if "{env:DATABASE_URL}" in text:
+            cls = type(self)
+            if cls.address is None:
+                cls.address = cls.enterClassContext(Postgres())
+            own["DATABASE_URL"] = cls.address
+        return own
+
+    def checked(self, name, *changes, step=None):
+        """What `check.py` says of the starter with these folders laid over it: of all steps, or of one."""
+        with tempfile.TemporaryDirectory(prefix="reader-") as place:
+            folder = os.path.join(place, name)
+            self.copies = os.path.join(place, "temporary")
+            os.mkdir(self.copies)
+            source = os.path.join(STARTERS, name)
+            shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*APART))
+            for change in changes:
+                shutil.copytree(os.path.join(source, change), folder, dirs_exist_ok=True)
+            shutil.copy(ENGINE, folder)
+            python = self.python(name)
+            if "reference" in changes:
+                keep_history(folder)
+                python = entered(python, folder)
+            before = hashes(folder)
+            ended = subprocess.run(
+                [python, "check.py", *([] if step is None else [str(step)])],
+                cwd=folder,
+                env=self.variables(name),
+                capture_output=True,
+                text=True,
+            )
+            self.assertEqual(ended.stderr, "")
+            self.assertEqual(hashes(folder), before, "a file of the reader was changed")
+            self.assertEqual(os.listdir(self.copies), [], "a copy was left behind")
+            return ended.returncode, ended.stdout
+
+    def first_failure(self, output):
+        found = re.search(r"^FAIL (\S+) (.*)$", output, re.MULTILINE)
+        self.assertIsNotNone(found, output)
+        return found[1], found[2]
+
+    def untouched(self, name):
+        tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
+        code, output = self.checked(name)
+        self.assertEqual(self.first_failure(output)[0], tables["starter"]["begins"], output)
+        self.assertEqual(code, 1)
+
+    def done(self, name):
+        tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
+        code, output = self.checked(name, "reference")
+        self.assertNotIn("\nFAIL", "\n" + output, output)
+        self.assertEqual(code, 0, output)
+        self.assertRegex(output, r"(?m)^    \S+-[0-9A-Z]{4}-[0-9A-Z]{6}$")
+        contained = [check for check in tables["check"] if "docker" in check.get("needs", [])]
+        for check in contained:
+            self.assertRegex(output, rf"(?m)^{'PASS' if DOCKER else 'SKIP'} {check['id']} ")
+        if contained and not DOCKER:
+            words = r": Docker (is not here|does not answer)\. \w+ it"
+            self.assertRegex(output, rf"(?m)^SKIP {contained[0]['id']} .*{words}")
+
+    def locked(self, name):
+        """What the project names stands in its lock file, in the same version."""
+        folder = os.path.join(STARTERS, name)
+        # A lock file says `psycopg` and `psycopg-binary` where the project says `psycopg[binary]`.
+        named = {re.sub(r"\[.*?\]| ", "", line) for line in named_by(os.path.join(folder, "pyproject.toml"))}
+        fixed = {line.partition(";")[0].strip() for line in lines_of(os.path.join(folder, LOCK))}
+        self.assertEqual(named - fixed, set())
+        for part in glob.glob(os.path.join(folder, "*.lock")):
+            self.assertEqual(set(lines_of(part)) - set(lines_of(os.path.join(folder, LOCK))), set(), part)
+
+    def mistaken(self, name, mistake):
+        tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
+        step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
+        code, output = self.checked(name, "reference", mistake["file"], step=step)
+        self.assertEqual(self.first_failure(output), (mistake["check"], mistake["message"]), output)
+        self.assertEqual(code, 1)
+
+
+def promise(name, what, test):
+    def run(self):
+        test(self)
+
+    words = re.sub(r"\W+", "_", f"{name} {what}")
+    setattr(Starters, f"test_{words}", run)
+
+
+for starter in names():
+    tables = tomllib.loads(read(os.path.join(STARTERS, starter, "checks.toml")))
+    promise(starter, "untouched", lambda self, name=starter: self.untouched(name))
+    promise(starter, "with its reference step", lambda self, name=starter: self.done(name))
+    if os.path.exists(os.path.join(STARTERS, starter, LOCK)):
+        promise(starter, "lock file", lambda self, name=starter: self.locked(name))
+    for mistake in tables.get("mistake", []):
+        what = mistake["file"].rpartition("/")[2]
+        promise(starter, what, lambda self, name=starter, mistake=mistake: self.mistaken(name, mistake))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,108 @@
+/**
+ * "Without a network": makes the whole course available offline, and takes it away again.
+ *
+ * The page's element and what the service worker says enter; words and buttons leave. The
+ * page asks for a few files at a time, so that it can tell how far it is and be stopped.
+ */
+import { numeral, phrase } from "./phrases.js";
+
+/** Files asked for at once; small enough that Stop is quick on a slow network. */
+const AT_ONCE = 8;
+
+const LEADS = {
+  none: phrase("kept.none", "This browser keeps nothing for this site, so the course needs a network here. A private window is one reason; another browser may do better."),
+  partly: phrase("kept.partly", "The pages that you have visited work without a network, and so does Python once it has run."),
+  whole: phrase("kept.whole", "The whole course is in this browser. It works without a network, and is brought up to date whenever there is one."),
+};
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element `[data-part="offline"]`
+ * @param {(message: object) => Promise<any>} options.ask the service worker
+ * @param {(text: string) => void} options.announce
+ * @param {{hash: string}} [options.location]
+ * @param {() => Promise<unknown>} [options.persist] asks the browser not to clear the site away
+ */
+export async function createOfflinePage({ element, ask, announce, location = globalThis.location, persist = () => navigator.storage?.persist?.() }) {
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  let stopped = true;
+
+  /** @param {{lead: string, start?: string|null, stop?: boolean, remove?: boolean, bar?: {max: number, value: number}|null, note?: string}} shown */
+  function show({ lead, start = null, stop = false, remove = false, bar = null, note = "" }) {
+    part("offline-lead").textContent = lead;
+    part("offline-start").hidden = start === null;
+    part("offline-start").textContent = start ?? "";
+    part("offline-stop").hidden = !stop;
+    part("offline-remove").hidden = !remove;
+    part("offline-bar").hidden = bar === null;
+    if (bar) Object.assign(part("offline-bar"), bar);
+    part("offline-note").textContent = note;
+    part("offline-note").hidden = note === "";
+  }
+
+  async function draw(note = "") {
+    const status = await ask({ kind: "status" });
+    if (!status?.site) return show({ lead: LEADS.none, note });
+    const [all, missing] = [bytesOf(status.all), bytesOf(status.missing)];
+    if (status.whole) {
+      const start = missing > 0 ? phrase("kept.fetch_new", "Fetch what is new: {size}", { size: sizeWords(missing) }) : null;
+      return show({ lead: `${LEADS.whole} ${phrase("kept.takes", "It takes {size} here.", { size: sizeWords(all) })}`, start, remove: true, note });
+    }
+    const start = missing > 0 ? phrase("kept.fetch", "Make the whole course available offline: {size}", { size: sizeWords(missing) }) : phrase("kept.keep", "Keep the whole course");
+    show({ lead: LEADS.partly, start, remove: false, note });
+  }
+
+  async function start() {
+    stopped = false;
+    await persist();
+    let status = await ask({ kind: "status" });
+    let waiting = [...status.missing];
+    while (waiting.length > 0 && !stopped) {
+      const [all, missing] = [bytesOf(status.all), bytesOf(waiting)];
+      const note = phrase("kept.of", "{done} of {all}", { done: sizeWords(all - missing), all: sizeWords(all) });
+      show({ lead: phrase("kept.coming", "The course is on its way. You may read on in another tab; leave this page open."), stop: true, bar: { max: all, value: all - missing }, note });
+      const some = waiting.splice(0, AT_ONCE);
+      const answer = await ask({ kind: "keep", site: status.site, paths: some.map(([path]) => path) });
+      if (answer?.changed) {
+        // A new version came in between: what both have is there already.
+        status = await ask({ kind: "status" });
+        waiting = [...status.missing];
+      } else if (answer?.full) return finish(phrase("kept.full", "This browser has no room left for the course. Free some, then go on; what is here stays."));
+      else if (!answer || answer.failed.length > 0) return finish(phrase("kept.failed", "A file could not be fetched. Look whether there is a network, then go on; what is here stays."));
+    }
+    if (stopped) return finish(phrase("kept.stopped", "Stopped. What is here stays until the next new version."));
+    await ask({ kind: "whole", on: true });
+    return finish(phrase("kept.done", "The whole course is here."));
+  }
+
+  async function finish(words) {
+    stopped = true;
+    await draw(words);
+    announce(words);
+  }
+
+  part("offline-start").addEventListener("click", start);
+  part("offline-stop").addEventListener("click", () => (stopped = true));
+  part("offline-remove").addEventListener("click", async () => {
+    await ask({ kind: "whole", on: false });
+    await finish(phrase("kept.removed", "Removed. What you have visited is still here, and so is all that you wrote."));
+  });
+
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  part("offline-wanted").hidden = wanted === "";
+  part("offline-wanted-path").textContent = wanted;
+  await draw();
+  element.hidden = false;
+}
+
+function bytesOf(files) {
+  return files.reduce((sum, [, size]) => sum + size, 0);
+}
+
+/** @param {number} bytes */
+export function sizeWords(bytes) {
+  const megabytes = bytes / 1_000_000;
+  if (megabytes < 0.1) return phrase("kept.tiny", "less than 0.1 MB");
+  const digits = megabytes < 10 ? 1 : 0;
+  return phrase("kept.size", "{size} MB", { size: numeral(megabytes, digits) });
+}

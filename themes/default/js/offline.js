@@ -1,0 +1,150 @@
+/**
+ * The page's side of being kept for later: has the site's service worker registered, tells
+ * it what its reader uses, and says when a new version of the site is ready.
+ *
+ * The service worker's address enters; a notice at the foot of the window leaves, and
+ * answers to what a page asks. What is kept, and how, the service worker alone knows.
+ */
+import { element } from "./controls.js";
+import { phrase } from "./phrases.js";
+
+/** The service worker that this page knows; a site calls it off by naming another. */
+const VERSION = 1;
+/** How long a word to the service worker may stay unheard, in milliseconds, and how often it is said. */
+const PATIENCE = 4000;
+const TRIES = 5;
+
+/**
+ * @param {object} options
+ * @param {Document} options.page
+ * @param {URL} options.base the site's address
+ * @param {(text: string) => void} options.announce
+ * @param {() => void} options.flush writes what a reader did last, before the page goes
+ * @param {ServiceWorkerContainer | undefined} [options.container] the browser may have none
+ * @param {() => void} [options.reload]
+ */
+export function createOffline({ page, base, announce, flush, container = navigator.serviceWorker, reload = () => location.reload() }) {
+  const groups = new Set();
+  /** @type {Promise<ServiceWorkerRegistration | null>} */
+  let registered = Promise.resolve(null);
+  /** @type {HTMLElement | null} */
+  let notice = null;
+
+  /** Whether the site wants to be kept: an author's does not, nor one that has called it off. */
+  async function isWanted() {
+    if (container.controller) return true;
+    const response = await fetch(new URL("service-worker.json", base), { cache: "no-store" });
+    const told = response.ok ? await response.json() : {};
+    return told.version === VERSION && typeof told.site === "string";
+  }
+
+  async function register() {
+    try {
+      if (!container || !(await isWanted())) return null;
+      return await container.register(new URL("service-worker.js", base), { updateViaCache: "none" });
+    } catch {
+      // A browser that refuses, or no network on a first visit: the site works all the same.
+      return null;
+    }
+  }
+
+  /** @returns {Promise<ServiceWorker | null>} once it is at work */
+  async function active() {
+    const registration = await registered;
+    const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
+    if (!worker) return null;
+    while (!["activated", "redundant"].includes(worker.state)) {
+      await new Promise((changed) => worker.addEventListener("statechange", changed, { once: true }));
+    }
+    return worker.state === "activated" ? worker : null;
+  }
+
+  async function tellHere() {
+    const worker = await active();
+    if (worker) say(worker, { kind: "here", url: page.location.href, groups: [...groups] });
+  }
+
+  /**
+   * Says something to the service worker until it is heard: a busy browser loses what is said to
+   * one that it is just starting.
+   *
+   * @param {ServiceWorker} worker
+   * @param {object} message
+   * @returns {Promise<any>} its answer, or null where it hears nothing
+   */
+  async function say(worker, message) {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const { port1, port2 } = new MessageChannel();
+      let hear = (_isHeard) => {};
+      const heard = new Promise((resolve) => (hear = resolve));
+      const answer = new Promise((resolve) => {
+        port1.onmessage = ({ data }) => {
+          hear(true);
+          if (data?.heard) return;
+          port1.close();
+          resolve(data);
+        };
+      });
+      worker.postMessage({ ...message, hears: true }, [port2]);
+      const waited = new Promise((late) => setTimeout(late, PATIENCE, false));
+      if (await Promise.race([heard, waited])) return answer;
+      port1.close();
+    }
+    return null;
+  }
+
+  function showNotice() {
+    if (notice?.isConnected) return;
+    const words = phrase("notice.version", "A new version of this course is ready. What you wrote stays.");
+    const made = element("aside", "", "safety-notice");
+    made.dataset.part = "new-version";
+    made.setAttribute("aria-label", phrase("notice.version_title", "New version"));
+    const buttons = element("p", "", "buttons");
+    buttons.append(
+      button(phrase("notice.reload", "Reload"), "button button-small", () => {
+        flush();
+        reload();
+      }),
+      " ",
+      button(phrase("notice.later", "Later"), "word-button", () => made.remove()),
+    );
+    made.append(element("p", words), buttons);
+    page.body.append(made);
+    notice = made;
+    announce(words);
+  }
+
+  container?.addEventListener("message", ({ data }) => data?.kind === "new-version" && showNotice());
+
+  return {
+    /** Registers the service worker, and tells it of this page. */
+    start() {
+      registered = register();
+      return tellHere();
+    },
+    /** The page is looked at again: there may be something new. */
+    look: tellHere,
+    /** Files that the page has used, as the generator groups them. */
+    uses(group) {
+      if (groups.has(group)) return;
+      groups.add(group);
+      tellHere();
+    },
+    /**
+     * Asks the service worker; `null` where there is none.
+     * @param {object} message
+     * @returns {Promise<any>}
+     */
+    async ask(message) {
+      const worker = await active();
+      return worker && say(worker, message);
+    },
+  };
+}
+
+function button(words, className, press) {
+  const made = element("button", words, className);
+  made.type = "button";
+  made.addEventListener("click", press);
+  return made;
+}

@@ -1,0 +1,133 @@
+/**
+ * Receipts: work that a reader did on their own machine, told to the page by a short code.
+ *
+ * `check.py` prints a code when all checks of a step have passed. It enters pasted or in the
+ * address (`#receipt=…`); the records of the lesson's check groups change, and the marks on its
+ * steps. A code can be made by anybody: it guards against slips, and the page says so.
+ */
+import { phrase } from "./phrases.js";
+import { exerciseKey } from "./progress.js";
+
+const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const EXAMPLE = "AP5-2.4-MJZS-XCH8C5";
+const MARK = "#receipt=";
+
+/**
+ * @typedef {object} Own what the page knows of its lesson
+ * @property {string} lesson
+ * @property {string} version of the checks in the starter that it offers
+ * @property {number[]} steps that are checked
+ * @property {Object<string, number[]>} groups the steps of each check group
+ */
+
+/**
+ * What a code says to this lesson: the steps that count, and words for its reader.
+ *
+ * @param {string} text as it was pasted
+ * @param {Own} own
+ * @returns {{kind: "empty"|"unreadable"|"damaged"|"foreign"|"older"|"good", steps: number[], words: string}}
+ */
+export function readReceipt(text, own) {
+  const code = text.toUpperCase().replace(/\s+/g, "").replace(/^.*RECEIPT=/, "");
+  const no = (kind, words) => ({ kind, steps: [], words });
+  if (code === "") return no("empty", phrase("noted.empty", "Paste the code that check.py prints when all checks of a step have passed."));
+  const found = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
+  if (!found) return no("unreadable", phrase("noted.unreadable", "This does not look like a receipt. Copy the whole code that check.py prints last, as {example}.", { example: EXAMPLE }));
+  const [, lesson, list, version, sum] = found;
+  // Letters that look like digits are never in a code.
+  const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");
+  const body = `${lesson}-${list}-${plain(version)}`;
+  if (receiptLetters(body, 6) !== plain(sum)) return no("damaged", phrase("noted.damaged", "One of its letters is not as check.py printed it. Copy the code once more."));
+  if (lesson !== own.lesson.toUpperCase()) return no("foreign", phrase("noted.foreign", "This receipt is of the lesson {lesson}. It counts on that lesson’s page.", { lesson }));
+  const steps = list.split(".").map(Number).filter((step) => own.steps.includes(step));
+  if (plain(version) === own.version) return { kind: "good", steps, words: stepWords(steps) };
+  if (steps.length === 0) return no("older", phrase("noted.old", "This receipt was made by other checks than those of today. Download the starter anew, and check once more."));
+  return { kind: "older", steps, words: `${stepWords(steps)} ${phrase("noted.older", "The checks have changed since: to be sure, download the starter anew and check once more.")}` };
+}
+
+function stepWords(steps) {
+  const values = { count: steps.length, steps: steps.slice(0, -1).join(", "), last: steps.at(-1) };
+  return phrase("noted.steps", { one: "Noted: step {last} is done.", other: "Noted: the steps {steps} and {last} are done." }, values);
+}
+
+/** FNV-1a of a text, as some letters: the same as in check.py. */
+export function receiptLetters(text, count) {
+  let sum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193);
+  return Array.from({ length: count }, (_, place) => LETTERS[(sum >>> (5 * place)) & 31]).join("");
+}
+
+/** The key of what a reader's receipts of a lesson say. */
+export function receiptKey(lesson) {
+  return `receipt:${lesson}`;
+}
+
+/** Notes steps as done, and the check groups that they complete. */
+export function noteSteps(steps, own, storage, now) {
+  const key = receiptKey(own.lesson);
+  const done = [...new Set([...(storage.get(key)?.steps ?? []), ...steps])].sort((a, b) => a - b);
+  storage.put(key, { steps: done });
+  for (const [group, needed] of Object.entries(own.groups)) {
+    const record = storage.get(exerciseKey(group)) ?? {};
+    if (record.status === "done" || !needed.some((step) => done.includes(step))) continue;
+    const complete = needed.every((step) => done.includes(step));
+    const tries = (record.tries ?? 0) + 1;
+    storage.put(exerciseKey(group), complete ? { status: "done", tries, passed: now } : { status: "tried", tries });
+  }
+}
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.element made by `partials/receipt.html`
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
+ * @param {(text: string) => void} options.announce
+ * @param {() => void} options.onProgress
+ * @param {() => number} [options.now]
+ */
+export function createReceipt({ element, storage, announce, onProgress, now = Date.now }) {
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  /** @type {Own} */
+  const own = JSON.parse(element.querySelector(".receipt-data").textContent);
+  const page = element.ownerDocument;
+  const leaving = new AbortController();
+
+  function take(text) {
+    const { kind, steps, words } = readReceipt(text, own);
+    element.dataset.receipt = kind;
+    part("receipt-words").textContent = words;
+    announce(words);
+    if (steps.length === 0) return;
+    noteSteps(steps, own, storage, now());
+    onProgress();
+  }
+
+  function takeFromAddress() {
+    if (!page.location.hash.startsWith(MARK)) return;
+    const code = decodeURIComponent(page.location.hash.slice(MARK.length));
+    // A reload must not note it again, nor a copied address carry it on.
+    page.defaultView?.history.replaceState(null, "", page.location.pathname + page.location.search);
+    part("receipt-code").value = code;
+    take(code);
+    element.scrollIntoView();
+  }
+
+  function draw() {
+    const done = storage.get(receiptKey(own.lesson))?.steps ?? [];
+    for (const box of page.querySelectorAll("[data-local-step]")) {
+      const isDone = done.includes(Number(box.dataset.localStep));
+      box.dataset.status = isDone ? "done" : "not-started";
+      box.querySelector('[data-part="local-status"]').textContent = isDone ? phrase("status.done", "done") : "";
+    }
+  }
+
+  part("receipt-form").hidden = false;
+  part("receipt-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    take(part("receipt-code").value);
+  }, { signal: leaving.signal });
+  page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal: leaving.signal });
+
+  draw();
+  takeFromAddress();
+  return { draw, close: () => leaving.abort() };
+}

@@ -1,0 +1,174 @@
+/**
+ * The dialog in which readers search: a field that owns a list of what was found.
+ *
+ * The page and the site's address enter; a dialog leaves that can be opened. It
+ * follows the combobox pattern: the focus stays in the field, arrows choose in the
+ * list, Enter opens. What is found, and in what order, is `search-query.js`'s.
+ */
+import { phrase } from "./phrases.js";
+import { createIndex } from "./search-index.js";
+import { prepare, search } from "./search-query.js";
+import { drawResults } from "./search-results.js";
+
+/** How long a screen reader is left alone while its user types, in milliseconds. */
+const QUIET = 700;
+
+/**
+ * @param {{ page: Document, base: URL, home: URL }} parts
+ */
+export async function createSearchDialog({ page, base, home }) {
+  const folder = new URL("search/", home);
+  const index = createIndex(async (name) => {
+    // The first file alone keeps its name when the site changes.
+    const answer = await fetch(new URL(name, folder), { cache: name === "index.json" ? "no-cache" : "default" });
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.json();
+  });
+  await styled(page, new URL("theme/css/search.css", base));
+  const dialog = page.createElement("dialog");
+  dialog.className = "search";
+  dialog.setAttribute("aria-label", phrase("find.search", "Search"));
+  dialog.innerHTML = FRAME;
+  page.body.append(dialog);
+  const [field, list, status, note] = ["field", "list", "status", "note"].map((name) => dialog.querySelector(`[data-part="${name}"]`));
+  let asked = "";
+  let chosen = -1;
+  let quiet = 0;
+
+  const options = () => [...list.querySelectorAll('[role="option"]')];
+
+  function choose(number) {
+    const all = options();
+    all[chosen]?.setAttribute("aria-selected", "false");
+    chosen = all.length ? (number + all.length) % all.length : -1;
+    const one = all[chosen];
+    if (one) {
+      one.setAttribute("aria-selected", "true");
+      field.setAttribute("aria-activedescendant", one.id);
+    } else {
+      field.removeAttribute("aria-activedescendant");
+    }
+  }
+
+  function say(words) {
+    note.textContent = words;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => { status.textContent = words; }, QUIET);
+  }
+
+  async function ask() {
+    const query = field.value;
+    if (query === asked) return;
+    asked = query;
+    let found;
+    try {
+      found = await search(query, index);
+    } catch {
+      if (asked !== query) return;
+      list.replaceChildren();
+      choose(-1);
+      field.setAttribute("aria-expanded", "false");
+      say(phrase("find.unfetched", "The search could not be fetched. Try again when you are connected."));
+      // The same words are to be looked up when they are typed again.
+      asked = "";
+      return;
+    }
+    // What was typed meanwhile has its own answer.
+    if (asked !== query) return;
+    list.scrollTop = 0;
+    const isWanted = () => asked === query;
+    const { count, addWords } = drawResults({ list, found, query, base: home, sections: index.sections, isWanted });
+    field.setAttribute("aria-expanded", String(count > 0));
+    chosen = -1;
+    choose(count ? 0 : -1);
+    say(words(query, count));
+    afterPaint(() => isWanted() && addWords());
+  }
+
+  /** Draws where nobody sees it: the first time costs a phone more than all others. */
+  function rehearse(found) {
+    drawResults({ list: page.createElement("div"), found, query: "", base: home, sections: index.sections, isWanted: () => false });
+  }
+
+  function leave(event) {
+    const option = options()[chosen];
+    if (!option) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) {
+      page.defaultView?.open(option.href);
+      return;
+    }
+    option.click();
+  }
+
+  field.addEventListener("input", ask);
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && options().length) {
+      event.preventDefault();
+      choose(chosen + move);
+      options()[chosen].scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") {
+      leave(event);
+    }
+  });
+  list.addEventListener("pointermove", ({ target }) => {
+    const number = options().indexOf(target?.closest?.('[role="option"]'));
+    if (number >= 0 && number !== chosen) choose(number);
+  });
+  list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+    // A link to another place on this page leaves the dialog open otherwise.
+    if (target?.closest?.("a") && !ctrlKey && !metaKey && !shiftKey) dialog.close();
+  });
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || target?.closest?.('[data-part="close"]')) dialog.close();
+  });
+
+  return {
+    open() {
+      if (dialog.open) return;
+      dialog.showModal();
+      field.select();
+      // A failure is told when something is typed.
+      prepare(index).then(rehearse, () => {});
+      if (!field.value) say(phrase("find.type", "Type a word, a sign such as == or a whole message of Python."));
+    },
+  };
+}
+
+/** Runs a task when what was just drawn can be seen. */
+const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task));
+
+const words = (query, count) => {
+  if (!query.trim()) return phrase("find.type", "Type a word, a sign such as == or a whole message of Python.");
+  if (count === 0) return phrase("find.nothing", "Nothing found. Try a shorter word, or the sign itself.");
+  return phrase("find.results", { one: "{count} result", other: "{count} results" }, { count });
+};
+
+/** Resolves once the dialog's style is there, or cannot be had. */
+function styled(page, address) {
+  return new Promise((resolve) => {
+    const link = page.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", resolve);
+    page.head.append(link);
+  });
+}
+
+const FRAME = `
+<div class="search-frame">
+<div class="search-top">
+<svg class="search-glass" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><circle cx="8.500" cy="8.500" r="5.500"/><path d="M12.800 12.800 17 17"/></svg>
+<input class="search-field" data-part="field" type="text" role="combobox" aria-label="${phrase("find.field", "Search the course")}" aria-expanded="false" aria-controls="search-list" aria-autocomplete="list" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" maxlength="600">
+<button class="word-button search-close" data-part="close" type="button">${phrase("find.close", "Close")}</button>
+</div>
+<div class="search-list" id="search-list" data-part="list" role="listbox" aria-label="${phrase("find.list", "What was found")}"></div>
+<div class="search-foot">
+<p class="search-keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> ${phrase("find.key_choose", "choose")} <kbd>Enter</kbd> ${phrase("find.key_open", "open")} <kbd>Esc</kbd> ${phrase("find.key_close", "close")}</p>
+<p data-part="note" aria-hidden="true"></p>
+<p class="visually-hidden" data-part="status" role="status"></p>
+</div>
+</div>`;

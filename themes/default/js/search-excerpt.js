@@ -1,0 +1,89 @@
+/**
+ * A section's text and the tokens that were found → the words around the first of
+ * them, and where in these words they stand.
+ *
+ * Text enters; pieces leave, each marked or not. Draws nothing.
+ */
+/** How much stands before what was found. */
+const BEFORE = 40;
+const LENGTH = 150;
+
+/**
+ * @param {string} text
+ * @param {string[]} hits
+ * @returns {{ text: string, isHit: boolean }[]}
+ */
+export function excerpt(text, hits) {
+  const first = marks(text, hits)[0];
+  let start = Math.max(0, (first?.[0] ?? 0) - BEFORE);
+  if (start > 0) start = nextBlank(text, start) + 1;
+  let end = Math.min(text.length, start + LENGTH);
+  if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + 1);
+  const cut = text.slice(start, end).replace(/\s+/g, " ").trim();
+  const pieces = marked(cut, hits);
+  if (start > 0) pieces.unshift({ text: "… ", isHit: false });
+  if (end < text.length) pieces.push({ text: " …", isHit: false });
+  return pieces;
+}
+
+/**
+ * The same for a short text that is shown whole.
+ *
+ * @param {string} text
+ * @param {string[]} hits
+ */
+export function marked(text, hits) {
+  const pieces = [];
+  let at = 0;
+  for (const [from, to] of marks(text, hits)) {
+    if (from > at) pieces.push({ text: text.slice(at, from), isHit: false });
+    pieces.push({ text: text.slice(from, to), isHit: true });
+    at = to;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), isHit: false });
+  return pieces;
+}
+
+/** Where the tokens stand, in order, without overlaps. */
+function marks(text, hits) {
+  const places = [];
+  const small = text.toLowerCase();
+  for (const hit of new Set(hits)) {
+    // The shape of a bracket has no words of its own.
+    if (/^[[{]/.test(hit)) continue;
+    // Most tokens do not stand in a text: to see that costs less than a pattern.
+    if (!small.includes(hit.split(" ", 1)[0])) continue;
+    for (const match of text.matchAll(pattern(hit))) {
+      places.push([match.index, match.index + match[0].length]);
+    }
+  }
+  places.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  let end = 0;
+  return places.filter(([from, to]) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
+}
+
+/** As many patterns are kept as a few queries need. */
+const KEPT = 100;
+/** @type {Map<string, RegExp>} */
+const patterns = new Map();
+
+/** What finds a token in a text. To make it costs far more than to look with it. */
+function pattern(token) {
+  const known = patterns.get(token);
+  if (known) return known;
+  const isWord = /^[\p{Alphabetic}\p{N}_]/u.test(token);
+  const literal = token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
+  const made = new RegExp(isWord ? `(?<![\\p{Alphabetic}\\p{N}])${literal}(?:e?s)?(?![\\p{Alphabetic}\\p{N}])` : literal, "giu");
+  if (patterns.size >= KEPT) patterns.clear();
+  patterns.set(token, made);
+  return made;
+}
+
+function nextBlank(text, start) {
+  const blank = text.slice(start).search(/\s/);
+  return blank < 0 || blank > BEFORE ? start - 1 : start + blank;
+}

@@ -1,0 +1,43 @@
+/**
+ * The ways into the search: the link in the bar, `/` and Ctrl+K.
+ *
+ * The page enters. Where somebody wants to search, the dialog's module is fetched
+ * and opened; until then nothing of it is. Without scripts the link leads to a page.
+ */
+import { isSingleKey } from "./shortcuts.js";
+
+/**
+ * @param {Document} page
+ * @param {{ base: URL, home: URL }} addresses of the site, and of its pages in this language
+ */
+export function listenForSearch(page, { base, home }) {
+  /** @type {Promise<{open: () => void}> | null} */
+  let opening = null;
+  const open = () => {
+    opening ??= import("./search-dialog.js")
+      .then(({ createSearchDialog }) => createSearchDialog({ page, base, home }));
+    opening.then(
+      (dialog) => dialog.open(),
+      // Without a network and without a copy the page that the link leads to says more.
+      () => {
+        opening = null;
+        page.querySelector('[data-part="search"]')?.removeAttribute("data-part");
+      },
+    );
+  };
+
+  page.addEventListener("click", (event) => {
+    const link = event.target?.closest?.('[data-part="search"]');
+    if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  page.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || page.querySelector("dialog[open]")) return;
+    const isSlash = event.key === "/" && isSingleKey(event, page);
+    const isShortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (!isSlash && !isShortcut) return;
+    event.preventDefault();
+    open();
+  });
+}

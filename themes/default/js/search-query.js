@@ -1,0 +1,362 @@
+/**
+ * A query and the index → what it finds, best first.
+ *
+ * The lesson that teaches what was asked for comes first: its tokens weigh most in
+ * the index. Here they are looked up, with forms, beginnings and slips of spelling,
+ * weighed by how rare they are, and joined with what the names of things say.
+ */
+import { places } from "./search-index.js";
+import { normal, pattern } from "./search-message.js";
+import { explanations } from "./search-errors.js";
+import { forgiven, slips } from "./search-spelling.js";
+import { terms } from "./search-terms.js";
+import { tokens } from "./search-tokens.js";
+
+/** How well a longer word stands for its beginning. */
+const BEGINNING = 0.45;
+/** How well a part stands for a whole name that is known. */
+const PART = 0.3;
+/** How well a word stands for one that is misspelt, by the number of slips. */
+const SPELLING = [1, 0.6, 0.4];
+/** The fewest letters by which words are found that go on. */
+const SHORTEST_BEGINNING = 2;
+/** How many words a beginning or a misspelling stands for. */
+const MOST_WAYS = 12;
+/** What being called so says. */
+const CALLED = 90;
+/** Of that, what it says to be called so by a concept, an exercise, a heading or a term. */
+const CONCEPT = 0.9;
+const EXERCISE = 0.9;
+const HEADING = 0.6;
+const TERM = 0.6;
+/** From how like a name is on, it is opened itself. */
+const LIKE = 0.3;
+/** What showing this very message says. */
+const SHOWS = 60;
+/** How much the words of a message say beside the kind of its error. */
+const SAID = 0.55;
+/** What a gate or a project says less than a lesson, for it explains nothing. */
+const ASKS = 0.7;
+/** Of the first result's score, how much a result has to have. */
+const LEAST = 0.08;
+/** Of how many pieces of the index a query is looked up: a message pasted whole has words in all of them. */
+const MOST_PIECES = 4;
+/** The same for what a misspelt word may be. */
+const MOST_PIECES_OF_A_SLIP = 3;
+/** A query that needs all that a query can need. */
+const REHEARSAL = "TypeError: 'x' object is not a_b [0] wrod";
+const MOST_LESSONS = 8;
+const MOST_OTHERS = 3;
+
+/**
+ * @typedef {object} Found
+ * @property {import("./search-index.js").Lesson} lesson
+ * @property {number} score
+ * @property {number|null} section the number of the section that says most
+ * @property {[string, string]|null} named the exercise or heading that is called so
+ * @property {string[]} hits the tokens that were found in it
+ *
+ * @typedef {object} Results
+ * @property {Found[]} lessons
+ * @property {{ id: string, word: string, meaning: string }[]} words
+ * @property {import("./search-errors.js").Explained[]} errors
+ */
+
+/**
+ * @param {string} query
+ * @param {ReturnType<typeof import("./search-index.js").createIndex>} index
+ * @returns {Promise<Results>}
+ */
+export async function search(query, index) {
+  const asked = query.trim();
+  const typed = terms(query.trimStart());
+  if (!asked || !typed.length) return { lessons: [], words: [], errors: [] };
+  const core = await index.core();
+  const message = pattern(asked);
+  const wanted = telling(weighedBy(typed, message), core);
+  const [more, looked] = await Promise.all([
+    index.more(),
+    Promise.all(wanted.map((term) => lookUp(term, index, core, message === null))),
+  ]);
+  const scored = core.lessons.map((lesson) => ({ lesson, score: 0, section: null, named: null, hits: [] }));
+  weigh(scored, wanted, looked);
+  callByName(scored, asked, core, more);
+  const met = messages(message ?? normal(asked), message !== null, more);
+  for (const { lesson, section, fit } of met.flatMap((error) => error.places)) {
+    scored[lesson].score += SHOWS * fit;
+    if (fit > 0.5) scored[lesson].section = section;
+  }
+  for (const one of scored) if (one.lesson.asks) one.score *= ASKS;
+  scored.sort((a, b) => b.score - a.score || a.lesson.number - b.lesson.number);
+  const least = scored[0].score * LEAST;
+  return {
+    lessons: scored.filter(({ score }) => score > 0 && score >= least).slice(0, MOST_LESSONS),
+    words: glossary(asked, wanted, looked, names(core, more).terms),
+    errors: explanations(asked, more.errors).slice(0, MOST_OTHERS),
+  };
+}
+
+/**
+ * In a message the kind of the error says more than its words, which other messages have, too.
+ *
+ * @param {import("./search-terms.js").Term[]} wanted
+ * @param {string|null} message
+ */
+function weighedBy(wanted, message) {
+  if (!message?.includes(": ")) return wanted;
+  const kind = message.split(":", 1)[0];
+  return wanted.map((term) => ({ ...term, weight: term.text === kind ? term.weight : SAID * term.weight }));
+}
+
+/**
+ * The terms with what is looked up of them: what says most first, until there are enough pieces.
+ *
+ * @param {import("./search-terms.js").Term[]} wanted
+ * @param {import("./search-index.js").Core} core
+ */
+function telling(wanted, core) {
+  const ways = wanted.flatMap((term) => term.ways.map(([token, fit]) => ({ term, token, says: term.weight * (term.text === token ? 2 : fit) })));
+  // Of words that say the same, the longer one stands in fewer lessons.
+  ways.sort((a, b) => b.says - a.says || b.token.length - a.token.length);
+  const isNear = reach(MOST_PIECES, core);
+  const isKept = new Set();
+  for (const { term, token } of ways) if (isNear(token)) isKept.add(term.ways.find(([way]) => way === token));
+  return wanted
+    .map((term) => ({ ...term, ways: term.ways.filter((way) => isKept.has(way)) }))
+    .filter(({ ways: left }) => left.length);
+}
+
+/** Tells of one token after the other whether it stands in the first so many pieces that are met. */
+function reach(most, core) {
+  const met = new Set();
+  return (token) => {
+    const [own] = places(token, "whole", core.ranges);
+    if (met.size >= most && !met.has(own)) return false;
+    met.add(own);
+    return true;
+  };
+}
+
+/**
+ * @param {import("./search-terms.js").Term} term
+ * @param {Parameters<typeof search>[1]} index
+ * @param {import("./search-index.js").Core} core
+ * @param {boolean} isTyped by somebody whose finger may slip; Python's does not
+ * @returns {Promise<Map<string, { fit: number, postings: number[] }>>} by token
+ */
+async function lookUp(term, index, core, isTyped) {
+  const found = new Map();
+  const take = (token, fit, range) => {
+    // `constructor` is a word like any other.
+    const postings = Object.hasOwn(range, token) ? range[token] : null;
+    if (postings && (found.get(token)?.fit ?? 0) < fit) found.set(token, { fit, postings });
+  };
+  await Promise.all(term.ways.map(async ([token, fit]) => {
+    for (const range of await index.ranges(token, "whole")) take(token, fit, range);
+  }));
+  const isExact = found.has(term.text);
+  // Where the whole name is known, its parts say little.
+  if (isExact) for (const [token, way] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) way.fit *= PART;
+  if (!term.isWord || term.text.includes(" ")) return found;
+  if (term.isOpen && term.text.length >= SHORTEST_BEGINNING) {
+    for (const range of await index.ranges(term.text, "beginning")) {
+      const longer = Object.keys(range).filter((token) => token.startsWith(term.text) && token !== term.text);
+      for (const token of best(longer, range)) {
+        take(token, BEGINNING * (isExact ? 0.3 : 1) * Math.sqrt(term.text.length / token.length), range);
+      }
+    }
+  }
+  const most = forgiven(term.text.length);
+  if (isExact || most === 0 || !isTyped) return found;
+  const near = new Map();
+  const look = (token) => {
+    const apart = slips(term.text, token, most);
+    if (apart > 0 && apart <= most) near.set(token, apart);
+  };
+  vocabulary(core).forEach(look);
+  const ranges = await index.ranges(term.text, "whole");
+  for (const range of ranges) Object.keys(range).forEach(look);
+  // Where nothing is written so, fewer slips are likelier than more.
+  const fewest = Math.min(...near.values());
+  const isNear = reach(MOST_PIECES_OF_A_SLIP, core);
+  const likely = [...near].filter(([token, apart]) => apart === fewest && isNear(token)).slice(0, MOST_WAYS);
+  await Promise.all(likely.map(async ([token, apart]) => {
+    for (const range of await index.ranges(token, "whole")) take(token, SPELLING[apart], range);
+  }));
+  return found;
+}
+
+/** The tokens that say most in some lesson. */
+function best(tokensOfRange, range) {
+  const most = (token) => range[token].reduce((high, value, at) => (at % 3 === 1 ? Math.max(high, value) : high), 0);
+  return tokensOfRange
+    .map((token) => [token, most(token)])
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_WAYS)
+    .map(([token]) => token);
+}
+
+/** Adds what the looked up tokens say, the rarer the more; what fits all of the query, most. */
+function weigh(scored, wanted, looked) {
+  const matched = new Array(scored.length).fill(0);
+  let whole = 0;
+  // A lesson that is planned has no text in which a word could be common.
+  const written = scored.filter(({ lesson }) => !lesson.isPlanned).length;
+  wanted.forEach((term, number) => {
+    const ways = [...looked[number]];
+    if (!ways.length) return;
+    const exact = looked[number].get(term.text)?.postings.length;
+    const widest = (exact ?? Math.max(...ways.map(([, { fit, postings }]) => fit * postings.length))) / 3;
+    const rare = term.weight * Math.log(1 + (written + 1) / Math.max(1, widest));
+    whole += rare;
+    const bests = new Map();
+    for (const [token, { fit, postings }] of ways) {
+      for (let at = 0; at < postings.length; at += 3) {
+        const score = (fit * postings[at + 1]) / 4;
+        if (score > (bests.get(postings[at])?.score ?? 0)) bests.set(postings[at], { score, section: postings[at + 2], token, fit });
+      }
+    }
+    const fittest = Math.max(...ways.map(([, { fit }]) => fit));
+    for (const [lesson, { score, section, token, fit }] of bests) {
+      const one = scored[lesson];
+      one.hits.push(token);
+      matched[lesson] += (rare * fit) / fittest;
+      // The term that says most of the lesson says which section to open.
+      if (rare * score > (one.most ?? 0)) {
+        one.most = rare * score;
+        one.section = section;
+      }
+      one.score += rare * score;
+    }
+  });
+  for (const one of scored) one.score *= whole ? (matched[one.lesson.number] / whole) ** 1.7 : 0;
+}
+
+/** Adds what it says that a lesson, or something in it, is called as the query is. */
+function callByName(scored, asked, core, more) {
+  const name = plain(asked);
+  if (name.length < 2) return;
+  const { lessons, terms: words } = names(core, more);
+  for (const one of scored) {
+    let best = 0;
+    for (const { called, part, own } of lessons[one.lesson.number]) {
+      const like = part * likeness(name, called);
+      if (like <= best || (own && like <= LIKE)) continue;
+      best = like;
+      one.named = own;
+    }
+    one.score += CALLED * best;
+  }
+  for (const { called, lesson } of words) {
+    if (lesson !== null) scored[lesson].score += TERM * CALLED * likeness(name, called);
+  }
+}
+
+/** From 0 to 1: how far a thing's name is what was asked for. */
+function likeness(asked, called) {
+  if (called === asked) return 1;
+  if (asked.length < 3 || !called.includes(asked)) return 0;
+  const share = asked.length / called.length;
+  if (called.startsWith(`${asked} `)) return 0.3 * share;
+  if (!asked.includes(" ")) return 0;
+  if (called.startsWith(asked)) return 0.6 * share;
+  return ` ${called} `.includes(` ${asked} `) ? 0.4 * share : 0;
+}
+
+/** Small letters, words alone. */
+const plain = (text) => text.toLowerCase().replace(/[^\p{Alphabetic}\p{N}_]+/gu, " ").trim();
+
+const named = new WeakMap();
+
+/** What things are called, made comparable once: in each lesson, and in the glossary. */
+function names(core, more) {
+  if (!named.has(core)) {
+    const of = (part, list) => list.map((own) => ({ called: plain(own[0]), part, own }));
+    named.set(core, {
+      lessons: core.lessons.map(({ title, concepts, exercises, headings }) => [
+        { called: plain(title), part: 1, own: null },
+        ...concepts.map((concept) => ({ called: plain(concept), part: CONCEPT, own: null })),
+        ...of(EXERCISE, exercises),
+        ...of(HEADING, headings),
+      ]),
+      terms: more.terms.map(([id, word, meaning, lesson]) => ({ id, word, meaning, lesson, called: plain(word) })),
+    });
+  }
+  return named.get(core);
+}
+
+/**
+ * Makes ready what every query needs, before the first is typed.
+ *
+ * @param {ReturnType<typeof import("./search-index.js").createIndex>} index
+ * @returns {Promise<Results>} something to draw, so that this is ready, too
+ */
+export async function prepare(index) {
+  const [core, more] = await Promise.all([index.core(), index.more()]);
+  names(core, more);
+  // What is typed meanwhile comes first.
+  await new Promise((later) => setTimeout(later));
+  vocabulary(core);
+  await new Promise((later) => setTimeout(later));
+  // What was run once is compiled: of nothing, so that no piece has to be fetched.
+  return search(REHEARSAL, { ...index, ranges: async () => [{}] });
+}
+
+const vocabularies = new WeakMap();
+
+/** The words in the names of things: what a misspelt word may be meant to be. */
+function vocabulary(core) {
+  if (!vocabularies.has(core)) {
+    const words = new Set();
+    const add = (text) => {
+      for (const token of tokens(text, "prose")) if (token.text.length > 2) words.add(token.text);
+    };
+    for (const { title, concepts, exercises, headings } of core.lessons) {
+      [title, ...concepts].forEach(add);
+      for (const [name] of [...exercises, ...headings]) add(name);
+    }
+    core.terms.forEach(add);
+    vocabularies.set(core, words);
+  }
+  return vocabularies.get(core);
+}
+
+/** The messages of errors that are like the query. */
+function messages(wanted, isMessage, more) {
+  if (wanted.length < 4) return [];
+  const found = [];
+  for (const [text, places] of more.messages) {
+    let fit = 0;
+    if (text === wanted) fit = 1;
+    else if (isMessage && (text.startsWith(wanted) || wanted.startsWith(text))) fit = 0.6;
+    else if (!isMessage && text.endsWith(`: ${wanted}`)) fit = 0.8;
+    else if (!isMessage && wanted.length > 5 && text.includes(wanted)) fit = 0.15;
+    if (!fit) continue;
+    const threes = [];
+    for (let at = 0; at < places.length; at += 2) {
+      threes.push({ lesson: places[at], section: places[at + 1], fit });
+    }
+    found.push({ text, fit, places: threes });
+  }
+  return found.sort((a, b) => b.fit - a.fit || a.text.length - b.text.length);
+}
+
+/** The terms of the glossary that are called like the query, or like one of its words. */
+function glossary(asked, wanted, looked, known) {
+  const name = plain(asked);
+  const words = new Set(wanted.filter((term) => term.isWord && term.weight > 0.2).map((term) => term.text));
+  const corrected = new Set(looked.flatMap((ways) => [...ways.keys()]));
+  const scored = known.map(({ id, word, meaning, called }) => {
+    let score = 0;
+    if (called === name) score = 3;
+    else if (name.length > 1 && called.startsWith(name)) score = 2;
+    else if (called.split(" ").some((part) => words.has(part))) score = 1;
+    else if (corrected.has(called)) score = 0.5;
+    return { id, word, meaning, score };
+  });
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.word.length - b.word.length)
+    .slice(0, MOST_OTHERS)
+    .map(({ id, word, meaning }) => ({ id, word, meaning }));
+}

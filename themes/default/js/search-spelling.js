@@ -1,0 +1,41 @@
+/**
+ * How many slips of the finger lie between two words.
+ *
+ * Two words enter; a number leaves. A slip is a letter too much, too few,
+ * another one, or two in the wrong order.
+ */
+
+/** How many slips are forgiven in a word of this length. */
+export const forgiven = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most what lies further apart is only told to be more
+ * @returns {number}
+ */
+export function slips(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  // Most words are told apart by how many of their letters the other has not.
+  let strange = 0;
+  for (const letter of a) if (!b.includes(letter) && (strange += 1) > most) return most + 1;
+  let older = [];
+  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const line = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let best = Math.min(before[column] + 1, line[column - 1] + 1, before[column - 1] + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        best = Math.min(best, older[column - 2] + 1);
+      }
+      line.push(best);
+      least = Math.min(least, best);
+    }
+    if (least > most) return most + 1;
+    older = before;
+    before = line;
+  }
+  return before[b.length];
+}
