@@ -6,6 +6,9 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 use serde::Deserialize;
 
@@ -110,6 +113,12 @@ fn releases() -> String {
         |repository| format!(" from https://github.com/{repository}/releases"),
     )
 }
+
+/// How long the bundler may be silent at first before its silence is explained.
+const SILENCE: Duration = Duration::from_secs(2);
+
+/// What cargo does in silence before the bundler begins.
+const FIRST: &str = "waiting for cargo, which compiles the bundler or waits for another cargo in this folder to end";
 
 /// Finds what is wanted beside this program, or has it built. Hands each message to `tell`;
 /// the last ones name what is ready.
@@ -224,11 +233,30 @@ impl Bundling {
     /// Reads its messages to the end and hands each to `tell`.
     fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<(), RunnerError> {
         let stdout = self.child.stdout();
+        let (sender, messages) = mpsc::channel();
+        // It ends with the bundler's output, or with the first message that nobody hears.
+        thread::spawn(move || {
+            let lines = BufReader::new(stdout).lines().map_while(Result::ok);
+            let mut read = lines.filter_map(|line| serde_json::from_str::<Message>(&line).ok());
+            while read
+                .next()
+                .is_some_and(|message| sender.send(message).is_ok())
+            {}
+        });
+        let first = match messages.recv_timeout(SILENCE) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                tell(&Message::Progress {
+                    message: FIRST.to_owned(),
+                    done: None,
+                    of: None,
+                });
+                messages.recv().ok()
+            }
+        };
         let mut refusal = None;
-        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-            let Ok(message) = serde_json::from_str::<Message>(&line) else {
-                continue;
-            };
+        for message in first.into_iter().chain(messages) {
             if let Message::Failed { message, hint } = &message {
                 refusal = Some(RunnerError::Refused {
                     message: message.clone(),

@@ -284,6 +284,37 @@ fn what_builds_the_runner_ends_with_the_generator_however_that_ends() {
 }
 
 #[test]
+fn a_cargo_that_is_long_silent_is_explained() {
+    use std::io::{BufRead, BufReader};
+    use std::os::unix::fs::PermissionsExt;
+    let course = CourseTest::new()
+        .file("cargo", "#!/bin/sh\nread -r opened < gate\nexit 1\n")
+        .file("wasm-runner/bundler/Cargo.toml", "");
+    let (cargo, gate) = (course.folder().join("cargo"), course.folder().join("gate"));
+    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    let made = Command::new("mkfifo").arg(&gate).status();
+    assert!(made.expect("mkfifo starts").success());
+    let mut build = Command::new(program())
+        .arg("build")
+        .current_dir(course.folder())
+        .env("CARGO", &cargo)
+        .stdin(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut said = BufReader::new(build.stderr.take().expect("it is piped")).lines();
+    let first = said.next().expect("it speaks").expect("text");
+    assert!(first.starts_with("runner: waiting for cargo,"), "{first}");
+    fs::write(&gate, "open\n").expect("it waits there");
+    let rest: Vec<String> = said.map_while(Result::ok).collect();
+    assert!(
+        rest.iter().any(|line| line.contains("the bundler ended")),
+        "{rest:?}"
+    );
+    assert!(!build.wait().expect("it is ours").success());
+}
+
+#[test]
 fn a_site_that_is_a_mounted_disk_is_written_file_by_file() {
     let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
     fs::create_dir(course.folder().join("site")).expect("made");

@@ -7,7 +7,7 @@
 LOGS=target/tests
 
 # How long a suite may take, in seconds: one that waits for ever is ended, and counts as failed.
-PATIENCE=1800
+PATIENCE=2700
 
 is_in() {
   local wanted=$1 each

@@ -59,7 +59,7 @@ need_pip() {
 need_cargo_deny() {
   [[ -x target/tools/bin/cargo-deny ]] && return
   # Without optimisation it compiles in half the time, and its work here takes seconds.
-  CARGO_TARGET_DIR=target/tools/build cargo install --quiet --debug --locked --root target/tools \
+  CARGO_TARGET_DIR=target/tools/build CARGO_PROFILE_DEV_DEBUG=0 cargo install --quiet --debug --locked --root target/tools \
     "cargo-deny@$CARGO_DENY" && rm -rf target/tools/build
 }
 

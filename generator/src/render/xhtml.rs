@@ -4,13 +4,14 @@
 //! Reads HTML as browsers cut it into tags. What an address becomes is for its caller to say.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::convert::Infallible;
 
-use html5ever::LocalName;
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-    states::RawKind,
-};
+use html5gum::Tokenizer;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+
+use plain::Read;
+
+mod plain;
 
 /// What becomes of ids, headings and addresses.
 pub(super) struct Paper<'a> {
@@ -135,6 +136,69 @@ fn is_name(name: &str) -> bool {
             .all(|each| each.is_ascii_alphanumeric() || b"-_.".contains(&each))
 }
 
+/// A tag as it was read: one text, for most of them are written at once and their place is used
+/// again.
+#[derive(Debug, Clone, Default)]
+struct Tag {
+    /// The name, and those of its attributes with their values, without anything between them.
+    text: String,
+    name: usize,
+    /// Where the name of an attribute ends, and where its value does.
+    attributes: Vec<(usize, usize)>,
+    is_closed: bool,
+}
+
+impl Tag {
+    fn open(&mut self, name: &str) {
+        self.text.clear();
+        self.text.push_str(name);
+        self.name = name.len();
+        self.attributes.clear();
+        self.is_closed = false;
+    }
+
+    /// Begins an attribute, whose value is empty till it comes.
+    fn add_name(&mut self, name: &str) {
+        self.text.push_str(name);
+        self.attributes.push((self.text.len(), self.text.len()));
+    }
+
+    fn add_value(&mut self, value: &str) {
+        self.text.push_str(value);
+        if let Some((_, end)) = self.attributes.last_mut() {
+            *end = self.text.len();
+        }
+    }
+
+    fn name(&self) -> &str {
+        &self.text[..self.name]
+    }
+
+    /// Names and values; of two attributes of a name the first counts.
+    fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut begin = self.name;
+        let all = self.attributes.iter().map(move |&(name, value)| {
+            let attribute = (&self.text[begin..name], &self.text[name..value]);
+            begin = value;
+            attribute
+        });
+        all.enumerate().filter_map(|(place, attribute)| {
+            let is_first = place == 0 || !self.has_before(place, attribute.0);
+            is_first.then_some(attribute)
+        })
+    }
+
+    /// Whether an attribute before that place has this name.
+    fn has_before(&self, place: usize, wanted: &str) -> bool {
+        let mut begin = self.name;
+        self.attributes[..place].iter().any(|&(name, value)| {
+            let is_same = &self.text[begin..name] == wanted;
+            begin = value;
+            is_same
+        })
+    }
+}
+
 /// A text for every paper that it stands on: most of it is the same on all of them, and ready.
 pub(super) struct Cut {
     pieces: Vec<Piece>,
@@ -153,12 +217,40 @@ enum Piece {
 
 /// Cuts HTML at what differs from paper to paper.
 pub(super) fn cut(html: &str) -> Cut {
-    let tokenizer = Tokenizer::new(Scissors::default(), TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(html.into());
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink.0.into_inner().finished()
+    let mut cutting = Cutting::default();
+    let rest = plain::read(html, |read, tag| match read {
+        Read::Words(words) => cutting.words(words),
+        Read::Start => *tag = cutting.start(std::mem::take(tag)),
+        Read::End(name) => cutting.end(name),
+    });
+    if !rest.is_empty() {
+        cutting = tokenized(rest, cutting);
+    }
+    cutting.finished()
+}
+
+/// Goes on with HTML of any kind.
+fn tokenized(html: &str, mut cutting: Cutting) -> Cutting {
+    let mut tag = Tag::default();
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+        match event {
+            CallbackEvent::String { value } => cutting.words(&text(value)),
+            CallbackEvent::OpenStartTag { name } => tag.open(&text(name)),
+            CallbackEvent::AttributeName { name } => tag.add_name(&text(name)),
+            CallbackEvent::AttributeValue { value } => tag.add_value(&text(value)),
+            CallbackEvent::CloseStartTag { self_closing } => {
+                tag.is_closed = self_closing;
+                tag = cutting.start(std::mem::take(&mut tag));
+            }
+            CallbackEvent::EndTag { name } => cutting.end(&text(name)),
+            _ => {}
+        }
+        None::<Infallible>
+    });
+    // What stands in a script or a style sheet is no markup.
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+    cutting
 }
 
 impl Cut {
@@ -169,10 +261,10 @@ impl Cut {
         for piece in &self.pieces {
             match piece {
                 Piece::Ready(text) => out.push_str(text),
-                Piece::Start(tag) => open.push(start(tag, paper, &mut out)),
+                Piece::Start(tag) => open.push(start(tag, paper, &mut out).then_some(tag)),
                 Piece::End => {
-                    if let Some(name) = open.pop().flatten() {
-                        end(&name, &mut out);
+                    if let Some(tag) = open.pop().flatten() {
+                        end(tag.name(), paper, &mut out);
                     }
                 }
                 Piece::Void(tag) => void(tag, paper, &mut out),
@@ -182,63 +274,34 @@ impl Cut {
     }
 }
 
-/// A text of the cut, or one that was made of it.
-type Words<'c> = Cow<'c, str>;
-
-#[derive(Default)]
-struct Scissors(RefCell<Cutting>);
-
-impl TokenSink for Scissors {
-    type Handle = ();
-
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        let mut cutting = self.0.borrow_mut();
-        match token {
-            Token::CharacterTokens(text) => cutting.words(&text),
-            Token::TagToken(tag) if tag.kind == TagKind::EndTag => cutting.end(&tag.name),
-            Token::TagToken(tag) => {
-                // Their text is none of the page's.
-                let raw = match &*tag.name {
-                    "script" | "style" | "iframe" => Some(RawKind::Rawtext),
-                    "textarea" | "title" => Some(RawKind::Rcdata),
-                    _ => None,
-                };
-                cutting.start(tag);
-                if let Some(kind) = raw {
-                    return TokenSinkResult::RawData(kind);
-                }
-            }
-            _ => {}
-        }
-        TokenSinkResult::Continue
-    }
-}
-
 #[derive(Default)]
 struct Cutting {
     pieces: Vec<Piece>,
     /// What comes after them, and is the same on all papers.
     ready: String,
     open: Vec<Open>,
+    /// Their names as they were written, one behind the other.
+    names: String,
     /// How many elements are open of which nothing is left.
     dropped: usize,
 }
 
 /// An element that waits for its end.
 struct Open {
-    /// As it was written.
-    name: LocalName,
+    /// Where its name begins among those of all that are open.
+    name: usize,
     end: End,
 }
 
 /// What the end of an element comes to.
+#[derive(Clone, Copy)]
 enum End {
     /// Nothing: the element itself is left out.
     Nothing,
     /// Nothing, and what stood in it was nothing.
     Dropped,
-    /// The end of an element of this name.
-    Ready(String),
+    /// The end of an element of its name.
+    Ready,
     /// What the paper makes of it.
     OnPaper,
 }
@@ -251,56 +314,73 @@ const NO_PAPER: Paper<'static> = Paper {
 };
 
 impl Cutting {
-    fn words(&mut self, text: &str) {
+    fn words(&mut self, words: &str) {
         if self.dropped == 0 {
-            push_text(text, &mut self.ready);
+            push_text(words, &mut self.ready);
         }
     }
 
-    fn start(&mut self, tag: Tag) {
-        let is_hidden = tag.attrs.iter().any(|each| &*each.name.local == "hidden");
-        let is_dropped = is_hidden || is_dropped(&tag.name);
-        if is_void(&tag.name) || tag.self_closing {
-            if self.dropped == 0 && !is_dropped {
-                match differs(&tag) {
-                    true => self.push(Piece::Void(tag)),
-                    false => void(&tag, &NO_PAPER, &mut self.ready),
-                }
+    /// Gives the tag back, or an empty one where it is kept.
+    fn start(&mut self, tag: Tag) -> Tag {
+        let is_hidden = tag.attributes().any(|(name, _)| name == "hidden");
+        let is_dropped = is_hidden || is_dropped(tag.name());
+        if is_void(tag.name()) || tag.is_closed {
+            if self.dropped > 0 || is_dropped {
+                return tag;
             }
-            return;
+            if differs(&tag) {
+                self.push(Piece::Void(tag));
+                return Tag::default();
+            }
+            void(&tag, &NO_PAPER, &mut self.ready);
+            return tag;
         }
-        let name = tag.name.clone();
+        let name = self.names.len();
+        self.names.push_str(tag.name());
+        let mut left = tag;
         let end = if is_dropped {
             self.dropped += 1;
             End::Dropped
         } else if self.dropped > 0 {
             End::Nothing
-        } else if differs(&tag) {
-            self.push(Piece::Start(tag));
+        } else if differs(&left) {
+            self.push(Piece::Start(std::mem::take(&mut left)));
             End::OnPaper
+        } else if start(&left, &NO_PAPER, &mut self.ready) {
+            End::Ready
         } else {
-            let name = start(&tag, &NO_PAPER, &mut self.ready);
-            name.map_or(End::Nothing, |name| End::Ready(name.into_owned()))
+            End::Nothing
         };
         self.open.push(Open { name, end });
+        left
     }
 
     /// Ends the last open element of this name, and those within it.
-    fn end(&mut self, name: &LocalName) {
-        if let Some(place) = self.open.iter().rposition(|open| open.name == *name) {
-            for open in self.open.split_off(place).into_iter().rev() {
-                self.close(&open);
+    fn end(&mut self, name: &str) {
+        let mut until = self.names.len();
+        let place = self.open.iter().rposition(|open| {
+            let is_it = &self.names[open.name..until] == name;
+            until = open.name;
+            is_it
+        });
+        if let Some(place) = place {
+            while self.open.len() > place {
+                self.close_last();
             }
         }
     }
 
-    fn close(&mut self, open: &Open) {
-        match &open.end {
+    fn close_last(&mut self) {
+        let Some(Open { name, end: ending }) = self.open.pop() else {
+            return;
+        };
+        match ending {
             End::Nothing => {}
             End::Dropped => self.dropped -= 1,
-            End::Ready(name) => end(name, &mut self.ready),
+            End::Ready => end(&self.names[name..], &NO_PAPER, &mut self.ready),
             End::OnPaper => self.push(Piece::End),
         }
+        self.names.truncate(name);
     }
 
     fn push(&mut self, piece: Piece) {
@@ -312,8 +392,8 @@ impl Cutting {
     }
 
     fn finished(mut self) -> Cut {
-        while let Some(open) = self.open.pop() {
-            self.close(&open);
+        while !self.open.is_empty() {
+            self.close_last();
         }
         self.pieces.push(Piece::Ready(self.ready));
         Cut {
@@ -322,81 +402,117 @@ impl Cutting {
     }
 }
 
+/// What the tokenizer hands on of a text is text.
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
+
 /// Whether a tag is another on each paper.
 fn differs(tag: &Tag) -> bool {
-    level(&tag.name).is_some()
-        || tag.attrs.iter().any(|each| {
-            let name = &*each.name.local;
-            matches!(name, "id" | "href" | "src") || is_leading(name)
-        })
+    level(tag.name()).is_some()
+        || tag
+            .attributes()
+            .any(|(name, _)| matches!(name, "id" | "href" | "src") || is_leading(name))
 }
 
-/// Writes a start tag; gives its name, or `None` where the element is left out.
-fn start<'c>(tag: &'c Tag, paper: &Paper<'_>, out: &mut String) -> Option<Words<'c>> {
-    let name = name_of(&tag.name, paper)?;
-    let attributes = attributes(tag, paper)?;
-    write_tag(&name, &attributes, out);
-    out.push('>');
-    Some(name)
+/// Writes a start tag; tells whether, for an element may be left out.
+fn start(tag: &Tag, paper: &Paper<'_>, out: &mut String) -> bool {
+    let is_written = write_tag(tag, paper, out);
+    if is_written {
+        out.push('>');
+    }
+    is_written
 }
 
-fn end(name: &str, out: &mut String) {
+fn end(name: &str, paper: &Paper<'_>, out: &mut String) {
     out.push_str("</");
-    out.push_str(name);
+    write_name(name, paper, out);
     out.push('>');
 }
 
 fn void(tag: &Tag, paper: &Paper<'_>, out: &mut String) {
-    let Some(name) = name_of(&tag.name, paper) else {
-        return;
-    };
-    let Some(attributes) = attributes(tag, paper) else {
+    if write_tag(tag, paper, out) {
+        out.push_str("/>");
+    } else if is_name(tag.name())
+        && let Some((_, words)) = tag.attributes().find(|(name, _)| *name == "alt")
+    {
         // Of a picture that is not to be had its words are left.
-        let words = tag.attrs.iter().find(|each| &*each.name.local == "alt");
-        if let Some(words) = words {
-            push_text(&words.value, out);
-        }
-        return;
-    };
-    write_tag(&name, &attributes, out);
-    out.push_str("/>");
+        push_text(words, out);
+    }
 }
 
 /// The name of an element on a paper.
-fn name_of<'c>(name: &'c str, paper: &Paper<'_>) -> Option<Words<'c>> {
-    if let Some(level) = level(name) {
-        return Some(format!("h{}", (level + paper.deeper).min(6)).into());
+fn write_name(name: &str, paper: &Paper<'_>, out: &mut String) {
+    match level(name) {
+        Some(level) => {
+            let level = (level + paper.deeper).min(6);
+            out.push('h');
+            out.push(char::from(b'0' + level));
+        }
+        None => out.push_str(with_capitals(name)),
     }
-    let name = with_capitals(name);
-    is_name(name).then_some(Cow::Borrowed(name))
 }
 
-/// The attributes of an element; `None` where what it leads to is not to be had.
-fn attributes<'c>(tag: &'c Tag, paper: &Paper<'_>) -> Option<Vec<(&'c str, Words<'c>)>> {
-    let prefix = paper.prefix;
-    let mut attributes = Vec::new();
-    if &*tag.name == "svg" {
-        attributes.push(("xmlns", Cow::Borrowed("http://www.w3.org/2000/svg")));
+/// Writes a tag but for its end; nothing where it has no name for XML, or where what it leads to
+/// is not to be had. Tells whether.
+fn write_tag(tag: &Tag, paper: &Paper<'_>, out: &mut String) -> bool {
+    if !is_name(tag.name()) {
+        return false;
     }
-    for attribute in &tag.attrs {
-        let name = with_capitals(&attribute.name.local);
-        let value = &*attribute.value;
+    let begin = out.len();
+    out.push('<');
+    write_name(tag.name(), paper, out);
+    if tag.name() == "svg" {
+        out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
+    }
+    for (name, value) in tag.attributes() {
+        let name = with_capitals(name);
         if is_for_browsers(name) || !is_name(name) {
             continue;
         }
-        let value = match name {
-            "id" => format!("{prefix}{value}").into(),
-            "href" => address(value, Use::Link, paper)?.into(),
-            "src" => address(value, Use::Picture, paper)?.into(),
-            name if is_leading(name) => {
-                let ids = value.split_whitespace().map(|id| format!("{prefix}{id}"));
-                ids.collect::<Vec<_>>().join(" ").into()
-            }
-            _ => Cow::Borrowed(value),
-        };
-        attributes.push((name, value));
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        if !write_value(name, value, paper, out) {
+            out.truncate(begin);
+            return false;
+        }
+        out.push('"');
     }
-    Some(attributes)
+    true
+}
+
+/// Writes what an attribute says on a paper; tells whether that is to be had.
+fn write_value(name: &str, value: &str, paper: &Paper<'_>, out: &mut String) -> bool {
+    let by = match name {
+        "href" => Use::Link,
+        "src" => Use::Picture,
+        _ => {
+            match name {
+                "id" => push_id(value, paper, out),
+                name if is_leading(name) => {
+                    for (place, id) in value.split_whitespace().enumerate() {
+                        if place > 0 {
+                            out.push(' ');
+                        }
+                        push_id(id, paper, out);
+                    }
+                }
+                _ => push_text(value, out),
+            }
+            return true;
+        }
+    };
+    let address = address(value, by, paper);
+    if let Some(address) = &address {
+        push_text(address, out);
+    }
+    address.is_some()
+}
+
+fn push_id(id: &str, paper: &Paper<'_>, out: &mut String) {
+    push_text(paper.prefix, out);
+    push_text(id, out);
 }
 
 fn address(address: &str, by: Use, paper: &Paper<'_>) -> Option<String> {
@@ -410,19 +526,6 @@ fn address(address: &str, by: Use, paper: &Paper<'_>) -> Option<String> {
     (by == Use::Link && crate::links::is_harmless(address)).then(|| address.to_owned())
 }
 
-/// A tag but for its end.
-fn write_tag(name: &str, attributes: &[(&str, Words<'_>)], out: &mut String) {
-    out.push('<');
-    out.push_str(name);
-    for (name, value) in attributes {
-        out.push(' ');
-        out.push_str(name);
-        out.push_str("=\"");
-        push_text(value, out);
-        out.push('"');
-    }
-}
-
 /// A text as XML has it.
 fn push_text(text: &str, out: &mut String) {
     let mut done = 0;
@@ -433,8 +536,10 @@ fn push_text(text: &str, out: &mut String) {
             b'>' => ("&gt;", 1),
             b'"' => ("&quot;", 1),
             b'\t' | b'\n' | b'\r' => continue,
+            // As browsers leave it out.
+            0 => ("", 1),
             // XML 1.0 has no other control characters, and neither U+FFFE nor U+FFFF.
-            0..b' ' => ("\u{fffd}", 1),
+            1..b' ' => ("\u{fffd}", 1),
             0xef if matches!(&text.as_bytes()[at..], [_, 0xbf, 0xbe | 0xbf, ..]) => ("\u{fffd}", 3),
             _ => continue,
         };
@@ -475,6 +580,7 @@ mod tests {
             "\u{fffd}a\u{fffd}\u{fffd}é"
         );
         assert_eq!(shown("<a:b c:d=\"e\" 1>f</a:b>"), "f");
+        assert_eq!(shown("<p a=1 b a='2'>c"), "<p a=\"1\" b=\"\">c</p>");
     }
 
     #[test]

@@ -4,10 +4,7 @@
 //! for no clock is known here. The files of a starter, some small texts, stay as they are; those
 //! of the e-book are packed.
 
-use std::io::Write;
-
-use flate2::write::DeflateEncoder;
-use flate2::{Compression, Crc};
+use libdeflater::{CompressionLvl, Compressor, crc32};
 
 const LOCAL: u32 = 0x0403_4b50;
 const CENTRAL: u32 = 0x0201_4b50;
@@ -42,9 +39,12 @@ impl Packing {
         match self {
             Self::Stored => bytes.to_vec(),
             Self::Deflated => {
-                let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-                encoder.write_all(bytes).expect("memory takes bytes");
-                let mut packed = encoder.finish().expect("memory takes bytes");
+                let mut compressor = Compressor::new(CompressionLvl::default());
+                let mut packed = vec![0; compressor.deflate_compress_bound(bytes.len())];
+                let length = compressor
+                    .deflate_compress(bytes, &mut packed)
+                    .expect("the room is enough for whatever comes out");
+                packed.truncate(length);
                 packed.shrink_to_fit();
                 packed
             }
@@ -67,7 +67,7 @@ impl Packed {
         Self {
             bytes: packing.packed(bytes),
             packing,
-            checksum: checksum(bytes),
+            checksum: crc32(bytes),
             length: length(bytes.len()),
         }
     }
@@ -127,20 +127,13 @@ fn length(bytes: usize) -> u32 {
     u32::try_from(bytes).expect("an archive is smaller than four gigabytes")
 }
 
-/// CRC-32, as zip and gzip have it.
-fn checksum(bytes: &[u8]) -> u32 {
-    let mut sum = Crc::new();
-    sum.update(bytes);
-    sum.sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_checksum_is_that_of_the_format() {
-        assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
+        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
     }
 
     #[test]

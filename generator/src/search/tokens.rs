@@ -85,8 +85,8 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
                 }
             }
             found(&lower, 1.0);
-            // A word of small letters alone is its only part.
-            if !is_lower {
+            // A word of small letters, or with a capital at its beginning, is its only part.
+            if !is_lower && has_parts(word) {
                 for part in parts(word).iter().filter(|part| **part != *lower) {
                     found(part, PART);
                 }
@@ -133,10 +133,11 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
 }
 
 fn operator(text: &str) -> Option<&'static str> {
+    let first = text.as_bytes().first();
     OPERATORS
         .iter()
         .chain(&SINGLE)
-        .find(|sign| text.starts_with(**sign))
+        .find(|sign| sign.as_bytes().first() == first && text.starts_with(**sign))
         .copied()
 }
 
@@ -163,6 +164,13 @@ fn bracket(text: &str) -> Option<&'static str> {
     } else {
         shapes[0]
     })
+}
+
+/// Whether there may be any but the word itself.
+fn has_parts(word: &str) -> bool {
+    !word.is_ascii()
+        || word.contains('_')
+        || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
 }
 
 /// `snake_case_name` → `snake`, `case`, `name`; `HTTPException` → `http`, `exception`.

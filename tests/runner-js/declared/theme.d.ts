@@ -20,5 +20,5 @@ interface Event {
 
 /** Not in every browser. */
 interface Navigator {
-  readonly connection?: { readonly saveData?: boolean };
+  readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
 }

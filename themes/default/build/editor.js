@@ -51,10 +51,13 @@ function lineMark(className) {
   });
   return {
     field,
-    /** The transaction that marks `number` (1-based), or no line where it is null or out of the text. */
-    at(state, number) {
+    /** Marks line `number` (1-based), or no line where it is null or out of the text. */
+    mark(view, number) {
+      const { state } = view;
       const exists = Number.isInteger(number) && number >= 1 && number <= state.doc.lines;
-      return { effects: set.of(exists ? state.doc.line(number).from : null) };
+      const at = exists ? state.doc.line(number).from : null;
+      // An update that changes nothing costs as much as one that does.
+      if (at !== state.field(field)) view.dispatch({ effects: set.of(at) });
     },
   };
 }
@@ -261,9 +264,10 @@ function describe(parent, description) {
 }
 
 /**
- * Mounts an editor.
+ * Mounts an editor, in two steps: between them the browser may do what cannot wait.
  *
  * @param {object} options
+ * @param {() => Promise<void>} options.pause
  * @param {ShadowRoot} options.parent
  * @param {string} options.doc the program to begin with
  * @param {string} options.label the field's accessible name
@@ -273,44 +277,42 @@ function describe(parent, description) {
  * @param {() => void} [options.onRun] Ctrl or Cmd with Enter
  * @param {() => void} [options.onCheck] Shift with Enter
  */
-export function createEditor({ parent, doc, label, language = "python", description, onChange, onRun, onCheck }) {
+export async function createEditor({ pause, parent, doc, label, language = "python", description, onChange, onRun, onCheck }) {
   const faulty = lineMark("cm-faulty");
   const asking = lineMark("cm-asking");
   adoptRules(parent);
-  const view = new EditorView({
-    parent,
-    root: parent,
-    state: EditorState.create({
-      doc,
-      extensions: [
-        programKeys(onRun, onCheck),
-        tabOrLeave(),
-        typeOverSelection,
-        lineNumbers(),
-        highlightSpecialChars(),
-        highlightActiveLine(),
-        highlightActiveLineGutter(),
-        history(),
-        bracketMatching(),
-        closeBrackets(),
-        indentOnInput(),
-        indentUnit.of(" ".repeat(INDENT)),
-        EditorState.tabSize.of(INDENT),
-        language === "sql" ? sql() : new LanguageSupport(pythonLanguage),
-        syntaxHighlighting(colours),
-        EditorView.lineWrapping,
-        hangingIndent,
-        faulty.field,
-        asking.field,
-        look,
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": label, ...describe(parent, description) }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange?.(update.state.doc.toString());
-        }),
-      ],
-    }),
+  const state = EditorState.create({
+    doc,
+    extensions: [
+      programKeys(onRun, onCheck),
+      tabOrLeave(),
+      typeOverSelection,
+      lineNumbers(),
+      highlightSpecialChars(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      history(),
+      bracketMatching(),
+      closeBrackets(),
+      indentOnInput(),
+      indentUnit.of(" ".repeat(INDENT)),
+      EditorState.tabSize.of(INDENT),
+      language === "sql" ? sql() : new LanguageSupport(pythonLanguage),
+      syntaxHighlighting(colours),
+      EditorView.lineWrapping,
+      hangingIndent,
+      faulty.field,
+      asking.field,
+      look,
+      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
+      EditorView.contentAttributes.of({ "aria-label": label, ...describe(parent, description) }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onChange?.(update.state.doc.toString());
+      }),
+    ],
   });
+  await pause();
+  const view = new EditorView({ parent, root: parent, state });
 
   return {
     /** The program as it stands. */
@@ -324,11 +326,11 @@ export function createEditor({ parent, doc, label, language = "python", descript
     },
     /** Marks the line an error names; null takes the mark away. */
     setFaultyLine(number) {
-      view.dispatch(faulty.at(view.state, number));
+      faulty.mark(view, number);
     },
     /** Marks the line that waits for input; null takes the mark away. */
     setAskingLine(number) {
-      view.dispatch(asking.at(view.state, number));
+      asking.mark(view, number);
     },
     /** Puts the focus in the editor; with a line number, at the start of that line's words. */
     focus(number) {

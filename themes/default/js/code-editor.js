@@ -5,7 +5,11 @@
  * editor's small interface leaves. The bundle is fetched when the first
  * program comes near. It knows nothing of running or storage.
  */
+import { pause } from "./pause.js";
 import { phrase } from "./phrases.js";
+
+/** In the order in which each needs the ones before; the last one makes editors. */
+const PARTS = ["editor-text", "editor-view", "editor-language", "editor-python", "editor"];
 
 const HOW_TO = phrase("editor.keys", "Tab indents. To leave the editor, press Escape, then Tab. Control or Command with Enter runs the program.");
 const HOW_TO_CHECK = `${HOW_TO} ${phrase("editor.keys_check", "Shift with Enter checks it.")}`;
@@ -13,8 +17,24 @@ const PAIRS = new Set(["()", '""', "[]", "''"]);
 
 /** @typedef {any} Editor what the bundle's `createEditor` gives, which is not ours to check */
 
-/** @type {Promise<{createEditor: (options: object) => Editor}> | null} */
+/** @type {Promise<{createEditor: (options: object) => Promise<Editor>}> | null} */
 let bundle = null;
+/** One editor is made after another. */
+let turn = Promise.resolve();
+
+/** Fetches all parts at once, and begins each by itself: together they would hold up a slow phone. */
+async function load() {
+  const addresses = PARTS.map((name) => new URL(`../vendor/${name}.js`, import.meta.url).href);
+  for (const href of addresses) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+  let last;
+  for (const address of addresses) {
+    last = await import(address);
+    await pause();
+  }
+  return last;
+}
 
 /**
  * @param {object} options
@@ -28,11 +48,12 @@ let bundle = null;
  * @returns {Promise<Editor>}
  */
 export async function mountEditor({ element, doc, label, language = "python", onChange, onRun, onCheck }) {
-  const { createEditor } = await (bundle ??= import("../vendor/editor.js"));
+  const { createEditor } = await (bundle ??= load());
   const place = element.querySelector('[data-part="editor"]');
   const host = document.createElement("div");
   host.className = "editor-host";
-  const editor = createEditor({
+  const made = turn.then(() => createEditor({
+    pause,
     parent: host.attachShadow({ mode: "open" }),
     doc,
     label,
@@ -41,7 +62,9 @@ export async function mountEditor({ element, doc, label, language = "python", on
     onChange,
     onRun,
     onCheck,
-  });
+  }));
+  turn = made.then(pause, pause);
+  const editor = await made;
   place.querySelector(".editor-static")?.remove();
   place.append(host);
   wireKeys(element.querySelector('[data-part="keys"]'), editor);

@@ -10,6 +10,7 @@ import { createAnnouncer } from "./announce.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
 import { createInterpreter } from "./interpreter.js";
 import { createOffline } from "./offline.js";
+import { idle, pause } from "./pause.js";
 import { drawProgress } from "./progress-marks.js";
 import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
@@ -20,7 +21,7 @@ import { closeMapWhereItLeads } from "./side-map.js";
 import { openStorage } from "./storage.js";
 import { createWholeCourse } from "./whole-course.js";
 
-/** How far below or above the window a program is when its editor and Python are fetched. */
+/** How far below or above the window a program is when its editor is fetched, and then Python. */
 const NEAR = "600px 0px";
 
 const root = document.documentElement;
@@ -112,12 +113,17 @@ const nearness = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
     nearness.unobserve(target);
-    if (interpreter.availability.kind === "idle" && !navigator.connection?.saveData) interpreter.load().catch(() => {});
-    Promise.resolve(mounted.get(target)?.mount()).catch(tellMissing);
+    Promise.resolve(mounted.get(target)?.mount()).catch(tellMissing).then(idle).then(fetchPython);
   }
 }, { rootMargin: NEAR });
 
-function wirePage() {
+/** Fetches Python before anybody asks for it: where that costs its reader nothing. */
+function fetchPython() {
+  const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
+  if (interpreter.availability.kind === "idle" && !saveData && effectiveType === "4g") interpreter.load().catch(() => {});
+}
+
+async function wirePage() {
   scheme.wire(document.querySelector('[data-part="scheme"]'));
   for (const [element, thing] of mounted) {
     if (element.isConnected) continue;
@@ -127,7 +133,9 @@ function wirePage() {
   }
   showShortcuts(document);
   reach.look();
-  return Promise.all([drawWork(), ...kinds.map(mountAll), ...buttons.map(showAll)]);
+  const drawn = drawWork();
+  await pause();
+  await Promise.all([drawn, ...kinds.map(mountAll), ...buttons.map(showAll)]);
 }
 
 /** Mounts what the page holds of one kind; its module is fetched only where there is any. */

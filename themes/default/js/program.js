@@ -66,6 +66,9 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     const before = state;
     state = next(state, event);
     if (event.type === "printed") return redraw.soon();
+    // A little more of Python has come: only where its reader waits for it is that to be seen.
+    const isNearer = event.runner?.kind === "loading" && before.runner.kind === "loading" && state.name === before.name;
+    if (isNearer) return state.name === "loading" ? redraw.soon() : undefined;
     redraw.now();
     onState(state, before);
     announce(announcement(state, before.name, fieldTells));
