@@ -10,7 +10,6 @@ import { createAnnouncer } from "./announce.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
 import { createInterpreter } from "./interpreter.js";
 import { createOffline } from "./offline.js";
-import { idle, pause } from "./pause.js";
 import { drawProgress } from "./progress-marks.js";
 import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
@@ -113,17 +112,13 @@ const nearness = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
     nearness.unobserve(target);
-    Promise.resolve(mounted.get(target)?.mount()).catch(tellMissing).then(idle).then(fetchPython);
+    Promise.resolve(mounted.get(target)?.mount()).then(fetchPython).catch(tellMissing);
   }
 }, { rootMargin: NEAR });
 
-/** Fetches Python before anybody asks for it: where that costs its reader nothing. */
-function fetchPython() {
-  const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
-  if (interpreter.availability.kind === "idle" && !saveData && effectiveType === "4g") interpreter.load().catch(() => {});
-}
+const fetchPython = async () => (await import("./ahead.js")).fetchAhead(interpreter);
 
-async function wirePage() {
+function wirePage() {
   scheme.wire(document.querySelector('[data-part="scheme"]'));
   for (const [element, thing] of mounted) {
     if (element.isConnected) continue;
@@ -133,9 +128,7 @@ async function wirePage() {
   }
   showShortcuts(document);
   reach.look();
-  const drawn = drawWork();
-  await pause();
-  await Promise.all([drawn, ...kinds.map(mountAll), ...buttons.map(showAll)]);
+  return Promise.all([drawWork(), ...kinds.map(mountAll), ...buttons.map(showAll)]);
 }
 
 /** Mounts what the page holds of one kind; its module is fetched only where there is any. */

@@ -5,19 +5,8 @@
  * does not answer.
  */
 
-/** A page that is never idle gets what it waits for all the same: after so many milliseconds. */
-const LATEST = 2000;
-
 /** @returns {Promise<void>} */
 export function pause() {
   const { scheduler } = /** @type {{scheduler?: {yield?: () => Promise<void>}}} */ (globalThis);
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Waits until the browser has nothing else to do, as far as it tells. */
-export function idle() {
-  return new Promise((resolve) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(undefined), { timeout: LATEST });
-    else setTimeout(resolve);
-  });
 }
