@@ -6,12 +6,11 @@
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { come, useBrowser } from "./support/browser.js";
-import { PAGES, SITE, TYPES, useSite } from "./support/site.js";
+import { drawn } from "./support/camera.js";
+import { useHost } from "./support/host.js";
+import { PAGES, SITE, useSite } from "./support/site.js";
 
 /** Pages whose first window has an editor, which brings its own code and Python's. */
 const WITH_EDITOR = new Set(["home", "playground"]);
@@ -27,6 +26,7 @@ const STILL = 0.0005;
 
 const browser = useBrowser();
 const base = useSite();
+const host = useHost();
 
 /** In a page: keeps what moves in it by itself. */
 function noteMoves() {
@@ -36,11 +36,6 @@ function noteMoves() {
       if (!hadRecentInput) window.moved.push({ value, what: sources.map(({ node }) => node?.className?.baseVal ?? (node?.className || node?.nodeName)) });
     }
   }).observe({ type: "layout-shift", buffered: true });
-}
-
-/** Waits until what the page has is on the screen. */
-function painted(page) {
-  return page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /** Opens a page and gives what it fetched and how much of it moved. */
@@ -73,21 +68,19 @@ async function cost(path, width) {
 /** Into so many pieces a page is cut that comes slowly. */
 const PIECES = 12;
 
-/** Serves a page piece by piece: the next one is sent when what came before was painted. */
-async function slowly(path) {
-  const html = await readFile(join(SITE, path, "index.html"));
-  // What stands above comes with the head: a network's first piece is larger.
-  const head = html.indexOf("</header>");
-  const size = Math.ceil((html.length - head) / PIECES);
+/** Lets a page come piece by piece: the next one when it is asked for, that is when what came before was painted. */
+function slowly(path) {
+  const at = `/${path}`;
   /** @type {(() => void) | null} */
   let next = null;
-  const server = createServer((request, response) => {
-    const at = new URL(request.url, "http://host").pathname;
+  host().sites.set("/", SITE);
+  host().broken.set(at, (response, html) => {
     // What asks once more, to keep it, has it at once.
-    if (at !== `/${path}` || next) return void answer(at.endsWith("/") ? `${at}index.html` : at, response);
-    response.writeHead(200, { "content-type": TYPES[".html"] });
-    let sent = head;
-    response.write(html.subarray(0, head));
+    host().broken.delete(at);
+    // What stands above comes with the head: a network's first piece is larger.
+    let sent = html.indexOf("</header>");
+    const size = Math.ceil((html.length - sent) / PIECES);
+    response.write(html.subarray(0, sent));
     next = () => {
       response.write(html.subarray(sent, sent + size));
       sent += size;
@@ -95,20 +88,7 @@ async function slowly(path) {
     };
     next();
   });
-  async function answer(at, response) {
-    const bytes = await readFile(join(SITE, at)).catch(() => null);
-    response.writeHead(bytes ? 200 : 404, { "content-type": TYPES[extname(at)] ?? "application/octet-stream" });
-    response.end(bytes);
-  }
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return {
-    url: `http://127.0.0.1:${server.address().port}/${path}`,
-    next: () => next?.(),
-    close() {
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(closed));
-    },
-  };
+  return { url: host().url + at, next: () => next?.() };
 }
 
 const sum = (numbers) => numbers.reduce((whole, one) => whole + one, 0);
@@ -116,14 +96,14 @@ const sum = (numbers) => numbers.reduce((whole, one) => whole + one, 0);
 describe("a page that comes slowly", () => {
   for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
     test(`moves nothing: ${name}`, async () => {
-      const slow = await slowly(path);
+      const slow = slowly(path);
       const { page, leave } = await come(browser(), base(), { viewport: { width: 360, height: 800 } });
       try {
         await page.addInitScript(noteMoves);
         const coming = page.goto(slow.url);
         await page.locator("body").waitFor({ state: "attached" });
         for (let piece = 1; piece < PIECES; piece += 1) {
-          await painted(page);
+          await drawn(page);
           slow.next();
         }
         await coming;
@@ -132,7 +112,6 @@ describe("a page that comes slowly", () => {
         assert.ok(sum(moved.map(({ value }) => value)) < STILL, JSON.stringify(moved));
       } finally {
         await leave();
-        await slow.close();
       }
     });
   }

@@ -170,7 +170,7 @@ function isMeasured(editor) {
 }
 
 /** Waits until what has changed is drawn. */
-function drawn(page) {
+export function drawn(page) {
   return page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
 }
 

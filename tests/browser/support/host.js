@@ -12,12 +12,13 @@ import { extname, join } from "node:path";
 import { TYPES } from "./site.js";
 
 /**
+ * @typedef {(response: import("node:http").ServerResponse, bytes: Buffer) => void} Send
  * @typedef {object} Host
  * @property {string} url
  * @property {Map<string, string>} sites folders by the path that they are served under, "/" at both ends
  * @property {boolean} cut whether nobody answers
- * @property {Map<string, "error" | "cut" | "other" | "missing" | Promise<void>>} broken what becomes of a file, by its path on the host; its second half comes
- *   when the promise is kept, as over a slow network
+ * @property {Map<string, "error" | "cut" | "other" | "missing" | Promise<void> | Send>} broken what becomes of a file, by its path on the host; its second half comes
+ *   when the promise is kept, as over a slow network, or a function sends it in its own way
  * @property {string[]} asked the paths that were asked for
  */
 
@@ -46,6 +47,7 @@ async function answer(host, request, response) {
   if (bytes && fault === "other") bytes = Buffer.concat([bytes, Buffer.from("\n")]);
   const status = fault === "error" ? 500 : bytes ? 200 : 404;
   response.writeHead(status, { "content-type": TYPES[extname(path ?? "")] ?? "application/octet-stream", "content-length": bytes?.length ?? 0 });
+  if (bytes && typeof fault === "function") return fault(response, bytes);
   if (bytes && fault instanceof Promise) {
     response.write(bytes.subarray(0, bytes.length / 2));
     await fault;
