@@ -4,11 +4,11 @@
 //! they stand, so what leads nowhere now was written by a template.
 
 use std::cell::RefCell;
-use std::collections::hash_map::{DefaultHasher, Entry};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use ahash::RandomState;
 use memchr::memmem;
 use rayon::prelude::*;
 
@@ -29,7 +29,7 @@ pub(crate) struct Seen {
     translations: Arc<Vec<String>>,
     /// Where addresses lead, each with the page that speaks for it. Many pages have the same:
     /// each is followed once.
-    addresses: HashMap<To, Found>,
+    addresses: Addresses,
     /// The places on each file, as numbers; `None` where it is no text.
     places: BTreeMap<String, Option<Box<[u64]>>>,
 }
@@ -37,10 +37,13 @@ pub(crate) struct Seen {
 /// A file, and a place there.
 type To = (String, Option<String>);
 
+/// Hashed faster than by default, and still not as whoever writes a page could foresee.
+type Addresses = HashMap<To, Found, RandomState>;
+
 /// What a file of the site says of addresses.
 #[derive(Debug)]
 pub(crate) struct InFile {
-    addresses: HashMap<To, Found>,
+    addresses: Addresses,
     places: Option<Box<[u64]>>,
 }
 
@@ -49,7 +52,7 @@ impl Seen {
     pub(crate) fn new(translations: Vec<String>) -> Self {
         Self {
             translations: Arc::new(translations),
-            addresses: HashMap::new(),
+            addresses: Addresses::default(),
             places: BTreeMap::new(),
         }
     }
@@ -62,13 +65,15 @@ impl Seen {
     /// Looks at a file.
     pub(crate) fn found(path: &str, bytes: &[u8], translations: &[String]) -> InFile {
         let mut found = InFile {
-            addresses: HashMap::new(),
+            addresses: Addresses::default(),
             places: None,
         };
         let Ok(text) = std::str::from_utf8(bytes) else {
             return found;
         };
-        let there = places(text);
+        let mut there: Vec<u64> = places(text).map(number).collect();
+        there.sort_unstable();
+        there.dedup();
         if is_followed(path) {
             let is_fixed = !translations.iter().any(|folder| path.starts_with(folder));
             for written in addresses(text) {
@@ -77,7 +82,8 @@ impl Seen {
                 };
                 let anchor = anchor.filter(|_| is_fixed);
                 // Most lead to a place on their own page.
-                if file == path && anchor.as_deref().is_none_or(|place| there.contains(place)) {
+                let is_there = |place| there.binary_search(&number(place)).is_ok();
+                if file == path && anchor.as_deref().is_none_or(is_there) {
                     continue;
                 }
                 let here = || Found::of(written, path);
@@ -87,9 +93,7 @@ impl Seen {
                 }
             }
         }
-        let mut numbers: Vec<u64> = there.into_iter().map(number).collect();
-        numbers.sort_unstable();
-        found.places = Some(numbers.into());
+        found.places = Some(there.into());
         found
     }
 
@@ -120,7 +124,7 @@ impl Seen {
     }
 }
 
-fn add(addresses: &mut HashMap<To, Found>, more: HashMap<To, Found>) {
+fn add(addresses: &mut Addresses, more: Addresses) {
     // In any order: of each address the first page is kept.
     more.into_iter()
         .for_each(|(to, speaks)| match addresses.entry(to) {
@@ -171,16 +175,14 @@ impl Places for InMemory<'_> {
         let mut known = self.places.borrow_mut();
         let there = known
             .entry(path)
-            .or_insert_with(|| std::str::from_utf8(bytes).ok().map(places));
+            .or_insert_with(|| Some(places(std::str::from_utf8(bytes).ok()?).collect()));
         there.as_ref().is_none_or(|there| there.contains(place))
     }
 }
 
 /// A place on a page as a number: as good as never two have the same.
 fn number(place: &str) -> u64 {
-    let mut number = DefaultHasher::new();
-    place.hash(&mut number);
-    number.finish()
+    RandomState::with_seeds(1, 2, 3, 4).hash_one(place)
 }
 
 /// Whether the addresses in a file are looked at.
@@ -215,7 +217,7 @@ pub(crate) fn broken_site_links(
     let seen = files
         .into_par_iter()
         .map(|(path, bytes)| Seen::found(path, bytes, translations).addresses)
-        .reduce(HashMap::new, |mut all, more| {
+        .reduce(Addresses::default, |mut all, more| {
             add(&mut all, more);
             all
         });
@@ -284,7 +286,9 @@ fn new_pages(before: &Site, site: &Site) -> Option<BTreeSet<String>> {
         if !path.ends_with(".html") {
             continue;
         }
-        let places = |bytes| places(std::str::from_utf8(bytes).unwrap_or_default());
+        let places = |bytes| -> HashSet<&str> {
+            places(std::str::from_utf8(bytes).unwrap_or_default()).collect()
+        };
         if !places(old).is_subset(&places(&site[&*path])) {
             return None;
         }
@@ -294,10 +298,9 @@ fn new_pages(before: &Site, site: &Site) -> Option<BTreeSet<String>> {
 }
 
 /// The values of `id` in a page.
-fn places(html: &str) -> HashSet<&str> {
+fn places(html: &str) -> impl Iterator<Item = &str> {
     memmem::find_iter(html.as_bytes(), "id=\"")
         .filter_map(|at| html[at + "id=\"".len()..].split('"').next())
-        .collect()
 }
 
 /// The values of `href` and `src` in a page.

@@ -407,12 +407,17 @@ pub(super) fn card(
 }
 
 fn png(picture: &Pixmap, kind: png::ColorType, inputs: Option<&str>) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(picture.data().len());
-    for pixel in picture.pixels() {
-        let pixel = pixel.demultiply();
-        bytes.extend([pixel.red(), pixel.green(), pixel.blue()]);
-        if kind == png::ColorType::Rgba {
-            bytes.push(pixel.alpha());
+    let mut bytes = vec![0; picture.pixels().len() * kind.samples()];
+    if kind == png::ColorType::Rgb {
+        // Nothing shines through: the colours are what they are.
+        let pixels = picture.data().chunks_exact(4);
+        for (out, pixel) in bytes.chunks_exact_mut(3).zip(pixels) {
+            out.copy_from_slice(&pixel[..3]);
+        }
+    } else {
+        for (out, pixel) in bytes.chunks_exact_mut(4).zip(picture.pixels()) {
+            let pixel = pixel.demultiply();
+            out.copy_from_slice(&[pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]);
         }
     }
     let mut out = Vec::new();

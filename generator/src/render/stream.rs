@@ -37,8 +37,15 @@ struct Stream<'r> {
     plan: &'r SitePlan<'r>,
     renderer: &'r Renderer<'r>,
     out: &'r dyn Sink,
-    /// What only a site has that is whole.
-    whole: Option<(Maker<'r>, Places)>,
+    whole: Option<Whole<'r>>,
+}
+
+/// What only a site has that is whole.
+struct Whole<'r> {
+    maker: Maker<'r>,
+    places: Places,
+    /// Of the e-book. A large picture for a moment: drawn before there is much else.
+    cover: Option<Vec<u8>>,
 }
 
 /// Makes every file of the site, as [`super::render`] does, and keeps none.
@@ -63,7 +70,11 @@ pub fn stream(
         plan,
         renderer: &renderer,
         out,
-        whole: is_whole.then(|| (Maker::new(plan), book::places(plan))),
+        whole: is_whole.then(|| Whole {
+            cover: renderer.cover(),
+            maker: Maker::new(plan),
+            places: book::places(plan),
+        }),
     };
     for (path, bytes) in starter::zips(plan)
         .into_iter()
@@ -186,7 +197,7 @@ impl Stream<'_> {
         let painted = Painted::default();
         let html = self.renderer.lesson(place, lesson, &painted)?;
         self.out.add(&file_of(&planned.path), html.as_bytes());
-        let Some((maker, places)) = &self.whole else {
+        let Some(Whole { maker, places, .. }) = &self.whole else {
             return Ok(LessonMade::default());
         };
         let mut made = LessonMade {
@@ -204,12 +215,12 @@ impl Stream<'_> {
 
     /// What is made of all lessons.
     fn finish(self, found: Vec<Found>, pages: Vec<Vec<book::Page>>) -> Result<(), Diagnostic> {
-        let Some((maker, places)) = self.whole else {
+        let Some(whole) = self.whole else {
             return Ok(());
         };
-        maker.finish(found, self.out);
+        whole.maker.finish(found, self.out);
         if book::has_book(self.plan) {
-            let book = self.renderer.book(&places, pages)?;
+            let book = self.renderer.book(&whole.places, whole.cover, pages)?;
             self.out.add(book::BOOK, &book);
         }
         Ok(())

@@ -220,6 +220,7 @@ pub(super) fn cut(html: &str) -> Cut {
     let mut cutting = Cutting::default();
     let rest = plain::read(html, |read, tag| match read {
         Read::Words(words) => cutting.words(words),
+        Read::Coloured(element) => cutting.ready(element),
         Read::Start => *tag = cutting.start(std::mem::take(tag)),
         Read::End(name) => cutting.end(name),
     });
@@ -317,6 +318,13 @@ impl Cutting {
     fn words(&mut self, words: &str) {
         if self.dropped == 0 {
             push_text(words, &mut self.ready);
+        }
+    }
+
+    /// Takes what is XHTML.
+    fn ready(&mut self, text: &str) {
+        if self.dropped == 0 {
+            self.ready.push_str(text);
         }
     }
 
@@ -526,26 +534,45 @@ fn address(address: &str, by: Use, paper: &Paper<'_>) -> Option<String> {
     (by == Use::Link && crate::links::is_harmless(address)).then(|| address.to_owned())
 }
 
+/// Bytes that XML may want otherwise: all others are written as they are.
+const MARKED: [bool; 256] = {
+    let mut marked = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        marked[byte] = byte < 32 || matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0xef);
+        byte += 1;
+    }
+    marked
+};
+
 /// A text as XML has it.
 fn push_text(text: &str, out: &mut String) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let (written, length) = match byte {
+    let bytes = text.as_bytes();
+    let (mut done, mut at) = (0, 0);
+    while let Some(further) = bytes[at..]
+        .iter()
+        .position(|byte| MARKED[usize::from(*byte)])
+    {
+        at += further;
+        let (written, length) = match bytes[at] {
             b'&' => ("&amp;", 1),
             b'<' => ("&lt;", 1),
             b'>' => ("&gt;", 1),
             b'"' => ("&quot;", 1),
-            b'\t' | b'\n' | b'\r' => continue,
             // As browsers leave it out.
             0 => ("", 1),
             // XML 1.0 has no other control characters, and neither U+FFFE nor U+FFFF.
-            1..b' ' => ("\u{fffd}", 1),
-            0xef if matches!(&text.as_bytes()[at..], [_, 0xbf, 0xbe | 0xbf, ..]) => ("\u{fffd}", 3),
-            _ => continue,
+            0xef if matches!(&bytes[at..], [_, 0xbf, 0xbe | 0xbf, ..]) => ("\u{fffd}", 3),
+            b'\t' | b'\n' | b'\r' | 0xef => {
+                at += 1;
+                continue;
+            }
+            _ => ("\u{fffd}", 1),
         };
         out.push_str(&text[done..at]);
         out.push_str(written);
-        done = at + length;
+        at += length;
+        done = at;
     }
     out.push_str(&text[done..]);
 }

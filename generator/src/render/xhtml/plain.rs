@@ -14,6 +14,8 @@ use super::Tag;
 /// What was read.
 pub(super) enum Read<'t> {
     Words(&'t str),
+    /// A coloured word of a program, with its tags: well-formed as it is.
+    Coloured(&'t str),
     Start,
     End(&'t str),
 }
@@ -53,7 +55,11 @@ pub(super) fn read(html: &str, mut take: impl FnMut(Read<'_>, &mut Tag)) -> &str
         if rest.is_empty() {
             break;
         }
-        if let Some(after) = rest.strip_prefix("</") {
+        if let Some(end) = coloured(rest) {
+            let (element, after) = rest.split_at(end);
+            take(Read::Coloured(element), &mut tag);
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("</") {
             let name = name(after);
             let Some(after) = after[name.len()..].strip_prefix('>') else {
                 return rest;
@@ -72,6 +78,32 @@ pub(super) fn read(html: &str, mut take: impl FnMut(Read<'_>, &mut Tag)) -> &str
         }
     }
     rest
+}
+
+/// Where the element ends that begins here, if it is one as programs are coloured with: half of a
+/// lesson's tags. Nothing of it is another in XML.
+fn coloured(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("<span class=\"")?.as_bytes();
+    let class = rest
+        .iter()
+        .position(|byte| !(byte.is_ascii_lowercase() || *byte == b'-'))?;
+    let words = rest[class..].strip_prefix(b"\">")?;
+    let mut end = 0;
+    loop {
+        match words.get(end)? {
+            b'<' => break,
+            b'&' => {
+                let known: [&[u8]; 4] = [b"&amp;", b"&lt;", b"&gt;", b"&quot;"];
+                let mut known = known.iter();
+                end += known.find(|each| words[end..].starts_with(each))?.len();
+            }
+            b'>' | b'"' => return None,
+            b' '..=b'~' | b'\n' => end += 1,
+            _ => return None,
+        }
+    }
+    let rest = words[end..].strip_prefix(b"</span>")?;
+    Some(text.len() - rest.len())
 }
 
 /// Reads a start tag; gives what stands behind it.
@@ -176,7 +208,11 @@ mod tests {
     use super::super::{Cutting, Paper, tokenized};
 
     /// Of these a page by chance is put together.
-    const PIECES: [&str; 44] = [
+    const PIECES: [&str; 48] = [
+        "<span class=\"keyword\">",
+        "<span class=\"keyword\">a&lt;&quot;b</span>",
+        "<span class=\"keyword\"",
+        "</span>",
         "<p>",
         "</p>",
         "<p",
