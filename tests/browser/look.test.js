@@ -274,6 +274,13 @@ describe("otherwise", () => {
     await page.getByRole("alert", { name: "Scripts are missing" }).waitFor();
     await roll.take("missing-scripts", { whole: false });
   });
+
+  seen("where scripts are switched off", async (page, roll) => {
+    for (const [name, address] of Object.entries({ home: PAGES.home, lesson: PAGES.lesson, exercises: EXERCISES, questions: QUESTIONS, progress: PAGES.progress, playground: PAGES.playground })) {
+      await page.goto(address);
+      await roll.take(`${name}-without-scripts`, { looks: [PAGE_LOOKS[0], PAGE_LOOKS[4]] });
+    }
+  }, { javaScriptEnabled: false });
 });
 
 describe("over a page", () => {

@@ -169,9 +169,11 @@ function isMeasured(editor) {
   );
 }
 
-/** Waits until what has changed is drawn. */
+/** Waits until what has changed is drawn. Where scripts are off nothing changes, and no frame is told. */
 export function drawn(page) {
-  return page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+  return page.evaluate(() => matchMedia("(scripting: none)").matches
+    ? undefined
+    : new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
 }
 
 /** Waits until letters and pictures are there, and what follows a new width is drawn. */

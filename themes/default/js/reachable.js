@@ -8,7 +8,8 @@ const BOXES = ".code:not([role]), .soil-text, .soil-rows";
 /** @param {Document} page */
 export function createReach(page) {
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => judge(target)));
-  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => judge(target)));
+  // Asked at once, the browser would lay the page out twice.
+  const contents = new MutationObserver((changes) => requestAnimationFrame(() => changes.forEach(({ target }) => judge(target))));
   const seen = new WeakSet();
   const boxes = () => page.querySelectorAll(BOXES);
 
