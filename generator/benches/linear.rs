@@ -20,6 +20,10 @@ use understory::source::{Contents, SourceFile, Sources};
 const LENGTH: usize = 100_000;
 const ROUNDS: usize = 3;
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What is repeated, and what stands before and after all of it.
 const TEXTS: &[(&str, &str, &str, &str)] = &[
     ("plain words", "", "A word, and another. ", ""),

@@ -22,6 +22,10 @@ use understory::write::Staged;
 
 const ROUNDS: usize = 3;
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How long this process has worked; where the system does not tell, how long it is there.
 fn worked(begun: Instant) -> Duration {
     #[cfg(unix)]

@@ -269,6 +269,36 @@ fn what_nests_without_end_is_told() {
     }
 }
 
+/// No line is as long as any number that a program counts columns with.
+#[test]
+fn a_line_that_is_longer_than_sixteen_bits_count_is_refused_or_harmless() {
+    let long = 70_000;
+    let (letters, spaces) = ("a".repeat(long), " ".repeat(long));
+    for text in [
+        format!(":::note{{{}}}\na\n:::", "a=\"b\" ".repeat(long / 6)),
+        format!(":::note {letters}\na\n:::"),
+        format!(":::note{spaces}\na\n:::{spaces}"),
+        format!("{spaces}:::note\na\n:::"),
+        format!("::exercise{{name=\"{letters}\"}}"),
+        format!("{}note\na\n{}", ":".repeat(long), ":".repeat(long)),
+        format!(":term[{letters}]{{name=\"{letters}\"}}"),
+        format!("## {letters}\n\n[a](#{letters})"),
+        format!("```{letters}\na\n```"),
+        format!("```python {{{letters}}}\nx = 1\n```"),
+        format!("```python {{run}}\nprint(\"{letters}\"){spaces}\n```\n```output\n{letters}\n```"),
+        format!("```python\n{spaces}{letters} = (\n```"),
+        format!("[a]({letters}.md)"),
+        format!("![{letters}]({letters}.svg \"{letters}\")"),
+        format!("|{letters}|\n|{}|\n|{letters}|", "-".repeat(long)),
+        format!("[^{letters}]\n\n[^{letters}]: {letters}"),
+        format!("1{}. a", "0".repeat(long)),
+        format!("&#{};", "1".repeat(long)),
+        format!("<{letters} {letters}=\"{letters}\">"),
+    ] {
+        refused_or_harmless(&with_lesson(&text), &text[..8]);
+    }
+}
+
 #[test]
 fn toml_that_nests_or_repeats_without_end_is_told() {
     let deep = 50_000;

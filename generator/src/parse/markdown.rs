@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::iter::repeat_n;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -98,6 +99,9 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     builder.finish()
 }
 
+/// A thematic break.
+const RULE: &str = "***";
+
 /// The text with a thematic break of the same length in place of each directive's line.
 fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
     if lines.is_empty() {
@@ -110,8 +114,9 @@ fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
         let length = line.range.len();
         let written = &text[line.range.clone()];
         let indent = length - directive::unindented(written).len();
-        let rule = format!("{}***", " ".repeat(indent));
-        masked.push_str(&format!("{rule:<length$}"));
+        masked.extend(repeat_n(' ', indent));
+        masked.push_str(RULE);
+        masked.extend(repeat_n(' ', length.saturating_sub(indent + RULE.len())));
         done = line.range.end;
     }
     masked.push_str(&text[done..]);
