@@ -79,6 +79,9 @@ async function everythingNear(page) {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
+/** Where a page has scrolled to on the way to a button or an editor, it may stand between two pixels. */
+const toTop = (page) => page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+
 describe("each page", () => {
   for (const [name, address] of Object.entries(PAGES)) {
     seen(name, async (page, roll) => {
@@ -265,6 +268,7 @@ describe("otherwise", () => {
     await exercise.write(WRONG);
     await page.locator('[data-part="safety-notice"]').waitFor();
     await exercise.is("ready");
+    await toTop(page);
     await roll.take("keeps-nothing", { whole: false });
   });
 
@@ -296,8 +300,7 @@ describe("over a page", () => {
     await page.goto(PAGES.lesson);
     await page.getByRole("button", { name: "Keys" }).click();
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
-    // Where the page has scrolled to on the way to the button, it stands between two pixels.
-    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await toTop(page);
     await roll.take("keys-dialog", { whole: false });
   });
 
