@@ -98,12 +98,6 @@ impl Renderer<'_> {
         on_page(self.plan, places, &planned.path, &title, text)
     }
 
-    /// The picture on the e-book; `None` where there is no book, or where it cannot be drawn.
-    pub(super) fn cover(&self) -> Option<Vec<u8>> {
-        let settings = &self.plan.course.settings;
-        has_book(self.plan).then(|| self.look().cover(&settings.title, &settings.description))?
-    }
-
     /// The e-book of these lessons, the written ones of each part.
     ///
     /// # Errors
@@ -111,7 +105,6 @@ impl Renderer<'_> {
     pub(super) fn book(
         &self,
         places: &Places,
-        cover: Option<Vec<u8>>,
         lessons: Vec<Vec<Page>>,
     ) -> Result<Vec<u8>, Diagnostic> {
         let plan = self.plan;
@@ -119,6 +112,8 @@ impl Renderer<'_> {
             .into_par_iter()
             .map(|part| self.book_part(part, places))
             .collect();
+        let settings = &plan.course.settings;
+        let cover = self.look().cover(&settings.title, &settings.description);
         let mut items = Vec::new();
         if cover.is_some() {
             items.push(Item::page(COVER, &cover_page(plan)));

@@ -37,15 +37,8 @@ struct Stream<'r> {
     plan: &'r SitePlan<'r>,
     renderer: &'r Renderer<'r>,
     out: &'r dyn Sink,
-    whole: Option<Whole<'r>>,
-}
-
-/// What only a site has that is whole.
-struct Whole<'r> {
-    maker: Maker<'r>,
-    places: Places,
-    /// Of the e-book. A large picture for a moment: drawn before there is much else.
-    cover: Option<Vec<u8>>,
+    /// What only a site has that is whole.
+    whole: Option<(Maker<'r>, Places)>,
 }
 
 /// Makes every file of the site, as [`super::render`] does, and keeps none.
@@ -70,11 +63,7 @@ pub fn stream(
         plan,
         renderer: &renderer,
         out,
-        whole: is_whole.then(|| Whole {
-            cover: renderer.cover(),
-            maker: Maker::new(plan),
-            places: book::places(plan),
-        }),
+        whole: is_whole.then(|| (Maker::new(plan), book::places(plan))),
     };
     for (path, bytes) in starter::zips(plan)
         .into_iter()
@@ -197,7 +186,7 @@ impl Stream<'_> {
         let painted = Painted::default();
         let html = self.renderer.lesson(place, lesson, &painted)?;
         self.out.add(&file_of(&planned.path), html.as_bytes());
-        let Some(Whole { maker, places, .. }) = &self.whole else {
+        let Some((maker, places)) = &self.whole else {
             return Ok(LessonMade::default());
         };
         let mut made = LessonMade {
@@ -215,12 +204,12 @@ impl Stream<'_> {
 
     /// What is made of all lessons.
     fn finish(self, found: Vec<Found>, pages: Vec<Vec<book::Page>>) -> Result<(), Diagnostic> {
-        let Some(whole) = self.whole else {
+        let Some((maker, places)) = self.whole else {
             return Ok(());
         };
-        whole.maker.finish(found, self.out);
+        maker.finish(found, self.out);
         if book::has_book(self.plan) {
-            let book = self.renderer.book(&whole.places, whole.cover, pages)?;
+            let book = self.renderer.book(&places, pages)?;
             self.out.add(book::BOOK, &book);
         }
         Ok(())

@@ -55,8 +55,7 @@ pub(super) fn read(html: &str, mut take: impl FnMut(Read<'_>, &mut Tag)) -> &str
         if rest.is_empty() {
             break;
         }
-        if let Some(end) = coloured(rest) {
-            let (element, after) = rest.split_at(end);
+        if let Some((element, after)) = coloured(rest) {
             take(Read::Coloured(element), &mut tag);
             rest = after;
         } else if let Some(after) = rest.strip_prefix("</") {
@@ -80,30 +79,31 @@ pub(super) fn read(html: &str, mut take: impl FnMut(Read<'_>, &mut Tag)) -> &str
     rest
 }
 
-/// Where the element ends that begins here, if it is one as programs are coloured with: half of a
-/// lesson's tags. Nothing of it is another in XML.
-fn coloured(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix("<span class=\"")?.as_bytes();
+/// Splits off the element that a text begins with, if it is one as programs are coloured with.
+/// Nothing of it is another in XML.
+fn coloured(text: &str) -> Option<(&str, &str)> {
+    let rest = text.strip_prefix("<span class=\"")?;
     let class = rest
-        .iter()
-        .position(|byte| !(byte.is_ascii_lowercase() || *byte == b'-'))?;
-    let words = rest[class..].strip_prefix(b"\">")?;
-    let mut end = 0;
+        .bytes()
+        .position(|byte| !(byte.is_ascii_lowercase() || byte == b'-'))?;
+    let mut rest = rest[class..].strip_prefix("\">")?;
     loop {
-        match words.get(end)? {
+        match rest.as_bytes().first()? {
             b'<' => break,
             b'&' => {
-                let known: [&[u8]; 4] = [b"&amp;", b"&lt;", b"&gt;", b"&quot;"];
-                let mut known = known.iter();
-                end += known.find(|each| words[end..].starts_with(each))?.len();
+                let (character, after) = reference(&rest[1..])?;
+                if !matches!(character, '&' | '<' | '>' | '"') {
+                    return None;
+                }
+                rest = after;
             }
             b'>' | b'"' => return None,
-            b' '..=b'~' | b'\n' => end += 1,
+            b' '..=b'~' | b'\n' => rest = &rest[1..],
             _ => return None,
         }
     }
-    let rest = words[end..].strip_prefix(b"</span>")?;
-    Some(text.len() - rest.len())
+    let after = rest.strip_prefix("</span>")?;
+    Some(text.split_at(text.len() - after.len()))
 }
 
 /// Reads a start tag; gives what stands behind it.
