@@ -33,7 +33,7 @@ const PLACES = [
 for (const [place, base] of PLACES) {
   describe(`at ${place}`, () => {
     test("every address on every page leads somewhere in the site", async () => {
-      const { page, faults, leave } = await come(browser(), base(), { serviceWorkers: "block" });
+      const { page, faults, leave } = await come(browser(), base());
       await page.goto("glossary/");
       const { lost, followed } = await page.evaluate(crawl, { base: base(), pages });
       assert.deepEqual(lost, []);
@@ -56,7 +56,7 @@ for (const [place, base] of PLACES) {
     });
 
     test("Python runs", async () => {
-      const { page, leave } = await come(browser(), base());
+      const { page, leave } = await come(browser(), base(), { serviceWorkers: "allow" });
       await page.goto(PAGES.lesson);
       const id = await page.locator(".exercise").first().getAttribute("data-exercise");
       const exercise = await new Exercise(page, id).reach();

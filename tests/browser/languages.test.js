@@ -149,7 +149,7 @@ describe("every page of a translation", () => {
 
 describe("without a network", () => {
   test("a visited page opens in its language, and one that was not says so in the same", async () => {
-    const { page, leave } = await come(browser(), `${host().url}/fork/`);
+    const { page, leave } = await come(browser(), `${host().url}/fork/`, { serviceWorkers: "allow" });
     try {
       await page.goto(`es/${GREET}`);
       await keeps(page, (path) => path.startsWith("theme/") || path.startsWith(`es/${GREET}`) || /^es\/[^/]+$|^es\/(offline|search)\//.test(path));

@@ -39,7 +39,7 @@ beforeEach(() => {
 
 /** A reader on a site of the host; gives their first page, and another one each time. */
 async function reader(site = "/fork/") {
-  const { page, leave } = await come(browser(), host().url + site);
+  const { page, leave } = await come(browser(), host().url + site, { serviceWorkers: "allow" });
   return { page, leave, context: page.context(), another: () => page.context().newPage() };
 }
 
@@ -371,7 +371,7 @@ describe("an author's server", () => {
   test("keeps nothing, and has what was kept under its address forgotten", async () => {
     const authors = await newCourse();
     const server = await serveCourse(authors);
-    const { page, leave } = await come(browser(), server.url);
+    const { page, leave } = await come(browser(), server.url, { serviceWorkers: "allow" });
     const asked = page.waitForResponse((response) => response.url().endsWith("/service-worker.json"));
     await page.goto(LESSON_PAGE);
     assert.deepEqual(Object.keys(await (await asked).json()), ["version"]);

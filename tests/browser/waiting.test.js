@@ -19,6 +19,9 @@ const NOT_KEPT = { "service-worker.json": '{ "version": 1 }' };
 
 const browser = useBrowser();
 
+/** A visitor whose browser has service workers. */
+const KEEPING = { serviceWorkers: "allow" };
+
 /** What a browser without the switching of stacks is like. */
 async function old(page) {
   await page.addInitScript(() => {
@@ -43,7 +46,7 @@ const registrations = (page) => page.evaluate(async () => {
 
 describe("the field that waits", () => {
   const base = useSite(SITE, { files: NOT_KEPT });
-  const read = (name, body) => visit(name, { browser, base }, body);
+  const read = (name, body) => visit(name, { browser, base, context: KEEPING }, body);
 
   read("has a button that ends the input", async (page) => {
     const exercise = await asking(page, "total = 0\ntry:\n    while True:\n        total += int(input())\nexcept EOFError:\n    print('sum', total)");
@@ -89,7 +92,7 @@ describe("the field that waits", () => {
 describe("in a browser that cannot pause a program", () => {
   const files = { ...withoutSuspending, ...NOT_KEPT };
   const base = useSite(SITE, { files });
-  const read = (name, body, more) => visit(name, { browser, base, ...more }, async (page) => body(await old(page)));
+  const read = (name, body, more) => visit(name, { browser, base, context: KEEPING, ...more }, async (page) => body(await old(page)));
 
   read("a program waits by the site's service worker, which reaches the site alone and keeps nothing", async (page) => {
     const exercise = await asking(page);
@@ -104,7 +107,7 @@ describe("in a browser that cannot pause a program", () => {
   });
 
   test("two tabs wait at once, and each gets its own line", async () => {
-    const { page, leave } = await come(browser(), base());
+    const { page, leave } = await come(browser(), base(), KEEPING);
     try {
       const tabs = [await old(page), await old(await page.context().newPage())];
       const exercises = [];
@@ -154,7 +157,7 @@ describe("in a browser that cannot pause a program", () => {
 describe("in such a browser, on a site that is kept for later", () => {
   const base = useSite(SITE, { files: withoutSuspending });
 
-  visit("the same service worker lets a program wait", { browser, base }, async (page) => {
+  visit("the same service worker lets a program wait", { browser, base, context: KEEPING }, async (page) => {
     const exercise = await asking(await old(page));
     await exercise.press("run");
     await exercise.answer("Ada");
@@ -169,7 +172,7 @@ describe("where nothing can pause a program", () => {
   const base = useSite(SITE, { files: { ...withoutSuspending, "service-worker.js": null } });
   // The browser tells of the script that is not there.
   const expects = [/404.*fetching the script/];
-  const read = (name, body) => visit(name, { browser, base, expects }, async (page) => body(await old(page)));
+  const read = (name, body) => visit(name, { browser, base, expects, context: KEEPING }, async (page) => body(await old(page)));
 
   read("its lines are typed before it runs", async (page) => {
     const exercise = await asking(page);

@@ -1,7 +1,7 @@
 """Every starter, as a reader has it: its packages from PyPI, and `check.py` as it is typed.
 
-An environment is made for each, under `target/`, and made anew when its packages change. With
-`NEWEST=1` the newest versions are installed instead of the pinned ones. Where a starter asks
+An environment is made for each list of packages, under `target/`. With `NEWEST=1` the newest
+versions are installed instead of the pinned ones. Where a starter asks
 PostgreSQL, Debian's server is started for it. Images are built and run with `DOCKER=1` alone, for
 they are fetched from elsewhere; without it, Docker is out of reach.
 """
@@ -72,21 +72,25 @@ def packages(folder):
 
 
 def environment_of(name):
-    """The Python of a starter's environment, installed where it is not yet."""
+    """The Python of a starter's environment, which starters with the same packages share, installed
+    where it is not yet."""
     wanted = packages(os.path.join(STARTERS, name))
     if not wanted:
         return sys.executable
-    place = os.path.join(PLACE, name + ("-newest" if NEWEST else ""))
+    text = "\n".join(wanted) + "\n"
+    place = os.path.join(PLACE, hashlib.sha256(text.encode()).hexdigest()[:16])
     python = os.path.join(place, "Scripts" if os.name == "nt" else "bin", "python")
     mark = os.path.join(place, "installed.txt")
-    text = "\n".join(wanted) + "\n"
-    if not NEWEST and os.path.exists(mark) and read(mark) == text:
+    # The newest versions are those of this very run.
+    made = str(os.getpid()) if NEWEST else text
+    if os.path.exists(mark) and read(mark) == made:
         return python
     shutil.rmtree(place, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", place], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted], check=True)
+    # Python compiles what is imported, which is a fraction of it.
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-compile", *wanted], check=True)
     with open(mark, "w", encoding="utf-8") as file:
-        file.write(text)
+        file.write(made)
     return python
 
 

@@ -11,6 +11,8 @@ import { chromium } from "playwright-core";
 
 const FLAGS = [
   "--disable-gpu",
+  // Letters as in the browser with windows, which the one without them draws otherwise.
+  "--font-render-hinting=slight",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -38,10 +40,11 @@ export function useBrowser() {
 
 /**
  * Lets a visitor come: gives the page, the growing list of what went wrong, and
- * the function that ends the visit.
+ * the function that ends the visit. Nothing is kept for offline unless the visitor wishes
+ * `serviceWorkers: "allow"`: keeping the site takes as much of the machine as showing it.
  */
 export async function come(browser, base, wishes = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, ...wishes });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, serviceWorkers: "block", ...wishes });
   context.setDefaultTimeout(PATIENCE);
   const faults = watch(context, base);
   const page = await context.newPage();
