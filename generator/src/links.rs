@@ -70,20 +70,26 @@ fn join(dir: &str, path: &str) -> Option<String> {
     if path.starts_with('/') || path.contains('\\') {
         return None;
     }
-    let mut segments: Vec<&str> = dir
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .collect();
+    let mut joined = String::with_capacity(dir.len() + path.len());
+    for name in dir.split('/').filter(|segment| !segment.is_empty()) {
+        enter(&mut joined, name);
+    }
     for segment in path.split('/') {
         match segment {
             "" | "." => {}
-            ".." => {
-                segments.pop()?;
-            }
-            name => segments.push(name),
+            ".." if joined.is_empty() => return None,
+            ".." => joined.truncate(joined.rfind('/').unwrap_or(0)),
+            name => enter(&mut joined, name),
         }
     }
-    Some(segments.join("/"))
+    Some(joined)
+}
+
+fn enter(folder: &mut String, name: &str) {
+    if !folder.is_empty() {
+        folder.push('/');
+    }
+    folder.push_str(name);
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { useBrowser, useReader } from "./support/browser.js";
 import { Exercise, at } from "./support/exercise.js";
 import { useSite } from "./support/site.js";
+import { done, withWork } from "./support/work.js";
 
 const HELLO = "start-here/run-your-first-program/";
 const ASK = "fundamentals/ask-and-convert/";
@@ -36,6 +37,43 @@ read("the home page's program runs as it stands", async (page) => {
   const [, words] = /^print\(["'](.*)["']\)\n?$/.exec(source);
   assert.equal(await output.textContent(), `${words}\n`);
 });
+
+/** A page of which its reader has shown no sign, and whose time stands still. */
+async function untouched(page, address) {
+  const tab = await page.context().newPage();
+  await tab.clock.install();
+  await tab.clock.pauseAt(Date.now() + 1000);
+  await tab.goto(address, { waitUntil: "networkidle" });
+  return { tab, editor: tab.locator('[data-program="first"] .cm-content') };
+}
+
+read("an editor is made at its reader's first sign, or after a while", async (page) => {
+  const { tab, editor } = await untouched(page, "");
+  assert.equal(await tab.locator("link[href*=editor]").count(), 5, "it is fetched");
+  assert.equal(await editor.count(), 0);
+  await tab.clock.runFor(5000);
+  await editor.waitFor();
+  const another = await untouched(page, "");
+  assert.equal(await another.editor.count(), 0);
+  await another.tab.mouse.move(40, 40);
+  await another.editor.waitFor();
+});
+
+read("who presses a program before there is an editor writes in it", async (page) => {
+  const { tab, editor } = await untouched(page, "");
+  await tab.locator('[data-program="first"] .editor-static').click();
+  await editor.waitFor();
+  await tab.waitForFunction(() => document.activeElement?.classList.contains("editor-host"));
+  await tab.keyboard.type("# mine ");
+  assert.match(await editor.textContent(), /# mine/);
+});
+
+read("who has worked here before waits for no editor", async (page) => {
+  await withWork(page, { "lesson:SH1": done(1) });
+  const { editor } = await untouched(page, "");
+  await editor.waitFor();
+  // The empty page of a new tab has no storage to put work into.
+}, { expects: [/'sessionStorage'/] });
 
 read("an error of the home page's program is explained below it, until the program runs again", async (page) => {
   await page.goto("");

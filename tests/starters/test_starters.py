@@ -87,8 +87,7 @@ def environment_of(name):
         return python
     shutil.rmtree(place, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", place], check=True)
-    # Python compiles what is imported, which is a fraction of it.
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-compile", *wanted], check=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted], check=True)
     with open(mark, "w", encoding="utf-8") as file:
         file.write(made)
     return python

@@ -6,10 +6,11 @@
 use std::cell::RefCell;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::Hash;
 use std::sync::Arc;
 
 use ahash::RandomState;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -27,8 +28,6 @@ pub(crate) struct Seen {
     /// In these folders a page may be in another language than the one that leads to it, and
     /// has other places.
     translations: Arc<Vec<String>>,
-    /// Where addresses lead, each with the page that speaks for it. Many pages have the same:
-    /// each is followed once.
     addresses: Addresses,
     /// The places on each file, as numbers; `None` where it is no text.
     places: BTreeMap<String, Option<Box<[u64]>>>,
@@ -37,13 +36,16 @@ pub(crate) struct Seen {
 /// A file, and a place there.
 type To = (String, Option<String>);
 
-/// Hashed faster than by default, and still not as whoever writes a page could foresee.
-type Addresses = HashMap<To, Found, RandomState>;
+/// Where addresses lead, each with the page that speaks for it. Many pages have the same: each is
+/// followed once. By the [`number`] of what it leads to.
+#[derive(Debug, Default)]
+struct Addresses(HashMap<u64, Found, RandomState>);
 
 /// What a file of the site says of addresses.
 #[derive(Debug)]
-pub(crate) struct InFile {
-    addresses: Addresses,
+pub(crate) struct InFile<'t> {
+    /// Each that leads away, as it is written, by the number of what it leads to.
+    addresses: Vec<(u64, &'t str)>,
     places: Option<Box<[u64]>>,
 }
 
@@ -63,9 +65,9 @@ impl Seen {
     }
 
     /// Looks at a file.
-    pub(crate) fn found(path: &str, bytes: &[u8], translations: &[String]) -> InFile {
+    pub(crate) fn found<'t>(path: &str, bytes: &'t [u8], translations: &[String]) -> InFile<'t> {
         let mut found = InFile {
-            addresses: Addresses::default(),
+            addresses: Vec::new(),
             places: None,
         };
         let Ok(text) = std::str::from_utf8(bytes) else {
@@ -75,32 +77,28 @@ impl Seen {
         there.sort_unstable();
         there.dedup();
         if is_followed(path) {
-            let is_fixed = !translations.iter().any(|folder| path.starts_with(folder));
-            for written in addresses(text) {
-                let Some((file, anchor)) = resolved(path, written) else {
-                    continue;
-                };
-                let anchor = anchor.filter(|_| is_fixed);
-                // Most lead to a place on their own page.
-                let is_there = |place| there.binary_search(&number(place)).is_ok();
-                if file == path && anchor.as_deref().is_none_or(is_there) {
-                    continue;
-                }
-                let here = || Found::of(written, path);
-                let speaks = found.addresses.entry((file, anchor)).or_insert_with(here);
-                if written < &*speaks.written {
-                    *speaks = here();
-                }
-            }
+            // Most lead to a place on their own page.
+            let is_there = |place| there.binary_search(&number(place)).is_ok();
+            let away = addresses(text).filter(|written| {
+                let place = written.strip_prefix('#');
+                !place.is_some_and(|place| place.is_empty() || is_there(place))
+            });
+            found.addresses.extend(away.filter_map(|written| {
+                Some((number(resolved(path, written, translations)?), written))
+            }));
+            // Of those that lead to one place the first speaks.
+            found.addresses.sort_unstable();
+            found.addresses.dedup_by_key(|(to, _)| *to);
         }
         found.places = Some(there.into());
         found
     }
 
     /// Adds what was found in a file.
-    pub(crate) fn add(&mut self, path: &str, found: InFile) {
+    pub(crate) fn add(&mut self, path: &str, found: InFile<'_>) {
         self.places.insert(path.to_owned(), found.places);
-        add(&mut self.addresses, found.addresses);
+        self.addresses
+            .add(path, &found.addresses, &self.translations);
     }
 
     /// Addresses in pages that lead to no file of the site, and to no place on its pages. All
@@ -111,30 +109,38 @@ impl Seen {
         theme: &str,
         settings: FileId,
     ) -> Vec<Diagnostic> {
-        let addresses = self.addresses.iter();
-        let addresses: BTreeMap<&To, &Found> = addresses.collect();
-        let mut broken = BTreeMap::new();
-        for ((file, anchor), speaks) in addresses {
-            if let Some(lost) = lost(file, anchor.as_deref(), self) {
-                // One page speaks for all that have the address from the same template.
-                broken.entry(lost).or_insert(speaks);
-            }
-        }
-        told(broken, sources, theme, settings)
+        told(self.addresses.lost(self), sources, theme, settings)
     }
 }
 
-fn add(addresses: &mut Addresses, more: Addresses) {
-    // In any order: of each address the first page is kept.
-    more.into_iter()
-        .for_each(|(to, speaks)| match addresses.entry(to) {
-            Entry::Occupied(mut known) => {
-                if speaks.is_before(known.get()) {
-                    known.insert(speaks);
+impl Addresses {
+    /// Adds those of a page.
+    fn add(&mut self, page: &str, addresses: &[(u64, &str)], translations: &[String]) {
+        for &(to, written) in addresses {
+            match self.0.entry(to) {
+                Entry::Occupied(mut known) => known.get_mut().hear(page, written),
+                Entry::Vacant(new) => {
+                    if let Some(to) = resolved(page, written, translations) {
+                        new.insert(Found::of(to, page, written));
+                    }
                 }
             }
-            Entry::Vacant(new) => drop(new.insert(speaks)),
-        });
+        }
+    }
+
+    /// What they lead to that the site does not have, each with one who speaks for all that have
+    /// the address from the same template.
+    fn lost(&self, site: &dyn Places) -> BTreeMap<String, &Found> {
+        let by_place: BTreeMap<&To, &Found> =
+            self.0.values().map(|found| (&found.to, found)).collect();
+        let mut broken = BTreeMap::new();
+        for ((file, anchor), speaks) in by_place {
+            if let Some(lost) = lost(file, anchor.as_deref(), site) {
+                broken.entry(lost).or_insert(speaks);
+            }
+        }
+        broken
+    }
 }
 
 /// Files by their paths, and the places on them.
@@ -180,9 +186,9 @@ impl Places for InMemory<'_> {
     }
 }
 
-/// A place on a page as a number: as good as never two have the same.
-fn number(place: &str) -> u64 {
-    RandomState::with_seeds(1, 2, 3, 4).hash_one(place)
+/// A place on a page, or what an address leads to, as a number: as good as never two have the same.
+fn number(of: impl Hash) -> u64 {
+    RandomState::with_seeds(1, 2, 3, 4).hash_one(of)
 }
 
 /// Whether the addresses in a file are looked at.
@@ -214,25 +220,19 @@ pub(crate) fn broken_site_links(
             .collect(),
         None => site.iter().filter(|(path, _)| is_followed(path)).collect(),
     };
-    let seen = files
+    let found: Vec<(&String, InFile<'_>)> = files
         .into_par_iter()
-        .map(|(path, bytes)| Seen::found(path, bytes, translations).addresses)
-        .reduce(Addresses::default, |mut all, more| {
-            add(&mut all, more);
-            all
-        });
+        .map(|(path, bytes)| (path, Seen::found(path, bytes, translations)))
+        .collect();
+    let mut addresses = Addresses::default();
+    for (path, found) in found {
+        addresses.add(path, &found.addresses, translations);
+    }
     let places = InMemory {
         site,
         places: RefCell::default(),
     };
-    let sorted: BTreeMap<To, Found> = seen.into_iter().collect();
-    let mut broken = BTreeMap::new();
-    for ((file, anchor), speaks) in &sorted {
-        if let Some(lost) = lost(file, anchor.as_deref(), &places) {
-            broken.entry(lost).or_insert(speaks);
-        }
-    }
-    told(broken, sources, theme, settings)
+    told(addresses.lost(&places), sources, theme, settings)
 }
 
 fn told(
@@ -243,7 +243,7 @@ fn told(
 ) -> Vec<Diagnostic> {
     let broken = broken.into_iter();
     broken
-        .map(|(resolved, Found { written, page })| {
+        .map(|(resolved, Found { written, page, .. })| {
             let span = origin(written, sources, theme).unwrap_or(Span::start_of(settings));
             let hint = match resolved.split_once('#') {
                 Some((_, id)) => format!("give its target `id=\"{id}\"`, or mend the address"),
@@ -256,24 +256,30 @@ fn told(
         .collect()
 }
 
-/// An address as written, and its page. Of two pages the first speaks, and on it the first
-/// address.
-#[derive(Debug, Clone)]
+/// Where an address leads, as it is written, and its page. Of two pages the first speaks, and on it
+/// the first address.
+#[derive(Debug)]
 struct Found {
+    to: To,
     written: Box<str>,
     page: Box<str>,
 }
 
 impl Found {
-    fn of(written: &str, page: &str) -> Self {
+    fn of(to: To, page: &str, written: &str) -> Self {
         Self {
+            to,
             written: written.into(),
             page: page.into(),
         }
     }
 
-    fn is_before(&self, other: &Self) -> bool {
-        (&self.page, &self.written) < (&other.page, &other.written)
+    /// Lets another page speak, if that is before this one.
+    fn hear(&mut self, page: &str, written: &str) {
+        if (page, written) < (&self.page, &self.written) {
+            self.page = page.into();
+            self.written = written.into();
+        }
     }
 }
 
@@ -299,8 +305,7 @@ fn new_pages(before: &Site, site: &Site) -> Option<BTreeSet<String>> {
 
 /// The values of `id` in a page.
 fn places(html: &str) -> impl Iterator<Item = &str> {
-    memmem::find_iter(html.as_bytes(), "id=\"")
-        .filter_map(|at| html[at + "id=\"".len()..].split('"').next())
+    memmem::find_iter(html.as_bytes(), "id=\"").filter_map(|at| value(html, at + "id=\"".len()))
 }
 
 /// The values of `href` and `src` in a page.
@@ -309,19 +314,21 @@ fn addresses(html: &str) -> impl Iterator<Item = &str> {
         .into_iter()
         .flat_map(move |attribute| {
             memmem::find_iter(html.as_bytes(), attribute).filter_map(move |at| {
-                let value = &html[at + attribute.len()..];
                 let is_attribute = at > 0 && html.as_bytes()[at - 1].is_ascii_whitespace();
-                value
-                    .find('"')
-                    .filter(|_| is_attribute)
-                    .map(|end| &value[..end])
+                value(html, at + attribute.len()).filter(|_| is_attribute)
             })
         })
 }
 
+/// The value that begins here and ends before the next quote.
+fn value(html: &str, start: usize) -> Option<&str> {
+    let value = &html[start..];
+    memchr(b'"', value.as_bytes()).map(|end| &value[..end])
+}
+
 /// The file and the place that an address on a page leads to; `None` where that is no
-/// concern of this site.
-fn resolved(page: &str, written: &str) -> Option<(String, Option<String>)> {
+/// concern of this site. On pages in other languages places may have other names.
+fn resolved(page: &str, written: &str, translations: &[String]) -> Option<To> {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (file, anchor) = match target(folder, written.split('?').next().unwrap_or(written)) {
         Target::External(_) => return None,
@@ -333,7 +340,8 @@ fn resolved(page: &str, written: &str) -> Option<(String, Option<String>)> {
     if file.starts_with(plan::RUNNER) || file.starts_with(BY_THE_SERVER) {
         return None;
     }
-    let anchor = anchor.filter(|anchor| !anchor.is_empty());
+    let is_fixed = !translations.iter().any(|folder| page.starts_with(folder));
+    let anchor = anchor.filter(|anchor| is_fixed && !anchor.is_empty());
     Some((file, anchor.map(str::to_owned)))
 }
 

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
 use crate::parse::places::Places;
@@ -184,7 +186,10 @@ pub(super) struct Opening {
 /// Whether any line of `text` may belong to a directive: to know which do, the text has to be
 /// read for its code first.
 pub(super) fn may_stand_in(text: &str) -> bool {
-    text.lines().any(|line| unindented(line).starts_with("::"))
+    memmem::find_iter(text.as_bytes(), "::").any(|at| {
+        let before = text[..at].trim_end_matches(INDENT);
+        before.is_empty() || before.ends_with('\n')
+    })
 }
 
 /// The lines of directives in `text`, outside the `code` stretches, which come in order.
@@ -209,10 +214,13 @@ pub(super) fn lines(
     lines
 }
 
+/// What a line may begin with before what stands in it.
+const INDENT: [char; 2] = [' ', '\t'];
+
 /// A line without the spaces before it. Other characters that Unicode calls white space
 /// are none for CommonMark, and longer than one byte.
 pub(super) fn unindented(line: &str) -> &str {
-    line.trim_start_matches([' ', '\t'])
+    line.trim_start_matches(INDENT)
 }
 
 fn read(

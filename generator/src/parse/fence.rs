@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::course::{Block, CodeBlock, Output, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine::is_program;
@@ -113,6 +115,9 @@ pub(super) fn block(
 /// Tells of a line in a paragraph that was to open a block and opens none: Markdown takes no
 /// backquotes behind the first three.
 pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Builder<'_, '_>) {
+    if memmem::find(&text.as_bytes()[paragraph.clone()], b"```").is_none() {
+        return;
+    }
     let mut start = paragraph.start;
     for line in text[paragraph.clone()].split_inclusive('\n') {
         let place = start..start + line.trim_end().len();

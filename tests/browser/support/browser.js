@@ -52,7 +52,10 @@ export async function come(browser, base, wishes = {}) {
   return { page, faults, leave: () => context.close() };
 }
 
-/** Lets every way to a page end when its scripts have wired what stands on it. */
+/**
+ * Lets every way to a page end when its scripts have wired what stands on it, and its visitor has
+ * given a first sign.
+ */
 function waitForScripts(page) {
   for (const way of ["goto", "reload"]) {
     const go = page[way].bind(page);
@@ -61,6 +64,7 @@ function waitForScripts(page) {
       await page.waitForFunction(
         () => !document.querySelector('script[src$="theme/js/main.js"]') || "drawn" in document.documentElement.dataset,
       );
+      await page.keyboard.press("Shift");
       return response;
     };
   }

@@ -3,7 +3,7 @@
  *
  * An element with the parts `editor` and, on exercises, `keys` enters; the
  * editor's small interface leaves. The bundle is fetched when the first
- * program comes near. It knows nothing of running or storage.
+ * program is expected to be written. It knows nothing of running or storage.
  */
 import { pause } from "./pause.js";
 import { phrase } from "./phrases.js";
@@ -17,23 +17,45 @@ const PAIRS = new Set(["()", '""', "[]", "''"]);
 
 /** @typedef {any} Editor what the bundle's `createEditor` gives, which is not ours to check */
 
+const addresses = PARTS.map((name) => new URL(`../vendor/${name}.js`, import.meta.url).href);
+
+let isFetched = false;
 /** @type {Promise<{createEditor: (options: object) => Promise<Editor>}> | null} */
 let bundle = null;
 /** One editor is made after another. */
 let turn = Promise.resolve();
+/** Places that were pressed before there was an editor. */
+const pressed = new WeakSet();
 
-/** Fetches all parts at once, and begins each by itself: together they would hold up a slow phone. */
-async function load() {
-  const addresses = PARTS.map((name) => new URL(`../vendor/${name}.js`, import.meta.url).href);
+/** Fetches all parts at once. */
+function fetchParts() {
+  if (isFetched) return;
+  isFetched = true;
   for (const href of addresses) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   }
+}
+
+/** Begins each part by itself: together they would hold up a slow phone. */
+async function load() {
+  fetchParts();
   let last;
   for (const address of addresses) {
     last = await import(address);
     await pause();
   }
   return last;
+}
+
+/**
+ * Fetches what the editor takes, and remembers whether its place was pressed before it is made.
+ *
+ * @param {HTMLElement} element
+ */
+export function expectEditor(element) {
+  fetchParts();
+  const place = element.querySelector('[data-part="editor"]');
+  place.addEventListener("click", () => pressed.add(place), { once: true });
 }
 
 /**
@@ -68,6 +90,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
   place.querySelector(".editor-static")?.remove();
   place.append(host);
   wireKeys(element.querySelector('[data-part="keys"]'), editor);
+  if (pressed.has(place)) editor.focus();
   return editor;
 }
 

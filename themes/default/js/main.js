@@ -8,6 +8,7 @@
  */
 import { createAnnouncer } from "./announce.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
+import { firstSign } from "./first-sign.js";
 import { createInterpreter } from "./interpreter.js";
 import { createOffline } from "./offline.js";
 import { drawProgress } from "./progress-marks.js";
@@ -20,9 +21,10 @@ import { closeMapWhereItLeads } from "./side-map.js";
 import { openStorage } from "./storage.js";
 import { createWholeCourse } from "./whole-course.js";
 
-/** How far below or above the window a program is when its editor is fetched, and then Python. */
+/** How far below or above the window a program is when its editor is fetched. */
 const NEAR = "600px 0px";
 
+const sign = firstSign();
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
 /** Where the pages of this language begin. */
@@ -112,9 +114,20 @@ const nearness = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) continue;
     nearness.unobserve(target);
-    Promise.resolve(mounted.get(target)?.mount()).then(fetchPython).catch(tellMissing);
+    arrive(target).catch(tellMissing);
   }
 }, { rootMargin: NEAR });
+
+/**
+ * A program came near: its editor is fetched, and made at its reader's first sign, then Python. Whoever
+ * has worked here before looks for their own text, and has it at once.
+ */
+async function arrive(element) {
+  if (element.querySelector('[data-part="editor"]')) (await import("./code-editor.js")).expectEditor(element);
+  if (storage.all("").length === 0) await sign;
+  await mounted.get(element)?.mount();
+  await fetchPython();
+}
 
 const fetchPython = async () => (await import("./ahead.js")).fetchAhead(interpreter);
 
