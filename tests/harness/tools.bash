@@ -43,11 +43,15 @@ need_firefox() {
   export FIREFOX
 }
 
-# Packages of a folder with a package-lock.json, as that fixes them.
+# Packages of a folder with a package-lock.json, as that fixes them. Suites that run beside each
+# other take turns.
 need_packages() {
-  cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock.json" && return
-  npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund &&
-    cp "$1/package-lock.json" "$1/node_modules/.installed-lock.json"
+  (
+    if command -v flock >/dev/null; then flock 9; fi
+    cmp -s "$1/package-lock.json" "$1/node_modules/.installed-lock.json" && exit
+    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund 9>&- &&
+      cp "$1/package-lock.json" "$1/node_modules/.installed-lock.json"
+  ) 9>target/tests/npm.lock
 }
 
 # Python's packages of a requirements file, in a folder.

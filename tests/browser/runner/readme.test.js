@@ -65,7 +65,7 @@ describe("the service worker of the README", () => {
     "index.html": page.replace('baseUrl: "runner/",', 'baseUrl: "runner/", serviceWorker: "service-worker.js",'),
   });
 
-  visit("lets that page wait in a browser that cannot pause a program", { browser, base, expects: [/favicon/] }, async (page) => {
+  visit("lets that page wait in a browser that cannot pause a program", { browser, base, expects: [/favicon/], context: { serviceWorkers: "allow" } }, async (page) => {
     await page.addInitScript(() => {
       delete WebAssembly.Suspending;
       delete WebAssembly.promising;

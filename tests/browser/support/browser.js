@@ -53,8 +53,8 @@ export async function come(browser, base, wishes = {}) {
 }
 
 /**
- * Lets every way to a page end when its scripts have wired what stands on it, and its visitor has
- * given a first sign.
+ * Lets every way to a page end when its scripts have wired what stands on it. From then on its visitor
+ * gives signs of being here.
  */
 function waitForScripts(page) {
   for (const way of ["goto", "reload"]) {
@@ -64,7 +64,7 @@ function waitForScripts(page) {
       await page.waitForFunction(
         () => !document.querySelector('script[src$="theme/js/main.js"]') || "drawn" in document.documentElement.dataset,
       );
-      await page.keyboard.press("Shift");
+      await page.evaluate(() => setInterval(() => dispatchEvent(new Event("pointermove")), 100));
       return response;
     };
   }

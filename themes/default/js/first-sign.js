@@ -9,9 +9,12 @@ const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "scroll"];
 /** Who reads and touches nothing has given it by then, in milliseconds. */
 const LATEST = 5000;
 
-/** @returns {Promise<void>} */
+/** @type {Promise<void> | null} */
+let sign = null;
+
+/** The same for all that wait. */
 export function firstSign() {
-  return new Promise((resolve) => {
+  return (sign ??= new Promise((resolve) => {
     const heard = new AbortController();
     const hear = () => {
       heard.abort();
@@ -19,6 +22,6 @@ export function firstSign() {
       resolve();
     };
     const latest = setTimeout(hear, LATEST);
-    for (const sign of SIGNS) addEventListener(sign, hear, { capture: true, passive: true, signal: heard.signal });
-  });
+    for (const kind of SIGNS) addEventListener(kind, hear, { capture: true, passive: true, signal: heard.signal });
+  }));
 }

@@ -8,7 +8,6 @@
  */
 import { createAnnouncer } from "./announce.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
-import { firstSign } from "./first-sign.js";
 import { createInterpreter } from "./interpreter.js";
 import { createOffline } from "./offline.js";
 import { drawProgress } from "./progress-marks.js";
@@ -24,7 +23,6 @@ import { createWholeCourse } from "./whole-course.js";
 /** How far below or above the window a program is when its editor is fetched. */
 const NEAR = "600px 0px";
 
-const sign = firstSign();
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
 /** Where the pages of this language begin. */
@@ -124,7 +122,7 @@ const nearness = new IntersectionObserver((entries) => {
  */
 async function arrive(element) {
   if (element.querySelector('[data-part="editor"]')) (await import("./code-editor.js")).expectEditor(element);
-  if (storage.all("").length === 0) await sign;
+  if (storage.all("").length === 0) await (await import("./first-sign.js")).firstSign();
   await mounted.get(element)?.mount();
   await fetchPython();
 }
