@@ -55,7 +55,9 @@ async function load() {
 export function expectEditor(element) {
   fetchParts();
   const place = element.querySelector('[data-part="editor"]');
-  place.addEventListener("click", () => pressed.add(place), { once: true });
+  place.addEventListener("click", () => {
+    if (!place.querySelector(".editor-host")) pressed.add(place);
+  });
 }
 
 /**
@@ -90,7 +92,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
   place.querySelector(".editor-static")?.remove();
   place.append(host);
   wireKeys(element.querySelector('[data-part="keys"]'), editor);
-  if (pressed.has(place)) editor.focus();
+  if (pressed.delete(place)) editor.focus();
   return editor;
 }
 
