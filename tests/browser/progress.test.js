@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, useReader } from "./support/browser.js";
 import { at } from "./support/exercise.js";
-import { barriers, tooWide } from "./support/judging.js";
+import { barriers, barriersInLightAndDark, tooWide } from "./support/judging.js";
 import { useSite } from "./support/site.js";
 import { DAY, done, passed, withWork, workIn } from "./support/work.js";
 
@@ -268,18 +268,16 @@ for (const [choice, program, status] of [["keep", "print('mine')", "done"], ["re
 
 const MUCH = { "lesson:ST1": done(NOW - DAY), "exercise:numbered-tickets": passed("print(1)", NOW) };
 
-for (const colorScheme of ["light", "dark"]) {
-  read(`the pages that welcome a reader back, ${colorScheme}: axe finds nothing`, async (page) => {
-    await withWork(page, MUCH);
-    for (const path of ["", "progress/", LOOPS]) {
-      await page.goto(path, { waitUntil: "networkidle" });
-      assert.deepEqual(await barriers(page), [], path);
-    }
-    await page.goto("progress/");
-    await part(page, "erase").click();
-    assert.deepEqual(await barriers(page), []);
-  }, { context: { colorScheme } });
-}
+read("the pages that welcome a reader back, light and dark: axe finds nothing", async (page) => {
+  await withWork(page, MUCH);
+  for (const path of ["", "progress/", LOOPS]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    assert.deepEqual(await barriersInLightAndDark(page), [], path);
+  }
+  await page.goto("progress/");
+  await part(page, "erase").click();
+  assert.deepEqual(await barriersInLightAndDark(page), []);
+});
 
 read("the pages that welcome a reader back do not scroll sideways on a screen of 320 px", async (page) => {
   await withWork(page, MUCH);

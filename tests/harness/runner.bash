@@ -16,6 +16,21 @@ interpreter_cargo() {
   bundler cargo "$@"
 }
 
+# Clippy on the interpreter's workspace: as the compiler of its own packages alone, which shares what the
+# build compiled of all others. `cargo clippy` would check those 400 once more.
+lint_interpreter() {
+  RUSTC_WORKSPACE_WRAPPER=$(clippy_of "$(bundler compiler | tail -n 1)") \
+    CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__ interpreter_cargo build "$@"
+}
+
+# Clippy's compiler that belongs to a compiler: `rustup TOOLCHAIN`, or `system RUSTC`.
+clippy_of() {
+  case $1 in
+    rustup*) rustup which --toolchain "${1#rustup }" clippy-driver ;;
+    *) echo "$(dirname "${1#system }")/clippy-driver" ;;
+  esac
+}
+
 # Where the program lies that the bundler built.
 native_interpreter() {
   bundler --native --format json | sed -n 's/.*"kind":"ready".*"path":"\([^"]*\)".*/\1/p'

@@ -22,7 +22,7 @@ run_suite() {
   local begun=$SECONDS status=0 passed=0 failed=0 each_passed each_failed word=ok
   mkdir -p "$LOGS"
   : >"$counts"
-  echo "… $suite"
+  echo "… $suite, after $SECONDS s"
   COUNTS=$counts within "$PATIENCE" "suite_$suite" >"$log" 2>&1 </dev/null || status=$?
   while read -r each_passed each_failed; do
     passed=$((passed + each_passed)) failed=$((failed + each_failed))

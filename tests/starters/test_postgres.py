@@ -7,7 +7,7 @@ import tempfile
 import tomllib
 import unittest
 
-from test_starters import ENGINE, PLACE, ROOT, STARTERS, Postgres, environment_of, sys
+from test_starters import ENGINE, ROOT, STARTERS, Postgres, environment_with, packages
 
 TABLES = """
 [[check]]
@@ -52,17 +52,7 @@ def driver():
     """The Python of an environment with the driver in the version that the course pins."""
     with open(os.path.join(ROOT, "content", "course.toml"), "rb") as file:
         version = tomllib.load(file)["pins"]["psycopg"]
-    place = os.path.join(PLACE, f"psycopg-{version}")
-    python = os.path.join(place, "bin", "python")
-    mark = os.path.join(place, "installed.txt")
-    if not os.path.exists(mark):
-        shutil.rmtree(place, ignore_errors=True)
-        subprocess.run([sys.executable, "-m", "venv", place], check=True)
-        wanted = f"psycopg[binary]=={version}"
-        subprocess.run([python, "-m", "pip", "install", "--quiet", wanted], check=True)
-        with open(mark, "w", encoding="utf-8") as file:
-            file.write(wanted)
-    return python
+    return environment_with([f"psycopg[binary]=={version}"])
 
 
 @unittest.skipIf(os.name == "nt", "Debian's server is started")
@@ -103,7 +93,7 @@ class PostgreSQL(unittest.TestCase):
             shutil.copytree(os.path.join(STARTERS, name), folder, dirs_exist_ok=True)
             shutil.copytree(os.path.join(STARTERS, name, "reference"), folder, dirs_exist_ok=True)
             ended = subprocess.run(
-                [environment_of(name), "deploy_here.py", "python", "smoke.py", "ADDRESS"],
+                [environment_with(packages(os.path.join(STARTERS, name))), "deploy_here.py", "python", "smoke.py", "ADDRESS"],
                 cwd=folder,
                 env={**os.environ, "DATABASE_URL": address, "SHELF_KEY": "harbour-27-lamp", "PORT": ""},
                 capture_output=True,

@@ -9,6 +9,7 @@ they are fetched from elsewhere; without it, Docker is out of reach.
 import glob
 import hashlib
 import os
+import py_compile
 import re
 import shlex
 import shutil
@@ -71,10 +72,8 @@ def packages(folder):
     return [re.sub(r"==[^;\s]+", "", line) for line in wanted] if NEWEST else wanted
 
 
-def environment_of(name):
-    """The Python of a starter's environment, which starters with the same packages share, installed
-    where it is not yet."""
-    wanted = packages(os.path.join(STARTERS, name))
+def environment_with(wanted):
+    """The Python of the environment that has these packages, installed where it is not yet."""
     if not wanted:
         return sys.executable
     text = "\n".join(wanted) + "\n"
@@ -181,13 +180,8 @@ class Starters(unittest.TestCase):
     def setUpClass(cls):
         cls.home = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="home-"))
         os.makedirs(PLACE, exist_ok=True)
-        cls.pythons = {}
+        cls.compiled = py_compile.compile(ENGINE, cfile=os.path.join(PLACE, "check.pyc"), doraise=True)
         cls.address = None
-
-    def python(self, name):
-        if name not in self.pythons:
-            self.pythons[name] = environment_of(name)
-        return self.pythons[name]
 
     def variables(self, name):
         """The environment of a reader who has nothing set but what the lesson says."""
@@ -203,7 +197,7 @@ class Starters(unittest.TestCase):
             own["DATABASE_URL"] = cls.address
         return own
 
-    def checked(self, name, *changes, step=None):
+    def checked(self, name, *changes, step=None, engine=ENGINE):
         """What `check.py` says of the starter with these folders laid over it: of all steps, or of one."""
         with tempfile.TemporaryDirectory(prefix="reader-") as place:
             folder = os.path.join(place, name)
@@ -213,14 +207,14 @@ class Starters(unittest.TestCase):
             shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*APART))
             for change in changes:
                 shutil.copytree(os.path.join(source, change), folder, dirs_exist_ok=True)
-            shutil.copy(ENGINE, folder)
-            python = self.python(name)
+            shutil.copy(engine, folder)
+            python = environment_with(packages(source))
             if "reference" in changes:
                 keep_history(folder)
                 python = entered(python, folder)
             before = hashes(folder)
             ended = subprocess.run(
-                [python, "check.py", *([] if step is None else [str(step)])],
+                [python, os.path.basename(engine), *([] if step is None else [str(step)])],
                 cwd=folder,
                 env=self.variables(name),
                 capture_output=True,
@@ -268,7 +262,8 @@ class Starters(unittest.TestCase):
     def mistaken(self, name, mistake):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
-        code, output = self.checked(name, "reference", mistake["file"], step=step)
+        # Mistakes are many, and each part of a check is a Python that would compile it anew.
+        code, output = self.checked(name, "reference", mistake["file"], step=step, engine=self.compiled)
         self.assertEqual(self.first_failure(output), (mistake["check"], mistake["message"]), output)
         self.assertEqual(code, 1)
 

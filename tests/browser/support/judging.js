@@ -6,22 +6,34 @@
 import assert from "node:assert/strict";
 import axe from "axe-core";
 
+/** What colours decide. All other rules find the same in light and in dark. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
 /**
  * All that axe finds, also what it judges only when asked: how large a target is.
  *
  * @param {import("playwright-core").Page} page
- * @param {Record<string, {enabled: boolean}>} [rules]
+ * @param {import("axe-core").RunOptions} [wishes]
  */
-export async function barriers(page, rules = {}) {
+export async function barriers(page, { rules = {}, ...wishes } = {}) {
   // A colour on its way to another is nobody's barrier.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(
-    (rules) => window.axe.run(document, { rules }),
-    { "target-size": { enabled: true }, ...rules },
+    (wishes) => window.axe.run(document, wishes),
+    // What nobody reads is not written: what passes, and where in the page each thing stands.
+    { rules: { "target-size": { enabled: true }, ...rules }, resultTypes: ["violations"], selectors: false, ...wishes },
   );
   assert.ok(passes.length > 0, "axe has looked at nothing");
   return violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(told)].join("\n"));
+}
+
+/** All that axe finds in light, and what it finds besides in the dark. */
+export async function barriersInLightAndDark(page) {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await barriers(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...light, ...(await barriers(page, { runOnly: OF_COLOURS })).map((barrier) => `in the dark, ${barrier}`)];
 }
 
 function told({ html, failureSummary, any = [], all = [], none = [] }) {
