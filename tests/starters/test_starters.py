@@ -207,14 +207,14 @@ class Starters(unittest.TestCase):
             shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*APART))
             for change in changes:
                 shutil.copytree(os.path.join(source, change), folder, dirs_exist_ok=True)
-            shutil.copy(engine, folder)
+            shutil.copy(engine, os.path.join(folder, "check.py"))
             python = environment_with(packages(source))
             if "reference" in changes:
                 keep_history(folder)
                 python = entered(python, folder)
             before = hashes(folder)
             ended = subprocess.run(
-                [python, os.path.basename(engine), *([] if step is None else [str(step)])],
+                [python, "check.py", *([] if step is None else [str(step)])],
                 cwd=folder,
                 env=self.variables(name),
                 capture_output=True,
@@ -262,7 +262,8 @@ class Starters(unittest.TestCase):
     def mistaken(self, name, mistake):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
-        # Mistakes are many, and each part of a check is a Python that would compile it anew.
+        # Mistakes are many, and each part of a check is a Python that would compile it anew. Python
+        # knows what is compiled by its first bytes, whatever it is called.
         code, output = self.checked(name, "reference", mistake["file"], step=step, engine=self.compiled)
         self.assertEqual(self.first_failure(output), (mistake["check"], mistake["message"]), output)
         self.assertEqual(code, 1)
