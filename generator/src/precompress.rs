@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::render::Sink;
+use crate::render::{Pieces, Sink, joined};
 
 /// Endings of files that get smaller; fonts, images and the packed runner are packed already.
 const PACKABLE: [&str; 16] = [
@@ -59,6 +59,14 @@ impl Sink for WithSiblings<'_> {
             if packed.len() < bytes.len() {
                 self.out.add(&sibling, &packed);
             }
+        }
+    }
+
+    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
+        if is_packable(path) {
+            self.add(path, &joined(pieces));
+        } else {
+            self.out.add_pieces(path, pieces);
         }
     }
 

@@ -54,7 +54,8 @@ use crate::source::SourceFile;
 use keys::Keys;
 
 pub(crate) use markdown::shown_exercises;
-pub use sink::{Gathered, Nowhere, Sink};
+pub(crate) use sink::joined;
+pub use sink::{Gathered, Nowhere, Pieces, Sink};
 pub(crate) use sink::{InLanguage, Listing};
 pub use site::{Difference, Site};
 pub use stream::stream;

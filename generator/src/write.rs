@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::render::{Difference, Sink, Site};
+use crate::render::{Difference, Pieces, Sink, Site, joined};
 
 /// Where a site goes. Paths are those of the site, parted by `/`.
 pub trait Output: Sync {
@@ -64,6 +64,12 @@ pub trait NextVersion: Send + Sync {
     /// # Errors
     /// When the disk refuses.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError>;
+
+    /// Adds a file, piece by piece.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn write_pieces(&self, path: &str, pieces: Pieces<'_>) -> Result<(), WriteError>;
 
     /// The bytes of a file that was added.
     ///
@@ -233,6 +239,25 @@ impl<'o> Staged<'o> {
         }
     }
 
+    /// Of a file that no earlier build has left.
+    fn stage_pieces(&self, path: &str, pieces: Pieces<'_>) -> Result<(), WriteError> {
+        match self.next()? {
+            Next::Version(next) => next.write_pieces(path, pieces),
+            Next::Memory(_) => self.stage(path, &joined(pieces)),
+        }
+    }
+
+    fn note(&self, path: &str, staged: Result<bool, WriteError>) {
+        let mut progress = self.progress();
+        match staged {
+            Ok(true) => progress.same.push(path.to_owned()),
+            Ok(false) => progress.changed.push(path.to_owned()),
+            Err(error) => {
+                progress.refused.get_or_insert(error);
+            }
+        }
+    }
+
     fn next(&self) -> Result<&Next, WriteError> {
         if self.next.get().is_none() {
             // One thread at a time: there is one version.
@@ -262,13 +287,16 @@ impl Sink for Staged<'_> {
             }
             Ok(is_same)
         });
-        let mut progress = self.progress();
-        match staged {
-            Ok(true) => progress.same.push(path.to_owned()),
-            Ok(false) => progress.changed.push(path.to_owned()),
-            Err(error) => {
-                progress.refused.get_or_insert(error);
-            }
+        self.note(path, staged);
+    }
+
+    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
+        if !self.before.is_empty() {
+            // It is compared with what is there.
+            self.add(path, &joined(pieces));
+        } else if self.progress().refused.is_none() {
+            let staged = self.stage_pieces(path, pieces).map(|()| false);
+            self.note(path, staged);
         }
     }
 

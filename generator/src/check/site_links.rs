@@ -49,6 +49,16 @@ pub(crate) struct InFile<'t> {
     places: Option<Box<[u64]>>,
 }
 
+impl InFile<'_> {
+    /// Of a file at which nobody looked.
+    pub(crate) fn unread() -> Self {
+        Self {
+            addresses: Vec::new(),
+            places: None,
+        }
+    }
+}
+
 impl Seen {
     /// Nothing yet, of a site with translations in these folders.
     pub(crate) fn new(translations: Vec<String>) -> Self {
@@ -66,10 +76,7 @@ impl Seen {
 
     /// Looks at a file.
     pub(crate) fn found<'t>(path: &str, bytes: &'t [u8], translations: &[String]) -> InFile<'t> {
-        let mut found = InFile {
-            addresses: Vec::new(),
-            places: None,
-        };
+        let mut found = InFile::unread();
         let Ok(text) = std::str::from_utf8(bytes) else {
             return found;
         };

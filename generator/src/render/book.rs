@@ -98,7 +98,7 @@ impl Renderer<'_> {
         on_page(self.plan, places, &planned.path, &title, text)
     }
 
-    /// The e-book of these lessons, the written ones of each part.
+    /// The e-book of these lessons, the written ones of each part, piece by piece.
     ///
     /// # Errors
     /// What tera refuses, as a diagnostic of the template.
@@ -106,7 +106,7 @@ impl Renderer<'_> {
         &self,
         places: &Places,
         lessons: Vec<Vec<Page>>,
-    ) -> Result<Vec<u8>, Diagnostic> {
+    ) -> Result<impl Iterator<Item = Vec<u8>> + use<>, Diagnostic> {
         let plan = self.plan;
         let parts: Result<Vec<Page>, Diagnostic> = (0..plan.parts.len())
             .into_par_iter()
@@ -340,7 +340,7 @@ fn style<'a>(plan: &SitePlan<'a>) -> &'a [u8] {
         .unwrap_or_default()
 }
 
-fn bound(plan: &SitePlan<'_>, items: Vec<Item>) -> Vec<u8> {
+fn bound(plan: &SitePlan<'_>, items: Vec<Item>) -> impl Iterator<Item = Vec<u8>> + use<> {
     let package = package(plan, &items);
     let deflated = |bytes| Packed::of(bytes, Packing::Deflated);
     // The format asks for this file first, as it is.

@@ -121,7 +121,7 @@ impl Switch {
 
 /// What is asked of the host each time, what only machines read, what is printed or saved at
 /// once, and the page for wrong addresses, which hosts serve in ways of their own.
-fn is_kept(path: &str) -> bool {
+pub(super) fn is_kept(path: &str) -> bool {
     let is_for_machines = [".xml", ".epub", ".map"]
         .iter()
         .any(|ending| path.ends_with(ending));

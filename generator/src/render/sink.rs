@@ -7,14 +7,20 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::offline::{Kept, Switch};
+use super::offline::{Kept, Switch, is_kept};
 use super::{Site, is_shared};
-use crate::check::site_links::Seen;
+use crate::check::site_links::{InFile, Seen};
 
 /// Takes the files of a site, from several threads at once.
 pub trait Sink: Sync {
     /// Takes a file by its path in the site. None comes twice.
     fn add(&self, path: &str, bytes: &[u8]);
+
+    /// Takes a large file in pieces that are made as they are taken. A sink that can do without
+    /// never has it whole in memory.
+    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
+        self.add(path, &joined(pieces));
+    }
 
     /// What an earlier build left at this path, where that is known: some files say themselves
     /// what they were made of, and need not be made again.
@@ -23,12 +29,25 @@ pub trait Sink: Sync {
     }
 }
 
+/// The bytes of a file, one part after the other.
+pub type Pieces<'p> = &'p mut dyn Iterator<Item = Vec<u8>>;
+
+/// A file whose pieces have to be together.
+pub(crate) fn joined(pieces: Pieces<'_>) -> Vec<u8> {
+    pieces.fold(Vec::new(), |mut whole, piece| {
+        whole.extend(piece);
+        whole
+    })
+}
+
 /// Takes files and forgets them, where only what is wrong with them is asked.
 #[derive(Debug)]
 pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn add(&self, _: &str, _: &[u8]) {}
+
+    fn add_pieces(&self, _: &str, _: Pieces<'_>) {}
 }
 
 /// Keeps every file in memory.
@@ -80,6 +99,16 @@ impl<'o> Listing<'o> {
         }
     }
 
+    /// Notes a file; `false` where one has its path already.
+    fn is_first(&self, path: &str) -> bool {
+        let mut files = locked(&self.files);
+        let is_first = !files.contains_key(path);
+        if is_first {
+            files.insert(path.to_owned(), None);
+        }
+        is_first
+    }
+
     /// What was seen of addresses.
     pub(crate) fn seen(&self) -> MutexGuard<'_, Seen> {
         locked(&self.seen)
@@ -100,12 +129,9 @@ impl<'o> Listing<'o> {
 
 impl Sink for Listing<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
-        let mut files = locked(&self.files);
-        if files.contains_key(path) {
+        if !self.is_first(path) {
             return;
         }
-        files.insert(path.to_owned(), None);
-        drop(files);
         // A page is scanned without the lock, which others wait for.
         let translations = locked(&self.seen).translations();
         let found = Seen::found(path, bytes, &translations);
@@ -119,6 +145,16 @@ impl Sink for Listing<'_> {
             }
         }
         self.out.add(path, bytes);
+    }
+
+    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
+        if self.is_kept_offline && is_kept(path) {
+            // Its hash is asked for.
+            self.add(path, &joined(pieces));
+        } else if self.is_first(path) {
+            locked(&self.seen).add(path, InFile::unread());
+            self.out.add_pieces(path, pieces);
+        }
     }
 
     fn earlier(&self, path: &str) -> Option<Vec<u8>> {
@@ -139,6 +175,15 @@ impl Sink for InLanguage<'_> {
             self.out.add(path, bytes);
         } else if !is_shared(path) {
             self.out.add(&format!("{}{path}", self.folder), bytes);
+        }
+    }
+
+    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
+        if self.folder.is_empty() {
+            self.out.add_pieces(path, pieces);
+        } else if !is_shared(path) {
+            self.out
+                .add_pieces(&format!("{}{path}", self.folder), pieces);
         }
     }
 

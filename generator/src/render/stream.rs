@@ -209,8 +209,8 @@ impl Stream<'_> {
         };
         maker.finish(found, self.out);
         if book::has_book(self.plan) {
-            let book = self.renderer.book(&places, pages)?;
-            self.out.add(book::BOOK, &book);
+            let mut book = self.renderer.book(&places, pages)?;
+            self.out.add_pieces(book::BOOK, &mut book);
         }
         Ok(())
     }

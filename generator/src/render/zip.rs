@@ -9,11 +9,6 @@ use libdeflater::{CompressionLvl, Compressor, crc32};
 const LOCAL: u32 = 0x0403_4b50;
 const CENTRAL: u32 = 0x0201_4b50;
 const END: u32 = 0x0605_4b50;
-/// How many bytes stand beside a file's name, before the file and in the list at the end.
-const LOCAL_FIELDS: usize = 30;
-const CENTRAL_FIELDS: usize = 46;
-/// How many bytes stand after the list.
-const END_FIELDS: usize = 22;
 const VERSION: u16 = 20;
 /// Made on a system whose files have permissions as on Unix.
 const MADE_BY: u16 = (3 << 8) | VERSION;
@@ -87,21 +82,33 @@ impl Packed {
 /// The archive of these files as they are, in this order; names have `/` between folders.
 pub(super) fn zip<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> Vec<u8> {
     let stored = |(name, bytes)| (name, Packed::of(bytes, Packing::Stored));
-    archive(files.into_iter().map(stored))
+    archive(files.into_iter().map(stored)).flatten().collect()
 }
 
-/// The same of files that are packed.
-pub(super) fn archive(files: impl IntoIterator<Item = (String, Packed)>) -> Vec<u8> {
-    let files: Vec<(String, Packed)> = files.into_iter().collect();
-    let room = files
-        .iter()
-        .map(|(name, packed)| LOCAL_FIELDS + CENTRAL_FIELDS + 2 * name.len() + packed.bytes.len());
-    // Of an e-book with thousands of lessons no second one should stand beside it while it grows.
-    let mut archive = Vec::with_capacity(room.sum::<usize>() + END_FIELDS);
-    let mut central = Vec::new();
-    let mut count: u16 = 0;
-    for (name, packed) in files {
-        let offset = length(archive.len());
+/// The same of files that are packed, in pieces: each file, then the list of them.
+pub(super) fn archive(
+    files: impl IntoIterator<Item = (String, Packed)>,
+) -> impl Iterator<Item = Vec<u8>> {
+    let mut files = files.into_iter();
+    let mut list = Some(List::default());
+    std::iter::from_fn(move || match files.next() {
+        Some((name, packed)) => Some(list.as_mut()?.piece(&name, &packed)),
+        None => list.take().map(List::end),
+    })
+}
+
+/// What stands at the end of an archive.
+#[derive(Default)]
+struct List {
+    central: Vec<u8>,
+    count: u16,
+    /// How many bytes stand before the next file.
+    written: usize,
+}
+
+impl List {
+    /// A file as it lies in the archive.
+    fn piece(&mut self, name: &str, packed: &Packed) -> Vec<u8> {
         let mut fields = Vec::new();
         for number in [VERSION, NAMES_ARE_UTF8, packed.packing.method(), 0, DATE] {
             fields.extend(number.to_le_bytes());
@@ -113,30 +120,39 @@ pub(super) fn archive(files: impl IntoIterator<Item = (String, Packed)>) -> Vec<
         fields.extend(name_length.to_le_bytes());
         fields.extend([0, 0]);
 
-        archive.extend(LOCAL.to_le_bytes());
-        archive.extend(&fields);
-        archive.extend(name.as_bytes());
-        archive.extend(packed.bytes);
-
+        let central = &mut self.central;
         central.extend(CENTRAL.to_le_bytes());
         central.extend(MADE_BY.to_le_bytes());
         central.extend(&fields);
         central.extend([0; 6]);
         central.extend(PERMISSIONS.to_le_bytes());
-        central.extend(offset.to_le_bytes());
+        central.extend(length(self.written).to_le_bytes());
         central.extend(name.as_bytes());
-        count += 1;
+
+        let piece = [
+            &LOCAL.to_le_bytes(),
+            &fields[..],
+            name.as_bytes(),
+            &packed.bytes,
+        ]
+        .concat();
+        self.count += 1;
+        self.written += piece.len();
+        piece
     }
-    let (start, size) = (length(archive.len()), length(central.len()));
-    archive.extend(central);
-    archive.extend(END.to_le_bytes());
-    archive.extend([0; 4]);
-    archive.extend(count.to_le_bytes());
-    archive.extend(count.to_le_bytes());
-    archive.extend(size.to_le_bytes());
-    archive.extend(start.to_le_bytes());
-    archive.extend([0, 0]);
-    archive
+
+    fn end(self) -> Vec<u8> {
+        let (start, size) = (length(self.written), length(self.central.len()));
+        let mut end = self.central;
+        end.extend(END.to_le_bytes());
+        end.extend([0; 4]);
+        end.extend(self.count.to_le_bytes());
+        end.extend(self.count.to_le_bytes());
+        end.extend(size.to_le_bytes());
+        end.extend(start.to_le_bytes());
+        end.extend([0, 0]);
+        end
+    }
 }
 
 fn length(bytes: usize) -> u32 {

@@ -6,10 +6,11 @@
 //! build that is killed between the two steps leaves none: the next one puts it back.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{MARK, MARK_TEXT, refused};
+use crate::render::Pieces;
 use crate::write::{NextVersion, WriteError};
 
 /// A version that is being made. Dropped before it is published, it leaves nothing.
@@ -89,6 +90,17 @@ impl NextVersion for Beside {
             }
             written => written,
         };
+        written.map_err(refused(&new))
+    }
+
+    fn write_pieces(&self, path: &str, pieces: Pieces<'_>) -> Result<(), WriteError> {
+        let new = self.room_for(path)?;
+        let written = fs::File::create(&new).and_then(|mut file| {
+            for piece in pieces {
+                file.write_all(&piece)?;
+            }
+            Ok(())
+        });
         written.map_err(refused(&new))
     }
 
@@ -252,8 +264,8 @@ mod tests {
 
     use super::*;
     use crate::disk::OutputFolder;
-    use crate::render::Site;
-    use crate::write::{Output, write};
+    use crate::render::{Sink as _, Site};
+    use crate::write::{Output, Staged, write};
 
     fn site(number: usize) -> Site {
         let page = |name: &str, text: String| (name.to_owned(), Arc::from(text.into_bytes()));
@@ -351,6 +363,11 @@ mod tests {
             step(&self.left);
             self.next.as_ref().expect("not killed").write(path, bytes)
         }
+        fn write_pieces(&self, path: &str, pieces: Pieces<'_>) -> Result<(), WriteError> {
+            step(&self.left);
+            let next = self.next.as_ref().expect("not killed");
+            next.write_pieces(path, pieces)
+        }
         fn read(&self, path: &str) -> Result<Vec<u8>, WriteError> {
             self.next.as_ref().expect("not killed").read(path)
         }
@@ -400,6 +417,26 @@ mod tests {
             killed_at += 1;
         }
         assert!(killed_at > 6, "it was killed at {killed_at} steps");
+    }
+
+    #[test]
+    fn a_file_in_pieces_is_compared_and_written_as_one_that_is_whole() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = folder.path().join("site");
+        for (text, is_new) in [("one two", true), ("one two", false), ("one three", true)] {
+            let mut out = OutputFolder::new(&place);
+            let staged = Staged::begin(&mut out).expect("an empty folder");
+            let mut pieces = text
+                .split_inclusive(' ')
+                .map(|word| word.as_bytes().to_vec());
+            staged.add_pieces("a/book", &mut pieces);
+            let written = staged.publish().expect("there is room");
+            assert_eq!(written.changed.is_empty(), !is_new, "{text}");
+            assert_eq!(
+                fs::read_to_string(place.join("a/book")).expect("written"),
+                text
+            );
+        }
     }
 
     #[test]
