@@ -192,6 +192,8 @@ play("tabs are walked by arrow keys", async (playground, page) => {
   await withPrices(playground);
   await playground.tab("prices.csv").focus();
   await page.keyboard.press("ArrowRight");
+  // Its editor does not take the keyboard, though the one before was pressed.
+  await page.getByRole("textbox", { name: "The file main.py" }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "main.py");
   assert.equal(await playground.tab("main.py").getAttribute("aria-selected"), "true");
 });
