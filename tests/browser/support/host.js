@@ -7,9 +7,8 @@
  */
 import { after, before } from "node:test";
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { TYPES } from "./site.js";
+import { TYPES, contentOf } from "./site.js";
 
 /**
  * @typedef {(response: import("node:http").ServerResponse, bytes: Buffer) => void} Send
@@ -43,7 +42,7 @@ async function answer(host, request, response) {
   host.asked.push(pathname);
   const path = await placeOf(host, decodeURIComponent(pathname));
   const fault = host.broken.get(pathname);
-  let bytes = path && fault !== "missing" ? await readFile(path).catch(() => null) : null;
+  let bytes = path && fault !== "missing" ? contentOf(path) : null;
   if (bytes && fault === "other") bytes = Buffer.concat([bytes, Buffer.from("\n")]);
   const status = fault === "error" ? 500 : bytes ? 200 : 404;
   response.writeHead(status, { "content-type": TYPES[extname(path ?? "")] ?? "application/octet-stream", "content-length": bytes?.length ?? 0 });
