@@ -19,8 +19,11 @@ interpreter_cargo() {
 # Clippy on the interpreter's workspace: as the compiler of its own packages alone, which shares what the
 # build compiled of all others. `cargo clippy` would check those 400 once more.
 lint_interpreter() {
-  RUSTC_WORKSPACE_WRAPPER=$(clippy_of "$(bundler compiler | tail -n 1)") \
-    CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__ interpreter_cargo build "$@"
+  local driver
+  driver=$(clippy_of "$(bundler compiler | tail -n 1)") || return
+  # Not by a variable, which would reach the cargo that runs the bundler.
+  CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__ \
+    interpreter_cargo build --config "build.rustc-workspace-wrapper='$driver'" "$@"
 }
 
 # Clippy's compiler that belongs to a compiler: `rustup TOOLCHAIN`, or `system RUSTC`.
