@@ -18,13 +18,14 @@ const proxy = useProxy(host, "/courses/python/");
 let pages;
 
 before(async () => {
-  for (const place of ["/", "/a/b/c/"]) host().sites.set(place, SITE);
+  for (const place of ["/", "/fork/", "/a/b/c/"]) host().sites.set(place, SITE);
   const files = await filesOf();
   pages = files.filter((path) => path.endsWith("index.html")).map((path) => path.slice(0, -"index.html".length));
 });
 
 const PLACES = [
   ["/", () => `${host().url}/`],
+  ["/fork/", () => `${host().url}/fork/`],
   ["/a/b/c/", () => `${host().url}/a/b/c/`],
   ["a proxy's /courses/python/", () => `${proxy()}/courses/python/`],
 ];

@@ -268,27 +268,23 @@ for (const [choice, program, status] of [["keep", "print('mine')", "done"], ["re
 
 const MUCH = { "lesson:ST1": done(NOW - DAY), "exercise:numbered-tickets": passed("print(1)", NOW) };
 
-read("the pages that welcome a reader back, light and dark: axe finds nothing", async (page) => {
+/** Whoever comes back looks at these pages. */
+async function judgedByWhoReturns(page, judge) {
   await withWork(page, MUCH);
   for (const path of ["", "progress/", LOOPS]) {
     await page.goto(path, { waitUntil: "networkidle" });
-    assert.deepEqual(await barriersInLightAndDark(page), [], path);
+    assert.deepEqual(await judge(page), [], path);
   }
   await page.goto("progress/");
   await part(page, "erase").click();
-  assert.deepEqual(await barriersInLightAndDark(page), []);
-});
+  assert.deepEqual(await judge(page), []);
+}
 
-read("the pages that welcome a reader back do not scroll sideways on a screen of 320 px", async (page) => {
-  await withWork(page, MUCH);
-  for (const path of ["", "progress/", LOOPS]) {
-    await page.goto(path, { waitUntil: "networkidle" });
-    assert.deepEqual(await tooWide(page), [], path);
-  }
-  await page.goto("progress/");
-  await part(page, "erase").click();
-  assert.deepEqual(await tooWide(page), []);
-}, { context: { viewport: { width: 320, height: 640 } } });
+read("the pages that welcome a reader back, light and dark: axe finds nothing", (page) => judgedByWhoReturns(page, barriersInLightAndDark));
+
+read("the pages that welcome a reader back do not scroll sideways on a screen of 320 px", (page) => judgedByWhoReturns(page, tooWide), {
+  context: { viewport: { width: 320, height: 640 } },
+});
 
 read("without scripts the progress page says what is missing and shows the course", async (page) => {
   await page.goto("progress/");
