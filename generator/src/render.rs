@@ -27,6 +27,7 @@ mod paper;
 mod pictures;
 mod print;
 mod progress;
+mod scripts;
 mod search;
 mod sink;
 mod site;
@@ -50,7 +51,7 @@ use crate::course::{Lesson, Starter};
 use crate::diagnostic::Diagnostic;
 use crate::figures::Recordings;
 use crate::plan::{self, Addresses, PartPlan, SitePlan};
-use crate::source::SourceFile;
+use crate::source::{FileId, SourceFile};
 use keys::Keys;
 
 pub(crate) use markdown::shown_exercises;
@@ -173,6 +174,17 @@ pub fn render(
             Err(problem) => problems.push(problem),
         }
     }
+    let is_new = |(path, id): &(&String, &FileId)| {
+        let known = kept.assets.get(*path);
+        known.is_none_or(|(then, _)| !Arc::ptr_eq(then, plan.sources.shared(**id)))
+    };
+    let mut copied = Vec::new();
+    for (path, id) in plan.assets().iter().filter(is_new) {
+        match scripts::published(plan.sources, *id) {
+            Ok(bytes) => copied.push((path, *id, Arc::from(bytes))),
+            Err(problem) => problems.push(problem),
+        }
+    }
     if !problems.is_empty() {
         problems.sort();
         problems.dedup();
@@ -201,14 +213,10 @@ pub fn render(
         kept.site.insert(path.clone(), Arc::clone(&bytes));
         kept.pages.insert(path, (key, bytes));
     }
-    for (path, id) in plan.assets() {
-        let file = plan.sources.shared(*id);
-        let known = kept.assets.get(path);
-        if known.is_none_or(|(then, _)| !Arc::ptr_eq(then, file)) {
-            let bytes: Arc<[u8]> = Arc::from(file.bytes());
-            kept.site.insert(path.clone(), Arc::clone(&bytes));
-            kept.assets.insert(path.clone(), (Arc::clone(file), bytes));
-        }
+    for (path, id, bytes) in copied {
+        let file = Arc::clone(plan.sources.shared(id));
+        kept.site.insert(path.clone(), Arc::clone(&bytes));
+        kept.assets.insert(path.clone(), (file, bytes));
     }
     let sheets = style_sheets(plan);
     let (joined, inside) = stylesheets::joined(&sheets);

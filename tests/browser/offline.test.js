@@ -25,7 +25,7 @@ before(() => {
   const next = course.build("second", {
     "content/01-begin/01-greet/lesson.md": course.lesson("Greet", "B1", "Say something kinder."),
     "content/01-begin/02-thank/lesson.md": course.lesson("Thank", "B2", "![A leaf](images/leaf.svg)\n\nSay many thanks."),
-    "themes/default/js/download.js": "export function download() {}\n// The second version.\n",
+    "themes/default/js/download.js": "export function download() {}\nexport const version = \"the second version\";\n",
   });
   versions = { first, next };
 });

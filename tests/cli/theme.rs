@@ -65,15 +65,21 @@ fn the_style_sheets_are_one_file() {
 }
 
 #[test]
-fn one_script_is_a_theme() {
-    let course = with_theme("js/number-words.js", "export const NUMBERS = [];\n");
+fn one_script_is_a_theme_and_is_published_without_comments() {
+    let text = "/** All of them. */\nexport const NUMBERS = [];\n";
+    let course = with_theme("js/number-words.js", text);
     assert_eq!(
         course.site_file("theme/js/number-words.js").as_deref(),
-        Some("export const NUMBERS = [];\n")
+        Some("export const NUMBERS=[];")
+    );
+    let main = course.site_file("theme/js/main.js").expect("a script");
+    assert!(
+        main.contains("from\"./mounting.js\"") && !main.contains("/**"),
+        "{main}"
     );
     assert_eq!(
-        course.site_file("theme/js/main.js"),
-        Some(default_file("js/main.js"))
+        course.site_file("theme/vendor/editor.js"),
+        Some(default_file("vendor/editor.js"))
     );
 }
 

@@ -333,6 +333,12 @@ codes! {
     ///
     /// [Themes](../themes.md) tells which values and words templates are given.
     TemplateError = "template-error", Error;
+    /// A script of the theme that no browser can read.
+    ///
+    /// A browser runs nothing of a script, and of all that import it, where one sign in it is
+    /// wrong. Scripts in `js/` and `root/` are read when the site is built, and published without
+    /// their comments; those in `vendor/` are not.
+    ScriptError = "script-error", Error;
     /// A block of a template that is not shown.
     ///
     /// A template that extends another is shown by the blocks of that one. A block that it does

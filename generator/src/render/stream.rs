@@ -11,7 +11,8 @@ use super::painted::Painted;
 use super::paper::is_written;
 use super::print::PrintedLesson;
 use super::{
-    Runner, Sink, Theme, course_data, file_of, outward, print, starter, style_sheets, stylesheets,
+    Runner, Sink, Theme, course_data, file_of, outward, print, scripts, starter, style_sheets,
+    stylesheets,
 };
 use crate::build::Options;
 use crate::diagnostic::Diagnostic;
@@ -74,7 +75,7 @@ pub fn stream(
     if is_whole {
         renderer.pictures(out);
     }
-    stream.copied();
+    let unread = stream.copied();
     let parts = 0..plan.parts.len();
     let (parts, others) = rayon::join(
         || {
@@ -87,6 +88,7 @@ pub fn stream(
         || stream.pages(&renderer.pages_of_course()),
     );
     let mut problems = others;
+    problems.extend(unread);
     let mut found = Vec::new();
     let mut pages = Vec::new();
     for part in parts {
@@ -113,21 +115,28 @@ pub fn stream(
 }
 
 impl Stream<'_> {
-    /// The theme's files, and those of lessons that are copied as they are.
-    fn copied(&self) {
+    /// The theme's files, and those of lessons that are copied as they are; gives what is wrong
+    /// with scripts.
+    fn copied(&self) -> Vec<Diagnostic> {
         let sheets = style_sheets(self.plan);
         let (joined, inside) = stylesheets::joined(&sheets);
         let assets: Vec<_> = self.plan.assets().iter().collect();
-        assets.into_par_iter().for_each(|(path, file)| {
+        let told = assets.into_par_iter().filter_map(|(path, file)| {
             let path = path.as_str();
             if let Some(sheet) = joined.get(path) {
                 self.out.add(path, sheet.as_bytes());
             } else if !inside.contains(path) {
-                self.out.add(path, self.plan.sources.file(*file).bytes());
+                match scripts::published(self.plan.sources, *file) {
+                    Ok(bytes) => self.out.add(path, &bytes),
+                    Err(problem) => return Some(problem),
+                }
             }
+            None
         });
+        let told = told.collect();
         let data = course_data::json(self.plan);
         self.out.add(plan::COURSE_DATA, data.as_bytes());
+        told
     }
 
     /// Makes pages; gives what is wrong with their templates.

@@ -1,0 +1,149 @@
+//! A theme's scripts as readers get them: without what only their authors read.
+//!
+//! Comments and indentation are two fifths of what a page's scripts weigh, packed. A script is
+//! read and written again; what it says and the names in it stay as they are.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Sources, Span};
+
+/// What a site has of a theme's or a lesson's file.
+///
+/// # Errors
+/// A script of the theme that no browser can read.
+pub(super) fn published(sources: &Sources, id: FileId) -> Result<Cow<'_, [u8]>, Diagnostic> {
+    let file = sources.file(id);
+    let Some(text) = file.text().filter(|_| is_own_script(&file.path)) else {
+        return Ok(Cow::Borrowed(file.bytes()));
+    };
+    match bare(text) {
+        Ok(script) => Ok(Cow::Owned(script.into_bytes())),
+        Err(Fault { place, message }) => Err(Diagnostic::new(
+            Code::ScriptError,
+            Span::new(id, place.start, place.end),
+            message,
+            "mend the script; a browser would run nothing of it",
+        )),
+    }
+}
+
+/// Whether a theme's author wrote the script: what stands in `vendor/` stays as it came.
+fn is_own_script(path: &str) -> bool {
+    let in_theme = path
+        .strip_prefix("themes/")
+        .and_then(|path| path.split_once('/'));
+    in_theme.is_some_and(|(_, path)| {
+        path.ends_with(".js") && (path.starts_with("js/") || path.starts_with("root/"))
+    })
+}
+
+/// Why a script cannot be read.
+#[derive(Debug, PartialEq, Eq)]
+struct Fault {
+    /// Where, in bytes.
+    place: Range<usize>,
+    message: String,
+}
+
+/// The same script without comments (but licences), indentation and line breaks.
+fn bare(text: &str) -> Result<String, Fault> {
+    let allocator = Allocator::default();
+    // Classic scripts and modules stand side by side.
+    let read = Parser::new(&allocator, text, SourceType::unambiguous()).parse();
+    if let Some(error) = read.diagnostics.errors().next() {
+        let place = error.labels.first().map_or(0..0, |label| {
+            let (start, length) = (index(label.offset()), index(label.len()));
+            start..start.saturating_add(length)
+        });
+        let start = place.start.min(text.len());
+        return Err(Fault {
+            place: start..place.end.clamp(start, text.len()),
+            message: as_ours(&error.message),
+        });
+    }
+    let options = CodegenOptions {
+        minify: true,
+        comments: CommentOptions {
+            normal: false,
+            jsdoc: false,
+            annotation: false,
+            legal: LegalComment::Inline,
+        },
+        ..CodegenOptions::default()
+    };
+    let written = Codegen::new().with_options(options).build(&read.program);
+    Ok(written.code)
+}
+
+fn index(bytes: u32) -> usize {
+    usize::try_from(bytes).unwrap_or(usize::MAX)
+}
+
+/// A message that begins small and ends without a full stop.
+fn as_ours(message: &str) -> String {
+    let message = message.trim().trim_end_matches('.');
+    let mut letters = message.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go_and_texts_stay() {
+        let script = "/**\n * Says it.\n */\nexport const say = (name) => {\n  // Once.\n  return `  // ${name} /* ${`a  b`} */`;\n};\n";
+        assert_eq!(
+            bare(script).unwrap(),
+            "export const say=name=>{return`  // ${name} /* ${`a  b`} */`};"
+        );
+    }
+
+    #[test]
+    fn divisions_are_no_patterns_and_patterns_no_comments() {
+        let script = "const a = b / c / d; // e\nconst f = /[/*]\\/\\/ /g;\n";
+        assert_eq!(
+            bare(script).unwrap(),
+            "const a=b/c/d;const f=/[/*]\\/\\/ /g;"
+        );
+    }
+
+    #[test]
+    fn classic_scripts_are_read_as_such() {
+        let script = "(() => {\n  document.title = 'a';\n})();\n";
+        assert_eq!(bare(script).unwrap(), "(()=>{document.title=`a`})();");
+    }
+
+    #[test]
+    fn licences_stay() {
+        let script = "/*! By A. */\nvar a = 1;\n";
+        assert!(bare(script).unwrap().contains("By A."));
+    }
+
+    #[test]
+    fn what_no_browser_can_read_is_told_at_its_place() {
+        let script = "const a = 1;\nconst = 2;\n";
+        let fault = bare(script).unwrap_err();
+        assert_eq!(&script[fault.place.clone()], "=", "{fault:?}");
+        assert!(fault.message.starts_with(char::is_lowercase), "{fault:?}");
+    }
+
+    #[test]
+    fn what_others_wrote_is_left_as_it_came() {
+        assert!(is_own_script("themes/meadow/js/main.js"));
+        assert!(is_own_script("themes/default/root/service-worker.js"));
+        assert!(!is_own_script("themes/default/vendor/editor.js"));
+        assert!(!is_own_script("content/01-a/01-b/js/main.js"));
+        assert!(!is_own_script("themes/default/js/notes.txt"));
+    }
+}

@@ -1,0 +1,4 @@
+/** Waits a moment. */
+export function pause() {
+  return new Promise((done) => setTimeout(done);
+}
