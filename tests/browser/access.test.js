@@ -6,6 +6,7 @@ import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "./support/browser.js";
+import { drawn } from "./support/camera.js";
 import { at } from "./support/exercise.js";
 import { barriers, tooWide } from "./support/judging.js";
 import { PAGES, useSite } from "./support/site.js";
@@ -203,9 +204,17 @@ describe("the keyboard alone", () => {
   visit("reaches code that is wider than its box, and makes no stop at code that fits", { ...options, context: NARROW }, async (page) => {
     await page.goto(PAGES.lesson);
     await page.locator("pre.code[tabindex]").first().waitFor({ state: "attached" });
-    const wrong = await page.evaluate(() =>
-      [...document.querySelectorAll("pre.code:not([role])")].filter((box) => (box.scrollWidth > box.clientWidth) !== box.hasAttribute("tabindex")).length);
-    assert.equal(wrong, 0);
+    const wrong = () => page.evaluate(() =>
+      [...document.querySelectorAll("pre.code:not([role])")].filter((box) =>
+        box.checkVisibility() && (box.scrollWidth > box.clientWidth) !== box.hasAttribute("tabindex")).length);
+    await drawn(page);
+    assert.equal(await wrong(), 0);
+    const seen = () => page.locator("pre.code:visible").count();
+    const before = await seen();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await drawn(page);
+    assert.ok(await seen() > before, "some code is under a fold");
+    assert.equal(await wrong(), 0);
   });
 });
 

@@ -79,6 +79,10 @@ async function everythingNear(page) {
     await editor.scrollIntoViewIfNeeded();
     await editor.locator(".cm-content").waitFor();
   }
+  for (const slider of await page.locator('.figure-trace [data-part="trace-range"]').all()) {
+    await slider.scrollIntoViewIfNeeded();
+    await slider.and(page.locator(":enabled")).waitFor();
+  }
   await toTop(page);
 }
 

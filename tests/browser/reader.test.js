@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { useBrowser, useReader } from "./support/browser.js";
 import { Exercise, at } from "./support/exercise.js";
-import { useSite } from "./support/site.js";
+import { PAGES, useSite } from "./support/site.js";
 import { done, withWork } from "./support/work.js";
 
 const HELLO = "start-here/run-your-first-program/";
@@ -38,9 +38,10 @@ read("the home page's program runs as it stands", async (page) => {
   assert.equal(await output.textContent(), `${words}\n`);
 });
 
-/** A page of which its reader has shown no sign, and whose time stands still. */
-async function untouched(page, address) {
+/** A page of which its reader has shown no sign, in a window of some height, and whose time stands still. */
+async function untouched(page, address, height = 1600) {
   const tab = await page.context().newPage();
+  await tab.setViewportSize({ width: 1280, height });
   await tab.clock.install();
   await tab.clock.pauseAt(Date.now() + 1000);
   await tab.goto(address, { waitUntil: "networkidle" });
@@ -59,13 +60,30 @@ read("an editor is made at its reader's first sign, or after a while", async (pa
   await another.editor.waitFor();
 });
 
-read("who presses a program before there is an editor writes in it", async (page) => {
-  const { tab, editor } = await untouched(page, "");
-  await tab.locator('[data-program="first"] .editor-static').click();
-  await editor.waitFor();
-  await tab.waitForFunction(() => document.activeElement?.classList.contains("editor-host"));
-  await tab.keyboard.type("# mine ");
-  assert.match(await editor.textContent(), /# mine/);
+for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
+  read(`who presses a program ${place} before there is an editor writes in it`, async (page) => {
+    const { tab, editor } = await untouched(page, "", height);
+    await tab.locator('[data-program="first"] .editor-static').click();
+    await editor.waitFor();
+    await tab.waitForFunction(() => document.activeElement?.classList.contains("editor-host"));
+    await tab.keyboard.type("# mine ");
+    assert.match(await editor.textContent(), /# mine/);
+  });
+}
+
+read("what is below the window is wired at its reader's first sign, or after a while", async (page) => {
+  const wired = (tab) => tab.locator('.exercise [data-part="run"]:enabled').count();
+  const { tab } = await untouched(page, PAGES.lesson, 600);
+  assert.equal(await tab.locator("html").getAttribute("data-drawn"), "window");
+  assert.equal(await wired(tab), 0);
+  await tab.clock.runFor(5000);
+  await tab.locator('html[data-drawn="page"]').waitFor();
+  assert.ok(await wired(tab) > 0);
+  const { tab: another } = await untouched(page, PAGES.lesson, 600);
+  assert.equal(await wired(another), 0);
+  await another.mouse.wheel(0, 100);
+  await another.locator('html[data-drawn="page"]').waitFor();
+  assert.ok(await wired(another) > 0);
 });
 
 read("who has worked here before waits for no editor", async (page) => {

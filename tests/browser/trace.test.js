@@ -62,7 +62,10 @@ async function figure(page) {
   await page.goto(PAGES.lesson);
   const root = page.locator(".figure-trace").first();
   await root.scrollIntoViewIfNeeded();
-  return new Steps(root);
+  const steps = new Steps(root);
+  // It answers as soon as its reader is near; without scripts it is a picture.
+  if (await steps.slider.isVisible()) await steps.root.locator('[data-part="trace-range"]:enabled').waitFor();
+  return steps;
 }
 
 /** Steps through a program in a lesson's exercise. */
@@ -94,6 +97,19 @@ read("scripts draw the same first picture that came with the page", async (page)
   const steps = await figure(page);
   await page.locator(".trace-line .here").first().waitFor();
   assert.equal(await steps.drawing(), came);
+});
+
+read("a figure takes nothing of its reader's line until they are near", async (page) => {
+  const fetched = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.goto(PAGES.lesson);
+  const root = page.locator(".figure-trace").first();
+  assert.deepEqual(fetched.filter((url) => /trace-(view|picture|words)/.test(url)), []);
+  assert.equal(await root.locator('[data-part="trace-range"]').isDisabled(), true);
+  await root.scrollIntoViewIfNeeded();
+  await root.locator('[data-part="trace-range"]:enabled').waitFor();
+  assert.equal(fetched.filter((url) => /trace-(view|picture|words)/.test(url)).length, 3);
 });
 
 read("a figure goes forwards and back by buttons, and says so", async (page) => {

@@ -42,29 +42,31 @@ export function useBrowser() {
  * Lets a visitor come: gives the page, the growing list of what went wrong, and
  * the function that ends the visit. Nothing is kept for offline unless the visitor wishes
  * `serviceWorkers: "allow"`: keeping the site takes as much of the machine as showing it.
+ * Who `touches` nothing has what is in the window alone.
  */
-export async function come(browser, base, wishes = {}) {
+export async function come(browser, base, { touches = true, ...wishes } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, serviceWorkers: "block", ...wishes });
   context.setDefaultTimeout(PATIENCE);
   const faults = watch(context, base);
   const page = await context.newPage();
-  if (wishes.javaScriptEnabled !== false) waitForScripts(page);
+  if (wishes.javaScriptEnabled !== false) waitForScripts(page, touches);
   return { page, faults, leave: () => context.close() };
 }
 
 /**
- * Lets every way to a page end when its scripts have wired what stands on it. From then on its visitor
- * gives signs of being here.
+ * Lets every way to a page end when its scripts have wired what stands on it, or in its window: a visitor
+ * who `touches` gives signs of being here.
  */
-function waitForScripts(page) {
+function waitForScripts(page, touches) {
   for (const way of ["goto", "reload"]) {
     const go = page[way].bind(page);
     page[way] = async (...options) => {
       const response = await go(...options);
+      if (touches) await page.evaluate(() => setInterval(() => dispatchEvent(new Event("pointermove")), 100));
       await page.waitForFunction(
-        () => !document.querySelector('script[src$="theme/js/main.js"]') || "drawn" in document.documentElement.dataset,
+        (wired) => !document.querySelector('script[src$="theme/js/main.js"]') || wired.includes(document.documentElement.dataset.drawn),
+        touches ? ["", "page"] : ["", "window", "page"],
       );
-      await page.evaluate(() => setInterval(() => dispatchEvent(new Event("pointermove")), 100));
       return response;
     };
   }

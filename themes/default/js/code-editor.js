@@ -5,6 +5,7 @@
  * editor's small interface leaves. The bundle is fetched when the first
  * program is expected to be written. It knows nothing of running or storage.
  */
+import { takePress } from "./early-press.js";
 import { pause } from "./pause.js";
 import { phrase } from "./phrases.js";
 
@@ -24,11 +25,9 @@ let isFetched = false;
 let bundle = null;
 /** One editor is made after another. */
 let turn = Promise.resolve();
-/** Places that were pressed before there was an editor. */
-const pressed = new WeakSet();
 
 /** Fetches all parts at once. */
-function fetchParts() {
+export function fetchEditor() {
   if (isFetched) return;
   isFetched = true;
   for (const href of addresses) {
@@ -38,26 +37,13 @@ function fetchParts() {
 
 /** Begins each part by itself: together they would hold up a slow phone. */
 async function load() {
-  fetchParts();
+  fetchEditor();
   let last;
   for (const address of addresses) {
     last = await import(address);
     await pause();
   }
   return last;
-}
-
-/**
- * Fetches what the editor takes, and remembers whether its place was pressed before it is made.
- *
- * @param {HTMLElement} element
- */
-export function expectEditor(element) {
-  fetchParts();
-  const place = element.querySelector('[data-part="editor"]');
-  place.addEventListener("click", () => {
-    if (!place.querySelector(".editor-host")) pressed.add(place);
-  });
 }
 
 /**
@@ -92,7 +78,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
   place.querySelector(".editor-static")?.remove();
   place.append(host);
   wireKeys(element.querySelector('[data-part="keys"]'), editor);
-  if (pressed.delete(place)) editor.focus();
+  if (takePress(place)) editor.focus();
   return editor;
 }
 

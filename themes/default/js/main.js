@@ -1,14 +1,17 @@
 /**
- * The page's entry: finds what needs a script and hands each to its module.
+ * The page's entry: names what needs a script, and hands each to its module.
  *
  * It runs when the page opens and again after `understory:swapped`, when an
  * author's server has replaced a part of it. It makes the things that a page
  * has once (interpreter, storage, announcer) and passes them on; nothing is
  * global. It knows where things are, not what they do.
  */
+import "./early-press.js";
 import { createAnnouncer } from "./announce.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
+import { firstSign } from "./first-sign.js";
 import { createInterpreter } from "./interpreter.js";
+import { createMounting } from "./mounting.js";
 import { createOffline } from "./offline.js";
 import { drawProgress } from "./progress-marks.js";
 import { createSafetyNotice } from "./safety-notice.js";
@@ -19,9 +22,6 @@ import { listenForShortcuts, showShortcuts } from "./shortcuts.js";
 import { closeMapWhereItLeads } from "./side-map.js";
 import { openStorage } from "./storage.js";
 import { createWholeCourse } from "./whole-course.js";
-
-/** How far below or above the window a program is when its editor is fetched. */
-const NEAR = "600px 0px";
 
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
@@ -41,14 +41,6 @@ const interpreter = createInterpreter({
   serviceWorker: new URL("service-worker.js", base),
   built: /** @type {"ready"|"building"|"none"} */ (root.dataset.runner),
 });
-const storage = await openStorage({
-  openDatabase: () => openDatabase(base.pathname),
-  journal: openJournal(base.pathname),
-  channel: openChannel(base.pathname),
-});
-const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
-const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
-const safety = createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy });
 
 /**
  * Fetched with the first program that is to be written: most pages have none.
@@ -57,14 +49,7 @@ const safety = createSafetyNotice({ page: document, storage, announce, saveCopy:
  */
 const mountEditor = async (options) => (await import("./code-editor.js")).mountEditor(options);
 
-/** What stands on the page now, by its element. */
-const mounted = new Map();
-
-/**
- * What a page may hold: where it is, the module that knows it, and what that module is given.
- *
- * @type {[string, () => Promise<any>, (module: any, element: any) => any][]}
- */
+/** @type {import("./mounting.js").Kind[]} */
 const kinds = [
   [".exercise[data-exercise]", () => import("./exercise.js"), ({ createExercise }, element) =>
     createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: drawWork })],
@@ -94,85 +79,72 @@ const kinds = [
     createLessonEnd({ element, storage, announce, onProgress: drawWork })],
 ];
 
-/**
- * Buttons of which one listener serves all, also those that are swapped in later: where any is, its
- * module is fetched, listens once, and shows them.
- *
- * @type {[string, () => Promise<any>, (module: any) => void, (module: any) => void][]}
- */
+/** @type {import("./mounting.js").Buttons[]} */
 const buttons = [
   ['[data-part="copy"]', () => import("./copy.js"), ({ listenForCopy }) => listenForCopy(document, announce), ({ showCopy }) =>
     showCopy(document)],
   ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js"), ({ listenForTakeHome }) =>
     listenForTakeHome(document, { storage, base, announce }), ({ showTakeHome }) => showTakeHome(document)],
 ];
-const listening = new Set();
+const mounting = createMounting({ page: document, kinds, buttons, onNear: arrive, onMissing: tellMissing });
+// Neither waits for the other.
+mounting.expect();
+const signed = firstSign();
+const storage = await openStorage({
+  openDatabase: () => openDatabase(base.pathname),
+  journal: openJournal(base.pathname),
+  channel: openChannel(base.pathname),
+});
+const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
+const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
+const safety = createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy });
 
-const nearness = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    if (!isIntersecting) continue;
-    nearness.unobserve(target);
-    arrive(target).catch(tellMissing);
-  }
-}, { rootMargin: NEAR });
+let isOfflineStarted = false;
 
 /**
- * A program came near: its editor is fetched, and made at its reader's first sign, then Python. Whoever
- * has worked here before looks for their own text, and has it at once.
+ * Something came near. A figure is made to answer; a program's editor is fetched, and made at its reader's
+ * first sign, then Python. Whoever has worked here before looks for their own text, and has it at once.
  */
-async function arrive(element) {
-  if (element.querySelector('[data-part="editor"]')) (await import("./code-editor.js")).expectEditor(element);
-  if (storage.all("").length === 0) await (await import("./first-sign.js")).firstSign();
-  await mounted.get(element)?.mount();
+async function arrive(thing, element) {
+  await thing.near?.();
+  if (!thing.mount) return;
+  if (element.querySelector('[data-part="editor"]')) (await import("./code-editor.js")).fetchEditor();
+  if (!hasWork()) await signed;
+  await thing.mount();
   await fetchPython();
 }
 
+/** Whether somebody has worked here before. */
+const hasWork = () => storage.all("").length > 0;
 const fetchPython = async () => (await import("./ahead.js")).fetchAhead(interpreter);
 
-function wirePage() {
+async function wirePage() {
   scheme.wire(document.querySelector('[data-part="scheme"]'));
-  for (const [element, thing] of mounted) {
-    if (element.isConnected) continue;
-    nearness.unobserve(element);
-    thing.close();
-    mounted.delete(element);
-  }
   showShortcuts(document);
   reach.look();
-  return Promise.all([drawWork(), ...kinds.map(mountAll), ...buttons.map(showAll)]);
+  await Promise.all([drawWork(), mounting.mount()]);
 }
 
-/** Mounts what the page holds of one kind; its module is fetched only where there is any. */
-async function mountAll([selector, load, create]) {
-  const module = await fetched(selector, load);
-  if (!module) return;
-  for (const element of document.querySelectorAll(selector)) {
-    if (mounted.has(element)) continue;
-    const thing = create(module, element);
-    mounted.set(element, thing);
-    thing.draw?.();
-    // What has nothing to mount needs neither editor nor Python when it comes near.
-    if (thing.mount) nearness.observe(element);
-  }
+/**
+ * Wires what is in the window; all else, and keeping the site, at its reader's first sign, so that a slow
+ * phone has a page to draw first. Whoever has worked here before has all of it at once.
+ */
+async function openPage() {
+  if (hasWork()) mounting.wake();
+  if (hasWork() || root.dataset.page === "offline") startOffline();
+  await wirePage().finally(() => (root.dataset.drawn = "window"));
+  await (hasWork() || signed);
+  mounting.wake();
+  await mounting.mount();
+  root.dataset.drawn = "page";
+  startOffline();
 }
 
-/** Shows the buttons of one kind, and hears them. */
-async function showAll([selector, load, listen, show]) {
-  const module = await fetched(selector, load);
-  if (!module) return;
-  if (!listening.has(selector)) {
-    listening.add(selector);
-    listen(module);
-  }
-  show(module);
-}
-
-/** The module for what the page holds, if it holds any; that it could not be had is told. */
-async function fetched(selector, load) {
-  if (!document.querySelector(selector)) return null;
-  const module = await load().catch(() => null);
-  if (!module) tellMissing();
-  return module;
+/** Once. A reader who saves data has only what is asked for; on the page about it, it may be asked for. */
+function startOffline() {
+  if (isOfflineStarted || (navigator.connection?.saveData && root.dataset.page !== "offline")) return;
+  isOfflineStarted = true;
+  offline.start();
 }
 
 function tellMissing() {
@@ -182,21 +154,19 @@ function tellMissing() {
 /** Draws what the page shows of its reader's work: after a change of it, here or in another tab. */
 function drawWork() {
   drawProgress(document, storage);
-  for (const thing of mounted.values()) thing.draw?.();
+  for (const thing of mounting.things()) thing.draw?.();
   safety.draw();
   return course.draw();
 }
 
-wirePage().finally(() => (root.dataset.drawn = ""));
+openPage();
 closeMapWhereItLeads(document);
 
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {
   interpreter.setBuilt(detail.state, detail.message);
-  if (detail.state === "ready" && [...mounted.values()].some((thing) => thing.mount)) interpreter.load().catch(() => {});
+  if (detail.state === "ready" && [...mounting.things()].some((thing) => thing.mount)) interpreter.load().catch(() => {});
 });
-// A reader who saves data has only what is asked for; on the page about it, it may be asked for.
-if (!navigator.connection?.saveData || root.dataset.page === "offline") offline.start();
 interpreter.subscribe(({ kind }) => kind === "ready" && offline.uses("runner/"));
 addEventListener("online", () => {
   offline.look();

@@ -8,10 +8,15 @@ const BOXES = ".code:not([role]), .soil-text, .soil-rows";
 /** @param {Document} page */
 export function createReach(page) {
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => judge(target)));
-  // Asked at once, the browser would lay the page out twice.
-  const contents = new MutationObserver((changes) => requestAnimationFrame(() => changes.forEach(({ target }) => judge(target))));
+  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => measure(target)));
   const seen = new WeakSet();
   const boxes = () => page.querySelectorAll(BOXES);
+
+  /** Judged when the page is laid out next: asked at once, the browser would lay it out twice. */
+  function measure(box) {
+    sizes.unobserve(box);
+    sizes.observe(box);
+  }
 
   function judge(box) {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
@@ -21,7 +26,7 @@ export function createReach(page) {
   }
 
   // Letters of another face are wider, and their box stays as it is.
-  page.fonts.ready.then(() => boxes().forEach(judge));
+  page.fonts.ready.then(() => boxes().forEach(measure));
   return {
     /** Looks at what has come since. */
     look() {

@@ -8,12 +8,14 @@
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { phrase } from "./phrases.js";
-import { createTraceView } from "./trace-view.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 
 const [STEP, CLOSE] = [phrase("steps.open", "Step through"), phrase("steps.close", "Close the steps")];
 const TEMPLATE = "template[data-template=trace]";
+
+/** Most programs are never stepped through. */
+const fetchView = () => import("./trace-view.js");
 
 /**
  * @param {object} options
@@ -27,10 +29,13 @@ export function createStepThrough({ root, program, announce, lines = () => null 
   const place = root.querySelector('[data-part="trace-place"]');
   const template = document.querySelector(TEMPLATE);
   const leaving = new AbortController();
-  /** @type {ReturnType<typeof createTraceView> | null} */
+  /** @type {ReturnType<typeof import("./trace-view.js").createTraceView> | null} */
   let view = null;
+  /** The recording that is to be shown, if any. */
+  let wanted = null;
 
   function close() {
+    wanted = null;
     if (!view) return;
     view.close();
     view = null;
@@ -43,22 +48,28 @@ export function createStepThrough({ root, program, announce, lines = () => null 
     button.hidden = false;
     button.addEventListener("click", () => {
       if (isDisabled(button)) return;
-      if (view) close();
-      else program.trace();
+      if (view) return close();
+      // Fetched while Python records; that it cannot be had is told where it is needed.
+      fetchView().catch(() => {});
+      program.trace();
     }, { signal: leaving.signal });
   }
 
   return {
     close,
     /** Shows a recording; one without steps has nothing to show. */
-    show(recording) {
+    async show(recording) {
       close();
       if (recording.steps.length === 0) return;
+      wanted = recording;
+      const module = await fetchView().catch(() => null);
+      if (!module) document.dispatchEvent(new CustomEvent("understory:missing"));
+      if (!module || wanted !== recording) return;
       const made = template.content.firstElementChild.cloneNode(true);
       place.replaceChildren(made);
       button.textContent = CLOSE;
       root.dataset.tracing = "";
-      view = createTraceView({ element: made, recording, lines: lines(), announce });
+      view = module.createTraceView({ element: made, recording, lines: lines(), announce });
       view.focus();
       announce(`${phrase("steps.recorded", "Recorded.")} ${view.words()}`);
     },
