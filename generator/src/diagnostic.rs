@@ -64,6 +64,17 @@ impl Diagnostic {
     }
 }
 
+/// What a library tells, worded as a [`Diagnostic::message`]: it begins small and ends without a
+/// full stop.
+pub(crate) fn as_message(told: &str) -> String {
+    let told = told.trim().trim_end_matches('.');
+    let mut letters = told.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 /// Sorts by file and place, and drops what is told twice.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     let path = |diagnostic: &Diagnostic| sources.file(diagnostic.span.file).path.as_str();

@@ -11,7 +11,8 @@ use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, as_message};
+use crate::plan::THEME_ROOT;
 use crate::source::{FileId, Sources, Span};
 
 /// What a site has of a theme's or a lesson's file.
@@ -40,12 +41,12 @@ fn is_own_script(path: &str) -> bool {
         .strip_prefix("themes/")
         .and_then(|path| path.split_once('/'));
     in_theme.is_some_and(|(_, path)| {
-        path.ends_with(".js") && (path.starts_with("js/") || path.starts_with("root/"))
+        path.ends_with(".js") && (path.starts_with("js/") || path.starts_with(THEME_ROOT))
     })
 }
 
 /// Why a script cannot be read.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 struct Fault {
     /// Where, in bytes.
     place: Range<usize>,
@@ -65,7 +66,7 @@ fn bare(text: &str) -> Result<String, Fault> {
         let start = place.start.min(text.len());
         return Err(Fault {
             place: start..place.end.clamp(start, text.len()),
-            message: as_ours(&error.message),
+            message: as_message(&error.message),
         });
     }
     let options = CodegenOptions {
@@ -84,16 +85,6 @@ fn bare(text: &str) -> Result<String, Fault> {
 
 fn index(bytes: u32) -> usize {
     usize::try_from(bytes).unwrap_or(usize::MAX)
-}
-
-/// A message that begins small and ends without a full stop.
-fn as_ours(message: &str) -> String {
-    let message = message.trim().trim_end_matches('.');
-    let mut letters = message.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

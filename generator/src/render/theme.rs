@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::diagnostic::{Code, Diagnostic, as_message, has_errors};
 use crate::plan::theme_files;
 use crate::render::text::{linked_line, printed};
 use crate::source::{FileId, Sources, Span};
@@ -173,16 +173,10 @@ impl Theme {
                         None => Span::start_of(*id),
                     }
                 });
-        let message = message.trim().trim_end_matches('.');
-        let mut first = message.chars();
-        let message = first
-            .next()
-            .map(|letter| letter.to_lowercase().collect::<String>() + first.as_str())
-            .unwrap_or_default();
         Diagnostic::new(
             Code::TemplateError,
             span,
-            message,
+            as_message(&message),
             "mend the template; docs/authors/themes.md tells which values templates are given",
         )
     }

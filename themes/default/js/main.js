@@ -99,8 +99,6 @@ const offline = createOffline({ page: document, base, announce, flush: () => sto
 const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
 const safety = createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy });
 
-let isOfflineStarted = false;
-
 /**
  * Something came near. A figure is made to answer; a program's editor is fetched, and made at its reader's
  * first sign, then Python. Whoever has worked here before looks for their own text, and has it at once.
@@ -127,24 +125,30 @@ async function wirePage() {
 
 /**
  * Wires what is in the window; all else, and keeping the site, at its reader's first sign, so that a slow
- * phone has a page to draw first. Whoever has worked here before has all of it at once.
+ * phone has a page to draw first. Whoever has worked here before has all of it at once, and so has who
+ * asks what is kept.
  */
-async function openPage() {
-  if (hasWork()) mounting.wake();
-  if (hasWork() || root.dataset.page === "offline") startOffline();
-  await wirePage().finally(() => (root.dataset.drawn = "window"));
-  await (hasWork() || signed);
-  mounting.wake();
-  await mounting.mount();
-  root.dataset.drawn = "page";
-  startOffline();
+function openPage() {
+  const isAtOnce = hasWork() || root.dataset.page === "offline";
+  if (isAtOnce) {
+    mounting.wake();
+    startOffline();
+  }
+  const wired = wirePage().finally(() => (root.dataset.drawn = "window"));
+  // Not after it: what a page draws of the whole course may fail to come, or come late.
+  const woken = isAtOnce ? wired : wakePage();
+  Promise.all([wired, woken]).finally(() => (root.dataset.drawn = "page"));
 }
 
-/** Once. A reader who saves data has only what is asked for; on the page about it, it may be asked for. */
+async function wakePage() {
+  await signed;
+  mounting.wake();
+  await mounting.mount().finally(startOffline);
+}
+
+/** A reader who saves data has only what is asked for; on the page about it, it may be asked for. */
 function startOffline() {
-  if (isOfflineStarted || (navigator.connection?.saveData && root.dataset.page !== "offline")) return;
-  isOfflineStarted = true;
-  offline.start();
+  if (!navigator.connection?.saveData || root.dataset.page === "offline") offline.start();
 }
 
 function tellMissing() {
