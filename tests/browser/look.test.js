@@ -9,6 +9,7 @@ import { come, useBrowser } from "./support/browser.js";
 import { PAGE_LOOKS, STILL, holdStill, openCamera } from "./support/camera.js";
 import { at } from "./support/exercise.js";
 import { buildGallery } from "./support/gallery.js";
+import { layOut } from "./support/judging.js";
 import { Question } from "./support/question.js";
 import { useSite } from "./support/site.js";
 import { DAY, done, passed, withWork } from "./support/work.js";
@@ -74,6 +75,7 @@ const toTop = (page) => page.evaluate(() => scrollTo({ top: 0, behavior: "instan
 
 /** Lets everything come that comes when it is near. */
 async function everythingNear(page) {
+  await layOut(page);
   for (const editor of await page.locator('[data-part="editor"]').all()) {
     if (!(await editor.isVisible())) continue;
     await editor.scrollIntoViewIfNeeded();

@@ -31,6 +31,21 @@ for (const [kind, path] of Object.entries({ ...PAGES, "not found": MISSING })) {
   });
 }
 
+visit("a part to print lays out what its reader is near, leads to each lesson, and prints all of them", options, async (page) => {
+  await page.goto("print/fundamentals/");
+  const unseen = () => page.evaluate(() =>
+    [...document.querySelectorAll(".print-lesson")].filter((lesson) => !lesson.querySelector("h2").checkVisibility({ contentVisibilityAuto: true })).length);
+  assert.ok((await unseen()) > 0);
+  const link = page.locator(".print-part .lesson-body > ol a").last();
+  await link.click();
+  await page.waitForFunction((id) => {
+    const { top } = document.getElementById(id).querySelector("h2").getBoundingClientRect();
+    return top >= 0 && top < innerHeight / 2;
+  }, (await link.getAttribute("href")).slice(1));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await unseen(), 0);
+});
+
 /** What an exercise looks like after a press: the program, the press, and the state it leads to. */
 const MOMENTS = {
   "a wrong answer": ['people = int(input("How many people? "))\nprint("Ticket 1 of", people)', "check", "wrong"],

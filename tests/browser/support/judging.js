@@ -13,6 +13,7 @@ import axe from "axe-core";
  * @param {Record<string, {enabled: boolean}>} [rules]
  */
 export async function barriers(page, rules = {}) {
+  await layOut(page);
   // A colour on its way to another is nobody's barrier.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
@@ -23,6 +24,13 @@ export async function barriers(page, rules = {}) {
   );
   assert.ok(passes.length > 0, "axe has looked at nothing");
   return violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(told)].join("\n"));
+}
+
+/** Lays out what waits for its reader to come near: nothing is judged unseen. */
+export function layOut(page) {
+  return page.evaluate(() => {
+    for (const lesson of document.querySelectorAll(".print-lesson")) lesson.style.contentVisibility = "visible";
+  });
 }
 
 /** All that axe finds in light and in dark. */
@@ -41,7 +49,8 @@ function told({ html, failureSummary, any = [], all = [], none = [] }) {
 }
 
 /** What stands outside a screen that scrolls sideways; nothing where it does not. */
-export function tooWide(page) {
+export async function tooWide(page) {
+  await layOut(page);
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
