@@ -52,13 +52,22 @@ start_runner() {
   done
   [[ $native ]] || return 0
   rm -rf "$RUNNER_PARTS" && mkdir -p "$RUNNER_PARTS"
-  start_group build_runner "$bundle" >"$RUNNER_LOG" 2>&1
+  start_group build_runner "$bundle" 3>&1 >"$RUNNER_LOG" 2>&1
   RUNNER=$STARTED
 }
 
 build_runner() {
   bundler --native && touch "$RUNNER_PARTS/native"
-  if [[ $1 ]]; then bundler --wasm full && touch "$RUNNER_PARTS/bundle"; fi
+  tell_runner native
+  [[ $1 ]] || return
+  bundler --wasm full && touch "$RUNNER_PARTS/bundle"
+  tell_runner bundle
+}
+
+# When a part was through, where the suites tell it, too.
+tell_runner() {
+  spent "$RUNNER_PARTS/times"
+  echo "  the runner, $1: after $SECONDS s, with $SPENT s of CPU in all" >&3
 }
 
 is_building() {

@@ -16,12 +16,20 @@ is_in() {
   return 1
 }
 
-# Runs a suite in a shell of its own and keeps its numbers: `WORD PASSED FAILED SECONDS`.
+# CPU seconds of all that this shell waited for. `times` in a shell of its own would know of none.
+spent() {
+  times >"$1"
+  SPENT=$(awk 'NR == 2 { gsub(/[ms]/, " "); print int($1 * 60 + $2 + $3 * 60 + $4) }' "$1")
+}
+
+# Runs a suite in a shell of its own and keeps its numbers: `WORD PASSED FAILED SECONDS CPU_SECONDS`.
 run_suite() {
   local suite=$1 log=$LOGS/$1.log counts=$LOGS/$1.counts
-  local begun=$SECONDS status=0 passed=0 failed=0 each_passed each_failed word=ok
+  local begun=$SECONDS status=0 passed=0 failed=0 each_passed each_failed word=ok before
   mkdir -p "$LOGS"
   : >"$counts"
+  spent "$counts.times"
+  before=$SPENT
   echo "… $suite, after $SECONDS s"
   COUNTS=$counts within "$PATIENCE" "suite_$suite" >"$log" 2>&1 </dev/null || status=$?
   while read -r each_passed each_failed; do
@@ -32,7 +40,8 @@ run_suite() {
     word=FAILED
     tail -n 60 "$log" | sed 's/^/    /'
   fi
-  echo "$word $passed $failed $((SECONDS - begun))" >"$LOGS/$suite.result"
+  spent "$counts.times"
+  echo "$word $passed $failed $((SECONDS - begun)) $((SPENT - before))" >"$LOGS/$suite.result"
   tell_suite "$suite"
 }
 
@@ -128,9 +137,10 @@ count_total() {
 }
 
 tell_suite() {
-  local word passed failed seconds
-  read -r word passed failed seconds <"$LOGS/$1.result"
-  printf '%-12s %-7s %5d passed %5d failed %5d s   %s\n' "$1" "$word" "$passed" "$failed" "$seconds" "$LOGS/$1.log"
+  local word passed failed seconds spent
+  read -r word passed failed seconds spent <"$LOGS/$1.result"
+  printf '%-12s %-7s %5d passed %5d failed %5d s %5d s of CPU   %s\n' \
+    "$1" "$word" "$passed" "$failed" "$seconds" "$spent" "$LOGS/$1.log"
 }
 
 # Of these suites: once more what failed, since it may have scrolled away; a line each; and the
@@ -139,7 +149,7 @@ tell_total() {
   local suite word passed failed all_passed=0 all_failed=0
   for suite in "$@"; do
     # What was never run did not pass.
-    [[ -e $LOGS/$suite.result ]] || echo "FAILED 0 1 0" >"$LOGS/$suite.result"
+    [[ -e $LOGS/$suite.result ]] || echo "FAILED 0 1 0 0" >"$LOGS/$suite.result"
     read -r word passed failed _ <"$LOGS/$suite.result"
     all_passed=$((all_passed + passed)) all_failed=$((all_failed + failed))
     if [[ $word != ok ]]; then

@@ -73,6 +73,10 @@ total_of bad >"$FOLDER/told"
 expect "something failed: the exit status is 1" 1 $?
 again=$(run_suite bad >"$FOLDER/told"; tell_total bad | grep --count "falsehood")
 expect "what failed is told once more at the end" 1 "$again"
+suite_busy() { one "counts" awk 'BEGIN { while (n < 100000000) n++ }'; }
+run_suite busy >"$FOLDER/told"
+read -r _ _ _ _ spent <"$FOLDER/busy.result"
+expect "the CPU seconds of what a suite started are told" yes "$( ((spent > 0)) && echo yes)"
 once=$(run_suite good >"$FOLDER/told"; tell_total good | grep --count "truth")
 expect "what passed is not" 0 "$once"
 
