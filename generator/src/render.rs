@@ -220,11 +220,6 @@ pub fn render(
     }
     let sheets = style_sheets(plan);
     let (joined, inside) = stylesheets::joined(&sheets);
-    for path in sheets.keys().filter(|path| !joined.contains_key(*path)) {
-        // No other sheet may import it any more.
-        let (_, bytes) = &kept.assets[*path];
-        kept.site.insert((*path).to_owned(), Arc::clone(bytes));
-    }
     for (path, sheet) in joined {
         if kept
             .site

@@ -93,7 +93,7 @@ mod tests {
                 "<span class=\"k\">SELECT</span> title <span class=\"c\">-- the name</span>",
                 "<span class=\"k\">from</span> books <span class=\"k\">where</span> year &lt; \
                  <span class=\"n\">1900</span> <span class=\"k\">and</span> a = \
-                 <span class=\"s\">&#39;it&#39;&#39;s&#39;</span>",
+                 <span class=\"s\">'it''s'</span>",
             ]
         );
     }
@@ -107,7 +107,7 @@ mod tests {
                 "<span class=\"c\">b</span>"
             ]
         );
-        assert_eq!(highlight("'a"), ["<span class=\"s\">&#39;a</span>"]);
+        assert_eq!(highlight("'a"), ["<span class=\"s\">'a</span>"]);
     }
 
     #[test]

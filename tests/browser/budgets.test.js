@@ -15,8 +15,6 @@ import { PAGES, SITE, useSite } from "./support/site.js";
 /** Pages whose first window has an editor, which brings its own code and Python's. */
 const WITH_EDITOR = new Set(["home", "playground"]);
 const CALM = { code: 60_000, all: 120_000, requests: 36 };
-/** A lesson whose reader touches nothing; its keywords have a face of their own. */
-const LESSON = { code: 60_000, all: 130_000, requests: 36 };
 /** Pages that list much, or draw it from the reader's work. */
 const LONG = new Set(["progress", "errors"]);
 const LISTING = { code: 70_000, all: 130_000, requests: 42 };
@@ -49,12 +47,18 @@ function packed(responses) {
   }));
 }
 
+/** The growing list of what a page fetches. */
+function noted(page) {
+  const fetched = [];
+  page.on("response", (response) => fetched.push(response));
+  return fetched;
+}
+
 /** Opens a page; gives what it fetched before its reader's first sign, what it has fetched after it, and how much of it moved. */
 async function cost(path, width) {
   const { page, leave } = await come(browser(), base(), { touches: false, viewport: { width, height: 800 } });
   try {
-    const fetched = [];
-    page.on("response", (response) => fetched.push(response));
+    const fetched = noted(page);
     // Late enough that the page has been painted without them.
     const parsed = page.waitForEvent("domcontentloaded");
     await page.route("**/*.woff2", async (route) => {
@@ -143,9 +147,26 @@ describe("a first visit", () => {
         assert.ok(shifts < STILL, `moved by ${shifts}: ${JSON.stringify(moved)}`);
         if (WITH_EDITOR.has(name)) return;
         const other = LONG.has(name) ? LISTING : CALM;
-        keeps(untouched, { lesson: LESSON, print: WORKING }[name] ?? other);
+        keeps(untouched, { print: WORKING }[name] ?? other);
         keeps(touched, { lesson: WORKING, print: WORKING }[name] ?? other);
       });
     }
   }
+
+  test("of any lesson keeps to the budget of a page that is read", async () => {
+    const { parts } = await (await fetch(new URL("course.json", base()))).json();
+    const written = parts.flatMap(({ lessons }) => lessons).filter(({ planned }) => !planned);
+    assert.ok(written.length > 0);
+    for (const { url } of written) {
+      const { page, leave } = await come(browser(), base(), { touches: false, viewport: { width: 360, height: 800 } });
+      try {
+        const fetched = noted(page);
+        await page.goto(url);
+        await page.waitForLoadState("networkidle");
+        keeps(await packed(fetched), CALM);
+      } finally {
+        await leave();
+      }
+    }
+  });
 });

@@ -41,7 +41,7 @@ fn one_token_file_is_a_theme() {
     let sheet = course
         .site_file("theme/css/style.css")
         .expect("a style sheet");
-    assert!(sheet.contains("\n@layer tokens {}\n"), "{sheet}");
+    assert!(sheet.contains(";@layer tokens {}@layer "), "{sheet}");
     assert!(!sheet.contains("--paper:"), "{sheet}");
     assert!(sheet.contains("@layer prose {"), "{sheet}");
 }
@@ -58,9 +58,19 @@ fn the_style_sheets_are_one_file() {
         "{sheet}"
     );
     assert_eq!(course.site_file("theme/css/prose.css"), None);
+}
+
+#[test]
+fn what_one_kind_of_page_needs_is_a_sheet_of_its_own() {
+    let course = with_theme("css/home.css", "/* Ours. */\n.hero {\n  margin: 0;\n}\n");
+    let link = "href=\"./theme/css/home.css\"";
+    let home = course.site_file("index.html").expect("a home page");
+    assert!(home.contains(link), "{home}");
+    let lesson = course.site_file("begin/greet/index.html");
+    assert!(!lesson.expect("a lesson").contains("css/home.css"));
     assert_eq!(
-        course.site_file("theme/css/search.css"),
-        Some(default_file("css/search.css"))
+        course.site_file("theme/css/home.css").as_deref(),
+        Some(".hero {margin: 0;}\n")
     );
 }
 

@@ -1,7 +1,7 @@
 //! An exercise → what its template and its page's scripts are given.
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::markdown::EarlierVersion;
@@ -81,7 +81,7 @@ pub(crate) fn context<'a>(
     } else {
         ways(exercise, sources, words)
     };
-    let engine = for_engine(exercise, lesson, sources);
+    let engine = for_page(exercise, lesson, sources);
     let hash = match placing.original {
         Some((exercise, lesson, sources)) => hash(exercise, lesson, sources),
         None => hash(exercise, lesson, sources),
@@ -95,7 +95,6 @@ pub(crate) fn context<'a>(
         "task": task_markdown(exercise, sources, words),
         "starter": starter,
         "continues": exercise.continues.as_ref().map(|earlier| &earlier.value),
-        "ways": ways.iter().map(|(title, text)| json!({ "title": title, "text": text })).collect::<Vec<_>>(),
         "exercise": engine,
         "passed": exercise.passed.as_ref().map(|passed| &passed.value),
         "nextUrl": next_url,
@@ -130,6 +129,18 @@ pub(crate) fn context<'a>(
         },
         data_json: script_json(&data),
     }
+}
+
+/// What checks a reader's program, without the names of the files that mistakes were tried with.
+fn for_page(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
+    let mut engine = for_engine(exercise, lesson, sources);
+    let mistakes = engine["mistakes"].as_array_mut();
+    for mistake in mistakes.into_iter().flatten() {
+        if let Some(mistake) = mistake.as_object_mut() {
+            mistake.remove("file");
+        }
+    }
+    engine
 }
 
 /// What a reader's work belongs to: another where the program, the checks or the task are.

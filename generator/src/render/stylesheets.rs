@@ -1,38 +1,38 @@
-//! A theme's style sheets as readers get them: one file in place of many.
+//! A theme's style sheets as readers get them: one file in place of many, without what only their
+//! authors read.
 //!
 //! A sheet that imports others (`@import "tokens.css";`, a line each, from the same folder) is
-//! published with these put in its place, without comments; they are not published by themselves.
-//! A browser would ask for them one after another. An `@import` of anything else stays as it is.
+//! published with these put in its place; they are not published by themselves. A browser would
+//! ask for them one after another. An `@import` of anything else stays as it is. Comments that
+//! begin with `/*!` stay, as licences ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The sheets that import, by their paths in the site with what they become; and the paths of
-/// those that are in them.
+/// What is published, by its path in the site, and the paths of the sheets that are in others.
 pub(super) fn joined<'s>(
     sheets: &BTreeMap<&'s str, &'s str>,
 ) -> (BTreeMap<&'s str, String>, BTreeSet<&'s str>) {
-    let mut made = BTreeMap::new();
-    let mut inside = BTreeSet::new();
-    for (&path, &text) in sheets {
-        if !text.lines().any(|line| imported(line).is_some()) {
-            continue;
-        }
+    let import = |path: &str, line| {
         let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
-        let mut whole = String::new();
-        for line in text.lines() {
-            let sheet = imported(line)
-                .and_then(|name| sheets.get_key_value(format!("{folder}{name}").as_str()));
-            match sheet {
-                Some((&path, sheet)) => {
-                    inside.insert(path);
-                    whole.push_str(sheet);
-                }
-                None => whole.push_str(line),
+        sheets.get_key_value(format!("{folder}{}", imported(line)?).as_str())
+    };
+    let inside: BTreeSet<_> = sheets
+        .iter()
+        .flat_map(|(path, text)| text.lines().filter_map(|line| import(path, line)))
+        .map(|(&path, _)| path)
+        .collect();
+    let made = sheets
+        .iter()
+        .filter(|(path, _)| !inside.contains(*path))
+        .map(|(&path, text)| {
+            let mut whole = String::new();
+            for line in text.lines() {
+                whole.push_str(import(path, line).map_or(line, |(_, sheet)| sheet));
+                whole.push('\n');
             }
-            whole.push('\n');
-        }
-        made.insert(path, without_comments(&whole));
-    }
+            (path, bare(&whole))
+        })
+        .collect();
     (made, inside)
 }
 
@@ -45,31 +45,40 @@ fn imported(line: &str) -> Option<&str> {
     (!name.contains(['/', ':'])).then_some(name)
 }
 
-/// The same rules without comments, indentation and empty lines.
-fn without_comments(text: &str) -> String {
-    let mut bare = String::with_capacity(text.len());
+/// The same rules without comments, indentation and the ends of lines that nothing needs.
+fn bare(text: &str) -> String {
+    let mut said = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['"', '\'', '/']) {
         let (before, from) = rest.split_at(at);
-        bare.push_str(before);
+        said.push_str(before);
         let length = if let Some(comment) = from.strip_prefix("/*") {
+            let length = comment.find("*/").map_or(from.len(), |end| end + 4);
             // It parts words as a space does.
-            bare.push(' ');
-            comment.find("*/").map_or(from.len(), |end| end + 4)
+            let kept = comment.starts_with('!').then_some(&from[..length]);
+            said.push_str(kept.unwrap_or(" "));
+            length
         } else {
             let length = if from.starts_with('/') {
                 1
             } else {
                 quoted(from)
             };
-            bare.push_str(&from[..length]);
+            said.push_str(&from[..length]);
             length
         };
         rest = &from[length..];
     }
-    bare.push_str(rest);
-    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
+    said.push_str(rest);
+    let mut joined = String::with_capacity(said.len());
+    for line in said.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !joined.is_empty() && !joined.ends_with(['{', '}', ';', ',']) {
+            joined.push('\n');
+        }
+        joined.push_str(line);
+    }
+    joined.push('\n');
+    joined
 }
 
 /// How many bytes a text in quotes has, with them; it ends at the line's end at the latest.
@@ -112,31 +121,37 @@ mod tests {
                 "/* All. */\n@import \"b.css\";\n@import \"a.css\";\ni {}\n",
             ),
         ]);
-        assert_eq!(made, "b {\ncolor: blue;\n}\na { color: red; }\ni {}\n");
+        assert_eq!(made, "c {}\nb {color: blue;}a { color: red; }i {}\n");
         assert_eq!(inside, ["theme/css/a.css", "theme/css/b.css"]);
     }
 
     #[test]
     fn what_is_not_there_or_elsewhere_is_left_to_the_browser() {
-        let text = "@import \"gone.css\";\n@import \"https://example.org/a.css\";\n";
+        let text = "@import \"gone.css\";@import \"https://example.org/a.css\";\n";
         let (made, inside) = made_of(&[("theme/css/style.css", text)]);
         assert_eq!(made, text);
         assert!(inside.is_empty());
     }
 
     #[test]
-    fn a_sheet_without_imports_stays_as_it_is() {
-        assert_eq!(made_of(&[("theme/css/a.css", "/* a */ a {}")]).0, "");
+    fn licences_stay() {
+        assert_eq!(bare("/*! MIT */\n/* a */ a {}"), "/*! MIT */\na {}\n");
+    }
+
+    #[test]
+    fn what_goes_on_in_the_next_line_stays_apart() {
+        let text = "a {\n  margin:\n    1px\n    2px;\n}\nb,\ni > u {}";
+        assert_eq!(bare(text), "a {margin:\n1px\n2px;}b,i > u {}\n");
     }
 
     #[test]
     fn comments_go_and_what_only_looks_like_one_stays() {
         let text = "a::before { content: \"/* no */\\\" /*\"; }/* yes */b{background:url(/x/y)}\n";
         assert_eq!(
-            without_comments(text),
+            bare(text),
             "a::before { content: \"/* no */\\\" /*\"; } b{background:url(/x/y)}\n",
         );
-        assert_eq!(without_comments("a{}/* open"), "a{}\n");
-        assert_eq!(without_comments("'it\nb{}"), "'it\nb{}\n");
+        assert_eq!(bare("a{}/* open"), "a{}\n");
+        assert_eq!(bare("'it\nb{}"), "'it\nb{}\n");
     }
 }

@@ -16,14 +16,14 @@ pub(crate) fn printed(text: &str) -> String {
             Some(marks) => {
                 let bare = marks.trim_end_matches('\n');
                 out.push_str("<span class=\"out-place\">");
-                python::push_escaped(line, &mut out);
-                python::push_escaped(bare, &mut out);
+                python::push_content(line, &mut out);
+                python::push_content(bare, &mut out);
                 out.push_str("</span>");
                 out.push_str(&marks[bare.len()..]);
                 at += 2;
             }
             None => {
-                python::push_escaped(line, &mut out);
+                python::push_content(line, &mut out);
                 at += 1;
             }
         }

@@ -71,8 +71,8 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     shown: record.hints ?? 0,
     onShown: (number) => save({ hints: number }),
   });
-  const solution = data.ways.length > 0
-    ? createSolution({ element, ways: data.ways, record: () => record, code: () => code, announce })
+  const solution = part("solution")
+    ? createSolution({ element, record: () => record, code: () => code, announce })
     : null;
   const earlier = createEarlierVersion({
     element,
@@ -177,7 +177,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     return drawResult(result, {
       onLine: (line) => editor?.focus(line),
       next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
-      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours", "Ours"), text: data.ways[0].text }) : null,
+      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours", "Ours"), text: solution.ways[0].text }) : null,
     });
   }
 

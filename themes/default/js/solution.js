@@ -2,8 +2,9 @@
  * The solution of one exercise: it waits for an honest try, and then stands
  * beside the reader's own program, as do the other ways that are right.
  *
- * The exercise's element enters, with the programs and with what gives the
- * record and the reader's program as they are now.
+ * The exercise's element enters, in which the programs stand, and what gives the
+ * record and the reader's program as they are now; the programs leave as `ways`, since the page
+ * has them no more once they stand beside the reader's.
  */
 import { honestTry } from "./honest-try.js";
 import { phrase } from "./phrases.js";
@@ -12,15 +13,18 @@ import { drawCompare } from "./results-view.js";
 /**
  * @param {object} options
  * @param {HTMLElement} options.element the exercise
- * @param {{title: string, text: string}[]} options.ways ours first
  * @param {() => Record<string, any>} options.record
  * @param {() => string} options.code
  * @param {(text: string) => void} options.announce
  */
-export function createSolution({ element, ways, record, code, announce }) {
+export function createSolution({ element, record, code, announce }) {
   const solution = element.querySelector('[data-part="solution"]');
   const note = element.querySelector('[data-part="solution-note"]');
   const places = [...solution.querySelectorAll("[data-way]")];
+  const ways = places.map((place) => ({
+    title: place.querySelector(".way-title").textContent,
+    text: place.querySelector("code").textContent,
+  }));
   const leaving = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -46,6 +50,8 @@ export function createSolution({ element, ways, record, code, announce }) {
   solution.addEventListener("toggle", () => solution.open && draw(), { signal: leaving.signal });
   update();
   return {
+    /** Programs that solve the exercise, ours first. */
+    ways,
     update,
     close() {
       leaving.abort();
