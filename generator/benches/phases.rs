@@ -3,11 +3,13 @@
 //! `cargo bench --bench phases -- COURSE [ROUNDS]` builds the course in that folder
 //! on one thread, into a temporary folder, and prints the least that each phase took. The
 //! search, and what is read on paper, are made with the pages of a whole site: what they cost
-//! is told apart, for other generators make neither. It fails nothing.
+//! is told apart, for other generators make neither. The search is half of all files: writing
+//! them counts as search. It fails nothing.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use understory::build::{Kept, Options, examine};
@@ -16,7 +18,7 @@ use understory::figures::Recordings;
 use understory::load;
 use understory::parse;
 use understory::plan::{self, Drafts};
-use understory::render::{Audience, Nowhere, Runner};
+use understory::render::{Audience, Nowhere, Pieces, Runner, Sink};
 use understory::search;
 use understory::write::Staged;
 
@@ -25,6 +27,50 @@ const ROUNDS: usize = 3;
 /// That of the program.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Passes on files, and tells how long whoever takes them works on them.
+struct Timed<'s> {
+    to: &'s dyn Sink,
+    begun: Instant,
+    taken: Mutex<Writing>,
+}
+
+/// What it takes to write files.
+#[derive(Default)]
+struct Writing {
+    /// Those that the search reads.
+    search: f64,
+    others: f64,
+}
+
+impl Timed<'_> {
+    fn time(&self, path: &str, work: impl FnOnce()) {
+        let before = worked(self.begun);
+        work();
+        let seconds = worked(self.begun).saturating_sub(before).as_secs_f64();
+        let mut taken = self.taken.lock().expect("no thread breaks here");
+        if path.starts_with(plan::SEARCH) && !path.ends_with(".html") {
+            taken.search += seconds;
+        } else {
+            taken.others += seconds;
+        }
+    }
+}
+
+impl Sink for Timed<'_> {
+    fn add(&self, path: &str, bytes: &[u8]) {
+        self.time(path, || self.to.add(path, bytes));
+    }
+
+    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
+        // What makes them works, too: only the writing counts.
+        let whole = pieces.fold(Vec::new(), |mut whole, piece| {
+            whole.extend(piece);
+            whole
+        });
+        self.time(path, || self.to.add(path, &whole));
+    }
+}
 
 /// How long this process has worked; where the system does not tell, how long it is there.
 fn worked(begun: Instant) -> Duration {
@@ -124,11 +170,17 @@ fn build(course: &CourseFolder) -> Taken {
     let all = lap();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut out = OutputFolder::new(folder.path().join("site"));
-    lap();
     let staged = Staged::begin(&mut out).expect("the folder can be written");
-    examined.render(&sources, &whole, &staged);
+    let timed = Timed {
+        to: &staged,
+        begun,
+        taken: Mutex::default(),
+    };
+    examined.render(&sources, &whole, &timed);
+    let mut writing = timed.taken.into_inner().expect("no thread broke");
+    lap();
     staged.publish().expect("there is room");
-    let write = (lap() - all).max(0.0);
+    writing.others += lap();
     drop(folder);
     let (course, _) = parse::parse(&sources);
     let plan = plan::plan(&course, &sources, Drafts::Exclude);
@@ -140,8 +192,8 @@ fn build(course: &CourseFolder) -> Taken {
         load,
         examine,
         pages,
-        search,
+        search: search + writing.search,
         paper: (all - pages - search).max(0.0),
-        write,
+        write: writing.others,
     }
 }

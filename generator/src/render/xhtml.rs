@@ -201,12 +201,13 @@ impl Tag {
 
 /// A text for every paper that it stands on: most of it is the same on all of them, and ready.
 pub(super) struct Cut {
-    pieces: Vec<Piece>,
+    /// XHTML: what is the same on all of them.
+    ready: String,
+    /// What stands in it that differs, and before which byte.
+    pieces: Vec<(usize, Piece)>,
 }
 
 enum Piece {
-    /// XHTML.
-    Ready(String),
     /// The start of an element that has an id, leads somewhere or is a heading.
     Start(Tag),
     /// Its end; starts and ends are pairs, one within the other.
@@ -217,7 +218,10 @@ enum Piece {
 
 /// Cuts HTML at what differs from paper to paper.
 pub(super) fn cut(html: &str) -> Cut {
-    let mut cutting = Cutting::default();
+    let mut cutting = Cutting {
+        ready: String::with_capacity(html.len()),
+        ..Cutting::default()
+    };
     let rest = plain::read(html, |read, tag| match read {
         Read::Words(words) => cutting.words(words),
         Read::Coloured(element) => cutting.ready(element),
@@ -257,11 +261,13 @@ fn tokenized(html: &str, mut cutting: Cutting) -> Cutting {
 impl Cut {
     /// The text as XHTML.
     pub(super) fn on(&self, paper: &Paper<'_>) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(self.ready.len() + self.ready.len() / 8);
         let mut open = Vec::new();
-        for piece in &self.pieces {
+        let mut done = 0;
+        for (place, piece) in &self.pieces {
+            out.push_str(&self.ready[done..*place]);
+            done = *place;
             match piece {
-                Piece::Ready(text) => out.push_str(text),
                 Piece::Start(tag) => open.push(start(tag, paper, &mut out).then_some(tag)),
                 Piece::End => {
                     if let Some(tag) = open.pop().flatten() {
@@ -271,14 +277,14 @@ impl Cut {
                 Piece::Void(tag) => void(tag, paper, &mut out),
             }
         }
+        out.push_str(&self.ready[done..]);
         out
     }
 }
 
 #[derive(Default)]
 struct Cutting {
-    pieces: Vec<Piece>,
-    /// What comes after them, and is the same on all papers.
+    pieces: Vec<(usize, Piece)>,
     ready: String,
     open: Vec<Open>,
     /// Their names as they were written, one behind the other.
@@ -317,7 +323,7 @@ const NO_PAPER: Paper<'static> = Paper {
 impl Cutting {
     fn words(&mut self, words: &str) {
         if self.dropped == 0 {
-            push_text(words, &mut self.ready);
+            push_words(words, &mut self.ready);
         }
     }
 
@@ -392,19 +398,15 @@ impl Cutting {
     }
 
     fn push(&mut self, piece: Piece) {
-        if !self.ready.is_empty() {
-            self.pieces
-                .push(Piece::Ready(std::mem::take(&mut self.ready)));
-        }
-        self.pieces.push(piece);
+        self.pieces.push((self.ready.len(), piece));
     }
 
     fn finished(mut self) -> Cut {
         while !self.open.is_empty() {
             self.close_last();
         }
-        self.pieces.push(Piece::Ready(self.ready));
         Cut {
+            ready: self.ready,
             pieces: self.pieces,
         }
     }
@@ -445,7 +447,7 @@ fn void(tag: &Tag, paper: &Paper<'_>, out: &mut String) {
         && let Some((_, words)) = tag.attributes().find(|(name, _)| *name == "alt")
     {
         // Of a picture that is not to be had its words are left.
-        push_text(words, out);
+        push_words(words, out);
     }
 }
 
@@ -506,21 +508,21 @@ fn write_value(name: &str, value: &str, paper: &Paper<'_>, out: &mut String) -> 
                         push_id(id, paper, out);
                     }
                 }
-                _ => push_text(value, out),
+                _ => push_value(value, out),
             }
             return true;
         }
     };
     let address = address(value, by, paper);
     if let Some(address) = &address {
-        push_text(address, out);
+        push_value(address, out);
     }
     address.is_some()
 }
 
 fn push_id(id: &str, paper: &Paper<'_>, out: &mut String) {
-    push_text(paper.prefix, out);
-    push_text(id, out);
+    push_value(paper.prefix, out);
+    push_value(id, out);
 }
 
 fn address(address: &str, by: Use, paper: &Paper<'_>) -> Option<String> {
@@ -535,23 +537,41 @@ fn address(address: &str, by: Use, paper: &Paper<'_>) -> Option<String> {
 }
 
 /// Bytes that XML may want otherwise: all others are written as they are.
-const MARKED: [bool; 256] = {
+type Marked = [bool; 256];
+
+/// In a text.
+const IN_WORDS: Marked = marked(false);
+
+/// Between two `"`.
+const IN_VALUE: Marked = marked(true);
+
+const fn marked(quote: bool) -> Marked {
     let mut marked = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        marked[byte] = byte < 32 || matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0xef);
+        marked[byte] = byte < 32 || matches!(byte as u8, b'&' | b'<' | b'>' | 0xef);
         byte += 1;
     }
+    marked[b'"' as usize] = quote;
     marked
-};
+}
 
 /// A text as XML has it.
-fn push_text(text: &str, out: &mut String) {
+fn push_words(text: &str, out: &mut String) {
+    push_text(text, &IN_WORDS, out);
+}
+
+/// What stands between the `"` of an attribute as XML has it.
+fn push_value(text: &str, out: &mut String) {
+    push_text(text, &IN_VALUE, out);
+}
+
+fn push_text(text: &str, marked: &Marked, out: &mut String) {
     let bytes = text.as_bytes();
     let (mut done, mut at) = (0, 0);
     while let Some(further) = bytes[at..]
         .iter()
-        .position(|byte| MARKED[usize::from(*byte)])
+        .position(|byte| marked[usize::from(*byte)])
     {
         at += further;
         let (written, length) = match bytes[at] {
@@ -608,6 +628,14 @@ mod tests {
         );
         assert_eq!(shown("<a:b c:d=\"e\" 1>f</a:b>"), "f");
         assert_eq!(shown("<p a=1 b a='2'>c"), "<p a=\"1\" b=\"\">c</p>");
+    }
+
+    #[test]
+    fn quotes_stay_as_they_are_in_words_and_not_in_values() {
+        assert_eq!(
+            shown("<p title='a \"b\"'>say &quot;c\" <img src=x alt='\"d\"'>"),
+            "<p title=\"a &quot;b&quot;\">say \"c\" \"d\"</p>"
+        );
     }
 
     #[test]
