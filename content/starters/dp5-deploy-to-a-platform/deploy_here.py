@@ -21,7 +21,7 @@ import urllib.error
 import urllib.request
 
 LEFT_OUT = shutil.ignore_patterns(".*", "*.db", "__pycache__", "tests")
-SECONDS = 15
+SECONDS = 60
 
 
 def free_port() -> int:
