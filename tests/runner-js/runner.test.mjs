@@ -64,6 +64,14 @@ describe("loading", () => {
     assert.deepEqual(fetched(), ["common", "judging"].map((pack) => `${base()}library/${pack}.packed?${VERSION}`));
   });
 
+  test("a reader who leaves while something is fetched ahead causes no fault", async () => {
+    const left = (controller) => controller.error(new Error("left"));
+    globalThis.fetch = async () => new Response(new ReadableStream({ start: left }));
+    await readyRunner();
+    mock.timers.tick(10_000);
+    await settled();
+  });
+
   test("nothing is fetched ahead where data are to be saved", async () => {
     onDevice({ connection: { saveData: true } });
     await readyRunner();

@@ -66,11 +66,9 @@ async function download(base, python, onProgress) {
 function fetchAhead(base) {
   if (globalThis.navigator?.connection?.saveData) return;
   for (const pack of ["common", "judging"]) {
+    const packed = fetch(addressOf(`library/${pack}.packed`, base), { priority: "low" });
     // Nobody waits for it, and the one who needs it will see what is wrong.
-    fetch(addressOf(`library/${pack}.packed`, base), { priority: "low" }).then(
-      (response) => response.arrayBuffer(),
-      () => {},
-    );
+    packed.then((response) => response.arrayBuffer()).catch(() => {});
   }
 }
 
