@@ -136,6 +136,14 @@ count_total() {
   awk '/^[0-9]+ passed, [0-9]+ failed$/ { passed = $1; failed = $3 } END { print passed + 0, failed + 0 }'
 }
 
+# The names of what failed, as each kind of test gives them.
+names_failed() {
+  awk '/^failed: / || /^ *✖ / || /^test .* \.\.\. FAILED$/ || /^(FAIL|ERROR): / || /^(error|warning)\[/ {
+    sub(/^ +/, ""); sub(/ \([0-9.]+ms\)$/, "")
+    if (!told[$0]++) print
+  }' "$1"
+}
+
 tell_suite() {
   local word passed failed seconds spent
   read -r word passed failed seconds spent <"$LOGS/$1.result"
@@ -155,6 +163,9 @@ tell_total() {
     if [[ $word != ok ]]; then
       printf '\n%s ends:\n' "$LOGS/$suite.log"
       tail -n 40 "$LOGS/$suite.log" 2>&1 | sed 's/^/    /'
+      # A long report of one hides the others.
+      printf '  failed in it:\n'
+      names_failed "$LOGS/$suite.log" 2>&1 | head -n 40 | sed 's/^/    /'
     fi
   done
   echo

@@ -71,8 +71,17 @@ total_of good >"$FOLDER/told"
 expect "all passed: the exit status is 0" 0 $?
 total_of bad >"$FOLDER/told"
 expect "something failed: the exit status is 1" 1 $?
-again=$(run_suite bad >"$FOLDER/told"; tell_total bad | grep --count "falsehood")
+again=$(run_suite bad >"$FOLDER/told"; tell_total bad | sed -n '/ends:$/,/failed in it/p' | grep --count "falsehood")
 expect "what failed is told once more at the end" 1 "$again"
+suite_long() {
+  one "falsehood" false
+  counted node sh -c 'echo "  ✖ an early one (1.5ms)"; echo "  ✖ an early one (1.5ms)"; echo "# pass 1"; echo "# fail 1"; seq 100'
+  counted cargo printf '%s\n' "test late::one ... FAILED" "test result: FAILED. 0 passed; 1 failed"
+  seq 100
+}
+named=$(run_suite long >"$FOLDER/told"; tell_total long | sed -n '/failed in it/,/^$/p')
+expect "the names of what failed are told, each once, however much follows" \
+  "$(printf '%s\n' "  failed in it:" "    failed: falsehood" "    ✖ an early one" "    test late::one ... FAILED")" "$named"
 suite_busy() { one "counts" awk 'BEGIN { while (n < 100000000) n++ }'; }
 run_suite busy >"$FOLDER/told"
 read -r _ _ _ _ spent <"$FOLDER/busy.result"
