@@ -156,6 +156,27 @@ describe("a first visit", () => {
     }
   }
 
+  test("of an address that leads nowhere moves nothing", async () => {
+    for (const width of WIDTHS) {
+      const { page, leave } = await come(browser(), base(), { viewport: { width, height: 800 } });
+      try {
+        await page.addInitScript(noteMoves);
+        // Where the course lies is known when the page has been painted.
+        await page.route("**/mark.svg", async (route) => {
+          await drawn(page);
+          await route.continue();
+        });
+        await page.goto("fundamentals/name-your-value/");
+        await page.locator("#nearest").waitFor({ state: "visible" });
+        await drawn(page);
+        const moved = await page.evaluate(() => window.moved);
+        assert.ok(sum(moved.map(({ value }) => value)) < STILL, JSON.stringify(moved));
+      } finally {
+        await leave();
+      }
+    }
+  });
+
   test("of any lesson keeps to the budget of a page that is read", async () => {
     const { parts } = await (await fetch(new URL("course.json", base()))).json();
     const written = parts.flatMap(({ lessons }) => lessons).filter(({ planned }) => !planned);

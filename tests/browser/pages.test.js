@@ -146,6 +146,7 @@ visit("a wrong address at any depth leads back into the course", { ...options, e
   const nearest = page.locator("#nearest");
   await nearest.waitFor({ state: "visible" });
   assert.equal(await nearest.evaluate((link) => link.href), new URL(PAGES.lesson, base()).href);
+  assert.equal(await page.locator("link[rel=icon]").evaluate((link) => link.href), new URL("theme/icons/mark.svg", base()).href);
   await page.goto(`${MISSING}a/b/c`);
   await page.locator("#buttons").waitFor({ state: "visible" });
   await page.locator(".button[data-home]").click();

@@ -7,13 +7,18 @@ import assert from "node:assert/strict";
 import axe from "axe-core";
 
 /**
- * All that axe finds, also what it judges only when asked: how large a target is.
+ * All that axe finds, also what it judges only when asked: how large a target is. A page of which
+ * something waits for its reader to come near is judged as it comes, and with all of it there.
  *
  * @param {import("playwright-core").Page} page
  * @param {Record<string, {enabled: boolean}>} [rules]
  */
 export async function barriers(page, rules = {}) {
-  await layOut(page);
+  const found = await judged(page, rules);
+  return (await layOut(page)) ? [...found, ...(await judged(page, rules))] : found;
+}
+
+async function judged(page, rules) {
   // A colour on its way to another is nobody's barrier.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
@@ -26,10 +31,12 @@ export async function barriers(page, rules = {}) {
   return violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(told)].join("\n"));
 }
 
-/** Lays out what waits for its reader to come near: nothing is judged unseen. */
+/** Lays out what waits for its reader to come near; gives whether anything did. */
 export function layOut(page) {
   return page.evaluate(() => {
-    for (const lesson of document.querySelectorAll(".print-lesson")) lesson.style.contentVisibility = "visible";
+    const waiting = [...document.querySelectorAll(".print-lesson")].filter((lesson) => getComputedStyle(lesson).contentVisibility === "auto");
+    for (const lesson of waiting) lesson.style.contentVisibility = "visible";
+    return waiting.length > 0;
   });
 }
 
