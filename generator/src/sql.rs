@@ -2,6 +2,8 @@
 //!
 //! Knows SQL's words, comments, texts and numbers, and no grammar. Runs nothing.
 
+use serde::Serialize;
+
 use crate::python::Painter;
 
 /// The words that a beginner's SQL is made of, and those of SQLite's tables.
@@ -64,21 +66,38 @@ fn text_length(text: &str) -> usize {
     text.len()
 }
 
-/// What queries gave, as `output` blocks write it: tables of cells, the names of the
-/// columns first. A blank line stands between two. `None` where it is no such text.
+/// What one query gave.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Table<'a> {
+    /// The names of its columns.
+    pub columns: Vec<&'a str>,
+    /// A cell for each column.
+    pub rows: Vec<Vec<&'a str>>,
+    /// How many rows.
+    pub count: usize,
+}
+
+/// What queries gave, as `output` blocks write it: the names of the columns first, then the
+/// rows. A blank line stands between two tables. `None` where it is no such text.
 #[must_use]
-pub fn tables(output: &str) -> Option<Vec<Vec<Vec<&str>>>> {
-    let tables: Vec<Vec<Vec<&str>>> = output
+pub fn tables(output: &str) -> Option<Vec<Table<'_>>> {
+    output
         .trim_end_matches('\n')
         .split("\n\n")
-        .map(|table| table.lines().map(|row| row.split('|').collect()).collect())
-        .collect();
-    let is_even = |table: &Vec<Vec<&str>>| {
-        table
-            .first()
-            .is_some_and(|head| table.iter().all(|row| row.len() == head.len()))
-    };
-    tables.iter().all(is_even).then_some(tables)
+        .map(table)
+        .collect()
+}
+
+fn table(text: &str) -> Option<Table<'_>> {
+    let mut lines = text.lines().map(|line| line.split('|').collect::<Vec<_>>());
+    let columns = lines.next()?;
+    let rows: Vec<_> = lines.collect();
+    let is_even = rows.iter().all(|row| row.len() == columns.len());
+    is_even.then(|| Table {
+        count: rows.len(),
+        columns,
+        rows,
+    })
 }
 
 #[cfg(test)]
@@ -115,8 +134,16 @@ mod tests {
         assert_eq!(
             tables("title|year\nDune|1965\n\ncount(*)\n3\n"),
             Some(vec![
-                vec![vec!["title", "year"], vec!["Dune", "1965"]],
-                vec![vec!["count(*)"], vec!["3"]],
+                Table {
+                    columns: vec!["title", "year"],
+                    rows: vec![vec!["Dune", "1965"]],
+                    count: 1
+                },
+                Table {
+                    columns: vec!["count(*)"],
+                    rows: vec![vec!["3"]],
+                    count: 1
+                },
             ])
         );
         assert_eq!(tables("a|b\n1\n"), None);

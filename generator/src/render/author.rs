@@ -42,6 +42,11 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
     let programs = verify::programs(&course, plan.sources);
     let listing = verify::listing(&programs, plan.sources, &plan.course.settings.python);
     let mut context = Context::new();
+    let summary = match rows.len() {
+        1 => "1 exercise".to_owned(),
+        count => format!("{count} exercises"),
+    };
+    context.insert("summary", &summary);
     context.insert("exercises", &rows);
     context.insert("data_json", &script_json(&listing["exercises"]));
     let description = "Every exercise of the course, and whether it is true.".to_owned();

@@ -39,6 +39,8 @@ pub(crate) struct PageContext {
     pub(crate) search_url: String,
     /// Where Python's messages are listed.
     pub(crate) errors_url: String,
+    /// Where it stands what is kept for reading without a network.
+    pub(crate) offline_url: String,
     /// The page's address in the world, where the site's own is known.
     pub(crate) canonical: Option<String>,
     /// The feed of new and changed lessons, which needs that, too, and a lesson with a day.

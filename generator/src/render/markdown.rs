@@ -110,7 +110,7 @@ struct CodeContext<'a> {
     code: &'a str,
     output: Option<&'a str>,
     /// The same as tables, where rows of SQL are.
-    output_tables: Option<Vec<Vec<Vec<&'a str>>>>,
+    output_tables: Option<Vec<sql::Table<'a>>>,
     output_error: bool,
     input: &'a [String],
     run: bool,

@@ -255,6 +255,7 @@ impl<'a> Renderer<'a> {
                 review_url: plan::relative(&path, plan::REVIEW),
                 search_url: plan::relative(&path, plan::SEARCH),
                 errors_url: plan::relative(&path, plan::ERRORS),
+                offline_url: plan::relative(&path, plan::OFFLINE),
                 canonical: match page {
                     // What is printed says what the part's own pages say.
                     Page::Print(part) => outward::canonical(self.plan, &self.plan.parts[part].path),
