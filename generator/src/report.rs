@@ -4,11 +4,15 @@
 //! Takes diagnostics and the sources they point into, gives text. Finds no problems,
 //! reads no environment and prints nothing.
 
+use std::collections::HashMap;
+use std::iter;
+use std::ops::Range;
+
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthChar;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// Whether a report is coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +38,10 @@ const MOST_SHOWN: usize = 1_000;
 pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
     let paint = Paint(colour);
     let mut report = String::new();
+    let mut starts = Starts::default();
     for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
-        report.push_str(&picture(diagnostic, sources, paint));
+        let place = Place::of(diagnostic, sources, &mut starts);
+        report.push_str(&picture(diagnostic, &place, paint));
         report.push('\n');
     }
     if diagnostics.len() > MOST_SHOWN {
@@ -78,8 +84,9 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
 #[must_use]
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
+    let mut starts = Starts::default();
     for diagnostic in diagnostics {
-        let place = Place::of(diagnostic, sources);
+        let place = Place::of(diagnostic, sources, &mut starts);
         let object = json!({
             "severity": severity_word(diagnostic.severity()),
             "code": diagnostic.code.name(),
@@ -101,8 +108,9 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 #[must_use]
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
+    let mut starts = Starts::default();
     for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
-        let place = Place::of(diagnostic, sources);
+        let place = Place::of(diagnostic, sources, &mut starts);
         let mut text = format!("{}\nhint: {}", diagnostic.message, diagnostic.hint);
         for note in &diagnostic.notes {
             text.push('\n');
@@ -131,11 +139,12 @@ fn escape(text: &str) -> String {
 /// What a page needs to draw the report over itself.
 #[must_use]
 pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
+    let mut starts = Starts::default();
     diagnostics
         .iter()
         .take(MOST_SHOWN)
         .map(|diagnostic| {
-            let place = Place::of(diagnostic, sources);
+            let place = Place::of(diagnostic, sources, &mut starts);
             // Cut as on a terminal: a page would wrap a long line away from its caret.
             let cut = |line| excerpt(line, place.column - 1, place.length);
             let excerpt = place.source_line.map(cut);
@@ -168,28 +177,46 @@ struct Place<'a> {
     source_line: Option<&'a str>,
 }
 
+/// Where the lines of files begin: looked for once in each, however much is told of it.
+#[derive(Default)]
+struct Starts(HashMap<FileId, Vec<usize>>);
+
+impl Starts {
+    /// The number of the line in `text` that holds the byte `at`, from 0, and where it stands.
+    fn line(&mut self, file: FileId, text: &str, at: usize) -> (usize, Range<usize>) {
+        let starts = self.0.entry(file).or_insert_with(|| {
+            let after = text.match_indices('\n').map(|(newline, _)| newline + 1);
+            iter::once(0).chain(after).collect()
+        });
+        let number = starts.partition_point(|start| *start <= at) - 1;
+        let end = starts.get(number + 1).map_or(text.len(), |next| next - 1);
+        (number, starts[number]..end)
+    }
+}
+
 impl<'a> Place<'a> {
-    fn of(diagnostic: &Diagnostic, sources: &'a Sources) -> Self {
+    fn of(diagnostic: &Diagnostic, sources: &'a Sources, starts: &mut Starts) -> Self {
         let span = diagnostic.span;
         let file = sources.file(span.file);
-        let at = sources.line_column(span);
-        let source_line = file
-            .text()
-            .map(|text| text.split('\n').nth(at.line - 1).unwrap_or(""));
-        let line = source_line.unwrap_or("");
-        let start = line.char_indices().nth(at.column - 1);
-        let rest = start.map_or("", |(start, _)| &line[start..]);
+        let text = file.text().unwrap_or_default();
+        let mut at = span.start.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let (number, line) = starts.line(span.file, text, at);
+        let start = line.start;
+        let line = &text[line];
+        let (before, rest) = line.split_at(at - start);
         let mut bytes = span.end.saturating_sub(span.start).min(rest.len());
         while !rest.is_char_boundary(bytes) {
             bytes += 1;
         }
-        let length = rest[..bytes].trim_end().chars().count().max(1);
         Self {
             path: &file.path,
-            line: at.line,
-            column: at.column,
-            length,
-            source_line,
+            line: number + 1,
+            column: before.chars().count() + 1,
+            length: rest[..bytes].trim_end().chars().count().max(1),
+            source_line: file.text().map(|_| line),
         }
     }
 }
@@ -201,8 +228,7 @@ fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
-fn picture(diagnostic: &Diagnostic, sources: &Sources, paint: Paint) -> String {
-    let place = Place::of(diagnostic, sources);
+fn picture(diagnostic: &Diagnostic, place: &Place<'_>, paint: Paint) -> String {
     let word = severity_word(diagnostic.severity());
     let head = format!("{word}[{}]", diagnostic.code.name());
     let number = place.line.to_string();

@@ -540,6 +540,19 @@ fn a_folder_with_other_files_is_never_built_over() {
 }
 
 #[test]
+fn a_file_is_never_built_over() {
+    let course = CourseTest::new()
+        .file("thesis.md", "Years of work.\n")
+        .file("bundle/runner.js", "export {};\n");
+    let _ = course
+        .run(&["build", "--runner", "bundle", "--out", "thesis.md"])
+        .exits(2)
+        .says("what stands there is no folder");
+    // What takes it away finds a file.
+    let _ = course.without("thesis.md");
+}
+
+#[test]
 fn a_template_of_the_course_takes_the_place_of_the_default() {
     let course = CourseTest::new().file(
         "themes/default/templates/part.html",

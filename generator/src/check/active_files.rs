@@ -1,9 +1,10 @@
 //! `active-file`: a lesson's pictures and data run nothing in a reader's browser.
 //!
-//! They stand at addresses of their own, where no policy of a page holds. An SVG or XML file
-//! is read as XML, and may hold only what draws.
+//! They stand at addresses of their own, where no policy of a page holds. A file that browsers
+//! may read as XML is read as XML, and may hold only what draws.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -15,11 +16,19 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "ico"];
 /// Files that are read as XML, and judged by what is in them.
 const XML: [&str; 2] = ["svg", "xml"];
-/// Files that browsers run, or show as a page.
-const ACTIVE: [&str; 16] = [
-    "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "wasm", "svgz",
-    "xsl", "xslt", "swf", "hta",
+/// Text that no host calls a page or XML, whatever stands in it. Hosts give XML's types to some
+/// 150 endings, so that any other file is XML if it looks so.
+const PLAIN: [&str; 26] = [
+    "txt", "md", "rst", "csv", "tsv", "json", "jsonl", "toml", "yaml", "yml", "ini", "cfg", "env",
+    "lock", "py", "pyi", "sql", "sh", "ps1", "log", "css", "diff", "patch", "j2", "jinja", "vtt",
 ];
+/// Files that browsers run, or show as a page.
+const ACTIVE: [&str; 18] = [
+    "html", "htm", "xhtml", "xht", "xhtm", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "ecma",
+    "wasm", "svgz", "xsl", "xslt", "swf", "hta",
+];
+/// Names of encodings that read a file as it was judged. Another could hide a script in a text.
+const ENCODINGS: [&str; 4] = ["utf-8", "utf8", "us-ascii", "ascii"];
 /// Elements of SVG that run something or bring in other documents. Animations may set
 /// any attribute, addresses among them.
 const FORBIDDEN: [&str; 12] = [
@@ -83,8 +92,10 @@ fn fault(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
         Diagnostic::new(Code::ActiveFile, Span::start_of(id), message, hint)
     };
     if XML.contains(&ending) {
-        let message = in_xml(file)?;
-        return Some(told(
+        let Fault { message, at } = in_xml(file)?;
+        return Some(Diagnostic::new(
+            Code::ActiveFile,
+            Span::new(id, at.start, at.end),
             message,
             "take it out; a drawing program does when it saves as plain SVG",
         ));
@@ -96,23 +107,58 @@ fn fault(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
             "save it as PNG, JPEG, WebP or SVG; data stands in files/",
         ));
     }
-    ACTIVE.contains(&ending).then(|| {
+    let as_text = "give it the ending .txt, and open it under that name";
+    if ACTIVE.contains(&ending) {
         let message = format!("a browser that opens `{name}` runs what is in it");
-        told(
-            message,
-            "give it the ending .txt, and open it under that name",
-        )
-    })
+        return Some(told(message, as_text));
+    }
+    if PLAIN.contains(&ending) || !looks_like_xml(file.bytes()) {
+        return None;
+    }
+    let Fault { message, at } = in_xml(file)?;
+    let span = Span::new(id, at.start, at.end);
+    Some(Diagnostic::new(Code::ActiveFile, span, message, as_text))
+}
+
+/// Whether the first sign is a `<`, in whatever encoding browsers know.
+fn looks_like_xml(bytes: &[u8]) -> bool {
+    let is_sign = |byte: &u8| !byte.is_ascii_whitespace() && *byte != 0;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let bytes = if is_wide { &bytes[2..] } else { bytes };
+    bytes.iter().find(|byte| is_sign(byte)) == Some(&b'<')
+}
+
+/// What could run, and where it stands.
+struct Fault {
+    message: String,
+    at: Range<usize>,
+}
+
+impl Fault {
+    /// Of the file as a whole.
+    fn of_file(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            at: 0..0,
+        }
+    }
 }
 
 /// What an XML file holds that could run; nothing, where all is well.
-fn in_xml(file: &SourceFile) -> Option<String> {
+fn in_xml(file: &SourceFile) -> Option<Fault> {
     let Ok(text) = std::str::from_utf8(file.bytes()) else {
-        return Some("this picture is not UTF-8 text".to_owned());
+        return Some(Fault::of_file("this file is not UTF-8 text"));
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return None;
+    }
+    if let Some(encoding) = declared_encoding(text)
+        && !ENCODINGS.contains(&encoding.to_ascii_lowercase().as_str())
+    {
+        let message = format!("this file says that it is written in {encoding}, and it is UTF-8");
+        return Some(Fault::of_file(message));
     }
     let options = ParsingOptions {
         allow_dtd: false,
@@ -122,46 +168,67 @@ fn in_xml(file: &SourceFile) -> Option<String> {
     let document = match Document::parse_with_options(text, options) {
         Ok(document) => document,
         Err(roxmltree::Error::DtdDetected) => {
-            return Some("this picture declares a DTD, which could load another file".to_owned());
+            let message = "this file declares a DTD, which could load another file";
+            return Some(Fault::of_file(message));
         }
-        Err(error) => return Some(format!("this picture cannot be read as XML: {error}")),
+        Err(error) => {
+            let message = format!("this file cannot be read as XML: {error}");
+            return Some(Fault::of_file(message));
+        }
     };
     document.descendants().find_map(|node| in_node(&node))
 }
 
-fn in_node(node: &Node<'_, '_>) -> Option<String> {
+/// The encoding that an XML declaration names.
+///
+/// Source: Extensible Markup Language 1.0, section 4.3.3.
+fn declared_encoding(text: &str) -> Option<&str> {
+    let (declaration, _) = text.strip_prefix("<?xml")?.split_once("?>")?;
+    let (_, value) = declaration.split_once("encoding")?;
+    Some(value.split(['\'', '"']).nth(1).unwrap_or(value))
+}
+
+fn in_node(node: &Node<'_, '_>) -> Option<Fault> {
+    let start = node.range().start;
     if let Some(instruction) = node.pi() {
-        return Some(format!(
-            "`<?{}?>` could load another file",
-            instruction.target
-        ));
+        return Some(Fault {
+            message: format!("`<?{}?>` could load another file", instruction.target),
+            at: node.range(),
+        });
     }
     if !node.is_element() {
         return None;
     }
     let name = node.tag_name().name();
+    let tag = || start..start + 1 + name.len();
     if FORBIDDEN.contains(&name.to_ascii_lowercase().as_str())
         || node.tag_name().namespace() == Some(XHTML)
     {
-        return Some(format!("`<{name}>` could run something"));
+        let message = format!("`<{name}>` could run something");
+        return Some(Fault { message, at: tag() });
     }
     if name.eq_ignore_ascii_case("style") {
         let css: String = node.descendants().filter_map(|each| each.text()).collect();
-        if let Some(fault) = in_css(&css) {
-            return Some(fault);
+        if let Some(message) = in_css(&css) {
+            return Some(Fault { message, at: tag() });
         }
     }
     node.attributes().find_map(|attribute| {
-        let (key, value) = (attribute.name(), attribute.value());
-        let lower = key.to_ascii_lowercase();
-        if lower.starts_with("on") {
-            return Some(format!("`{key}` runs something"));
-        }
-        if ["href", "src", "action", "formaction", "data", "base"].contains(&lower.as_str()) {
-            return (!is_own(value)).then(|| format!("`{key}` leads out of the picture"));
-        }
-        in_css(value)
+        let message = in_attribute(attribute.name(), attribute.value())?;
+        let at = attribute.range();
+        Some(Fault { message, at })
     })
+}
+
+fn in_attribute(key: &str, value: &str) -> Option<String> {
+    let lower = key.to_ascii_lowercase();
+    if lower.starts_with("on") {
+        return Some(format!("`{key}` runs something"));
+    }
+    if ["href", "src", "action", "formaction", "data", "base"].contains(&lower.as_str()) {
+        return (!is_own(value)).then(|| format!("`{key}` leads out of the picture"));
+    }
+    in_css(value)
 }
 
 /// A place in the picture itself, or a drawn picture within it.
@@ -187,7 +254,7 @@ fn in_css(css: &str) -> Option<String> {
         !is_own(address)
     });
     (is_escaped || loads || bare.contains("@import") || bare.contains("image-set("))
-        .then(|| "a style of this picture loads something from elsewhere".to_owned())
+        .then(|| "a style of this file loads something from elsewhere".to_owned())
 }
 
 #[cfg(test)]
@@ -199,10 +266,14 @@ mod tests {
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{inside}</svg>"
         );
-        in_xml(&SourceFile {
+        in_xml(&file(Contents::Text(text))).map(|fault| fault.message)
+    }
+
+    fn file(contents: Contents) -> SourceFile {
+        SourceFile {
             path: "content/01-a/01-b/images/a.svg".into(),
-            contents: Contents::Text(text),
-        })
+            contents,
+        }
     }
 
     #[test]
@@ -240,12 +311,58 @@ mod tests {
         ] {
             assert!(svg(hostile).is_some(), "{hostile}");
         }
-        let file = |contents| SourceFile {
-            path: "a.svg".into(),
-            contents,
-        };
         let dtd = "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg>&a;</svg>";
         assert!(in_xml(&file(Contents::Text(dtd.into()))).is_some());
         assert!(in_xml(&file(Contents::Binary(vec![0xff, 0xfe, b'<', 0]))).is_some());
+    }
+
+    #[test]
+    fn a_fault_is_told_where_it_stands() {
+        let text = "<svg>\n<g onload=\"x()\"/><script/></svg>";
+        let found = in_xml(&file(Contents::Text(text.into()))).expect("a fault");
+        assert_eq!(&text[found.at], "onload=\"x()\"");
+        let text = "<svg>\n<g/><script>x()</script></svg>";
+        let found = in_xml(&file(Contents::Text(text.into()))).expect("a fault");
+        assert_eq!(&text[found.at], "<script");
+    }
+
+    #[test]
+    fn an_encoding_that_could_hide_a_script_is_told() {
+        let declared = |declaration: &str| {
+            let text = format!("{declaration}<svg><desc>\u{4e01}</desc></svg>");
+            in_xml(&file(Contents::Text(text))).map(|fault| fault.message)
+        };
+        for good in [
+            "",
+            "<?xml version=\"1.0\"?>",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+            "<?xml version='1.0' encoding = 'utf-8' standalone='no'?>",
+        ] {
+            assert_eq!(declared(good), None, "{good}");
+        }
+        for hostile in [
+            "<?xml version=\"1.0\" encoding=\"GBK\"?>",
+            "<?xml version='1.0' encoding='ISO-2022-JP' standalone='yes'?>",
+            "<?xml version=\"1.0\" encoding\n=\n\"utf-16\"?>",
+        ] {
+            assert!(declared(hostile).is_some(), "{hostile}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_xml_is_known_in_any_encoding() {
+        for xml in [
+            b"<a/>".as_slice(),
+            b" \n<a/>",
+            b"\xef\xbb\xbf<a/>",
+            b"\xff\xfe<\0",
+            b"\xfe\xff\0<",
+            b"<\0a\0",
+        ] {
+            assert!(looks_like_xml(xml), "{xml:?}");
+        }
+        for other in [b"".as_slice(), b"a < b", b"SQLite format 3\0", b"\x89PNG"] {
+            assert!(!looks_like_xml(other), "{other:?}");
+        }
     }
 }

@@ -13,7 +13,10 @@ const LONGEST_PATH: usize = 200;
 /// Names that Windows keeps for devices, whatever their ending.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// Names that some system refuses or reads as another one.
+/// Folders of a lesson whose files have addresses.
+const PUBLISHED: [&str; 2] = ["/images/", "/files/"];
+
+/// Names that some system refuses or reads as another one, or that no address has.
 pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     // Each folder and file in small letters, with the path that was met first.
@@ -22,11 +25,15 @@ pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
         let path = file.path.as_str();
         let mut fault = (path.len() > LONGEST_PATH)
             .then(|| format!("this path has more than {LONGEST_PATH} bytes"));
+        let is_published = PUBLISHED.iter().any(|folder| path.contains(folder));
         let ends = path.match_indices('/').map(|(at, _)| at);
         for end in ends.chain([path.len()]).skip(1) {
             let inside = &path[..end];
             let name = inside.rsplit('/').next().unwrap_or(inside);
             fault = fault.or_else(|| name_fault(name));
+            if is_published {
+                fault = fault.or_else(|| address_fault(name));
+            }
             let first = met.entry(inside.to_lowercase()).or_insert(inside);
             if *first != inside {
                 let twin =
@@ -69,10 +76,13 @@ fn name_fault(name: &str) -> Option<String> {
             "the name `{shown}` begins or ends with a space or a full stop"
         ));
     }
-    let stem = name
+    // Of a lesson's folder, what follows the number is the folder of its page.
+    let unnumbered = name.trim_start_matches(|each: char| each.is_ascii_digit());
+    let slug = unnumbered.strip_prefix('-').unwrap_or(name);
+    let stem = slug
         .split('.')
         .next()
-        .unwrap_or(name)
+        .unwrap_or(slug)
         .trim_end()
         .to_lowercase();
     let is_port = ["com", "lpt"].iter().any(|port| {
@@ -85,6 +95,17 @@ fn name_fault(name: &str) -> Option<String> {
         .then(|| format!("Windows keeps the name `{shown}` for a device"))
 }
 
+/// What would stand otherwise in an address: each browser, host and editor spells that its own
+/// way.
+fn address_fault(name: &str) -> Option<String> {
+    let odd = |each: &char| !(each.is_ascii_alphanumeric() || "-_.+,=@".contains(*each));
+    let odd = visible(name.chars().find(odd)?);
+    let shown: String = name.chars().map(visible).collect();
+    Some(format!(
+        "the name `{shown}` has a `{odd}` in it, which an address has not"
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +116,7 @@ mod tests {
         for name in [
             "aux",
             "CON.txt",
+            "01-con",
             "com1.csv",
             "a.",
             "a ",
@@ -132,6 +154,14 @@ mod tests {
         ] {
             assert_eq!(name_fault(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_file_with_an_address_has_a_name_that_stands_in_one() {
+        let lesson = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\ncafé.txt a b.txt prices.csv\n";
+        crate::check::marked::assert_marked(&format!(
+            "{lesson}=== content/01-a/01-b/files/a b.txt | error 1-1 unusable-name\n=== content/01-a/01-b/files/café.txt | error 1-1 unusable-name\n=== content/01-a/01-b/files/prices.csv\n"
+        ));
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pulldown_cmark::{Event, Tag};
+use percent_encoding::percent_decode_str;
+use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::check::anchors;
 use crate::check::texts::Text;
@@ -25,7 +26,14 @@ pub(super) fn of_texts(texts: &[Text<'_>]) -> Vec<Link> {
     let mut links = Vec::new();
     for text in texts {
         for inline in text.document.every_inline() {
-            if let Piece::Event(Event::Start(Tag::Link { dest_url, .. })) = &inline.piece {
+            if let Piece::Event(Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            })) = &inline.piece
+                // `<ada@example.org>` needs no scheme.
+                && *link_type != LinkType::Email
+            {
                 links.push(Link {
                     span: inline.span,
                     destination: dest_url.to_string(),
@@ -182,6 +190,8 @@ impl<'a> Map<'a> {
             }
             None => Vec::new(),
         };
+        // As it is copied from a browser's bar.
+        let anchor = &percent_decode_str(anchor).decode_utf8_lossy();
         if anchors.iter().any(|each| each == anchor) {
             return Ok(());
         }
@@ -325,7 +335,12 @@ title = \"While\"
     fn links_to_pages_headings_and_files_hold() {
         hint("[a](../01-for/lesson.md) [b](../01-for/lesson.md#count-up) [c](../part.md)");
         hint("[a](files/prices.csv) [b](#exercise-solved) [c](../../home.md#map)");
-        hint("[a](https://docs.python.org/3/) [b](mailto:a@example.org)");
+        hint("[a](https://docs.python.org/3/) [b](mailto:a@example.org) <a@example.org>");
+    }
+
+    #[test]
+    fn an_anchor_that_a_browser_wrote_holds() {
+        hint("## Über alles\n\n[a](#über-alles) [b](#%C3%BCber-alles)");
     }
 
     #[test]

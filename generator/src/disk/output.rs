@@ -53,9 +53,22 @@ impl OutputFolder {
         } else if ["content", "themes", ".git"].into_iter().any(within) {
             "it belongs to the course's sources"
         } else {
-            return Ok(Self { path });
+            let out = Self { path };
+            return out.is_no_file().map(|()| out);
         };
         Err(WriteError::NoPlace { path, why })
+    }
+
+    /// A file, a pipe or a device would be taken away for the site: the first may be an
+    /// author's work, the last is the machine's.
+    fn is_no_file(&self) -> Result<(), WriteError> {
+        if self.path.is_dir() || fs::symlink_metadata(&self.path).is_err() {
+            return Ok(());
+        }
+        Err(WriteError::NoPlace {
+            path: self.path.clone(),
+            why: "what stands there is no folder",
+        })
     }
 
     /// The place of a file of the site. A path that would lead out of the folder is our
@@ -108,6 +121,7 @@ impl Output for OutputFolder {
 
     fn list(&self) -> Result<BTreeSet<String>, WriteError> {
         let mut paths = BTreeSet::new();
+        self.is_no_file()?;
         if !self.path.is_dir() {
             return Ok(paths);
         }
@@ -307,6 +321,30 @@ mod tests {
                 OutputFolder::of_course(course.join(out), &course).is_ok(),
                 "{out}"
             );
+        }
+    }
+
+    #[test]
+    fn a_file_is_no_place_for_a_site_and_stays() {
+        let folder = folder_with(&["course/content/course.toml", "thesis.md"]);
+        let thesis = folder.path().join("thesis.md");
+        let error = OutputFolder::of_course(&thesis, &folder.path().join("course"))
+            .expect_err("no place")
+            .to_string();
+        assert!(error.contains("what stands there is no folder"), "{error}");
+        assert!(OutputFolder::new(&thesis).list().is_err());
+        assert!(thesis.is_file());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_file_or_to_nothing_is_none_either() {
+        let folder = folder_with(&["course/content/course.toml", "thesis.md"]);
+        let link = folder.path().join("site");
+        for goal in ["thesis.md", "nothing"] {
+            std::os::unix::fs::symlink(folder.path().join(goal), &link).expect("a link");
+            assert!(OutputFolder::of_course(&link, &folder.path().join("course")).is_err());
+            fs::remove_file(&link).expect("it was there");
         }
     }
 
