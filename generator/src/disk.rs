@@ -106,7 +106,7 @@ impl CourseFolder {
         let root = top.split('/').next().unwrap_or(top);
         let depth = top.matches('/').count();
         let top = self.path.join(top);
-        if !top.exists() {
+        if fs::symlink_metadata(&top).is_err() {
             return Ok(false);
         }
         let real_root = self.path.join(root);
@@ -114,22 +114,30 @@ impl CourseFolder {
             path: root.to_owned(),
             reason,
         })?;
+        // Whose name is no text is refused by it later.
+        let passed_over = |path: &Path| match self.name_of(path) {
+            Ok(path) => is_passed_over(&path),
+            Err(_) => {
+                let name = path.file_name().unwrap_or_default();
+                is_skipped(&name.to_string_lossy())
+            }
+        };
         let wanted = |entry: &DirEntry| {
             let name = entry.file_name().to_string_lossy();
             let unused_theme_folder = root == "themes"
                 && entry.depth() + depth == 2
                 && !THEME_FOLDERS.contains(&name.as_ref());
-            // Whose name is no text is refused by it later.
-            let passed_over = match self.name_of(entry.path()) {
-                Ok(path) => is_passed_over(&path),
-                Err(_) => is_skipped(&name),
-            };
-            entry.depth() + depth == 0 || !(passed_over || unused_theme_folder)
+            entry.depth() + depth == 0 || !(passed_over(entry.path()) || unused_theme_folder)
         };
         let mut has_links = false;
         let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name();
         for (count, entry) in walk.into_iter().filter_entry(wanted).enumerate() {
-            let entry = entry.map_err(|error| self.walk_error(root, error))?;
+            let entry = match entry {
+                Ok(entry) => entry,
+                // Some editors mark an unsaved file by a hidden link to nothing.
+                Err(error) if error.path().is_some_and(passed_over) => continue,
+                Err(error) => return Err(self.walk_error(root, error)),
+            };
             let path = self.name_of(entry.path())?;
             if count >= MOST_FILES {
                 return Err(LoadError::TooMuch { path });
@@ -173,12 +181,16 @@ impl CourseFolder {
     }
 
     fn walk_error(&self, root: &str, error: walkdir::Error) -> LoadError {
-        let path = error.path().unwrap_or(Path::new(root));
-        let path = path
+        let place = error.path().unwrap_or(Path::new(root));
+        let leads_to_nothing = place.is_symlink() && !place.exists();
+        let path = place
             .strip_prefix(&self.path)
-            .unwrap_or(path)
+            .unwrap_or(place)
             .to_string_lossy()
             .into_owned();
+        if leads_to_nothing && error.loop_ancestor().is_none() {
+            return LoadError::LinkToNothing { path };
+        }
         let reason = error
             .into_io_error()
             .unwrap_or_else(|| io::Error::other("a symbolic link leads back to a folder above it"));
@@ -397,6 +409,35 @@ mod tests {
             error.to_string(),
             "content/files is a link that leaves content/: put the file itself there"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_nothing_is_told_wherever_it_is_met() {
+        let folder = course(&["content/course.toml", "content/01-a/part.md"]);
+        let link = folder.path().join("content/01-a/02-gone");
+        std::os::unix::fs::symlink("01-here", link).expect("a link");
+        let folder = CourseFolder::new(folder.path());
+        let whole = folder.list().expect_err("a link to nothing").to_string();
+        let alone = folder.list_at("content/01-a/02-gone");
+        let alone = alone.expect_err("a link to nothing").to_string();
+        let told = "content/01-a/02-gone is a link that leads to nothing: mend it, or take it away";
+        assert_eq!([whole, alone], [told, told]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_editors_mark_of_an_unsaved_file_is_passed_over() {
+        let folder = course(&["content/course.toml", "content/01-a/part.md"]);
+        let mark = folder.path().join("content/01-a/.#part.md");
+        std::os::unix::fs::symlink("ada@desk.4711:1700000000", mark).expect("a link");
+        let folder = CourseFolder::new(folder.path());
+        assert_eq!(
+            folder.list().expect("all is readable"),
+            ["content/01-a/part.md", "content/course.toml"]
+        );
+        let alone = folder.list_at("content/01-a/.#part.md");
+        assert_eq!(alone.expect("all is readable"), Some(Vec::new()));
     }
 
     #[cfg(unix)]

@@ -117,6 +117,12 @@ pub enum LoadError {
         /// From the course's folder.
         path: PathBuf,
     },
+    /// A symbolic link to what is not there.
+    #[error("{path} is a link that leads to nothing: mend it, or take it away")]
+    LinkToNothing {
+        /// From the course's folder.
+        path: String,
+    },
     /// A symbolic link to something outside.
     #[error("{path} is a link that leaves {root}/: put the file itself there")]
     LinkOutside {
