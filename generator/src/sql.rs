@@ -93,7 +93,7 @@ fn table(text: &str) -> Option<Table<'_>> {
     let columns = lines.next()?;
     let rows: Vec<_> = lines.collect();
     let is_even = rows.iter().all(|row| row.len() == columns.len());
-    is_even.then(|| Table {
+    is_even.then_some(Table {
         count: rows.len(),
         columns,
         rows,
