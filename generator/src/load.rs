@@ -133,6 +133,24 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// The file, from the course's folder, and its line, where one is at fault.
+    #[must_use]
+    pub fn place(&self) -> Option<(&str, usize)> {
+        match self {
+            Self::NoCourse => None,
+            Self::NotText { path, line } => Some((path, *line)),
+            Self::OddName { path } => path.to_str().map(|path| (path, 1)),
+            Self::Unreadable { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::TooMuch { path }
+            | Self::NoFile { path }
+            | Self::LinkToNothing { path }
+            | Self::LinkOutside { path, .. } => Some((path, 1)),
+        }
+    }
+}
+
 /// Reads every file that a build may need.
 ///
 /// # Errors

@@ -104,6 +104,36 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     lines
 }
 
+/// The same of a file that could not be read at all: a line of a program's own kind.
+#[must_use]
+pub fn json_of_unreadable(path: &str, line: usize, message: &str) -> String {
+    let object = json!({
+        "severity": "error",
+        "code": UNREADABLE,
+        "path": path,
+        "line": line,
+        "column": 1,
+        "endColumn": 2,
+        "message": message,
+        "hint": "",
+        "notes": [],
+    });
+    format!("{object}\n")
+}
+
+/// The same as a workflow command.
+#[must_use]
+pub fn github_of_unreadable(path: &str, line: usize, message: &str) -> String {
+    format!(
+        "::error file={},line={line},title={UNREADABLE}::{}\n",
+        escape_property(path),
+        escape(message),
+    )
+}
+
+/// What stands in the place of a code: no rule of the course was broken.
+const UNREADABLE: &str = "unreadable";
+
 /// Workflow commands, which GitHub shows on the changed lines of a pull request.
 #[must_use]
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
@@ -119,7 +149,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         lines.push_str(&format!(
             "::{} file={},line={},col={},endColumn={},title={}::{}\n",
             severity_word(diagnostic.severity()),
-            escape(place.path).replace(':', "%3A").replace(',', "%2C"),
+            escape_property(place.path),
             place.line,
             place.column,
             place.column + place.length,
@@ -134,6 +164,10 @@ fn escape(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
+}
+
+fn escape_property(text: &str) -> String {
+    escape(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 /// What a page needs to draw the report over itself.

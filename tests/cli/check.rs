@@ -170,11 +170,16 @@ fn a_folder_without_a_course_could_not_run() {
 #[test]
 fn a_lesson_in_another_encoding_could_not_run() {
     let lesson = "content/01-begin/01-greet/lesson.md";
-    let _ = CourseTest::new()
-        .file(lesson, b"+++\ntitle = \"Caf\xe9\"\n+++\n")
-        .run(&["check"])
-        .exits(2)
-        .says("content/01-begin/01-greet/lesson.md:2 is not UTF-8 text");
+    let course = CourseTest::new().file(lesson, b"+++\ntitle = \"Caf\xe9\"\n+++\n");
+    let told = "content/01-begin/01-greet/lesson.md:2 is not UTF-8 text";
+    let _ = course.run(&["check"]).exits(2).says(told);
+    // Programs hear of it, too.
+    let json = course.run(&["check", "--format", "json"]).exits(2);
+    let line: serde_json::Value = serde_json::from_str(&json.stdout()).expect("one line of JSON");
+    assert_eq!((&line["path"], &line["line"]), (&lesson.into(), &2.into()));
+    let github = course.run(&["check", "--format", "github"]).exits(2);
+    let start = format!("::error file={lesson},line=2,title=unreadable::");
+    assert!(github.stdout().starts_with(&start), "{}", github.stdout());
 }
 
 /// A course of two lessons that each print, and what stands in for cargo and the interpreter:

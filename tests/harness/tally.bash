@@ -138,7 +138,7 @@ count_total() {
 
 # The names of what failed, as each kind of test gives them.
 names_failed() {
-  awk '/^failed: / || /^ *✖ / || /^test .* \.\.\. FAILED$/ || /^(FAIL|ERROR): / || /^(error|warning)\[/ {
+  awk '/^failed: / || /^ *✖ / && !/failing tests:$/ || /^test .* \.\.\. FAILED$/ || /^(FAIL|ERROR): / || /^(error|warning)\[/ {
     sub(/^ +/, ""); sub(/ \([0-9.]+ms\)$/, "")
     if (!told[$0]++) print
   }' "$1"

@@ -110,8 +110,9 @@ codes! {
     /// Files and pictures of a lesson stand at an address of their own, and there no policy
     /// of the pages holds: a script in an SVG could read what readers keep. Take scripts,
     /// handlers and foreign addresses out of the picture, and put a page that a program reads
-    /// into a `.txt` file. A course whose authors are all trusted may say `raw_html = true`
-    /// in `course.toml`.
+    /// into a `.txt` file. Whatever begins as XML does is read as XML, under any name that
+    /// hosts do not show as plain text. A course whose authors are all trusted may say
+    /// `raw_html = true` in `course.toml`.
     ActiveFile = "active-file", Error;
     /// A question that cannot be answered, or that nothing answers.
     ///

@@ -191,6 +191,8 @@ fn toml_hint(message: &str) -> &'static str {
         "close the text with a double quote on the same line"
     } else if message.contains("string") || message.contains("quote") {
         "put a text between double quotes, as in `title = \"Your first program\"`"
+    } else if message.contains("table") {
+        "write the name of a table between brackets, as in `[glossary.loop]`"
     } else if message.contains("array") || message.contains('`') && message.contains(']') {
         "put a list between brackets, as in `requires = [\"FU1\", \"FU5\"]`"
     } else {

@@ -87,7 +87,12 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     fn wrong(&mut self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, example: &str) {
         let span = self.place(&value.span());
-        let found = kind_words(value.get_ref());
+        let found = match value.get_ref() {
+            // Of a number, that it is one says nothing.
+            DeValue::Integer(number) if wanted.contains("number") => number.as_str(),
+            DeValue::Float(number) if wanted.contains("number") => number.as_str(),
+            other => kind_words(other),
+        };
         let message = format!("`{key}` has to be {wanted}, not {found}");
         self.tell(
             Code::InvalidValue,
@@ -192,7 +197,8 @@ impl<'a, 'd> Keys<'a, 'd> {
                 .get_ref()
                 .as_str()
                 .filter(|text| text.parse::<u32>().is_ok());
-            self.wrong(key, value, "a whole number", written.unwrap_or("25"));
+            let wanted = "a whole number of 0 or more";
+            self.wrong(key, value, wanted, written.unwrap_or("25"));
         }
         count
     }

@@ -46,8 +46,12 @@ export const STATE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(320, "
 /** Options of a browser's context in which pages look the same each time. */
 export const STILL = { deviceScaleFactor: SCALE || 0.5, reducedMotion: "reduce", bypassCSP: true, locale: "en-GB", timezoneId: "UTC" };
 
-/** Lets a page stand in one moment: its clock, and how long things take. */
+/** Lets a page stand in one moment: its clock, and how long things take. A face that comes late is waited for. */
 export async function holdStill(page) {
+  await page.route("**/theme/css/fonts.css", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/font-display: ?optional/g, "font-display: block") });
+  });
   await page.clock.setFixedTime(new Date("2026-11-20T09:00:00Z"));
   await page.addInitScript(() => {
     performance.now = () => 1000;
