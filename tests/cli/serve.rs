@@ -135,6 +135,53 @@ fn folders_come_get_other_names_and_go() {
     }
 }
 
+/// Makes a link in the course's folder that leads to `target` from where it stands.
+fn link(course: &CourseTest, target: &str, path: &str) {
+    std::os::unix::fs::symlink(target, course.folder().join(path)).expect("a link");
+}
+
+#[test]
+fn a_folder_is_watched_when_the_links_to_it_are_gone() {
+    let course = CourseTest::new();
+    save(&course, LESSON, "+++\ntitle = \"Greet\"\n+++\n\nText.\n");
+    let links = (2..10).map(|number| format!("content/01-begin/0{number}-link"));
+    let links: Vec<String> = links.collect();
+    for path in &links {
+        link(&course, "01-greet", path);
+    }
+    let serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    for path in &links {
+        remove(&course, path);
+    }
+    while !serving.get("begin/link/").starts_with("HTTP/1.1 404") {
+        page.hears("");
+    }
+    save(&course, LESSON, &lesson("Something new."));
+    page.hears("changed");
+    assert!(serving.get(PAGE).contains("Something new."));
+    save(&course, LESSON, &lesson("A [way](../02-none/lesson.md)."));
+    page.hears("broken-link");
+}
+
+#[test]
+fn what_a_link_leads_to_is_watched_where_nothing_else_is() {
+    let course = CourseTest::new();
+    let shared = "content/.shared/more/lesson.md";
+    let text = |text: &str| lesson(text).replace("B1", "B2");
+    save(&course, shared, &text("More."));
+    let serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    link(&course, "../.shared/more", "content/01-begin/02-more");
+    while !serving.get("begin/more/").contains("More.") {
+        page.hears("");
+    }
+    save(&course, shared, &text("Much more."));
+    while !serving.get("begin/more/").contains("Much more.") {
+        page.hears("");
+    }
+}
+
 #[test]
 fn while_a_lesson_is_wrong_the_last_good_site_stays() {
     let course = CourseTest::new();

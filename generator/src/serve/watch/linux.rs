@@ -2,8 +2,11 @@
 //!
 //! A file is told of when whoever wrote it closes it, so that no half of one is read. Opening
 //! is no event here: a build that read ten thousand files would drown in its own.
+//!
+//! The system knows a folder by one number, by whichever path it is reached, and so each is kept
+//! under the one path that has no link in it: links to it come and go.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -12,6 +15,7 @@ use inotify::{EventMask, Inotify, WatchDescriptor, WatchMask, Watches};
 use walkdir::WalkDir;
 
 use super::{FOLDERS, places};
+use crate::disk;
 use crate::load::{Changed, is_skipped};
 use crate::serve::ServeError;
 
@@ -88,21 +92,42 @@ impl Folders {
         Ok(())
     }
 
-    /// Watches a folder and those in it. What is gone meanwhile is told by its own event.
+    /// Watches a folder, those in it, and those that links in it lead to. What is gone meanwhile
+    /// is told by its own event.
     fn add_under(&mut self, top: &Path) -> io::Result<()> {
-        let walk = WalkDir::new(top).follow_links(true).into_iter();
         let wanted = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !is_skipped(&entry.file_name().to_string_lossy())
         };
-        for entry in walk.filter_entry(wanted).flatten() {
-            if entry.file_type().is_dir() {
-                match self.add(entry.into_path()) {
-                    Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                    _ => {}
+        let mut tops = vec![top.to_owned()];
+        let mut seen = HashSet::new();
+        while let Some(top) = tops.pop() {
+            if !seen.insert(top.clone()) {
+                continue;
+            }
+            for entry in WalkDir::new(&top)
+                .into_iter()
+                .filter_entry(wanted)
+                .flatten()
+            {
+                let is_top = entry.depth() == 0;
+                if entry.path_is_symlink() && !is_top {
+                    tops.extend(self.behind(entry.path()));
+                } else if entry.file_type().is_dir() || is_top && entry.path().is_dir() {
+                    match self.add(entry.into_path()) {
+                        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                        _ => {}
+                    }
                 }
             }
         }
         Ok(())
+    }
+
+    /// The folder that a link leads to. Loading refuses one that leads out of `content/` or
+    /// `themes/`.
+    fn behind(&self, link: &Path) -> Option<PathBuf> {
+        let mut roots = FOLDERS.into_iter().map(|name| self.course.join(name));
+        disk::folder_behind(link, &roots.find(|root| link.starts_with(root))?)
     }
 
     fn forget_under(&mut self, top: &Path) {
@@ -126,13 +151,21 @@ impl Folders {
         };
         let path = folder.join(name);
         let told = places(&self.course, std::slice::from_ref(&path));
-        if mask.contains(EventMask::ISDIR) && told != Changed::At(BTreeSet::new()) {
-            if mask.intersects(EventMask::CREATE | EventMask::MOVED_TO) {
+        if told == Changed::At(BTreeSet::new()) {
+            return told;
+        }
+        let is_folder = mask.contains(EventMask::ISDIR);
+        if mask.intersects(EventMask::CREATE | EventMask::MOVED_TO) {
+            let top = match is_folder {
+                true => Some(path),
+                false => self.behind(&path),
+            };
+            if let Some(top) = top {
                 // What cannot be watched any more is told by the next build, which reads it.
-                drop(self.add_under(&path));
-            } else {
-                self.forget_under(&path);
+                drop(self.add_under(&top));
             }
+        } else if is_folder && mask.intersects(EventMask::DELETE | EventMask::MOVED_FROM) {
+            self.forget_under(&path);
         }
         told
     }
