@@ -26,7 +26,7 @@ use crate::new::NewError;
 
 mod output;
 
-pub use output::OutputFolder;
+pub use output::{OutputFolder, Sign};
 
 /// A course's folder on disk.
 #[derive(Debug)]

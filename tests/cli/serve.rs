@@ -1,6 +1,7 @@
 //! `understory build --serve`: an author saves, and an open page hears of it.
 #![cfg(unix)]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
@@ -235,6 +236,74 @@ fn a_theme_is_edited_as_lessons_are() {
         "{told}"
     );
     assert!(serving.get("theme/css/style.css").contains("teal"));
+}
+
+/// The site as it is on the disk: every file with its bytes.
+fn site(course: &CourseTest) -> BTreeMap<String, Vec<u8>> {
+    let place = course.folder().join("site");
+    let bytes = |path: &String| fs::read(place.join(path)).expect("it was listed");
+    understory_tests::files(&place)
+        .into_iter()
+        .map(|path| (path.clone(), bytes(&path)))
+        .collect()
+}
+
+#[test]
+fn a_site_that_another_program_changed_is_written_anew_as_a_whole() {
+    let course = CourseTest::new();
+    let mut serving = course.serve(&[], &[]);
+    let is_of_author = |site: &BTreeMap<String, Vec<u8>>| {
+        let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+        site.contains_key("author/index.html")
+            && !site.contains_key("search/index.json")
+            && pages.clone().count() > 3
+    };
+    let first = site(&course);
+    assert!(is_of_author(&first), "{:?}", first.keys());
+    let folder = course.folder().join("site");
+    let build = || {
+        let _ = course.build().exits(0);
+        assert!(!is_of_author(&site(&course)));
+    };
+    let build_in_place = || {
+        fs::create_dir(folder.join(".git")).expect("made");
+        build();
+        fs::remove_dir(folder.join(".git")).expect("it was there");
+    };
+    let take_away = || fs::remove_dir_all(&folder).expect("it was there");
+    let empty = || {
+        for entry in fs::read_dir(&folder).expect("readable").flatten() {
+            let path = entry.path();
+            match path.is_dir() {
+                true => fs::remove_dir_all(path).expect("it was there"),
+                false if entry.file_name() == ".understory" => {}
+                false => fs::remove_file(path).expect("it was there"),
+            }
+        }
+    };
+    let changes: [(&str, &dyn Fn()); 4] = [
+        ("another build", &build),
+        ("another build, file by file", &build_in_place),
+        ("no folder", &take_away),
+        ("an empty folder", &empty),
+    ];
+    for (what, change) in changes {
+        change();
+        save(&course, LESSON, &lesson(what));
+        serving.says("was changed by another program, and is written anew");
+        let now = site(&course);
+        assert!(is_of_author(&now), "{what}: {:?}", now.keys());
+        assert!(now.keys().eq(first.keys()), "{what}: {:?}", now.keys());
+        let page = course.site_file("begin/greet/index.html").expect("a page");
+        assert!(page.contains(what), "{page}");
+    }
+    serving.interrupt();
+    serving.says("stopped");
+    let anew = serving
+        .said
+        .iter()
+        .filter(|line| line.contains("written anew"));
+    assert_eq!(anew.count(), changes.len(), "{:?}", serving.said);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The folder that a site is written into.
 //!
-//! Owns what makes a folder a site's, in-place changes, and in `next` the exchange of a
-//! whole version for another.
+//! Owns what makes a folder a site's, in-place changes, in `next` the exchange of a whole
+//! version for another, and in `sign` what tells that nobody else has changed it.
 
 mod next;
+mod sign;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,6 +12,8 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
+
+pub use sign::Sign;
 
 use super::UNFINISHED;
 use crate::write::{NextVersion, Output, WriteError};
@@ -58,6 +61,12 @@ impl OutputFolder {
         Err(WriteError::NoPlace { path, why })
     }
 
+    /// By what the site that is there now is known again; `None` where there is none.
+    #[must_use]
+    pub fn sign(&self) -> Option<Sign> {
+        Sign::of(&self.path)
+    }
+
     /// The place of a file of the site. A path that would lead out of the folder is our
     /// own mistake: the plan makes paths of slugs alone.
     fn place(&self, path: &str) -> PathBuf {
@@ -99,6 +108,16 @@ fn real_or_same(path: &Path) -> PathBuf {
 fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     let path = path.to_owned();
     move |reason| WriteError::Refused { path, reason }
+}
+
+/// Puts a file in its place as soon as all of it is there.
+fn replace(place: &Path, unfinished: &Path, bytes: &[u8]) -> io::Result<()> {
+    let written = fs::write(unfinished, bytes).and_then(|()| fs::rename(unfinished, place));
+    if written.is_err() {
+        // What could not be finished is no use to anybody; the first error is what counts.
+        let _ = fs::remove_file(unfinished);
+    }
+    written
 }
 
 impl Output for OutputFolder {
@@ -173,12 +192,14 @@ impl Output for OutputFolder {
             fs::remove_dir_all(&place).map_err(refused(&place))?;
         }
         let unfinished = self.place(&format!("{path}{UNFINISHED}"));
-        let written = fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, &place));
-        if written.is_err() {
-            // What could not be finished is no use to anybody; the first error is what counts.
-            let _ = fs::remove_file(&unfinished);
-        }
-        written.map_err(refused(&place))
+        replace(&place, &unfinished, bytes).map_err(refused(&place))
+    }
+
+    fn begin_in_place(&mut self) -> Result<(), WriteError> {
+        fs::create_dir_all(&self.path).map_err(refused(&self.path))?;
+        let mark = self.path.join(MARK);
+        let unfinished = self.path.join(format!("{MARK}{UNFINISHED}"));
+        replace(&mark, &unfinished, MARK_TEXT.as_bytes()).map_err(refused(&mark))
     }
 
     fn next_version(&self) -> Result<Option<Box<dyn NextVersion>>, WriteError> {
@@ -209,7 +230,11 @@ impl Output for OutputFolder {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::render::Site;
+    use crate::write::{update, write};
 
     fn folder_with(files: &[&str]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -273,6 +298,36 @@ mod tests {
         assert!(folder.path().join("a/index.html").exists());
         out.remove("a/index.html").expect("it was there");
         assert!(folder.path().is_dir() && !folder.path().join("a").exists());
+    }
+
+    #[test]
+    fn a_site_is_known_again_until_another_program_changes_it() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let site = |text: &str| -> Site {
+            let pages = ["index.html", "a/index.html"].map(str::to_owned);
+            let file = |page| (page, Arc::from(text.as_bytes()));
+            pages.into_iter().map(file).collect()
+        };
+        for (name, is_of_host) in [("exchanged", false), ("in-place", true)] {
+            let place = folder.path().join(name);
+            let mut out = OutputFolder::new(&place);
+            assert_eq!(out.sign(), None);
+            if is_of_host {
+                // Then the folder stays, and each file is replaced.
+                fs::create_dir_all(place.join(".git")).expect("made");
+            }
+            write(&site("one"), &mut out).expect("there is room");
+            let first = out.sign().expect("a site");
+            write(&site("one"), &mut out).expect("nothing to do");
+            assert_eq!(out.sign().as_ref(), Some(&first));
+            write(&site("two"), &mut out).expect("there is room");
+            let second = out.sign().expect("a site");
+            assert!(!second.is_of_same_site(&first), "{name}");
+            update(&site("two"), &site("three"), &mut out).expect("there is room");
+            assert!(out.sign().expect("a site").is_of_same_site(&second));
+            fs::remove_file(place.join(MARK)).expect("it was there");
+            assert_eq!(out.sign(), None);
+        }
     }
 
     #[test]
