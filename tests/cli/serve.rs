@@ -184,6 +184,47 @@ fn what_a_link_leads_to_is_watched_where_nothing_else_is() {
 }
 
 #[test]
+fn what_may_be_read_at_last_is_read_and_watched() {
+    let course = CourseTest::new();
+    let Some(serving) = course.serve_by_author() else {
+        return;
+    };
+    let mut page = serving.page();
+    let allow = |path: &str, mode: u32| {
+        let mode = fs::Permissions::from_mode(mode);
+        fs::set_permissions(course.folder().join(path), mode).expect("it is ours");
+    };
+    let beside = "content/01-begin/01-greet/.lesson.md.tmp";
+    save(&course, beside, &lesson("Something new."));
+    allow(beside, 0o000);
+    rename(&course, beside, LESSON);
+    page.hears("unreadable");
+    allow(LESSON, 0o644);
+    page.hears("changed");
+    assert!(serving.get(PAGE).contains("Something new."));
+    // A folder that comes closed.
+    let text = |text: &str| lesson(text).replace("B1", "B2");
+    save(&course, "content/01-begin/.more/lesson.md", &text("More."));
+    allow("content/01-begin/.more", 0o000);
+    rename(
+        &course,
+        "content/01-begin/.more",
+        "content/01-begin/02-more",
+    );
+    page.hears("unreadable");
+    allow("content/01-begin/02-more", 0o755);
+    page.hears("changed");
+    assert!(serving.get("begin/more/").contains("More."));
+    save(
+        &course,
+        "content/01-begin/02-more/lesson.md",
+        &text("Much more."),
+    );
+    page.hears("changed");
+    assert!(serving.get("begin/more/").contains("Much more."));
+}
+
+#[test]
 fn while_a_lesson_is_wrong_the_last_good_site_stays() {
     let course = CourseTest::new();
     let mut serving = course.serve(&[], &[]);
