@@ -55,6 +55,8 @@ impl OutputFolder {
             "the course itself is in it"
         } else if ["content", "themes", ".git"].into_iter().any(within) {
             "it belongs to the course's sources"
+        } else if real.ancestors().skip(1).any(is_marked) {
+            "it is inside of another site, whose next build would take it away"
         } else {
             return Ok(Self { path });
         };
@@ -73,6 +75,10 @@ impl OutputFolder {
         assert_inside(path);
         self.path.join(path)
     }
+}
+
+fn is_marked(folder: &Path) -> bool {
+    folder.join(MARK).is_file()
 }
 
 fn assert_inside(path: &str) {
@@ -160,7 +166,7 @@ impl Output for OutputFolder {
                 paths.insert(names.join("/"));
             }
         }
-        if !paths.is_empty() && !self.path.join(MARK).is_file() {
+        if !paths.is_empty() && !is_marked(&self.path) {
             return Err(WriteError::NotASite {
                 path: self.path.clone(),
             });
@@ -362,6 +368,20 @@ mod tests {
                 OutputFolder::of_course(course.join(out), &course).is_ok(),
                 "{out}"
             );
+        }
+    }
+
+    #[test]
+    fn a_site_never_stands_inside_of_another() {
+        let folder = folder_with(&["content/course.toml"]);
+        let site = folder.path().join("site");
+        let place = |out: &Path| OutputFolder::of_course(out, folder.path());
+        let mut out = place(&site).expect("nothing is there");
+        out.write("index.html", b"").expect("there is room");
+        assert!(place(&site).is_ok());
+        for inside in ["sub", "deep/er"] {
+            let error = place(&site.join(inside)).expect_err("no place").to_string();
+            assert!(error.contains("inside of another site"), "{error}");
         }
     }
 
