@@ -26,7 +26,7 @@ use crate::new::NewError;
 
 mod output;
 
-pub use output::OutputFolder;
+pub use output::{OutputFolder, Sign};
 
 /// A course's folder on disk.
 #[derive(Debug)]
@@ -229,6 +229,18 @@ impl Files for CourseFolder {
             Err(reason) => Err(LoadError::Unreadable { path, reason }),
         }
     }
+}
+
+/// The folder that a link under `root` leads to, by the path from `root` that has no link in
+/// it. `None` where it is no link to a folder, or leads out of `root`.
+#[must_use]
+pub fn folder_behind(link: &Path, root: &Path) -> Option<PathBuf> {
+    if !link.is_symlink() {
+        return None;
+    }
+    let target = fs::canonicalize(link).ok()?;
+    let inside = target.strip_prefix(fs::canonicalize(root).ok()?).ok()?;
+    target.is_dir().then(|| root.join(inside))
 }
 
 /// What is found where a file should be.

@@ -23,7 +23,7 @@ use serde_json::json;
 use crate::build::{Kept, Options, build_again};
 use crate::course::Course;
 use crate::diagnostic::Diagnostic;
-use crate::disk::{self, Cache, CourseFolder, OutputFolder};
+use crate::disk::{self, Cache, CourseFolder, OutputFolder, Sign};
 use crate::figures::{self, Recordings};
 use crate::load::{self, Changed};
 use crate::plan::Drafts;
@@ -174,8 +174,9 @@ struct Session<'a> {
     watcher: watch::Watcher,
     /// The last site that was whole.
     site: Option<Arc<Site>>,
-    /// What is in the folder of the site.
-    written: Option<Arc<Site>>,
+    /// What was written into the folder of the site, and by what the folder is known to hold
+    /// it still.
+    written: Option<(Arc<Site>, Sign)>,
     course: Option<Course>,
     /// The same in other languages.
     translations: Vec<(Course, Sources)>,
@@ -374,13 +375,27 @@ impl Session<'_> {
             return;
         };
         let mut out = OutputFolder::new(&self.settings.out);
-        let written = match self.written.take() {
-            Some(before) => write::update(&before, &site, &mut out),
-            None => write::write(&site, &mut out),
+        let before = self.written.take();
+        let is_known = |sign: &Sign| out.sign().as_ref() == Some(sign);
+        let is_changed = before.as_ref().is_some_and(|(_, sign)| !is_known(sign));
+        let (written, now) = match &before {
+            Some((before, sign)) if !is_changed => {
+                let written = write::update(before, &site, &mut out);
+                // Another program may have put its own site there meanwhile.
+                (written, out.sign().filter(|now| now.is_of_same_site(sign)))
+            }
+            _ => (write::write(&site, &mut out), out.sign()),
         };
-        match written {
-            Ok(_) => self.written = Some(site),
-            Err(error) => self.say(&format!("error: {error}")),
+        if let Err(error) = written {
+            self.say(&format!("error: {error}"));
+            return;
+        }
+        self.written = now.map(|sign| (site, sign));
+        if is_changed {
+            let folder = self.settings.out.display();
+            self.say(&format!(
+                "{folder} was changed by another program, and is written anew"
+            ));
         }
     }
 

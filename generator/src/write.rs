@@ -35,6 +35,14 @@ pub trait Output: Sync {
     /// When the disk refuses: full, locked, not permitted.
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), WriteError>;
 
+    /// Says that the site becomes another one, file by file, to whoever knows it by its sign.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn begin_in_place(&mut self) -> Result<(), WriteError> {
+        Ok(())
+    }
+
     /// Takes a file away, and the folders that it leaves empty.
     ///
     /// # Errors
@@ -317,6 +325,7 @@ fn write_in_place(
     bytes: impl Fn(&str) -> Result<Vec<u8>, WriteError>,
     out: &mut dyn Output,
 ) -> Result<(), WriteError> {
+    out.begin_in_place()?;
     let (pages, files): (Vec<_>, Vec<_>) = written
         .changed
         .iter()

@@ -636,6 +636,8 @@ fn a_site_never_replaces_what_an_author_wrote() {
         "..",
         "/",
         "site/../content",
+        "site/sub",
+        "site/begin/deeper",
         &home,
     ] {
         let _ = course
@@ -649,6 +651,8 @@ fn a_site_never_replaces_what_an_author_wrote() {
             .says("is no place for a site");
     }
     assert!(course.text(LESSON).contains("Say something kind."));
+    // A site in another one would go with its next version.
+    assert!(!course.folder().join("site/sub").exists());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `understory build --serve`: an author saves, and an open page hears of it.
 #![cfg(unix)]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
@@ -135,6 +136,94 @@ fn folders_come_get_other_names_and_go() {
     }
 }
 
+/// Makes a link in the course's folder that leads to `target` from where it stands.
+fn link(course: &CourseTest, target: &str, path: &str) {
+    std::os::unix::fs::symlink(target, course.folder().join(path)).expect("a link");
+}
+
+#[test]
+fn a_folder_is_watched_when_the_links_to_it_are_gone() {
+    let course = CourseTest::new();
+    save(&course, LESSON, "+++\ntitle = \"Greet\"\n+++\n\nText.\n");
+    let links = (2..10).map(|number| format!("content/01-begin/0{number}-link"));
+    let links: Vec<String> = links.collect();
+    for path in &links {
+        link(&course, "01-greet", path);
+    }
+    let serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    for path in &links {
+        remove(&course, path);
+    }
+    while !serving.get("begin/link/").starts_with("HTTP/1.1 404") {
+        page.hears("");
+    }
+    save(&course, LESSON, &lesson("Something new."));
+    page.hears("changed");
+    assert!(serving.get(PAGE).contains("Something new."));
+    save(&course, LESSON, &lesson("A [way](../02-none/lesson.md)."));
+    page.hears("broken-link");
+}
+
+#[test]
+fn what_a_link_leads_to_is_watched_where_nothing_else_is() {
+    let course = CourseTest::new();
+    let shared = "content/.shared/more/lesson.md";
+    let text = |text: &str| lesson(text).replace("B1", "B2");
+    save(&course, shared, &text("More."));
+    let serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    link(&course, "../.shared/more", "content/01-begin/02-more");
+    while !serving.get("begin/more/").contains("More.") {
+        page.hears("");
+    }
+    save(&course, shared, &text("Much more."));
+    while !serving.get("begin/more/").contains("Much more.") {
+        page.hears("");
+    }
+}
+
+#[test]
+fn what_may_be_read_at_last_is_read_and_watched() {
+    let course = CourseTest::new();
+    let Some(serving) = course.serve_by_author() else {
+        return;
+    };
+    let mut page = serving.page();
+    let allow = |path: &str, mode: u32| {
+        let mode = fs::Permissions::from_mode(mode);
+        fs::set_permissions(course.folder().join(path), mode).expect("it is ours");
+    };
+    let beside = "content/01-begin/01-greet/.lesson.md.tmp";
+    save(&course, beside, &lesson("Something new."));
+    allow(beside, 0o000);
+    rename(&course, beside, LESSON);
+    page.hears("unreadable");
+    allow(LESSON, 0o644);
+    page.hears("changed");
+    assert!(serving.get(PAGE).contains("Something new."));
+    // A folder that comes closed.
+    let text = |text: &str| lesson(text).replace("B1", "B2");
+    save(&course, "content/01-begin/.more/lesson.md", &text("More."));
+    allow("content/01-begin/.more", 0o000);
+    rename(
+        &course,
+        "content/01-begin/.more",
+        "content/01-begin/02-more",
+    );
+    page.hears("unreadable");
+    allow("content/01-begin/02-more", 0o755);
+    page.hears("changed");
+    assert!(serving.get("begin/more/").contains("More."));
+    save(
+        &course,
+        "content/01-begin/02-more/lesson.md",
+        &text("Much more."),
+    );
+    page.hears("changed");
+    assert!(serving.get("begin/more/").contains("Much more."));
+}
+
 #[test]
 fn while_a_lesson_is_wrong_the_last_good_site_stays() {
     let course = CourseTest::new();
@@ -188,6 +277,74 @@ fn a_theme_is_edited_as_lessons_are() {
         "{told}"
     );
     assert!(serving.get("theme/css/style.css").contains("teal"));
+}
+
+/// The site as it is on the disk: every file with its bytes.
+fn site(course: &CourseTest) -> BTreeMap<String, Vec<u8>> {
+    let place = course.folder().join("site");
+    let bytes = |path: &String| fs::read(place.join(path)).expect("it was listed");
+    understory_tests::files(&place)
+        .into_iter()
+        .map(|path| (path.clone(), bytes(&path)))
+        .collect()
+}
+
+#[test]
+fn a_site_that_another_program_changed_is_written_anew_as_a_whole() {
+    let course = CourseTest::new();
+    let mut serving = course.serve(&[], &[]);
+    let is_of_author = |site: &BTreeMap<String, Vec<u8>>| {
+        let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+        site.contains_key("author/index.html")
+            && !site.contains_key("search/index.json")
+            && pages.clone().count() > 3
+    };
+    let first = site(&course);
+    assert!(is_of_author(&first), "{:?}", first.keys());
+    let folder = course.folder().join("site");
+    let build = || {
+        let _ = course.build().exits(0);
+        assert!(!is_of_author(&site(&course)));
+    };
+    let build_in_place = || {
+        fs::create_dir(folder.join(".git")).expect("made");
+        build();
+        fs::remove_dir(folder.join(".git")).expect("it was there");
+    };
+    let take_away = || fs::remove_dir_all(&folder).expect("it was there");
+    let empty = || {
+        for entry in fs::read_dir(&folder).expect("readable").flatten() {
+            let path = entry.path();
+            match path.is_dir() {
+                true => fs::remove_dir_all(path).expect("it was there"),
+                false if entry.file_name() == ".understory" => {}
+                false => fs::remove_file(path).expect("it was there"),
+            }
+        }
+    };
+    let changes: [(&str, &dyn Fn()); 4] = [
+        ("another build", &build),
+        ("another build, file by file", &build_in_place),
+        ("no folder", &take_away),
+        ("an empty folder", &empty),
+    ];
+    for (what, change) in changes {
+        change();
+        save(&course, LESSON, &lesson(what));
+        serving.says("was changed by another program, and is written anew");
+        let now = site(&course);
+        assert!(is_of_author(&now), "{what}: {:?}", now.keys());
+        assert!(now.keys().eq(first.keys()), "{what}: {:?}", now.keys());
+        let page = course.site_file("begin/greet/index.html").expect("a page");
+        assert!(page.contains(what), "{page}");
+    }
+    serving.interrupt();
+    serving.says("stopped");
+    let anew = serving
+        .said
+        .iter()
+        .filter(|line| line.contains("written anew"));
+    assert_eq!(anew.count(), changes.len(), "{:?}", serving.said);
 }
 
 #[test]

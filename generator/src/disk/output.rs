@@ -1,9 +1,10 @@
 //! The folder that a site is written into.
 //!
-//! Owns what makes a folder a site's, in-place changes, and in `next` the exchange of a
-//! whole version for another.
+//! Owns what makes a folder a site's, in-place changes, in `next` the exchange of a whole
+//! version for another, and in `sign` what tells that nobody else has changed it.
 
 mod next;
+mod sign;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,6 +12,8 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
+
+pub use sign::Sign;
 
 use super::UNFINISHED;
 use crate::write::{NextVersion, Output, WriteError};
@@ -52,6 +55,8 @@ impl OutputFolder {
             "the course itself is in it"
         } else if ["content", "themes", ".git"].into_iter().any(within) {
             "it belongs to the course's sources"
+        } else if real.ancestors().skip(1).any(is_marked) {
+            "it is inside of another site, whose next build would take it away"
         } else {
             let out = Self { path };
             return out.is_no_file().map(|()| out);
@@ -71,12 +76,22 @@ impl OutputFolder {
         })
     }
 
+    /// By what the site that is there now is known again; `None` where there is none.
+    #[must_use]
+    pub fn sign(&self) -> Option<Sign> {
+        Sign::of(&self.path)
+    }
+
     /// The place of a file of the site. A path that would lead out of the folder is our
     /// own mistake: the plan makes paths of slugs alone.
     fn place(&self, path: &str) -> PathBuf {
         assert_inside(path);
         self.path.join(path)
     }
+}
+
+fn is_marked(folder: &Path) -> bool {
+    folder.join(MARK).is_file()
 }
 
 fn assert_inside(path: &str) {
@@ -112,6 +127,16 @@ fn real_or_same(path: &Path) -> PathBuf {
 fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     let path = path.to_owned();
     move |reason| WriteError::Refused { path, reason }
+}
+
+/// Puts a file in its place as soon as all of it is there.
+fn replace(place: &Path, unfinished: &Path, bytes: &[u8]) -> io::Result<()> {
+    let written = fs::write(unfinished, bytes).and_then(|()| fs::rename(unfinished, place));
+    if written.is_err() {
+        // What could not be finished is no use to anybody; the first error is what counts.
+        let _ = fs::remove_file(unfinished);
+    }
+    written
 }
 
 impl Output for OutputFolder {
@@ -155,7 +180,7 @@ impl Output for OutputFolder {
                 paths.insert(names.join("/"));
             }
         }
-        if !paths.is_empty() && !self.path.join(MARK).is_file() {
+        if !paths.is_empty() && !is_marked(&self.path) {
             return Err(WriteError::NotASite {
                 path: self.path.clone(),
             });
@@ -187,12 +212,14 @@ impl Output for OutputFolder {
             fs::remove_dir_all(&place).map_err(refused(&place))?;
         }
         let unfinished = self.place(&format!("{path}{UNFINISHED}"));
-        let written = fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, &place));
-        if written.is_err() {
-            // What could not be finished is no use to anybody; the first error is what counts.
-            let _ = fs::remove_file(&unfinished);
-        }
-        written.map_err(refused(&place))
+        replace(&place, &unfinished, bytes).map_err(refused(&place))
+    }
+
+    fn begin_in_place(&mut self) -> Result<(), WriteError> {
+        fs::create_dir_all(&self.path).map_err(refused(&self.path))?;
+        let mark = self.path.join(MARK);
+        let unfinished = self.path.join(format!("{MARK}{UNFINISHED}"));
+        replace(&mark, &unfinished, MARK_TEXT.as_bytes()).map_err(refused(&mark))
     }
 
     fn next_version(&self) -> Result<Option<Box<dyn NextVersion>>, WriteError> {
@@ -223,7 +250,11 @@ impl Output for OutputFolder {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::render::Site;
+    use crate::write::{update, write};
 
     fn folder_with(files: &[&str]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -290,6 +321,36 @@ mod tests {
     }
 
     #[test]
+    fn a_site_is_known_again_until_another_program_changes_it() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let site = |text: &str| -> Site {
+            let pages = ["index.html", "a/index.html"].map(str::to_owned);
+            let file = |page| (page, Arc::from(text.as_bytes()));
+            pages.into_iter().map(file).collect()
+        };
+        for (name, is_of_host) in [("exchanged", false), ("in-place", true)] {
+            let place = folder.path().join(name);
+            let mut out = OutputFolder::new(&place);
+            assert_eq!(out.sign(), None);
+            if is_of_host {
+                // Then the folder stays, and each file is replaced.
+                fs::create_dir_all(place.join(".git")).expect("made");
+            }
+            write(&site("one"), &mut out).expect("there is room");
+            let first = out.sign().expect("a site");
+            write(&site("one"), &mut out).expect("nothing to do");
+            assert_eq!(out.sign().as_ref(), Some(&first));
+            write(&site("two"), &mut out).expect("there is room");
+            let second = out.sign().expect("a site");
+            assert!(!second.is_of_same_site(&first), "{name}");
+            update(&site("two"), &site("three"), &mut out).expect("there is room");
+            assert!(out.sign().expect("a site").is_of_same_site(&second));
+            fs::remove_file(place.join(MARK)).expect("it was there");
+            assert_eq!(out.sign(), None);
+        }
+    }
+
+    #[test]
     #[should_panic(expected = "inside the site")]
     fn a_path_that_leaves_the_site_is_never_written() {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -345,6 +406,20 @@ mod tests {
             std::os::unix::fs::symlink(folder.path().join(goal), &link).expect("a link");
             assert!(OutputFolder::of_course(&link, &folder.path().join("course")).is_err());
             fs::remove_file(&link).expect("it was there");
+        }
+    }
+
+    #[test]
+    fn a_site_never_stands_inside_of_another() {
+        let folder = folder_with(&["content/course.toml"]);
+        let site = folder.path().join("site");
+        let place = |out: &Path| OutputFolder::of_course(out, folder.path());
+        let mut out = place(&site).expect("nothing is there");
+        out.write("index.html", b"").expect("there is room");
+        assert!(place(&site).is_ok());
+        for inside in ["sub", "deep/er"] {
+            let error = place(&site.join(inside)).expect_err("no place").to_string();
+            assert!(error.contains("inside of another site"), "{error}");
         }
     }
 

@@ -205,7 +205,10 @@ fn holds_strangers(site: &Path) -> bool {
     entries.any(|entry| {
         entry.is_ok_and(|entry| {
             let name = entry.file_name();
-            name.as_encoded_bytes().starts_with(b".") && name != MARK && name != ".nojekyll"
+            let name = name.as_encoded_bytes();
+            // Also a mark that a killed build has not finished.
+            let is_ours = name.starts_with(MARK.as_bytes()) || name == b".nojekyll";
+            name.starts_with(b".") && !is_ours
         })
     })
 }

@@ -1,9 +1,13 @@
 //! Watching on Linux, where each folder is watched by itself.
 //!
 //! A file is told of when whoever wrote it closes it, so that no half of one is read. Opening
-//! is no event here: a build that read ten thousand files would drown in its own.
+//! is no event here: a build that read ten thousand files would drown in its own. Another mode
+//! is one: what could not be read may be readable now.
+//!
+//! The system knows a folder by one number, by whichever path it is reached, and so each is kept
+//! under the one path that has no link in it: links to it come and go.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -12,6 +16,7 @@ use inotify::{EventMask, Inotify, WatchDescriptor, WatchMask, Watches};
 use walkdir::WalkDir;
 
 use super::{FOLDERS, places};
+use crate::disk;
 use crate::load::{Changed, is_skipped};
 use crate::serve::ServeError;
 
@@ -80,6 +85,7 @@ impl Folders {
         let mask = WatchMask::CREATE
             | WatchMask::DELETE
             | WatchMask::CLOSE_WRITE
+            | WatchMask::ATTRIB
             | WatchMask::MOVED_FROM
             | WatchMask::MOVED_TO
             | WatchMask::ONLYDIR;
@@ -88,21 +94,42 @@ impl Folders {
         Ok(())
     }
 
-    /// Watches a folder and those in it. What is gone meanwhile is told by its own event.
+    /// Watches a folder, those in it, and those that links in it lead to. What is gone meanwhile,
+    /// or may be read later, is told by its own event.
     fn add_under(&mut self, top: &Path) -> io::Result<()> {
-        let walk = WalkDir::new(top).follow_links(true).into_iter();
         let wanted = |entry: &walkdir::DirEntry| {
             entry.depth() == 0 || !is_skipped(&entry.file_name().to_string_lossy())
         };
-        for entry in walk.filter_entry(wanted).flatten() {
-            if entry.file_type().is_dir() {
-                match self.add(entry.into_path()) {
-                    Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                    _ => {}
+        let mut tops = vec![top.to_owned()];
+        let mut seen = HashSet::new();
+        while let Some(top) = tops.pop() {
+            if !seen.insert(top.clone()) {
+                continue;
+            }
+            for entry in WalkDir::new(&top)
+                .into_iter()
+                .filter_entry(wanted)
+                .flatten()
+            {
+                let is_top = entry.depth() == 0;
+                if entry.path_is_symlink() && !is_top {
+                    tops.extend(self.behind(entry.path()));
+                } else if entry.file_type().is_dir() || is_top && entry.path().is_dir() {
+                    match self.add(entry.into_path()) {
+                        Err(error) if !passes(&error) => return Err(error),
+                        _ => {}
+                    }
                 }
             }
         }
         Ok(())
+    }
+
+    /// The folder that a link leads to. Loading refuses one that leads out of `content/` or
+    /// `themes/`.
+    fn behind(&self, link: &Path) -> Option<PathBuf> {
+        let mut roots = FOLDERS.into_iter().map(|name| self.course.join(name));
+        disk::folder_behind(link, &roots.find(|root| link.starts_with(root))?)
     }
 
     fn forget_under(&mut self, top: &Path) {
@@ -126,14 +153,58 @@ impl Folders {
         };
         let path = folder.join(name);
         let told = places(&self.course, std::slice::from_ref(&path));
-        if mask.contains(EventMask::ISDIR) && told != Changed::At(BTreeSet::new()) {
-            if mask.intersects(EventMask::CREATE | EventMask::MOVED_TO) {
+        if told == Changed::At(BTreeSet::new()) {
+            return told;
+        }
+        let is_folder = mask.contains(EventMask::ISDIR);
+        if mask.intersects(EventMask::CREATE | EventMask::MOVED_TO | EventMask::ATTRIB) {
+            let top = match is_folder {
+                true => Some(path),
+                false => self.behind(&path),
+            };
+            if let Some(top) = top {
                 // What cannot be watched any more is told by the next build, which reads it.
-                drop(self.add_under(&path));
-            } else {
-                self.forget_under(&path);
+                drop(self.add_under(&top));
             }
+        } else if is_folder && mask.intersects(EventMask::DELETE | EventMask::MOVED_FROM) {
+            self.forget_under(&path);
         }
         told
+    }
+}
+
+/// Whether a folder that cannot be watched now is told of when it can, or is gone.
+fn passes(error: &io::Error) -> bool {
+    use io::ErrorKind::{NotFound, PermissionDenied};
+    matches!(error.kind(), NotFound | PermissionDenied)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::disk::CourseFolder;
+    use crate::load::Files as _;
+
+    /// When something that never comes is given up.
+    const NEVER: Duration = Duration::from_secs(120);
+
+    #[test]
+    fn another_mode_is_told_and_reading_is_not() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let course = CourseFolder::new(folder.path());
+        let files = ["content/a.md", "content/b.md"].map(|path| (path.to_owned(), String::new()));
+        course.make(&files).expect("made");
+        let (send, told) = mpsc::channel();
+        let _watcher = watch(folder.path(), move |changed| drop(send.send(changed)));
+        course.read("content/a.md").expect("readable");
+        let mode = Permissions::from_mode(0o600);
+        set_permissions(folder.path().join("content/b.md"), mode).expect("it is ours");
+        let changed = Changed::At(["content/b.md".to_owned()].into());
+        assert_eq!(told.recv_timeout(NEVER), Ok(changed));
     }
 }
