@@ -153,6 +153,26 @@ read("a gap takes the answers that were foreseen, and any other that prints the 
   assert.equal(await answer("3"), "Not this one.With your answer, Python prints:1\n4\n7");
 });
 
+read("an answer that is changed while Python tries it is not judged by the one before", async (page) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.packed", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const question = new Question(page, GAP);
+  await question.part("typed").fill("1 + 2");
+  await question.press("submit");
+  await question.root.locator('[data-part="submit"][aria-disabled]').waitFor();
+  await question.part("typed").fill("1 + 1");
+  release();
+  await question.root.locator('[data-part="submit"]:not([aria-disabled])').waitFor();
+  await question.is("asking");
+  assert.equal(await question.part("outcome").textContent(), "");
+  await question.press("submit");
+  await question.outcome("With your answer, Python prints what is shown.");
+});
+
 read("lines are put in order by the keyboard alone, and the pressed button keeps its place", async (page) => {
   const question = new Question(page, ORDER);
   const wanted = ["for seat in range(1, 3):", '    print(f"Seat {seat}")', 'print("Done")'];
@@ -325,4 +345,21 @@ read("questions before and after their answers, light and dark: axe finds nothin
   assert.deepEqual(await barriersInLightAndDark(page), []);
   await answerAll(page);
   assert.deepEqual(await barriersInLightAndDark(page), []);
+});
+
+read("what is written in one tab is there in the other, which writes nothing older over it", async (page) => {
+  const tab = await page.context().newPage();
+  await tab.goto(LESSON_PAGE);
+  const [here, there] = [new Question(page, REFLECT), new Question(tab, REFLECT)];
+  await there.root.scrollIntoViewIfNeeded();
+  await here.part("text").fill("A whole paragraph.");
+  await tab.waitForFunction((words) => [...document.querySelectorAll("textarea")].some(({ value }) => value === words), "A whole paragraph.");
+  const [written, shown] = [new Question(page, REBUILD), new Question(tab, REBUILD)];
+  for (const one of [written, shown]) {
+    await one.root.scrollIntoViewIfNeeded();
+    await one.root.locator(".cm-content").waitFor();
+  }
+  await written.root.locator(".cm-content").click();
+  await page.keyboard.insertText("print(1)");
+  await shown.root.locator(".cm-line", { hasText: "print(1)" }).waitFor();
 });

@@ -91,6 +91,19 @@ read("Run shows what each query gives", async (page) => {
   await page.locator('[data-part="announcements"] p').filter({ hasText: "Emma" }).waitFor({ state: "attached" });
 });
 
+read("rows that need more room than they have are reached by the keyboard", async (page) => {
+  await page.goto(PAGE);
+  const exercise = await new Exercise(page, "first-select").reach();
+  const many = Array(6).fill("SELECT a.title, b.title, c.title FROM books a, books b, books c;").join("\n");
+  await exercise.write(many);
+  await exercise.press("run");
+  await exercise.root.locator(".rows-count").nth(5).waitFor();
+  await exercise.root.locator('.soil-rows[tabindex="0"]').waitFor();
+  await exercise.write("SELECT 1;");
+  await exercise.press("run");
+  await exercise.root.locator(".soil-rows:not([tabindex])").waitFor();
+});
+
 read("what SQLite refuses is told with its line, and the line is marked", async (page) => {
   await page.goto(PAGE);
   const exercise = await new Exercise(page, "first-select").reach();

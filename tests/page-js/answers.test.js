@@ -77,9 +77,12 @@ test("an order is right as far as its lines stand where they should, equal ones 
 test("what a damaged copy holds is no answer", () => {
   const judgement = { right: false };
   const kept = (answer, more = { judgement }) => ({ answer, ...more });
-  for (const [kind, answer] of [["single", [1]], ["multiple", [0, 2]], ["order", [2, 0, 1]], ["typed", "two"]]) {
+  for (const [kind, answer] of [["single", [1]], ["multiple", [0, 2]], ["typed", "two"]]) {
     assert.equal(canBeAnswer(kind, options, kept(answer)), true, kind);
   }
+  const ordered = (judgement) => canBeAnswer("order", options, kept([2, 0, 1], { judgement }));
+  for (const judgement of [{ right: false, count: 0 }, { right: false, count: 2 }, { right: true, count: 1 }, { right: true, count: 3 }]) assert.equal(ordered(judgement), true);
+  for (const judgement of [{ right: false }, { right: true, count: 99 }, { right: false, count: 3 }, { right: false, count: -1 }]) assert.equal(ordered(judgement), false, JSON.stringify(judgement));
   for (const answer of [undefined, null, "1", [], [3], [-1], [0.5], ["0"], [1, 1]]) {
     assert.equal(canBeAnswer("multiple", options, kept(answer)), false, JSON.stringify(answer));
   }

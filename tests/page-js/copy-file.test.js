@@ -40,7 +40,7 @@ test("entries that cannot be believed are left out, and counted", () => {
   const faulty = [
     null, 7, [], {}, { key: "exercise:a" }, { key: 1, updated: 1 }, { key: "exercise:a b", updated: 1 }, { key: "__proto__", updated: 1 },
     { ...sound, updated: -1 }, { ...sound, code: 5 }, { ...sound, status: "finished" }, { ...sound, tries: -1 }, { ...sound, hints: "3" },
-    { ...sound, edited: "yes" }, { ...sound, code: "x".repeat(600_000) }, { key: "lesson:a", updated: 1, done: "yesterday" }, { key: "review:a", updated: 1, step: 0.5 }, { key: "quiz:a", updated: 1, answer: [-1] }, { key: "quiz:a", updated: 1, answer: "x", judgement: null },
+    { ...sound, edited: "yes" }, { ...sound, code: "x".repeat(6_000_000) }, { key: "receipt:a", updated: 1, steps: 5 }, { key: "lesson:a", updated: 1, done: "yesterday" }, { key: "review:a", updated: 1, step: 0.5 }, { key: "quiz:a", updated: 1, answer: [-1] }, { key: "quiz:a", updated: 1, answer: "x", judgement: null },
   ];
   const read = readCopy(copy({ records: [...faulty, records[1]] }), NOW);
   assert.deepEqual(read, { records: [records[1]], saved: NOW, damaged: faulty.length });

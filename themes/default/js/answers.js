@@ -75,7 +75,9 @@ export function canBeAnswer(kind, options, { answer, judgement }) {
   if (kind === "typed") return typeof answer === "string" && answer.trim() !== "";
   if (!Array.isArray(answer) || answer.length === 0 || new Set(answer).size !== answer.length) return false;
   const known = answer.every((number) => Number.isInteger(number) && number >= 0 && number < options.length);
-  return known && (kind !== "order" || answer.length === options.length);
+  if (kind !== "order" || !known) return known;
+  const { right, count = -1 } = /** @type {{right?: boolean, count?: number}} */ (judgement);
+  return answer.length === options.length && Number.isInteger(count) && count >= 0 && (count < options.length || (right && count === options.length));
 }
 
 /** The number of the option that says what was typed; -1 where none does. */

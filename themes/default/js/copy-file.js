@@ -10,7 +10,8 @@ import { phrase } from "./phrases.js";
 const FORMAT = "understory-progress";
 const VERSION = 1;
 const LARGEST = 50_000_000;
-const LARGEST_RECORD = 500_000;
+/** The playground may hold a million bytes, and what is no text is written longer. */
+const LARGEST_RECORD = 5_000_000;
 
 /** Records of this browser alone: they say nothing of the work. */
 const LOCAL = new Set(["replaced", "copy"]);
@@ -38,6 +39,7 @@ const FIELDS = {
   done: (value) => value === null || time(value),
   marked: truth,
   step: count,
+  steps: choices,
   answered: time,
 };
 

@@ -4,6 +4,7 @@
  * The page's element and what the service worker says enter; words and buttons leave. The
  * page asks for a few files at a time, so that it can tell how far it is and be stopped.
  */
+import { fragment } from "./fragment.js";
 import { numeral, phrase } from "./phrases.js";
 
 /** Files asked for at once; small enough that Stop is quick on a slow network. */
@@ -88,7 +89,7 @@ export async function createOfflinePage({ element, ask, announce, location = glo
     await finish(phrase("kept.removed", "Removed. What you have visited is still here, and so is all that you wrote."));
   });
 
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = fragment(location.hash.slice(1));
   part("offline-wanted").hidden = wanted === "";
   part("offline-wanted-path").textContent = wanted;
   await draw();

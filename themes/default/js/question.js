@@ -34,6 +34,11 @@ export function openQuestion({ element, kind, storage }) {
     ask(state) {
       element.dataset.asked = state;
     },
+    /** Tells of what another tab has kept of this question: nothing older may be written over it. */
+    follow(take) {
+      const end = storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record));
+      leaving.signal.addEventListener("abort", end);
+    },
     listen(target, event, handler) {
       target?.addEventListener(event, handler, { signal: leaving.signal });
     },

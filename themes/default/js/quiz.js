@@ -33,6 +33,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
   const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
   const outcome = part("outcome");
   let answered = false;
+  /** Whether the answer was changed since it was last judged. */
+  let isOther = false;
 
   /** The reader chooses rows; each is explained under itself. */
   function choiceWay() {
@@ -173,8 +175,11 @@ export function createQuiz({ element, interpreter, storage, announce }) {
       return;
     }
     setDisabled(part("submit"), true);
+    isOther = false;
     const judgement = await way.judge(answer);
     setDisabled(part("submit"), false);
+    // Another answer stands there by now: this is no verdict on it.
+    if (isOther) return;
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
     announce(spoken());
@@ -191,7 +196,10 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     event.preventDefault();
     press();
   });
-  question.listen(part("form"), "input", forget);
+  question.listen(part("form"), "input", () => {
+    isOther = true;
+    forget();
+  });
   part("buttons").hidden = false;
   question.ask("asking");
   const before = question.answered(data.hash);

@@ -4,11 +4,13 @@
  * What fits is no stop on the way of Tab.
  */
 const BOXES = ".code:not([role]), .soil-text, .soil-rows";
+/** Where a run may put others of them. */
+const SOIL = ".soil";
 
 /** @param {Document} page */
 export function createReach(page) {
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => judge(target)));
-  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => measure(target)));
+  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(SOIL) ? look() : measure(target))));
   const seen = new WeakSet();
   const boxes = () => page.querySelectorAll(BOXES);
 
@@ -25,17 +27,17 @@ export function createReach(page) {
     else box.removeAttribute("tabindex");
   }
 
+  /** Looks at what has come since. */
+  function look() {
+    for (const box of page.querySelectorAll(`${BOXES}, ${SOIL}`)) {
+      if (seen.has(box)) continue;
+      seen.add(box);
+      if (!box.matches(SOIL)) sizes.observe(box);
+      contents.observe(box, { childList: true });
+    }
+  }
+
   // Letters of another face are wider, and their box stays as it is.
   page.fonts.ready.then(() => boxes().forEach(measure));
-  return {
-    /** Looks at what has come since. */
-    look() {
-      for (const box of boxes()) {
-        if (seen.has(box)) continue;
-        seen.add(box);
-        sizes.observe(box);
-        contents.observe(box, { childList: true });
-      }
-    },
-  };
+  return { look };
 }

@@ -42,6 +42,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
   });
 
   function onEdit(text) {
+    if (text === code) return;
     code = text;
     question.keep({ code });
     part("saved").textContent = question.savedWords();
@@ -80,6 +81,13 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     program.clear();
   }
 
+  /** The editor's history still has what stood here. */
+  function follow(newer) {
+    code = newer.code ?? "";
+    editor?.setValue(code);
+    program.touch();
+  }
+
   function reset() {
     if (isActive(program.state)) program.stop();
     if (code !== "") {
@@ -103,6 +111,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
   question.listen(part("compare"), "click", compare);
   question.listen(part("reset"), "click", reset);
   question.listen(part("undo-reset"), "click", undoReset);
+  question.follow(follow);
   frame.hidden = false;
   question.ask("asking");
   program.open();

@@ -5,6 +5,7 @@
  * address (`#receipt=…`); the records of the lesson's check groups change, and the marks on its
  * steps. A code can be made by anybody: it guards against slips, and the page says so.
  */
+import { fragment } from "./fragment.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
 
@@ -103,7 +104,7 @@ export function createReceipt({ element, storage, announce, onProgress, now = Da
 
   function takeFromAddress() {
     if (!page.location.hash.startsWith(MARK)) return;
-    const code = decodeURIComponent(page.location.hash.slice(MARK.length));
+    const code = fragment(page.location.hash.slice(MARK.length));
     // A reload must not note it again, nor a copied address carry it on.
     page.defaultView?.history.replaceState(null, "", page.location.pathname + page.location.search);
     part("receipt-code").value = code;

@@ -15,5 +15,6 @@ export function createReflection({ element, storage }) {
     question.keep({ text: part("text").value });
     part("saved").textContent = question.savedWords();
   });
+  question.follow((newer) => (part("text").value = newer.text ?? ""));
   return { element, close: question.close };
 }

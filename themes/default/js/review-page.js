@@ -5,6 +5,7 @@
  * its lesson's page, so that it is asked here exactly as there. What makes a question work is
  * given (`loadMount`): this module knows only where questions stand and when they come back.
  */
+import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
 import { whereToGoOn } from "./progress.js";
@@ -19,14 +20,15 @@ import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } 
  * @param {(text: string) => void} options.announce
  * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}>} options.loadMount
  * @param {(url: URL) => Promise<Pick<Document, "querySelector" | "baseURI">>} options.fetchPage
- * @param {string} options.wanted the id of the question to begin with, or none
+ * @param {string} options.wanted the id of the question to begin with, as an address holds it, or none
  * @param {() => number} options.now
  */
 export function createReview({ element, course, storage, base, announce, loadMount, fetchPage, wanted = "", now }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const waiting = questionsToday(course, storage, now()).due;
-  const first = waiting.filter(({ id }) => id === wanted);
-  const questions = [...first, ...waiting.filter(({ id }) => id !== wanted)].slice(0, SITTING);
+  const begun = fragment(wanted);
+  const first = waiting.filter(({ id }) => id === begun);
+  const questions = [...first, ...waiting.filter(({ id }) => id !== begun)].slice(0, SITTING);
   const pages = new Map();
   let at = 0;
   let answered = 0;

@@ -65,7 +65,7 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
     reviewed = element;
     const [course, { createReview, fetchPage, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
     if (!course) return showUnreachable(element);
-    const wanted = decodeURIComponent(page.location.hash.slice(1));
+    const wanted = page.location.hash.slice(1);
     createReview({
       element, course, storage, base, announce, fetchPage, wanted, now,
       async loadMount() {
