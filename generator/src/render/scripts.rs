@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::thread;
 
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
@@ -53,8 +54,39 @@ struct Fault {
     message: String,
 }
 
-/// The same script without comments (but licences), indentation and line breaks.
+/// The longest script that is read, in bytes. No page's own script is as long; a library is, and
+/// stands in `vendor/`.
+const LONGEST: usize = 250_000;
+/// What reading one more level takes of the stack at most, in bytes. A level takes a byte of the
+/// script or more.
+const LEVEL: usize = 4_096;
+const SHALLOW: usize = 8 << 20;
+
+/// The same script without comments (but licences), indentation and line breaks. However deeply
+/// it nests, there is room for it: what is not used of a stack costs nothing.
 fn bare(text: &str) -> Result<String, Fault> {
+    let fault = |message: &str| Fault {
+        place: 0..0,
+        message: message.to_owned(),
+    };
+    if text.len() > LONGEST {
+        return Err(fault(
+            "this script is as long as a library: put it into vendor/",
+        ));
+    }
+    let roomy = thread::Builder::new().stack_size(SHALLOW + LEVEL * text.len());
+    thread::scope(|scope| {
+        let reading = roomy.spawn_scoped(scope, || read(text));
+        let read = reading.map(thread::ScopedJoinHandle::join);
+        match read {
+            Ok(Ok(read)) => read,
+            Ok(Err(_)) => Err(fault("this script cannot be read")),
+            Err(_) => Err(fault("there is no memory left to read this script")),
+        }
+    })
+}
+
+fn read(text: &str) -> Result<String, Fault> {
     let allocator = Allocator::default();
     // Classic scripts and modules stand side by side.
     let read = Parser::new(&allocator, text, SourceType::unambiguous()).parse();
@@ -113,6 +145,27 @@ mod tests {
     fn classic_scripts_are_read_as_such() {
         let script = "(() => {\n  document.title = 'a';\n})();\n";
         assert_eq!(bare(script).unwrap(), "(()=>{document.title=`a`})();");
+    }
+
+    #[test]
+    fn however_deeply_a_script_nests_it_ends_nothing() {
+        let deep = 40_000;
+        for [open, middle, close] in [
+            ["[", "1", "]"],
+            ["(", "1", ")"],
+            ["!", "1", ""],
+            ["`${", "1", "}`"],
+            ["{", "", "}"],
+            ["1+", "1", ""],
+            ["a=>", "1", ""],
+            ["a?", "1", ":1"],
+        ] {
+            let deep = deep / (open.len() + close.len());
+            let script = format!("{}{middle}{};", open.repeat(deep), close.repeat(deep));
+            let read = bare(&script).map_err(|fault| fault.message);
+            assert!(read.is_ok(), "{open}: {read:?}");
+        }
+        assert!(bare(&" ".repeat(LONGEST + 1)).is_err());
     }
 
     #[test]
