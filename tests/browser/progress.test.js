@@ -212,6 +212,21 @@ read("where the browser keeps nothing the page works, says so and offers a copy"
   await says(part(page, "work-safety"), "This browser keeps nothing for this site");
 });
 
+for (const from of [".foot-links a", null]) {
+  read(`who hides the notice by keyboard goes on ${from ? "where they were" : "at the page's text"}`, async (page) => {
+    await page.addInitScript(refusing);
+    const exercise = await at(page, HELLO, "say-hello");
+    await exercise.write('print("Good morning")');
+    const hide = part(page, "safety-notice").getByRole("button", { name: "Hide this" });
+    await hide.waitFor();
+    await page.evaluate((selector) => (selector ? document.querySelector(selector).focus() : document.activeElement.blur()), from);
+    await hide.focus();
+    await page.keyboard.press("Enter");
+    await part(page, "safety-notice").waitFor({ state: "detached" });
+    assert.equal(await page.evaluate((selector) => document.activeElement.matches(selector), from ?? "main"), true);
+  });
+}
+
 read("where there is no room left the page says so, until there is room again", async (page) => {
   await page.addInitScript(() => {
     const set = Storage.prototype.setItem;
