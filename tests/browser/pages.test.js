@@ -52,6 +52,12 @@ for (const path of ["errors/", "search/", "offline/", "start-here/"]) {
   });
 }
 
+visit("the course's name stands in the bar of the narrowest phone", { ...options, context: NARROW }, async (page) => {
+  await page.goto("glossary/");
+  const hangs = await page.locator(".wordmark").evaluate((name) => name.getBoundingClientRect().bottom > name.parentElement.getBoundingClientRect().bottom);
+  assert.equal(hangs, false);
+});
+
 visit("a part to print lays out what its reader is near, leads to each lesson, and prints all of them", options, async (page) => {
   await page.goto("print/fundamentals/");
   const someUnseen = () => [...document.querySelectorAll(".print-lesson")]
