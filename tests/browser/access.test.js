@@ -226,6 +226,7 @@ describe("nothing is cut off or lost", () => {
     "with letters of twice the size": [640, LARGE],
     "with letters of twice the size, on a phone": [320, LARGE],
     "with wide spacing": [640, SPACING],
+    "with wide spacing, on a phone": [320, SPACING],
   };
   const wide = (width) => ({ viewport: { width, height: 800 }, bypassCSP: true });
   for (const [kind, path] of Object.entries(PAGES)) {

@@ -152,15 +152,18 @@ describe("the whole course", () => {
     const { page, leave } = await reader();
     await page.goto("offline/");
     const start = page.getByRole("button", { name: /^Make the whole course available offline: [\d.]+ MB|less than/ });
-    await start.click();
+    await start.press("Enter");
     await page.getByText("The whole course is here.").first().waitFor();
+    const focused = () => page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.part);
+    assert.equal(await focused(), "offline-note", "the keyboard stays where it was pressed");
     host().cut = true;
     await page.goto(THANK);
     assert.match(await text(page), /Say thanks\./);
     await page.waitForFunction(() => document.querySelector("main img").naturalWidth > 0);
     await page.goto("offline/");
-    await page.getByRole("button", { name: "Remove the course from this browser" }).click();
+    await page.getByRole("button", { name: "Remove the course from this browser" }).press("Enter");
     await page.getByText(/^Removed\./).first().waitFor();
+    assert.equal(await focused(), "offline-start");
     await page.goto("begin/");
     await page.locator('[data-part="offline-wanted"]').waitFor();
     await leave();
@@ -210,6 +213,11 @@ describe("a new version", () => {
     await isControlled(page);
     await page.locator('[data-part="text"]').fill("In the middle.");
     host().sites.set("/fork/", versions.next);
+    await lookAgain(page);
+    await notice(page).waitFor();
+    await page.locator('[data-part="text"]').focus();
+    await notice(page).getByRole("button", { name: "Later" }).press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.part), "text", "the keyboard is back where it was");
     await lookAgain(page);
     await notice(page).waitFor();
     // Until it is reloaded the page is of the old version, all of it.

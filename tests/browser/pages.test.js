@@ -31,6 +31,33 @@ for (const [kind, path] of Object.entries({ ...PAGES, "not found": MISSING })) {
   });
 }
 
+for (const path of ["errors/", "search/", "offline/", "start-here/"]) {
+  visit(`${path}: links have a colour of the course, and paragraphs stand apart`, options, async (page) => {
+    await page.goto(path);
+    if (path === "offline/") await page.locator('[data-part="offline-lead"]').waitFor();
+    const { uncoloured, touching } = await page.evaluate(() => {
+      const bare = document.body.appendChild(document.createElement("a"));
+      Object.assign(bare, { href: "#bare" }).style.all = "revert";
+      const colour = getComputedStyle(bare).color;
+      const links = [...document.querySelectorAll("main a")];
+      const paragraphs = [...document.querySelectorAll(".plain-page :is(p, .error-kinds)")].filter((each) => each.offsetHeight > 0);
+      const below = (each) => paragraphs.find((other) => other.parentElement === each.parentElement && each.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return {
+        uncoloured: links.filter((link) => getComputedStyle(link).color === colour).map((link) => link.outerHTML),
+        touching: paragraphs.filter((each) => below(each)?.getBoundingClientRect().top - each.getBoundingClientRect().bottom < 8).map((each) => each.textContent),
+      };
+    });
+    assert.deepEqual(uncoloured, []);
+    assert.deepEqual(touching, []);
+  });
+}
+
+visit("the course's name stands in the bar of the narrowest phone", { ...options, context: NARROW }, async (page) => {
+  await page.goto("glossary/");
+  const hangs = await page.locator(".wordmark").evaluate((name) => name.getBoundingClientRect().bottom > name.parentElement.getBoundingClientRect().bottom);
+  assert.equal(hangs, false);
+});
+
 visit("a part to print lays out what its reader is near, leads to each lesson, and prints all of them", options, async (page) => {
   await page.goto("print/fundamentals/");
   const someUnseen = () => [...document.querySelectorAll(".print-lesson")]

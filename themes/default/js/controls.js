@@ -35,3 +35,24 @@ export function element(name, text = "", className = "") {
   if (className) made.className = className;
   return made;
 }
+
+/**
+ * Gives what takes a notice away: who stood in it goes on where they were before, or else at the
+ * page's text, not at its very beginning.
+ *
+ * @param {HTMLElement} notice
+ */
+export function takesAway(notice) {
+  /** @type {HTMLElement | null} */
+  let before = null;
+  notice.addEventListener("focusin", ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && !notice.contains(relatedTarget)) before = relatedTarget;
+  });
+  return () => {
+    const held = notice.contains(document.activeElement);
+    notice.remove();
+    if (!held) return;
+    before?.focus({ preventScroll: true });
+    if (document.activeElement !== before) document.querySelector("main")?.focus({ preventScroll: true });
+  };
+}

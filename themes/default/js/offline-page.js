@@ -30,6 +30,7 @@ export async function createOfflinePage({ element, ask, announce, location = glo
 
   /** @param {{lead: string, start?: string|null, stop?: boolean, remove?: boolean, bar?: {max: number, value: number}|null, note?: string}} shown */
   function show({ lead, start = null, stop = false, remove = false, bar = null, note = "" }) {
+    const pressed = globalThis.document?.activeElement;
     part("offline-lead").textContent = lead;
     part("offline-start").hidden = start === null;
     part("offline-start").textContent = start ?? "";
@@ -39,6 +40,11 @@ export async function createOfflinePage({ element, ask, announce, location = glo
     if (bar) Object.assign(part("offline-bar"), bar);
     part("offline-note").textContent = note;
     part("offline-note").hidden = note === "";
+    // A button that goes takes the keyboard's place with it. The one that removes is never pressed by
+    // who pressed another a moment too late.
+    if (pressed && pressed !== part("offline-note") && element.contains(pressed) && /** @type {HTMLElement} */ (pressed).hidden) {
+      (["offline-stop", "offline-start", "offline-note"].map(part).find(({ hidden }) => !hidden) ?? part("offline-lead")).focus();
+    }
   }
 
   async function draw(note = "") {

@@ -5,7 +5,7 @@
  * The service worker's address enters; a notice at the foot of the window leaves, and
  * answers to what a page asks. What is kept, and how, the service worker alone knows.
  */
-import { element } from "./controls.js";
+import { element, takesAway } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** The service worker that this page knows; a site calls it off by naming another. */
@@ -106,7 +106,7 @@ export function createOffline({ page, base, announce, flush, container = navigat
         reload();
       }),
       " ",
-      button(phrase("notice.later", "Later"), "word-button", () => made.remove()),
+      button(phrase("notice.later", "Later"), "word-button", takesAway(made)),
     );
     made.append(element("p", words), buttons);
     page.body.append(made);

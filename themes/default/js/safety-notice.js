@@ -3,7 +3,7 @@
  *
  * The storage enters; a notice at the foot of the window leaves, as long as it is true.
  */
-import { element } from "./controls.js";
+import { element, takesAway } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** Why the browser keeps nothing, as a sentence. */
@@ -27,8 +27,7 @@ export const SAVED_WORDS = {
  * @param {() => void} options.saveCopy
  */
 export function createSafetyNotice({ page, storage, announce, saveCopy }) {
-  /** @type {HTMLElement | null} */
-  let notice = null;
+  let takeAway = () => {};
   /** Why the notice was last shown: what its reader has hidden is said again for another reason alone.
    * @type {import("./storage.js").Safety | null} */
   let said = null;
@@ -39,20 +38,20 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
     const reason = safety !== "kept" && storage.all("").length > 0 ? safety : null;
     if (reason === said) return;
     said = reason;
-    notice?.remove();
+    takeAway();
     if (reason === null) return;
     const made = drawn(`${REASONS[safety]} ${phrase("notice.gone", "What you do on this page is gone when you leave it, unless you save a copy first.")}`);
     page.body.append(made);
     announce(made.querySelector("p").textContent);
-    notice = made;
   }
 
   function drawn(words) {
     const made = element("aside", "", "safety-notice");
     made.dataset.part = "safety-notice";
     made.setAttribute("aria-label", phrase("notice.unsaved", "Your work is not saved"));
+    takeAway = takesAway(made);
     const buttons = element("p", "", "buttons");
-    const [save, hide] = [button(phrase("notice.save", "Save a copy"), "button button-small", saveCopy), button(phrase("notice.hide", "Hide this"), "word-button", () => made.remove())];
+    const [save, hide] = [button(phrase("notice.save", "Save a copy"), "button button-small", saveCopy), button(phrase("notice.hide", "Hide this"), "word-button", takeAway)];
     buttons.append(save, " ", hide);
     made.append(element("p", words), buttons);
     return made;
