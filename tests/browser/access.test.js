@@ -187,6 +187,27 @@ describe("the keyboard alone", () => {
     await keys.waitFor({ state: "hidden" });
   });
 
+  for (const [where, lead] of Object.entries({
+    "in an exercise": (page) => at(page, ...EXERCISE),
+    "in the playground": (page) => page.goto(PAGES.playground),
+  })) {
+    visit(`sees the line that is typed ${where} on a phone, and the keys and Run below it`, { ...options, context: NARROW }, async (page) => {
+      await lead(page);
+      await page.locator(".cm-content").first().click();
+      for (let line = 1; line <= 20; line += 1) {
+        await page.keyboard.press("Enter");
+        await page.keyboard.type(`${line}`);
+        await page.waitForFunction(() => {
+          const program = document.activeElement.closest('[data-part="editor"]').parentElement;
+          const typed = document.activeElement.shadowRoot.querySelector(".cm-line.cm-activeLine");
+          const rows = [document.querySelector(".bar"), typed, ...program.querySelectorAll('[data-key="Tab"], [data-part="run"]')];
+          const edges = rows.flatMap((row) => [row.getBoundingClientRect().top, row.getBoundingClientRect().bottom]);
+          return edges.concat(innerHeight).every((edge, index) => index === 0 || edges[index - 1] <= edge);
+        });
+      }
+    });
+  }
+
   visit("may have single keys off, on every page", options, async (page) => {
     await page.goto(PAGES.lesson);
     await page.getByRole("button", { name: "Keys" }).click();

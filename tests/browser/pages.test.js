@@ -60,9 +60,9 @@ visit("the course's name stands in the bar of the narrowest phone", { ...options
 
 visit("a part to print lays out what its reader is near, leads to each lesson, and prints all of them", options, async (page) => {
   await page.goto("print/fundamentals/");
-  const someUnseen = () => [...document.querySelectorAll(".print-lesson")]
-    .some((lesson) => !lesson.querySelector("h2").checkVisibility({ contentVisibilityAuto: true }));
-  assert.ok(await page.evaluate(someUnseen));
+  const areAllSeen = () => [...document.querySelectorAll(".print-lesson")]
+    .every((lesson) => lesson.querySelector("h2").checkVisibility({ contentVisibilityAuto: true }));
+  assert.equal(await page.evaluate(areAllSeen), false);
   const link = page.locator(".print-part .lesson-body > ol a").last();
   await link.click();
   await page.waitForFunction((id) => {
@@ -70,7 +70,7 @@ visit("a part to print lays out what its reader is near, leads to each lesson, a
     return top >= 0 && top < innerHeight / 2;
   }, (await link.getAttribute("href")).slice(1));
   await page.emulateMedia({ media: "print" });
-  await page.waitForFunction(`!(${someUnseen})()`);
+  await page.waitForFunction(areAllSeen);
 });
 
 /** What an exercise looks like after a press: the program, the press, and the state it leads to. */

@@ -273,11 +273,12 @@ function describe(parent, description) {
  * @param {string} options.label the field's accessible name
  * @param {"python"|"sql"} [options.language]
  * @param {string} [options.description] how the keyboard works here, for assistive technology
+ * @param {() => {top: number, bottom: number}} [options.margins] pixels of the window's edges that something lies over
  * @param {(text: string) => void} [options.onChange] after each edit, also after `setValue`
  * @param {() => void} [options.onRun] Ctrl or Cmd with Enter
  * @param {() => void} [options.onCheck] Shift with Enter
  */
-export async function createEditor({ pause, parent, doc, label, language = "python", description, onChange, onRun, onCheck }) {
+export async function createEditor({ pause, parent, doc, label, language = "python", description, margins, onChange, onRun, onCheck }) {
   const faulty = lineMark("cm-faulty");
   const asking = lineMark("cm-asking");
   adoptRules(parent);
@@ -300,6 +301,7 @@ export async function createEditor({ pause, parent, doc, label, language = "pyth
       language === "sql" ? sql() : new LanguageSupport(pythonLanguage),
       syntaxHighlighting(colours),
       EditorView.lineWrapping,
+      EditorView.scrollMargins.of(() => margins?.() ?? null),
       hangingIndent,
       faulty.field,
       asking.field,

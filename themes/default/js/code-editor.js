@@ -69,6 +69,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
     label,
     language,
     description: onCheck ? HOW_TO_CHECK : HOW_TO,
+    margins: () => covered(element),
     onChange,
     onRun,
     onCheck,
@@ -80,6 +81,17 @@ export async function mountEditor({ element, doc, label, language = "python", on
   wireKeys(element.querySelector('[data-part="keys"]'), editor);
   if (takePress(place)) editor.focus();
   return editor;
+}
+
+/** What lies over the edges of the window, in pixels: a line that is written in stands clear of it. */
+function covered(element) {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const actions = element.querySelector('[data-part="actions"]');
+  const isOver = actions && getComputedStyle(actions).position === "sticky";
+  return {
+    top: parseFloat(scrollPaddingTop) || 0,
+    bottom: Math.max(parseFloat(scrollPaddingBottom) || 0, isOver ? actions.offsetHeight : 0),
+  };
 }
 
 /** The row of keys that phones hide two layers deep. */

@@ -14,7 +14,6 @@ import { createInterpreter } from "./interpreter.js";
 import { createMounting } from "./mounting.js";
 import { createOffline } from "./offline.js";
 import { drawProgress } from "./progress-marks.js";
-import { createSafetyNotice } from "./safety-notice.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { createReach } from "./reachable.js";
 import { listenForSearch } from "./search-open.js";
@@ -97,7 +96,11 @@ const storage = await openStorage({
 });
 const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
 const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
-const safety = createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy });
+/** Fetched where the browser does not keep the work.
+ *
+ * @type {Promise<{draw: () => void} | null> | null}
+ */
+let safety = null;
 
 /**
  * Something came near. A figure is made to answer; a program's editor is fetched, and made at its reader's
@@ -159,8 +162,19 @@ function tellMissing() {
 function drawWork() {
   drawProgress(document, storage);
   for (const thing of mounting.things()) thing.draw?.();
-  safety.draw();
+  drawSafety();
   return course.draw();
+}
+
+async function drawSafety() {
+  if (storage.safety === "kept" && !safety) return;
+  safety ??= import("./safety-notice.js").then(
+    ({ createSafetyNotice }) => createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy }),
+    () => (safety = null),
+  );
+  const notice = await safety;
+  if (notice) notice.draw();
+  else tellMissing();
 }
 
 openPage();

@@ -6,7 +6,6 @@
  * needed.
  */
 import { createCourseData } from "./course-data.js";
-import { moveFlag } from "./forest-flag.js";
 import { whereToGoOn } from "./progress.js";
 import { drawProgress } from "./progress-marks.js";
 
@@ -29,23 +28,24 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
   let reviewed = null;
   let kept = null;
 
-  function drawMarks(course) {
+  /** @param {typeof import("./forest-flag.js")} forest */
+  function drawMarks(course, forest) {
     const here = whereToGoOn(course, storage)?.lesson ?? null;
     drawProgress(page, storage, { course, here });
-    if (here) moveFlag(page, here);
+    if (here) forest.moveFlag(page, here);
   }
 
   async function home() {
     if (storage.all("exercise:").length + storage.all("lesson:").length === 0) return;
-    const [course, { drawWayBack }] = await Promise.all([courseData(), import("./way-back.js")]);
+    const [course, { drawWayBack }, forest] = await Promise.all([courseData(), import("./way-back.js"), import("./forest-flag.js")]);
     if (!course) return;
     drawWayBack(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
-    drawMarks(course);
+    drawMarks(course, forest);
   }
 
   async function progress() {
-    const [course, { drawProgressPage }, { createWorkFile }] = await Promise.all([
-      courseData(), import("./progress-page.js"), import("./work-file.js"),
+    const [course, { drawProgressPage }, { createWorkFile }, forest] = await Promise.all([
+      courseData(), import("./progress-page.js"), import("./work-file.js"), import("./forest-flag.js"),
     ]);
     const titles = new Map(lessonsOf(course).flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
     workFile ??= createWorkFile({
@@ -55,7 +55,7 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
     });
     workFile.draw();
     if (!course) return;
-    drawMarks(course);
+    drawMarks(course, forest);
     drawProgressPage({ page, course, storage, base, now: now() });
   }
 
