@@ -28,8 +28,8 @@ test("rows stay a table between what stands before and after, and are heard as t
 
 test("the last tables are kept whole where all are too long", () => {
   const long = { ...rows, rows: Array.from({ length: 200 }, (_, index) => [String(index), "x"]), count: 9000 };
-  const output = fromTranscript([long, long, long]);
-  assert.equal(output.cut, true);
+  const output = fromTranscript([long, long, long, long]);
+  assert.deepEqual([output.cut, output.pieces.length], [true, 3]);
   assert.equal(output.pieces.at(-1).table.count, 9000);
 });
 
@@ -53,6 +53,20 @@ test("one line without end is cut too", () => {
   const output = append(nothing, "stdout", "x".repeat(1_000_000));
   assert.equal(plainText(output).length, 200_000);
   assert.equal(output.cut, true);
+});
+
+test("no half of a sign is left where a line is cut", () => {
+  const output = append(nothing, "stdout", `x${"\u{1F333}".repeat(150_000)}`);
+  assert.match(plainText(output), /^(\u{1F333})+$/u);
+});
+
+test("a table that begins too early is held whole, as a table", () => {
+  const long = { ...rows, rows: Array.from({ length: 200 }, (_, index) => [String(index), "x".repeat(2000)]), count: 200 };
+  const alone = fromTranscript([long]);
+  assert.deepEqual([alone.pieces[0].table.rows.length, alone.cut], [200, false]);
+  const second = fromTranscript([{ stream: "stdout", text: "before\n" }, long, { stream: "stdout", text: "after\n" }]);
+  assert.deepEqual(second.pieces.map(({ stream, table }) => [stream, table?.rows.length]), [["rows", 200], ["stdout", undefined]]);
+  assert.equal(second.cut, true);
 });
 
 test("a value that was shown is never changed by what is printed later", () => {

@@ -114,6 +114,13 @@ test("a limit counts the lines and shows the last", () => {
   assert.equal(soilWords(state).label, "Stopped after 10 s and 4,000 lines; the last 500 are shown");
 });
 
+test("of one long line the last characters are said to be shown, not its lines", () => {
+  const endless = printed("x".repeat(300_000));
+  assert.equal(soilWords(after(ready, started, endless, ended("ok"))).label, "Output: the last 200,000 characters");
+  assert.equal(soilWords(after(ready, started, endless, ended("limit", { seconds: 10 }))).label,
+    "Stopped after 10 s; the last 200,000 characters are shown");
+});
+
 test("a program that prints nothing is said to have run", () => {
   assert.equal(soilWords(after(ready, started, ended("ok"))).note, "Your program ran and printed nothing.");
 });

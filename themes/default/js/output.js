@@ -62,25 +62,32 @@ export function linesHeld(output) {
   return countNewlines(text) + (text === "" || text.endsWith("\n") ? 0 : 1);
 }
 
+/** Whether all lines are held, and what was dropped is the beginning of a long one. */
+export function isCutInLine(output) {
+  return output.cut && linesHeld(output) === lineCount(output);
+}
+
 function countNewlines(text) {
   let count = 0;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 }
 
-/** Drops whole lines from the front until the rest fits. */
+/** Drops lines from the front, and of a line that is too long its beginning, until the rest fits. */
 function shorten(output) {
   const held = plainText(output);
   const from = Math.max(afterNewline(held, countNewlines(held) - LINES_SHOWN), held.length - CHARACTERS_SHOWN);
   if (from <= 0) return output;
-  let skip = from;
+  // Of a sign that is two in a string's length, both go.
+  let skip = /[\uDC00-\uDFFF]/.test(held.charAt(from)) ? from + 1 : from;
   const pieces = [];
   for (const piece of output.pieces) {
-    if (skip <= 0) pieces.push(piece);
+    // Half a table is none: one that begins too early is held whole, for it shows few of its rows.
+    if (skip <= 0 || (piece.table && skip < piece.text.length)) pieces.push(piece);
     else if (skip < piece.text.length) pieces.push({ stream: piece.stream, text: piece.text.slice(skip) });
     skip = Math.max(0, skip - piece.text.length);
   }
-  return { ...output, pieces, cut: true };
+  return pieces[0] === output.pieces[0] ? output : { ...output, pieces, cut: true };
 }
 
 /** The place just after the nth newline; 0 where n is not positive. */

@@ -4,7 +4,7 @@
  * A run state enters, plain words leave. Nothing here touches the page; what a
  * check found is worded by `results.js`.
  */
-import { lineCount, linesHeld, nothing } from "./output.js";
+import { isCutInLine, lineCount, linesHeld, nothing, plainText } from "./output.js";
 import { language, phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 
@@ -57,8 +57,10 @@ function checkedLabel(verdict) {
   return typed.length > 0 ? phrase("run.check_typed", "Output of the check with input {typed}", { typed: typed.join(", ") }) : phrase("run.check_output", "Output of the check");
 }
 
-function cutWords(state, label) {
-  return state.output.cut ? phrase("run.cut", "{label}: the last {held} of {lines} lines", { label, held: count(linesHeld(state.output)), lines: count(lineCount(state.output)) }) : label;
+function cutWords({ output }, label) {
+  if (!output.cut) return label;
+  if (isCutInLine(output)) return phrase("run.cut_letters", "{label}: the last {letters} characters", { label, letters: count(plainText(output).length) });
+  return phrase("run.cut", "{label}: the last {held} of {lines} lines", { label, held: count(linesHeld(output)), lines: count(lineCount(output)) });
 }
 
 /** The problem of SQL that was ended after its time. */
@@ -172,6 +174,7 @@ function stoppedWords({ stoppedBy, seconds, line }) {
 function limitWords(state) {
   const lines = lineCount(state.output);
   const after = phrase("run.limit", "Stopped after {time}", { time: wholeSeconds(state.seconds) });
+  if (isCutInLine(state.output)) return phrase("run.limit_letters", "{after}; the last {letters} characters are shown", { after, letters: count(plainText(state.output).length) });
   if (lines < 2) return after;
   const values = { after, lines: count(lines), held: count(linesHeld(state.output)) };
   if (!state.output.cut) return phrase("run.limit_lines", "{after} and {lines} lines", values);
