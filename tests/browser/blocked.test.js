@@ -81,3 +81,18 @@ describe("where the module of one thing does not come", () => {
     await notice(page).waitFor();
   });
 });
+
+describe("where the search does not come", () => {
+  const base = useSiteWithout("theme/js/search-dialog.js");
+
+  for (const [how, ask] of Object.entries({
+    "a click": (page) => page.getByRole("link", { name: "Search" }).first().click(),
+    "a key": (page) => page.keyboard.press("/"),
+  })) {
+    visit(`${how} leads to its page`, { browser, base, expects: [/404/] }, async (page) => {
+      await page.goto(LESSON);
+      await ask(page);
+      await page.getByRole("heading", { level: 1, name: "Search" }).waitFor();
+    });
+  }
+});

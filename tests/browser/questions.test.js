@@ -173,6 +173,20 @@ read("an answer that is changed while Python tries it is not judged by the one b
   await question.outcome("With your answer, Python prints what is shown.");
 });
 
+visitor("an answer that only Python can judge is not judged without it, and may be tried again", async (page) => {
+  await page.route("**/runner/**", (route) => route.abort());
+  await page.goto(LESSON_PAGE);
+  const question = new Question(page, GAP);
+  await question.part("typed").fill("1 + 1");
+  await question.press("submit");
+  await question.outcome("Only running it can tell whether this is right");
+  await question.hears("Python is on its way, to try your answer.");
+  assert.equal(await question.part("submit").textContent(), "Answer");
+  await page.unroute("**/runner/**");
+  await question.press("submit");
+  await question.outcome("With your answer, Python prints what is shown.");
+}, { expects: [/ERR_FAILED/] });
+
 read("lines are put in order by the keyboard alone, and the pressed button keeps its place", async (page) => {
   const question = new Question(page, ORDER);
   const wanted = ["for seat in range(1, 3):", '    print(f"Seat {seat}")', 'print("Done")'];

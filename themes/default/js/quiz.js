@@ -99,7 +99,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
       async judge(order) {
         const count = rightFromTop(data.options, order);
         if (count === order.length) return { right: true, count };
-        return { count, ...(await tried(order.map((line) => data.options[line].text).join("\n"))) };
+        const judgement = await tried(order.map((line) => data.options[line].text).join("\n"));
+        return judgement && { count, ...judgement };
       },
       draw(order, { right, count, printed = null }) {
         if (right && count < order.length) {
@@ -113,11 +114,12 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     };
   }
 
-  /** Puts text into the program's gap and runs it. */
+  /** Puts text into the program's gap and runs it; null where it could not be run. */
   async function tried(text) {
     if (typeof data.prints !== "string") return { right: false };
+    note(interpreter.availability.kind === "ready" ? phrase("predicted.running", "Running.") : phrase("answer.waits", "Python is on its way, to try your answer."));
     const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });
-    if (!run) return { right: false };
+    if (!run) return null;
     return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
   }
 
@@ -169,8 +171,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     }
     const answer = way.read();
     if (answer === null) {
-      outcome.replaceChildren(made("p", way.asks, "question-note"));
-      announce(way.asks);
+      note(way.asks);
       way.focus();
       return;
     }
@@ -179,10 +180,16 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     const judgement = await way.judge(answer);
     setDisabled(part("submit"), false);
     // Another answer stands there by now: this is no verdict on it.
-    if (isOther) return;
+    if (isOther) return outcome.replaceChildren();
+    if (!judgement) return note(phrase("answer.untried", "Only running it can tell whether this is right, and Python did not run just now. Your answer stands: press Answer to try again."));
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
     announce(spoken());
+  }
+
+  function note(words) {
+    outcome.replaceChildren(made("p", words, "question-note"));
+    announce(words);
   }
 
   /** All that the verdict added to the page. */

@@ -18,10 +18,11 @@ export function listenForSearch(page, { base, home }) {
       .then(({ createSearchDialog }) => createSearchDialog({ page, base, home }));
     opening.then(
       (dialog) => dialog.open(),
-      // Without a network and without a copy the page that the link leads to says more.
+      // Where the module does not come, the page that the link leads to does, or says more.
       () => {
-        opening = null;
-        page.querySelector('[data-part="search"]')?.removeAttribute("data-part");
+        const link = page.querySelector('[data-part="search"]');
+        link?.removeAttribute("data-part");
+        link?.click();
       },
     );
   };
