@@ -6,6 +6,8 @@
  * It knows neither the storage nor the page.
  */
 import { phrase } from "./phrases.js";
+import { asWorkspace, isSame } from "./playground-files.js";
+import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 
 const FORMAT = "understory-progress";
 const VERSION = 1;
@@ -41,11 +43,18 @@ const FIELDS = {
   step: count,
   steps: choices,
   answered: time,
+  based: (value) => value === 0 || time(value),
 };
 
 const STATUSES = ["not-started", "tried", "not-yet", "done"];
 /** What the fields of a kind of record must be beyond that. */
-const FIELDS_OF = { exercise: { status: (value) => STATUSES.includes(value) } };
+const FIELDS_OF = {
+  exercise: { status: (value) => STATUSES.includes(value) },
+  playground: {
+    workspace: (value) => asWorkspace(value) !== null,
+    workspaces: (value) => Array.isArray(value) && value.every((each) => asWorkspace(each) !== null),
+  },
+};
 
 /** @typedef {import("./storage.js").Stored} Stored */
 
@@ -116,6 +125,8 @@ function isSound(record) {
  */
 export function compareCopy(here, copied) {
   const own = new Map(here.map((record) => [record.key, record]));
+  const files = workspaceIn(copied);
+  const ownFiles = workspaceIn(here);
   const programs = copied.filter(({ key, code }) => key.startsWith("exercise:") && text(code));
   return {
     programs: programs.map(({ key, code }) => ({ id: key.slice("exercise:".length), code })),
@@ -123,22 +134,31 @@ export function compareCopy(here, copied) {
     lessons: copied.filter(({ key, done }) => key.startsWith("lesson:") && done).length,
     differing: programs.filter(({ key, code }) => ![undefined, code].includes(own.get(key)?.code))
       .map(({ key }) => key.slice("exercise:".length)),
+    files: files ? Object.keys(files.files) : [],
+    filesDiffer: Boolean(files && ownFiles && !isSame(files, ownFiles)),
   };
 }
 
+/** The files of the playground. */
+function workspaceIn(records) {
+  return asWorkspace(records.find(({ key }) => key === PLAYGROUND)?.workspace);
+}
+
 /**
- * The records of both. Where both have one, the later is taken, unless `prefer` says which;
- * what was passed or done in either stays so.
+ * The records of both. Where both have one, the later is taken, unless `prefer` says which; the
+ * playground has its own say. What was passed or done in either stays so.
  *
  * @param {Stored[]} here
  * @param {Stored[]} copied
  * @param {"later"|"here"|"copy"} prefer
+ * @param {"here"|"copy"} files whose files stand in the playground
  */
-export function joinCopy(here, copied, prefer) {
+export function joinCopy(here, copied, prefer, files = "here") {
   const joined = new Map(here.map((record) => [record.key, record]));
   for (const record of copied) {
     const own = joined.get(record.key);
-    const takesCopy = prefer === "copy" || (prefer === "later" && record.updated > (own?.updated ?? 0));
+    const wish = record.key === PLAYGROUND && workspaceIn(here) ? files : prefer;
+    const takesCopy = wish === "copy" || (wish === "later" && record.updated > (own?.updated ?? 0));
     const [taken, other] = takesCopy ? [record, own] : [own, record];
     joined.set(record.key, own ? both(taken, other) : record);
   }
@@ -147,6 +167,7 @@ export function joinCopy(here, copied, prefer) {
 
 function both(taken, other) {
   const joined = { ...taken };
+  if (taken.key === OTHER_FILES) joined.workspaces = distinct([...taken.workspaces ?? [], ...other.workspaces ?? []]);
   if (other.status === "done") joined.status = "done";
   const passed = earliest(taken.passed, other.passed);
   if (passed) joined.passed = passed;
@@ -155,6 +176,10 @@ function both(taken, other) {
     if (name in taken || name in other) joined[name] = Math.max(taken[name] ?? 0, other[name] ?? 0);
   }
   return joined;
+}
+
+function distinct(workspaces) {
+  return workspaces.filter((each, index) => workspaces.findIndex((one) => isSame(one, each)) === index);
 }
 
 function earliest(...times) {

@@ -72,9 +72,9 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 
   async function apply() {
     if (!opened) return;
-    const prefer = openDialog.querySelector('input[name="prefer"]:checked')?.value ?? "later";
+    const chosen = (name) => openDialog.querySelector(`input[name="${name}"]:checked`)?.value;
     try {
-      await storage.replace(joinCopy(storage.all(""), opened.records, prefer));
+      await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full", "This browser has no room for it.") : REASONS[storage.safety];
       return problem("open-problem", `${why} ${unchanged()}`);
@@ -127,7 +127,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
  *
  * @param {import("./copy-file.js").Copy} copy
  */
-function summary({ saved, damaged }, { programs, passed, lessons, differing }, titleOf) {
+function summary({ saved, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
   const holds = {
     programs: phrase("copied.programs", { one: "{number} program", other: "{number} programs" }, counted(programs.length)),
     exercises: phrase("copied.exercises", { one: "{number} passed exercise", other: "{number} passed exercises" }, counted(passed)),
@@ -135,10 +135,12 @@ function summary({ saved, damaged }, { programs, passed, lessons, differing }, t
   const words = phrase("copied.holds", { one: "It holds {programs}, {exercises} and {number} lesson that is done.", other: "It holds {programs}, {exercises} and {number} lessons that are done." }, { ...holds, ...counted(lessons) });
   const when = saved ? `${phrase("copied.when", "It was saved on {day}.", { day: dateWords(saved) })} ` : "";
   const parts = [element("p", when + words)];
+  if (files.length > 0) parts.push(element("p", phrase("copied.files", "It holds the files of your playground, too: {names}.", { names: namesOf(files) })));
   if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", { one: "{number} entry in it cannot be read and would be left out.", other: "{number} entries in it cannot be read and would be left out." }, counted(damaged)))));
   if (programs.length > 0) parts.push(shownPrograms(programs, titleOf));
   parts.push(element("p", phrase("copied.stays", "What you have done here stays done.")));
-  if (differing.length > 0) parts.push(choice(differing, titleOf));
+  if (differing.length > 0) parts.push(choiceOfPrograms(differing, titleOf));
+  if (filesDiffer) parts.push(choiceOfFiles());
   return parts;
 }
 
@@ -155,24 +157,40 @@ function shownPrograms(programs, titleOf) {
   return details;
 }
 
-function choice(differing, titleOf) {
-  const group = element("fieldset", "", "copy-choice");
-  const named = differing.slice(0, 3).map(titleOf).join(", ");
-  const more = differing.length - 3;
-  const names = more > 0 ? phrase("copied.more", { one: "{names} and {number} more", other: "{names} and {number} more" }, { names: named, ...counted(more) }) : named;
-  group.append(element("legend", capital(phrase("copied.differ", { one: "{number} program differs from yours here: {names}. Which do you keep?", other: "{number} programs differ from yours here: {names}. Which do you keep?" }, { names, ...counted(differing.length) }))));
-  const options = {
+function choiceOfPrograms(differing, titleOf) {
+  const names = namesOf(differing.map(titleOf));
+  return choice("prefer", capital(phrase("copied.differ", { one: "{number} program differs from yours here: {names}. Which do you keep?", other: "{number} programs differ from yours here: {names}. Which do you keep?" }, { names, ...counted(differing.length) })), {
     later: phrase("copied.later", "The later of the two, each time"),
     here: phrase("copied.here", "The programs here"),
     copy: phrase("copied.copy", "The programs of the copy"),
-  };
-  for (const [value, words] of Object.entries(options)) {
+  });
+}
+
+function choiceOfFiles() {
+  return choice("files", phrase("copied.files_differ", "What stands in your playground here differs from it. Which do you keep?"), {
+    here: phrase("copied.files_here", "The files here"),
+    copy: phrase("copied.files_copy", "The files of the copy"),
+  });
+}
+
+/** Some names, and how many there are besides. */
+function namesOf(all) {
+  const named = all.slice(0, 3).join(", ");
+  const more = all.length - 3;
+  return more > 0 ? phrase("copied.more", { one: "{names} and {number} more", other: "{names} and {number} more" }, { names: named, ...counted(more) }) : named;
+}
+
+/** One of several, of which the first is chosen. */
+function choice(name, legend, options) {
+  const group = element("fieldset", "", "copy-choice");
+  group.append(element("legend", legend));
+  Object.entries(options).forEach(([value, words], index) => {
     const label = element("label");
     const input = element("input");
-    Object.assign(input, { type: "radio", name: "prefer", value, checked: value === "later" });
+    Object.assign(input, { type: "radio", name, value, checked: index === 0 });
     label.append(input, ` ${words}`);
     group.append(label);
-  }
+  });
   return group;
 }
 
