@@ -438,6 +438,32 @@ play("whether files are saved is told anew when that changes", async (playground
   await playground.part("saved").filter({ hasText: "Saved in this browser." }).waitFor();
 });
 
+for (const [width, height] of [[1280, 800], [1280, 560]]) {
+  play(`output without end moves no button, ${width} by ${height}, and is told with the reason`, async (playground, page) => {
+    await playground.write("while True:\n    print('again')");
+    const place = () => playground.part("run").evaluate((button) => button.getBoundingClientRect().top + scrollY);
+    const before = await place();
+    await playground.press("run");
+    await playground.prints("again\nagain");
+    await playground.is("limit");
+    await playground.part("results").filter({ hasText: "A loop that never ends is the usual reason." }).waitFor();
+    assert.equal(await place(), before);
+  }, { viewport: { width, height } });
+}
+
+play("in a small window the notice that nothing is kept waits at the page's end while a program is written", async (playground, page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { get: () => undefined });
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+  });
+  await page.reload();
+  await playground.ready();
+  await playground.write("print(1)");
+  const notice = page.locator('[data-part="safety-notice"]');
+  await notice.waitFor();
+  assert.equal(await notice.evaluate((each) => getComputedStyle(each).position), "static");
+}, { viewport: { width: 360, height: 640 } });
+
 play("a damaged link is told, and shows one's own files", async (playground, page) => {
   const hash = await playground.share();
   await page.goto("about:blank");
