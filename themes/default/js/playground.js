@@ -9,14 +9,15 @@
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
-import { contentOf, download } from "./file-transfer.js";
+import { download } from "./file-transfer.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
-import { MAIN, added, isSame, isSameContent, kept, opened, removed, renamed, restored, tooLarge, workspaceOf, written } from "./playground-files.js";
+import { MAIN, added, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
 import { createTabs, drawWritten } from "./playground-view.js";
+import { createWayBack } from "./playground-way-back.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
@@ -68,9 +69,6 @@ export function createPlayground({ element: root, interpreter, storage, announce
   /** The files of somebody else's link as they came; null where the files at hand are the reader's own.
    * @type {import("./playground-files.js").Workspace | null} */
   let linked = null;
-  /** What "Bring it back" gives: files that were deleted or replaced, or other files that were let go.
-   * @type {{files: Record<string, import("./playground-files.js").Content>, others?: undefined} | {others: import("./playground-files.js").Workspace[], files?: undefined} | null} */
-  let undo = null;
   let isNear = false;
 
   const program = createProgram({
@@ -80,7 +78,10 @@ export function createPlayground({ element: root, interpreter, storage, announce
     source: () => workspace.files[MAIN],
     runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
     onRecorded: (recording) => steps.show(recording),
-    onEnded: (result) => drawWrittenFiles(result.files ?? {}),
+    onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
+      onDownload: download,
+      onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", "{name} stands beside main.py now.", { name }))),
+    }),
     onState(state) {
       root.dataset.state = state.name;
       const { run, runDisabled } = buttons(state);
@@ -98,6 +99,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   const editor = createFileEditor({ root, mountEditor, onEdit, onRun: runByKey, onMounted: () => mark(program.state) });
   const tabs = createTabs(part("tabs"), { onOpen: (name) => change(opened(workspace, name)) });
   const link = createLinkBox({ part, signal: leaving.signal, workspace: () => workspace, tell });
+  const wayBack = createWayBack({ part, signal: leaving.signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
   const naming = createNaming({
     part,
     signal: leaving.signal,
@@ -154,7 +156,6 @@ export function createPlayground({ element: root, interpreter, storage, announce
   function draw() {
     tabs.draw(Object.keys(workspace.files), workspace.open);
     for (const name of ["rename", "delete"]) part(name).hidden = workspace.open === MAIN;
-    part("undo").hidden = undo === null;
     drawOthers();
   }
 
@@ -197,73 +198,12 @@ export function createPlayground({ element: root, interpreter, storage, announce
     part("told").textContent = words;
   }
 
-  function remove() {
-    const { open, files } = workspace;
-    if (!take(removed(workspace, open), phrase("files.deleted", "{name} is deleted.", { name: open }))) return;
-    undo = { files: { [open]: files[open] } };
-    draw();
-    part("undo").focus();
-  }
-
-  /** Puts a file beside the others, or over the one of its name, which goes to those that were replaced; gives the words on it. */
-  function put(name, content, words, replaced = {}) {
-    const before = Object.hasOwn(workspace.files, name) ? workspace.files[name] : null;
-    const answer = kept(workspace, name, content);
-    if (answer.problem !== undefined) return answer.problem;
-    change(answer.workspace);
-    if (before === null || isSameContent(before, content)) return words;
-    undo = { files: Object.assign(replaced, { [name]: before }) };
-    draw();
-    return phrase("files.instead", "{name} is here, in place of the one before. “Bring it back” gives you that one again.", { name });
-  }
-
-  function bringBack() {
-    if (undo?.others) {
-      undo.others.forEach(store.setAside);
-      undo = null;
-      tell(phrase("files.back", "It is back."));
-    } else if (undo?.files) {
-      const back = undo.files;
-      const instead = Object.entries(workspace.files).filter(([name, content]) => Object.hasOwn(back, name) && !isSameContent(content, back[name]));
-      const told = instead.length > 0 ? phrase("files.back_instead", "It is back. “Bring it back” gives you the other one again.") : phrase("files.back", "It is back.");
-      if (!take(restored(workspace, back), told)) return;
-      undo = instead.length > 0 ? { files: Object.fromEntries(instead) } : null;
-    }
-    draw();
-    if (!undo) tabs.focus();
-  }
-
-  async function upload(files) {
-    const told = [];
-    const replaced = {};
-    for (const file of files) {
-      told.push(await uploaded(file, replaced));
-      tell(told.join(" "));
-    }
-  }
-
-  async function uploaded(file, replaced) {
-    const { name, size } = file;
-    const problem = tooLarge(name, size);
-    if (problem) return problem;
-    const content = await contentOf(file).catch(() => null);
-    if (content === null) return phrase("files.unread", "This browser could not read {name}.", { name });
-    return put(name, content, phrase("files.here", "{name} is here.", { name }), replaced);
-  }
-
-  function drawWrittenFiles(files) {
-    drawWritten(part("written"), files, {
-      onDownload: download,
-      onKeep: (name, content) => tell(put(name, content, phrase("files.beside", "{name} stands beside main.py now.", { name }))),
-    });
-  }
-
   /** Other files take the place of those at hand: nothing that belongs to these stays. */
   function exchange(next) {
     if (isActive(program.state)) program.stop();
     program.clear();
     naming.close();
-    undo = null;
+    wayBack.forget();
     part("written").hidden = true;
     show(next);
     save();
@@ -325,6 +265,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     tabs.focus();
   }
 
+  /** The other files and those at hand change places. */
   function showOthers() {
     const [next, ...rest] = store.others;
     const before = workspace;
@@ -332,28 +273,26 @@ export function createPlayground({ element: root, interpreter, storage, announce
     exchange(next);
     store.setOthers(rest);
     store.setAside(before);
-    tell(phrase("files.exchanged", "These are the other files. Those from before are kept."));
-    if (part("others").hidden) tabs.focus();
+    if (!part("others").hidden) return tell(phrase("files.exchanged", "These are the other files. Those from before are kept."));
+    tell(phrase("files.own", "These are your own files."));
+    tabs.focus();
   }
 
   function dropOthers() {
-    undo = { others: store.others };
+    const { others } = store;
     store.setOthers([]);
-    draw();
     tell(phrase("files.dropped", "The other files are deleted."));
+    wayBack.offer(() => {
+      others.forEach(store.setAside);
+      tell(phrase("files.back", "It is back."));
+      part("others-show").focus();
+    });
     part("undo").focus();
   }
 
   const listen = (name, handler, event = "click") => part(name).addEventListener(event, handler, { signal: leaving.signal });
   listen("run", () => (isActive(program.state) ? program.stop() : run()));
-  listen("delete", remove);
-  listen("undo", bringBack);
   listen("download", () => download(workspace.open, workspace.files[workspace.open]));
-  listen("upload", () => part("upload-field").click());
-  listen("upload-field", async ({ target }) => {
-    await upload([...target.files]);
-    target.value = "";
-  }, "change");
   listen("shared-keep", keepShared);
   listen("shared-leave", leaveShared);
   listen("others-show", showOthers);
