@@ -1,7 +1,8 @@
 /** The reader's work as a file: out, in, and what must not come in. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareCopy, joinCopy, nameOfCopy, readCopy, writeCopy } from "../../themes/default/js/copy-file.js";
+import { nameOfCopy, writeCopy } from "../../themes/default/js/copy-file.js";
+import { compareCopy, joinCopy, readCopy } from "../../themes/default/js/open-copy.js";
 
 const NOW = new Date(2026, 10, 20, 12).getTime();
 const records = [
@@ -94,7 +95,7 @@ test("a playground that cannot be believed is left out", () => {
   const bad = [null, {}, { files: {} }, { files: { "main.py": { base64: "AAAA" } } }, { files: { "main.py": "", "../x": "" } }, { files: { "main.py": "", x: { base64: "?" } } }];
   for (const each of bad) assert.equal(readCopy(copy({ records: [{ ...playing("x"), workspace: each }] }), NOW).damaged, 1, JSON.stringify(each));
   for (const each of [5, [workspace, null]]) assert.equal(readCopy(copy({ records: [{ key: "playground:others", updated: 1, workspaces: each }] }), NOW).damaged, 1);
-  const large = playing("x".repeat(2_000_000));
+  const large = playing("x".repeat(6_000_000));
   assert.deepEqual(readCopy(copy({ records: [large] }), NOW).records, [large]);
 });
 

@@ -3,14 +3,17 @@
  *
  * The progress page's element and the storage enter; files leave, and what is in a file
  * comes in only after its reader has seen what it would change. What a copy is, `copy-file.js`
- * knows.
+ * and `open-copy.js` know.
  */
-import { compareCopy, joinCopy, nameOfCopy, readCopy, writeCopy } from "./copy-file.js";
+import { nameOfCopy, writeCopy } from "./copy-file.js";
 import { element } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
 import { REASONS } from "./safety-notice.js";
+
+/** Saving one must not wait for a network. */
+const fetchOpening = () => import("./open-copy.js");
 
 const COPY = "copy";
 const DAY = 86_400_000;
@@ -36,7 +39,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const [eraseDialog, openDialog] = [part("erase-dialog"), part("open-dialog")];
   const keptWords = part("work-safety").textContent;
-  /** @type {import("./copy-file.js").Copy | null} */
+  /** @type {import("./open-copy.js").Copy | null} */
   let opened = null;
 
   function listen(name, event, handler) {
@@ -62,6 +65,12 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     const content = file ? await file.text().catch(() => null) : undefined;
     part("copy-file").value = "";
     if (content === undefined) return;
+    const opening = await fetchOpening().catch(() => null);
+    if (!opening) {
+      document.dispatchEvent(new CustomEvent("understory:missing"));
+      return tell(unchanged());
+    }
+    const { readCopy, compareCopy } = opening;
     const copy = content === null ? { problem: phrase("copied.unread", "This browser could not read the file.") } : readCopy(content, now());
     if (copy.problem !== undefined) return tell(`${copy.problem} ${unchanged()}`);
     opened = copy;
@@ -74,6 +83,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     if (!opened) return;
     const chosen = (name) => openDialog.querySelector(`input[name="${name}"]:checked`)?.value;
     try {
+      const { joinCopy } = await fetchOpening();
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full", "This browser has no room for it.") : REASONS[storage.safety];
@@ -125,7 +135,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 /**
  * What is in a copy, before anything of it counts. Its programs are shown and never run.
  *
- * @param {import("./copy-file.js").Copy} copy
+ * @param {import("./open-copy.js").Copy} copy
  */
 function summary({ saved, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
   const holds = {
