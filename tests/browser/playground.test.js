@@ -76,6 +76,26 @@ class Playground {
     await this.part("output-text").filter({ hasText: text }).waitFor();
   }
 
+  /** Waits until the editor has this text. */
+  async shows(text) {
+    await this.page.locator(".cm-content").filter({ hasText: text }).waitFor();
+  }
+
+  /** The same playground in another tab. */
+  async inAnotherTab(init = () => {}) {
+    const page = await this.page.context().newPage();
+    await page.addInitScript(init);
+    return new Playground(page).open();
+  }
+
+  async upload(...files) {
+    await this.part("upload-field").setInputFiles(files.map(([name, content]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) })));
+  }
+
+  async hasFocus(name) {
+    await this.page.waitForFunction((part) => document.activeElement.dataset.part === part, name);
+  }
+
   async tells(words) {
     await this.part("told").filter({ hasText: words }).waitFor();
   }
@@ -171,6 +191,133 @@ play("a file is renamed, deleted, and brought back", async (playground, page) =>
   assert.deepEqual(await playground.tabs(), ["main.py", "costs.csv"]);
 });
 
+play("the form for a name is for the file that it was opened for, and leads back to its button", async (playground, page) => {
+  await withPrices(playground);
+  await playground.add("notes.txt", "one");
+  await playground.openFile("prices.csv");
+  await playground.press("rename");
+  await playground.part("naming").filter({ hasText: "New name for prices.csv" }).waitFor();
+  await playground.openFile("notes.txt");
+  await playground.part("name").fill("main.py");
+  await page.keyboard.press("Enter");
+  await playground.tells("There is a file main.py already.");
+  await playground.part("name").fill("costs.csv");
+  await page.keyboard.press("Enter");
+  await playground.tells("prices.csv is now called costs.csv.");
+  assert.deepEqual(await playground.tabs(), ["main.py", "costs.csv", "notes.txt"]);
+  await playground.hasFocus("rename");
+  await playground.press("rename");
+  await playground.press("naming-leave");
+  await playground.hasFocus("rename");
+  await playground.press("rename");
+  await playground.openFile("main.py");
+  await playground.press("naming-leave");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "main.py");
+});
+
+play("a file alone is brought back, beside what was done since", async (playground) => {
+  await withPrices(playground);
+  await playground.press("delete");
+  await playground.add("new.txt", "new words");
+  await playground.openFile("main.py");
+  await playground.write("typed = 1");
+  await playground.press("undo");
+  await playground.tells("It is back.");
+  assert.deepEqual(await playground.tabs(), ["main.py", "new.txt", "prices.csv"]);
+  await playground.openFile("main.py");
+  assert.equal(await playground.text(), "typed = 1");
+  await playground.openFile("new.txt");
+  assert.equal(await playground.text(), "new words");
+});
+
+play("a file that another one replaced is brought back, and so is the other", async (playground) => {
+  await playground.write("mine = 1");
+  await playground.upload(["main.py", "uploaded = 2"], ["notes.txt", "new"]);
+  await playground.tells("main.py is here, in place of the one before. “Bring it back” gives you that one again. notes.txt is here.");
+  await playground.openFile("main.py");
+  await playground.shows("uploaded = 2");
+  await playground.write("uploaded = 3");
+  await playground.press("undo");
+  await playground.shows("mine = 1");
+  await playground.press("undo");
+  await playground.shows("uploaded = 3");
+  assert.deepEqual(await playground.tabs(), ["main.py", "notes.txt"]);
+});
+
+play("a main.py that is no text is refused with the reason, and nothing is lost", async (playground, page) => {
+  await playground.write("mine = 1");
+  await playground.upload(["main.py", Buffer.from([0xff, 0xfe, 0x70, 0x00])], ["notes.txt", "words"]);
+  await playground.tells("not text in UTF-8, so Python cannot run it. Your main.py stays.");
+  await playground.tells("notes.txt is here.");
+  await page.reload();
+  await playground.ready();
+  await playground.openFile("main.py");
+  assert.equal(await playground.text(), "mine = 1");
+});
+
+play("more than there is room for is refused with the reason; what was typed stays, whatever its size", async (playground, page) => {
+  await playground.upload(["large.txt", "x".repeat(1_000_001)]);
+  await playground.tells("There is no room for large.txt: all files here together may come to 1 MB.");
+  await playground.write("# many\n".repeat(160_000));
+  await page.reload();
+  await playground.ready();
+  await playground.shows("# many");
+  await playground.upload(["notes.txt", "words"]);
+  await playground.tells("There is no room for notes.txt");
+  assert.deepEqual(await playground.tabs(), ["main.py"]);
+});
+
+play("two tabs show the same files, and neither overwrites the other", async (playground) => {
+  const other = await playground.inAnotherTab();
+  await playground.write("one = 1");
+  await other.shows("one = 1");
+  await other.add("notes.txt", "from the other");
+  await playground.tab("notes.txt").waitFor();
+  assert.equal(await playground.tab("main.py").getAttribute("aria-selected"), "true");
+  await playground.write("one = 2");
+  assert.deepEqual(await other.tabs(), ["main.py", "notes.txt"]);
+  await other.openFile("main.py");
+  await other.shows("one = 2");
+  assert.equal(await other.part("others").isVisible(), false);
+});
+
+/** A tab that hears nothing of others, as one that sleeps. */
+const deaf = () => delete window.BroadcastChannel;
+const wakeUp = () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+
+play("a page that comes back from the browser's cache shows what another tab wrote meanwhile", async (playground) => {
+  const asleep = await playground.inAnotherTab(deaf);
+  await playground.write("meanwhile = 1");
+  await asleep.page.evaluate(wakeUp);
+  await asleep.shows("meanwhile = 1");
+  await asleep.write("meanwhile = 2");
+  assert.equal(await asleep.part("others").isVisible(), false);
+});
+
+play("where two tabs wrote different things, both are kept until their reader decides", async (playground, page) => {
+  const asleep = await playground.inAnotherTab(deaf);
+  await asleep.write("asleep = 1");
+  await playground.write("awake = 2");
+  await asleep.page.evaluate(wakeUp);
+  await asleep.tells("Another tab of the playground wrote something else meanwhile.");
+  await asleep.shows("awake = 2");
+  assert.deepEqual(await barriersInLightAndDark(asleep.page), []);
+  await asleep.page.reload();
+  await asleep.ready();
+  await asleep.part("others").filter({ hasText: "main.py. Look at them, then decide." }).waitFor();
+  await asleep.press("others-show");
+  await asleep.shows("asleep = 1");
+  await asleep.press("others-show");
+  await asleep.shows("awake = 2");
+  await asleep.press("others-drop");
+  await asleep.tells("The other files are deleted.");
+  await asleep.press("undo");
+  await asleep.press("others-show");
+  await asleep.shows("asleep = 1");
+  await page.evaluate(wakeUp);
+  await playground.shows("asleep = 1");
+});
+
 play("files come from the reader's device and go back to it", async (playground, page) => {
   await playground.part("upload-field").setInputFiles([
     { name: "words.txt", mimeType: "text/plain", buffer: Buffer.from("one\r\ntwo\r\n") },
@@ -236,7 +383,86 @@ play("somebody else's program may be kept, and one's own brought back", async (p
   await page.reload();
   await playground.ready();
   assert.equal(await playground.text(), "theirs = 2\n");
+  await playground.press("others-show");
+  await playground.shows("mine = 1");
 });
+
+play("what was changed in somebody else's files is not lost when they are left", async (playground) => {
+  const hash = await playground.share();
+  await playground.page.goto("about:blank");
+  await playground.open(hash);
+  await playground.notice("Somebody else's program:");
+  await playground.write("changed = 1");
+  await playground.press("shared-leave");
+  await playground.tells("These are your own files.");
+  await playground.press("others-show");
+  await playground.shows("changed = 1");
+});
+
+play("a damaged link does not leave its reader in the files of the one before", async (playground, page) => {
+  await playground.write("mine = 1");
+  const other = await playground.inAnotherTab();
+  await other.write("theirs = 2");
+  const hash = await other.share();
+  await other.write("mine = 1");
+  await playground.shows("mine = 1");
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await playground.notice("Somebody else's program:");
+  await playground.shows("theirs = 2");
+  await page.evaluate((hash) => (location.hash = hash), hash.slice(0, -6));
+  await playground.notice("This link is damaged,");
+  await playground.shows("mine = 1");
+});
+
+play("a link stands there as long as it carries what stands in the playground", async (playground) => {
+  await playground.share();
+  await playground.write("print(2)");
+  await playground.part("link-box").waitFor({ state: "hidden" });
+});
+
+play("whether files are saved is told anew when that changes", async (playground, page) => {
+  await page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, text) {
+      if (text.length > 200) throw new DOMException("no room", "QuotaExceededError");
+      set.call(this, name, text);
+    };
+  });
+  const devtools = await page.context().newCDPSession(page);
+  const origin = new URL(base()).origin;
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await playground.write(`# ${"long ".repeat(10_000)}`);
+  await playground.part("saved").filter({ hasText: "Not saved: this browser has no room left." }).waitFor();
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+  await playground.write(`# ${"long ".repeat(10_000)}!`);
+  await playground.part("saved").filter({ hasText: "Saved in this browser." }).waitFor();
+});
+
+for (const [width, height] of [[1280, 800], [1280, 560]]) {
+  play(`output without end moves no button, ${width} by ${height}, and is told with the reason`, async (playground, page) => {
+    await playground.write("while True:\n    print('again')");
+    const place = () => playground.part("run").evaluate((button) => button.getBoundingClientRect().top + scrollY);
+    const before = await place();
+    await playground.press("run");
+    await playground.prints("again\nagain");
+    await playground.is("limit");
+    await playground.part("results").filter({ hasText: "A loop that never ends is the usual reason." }).waitFor();
+    assert.equal(await place(), before);
+  }, { viewport: { width, height } });
+}
+
+play("in a small window the notice that nothing is kept waits at the page's end while a program is written", async (playground, page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { get: () => undefined });
+    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+  });
+  await page.reload();
+  await playground.ready();
+  await playground.write("print(1)");
+  const notice = page.locator('[data-part="safety-notice"]');
+  await notice.waitFor();
+  assert.equal(await notice.evaluate((each) => getComputedStyle(each).position), "static");
+}, { viewport: { width: 360, height: 640 } });
 
 play("a damaged link is told, and shows one's own files", async (playground, page) => {
   const hash = await playground.share();

@@ -133,6 +133,23 @@ read("where a copy differs its reader chooses", async (page) => {
   assert.equal((await workIn(page)).get("exercise:say-hello").code, "print('here')");
 });
 
+for (const [chosen, stays] of [[null, "mine"], ["The files of the copy", "theirs"]]) {
+  read(`where a copy holds other files of the playground ${chosen ? "its reader may prefer them" : "those here stay"}`, async (page) => {
+    const workspace = (program) => ({ files: { "main.py": program, "prices.csv": "2" }, open: "main.py" });
+    await withWork(page, { playground: { updated: NOW - DAY, workspace: workspace("mine") } });
+    await page.clock.setFixedTime(NOW);
+    await page.goto("progress/");
+    const records = [{ key: "playground", updated: NOW, workspace: workspace("theirs") }];
+    await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "understory-progress", version: 1, records })) });
+    await says(part(page, "open-summary"), "It holds the files of your playground, too: main.py, prices.csv.");
+    await says(part(page, "open-summary"), "What stands in your playground here differs from it. Which do you keep?");
+    if (chosen) await page.getByLabel(chosen).check();
+    await part(page, "open-apply").click();
+    await says(part(page, "work-message"), "The copy is in.");
+    assert.equal((await workIn(page)).get("playground").workspace.files["main.py"], stays);
+  });
+}
+
 read("a damaged copy changes nothing, and that is said", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");

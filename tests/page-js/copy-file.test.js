@@ -1,7 +1,8 @@
 /** The reader's work as a file: out, in, and what must not come in. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareCopy, joinCopy, nameOfCopy, readCopy, writeCopy } from "../../themes/default/js/copy-file.js";
+import { nameOfCopy, writeCopy } from "../../themes/default/js/copy-file.js";
+import { compareCopy, joinCopy, readCopy } from "../../themes/default/js/open-copy.js";
 
 const NOW = new Date(2026, 10, 20, 12).getTime();
 const records = [
@@ -54,7 +55,7 @@ test("an entry from the future does not win for ever", () => {
 test("a copy is summed up before it counts", () => {
   const here = [{ key: "exercise:say-hello", updated: 20, code: "print(2)" }];
   assert.deepEqual(compareCopy(here, records), {
-    programs: [{ id: "say-hello", code: "print(1)" }], passed: 1, lessons: 1, differing: ["say-hello"],
+    programs: [{ id: "say-hello", code: "print(1)" }], passed: 1, lessons: 1, differing: ["say-hello"], files: [], filesDiffer: false,
   });
   assert.deepEqual(compareCopy(records, records).differing, []);
 });
@@ -66,6 +67,36 @@ test("of two programs the later stays, or whose the reader prefers; done in eith
   assert.equal(joinCopy(here, records, "copy")[0].code, "print(1)");
   assert.equal(joinCopy([{ ...here[0], updated: 5 }], records, "here")[0].code, "print(2)");
   assert.equal(joinCopy([{ ...here[0], updated: 5 }], records, "later")[0].code, "print(1)");
+});
+
+const playing = (program, updated = 1) => ({ key: "playground", updated, based: 0, workspace: { files: { "main.py": program, "a.csv": "1" }, open: "main.py" } });
+
+test("the files of the playground have their own say: those here stay, unless their reader prefers others", () => {
+  const [here, copied] = [[playing("mine", 5)], [playing("theirs", 9)]];
+  assert.deepEqual(compareCopy(here, copied), { programs: [], passed: 0, lessons: 0, differing: [], files: ["main.py", "a.csv"], filesDiffer: true });
+  assert.equal(compareCopy(here, [playing("mine", 9)]).filesDiffer, false);
+  assert.equal(compareCopy([], copied).filesDiffer, false);
+  const program = (joined) => joined[0].workspace.files["main.py"];
+  for (const prefer of ["later", "copy", "here"]) {
+    assert.equal(program(joinCopy(here, copied, prefer)), "mine", prefer);
+    assert.equal(program(joinCopy(here, copied, prefer, "copy")), "theirs", prefer);
+  }
+  assert.equal(program(joinCopy([], copied, "here")), "theirs");
+});
+
+test("files that are kept beside the playground's come from both", () => {
+  const others = (...programs) => [{ key: "playground:others", updated: 1, workspaces: programs.map((program) => playing(program).workspace) }];
+  const [{ workspaces }] = joinCopy(others("a", "b"), others("b", "c"), "later");
+  assert.deepEqual(workspaces.map(({ files }) => files["main.py"]), ["a", "b", "c"]);
+});
+
+test("a playground that cannot be believed is left out", () => {
+  const { workspace } = playing("x");
+  const bad = [null, {}, { files: {} }, { files: { "main.py": { base64: "AAAA" } } }, { files: { "main.py": "", "../x": "" } }, { files: { "main.py": "", x: { base64: "?" } } }];
+  for (const each of bad) assert.equal(readCopy(copy({ records: [{ ...playing("x"), workspace: each }] }), NOW).damaged, 1, JSON.stringify(each));
+  for (const each of [5, [workspace, null]]) assert.equal(readCopy(copy({ records: [{ key: "playground:others", updated: 1, workspaces: each }] }), NOW).damaged, 1);
+  const large = playing("x".repeat(6_000_000));
+  assert.deepEqual(readCopy(copy({ records: [large] }), NOW).records, [large]);
 });
 
 test("what stands only here or only in the copy is kept", () => {

@@ -98,7 +98,7 @@ const ENGLISH = new Map([
 /** Texts that look like words and are none that a page says, by the reason. */
 const NO_WORDS = new Map(Object.entries({
   "an error that no page shows": [
-    "there is no runner here yet", "this browser has no WebAssembly", "more than a workspace holds", "the database did not open", "this browser keeps nothing", "no such event: ",
+    "there is no runner here yet", "this browser has no WebAssembly", "more than a link is made of", "the database did not open", "this browser keeps nothing", "no such event: ",
   ],
   "Python's own": ["Traceback (most recent", "Traceback", ". Did you mean", "Python", "is not", "not in", "yield from", "async with", "async for"],
   "the name of a key": ["Tab", "Enter", " <kbd>Enter</kbd> ", " <kbd>Esc</kbd> "],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MAIN, added, asWorkspace, kept, removed, renamed, workspaceOf, written } from "../../themes/default/js/playground-files.js";
+import { deflateRawSync } from "node:zlib";
+import { MAIN, added, asWorkspace, isSame, kept, removed, renamed, restored, salvaged, sizeOf, workspaceOf, written } from "../../themes/default/js/playground-files.js";
 import { LONGEST_LINK, hasFiles, hashOf, workspaceFrom } from "../../themes/default/js/share-link.js";
 
 const EMPTY = workspaceOf("print(1)\n");
@@ -35,9 +36,55 @@ test("there is an end to how much it holds", () => {
   assert.match(added(EMPTY, "big", "ä".repeat(500_001)).problem, /1 MB/);
 });
 
+test("what is there already may be larger, and can be read, made smaller and brought back; nothing comes beside it", () => {
+  const large = written(TWO, MAIN, "x".repeat(2_000_000));
+  assert.deepEqual(asWorkspace(large), large);
+  assert.match(added(large, "notes.txt", "a").problem, /1 MB.*Delete/);
+  assert.match(kept(large, "prices.csv", "tea,12.50\n").problem, /no room for prices\.csv/);
+  assert.ok(kept(large, MAIN, "x".repeat(1_500_000)).workspace);
+  assert.ok(restored(removed(large, "prices.csv").workspace, { "prices.csv": "tea,2.50\n" }).workspace);
+});
+
+test("a main.py that is no text is refused, and the one that is there stays", () => {
+  assert.match(kept(TWO, MAIN, { base64: "/wA=" }).problem, /UTF-8.*stays/);
+});
+
+test("only the named file is renamed, and none is lost to a name that is taken", () => {
+  const three = added(TWO, "costs.csv", "1").workspace;
+  assert.deepEqual(renamed(three, "prices.csv", "sums.csv").workspace.open, "costs.csv");
+  for (const name of ["costs.csv", "COSTS.csv", MAIN]) assert.match(renamed(three, "prices.csv", name).problem, /already/);
+  assert.match(renamed(three, "gone.csv", "other.csv").problem, /no longer here/);
+  assert.deepEqual(Object.keys(renamed(three, "prices.csv", "Prices.csv").workspace.files), [MAIN, "Prices.csv", "costs.csv"]);
+});
+
+test("files that are brought back stand beside what came meanwhile", () => {
+  const meanwhile = added(removed(TWO, "prices.csv").workspace, "new.txt", "new").workspace;
+  const { workspace } = restored(written(meanwhile, MAIN, "typed"), { "prices.csv": "tea,2.50\n" });
+  assert.deepEqual(workspace.files, { [MAIN]: "typed", "new.txt": "new", "prices.csv": "tea,2.50\n" });
+  assert.match(restored(added(EMPTY, "A.txt", "").workspace, { "a.txt": "" }).problem, /already/);
+});
+
+test("a size is that of the bytes", () => {
+  for (const bytes of [[], [1], [1, 2], [1, 2, 3], [1, 2, 3, 4]]) assert.equal(sizeOf({ base64: btoa(String.fromCharCode(...bytes)) }), bytes.length);
+  assert.equal(sizeOf("ä"), 2);
+});
+
+test("what was kept is read file by file: one that is damaged takes no other with it", () => {
+  assert.deepEqual(salvaged(TWO, EMPTY), TWO);
+  const { files } = salvaged({ files: { [MAIN]: { base64: "/wA=" }, "a.txt": "a", "../x": "x", "b.bin": { base64: "?" }, c: 5 } }, EMPTY);
+  assert.deepEqual(files, { [MAIN]: EMPTY.files[MAIN], "main.bin": { base64: "/wA=" }, "a.txt": "a" });
+  for (const nothing of [null, 3, {}, { files: 3 }, { files: {} }]) assert.equal(salvaged(nothing, EMPTY), null);
+});
+
+test("two workspaces are the same by their files, not by the one that is open", () => {
+  assert.ok(isSame(TWO, { files: { "prices.csv": "tea,2.50\n", [MAIN]: "print(1)\n" }, open: MAIN }));
+  assert.ok(!isSame(TWO, EMPTY) && !isSame(TWO, written(TWO, MAIN, "")));
+  assert.ok(isSame(written(TWO, "b", { base64: "AA==" }), written(TWO, "b", { base64: "AA==" })));
+});
+
 test("what was stored or linked is a workspace, or nothing", () => {
   assert.deepEqual(asWorkspace(TWO), TWO);
-  for (const value of [null, 3, {}, { files: {} }, { files: { [MAIN]: 3 } }, { files: { [MAIN]: "", "../x": "" } }, { files: { [MAIN]: "", a: { base64: 1 } } }]) {
+  for (const value of [null, 3, {}, { files: {} }, { files: { [MAIN]: 3 } }, { files: { [MAIN]: "", "../x": "" } }, { files: { [MAIN]: "", a: { base64: 1 } } }, { files: { [MAIN]: "", a: { base64: "?" } } }]) {
     assert.equal(asWorkspace(value), null, JSON.stringify(value));
   }
   assert.equal(asWorkspace({ files: { [MAIN]: "" }, open: "constructor" }).open, MAIN);
@@ -56,14 +103,15 @@ test("files that are too large for a link are refused with the numbers", async (
   for (let number = 1; noise.length < 40_000; number = (number * 48271) % 2147483647) noise += number.toString(36);
   const { problem } = await hashOf(workspaceOf(noise));
   assert.match(problem, new RegExp(LONGEST_LINK.toLocaleString("en")));
+  const packsWell = "a".repeat(4_000_000);
+  assert.match((await hashOf(workspaceOf(packsWell))).problem, /too large for a link/);
 });
 
 test("a damaged link is nothing", async () => {
   const { hash } = await hashOf(TWO);
-  const bomb = await hashOf(workspaceOf("a".repeat(4_000_000)));
-  assert.ok(bomb.hash, "it packs well");
+  const bomb = `#files=1.0.${deflateRawSync(Buffer.alloc(4_000_000, "a")).toString("base64url")}`;
   const letterChanged = `${hash.slice(0, 12)}${hash[12] === "a" ? "b" : "a"}${hash.slice(13)}`;
-  for (const broken of [hash.slice(0, -8), hash.replace("1.", "2."), "#files=1.", "#files=1.!!!.!", "#files=", letterChanged, bomb.hash]) {
+  for (const broken of [hash.slice(0, -8), hash.replace("1.", "2."), "#files=1.", "#files=1.!!!.!", "#files=", letterChanged, bomb]) {
     assert.equal(await workspaceFrom(broken), null, broken.slice(0, 40));
   }
   assert.equal(hasFiles("#main"), false);

@@ -301,3 +301,23 @@ test("a refused replacement leaves everything as it was", async () => {
   assert.equal((await openStorage(stores)).get("a").code, "1");
   await assert.rejects((await openStorage({ openDatabase: refused, journal: null })).replace([]));
 });
+
+test("what another tab wrote is told though a change here, made while the stores were read, wins over it", async () => {
+  const stores = browser();
+  const now = clock();
+  const awake = await openStorage({ ...stores, now });
+  const { storage: asleep, told } = await listening({ ...stores, now });
+  awake.put("a", { code: "theirs" });
+  awake.flush();
+  await settled();
+  const reading = asleep.refresh();
+  asleep.put("a", { code: "mine" });
+  asleep.put("a", { code: "mine, too" });
+  await reading;
+  assert.deepEqual(told.map(({ kind, record }) => [kind, record.code]), [["crossed", "theirs"]]);
+  assert.equal(asleep.get("a").code, "mine, too");
+  asleep.flush();
+  await settled();
+  await asleep.refresh();
+  assert.equal(told.length, 1);
+});

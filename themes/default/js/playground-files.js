@@ -17,6 +17,16 @@ const LONGEST_NAME = 80;
  * @typedef {{workspace: Workspace, problem?: undefined} | {problem: string, workspace?: undefined}} Answer
  */
 
+/** Whether two workspaces hold the same, whichever file is open. */
+export function isSame(one, other) {
+  const [names, others] = [Object.keys(one.files), Object.keys(other.files)];
+  return names.length === others.length && names.every((name) => Object.hasOwn(other.files, name) && isSameContent(one.files[name], other.files[name]));
+}
+
+export function isSameContent(one, other) {
+  return one === other || (typeof one === "object" && typeof other === "object" && one.base64 === other.base64);
+}
+
 /** @returns {Workspace} */
 export function workspaceOf(program) {
   return { files: { [MAIN]: program }, open: MAIN };
@@ -33,22 +43,25 @@ export function written(workspace, name, content) {
 
 /** @returns {Answer} */
 export function added(workspace, name, content) {
-  const problem = problemOf(workspace, name);
-  if (problem) return { problem };
-  return fitting(opened(written(workspace, name, content), name));
+  const problem = problemOf(workspace.files, name);
+  return problem ? { problem } : fitting(workspace, name, content);
 }
 
 /** Puts a file beside the others, or over the one of its name. @returns {Answer} */
 export function kept(workspace, name, content) {
-  if (Object.hasOwn(workspace.files, name)) return fitting(opened(written(workspace, name, content), name));
-  return added(workspace, name, content);
+  if (name === MAIN && typeof content !== "string") {
+    return { problem: phrase("files.main_text", "This main.py is not text in UTF-8, so Python cannot run it. Your main.py stays. Save the other one as UTF-8 in its editor, or give it another name, and upload it again.") };
+  }
+  return Object.hasOwn(workspace.files, name) ? fitting(workspace, name, content) : added(workspace, name, content);
 }
 
 /** @returns {Answer} */
 export function renamed(workspace, from, to) {
   if (from === to) return { workspace };
   if (from === MAIN) return { problem: phrase("files.keeps", "main.py keeps its name: it is the file that runs.") };
-  const problem = problemOf(workspace, to);
+  if (!Object.hasOwn(workspace.files, from)) return { problem: phrase("files.gone", "{name} is no longer here.", { name: from }) };
+  const { [from]: _, ...others } = workspace.files;
+  const problem = problemOf(others, to);
   if (problem) return { problem };
   const files = Object.fromEntries(Object.entries(workspace.files).map(([name, content]) => [name === from ? to : name, content]));
   return { workspace: { files, open: workspace.open === from ? to : workspace.open } };
@@ -61,40 +74,93 @@ export function removed(workspace, name) {
   return { workspace: { files, open: workspace.open === name ? MAIN : workspace.open } };
 }
 
-/** Whatever was stored, linked or imported, if it is a workspace; else null. */
+/** Puts files where they were, whatever has come meanwhile beside them: their room was theirs before. @returns {Answer} */
+export function restored(workspace, files) {
+  let next = workspace;
+  for (const [name, content] of Object.entries(files)) {
+    const problem = Object.hasOwn(next.files, name) ? null : problemOf(next.files, name) ?? crowded(next, name);
+    if (problem) return { problem };
+    next = opened(written(next, name, content), name);
+  }
+  return { workspace: next };
+}
+
+/**
+ * Whatever was linked or copied, if it is a workspace; else null. It may be larger than what
+ * comes in file by file: nobody's work is refused for what was typed.
+ */
 export function asWorkspace(value) {
   const { files, open } = value ?? {};
   if (typeof files !== "object" || files === null || typeof files[MAIN] !== "string") return null;
-  let workspace = workspaceOf(files[MAIN]);
-  for (const [name, content] of Object.entries(files)) {
-    if (name === MAIN) continue;
-    if (typeof content !== "string" && typeof content?.base64 !== "string") return null;
-    const answer = added(workspace, name, typeof content === "string" ? content : { base64: content.base64 });
-    if (!answer.workspace) return null;
-    workspace = answer.workspace;
+  const entries = Object.entries(files);
+  if (entries.length > MOST_FILES) return null;
+  let sound = {};
+  for (const [name, content] of entries) {
+    if (!isContent(content) || problemOf(sound, name)) return null;
+    sound = { ...sound, [name]: plain(content) };
   }
-  return fitting(opened({ ...workspace, open: MAIN }, open)).workspace ?? null;
+  return opened({ files: { [MAIN]: sound[MAIN], ...sound }, open: MAIN }, open);
 }
 
-/** Bytes of a file, about: a character that is not plain may take more. */
+/** What can be read of the reader's own files as they were kept: one that cannot takes no other with it. */
+export function salvaged(value, first) {
+  const { files, open } = value ?? {};
+  const found = Object.entries(typeof files === "object" && files !== null ? files : {}).filter(([, content]) => isContent(content));
+  if (found.length === 0) return null;
+  const main = typeof files[MAIN] === "string" ? files[MAIN] : first.files[MAIN];
+  let sound = { [MAIN]: main };
+  for (const [name, content] of found) {
+    if (name === MAIN && typeof content === "string") continue;
+    const place = name === MAIN ? "main.bin" : name;
+    if (!problemOf(sound, place)) sound = { ...sound, [place]: plain(content) };
+  }
+  return opened({ files: sound, open: MAIN }, open);
+}
+
+function isContent(content) {
+  return typeof content === "string" || (typeof content?.base64 === "string" && content.base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(content.base64));
+}
+
+function plain(content) {
+  return typeof content === "string" ? content : { base64: content.base64 };
+}
+
+/** How many bytes a file has. */
 export function sizeOf(content) {
-  return typeof content === "string" ? new TextEncoder().encode(content).length : Math.floor((content.base64.length * 3) / 4);
+  if (typeof content === "string") return new TextEncoder().encode(content).length;
+  const { base64 } = content;
+  return (base64.length * 3) / 4 - (base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0);
 }
 
-function problemOf(workspace, name) {
+/** Why a file of so many bytes would never have room; null where it may. */
+export function tooLarge(name, size) {
+  return size > MOST_BYTES ? phrase("files.big", "There is no room for {name}: all files here together may come to 1 MB. Delete another file first, or take a smaller one.", { name }) : null;
+}
+
+function problemOf(files, name) {
+  const others = Object.keys(files);
   if (name.trim() === "") return phrase("files.unnamed", "A file needs a name.");
   if ([...name].length > LONGEST_NAME) return phrase("files.long", "A name has {most} characters at most.", { most: LONGEST_NAME });
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*$/u.test(name) || /[ .](\/|$)/.test(name)) {
     return phrase("files.odd", "{name} cannot be the name of a file here: use letters, digits, dots, dashes and underscores.", { name });
   }
-  if (Object.keys(workspace.files).some((other) => other.toLowerCase() === name.toLowerCase())) return phrase("files.taken", "There is a file {name} already.", { name });
-  const isFolder = Object.keys(workspace.files).some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
+  const taken = others.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (taken !== undefined) return phrase("files.taken", "There is a file {name} already.", { name: taken });
+  const isFolder = others.some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
   return isFolder ? phrase("files.both", "{name} cannot be a file and a folder at once.", { name }) : null;
 }
 
-function fitting(workspace) {
-  const contents = Object.values(workspace.files);
-  if (contents.length > MOST_FILES) return { problem: phrase("files.many", "The playground holds {most} files at most.", { most: MOST_FILES }) };
-  if (contents.reduce((sum, content) => sum + sizeOf(content), 0) > MOST_BYTES) return { problem: phrase("files.big", "The playground holds 1 MB at most.") };
-  return { workspace };
+/** The workspace with this file, opened: what is there already may be larger, but nothing comes in that makes it so. */
+function fitting(workspace, name, content) {
+  const isThere = Object.hasOwn(workspace.files, name);
+  const next = opened(written(workspace, name, content), name);
+  const grows = !isThere || sizeOf(content) > sizeOf(workspace.files[name]);
+  const all = Object.values(next.files).reduce((sum, each) => sum + sizeOf(each), 0);
+  const problem = (isThere ? null : crowded(workspace, name)) ?? (grows ? tooLarge(name, all) : null);
+  return problem ? { problem } : { workspace: next };
+}
+
+function crowded({ files }, name) {
+  if (Object.keys(files).length < MOST_FILES) return null;
+  return phrase("files.many", "There is no room for {name}: the playground takes {most} files at most. Delete another one first.", { name, most: MOST_FILES });
 }

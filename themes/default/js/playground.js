@@ -2,23 +2,27 @@
  * The playground: files with an editor, one program, and links that carry both.
  *
  * The page's element, the shared interpreter and the storage enter; the
- * reader's files go to the storage. Files of somebody else's link stand in
- * their place until they are kept or left: they are never saved or run by
- * themselves. What may be done with files is `playground-files.js`'s.
+ * reader's files go to the storage (`playground-store.js`). Files of somebody
+ * else's link stand in their place until they are kept or left: they are never
+ * saved or run by themselves. What may be done with files is
+ * `playground-files.js`'s.
  */
 import { isDisabled, setDisabled } from "./controls.js";
-import { contentOf, download } from "./file-transfer.js";
-import { numeral, phrase } from "./phrases.js";
-import { MAIN, added, asWorkspace, kept, opened, removed, renamed, sizeOf, workspaceOf, written } from "./playground-files.js";
-import { createTabs, drawWritten } from "./playground-view.js";
 import { createExplanation } from "./explanation.js";
+import { download } from "./file-transfer.js";
+import { phrase } from "./phrases.js";
+import { createFileEditor } from "./playground-editor.js";
+import { MAIN, added, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
+import { createLinkBox } from "./playground-link.js";
+import { createNaming } from "./playground-naming.js";
+import { createPlaygroundStore } from "./playground-store.js";
+import { createTabs, drawWritten } from "./playground-view.js";
+import { createWayBack } from "./playground-way-back.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
-import { hasFiles, hashOf, workspaceFrom } from "./share-link.js";
+import { hasFiles, workspaceFrom } from "./share-link.js";
 import { createStepThrough } from "./step-through.js";
-
-const KEY = "playground";
 
 /** @type {Record<string, [string, string]>} title and words */
 const WORDS = {
@@ -50,16 +54,22 @@ export function createPlayground({ element: root, interpreter, storage, announce
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const first = workspaceOf(JSON.parse(root.querySelector(".playground-data").textContent));
   const leaving = new AbortController();
-  let mine = asWorkspace(storage.get(KEY)?.workspace) ?? first;
-  let workspace = mine;
-  /** Whether the files at hand are somebody else's. */
-  let isShared = false;
-  let undo = null;
-  /** @type {import("./code-editor.js").Editor | null} */
-  let editor = null;
-  let mounting = Promise.resolve();
+  const store = createPlaygroundStore({
+    storage,
+    first,
+    onFollow(theirs, isClash) {
+      if (linked) return;
+      show(opened(theirs, workspace.open), true);
+      if (isClash) tell(phrase("files.clash", "Another tab of the playground wrote something else meanwhile. You see what it wrote; what stood here is kept, too."));
+    },
+    onOthers: drawOthers,
+    onSafety: () => part("saved").textContent !== "" && drawSaved(),
+  });
+  let workspace = store.mine;
+  /** The files of somebody else's link as they came; null where the files at hand are the reader's own.
+   * @type {import("./playground-files.js").Workspace | null} */
+  let linked = null;
   let isNear = false;
-  let naming = null;
 
   const program = createProgram({
     root,
@@ -68,7 +78,10 @@ export function createPlayground({ element: root, interpreter, storage, announce
     source: () => workspace.files[MAIN],
     runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
     onRecorded: (recording) => steps.show(recording),
-    onEnded: (result) => drawWrittenFiles(result.files ?? {}),
+    onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
+      onDownload: download,
+      onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", "{name} stands beside main.py now.", { name }))),
+    }),
     onState(state) {
       root.dataset.state = state.name;
       const { run, runDisabled } = buttons(state);
@@ -83,65 +96,84 @@ export function createPlayground({ element: root, interpreter, storage, announce
   });
   const steps = createStepThrough({ root, program, announce });
   const explanation = createExplanation({ root, announce, onLine: showLine });
+  const editor = createFileEditor({ root, mountEditor, onEdit, onRun: runByKey, onMounted: () => mark(program.state) });
   const tabs = createTabs(part("tabs"), { onOpen: (name) => change(opened(workspace, name)) });
+  const link = createLinkBox({ part, signal: leaving.signal, workspace: () => workspace, tell });
+  const wayBack = createWayBack({ part, signal: leaving.signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
+  const naming = createNaming({
+    part,
+    signal: leaving.signal,
+    open: () => workspace.open,
+    onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", "{name} is added.", { name })),
+    onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", "{old} is now called {name}.", { old: file, name })),
+    onNoWayBack: tabs.focus,
+  });
 
   /** A line of the program that was run: an error's place. */
   function showLine(line) {
     change(opened(workspace, MAIN));
-    mounting.then(() => editor?.focus(line));
+    editor.focus(line);
   }
 
   function mark(state) {
     const isMain = workspace.open === MAIN;
-    editor?.setFaultyLine(isMain && state.name === "error" ? state.line : null);
-    editor?.setAskingLine(isMain && state.name === "waiting" ? state.line : null);
+    editor.mark(isMain && state.name === "error" ? state.line : null, isMain && state.name === "waiting" ? state.line : null);
   }
 
   /** Another workspace: kept if it is the reader's own, and drawn. */
   function change(next) {
-    const isOther = next.open !== workspace.open || next.files[next.open] !== workspace.files[workspace.open];
-    workspace = next;
+    if (next.open === workspace.open && isSame(next, workspace)) return;
+    show(next);
     save();
+  }
+
+  /** Draws another workspace; one that is written elsewhere goes on `inPlace`, in the editor that is there. */
+  function show(next, inPlace = false) {
+    const before = workspace;
+    workspace = next;
+    if (!isSame(before, next)) filesChanged();
     draw();
-    if (isOther) showOpenFile();
+    const { open, files } = next;
+    if (open === before.open && isSameContent(files[open], before.files[open])) return;
+    if (isNear) editor[inPlace ? "follow" : "show"](open, files[open]);
+  }
+
+  /** What was recorded or linked was made of other files. */
+  function filesChanged() {
+    steps.close();
+    link.close();
   }
 
   function save() {
-    if (isShared) return void (part("saved").textContent = phrase("files.linked", "Not saved: these files came with a link."));
-    mine = workspace;
-    storage.put(KEY, { workspace });
-    part("saved").textContent = SAVED[storage.safety];
+    if (!linked) store.keep(workspace);
+    drawSaved();
+  }
+
+  function drawSaved() {
+    part("saved").textContent = linked ? phrase("files.linked", "Not saved: these files came with a link.") : SAVED[store.safety];
   }
 
   function draw() {
     tabs.draw(Object.keys(workspace.files), workspace.open);
     for (const name of ["rename", "delete"]) part(name).hidden = workspace.open === MAIN;
-    part("undo").hidden = undo === null;
+    drawOthers();
   }
 
-  /** A fresh editor for the file at hand: undoing must not bring another file's text into it. */
-  function showOpenFile() {
-    if (!isNear) return;
-    const { open, files } = workspace;
-    const isText = typeof files[open] === "string";
-    part("binary").hidden = isText;
-    if (!isText) part("binary").textContent = phrase("files.binary", "{name} holds {size} bytes that are no text. Programs can open it.", { name: open, size: numeral(sizeOf(files[open])) });
-    mounting = mounting.then(async () => {
-      editor?.destroy();
-      editor = null;
-      part("editor").replaceChildren();
-      part("editor").hidden = !isText;
-      if (!isText || leaving.signal.aborted) return;
-      const mounted = await mountEditor({ element: root, doc: files[open], label: phrase("editor.file", "The file {name}", { name: open }), onChange: (text) => onEdit(open, text), onRun: runByKey });
-      editor = mounted;
-      mark(program.state);
-    });
+  /** Tells of files of the reader's that are kept beside those at hand. */
+  function drawOthers() {
+    const others = linked ? [] : store.others;
+    const isNew = part("others").hidden && others.length > 0;
+    part("others").hidden = others.length === 0;
+    const names = [...new Set(others.flatMap(({ files }) => Object.keys(files)))].join(", ");
+    part("others-words").textContent = phrase("files.others", "they do not stand in the playground now, and are kept: {names}. Look at them, then decide.", { names });
+    if (isNew) announce(part("others").querySelector("p").textContent);
   }
 
   function onEdit(name, text) {
+    if (!Object.hasOwn(workspace.files, name) || workspace.files[name] === text) return;
     workspace = written(workspace, name, text);
     save();
-    steps.close();
+    filesChanged();
     program.touch();
   }
 
@@ -166,86 +198,37 @@ export function createPlayground({ element: root, interpreter, storage, announce
     part("told").textContent = words;
   }
 
-  function askForName(what, name) {
-    naming = what;
-    part("naming").hidden = false;
-    part("name").value = name;
-    part("name").select();
-    part("name").focus();
-  }
-
-  function endNaming() {
-    part("naming").hidden = true;
-    part(naming === "rename" ? "rename" : "add").focus();
-    naming = null;
-  }
-
-  function named(event) {
-    event.preventDefault();
-    const name = part("name").value.trim();
-    const { open } = workspace;
-    const answer = naming === "rename" ? renamed(workspace, open, name) : added(workspace, name, "");
-    if (take(answer, naming === "rename" ? phrase("files.renamed", "{old} is now called {name}.", { old: open, name }) : phrase("files.added", "{name} is added.", { name }))) endNaming();
-  }
-
-  function remove() {
-    const before = workspace;
-    undo = before;
-    take(removed(workspace, workspace.open), phrase("files.deleted", "{name} is deleted.", { name: before.open }));
-    part("undo").focus();
-  }
-
-  function bringBack() {
-    const back = undo;
-    undo = null;
-    tell(phrase("files.back", "It is back."));
-    change(back);
-    tabs.focus();
-  }
-
-  async function upload(files) {
-    for (const file of files) {
-      if (!take(kept(workspace, file.name, await contentOf(file)), phrase("files.here", "{name} is here.", { name: file.name }))) return;
-    }
-  }
-
-  function drawWrittenFiles(files) {
-    drawWritten(part("written"), files, {
-      onDownload: download,
-      onKeep: (name, content) => take(kept(workspace, name, content), phrase("files.beside", "{name} stands beside main.py now.", { name })),
-    });
-  }
-
-  async function share() {
-    const { hash, problem = "" } = await hashOf(workspace);
-    tell(problem);
-    part("link-box").hidden = hash === undefined;
-    if (hash === undefined) return;
-    part("link").value = new URL(hash, location.href).href;
-    part("link").focus();
-    part("link").select();
-  }
-
-  async function copyLink() {
-    const told = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied", "The link is copied."), () => null);
-    tell(told ?? phrase("files.link_refused", "This browser does not let the page copy: choose the link and copy it yourself."));
+  /** Other files take the place of those at hand: nothing that belongs to these stays. */
+  function exchange(next) {
+    if (isActive(program.state)) program.stop();
+    program.clear();
+    naming.close();
+    wayBack.forget();
+    part("written").hidden = true;
+    show(next);
+    save();
   }
 
   /** Shows what a link carries, in place of the reader's own files. */
   async function openLink() {
-    if (!hasFiles(location.hash)) return;
-    const linked = await workspaceFrom(location.hash);
-    if (leaving.signal.aborted) return;
-    notice(linked ? WORDS.shared : WORDS.damaged, linked !== null);
-    if (!linked) return void forgetLink();
-    if (isActive(program.state)) program.stop();
-    program.clear();
-    steps.close();
-    isShared = true;
-    undo = null;
-    part("written").hidden = true;
-    part("link-box").hidden = true;
-    change(linked);
+    const { hash } = location;
+    if (!hasFiles(hash)) return;
+    const theirs = await workspaceFrom(hash);
+    if (leaving.signal.aborted || location.hash !== hash) return;
+    keepEdited();
+    if (theirs) {
+      linked = theirs;
+      exchange(theirs);
+    } else {
+      if (linked) leaveShared();
+      forgetLink();
+    }
+    notice(theirs ? WORDS.shared : WORDS.damaged, theirs !== null);
+  }
+
+  /** What the reader changed in somebody else's files is the reader's. */
+  function keepEdited() {
+    if (linked && !isSame(linked, workspace)) store.setAside(workspace);
   }
 
   function notice([title, words], hasChoice) {
@@ -261,49 +244,59 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function keepShared() {
-    isShared = false;
-    undo = mine;
+    const before = store.mine;
+    linked = null;
     forgetLink();
     part("shared").hidden = true;
-    change(workspace);
-    tell(phrase("files.yours", "These files are yours now. Bring it back gives you the files that you had before."));
-    part("undo").focus();
+    save();
+    store.setAside(before);
+    draw();
+    tell(phrase("files.yours", "These files are yours now."));
+    tabs.focus();
   }
 
   function leaveShared() {
-    isShared = false;
-    if (isActive(program.state)) program.stop();
-    program.clear();
-    steps.close();
+    keepEdited();
+    linked = null;
     forgetLink();
     part("shared").hidden = true;
-    change(mine);
+    exchange(store.mine);
     tell(phrase("files.own", "These are your own files."));
     tabs.focus();
   }
 
+  /** The other files and those at hand change places. */
+  function showOthers() {
+    const [next, ...rest] = store.others;
+    const before = workspace;
+    if (!next) return drawOthers();
+    exchange(next);
+    store.setOthers(rest);
+    store.setAside(before);
+    if (!part("others").hidden) return tell(phrase("files.exchanged", "These are the other files. Those from before are kept."));
+    tell(phrase("files.own", "These are your own files."));
+    tabs.focus();
+  }
+
+  function dropOthers() {
+    const { others } = store;
+    store.setOthers([]);
+    tell(phrase("files.dropped", "The other files are deleted."));
+    wayBack.offer(() => {
+      others.forEach(store.setAside);
+      tell(phrase("files.back", "It is back."));
+      part("others-show").focus();
+    });
+    part("undo").focus();
+  }
+
   const listen = (name, handler, event = "click") => part(name).addEventListener(event, handler, { signal: leaving.signal });
   listen("run", () => (isActive(program.state) ? program.stop() : run()));
-  listen("add", () => askForName("add", ""));
-  listen("rename", () => askForName("rename", workspace.open));
-  listen("naming", named, "submit");
-  listen("naming-leave", endNaming);
-  listen("delete", remove);
-  listen("undo", bringBack);
   listen("download", () => download(workspace.open, workspace.files[workspace.open]));
-  listen("upload", () => part("upload-field").click());
-  listen("upload-field", async ({ target }) => {
-    await upload([...target.files]);
-    target.value = "";
-  }, "change");
-  listen("share", share);
-  listen("link-copy", copyLink);
-  listen("link-close", () => {
-    part("link-box").hidden = true;
-    part("share").focus();
-  });
   listen("shared-keep", keepShared);
   listen("shared-leave", leaveShared);
+  listen("others-show", showOthers);
+  listen("others-drop", dropOthers);
   listen("editor", () => program.touch(), "focusin");
   addEventListener("hashchange", openLink, { signal: leaving.signal });
 
@@ -316,14 +309,14 @@ export function createPlayground({ element: root, interpreter, storage, announce
     element: root,
     async mount() {
       isNear = true;
-      showOpenFile();
-      await mounting;
+      await editor.show(workspace.open, workspace.files[workspace.open]);
     },
     close() {
       leaving.abort();
+      store.close();
       steps.leave();
       program.close();
-      editor?.destroy();
+      editor.close();
     },
   };
 }

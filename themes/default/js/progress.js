@@ -16,6 +16,10 @@ import { phrase } from "./phrases.js";
  * @typedef {{parts: {title: string, url: string, lessons: Lesson[]}[]}} Course
  */
 
+/** The files of the playground, and those of its reader's that do not stand in it now. */
+export const PLAYGROUND = "playground";
+export const OTHER_FILES = "playground:others";
+
 export function exerciseKey(id) {
   return `exercise:${id}`;
 }

@@ -2,7 +2,7 @@
  * Files ↔ the part of an address after its `#`, which no browser sends anywhere.
  *
  * A workspace enters and text leaves, packed by `deflate-raw`; and back. What
- * cannot be read, or unpacks to more than a workspace holds, is refused. It
+ * cannot be read, or unpacks to more than a link is made of, is refused. It
  * runs nothing and shows nothing.
  */
 import { numeral, phrase } from "./phrases.js";
@@ -22,6 +22,7 @@ export function hasFiles(hash) {
 export async function hashOf({ files, open }) {
   if (typeof CompressionStream === "undefined") return { problem: phrase("files.no_links", "This browser cannot make such links. Download the files instead.") };
   const bytes = new TextEncoder().encode(JSON.stringify({ files, open }));
+  if (bytes.length > MOST_UNPACKED) return { problem: phrase("files.large_link", "These files are too large for a link. Download the files instead.") };
   const packed = await through(new CompressionStream("deflate-raw"), bytes);
   const hash = `${MARK}${sumOf(bytes)}.${base64url(packed)}`;
   if (hash.length <= LONGEST_LINK) return { hash };
@@ -57,7 +58,7 @@ async function through(stream, bytes, most = Infinity) {
     length += value.length;
     if (length > most) {
       await reader.cancel();
-      throw new RangeError("more than a workspace holds");
+      throw new RangeError("more than a link is made of");
     }
   }
   const whole = new Uint8Array(length);

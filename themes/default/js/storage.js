@@ -28,8 +28,8 @@ const REPLACED = "replaced";
  * @property {(records: Stored[]) => void} replace all at once, or nothing
  * @typedef {{post: (message: Change) => void, listen: (hear: (message: Change) => void) => void}} Channel
  * @typedef {"kept"|"full"|"refused"} Safety whether work outlives the page, and if not, why
- * @typedef {{kind: "record", record: Stored}|{kind: "replaced"}|{kind: "safety"}} Change
- *   from another tab, or a new answer to whether work is safe
+ * @typedef {{kind: "record", record: Stored}|{kind: "crossed", record: Stored}|{kind: "replaced"}|{kind: "safety"}} Change
+ *   from another tab, which may have crossed a change here that wins over it; or a new answer to whether work is safe
  */
 
 /**
@@ -46,9 +46,16 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
   const lost = new Map();
   const listeners = new Set();
   let records = new Map();
+  /** How often the stores are being read again now, and which versions came meanwhile: "written" here or "heard". */
+  let reading = 0;
+  const meanwhile = new Map();
 
   function tell(change) {
     for (const listener of listeners) listener(change);
+  }
+
+  function note(record, how) {
+    if (reading > 0) meanwhile.set(version(record), how);
   }
 
   function lose(key, reason) {
@@ -108,6 +115,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       const { record } = message;
       if (records.get(record.key)?.updated >= record.updated) return;
       records.set(record.key, record);
+      note(record, "heard");
       tell(message);
     } else if (message.kind === "replaced") {
       // What this tab has not written yet belongs to what is gone.
@@ -137,6 +145,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       const updated = Math.max(now(), (before?.updated ?? 0) + 1);
       const record = { ...before, ...changes, key, updated };
       records.set(key, record);
+      note(record, "written");
       try {
         journal?.set(record);
         if (journal) lose(key, null);
@@ -188,15 +197,31 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
      */
     async refresh() {
       const before = new Map(records);
+      const journaled = journal?.all() ?? [];
+      reading += 1;
+      /** @type {Stored[] | null} */
       const stored = database ? await database.all().catch(() => null) : [];
+      const known = new Map(meanwhile);
+      reading -= 1;
+      if (reading === 0) meanwhile.clear();
       if (!stored) return;
+      const had = records;
+      const versions = [...journaled, ...stored];
       take(stored, before);
       if (before.get(REPLACED)?.updated !== records.get(REPLACED)?.updated && records.has(REPLACED)) {
         tell({ kind: "replaced" });
         return;
       }
       for (const record of records.values()) {
-        if (before.get(record.key)?.updated !== record.updated) tell({ kind: "record", record });
+        if (had.get(record.key)?.updated !== record.updated) tell({ kind: "record", record });
+        else if (known.get(version(record)) === "written") tellCrossed(record);
+      }
+
+      /** Of a version that nobody here had seen when this one was written over it. */
+      function tellCrossed({ key, updated }) {
+        const unseen = versions.filter((each) =>
+          each.key === key && each.updated < updated && each.updated > (before.get(key)?.updated ?? 0) && !known.has(version(each)));
+        if (unseen.length > 0) tell({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
       }
     },
     /** Calls `listener` with every {@link Change}; gives the function that ends it. */
@@ -205,6 +230,10 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       return () => listeners.delete(listener);
     },
   };
+}
+
+function version({ key, updated }) {
+  return `${updated} ${key}`;
 }
 
 function holds(journal, record) {

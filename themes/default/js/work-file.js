@@ -3,14 +3,17 @@
  *
  * The progress page's element and the storage enter; files leave, and what is in a file
  * comes in only after its reader has seen what it would change. What a copy is, `copy-file.js`
- * knows.
+ * and `open-copy.js` know.
  */
-import { compareCopy, joinCopy, nameOfCopy, readCopy, writeCopy } from "./copy-file.js";
+import { nameOfCopy, writeCopy } from "./copy-file.js";
 import { element } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
 import { REASONS } from "./safety-notice.js";
+
+/** Saving one must not wait for a network. */
+const fetchOpening = () => import("./open-copy.js");
 
 const COPY = "copy";
 const DAY = 86_400_000;
@@ -36,7 +39,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const [eraseDialog, openDialog] = [part("erase-dialog"), part("open-dialog")];
   const keptWords = part("work-safety").textContent;
-  /** @type {import("./copy-file.js").Copy | null} */
+  /** @type {import("./open-copy.js").Copy | null} */
   let opened = null;
 
   function listen(name, event, handler) {
@@ -62,6 +65,12 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     const content = file ? await file.text().catch(() => null) : undefined;
     part("copy-file").value = "";
     if (content === undefined) return;
+    const opening = await fetchOpening().catch(() => null);
+    if (!opening) {
+      document.dispatchEvent(new CustomEvent("understory:missing"));
+      return tell(unchanged());
+    }
+    const { readCopy, compareCopy } = opening;
     const copy = content === null ? { problem: phrase("copied.unread", "This browser could not read the file.") } : readCopy(content, now());
     if (copy.problem !== undefined) return tell(`${copy.problem} ${unchanged()}`);
     opened = copy;
@@ -72,9 +81,10 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 
   async function apply() {
     if (!opened) return;
-    const prefer = openDialog.querySelector('input[name="prefer"]:checked')?.value ?? "later";
+    const chosen = (name) => openDialog.querySelector(`input[name="${name}"]:checked`)?.value;
     try {
-      await storage.replace(joinCopy(storage.all(""), opened.records, prefer));
+      const { joinCopy } = await fetchOpening();
+      await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full", "This browser has no room for it.") : REASONS[storage.safety];
       return problem("open-problem", `${why} ${unchanged()}`);
@@ -125,9 +135,9 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 /**
  * What is in a copy, before anything of it counts. Its programs are shown and never run.
  *
- * @param {import("./copy-file.js").Copy} copy
+ * @param {import("./open-copy.js").Copy} copy
  */
-function summary({ saved, damaged }, { programs, passed, lessons, differing }, titleOf) {
+function summary({ saved, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
   const holds = {
     programs: phrase("copied.programs", { one: "{number} program", other: "{number} programs" }, counted(programs.length)),
     exercises: phrase("copied.exercises", { one: "{number} passed exercise", other: "{number} passed exercises" }, counted(passed)),
@@ -135,10 +145,12 @@ function summary({ saved, damaged }, { programs, passed, lessons, differing }, t
   const words = phrase("copied.holds", { one: "It holds {programs}, {exercises} and {number} lesson that is done.", other: "It holds {programs}, {exercises} and {number} lessons that are done." }, { ...holds, ...counted(lessons) });
   const when = saved ? `${phrase("copied.when", "It was saved on {day}.", { day: dateWords(saved) })} ` : "";
   const parts = [element("p", when + words)];
+  if (files.length > 0) parts.push(element("p", phrase("copied.files", "It holds the files of your playground, too: {names}.", { names: namesOf(files) })));
   if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", { one: "{number} entry in it cannot be read and would be left out.", other: "{number} entries in it cannot be read and would be left out." }, counted(damaged)))));
   if (programs.length > 0) parts.push(shownPrograms(programs, titleOf));
   parts.push(element("p", phrase("copied.stays", "What you have done here stays done.")));
-  if (differing.length > 0) parts.push(choice(differing, titleOf));
+  if (differing.length > 0) parts.push(choiceOfPrograms(differing, titleOf));
+  if (filesDiffer) parts.push(choiceOfFiles());
   return parts;
 }
 
@@ -155,24 +167,40 @@ function shownPrograms(programs, titleOf) {
   return details;
 }
 
-function choice(differing, titleOf) {
-  const group = element("fieldset", "", "copy-choice");
-  const named = differing.slice(0, 3).map(titleOf).join(", ");
-  const more = differing.length - 3;
-  const names = more > 0 ? phrase("copied.more", { one: "{names} and {number} more", other: "{names} and {number} more" }, { names: named, ...counted(more) }) : named;
-  group.append(element("legend", capital(phrase("copied.differ", { one: "{number} program differs from yours here: {names}. Which do you keep?", other: "{number} programs differ from yours here: {names}. Which do you keep?" }, { names, ...counted(differing.length) }))));
-  const options = {
+function choiceOfPrograms(differing, titleOf) {
+  const names = namesOf(differing.map(titleOf));
+  return choice("prefer", capital(phrase("copied.differ", { one: "{number} program differs from yours here: {names}. Which do you keep?", other: "{number} programs differ from yours here: {names}. Which do you keep?" }, { names, ...counted(differing.length) })), {
     later: phrase("copied.later", "The later of the two, each time"),
     here: phrase("copied.here", "The programs here"),
     copy: phrase("copied.copy", "The programs of the copy"),
-  };
-  for (const [value, words] of Object.entries(options)) {
+  });
+}
+
+function choiceOfFiles() {
+  return choice("files", phrase("copied.files_differ", "What stands in your playground here differs from it. Which do you keep?"), {
+    here: phrase("copied.files_here", "The files here"),
+    copy: phrase("copied.files_copy", "The files of the copy"),
+  });
+}
+
+/** Some names, and how many there are besides. */
+function namesOf(all) {
+  const named = all.slice(0, 3).join(", ");
+  const more = all.length - 3;
+  return more > 0 ? phrase("copied.more", { one: "{names} and {number} more", other: "{names} and {number} more" }, { names: named, ...counted(more) }) : named;
+}
+
+/** One of several, of which the first is chosen. */
+function choice(name, legend, options) {
+  const group = element("fieldset", "", "copy-choice");
+  group.append(element("legend", legend));
+  Object.entries(options).forEach(([value, words], index) => {
     const label = element("label");
     const input = element("input");
-    Object.assign(input, { type: "radio", name: "prefer", value, checked: value === "later" });
+    Object.assign(input, { type: "radio", name, value, checked: index === 0 });
     label.append(input, ` ${words}`);
     group.append(label);
-  }
+  });
   return group;
 }
 

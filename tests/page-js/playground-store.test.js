@@ -1,0 +1,125 @@
+/** The playground's files in two tabs, over a storage that a test holds together. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createPlaygroundStore } from "../../themes/default/js/playground-store.js";
+import { workspaceOf, written } from "../../themes/default/js/playground-files.js";
+
+const FIRST = workspaceOf("print('first')");
+const wrote = (program) => written(FIRST, "main.py", program);
+
+/** A browser's storage for tabs, each of which hears the others while it is awake. */
+function browser() {
+  const records = new Map();
+  const tabs = [];
+  let time = 0;
+  return function tab() {
+    const own = new Map(records);
+    const listeners = new Set();
+    const missed = [];
+    const me = { isAwake: true, hear, wake };
+
+    function hear(record) {
+      if (!me.isAwake) return void missed.push(record);
+      if (own.get(record.key)?.updated >= record.updated) return;
+      own.set(record.key, record);
+      for (const listener of listeners) listener({ kind: "record", record });
+    }
+
+    function wake() {
+      me.isAwake = true;
+      missed.splice(0).forEach(hear);
+    }
+
+    tabs.push(me);
+    const storage = {
+      safety: "kept",
+      get: (key) => own.get(key) ?? null,
+      put(key, changes) {
+        const record = { ...own.get(key), ...changes, key, updated: (time += 1) };
+        own.set(key, record);
+        records.set(key, record);
+        for (const other of tabs) if (other !== me) other.hear(record);
+        return record;
+      },
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    const told = [];
+    const store = createPlaygroundStore({
+      storage,
+      first: FIRST,
+      onFollow: (theirs, isClash) => told.push([theirs.files["main.py"], isClash]),
+      onOthers: () => {},
+      onSafety: () => {},
+    });
+    return { store, told, sleep: () => (me.isAwake = false), wake, cross: (record) => listeners.forEach((listener) => listener({ kind: "crossed", record })) };
+  };
+}
+
+const programs = (workspaces) => workspaces.map(({ files }) => files["main.py"]);
+
+test("a tab follows another one that knew what was written here", () => {
+  const tab = browser();
+  const [one, other] = [tab(), tab()];
+  one.store.keep(wrote("a"));
+  other.store.keep(wrote("ab"));
+  one.store.keep(wrote("abc"));
+  assert.deepEqual([one.told, other.told], [[["ab", false]], [["a", false], ["abc", false]]]);
+  assert.deepEqual(one.store.others, []);
+  assert.equal(other.store.mine.files["main.py"], "abc");
+});
+
+test("a tab that slept follows, where it wrote nothing since", () => {
+  const tab = browser();
+  const [one, other] = [tab(), tab()];
+  one.store.keep(wrote("a"));
+  one.sleep();
+  other.store.keep(wrote("ab"));
+  other.store.keep(wrote("abc"));
+  one.wake();
+  assert.deepEqual(one.told.at(-1), ["abc", false]);
+  assert.deepEqual(one.store.others, []);
+});
+
+test("where neither knew of the other, both versions are kept", () => {
+  const tab = browser();
+  const [one, other] = [tab(), tab()];
+  one.sleep();
+  other.sleep();
+  one.store.keep(wrote("one"));
+  other.store.keep(wrote("other"));
+  one.wake();
+  other.wake();
+  assert.deepEqual(one.told, [["other", true]]);
+  assert.equal(other.store.mine.files["main.py"], "other");
+  for (const { store } of [one, other]) assert.deepEqual(programs(store.others), ["one"]);
+  assert.deepEqual(programs(tab().store.others), ["one"], "and in a tab that is opened later");
+});
+
+test("the same work in both is no clash", () => {
+  const tab = browser();
+  const [one, other] = [tab(), tab()];
+  one.sleep();
+  other.sleep();
+  one.store.keep(wrote("same"));
+  other.store.keep(wrote("same"));
+  one.wake();
+  assert.deepEqual([one.told, one.store.others], [[["same", false]], []]);
+});
+
+test("what a change here has crossed is kept beside it", () => {
+  const { store, cross } = browser()();
+  store.keep(wrote("mine"));
+  cross({ key: "playground", updated: 1, workspace: wrote("theirs") });
+  assert.equal(store.mine.files["main.py"], "mine");
+  assert.deepEqual(programs(store.others), ["theirs"]);
+});
+
+test("what nobody wrote, what stands there and what is kept already is not kept beside it", () => {
+  const { store } = browser()();
+  store.keep(wrote("mine"));
+  for (const each of [FIRST, wrote("mine"), wrote("theirs"), wrote("theirs")]) store.setAside(each);
+  assert.deepEqual(programs(store.others), ["theirs"]);
+});

@@ -1,0 +1,168 @@
+/**
+ * A file of somebody's work, on its way in.
+ *
+ * A text enters, of which nothing is believed, and records that fit leave, or words on what is
+ * wrong with it; then what they would change here, and the records of both. It knows neither
+ * the storage nor the page, and is fetched when somebody opens a copy.
+ */
+import { FORMAT, LOCAL, VERSION } from "./copy-file.js";
+import { phrase } from "./phrases.js";
+import { asWorkspace, isSame } from "./playground-files.js";
+import { OTHER_FILES, PLAYGROUND } from "./progress.js";
+
+const LARGEST = 50_000_000;
+/** Of the playground any size may come: several versions of it, too, that wait for their reader. */
+const LARGEST_RECORD = 5_000_000;
+const KEY = /^[a-z]+(:\S{1,200})?$/;
+
+const text = (value) => typeof value === "string";
+const truth = (value) => typeof value === "boolean";
+const count = (value) => Number.isInteger(value) && value >= 0 && value < 1e6;
+const time = (value) => Number.isFinite(value) && value > 0;
+const choices = (value) => Array.isArray(value) && value.every(count);
+/** What each known field of a record must be, where it is there. */
+const FIELDS = {
+  code: text,
+  hash: text,
+  said: text,
+  text,
+  status: text,
+  answer: (value) => text(value) || choices(value),
+  judgement: (value) => typeof value === "object" && value !== null && truth(value.right),
+  edited: truth,
+  tries: count,
+  hints: count,
+  begun: time,
+  passed: time,
+  done: (value) => value === null || time(value),
+  marked: truth,
+  step: count,
+  steps: choices,
+  answered: time,
+  based: (value) => value === 0 || time(value),
+};
+
+const STATUSES = ["not-started", "tried", "not-yet", "done"];
+/** What the fields of a kind of record must be beyond that. */
+const FIELDS_OF = {
+  exercise: { status: (value) => STATUSES.includes(value) },
+  playground: {
+    workspace: (value) => asWorkspace(value) !== null,
+    workspaces: (value) => Array.isArray(value) && value.every((each) => asWorkspace(each) !== null),
+  },
+};
+
+/** @typedef {import("./storage.js").Stored} Stored */
+
+/**
+ * Reads a file that somebody chose.
+ *
+ * @typedef {{records: Stored[], saved: number|null, damaged: number, problem?: undefined}} Copy
+ *
+ * @param {string} content
+ * @param {number} now records from the future are taken for written now: they would win for ever
+ * @returns {{problem: string}|Copy}
+ */
+export function readCopy(content, now) {
+  if (content.length > LARGEST) return { problem: phrase("file.large", "This file is far larger than any copy of your work. It was not opened.") };
+  if (content.trim() === "") return { problem: phrase("file.empty", "This file is empty.") };
+  let copy;
+  try {
+    copy = JSON.parse(content);
+  } catch {
+    return { problem: phrase("file.damaged", "This file cannot be read: it is damaged or cut off, or it is no copy of your work.") };
+  }
+  if (copy?.format !== FORMAT || !Array.isArray(copy.records)) {
+    return { problem: phrase("file.foreign", "This file is no copy of your work. A copy is a file that “Save a copy” made.") };
+  }
+  if (!(copy.version <= VERSION)) {
+    return { problem: phrase("file.newer", "This copy was made by a newer version of the course. Reload this page, then try again.") };
+  }
+  const found = new Map();
+  let damaged = 0;
+  for (const record of copy.records) {
+    if (!isSound(record)) damaged += 1;
+    else if (!LOCAL.has(record.key)) found.set(record.key, { ...record, updated: Math.min(record.updated, now) });
+  }
+  const saved = Date.parse(copy.saved);
+  return { records: [...found.values()], saved: Number.isNaN(saved) ? null : saved, damaged };
+}
+
+function isSound(record) {
+  if (typeof record !== "object" || record === null || Array.isArray(record)) return false;
+  if (!text(record.key) || !KEY.test(record.key) || !time(record.updated)) return false;
+  const [kind] = record.key.split(":");
+  if (kind !== PLAYGROUND && JSON.stringify(record).length > LARGEST_RECORD) return false;
+  const fields = { ...FIELDS, ...FIELDS_OF[kind] };
+  return Object.entries(fields).every(([name, fits]) => !Object.hasOwn(record, name) || fits(record[name]));
+}
+
+/**
+ * What a copy would change here.
+ *
+ * @param {Stored[]} here
+ * @param {Stored[]} copied
+ */
+export function compareCopy(here, copied) {
+  const own = new Map(here.map((record) => [record.key, record]));
+  const files = workspaceIn(copied);
+  const ownFiles = workspaceIn(here);
+  const programs = copied.filter(({ key, code }) => key.startsWith("exercise:") && text(code));
+  return {
+    programs: programs.map(({ key, code }) => ({ id: key.slice("exercise:".length), code })),
+    passed: copied.filter(({ key, status }) => key.startsWith("exercise:") && status === "done").length,
+    lessons: copied.filter(({ key, done }) => key.startsWith("lesson:") && done).length,
+    differing: programs.filter(({ key, code }) => ![undefined, code].includes(own.get(key)?.code))
+      .map(({ key }) => key.slice("exercise:".length)),
+    files: files ? Object.keys(files.files) : [],
+    filesDiffer: Boolean(files && ownFiles && !isSame(files, ownFiles)),
+  };
+}
+
+/** The files of the playground. */
+function workspaceIn(records) {
+  return asWorkspace(records.find(({ key }) => key === PLAYGROUND)?.workspace);
+}
+
+/**
+ * The records of both. Where both have one, the later is taken, unless `prefer` says which; the
+ * playground has its own say. What was passed or done in either stays so.
+ *
+ * @param {Stored[]} here
+ * @param {Stored[]} copied
+ * @param {"later"|"here"|"copy"} prefer
+ * @param {"here"|"copy"} files whose files stand in the playground
+ */
+export function joinCopy(here, copied, prefer, files = "here") {
+  const joined = new Map(here.map((record) => [record.key, record]));
+  for (const record of copied) {
+    const own = joined.get(record.key);
+    const wish = record.key === PLAYGROUND && workspaceIn(here) ? files : prefer;
+    const takesCopy = wish === "copy" || (wish === "later" && record.updated > (own?.updated ?? 0));
+    const [taken, other] = takesCopy ? [record, own] : [own, record];
+    joined.set(record.key, own ? both(taken, other) : record);
+  }
+  return [...joined.values()];
+}
+
+function both(taken, other) {
+  const joined = { ...taken };
+  if (taken.key === OTHER_FILES) joined.workspaces = distinct([...taken.workspaces ?? [], ...other.workspaces ?? []]);
+  if (other.status === "done") joined.status = "done";
+  const passed = earliest(taken.passed, other.passed);
+  if (passed) joined.passed = passed;
+  if (taken.key.startsWith("lesson:") && !taken.done && other.done) Object.assign(joined, { done: other.done, marked: other.marked });
+  for (const name of ["tries", "hints"]) {
+    if (name in taken || name in other) joined[name] = Math.max(taken[name] ?? 0, other[name] ?? 0);
+  }
+  return joined;
+}
+
+function distinct(workspaces) {
+  return workspaces.filter((each, index) => workspaces.findIndex((one) => isSame(one, each)) === index);
+}
+
+function earliest(...times) {
+  const known = times.filter(Boolean);
+  return known.length > 0 ? Math.min(...known) : null;
+}

@@ -1,0 +1,50 @@
+/**
+ * "Share as a link": the box with a link to the files at hand.
+ *
+ * The parts of the playground and its files enter. The box stands there as long as its link
+ * carries what stands in the playground. What is in a link, `share-link.js` knows.
+ */
+import { phrase } from "./phrases.js";
+import { isSame } from "./playground-files.js";
+import { hashOf } from "./share-link.js";
+
+/**
+ * @param {object} options
+ * @param {(name: string) => any} options.part
+ * @param {AbortSignal} options.signal
+ * @param {() => import("./playground-files.js").Workspace} options.workspace
+ * @param {(words: string) => void} options.tell
+ */
+export function createLinkBox({ part, signal, workspace, tell }) {
+  async function share() {
+    const made = workspace();
+    const { hash, problem = "" } = await hashOf(made);
+    if (signal.aborted) return;
+    // What was typed meanwhile belongs into it, too.
+    if (!isSame(made, workspace())) return share();
+    tell(problem);
+    part("link-box").hidden = hash === undefined;
+    if (hash === undefined) return;
+    part("link").value = new URL(hash, location.href).href;
+    part("link").focus();
+    part("link").select();
+  }
+
+  async function copy() {
+    const told = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied", "The link is copied."), () => null);
+    tell(told ?? phrase("files.link_refused", "This browser does not let the page copy: choose the link and copy it yourself."));
+  }
+
+  function close() {
+    const box = part("link-box");
+    const held = box.contains(document.activeElement);
+    box.hidden = true;
+    if (held) part("share").focus();
+  }
+
+  part("share").addEventListener("click", share, { signal });
+  part("link-copy").addEventListener("click", copy, { signal });
+  part("link-close").addEventListener("click", close, { signal });
+
+  return { close };
+}

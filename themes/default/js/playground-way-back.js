@@ -1,0 +1,120 @@
+/**
+ * What takes a file of the playground away, or puts another one over it, and the way back:
+ * "Delete", "Upload" and "Bring it back".
+ *
+ * The parts of the playground and its files enter; other files leave. Whatever was done since
+ * stays. What may be done with files is `playground-files.js`'s.
+ */
+import { contentOf } from "./file-transfer.js";
+import { phrase } from "./phrases.js";
+import { isSameContent, kept, removed, restored, tooLarge } from "./playground-files.js";
+
+/** @typedef {Record<string, import("./playground-files.js").Content>} Files */
+
+/**
+ * @param {object} options
+ * @param {(name: string) => any} options.part
+ * @param {AbortSignal} options.signal
+ * @param {() => import("./playground-files.js").Workspace} options.workspace
+ * @param {(next: import("./playground-files.js").Workspace) => void} options.change
+ * @param {(words: string) => void} options.tell
+ * @param {() => void} options.onBack it is back and nothing is left to be brought back: the focus has to go elsewhere
+ */
+export function createWayBack({ part, signal, workspace, change, tell, onBack }) {
+  /** @type {(() => void) | null} */
+  let back = null;
+
+  function offer(bring) {
+    back = bring;
+    part("undo").hidden = bring === null;
+  }
+
+  /** @param {Files} files */
+  function offerFiles(files) {
+    offer(() => bringBack(files));
+  }
+
+  /** Of two that had one name, the other is offered then. */
+  function bringBack(files) {
+    const answer = restored(workspace(), files);
+    if (!answer.workspace) {
+      tell(answer.problem);
+      return offerFiles(files);
+    }
+    const others = Object.entries(workspace().files).filter(([name, content]) => Object.hasOwn(files, name) && !isSameContent(content, files[name]));
+    change(answer.workspace);
+    tell(others.length > 0 ? phrase("files.back_instead", "It is back. “Bring it back” gives you the other one again.") : phrase("files.back", "It is back."));
+    if (others.length === 0) return onBack();
+    offerFiles(Object.fromEntries(others));
+    part("undo").focus();
+  }
+
+  function remove() {
+    const { open, files } = workspace();
+    const answer = removed(workspace(), open);
+    if (!answer.workspace) return tell(answer.problem);
+    change(answer.workspace);
+    tell(phrase("files.deleted", "{name} is deleted.", { name: open }));
+    offerFiles({ [open]: files[open] });
+    part("undo").focus();
+  }
+
+  /**
+   * Puts a file beside the others, or over the one of its name, which joins those that were
+   * replaced; gives the words on it.
+   *
+   * @param {string} name
+   * @param {import("./playground-files.js").Content} content
+   * @param {string} words where it stands over no other
+   * @param {Files} replaced
+   */
+  function put(name, content, words, replaced = {}) {
+    const { files } = workspace();
+    const answer = kept(workspace(), name, content);
+    if (!answer.workspace) return answer.problem;
+    change(answer.workspace);
+    if (!Object.hasOwn(files, name) || isSameContent(files[name], content)) return words;
+    offerFiles(Object.assign(replaced, { [name]: files[name] }));
+    return phrase("files.instead", "{name} is here, in place of the one before. “Bring it back” gives you that one again.", { name });
+  }
+
+  async function upload(files) {
+    const told = [];
+    const replaced = {};
+    for (const file of files) {
+      told.push(await uploaded(file, replaced));
+      tell(told.join(" "));
+    }
+  }
+
+  async function uploaded(file, replaced) {
+    const { name, size } = file;
+    const problem = tooLarge(name, size);
+    if (problem) return problem;
+    const content = await contentOf(file).catch(() => null);
+    if (content === null) return phrase("files.unread", "This browser could not read {name}.", { name });
+    return put(name, content, phrase("files.here", "{name} is here.", { name }), replaced);
+  }
+
+  part("delete").addEventListener("click", remove, { signal });
+  part("undo").addEventListener("click", () => {
+    const bring = back;
+    offer(null);
+    bring?.();
+  }, { signal });
+  part("upload").addEventListener("click", () => part("upload-field").click(), { signal });
+  part("upload-field").addEventListener("change", async ({ target }) => {
+    const chosen = [...target.files];
+    // The same file may be chosen again.
+    target.value = "";
+    await upload(chosen);
+  }, { signal });
+
+  return {
+    put,
+    /** Offers another way back, in place of the one before. */
+    offer,
+    /** The files that could come back belong to others than those at hand. */
+    forget: () => offer(null),
+  };
+}
