@@ -18,6 +18,7 @@ mod course_files;
 mod databases;
 mod deep_code;
 pub mod early_concepts;
+mod empty_pictures;
 mod exercises;
 mod file_names;
 mod filler;
@@ -435,6 +436,7 @@ fn each(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     diagnostics.extend(headings::heading_order(course));
     diagnostics.extend(html::raw_html(course));
     diagnostics.extend(active_files::active_files(course, sources));
+    diagnostics.extend(empty_pictures::empty_pictures(course, sources));
     diagnostics.extend(terms::unknown_terms(course));
     diagnostics.extend(reading::hard_lessons(course));
     diagnostics.extend(versions::other_versions(course, sources));
@@ -469,6 +471,7 @@ fn beside_lessons(course: &Course, sources: &Sources, whole: &Whole) -> Vec<Diag
     let map = links::Map::new(course, sources, &whole.targets);
     diagnostics.extend(links::broken_links(&map, &links::of_texts(&texts)));
     diagnostics.extend(active_files::in_pages(course, sources));
+    diagnostics.extend(empty_pictures::in_pages(course, sources));
     diagnostics.extend(unused_files::in_pages(course, sources));
     diagnostics.extend(images::broken_images(
         frame.documents(),

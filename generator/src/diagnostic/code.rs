@@ -99,7 +99,7 @@ codes! {
     /// lesson is about such a character, its programs write it as an escape, as in `"\u200b"`.
     HiddenCharacter = "hidden-character", Error;
     /// A file or folder whose name not every system can keep, or that differs from another
-    /// only in large and small letters.
+    /// only in large and small letters, or in how its letters are composed.
     ///
     /// A course is cloned on Windows, macOS and Linux, and its files become addresses. A name
     /// has letters, digits, `-`, `_` and `.`, begins and ends with a letter or digit, and is
@@ -148,6 +148,11 @@ codes! {
     /// A reader who cannot see the picture learns what it shows from the words between the
     /// brackets: `![a loop of three passes](images/loop.svg)`.
     MissingAltText = "missing-alt-text", Error;
+    /// A picture file with nothing in it.
+    ///
+    /// Readers would see a broken picture, or none. Save it once more from the program that drew
+    /// it.
+    EmptyPicture = "empty-picture", Error;
     /// A heading of the first level, or one that skips a level.
     ///
     /// A page's title is its only heading of the first level. Screen readers jump from
@@ -157,7 +162,8 @@ codes! {
     ///
     /// Links are paths from the file that holds them to a `lesson.md`, a `part.md` or a file
     /// in a lesson's `files/`. What stands after `#` is a heading of that page. Links out of
-    /// the course begin with `https://`. Texts, tasks, hints, objectives, key points and
+    /// the course begin with `https://`. A link by a name, `[words][name]`, needs a line that
+    /// defines it: `[name]: https://…`. Texts, tasks, hints, objectives, key points and
     /// definitions are all looked at.
     BrokenLink = "broken-link", Error;
     /// A template links to what the site does not have.
