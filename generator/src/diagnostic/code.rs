@@ -346,6 +346,12 @@ codes! {
     /// wrong. Scripts in `js/` and `root/` are read when the site is built, and published without
     /// their comments; those in `vendor/` are not.
     ScriptError = "script-error", Error;
+    /// A template of the theme that no page is made by.
+    ///
+    /// Pages are made by the templates that the default theme has, blocks by those named as their
+    /// directive in `blocks/` and `paper/`. Any other counts only where a template extends or
+    /// includes it, or where it defines a component. Mostly the name is misspelt.
+    UnusedTemplate = "unused-template", Warning;
     /// A block of a template that is not shown.
     ///
     /// A template that extends another is shown by the blocks of that one. A block that it does
