@@ -166,10 +166,11 @@ codes! {
     /// defines it: `[name]: https://…`. Texts, tasks, hints, objectives, key points and
     /// definitions are all looked at.
     BrokenLink = "broken-link", Error;
-    /// A template links to what the site does not have.
+    /// A template or a style sheet of the theme leads to what the site does not have.
     ///
     /// What authors link to was judged in their texts, so the address comes from the theme.
-    /// Mend it in the template, or add the file that it names.
+    /// Mend it in the template or the sheet, or add the file that it names. In a sheet addresses
+    /// are relative to the sheet: `url("../icons/mark.svg")`.
     BrokenThemeLink = "broken-theme-link", Error;
     /// Two lessons, exercises, addresses or headings with one name.
     ///
@@ -346,6 +347,25 @@ codes! {
     /// wrong. Scripts in `js/` and `root/` are read when the site is built, and published without
     /// their comments; those in `vendor/` are not.
     ScriptError = "script-error", Error;
+    /// A script of the theme that imports what is not there: a file, or a name.
+    ///
+    /// A browser then runs nothing of the script, and of all that import it. It finds a script by
+    /// its path from the one that imports it, as in `"./words.js"`, and knows no packages by their
+    /// names: a library stands as a file in `vendor/`. A script that takes the place of one of the
+    /// default theme exports the names that others import from it. What scripts in `vendor/` export
+    /// is not looked at.
+    BrokenImport = "broken-import", Error;
+    /// A style sheet of the theme in which something is not closed, or that imports itself.
+    ///
+    /// A browser tells nobody: it reads on in a rule, a text or a comment that has no end, and
+    /// leaves out the rules after it. Close it where it ought to end.
+    StyleError = "style-error", Error;
+    /// A style sheet or a script of the theme that loads something from another site.
+    ///
+    /// A page loads nothing from elsewhere: it works without the network, no other site learns who
+    /// reads it, and its policy forbids it. Put the file into the theme (fonts into `fonts/`,
+    /// libraries into `vendor/`) and write its path.
+    OutsideAddress = "outside-address", Error;
     /// A template of the theme that no page is made by.
     ///
     /// Pages are made by the templates that the default theme has, blocks by those named as their
