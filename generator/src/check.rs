@@ -18,6 +18,7 @@ mod course_files;
 mod databases;
 mod deep_code;
 pub mod early_concepts;
+mod empty_pictures;
 mod exercises;
 mod file_names;
 mod filler;
@@ -27,6 +28,7 @@ mod headings;
 mod hidden_characters;
 mod html;
 mod images;
+pub(crate) mod imports;
 mod leanings;
 mod links;
 mod mistakes;
@@ -47,6 +49,8 @@ mod starters;
 mod terms;
 mod texts;
 mod titles;
+pub(crate) mod styles;
+pub(crate) mod theme_loads;
 pub(crate) mod translations;
 mod ungated_concepts;
 mod unused_files;
@@ -435,6 +439,7 @@ fn each(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     diagnostics.extend(headings::heading_order(course));
     diagnostics.extend(html::raw_html(course));
     diagnostics.extend(active_files::active_files(course, sources));
+    diagnostics.extend(empty_pictures::empty_pictures(course, sources));
     diagnostics.extend(terms::unknown_terms(course));
     diagnostics.extend(reading::hard_lessons(course));
     diagnostics.extend(versions::other_versions(course, sources));
@@ -469,6 +474,7 @@ fn beside_lessons(course: &Course, sources: &Sources, whole: &Whole) -> Vec<Diag
     let map = links::Map::new(course, sources, &whole.targets);
     diagnostics.extend(links::broken_links(&map, &links::of_texts(&texts)));
     diagnostics.extend(active_files::in_pages(course, sources));
+    diagnostics.extend(empty_pictures::in_pages(course, sources));
     diagnostics.extend(unused_files::in_pages(course, sources));
     diagnostics.extend(images::broken_images(
         frame.documents(),

@@ -17,7 +17,7 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "DIR")]
     pub course: Option<PathBuf>,
 
-    /// How problems are reported
+    /// How problems are reported; `json` with `--serve`: a line for each, and one after each build
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
 

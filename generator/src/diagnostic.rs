@@ -79,7 +79,11 @@ pub(crate) fn as_message(told: &str) -> String {
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     let path = |diagnostic: &Diagnostic| sources.file(diagnostic.span.file).path.as_str();
     diagnostics.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| a.cmp(b)));
-    diagnostics.dedup();
+    // Of what is told of one place in the same words the first speaks: pages that are made by one
+    // template have other values to offer.
+    diagnostics.dedup_by(|next, told| {
+        (next.span, next.code, &next.message) == (told.span, told.code, &told.message)
+    });
 }
 
 /// Whether any of these stops a build.

@@ -24,6 +24,7 @@ pub mod concepts;
 pub mod engine;
 pub mod errors;
 pub mod links;
+mod css;
 pub mod question;
 
 pub mod load;

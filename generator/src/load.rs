@@ -385,6 +385,16 @@ fn default_theme() -> Result<BTreeMap<String, Contents>, LoadError> {
     Ok(theme)
 }
 
+/// The names of the default theme's own templates, whatever a course has in their place.
+#[must_use]
+pub(crate) fn default_templates() -> Vec<String> {
+    let files = embedded_files(&DEFAULT_TEMPLATES).into_iter();
+    files
+        .map(|file| file.path().to_string_lossy().replace('\\', "/"))
+        .filter(|name| name.ends_with(".html"))
+        .collect()
+}
+
 fn embedded_files<'a>(folder: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
     let mut files: Vec<_> = folder.files().collect();
     for inner in folder.dirs() {

@@ -53,23 +53,13 @@ fn main() -> ExitCode {
         Ok(Ending::ContentHasErrors) => ExitCode::from(1),
         Err(error) => {
             say(&format!("error: {error:#}"));
-            if let Some(line) = for_programs(cli.format, &error) {
+            let unread = error.downcast_ref::<load::LoadError>();
+            if let Some(line) = unread.and_then(|error| report::of_unreadable(cli.format, error)) {
                 // Whoever reads it may be gone; what happened was said above.
                 let _ = io::stdout().write_all(line.as_bytes());
             }
             ExitCode::from(2)
         }
-    }
-}
-
-/// What a program is told of a file that could not be read.
-fn for_programs(format: Format, error: &anyhow::Error) -> Option<String> {
-    let (path, line) = error.downcast_ref::<load::LoadError>()?.place()?;
-    let message = error.to_string();
-    match format {
-        Format::Terminal => None,
-        Format::Json => Some(report::json_of_unreadable(path, line, &message)),
-        Format::Github => Some(report::github_of_unreadable(path, line, &message)),
     }
 }
 
@@ -110,8 +100,12 @@ fn run(cli: &Cli) -> Result<Ending> {
                     runner: arguments.runner.clone(),
                     open: arguments.open,
                     colour: colour(),
+                    format: cli.format,
                 },
-                &mut io::stderr(),
+                serve::Ends {
+                    terminal: &mut io::stderr(),
+                    programs: &mut io::stdout(),
+                },
             )?;
             Ok(Ending::Good)
         }

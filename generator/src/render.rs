@@ -37,6 +37,7 @@ mod stylesheets;
 mod task;
 pub(crate) mod text;
 mod theme;
+mod theme_files;
 mod trace;
 mod xhtml;
 mod zip;
@@ -47,12 +48,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::build::Options;
+use crate::check::imports::Module;
 use crate::course::{Lesson, Starter};
 use crate::diagnostic::Diagnostic;
 use crate::figures::Recordings;
 use crate::plan::{self, Addresses, PartPlan, SitePlan};
 use crate::source::{FileId, SourceFile};
 use keys::Keys;
+use scripts::Published;
 
 pub(crate) use markdown::shown_exercises;
 pub(crate) use sink::joined;
@@ -99,8 +102,10 @@ type Files = Vec<(String, Arc<[u8]>)>;
 pub struct Kept {
     /// By path in the site: the number of what it was made of, and its bytes.
     pages: HashMap<String, (u64, Arc<[u8]>)>,
-    /// By path in the site: the file that was copied, and its bytes.
-    assets: BTreeMap<String, (Arc<SourceFile>, Arc<[u8]>)>,
+    /// By path in the site.
+    assets: BTreeMap<String, Copied>,
+    /// The files of the last theme in which nothing was wrong.
+    sound: Option<theme_files::Sign>,
     /// What all these were made of; `None` where a template failed since.
     frame: Option<Frame>,
     /// All these by their paths.
@@ -109,6 +114,17 @@ pub struct Kept {
     outward: Files,
     /// The downloads of starters, and these.
     zips: Option<(Arc<Vec<Starter>>, Files)>,
+}
+
+/// A file that was copied.
+#[derive(Debug)]
+struct Copied {
+    /// Of this one.
+    file: Arc<SourceFile>,
+    id: FileId,
+    bytes: Arc<[u8]>,
+    /// What a script of the theme takes from others, and gives them.
+    module: Option<Module>,
 }
 
 /// What pages are made of beside their own texts.
@@ -176,14 +192,41 @@ pub fn render(
     }
     let is_new = |(path, id): &(&String, &FileId)| {
         let known = kept.assets.get(*path);
-        known.is_none_or(|(then, _)| !Arc::ptr_eq(then, plan.sources.shared(**id)))
+        known.is_none_or(|then| !Arc::ptr_eq(&then.file, plan.sources.shared(**id)))
     };
     let mut copied = Vec::new();
-    for (path, id) in plan.assets().iter().filter(is_new) {
+    let new: Vec<_> = plan.assets().iter().filter(is_new).collect();
+    for (path, id) in new {
         match scripts::published(plan.sources, *id) {
-            Ok(bytes) => copied.push((path, *id, Arc::from(bytes))),
+            Ok(Published { bytes, module }) => {
+                let file = Arc::clone(plan.sources.shared(*id));
+                let bytes = Arc::from(bytes);
+                let id = *id;
+                copied.push(path);
+                kept.assets.insert(
+                    path.clone(),
+                    Copied {
+                        file,
+                        id,
+                        bytes,
+                        module,
+                    },
+                );
+            }
             Err(problem) => problems.push(problem),
         }
+    }
+    kept.assets
+        .retain(|path, _| plan.assets().contains_key(path));
+    let sign = theme_files::Sign::of(plan);
+    if kept.sound.as_ref() != Some(&sign) {
+        let assets = kept.assets.iter();
+        let modules = assets.filter_map(|(path, copied)| {
+            Some((path.as_str(), (copied.id, copied.module.as_ref()?)))
+        });
+        let mistakes = theme_files::mistakes(plan, &modules.collect());
+        kept.sound = mistakes.is_empty().then_some(sign);
+        problems.extend(mistakes);
     }
     if !problems.is_empty() {
         problems.sort();
@@ -202,21 +245,18 @@ pub fn render(
     if !is_same {
         kept.pages.clear();
         kept.site = Site::new();
-        kept.assets
-            .retain(|path, _| plan.assets().contains_key(path));
         let assets = kept.assets.iter();
         kept.site
-            .extend(assets.map(|(path, (_, bytes))| (path.clone(), Arc::clone(bytes))));
+            .extend(assets.map(|(path, copied)| (path.clone(), Arc::clone(&copied.bytes))));
         kept.zips = None;
     }
     for Made { path, key, bytes } in made {
         kept.site.insert(path.clone(), Arc::clone(&bytes));
         kept.pages.insert(path, (key, bytes));
     }
-    for (path, id, bytes) in copied {
-        let file = Arc::clone(plan.sources.shared(id));
-        kept.site.insert(path.clone(), Arc::clone(&bytes));
-        kept.assets.insert(path.clone(), (file, bytes));
+    for path in copied {
+        let bytes = Arc::clone(&kept.assets[path].bytes);
+        kept.site.insert(path.clone(), bytes);
     }
     let sheets = style_sheets(plan);
     let (joined, inside) = stylesheets::joined(&sheets);

@@ -11,7 +11,9 @@ use std::ops::Range;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthChar;
 
+use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::LoadError;
 use crate::source::{FileId, Sources};
 
 /// Whether a report is coloured.
@@ -105,8 +107,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 }
 
 /// The same of a file that could not be read at all: a line of a program's own kind.
-#[must_use]
-pub fn json_of_unreadable(path: &str, line: usize, message: &str) -> String {
+fn json_of_unreadable(path: &str, line: usize, message: &str) -> String {
     let object = json!({
         "severity": "error",
         "code": UNREADABLE,
@@ -121,9 +122,38 @@ pub fn json_of_unreadable(path: &str, line: usize, message: &str) -> String {
     format!("{object}\n")
 }
 
-/// The same as a workflow command.
+/// One line for the end of a build, after those of what is wrong: whether there is a new site,
+/// and how much was told.
 #[must_use]
-pub fn github_of_unreadable(path: &str, line: usize, message: &str) -> String {
+pub fn json_of_build(is_built: bool, diagnostics: &[Diagnostic]) -> String {
+    let count = |severity| {
+        let of_it = diagnostics
+            .iter()
+            .filter(|each| each.severity() == severity);
+        of_it.count()
+    };
+    let object = json!({
+        "built": is_built,
+        "errors": count(Severity::Error),
+        "warnings": count(Severity::Warning),
+    });
+    format!("{object}\n")
+}
+
+/// What a program is told of a file that could not be read.
+#[must_use]
+pub fn of_unreadable(format: Format, error: &LoadError) -> Option<String> {
+    let (path, line) = error.place()?;
+    let message = error.to_string();
+    match format {
+        Format::Terminal => None,
+        Format::Json => Some(json_of_unreadable(path, line, &message)),
+        Format::Github => Some(github_of_unreadable(path, line, &message)),
+    }
+}
+
+/// The same as a workflow command.
+fn github_of_unreadable(path: &str, line: usize, message: &str) -> String {
     format!(
         "::error file={},line={line},title={UNREADABLE}::{}\n",
         escape_property(path),

@@ -21,6 +21,7 @@ use std::time::Instant;
 use serde_json::json;
 
 use crate::build::{Kept, Options, build_again};
+use crate::cli::Format;
 use crate::course::Course;
 use crate::diagnostic::Diagnostic;
 use crate::disk::{self, Cache, CourseFolder, OutputFolder, Sign};
@@ -68,6 +69,16 @@ pub struct Settings {
     pub open: bool,
     /// Whether the terminal shows colours.
     pub colour: report::Colour,
+    /// How problems are told.
+    pub format: Format,
+}
+
+/// Where words go.
+pub struct Ends<'a> {
+    /// What an author reads as it happens.
+    pub terminal: &'a mut dyn Write,
+    /// What programs read of problems, where they are told in a form for them.
+    pub programs: &'a mut dyn Write,
 }
 
 /// Why serving could not begin.
@@ -98,7 +109,7 @@ pub enum ServeError {
 ///
 /// # Errors
 /// When no port is free, the files cannot be watched, or a given bundle cannot be read.
-pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeError> {
+pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeError> {
     let (send, events) = mpsc::channel();
     let server = http::Server::start(settings.port)?;
     let watcher = watch::watch(&settings.course, {
@@ -130,7 +141,7 @@ pub fn serve(settings: &Settings, terminal: &mut dyn Write) -> Result<(), ServeE
         unread: Changed::At(BTreeSet::new()),
         is_unreadable: false,
         kept: Kept::default(),
-        terminal,
+        ends,
         narrator: Narrator::default(),
     };
     session.reload(Changed::Anything);
@@ -185,7 +196,7 @@ struct Session<'a> {
     unread: Changed,
     is_unreadable: bool,
     kept: Kept,
-    terminal: &'a mut dyn Write,
+    ends: Ends<'a>,
     narrator: Narrator,
 }
 
@@ -285,10 +296,7 @@ impl Session<'_> {
         self.recorder.busy = false;
         match recorded {
             Ok((recordings, unfit)) => {
-                if !unfit.is_empty() {
-                    let text = report::terminal(&unfit, &self.sources, self.settings.colour);
-                    self.say(text.trim_end());
-                }
+                self.tell(&unfit);
                 if !recordings.is_empty() {
                     self.recorder.known.extend(recordings);
                     self.rebuild(Instant::now());
@@ -323,6 +331,9 @@ impl Session<'_> {
             Err(error) => {
                 self.is_unreadable = true;
                 self.say(&format!("error: {error}"));
+                if let Some(line) = report::of_unreadable(self.settings.format, &error) {
+                    self.print(&line);
+                }
                 self.server.remember_problems(&problem(&error.to_string()));
             }
         }
@@ -343,6 +354,7 @@ impl Session<'_> {
         self.course = Some(built.course);
         self.translations = built.translations;
         let told = report::overlay(&built.diagnostics, &self.sources);
+        let is_built = built.site.is_some();
         if let Some(site) = built.site {
             let index = search::maker(&self.settings.course, self.settings.drafts);
             self.server.show(Arc::clone(&site), index);
@@ -361,9 +373,9 @@ impl Session<'_> {
         }
         self.server
             .remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
-        if !built.diagnostics.is_empty() {
-            let text = report::terminal(&built.diagnostics, &self.sources, self.settings.colour);
-            self.say(text.trim_end());
+        self.tell(&built.diagnostics);
+        if self.settings.format == Format::Json {
+            self.print(&report::json_of_build(is_built, &built.diagnostics));
         }
         self.write();
         self.record_figures();
@@ -399,9 +411,32 @@ impl Session<'_> {
         }
     }
 
+    /// Tells what is wrong, in the form that was asked for.
+    fn tell(&mut self, problems: &[Diagnostic]) {
+        match self.settings.format {
+            Format::Terminal if problems.is_empty() => {}
+            Format::Terminal => {
+                let text = report::terminal(problems, &self.sources, self.settings.colour);
+                self.say(text.trim_end());
+            }
+            Format::Json => self.print(&report::json(problems, &self.sources)),
+            Format::Github => self.print(&report::github(problems, &self.sources)),
+        }
+    }
+
     fn say(&mut self, line: &str) {
+        let terminal = &mut self.ends.terminal;
         // A terminal that is gone is no reason to stop serving.
-        let _ = writeln!(self.terminal, "{line}").and_then(|()| self.terminal.flush());
+        let _ = writeln!(terminal, "{line}").and_then(|()| terminal.flush());
+    }
+
+    /// Gives lines to programs.
+    fn print(&mut self, lines: &str) {
+        let programs = &mut self.ends.programs;
+        // Nor is a program that is gone.
+        let _ = programs
+            .write_all(lines.as_bytes())
+            .and_then(|()| programs.flush());
     }
 }
 

@@ -55,6 +55,9 @@ fn index() -> String {
     let mut index = String::from(
         "# What `understory` tells its authors\n\n\
          Every message has a name, such as `error[broken-link]`, and each name has a page here.\n\n\
+         With `--format json` each message is an object on a line of its own, for editors and other \
+         programs. `build --serve` writes them after each build, and then one line that ends it: \
+         `{\"built\":false,\"errors\":1,\"warnings\":0}`. What else it says goes to the terminal.\n\n\
          | name | tells of |\n|---|---|\n",
     );
     for code in Code::ALL {

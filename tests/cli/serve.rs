@@ -429,3 +429,29 @@ fn the_steps_of_a_figure_are_recorded_behind_the_page() {
         page.hears("begin/greet/");
     }
 }
+
+#[test]
+fn programs_hear_of_each_build_as_json() {
+    let course = CourseTest::new();
+    let mut serving = course.serve(&["--format", "json"], &[]);
+    let read = |line: String| -> serde_json::Value {
+        serde_json::from_str(&line).expect("every line is an object")
+    };
+    let first = read(serving.prints());
+    assert_eq!(first["built"], true, "{first}");
+    let mut page = serving.page();
+    save(&course, LESSON, &lesson("A [way](gone.md)."));
+    page.hears("broken-link");
+    let problem = read(serving.prints());
+    let place = (&problem["path"], &problem["line"], &problem["code"]);
+    let link = "broken-link";
+    assert_eq!(place, (&LESSON.into(), &6.into(), &link.into()));
+    let ended = read(serving.prints());
+    let expected = serde_json::json!({"built": false, "errors": 1, "warnings": 0});
+    assert_eq!(ended, expected);
+    serving.says("the last good site stays up");
+    assert!(!serving.said.iter().any(|line| line.contains("-->")));
+    let latin = b"+++\ntitle = \"Caf\xe9\"\n+++\n";
+    fs::write(course.folder().join(LESSON), latin).expect("written");
+    assert_eq!(read(serving.prints())["code"], "unreadable");
+}

@@ -20,6 +20,7 @@ const NEVER: Duration = Duration::from_secs(120);
 pub struct Serving {
     child: Child,
     lines: Receiver<String>,
+    printed: Receiver<String>,
     port: u16,
     /// What it said before it served.
     pub said: Vec<String>,
@@ -85,19 +86,18 @@ impl CourseTest {
             .env("NO_COLOR", "1")
             .envs(environment.iter().copied())
             .stdin(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
         let stderr = child.stderr.take().expect("stderr was asked to be piped");
-        let (send, lines) = mpsc::channel();
-        thread::spawn(move || {
-            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
-                drop(send.send(line));
-            }
-        });
+        let stdout = child.stdout.take().expect("stdout was asked to be piped");
+        let lines = lines_of(stderr);
+        let printed = lines_of(stdout);
         let mut serving = Serving {
             child,
             lines,
+            printed,
             port: 0,
             said: Vec::new(),
         };
@@ -107,6 +107,17 @@ impl CourseTest {
         serving.port = port.parse().expect("an address names its port");
         serving
     }
+}
+
+/// Hears what a program writes, line by line.
+fn lines_of(written: impl Read + Send + 'static) -> Receiver<String> {
+    let (send, lines) = mpsc::channel();
+    thread::spawn(move || {
+        for line in BufReader::new(written).lines().map_while(Result::ok) {
+            drop(send.send(line));
+        }
+    });
+    lines
 }
 
 impl Serving {
@@ -124,6 +135,13 @@ impl Serving {
                 Err(_) => panic!("it never said {words:?}, but:\n{}", self.said.join("\n")),
             }
         }
+    }
+
+    /// Waits for the next line that programs read.
+    #[track_caller]
+    pub fn prints(&self) -> String {
+        let line = self.printed.recv_timeout(NEVER);
+        line.expect("it prints one more line")
     }
 
     /// The port that it listens on.

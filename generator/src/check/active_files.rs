@@ -3,12 +3,12 @@
 //! They stand at addresses of their own, where no policy of a page holds. A file that browsers
 //! may read as XML is read as XML, and may hold only what draws.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
 use crate::course::Course;
+use crate::css::without_comments;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
@@ -208,7 +208,9 @@ fn in_node(node: &Node<'_, '_>) -> Option<Fault> {
         return Some(Fault { message, at: tag() });
     }
     if name.eq_ignore_ascii_case("style") {
-        let css: String = node.descendants().filter_map(|each| each.text()).collect();
+        // A browser reads the element's own texts as CSS, and no comment of XML among them.
+        let texts = node.children().filter(|each| each.is_text());
+        let css: String = texts.filter_map(|each| each.text()).collect();
         if let Some(message) = in_css(&css) {
             return Some(Fault { message, at: tag() });
         }
@@ -245,8 +247,8 @@ fn is_own(address: &str) -> bool {
 /// What a style loads from elsewhere, in an element or an attribute.
 fn in_css(css: &str) -> Option<String> {
     // An escape could spell anything.
-    let bare: Cow<'_, str> = css.to_ascii_lowercase().into();
-    let is_escaped = bare.contains('\\') && bare.contains(['(', '@']);
+    let is_escaped = css.contains('\\') && css.contains(['(', '@']);
+    let bare = without_comments(css).to_ascii_lowercase();
     let loads = bare.match_indices("url(").any(|(at, found)| {
         let address = bare[at + found.len()..]
             .trim_start()
@@ -280,7 +282,7 @@ mod tests {
     fn what_draws_is_good() {
         assert_eq!(
             svg(
-                "<title>A loop</title><defs><linearGradient id=\"g\"/></defs><rect fill=\"url(#g)\" style=\"fill: red\"/><use href=\"#g\"/><style>rect { fill: url('#g') }</style><image xlink:href=\"data:image/png;base64,AA\"/>"
+                "<title>A loop</title><defs><linearGradient id=\"g\"/></defs><rect fill=\"url(#g)\" style=\"fill: red\"/><use href=\"#g\"/><style>/* url(https://a.example/) @import */rect { fill: url('#g') }</style><image xlink:href=\"data:image/png;base64,AA\"/>"
             ),
             None
         );
@@ -306,6 +308,10 @@ mod tests {
             "<rect fill=\"url(https://example.org/)\"/>",
             "<rect style=\"background: u\\72l(https://example.org/)\"/>",
             "<style>@import 'https://example.org/a.css';</style>",
+            "<style>a{}<!-- /* -->@import 'https://example.org/a.css';<!-- */ --></style>",
+            "<style><g>/*</g>@import 'https://example.org/a.css';</style>",
+            "<style>a { b: '/*'; c: url(https://example.org/) '*/' }</style>",
+            "<style>a { b: url(/*); c: url(https://example.org/*/) }</style>",
             "<?xml-stylesheet href=\"a.css\"?>",
             "<unclosed>",
         ] {

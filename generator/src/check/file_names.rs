@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
@@ -19,7 +21,7 @@ const PUBLISHED: [&str; 2] = ["/images/", "/files/"];
 /// Names that some system refuses or reads as another one, or that no address has.
 pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    // Each folder and file in small letters, with the path that was met first.
+    // Each folder and file in small letters that are composed, with the path that was met first.
     let mut met: BTreeMap<String, &str> = BTreeMap::new();
     for (id, file) in sources.under("content/") {
         let path = file.path.as_str();
@@ -34,16 +36,32 @@ pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
             if is_published {
                 fault = fault.or_else(|| address_fault(name));
             }
-            let first = met.entry(inside.to_lowercase()).or_insert(inside);
+            let first = met.entry(as_one(inside)).or_insert(inside);
             if *first != inside {
-                let twin =
-                    format!("`{inside}` and `{first}` differ in large and small letters alone");
-                fault = fault.or(Some(twin));
+                fault = fault.or_else(|| Some(twins(inside, first)));
             }
         }
         diagnostics.extend(fault.map(|message| told(id, message)));
     }
     diagnostics
+}
+
+/// A path as macOS tells it from others: letters are compared as they look, not by how they are
+/// composed nor by their size.
+fn as_one(path: &str) -> String {
+    if path.is_ascii() {
+        path.to_ascii_lowercase()
+    } else {
+        path.nfc().collect::<String>().to_lowercase()
+    }
+}
+
+fn twins(path: &str, first: &str) -> String {
+    if path.to_lowercase() == first.to_lowercase() {
+        format!("`{path}` and `{first}` differ in large and small letters alone")
+    } else {
+        format!("`{path}` stands here twice: its letters look the same and are composed otherwise")
+    }
 }
 
 fn told(file: FileId, message: String) -> Diagnostic {
@@ -169,6 +187,14 @@ mod tests {
         let lesson = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\nA.txt a.txt\n";
         crate::check::marked::assert_marked(&format!(
             "{lesson}=== content/01-a/01-b/files/A.txt\n=== content/01-a/01-b/files/a.txt | error 1-1 unusable-name\n"
+        ));
+    }
+
+    #[test]
+    fn names_that_look_the_same_are_told_once() {
+        let text = "+++\ntitle = \"C\"\n+++\n";
+        crate::check::marked::assert_marked(&format!(
+            "=== content/01-a/01-cafe\u{301}/lesson.md | warning 1-1 unexpected-file\n{text}=== content/01-a/01-caf\u{e9}/lesson.md | warning 1-1 unexpected-file | error 1-1 unusable-name\n{text}"
         ));
     }
 }

@@ -93,6 +93,7 @@ mod tests {
 
     const LESSON: &str = "\
 === content/01-a/01-b/images/loop.svg
+<svg/>
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"

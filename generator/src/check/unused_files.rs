@@ -100,7 +100,9 @@ import shop
 file = open(\"prices.csv\")
 ```
 === content/01-a/01-b/images/loop.svg
+<svg/>
 === content/01-a/01-b/images/old.svg | warning 1-1 unused-file
+<svg/>
 === content/01-a/01-b/files/prices.csv
 === content/01-a/01-b/files/shop.py
 === content/01-a/01-b/files/notes.txt | warning 1-1 unused-file

@@ -99,7 +99,7 @@ codes! {
     /// lesson is about such a character, its programs write it as an escape, as in `"\u200b"`.
     HiddenCharacter = "hidden-character", Error;
     /// A file or folder whose name not every system can keep, or that differs from another
-    /// only in large and small letters.
+    /// only in large and small letters, or in how its letters are composed.
     ///
     /// A course is cloned on Windows, macOS and Linux, and its files become addresses. A name
     /// has letters, digits, `-`, `_` and `.`, begins and ends with a letter or digit, and is
@@ -148,6 +148,11 @@ codes! {
     /// A reader who cannot see the picture learns what it shows from the words between the
     /// brackets: `![a loop of three passes](images/loop.svg)`.
     MissingAltText = "missing-alt-text", Error;
+    /// A picture file with nothing in it.
+    ///
+    /// Readers would see a broken picture, or none. Save it once more from the program that drew
+    /// it.
+    EmptyPicture = "empty-picture", Error;
     /// A heading of the first level, or one that skips a level.
     ///
     /// A page's title is its only heading of the first level. Screen readers jump from
@@ -157,13 +162,15 @@ codes! {
     ///
     /// Links are paths from the file that holds them to a `lesson.md`, a `part.md` or a file
     /// in a lesson's `files/`. What stands after `#` is a heading of that page. Links out of
-    /// the course begin with `https://`. Texts, tasks, hints, objectives, key points and
+    /// the course begin with `https://`. A link by a name, `[words][name]`, needs a line that
+    /// defines it: `[name]: https://…`. Texts, tasks, hints, objectives, key points and
     /// definitions are all looked at.
     BrokenLink = "broken-link", Error;
-    /// A template links to what the site does not have.
+    /// A template or a style sheet of the theme leads to what the site does not have.
     ///
     /// What authors link to was judged in their texts, so the address comes from the theme.
-    /// Mend it in the template, or add the file that it names.
+    /// Mend it in the template or the sheet, or add the file that it names. In a sheet addresses
+    /// are relative to the sheet: `url("../icons/mark.svg")`.
     BrokenThemeLink = "broken-theme-link", Error;
     /// Two lessons, exercises, addresses or headings with one name.
     ///
@@ -340,6 +347,31 @@ codes! {
     /// wrong. Scripts in `js/` and `root/` are read when the site is built, and published without
     /// their comments; those in `vendor/` are not.
     ScriptError = "script-error", Error;
+    /// A script of the theme that imports what is not there: a file, or a name.
+    ///
+    /// A browser then runs nothing of the script, and of all that import it. It finds a script by
+    /// its path from the one that imports it, as in `"./words.js"`, and knows no packages by their
+    /// names: a library stands as a file in `vendor/`. A script that takes the place of one of the
+    /// default theme exports the names that others import from it. What scripts in `vendor/` export
+    /// is not looked at.
+    BrokenImport = "broken-import", Error;
+    /// A style sheet of the theme in which something is not closed, or that imports itself.
+    ///
+    /// A browser tells nobody: it reads on in a rule, a text or a comment that has no end, and
+    /// leaves out the rules after it. Close it where it ought to end.
+    StyleError = "style-error", Error;
+    /// A style sheet or a script of the theme that loads something from another site.
+    ///
+    /// A page loads nothing from elsewhere: it works without the network, no other site learns who
+    /// reads it, and its policy forbids it. Put the file into the theme (fonts into `fonts/`,
+    /// libraries into `vendor/`) and write its path.
+    OutsideAddress = "outside-address", Error;
+    /// A template of the theme that no page is made by.
+    ///
+    /// Pages are made by the templates that the default theme has, blocks by those named as their
+    /// directive in `blocks/` and `paper/`. Any other counts only where a template extends or
+    /// includes it, or where it defines a component. Mostly the name is misspelt.
+    UnusedTemplate = "unused-template", Warning;
     /// A block of a template that is not shown.
     ///
     /// A template that extends another is shown by the blocks of that one. A block that it does

@@ -74,7 +74,7 @@ pub(super) fn checks(
     let text = sources.file(file).text().unwrap_or_default();
     let code = Code::InvalidChecks;
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
-    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let reader = Reader { text, language };
     let checks = reader.checks(&mut keys);
     let mistakes = reader.mistakes(&mut keys, dir, sources);

@@ -26,7 +26,12 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// A reader of the front matter.
     pub(super) fn keys<'p, 'd>(&'p self, diagnostics: &'d mut Vec<Diagnostic>) -> Keys<'p, 'd> {
-        Keys::new(&self.table, self.file, self.toml_start, diagnostics)
+        Keys::new(
+            (&self.table, self.soundness),
+            self.file,
+            self.toml_start,
+            diagnostics,
+        )
     }
 
     /// Where the bytes of the body stand.

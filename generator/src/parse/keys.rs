@@ -11,6 +11,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::front_matter::Soundness;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Span};
 
@@ -20,13 +21,16 @@ pub(super) struct Keys<'a, 'd> {
     start: usize,
     table: &'a DeTable<'a>,
     asked: Vec<&'static str>,
+    /// Of a table that could not be read whole nothing more is told: what seems to be wrong may
+    /// follow from the one mistake that was.
+    soundness: Soundness,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
 impl<'a, 'd> Keys<'a, 'd> {
     /// The keys of `table`, whose TOML begins at byte `start` of `file`.
     pub(super) fn new(
-        table: &'a DeTable<'a>,
+        (table, soundness): (&'a DeTable<'a>, Soundness),
         file: FileId,
         start: usize,
         diagnostics: &'d mut Vec<Diagnostic>,
@@ -36,6 +40,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             start,
             table,
             asked: Vec::new(),
+            soundness,
             diagnostics,
         }
     }
@@ -53,13 +58,14 @@ impl<'a, 'd> Keys<'a, 'd> {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        self.diagnostics
-            .push(Diagnostic::new(code, span, message, hint));
+        self.push(Diagnostic::new(code, span, message, hint));
     }
 
     /// One more thing to tell, ready made.
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.soundness == Soundness::Sound {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// How much was told so far.
@@ -391,7 +397,12 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Reads an inner table with its own reader.
     pub(super) fn inner(&mut self, table: &'a DeTable<'a>) -> Keys<'a, '_> {
-        Keys::new(table, self.file, self.start, self.diagnostics)
+        Keys::new(
+            (table, self.soundness),
+            self.file,
+            self.start,
+            self.diagnostics,
+        )
     }
 
     /// The keys that nobody asked for, in the order they stand.
@@ -406,7 +417,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// Tells of every key that nobody asked for. `owner` is named in the message: "a check".
-    pub(super) fn finish(self, owner: &str) {
+    pub(super) fn finish(mut self, owner: &str) {
         for key in self.unknown() {
             let span = self.place(&key.span());
             let name = key.get_ref();
@@ -415,8 +426,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                 None => format!("{owner} takes `{}`", self.asked.join("`, `")),
             };
             let message = format!("{owner} has no key `{name}`");
-            self.diagnostics
-                .push(Diagnostic::new(Code::UnknownKey, span, message, hint));
+            self.tell(Code::UnknownKey, span, message, hint);
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::CHANGE_CARD;
 use crate::parse::exercise::exercise;
 use crate::parse::face;
-use crate::parse::front_matter;
+use crate::parse::front_matter::{self, Soundness};
 use crate::parse::markdown;
 use crate::parse::outline;
 use crate::parse::settings::title;
@@ -109,7 +109,7 @@ fn front_matter_of(
     let mut keys = page.keys(diagnostics);
     let title_place = keys.key_place("title").unwrap_or(page.opening());
     let title = title(&mut keys, page.soundness, slug);
-    let front = FrontMatter {
+    let mut front = FrontMatter {
         title: Written {
             value: title,
             span: title_place,
@@ -163,6 +163,11 @@ fn front_matter_of(
         );
     }
     keys.finish("a lesson");
+    if page.soundness == Soundness::Broken {
+        // What it names may have been cut, as the list that holds it.
+        front.requires.clear();
+        front.uses.clear();
+    }
     front
 }
 

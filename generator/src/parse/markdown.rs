@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::iter::repeat_n;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::course::{Document, Inline, Piece};
 use crate::diagnostic::{Code, Diagnostic};
@@ -52,7 +52,14 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     };
     let masked = masked(text, &lines);
     let mut builder = Builder::new(text, places, diagnostics);
-    let mut events = Parser::new_ext(&masked, options())
+    let mut undefined = BTreeMap::new();
+    let note = |link: BrokenLink<'_>| {
+        if let Some(place) = reference(text, &link) {
+            undefined.insert(place.start, (place, link.reference.to_string()));
+        }
+        None
+    };
+    let mut events = Parser::new_with_broken_link_callback(&masked, options(), Some(note))
         .into_offset_iter()
         .map(|(event, range)| (event.into_static(), range))
         .peekable();
@@ -87,6 +94,17 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
             _ => builder.markdown(vec![(event, range)]),
         }
     }
+    drop(events);
+    for (range, name) in undefined.into_values() {
+        builder.tell(
+            Code::BrokenLink,
+            &range,
+            &format!("`[{name}]` is defined nowhere in this text"),
+            format!(
+                "define it on a line of its own, `[{name}]: ../01-for/lesson.md`, or put code between backquotes"
+            ),
+        );
+    }
     for directive::Line { range, .. } in unseen.into_values() {
         let indent = range.len() - directive::unindented(&text[range.clone()]).len();
         builder.tell(
@@ -97,6 +115,17 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
         );
     }
     builder.finish()
+}
+
+/// Where the name stands that a link is defined by elsewhere, as in `[text][name]`. Words in
+/// brackets are none, and nothing is that stands right after a name: `rows[0][1]`.
+fn reference(text: &str, link: &BrokenLink<'_>) -> Option<Range<usize>> {
+    let is_one = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
+    let Range { start, end } = link.span;
+    let before = text[..start].chars().next_back();
+    let is_index = before.is_some_and(|sign| sign.is_alphanumeric() || "_])`".contains(sign));
+    let opening = text.get(start..end)?.rfind('[')?;
+    (is_one && !is_index).then_some(start + opening..end)
 }
 
 /// A thematic break.
@@ -298,7 +327,8 @@ mod tests {
     #[test]
     fn footnotes_and_link_definitions_reach_across_directives() {
         let (_, diagnostics) = draw("A[^1] and [b][c].\n");
-        assert_eq!(diagnostics, []);
+        let told = diagnostics.iter().map(|each| (each.code, each.span.start));
+        assert_eq!(told.collect::<Vec<_>>(), [(Code::BrokenLink, 13)]);
         let text = "A[^1] and [b][c].\n\n:::note\nText.\n:::\n\n[^1]: Foot.\n\n[c]: lesson.md\n";
         let document = fragment(text, Span::start_of(home()));
         let events = document.every_inline();

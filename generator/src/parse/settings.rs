@@ -23,7 +23,7 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
         .text()
         .expect("load refuses TOML that is not text");
     let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
-    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let text_or = |keys: &mut Keys<'_, '_>, key, default: &str| {
         keys.text(key)
             .map_or_else(|| default.to_owned(), |text| text.value)
@@ -52,6 +52,22 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
             .collect(),
     };
     keys.finish("course.toml");
+    match soundness {
+        Soundness::Sound => settings,
+        Soundness::Broken => as_far_as_read(settings, sources),
+    }
+}
+
+/// Settings of a file that could not be read whole: what is missing for it, and would be told
+/// besides, is as if it were not named.
+fn as_far_as_read(mut settings: Settings, sources: &Sources) -> Settings {
+    let folder = format!("themes/{}/", settings.theme);
+    if sources.under(&folder).next().is_none() {
+        settings.theme = "default".to_owned();
+    }
+    if settings.language.is_empty() {
+        settings.language = "en".to_owned();
+    }
     settings
 }
 
@@ -75,8 +91,8 @@ pub(super) fn translated_course_file(
         return settings;
     };
     let text = sources.file(file).text().unwrap_or_default();
-    let (table, _) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
-    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
+    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     if let Some(title) = keys.text("title") {
         settings.title = title.value;
     }
@@ -223,8 +239,8 @@ pub(super) fn glossary(
         .file(file)
         .text()
         .expect("load refuses TOML that is not text");
-    let (table, _) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
-    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
+    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let mut terms = BTreeMap::new();
     for (id, table) in keys.named_tables("term") {
         let mut inner = keys.inner(table);
@@ -272,8 +288,8 @@ pub(super) fn spoken(
         .file(file)
         .text()
         .expect("load refuses TOML that is not text");
-    let (table, _) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
-    let mut keys = Keys::new(&table, file, 0, diagnostics);
+    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
+    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let words = keys.table_of_texts("words");
     keys.finish("search.toml");
     words

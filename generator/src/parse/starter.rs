@@ -97,8 +97,8 @@ fn starter(
     if let Some(file) = checks_file {
         let text = sources.file(file).text().unwrap_or_default();
         let code = Code::InvalidChecks;
-        let (table, _) = front_matter::read(text, file, 0, code, diagnostics);
-        let mut keys = Keys::new(&table, file, 0, diagnostics);
+        let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
+        let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
         Reader { text }.read(&mut keys, &mut starter);
         keys.finish("a starter's checks.toml");
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::front_matter;
+use crate::parse::front_matter::{self, Soundness};
 use crate::source::{FileId, Sources, Span};
 
 /// A word as it is written.
@@ -40,7 +40,8 @@ pub(crate) fn words_of(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Written> {
     let text = sources.file(file).text().unwrap_or_default();
-    let (table, _) = front_matter::read(text, file, 0, Code::InvalidWords, diagnostics);
+    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidWords, diagnostics);
+    let told = diagnostics.len();
     let place = |range: std::ops::Range<usize>| Span::new(file, range.start, range.end);
     let mut words = Vec::new();
     for (table_name, value) in &table {
@@ -69,6 +70,10 @@ pub(crate) fn words_of(
                 )),
             }
         }
+    }
+    if soundness == Soundness::Broken {
+        // What else seems to be wrong may follow from that.
+        diagnostics.truncate(told);
     }
     words
 }

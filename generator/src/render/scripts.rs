@@ -3,6 +3,8 @@
 //! Comments and indentation are two fifths of what a page's scripts weigh, packed. A script is
 //! read and written again; what it says and the names in it stay as they are.
 
+mod module;
+
 use std::borrow::Cow;
 use std::ops::Range;
 use std::thread;
@@ -12,21 +14,35 @@ use oxc_codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
+use crate::check::imports::Module;
 use crate::diagnostic::{Code, Diagnostic, as_message};
 use crate::plan::THEME_ROOT;
 use crate::source::{FileId, Sources, Span};
+
+/// A file as a site has it.
+pub(super) struct Published<'f> {
+    pub(super) bytes: Cow<'f, [u8]>,
+    /// What a script of the theme takes from others, and gives them.
+    pub(super) module: Option<Module>,
+}
 
 /// What a site has of a theme's or a lesson's file.
 ///
 /// # Errors
 /// A script of the theme that no browser can read.
-pub(super) fn published(sources: &Sources, id: FileId) -> Result<Cow<'_, [u8]>, Diagnostic> {
+pub(super) fn published(sources: &Sources, id: FileId) -> Result<Published<'_>, Diagnostic> {
     let file = sources.file(id);
     let Some(text) = file.text().filter(|_| is_own_script(&file.path)) else {
-        return Ok(Cow::Borrowed(file.bytes()));
+        return Ok(Published {
+            bytes: Cow::Borrowed(file.bytes()),
+            module: None,
+        });
     };
     match bare(text) {
-        Ok(script) => Ok(Cow::Owned(script.into_bytes())),
+        Ok(Script { code, module }) => Ok(Published {
+            bytes: Cow::Owned(code.into_bytes()),
+            module: Some(module),
+        }),
         Err(Fault { place, message }) => Err(Diagnostic::new(
             Code::ScriptError,
             Span::new(id, place.start, place.end),
@@ -44,6 +60,14 @@ fn is_own_script(path: &str) -> bool {
     in_theme.is_some_and(|(_, path)| {
         path.ends_with(".js") && (path.starts_with("js/") || path.starts_with(THEME_ROOT))
     })
+}
+
+/// A script that was read.
+#[derive(Debug)]
+struct Script {
+    /// As it is written again.
+    code: String,
+    module: Module,
 }
 
 /// Why a script cannot be read.
@@ -64,7 +88,7 @@ const SHALLOW: usize = 8 << 20;
 
 /// The same script without comments (but licences), indentation and line breaks. However deeply
 /// it nests, there is room for it: what is not used of a stack costs nothing.
-fn bare(text: &str) -> Result<String, Fault> {
+fn bare(text: &str) -> Result<Script, Fault> {
     let fault = |message: &str| Fault {
         place: 0..0,
         message: message.to_owned(),
@@ -86,7 +110,7 @@ fn bare(text: &str) -> Result<String, Fault> {
     })
 }
 
-fn read(text: &str) -> Result<String, Fault> {
+fn read(text: &str) -> Result<Script, Fault> {
     let allocator = Allocator::default();
     // Classic scripts and modules stand side by side.
     let read = Parser::new(&allocator, text, SourceType::unambiguous()).parse();
@@ -112,7 +136,10 @@ fn read(text: &str) -> Result<String, Fault> {
         ..CodegenOptions::default()
     };
     let written = Codegen::new().with_options(options).build(&read.program);
-    Ok(written.code)
+    Ok(Script {
+        code: written.code,
+        module: module::of(text, &read.module_record),
+    })
 }
 
 fn index(bytes: u32) -> usize {
@@ -127,7 +154,7 @@ mod tests {
     fn comments_and_indentation_go_and_texts_stay() {
         let script = "/**\n * Says it.\n */\nexport const say = (name) => {\n  // Once.\n  return `  // ${name} /* ${`a  b`} */`;\n};\n";
         assert_eq!(
-            bare(script).unwrap(),
+            bare(script).unwrap().code,
             "export const say=name=>{return`  // ${name} /* ${`a  b`} */`};"
         );
     }
@@ -136,7 +163,7 @@ mod tests {
     fn divisions_are_no_patterns_and_patterns_no_comments() {
         let script = "const a = b / c / d; // e\nconst f = /[/*]\\/\\/ /g;\n";
         assert_eq!(
-            bare(script).unwrap(),
+            bare(script).unwrap().code,
             "const a=b/c/d;const f=/[/*]\\/\\/ /g;"
         );
     }
@@ -144,7 +171,7 @@ mod tests {
     #[test]
     fn classic_scripts_are_read_as_such() {
         let script = "(() => {\n  document.title = 'a';\n})();\n";
-        assert_eq!(bare(script).unwrap(), "(()=>{document.title=`a`})();");
+        assert_eq!(bare(script).unwrap().code, "(()=>{document.title=`a`})();");
     }
 
     #[test]
@@ -171,7 +198,7 @@ mod tests {
     #[test]
     fn licences_stay() {
         let script = "/*! By A. */\nvar a = 1;\n";
-        assert!(bare(script).unwrap().contains("By A."));
+        assert!(bare(script).unwrap().code.contains("By A."));
     }
 
     #[test]

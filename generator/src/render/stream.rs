@@ -10,9 +10,10 @@ use super::page::{Page, Renderer};
 use super::painted::Painted;
 use super::paper::is_written;
 use super::print::PrintedLesson;
+use super::scripts::Published;
 use super::{
     Runner, Sink, Theme, course_data, file_of, outward, print, scripts, starter, style_sheets,
-    stylesheets,
+    stylesheets, theme_files,
 };
 use crate::build::Options;
 use crate::diagnostic::Diagnostic;
@@ -116,24 +117,34 @@ pub fn stream(
 
 impl Stream<'_> {
     /// The theme's files, and those of lessons that are copied as they are; gives what is wrong
-    /// with scripts.
+    /// with scripts and style sheets.
     fn copied(&self) -> Vec<Diagnostic> {
         let sheets = style_sheets(self.plan);
         let (joined, inside) = stylesheets::joined(&sheets);
         let assets: Vec<_> = self.plan.assets().iter().collect();
-        let told = assets.into_par_iter().filter_map(|(path, file)| {
+        let read = assets.into_par_iter().map(|(path, file)| {
             let path = path.as_str();
             if let Some(sheet) = joined.get(path) {
                 self.out.add(path, sheet.as_bytes());
             } else if !inside.contains(path) {
-                match scripts::published(self.plan.sources, *file) {
-                    Ok(bytes) => self.out.add(path, &bytes),
-                    Err(problem) => return Some(problem),
-                }
+                let Published { bytes, module } = scripts::published(self.plan.sources, *file)?;
+                self.out.add(path, &bytes);
+                return Ok(module.map(|module| (path, *file, module)));
             }
-            None
+            Ok(None)
         });
-        let told = told.collect();
+        let read: Vec<Result<_, Diagnostic>> = read.collect();
+        let mut told = Vec::new();
+        let mut modules = Vec::new();
+        for each in read {
+            match each {
+                Ok(module) => modules.extend(module),
+                Err(problem) => told.push(problem),
+            }
+        }
+        let modules = modules.iter();
+        let modules = modules.map(|(path, file, module)| (*path, (*file, module)));
+        told.extend(theme_files::mistakes(self.plan, &modules.collect()));
         let data = course_data::json(self.plan);
         self.out.add(plan::COURSE_DATA, data.as_bytes());
         told

@@ -9,31 +9,54 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is published, by its path in the site, and the paths of the sheets that are in others.
-pub(super) fn joined<'s>(
-    sheets: &BTreeMap<&'s str, &'s str>,
-) -> (BTreeMap<&'s str, String>, BTreeSet<&'s str>) {
-    let import = |path: &str, line| {
-        let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
-        sheets.get_key_value(format!("{folder}{}", imported(line)?).as_str())
-    };
+pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> (BTreeMap<&'s str, String>, BTreeSet<&'s str>) {
     let inside: BTreeSet<_> = sheets
         .iter()
-        .flat_map(|(path, text)| text.lines().filter_map(|line| import(path, line)))
-        .map(|(&path, _)| path)
+        .flat_map(|(path, text)| text.lines().filter_map(|line| import(sheets, path, line)))
+        .map(|(path, _)| path)
         .collect();
     let made = sheets
         .iter()
         .filter(|(path, _)| !inside.contains(*path))
         .map(|(&path, text)| {
             let mut whole = String::new();
-            for line in text.lines() {
-                whole.push_str(import(path, line).map_or(line, |(_, sheet)| sheet));
-                whole.push('\n');
-            }
+            put_together(sheets, path, text, &mut BTreeSet::from([path]), &mut whole);
             (path, bare(&whole))
         })
         .collect();
     (made, inside)
+}
+
+/// The sheets by their paths in the site.
+type Sheets<'s> = BTreeMap<&'s str, &'s str>;
+
+/// Writes a sheet with those that it imports in their places, and those that they import. One
+/// that comes round to itself is told elsewhere; here it ends.
+fn put_together<'s>(
+    sheets: &Sheets<'s>,
+    path: &str,
+    text: &str,
+    above: &mut BTreeSet<&'s str>,
+    whole: &mut String,
+) {
+    for line in text.lines() {
+        match import(sheets, path, line) {
+            Some((path, sheet)) if above.insert(path) => {
+                put_together(sheets, path, sheet, above, whole);
+                above.remove(path);
+            }
+            Some(_) => {}
+            None => whole.push_str(line),
+        }
+        whole.push('\n');
+    }
+}
+
+/// The sheet that a line of another imports.
+fn import<'s>(sheets: &Sheets<'s>, path: &str, line: &str) -> Option<(&'s str, &'s str)> {
+    let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
+    let found = sheets.get_key_value(format!("{folder}{}", imported(line)?).as_str());
+    found.map(|(path, sheet)| (*path, *sheet))
 }
 
 /// The sheet beside it that a line imports.
@@ -122,6 +145,17 @@ mod tests {
             ),
         ]);
         assert_eq!(made, "c {}\nb {color: blue;}a { color: red; }i {}\n");
+        assert_eq!(inside, ["theme/css/a.css", "theme/css/b.css"]);
+    }
+
+    #[test]
+    fn a_sheet_brings_along_what_it_imports_and_a_circle_ends() {
+        let (made, inside) = made_of(&[
+            ("theme/css/a.css", "@import \"b.css\";\na {}\n"),
+            ("theme/css/b.css", "@import \"a.css\";\nb {}\n"),
+            ("theme/css/style.css", "@import \"a.css\";\ni {}\n"),
+        ]);
+        assert_eq!(made, "b {}a {}i {}\n");
         assert_eq!(inside, ["theme/css/a.css", "theme/css/b.css"]);
     }
 

@@ -3,19 +3,21 @@
 //! Translates tera's errors into diagnostics of the template's own file.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::ops::Range;
-
 use std::sync::Arc;
 
 use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::diagnostic::{Code, Diagnostic, as_message, has_errors};
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::theme_files;
 use crate::render::text::{linked_line, printed};
 use crate::source::{FileId, Sources, Span};
 use crate::words::{Words, filled};
+use refused::Templates;
 
 mod blocks;
+mod refused;
+mod tags;
+mod unused;
 
 /// The templates of a theme, ready to render.
 #[derive(Debug)]
@@ -24,7 +26,7 @@ pub struct Theme {
     files: Vec<(String, FileId)>,
     fallback: Span,
     words: Arc<Words>,
-    /// What was noticed about its words.
+    /// What was noticed about its words and templates.
     noticed: Vec<Diagnostic>,
     stamp: u64,
 }
@@ -65,8 +67,9 @@ impl Theme {
                 let text = sources.file(*id).text().unwrap_or_default();
                 let error = Tera::default().add_raw_template(name, text).err()?;
                 matches!(error.kind(), ErrorKind::SyntaxError(_))
-                    .then(|| theme.diagnostic(sources, name, &error))
+                    .then(|| theme.told(sources, name, &error))
             })
+            .flatten()
             .collect();
         if !broken.is_empty() || has_errors(&noticed) {
             return Err(broken.into_iter().chain(noticed).collect());
@@ -76,6 +79,8 @@ impl Theme {
             return Err(unshown);
         }
         theme.noticed = noticed;
+        let unused = unused::unused_templates(sources, &theme.files);
+        theme.noticed.extend(unused);
         let templates: Vec<(&str, &str)> = theme
             .files
             .iter()
@@ -86,7 +91,7 @@ impl Theme {
         theme.tera = tera;
         match added {
             Ok(()) => Ok(theme),
-            Err(error) => Err(vec![theme.diagnostic(sources, "", &error)]),
+            Err(error) => Err(theme.told(sources, "", &error)),
         }
     }
 
@@ -103,7 +108,7 @@ impl Theme {
         &self.words
     }
 
-    /// What was noticed about its words.
+    /// What was noticed about its words and templates.
     #[must_use]
     pub fn noticed(&self) -> &[Diagnostic] {
         &self.noticed
@@ -133,52 +138,16 @@ impl Theme {
     ) -> Result<String, Diagnostic> {
         self.tera
             .render(template, context)
-            .map_err(|error| self.diagnostic(sources, template, &error))
+            .map_err(|error| self.told(sources, template, &error).swap_remove(0))
     }
 
-    /// Where these words stand in a template.
-    fn place_of(&self, sources: &Sources, name: &str, words: &str) -> Option<Range<usize>> {
-        let (_, id) = self.files.iter().find(|(file, _)| file == name)?;
-        let start = sources.file(*id).text()?.find(words)?;
-        Some(start..start + words.len())
-    }
-
-    fn diagnostic(&self, sources: &Sources, template: &str, error: &tera::Error) -> Diagnostic {
-        let told = error.to_string();
-        let (name, message, place) = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
-                report.filename(),
-                report.message().to_owned(),
-                Some(report.span().range.clone()),
-            ),
-            ErrorKind::MissingParent { current, parent } => {
-                (current.as_str(), lacks(current, parent), None)
-            }
-            _ => match unknown_include(&told) {
-                Some((file, wanted)) => {
-                    let place = self.place_of(sources, file, &format!("\"{wanted}\""));
-                    (file, lacks(file, wanted), place)
-                }
-                None => (template, told.clone(), None),
-            },
+    fn told(&self, sources: &Sources, template: &str, error: &Error) -> Vec<Diagnostic> {
+        let templates = Templates {
+            sources,
+            files: &self.files,
+            fallback: self.fallback,
         };
-        let span =
-            self.files
-                .iter()
-                .find(|(file, _)| file == name)
-                .map_or(self.fallback, |(_, id)| {
-                    let end = sources.file(*id).text().map_or(0, str::len);
-                    match place {
-                        Some(place) => Span::new(*id, place.start.min(end), place.end.min(end)),
-                        None => Span::start_of(*id),
-                    }
-                });
-        Diagnostic::new(
-            Code::TemplateError,
-            span,
-            as_message(&message),
-            "mend the template; docs/authors/themes.md tells which values templates are given",
-        )
+        templates.told(template, error)
     }
 }
 
@@ -259,21 +228,6 @@ fn replaced(sources: &Sources, name: &str) -> Vec<(String, FileId)> {
         })
         .map(|(path, id)| (format!("default/{path}"), id))
         .collect()
-}
-
-/// The template that includes another, and the one that is not there: tera tells of it in
-/// words alone, ``Unknown template `NAME` … --> FILE:LINE:COLUMN``.
-fn unknown_include(told: &str) -> Option<(&str, &str)> {
-    let (_, rest) = told.split_once("Unknown template `")?;
-    let (wanted, rest) = rest.split_once('`')?;
-    let (_, rest) = rest.split_once("--> ")?;
-    Some((rest.split_once(':')?.0, wanted))
-}
-
-fn lacks(template: &str, wanted: &str) -> String {
-    format!(
-        "`{template}` uses the template `{wanted}`, which neither this theme nor the default one has"
-    )
 }
 
 /// The templates of a theme, by their names.

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::tags::{Kind, place, tags};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
@@ -47,12 +48,11 @@ impl<'t> Outline<'t> {
             let mut words = tag.split_whitespace();
             match (words.next(), words.next()) {
                 (Some("block"), Some(name)) => {
-                    let start = name.as_ptr().addr() - text.as_ptr().addr();
                     let within = open.last().copied();
                     open.push(outline.blocks.len());
                     outline.blocks.push(Block {
                         name,
-                        place: start..start + name.len(),
+                        place: place(text, name),
                         within,
                         shows_replaced: false,
                     });
@@ -73,57 +73,10 @@ impl<'t> Outline<'t> {
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    /// `{% … %}`
-    Statement,
-    /// `{{ … }}`
-    Value,
-}
-
 /// Whether an expression asks for what the block replaces.
 fn calls_super(tag: &str) -> bool {
     let bare: String = tag.split_whitespace().collect();
     bare.contains("super()")
-}
-
-/// What stands in the tags of a template, without the marks that trim white space. Comments
-/// are none, and raw text has none.
-fn tags(text: &str) -> impl Iterator<Item = (Kind, &str)> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            rest = &rest[rest.find('{')? + 1..];
-            let (kind, end) = match rest.bytes().next()? {
-                b'#' => {
-                    rest = rest.split_once("#}")?.1;
-                    continue;
-                }
-                b'%' => (Kind::Statement, "%}"),
-                b'{' => (Kind::Value, "}}"),
-                _ => continue,
-            };
-            let (tag, after) = rest[1..].split_once(end)?;
-            rest = after;
-            let tag = tag.trim_matches('-').trim();
-            if (kind, tag) == (Kind::Statement, "raw") {
-                rest = after_raw(rest)?;
-                continue;
-            }
-            return Some((kind, tag));
-        }
-    })
-}
-
-/// What follows the end of raw text.
-fn after_raw(mut text: &str) -> Option<&str> {
-    loop {
-        let (tag, after) = text.split_once("{%")?.1.split_once("%}")?;
-        if tag.trim_matches('-').trim() == "endraw" {
-            return Some(after);
-        }
-        text = text.split_once("{%")?.1;
-    }
 }
 
 /// A template, and those that it extends one after the other.
