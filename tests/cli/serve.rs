@@ -455,3 +455,48 @@ fn programs_hear_of_each_build_as_json() {
     fs::write(course.folder().join(LESSON), latin).expect("written");
     assert_eq!(read(serving.prints())["code"], "unreadable");
 }
+
+#[test]
+fn a_theme_is_told_while_it_is_wrong_and_served_whole_when_it_is_mended() {
+    let settings = "title = \"A small course\"\ntheme = \"mine\"\n";
+    let course = CourseTest::new()
+        .file("content/course.toml", settings)
+        .file("themes/mine/css/prose.css", "p { margin: 0; }\n");
+    let mut serving = course.serve(&[], &[]);
+    let mut page = serving.page();
+    let sheet = "themes/mine/css/prose.css";
+    save(&course, sheet, "p { margin: 1px;\n");
+    page.hears("style-error");
+    // What is sound is kept meanwhile, and nothing of it is lost.
+    save(
+        &course,
+        "themes/mine/js/ours.js",
+        "export const ours = 1;\n",
+    );
+    page.hears("style-error");
+    save(&course, LESSON, &lesson("Something new."));
+    page.hears("style-error");
+    save(
+        &course,
+        "themes/mine/js/mark.js",
+        "import { uors } from \"./ours.js\";\n",
+    );
+    page.hears("broken-import");
+    serving.says("did you mean `ours`?");
+    save(&course, sheet, "p { margin: 2px; }\n");
+    save(
+        &course,
+        "themes/mine/js/mark.js",
+        "import { ours } from \"./ours.js\";\n",
+    );
+    page.hears("\"diagnostics\":[]");
+    let sheet = serving.get("theme/css/style.css");
+    assert!(sheet.contains("p { margin: 2px; }"), "{sheet}");
+    assert!(
+        serving
+            .get("theme/js/ours.js")
+            .contains("export const ours=1;")
+    );
+    assert!(serving.get("theme/js/mark.js").contains("./ours.js"));
+    assert!(serving.get(PAGE).contains("Something new."));
+}
