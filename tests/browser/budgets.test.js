@@ -38,6 +38,14 @@ function noteMoves() {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
+/** In a page: keeps what a reader's sign looks like, and the height of the window that things stand in. */
+function noteSigns() {
+  window.signs = [`${innerHeight} pixels high`];
+  for (const kind of ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]) {
+    addEventListener(kind, ({ target, isTrusted }) => window.signs.push(`${kind} at ${target.nodeName}, ${isTrusted ? "real" : "made"}`), { capture: true });
+  }
+}
+
 /** What was fetched, packed as hosts pack it; Python and what is kept for later aside. */
 function packed(responses) {
   const own = responses.filter((response) => !response.url().includes("/runner/") && !response.request().serviceWorker());
@@ -66,13 +74,15 @@ async function cost(path, width) {
       await route.continue();
     });
     await page.addInitScript(noteMoves);
+    await page.addInitScript(noteSigns);
     await page.goto(path);
     await page.waitForLoadState("networkidle");
     const untouched = await packed(fetched);
+    const signs = await page.evaluate(() => `${window.signs.join("; ")}; drawn: ${document.documentElement.dataset.drawn}`);
     await page.evaluate(() => dispatchEvent(new Event("pointermove")));
     await page.waitForFunction(() => ["", "page"].includes(document.documentElement.dataset.drawn));
     await page.waitForLoadState("networkidle");
-    return { untouched, touched: await packed(fetched), moved: await page.evaluate(() => window.moved) };
+    return { untouched, signs, touched: await packed(fetched), moved: await page.evaluate(() => window.moved) };
   } finally {
     await leave();
   }
@@ -133,11 +143,11 @@ describe("a page that comes slowly", () => {
 /** How many of the largest files are told. */
 const TOLD = 12;
 
-function keeps(files, budget) {
+function keeps(files, budget, signs = "") {
   const code = files.filter(({ type }) => ["document", "stylesheet", "script"].includes(type));
   const cost = { code: sum(code.map(({ size }) => size)), all: sum(files.map(({ size }) => size)), requests: files.length };
   const largest = files.toSorted((one, other) => other.size - one.size).slice(0, TOLD);
-  const told = [`${JSON.stringify(cost)}, of ${JSON.stringify(budget)}`, ...largest.map(({ url, size }) => `${size} ${url}`)].join("\n");
+  const told = [`${JSON.stringify(cost)}, of ${JSON.stringify(budget)} ${signs}`, ...largest.map(({ url, size }) => `${size} ${url}`)].join("\n");
   for (const [what, most] of Object.entries(budget)) assert.ok(cost[what] <= most, told);
 }
 
@@ -145,12 +155,12 @@ describe("a first visit", () => {
   for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
     for (const width of WIDTHS) {
       test(`of the page ${name} at ${width} pixels moves nothing and keeps to its budget`, async () => {
-        const { untouched, touched, moved } = await cost(path, width);
+        const { untouched, signs, touched, moved } = await cost(path, width);
         const shifts = sum(moved.map(({ value }) => value));
         assert.ok(shifts < STILL, `moved by ${shifts}: ${JSON.stringify(moved)}`);
         if (WITH_EDITOR.has(name)) return;
         const other = LONG.has(name) ? LISTING : CALM;
-        keeps(untouched, { print: WORKING }[name] ?? other);
+        keeps(untouched, { print: WORKING }[name] ?? other, signs);
         keeps(touched, { lesson: WORKING, print: WORKING }[name] ?? other);
       });
     }
