@@ -169,12 +169,12 @@ print(len(line), set(line))
       const { status } = await page.run(`
 import time
 print(time.time(), flush=True)
-before = time.monotonic()
+before = time.monotonic_ns()
 time.sleep(0.3)
-print(time.monotonic() - before)
+print(time.monotonic_ns() - before)
 `);
-      const [[from], [slept, to]] = seen;
-      return { status, slept, host: to - from };
+      const [[from], [nanoseconds, to]] = seen;
+      return { status, slept: nanoseconds / 1e9, host: to - from };
     });
     assert.equal(told.status, "ok");
     assert.ok(told.slept >= 0.3, `Python slept ${told.slept} s`);
@@ -270,9 +270,9 @@ function askedBefore(evaluate) {
   test("sleep waits", async () => {
     const told = await evaluate(() => newRunner().run(`
 import time
-before = time.monotonic()
+before = time.monotonic_ns()
 time.sleep(0.2)
-print(time.monotonic() - before >= 0.2)
+print(time.monotonic_ns() - before >= 200_000_000)
 `));
     assert.equal(told.output, "True\n");
   });
