@@ -79,7 +79,7 @@ async function cost(path, width) {
     await page.waitForLoadState("networkidle");
     const untouched = await packed(fetched);
     const signs = await page.evaluate(() => `${window.signs.join("; ")}; drawn: ${document.documentElement.dataset.drawn}`);
-    await page.evaluate(() => dispatchEvent(new Event("pointermove")));
+    await page.evaluate(() => dispatchEvent(new Event("wheel")));
     await page.waitForFunction(() => ["", "page"].includes(document.documentElement.dataset.drawn));
     await page.waitForLoadState("networkidle");
     return { untouched, signs, touched: await packed(fetched), moved: await page.evaluate(() => window.moved) };

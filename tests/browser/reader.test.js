@@ -56,7 +56,7 @@ read("an editor is made at its reader's first sign, or after a while", async (pa
   await editor.waitFor();
   const another = await untouched(page, "");
   assert.equal(await another.editor.count(), 0);
-  await another.tab.mouse.move(40, 40);
+  await another.tab.mouse.move(40, 40, { steps: 2 });
   await another.editor.waitFor();
 });
 

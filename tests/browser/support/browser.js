@@ -69,7 +69,7 @@ function waitForScripts(page, touches) {
     const go = page[way].bind(page);
     page[way] = async (...options) => {
       const response = await go(...options);
-      if (touches) await page.evaluate(() => setInterval(() => dispatchEvent(new Event("pointermove")), 100));
+      if (touches) await page.evaluate(() => setInterval(() => dispatchEvent(new Event("wheel")), 100));
       await page.waitForFunction(
         (wired) => !document.querySelector('script[src$="theme/js/main.js"]') || wired.includes(document.documentElement.dataset.drawn),
         touches ? ["", "page"] : ["", "window", "page"],

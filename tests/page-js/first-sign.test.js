@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, mock, test } from "node:test";
+
+const PATH = "../../themes/default/js/first-sign.js";
+
+/** Waits as a newly opened page does; gives what tells the page of an event, and whether a sign was seen in it. */
+async function open() {
+  const page = new EventTarget();
+  globalThis.addEventListener = page.addEventListener.bind(page);
+  const { firstSign } = await import(`${PATH}?${Math.random()}`);
+  let isSeen = false;
+  firstSign().then(() => (isSeen = true));
+  return async (kind, place = {}) => {
+    page.dispatchEvent(Object.assign(new Event(kind), place));
+    await null;
+    return isSeen;
+  };
+}
+
+describe("a reader's first sign", () => {
+  beforeEach(() => mock.timers.reset());
+
+  for (const kind of ["pointerdown", "keydown", "wheel", "scroll"]) {
+    test(`is a ${kind}`, async () => {
+      const tell = await open();
+      assert.equal(await tell("resize"), false);
+      assert.equal(await tell(kind), true);
+    });
+  }
+
+  test("is a pointer that moves, not one that rests where the page is drawn", async () => {
+    for (const elsewhere of [{ clientX: 31, clientY: 20 }, { clientX: 30, clientY: 21 }]) {
+      const tell = await open();
+      const rests = { clientX: 30, clientY: 20 };
+      assert.equal(await tell("pointermove", rests), false);
+      assert.equal(await tell("pointermove", rests), false);
+      assert.equal(await tell("pointermove", elsewhere), true);
+    }
+  });
+
+  test("is given by then by who reads and touches nothing", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const tell = await open();
+    mock.timers.tick(4999);
+    assert.equal(await tell("resize"), false);
+    mock.timers.tick(1);
+    assert.equal(await tell("resize"), true);
+  });
+});
