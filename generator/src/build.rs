@@ -349,6 +349,10 @@ fn check_language(
             &view.sources,
             places,
         ));
+        told.extend(check::unused_theme_files::unused_theme_files(
+            course,
+            &view.sources,
+        ));
     }
     told
 }

@@ -54,6 +54,7 @@ pub(crate) mod theme_loads;
 pub(crate) mod translations;
 mod ungated_concepts;
 mod unused_files;
+pub(crate) mod unused_theme_files;
 mod versions;
 
 #[cfg(test)]

@@ -20,7 +20,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::load::{
-    COURSE_FILE, Files, LoadError, MOST_FILES, THEME_FOLDERS, is_passed_over, is_skipped, largest,
+    COURSE_FILE, Files, LoadError, MOST_FILES, THEME_FOLDERS, is_misplaced, is_passed_over,
+    is_skipped, largest,
 };
 use crate::new::NewError;
 
@@ -126,7 +127,8 @@ impl CourseFolder {
             let name = entry.file_name().to_string_lossy();
             let unused_theme_folder = root == "themes"
                 && entry.depth() + depth == 2
-                && !THEME_FOLDERS.contains(&name.as_ref());
+                && !THEME_FOLDERS.contains(&name.as_ref())
+                && !(is_misplaced(&name) && entry.file_type().is_file());
             entry.depth() + depth == 0 || !(passed_over(entry.path()) || unused_theme_folder)
         };
         let mut has_links = false;

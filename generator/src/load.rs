@@ -40,6 +40,19 @@ static DEFAULT_VENDOR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default
 static DEFAULT_WORDS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/words");
 static DEFAULT_ROOT: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/root");
 
+/// In the order of [`THEME_FOLDERS`].
+static DEFAULT_FOLDERS: [&Dir; THEME_FOLDERS.len()] = [
+    &DEFAULT_TEMPLATES,
+    &DEFAULT_CSS,
+    &DEFAULT_JS,
+    &DEFAULT_FONTS,
+    &DEFAULT_ICONS,
+    &DEFAULT_VENDOR,
+    &DEFAULT_ROOT,
+    &DEFAULT_TAKE_HOME,
+    &DEFAULT_WORDS,
+];
+
 /// Where a course's files are: a folder on disk, or a map in a test.
 pub trait Files {
     /// The paths of every file under `content/` and `themes/`, from the course's folder,
@@ -302,6 +315,16 @@ pub fn is_skipped(name: &str) -> bool {
         || ["__pycache__", "node_modules", "Thumbs.db"].contains(&name)
 }
 
+/// Kinds of files that somebody puts beside the folders of a theme and expects to see.
+const MISPLACED: [&str; 4] = [".css", ".html", ".js", ".woff2"];
+
+/// Whether a file of a theme, by its path there, stands beside the theme's folders. It is read
+/// to be told of.
+#[must_use]
+pub(crate) fn is_misplaced(path: &str) -> bool {
+    !path.contains('/') && MISPLACED.iter().any(|ending| path.ends_with(ending))
+}
+
 /// Content is wanted whole; of a theme only what a site is made of.
 fn is_wanted(path: &str) -> bool {
     let mut names = path.split('/');
@@ -310,9 +333,9 @@ fn is_wanted(path: &str) -> bool {
     }
     match names.next() {
         Some("content") => true,
-        Some("themes") => names
-            .nth(1)
-            .is_some_and(|folder| THEME_FOLDERS.contains(&folder)),
+        Some("themes") => names.nth(1).is_some_and(|folder| {
+            THEME_FOLDERS.contains(&folder) || (names.next().is_none() && is_misplaced(folder))
+        }),
         _ => false,
     }
 }
@@ -360,22 +383,11 @@ fn clean(text: String) -> String {
 }
 
 fn default_theme() -> Result<BTreeMap<String, Contents>, LoadError> {
-    let folders = [
-        &DEFAULT_TEMPLATES,
-        &DEFAULT_CSS,
-        &DEFAULT_JS,
-        &DEFAULT_FONTS,
-        &DEFAULT_ICONS,
-        &DEFAULT_VENDOR,
-        &DEFAULT_ROOT,
-        &DEFAULT_TAKE_HOME,
-        &DEFAULT_WORDS,
-    ];
     let mut theme = BTreeMap::new();
-    for (name, folder) in THEME_FOLDERS.iter().zip(folders) {
+    for (name, folder) in THEME_FOLDERS.iter().zip(DEFAULT_FOLDERS) {
         for file in embedded_files(folder) {
             let inside = file.path().to_string_lossy().replace('\\', "/");
-            let path = format!("themes/default/{name}/{inside}");
+            let path = format!("{DEFAULT_THEME}{name}/{inside}");
             if is_wanted(&path) {
                 let contents = contents(&path, file.contents().to_vec())?;
                 theme.insert(path, contents);
@@ -385,12 +397,27 @@ fn default_theme() -> Result<BTreeMap<String, Contents>, LoadError> {
     Ok(theme)
 }
 
+/// The paths in the default theme of its own files, whatever a course has in their place.
+#[must_use]
+pub(crate) fn default_files() -> BTreeSet<String> {
+    let folders = THEME_FOLDERS.iter().zip(DEFAULT_FOLDERS);
+    folders
+        .flat_map(|(name, folder)| {
+            let files = embedded_files(folder).into_iter();
+            files.map(move |file| {
+                let inside = file.path().to_string_lossy().replace('\\', "/");
+                format!("{name}/{inside}")
+            })
+        })
+        .collect()
+}
+
 /// The names of the default theme's own templates, whatever a course has in their place.
 #[must_use]
 pub(crate) fn default_templates() -> Vec<String> {
-    let files = embedded_files(&DEFAULT_TEMPLATES).into_iter();
+    let files = default_files().into_iter();
     files
-        .map(|file| file.path().to_string_lossy().replace('\\', "/"))
+        .filter_map(|path| Some(path.strip_prefix("templates/")?.to_owned()))
         .filter(|name| name.ends_with(".html"))
         .collect()
 }

@@ -461,7 +461,12 @@ fn a_theme_is_told_while_it_is_wrong_and_served_whole_when_it_is_mended() {
     let settings = "title = \"A small course\"\ntheme = \"mine\"\n";
     let course = CourseTest::new()
         .file("content/course.toml", settings)
-        .file("themes/mine/css/prose.css", "p { margin: 0; }\n");
+        .file("themes/mine/css/prose.css", "p { margin: 0; }\n")
+        .file("themes/mine/js/mark.js", "export const mark = 1;\n")
+        .file(
+            "themes/mine/templates/base.html",
+            "{% extends \"default/base.html\" %}{% block head %}<script type=\"module\" src=\"{{ page.root }}theme/js/mark.js\"></script>{% endblock head %}\n",
+        );
     let mut serving = course.serve(&[], &[]);
     let mut page = serving.page();
     let sheet = "themes/mine/css/prose.css";

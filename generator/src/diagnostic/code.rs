@@ -372,6 +372,12 @@ codes! {
     /// directive in `blocks/` and `paper/`. Any other counts only where a template extends or
     /// includes it, or where it defines a component. Mostly the name is misspelt.
     UnusedTemplate = "unused-template", Warning;
+    /// A file of the theme that nothing loads.
+    ///
+    /// A style sheet, a script or a font either takes the place of the default theme's file of the
+    /// same path, or a template, a style sheet or a script of the theme says its name. One that
+    /// stands beside the theme's folders is never read. Mostly the name or the folder is misspelt.
+    UnusedThemeFile = "unused-theme-file", Warning;
     /// A block of a template that is not shown.
     ///
     /// A template that extends another is shown by the blocks of that one. A block that it does
