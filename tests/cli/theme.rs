@@ -95,33 +95,56 @@ fn one_script_is_a_theme_and_is_published_without_comments() {
 
 #[test]
 fn one_template_is_a_theme_and_changes_one_block() {
-    let example = GUIDE
-        .split("```html\n")
-        .nth(1)
-        .and_then(|rest| rest.split("```").next())
-        .expect("the guide has an example of a template");
-    let course = with_theme("templates/base.html", example);
+    let course = with_theme("templates/base.html", example("block footer"));
     let home = course.site_file("index.html").expect("a home page");
-    assert!(home.contains("Made by the library of our town."), "{home}");
-    assert!(!home.contains("foot-inner"), "{home}");
+    let ours = home
+        .find("Made by the library of our town.")
+        .expect("it is there");
+    assert!(
+        ours < home
+            .find("<footer class=\"foot\">")
+            .expect("so is the foot")
+    );
     assert!(home.contains("<header class=\"bar\">"), "{home}");
     assert!(course.main_of("begin/greet/").contains("First words"));
 }
 
+/// The guide's example in which this stands.
+fn example(said: &str) -> &'static str {
+    let blocks = GUIDE.split("```html\n").skip(1);
+    blocks
+        .filter_map(|block| block.split("```").next())
+        .find(|block| block.contains(said))
+        .expect("the guide has an example of it")
+}
+
+#[test]
+fn letters_of_its_own_are_fetched_ahead() {
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\ntheme = \"mine\"\n",
+        )
+        .file("themes/mine/fonts/ours.woff2", "")
+        .file("themes/mine/templates/base.html", example("block fonts"));
+    let _ = course.build().exits(0);
+    let html = course.site_file("index.html").expect("it is built");
+    assert!(
+        html.contains("rel=\"preload\" href=\"./theme/fonts/ours.woff2\""),
+        "{html}"
+    );
+    assert!(!html.contains("theme/fonts/literata"), "{html}");
+}
+
 #[test]
 fn a_style_sheet_of_its_own_is_on_every_page() {
-    let example = GUIDE
-        .split("```html\n")
-        .nth(2)
-        .and_then(|rest| rest.split("```").next())
-        .expect("the guide has a second example");
     let course = CourseTest::new()
         .file(
             "content/course.toml",
             "title = \"A small course\"\ntheme = \"mine\"\n",
         )
         .file("themes/mine/css/ours.css", "h1 { color: red; }\n")
-        .file("themes/mine/templates/base.html", example);
+        .file("themes/mine/templates/base.html", example("block head"));
     let _ = course.build().exits(0);
     for (page, root) in [("index.html", "./"), ("begin/greet/index.html", "../../")] {
         let html = course.site_file(page).expect("it is built");

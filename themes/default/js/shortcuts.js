@@ -64,7 +64,7 @@ export function listenForShortcuts(page, base) {
   page.addEventListener("change", ({ target }) => target?.closest?.('[data-part="single-keys"]') && choose(target?.checked));
 }
 
-/** Shows the button, which without scripts would do nothing. */
+/** Shows the button, which without scripts would do nothing. A theme's own foot may have none. */
 export function showShortcuts(page) {
-  page.querySelector('[data-part="shortcuts"]').hidden = false;
+  for (const button of page.querySelectorAll('[data-part="shortcuts"]')) button.hidden = false;
 }

@@ -21,7 +21,7 @@ import { drawProgress } from "./progress-marks.js";
  */
 export function createWholeCourse({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
   const courseData = createCourseData(base);
-  const courseTitle = page.querySelector(".wordmark").textContent;
+  const courseTitle = page.documentElement.dataset.course ?? page.title;
   const drawers = { home, progress, review, offline: keeping };
   /** @type {{draw: () => void, tell: (words: string) => void} | null} */
   let workFile = null;

@@ -1,0 +1,40 @@
+/**
+ * A theme of one's own that has another bar and another foot: readers work in it as in any.
+ */
+import { before } from "node:test";
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { useBrowser, visit } from "./support/browser.js";
+import { useCourse } from "./support/built-course.js";
+import { at } from "./support/exercise.js";
+import { useHost } from "./support/host.js";
+import { SITE } from "./support/site.js";
+
+const browser = useBrowser();
+const host = useHost();
+const course = useCourse({ bundle: join(SITE, "runner") });
+const GREET = "begin/greet/";
+const EXERCISE = "content/01-begin/01-greet/say-hello";
+
+before(() => {
+  host().sites.set("/fork/", course.build("site", {
+    "content/course.toml": 'title = "A small course"\ntheme = "mine"\n',
+    "content/01-begin/01-greet/lesson.md": '+++\ntitle = "Greet"\nid = "B1"\ndescription = "A lesson."\n+++\n\n## First words\n\nRead.\n\n::exercise{name="say-hello"}\n',
+    [`${EXERCISE}/task.md`]: '+++\ntitle = "Say hello"\nhints = ["Use print."]\n+++\n\nPrint `Hello`.\n',
+    [`${EXERCISE}/starter.py`]: 'print("Hi")\n',
+    [`${EXERCISE}/solution.py`]: 'print("Hello")\n',
+    [`${EXERCISE}/checks.toml`]: '[[check]]\nname = "says hello"\nmessage = "Print Hello."\nstdout = "Hello"\n',
+    "themes/mine/templates/base.html": '{% extends "default/base.html" %}\n{% block header %}<header><p>Our town</p></header>{% endblock header %}\n{% block footer %}<footer><p>Made by our library.</p></footer>{% endblock footer %}\n',
+  }));
+});
+
+visit("a reader's program is checked below another bar, and again by who comes back", { browser, base: () => `${host().url}/fork/` }, async (page) => {
+  const exercise = await at(page, GREET, "say-hello");
+  assert.equal(await page.locator(".bar, .foot").count(), 0);
+  await exercise.press("check");
+  await exercise.is("wrong");
+  await page.reload();
+  await exercise.write('print("Hello")');
+  await exercise.press("check");
+  await exercise.is("passed");
+});
