@@ -17,6 +17,7 @@ pub(crate) fn unclosed(text: &str, file: FileId) -> Vec<Diagnostic> {
     let mut open: Vec<(u8, Range<usize>)> = Vec::new();
     // What has no end holds the ends of all that is open.
     let mut is_swallowed = false;
+    let mut closed_later = 0;
     for (token, place) in tokens(text) {
         match token {
             Token::Comment(End::Missing) => {
@@ -34,8 +35,19 @@ pub(crate) fn unclosed(text: &str, file: FileId) -> Vec<Diagnostic> {
                     "this text is never closed",
                     hint,
                 );
+                // What it took in would have closed something.
+                for (token, _) in tokens(inside) {
+                    if let Token::Close(sign) = token
+                        && let Some(at) = open.iter().rposition(|(wanted, _)| *wanted == sign)
+                    {
+                        open.truncate(at);
+                    }
+                }
             }
-            Token::Url(inside, end) if end == End::Missing || inside.contains('\n') => {
+            Token::Url(inside, end) | Token::BadUrl(inside, end)
+                if end == End::Missing
+                    || inside.contains(['\n', ';', '{', '}']) && is_bad(token) =>
+            {
                 let line = inside.split('\n').next().unwrap_or_default().trim_end();
                 let start = place_of(text, inside).start;
                 let hint = "write `)` after the address".to_owned();
@@ -45,6 +57,17 @@ pub(crate) fn unclosed(text: &str, file: FileId) -> Vec<Diagnostic> {
                     hint,
                 );
                 is_swallowed = true;
+            }
+            Token::BadUrl(inside, _) => {
+                let hint = "write the address between quotes, as in `url(\"a.png\")`".to_owned();
+                tell(place, "browsers take this for no address", hint);
+                // Its brackets are closed after the first that is.
+                closed_later += inside.matches('(').count();
+            }
+            Token::Close(b')')
+                if closed_later > 0 && open.iter().all(|(wanted, _)| *wanted != b')') =>
+            {
+                closed_later -= 1;
             }
             Token::Function(_) => open.push((b')', place)),
             Token::Open(sign) => open.push((closing(sign), place)),
@@ -83,6 +106,10 @@ fn tell_open(
     let message = format!("this `{sign}` is never closed");
     let hint = format!("write `{wanted}` where it ends; browsers leave out rules that follow");
     tell(place, &message, hint);
+}
+
+fn is_bad(token: Token<'_>) -> bool {
+    matches!(token, Token::BadUrl(..))
 }
 
 fn closing(open: u8) -> u8 {
@@ -191,6 +218,15 @@ mod tests {
         assert_eq!(told("a {} /* b"), ["/*"]);
         assert_eq!(told("a { b: url(c.png; }\nd { e: f }"), ["url(c.png; }"]);
         assert_eq!(told("a { } } b {}"), ["}"]);
+        assert_eq!(told("a { b: url(c.png; } d { e: url(f.png) }").len(), 1);
+    }
+
+    #[test]
+    fn one_slip_is_told_once() {
+        assert_eq!(told("a { b: url(\"c.png) }\nd { e: f }"), ["\"c.png) }"]);
+        assert_eq!(told("a { b: 'it's'; }"), ["'; }"]);
+        assert_eq!(told("a { b: url(c(1).png); }"), ["url(c(1)"]);
+        assert_eq!(told("a { b: url(c d.png) }"), ["url(c d.png)"]);
     }
 
     #[test]

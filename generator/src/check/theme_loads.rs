@@ -6,7 +6,7 @@ use std::ops::Range;
 use percent_encoding::percent_decode_str;
 
 use crate::check::styles::Imports;
-use crate::css::{Token, tokens};
+use crate::css::{Token, tokens, unescaped};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::links::{Target, target};
 use crate::parse::suggest::nearest;
@@ -46,10 +46,13 @@ pub(crate) fn imports<'t>(sheets: impl Iterator<Item = (&'t str, FileId, &'t str
         .map(|(path, file, text)| {
             let all = addresses(text).into_iter();
             let all = all.filter(|address| address.is_import);
-            let to = all.filter_map(|address| match target(folder(path), address.written) {
-                Target::File { path, .. } => Some((path, address.place)),
-                _ => None,
-            });
+            let to =
+                all.filter_map(
+                    |address| match target(folder(path), &unescaped(address.written)) {
+                        Target::File { path, .. } => Some((path, address.place)),
+                        _ => None,
+                    },
+                );
             (path.to_owned(), (file, to.collect()))
         })
         .collect()
@@ -84,7 +87,7 @@ fn problem(
     known: &BTreeMap<String, FileId>,
     is_there: &dyn Fn(&str) -> bool,
 ) -> Option<(Code, String, String)> {
-    let written = address.written;
+    let written: &str = &unescaped(address.written);
     let bare = written.split('?').next().unwrap_or(written);
     let decoded = percent_decode_str(bare).decode_utf8_lossy();
     let path = match target(folder(sheet), &decoded) {
@@ -138,33 +141,36 @@ fn addresses(text: &str) -> Vec<Address<'_>> {
     let mut addresses = Vec::new();
     // What is open, and whether texts in it are addresses.
     let mut open: Vec<bool> = Vec::new();
-    let mut rule = "";
+    let mut rule = Rule::Other;
     for (token, place) in tokens(text) {
-        let mut add = |written, is_import| {
+        let is_import = rule == Rule::Import;
+        let written = match token {
+            Token::Text(written, _) if is_import || open.last() == Some(&true) => Some(written),
+            Token::Url(written, _) => Some(written),
+            _ => None,
+        };
+        if let Some(written) = written.filter(|_| rule != Rule::LoadsNothing) {
             addresses.push(Address {
                 written,
                 place: place.clone(),
                 is_import,
             });
-        };
-        let is_import = rule.eq_ignore_ascii_case("import");
-        match token {
-            Token::At(name) => rule = name,
-            Token::Other if text[place.clone()].starts_with(';') => rule = "",
-            // It names a language and loads nothing.
-            Token::Text(..) | Token::Url(..) if rule.eq_ignore_ascii_case("namespace") => {}
-            Token::Text(written, _) if is_import || open.last() == Some(&true) => {
-                add(written, is_import);
+            // What else an import says is when it counts.
+            if is_import {
+                rule = Rule::LoadsNothing;
             }
-            Token::Url(written, _) => add(written, is_import),
+        }
+        match token {
+            Token::At(name) => rule = Rule::of(name),
+            Token::Other if text[place].starts_with(';') && open.is_empty() => rule = Rule::Other,
             Token::Function(name) => {
-                let name = name.to_ascii_lowercase();
+                let name = unescaped(name).to_ascii_lowercase();
                 open.push(["url", "src"].contains(&&*name) || name.ends_with("image-set"));
             }
             Token::Open(sign) => {
                 open.push(false);
                 if sign == b'{' {
-                    rule = "";
+                    rule = Rule::Other;
                 }
             }
             Token::Close(_) => drop(open.pop()),
@@ -173,6 +179,27 @@ fn addresses(text: &str) -> Vec<Address<'_>> {
     }
     addresses.retain(|address| !address.written.is_empty());
     addresses
+}
+
+/// What the start of a rule, up to its block or its end, may load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// A style sheet.
+    Import,
+    /// It asks, or names a language.
+    LoadsNothing,
+    /// No rule of these: declarations load what they name.
+    Other,
+}
+
+impl Rule {
+    fn of(name: &str) -> Self {
+        match name.to_ascii_lowercase().as_str() {
+            "import" => Self::Import,
+            "namespace" | "supports" | "container" | "media" => Self::LoadsNothing,
+            _ => Self::Other,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -201,6 +228,15 @@ mod tests {
     }
 
     #[test]
+    fn what_only_asks_loads_nothing() {
+        let text = "@import url(\"b.css\") supports(selector(a[b=\"c\"]));@import 'd.css' supports(content: \"e\");@supports (background: image-set(\"f.png\" 1x)) { g { h: url(i.png) } }";
+        assert_eq!(
+            found(text),
+            [("b.css", true), ("d.css", true), ("i.png", false)]
+        );
+    }
+
+    #[test]
     fn an_address_is_judged_from_the_sheets_folder() {
         let there = ["theme/css/a.css", "theme/fonts/a b.woff2"];
         let problem = |written: &'static str| {
@@ -220,6 +256,9 @@ mod tests {
             "#mark",
             "data:a",
             "DATA:a",
+            "../fonts/a\\ b.woff2",
+            "\\61.css",
+            "a.\\\ncss",
         ] {
             assert_eq!(problem(good), None, "{good}");
         }

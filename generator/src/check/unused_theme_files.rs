@@ -9,8 +9,8 @@ use crate::parse::suggest::nearest;
 use crate::plan::theme_files;
 use crate::source::{FileId, Sources, Span};
 
-/// Folders whose files are loaded by their names.
-const LOADED: [&str; 3] = ["css/", "js/", "fonts/"];
+/// Folders whose files are loaded by their names, and the ending of those that are.
+const LOADED: [(&str, &str); 3] = [("css/", ".css"), ("js/", ".js"), ("fonts/", "")];
 
 /// Files of the course's own theme that replace none and that nothing in it names, and those
 /// that stand beside its folders.
@@ -21,8 +21,11 @@ pub(crate) fn unused_theme_files(course: &Course, sources: &Sources) -> Vec<Diag
         return Vec::new();
     }
     let default = default_files();
-    let is_extra =
-        |path: &str| LOADED.iter().any(|of| path.starts_with(of)) && !default.contains(path);
+    let is_loaded = |path: &str| {
+        let mut kinds = LOADED.iter();
+        kinds.any(|(folder, ending)| path.starts_with(folder) && path.ends_with(ending))
+    };
+    let is_extra = |path: &str| is_loaded(path) && !default.contains(path);
     let is_own = |id: FileId| sources.file(id).path.starts_with(&own);
     let all = theme_files(sources, name);
     let judged = all

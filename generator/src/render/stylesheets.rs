@@ -1,26 +1,54 @@
 //! A theme's style sheets as readers get them: one file in place of many, without what only their
 //! authors read.
 //!
-//! A sheet that imports others (`@import "tokens.css";`, a line each, from the same folder) is
-//! published with these put in its place; they are not published by themselves. A browser would
-//! ask for them one after another. An `@import` of anything else stays as it is. Comments that
-//! begin with `/*!` stay, as licences ask for.
+//! A sheet that begins by importing others of its folder (`@import "tokens.css";`) is published
+//! with these put in its place; they are not published by themselves, unless something else
+//! imports them. A browser would ask for them one after another. Where one of the imports is
+//! another kind, all stay as they are: none would count after a rule. Comments that begin with
+//! `/*!` stay, as licences ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::css::{End, Token, tokens};
+
+/// The most that a sheet is put together to, in bytes, and how deep. A browser may as well ask
+/// for the pieces of a larger one.
+const LARGEST: usize = 4_000_000;
+const DEEPEST: usize = 64;
 
 /// What is published, by its path in the site, and the paths of the sheets that are in others.
 pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> (BTreeMap<&'s str, String>, BTreeSet<&'s str>) {
-    let inside: BTreeSet<_> = sheets
-        .iter()
-        .flat_map(|(path, text)| text.lines().filter_map(|line| import(sheets, path, line)))
-        .map(|(path, _)| path)
-        .collect();
+    let mut joining = Joining {
+        imports: sheets
+            .iter()
+            .map(|(path, text)| (*path, imports(sheets, path, text)))
+            .collect(),
+        sheets,
+        sizes: BTreeMap::new(),
+    };
+    for path in sheets.keys() {
+        joining.measure(path, 0);
+    }
+    let (mut inside, mut named) = (BTreeSet::new(), BTreeSet::new());
+    for (path, imports) in &joining.imports {
+        let is_joined = joining.is_joined(path);
+        let targets = imports.iter().filter_map(|import| import.sheet);
+        match is_joined {
+            true => inside.extend(targets),
+            false => named.extend(targets),
+        }
+    }
+    let inside: BTreeSet<&str> = inside.difference(&named).copied().collect();
     let made = sheets
         .iter()
         .filter(|(path, _)| !inside.contains(*path))
         .map(|(&path, text)| {
             let mut whole = String::new();
-            put_together(sheets, path, text, &mut BTreeSet::from([path]), &mut whole);
+            match joining.is_joined(path) {
+                true => joining.put_together(path, &mut whole),
+                false => whole.push_str(text),
+            }
             (path, bare(&whole))
         })
         .collect();
@@ -30,71 +58,146 @@ pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> (BTreeMap<&'s str, String>, BTr
 /// The sheets by their paths in the site.
 type Sheets<'s> = BTreeMap<&'s str, &'s str>;
 
-/// Writes a sheet with those that it imports in their places, and those that they import. One
-/// that comes round to itself is told elsewhere; here it ends.
-fn put_together<'s>(
-    sheets: &Sheets<'s>,
-    path: &str,
-    text: &str,
-    above: &mut BTreeSet<&'s str>,
-    whole: &mut String,
-) {
-    for line in text.lines() {
-        match import(sheets, path, line) {
-            Some((path, sheet)) if above.insert(path) => {
-                put_together(sheets, path, sheet, above, whole);
-                above.remove(path);
-            }
-            Some(_) => {}
-            None => whole.push_str(line),
+/// One of the imports that a sheet begins with.
+#[derive(Debug)]
+struct Import<'s> {
+    /// From its `@` to its `;`.
+    place: Range<usize>,
+    /// The sheet of the theme that is meant.
+    sheet: Option<&'s str>,
+    /// Whether it says nothing but that sheet, and this lies in the same folder, so that its
+    /// addresses lead to the same places.
+    is_plain: bool,
+}
+
+struct Joining<'s, 'a> {
+    sheets: &'a Sheets<'s>,
+    imports: BTreeMap<&'s str, Vec<Import<'s>>>,
+    /// How large a sheet is with all that it brings along; `None` where it cannot be joined.
+    sizes: BTreeMap<&'s str, Option<usize>>,
+}
+
+impl<'s> Joining<'s, '_> {
+    fn is_joined(&self, path: &str) -> bool {
+        self.sizes.get(path).copied().flatten().is_some()
+    }
+
+    fn measure(&mut self, path: &'s str, depth: usize) -> Option<usize> {
+        if let Some(known) = self.sizes.get(path) {
+            return *known;
         }
-        whole.push('\n');
+        // One that comes round to itself is told elsewhere, and stays as it is.
+        self.sizes.insert(path, None);
+        let imports = &self.imports[path];
+        let plain = imports
+            .iter()
+            .map(|import| import.sheet.filter(|_| import.is_plain));
+        let plain: Option<Vec<&'s str>> = plain.collect();
+        let mut size = self.sheets[path].len();
+        for other in plain.filter(|_| depth < DEEPEST)? {
+            size += self.measure(other, depth + 1)?;
+            if size > LARGEST {
+                return None;
+            }
+        }
+        self.sizes.insert(path, Some(size));
+        Some(size)
+    }
+
+    /// Writes a sheet with those that it imports in their places, and those that they import.
+    fn put_together(&self, path: &str, whole: &mut String) {
+        let text = self.sheets[path];
+        let mut done = 0;
+        for import in &self.imports[path] {
+            whole.push_str(&text[done..import.place.start]);
+            if let Some(other) = import.sheet {
+                self.put_together(other, whole);
+                whole.push('\n');
+            }
+            done = import.place.end;
+        }
+        whole.push_str(&text[done..]);
     }
 }
 
-/// The sheet that a line of another imports.
-fn import<'s>(sheets: &Sheets<'s>, path: &str, line: &str) -> Option<(&'s str, &'s str)> {
+/// The imports that a sheet begins with. Browsers pass over one that stands after a rule.
+fn imports<'s>(sheets: &Sheets<'s>, path: &str, text: &str) -> Vec<Import<'s>> {
     let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
-    let found = sheets.get_key_value(format!("{folder}{}", imported(line)?).as_str());
-    found.map(|(path, sheet)| (*path, *sheet))
-}
-
-/// The sheet beside it that a line imports.
-fn imported(line: &str) -> Option<&str> {
-    let name = line
-        .trim()
-        .strip_prefix("@import \"")?
-        .strip_suffix("\";")?;
-    (!name.contains(['/', ':'])).then_some(name)
+    let mut found = Vec::new();
+    let mut tokens = tokens(text).filter(|(token, _)| !matches!(token, Token::Comment(_)));
+    while let Some((Token::At(name), start)) = tokens.next() {
+        let mut said = Vec::new();
+        let mut end = None;
+        for (token, place) in tokens.by_ref() {
+            match token {
+                Token::Other if &text[place.clone()] == ";" => {
+                    end = Some(place.end);
+                    break;
+                }
+                Token::Open(b'{') => break,
+                _ => said.push(token),
+            }
+        }
+        let Some(end) = end else { break };
+        match name.to_ascii_lowercase().as_str() {
+            "charset" | "layer" => continue,
+            "import" => {}
+            _ => break,
+        }
+        let (address, is_plain) = match said.as_slice() {
+            [
+                Token::Text(address, End::Closed) | Token::Url(address, End::Closed),
+                rest @ ..,
+            ] => (Some(address), rest.is_empty()),
+            [
+                Token::Function(_),
+                Token::Text(address, End::Closed),
+                Token::Close(b')'),
+                rest @ ..,
+            ] => (Some(address), rest.is_empty()),
+            _ => (None, false),
+        };
+        let sheet = address.and_then(|address| {
+            let path = format!("{folder}{}", address.strip_prefix("./").unwrap_or(address));
+            sheets.get_key_value(path.as_str()).map(|(path, _)| *path)
+        });
+        let is_beside =
+            address.is_some_and(|address| !address.trim_start_matches("./").contains('/'));
+        found.push(Import {
+            place: start.start..end,
+            sheet,
+            is_plain: is_plain && is_beside,
+        });
+    }
+    found
 }
 
 /// The same rules without comments, indentation and the ends of lines that nothing needs.
 fn bare(text: &str) -> String {
     let mut said = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['"', '\'', '/']) {
-        let (before, from) = rest.split_at(at);
-        said.push_str(before);
-        let length = if let Some(comment) = from.strip_prefix("/*") {
-            let length = comment.find("*/").map_or(from.len(), |end| end + 4);
+    let mut done = 0;
+    for (token, place) in tokens(text) {
+        if let Token::Comment(_) = token {
+            said.push_str(&text[done..place.start]);
             // It parts words as a space does.
-            let kept = comment.starts_with('!').then_some(&from[..length]);
-            said.push_str(kept.unwrap_or(" "));
-            length
-        } else {
-            let length = if from.starts_with('/') {
-                1
+            let comment = &text[place.clone()];
+            said.push_str(if comment.starts_with("/*!") {
+                comment
             } else {
-                quoted(from)
-            };
-            said.push_str(&from[..length]);
-            length
-        };
-        rest = &from[length..];
+                " "
+            });
+            done = place.end;
+        }
     }
-    said.push_str(rest);
+    said.push_str(&text[done..]);
     let mut joined = String::with_capacity(said.len());
-    for line in said.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in said.lines() {
+        // A text that goes on in the next line keeps its spaces.
+        let goes_on = joined.ends_with('\\');
+        let line = if goes_on { line } else { line.trim() };
+        if line.is_empty() && !goes_on {
+            continue;
+        }
         if !joined.is_empty() && !joined.ends_with(['{', '}', ';', ',']) {
             joined.push('\n');
         }
@@ -102,22 +205,6 @@ fn bare(text: &str) -> String {
     }
     joined.push('\n');
     joined
-}
-
-/// How many bytes a text in quotes has, with them; it ends at the line's end at the latest.
-fn quoted(text: &str) -> usize {
-    let quote = text.as_bytes()[0];
-    let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate().skip(1) {
-        match byte {
-            b'\n' if !escaped => return at,
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            _ if byte == quote => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
 }
 
 #[cfg(test)]
@@ -149,14 +236,94 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_brings_along_what_it_imports_and_a_circle_ends() {
+    fn a_sheet_brings_along_what_it_imports() {
         let (made, inside) = made_of(&[
-            ("theme/css/a.css", "@import \"b.css\";\na {}\n"),
-            ("theme/css/b.css", "@import \"a.css\";\nb {}\n"),
-            ("theme/css/style.css", "@import \"a.css\";\ni {}\n"),
+            (
+                "theme/css/a.css",
+                "@charset \"utf-8\";@layer x, y;\n@import url(b.css);\na {}\n",
+            ),
+            ("theme/css/b.css", "@import url(\"./c.css\");b {}\n"),
+            ("theme/css/c.css", "c {}\n"),
+            ("theme/css/style.css", "@IMPORT 'a.css' /* all */;\ni {}\n"),
         ]);
-        assert_eq!(made, "b {}a {}i {}\n");
-        assert_eq!(inside, ["theme/css/a.css", "theme/css/b.css"]);
+        assert_eq!(made, "@charset \"utf-8\";@layer x, y;c {}b {}a {}i {}\n");
+        assert_eq!(
+            inside,
+            ["theme/css/a.css", "theme/css/b.css", "theme/css/c.css"]
+        );
+    }
+
+    #[test]
+    fn where_an_import_has_to_stay_all_stay_and_find_their_sheets() {
+        for other in [
+            "c.css\" layer(x)",
+            "c.css\" print",
+            "../fonts/f.css\"",
+            "gone.css\"",
+        ] {
+            let text = format!("@import \"b.css\";@import \"{other};i {{}}\n");
+            let text: &'static str = text.leak();
+            let (made, inside) = made_of(&[
+                ("theme/css/b.css", "b {}\n"),
+                ("theme/css/c.css", "c {}\n"),
+                ("theme/css/style.css", text),
+            ]);
+            assert_eq!(made, format!("b {{}}\nc {{}}\n{text}"));
+            assert_eq!(inside, [] as [&str; 0]);
+        }
+    }
+
+    #[test]
+    fn a_sheet_that_one_brings_along_and_another_asks_for_is_there() {
+        let (_, inside) = made_of(&[
+            ("theme/css/b.css", "b {}\n"),
+            ("theme/css/ours.css", "@import \"b.css\" layer(x);\n"),
+            ("theme/css/style.css", "@import \"b.css\";\n"),
+        ]);
+        assert_eq!(inside, [] as [&str; 0]);
+    }
+
+    #[test]
+    fn what_is_no_import_brings_nothing() {
+        for text in [
+            "/* off:\n@import \"b.css\";\n*/\ni {}\n",
+            "i {}\n@import \"b.css\";\n",
+            "@layer a {\n@import \"b.css\";\n}\n",
+        ] {
+            let (made, inside) =
+                made_of(&[("theme/css/b.css", "b {}\n"), ("theme/css/style.css", text)]);
+            assert!(
+                made.starts_with("b {}\n") && made.contains("i {}") != made.contains("@layer"),
+                "{made}"
+            );
+            assert_eq!(made.matches("b {}").count(), 1, "{made}");
+            assert_eq!(inside, [] as [&str; 0]);
+        }
+    }
+
+    #[test]
+    fn a_circle_and_what_grows_without_end_stay_as_they_are() {
+        let (made, inside) = made_of(&[
+            ("theme/css/a.css", "@import \"b.css\";\n"),
+            ("theme/css/b.css", "@import \"a.css\";\n"),
+        ]);
+        assert_eq!(made, "@import \"b.css\";\n@import \"a.css\";\n");
+        assert!(inside.is_empty());
+        let twice: Vec<(String, String)> = (0..40)
+            .map(|at| {
+                let other = format!("@import \"{}.css\";", at + 1);
+                (
+                    format!("theme/css/{at}.css"),
+                    format!("{other}{other}i {{}}\n"),
+                )
+            })
+            .chain([("theme/css/40.css".to_owned(), "u {}\n".to_owned())])
+            .collect();
+        let sheets = twice
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str()));
+        let (made, _) = joined(&sheets.collect());
+        assert!(made["theme/css/0.css"].starts_with("@import"));
     }
 
     #[test]
@@ -187,5 +354,7 @@ mod tests {
         );
         assert_eq!(bare("a{}/* open"), "a{}\n");
         assert_eq!(bare("'it\nb{}"), "'it\nb{}\n");
+        assert_eq!(bare("a{b:url(c/*d.png)}"), "a{b:url(c/*d.png)}\n");
+        assert_eq!(bare("a{b:\"c\\\n  d\"}"), "a{b:\"c\\\n  d\"}\n");
     }
 }
