@@ -1,4 +1,4 @@
-//! Packs Python's library as `library/README.md` says, and tells cargo how much stack
+//! Packs Python's library as `library/README.md` says, and sets how much stack and memory
 //! WebAssembly gets.
 
 #[path = "src/library/pack.rs"]
@@ -32,12 +32,14 @@ const CHARACTER_NAMES: &str = "character-names";
 const BY_RULE: [&str; 2] = ["CJK UNIFIED IDEOGRAPH-", "HANGUL SYLLABLE "];
 
 fn main() {
-    println!("cargo::rerun-if-changed=python");
+    println!("cargo::rerun-if-changed=python/host");
     println!("cargo::rustc-env=LIBRARY_FOLDER={LIBRARY}");
     println!("cargo::rerun-if-changed=library");
     if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
         println!("cargo::rustc-link-arg=-zstack-size={WASM_STACK_BYTES}");
         println!("cargo::rustc-link-arg=--max-memory={WASM_MEMORY_BYTES}");
+    } else {
+        println!("cargo::rerun-if-changed=python");
     }
     pack_library();
 }
@@ -56,13 +58,8 @@ fn pack_library() {
     let left_out = List::read("library/left-out.txt");
     modules.retain(|name, _| !left_out.names(name));
 
-    // Of ours, what not every program needs is in packs, too.
-    let lists = lists_of_compiled();
-    let is_listed = |name: &str| lists.values().any(|list| list.names(name));
-    let (in_packs, ours): (Modules, Modules) = our_modules()
-        .into_iter()
-        .partition(|(name, _)| is_listed(name));
-    modules.extend(in_packs);
+    find_modules(Path::new("python/library"), "", &mut modules);
+    let ours = our_modules();
 
     // Of a package that is frozen, the other modules may be in packs.
     let list = List::read("library/frozen.txt");
@@ -82,54 +79,27 @@ fn pack_library() {
     write("frozen.pack", &frozen);
     modules.retain(|name, _| !list.0.contains(name));
 
-    // A pack of code for each list, and one of sources for each name at the top.
-    let mut packs = Vec::new();
-    let mut pack_of_code = BTreeMap::new();
-    for (pack, list) in lists {
-        let members = chosen(&modules, &list);
-        for (name, _) in &members {
-            let other = pack_of_code.insert((*name).clone(), pack.clone());
-            assert!(
-                other.is_none(),
-                "library/compiled/: {name} is in {pack} and in {other:?}"
-            );
-        }
-        packs.push((
-            pack,
-            pack_of(members, |name, module| {
-                code_of(name, module, &file_of(name, module.package))
-            }),
-        ));
-    }
-    let mut tops: BTreeMap<&str, Vec<_>> = BTreeMap::new();
-    for (name, module) in &modules {
-        tops.entry(top_of(name)).or_default().push((name, module));
-    }
-    for (top, members) in tops {
-        packs.push((
-            format!("source-{top}"),
-            pack_of(members, |_, module| module.source.clone().into_bytes()),
-        ));
-    }
-
-    packs.push((CHARACTER_NAMES.to_owned(), pack_of_names()));
-
-    let line = |(name, module): (&String, &Module)| {
-        let pack = pack_of_code.get(name).map_or("", String::as_str);
-        format!(
-            "{} {} {pack}\n",
-            if module.package { '+' } else { '-' },
-            name
-        )
-    };
-    write(
-        "modules.txt",
-        modules.iter().map(line).collect::<String>().as_bytes(),
-    );
-    for (name, bytes) in &packs {
+    let mut library = packs_of(&modules, lists_of_compiled());
+    library
+        .packs
+        .insert(CHARACTER_NAMES.to_owned(), pack_of_names());
+    // Packs of an earlier build with other lists are no part of this one.
+    let _ = fs::remove_dir_all(out_dir().join("library"));
+    write("library/modules.txt", library.table.as_bytes());
+    for (name, bytes) in &library.packs {
         write(&format!("library/{name}.pack"), bytes);
     }
-    let entries: Vec<_> = packs
+
+    // The native program has the plain files inside; a bundle takes them from the repository.
+    for (pack, modules) in plain_modules() {
+        let list = List(modules.keys().cloned().collect());
+        let plain = packs_of(&modules, BTreeMap::from([(pack.to_owned(), list)]));
+        library.table += &plain.table;
+        library.packs.extend(plain.packs);
+    }
+    write("modules.txt", library.table.as_bytes());
+    let entries: Vec<_> = library
+        .packs
         .iter()
         .map(|(name, content)| pack::Entry {
             name,
@@ -138,6 +108,47 @@ fn pack_library() {
         })
         .collect();
     write("library.pack", &pack::write(&entries));
+}
+
+/// Packs by name, and the table of the modules in them.
+struct Packs {
+    packs: BTreeMap<String, Vec<u8>>,
+    table: String,
+}
+
+/// A pack of code for each list, and one of sources for each name at the top.
+fn packs_of(modules: &Modules, lists: BTreeMap<String, List>) -> Packs {
+    let mut packs = BTreeMap::new();
+    let mut pack_of_code = BTreeMap::new();
+    for (pack, list) in lists {
+        let members = chosen(modules, &list);
+        for (name, _) in &members {
+            let other = pack_of_code.insert((*name).clone(), pack.clone());
+            assert!(
+                other.is_none(),
+                "library/compiled/: {name} is in {pack} and in {other:?}"
+            );
+        }
+        let code = pack_of(members, |name, module| {
+            code_of(name, module, &file_of(name, module.package))
+        });
+        packs.insert(pack, code);
+    }
+    let mut tops: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+    for (name, module) in modules {
+        tops.entry(top_of(name)).or_default().push((name, module));
+    }
+    for (top, members) in tops {
+        let sources = pack_of(members, |_, module| module.source.clone().into_bytes());
+        packs.insert(format!("source-{top}"), sources);
+    }
+    let line = |(name, module): (&String, &Module)| {
+        let pack = pack_of_code.get(name).map_or("", String::as_str);
+        let kind = if module.package { '+' } else { '-' };
+        format!("{kind} {name} {pack}\n")
+    };
+    let table = modules.iter().map(line).collect();
+    Packs { packs, table }
 }
 
 /// The names of characters, for `src/library/names.rs`.
@@ -157,17 +168,22 @@ fn pack_of_names() -> Vec<u8> {
     }])
 }
 
-/// The Python of this crate: the system, and the engine of checks.
+/// The Python of this crate that makes the system. All of it is inside the interpreter.
 fn our_modules() -> Modules {
     let mut modules = Modules::new();
     find_modules(Path::new("python/host"), "", &mut modules);
-    add(
-        Path::new("python/check.py"),
-        "understory_check".to_owned(),
-        false,
-        &mut modules,
-    );
     modules
+}
+
+/// The Python of this crate that changes most often, by pack: the engine of checks, and what
+/// explains errors. A bundle's interpreters do not depend on it.
+fn plain_modules() -> BTreeMap<&'static str, Modules> {
+    let mut judging = Modules::new();
+    let check = "understory_check".to_owned();
+    add(Path::new("python/check.py"), check, false, &mut judging);
+    let mut explaining = Modules::new();
+    find_modules(Path::new("python/explain"), "", &mut explaining);
+    BTreeMap::from([("judging", judging), ("explaining", explaining)])
 }
 
 fn lists_of_compiled() -> BTreeMap<String, List> {
@@ -303,9 +319,12 @@ fn pack_of(
     pack::write(&entries)
 }
 
+fn out_dir() -> PathBuf {
+    PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to write"))
+}
+
 fn write(name: &str, bytes: &[u8]) {
-    let folder = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to write"));
-    let path = folder.join(name);
+    let path = out_dir().join(name);
     let parent = path.parent().expect("it is in the build's folder");
     fs::create_dir_all(parent)
         .and_then(|()| fs::write(&path, bytes))

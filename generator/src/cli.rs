@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::runner::EngineKind;
+
 /// Compiles a folder of Markdown lessons into a static course site.
 #[derive(Debug, Parser)]
 #[command(
@@ -155,6 +157,10 @@ pub struct CheckArgs {
     /// Let warnings fail, too
     #[arg(long)]
     pub strict: bool,
+
+    /// What runs the programs [default: Node, if it's installed]
+    #[arg(long, value_enum)]
+    pub engine: Option<EngineKind>,
 }
 
 /// How problems are reported.

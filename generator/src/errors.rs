@@ -1,7 +1,7 @@
 //! The messages of Python that the course explains, and the lessons that meet them.
 //!
 //! The explanations are those that a learner is told when a program fails: rules in
-//! `wasm-runner/python/host/understory_explain/`, read as the data that they are. Runs no
+//! `wasm-runner/python/explain/understory_explain/`, read as the data that they are. Runs no
 //! Python.
 
 mod pattern;

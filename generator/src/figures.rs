@@ -6,7 +6,6 @@
 //! question. Running is [`crate::verify::process`]'s, drawing [`crate::render`]'s.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
@@ -16,6 +15,7 @@ use crate::course::{Block, CodeBlock, Course, Document, Lesson, Trace};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::Cache;
 use crate::engine;
+use crate::runner::Engine;
 use crate::source::Sources;
 use crate::trace::recording::Recording;
 use crate::trace::replay::Replay;
@@ -139,12 +139,11 @@ pub fn recording(request: &Value, answer: &Value, output: Vec<Value>) -> Value {
 /// # Errors
 /// When the interpreter cannot be started.
 pub fn record(
-    interpreter: &Path,
+    engine: &Engine,
     figures: Vec<Figure<'_>>,
     cache: &Cache,
 ) -> Result<(Recordings, Vec<Diagnostic>), ProcessError> {
-    // The bundler names the interpreter's folder by a hash of what it was built from.
-    let made_by = hash(&interpreter.to_string_lossy());
+    let made_by = hash(&engine.path().to_string_lossy());
     let name = |figure: &Figure<'_>| format!("{made_by}-{}.json", figure.key);
     let mut outcomes = Vec::new();
     let mut unknown = Vec::new();
@@ -156,7 +155,7 @@ pub fn record(
         }
     }
     let programs: Vec<Program<'_>> = unknown.iter().map(|each| each.program.clone()).collect();
-    let recorded = process::run_all(interpreter, &programs, process::LIMIT)?;
+    let recorded = process::run_all(engine, &programs, process::LIMIT)?;
     for (figure, outcome) in unknown.into_iter().zip(recorded) {
         if let Outcome::Recorded(recording) = &outcome {
             cache.write(&name(&figure), &recording.to_string());

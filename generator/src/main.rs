@@ -27,7 +27,7 @@ use understory::plan::Drafts;
 use understory::precompress::WithSiblings;
 use understory::render::{Audience, Nowhere, Runner, Sink};
 use understory::report::{self, Colour};
-use understory::runner::{self, Message, Narrator, Stage, Wanted};
+use understory::runner::{self, Engine, EngineKind, Message, Narrator, Wanted};
 use understory::serve;
 use understory::source::{FileId, Sources};
 use understory::verify::{self, process};
@@ -146,7 +146,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     let mut out = OutputFolder::of_course(out_of(arguments, course), course)?;
     out.list()?;
     if is_waited_for {
-        let bundle = from_bundler(course, Wanted::Bundle, Stage::Wasm)?;
+        let bundle = bundle(course)?;
         options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
         // Only what the runner lacks is looked for now.
         examined = examine(&sources, &options, &mut kept);
@@ -204,9 +204,9 @@ fn recordings(
     if figures.is_empty() {
         return Default::default();
     }
-    let recorded = from_bundler(folder, Wanted::Native, Stage::Native).and_then(|interpreter| {
+    let recorded = engine(folder, None).and_then(|engine| {
         let cache = Cache::of_recordings(folder);
-        Ok(figures::record(&interpreter, figures, &cache)?)
+        Ok(figures::record(&engine, figures, &cache)?)
     });
     recorded.unwrap_or_else(|error| {
         say(&format!(
@@ -231,6 +231,7 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
         choice: &choice,
         sources: &sources,
         exercises: arguments.exercises,
+        engine: arguments.engine,
     };
     let mut untrue = run_programs(&asked, examined.course(), &sources, &diagnostics, |_| true)?;
     for (course, view) in examined.translations() {
@@ -285,6 +286,8 @@ struct Asked<'a> {
     sources: &'a Sources,
     /// Whether only those of exercises.
     exercises: bool,
+    /// What runs them.
+    engine: Option<EngineKind>,
 }
 
 /// Runs the programs of the lessons that are asked about and in which nothing is wrong by
@@ -324,13 +327,13 @@ fn run_programs(
             count => format!("not run: the programs of {count} lessons that have errors"),
         });
     }
-    let interpreter = from_bundler(asked.course, Wanted::Native, Stage::Native)?;
+    let engine = engine(asked.course, asked.engine)?;
     let counts = verify::count(&programs);
     say(&format!(
         "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
         counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
     ));
-    let outcomes = process::run_all(&interpreter, &programs, process::LIMIT)?;
+    let outcomes = process::run_all(&engine, &programs, process::LIMIT)?;
     let judged = programs.iter().zip(&outcomes);
     let mut untrue: Vec<Diagnostic> = judged
         .flat_map(|(program, outcome)| verify::told_of(program, outcome))
@@ -338,7 +341,7 @@ fn run_programs(
     let mut figures = figures::figures(course, sources);
     figures.retain(|figure| is_run(figure.program.file()));
     let cache = Cache::of_recordings(asked.course);
-    untrue.extend(figures::record(&interpreter, figures, &cache)?.1);
+    untrue.extend(figures::record(&engine, figures, &cache)?.1);
     Ok(untrue)
 }
 
@@ -439,11 +442,11 @@ fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
 
 fn python(course: &Path, file: &Path) -> Result<Ending> {
     let source = disk::read_text(file)?;
-    let interpreter = from_bundler(course, Wanted::Native, Stage::Native)?;
+    let engine = engine(course, None)?;
     let mut lines = io::stdin().lock().lines();
     let read = || lines.next().and_then(Result::ok);
     let ended_well =
-        process::run_on_terminal(&interpreter, &source, read, io::stdout(), io::stderr())?;
+        process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
     Ok(if ended_well {
         Ending::Good
     } else {
@@ -451,20 +454,28 @@ fn python(course: &Path, file: &Path) -> Result<Ending> {
     })
 }
 
-/// Has the bundler build one thing and says what it is doing meanwhile.
-fn from_bundler(course: &Path, wanted: Wanted, stage: Stage) -> Result<PathBuf> {
-    let mut built = None;
+/// Finds the bundle or has it built, and says what is happening meanwhile.
+fn bundle(course: &Path) -> Result<PathBuf> {
+    let mut ready = None;
     let mut narrator = Narrator::default();
-    runner::obtain(course, wanted, |message| match message {
-        Message::Progress { .. } => {
-            if let Some(line) = narrator.line(message) {
-                say(&format!("runner: {line}"));
-            }
-        }
-        Message::Ready { stage: ready, path } if *ready == stage => built = Some(path.clone()),
-        _ => {}
+    runner::obtain(course, Wanted::Bundle, |message| match message {
+        Message::Ready { path, .. } => ready = Some(path.clone()),
+        _ => say_runner(&mut narrator, message),
     })?;
-    built.ok_or_else(|| anyhow!("the bundler ended well and named nothing that it built; run it by hand: cargo run --release --bin understory-bundler"))
+    ready.ok_or_else(|| anyhow!("the bundler ended well and named nothing that it built; run it by hand: cargo run --release --bin understory-bundler"))
+}
+
+/// Finds what runs programs, and says what is happening meanwhile.
+fn engine(course: &Path, asked: Option<EngineKind>) -> Result<Engine> {
+    let mut narrator = Narrator::default();
+    let tell = |message: &Message| say_runner(&mut narrator, message);
+    Ok(runner::engine(course, asked, tell)?)
+}
+
+fn say_runner(narrator: &mut Narrator, message: &Message) {
+    if let Some(line) = narrator.line(message) {
+        say(&format!("runner: {line}"));
+    }
 }
 
 fn in_memory() -> Options {

@@ -6,7 +6,12 @@
 
 mod author;
 mod book;
+#[cfg(feature = "publish")]
 mod card;
+#[cfg(not(feature = "publish"))]
+#[path = "render/no_card.rs"]
+mod card;
+mod colours;
 mod context;
 mod course_plan;
 mod course_data;

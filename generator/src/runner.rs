@@ -1,16 +1,20 @@
-//! Finds the runner: the bundle that pages load and the native program.
+//! Finds the runner: the bundle that pages load, and what runs programs here.
 //!
-//! In an archive of a release both lie beside the program. Elsewhere they are built from
-//! source: this starts `understory-bundler` by cargo and reads its messages, one JSON value
-//! a line. Knows nothing of compilers: those are the bundler's.
+//! In an archive of a release both are beside the program. A repository has a prebuilt one; if
+//! that doesn't fit the sources any more, this starts `understory-bundler` by cargo and reads its
+//! messages, one JSON value a line. Knows nothing of compilers: those are the bundler's.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
 use serde::Deserialize;
+use understory_bundle::{
+    AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, node,
+};
 
 use crate::guard::{Guarded, NOT_THERE};
 
@@ -55,15 +59,73 @@ pub enum Stage {
     Wasm,
 }
 
-/// What is wanted of it.
+/// Which bundle is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
-    /// The program that runs samples.
-    Native,
     /// The bundle that readers get.
     Bundle,
-    /// A bundle that is built sooner and runs slower, and then the one that readers get.
+    /// If it has to be built: one that is built sooner and runs slower, and then the other.
     QuickThenFullBundle,
+}
+
+/// What runs the course's programs here. Both speak one protocol and give the same verdicts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Engine {
+    /// The bundle, in Node: one process serves many requests.
+    Node {
+        /// Node and its script.
+        node: node::Engine,
+        /// The bundle.
+        bundle: PathBuf,
+    },
+    /// The program `understory-python`: a process for each request.
+    Native {
+        /// The program.
+        program: PathBuf,
+        /// The folder of the plain Python files, if they aren't those inside the program.
+        plain: Option<PathBuf>,
+    },
+}
+
+impl Engine {
+    /// The command that starts it.
+    #[must_use]
+    pub fn command(&self) -> Command {
+        match self {
+            Self::Node { node, bundle } => node.command(bundle),
+            Self::Native { program, plain } => {
+                let mut command = Command::new(program);
+                if let Some(plain) = plain {
+                    command.arg("--plain").arg(plain);
+                }
+                command
+            }
+        }
+    }
+
+    /// Whether one process serves one request after another.
+    #[must_use]
+    pub fn serves_many(&self) -> bool {
+        matches!(self, Self::Node { .. })
+    }
+
+    /// The bundle or program. A hash of what it was built from is in its path.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Node { bundle, .. } => bundle,
+            Self::Native { program, .. } => program,
+        }
+    }
+}
+
+/// Which engine an author asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum EngineKind {
+    /// The runner's bundle in Node 20 or later
+    Node,
+    /// The program `understory-python`, compiled if need be
+    Native,
 }
 
 /// Why the runner cannot be had.
@@ -77,6 +139,18 @@ pub enum RunnerError {
         /// Where the program is.
         folder: PathBuf,
     },
+    /// What is prebuilt can't be used.
+    #[error(transparent)]
+    Prebuilt(#[from] PrebuiltError),
+    /// The bundle can't be put together.
+    #[error(transparent)]
+    Assemble(#[from] AssembleError),
+    /// The sources can't be read.
+    #[error("the runner's sources can't be read: {0}")]
+    Sources(#[source] std::io::Error),
+    /// There is nothing that runs programs.
+    #[error("{NO_ENGINE}")]
+    NoEngine,
     /// Cargo did not start.
     #[error("cannot start {program}: {reason}; install Rust with rustup, then try again")]
     NoCargo {
@@ -120,55 +194,90 @@ const SILENCE: Duration = Duration::from_secs(2);
 /// What cargo does in silence before the bundler begins.
 const FIRST: &str = "waiting for cargo, which compiles the bundler or waits for another cargo in this folder to end";
 
-/// Finds what is wanted beside this program, or has it built. Hands each message to `tell`;
-/// the last ones name what is ready.
+/// How to get an engine.
+const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from https://nodejs.org, or type `cargo run --release --bin understory-bundler -- --native`, which compiles the interpreter in about ten minutes";
+
+/// Finds the bundle: beside this program, prebuilt, or built from source. Hands each message to
+/// `tell`; the last ones name what is ready.
 ///
 /// # Errors
-/// When it is neither there nor can be built.
+/// When it can't be found or built.
 pub fn obtain(
     course: &Path,
     wanted: Wanted,
     mut tell: impl FnMut(&Message),
 ) -> Result<(), RunnerError> {
-    let folder = own_folder();
-    if let Some(ready) = beside(&folder, wanted) {
-        tell(&ready);
+    if let Some(path) = bundle_at_hand() {
+        let stage = Stage::Wasm;
+        tell(&Message::Ready { stage, path });
         return Ok(());
     }
-    Repository::find(course)
-        .ok_or(RunnerError::NotThere { folder })?
-        .start(wanted)?
+    let repository = Repository::of(course)?;
+    if let Some(path) = repository.prebuilt_bundle(&mut tell)? {
+        let stage = Stage::Wasm;
+        tell(&Message::Ready { stage, path });
+        return Ok(());
+    }
+    repository
+        .start(match wanted {
+            Wanted::Bundle => &["--wasm", "full"],
+            Wanted::QuickThenFullBundle => &["--wasm", "quick-then-full"],
+        })?
         .follow(tell)
+}
+
+/// Finds what runs programs. Compiles nothing, unless the runner's sources have changed or `asked`
+/// says so; hands messages on the way to `tell`.
+///
+/// # Errors
+/// When there is none, and [`RunnerError::NoEngine`] says how to get one.
+pub fn engine(
+    course: &Path,
+    asked: Option<EngineKind>,
+    mut tell: impl FnMut(&Message),
+) -> Result<Engine, RunnerError> {
+    if let Some(program) = beside(&own_folder(), &program_name()) {
+        let plain = None;
+        return Ok(Engine::Native { program, plain });
+    }
+    let repository = Repository::of(course)?;
+    if asked == Some(EngineKind::Native) {
+        return repository.native_engine(tell);
+    }
+    let Some(bundle) = repository.prebuilt_bundle(&mut tell)? else {
+        return repository.native_engine(tell);
+    };
+    if let Some(node) = node::Engine::find(&repository.root) {
+        return Ok(Engine::Node { node, bundle });
+    }
+    let earlier = repository.earlier_program().map_err(RunnerError::Sources)?;
+    match earlier.filter(|_| asked.is_none()) {
+        Some(program) => Ok(repository.native(program)),
+        None => Err(RunnerError::NoEngine),
+    }
 }
 
 /// The bundle that an archive of a release has beside this program: nobody has to wait for it.
 #[must_use]
 pub fn bundle_at_hand() -> Option<PathBuf> {
-    match beside(&own_folder(), Wanted::Bundle)? {
-        Message::Ready { path, .. } => Some(path),
-        _ => None,
-    }
+    let manifest = beside(&own_folder(), "runner/manifest.json")?;
+    manifest.parent().map(Path::to_owned)
 }
 
-/// The folder that this program stands in.
+/// The folder that this program is in.
 fn own_folder() -> PathBuf {
     let program = std::env::current_exe().unwrap_or_default();
     program.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
-/// What an archive of a release has in the program's folder.
-fn beside(folder: &Path, wanted: Wanted) -> Option<Message> {
-    let (stage, path, proof) = match wanted {
-        Wanted::Native => {
-            let name = format!("understory-python{}", std::env::consts::EXE_SUFFIX);
-            (Stage::Native, folder.join(&name), folder.join(name))
-        }
-        Wanted::Bundle | Wanted::QuickThenFullBundle => {
-            let bundle = folder.join("runner");
-            (Stage::Wasm, bundle.clone(), bundle.join("manifest.json"))
-        }
-    };
-    proof.is_file().then_some(Message::Ready { stage, path })
+fn program_name() -> String {
+    format!("understory-python{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// A file that an archive of a release has in the program's folder.
+fn beside(folder: &Path, name: &str) -> Option<PathBuf> {
+    let path = folder.join(name);
+    path.is_file().then_some(path)
 }
 
 /// The repository that the runner is built from.
@@ -191,14 +300,73 @@ impl Repository {
             })
     }
 
-    /// Starts the bundler.
-    fn start(&self, wanted: Wanted) -> Result<Bundling, RunnerError> {
-        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let stages: &[&str] = match wanted {
-            Wanted::Native => &["--native"],
-            Wanted::Bundle => &["--wasm", "full"],
-            Wanted::QuickThenFullBundle => &["--wasm", "quick-then-full"],
+    /// As [`Repository::find`].
+    fn of(course: &Path) -> Result<Self, RunnerError> {
+        let folder = own_folder();
+        Self::find(course).ok_or(RunnerError::NotThere { folder })
+    }
+
+    /// The bundle of prebuilt parts, if they fit the sources; tells which runner is used, and why.
+    fn prebuilt_bundle(
+        &self,
+        mut tell: impl FnMut(&Message),
+    ) -> Result<Option<PathBuf>, RunnerError> {
+        let mut say = |message: &str| {
+            tell(&Message::Progress {
+                message: message.to_owned(),
+                done: None,
+                of: None,
+            });
         };
+        let hashes = Hashes::of(&self.root).map_err(RunnerError::Sources)?;
+        let prebuilt = Prebuilt::find(&self.root, &hashes)?;
+        let (Some(interpreters), Some(library)) = (prebuilt.interpreters, prebuilt.library) else {
+            say("building it from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was made");
+            return Ok(None);
+        };
+        say("using wasm-runner/prebuilt/, which was made from these sources");
+        let parts = Parts {
+            interpreters,
+            library,
+            profile: Profile::Full,
+        };
+        let engine = node::Engine::find(&self.root);
+        Ok(Some(assemble(&self.root, &hashes, &parts, engine.as_ref())?))
+    }
+
+    /// The native program, which the bundler builds unless it did so before.
+    fn native_engine(&self, mut tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
+        let mut built = None;
+        self.start(&["--native"])?.follow(|message| {
+            if let Message::Ready {
+                stage: Stage::Native,
+                path,
+            } = message
+            {
+                built = Some(path.clone());
+            }
+            tell(message);
+        })?;
+        let program = built.ok_or_else(|| RunnerError::Ended {
+            status: "without naming the interpreter".to_owned(),
+        })?;
+        Ok(self.native(program))
+    }
+
+    fn native(&self, program: PathBuf) -> Engine {
+        let plain = Some(self.root.join("wasm-runner/python"));
+        Engine::Native { program, plain }
+    }
+
+    /// The native program, if the bundler built it from these sources before.
+    fn earlier_program(&self) -> std::io::Result<Option<PathBuf>> {
+        let folder = format!("target/runner/{}-native", Hashes::of(&self.root)?.library);
+        Ok(beside(&self.root.join(folder), &program_name()))
+    }
+
+    /// Starts the bundler.
+    fn start(&self, stages: &[&str]) -> Result<Bundling, RunnerError> {
+        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
         let run = [
             "run",
             "--quiet",
@@ -372,24 +540,13 @@ mod tests {
     #[test]
     fn an_archive_of_a_release_has_all_of_it_beside_the_program() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let of = |wanted| beside(folder.path(), wanted);
-        assert_eq!(of(Wanted::Native), None);
-        assert_eq!(of(Wanted::Bundle), None);
-        let program = format!("understory-python{}", std::env::consts::EXE_SUFFIX);
-        for place in ["runner/manifest.json", &program] {
-            crate::disk::CourseFolder::new(folder.path())
-                .make(&[(place.to_owned(), String::new())])
-                .expect("there is room");
-        }
-        let path = folder.path().join(program);
-        let stage = Stage::Native;
-        assert_eq!(of(Wanted::Native), Some(Message::Ready { stage, path }));
-        let path = folder.path().join("runner");
-        let stage = Stage::Wasm;
-        assert_eq!(
-            of(Wanted::QuickThenFullBundle),
-            Some(Message::Ready { stage, path })
-        );
+        let program = program_name();
+        assert_eq!(beside(folder.path(), &program), None);
+        crate::disk::CourseFolder::new(folder.path())
+            .make(&[(program.clone(), String::new())])
+            .expect("there is room");
+        let path = folder.path().join(&program);
+        assert_eq!(beside(folder.path(), &program), Some(path));
     }
 
     #[test]

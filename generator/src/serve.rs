@@ -30,7 +30,7 @@ use crate::load::{self, Changed};
 use crate::plan::Drafts;
 use crate::render::{Audience, Difference, Runner, Site};
 use crate::report;
-use crate::runner::{self, Message, Narrator, RunnerError, Stage, Wanted};
+use crate::runner::{self, Engine, Message, Narrator, RunnerError, Stage, Wanted};
 use crate::source::Sources;
 use crate::verify::process::ProcessError;
 use crate::write;
@@ -44,8 +44,8 @@ enum Event {
     Runner(Message),
     /// The bundler is done.
     RunnerDone(Result<(), RunnerError>),
-    /// The interpreter that records figures is built, or cannot be.
-    Interpreter(Result<PathBuf, RunnerError>),
+    /// What records figures was found, or there is nothing.
+    Engine(Result<Engine, RunnerError>),
     /// Figures were recorded.
     Recorded(Result<(Recordings, Vec<Diagnostic>), ProcessError>),
     /// Ctrl-C.
@@ -166,8 +166,8 @@ pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeErro
 /// What is known of the steps of figures.
 #[derive(Default)]
 struct Recorder {
-    interpreter: Option<PathBuf>,
-    /// Whether the interpreter was asked for, or is at work. It stays so where there is
+    engine: Option<Engine>,
+    /// Whether the engine was asked for, or is at work. It stays so where there is
     /// none to be had: asking again at each change would build in vain.
     busy: bool,
     known: Recordings,
@@ -214,12 +214,12 @@ impl Session<'_> {
                 Event::Runner(message) => self.hear(&message),
                 Event::RunnerDone(Ok(())) => self.record_figures(),
                 Event::RunnerDone(Err(error)) => self.runner_failed(&error.to_string()),
-                Event::Interpreter(Ok(path)) => {
+                Event::Engine(Ok(engine)) => {
                     self.recorder.busy = false;
-                    self.recorder.interpreter = Some(path);
+                    self.recorder.engine = Some(engine);
                     self.record_figures();
                 }
-                Event::Interpreter(Err(error)) => self.say(&format!("traces: {error}")),
+                Event::Engine(Err(error)) => self.say(&format!("traces: {error}")),
                 Event::Recorded(recorded) => self.take_recordings(recorded),
             }
         }
@@ -273,8 +273,9 @@ impl Session<'_> {
         self.recorder.busy = true;
         let send = self.send.clone();
         let folder = self.settings.course.clone();
-        let Some(interpreter) = self.recorder.interpreter.clone() else {
-            thread::spawn(move || drop(send.send(Event::Interpreter(build_interpreter(&folder)))));
+        let Some(engine) = self.recorder.engine.clone() else {
+            let found = move || runner::engine(&folder, None, |_| {});
+            thread::spawn(move || drop(send.send(Event::Engine(found()))));
             return;
         };
         let (course, sources) = (course.clone(), self.sources.clone());
@@ -287,7 +288,7 @@ impl Session<'_> {
             }
             figures.retain(|figure| wanted.contains(&figure.key));
             let cache = Cache::of_recordings(&folder);
-            let recorded = figures::record(&interpreter, figures, &cache);
+            let recorded = figures::record(&engine, figures, &cache);
             drop(send.send(Event::Recorded(recorded)));
         });
     }
@@ -482,23 +483,6 @@ fn build_runner(course: &Path, send: Sender<Event>) {
         });
         drop(send.send(Event::RunnerDone(done)));
     });
-}
-
-/// The program that records; built only where a lesson has a figure to record.
-fn build_interpreter(course: &Path) -> Result<PathBuf, RunnerError> {
-    let mut built = None;
-    runner::obtain(course, Wanted::Native, |message| {
-        if let Message::Ready {
-            stage: Stage::Native,
-            path,
-        } = message
-        {
-            built = Some(path.clone());
-        }
-    })?;
-    built.ok_or_else(|| RunnerError::Ended {
-        status: "without naming the interpreter".to_owned(),
-    })
 }
 
 fn stop_on_ctrl_c(send: Sender<Event>) {

@@ -9,8 +9,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use icu_locale_core::Locale;
-use icu_plurals::{PluralCategory, PluralRules};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
@@ -216,13 +216,13 @@ impl Words {
     fn category(&self, count: &str) -> &'static str {
         let count = count.parse::<u64>().ok();
         match (count, &self.plurals) {
-            (Some(count), Some(rules)) => match rules.category_for(count) {
-                PluralCategory::Zero => "zero",
-                PluralCategory::One => "one",
-                PluralCategory::Two => "two",
-                PluralCategory::Few => "few",
-                PluralCategory::Many => "many",
-                PluralCategory::Other => "other",
+            (Some(count), Some(rules)) => match rules.select(count) {
+                Ok(PluralCategory::ZERO) => "zero",
+                Ok(PluralCategory::ONE) => "one",
+                Ok(PluralCategory::TWO) => "two",
+                Ok(PluralCategory::FEW) => "few",
+                Ok(PluralCategory::MANY) => "many",
+                Ok(PluralCategory::OTHER) | Err(_) => "other",
             },
             (Some(1), None) => "one",
             _ => "other",
@@ -281,8 +281,13 @@ pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 fn plurals(language: &str) -> Option<PluralRules> {
-    let locale: Locale = language.parse().ok()?;
-    PluralRules::try_new_cardinal(locale.into()).ok()
+    let mut locale: LanguageIdentifier = language.parse().ok()?;
+    // The rules belong to a language; few regions have their own.
+    if PluralRules::get_locales(PluralRuleType::CARDINAL).contains(&locale) {
+        return PluralRules::create(locale, PluralRuleType::CARDINAL).ok();
+    }
+    locale.region = None;
+    PluralRules::create(locale, PluralRuleType::CARDINAL).ok()
 }
 
 /// The files that words come from, the later ones over the earlier: the path, whether it is

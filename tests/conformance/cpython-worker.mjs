@@ -8,7 +8,7 @@ import { loadPyodide } from "pyodide";
 const python = await loadPyodide();
 const home = new URL(".", import.meta.url);
 // Where the Python lies that words errors for learners.
-const host = new URL("../../wasm-runner/python/host/", home);
+const host = new URL("../../wasm-runner/python/explain/", home);
 python.FS.mkdirTree("/engine");
 python.FS.writeFile("/engine/check.py", await readFile(workerData.engine));
 for (const file of await explaining()) {

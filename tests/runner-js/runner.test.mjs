@@ -61,7 +61,7 @@ describe("loading", () => {
     await readyRunner();
     assert.deepEqual(fetched(), []);
     mock.timers.tick(10_000);
-    assert.deepEqual(fetched(), ["common", "judging"].map((pack) => `${base()}library/${pack}.packed?${VERSION}`));
+    assert.deepEqual(fetched(), ["common", "explaining", "judging"].map((pack) => `${base()}library/${pack}.packed?${VERSION}`));
   });
 
   test("a reader who leaves while something is fetched ahead causes no fault", async () => {

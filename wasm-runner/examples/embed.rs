@@ -55,6 +55,10 @@ impl Host for Terminal {
         getrandom::fill(bytes).expect("the system gives random bytes");
     }
 
+    fn modules(&self) -> Cow<'static, str> {
+        library::BUILT_IN_MODULES.into()
+    }
+
     fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>> {
         library::built_in(pack).map(Cow::Borrowed)
     }

@@ -59,13 +59,14 @@ async function download(base, python, onProgress) {
 }
 
 /**
- * Fetches, before a program wants them, the parts of Python's library that most programs and
- * every traceback need, and the engine of checks: a worker then finds them in the browser's cache.
+ * Fetches, before a program wants them, the parts of Python's library that most programs need,
+ * the explanations of errors and the engine of checks: a worker then finds them in the browser's
+ * cache.
  * @param {URL} base
  */
 function fetchAhead(base) {
   if (globalThis.navigator?.connection?.saveData) return;
-  for (const pack of ["common", "judging"]) {
+  for (const pack of ["common", "explaining", "judging"]) {
     const packed = fetch(addressOf(`library/${pack}.packed`, base), { priority: "low" });
     // Nobody waits for it, and the one who needs it will see what is wrong.
     packed.then((response) => response.arrayBuffer()).catch(() => {});

@@ -10,6 +10,7 @@
  * It does not know limits, Stop or the page: whoever started it ends it.
  */
 import start, { boot, set_request } from "./runner_wasm.js";
+import { MODULES } from "./bundle.js";
 import { canSuspend, connect, flush, giveLine, lastPanic, memoryRefused } from "./host.js";
 import { harden } from "./hardening.js";
 import { Library } from "./library.js";
@@ -33,7 +34,7 @@ async function bootInterpreter({ protocol, module, unpacker, way }) {
   connect((message) => post(message.kind === "ready" ? { ...message, ...about } : message), waits, library);
   exports = await start({ module_or_path: module });
   harden(globalThis);
-  boot();
+  boot(MODULES);
 }
 
 /** @param {object} request */

@@ -35,6 +35,8 @@ pub trait Host {
     fn utc_offset(&self, seconds: f64) -> i32;
     /// Fills `bytes` with random ones.
     fn random(&self, bytes: &mut [u8]);
+    /// Returns the table of the modules in packs, as `library::BUILT_IN_MODULES` describes it.
+    fn modules(&self) -> Cow<'static, str>;
     /// Loads a pack of Python's library; `None` where it cannot be had now.
     fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>>;
 }

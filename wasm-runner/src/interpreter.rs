@@ -40,6 +40,7 @@ impl Interpreter {
     /// If our own frozen Python fails to boot, which is a bug.
     pub fn boot(host: &'static dyn Host) -> Self {
         host::install(host);
+        library::offer();
         library::names::offer();
         let mut settings = Settings::default();
         settings.isolated = true;

@@ -7,7 +7,11 @@
 pub(crate) mod names;
 mod pack;
 
-use std::{borrow::Cow, cell::RefCell, collections::HashMap};
+use std::{
+    borrow::Cow,
+    cell::{Cell, RefCell},
+    collections::{BTreeMap, HashMap},
+};
 
 use rustpython_vm::{
     PyRef, PyResult, VirtualMachine,
@@ -18,7 +22,14 @@ use rustpython_vm::{
 
 use crate::host::host;
 
-/// The bytes of a pack as it was built: for a host that has no place to load it from.
+/// The table of modules as it was built: for a host that has no place to load it from. Each line
+/// names a module: `+` if it is a package, else `-`; its name; and the pack that has its code, if
+/// there is one. Its source is in the pack `source-` and the first part of its name.
+#[cfg(not(target_arch = "wasm32"))]
+pub const BUILT_IN_MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules.txt"));
+
+/// Returns the bytes of a pack as it was built: for a host that has no place to load it from.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn built_in(pack: &str) -> Option<&'static [u8]> {
     let packs = pack::read(include_bytes!(concat!(env!("OUT_DIR"), "/library.pack")));
     let packs = packs.expect("the build wrote it");
@@ -33,14 +44,20 @@ pub(crate) const FOLDER: &str = env!("LIBRARY_FOLDER");
 
 static FROZEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/frozen.pack"));
 
-/// A line for each module in packs: `+` if it is a package, else `-`; its name; the pack that has
-/// its code, if one has it. Its source is in the pack of its first name.
-static MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules.txt"));
-
 type Contents = HashMap<&'static str, &'static [u8]>;
 
 thread_local! {
+    /// The host's table of modules.
+    static MODULES: Cell<&'static str> = const { Cell::new("") };
     static LOADED: RefCell<HashMap<String, &'static Contents>> = RefCell::default();
+}
+
+/// Takes the table of modules from the host.
+pub(crate) fn offer() {
+    MODULES.set(match host().modules() {
+        Cow::Borrowed(modules) => modules,
+        Cow::Owned(modules) => modules.leak(),
+    });
 }
 
 /// The modules inside the interpreter.
@@ -61,7 +78,7 @@ pub(crate) fn modules() -> impl Iterator<Item = (&'static str, bool)> {
 }
 
 fn lines() -> impl Iterator<Item = (bool, &'static str, &'static str)> {
-    MODULES.lines().map(|line| {
+    MODULES.get().lines().map(|line| {
         let mut words = line.split(' ');
         let mut word = || words.next().expect("each line has three words");
         (word() == "+", word(), word())
@@ -131,9 +148,71 @@ fn not_loaded(name: &str, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBas
     vm.new_exception_msg(vm.ctx.exceptions.import_error.to_owned(), message.into())
 }
 
+/// Modules whose sources stand in for those that were built in.
+#[derive(Debug, Default)]
+pub struct Overlay {
+    modules: BTreeMap<String, (bool, String)>,
+}
+
+impl Overlay {
+    /// Takes the place of a module: its name with dots, whether it is a package, its source.
+    pub fn add(&mut self, name: &str, package: bool, source: String) {
+        self.modules.insert(name.to_owned(), (package, source));
+    }
+
+    /// Returns `table` with these modules in it, each to be compiled from its source.
+    pub fn modules(&self, table: &str) -> String {
+        let is_other = |line: &&str| {
+            line.split(' ')
+                .nth(1)
+                .is_none_or(|name| !self.modules.contains_key(name))
+        };
+        let others = table.lines().filter(is_other).map(str::to_owned);
+        let own = self.modules.iter().map(|(name, (package, _))| {
+            let kind = if *package { '+' } else { '-' };
+            format!("{kind} {name} ")
+        });
+        others.chain(own).map(|line| line + "\n").collect()
+    }
+
+    /// Returns a pack of sources, if it is of these modules.
+    pub fn pack(&self, pack: &str) -> Option<Vec<u8>> {
+        let top = pack.strip_prefix("source-")?;
+        let entries: Vec<_> = self
+            .modules
+            .iter()
+            .filter(|(name, _)| name.split('.').next() == Some(top))
+            .map(|(name, (package, source))| pack::Entry {
+                name,
+                package: *package,
+                content: source.as_bytes(),
+            })
+            .collect();
+        (!entries.is_empty()).then(|| pack::write(&entries))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::pack::{Entry, read, write};
+    use super::{
+        Overlay,
+        pack::{Entry, read, write},
+    };
+
+    #[test]
+    fn an_overlay_takes_the_place_of_a_module() {
+        let mut overlay = Overlay::default();
+        overlay.add("own", true, "import sys".to_owned());
+        let table = overlay.modules("- json common\n+ own judging\n");
+        assert_eq!(table, "- json common\n+ own \n");
+        let expected = write(&[Entry {
+            name: "own",
+            package: true,
+            content: b"import sys",
+        }]);
+        assert_eq!(overlay.pack("source-own"), Some(expected));
+        assert_eq!(overlay.pack("source-json"), None);
+    }
 
     #[test]
     fn a_pack_is_read_as_it_was_written() {

@@ -40,11 +40,12 @@ thread_local! {
     static REQUEST: RefCell<Option<Request>> = const { RefCell::new(None) };
 }
 
-/// Makes the interpreter. Once, before anything else.
+/// Makes the interpreter, with the table of the library's modules. Once, before anything else.
 #[wasm_bindgen]
-pub fn boot() {
+pub fn boot(modules: String) {
     std::panic::set_hook(Box::new(|panic| host_panicked(&panic.to_string())));
-    let interpreter = Interpreter::boot(Box::leak(Box::new(Worker)));
+    let modules = modules.leak();
+    let interpreter = Interpreter::boot(Box::leak(Box::new(Worker { modules })));
     INTERPRETER.set(Some(Box::leak(Box::new(interpreter))));
 }
 
@@ -64,7 +65,9 @@ pub extern "C" fn run_raw() -> u32 {
     0
 }
 
-struct Worker;
+struct Worker {
+    modules: &'static str,
+}
 
 impl Host for Worker {
     fn event(&self, event: &Event) {
@@ -101,6 +104,10 @@ impl Host for Worker {
 
     fn random(&self, bytes: &mut [u8]) {
         host_random(bytes);
+    }
+
+    fn modules(&self) -> Cow<'static, str> {
+        self.modules.into()
     }
 
     fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>> {

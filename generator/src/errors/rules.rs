@@ -8,13 +8,13 @@ use ruff_python_ast::{Expr, Operator, PySourceType, Stmt};
 
 /// In the order in which they are asked.
 const FAMILIES: [&str; 7] = [
-    include_str!("../../../wasm-runner/python/host/understory_explain/syntax.py"),
-    include_str!("../../../wasm-runner/python/host/understory_explain/unreadable.py"),
-    include_str!("../../../wasm-runner/python/host/understory_explain/names.py"),
-    include_str!("../../../wasm-runner/python/host/understory_explain/calls.py"),
-    include_str!("../../../wasm-runner/python/host/understory_explain/kinds.py"),
-    include_str!("../../../wasm-runner/python/host/understory_explain/values.py"),
-    include_str!("../../../wasm-runner/python/host/understory_explain/system.py"),
+    include_str!("../../../wasm-runner/python/explain/understory_explain/syntax.py"),
+    include_str!("../../../wasm-runner/python/explain/understory_explain/unreadable.py"),
+    include_str!("../../../wasm-runner/python/explain/understory_explain/names.py"),
+    include_str!("../../../wasm-runner/python/explain/understory_explain/calls.py"),
+    include_str!("../../../wasm-runner/python/explain/understory_explain/kinds.py"),
+    include_str!("../../../wasm-runner/python/explain/understory_explain/values.py"),
+    include_str!("../../../wasm-runner/python/explain/understory_explain/system.py"),
 ];
 
 /// One rule.

@@ -13,6 +13,8 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use sha2::{Digest, Sha256};
 use ttf_parser::{Face, OutlineBuilder};
 
+use super::colours::Colours;
+
 /// Width and height of a card in pixels, as sites that show them ask for it.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
 
@@ -26,41 +28,6 @@ const GROUND: f32 = 96.0;
 const HEADINGS: [(f32, usize); 4] = [(88.0, 2), (72.0, 3), (58.0, 4), (46.0, 5)];
 /// How many bytes of a picture are written at a time.
 const CHUNK: usize = 1 << 16;
-
-/// The colours of a theme that pictures are drawn in.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Colours {
-    pub(super) paper: [u8; 3],
-    ink: [u8; 3],
-    quiet: [u8; 3],
-    ground: [u8; 3],
-    on_ground: [u8; 3],
-}
-
-impl Colours {
-    /// Those that a theme's `tokens.css` names for light screens.
-    pub(super) fn of(tokens: &str) -> Self {
-        let named = |name, default| colour(tokens, name).unwrap_or(default);
-        Self {
-            paper: named("--paper", [0xf7, 0xf8, 0xf1]),
-            ink: named("--ink", [0x1a, 0x28, 0x20]),
-            quiet: named("--ink-2", [0x4a, 0x59, 0x4f]),
-            ground: named("--soil", [0x18, 0x25, 0x1d]),
-            on_ground: named("--soil-ink", [0xe3, 0xea, 0xda]),
-        }
-    }
-}
-
-/// The first colour in six digits that a token is given.
-fn colour(tokens: &str, name: &str) -> Option<[u8; 3]> {
-    let (_, rest) = tokens.split_once(&format!("{name}:"))?;
-    let value = rest.split(';').next()?;
-    let (_, digits) = value.split_once('#')?;
-    let digits = digits.get(..6)?;
-    let number = u32::from_str_radix(digits, 16).ok()?;
-    let [_, red, green, blue] = number.to_be_bytes();
-    Some([red, green, blue])
-}
 
 /// How cards are drawn. Another number draws all of them again: whatever changes what one looks
 /// like needs the next.
@@ -450,13 +417,6 @@ mod tests {
     const BASIC: &[u8] = include_bytes!("../../../themes/default/templates/card/letters.ttf");
     const EXTENDED: &[u8] =
         include_bytes!("../../../themes/default/templates/card/letters-extended.ttf");
-
-    #[test]
-    fn colours_are_those_of_a_light_screen() {
-        let colours = Colours::of("--paper: light-dark(#010203, #ffffff); --ink: #040506;");
-        assert_eq!((colours.paper, colours.ink), ([1, 2, 3], [4, 5, 6]));
-        assert_eq!(colours.ground, Colours::of("").ground);
-    }
 
     #[test]
     fn headings_are_as_large_as_they_fit_and_never_wider_than_the_card() {

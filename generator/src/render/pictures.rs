@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::card::{self, Colours, Ground, Letters, Mark, Stamp, Words, card, icon, is_drawn_of};
+use super::card::{self, Ground, Letters, Mark, Stamp, Words, card, icon, is_drawn_of};
+use super::colours::Colours;
 use super::page::{Page, Renderer};
 use super::paper::place_of;
 use super::text::plain;

@@ -1,23 +1,15 @@
 //! Watches the course's folders and says what changed there.
-//!
-//! How a system tells of changes is `linux`'s and `other`'s.
-
-#[cfg(target_os = "linux")]
-mod linux;
-#[cfg(not(target_os = "linux"))]
-mod other;
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
-#[cfg(target_os = "linux")]
-pub(super) use linux::{Watcher, watch};
-#[cfg(not(target_os = "linux"))]
-pub(super) use other::{Watcher, watch};
+use notify::event::EventKindMask;
+use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::Event;
+use super::{Event, ServeError};
 use crate::load::Changed;
 
 /// Editors save in several steps: they empty and fill a file, or write another one and rename
@@ -29,6 +21,75 @@ const LONGEST: Duration = Duration::from_millis(200);
 
 /// The folders whose files make a course.
 const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// What is a change. Reading a file isn't: a build reads all of them.
+const CHANGES: EventKindMask = EventKindMask::CREATE
+    .union(EventKindMask::REMOVE)
+    .union(EventKindMask::MODIFY_DATA)
+    .union(EventKindMask::MODIFY_META)
+    .union(EventKindMask::MODIFY_NAME);
+
+/// Watches until it is dropped.
+pub(super) struct Watcher {
+    inner: RecommendedWatcher,
+}
+
+/// Calls `changed` whenever files under `content/` or `themes/` did.
+pub(super) fn watch(
+    course: &Path,
+    changed: impl Fn(Changed) + Send + 'static,
+) -> Result<Watcher, ServeError> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |reason| ServeError::Watch {
+            path,
+            reason: io::Error::other(reason),
+        }
+    };
+    let folder = course.to_owned();
+    let told = move |event: notify::Result<notify::Event>| {
+        let changed_at = match event {
+            Ok(event) if event.need_rescan() => Changed::Anything,
+            Ok(event) => places(&folder, &event.paths),
+            Err(_) => Changed::Anything,
+        };
+        if changed_at != Changed::At(BTreeSet::new()) {
+            changed(changed_at);
+        }
+    };
+    let config = Config::default().with_event_kinds(CHANGES);
+    let mut inner = RecommendedWatcher::new(told, config).map_err(failed(course))?;
+    // A `themes/` may be made later.
+    inner
+        .watch(course, RecursiveMode::NonRecursive)
+        .map_err(failed(course))?;
+    for name in FOLDERS {
+        let folder = course.join(name);
+        if folder.is_dir() {
+            inner
+                .watch(&folder, RecursiveMode::Recursive)
+                .map_err(failed(&folder))?;
+        }
+    }
+    Ok(Watcher { inner })
+}
+
+impl Watcher {
+    /// Watches `content/` and `themes/` themselves again if one of them was made again.
+    pub(super) fn renew(&mut self, course: &Path, changed: &Changed) {
+        for name in FOLDERS {
+            let folder = course.join(name);
+            let is_new = match changed {
+                Changed::Anything => true,
+                Changed::At(paths) => paths.contains(name),
+            };
+            if is_new && folder.is_dir() {
+                // What cannot be watched any more is told by the next build, which reads it.
+                drop(self.inner.watch(&folder, RecursiveMode::Recursive));
+            }
+        }
+    }
+}
 
 /// Paths of the system as paths of the course.
 fn places(course: &Path, paths: &[PathBuf]) -> Changed {

@@ -1,11 +1,11 @@
-//! Runs programs in the learner's interpreter, each in a process of its own.
+//! Runs programs in the learner's interpreter.
 //!
 //! A program that overruns is ended by ending its process, as a page ends its worker.
 //! The protocol is one JSON value a line, both ways; `wasm-runner/README.md` lists it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use super::{Outcome, Program};
 use crate::figures;
+use crate::runner::Engine;
 
 /// How long a program may run.
 pub const LIMIT: Duration = Duration::from_secs(10);
@@ -40,7 +41,7 @@ enum Next {
     TimeUp,
 }
 
-/// A process of the learner's interpreter that was asked something.
+/// A process of the learner's interpreter.
 struct Session {
     child: Child,
     stdin: ChildStdin,
@@ -48,14 +49,15 @@ struct Session {
 }
 
 impl Session {
-    fn start(interpreter: &Path, request: &Value) -> Result<Self, ProcessError> {
-        let mut child = Command::new(interpreter)
+    fn start(engine: &Engine) -> Result<Self, ProcessError> {
+        let mut child = engine
+            .command()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .map_err(|reason| ProcessError::Start {
-                program: interpreter.to_owned(),
+                program: engine.path().to_owned(),
                 reason,
             })?;
         let stdout = child.stdout.take().expect("stdout was asked to be piped");
@@ -71,13 +73,11 @@ impl Session {
                 }
             }
         });
-        let mut session = Self {
+        Ok(Self {
             child,
             stdin,
             events,
-        };
-        session.say(request);
-        Ok(session)
+        })
     }
 
     /// A process that is gone shows as closed in [`Session::next`]: nothing is lost here.
@@ -123,7 +123,7 @@ impl Drop for Session {
 /// # Errors
 /// When the interpreter cannot be started.
 pub fn run_all(
-    interpreter: &Path,
+    engine: &Engine,
     programs: &[Program<'_>],
     limit: Duration,
 ) -> Result<Vec<Outcome>, ProcessError> {
@@ -136,12 +136,13 @@ pub fn run_all(
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
+                let mut line = Line::new(engine);
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(program) = programs.get(index) else {
                         break;
                     };
-                    let outcome = run(interpreter, program, limit);
+                    let outcome = line.run(program, limit);
                     outcomes.lock().expect("no worker panics")[index] = Some(outcome);
                 }
             });
@@ -152,20 +153,45 @@ pub fn run_all(
         .map(|outcome| outcome.expect("every program was run"))
         .collect::<Result<Vec<_>, _>>()?;
     // Where other programs ran beside it, a sound one may be late: alone it is not.
+    let mut line = Line::new(engine);
     for (program, outcome) in programs.iter().zip(&mut outcomes) {
         if *outcome == Outcome::Overran {
-            *outcome = run(interpreter, program, limit)?;
+            *outcome = line.run(program, limit)?;
         }
     }
     Ok(outcomes)
 }
 
-fn run(
-    interpreter: &Path,
-    program: &Program<'_>,
-    limit: Duration,
-) -> Result<Outcome, ProcessError> {
-    let mut session = Session::start(interpreter, &program.request)?;
+/// Programs that are run one after another, in one process if the engine serves many.
+struct Line<'a> {
+    engine: &'a Engine,
+    session: Option<Session>,
+}
+
+impl<'a> Line<'a> {
+    fn new(engine: &'a Engine) -> Self {
+        Self {
+            engine,
+            session: None,
+        }
+    }
+
+    fn run(&mut self, program: &Program<'_>, limit: Duration) -> Result<Outcome, ProcessError> {
+        let mut session = match self.session.take() {
+            Some(session) => session,
+            None => Session::start(self.engine)?,
+        };
+        session.say(&program.request);
+        let outcome = hear(&mut session, program, limit);
+        // A process that didn't answer is ended, and with it what it was running.
+        let has_answered = !matches!(outcome, Outcome::Overran | Outcome::Crashed(_));
+        self.session = (has_answered && self.engine.serves_many()).then_some(session);
+        Ok(outcome)
+    }
+}
+
+/// Follows a program to its outcome.
+fn hear(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcome {
     let until = Instant::now() + limit;
     let mut typed = program.typed.iter();
     let mut transcript = String::new();
@@ -173,8 +199,8 @@ fn run(
     loop {
         let event = match session.next(Some(until)) {
             Next::Event(event) => event,
-            Next::TimeUp => return Ok(Outcome::Overran),
-            Next::Closed => return Ok(Outcome::Crashed(session.how_it_ended())),
+            Next::TimeUp => return Outcome::Overran,
+            Next::Closed => return Outcome::Crashed(session.how_it_ended()),
         };
         match event["kind"].as_str() {
             Some("output") => {
@@ -195,18 +221,18 @@ fn run(
             }
             Some("result") => {
                 if event["status"] == "crashed" {
-                    return Ok(Outcome::Crashed(event["error"]["message"].to_string()));
+                    return Outcome::Crashed(event["error"]["message"].to_string());
                 }
                 let error = event["error"]["type"].as_str().map(str::to_owned);
-                return Ok(Outcome::Ran { transcript, error });
+                return Outcome::Ran { transcript, error };
             }
-            Some("verdict") => return Ok(Outcome::Checked(event)),
+            Some("verdict") => return Outcome::Checked(event),
             Some("trace") => {
-                return Ok(Outcome::Recorded(figures::recording(
+                return Outcome::Recorded(figures::recording(
                     &program.request,
                     &event,
                     heard,
-                )));
+                ));
             }
             _ => {}
         }
@@ -219,13 +245,14 @@ fn run(
 /// # Errors
 /// When the interpreter cannot be started.
 pub fn run_on_terminal(
-    interpreter: &Path,
+    engine: &Engine,
     source: &str,
     mut read: impl FnMut() -> Option<String>,
     mut out: impl Write,
     mut err: impl Write,
 ) -> Result<bool, ProcessError> {
-    let mut session = Session::start(interpreter, &json!({ "kind": "run", "source": source }))?;
+    let mut session = Session::start(engine)?;
+    session.say(&json!({ "kind": "run", "source": source }));
     loop {
         let event = match session.next(None) {
             Next::Event(event) => event,
@@ -282,7 +309,11 @@ mod tests {
         );
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
-        let mut outcomes = run_all(Path::new(interpreter), &programs, limit)?;
+        let engine = Engine::Native {
+            program: interpreter.into(),
+            plain: None,
+        };
+        let mut outcomes = run_all(&engine, &programs, limit)?;
         Ok(outcomes.remove(0))
     }
 

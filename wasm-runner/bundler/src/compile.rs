@@ -14,8 +14,8 @@ use serde::Deserialize;
 
 use crate::discover::forget_outer_cargo;
 use crate::process::end;
-use crate::report::Profile;
 use crate::toolchain::{Compiler, Start, WASM_TARGET, WasmStd};
+use understory_bundle::Profile;
 
 /// How many of cargo's last lines a failure quotes.
 const QUOTED_LINES: usize = 30;
@@ -31,23 +31,33 @@ pub(crate) enum Product {
     WasmWithSqlite(Profile),
     /// What unpacks the other in the browser, a wasm module, too.
     Unpacker(Profile),
+    /// The packs of Python's library for prebuilt interpreters, by the native program's build.
+    Library,
 }
 
 impl Product {
     /// The profile in the interpreter's Cargo.toml.
     pub(crate) fn cargo_profile(self) -> &'static str {
         match self {
-            Self::Native => "native",
+            Self::Native | Self::Library => "native",
             Self::Wasm(profile) | Self::WasmWithSqlite(profile) | Self::Unpacker(profile) => {
                 profile.name()
             }
         }
     }
 
+    /// Its name in `target/runner/`.
+    pub(crate) fn kept_as(self) -> &'static str {
+        match self {
+            Self::Library => "library",
+            _ => self.cargo_profile(),
+        }
+    }
+
     /// Its package in the interpreter's workspace.
     fn package(self) -> &'static str {
         match self {
-            Self::Native | Self::Wasm(_) | Self::WasmWithSqlite(_) => INTERPRETER,
+            Self::Native | Self::Library | Self::Wasm(_) | Self::WasmWithSqlite(_) => INTERPRETER,
             Self::Unpacker(_) => "understory-unpacker",
         }
     }
@@ -55,7 +65,7 @@ impl Product {
     /// What cargo says it made.
     fn artifact(self) -> &'static str {
         match self {
-            Self::Native => "program",
+            Self::Native | Self::Library => "program",
             Self::Wasm(_) | Self::WasmWithSqlite(_) | Self::Unpacker(_) => "wasm module",
         }
     }
@@ -224,7 +234,7 @@ fn without_folders(workplace: Workplace<'_>) -> String {
 fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Command {
     let mut command = start_cargo(compiler, workplace);
     match product {
-        Product::Native => {
+        Product::Native | Product::Library => {
             command.args(["build", "--bin", "understory-python"]);
         }
         Product::Wasm(_) | Product::WasmWithSqlite(_) | Product::Unpacker(_) => {
@@ -363,7 +373,7 @@ fn made_of(
                 filenames,
             }) => {
                 let made = match product {
-                    Product::Native => executable,
+                    Product::Native | Product::Library => executable,
                     Product::Wasm(_) | Product::WasmWithSqlite(_) | Product::Unpacker(_) => {
                         filenames.into_iter().find(|file| {
                             file.extension()

@@ -17,8 +17,8 @@ use sha2::{Digest, Sha256};
 use crate::compile::{Workplace, start_cargo};
 use crate::patch::{self, Files, PatchError};
 use crate::process::{Failure, output_of};
-use crate::sources::{files_of, hex, name_in};
 use crate::toolchain::Compiler;
+use understory_bundle::sources::{files_of, hex, name_in};
 
 /// Says of a changed copy what it was made of; written last.
 const STAMP: &str = ".patched";

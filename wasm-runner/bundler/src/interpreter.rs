@@ -9,8 +9,10 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
+
+use understory_bundle::manifest::{Module, Portrait};
 
 use crate::process::{Failure, output_of};
 
@@ -30,32 +32,6 @@ const TABLES: [(&str, &str); 7] = [
     ("system.toml", include_str!("library/system.toml")),
     ("text.toml", include_str!("library/text.toml")),
 ];
-
-/// An interpreter's description of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Portrait {
-    /// The Python that it speaks, e.g. `3.14`.
-    pub(crate) python: String,
-    /// Its name and version, e.g. `RustPython 0.6.0`.
-    pub(crate) implementation: String,
-    /// Every public module of the standard library.
-    pub(crate) modules: BTreeMap<String, Module>,
-}
-
-/// What became of one module of the standard library.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "lowercase")]
-pub(crate) enum Module {
-    Works,
-    /// It works but for what the note says.
-    Partly {
-        note: String,
-    },
-    /// It cannot be imported; the note says why.
-    Not {
-        note: String,
-    },
-}
 
 /// Why there is no portrait.
 #[derive(Debug, thiserror::Error)]

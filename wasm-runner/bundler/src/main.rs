@@ -1,5 +1,5 @@
-//! Builds the runner from source: the program `understory-python`, which the generator
-//! starts, and the bundle that a site ships.
+//! Builds the runner from source: the bundle that a site ships, what is prebuilt of it in the
+//! repository, and the native program `understory-python`.
 //!
 //! Options enter; events leave on standard output (`report.rs`), and folders below
 //! `target/runner/`. Nothing is built twice from the same sources. It does not know what
@@ -7,24 +7,22 @@
 //!
 //! In reading order: [`toolchain`] decides on a compiler by what [`discover`] found,
 //! [`clang`] on one for SQLite,
-//! [`dependencies`] are patched, [`compile`] runs cargo, [`interpreter`] asks the result about itself, [`bundle`] makes
-//! the folder, [`cache`] keeps it under a name that [`sources`] gives. [`developer`] lends
-//! the compiler to tests and lints.
+//! [`dependencies`] are patched, [`compile`] runs cargo, [`interpreter`] asks the result about
+//! itself, [`bind`] makes the files of a bundle. [`runner`] has the order of it all, [`prebuilt`]
+//! puts the result into the repository, and [`developer`] lends the compiler to tests and lints.
 
-mod bundle;
-mod cache;
+mod bind;
 mod clang;
 mod compile;
 mod dependencies;
 mod developer;
 mod discover;
 mod interpreter;
-mod manifest;
 mod patch;
+mod prebuilt;
 mod process;
 mod report;
 mod runner;
-mod sources;
 mod toolchain;
 
 use std::env;
@@ -35,8 +33,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use report::{Event, Format, Profile, Reporter, Stage};
+use report::{Event, Format, Reporter, Stage};
 use runner::{BuildError, Runner};
+use understory_bundle::Profile;
 
 /// Builds the runner from source: the native interpreter, and the bundle that a site ships
 #[derive(Debug, Parser)]
@@ -63,12 +62,14 @@ struct Options {
     root: Option<PathBuf>,
 
     #[command(subcommand)]
-    for_developers: Option<ForDevelopers>,
+    command: Option<Command>,
 }
 
-/// What only those need who work on the interpreter.
+/// What only those who work on the interpreter need.
 #[derive(Debug, Subcommand)]
-enum ForDevelopers {
+enum Command {
+    /// Build the interpreters and Python's library, and put them into wasm-runner/prebuilt/
+    Prebuilt,
     /// Run cargo on the interpreter's workspace, with the compiler that builds it
     Cargo {
         /// What to tell cargo, such as `test --profile native`
@@ -102,8 +103,8 @@ fn main() -> ExitCode {
         Err(error) => return fail(&reporter, Stage::Native, &error),
     };
     let mut runner = Runner::new(&root, &reporter);
-    if let Some(wanted) = options.for_developers {
-        return serve_developer(&runner, wanted)
+    if let Some(command) = options.command {
+        return serve_developer(&mut runner, command)
             .unwrap_or_else(|error| fail(&reporter, Stage::Native, &error));
     }
     if native && let Err(error) = build_native(&mut runner, &reporter) {
@@ -117,14 +118,18 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn serve_developer(runner: &Runner<'_>, wanted: ForDevelopers) -> Result<ExitCode, BuildError> {
-    match wanted {
-        ForDevelopers::Cargo { arguments } => {
+fn serve_developer(runner: &mut Runner<'_>, command: Command) -> Result<ExitCode, BuildError> {
+    match command {
+        Command::Prebuilt => {
+            runner.prebuild()?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Cargo { arguments } => {
             let status = runner.cargo(&arguments)?;
             let code = status.code().and_then(|code| u8::try_from(code).ok());
             Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
         }
-        ForDevelopers::Compiler => {
+        Command::Compiler => {
             writeln!(io::stdout(), "{}", runner.compiler_name()?).map_err(BuildError::Listener)?;
             Ok(ExitCode::SUCCESS)
         }
@@ -144,9 +149,7 @@ fn build_native(runner: &mut Runner<'_>, reporter: &Reporter) -> Result<(), Buil
 fn build_wasm(runner: &mut Runner<'_>, reporter: &Reporter, wasm: Wasm) -> Result<(), BuildError> {
     let profiles: &[Profile] = match wasm {
         Wasm::Quick => &[Profile::Quick],
-        Wasm::QuickThenFull if runner.cached_wasm(Profile::Full)?.is_none() => {
-            &[Profile::Quick, Profile::Full]
-        }
+        Wasm::QuickThenFull if !runner.has_full()? => &[Profile::Quick, Profile::Full],
         Wasm::Full | Wasm::QuickThenFull => &[Profile::Full],
     };
     for profile in profiles {

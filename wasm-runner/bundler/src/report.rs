@@ -8,6 +8,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use serde::Serialize;
+use understory_bundle::Profile;
 
 /// A thing that is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -15,26 +16,6 @@ use serde::Serialize;
 pub(crate) enum Stage {
     Native,
     Wasm,
-}
-
-/// How much the wasm module is optimised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Profile {
-    /// Built in few minutes, for an author who waits.
-    Quick,
-    /// Small and fast, for readers.
-    Full,
-}
-
-impl Profile {
-    /// Its name in the interpreter's Cargo.toml and in folder names.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Quick => "quick",
-            Self::Full => "full",
-        }
-    }
 }
 
 /// Something that happened.

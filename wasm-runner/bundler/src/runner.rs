@@ -11,15 +11,21 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
-use crate::bundle::{self, BundleError, Parts, write_bundle, write_interpreter};
-use crate::cache::Cache;
+use understory_bundle::cache::Cache;
+use understory_bundle::node::Engine;
+use understory_bundle::{
+    AssembleError, Hashes, PYTHON, PYTHON_WITH_SQLITE, Parts, Prebuilt, PrebuiltError, Profile,
+    assemble,
+};
+
+use crate::bind::{BundleError, write_interpreter, write_library};
 use crate::compile::{CompileError, Made, Product, Step, Workplace, compile};
 use crate::dependencies::{self, DependencyError};
 use crate::developer;
 use crate::discover::{able_clang, find_clang, find_compiler};
 use crate::interpreter::{self, PortraitError};
-use crate::report::{Event, Profile, Reporter, Stage};
-use crate::sources::hash_sources;
+use crate::prebuilt;
+use crate::report::{Event, Reporter, Stage};
 use crate::toolchain::{Compiler, Refusal};
 
 /// Why something could not be built.
@@ -41,6 +47,12 @@ pub(crate) enum BuildError {
     Portrait(#[from] PortraitError),
     #[error(transparent)]
     Bundle(#[from] BundleError),
+    #[error(transparent)]
+    Prebuilt(#[from] PrebuiltError),
+    #[error(transparent)]
+    Assemble(#[from] AssembleError),
+    #[error("cargo did not tell where Python's library was packed")]
+    NoLibrary,
     #[error("target/runner/ cannot be written: {0}")]
     Write(#[from] io::Error),
     #[error("the runner's sources change while it is built")]
@@ -77,6 +89,10 @@ impl BuildError {
             Self::SourcesChange => {
                 "run this again when nothing in wasm-runner/ changes any more".to_owned()
             }
+            Self::Prebuilt(_) => format!(
+                "or delete {} to build from source",
+                understory_bundle::prebuilt::FOLDER
+            ),
             Self::Dependencies(DependencyError::Cargo(_)) => {
                 "connect this computer to the network, then run this again".to_owned()
             }
@@ -87,6 +103,8 @@ impl BuildError {
             | Self::Compile(_)
             | Self::Portrait(_)
             | Self::Bundle(_)
+            | Self::Assemble(_)
+            | Self::NoLibrary
             | Self::Listener(_) => {
                 "run this again; if it stays so, delete target/runner-build/ and report it"
                     .to_owned()
@@ -94,6 +112,8 @@ impl BuildError {
         }
     }
 }
+
+pub(crate) use understory_bundle::prebuilt::{INTERPRETERS, LIBRARY};
 
 /// The end of the name under which a bundle is kept that lacks nothing, and of one that does.
 const COMPLETE: &str = "";
@@ -142,12 +162,53 @@ impl<'a> Runner<'a> {
         Ok(folder.join(program))
     }
 
-    /// The bundle. The full one tells of the interpreter what the native program says of
-    /// itself; an author who waits for the quick one need not wait for that, too.
+    /// The bundle: of prebuilt parts if they fit the sources, else of parts built from source.
     pub(crate) fn wasm(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
-        if let Some(bundle) = self.cached_wasm(profile)? {
-            return Ok(bundle);
-        }
+        let hashes = self.hashes()?;
+        let prebuilt = Prebuilt::find(self.root, &hashes)?;
+        let parts = match (prebuilt.interpreters, prebuilt.library) {
+            (Some(interpreters), Some(library)) => Parts {
+                interpreters,
+                library,
+                profile: Profile::Full,
+            },
+            (Some(interpreters), None) => Parts {
+                interpreters,
+                library: self.library()?,
+                profile: Profile::Full,
+            },
+            (None, _) => self.parts(profile)?,
+        };
+        let engine = Engine::find(self.root);
+        Ok(assemble(self.root, &hashes, &parts, engine.as_ref())?)
+    }
+
+    /// Interpreters and library, built from source.
+    pub(crate) fn parts(&mut self, profile: Profile) -> Result<Parts, BuildError> {
+        let entry = match self.cached_parts(profile)? {
+            Some(entry) => entry,
+            None => self.build_parts(profile)?,
+        };
+        Ok(Parts {
+            interpreters: entry.join(INTERPRETERS),
+            library: entry.join(LIBRARY),
+            profile,
+        })
+    }
+
+    /// Builds the full parts and puts them into the repository.
+    pub(crate) fn prebuild(&mut self) -> Result<(), BuildError> {
+        let hashes = self.hashes()?;
+        let parts = self.parts(Profile::Full)?;
+        let compiler = self.compiler(Product::Wasm(Profile::Full))?;
+        let tools = prebuilt::tools(&compiler, able_clang().as_deref());
+        prebuilt::write(self.root, &hashes, &parts, tools)?;
+        Ok(())
+    }
+
+    /// The full parts have a portrait, for which the native program is asked; an author who
+    /// waits for the quick ones need not wait for that, too.
+    fn build_parts(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
         let product = Product::Wasm(profile);
         let clang = find_clang(|message| {
             let _ = self.tell(product, message, None);
@@ -166,31 +227,37 @@ impl<'a> Runner<'a> {
             WITHOUT_SQLITE
         };
         self.entry(product, kind, |runner, folder| {
+            let (interpreters, library) = (folder.join(INTERPRETERS), folder.join(LIBRARY));
+            fs::create_dir(&interpreters)?;
+            fs::create_dir(&library)?;
             let unpacker = runner.compile(Product::Unpacker(profile))?;
-            let interpreter = runner.interpreters(folder, profile)?;
-            runner.tell(product, "making the bundle", None)?;
-            let parts = Parts {
-                workspace: &runner.workspace,
-                interpreter: &interpreter,
-                unpacker: &unpacker.artifact,
-            };
-            write_bundle(folder, parts, profile, portrait.clone())?;
+            fs::copy(unpacker.artifact, interpreters.join("unpacker.wasm"))?;
+            let made = runner.interpreters(&interpreters, profile)?;
+            runner.tell(product, "packing Python's library", None)?;
+            write_library(&library, &packed(made)?, profile, portrait.as_ref())?;
             Ok(())
         })
     }
 
-    /// Writes the interpreter into the bundle's folder, with and without SQLite: few programs need
-    /// that, and all would wait for it. An author who waits for a build gets one for both.
+    /// The library for prebuilt interpreters.
+    fn library(&mut self) -> Result<PathBuf, BuildError> {
+        self.entry(Product::Library, COMPLETE, |runner, folder| {
+            let made = runner.compile(Product::Native)?;
+            let portrait = interpreter::ask(&made.artifact)?;
+            write_library(folder, &packed(made)?, Profile::Full, Some(&portrait))?;
+            Ok(())
+        })
+    }
+
+    /// Writes the interpreter into a folder, with and without SQLite: few programs need that,
+    /// and all would wait for it. An author who waits for a build gets one for both.
     fn interpreters(&mut self, folder: &Path, profile: Profile) -> Result<Made, BuildError> {
         let without = Product::Wasm(profile);
         let with = Product::WasmWithSqlite(profile);
         let modules: &[(Product, &[&str])] = match (&self.clang, profile) {
-            (None, _) => &[(without, &[bundle::PYTHON])],
-            (Some(_), Profile::Quick) => &[(with, &[bundle::PYTHON, bundle::PYTHON_WITH_SQLITE])],
-            (Some(_), Profile::Full) => &[
-                (with, &[bundle::PYTHON_WITH_SQLITE]),
-                (without, &[bundle::PYTHON]),
-            ],
+            (None, _) => &[(without, &[PYTHON])],
+            (Some(_), Profile::Quick) => &[(with, &[PYTHON, PYTHON_WITH_SQLITE])],
+            (Some(_), Profile::Full) => &[(with, &[PYTHON_WITH_SQLITE]), (without, &[PYTHON])],
         };
         let mut last = Made::default();
         for (product, names) in modules {
@@ -201,9 +268,15 @@ impl<'a> Runner<'a> {
         Ok(last)
     }
 
-    /// The bundle, if it was built before. One without SQLite counts only where there would be
+    /// Whether the full bundle needs no compilation.
+    pub(crate) fn has_full(&self) -> Result<bool, BuildError> {
+        let prebuilt = Prebuilt::find(self.root, &self.hashes()?)?;
+        Ok(prebuilt.interpreters.is_some() || self.cached_parts(Profile::Full)?.is_some())
+    }
+
+    /// The parts, if they were built before. Those without SQLite count only if there would be
     /// none again.
-    pub(crate) fn cached_wasm(&self, profile: Profile) -> Result<Option<PathBuf>, BuildError> {
+    fn cached_parts(&self, profile: Profile) -> Result<Option<PathBuf>, BuildError> {
         let product = Product::Wasm(profile);
         let complete = self.cache.find(&self.name(product, COMPLETE)?);
         if complete.is_some() {
@@ -211,6 +284,10 @@ impl<'a> Runner<'a> {
         }
         let without = self.cache.find(&self.name(product, WITHOUT_SQLITE)?);
         Ok(without.filter(|_| able_clang().is_none()))
+    }
+
+    fn hashes(&self) -> Result<Hashes, BuildError> {
+        Hashes::of(self.root).map_err(BuildError::Sources)
     }
 
     /// Runs cargo on the interpreter's workspace, with the compiler that builds it.
@@ -238,7 +315,7 @@ impl<'a> Runner<'a> {
         if let Some(entry) = self.cache.find(&self.name(product, kind)?) {
             return Ok(entry);
         }
-        let permit = self.cache.lock(product.cargo_profile(), || {
+        let permit = self.cache.lock(product.kept_as(), || {
             // If nobody listens, that will be seen when there is more to say.
             let _ = self.tell(
                 product,
@@ -262,8 +339,9 @@ impl<'a> Runner<'a> {
     }
 
     fn name(&self, product: Product, kind: &str) -> Result<String, BuildError> {
-        let hash = hash_sources(self.root).map_err(BuildError::Sources)?;
-        Ok(format!("{hash}-{}{kind}", product.cargo_profile()))
+        // The native program's plain files are given to it when it's started.
+        let hash = self.hashes()?.library;
+        Ok(format!("{hash}-{}{kind}", product.kept_as()))
     }
 
     fn compile(&mut self, product: Product) -> Result<Made, BuildError> {
@@ -310,7 +388,7 @@ impl<'a> Runner<'a> {
 
     fn report(&self, product: Product, message: &str, step: Option<Step>) -> io::Result<()> {
         let (stage, profile) = match product {
-            Product::Native => (Stage::Native, None),
+            Product::Native | Product::Library => (Stage::Native, None),
             Product::Wasm(profile)
             | Product::WasmWithSqlite(profile)
             | Product::Unpacker(profile) => (Stage::Wasm, Some(profile)),
@@ -324,6 +402,12 @@ impl<'a> Runner<'a> {
             of,
         })
     }
+}
+
+/// Where the interpreter's build script packed the library.
+fn packed(made: Made) -> Result<PathBuf, BuildError> {
+    let folder = made.out_dir.ok_or(BuildError::NoLibrary)?;
+    Ok(folder.join("library"))
 }
 
 /// Where cargo's own words are on standard output, ours are on standard error.

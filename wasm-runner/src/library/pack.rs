@@ -19,7 +19,6 @@ pub(crate) struct Entry<'a> {
 }
 
 /// Puts modules into a pack.
-#[allow(dead_code, reason = "only the build script writes packs")]
 pub(crate) fn write(entries: &[Entry<'_>]) -> Vec<u8> {
     let number = |length: usize| {
         u32::try_from(length)

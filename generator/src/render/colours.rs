@@ -1,0 +1,48 @@
+//! A theme's style sheet → the colours that pictures and the web manifest take from it.
+
+/// The colours of a theme that pictures are drawn in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Colours {
+    pub(super) paper: [u8; 3],
+    pub(super) ink: [u8; 3],
+    pub(super) quiet: [u8; 3],
+    pub(super) ground: [u8; 3],
+    pub(super) on_ground: [u8; 3],
+}
+
+impl Colours {
+    /// Those that a theme's `tokens.css` names for light screens.
+    pub(super) fn of(tokens: &str) -> Self {
+        let named = |name, default| colour(tokens, name).unwrap_or(default);
+        Self {
+            paper: named("--paper", [0xf7, 0xf8, 0xf1]),
+            ink: named("--ink", [0x1a, 0x28, 0x20]),
+            quiet: named("--ink-2", [0x4a, 0x59, 0x4f]),
+            ground: named("--soil", [0x18, 0x25, 0x1d]),
+            on_ground: named("--soil-ink", [0xe3, 0xea, 0xda]),
+        }
+    }
+}
+
+/// The first colour in six digits that a token is given.
+fn colour(tokens: &str, name: &str) -> Option<[u8; 3]> {
+    let (_, rest) = tokens.split_once(&format!("{name}:"))?;
+    let value = rest.split(';').next()?;
+    let (_, digits) = value.split_once('#')?;
+    let digits = digits.get(..6)?;
+    let number = u32::from_str_radix(digits, 16).ok()?;
+    let [_, red, green, blue] = number.to_be_bytes();
+    Some([red, green, blue])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_those_of_a_light_screen() {
+        let colours = Colours::of("--paper: light-dark(#010203, #ffffff); --ink: #040506;");
+        assert_eq!((colours.paper, colours.ink), ([1, 2, 3], [4, 5, 6]));
+        assert_eq!(colours.ground, Colours::of("").ground);
+    }
+}

@@ -1,0 +1,191 @@
+//! The bundle: from interpreters, library and the repository's plain files to the folder that a
+//! site ships.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::manifest::{Manifest, Portrait};
+use crate::node::Engine;
+use crate::plain::Plain;
+use crate::sources::{Hashes, files_of, hex, name_in};
+use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, pack};
+
+/// In the library's folder: the table of its modules.
+pub const MODULES: &str = "modules.txt";
+
+/// In the library's folder: what the interpreter says of itself. A quick build has none.
+pub const PORTRAIT: &str = "portrait.json";
+
+/// What a bundle is made of.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// The folder of the interpreters, their glue and the unpacker.
+    pub interpreters: PathBuf,
+    /// The folder of the packs of Python's library.
+    pub library: PathBuf,
+    /// How the interpreters were built.
+    pub profile: Profile,
+}
+
+/// Why there is no bundle.
+#[derive(Debug, thiserror::Error)]
+pub enum AssembleError {
+    /// A file can't be read or written.
+    #[error(
+        "the runner's bundle can't be put together in target/runner/: {0}; check that the disk isn't full"
+    )]
+    Disk(#[from] io::Error),
+    /// The engine couldn't compile what it should.
+    #[error("Node can't run the runner's bundle: {0}")]
+    Engine(String),
+}
+
+/// Puts a bundle together below `target/runner/`, unless that was done before. With an engine,
+/// the engine of checks and the explanations are in it as code; else a page compiles them.
+///
+/// # Errors
+/// When a file can't be read or written, or the engine fails.
+pub fn assemble(
+    root: &Path,
+    hashes: &Hashes,
+    parts: &Parts,
+    engine: Option<&Engine>,
+) -> Result<PathBuf, AssembleError> {
+    let cache = Cache::new(root.join("target/runner"));
+    let key = format!("{}{}{}", hashes.library, hashes.plain, parts.has_sqlite());
+    let name = format!(
+        "{}-{}{}",
+        &hex(&Sha256::digest(key))[..16],
+        parts.profile.name(),
+        if engine.is_some() { "" } else { "-uncompiled" }
+    );
+    if let Some(folder) = cache.find(&name) {
+        return Ok(folder);
+    }
+    let permit = cache.lock(&format!("bundle-{}", parts.profile.name()), || {})?;
+    if let Some(folder) = cache.find(&name) {
+        return Ok(folder);
+    }
+    let folder = cache.begin(&permit)?;
+    write(&folder, &root.join("wasm-runner"), parts, engine)?;
+    Ok(cache.finish(&permit, &name)?)
+}
+
+impl Parts {
+    fn has_sqlite(&self) -> bool {
+        self.interpreters.join(PYTHON_WITH_SQLITE).exists()
+    }
+}
+
+fn write(
+    folder: &Path,
+    workspace: &Path,
+    parts: &Parts,
+    engine: Option<&Engine>,
+) -> Result<(), AssembleError> {
+    copy_all(&parts.interpreters, folder)?;
+    copy_all(&workspace.join("js"), folder)?;
+    fs::copy(workspace.join("python/check.py"), folder.join("check.py"))?;
+    let packs = folder.join("library");
+    fs::create_dir(&packs)?;
+    copy_all(&parts.library, &packs)?;
+    // These two are for whoever puts a bundle together.
+    fs::remove_file(packs.join(MODULES))?;
+    let _ = fs::remove_file(packs.join(PORTRAIT));
+
+    let plain = Plain::read(workspace)?;
+    let table = fs::read_to_string(parts.library.join(MODULES))? + &plain.table();
+    for (name, bytes) in plain.packs() {
+        fs::write(
+            packs.join(format!("{name}.packed")),
+            pack(&bytes, parts.profile)?,
+        )?;
+    }
+    fs::write(folder.join("bundle.js"), about(folder, &table)?)?;
+    if let Some(engine) = engine {
+        for (name, bytes) in compiled(engine, folder, &plain)? {
+            fs::write(
+                packs.join(format!("{name}.packed")),
+                pack(&bytes, parts.profile)?,
+            )?;
+        }
+        fs::write(folder.join("bundle.js"), about(folder, &table)?)?;
+    }
+
+    let portrait = match fs::read_to_string(parts.library.join(PORTRAIT)) {
+        Ok(text) => Some(Portrait::read(&text)?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error.into()),
+    };
+    let manifest = Manifest::of_folder(folder, parts.profile, parts.has_sqlite(), portrait)?;
+    let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
+    fs::write(folder.join("manifest.json"), text + "\n")?;
+    Ok(())
+}
+
+/// The packs of code, from an engine on the bundle that has only their sources.
+fn compiled(
+    engine: &Engine,
+    bundle: &Path,
+    plain: &Plain,
+) -> Result<BTreeMap<String, Vec<u8>>, AssembleError> {
+    let result = engine.ask(bundle, &plain.request())?;
+    let files = result["files"]
+        .as_object()
+        .filter(|_| result["status"] == "ok");
+    let files = files.ok_or_else(|| AssembleError::Engine(result.to_string()))?;
+    let mut packs = BTreeMap::new();
+    for (name, content) in files {
+        let name = name.trim_end_matches(".pack").to_owned();
+        let bytes = content["base64"]
+            .as_str()
+            .and_then(|text| BASE64_STANDARD.decode(text).ok());
+        let bytes = bytes.ok_or_else(|| AssembleError::Engine(format!("{name} isn't bytes")))?;
+        packs.insert(name, bytes);
+    }
+    Ok(packs)
+}
+
+/// Copies the files of a folder into another.
+fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
+    for path in files_of(from)? {
+        fs::copy(&path, to.join(name_in(from, &path)))?;
+    }
+    Ok(())
+}
+
+/// `bundle.js`: what the scripts have to know before they ask for a packed file. That is a
+/// version, so that no cache gives them a file of another bundle, how much there is to load, and
+/// the table of modules.
+fn about(folder: &Path, table: &str) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    hasher.update(table);
+    for path in files_of(folder)? {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "packed")
+        {
+            hasher.update(fs::read(path)?);
+        }
+    }
+    let version = &hex(&hasher.finalize())[..16];
+    let mut interpreters = BTreeMap::new();
+    for name in [PYTHON, PYTHON_WITH_SQLITE] {
+        if let Ok(file) = fs::metadata(folder.join(name)) {
+            interpreters.insert(name, file.len());
+        }
+    }
+    let interpreters = serde_json::to_string(&interpreters).map_err(io::Error::other)?;
+    let table = serde_json::to_string(table).map_err(io::Error::other)?;
+    Ok(format!(
+        "export const VERSION = \"{version}\";\n\
+         export const INTERPRETERS = {interpreters};\n\
+         export const MODULES = {table};\n"
+    ))
+}

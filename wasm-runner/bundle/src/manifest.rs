@@ -1,0 +1,212 @@
+//! `manifest.json`: what a bundle holds.
+//!
+//! The files of a bundle and what the interpreter says of itself enter; the manifest
+//! leaves. Pages read it for the sizes, the generator for the modules and hashes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::Profile;
+use crate::sources::{files_of, hex, name_in};
+
+/// Why programs in the page cannot import `sqlite3`, where the compiler for it was missing.
+const WITHOUT_SQLITE: &str = "This bundle was built where no clang for WebAssembly is.";
+
+/// An interpreter's description of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Portrait {
+    /// The Python that it speaks, e.g. `3.14`.
+    pub python: String,
+    /// Its name and version, e.g. `RustPython 0.6.0`.
+    pub implementation: String,
+    /// Every public module of the standard library.
+    pub modules: BTreeMap<String, Module>,
+}
+
+/// What became of one module of the standard library.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(tag = "state", rename_all = "lowercase")]
+pub enum Module {
+    /// Its proof passed.
+    Works,
+    /// It works, with the exception that the note names.
+    Partly {
+        /// What doesn't work.
+        note: String,
+    },
+    /// It can't be imported.
+    Not {
+        /// Why.
+        note: String,
+    },
+}
+
+impl Portrait {
+    /// Reads the portrait of a library's folder.
+    ///
+    /// # Errors
+    /// When it isn't one.
+    pub fn read(text: &str) -> io::Result<Self> {
+        serde_json::from_str(text).map_err(io::Error::other)
+    }
+}
+
+/// The manifest. A quick bundle is not asked for its portrait: its manifest has none.
+#[derive(Debug, Serialize)]
+pub struct Manifest {
+    /// Of all files' contents: equal for equal bundles.
+    version: String,
+    profile: Profile,
+    /// Whether programs can import `sqlite3`.
+    sqlite: bool,
+    files: BTreeMap<String, FileFacts>,
+    #[serde(flatten)]
+    portrait: Option<Portrait>,
+}
+
+/// What is known of one file.
+#[derive(Debug, Serialize)]
+struct FileFacts {
+    bytes: u64,
+    /// Its size as most static hosts send it.
+    gzip: u64,
+    sha256: String,
+}
+
+impl Manifest {
+    /// Describes the files of a folder.
+    ///
+    /// # Errors
+    /// When a file can't be read.
+    pub fn of_folder(
+        folder: &Path,
+        profile: Profile,
+        sqlite: bool,
+        portrait: Option<Portrait>,
+    ) -> io::Result<Self> {
+        let mut files = BTreeMap::new();
+        let mut version = Sha256::new();
+        for path in files_of(folder)? {
+            let name = name_in(folder, &path);
+            let content = fs::read(&path)?;
+            let sha256 = hex(&Sha256::digest(&content));
+            version.update(format!("{name} {sha256}\n"));
+            files.insert(
+                name,
+                FileFacts {
+                    bytes: content.len() as u64,
+                    gzip: gzip_size(&content)?,
+                    sha256,
+                },
+            );
+        }
+        let portrait = portrait.map(|mut portrait| {
+            // It is of the native program, which always has SQLite.
+            if !sqlite {
+                let note = WITHOUT_SQLITE.to_owned();
+                portrait
+                    .modules
+                    .insert("sqlite3".to_owned(), Module::Not { note });
+            }
+            portrait
+        });
+        let mut version = hex(&version.finalize());
+        version.truncate(16);
+        Ok(Self {
+            version,
+            profile,
+            sqlite,
+            files,
+            portrait,
+        })
+    }
+}
+
+fn gzip_size(content: &[u8]) -> io::Result<u64> {
+    let mut encoder = GzEncoder::new(Counter(0), Compression::default());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?.0)
+}
+
+/// Counts what is written to it.
+struct Counter(u64);
+
+impl Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest_of(content: &str) -> Manifest {
+        manifest_with(content, true)
+    }
+
+    fn manifest_with(content: &str, sqlite: bool) -> Manifest {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        fs::write(folder.path().join("check.py"), content).expect("a file can be written");
+        let portrait = Portrait {
+            python: "3.14".to_owned(),
+            implementation: "RustPython 0.6.0".to_owned(),
+            modules: ["json", "sqlite3"]
+                .map(|name| (name.to_owned(), Module::Works))
+                .into(),
+        };
+        Manifest::of_folder(folder.path(), Profile::Full, sqlite, Some(portrait))
+            .expect("the folder can be read")
+    }
+
+    #[test]
+    fn a_file_is_described_by_its_sizes_and_hash() {
+        let text =
+            serde_json::to_value(manifest_of("print(1)\n")).expect("a manifest is plain data");
+        assert_eq!(text["profile"], "full");
+        assert_eq!(text["python"], "3.14");
+        assert_eq!(text["modules"]["json"]["state"], "works");
+        assert_eq!(text["files"]["check.py"]["bytes"], 9);
+        assert_eq!(text["files"]["check.py"]["gzip"], 29);
+        assert_eq!(
+            text["files"]["check.py"]["sha256"],
+            "cc42155088fca5730758db72b2a5bca33112a941dfaa2d43098ec422ce4ea213"
+        );
+    }
+
+    #[test]
+    fn sqlite_is_told_of_where_it_is() {
+        let told = |sqlite| {
+            let manifest = manifest_with("", sqlite);
+            let told = serde_json::to_value(manifest).expect("a manifest is plain data");
+            let state = told["modules"]["sqlite3"]["state"].clone();
+            (told["sqlite"].clone(), state)
+        };
+        assert_eq!(told(true), (true.into(), "works".into()));
+        assert_eq!(told(false), (false.into(), "not".into()));
+    }
+
+    #[test]
+    fn the_version_changes_with_the_content_alone() {
+        assert_eq!(
+            manifest_of("print(1)").version,
+            manifest_of("print(1)").version
+        );
+        assert_ne!(
+            manifest_of("print(1)").version,
+            manifest_of("print(2)").version
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! The Python files that change most often, as packs: the engine of checks and the explanations
+//! of errors.
+//!
+//! Files of the repository enter; lines for the table of modules and packs leave. Packs of code
+//! need an engine that compiles; without one the page compiles the sources itself.
+
+#[path = "../../src/library/pack.rs"]
+mod format;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use format::Entry;
+
+/// The pack of the engine of checks.
+const JUDGING: &str = "judging";
+
+/// The pack of the explanations.
+const EXPLAINING: &str = "explaining";
+
+/// Compiles modules and writes each pack of code; run in the engine.
+pub(crate) const COMPILE: &str = include_str!("compile.py");
+
+/// A module, and the pack that its code is in.
+#[derive(Debug)]
+struct Module {
+    pack: &'static str,
+    package: bool,
+    source: String,
+}
+
+/// The plain modules by name.
+#[derive(Debug)]
+pub(crate) struct Plain(BTreeMap<String, Module>);
+
+impl Plain {
+    /// Reads them from the interpreter's workspace.
+    pub(crate) fn read(workspace: &Path) -> io::Result<Self> {
+        let mut modules = BTreeMap::new();
+        let python = workspace.join("python");
+        let check = Module {
+            pack: JUDGING,
+            package: false,
+            source: fs::read_to_string(python.join("check.py"))?,
+        };
+        modules.insert("understory_check".to_owned(), check);
+        add_modules(&python.join("explain"), "", &mut modules)?;
+        Ok(Self(modules))
+    }
+
+    /// The lines of the table of modules; `src/library.rs` describes them.
+    pub(crate) fn table(&self) -> String {
+        let lines = self.0.iter().map(|(name, module)| {
+            let kind = if module.package { '+' } else { '-' };
+            format!("{kind} {name} {}\n", module.pack)
+        });
+        lines.collect()
+    }
+
+    /// Packs of sources, and empty packs of code: the interpreter compiles what isn't in them.
+    pub(crate) fn packs(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut tops: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
+        for (name, module) in &self.0 {
+            let top = name.split('.').next().unwrap_or(name);
+            let entry = Entry {
+                name,
+                package: module.package,
+                content: module.source.as_bytes(),
+            };
+            tops.entry(format!("source-{top}")).or_default().push(entry);
+        }
+        tops.insert(JUDGING.to_owned(), Vec::new());
+        tops.insert(EXPLAINING.to_owned(), Vec::new());
+        let packs = tops.into_iter();
+        packs
+            .map(|(name, entries)| (name, format::write(&entries)))
+            .collect()
+    }
+
+    /// The request that has an engine compile them; its result has a file for each pack of code.
+    pub(crate) fn request(&self) -> serde_json::Value {
+        let modules = self.0.iter().map(|(name, module)| {
+            serde_json::json!([module.pack, name, module.package, module.source])
+        });
+        let modules = serde_json::Value::Array(modules.collect()).to_string();
+        serde_json::json!({
+            "kind": "run", "source": COMPILE, "stdin": [], "files": { "modules.json": modules },
+        })
+    }
+}
+
+fn add_modules(
+    folder: &Path,
+    prefix: &str,
+    modules: &mut BTreeMap<String, Module>,
+) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{stem}");
+        let init = path.join("__init__.py");
+        let is_package = init.is_file();
+        let is_module = path.extension().is_some_and(|extension| extension == "py");
+        if is_package || (is_module && stem != "__init__") {
+            let source = fs::read_to_string(if is_package { &init } else { &path })?;
+            let module = Module {
+                pack: EXPLAINING,
+                package: is_package,
+                source,
+            };
+            modules.insert(name.clone(), module);
+        }
+        if is_package {
+            add_modules(&path, &format!("{name}."), modules)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_repositorys_plain_files_are_modules() {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let plain = Plain::read(&workspace).expect("the files are there");
+        let table = plain.table();
+        assert!(table.contains("- understory_check judging\n"), "{table}");
+        assert!(
+            table.contains("+ understory_explain explaining\n"),
+            "{table}"
+        );
+        assert!(
+            table.contains("- understory_explain.names explaining\n"),
+            "{table}"
+        );
+        let packs = plain.packs();
+        let sources = format::read(&packs["source-understory_explain"]).expect("it is whole");
+        assert!(
+            sources
+                .iter()
+                .any(|entry| entry.name == "understory_explain.names")
+        );
+        assert_eq!(format::read(&packs["judging"]).as_deref(), Some(&[][..]));
+    }
+}

@@ -1,0 +1,224 @@
+//! What `wasm-runner/prebuilt/` holds, and whether it can be used.
+//!
+//! `prebuilt.toml` enters, and the hashes of the sources; folders to take files from leave, or
+//! the reason why not. It doesn't know how they are built.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::sources::{Hashes, files_of, hex, name_in};
+
+/// The folder, from the repository's root.
+pub const FOLDER: &str = "wasm-runner/prebuilt";
+
+/// The interpreters' folder in it.
+pub const INTERPRETERS: &str = "interpreters";
+
+/// The library's folder in it.
+pub const LIBRARY: &str = "library";
+
+/// The file that describes it.
+pub const DESCRIPTION: &str = "prebuilt.toml";
+
+/// `prebuilt.toml`.
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Description {
+    /// The command that makes the folder again.
+    pub command: String,
+    /// Which sources it is built from.
+    pub sources: Sources,
+    /// Each program that took part in the build, and its exact version.
+    pub tools: BTreeMap<String, String>,
+    /// The SHA-256 of each file, by its path in the folder.
+    pub files: BTreeMap<String, String>,
+}
+
+/// The hashes of the sources that something was built from.
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Sources {
+    /// As [`Hashes::interpreters`].
+    pub interpreters: String,
+    /// As [`Hashes::library`].
+    pub library: String,
+}
+
+/// What the repository brings ready to use.
+#[derive(Debug)]
+pub struct Prebuilt {
+    /// The folder of the interpreters, if they fit their sources.
+    pub interpreters: Option<PathBuf>,
+    /// The folder of the library, if it fits its sources.
+    pub library: Option<PathBuf>,
+}
+
+/// Why what is prebuilt can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PrebuiltError {
+    /// The description can't be read.
+    #[error("{}: {reason}", path.display())]
+    Description {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file isn't the one that was built.
+    #[error("{} isn't the file that {DESCRIPTION} describes; restore it with `git checkout {FOLDER}`", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file can't be read.
+    #[error("{}: {error}", path.display())]
+    Read {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+}
+
+impl Prebuilt {
+    /// Finds what fits these sources. A repository without the folder has nothing prebuilt.
+    ///
+    /// # Errors
+    /// When a file that would be used is damaged.
+    pub fn find(root: &Path, hashes: &Hashes) -> Result<Self, PrebuiltError> {
+        let folder = root.join(FOLDER);
+        let path = folder.join(DESCRIPTION);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(Self {
+                    interpreters: None,
+                    library: None,
+                });
+            }
+            Err(error) => return Err(PrebuiltError::Read { path, error }),
+        };
+        let description: Description =
+            toml::from_str(&text).map_err(|error| PrebuiltError::Description {
+                path,
+                reason: error.to_string(),
+            })?;
+        let part = |name: &str, fits: bool| {
+            fits.then(|| verified(&folder, name, &description.files))
+                .transpose()
+        };
+        Ok(Self {
+            interpreters: part(
+                INTERPRETERS,
+                description.sources.interpreters == hashes.interpreters,
+            )?,
+            library: part(LIBRARY, description.sources.library == hashes.library)?,
+        })
+    }
+}
+
+/// The path of a part, once each of its files has the hash that the description gives.
+fn verified(
+    folder: &Path,
+    part: &str,
+    files: &BTreeMap<String, String>,
+) -> Result<PathBuf, PrebuiltError> {
+    let prefix = format!("{part}/");
+    for (name, sha256) in files.iter().filter(|(name, _)| name.starts_with(&prefix)) {
+        let path = folder.join(name);
+        let content = fs::read(&path).map_err(|error| PrebuiltError::Read {
+            path: path.clone(),
+            error,
+        })?;
+        if hex(&Sha256::digest(content)) != *sha256 {
+            return Err(PrebuiltError::Damaged { path });
+        }
+    }
+    Ok(folder.join(part))
+}
+
+/// Returns the SHA-256 of each file of a folder, by its path in it.
+///
+/// # Errors
+/// When a file can't be read.
+pub fn sha256_of_files(folder: &Path) -> io::Result<BTreeMap<String, String>> {
+    let files = files_of(folder)?.into_iter();
+    files
+        .map(|path| {
+            Ok((
+                name_in(folder, &path),
+                hex(&Sha256::digest(fs::read(&path)?)),
+            ))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A repository whose prebuilt files were made from the hashes "i" and "l".
+    fn repository() -> tempfile::TempDir {
+        let root = tempfile::tempdir().expect("a folder can be made");
+        let folder = root.path().join(FOLDER);
+        for (name, content) in [
+            ("interpreters/python.packed", "a"),
+            ("library/json.packed", "b"),
+        ] {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
+            fs::write(path, content).expect("a file can be written");
+        }
+        let description = Description {
+            command: String::new(),
+            sources: Sources {
+                interpreters: "i".to_owned(),
+                library: "l".to_owned(),
+            },
+            tools: BTreeMap::new(),
+            files: sha256_of_files(&folder).expect("they can be read"),
+        };
+        let text = toml::to_string(&description).expect("it is plain data");
+        fs::write(folder.join(DESCRIPTION), text).expect("a file can be written");
+        root
+    }
+
+    fn hashes(interpreters: &str, library: &str) -> Hashes {
+        Hashes {
+            interpreters: interpreters.to_owned(),
+            library: library.to_owned(),
+            plain: "p".to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_fits_its_sources_is_used() {
+        let root = repository();
+        let found = |hashes| {
+            let found = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");
+            (found.interpreters.is_some(), found.library.is_some())
+        };
+        assert_eq!(found(hashes("i", "l")), (true, true));
+        assert_eq!(found(hashes("i", "other")), (true, false));
+        assert_eq!(found(hashes("other", "other")), (false, false));
+    }
+
+    #[test]
+    fn a_damaged_file_is_named() {
+        let root = repository();
+        let path = root.path().join(FOLDER).join("library/json.packed");
+        fs::write(&path, "c").expect("a file can be written");
+        let error = Prebuilt::find(root.path(), &hashes("i", "l")).expect_err("it is damaged");
+        assert!(error.to_string().contains("json.packed"), "{error}");
+    }
+
+    #[test]
+    fn a_repository_without_it_has_nothing_prebuilt() {
+        let root = tempfile::tempdir().expect("a folder can be made");
+        let found = Prebuilt::find(root.path(), &hashes("i", "l")).expect("nothing is damaged");
+        assert!(found.interpreters.is_none() && found.library.is_none());
+    }
+}

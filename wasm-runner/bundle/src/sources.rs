@@ -1,0 +1,180 @@
+//! What the runner is built from, as hashes.
+//!
+//! The repository's folder enters, short hashes of names and contents leave. The compiler isn't
+//! part of them: asking which one it is takes starting it, and a newer one makes no bundle wrong.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+/// What the interpreters are built from, below `wasm-runner/`.
+const INTERPRETERS: [&str; 11] = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "build.rs",
+    "bundler/src/bind.rs",
+    "bundler/src/compile.rs",
+    "library/frozen.txt",
+    "patches",
+    "python/host",
+    "src",
+    "unpacker",
+];
+
+/// What the packs of Python's library are made from, besides the interpreters' sources.
+const LIBRARY: [&str; 4] = [
+    "bundler/src/library",
+    "bundler/src/library.py",
+    "library",
+    "python/library",
+];
+
+/// What every bundle takes from the repository as it is.
+const PLAIN: [&str; 4] = ["js", "node", "python/check.py", "python/explain"];
+
+/// The hashes of what a bundle is made of, sixteen hexadecimal digits each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hashes {
+    /// Of the interpreters: Rust, patches, lock files, frozen Python.
+    pub interpreters: String,
+    /// Of the packs of Python's library.
+    pub library: String,
+    /// Of the scripts, the engine of checks and the explanations.
+    pub plain: String,
+}
+
+impl Hashes {
+    /// Reads the sources of a repository.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn of(root: &Path) -> io::Result<Self> {
+        let workspace = root.join("wasm-runner");
+        let interpreters = hash(&workspace, &INTERPRETERS, "")?;
+        Ok(Self {
+            library: hash(&workspace, &LIBRARY, &interpreters)?,
+            plain: hash(&workspace, &PLAIN, "")?,
+            interpreters,
+        })
+    }
+}
+
+/// Hashes files and folders, after `salt`. One that isn't there counts as empty, and so does a
+/// Markdown file: it is for people.
+fn hash(workspace: &Path, sources: &[&str], salt: &str) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    hasher.update(salt);
+    for source in sources {
+        for file in files_of(&workspace.join(source))? {
+            if file.extension().is_some_and(|extension| extension == "md") {
+                continue;
+            }
+            let content = fs::read(&file)?;
+            hasher.update(format!("{} {}\n", name_in(workspace, &file), content.len()));
+            hasher.update(content);
+        }
+    }
+    let mut hash = hex(&hasher.finalize());
+    hash.truncate(16);
+    Ok(hash)
+}
+
+/// Bytes as hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A file's path from a folder that it lies in, the same on every system.
+pub fn name_in(folder: &Path, file: &Path) -> String {
+    let name = file.strip_prefix(folder).expect("it lies in the folder");
+    let parts: Vec<_> = name
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
+}
+
+/// All files at or below a path, sorted, without what Python leaves beside its sources.
+pub fn files_of(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    if !path.is_dir() || path.ends_with("__pycache__") {
+        return Ok(Vec::new());
+    }
+    let mut entries: Vec<PathBuf> = fs::read_dir(path)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
+    entries.sort();
+    let mut files = Vec::new();
+    for entry in entries {
+        files.extend(files_of(&entry)?);
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hashes_of(files: &[(&str, &str)]) -> Hashes {
+        let root = tempfile::tempdir().expect("a folder can be made");
+        for (name, content) in files {
+            let path = root.path().join("wasm-runner").join(name);
+            fs::create_dir_all(path.parent().expect("it is below the root"))
+                .expect("a folder can be made");
+            fs::write(path, content).expect("a file can be written");
+        }
+        Hashes::of(root.path()).expect("the files can be read")
+    }
+
+    const BEFORE: [(&str, &str); 3] = [
+        ("src/lib.rs", "//! a"),
+        ("library/left-out.txt", "turtle"),
+        ("python/check.py", "b"),
+    ];
+
+    #[test]
+    fn plain_files_leave_the_interpreters_and_the_library_alone() {
+        let mut after = BEFORE;
+        after[2].1 = "c";
+        let (before, after) = (hashes_of(&BEFORE), hashes_of(&after));
+        assert_ne!(before.plain, after.plain);
+        assert_eq!(before.interpreters, after.interpreters);
+        assert_eq!(before.library, after.library);
+    }
+
+    #[test]
+    fn the_library_leaves_the_interpreters_alone() {
+        let mut after = BEFORE;
+        after[1].1 = "tkinter";
+        let (before, after) = (hashes_of(&BEFORE), hashes_of(&after));
+        assert_ne!(before.library, after.library);
+        assert_eq!(before.interpreters, after.interpreters);
+    }
+
+    #[test]
+    fn the_interpreters_source_changes_the_library_too() {
+        let mut after = BEFORE;
+        after[0].0 = "src/main.rs";
+        let (before, after) = (hashes_of(&BEFORE), hashes_of(&after));
+        assert_ne!(before.interpreters, after.interpreters);
+        assert_ne!(before.library, after.library);
+    }
+
+    #[test]
+    fn other_files_do_not_count() {
+        let others = [
+            ("python/explain/__pycache__/a.pyc", "x"),
+            ("patches/README.md", "x"),
+            ("bundler/src/main.rs", "x"),
+        ];
+        assert_eq!(
+            hashes_of(&BEFORE),
+            hashes_of(&[&BEFORE[..], &others[..]].concat())
+        );
+    }
+}

@@ -1,0 +1,71 @@
+// One interpreter in a thread of Node. `js/worker.js` is the same for a page. This one never
+// suspends: it waits in memory that it shares with `engine.mjs`.
+//
+// Booting takes longer than most programs. So the interpreter's memory is kept as it is after the
+// boot, and put back after each request: every program gets an interpreter that has just booted.
+
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parentPort, workerData } from "node:worker_threads";
+
+const { bundle, module, packs, line, table } = workerData;
+
+/** A module's memory never shrinks. With more than this a new worker takes over. */
+const SPENT_BYTES = 256 << 20;
+
+// Newer versions of Node can suspend a program; one way to wait is enough here.
+delete WebAssembly.Suspending;
+delete WebAssembly.promising;
+
+const imported = (name) => import(pathToFileURL(join(bundle, name)));
+const { connect, flush, lastPanic } = await imported("host.js");
+const { default: start, boot, set_request } = await imported("runner_wasm.js");
+
+/** Messages for the page's clock and progress bar. */
+const FOR_PAGES = ["fetching", "fetched", "sleeping", "awake"];
+const send = (message) => FOR_PAGES.includes(message.kind) || parentPort.postMessage(message);
+
+const header = new Int32Array(line, 0, 2);
+const waits = {
+  line() {
+    Atomics.wait(header, 0, 0);
+    Atomics.store(header, 0, 0);
+    if (header[1] < 0) return null;
+    return new TextDecoder().decode(new Uint8Array(line, 8, header[1]).slice());
+  },
+  sleep(milliseconds) {
+    const end = performance.now() + milliseconds;
+    const nap = new Int32Array(new SharedArrayBuffer(4));
+    for (let left = milliseconds; left > 0; left = end - performance.now()) Atomics.wait(nap, 0, 0, left);
+  },
+};
+
+let wanted = "";
+const library = {
+  want(name) {
+    wanted = name;
+  },
+  loadStandingStill: () => (wanted in packs ? 1 : 0),
+  take: () => packs[wanted],
+};
+
+connect(send, waits, library);
+const { memory, run_raw } = await start({ module_or_path: module });
+boot(table);
+const booted = new Uint8Array(memory.buffer).slice();
+
+parentPort.on("message", (request) => {
+  let spent = false;
+  try {
+    set_request(JSON.stringify(request));
+    run_raw();
+    flush();
+  } catch (error) {
+    flush();
+    send({ kind: "result", status: "crashed", error: { type: "Crash", message: lastPanic() ?? String(error) } });
+    spent = true;
+  }
+  spent ||= memory.buffer.byteLength > SPENT_BYTES;
+  if (!spent) new Uint8Array(memory.buffer).set(booted);
+  parentPort.postMessage({ kind: "served", spent });
+});
