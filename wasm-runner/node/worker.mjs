@@ -1,8 +1,9 @@
 // One interpreter in a thread of Node. `js/worker.js` is the same for a page. This one never
 // suspends: it waits in memory that it shares with `engine.mjs`.
 //
-// Booting takes longer than most programs. So the interpreter's memory is kept as it is after the
-// boot, and put back after each request: every program gets an interpreter that has just booted.
+// Booting takes longer than most programs, and importing the engine of checks longer than most
+// checks. So the interpreter's memory is copied after each of these steps, and such a copy is put
+// back before a request: every program gets an interpreter that has just booted.
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -52,10 +53,15 @@ const library = {
 connect(send, waits, library);
 const { memory, run_raw } = await start({ module_or_path: module });
 boot(table);
-const booted = new Uint8Array(memory.buffer).slice();
+const copy = () => new Uint8Array(memory.buffer).slice();
+const booted = copy();
+set_request(JSON.stringify({ kind: "prepare" }));
+run_raw();
+const prepared = copy();
 
 parentPort.on("message", (request) => {
   let spent = false;
+  new Uint8Array(memory.buffer).set(request.kind === "check" ? prepared : booted);
   try {
     set_request(JSON.stringify(request));
     run_raw();
@@ -66,6 +72,5 @@ parentPort.on("message", (request) => {
     spent = true;
   }
   spent ||= memory.buffer.byteLength > SPENT_BYTES;
-  if (!spent) new Uint8Array(memory.buffer).set(booted);
   parentPort.postMessage({ kind: "served", spent });
 });

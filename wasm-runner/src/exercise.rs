@@ -9,9 +9,17 @@ use crate::{
     protocol::{Check, Problem},
 };
 
+/// The engine of checks.
+const ENGINE: &str = "understory_check";
+
+/// Imports the engine, which takes longer than most checks.
+pub(crate) fn prepare(interpreter: &Interpreter) {
+    interpreter.import(ENGINE);
+}
+
 /// Checks a program; fails only where the interpreter or `check.py` itself does.
 pub(crate) fn check(interpreter: &Interpreter, check: &Check) -> Result<Value, Box<Problem>> {
-    let verdict: String = interpreter.call("understory_check", "judge_json", |vm| {
+    let verdict: String = interpreter.call(ENGINE, "judge_json", |vm| {
         let announce = vm.import("_understory", 0)?.get_attr("checking", vm)?;
         let exercise = vm.ctx.new_str(check.exercise.to_string());
         let source = vm.ctx.new_str(check.source.as_str());

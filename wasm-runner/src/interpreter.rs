@@ -89,6 +89,11 @@ impl Interpreter {
         outcome
     }
 
+    /// Imports a module, if it can be: whoever calls it later gets the error.
+    pub(crate) fn import(&self, module: &'static str) {
+        self.python.enter(|vm| drop(vm.import(module, 0)));
+    }
+
     /// Calls a function of a frozen module; its answer must be plain data of the type asked for.
     pub(crate) fn call<T: DeserializeOwned>(
         &self,

@@ -45,6 +45,7 @@ pub fn serve(interpreter: &Interpreter, request: &Request) {
             let recording = trace::record(interpreter, trace);
             interpreter.host().event(&Event::Trace(recording));
         }
+        Request::Prepare => exercise::prepare(interpreter),
         Request::Line(_) => {}
     }
 }

@@ -51,6 +51,8 @@ pub enum Request {
     Trace(Trace),
     /// Answer an [`Event::Input`].
     Line(Line),
+    /// Import the engine of checks, because checks follow. There is no answer.
+    Prepare,
 }
 
 /// A program to run as `main.py`.

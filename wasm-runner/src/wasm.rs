@@ -6,7 +6,11 @@
 
 mod memory;
 
-use std::{borrow::Cow, cell::RefCell, time::Duration};
+use std::{
+    borrow::Cow,
+    cell::{Cell, RefCell},
+    time::Duration,
+};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -36,7 +40,7 @@ mod waiting {
 }
 
 thread_local! {
-    static INTERPRETER: RefCell<Option<&'static Interpreter>> = const { RefCell::new(None) };
+    static INTERPRETER: Cell<Option<&'static Interpreter>> = const { Cell::new(None) };
     static REQUEST: RefCell<Option<Request>> = const { RefCell::new(None) };
 }
 
@@ -55,10 +59,11 @@ pub fn set_request(json: &str) {
     REQUEST.set(serde_json::from_str(json).ok());
 }
 
-/// Serves the request; 1 where there is none to serve. It may suspend, so nothing stays borrowed.
+/// Serves the request; 1 if there is none to serve. It may suspend, so nothing stays borrowed.
+/// After anything but [`Request::Prepare`], a program may have changed the interpreter for good.
 #[unsafe(no_mangle)]
 pub extern "C" fn run_raw() -> u32 {
-    let (Some(interpreter), Some(request)) = (INTERPRETER.take(), REQUEST.take()) else {
+    let (Some(interpreter), Some(request)) = (INTERPRETER.get(), REQUEST.take()) else {
         return 1;
     };
     crate::serve(interpreter, &request);

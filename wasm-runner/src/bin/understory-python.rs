@@ -128,7 +128,7 @@ impl Host for Terminal {
     fn line(&self) -> Option<String> {
         match read_request()? {
             Request::Line(Line { text }) => text,
-            Request::Run(_) | Request::Check(_) | Request::Trace(_) => None,
+            Request::Run(_) | Request::Check(_) | Request::Trace(_) | Request::Prepare => None,
         }
     }
 
