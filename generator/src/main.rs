@@ -445,8 +445,7 @@ fn python(course: &Path, file: &Path) -> Result<Ending> {
     let engine = engine(course, None)?;
     let mut lines = io::stdin().lock().lines();
     let read = || lines.next().and_then(Result::ok);
-    let ended_well =
-        process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
+    let ended_well = process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
     Ok(if ended_well {
         Ending::Good
     } else {

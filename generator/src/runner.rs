@@ -321,7 +321,9 @@ impl Repository {
         let hashes = Hashes::of(&self.root).map_err(RunnerError::Sources)?;
         let prebuilt = Prebuilt::find(&self.root, &hashes)?;
         let (Some(interpreters), Some(library)) = (prebuilt.interpreters, prebuilt.library) else {
-            say("building it from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was made");
+            say(
+                "building it from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was made",
+            );
             return Ok(None);
         };
         say("using wasm-runner/prebuilt/, which was made from these sources");
@@ -331,7 +333,12 @@ impl Repository {
             profile: Profile::Full,
         };
         let engine = node::Engine::find(&self.root);
-        Ok(Some(assemble(&self.root, &hashes, &parts, engine.as_ref())?))
+        Ok(Some(assemble(
+            &self.root,
+            &hashes,
+            &parts,
+            engine.as_ref(),
+        )?))
     }
 
     /// The native program, which the bundler builds unless it did so before.

@@ -254,6 +254,7 @@ fn a_part_has_a_page_to_print_with_all_that_is_written_and_nothing_that_runs() {
     assert!(!offline.contains("print/begin"), "{offline}");
 }
 
+#[cfg(feature = "publish")]
 #[test]
 fn a_page_has_a_card_where_the_site_has_an_address() {
     let course = CourseTest::new();
@@ -296,6 +297,7 @@ fn a_page_has_a_card_where_the_site_has_an_address() {
     assert!(!offline.contains("cards/"), "{offline}");
 }
 
+#[cfg(feature = "publish")]
 #[test]
 fn a_card_is_drawn_again_only_where_its_words_or_its_look_are_others() {
     const NAMES: [&str; 3] = ["card.png", "begin/card.png", "begin/greet/card.png"];
@@ -327,6 +329,7 @@ fn a_card_is_drawn_again_only_where_its_words_or_its_look_are_others() {
     assert_eq!(is_kept(), [false; 3]);
 }
 
+#[cfg(feature = "publish")]
 #[test]
 fn the_mark_is_there_as_icons_for_systems_that_take_no_svg() {
     let course = CourseTest::new();

@@ -303,8 +303,13 @@ fn a_cargo_that_is_long_silent_is_explained() {
         .spawn()
         .expect("the program starts");
     let mut said = BufReader::new(build.stderr.take().expect("it is piped")).lines();
-    let first = said.next().expect("it speaks").expect("text");
-    assert!(first.starts_with("runner: waiting for cargo,"), "{first}");
+    let mut next = || said.next().expect("it speaks").expect("text");
+    assert!(next().starts_with("runner: building it from source"));
+    let silence = next();
+    assert!(
+        silence.starts_with("runner: waiting for cargo,"),
+        "{silence}"
+    );
     fs::write(&gate, "open\n").expect("it waits there");
     let rest: Vec<String> = said.map_while(Result::ok).collect();
     assert!(

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod diagram;
 mod hostile;
+#[cfg(feature = "publish")]
 mod kill;
 mod languages;
 mod markdown;

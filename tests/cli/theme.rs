@@ -74,6 +74,7 @@ fn what_one_kind_of_page_needs_is_a_sheet_of_its_own() {
     );
 }
 
+#[cfg(feature = "publish")]
 #[test]
 fn one_script_is_a_theme_and_is_published_without_comments() {
     let text = "/** All of them. */\nexport const counted = 1, ordinal = 2, capital = 3;\n";

@@ -34,7 +34,10 @@ impl Figure {
         let lesson = format!(
             "+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n```python\n{program}```\n\n{trace}\n"
         );
-        let course = CourseTest::new().file(LESSON, lesson);
+        // So the runner is built by what is called cargo.
+        let course = CourseTest::new()
+            .file("wasm-runner/bundler/Cargo.toml", "")
+            .file(LESSON, lesson);
         let folder = course.folder().to_owned();
         // The recording begins with the fields of an answer that the interpreter has not.
         let recording = read(format!("{name}.json")).replace('\n', "");
@@ -97,9 +100,6 @@ fn a_figure_shows_the_step_its_author_chose_and_every_sentence() {
 fn a_course_may_be_named_from_the_folder_that_holds_the_runner_s_source() {
     let figure = Figure::new("::trace");
     let folder = figure.course.folder();
-    let bundler = folder.join("wasm-runner/bundler");
-    fs::create_dir_all(&bundler).expect("made");
-    fs::write(bundler.join("Cargo.toml"), "").expect("written");
     fs::create_dir(folder.join("inner")).expect("made");
     let _ = figure.build().exits(0);
     fs::rename(folder.join("content"), folder.join("inner/content")).expect("moved");

@@ -22,7 +22,10 @@ pub(super) struct Published<'f> {
 
 /// Returns a file as it is.
 #[cfg(not(feature = "publish"))]
-#[expect(clippy::unnecessary_wraps, reason = "with `publish`, a script can be broken")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "with `publish`, a script can be broken"
+)]
 pub(super) fn published(
     sources: &crate::source::Sources,
     id: crate::source::FileId,

@@ -75,16 +75,15 @@ pub(super) fn watch(
 }
 
 impl Watcher {
-    /// Watches `content/` and `themes/` themselves again if one of them was made again.
+    /// Watches folders again that were made, or may be read at last.
     pub(super) fn renew(&mut self, course: &Path, changed: &Changed) {
-        for name in FOLDERS {
-            let folder = course.join(name);
-            let is_new = match changed {
-                Changed::Anything => true,
-                Changed::At(paths) => paths.contains(name),
-            };
-            if is_new && folder.is_dir() {
-                // What cannot be watched any more is told by the next build, which reads it.
+        let changed = match changed {
+            Changed::Anything => FOLDERS.map(str::to_owned).into(),
+            Changed::At(paths) => paths.clone(),
+        };
+        for folder in changed.iter().map(|path| course.join(path)) {
+            if folder.is_dir() {
+                // What can't be watched is reported by the next build, which reads it.
                 drop(self.inner.watch(&folder, RecursiveMode::Recursive));
             }
         }

@@ -228,11 +228,7 @@ fn hear(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcom
             }
             Some("verdict") => return Outcome::Checked(event),
             Some("trace") => {
-                return Outcome::Recorded(figures::recording(
-                    &program.request,
-                    &event,
-                    heard,
-                ));
+                return Outcome::Recorded(figures::recording(&program.request, &event, heard));
             }
             _ => {}
         }

@@ -31,7 +31,10 @@ pub(crate) fn write(
 ) -> io::Result<()> {
     let folder = root.join(FOLDER);
     let mut files = BTreeMap::new();
-    for (name, from) in [(INTERPRETERS, &parts.interpreters), (LIBRARY, &parts.library)] {
+    for (name, from) in [
+        (INTERPRETERS, &parts.interpreters),
+        (LIBRARY, &parts.library),
+    ] {
         replace(from, &folder.join(name))?;
         let hashes = sha256_of_files(&folder.join(name))?.into_iter();
         files.extend(hashes.map(|(file, sha256)| (format!("{name}/{file}"), sha256)));
@@ -66,7 +69,12 @@ fn replace(from: &Path, to: &Path) -> io::Result<()> {
 pub(crate) fn tools(compiler: &Compiler, clang: Option<&Path>) -> BTreeMap<String, String> {
     let rustc = match &compiler.start {
         Start::Rustup { toolchain } => Tool {
-            command: vec!["rustup".into(), "run".into(), toolchain.into(), "rustc".into()],
+            command: vec![
+                "rustup".into(),
+                "run".into(),
+                toolchain.into(),
+                "rustc".into(),
+            ],
             file: None,
         },
         Start::System { rustc, .. } => Tool::at(rustc),
@@ -110,7 +118,11 @@ impl Tool {
 
 /// The Debian package that a file came with, and its version: `rustc-web 1.96.0+dfsg1-1`.
 fn package_of(file: &Path) -> Option<String> {
-    let found = ask(&["dpkg".into(), "--search".into(), file.to_string_lossy().into_owned()])?;
+    let found = ask(&[
+        "dpkg".into(),
+        "--search".into(),
+        file.to_string_lossy().into_owned(),
+    ])?;
     let package = found.split(':').next()?.to_owned();
     let format = "--showformat=${Package} ${Version}".to_owned();
     ask(&["dpkg-query".into(), "--show".into(), format, package])

@@ -24,7 +24,10 @@ use std::borrow::Cow;
 ///
 /// # Errors
 /// A script of the theme that no browser can read.
-pub(in crate::render) fn published(sources: &Sources, id: FileId) -> Result<Published<'_>, Diagnostic> {
+pub(in crate::render) fn published(
+    sources: &Sources,
+    id: FileId,
+) -> Result<Published<'_>, Diagnostic> {
     let file = sources.file(id);
     let Some(text) = file.text().filter(|_| is_own_script(&file.path)) else {
         return Ok(Published {

@@ -4,13 +4,11 @@
 //! same text gives the same bytes, and what becomes of it on a page runs nothing, fetches
 //! nothing from elsewhere and closes what it opens.
 //!
-//! `UNDERSTORY_INPUTS=1000000 cargo test --release --test random -- --nocapture`
+//! `UNDERSTORY_INPUTS=1000000 cargo test --release --test whole random -- --nocapture`
 //! tries more, and `UNDERSTORY_FIRST_INPUT=7` begins at another one; with `UNDERSTORY_WHOLE=1000`
 //! one sound course in a thousand is built whole, and the rest goes faster.
 
-#[path = "random/course.rs"]
 mod course;
-#[path = "random/page.rs"]
 mod page;
 
 use std::cell::Cell;
