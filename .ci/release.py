@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the archives of a release.
 
-    release.py bundle FOLDER                               the runner's bundle, built once for all systems
+    release.py bundle FOLDER                               the runner's bundle, the same for all systems
     release.py programs FOLDER                             understory and understory-python, for this system
     release.py archive SYSTEM PROGRAMS BUNDLE FOLDER       understory-VERSION-SYSTEM.tar.gz, or .zip for Windows
 
@@ -11,6 +11,7 @@ The same files make the same archive: entries are sorted, and carry no time and 
 import gzip
 import io
 import json
+import os
 import re
 import shutil
 import stat
@@ -23,12 +24,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 EXE = ".exe" if sys.platform == "win32" else ""
 TEXTS = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT"]
-CARGO = ["cargo", "run", "--quiet", "--release", "--locked", "--bin", "understory-bundler", "--"]
+# Both programs are built with the same settings, so their dependencies are compiled once.
+SETTINGS = ["--release", "--locked", "--features", "publish"]
+ENVIRONMENT = os.environ | {"CARGO_PROFILE_RELEASE_LTO": "thin"}
 
 
-def built(*wanted):
-    """What the bundler has built, by its own word."""
-    process = subprocess.Popen([*CARGO, *wanted, "--format", "json"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+def made(*wanted):
+    """Returns the path of what the bundler made."""
+    command = ["cargo", "run", "--quiet", *SETTINGS, "--bin", "understory-bundler", "--", *wanted, "--format", "json"]
+    process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True)
     ready = None
     for line in process.stdout:
         event = json.loads(line)
@@ -37,19 +41,24 @@ def built(*wanted):
         elif event["kind"] == "failed":
             print(f"{event['message']}; {event['hint']}", file=sys.stderr)
     if process.wait() != 0 or ready is None:
-        sys.exit("the bundler has built nothing")
+        sys.exit("error: the bundler made nothing")
     return ROOT / ready
 
 
 def bundle(folder):
-    shutil.copytree(built("--wasm", "full"), folder, dirs_exist_ok=True)
+    made_in = made("--wasm", "full")
+    # Without Node, readers' browsers would have to compile the engine of checks.
+    if made_in.name.endswith("-uncompiled"):
+        sys.exit("error: the bundle of a release needs Node 20 or later")
+    shutil.copytree(made_in, folder, dirs_exist_ok=True)
 
 
 def programs(folder):
     Path(folder).mkdir(parents=True, exist_ok=True)
-    subprocess.run(["cargo", "build", "--release", "--locked", "--package", "understory"], cwd=ROOT, check=True)
+    build = ["cargo", "build", *SETTINGS, "--bin", "understory"]
+    subprocess.run(build, cwd=ROOT, env=ENVIRONMENT, check=True)
     shutil.copy(ROOT / "target" / "release" / f"understory{EXE}", folder)
-    shutil.copy(built("--native"), Path(folder) / f"understory-python{EXE}")
+    shutil.copy(made("--native"), Path(folder) / f"understory-python{EXE}")
 
 
 def archive(system, programs, bundle, folder):

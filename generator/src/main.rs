@@ -152,7 +152,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         examined = examine(&sources, &options, &mut kept);
     }
     drop(kept);
-    let (recordings, unfit) = recordings(course, &examined, &sources);
+    let (recordings, unfit) = recordings(course, &examined, &sources)?;
     if has_errors(&unfit) {
         tell(cli.format, &unfit, &sources)?;
         return Ok(Ending::ContentHasErrors);
@@ -184,13 +184,16 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     Ok(Ending::Good)
 }
 
-/// What the programs did that readers step through. Where that cannot be found out the
-/// site is good without: readers' browsers record it when they are asked to.
+/// Records the programs that readers step through. Without an engine, a reader's browser records
+/// them when it's asked to.
+///
+/// # Errors
+/// When there is no engine and the site is to be published: its bytes must be the same everywhere.
 fn recordings(
     folder: &Path,
     examined: &Examined,
     sources: &Sources,
-) -> (Recordings, Vec<Diagnostic>) {
+) -> Result<(Recordings, Vec<Diagnostic>)> {
     let is_traced = |lesson: &Lesson| lesson.has_traces;
     let course = with_texts(examined.course(), sources, is_traced);
     let translations: Vec<(Course, &Sources)> = examined
@@ -202,18 +205,20 @@ fn recordings(
         figures.extend(figures::figures(course, view));
     }
     if figures.is_empty() {
-        return Default::default();
+        return Ok(Default::default());
     }
     let recorded = engine(folder, None).and_then(|engine| {
         let cache = Cache::of_recordings(folder);
         Ok(figures::record(&engine, figures, &cache)?)
     });
-    recorded.unwrap_or_else(|error| {
-        say(&format!(
-            "no `::trace` shows its first picture without scripts: {error:#}"
-        ));
+    let unable = "no `::trace` has a picture for readers without scripts";
+    if cfg!(feature = "publish") {
+        return recorded.context(unable);
+    }
+    Ok(recorded.unwrap_or_else(|error| {
+        say(&format!("warning: {unable}: {error:#}"));
         Default::default()
-    })
+    }))
 }
 
 fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {

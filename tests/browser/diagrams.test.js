@@ -10,15 +10,9 @@ const browser = useBrowser();
 const base = useSite();
 const read = useReader(browser, base);
 
-/** Lessons with a diagram of each kind that is in use, side by side and from the top down. */
-const LESSONS = [
-  "databases/tables-and-select/",
-  "http-apis/how-the-web-talks/",
-  "http-apis/request-and-response-models/",
-  "deployment/docker-image/",
-];
-/** The one whose words and colours are looked at. */
-const TOLD = "http-apis/how-the-web-talks/";
+/** A lesson with a diagram of each kind. */
+const LESSONS = ["fundamentals/how-the-web-talks/"];
+const TOLD = LESSONS[0];
 /** How much of a text's width may differ from what was measured for it. */
 const NEAR = 0.05;
 

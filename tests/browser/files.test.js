@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { SITE, filesOf } from "./support/site.js";
+import { PUBLISHED, filesOf } from "./support/site.js";
 
 /** The only page that is served at any depth, and so has its style and script inline. */
 const NOT_FOUND = "404.html";
@@ -17,10 +17,10 @@ describe("the files of the site", () => {
   let pages;
 
   before(async () => {
-    files = new Set(await filesOf());
+    files = new Set(await filesOf(PUBLISHED));
     pages = new Map();
     for (const name of files) {
-      if (name.endsWith(".html")) pages.set(name, await readFile(SITE + name, "utf8"));
+      if (name.endsWith(".html")) pages.set(name, await readFile(PUBLISHED + name, "utf8"));
     }
   });
 
@@ -55,7 +55,7 @@ describe("the files of the site", () => {
     const faults = [];
     for (const name of files) {
       if (!name.endsWith(".css")) continue;
-      const css = await readFile(SITE + name, "utf8");
+      const css = await readFile(PUBLISHED + name, "utf8");
       for (const [, link] of css.matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
         if (link.startsWith("data:") || link.startsWith("#")) continue;
         if (!files.has(posix.join(posix.dirname(name), link))) faults.push(`${name}: ${link}`);

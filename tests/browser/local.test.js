@@ -12,7 +12,7 @@ import { barriers, tooWide } from "./support/judging.js";
 import { useSite } from "./support/site.js";
 import { receiptLetters } from "../../themes/default/js/receipt.js";
 
-const LESSON = "http-apis/first-fastapi-app/";
+const LESSON = "shed/open-the-shed/";
 
 const browser = useBrowser();
 const base = useSite();
@@ -36,14 +36,14 @@ async function paste(page, code) {
 visit("the starter is a zip with check.py, and without the reference step", options, async (page) => {
   await page.goto(LESSON);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".block-starter a").click()]);
-  assert.equal(download.suggestedFilename(), "ap5-first-api.zip");
+  assert.equal(download.suggestedFilename(), "sh1-open-the-shed.zip");
   const folder = await mkdtemp(join(tmpdir(), "starter-"));
   try {
     const program = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); print(*sorted(z.namelist()), sep='\\n')";
     const names = execFileSync("python3", ["-c", program, await download.path(), folder], { encoding: "utf-8" }).trim().split("\n");
-    assert.deepEqual(names, ["README.md", "books.py", "check.py", "checks.toml", "main.py", "requirements.txt"].map((name) => `ap5-first-api/${name}`));
+    assert.deepEqual(names, ["README.md", "check.py", "checks.toml", "main.py", "requirements.txt"].map((name) => `sh1-open-the-shed/${name}`));
     const engine = new URL("../../wasm-runner/python/check.py", import.meta.url);
-    assert.deepEqual(await readFile(join(folder, "ap5-first-api/check.py")), await readFile(engine));
+    assert.deepEqual(await readFile(join(folder, "sh1-open-the-shed/check.py")), await readFile(engine));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -51,15 +51,13 @@ visit("the starter is a zip with check.py, and without the reference step", opti
 
 visit("a pasted receipt marks its steps, its groups and the lesson", options, async (page) => {
   await page.goto(LESSON);
-  await says(part(page, "exercises-done"), "2 exercises");
-  await paste(page, await receiptFor(page, [2, 4]));
-  await says(part(page, "receipt-words"), "Noted: the steps 2 and 4 are done.");
+  await paste(page, await receiptFor(page, [2]));
+  await says(part(page, "receipt-words"), "Noted: step 2 is done.");
   assert.deepEqual(await page.locator("[data-local-step]").evaluateAll((all) => all.map(({ dataset }) => [dataset.localStep, dataset.status])),
-    [["2", "done"], ["4", "done"], ["5", "not-started"]]);
-  await says(part(page, "exercises-done"), "1 of 2 exercises done");
+    [["2", "done"], ["3", "not-started"]]);
   await page.reload();
   await says(page.locator('[data-local-step="2"] [data-part="local-status"]'), "done");
-  await paste(page, await receiptFor(page, [5]));
+  await paste(page, await receiptFor(page, [3]));
   await says(part(page, "lesson-done-words"), "This lesson is done.");
 });
 
@@ -82,7 +80,7 @@ visit("a wrong or foreign receipt is told kindly and marks nothing", options, as
 });
 
 visit("hints of a group that goes over several steps stand with the first, and the others lead there", options, async (page) => {
-  await page.goto("http-apis/query-parameters/");
+  await page.goto(LESSON);
   const hints = await page.locator(".local-hint .hint-words").allTextContents();
   assert.equal(new Set(hints).size, hints.length, "a hint is told twice");
   const later = page.locator(".local-hints-earlier");
@@ -100,7 +98,7 @@ visit("the page of a local lesson has no barriers and is nowhere too wide", opti
 
 visit("without scripts the steps and the starter are there, and the field says what it needs", { ...options, context: { javaScriptEnabled: false } }, async (page) => {
   await page.goto(LESSON);
-  assert.equal(await page.locator(".block-starter a").getAttribute("href"), "ap5-first-api.zip");
+  assert.equal(await page.locator(".block-starter a").getAttribute("href"), "sh1-open-the-shed.zip");
   assert.equal(await part(page, "receipt-form").isVisible(), false);
   await page.locator(".block-receipt .needs-scripts").waitFor();
 });

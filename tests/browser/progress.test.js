@@ -60,13 +60,13 @@ read("a lesson is done when its exercises are, or when its reader says so, who m
   await page.goto(LOOPS);
   await part(page, "lesson-mark").click();
   await says(part(page, "lesson-done-words"), "You marked this lesson as done.");
-  await says(page.locator(".side-count").first(), "1 of 11 lessons done");
+  await says(page.locator(".side-count").first(), "1 of 5 lessons done");
   await page.goto("progress/");
-  await says(part(page, "summary"), "1 of 117 lessons");
+  await says(part(page, "summary"), /^1 of \d+ lessons/);
   await page.locator('.stem[data-lesson="FU8"][data-status="done"]').waitFor();
   await page.goto(LOOPS);
   await part(page, "lesson-mark").filter({ hasText: "Not done after all" }).click();
-  await says(page.locator(".side-count").first(), "11 lessons");
+  await says(page.locator(".side-count").first(), "5 lessons");
   await says(part(page, "lesson-mark"), "Mark as done");
 });
 
@@ -89,7 +89,7 @@ read("work goes out as one file and comes back from it, and nothing is sent", as
   await exercise.write("# my own words");
   await page.goto("progress/");
   const [download] = await Promise.all([page.waitForEvent("download"), part(page, "copy-save").click()]);
-  assert.match(download.suggestedFilename(), /^understory-\d{4}-\d\d-\d\d\.json$/);
+  assert.match(download.suggestedFilename(), /^gallery-\d{4}-\d\d-\d\d\.json$/);
   const file = await download.path();
   const copy = JSON.parse(await readFile(file, "utf8"));
   assert.equal(copy.records.find(({ key }) => key === "exercise:say-hello").code, "# my own words");

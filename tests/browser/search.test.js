@@ -118,7 +118,7 @@ visit("a screen reader hears a field, the groups, the chosen result and how many
   const count = await results(page).count();
   await page.getByRole("status").filter({ hasText: new RegExp(`^${count} results?$`) }).waitFor({ state: "attached" });
   const name = await page.getByRole("option", { selected: true }).textContent();
-  assert.match(name, /Lists/);
+  assert.match(name, /Repeat with for/);
 });
 
 visit("what finds nothing says so", options, async (page) => {
@@ -147,10 +147,10 @@ visit("a search that cannot be fetched says so, and works once it can", { ...opt
   await page.goto(PAGES.lesson);
   await openBy(page, "/");
   await page.route("**/search/**", (route) => route.abort("internetdisconnected"));
-  await field(page).fill("tuple");
+  await field(page).fill("seat");
   await page.getByRole("status").filter({ hasText: "could not be fetched" }).waitFor({ state: "attached" });
   await page.unroute("**/search/**");
-  await field(page).fill("tuples");
+  await field(page).fill("seats");
   await results(page).first().waitFor();
 });
 

@@ -140,14 +140,16 @@ fn a_program_of_too_many_steps_is_no_figure() {
 }
 
 #[test]
-fn a_site_without_an_interpreter_leaves_the_steps_to_its_readers() {
+fn a_site_without_an_interpreter_leaves_the_steps_to_its_readers_unless_it_is_published() {
     let figure = Figure::new("::trace");
     let nothing = script(&figure.course.folder().join("nothing"), "exit 1");
-    let _ = figure
-        .course
-        .build_with(&[("CARGO", &nothing)])
-        .exits(0)
-        .says("no `::trace` shows its first picture without scripts");
+    let built = figure.course.build_with(&[("CARGO", &nothing)]);
+    if cfg!(feature = "publish") {
+        let _ = built.exits(2).says("error: no `::trace`");
+        assert_eq!(figure.course.site_file("index.html"), None);
+        return;
+    }
+    let _ = built.exits(0).says("warning: no `::trace`");
     let page = figure.course.main_of("begin/greet/");
     assert!(
         page.contains("data-part=\"trace\" hidden>Step through"),

@@ -1,6 +1,6 @@
 // The differences from CPython that are known and declared, each with its reason. A declared
 // difference says which words the learner's interpreter uses in place of which; nothing else may
-// differ, and one that no longer occurs has to go. One with `where` is known of that place alone.
+// differ, and one that no longer occurs has to go. One with `where` is known of these places alone.
 // One with `error` is of the message of an error in a verdict.
 
 import { readFile } from "node:fs/promises";
@@ -26,7 +26,7 @@ export class Differences {
   settle(program, text, place) {
     for (const entry of this.#entries) {
       if (entry.error || entry.program !== program || !text.includes(entry.learner)) continue;
-      if (entry.where && entry.where !== place) continue;
+      if (entry.where && !entry.where.includes(place)) continue;
       entry.used = true;
       text = text.replaceAll(entry.learner, entry.cpython);
     }
@@ -58,7 +58,7 @@ export class Differences {
   unused(programs, places) {
     return this.#entries.filter(
       ({ used, program, where }) =>
-        !used && (!programs || programs.has(program)) && (!where || places.includes(where)),
+        !used && (!programs || programs.has(program)) && (!where || places.some((place) => where.includes(place))),
     );
   }
 }

@@ -1,24 +1,43 @@
-// The learner's interpreter, `understory-python`, as the tests use it: one process for one program,
-// spoken to in lines of JSON. The terminal's transcript is put together here: what the program
-// writes, and each typed line where it was asked for.
+// The learner's interpreter outside of a browser, spoken to in lines of JSON: the prebuilt bundle
+// in Node, or the native `understory-python`. The terminal's transcript is put together here: what
+// the program writes, and each typed line where it was asked for.
 
-import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { execFileSync, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 
-/** Two suites ask for the same verdicts: each is asked for once of each interpreter. */
-const VERDICTS = new URL("../../target/tests/verdicts/", import.meta.url);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What the bundler has ready: the path of the bundle, or of the native interpreter. It's built if it has to be. */
+function made(...options) {
+  const bundler = ["run", "--quiet", "--release", "--locked", "--bin", "understory-bundler", "--", "--format", "json", ...options];
+  const said = execFileSync("cargo", bundler, { cwd: root, encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+  return said.find(({ kind }) => kind === "ready").path;
+}
+
+export const bundle = () => made("--wasm", "full");
 
 export class Learner {
-  #path;
+  #command;
+  #servesMany;
   #limit;
-  #interpreter;
+  #idle = []; // processes that wait for a request
 
-  constructor({ path, limit }) {
-    this.#path = path;
+  constructor({ command, servesMany, limit }) {
+    this.#command = command;
+    this.#servesMany = servesMany;
     this.#limit = limit;
-    this.#interpreter = readFile(path).then(sha256);
+  }
+
+  /** The bundle in Node. A process serves one program after another. */
+  static inNode(limit) {
+    const engine = fileURLToPath(new URL("../../wasm-runner/node/engine.mjs", import.meta.url));
+    return new Learner({ command: [process.execPath, engine, bundle()], servesMany: true, limit });
+  }
+
+  /** The native program. A process serves one program. */
+  static native(limit) {
+    return new Learner({ command: [made("--native")], servesMany: false, limit });
   }
 
   /** `{source, files, stdin, group}` → `{transcript, error}`, or `{overran: true}`. */
@@ -39,56 +58,53 @@ export class Learner {
 
   /** The verdict of the frozen `check.py` on a program, or `{overran: true}`. */
   async judge(exercise, source) {
-    const request = { kind: "check", exercise, source };
-    const place = new URL(`${sha256((await this.#interpreter) + JSON.stringify(request))}.json`, VERDICTS);
-    try {
-      return JSON.parse(await readFile(place, "utf8"));
-    } catch (error) {
-      if (error.code !== "ENOENT") throw error;
-    }
-    const { kind, ...verdict } = await this.#converse(request, () => {});
-    if (!verdict.overran) await keep(place, JSON.stringify(verdict));
+    const { kind, ...verdict } = await this.#converse({ kind: "check", exercise, source }, () => {});
     return verdict;
+  }
+
+  close() {
+    for (const { child } of this.#idle) child.kill();
   }
 
   #converse(request, hear) {
     return new Promise((resolve, reject) => {
-      const child = spawn(this.#path, [], { stdio: ["pipe", "pipe", "pipe"] });
-      let last = null;
-      let complaint = "";
-      let overran = false;
+      const engine = this.#idle.pop() ?? this.#start();
+      const { child, lines } = engine;
       const timer = setTimeout(() => {
-        overran = true;
+        end();
         child.kill("SIGKILL");
+        resolve({ overran: true });
       }, this.#limit);
-      const answer = (message) => child.stdin.write(JSON.stringify(message) + "\n");
-      child.stdin.on("error", () => {});
-      child.stderr.setEncoding("utf8").on("data", (text) => (complaint += text));
-      createInterface({ input: child.stdout }).on("line", (line) => {
+      const answer = (message) => child.stdin.write(`${JSON.stringify(message)}\n`);
+      const listen = (line) => {
         const event = JSON.parse(line);
-        if (event.kind === "result" || event.kind === "verdict") last = event;
-        else hear(event, answer);
-      });
-      child.on("error", reject);
-      child.on("close", (code) => {
+        if (event.kind !== "result" && event.kind !== "verdict") return hear(event, answer);
+        end();
+        if (this.#servesMany) this.#idle.push(engine);
+        resolve(event);
+      };
+      const died = (code) => {
+        end();
+        reject(new Error(`${this.#command[0]} ended with ${code} and no result. ${engine.complaint}`));
+      };
+      const end = () => {
         clearTimeout(timer);
-        if (overran) resolve({ overran });
-        else if (last) resolve(last);
-        else reject(new Error(`understory-python ended with ${code} and no result. ${complaint}`));
-      });
+        lines.off("line", listen);
+        child.off("close", died);
+      };
+      lines.on("line", listen);
+      child.on("close", died);
       answer(request);
     });
   }
-}
 
-function sha256(bytes) {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** Whole or not at all: a run may be ended at any time. */
-async function keep(place, text) {
-  const half = new URL(`${place}.${process.pid}`);
-  await mkdir(VERDICTS, { recursive: true });
-  await writeFile(half, text);
-  await rename(half, place);
+  #start() {
+    const [program, ...options] = this.#command;
+    const child = spawn(program, options, { stdio: ["pipe", "pipe", "pipe"] });
+    const engine = { child, lines: createInterface({ input: child.stdout }), complaint: "" };
+    child.stdin.on("error", () => {});
+    child.on("error", (error) => (engine.complaint += error));
+    child.stderr.setEncoding("utf8").on("data", (text) => (engine.complaint += text));
+    return engine;
+  }
 }

@@ -1,50 +1,49 @@
 // Conformance: the learner's interpreter beside CPython 3.14, and the course's programs in both.
 //
-//   UNDERSTORY_PYTHON=…/understory-python UNDERSTORY_BUNDLE=…/a-bundle UNDERSTORY_PROGRAMS=programs.json \
-//     node run.mjs [part of a name]
+//   node run.mjs [--in node,native,chromium] [part of a name]
 //
 // The programs of `programs/` must print the same, byte for byte. Each program whose error is
-// explained in plain words must end in the same line: what is explained is what CPython says. Every sample of the course
-// must print everywhere what its page says. Every program of every exercise must get the same
-// verdict in both interpreters, and the one its role asks for. The learner's interpreter is the
-// native program, and the wasm of UNDERSTORY_BUNDLE in Chromium where that is given; verdicts are
-// asked of the native program alone. UNDERSTORY_PROGRAMS is a file with what `understory programs`
-// prints; without it only `programs/` is run.
+// explained in plain words must end in the same line: the explanation is of CPython's words. Every
+// sample of the course must print everywhere what its page says. Every program of every exercise
+// must get the verdict that its role asks for, the same one everywhere. The learner's interpreter
+// is the prebuilt bundle in Node; `--in` names other places. Nothing is judged in Chromium.
 
+import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { CPython } from "./cpython.mjs";
 import { judgeWithSqlite } from "./sqlite.mjs";
 import { Differences } from "./differences.mjs";
-import { Learner } from "./learner.mjs";
+import { Learner, bundle } from "./learner.mjs";
 import { Page } from "./page.mjs";
 import { difference, Report } from "./report.mjs";
 import { steady } from "./steady.mjs";
 
 const here = new URL(".", import.meta.url);
+const root = fileURLToPath(new URL("../../", here));
 const engine = fileURLToPath(new URL("../../wasm-runner/python/check.py", here));
 const engineTests = new URL("../engine/", here);
 const LIMIT = 120_000; // milliseconds for one program: what does not end ends here, and a busy machine does not
 
-if (!process.env.UNDERSTORY_PYTHON) {
-  console.error("UNDERSTORY_PYTHON has to name the interpreter for learners, understory-python.");
-  process.exit(2);
-}
-
-const only = process.argv[2] ?? "";
+const { values, positionals } = parseArgs({ options: { in: { type: "string", default: "node" } }, allowPositionals: true });
+const only = positionals[0] ?? "";
 const report = new Report();
 const differences = await Differences.read(new URL("differences.json", here));
 const cpython = new CPython({ engine, limit: LIMIT });
-const learner = new Learner({ path: process.env.UNDERSTORY_PYTHON, limit: LIMIT });
-const bundle = process.env.UNDERSTORY_BUNDLE;
-const page = bundle ? await Page.open({ bundle, pages: availableParallelism(), limit: LIMIT }) : null;
-const places = [["native", learner], ...(page ? [["in Chromium", page]] : [])];
-if (!page) console.log("note: without UNDERSTORY_BUNDLE no program is run in Chromium");
+const OPEN = {
+  node: () => Learner.inNode(LIMIT),
+  native: () => Learner.native(LIMIT),
+  chromium: () => Page.open({ bundle: bundle(), pages: availableParallelism(), limit: LIMIT }),
+};
+const places = await Promise.all(values.in.split(",").map(async (name) => [name, await OPEN[name]()]));
+/** The places that judge, and explain an error outside of a page. */
+const learners = places.filter(([, python]) => python instanceof Learner);
 
-const course = await courseProgramsOf(process.env.UNDERSTORY_PROGRAMS);
-if (!course) console.log("note: without UNDERSTORY_PROGRAMS the course's own programs are not run");
-const wanted = course?.python ?? "3.14";
+const programs = ["run", "--quiet", "--release", "--locked", "--", "programs"];
+const course = JSON.parse(execFileSync("cargo", programs, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
+const wanted = course.python ?? "3.14";
 if ((await cpython.version()) !== wanted) {
   report.fail("CPython", `the course is written for ${wanted}, this is ${await cpython.version()}`);
 }
@@ -66,16 +65,12 @@ await sideBySide(chosen, async (one) => {
   }
 });
 const ran = new Set(chosen.map((one) => one.name));
-const complete = course !== null && only === "";
+const complete = only === "";
 for (const entry of differences.unused(complete ? null : ran, places.map(([place]) => place))) {
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
-await Promise.all([cpython.close(), page?.close()]);
+await Promise.all([cpython.close(), ...places.map(([, python]) => python.close())]);
 process.exit(report.end() ? 0 : 1);
-
-async function courseProgramsOf(path) {
-  return path ? JSON.parse(await readFile(path, "utf8")) : null;
-}
 
 /** The tests of the engine of checks themselves, as one program: all must hold in both. */
 async function engineCase() {
@@ -116,11 +111,22 @@ async function explainedCases() {
 
 /** Both end in the same last line: it is what is explained. What stands above it, `programs/` holds. */
 async function sameError(name, request) {
-  const [theirs, ours] = await Promise.all([cpython.run(request), learner.run(request)]);
-  if (theirs.overran || ours.overran) return report.fail(name, `overran in ${theirs.overran ? "CPython" : "the learner's interpreter"}`);
-  const [left, right] = [lastLine(theirs.transcript), differences.settle(name, lastLine(ours.transcript), "native")];
-  if (left !== right) return report.fail(name, "ends with other words than in CPython", difference("CPython", left, "learner's interpreter", right));
-  report.pass();
+  const theirs = await cpython.run(request);
+  if (theirs.overran) return report.fail(name, "overran in CPython");
+  const wrong = await Promise.all(learners.map(async ([place, python]) => {
+    const ours = await python.run(request);
+    if (ours.overran) return [`overran (${place})`];
+    const [left, right] = [lastLine(theirs.transcript), differences.settle(name, lastLine(ours.transcript), place)];
+    return left === right ? null : [`ends with other words than in CPython (${place})`, difference("CPython", left, "learner's interpreter", right)];
+  }));
+  tell(name, wrong);
+}
+
+/** Counts a case by what is wrong with it in each place. */
+function tell(name, wrong) {
+  const first = wrong.find((each) => each !== null);
+  if (first) report.fail(name, ...first);
+  else report.pass();
 }
 
 function lastLine(transcript) {
@@ -129,7 +135,7 @@ function lastLine(transcript) {
 
 /** The course's samples: both interpreters must print what the page says. */
 function sampleCases(course) {
-  return (course?.samples ?? []).map(({ path, line, source, group, stdin, files, output, error }) => ({
+  return course.samples.map(({ path, line, source, group, stdin, files, output, error }) => ({
     name: `${path}:${line}`,
     test: (name) => samePrinted(name, { source, files, group, stdin }, { output, error }),
   }));
@@ -137,10 +143,10 @@ function sampleCases(course) {
 
 /** The course's samples in SQL: both must give the rows that the page shows. */
 function queryCases(course) {
-  return (course?.queries ?? []).map(({ path, line, exercise, source, output, error }) => ({
+  return course.queries.map(({ path, line, exercise, source, output, error }) => ({
     name: `${path}:${line}`,
     async test(name) {
-      const verdicts = await Promise.all([judgeInCPython(exercise, source), learner.judge(exercise, source)]);
+      const verdicts = await Promise.all([judgeInCPython(exercise, source), ...learners.map(([, python]) => python.judge(exercise, source))]);
       for (const verdict of verdicts) {
         const shown = (verdict.output ?? []).map(({ text }) => text).join("");
         if (trimmed(shown) !== trimmed(output) || (verdict.error?.type ?? null) !== error) {
@@ -163,9 +169,7 @@ async function samePrinted(name, request, stated = null) {
   const complaints = await Promise.all(
     places.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),
   );
-  const told = complaints.filter((complaint) => complaint !== null);
-  if (told.length === 0) return report.pass();
-  report.fail(name, ...told[0]);
+  tell(name, complaints);
 }
 
 /** What is wrong with a run, as words and a detail; null where it is as it must be. */
@@ -197,7 +201,7 @@ function trimmed(text) {
 
 /** The programs of the exercises: one verdict in both interpreters, and the one asked for. */
 function exerciseCases(course) {
-  return (course?.exercises ?? []).flatMap(({ exercise, programs }) =>
+  return course.exercises.flatMap(({ exercise, programs }) =>
     programs.map((program) => ({
       name: program.path,
       test: (name) => rightVerdict(name, exercise, program),
@@ -206,20 +210,23 @@ function exerciseCases(course) {
 }
 
 async function rightVerdict(name, exercise, { role, source, message }) {
-  const [theirs, ours] = await Promise.all([judgeInCPython(exercise, source), learner.judge(exercise, source)]);
+  const theirs = await judgeInCPython(exercise, source);
+  const wrong = await Promise.all(learners.map(async ([place, python]) =>
+    complaintAboutVerdict(name, role, structuredClone(theirs), await python.judge(exercise, source), place)));
+  const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);
+  tell(name, [...wrong, complaint && [complaint]]);
+}
+
+function complaintAboutVerdict(name, role, theirs, ours, place) {
   if (theirs.overran || ours.overran) {
     // An endless program is ended by its host, in the host's words: not a matter of this engine.
-    if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return report.pass();
-    return report.fail(name, `overran in ${theirs.overran ? "CPython" : "the learner's interpreter"}`);
+    if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return null;
+    return [`overran in ${theirs.overran ? "CPython" : "the learner's interpreter"} (${place})`];
   }
   differences.settleErrors(name, theirs, ours);
-  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), "native")].map(steady);
-  if (left !== right) {
-    return report.fail(name, "is judged otherwise than in CPython", difference("CPython", left, "learner's interpreter", right));
-  }
-  const complaint = complaintAbout(theirs, role, message);
-  if (complaint) return report.fail(name, complaint);
-  report.pass();
+  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), place)].map(steady);
+  if (left === right) return null;
+  return [`is judged otherwise than in CPython (${place})`, difference("CPython", left, "learner's interpreter", right)];
 }
 
 function complaintAbout(verdict, role, message) {

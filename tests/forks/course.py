@@ -1,8 +1,8 @@
-"""What the tests of forks share: the repository as a fork gets it, a GitHub that is a folder, and
-commands as they stand in a guide or in a workflow.
+"""What the tests of forks share: the repository as a fork gets it, a folder that acts as GitHub, and
+the commands of a guide or a workflow.
 
-Nothing is compiled twice: `cargo` is a stand-in that starts the programs which the tests'
-own build has made. Every other command is the real one.
+Nothing is compiled: `cargo` is a stand-in that starts the program in target/release. Every other
+command is the real one. Programs run in Node, on the prebuilt bundle.
 """
 
 import atexit
@@ -20,6 +20,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 UNDERSTORY = ROOT / "target" / "release" / "understory"
+BUNDLER = ["cargo", "run", "--quiet", "--release", "--locked", "--bin", "understory-bundler", "--"]
 
 CARGO = """#!/usr/bin/env bash
 case "$*" in
@@ -28,10 +29,14 @@ case "$*" in
   # The suite `course` runs all of it; here one part is enough.
   *" -- check"*) while [[ $1 != -- ]]; do shift; done; shift; exec "%(understory)s" "$@" content/02-fundamentals/08-repeat-with-for ;;
   *" -- "*) while [[ $1 != -- ]]; do shift; done; shift; exec "%(understory)s" "$@" ;;
-  *) echo "cargo $*: nobody has told the stand-in of this" >&2; exit 1 ;;
+  *) echo "cargo $*: the stand-in doesn't know this command" >&2; exit 1 ;;
 esac
 """
-# What a machine of GitHub has, and what it answers.
+# Stands in for the native interpreter, which speaks the same protocol and takes minutes to compile.
+PYTHON = """#!/usr/bin/env bash
+exec node "%(root)s/wasm-runner/node/engine.mjs" "%(bundle)s"
+"""
+# What GitHub's machines have.
 RUSTUP = "#!/usr/bin/env bash\n"
 GH = """#!/usr/bin/env bash
 set -e
@@ -59,13 +64,11 @@ class Forks(unittest.TestCase):
         known = {
             "understory": UNDERSTORY,
             "releases": self.folder / "releases",
-            "python": os.environ["UNDERSTORY_PYTHON"],
-            "bundle": os.environ["UNDERSTORY_BUNDLE"],
+            "python": interpreter(self.folder),
+            "bundle": bundle(),
         }
         for name, text in (("cargo", CARGO % known), ("rustup", RUSTUP), ("gh", GH % known)):
-            program = self.folder / "bin" / name
-            program.write_text(text)
-            program.chmod(0o755)
+            write_program(self.folder / "bin" / name, text)
         self.environment = {
             "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
             "HOME": str(self.folder / "home"),
@@ -82,7 +85,7 @@ class Forks(unittest.TestCase):
         """)
 
     def run_in(self, folder, script, environment=None, fails=False):
-        """Runs commands as a shell of a workflow does; gives what they said."""
+        """Runs commands as a workflow's shell does, and returns their output."""
         process = subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", script],
             cwd=folder, env=self.environment | (environment or {}), stdin=subprocess.DEVNULL,
@@ -92,7 +95,7 @@ class Forks(unittest.TestCase):
         return process.stdout
 
     def on_github(self, name, course=None):
-        """A repository of this name on that GitHub: with these files, or empty."""
+        """Makes a repository on the stand-in for GitHub: with these files, or empty."""
         bare = self.folder / "github" / f"{name}.git"
         if course is None:
             self.run_in(self.folder, f"git init --quiet --bare '{bare}'")
@@ -101,21 +104,24 @@ class Forks(unittest.TestCase):
         return bare
 
     def upstream(self):
-        """This repository as it stands, with one commit: what a fork begins with."""
+        """Makes what a fork begins with: this repository as it is now, in one commit."""
         copy = self.folder / "upstream"
-        copy.mkdir()
-        self.run_in(ROOT, f"git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --target-directory '{copy}'")
+        names = subprocess.check_output(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True)
+        # A deleted file is listed until the deletion is staged.
+        for name in (name for name in names.split("\0") if (ROOT / name).is_file()):
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, copy / name)
         self.run_in(copy, "git init --quiet && git add --all && git commit --quiet --message 'The course'")
         return copy
 
     def checkout(self, bare):
-        """What `actions/checkout` gives a workflow."""
+        """Does what `actions/checkout` does."""
         target = Path(tempfile.mkdtemp(dir=self.folder / "work"))
         self.run_in(self.folder, f"git clone --quiet '{bare}' '{target}'")
         return target
 
     def run_workflow(self, folder, name, known, event="push"):
-        """Runs the commands of a workflow, one job after the other, and gives what they said."""
+        """Runs the commands of a workflow, one job after another, and returns their output."""
         workflow = yaml.safe_load((folder / ".github" / "workflows" / name).read_text())
         said = ""
         for job in workflow["jobs"].values():
@@ -131,32 +137,51 @@ class Forks(unittest.TestCase):
 
 
 def filled(text, known):
-    """`${{ name }}` and `${{ name || 'else' }}`, as GitHub fills them in."""
+    """Fills in `${{ name }}` and `${{ name || 'else' }}`, as GitHub does."""
     def value(match):
         name, _, other = (part.strip() for part in match[1].partition("||"))
         return known.get(name, "") or other.strip("'")
     return re.sub(r"\$\{\{(.*?)\}\}", value, text)
 
 
+def write_program(path, text):
+    path.write_text(text)
+    path.chmod(0o755)
+    return path
+
+
+@functools.cache
+def bundle():
+    """Returns the path of the bundle that pages load: made of prebuilt files, if they fit the sources."""
+    wanted = [*BUNDLER, "--wasm", "full", "--format", "json"]
+    done = subprocess.run(wanted, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    return next(event["path"] for event in map(json.loads, done.stdout.splitlines()) if event["kind"] == "ready")
+
+
+def interpreter(folder):
+    """Writes the stand-in for the native interpreter."""
+    return write_program(folder / "understory-python", PYTHON % {"root": ROOT, "bundle": bundle()})
+
+
 @functools.cache
 def packed():
-    """An archive of a release, made once by the release's own script from what the tests have built."""
+    """Makes an archive of a release, once, by the release's own script."""
     folder = tempfile.TemporaryDirectory()
     atexit.register(folder.cleanup)
     programs = Path(folder.name) / "programs"
     programs.mkdir()
     shutil.copy(UNDERSTORY, programs)
-    shutil.copy(os.environ["UNDERSTORY_PYTHON"], programs / "understory-python")
+    interpreter(programs)
     archives = Path(folder.name) / "archives"
     subprocess.run(
-        ["python3", ROOT / ".ci/release.py", "archive", "linux-x86_64", programs, os.environ["UNDERSTORY_BUNDLE"], archives],
+        ["python3", ROOT / ".ci/release.py", "archive", "linux-x86_64", programs, bundle(), archives],
         check=True, stdout=subprocess.DEVNULL,
     )
     return next(archives.iterdir())
 
 
 def archive(folder):
-    """That archive among the releases of a test's GitHub, with its checksum."""
+    """Puts that archive among the releases of a test's GitHub, with its checksum."""
     releases = folder / "releases"
     there = Path(shutil.copy(packed(), releases))
     subprocess.run("sha256sum understory-* > SHA256SUMS", shell=True, cwd=releases, check=True)
@@ -164,12 +189,12 @@ def archive(folder):
 
 
 def blocks(markdown, heading):
-    """The commands of a guide: the blocks without a language below a heading, up to the next one."""
+    """Returns a section of a guide, and its commands: the code blocks without a language."""
     _, _, rest = markdown.partition(f"\n{heading}\n")
     section = re.split(r"\n#+ ", rest)[0]
     return section, [re.sub(r"^ {0,3}", "", found, flags=re.MULTILINE) for found in re.findall(r"^ *```\n(.*?)^ *```$", section, re.MULTILINE | re.DOTALL)]
 
 
 def listed(site):
-    """What a site says that it consists of."""
+    """Returns a site's own list of its files."""
     return json.loads((site / "offline.json").read_text())

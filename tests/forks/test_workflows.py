@@ -1,9 +1,11 @@
-"""The workflows of the repository and of a new course: well-formed, pinned, with least permissions,
-and their commands do what they are there for."""
+"""The workflows of the repository and of a new course: well-formed, pinned, with as few permissions
+as possible, and their commands work."""
 
+import filecmp
 import re
 import subprocess
 import tarfile
+import tomllib
 import unittest
 from pathlib import Path
 
@@ -14,8 +16,17 @@ from course import ROOT, UNDERSTORY, Forks, archive
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 OF_A_NEW_COURSE = ROOT / "generator" / "src" / "new" / "course" / "site.yml"
 ALL = [*WORKFLOWS, OF_A_NEW_COURSE]
-# What readers write at the end of a lesson.
+# Those that readers write at the end of a lesson.
 OF_LESSONS = sorted((ROOT / "content" / "starters").glob("*/reference/.github/workflows/*.yml"))
+
+
+def workflow(name):
+    return yaml.safe_load((ROOT / ".github" / "workflows" / name).read_text())
+
+
+def is_local(action):
+    """Whether it's a workflow of this repository, which has the version of whoever calls it."""
+    return (ROOT / action).is_file() and action.startswith("./.github/workflows/")
 
 
 class Text(unittest.TestCase):
@@ -30,6 +41,8 @@ class Text(unittest.TestCase):
             uses = re.findall(r"uses: (.*)", path.read_text())
             self.assertTrue(uses, path)
             for each in uses:
+                if is_local(each):
+                    continue
                 self.assertRegex(each, r"^[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", path)
 
     def test_one_action_has_one_version_everywhere(self):
@@ -44,6 +57,8 @@ class Text(unittest.TestCase):
             for name, job in workflow["jobs"].items():
                 more = {"deploy": {"pages": "write", "id-token": "write"}, "publish": {"contents": "write"}}
                 self.assertEqual(job.get("permissions"), more.get(name), f"{path} {name}")
+                if "uses" in job:
+                    continue
                 self.assertIn("timeout-minutes", job, f"{path} {name}")
                 for step in job["steps"]:
                     if step.get("uses", "").startswith("actions/checkout@"):
@@ -52,11 +67,41 @@ class Text(unittest.TestCase):
     def test_nothing_that_strangers_write_is_put_into_a_command(self):
         for path in ALL:
             for job in yaml.safe_load(path.read_text())["jobs"].values():
-                for step in job["steps"]:
+                for step in job.get("steps", []):
                     self.assertNotIn("${{", step.get("run", ""), path)
+
+    def test_every_suite_runs_at_night(self):
+        groups = workflow("nightly.yml")["jobs"]["suites"]["strategy"]["matrix"]["include"]
+        self.assertEqual([each["group"] for each in groups if not each["suites"]], ["default"])
+        at_night = [suite for each in groups for suite in each["suites"].split()]
+        listed = lambda option: subprocess.check_output([ROOT / "tests/run", option], text=True).split()
+        # The last one has a workflow of its own, in which the tools have the right versions.
+        wanted = set(listed("--list")) - set(listed("--list-default")) - {"prebuilt"}
+        self.assertEqual(sorted(at_night), sorted(wanted))
+        self.assertEqual(workflow("nightly.yml")["jobs"]["prebuilt"], {"uses": "./.github/workflows/prebuilt.yml"})
+
+    def test_a_release_is_published_only_after_every_suite_has_passed(self):
+        jobs = workflow("release.yml")["jobs"]
+        self.assertEqual(jobs["tests"]["uses"], "./.github/workflows/nightly.yml")
+        self.assertEqual(jobs["tests"]["if"], jobs["publish"]["if"])
+        self.assertIn("tests", jobs["publish"]["needs"])
+
+    def test_the_prebuilt_files_are_made_by_the_command_that_they_name(self):
+        job = workflow("prebuilt.yml")["jobs"]["rebuild"]
+        self.assertRegex(job["container"]["image"], r"^rust:[\d.]+-bookworm@sha256:[0-9a-f]{64}$")
+        description = tomllib.loads((ROOT / "wasm-runner/prebuilt/prebuilt.toml").read_text())
+        self.assertIn(description["command"], [step.get("run") for step in job["steps"]])
 
 
 class Commands(Forks):
+    def test_the_runner_s_files_are_the_same_on_windows(self):
+        upstream = self.upstream()
+        self.run_in(self.folder, f"git -c core.autocrlf=true clone --quiet '{upstream}' windows")
+        names = self.run_in(upstream, "git ls-files wasm-runner").split()
+        same, different, missing = filecmp.cmpfiles(upstream, self.folder / "windows", names, shallow=False)
+        self.assertEqual((different, missing), ([], []))
+        self.assertGreater(len(same), 300)
+
     def test_the_repositorys_own_builds_the_site(self):
         checkout = self.checkout(self.on_github("ada/understory", self.upstream()))
         for event in ("pull_request", "push"):

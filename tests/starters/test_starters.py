@@ -34,8 +34,8 @@ LOCK = "requirements.lock"
 
 
 def names():
-    only = os.environ.get("STARTER")
-    return [name for name in sorted(os.listdir(STARTERS)) if not only or only == name]
+    only = os.environ.get("STARTER", "").split(",")
+    return [name for name in sorted(os.listdir(STARTERS)) if only == [""] or name in only]
 
 
 def read(path):

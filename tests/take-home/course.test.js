@@ -2,8 +2,7 @@
  * Every exercise of the course, and of one in SQL, taken home: each of its programs passes and fails there, check by
  * check, where it does in the learner's interpreter, by `check.py` and by pytest.
  *
- * UNDERSTORY_PROGRAMS names what `understory programs` printed, UNDERSTORY_PYTHON the learner's
- * interpreter; PYTHONPATH has to lead to pytest.
+ * The learner's interpreter is the prebuilt bundle in Node. PYTHONPATH has to lead to pytest.
  */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -17,7 +16,7 @@ import { promisify } from "node:util";
 import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
 import { zip } from "../../themes/default/js/zip.js";
 import { Learner } from "../conformance/learner.mjs";
-import { tables } from "./tables.js";
+import { programs, tables } from "./tables.js";
 import { steady } from "../conformance/steady.mjs";
 
 const PYTHON = process.env.PYTHON ?? "python3";
@@ -31,8 +30,7 @@ const tools = {
   test: await text("../../themes/default/take-home/test_checks.py"),
 };
 const place = await mkdtemp(join(tmpdir(), "understory-home-"));
-const course = JSON.parse(await readFile(process.env.UNDERSTORY_PROGRAMS, "utf8"));
-const exercises = [...course.exercises, ...(await tables({ python: PYTHON, place })).exercises];
+const exercises = [...(await programs()).exercises, ...(await tables({ python: PYTHON, place })).exercises];
 /** Each program as an exercise of its own, by a name that can be a folder. */
 const taken = exercises.flatMap(({ exercise, programs }) =>
   programs.map(({ path, role, source, message }) => {
@@ -63,7 +61,8 @@ test("there are exercises to take home, of both kinds", () => {
 });
 
 test("every program is judged at home as in the learner's interpreter", async (context) => {
-  const learner = new Learner({ path: process.env.UNDERSTORY_PYTHON, limit: MINUTE });
+  const learner = Learner.inNode(MINUTE);
+  after(() => learner.close());
   const queue = [...taken];
   const lane = async () => {
     for (let one = queue.shift(); one; one = queue.shift()) await judgedAlike(one);

@@ -1,8 +1,7 @@
 /**
- * A course of exercises in SQL: what the real one need not have, and readers may yet take home.
+ * The programs of the course's exercises, and of a second course whose exercises are in SQL.
  *
- * `tables/` enters, with the command that lists programs; what `understory programs` prints of it
- * leaves. One exercise stands on a database of SQLite itself, which is made here.
+ * `tables/` is that second course. One of its exercises uses a database file, which is made here.
  */
 import { execFile } from "node:child_process";
 import { cp } from "node:fs/promises";
@@ -10,7 +9,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const UNDERSTORY = process.env.UNDERSTORY ?? fileURLToPath(new URL("../../target/release/understory", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const UNDERSTORY = process.env.UNDERSTORY ?? join(ROOT, "target/release/understory");
 const LESSON = "content/01-tables/01-books";
 
 const SHELF = `
@@ -26,11 +26,16 @@ database.close()
 
 const start = promisify(execFile);
 
+/** Returns what `understory programs` prints. Its options can name another course. */
+export async function programs(...options) {
+  const listed = await start(UNDERSTORY, ["programs", ...options], { cwd: ROOT, maxBuffer: 1 << 28, encoding: "utf8" });
+  return JSON.parse(listed.stdout);
+}
+
 /** @param {{python: string, place: string}} options `place`: a folder that may be filled */
 export async function tables({ python, place }) {
   const course = join(place, "tables");
   await cp(new URL("tables/", import.meta.url), course, { recursive: true });
   await start(python, ["-c", SHELF, join(course, LESSON, "files/shelf.sqlite")]);
-  const listed = await start(UNDERSTORY, ["programs", "--course", course], { maxBuffer: 1 << 28, encoding: "utf8" });
-  return JSON.parse(listed.stdout);
+  return programs("--course", course);
 }

@@ -7,7 +7,6 @@ import { before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { useRunnerPage } from "../support/runner-page.js";
 
-
 const TOO_DEEP = ["RecursionError", "InterpreterCrash"];
 const TOO_LARGE = ["MemoryError", "OverflowError", "InterpreterCrash"];
 const WITHOUT_END = ["TimeLimit", "OutputLimit", ...TOO_LARGE];
@@ -40,7 +39,8 @@ const HOSTILE = {
   "printing made silent": [null, "import builtins, sys\nsys.stdout = sys.stderr = None\nbuiltins.print = lambda *words: None\nbuiltins.len = None"],
 };
 
-for (const browser of ["chromium", "firefox"]) {
+/** Both browsers, unless BROWSERS names one. */
+for (const browser of (process.env.BROWSERS ?? "chromium firefox").split(" ")) {
   describe(`in ${browser}`, () => {
     const tab = useRunnerPage(browser);
     before(async () => {

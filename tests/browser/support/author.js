@@ -122,16 +122,17 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
 }
 
 /**
- * A cargo that waits at a gate before it does anything, to be given to the
- * server in place of the real one.
+ * A cargo that waits at a gate, to be given to the server instead of the real one. Then it says that
+ * the bundle is built.
  */
 export async function gatedCargo(folder) {
   const gate = join(folder, "gate");
   const program = join(folder, "cargo");
   const made = spawnSync("mkfifo", [gate]);
   if (made.status !== 0) throw new Error(`mkfifo: ${made.stderr}`);
+  const built = { kind: "ready", stage: "wasm", profile: "full", path: BUNDLE };
   // While it is open for both, neither side waits to open it; closed, it ends who waits.
   const keeper = await open(gate, "r+");
-  await writeFile(program, `#!/bin/sh\nread -r opened < "${gate}" || exit 1\nexec cargo "$@"\n`, { mode: 0o755 });
+  await writeFile(program, `#!/bin/sh\nread -r opened < "${gate}" || exit 1\necho '${JSON.stringify(built)}'\n`, { mode: 0o755 });
   return { program, open: () => keeper.write("open\n"), remove: () => keeper.close() };
 }

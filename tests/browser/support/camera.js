@@ -40,8 +40,8 @@ const MEASURINGS = 500;
 const look = (width, scheme) => ({ width, scheme });
 
 /** How pages are looked at, and how what stands on a page is. */
-export const PAGE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(1920, "light"), look(768, "light"), look(320, "light"), look(320, "dark")];
-export const STATE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(320, "light")];
+export const PAGE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(320, "light")];
+export const STATE_LOOKS = [look(1280, "light"), look(320, "dark")];
 
 /** Options of a browser's context in which pages look the same each time. */
 export const STILL = { deviceScaleFactor: SCALE || 0.5, reducedMotion: "reduce", bypassCSP: true, locale: "en-GB", timezoneId: "UTC" };

@@ -13,16 +13,21 @@ import { extname, join, relative, sep } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
-/** Where `tests/run` builds the site. */
-export const SITE = fileURLToPath(new URL("../../../target/tests/site/", import.meta.url));
+const target = (folder) => fileURLToPath(new URL(`../../../target/tests/${folder}/`, import.meta.url));
+
+/** The gallery, a course of every page and every block. `tests/run` builds it. */
+export const SITE = target("gallery");
+
+/** The course as it's published. */
+export const PUBLISHED = target("published");
 
 export const BASE = "/some/deep/path/";
 
-/** One page of each kind, relative to the site's root. */
+/** One page of each kind, relative to the gallery's root. */
 export const PAGES = {
   home: "",
   lesson: "fundamentals/repeat-with-for/",
-  "planned lesson": "functions/write-a-function/",
+  "planned lesson": "garden/planned-compost/",
   part: "fundamentals/",
   glossary: "glossary/",
   progress: "progress/",

@@ -69,7 +69,11 @@ struct Options {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Build the interpreters and Python's library, and put them into wasm-runner/prebuilt/
-    Prebuilt,
+    Prebuilt {
+        /// Another folder to put them into, to compare
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
     /// Run cargo on the interpreter's workspace, with the compiler that builds it
     Cargo {
         /// What to tell cargo, such as `test --profile native`
@@ -78,6 +82,8 @@ enum Command {
     },
     /// Print which compiler builds the interpreter
     Compiler,
+    /// Print the hashes of the sources, as prebuilt.toml has them
+    Hashes,
 }
 
 /// Which bundles are wanted.
@@ -120,14 +126,23 @@ fn main() -> ExitCode {
 
 fn serve_developer(runner: &mut Runner<'_>, command: Command) -> Result<ExitCode, BuildError> {
     match command {
-        Command::Prebuilt => {
-            runner.prebuild()?;
+        Command::Prebuilt { into } => {
+            runner.prebuild(into.as_deref())?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Cargo { arguments } => {
             let status = runner.cargo(&arguments)?;
             let code = status.code().and_then(|code| u8::try_from(code).ok());
             Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+        }
+        Command::Hashes => {
+            let hashes = runner.hashes()?;
+            let lines = format!(
+                "interpreters = \"{}\"\nlibrary = \"{}\"",
+                hashes.interpreters, hashes.library
+            );
+            writeln!(io::stdout(), "{lines}").map_err(BuildError::Listener)?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Compiler => {
             writeln!(io::stdout(), "{}", runner.compiler_name()?).map_err(BuildError::Listener)?;

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use understory_bundle::prebuilt::{
-    DESCRIPTION, Description, FOLDER, INTERPRETERS, LIBRARY, Sources, sha256_of_files,
+    DESCRIPTION, Description, INTERPRETERS, LIBRARY, Sources, sha256_of_files,
 };
 use understory_bundle::sources::files_of;
 use understory_bundle::{Hashes, Parts};
@@ -22,14 +22,13 @@ const COMMAND: &str = "cargo run --release --bin understory-bundler -- prebuilt"
 /// For questions that a program answers without the network.
 const QUICK: Duration = Duration::from_secs(20);
 
-/// Replaces what is prebuilt.
+/// Replaces what is prebuilt in a folder.
 pub(crate) fn write(
-    root: &Path,
+    folder: &Path,
     hashes: &Hashes,
     parts: &Parts,
     tools: BTreeMap<String, String>,
 ) -> io::Result<()> {
-    let folder = root.join(FOLDER);
     let mut files = BTreeMap::new();
     for (name, from) in [
         (INTERPRETERS, &parts.interpreters),

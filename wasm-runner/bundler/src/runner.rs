@@ -196,13 +196,14 @@ impl<'a> Runner<'a> {
         })
     }
 
-    /// Builds the full parts and puts them into the repository.
-    pub(crate) fn prebuild(&mut self) -> Result<(), BuildError> {
+    /// Builds the full parts and puts them into the repository, or into another folder.
+    pub(crate) fn prebuild(&mut self, into: Option<&Path>) -> Result<(), BuildError> {
         let hashes = self.hashes()?;
         let parts = self.parts(Profile::Full)?;
         let compiler = self.compiler(Product::Wasm(Profile::Full))?;
         let tools = prebuilt::tools(&compiler, able_clang().as_deref());
-        prebuilt::write(self.root, &hashes, &parts, tools)?;
+        let own = self.root.join(understory_bundle::prebuilt::FOLDER);
+        prebuilt::write(into.unwrap_or(&own), &hashes, &parts, tools)?;
         Ok(())
     }
 
@@ -286,7 +287,7 @@ impl<'a> Runner<'a> {
         Ok(without.filter(|_| able_clang().is_none()))
     }
 
-    fn hashes(&self) -> Result<Hashes, BuildError> {
+    pub(crate) fn hashes(&self) -> Result<Hashes, BuildError> {
         Hashes::of(self.root).map_err(BuildError::Sources)
     }
 

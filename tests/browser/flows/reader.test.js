@@ -1,0 +1,354 @@
+/**
+ * A reader walks through lessons: runs, is checked, is told what is wrong,
+ * stops, leaves and comes back. All with the wasm that readers get.
+ */
+import assert from "node:assert/strict";
+import { useBrowser, useReader } from "../support/browser.js";
+import { Exercise, at } from "../support/exercise.js";
+import { PAGES, useSite } from "../support/site.js";
+import { done, withWork } from "../support/work.js";
+
+const HELLO = "start-here/run-your-first-program/";
+const ASK = "fundamentals/ask-and-convert/";
+const LOOPS = "fundamentals/repeat-with-for/";
+
+const browser = useBrowser();
+const base = useSite();
+const read = useReader(browser, base);
+
+read("where spaces alone differ they can be seen", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  await exercise.write('people = int(input())\nfor n in range(people):\n    print("Ticket ", n + 1, "of", people)');
+  await exercise.press("check");
+  await exercise.is("wrong");
+  assert.match(await exercise.column("expected"), /^Ticket·1·of·3\n/);
+  assert.match(await exercise.column("got"), /^Ticket··1·of·3\n/);
+});
+
+read("the home page's program runs as it stands", async (page) => {
+  await page.goto("");
+  const program = page.locator('[data-program="first"]');
+  await program.scrollIntoViewIfNeeded();
+  await program.locator(".cm-content").waitFor();
+  const source = (await program.locator(".cm-line").allTextContents()).join("\n");
+  await program.locator('[data-part="run"]:not([disabled])').click();
+  const output = program.locator('[data-part="output-text"]:not(:empty)');
+  await output.waitFor();
+  const [, words] = /^print\(["'](.*)["']\)\n?$/.exec(source);
+  assert.equal(await output.textContent(), `${words}\n`);
+});
+
+/** A page of which its reader has shown no sign, in a window of some height, and whose time stands still. */
+async function untouched(page, address, height = 1600) {
+  const tab = await page.context().newPage();
+  await tab.setViewportSize({ width: 1280, height });
+  await tab.clock.install();
+  await tab.clock.pauseAt(Date.now() + 1000);
+  await tab.goto(address, { waitUntil: "networkidle" });
+  return { tab, editor: tab.locator('[data-program="first"] .cm-content') };
+}
+
+read("an editor is made at its reader's first sign, or after a while", async (page) => {
+  const { tab, editor } = await untouched(page, "");
+  assert.equal(await tab.locator("link[href*=editor]").count(), 5, "it is fetched");
+  assert.equal(await editor.count(), 0);
+  await tab.clock.runFor(5000);
+  await editor.waitFor();
+  const another = await untouched(page, "");
+  assert.equal(await another.editor.count(), 0);
+  await another.tab.mouse.move(40, 40, { steps: 2 });
+  await another.editor.waitFor();
+});
+
+for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
+  read(`who presses a program ${place} before there is an editor writes in it`, async (page) => {
+    const { tab, editor } = await untouched(page, "", height);
+    // What is pressed may be the editor by then: the pointer on its way is a sign, too.
+    const place = tab.locator('[data-program="first"] [data-part="editor"]');
+    await place.scrollIntoViewIfNeeded();
+    const { x, y } = await place.boundingBox();
+    await tab.mouse.click(x + 60, y + 24);
+    await editor.waitFor();
+    await tab.waitForFunction(() => document.activeElement?.classList.contains("editor-host"));
+    await tab.keyboard.type("# mine ");
+    assert.match(await editor.textContent(), /# mine/);
+  });
+}
+
+read("what is below the window is wired at its reader's first sign, or after a while", async (page) => {
+  const wired = (tab) => tab.locator('.exercise [data-part="run"]:enabled').count();
+  const { tab } = await untouched(page, PAGES.lesson, 600);
+  assert.equal(await tab.locator("html").getAttribute("data-drawn"), "window");
+  assert.equal(await wired(tab), 0);
+  await tab.clock.runFor(5000);
+  await tab.locator('html[data-drawn="page"]').waitFor();
+  assert.ok(await wired(tab) > 0);
+  const { tab: another } = await untouched(page, PAGES.lesson, 600);
+  assert.equal(await wired(another), 0);
+  await another.mouse.wheel(0, 100);
+  await another.locator('html[data-drawn="page"]').waitFor();
+  assert.ok(await wired(another) > 0);
+});
+
+read("who has worked here before waits for no editor", async (page) => {
+  await withWork(page, { "lesson:SH1": done(1) });
+  const { editor } = await untouched(page, "");
+  await editor.waitFor();
+  // The empty page of a new tab has no storage to put work into.
+}, { expects: [/'sessionStorage'/] });
+
+read("an error of the home page's program is explained below it, until the program runs again", async (page) => {
+  await page.goto("");
+  const program = page.locator('[data-program="first"]');
+  await program.scrollIntoViewIfNeeded();
+  await program.locator(".cm-content").fill('name = "Ada"\nprint(nmae)');
+  await program.locator('[data-part="run"]:not([disabled])').click();
+  const explained = program.locator('[data-part="results"] dd');
+  await explained.first().waitFor();
+  assert.match((await explained.allTextContents()).join(" "), /nmae.*Line 2/s);
+  assert.match(await program.locator('[data-part="output-text"]').textContent(), /NameError: name 'nmae' is not defined/);
+  await program.locator(".cm-content").fill("print(1)");
+  await program.locator('[data-part="run"]:not([disabled])').click();
+  await program.locator('[data-part="output-text"]', { hasText: /^1\n$/ }).waitFor();
+  assert.equal(await explained.count(), 0);
+});
+
+read("a sample of the text runs, and shows what its author promised", async (page) => {
+  await page.goto(HELLO);
+  const sample = page.locator(".sample[data-run]").first();
+  const promised = await sample.locator('[data-part="output-text"]').textContent();
+  await sample.locator('[data-part="run"]').click();
+  await sample.and(page.locator('[data-state="ready"]')).locator('[data-part="output-text"] span').first().waitFor();
+  assert.equal((await sample.locator('[data-part="output-text"]').textContent()).trimEnd(), promised.trimEnd());
+});
+
+read("a program of one's own prints", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print("Good morning")\nprint(6 * 7)');
+  await exercise.press("run");
+  await exercise.prints("Good morning\n42");
+});
+
+read("an error is told with its line and caret, as Python words it", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("print(Hello)");
+  await exercise.press("run");
+  await exercise.is("error");
+  assert.equal(
+    (await exercise.part("output-text").textContent()).trimEnd(),
+    [
+      "Traceback (most recent call last):",
+      '  File "main.py", line 1, in <module>',
+      "    print(Hello)",
+      "          ^^^^^",
+      "NameError: name 'Hello' is not defined",
+    ].join("\n"),
+  );
+  await exercise.root.locator(".cm-faulty").first().waitFor();
+});
+
+read("input() waits for its reader and goes on with the answer", async (page) => {
+  const exercise = await at(page, ASK, "ask-a-name");
+  await exercise.write('name = input("What is your name? ")\nage = input("And your age? ")\nprint(f"{name}: {age}")');
+  await exercise.press("run");
+  await exercise.answer("Ada");
+  await exercise.prints("And your age?");
+  await exercise.answer("36");
+  await exercise.prints("What is your name? Ada\nAnd your age? 36\nAda: 36");
+  await exercise.is("ready");
+});
+
+read("a wrong answer is told in its author's words, with what was called, expected and got", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  await exercise.write([
+    'people = int(input("How many people? "))',
+    "for number in range(1, people):",
+    '    print(f"Ticket {number} of {people}")',
+  ].join("\n"));
+  await exercise.press("check");
+  await exercise.is("wrong");
+  const words = await exercise.saysOf("wrong");
+  assert.equal(words.join(" "), "One ticket is missing: for 3 people you printed 2 lines. range stops before its second number.");
+  assert.match(await exercise.column("called"), /main\.py\s+input 3/);
+  assert.equal(await exercise.column("expected"), "Ticket 1 of 3\nTicket 2 of 3\nTicket 3 of 3");
+  assert.match(await exercise.column("got"), /^Ticket 1 of 3\nTicket 2 of 3\n/);
+  assert.deepEqual(
+    await exercise.part("checks").locator("li").evaluateAll((items) => items.map((item) => item.dataset.checkStatus)),
+    ["failed", "waiting"],
+  );
+});
+
+read("a right answer passes, says why it works and leads on", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  await exercise.write([
+    'people = int(input("How many people? "))',
+    "for number in range(1, people + 1):",
+    '    print(f"Ticket {number} of {people}")',
+  ].join("\n"));
+  await exercise.press("check");
+  await exercise.is("passed");
+  await exercise.part("status-word").filter({ hasText: "done" }).waitFor();
+  const next = exercise.part("next");
+  const target = new URL(await next.getAttribute("href"), page.url());
+  assert.match(await next.textContent(), /^Next: ./);
+  await next.click();
+  await page.locator(`${target.hash || "main"}`).first().waitFor();
+  assert.equal(page.url(), target.href);
+});
+
+read("hints come one by one", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  const open = exercise.root.locator("details.hint[open]");
+  assert.equal(await open.count(), 0);
+  for (const number of [1, 2, 3]) {
+    await exercise.press("hint");
+    await open.nth(number - 1).waitFor();
+    assert.equal(await open.count(), number);
+  }
+  assert.equal(await exercise.part("solution").isVisible(), false);
+  await exercise.part("solution-note").filter({ hasText: "Our solution opens after two runs, or in 10 minutes." }).waitFor();
+});
+
+read("the solution opens after a second run, beside the reader's own program", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print("first")');
+  for (const words of ["first", "second"]) {
+    assert.equal(await exercise.part("solution").isVisible(), false);
+    await exercise.write(`print("${words}")`);
+    await exercise.press("run");
+    await exercise.prints(words);
+    await exercise.is("ready");
+  }
+  assert.equal(await exercise.part("solution-note").isVisible(), false);
+  await page.locator('[data-part="announcements"] p').filter({ hasText: "Our solution can be opened now." }).waitFor({ state: "attached" });
+  await exercise.part("solution").locator("summary").click();
+  const ways = exercise.part("solution").locator(".compare");
+  await ways.first().waitFor();
+  assert.deepEqual(await ways.first().locator("figcaption").allTextContents(), ["Yours", "Ours"]);
+  assert.equal(await ways.first().locator(".line-removed").textContent(), 'print("second")');
+  assert.equal(await ways.nth(1).locator("figcaption").nth(1).textContent(), "Another way: single quotes");
+  await exercise.write('print("Hello, visitor!")');
+  await ways.first().locator(".line-removed").waitFor({ state: "detached" });
+});
+
+read("ten minutes open the solution, too", async (page) => {
+  await page.clock.install();
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# not yet");
+  await page.clock.fastForward("09:30");
+  await exercise.part("solution-note").filter({ hasText: "in a minute" }).waitFor();
+  await page.clock.fastForward("00:30");
+  await exercise.part("solution").waitFor();
+});
+
+read("Stop ends an endless loop, and the next run works", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("while True:\n    pass");
+  await exercise.press("run");
+  await exercise.is("running");
+  await exercise.part("elapsed").filter({ hasText: "running," }).waitFor();
+  await exercise.press("run");
+  await exercise.is("stopped");
+  await exercise.write('print("still here")');
+  await exercise.press("run");
+  await exercise.prints("still here");
+});
+
+read("an endless loop that prints can be stopped, too", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('while True:\n    print("again")');
+  await exercise.press("run");
+  await exercise.prints("again");
+  await page.locator(`${exercise.selector}:is([data-state="running"], [data-state="limit"])`).waitFor();
+  if ((await exercise.root.getAttribute("data-state")) === "running") await exercise.press("run");
+  await page.locator(`${exercise.selector}:is([data-state="stopped"], [data-state="limit"])`).waitFor();
+  await exercise.write('print("still here")');
+  await exercise.press("run");
+  await exercise.prints("still here");
+});
+
+read("what was typed survives a reload in the same instant", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# my words");
+  await page.reload();
+  await exercise.reach();
+  assert.equal(await exercise.program(), "# my words");
+});
+
+read("a passed exercise is still done after a reload", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print("Hello, visitor!")');
+  await exercise.press("check");
+  await exercise.is("passed");
+  await page.reload();
+  await exercise.reach();
+  assert.equal(await exercise.root.getAttribute("data-status"), "done");
+});
+
+read("Start over brings the beginning back, and can be undone", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  const beginning = await exercise.program();
+  await exercise.write("# my words");
+  await exercise.press("reset");
+  assert.equal(await exercise.program(), beginning);
+  await exercise.press("undo-reset");
+  assert.equal(await exercise.program(), "# my words");
+});
+
+read("the keyboard alone suffices", async (page) => {
+  await page.goto(HELLO);
+  const inEditor = () => page.evaluate(() => {
+    const host = document.activeElement?.closest("#exercise-say-hello .editor-host");
+    return Boolean(host?.shadowRoot.activeElement);
+  });
+  for (let presses = 0; !(await inEditor()); presses += 1) {
+    assert.ok(presses < 300, "Tab never comes to the editor");
+    await page.keyboard.press("Tab");
+    // Editors are put in place when they come near.
+    if (await page.evaluate(() => Boolean(document.activeElement?.closest("#exercise-say-hello")))) {
+      await new Exercise(page, "say-hello").reach();
+    }
+  }
+  const exercise = new Exercise(page, "say-hello");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("print(1 + 1)");
+  await page.keyboard.press("Control+Enter");
+  await exercise.prints("2");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  assert.equal(await inEditor(), false);
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest("#exercise-say-hello"))), "Tab goes on in the exercise");
+});
+
+read("Tab indents in the editor", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("for turn in range(2):\n");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("print(turn)");
+  assert.match(await exercise.program(), /\n {4}print\(turn\)$/);
+});
+
+read("a program that is kept by another site of the same host is not this site's", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("# my words");
+  const names = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+  ]);
+  assert.ok(names.length > 0);
+  assert.deepEqual(names.filter((name) => !name.includes("/some/deep/path/")), []);
+});
+
+read("Python has no way to JavaScript", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write([
+    "for name in ('_js', 'js', 'browser', '_browser'):",
+    "    try:",
+    "        __import__(name)",
+    "        print(name, 'is there')",
+    "    except ImportError:",
+    "        print(name, 'is not')",
+  ].join("\n"));
+  await exercise.press("run");
+  await exercise.prints("_js is not\njs is not\nbrowser is not\n_browser is not");
+});

@@ -1,0 +1,187 @@
+/**
+ * An author saves files while a page is open: the page follows, what was typed
+ * stays, mistakes stand over the page until they are mended, and the runner
+ * may come later than the page.
+ */
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { LESSON, LESSON_PAGE, STARTER, gatedCargo, newCourse, serveCourse } from "../support/author.js";
+import { useBrowser, visit } from "../support/browser.js";
+import { Exercise } from "../support/exercise.js";
+
+const browser = useBrowser();
+
+describe("build --serve with a ready runner", () => {
+  let course;
+  let server;
+  beforeEach(async () => {
+    course = await newCourse();
+    server = await serveCourse(course);
+  });
+  afterEach(async () => {
+    await server?.end();
+    await course?.remove();
+  });
+  const options = { browser, base: () => server.url };
+  visit("a saved lesson shows in the open page, and what was typed stays", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.write("# my words");
+    await page.evaluate(() => (window.stillTheSamePage = true));
+    await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something new.\n\nAnd more."));
+    await page.getByText("Say something new.").waitFor();
+    assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
+    assert.equal(await exercise.program(), "# my words");
+    await exercise.write('print("Hello!")');
+    await exercise.press("check");
+    await exercise.is("passed");
+  });
+
+  visit("the place on the page, an open hint and what was unfolded stay while the text changes", options, async (page) => {
+    const long = (word) => course.text(LESSON)
+      .replace("Say something kind.", `${"Some words before.\n\n".repeat(40)}${word}`)
+      .concat("\n", "Some words after.\n\n".repeat(40));
+    await page.goto(LESSON_PAGE);
+    await course.save(LESSON, long("The first text."));
+    await page.getByText("The first text.").waitFor();
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.press("hint");
+    const hint = exercise.root.locator("[data-hint][open]");
+    await hint.waitFor();
+    await page.evaluate(() => (window.stillTheSamePage = true));
+    const place = () => page.evaluate(() => Math.round(window.scrollY));
+    const before = await place();
+    assert.notEqual(before, 0);
+    await course.save(LESSON, long("The second text."));
+    await page.getByText("The second text.").waitFor();
+    assert.equal(await place(), before);
+    assert.equal(await hint.count(), 1);
+    assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
+  });
+
+  visit("a changed style shows without the page being loaded again", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    await page.evaluate(() => (window.stillTheSamePage = true));
+    const path = "themes/default/css/prose.css";
+    const styles = await readFile(new URL(`../../../${path}`, import.meta.url), "utf8");
+    // Saved anew before the first save is shown, so that sheets are on their way that nobody wants any more.
+    for (const number of [1, 2, 3]) {
+      await course.save(path, `${styles}\n@layer prose { main { outline: 3px dotted rgb(1, 2, ${number}); } }\n`);
+    }
+    await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)");
+    // Of each sheet one is left.
+    await page.waitForFunction(() => document.querySelectorAll('link[rel="stylesheet"][href*="style.css"]').length === 1);
+    assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
+  });
+
+  visit("what is saved while a page is on its way shows on it", options, async (page) => {
+    let listen;
+    const mayListen = new Promise((resolve) => (listen = resolve));
+    await page.route("**/_understory/events", async (route) => {
+      await mayListen;
+      await route.continue();
+    });
+    await page.goto(LESSON_PAGE);
+    await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something new."));
+    await course.save("themes/default/css/prose.css", "@layer prose { main { outline: 3px dotted rgb(1, 2, 3); } }\n");
+    const served = (path, words) => page.waitForFunction(async ([path, words]) => (await (await fetch(path)).text()).includes(words), [`${server.url}${path}`, words]);
+    await served(LESSON_PAGE, "Say something new.");
+    await served("theme/css/style.css", "dotted rgb(1, 2, 3)");
+    listen();
+    await page.getByText("Say something new.").waitFor();
+    await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)");
+  });
+
+  visit("the page for an author says which exercises are right", options, async (page) => {
+    await page.goto("author/");
+    const row = page.locator("[data-author-exercise]");
+    await row.filter({ hasText: "right" }).and(page.locator('[data-status="done"]')).waitFor();
+    await course.save(STARTER, 'print("Hello!")\n');
+    await page.getByText("starter.py passes, and has to fail.").waitFor();
+    assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "Right: 0 of 1. With problems: 1.");
+  });
+
+  visit("a mistake stands over the page with its place, and goes when it is mended", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.write("# my words");
+    await course.save(LESSON, course.text(LESSON).replace("kind.", "kind, [or not](../02-missing/lesson.md)."));
+    const problems = page.locator("section[role=alert] pre");
+    await problems.filter({ hasText: "broken-link" }).waitFor();
+    assert.match(await problems.first().textContent(), /--> content\/01-begin\/01-greet\/lesson\.md:9:\d+[\s\S]*\^\^\^[\s\S]*= hint: \S/);
+    await page.getByText("Say something kind.").waitFor();
+    await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something right."));
+    await page.getByText("Say something right.").waitFor();
+    await problems.first().waitFor({ state: "detached" });
+    assert.equal(await exercise.program(), "# my words");
+  });
+
+  visit("a mistake that is there from the start is told by the first page, too", {
+    ...options,
+    expects: [/status of (404|503)/],
+  }, async (page) => {
+    await course.save(LESSON, course.text(LESSON).replace("kind.", "kind, [or not](../02-missing/lesson.md)."));
+    await page.goto(LESSON_PAGE);
+    await page.locator("section[role=alert] pre").filter({ hasText: "broken-link" }).waitFor();
+  });
+
+  visit("a changed exercise shows its new task, and a new lesson its page", options, async (page) => {
+    await page.goto(LESSON_PAGE);
+    await course.save("content/01-begin/01-greet/say-hello/task.md", '+++\ntitle = "Say hello"\n+++\n\nPrint `Hello!` and nothing else.\n');
+    await page.getByText("and nothing else.").waitFor();
+    await course.save("content/01-begin/02-more/lesson.md", '+++\ntitle = "More words"\nid = "B2"\n+++\n\nText.\n');
+    await page.locator('a[rel="next"]', { hasText: "More words" }).click();
+    await page.locator("h1", { hasText: "More words" }).waitFor();
+  });
+
+  test("the server answers only by a loopback name", async () => {
+    const { request } = await import("node:http");
+    const { hostname, port } = new URL(server.url);
+    const status = await new Promise((resolve, reject) => {
+      request({ host: hostname, port, path: "/", headers: { host: `example.org:${port}` } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on("error", reject).end();
+    });
+    assert.equal(status, 403);
+  });
+
+  test("Ctrl-C ends the server well", async () => {
+    assert.equal(await server.end(), 0);
+  });
+});
+
+describe("build --serve before there is a runner", () => {
+  let course;
+  let server;
+  let gate;
+  before(async () => {
+    course = await newCourse();
+    // A repository whose runner has to be built, by what is called cargo.
+    await course.save("wasm-runner/bundler/Cargo.toml", "");
+    gate = await gatedCargo(course.folder);
+    server = await serveCourse(course, { runner: "none", environment: { CARGO: gate.program } });
+  });
+  after(async () => {
+    await server?.end();
+    await gate?.remove();
+    await course?.remove();
+  });
+
+  visit("the page says that the runner is being built, and Run works by itself once it is", {
+    browser,
+    base: () => server.url,
+  }, async (page) => {
+    await page.goto(LESSON_PAGE);
+    const exercise = await new Exercise(page, "say-hello").reach();
+    await exercise.is("building");
+    await exercise.part("output-label").filter({ hasText: "still being built" }).waitFor();
+    assert.equal(await exercise.part("run").isDisabled(), true);
+    await exercise.write('print("at last")');
+    await gate.open();
+    await exercise.press("run");
+    await exercise.prints("at last");
+    assert.equal(await exercise.program(), 'print("at last")');
+  });
+});

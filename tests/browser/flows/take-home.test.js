@@ -1,0 +1,53 @@
+/**
+ * A reader takes an exercise home, and all of a lesson: the download is a zip that Python opens,
+ * with the program as it stands in the page.
+ */
+import { spawnSync } from "node:child_process";
+import assert from "node:assert/strict";
+import { useBrowser, visit } from "../support/browser.js";
+import { Exercise } from "../support/exercise.js";
+import { PAGES, useSite } from "../support/site.js";
+
+const browser = useBrowser();
+const base = useSite();
+const options = { browser, base };
+
+/** What Python's own reader of zips finds: the text of each file, by its name. */
+async function unpacked(download) {
+  const program = "import json, sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint(json.dumps({n: z.read(n).decode() for n in z.namelist()}))";
+  const { stdout, stderr } = spawnSync("python3", ["-c", program, await download.path()], { encoding: "utf8", maxBuffer: 1 << 26 });
+  assert.equal(stderr, "");
+  return JSON.parse(stdout);
+}
+
+async function pressed(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.press("Enter")]);
+  return download;
+}
+
+visit("an exercise goes home with the program that stands in the page", options, async (page) => {
+  await page.goto(PAGES.lesson);
+  const exercise = await new Exercise(page, "numbered-tickets").reach();
+  await exercise.write("print('mine')");
+  const download = await pressed(page, exercise.part("take-home"));
+  assert.equal(download.suggestedFilename(), "numbered-tickets.zip");
+  const files = await unpacked(download);
+  assert.equal(files["numbered-tickets/main.py"], "print('mine')\n");
+  assert.match(files["numbered-tickets/README.md"], /^# Numbered tickets\n/);
+  assert.match(files["numbered-tickets/check.py"], /^"""The engine of checks/);
+  assert.match(files["numbered-tickets/test_checks.py"], /import pytest/);
+  assert.ok(JSON.parse(files["numbered-tickets/checks.json"]).checks.length > 0);
+});
+
+visit("a lesson goes home with a folder for each exercise", options, async (page) => {
+  await page.goto(PAGES.lesson);
+  const exercise = await new Exercise(page, "countdown").reach();
+  await exercise.write("print('mine')");
+  const download = await pressed(page, page.locator('[data-part="take-home-lesson"]'));
+  assert.equal(download.suggestedFilename(), "repeat-with-for.zip");
+  const files = await unpacked(download);
+  assert.equal(files["repeat-with-for/countdown/main.py"], "print('mine')\n");
+  const programs = Object.keys(files).filter((name) => name.endsWith("/main.py"));
+  assert.equal(programs.length, await page.locator(".exercise[data-exercise]").count());
+  assert.ok(files["repeat-with-for/check.py"]);
+});

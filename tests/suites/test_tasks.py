@@ -1,0 +1,72 @@
+"""The counting itself: what passes, fails or crashes is counted as such, and added up."""
+
+import contextlib
+import fcntl
+import io
+import os
+import tempfile
+import unittest
+
+from tasks import Run, Task, closure, counted, run
+
+
+class Counting(unittest.TestCase):
+    def test_each_runner_s_summary(self):
+        for output, status, wanted in [
+            ("test result: ok. 12 passed; 0 failed; 0 ignored\n\ntest result: FAILED. 3 passed; 2 failed; 1 ignored\n", 101, (15, 2)),
+            ("ℹ tests 9\nℹ suites 1\nℹ pass 8\nℹ fail 1\nℹ cancelled 0\n", 1, (8, 1)),
+            ("Ran 12 tests in 0.5s\n\nFAILED (failures=1, errors=2, skipped=3)\n", 1, (6, 3)),
+            ("Ran 1 test in 0.5s\n\nOK\n", 0, (1, 0)),
+            ("one: 1 passed, 2 failed\n40 passed, 2 failed\n", 1, (40, 2)),
+            ("the course is true\n", 0, (1, 0)),
+            ("", 2, (0, 1)),
+        ]:
+            with self.subTest(output):
+                self.assertEqual(counted(output, status), wanted)
+
+    def test_a_command_that_fails_after_a_good_summary_has_failed(self):
+        self.assertEqual(counted("Ran 5 tests in 1s\n\nOK\n", 1), (5, 1))
+
+
+class Running(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(folder.name)
+
+    def output_of(self, chosen, tasks):
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            status = run(chosen, tasks)
+        return status, said.getvalue()
+
+    def test_everything_is_added_up_in_the_last_line(self):
+        status, said = self.output_of(["good", "bad"], {"good": Task(("true",)), "bad": Task(("true", "echo 'error: lost'; exit 3"))})
+        self.assertEqual((status, said.splitlines()[-1]), (1, "2 passed, 1 failed"))
+        self.assertIn("error: lost", said)
+
+    def test_a_suite_whose_need_fails_has_failed(self):
+        status, said = self.output_of(["suite"], {"tool": Task(("false",), counts=False), "suite": Task(("touch ran",), ["tool"])})
+        self.assertEqual((status, said.splitlines()[-1]), (1, "0 passed, 2 failed"))
+        self.assertFalse(os.path.exists("ran"))
+
+    def test_a_need_runs_once_before_its_suites(self):
+        tasks = {"tool": Task(("echo made >> made",), counts=False), "one": Task(("cat made",), ["tool"]), "two": Task(("cat made",), ["tool"])}
+        self.assertEqual(self.output_of(["one", "two"], tasks)[1].splitlines()[-1], "2 passed, 0 failed")
+        with open("made") as made:
+            self.assertEqual(made.read(), "made\n")
+
+    def test_needs_come_first(self):
+        tasks = {"c": Task((), ["b"]), "b": Task((), ["a"]), "a": Task(())}
+        self.assertEqual(closure(["c"], tasks), ["a", "b", "c"])
+
+    def test_what_a_command_leaves_running_is_ended(self):
+        os.makedirs("target/tests")
+        Run({"it": Task(("exec 9>held; flock 9; sleep 1000 &",))}).carry_out("it")
+        with open("held") as held:
+            # Waits for the one that holds it.
+            fcntl.flock(held, fcntl.LOCK_EX)
+
+
+if __name__ == "__main__":
+    unittest.main()
