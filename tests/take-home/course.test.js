@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -21,6 +21,8 @@ import { steady } from "../conformance/steady.mjs";
 
 const PYTHON = process.env.PYTHON ?? "python3";
 const PAGE = "https://reader.example/lesson/";
+// Python is started in other folders, too.
+process.env.PYTHONPATH = (process.env.PYTHONPATH ?? "").split(delimiter).filter(Boolean).map((path) => resolve(path)).join(delimiter);
 const MINUTE = 60_000;
 const start = promisify(execFile);
 const text = (path) => readFile(new URL(path, import.meta.url), "utf8");
