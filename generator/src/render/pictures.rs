@@ -88,13 +88,6 @@ pub(super) struct CardContext {
     words: String,
 }
 
-/// Whether the file at this path of a site is an icon that is made of the theme's mark.
-pub(super) fn is_made(path: &str) -> bool {
-    let name = path.strip_prefix(plan::THEME);
-    let name = name.and_then(|path| path.strip_prefix("icons/"));
-    name.is_some_and(|name| ICONS.iter().any(|(icon, ..)| *icon == name))
-}
-
 /// The icons of the web manifest: path in the site, size and purpose.
 pub(super) fn manifest_icons() -> impl Iterator<Item = (String, u32, &'static str)> {
     ICONS.into_iter().filter_map(|(name, side, _, purpose)| {

@@ -10,10 +10,9 @@ use super::page::{Page, Renderer};
 use super::painted::Painted;
 use super::paper::is_written;
 use super::print::PrintedLesson;
-use super::scripts::Published;
 use super::{
     Runner, Sink, Theme, course_data, file_of, outward, print, scripts, starter, style_sheets,
-    stylesheets, theme_files,
+    stylesheets,
 };
 use crate::build::Options;
 use crate::diagnostic::Diagnostic;
@@ -76,7 +75,7 @@ pub fn stream(
     if is_whole {
         renderer.pictures(out);
     }
-    let unread = stream.copied();
+    stream.copied();
     let parts = 0..plan.parts.len();
     let (parts, others) = rayon::join(
         || {
@@ -89,7 +88,6 @@ pub fn stream(
         || stream.pages(&renderer.pages_of_course()),
     );
     let mut problems = others;
-    problems.extend(unread);
     let mut found = Vec::new();
     let mut pages = Vec::new();
     for part in parts {
@@ -116,38 +114,22 @@ pub fn stream(
 }
 
 impl Stream<'_> {
-    /// The theme's files, and those of lessons that are copied as they are; gives what is wrong
-    /// with scripts and style sheets.
-    fn copied(&self) -> Vec<Diagnostic> {
+    /// The theme's files, and those of lessons that are copied as they are.
+    fn copied(&self) {
         let sheets = style_sheets(self.plan);
-        let (joined, inside) = stylesheets::joined(&sheets);
+        let joined = stylesheets::joined(&sheets);
         let assets: Vec<_> = self.plan.assets().iter().collect();
-        let read = assets.into_par_iter().map(|(path, file)| {
+        assets.into_par_iter().for_each(|(path, file)| {
             let path = path.as_str();
             if let Some(sheet) = joined.get(path) {
                 self.out.add(path, sheet.as_bytes());
-            } else if !inside.contains(path) {
-                let Published { bytes, module } = scripts::published(self.plan.sources, *file)?;
+            } else if !sheets.contains_key(path) {
+                let bytes = scripts::published(self.plan.sources.file(*file));
                 self.out.add(path, &bytes);
-                return Ok(module.map(|module| (path, *file, module)));
             }
-            Ok(None)
         });
-        let read: Vec<Result<_, Diagnostic>> = read.collect();
-        let mut told = Vec::new();
-        let mut modules = Vec::new();
-        for each in read {
-            match each {
-                Ok(module) => modules.extend(module),
-                Err(problem) => told.push(problem),
-            }
-        }
-        let modules = modules.iter();
-        let modules = modules.map(|(path, file, module)| (*path, (*file, module)));
-        told.extend(theme_files::mistakes(self.plan, &modules.collect()));
         let data = course_data::json(self.plan);
         self.out.add(plan::COURSE_DATA, data.as_bytes());
-        told
     }
 
     /// Makes pages; gives what is wrong with their templates.

@@ -12,12 +12,9 @@ use crate::plan::theme_files;
 use crate::render::text::{linked_line, printed};
 use crate::source::{FileId, Sources, Span};
 use crate::words::{Words, filled};
-use refused::Templates;
+use errors::Templates;
 
-mod blocks;
-mod refused;
-mod tags;
-mod unused;
+mod errors;
 
 /// The templates of a theme, ready to render.
 #[derive(Debug)]
@@ -35,8 +32,7 @@ impl Theme {
     /// Parses every template under `themes/NAME/templates/`, and the words in a language.
     ///
     /// # Errors
-    /// One diagnostic for each template that tera cannot parse and for each block that is not
-    /// shown, and what is wrong with the words. Of a theme that is not there nothing: [`crate::check`] tells it.
+    /// One diagnostic for each template that tera cannot parse, and what is wrong with the words. Of a theme that is not there nothing: [`crate::check`] tells it.
     pub fn parse(
         sources: &Sources,
         name: &str,
@@ -74,13 +70,7 @@ impl Theme {
         if !broken.is_empty() || has_errors(&noticed) {
             return Err(broken.into_iter().chain(noticed).collect());
         }
-        let unshown = blocks::unknown_blocks(sources, &theme.files);
-        if !unshown.is_empty() {
-            return Err(unshown);
-        }
         theme.noticed = noticed;
-        let unused = unused::unused_templates(sources, &theme.files);
-        theme.noticed.extend(unused);
         let templates: Vec<(&str, &str)> = theme
             .files
             .iter()
@@ -147,7 +137,7 @@ impl Theme {
             files: &self.files,
             fallback: self.fallback,
         };
-        templates.told(template, error)
+        templates.diagnostics(template, error)
     }
 }
 

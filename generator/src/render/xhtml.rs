@@ -9,10 +9,6 @@ use std::convert::Infallible;
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
-use plain::Read;
-
-mod plain;
-
 /// What becomes of ids, headings and addresses.
 pub(super) struct Paper<'a> {
     /// What stands before every id, and before what leads to it.
@@ -222,20 +218,6 @@ pub(super) fn cut(html: &str) -> Cut {
         ready: String::with_capacity(html.len()),
         ..Cutting::default()
     };
-    let rest = plain::read(html, |read, tag| match read {
-        Read::Words(words) => cutting.words(words),
-        Read::Coloured(element) => cutting.ready(element),
-        Read::Start => *tag = cutting.start(std::mem::take(tag)),
-        Read::End(name) => cutting.end(name),
-    });
-    if !rest.is_empty() {
-        cutting = tokenized(rest, cutting);
-    }
-    cutting.finished()
-}
-
-/// Goes on with HTML of any kind.
-fn tokenized(html: &str, mut cutting: Cutting) -> Cutting {
     let mut tag = Tag::default();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
         match event {
@@ -252,10 +234,10 @@ fn tokenized(html: &str, mut cutting: Cutting) -> Cutting {
         }
         None::<Infallible>
     });
-    // What stands in a script or a style sheet is no markup.
+    // A script's or a style sheet's text isn't markup.
     emitter.naively_switch_states(true);
     let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
-    cutting
+    cutting.finished()
 }
 
 impl Cut {
@@ -327,14 +309,6 @@ impl Cutting {
         }
     }
 
-    /// Takes what is XHTML.
-    fn ready(&mut self, text: &str) {
-        if self.dropped == 0 {
-            self.ready.push_str(text);
-        }
-    }
-
-    /// Gives the tag back, or an empty one where it is kept.
     fn start(&mut self, tag: Tag) -> Tag {
         let is_hidden = tag.attributes().any(|(name, _)| name == "hidden");
         let is_dropped = is_hidden || is_dropped(tag.name());
