@@ -349,10 +349,6 @@ fn check_language(
             &view.sources,
             places,
         ));
-        told.extend(check::unused_theme_files::unused_theme_files(
-            course,
-            &view.sources,
-        ));
     }
     told
 }

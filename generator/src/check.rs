@@ -1,12 +1,13 @@
-//! Check: what is wrong with a course beyond the single file.
+//! Checks a course for problems that parsing a single file can't find.
 //!
-//! One rule a file, each a function from the course to diagnostics, listed here in
-//! reading order. Changes nothing, runs no Python, does no I/O.
+//! Each rule is one file with a function from the course to diagnostics. Rules change
+//! nothing, run no Python and do no I/O.
 //!
 //! To add a rule: write its file under `check/` with a doc line, the function and its
-//! tests; add its code to [`crate::diagnostic::Code`]; list it here: in `each` where it looks
-//! at one lesson alone, in `look_among` where it looks at one lesson among the faces of the
-//! others, in `outline` where faces are all that it reads.
+//! tests, add its code to [`crate::diagnostic::Code`], and call it here: from `each` if it
+//! needs only one lesson, from `look_among` if it needs one lesson and the faces of the
+//! others, from `outline` if it needs only faces. A lesson's face is what rules about other
+//! lessons may read of it.
 
 mod active_files;
 pub(crate) mod addresses;
@@ -28,7 +29,6 @@ mod headings;
 mod hidden_characters;
 mod html;
 mod images;
-pub(crate) mod imports;
 mod leanings;
 mod links;
 mod mistakes;
@@ -49,12 +49,9 @@ mod starters;
 mod terms;
 mod texts;
 mod titles;
-pub(crate) mod styles;
-pub(crate) mod theme_loads;
 pub(crate) mod translations;
 mod ungated_concepts;
 mod unused_files;
-pub(crate) mod unused_theme_files;
 mod versions;
 
 #[cfg(test)]
@@ -76,37 +73,37 @@ use leanings::Leanings;
 use links::Link;
 use modules::Modules;
 
-/// What was found before, lesson by lesson, and what it was found in.
+/// The diagnostics of the last build, lesson by lesson, and the inputs they came from.
 #[derive(Debug, Default)]
 pub struct Kept {
-    /// `course.toml` and the glossary: every lesson is read in their light.
+    /// `course.toml` and the glossary, which can change the result for every lesson.
     frame: Option<Frame>,
     modules: Option<Modules>,
-    /// The paths of all files, and their number.
+    /// The paths of all files, and their hash.
     paths: Option<(Arc<BTreeMap<String, FileId>>, u64)>,
     /// In reading order.
     parts: Vec<KeptPart>,
-    /// Where everything is among the faces of the lessons.
+    /// What the faces of all lessons contain.
     whole: Option<Whole>,
-    /// What is found in no lesson alone.
+    /// Diagnostics for the files outside lessons, with the hash of their inputs.
     beside: Option<(u64, Vec<Diagnostic>)>,
-    /// What is found by the faces of lessons alone.
+    /// Diagnostics that need only the faces, with the hash of their inputs.
     outline: Option<(u64, Vec<Diagnostic>)>,
 }
 
-/// What is known of the lessons of a part.
+/// The cached results for the lessons of a part.
 #[derive(Debug)]
 struct KeptPart {
     part: Arc<Part>,
     lessons: Vec<KeptLesson>,
-    /// Whether any of them is another than in the build before.
+    /// Whether any of them changed since the last build.
     is_new: bool,
 }
 
-/// What the faces of all lessons say together.
+/// What the faces of all lessons contain.
 #[derive(Debug)]
 struct Whole {
-    /// Their number.
+    /// The hash of the faces.
     faces: u64,
     places: Arc<concept_map::Places>,
     targets: links::Targets,
@@ -124,39 +121,39 @@ impl Whole {
     }
 }
 
-/// What the rules about one lesson alone read beside it.
+/// What the rules about a single lesson read besides the lesson.
 #[derive(Debug, Clone, PartialEq)]
 struct Frame {
     settings: Arc<Settings>,
     glossary: Arc<BTreeMap<String, Term>>,
 }
 
-/// What is known of a lesson.
+/// The cached results for a lesson.
 #[derive(Debug)]
 struct KeptLesson {
     lesson: Arc<Lesson>,
-    /// That of its part.
+    /// The reading age of its part.
     reading_age: Option<u32>,
-    /// What is wrong with it alone.
+    /// Diagnostics that need only this lesson.
     own: Vec<Diagnostic>,
-    /// Imports that the page's Python cannot have.
+    /// Imports that don't work in the page's Python.
     modules: Option<Vec<Diagnostic>>,
-    /// What is wrong with it among the others.
+    /// Diagnostics that also need the faces of the other lessons.
     among: Option<Vec<Diagnostic>>,
     leanings: Leanings,
     links: Vec<Link>,
     marks: Vec<(String, Span)>,
 }
 
-/// Everything that the rules find, sorted by file and place.
+/// Returns everything that the rules find, sorted by file and position.
 #[must_use]
 pub fn check(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     check_again(course, sources, None, &mut Kept::default())
 }
 
-/// The same, where `kept` is what an earlier call left. A lesson is looked at again when it
-/// changed; its place among the others also when the face of any of them did.
-/// `modules` are those of the page's Python, once they are known.
+/// Does the same as [`check`], but reuses what an earlier call left in `kept`. A lesson is
+/// checked again if it changed; the rules that compare it with other lessons also run again
+/// if any face changed. `modules` are those of the page's Python, once they are known.
 pub fn check_again(
     course: &Course,
     sources: &Sources,
@@ -201,14 +198,14 @@ pub fn check_again(
 }
 
 impl Kept {
-    /// What rules about one lesson may read of the others, as one number.
+    /// Returns the hash of everything that rules about one lesson may read of the others.
     #[must_use]
     pub fn faces(&self) -> u64 {
         self.whole().faces
     }
 
     fn whole(&self) -> &Whole {
-        self.whole.as_ref().expect("the faces were seen")
+        self.whole.as_ref().expect("`see_faces` runs first")
     }
 
     fn lessons(&self) -> impl Iterator<Item = &KeptLesson> {
@@ -219,7 +216,7 @@ impl Kept {
         self.parts.iter_mut().flat_map(|part| &mut part.lessons)
     }
 
-    /// Looks at each lesson alone that is not as it was.
+    /// Runs the single-lesson rules on each lesson that changed.
     fn look_at_each(&mut self, course: &Course, sources: &Sources, modules: Option<&Modules>) {
         let frame = Frame {
             settings: Arc::clone(&course.settings),
@@ -246,7 +243,7 @@ impl Kept {
                 false => None,
             });
         }
-        // A lesson may have gone to another part.
+        // A lesson may have moved to another part.
         let rest = before.into_values().flat_map(|known| known.lessons);
         let mut rest: HashMap<String, KeptLesson> = rest
             .map(|known| (known.lesson.dir.clone(), known))
@@ -305,7 +302,7 @@ impl Kept {
         }
     }
 
-    /// Sees what the faces of the lessons say together. Gives their number.
+    /// Updates what is known of the faces, and returns their hash.
     fn see_faces(&mut self, course: &Course, sources: &Sources) -> u64 {
         let is_same = |paths: &&(Arc<_>, u64)| Arc::ptr_eq(&paths.0, sources.paths());
         let paths = match self.paths.as_ref().filter(is_same) {
@@ -327,7 +324,7 @@ impl Kept {
         faces
     }
 
-    /// Looks at each lesson among the others, where it or one of their faces is not as it was.
+    /// Compares each lesson with the others if it or any face changed.
     fn look_among(&mut self, course: &Course, sources: &Sources) {
         let mut first = 0;
         let mut new: Vec<(usize, &KeptLesson)> = Vec::new();
@@ -379,7 +376,7 @@ impl Kept {
 }
 
 impl KeptLesson {
-    /// Whether what is known is true of this lesson.
+    /// Returns whether the cached results still hold for this lesson.
     fn is_of(&self, part: &Part, lesson: &Arc<Lesson>) -> bool {
         Arc::ptr_eq(&self.lesson, lesson) && self.reading_age == part.reading_age
     }
@@ -410,7 +407,7 @@ impl KeptLesson {
     }
 }
 
-/// A course of this lesson alone.
+/// Returns a course that contains only this lesson.
 fn alone(course: &Course, part: &Part, lesson: &Arc<Lesson>) -> Course {
     Course {
         settings: Arc::clone(&course.settings),
@@ -432,7 +429,7 @@ fn alone(course: &Course, part: &Part, lesson: &Arc<Lesson>) -> Course {
     }
 }
 
-/// The rules that look at each page and exercise alone.
+/// Runs the rules that need only a single page or exercise.
 fn each(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = titles::missing_titles(course);
     diagnostics.extend(hidden_characters::in_lessons(course, sources));
@@ -459,7 +456,7 @@ fn each(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// What is wrong with the files that belong to no lesson.
+/// Checks the files that belong to no lesson.
 fn beside_lessons(course: &Course, sources: &Sources, whole: &Whole) -> Vec<Diagnostic> {
     let mut frame = course.clone();
     for part in &mut frame.parts {
@@ -485,7 +482,7 @@ fn beside_lessons(course: &Course, sources: &Sources, whole: &Whole) -> Vec<Diag
     diagnostics
 }
 
-/// The rules that read nothing of lessons but their faces and the names of files.
+/// Runs the rules that read only the faces of lessons and the names of files.
 fn outline(course: &Course, sources: &Sources, whole: &Whole) -> Vec<Diagnostic> {
     let concepts = ConceptMap::of(course, Arc::clone(&whole.places));
     let mut diagnostics = names::duplicate_names(course);
@@ -497,7 +494,7 @@ fn outline(course: &Course, sources: &Sources, whole: &Whole) -> Vec<Diagnostic>
     diagnostics
 }
 
-/// What rules about one lesson may read of the others, as one number.
+/// Hashes everything that rules about one lesson may read of the others.
 fn faces(course: &Course, paths: u64) -> u64 {
     let mut faces = DefaultHasher::new();
     paths.hash(&mut faces);
@@ -513,7 +510,7 @@ fn faces(course: &Course, paths: u64) -> u64 {
     faces.finish()
 }
 
-/// The files that belong to no lesson, as one number.
+/// Hashes the files that belong to no lesson.
 fn beside(course: &Course, sources: &Sources) -> u64 {
     let mut beside = DefaultHasher::new();
     let homes = course.home.iter().map(|home| home.file);

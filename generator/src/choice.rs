@@ -1,7 +1,7 @@
-//! What of a course an author asks about: all of it, or some of its folders and files.
+//! The selection of an author: the whole course, or some of its folders and files.
 //!
-//! Paths as they are typed come in; whether a file of the course is meant goes out. Knows
-//! nothing of the disk: what is there, the sources say.
+//! Converts paths from the command line, and tells whether a file is selected. Looks at the
+//! loaded sources, not at the disk.
 
 use std::path::{Component, Path};
 
@@ -10,22 +10,23 @@ use crate::source::{FileId, Sources};
 /// Some folders and files of a course, or all of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// From the course's folder; none for all.
+    /// Relative to the course folder; empty for all.
     paths: Vec<String>,
 }
 
-/// A path that names nothing of the course.
+/// A path that isn't part of the course.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is nothing of the course at {path}: name a folder or a file under content/")]
+#[error("{path} is not part of the course; pass a folder or file under content/")]
 pub struct NotThere {
     path: String,
 }
 
 impl Choice {
-    /// What `typed` means in the folder `current`, and else in the `course`'s own.
+    /// Resolves the `typed` paths relative to the folder `current`, or else to the `course`
+    /// folder.
     ///
     /// # Errors
-    /// When one of them names nothing.
+    /// If one of them doesn't exist in the course.
     pub fn new(
         typed: &[impl AsRef<Path>],
         current: &Path,
@@ -49,13 +50,13 @@ impl Choice {
         Ok(Self { paths })
     }
 
-    /// Whether it is the whole course.
+    /// Returns whether the whole course is selected.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.paths.is_empty()
     }
 
-    /// Whether it holds this file.
+    /// Returns whether this file is selected.
     #[must_use]
     pub fn holds(&self, file: FileId, sources: &Sources) -> bool {
         let path = &sources.file(file).path;
@@ -63,21 +64,21 @@ impl Choice {
     }
 }
 
-/// Whether a path is that of a folder or file, or stands under it.
+/// Returns whether a path is that folder or file, or is inside it.
 #[must_use]
 pub fn is_at(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The way from the course to a place in it, parted by `/`.
+/// Returns the path of a place relative to the course, separated by `/`.
 fn inside(place: &Path, course: &Path) -> Option<String> {
     let names = plain(place)?;
     let inside = names.strip_prefix(plain(course)?.as_slice())?;
     Some(inside.join("/"))
 }
 
-/// The names of a path, without `.` and with `..` followed.
+/// Returns the parts of a path, with `.` and `..` resolved.
 fn plain(path: &Path) -> Option<Vec<&str>> {
     let mut names = Vec::new();
     for component in path.components() {
@@ -95,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_are_taken_from_where_they_are_typed_and_from_the_course() {
+    fn paths_are_relative_to_the_current_folder_or_the_course() {
         let sources = crate::check::marked::sources(
             "=== content/01-a/01-b/lesson.md\n=== content/01-a/01-bc/lesson.md\n",
         );

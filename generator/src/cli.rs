@@ -1,4 +1,4 @@
-//! What the user typed, as plain values.
+//! Command-line arguments, as plain values.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,14 +12,16 @@ use crate::runner::EngineKind;
 #[command(
     name = "understory",
     version,
-    after_help = "Examples:\n  understory build --serve        build the course, serve it, reload on change\n  understory check                build nothing; tell all that is wrong, and run all Python\n  understory new exercise start-here/greet say-hello\n                                  make an exercise in a lesson\n  understory python my_file.py    run a file in the learner's interpreter\n\nExit status: 0 good, 1 the content has errors, 2 could not run."
+    after_help = "Examples:\n  understory build --serve        build the course, serve it, and reload pages on change\n  understory check                report all problems and run all Python, without building\n  understory new exercise start-here/greet say-hello\n                                  add an exercise to a lesson\n  understory python my_file.py    run a file in the learner's interpreter\n\nExit status: 0 on success, 1 if the content has errors, 2 if the command could not run."
 )]
 pub struct Cli {
-    /// The folder that holds content/course.toml [default: the nearest one upwards]
+    /// The folder that contains content/course.toml [default: the nearest parent folder that
+    /// does]
     #[arg(long, global = true, value_name = "DIR")]
     pub course: Option<PathBuf>,
 
-    /// How problems are reported; `json` with `--serve`: a line for each, and one after each build
+    /// How to report problems; with `--serve`, `json` prints one line per problem and one after
+    /// each build
     #[arg(long, global = true, value_enum, default_value_t = Format::Terminal)]
     pub format: Format,
 
@@ -28,16 +30,16 @@ pub struct Cli {
     pub command: Command,
 }
 
-/// What to do.
+/// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Build the site
     Build(BuildArgs),
-    /// Tell all that is wrong with the course, and run every sample and exercise
+    /// Report all problems in the course, and run every sample and exercise
     Check(CheckArgs),
-    /// Make something that the course can hold, complete and ready to be changed
+    /// Create a course, lesson, exercise or translation, complete and ready to edit
     New {
-        /// What
+        /// What to create
         #[command(subcommand)]
         what: NewCommand,
     },
@@ -46,10 +48,10 @@ pub enum Command {
         /// The program
         file: PathBuf,
     },
-    /// Print every program of the course as JSON, for a second interpreter to run
+    /// Print every program of the course as JSON, so that another interpreter can run them
     #[command(hide = true)]
     Programs,
-    /// Run a command until it ends, or whoever started this does
+    /// Run a command until it exits or the parent process does
     #[command(hide = true)]
     Guard {
         /// The command
@@ -58,52 +60,53 @@ pub enum Command {
     },
 }
 
-/// What `new` makes.
+/// What `new` creates.
 #[derive(Debug, Subcommand)]
 pub enum NewCommand {
-    /// A course with a part, a lesson and an exercise, in a folder of its own
+    /// Create a course with a part, a lesson and an exercise, in a new folder
     #[command(after_help = "Example:\n  understory new course tables-for-everyone")]
     Course {
-        /// The folder; its name has small letters, digits and `-`
+        /// The folder; its name may contain lowercase letters, digits and `-`
         folder: PathBuf,
     },
-    /// A lesson with a sample, a mistake, a quiz and an exercise
+    /// Create a lesson with a sample, a mistake, a quiz and an exercise
     #[command(
-        after_help = "Examples:\n  understory new lesson start-here greet-somebody       at the end of the part\n  understory new lesson start-here 07-greet-somebody    where its number says"
+        after_help = "Examples:\n  understory new lesson start-here greet-somebody       at the end of the part\n  understory new lesson start-here 07-greet-somebody    at position 7"
     )]
     Lesson {
         /// The part: its address or its folder
         part: String,
-        /// The lesson's name: small letters, digits and `-`
+        /// The lesson's name: lowercase letters, digits and `-`
         name: String,
     },
-    /// An exercise with a task, a starter, a solution, another answer, a mistake and its checks
+    /// Create an exercise with a task, a starter, a solution, an alternative, a mistake and
+    /// checks
     #[command(
         after_help = "Examples:\n  understory new exercise fundamentals/repeat-with-for count-the-steps\n  understory new exercise --kind sql databases/tables-and-select old-books"
     )]
     Exercise {
         /// The lesson: its address, its id, or its folder
         lesson: String,
-        /// The exercise's name: small letters, digits and `-`
+        /// The exercise's name: lowercase letters, digits and `-`
         name: String,
-        /// What its editor holds
+        /// The language that learners write
         #[arg(long, value_enum, default_value_t = ExerciseKind::Python)]
         kind: ExerciseKind,
     },
-    /// The course in another language, to be translated page by page
+    /// Create a translation of the course, to translate page by page
     #[command(after_help = "Example:\n  understory new translation es")]
     Translation {
-        /// The language's tag, as in `es` or `pt-BR`
+        /// The language tag, such as `es` or `pt-BR`
         language: String,
     },
 }
 
-/// What the editor of an exercise holds.
+/// The language that learners write in an exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExerciseKind {
-    /// A program
+    /// Python
     Python,
-    /// SQL alone, on a database that comes with it
+    /// SQL, with its own database
     Sql,
 }
 
@@ -114,7 +117,7 @@ pub struct BuildArgs {
     #[arg(long)]
     pub serve: bool,
 
-    /// Where the site goes [default: site/ in the course's folder]
+    /// The output folder [default: site/ in the course folder]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 
@@ -122,19 +125,20 @@ pub struct BuildArgs {
     #[arg(long, requires = "serve")]
     pub open: bool,
 
-    /// The port to serve on; the next free one where it is taken
+    /// The port to serve on; if it's taken, the next free one
     #[arg(long, default_value_t = 4000, value_name = "N", requires = "serve")]
     pub port: u16,
 
-    /// Show lessons marked `draft = true`
+    /// Include lessons marked `draft = true`
     #[arg(long)]
     pub drafts: bool,
 
-    /// Put a `.gz` and a `.br` beside each file that gets smaller, for servers that send those
+    /// Write a `.gz` and a `.br` next to each file that compresses well, for servers that send
+    /// them
     #[arg(long, conflicts_with = "serve")]
     pub precompress: bool,
 
-    /// Take the runner's bundle from this folder instead of building it
+    /// Use the runner bundle in this folder instead of building one
     #[arg(long, value_name = "DIR")]
     pub runner: Option<PathBuf>,
 }
@@ -145,20 +149,20 @@ pub struct BuildArgs {
     after_help = "Examples:\n  understory check                                          the whole course\n  understory check content/02-fundamentals                  a part\n  understory check content/02-fundamentals/08-repeat-with-for/savings-table\n  understory check --exercises"
 )]
 pub struct CheckArgs {
-    /// Run and tell only what stands here: folders of parts, lessons or exercises, or files
+    /// Check only these paths: folders of parts, lessons or exercises, or single files
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 
-    /// Run the exercises alone: each starter has to fail, each answer to pass, each mistake
-    /// to be told in its words
+    /// Run only the exercises: starters must fail, answers must pass, and mistakes must get their
+    /// own feedback
     #[arg(long)]
     pub exercises: bool,
 
-    /// Let warnings fail, too
+    /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
 
-    /// What runs the programs [default: Node, if it's installed]
+    /// Which engine runs the programs [default: Node, if it's installed]
     #[arg(long, value_enum)]
     pub engine: Option<EngineKind>,
 }
@@ -166,11 +170,11 @@ pub struct CheckArgs {
 /// How problems are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// For people, with the line and a caret
+    /// Readable text with the source line and a caret
     Terminal,
-    /// One JSON value a line
+    /// JSON, one value per line
     Json,
-    /// GitHub's annotations
+    /// GitHub annotations
     Github,
 }
 

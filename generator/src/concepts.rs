@@ -1,23 +1,23 @@
-//! A program → the concepts that it leans on, each with the place where it does.
+//! Finds the concepts that a program uses, and where it uses them.
 //!
-//! Text in, [`Use`]s out. [`table`] alone knows which piece of Python stands for which
-//! concept; [`mod@python`] finds the pieces. What a course teaches, and when, is for
-//! [`crate::check`] to ask.
+//! Turns program text into [`Use`]s. Only [`table`] knows which syntax belongs to which
+//! concept; [`mod@python`] finds the syntax. [`crate::check`] compares the result with what
+//! a course teaches.
 
 pub mod python;
 pub mod table;
 
 use std::ops::Range;
 
-/// The concepts of which one is enough to understand a piece of a program: a `return` of
-/// two values is understood by who knows tuples, and by who was shown just that.
+/// The concepts of which one is enough to understand a piece of a program. Readers who know
+/// tuples, for example, understand a `return` of two values without a lesson about it.
 pub type Keys = &'static [&'static str];
 
-/// A piece of a program that leans on a concept.
+/// A piece of a program that uses a concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use {
-    /// Where, in bytes from the program's start.
+    /// Where it is, in bytes from the program's start.
     pub range: Range<usize>,
-    /// What it leans on.
+    /// The concepts it uses.
     pub keys: Keys,
 }

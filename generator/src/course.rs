@@ -1,6 +1,6 @@
-//! A course as its author wrote it: plain public data with the places it came from.
+//! A course as its author wrote it: plain public data, with places in the source files.
 //!
-//! Made by [`crate::parse`], read by every later phase. Knows nothing of URLs, HTML or
+//! Made by [`crate::parse`] and read by every later phase. Knows nothing about URLs, HTML or
 //! the disk: a link is still what the author typed.
 
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use crate::source::{FileId, Span};
 pub struct Written<T> {
     /// The value.
     pub value: T,
-    /// Where it stands.
+    /// Where it is in the source.
     pub span: Span,
 }
 
@@ -29,35 +29,35 @@ pub struct Course {
     pub settings: Arc<Settings>,
     /// `content/home.md`. The check phase refuses a course where it is missing.
     pub home: Option<Arc<Home>>,
-    /// The pages of `content/pages/`, in the order of their names.
+    /// The pages of `content/pages/`, sorted by name.
     pub pages: Arc<Vec<PlainPage>>,
-    /// The pictures of those pages: the files of `content/pages/images/`.
+    /// The images of those pages: the files of `content/pages/images/`.
     pub page_images: Arc<Vec<FileId>>,
-    /// The parts in the order of their numbers.
+    /// The parts, sorted by number.
     pub parts: Vec<Arc<Part>>,
-    /// The starters of local lessons, in the order of their names.
+    /// The starters of local lessons, sorted by name.
     pub starters: Arc<Vec<Starter>>,
     /// `content/glossary.toml`, by the term's id.
     pub glossary: Arc<BTreeMap<String, Term>>,
-    /// `content/search.toml`: by the key of a concept, the words that readers search it by.
+    /// `content/search.toml`: for the key of each concept, the words that readers search for.
     pub spoken: Arc<BTreeMap<String, Written<String>>>,
 }
 
 impl Course {
-    /// Every lesson of every part, in reading order.
+    /// Returns every lesson of every part, in reading order.
     pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
         let lessons = self.parts.iter().flat_map(|part| &part.lessons);
         lessons.map(AsRef::as_ref)
     }
 
-    /// The starter that a lesson begins from.
+    /// Returns the starter that a lesson starts from.
     #[must_use]
     pub fn starter_of(&self, lesson: &Lesson) -> Option<&Starter> {
         let name = &lesson.front.starter.as_ref()?.value;
         self.starters.iter().find(|starter| starter.name == *name)
     }
 
-    /// Every document, with the file it stands in.
+    /// Returns every document, with the file that contains it.
     #[must_use]
     pub fn documents(&self) -> Vec<(FileId, &Document)> {
         let mut documents = Vec::new();
@@ -77,53 +77,53 @@ impl Course {
     }
 }
 
-/// What `course.toml` says.
+/// The contents of `course.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The file.
     pub file: FileId,
     /// The course's name.
     pub title: String,
-    /// One sentence for search engines and the foot of pages.
+    /// One sentence for search engines and the page footer.
     pub description: String,
     /// A BCP 47 tag: `en`.
     pub language: String,
-    /// What readers who look for their language see: `Español`.
+    /// The language's name for readers who look for it: `Español`.
     pub language_name: Option<String>,
     /// The licence of the texts.
     pub licence: String,
     /// The folder under `themes/`.
     pub theme: String,
-    /// Where it is named, or where the settings begin.
+    /// The place of the theme's name, or the start of the settings.
     pub theme_span: Span,
     /// The Python baseline: `3.14`.
     pub python: String,
     /// Pinned tools and their versions.
     pub pins: BTreeMap<String, String>,
-    /// Where the site will stand; only the sitemap, the feed and cards need it.
+    /// The address of the published site; only the sitemap, the feed and cards need it.
     pub site_url: Option<String>,
-    /// Where its source is kept.
+    /// The address of its source repository.
     pub repository: Option<String>,
-    /// The branch of it that readers' corrections are for.
+    /// The branch that readers' corrections are for.
     pub branch: String,
-    /// Whether lessons may hold raw HTML.
+    /// Whether lessons can contain raw HTML.
     pub raw_html: bool,
-    /// How plain the words of the course are to be; without it, words are not measured.
+    /// Limits on how hard the text may be to read; without them, it is not measured.
     pub words: Option<WordLimits>,
 }
 
-/// What `[words]` in `course.toml` says.
+/// The contents of `[words]` in `course.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordLimits {
-    /// How many words a sentence of a lesson may have on average.
+    /// The most words that a sentence of a lesson may have on average.
     pub sentence: u32,
-    /// From which age on its text may be read with ease. A part may say another.
+    /// The age from which the text should be easy to read. A part can set a different one.
     pub reading_age: u32,
-    /// Words that say nothing, or that hurt whom they are not true for.
+    /// Words that add nothing, or that hurt readers for whom they are not true.
     pub filler: Vec<String>,
 }
 
-/// What `home.md` says.
+/// The contents of `home.md`.
 #[derive(Debug, Clone)]
 pub struct Home {
     /// The file.
@@ -132,31 +132,31 @@ pub struct Home {
     pub title: String,
     /// The paragraph under it, as Markdown.
     pub lede: Document,
-    /// The first program a visitor may run.
+    /// The first program that a visitor can run.
     pub program: String,
-    /// What follows the map.
+    /// The text after the map.
     pub body: Document,
 }
 
-/// A page of text beside the lessons: `content/pages/NAME.md`.
+/// A text page beside the lessons: `content/pages/NAME.md`.
 #[derive(Debug, Clone)]
 pub struct PlainPage {
     /// The file.
     pub file: FileId,
-    /// Its name without the ending: the page stands at `NAME/`.
+    /// Its name without the ending: the page is at `NAME/`.
     pub name: String,
     /// The heading, in Markdown.
     pub title: String,
-    /// One sentence for search engines; stands under the heading.
+    /// One sentence for search engines, also shown below the heading.
     pub description: String,
-    /// The words of its link at the foot of every page; without them there is none.
+    /// The text of its link in the footer of every page; without it there is no link.
     pub footer: Option<String>,
     /// The text.
     pub body: Document,
 }
 
 impl PlainPage {
-    /// Its path in the site: `about/`.
+    /// Returns its path in the site: `about/`.
     #[must_use]
     pub fn path(&self) -> String {
         format!("{}/", self.name)
@@ -178,19 +178,19 @@ pub struct Part {
     pub title: String,
     /// One sentence.
     pub description: String,
-    /// From which age on its lessons may be read with ease, where that is not the course's.
+    /// The age from which its lessons should be easy to read, if it differs from the course's.
     pub reading_age: Option<u32>,
     /// The introduction.
     pub body: Arc<Document>,
-    /// The lessons in the order of their numbers.
+    /// The lessons, sorted by number.
     pub lessons: Vec<Arc<Lesson>>,
-    /// Another number where any other page, or a rule about any other, may see a difference.
+    /// A hash that changes whenever another page, or a rule about one, may see a difference.
     pub face: u64,
-    /// Another number where any file of a lesson with exercises is another.
+    /// A hash that changes whenever a file of a lesson with exercises changes.
     pub stamp: u64,
 }
 
-/// What sort of page a lesson's folder makes.
+/// What kind of page a lesson's folder makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A lesson.
@@ -204,8 +204,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Whether it is a lesson where lessons are counted. Gates and projects stand beside
-    /// them: what they ask for was taught before.
+    /// Returns whether it is counted as a lesson. Gates and projects are not: everything they
+    /// need was taught before.
     #[must_use]
     pub fn is_counted(self) -> bool {
         matches!(self, Self::Lesson | Self::Stage)
@@ -240,31 +240,31 @@ pub struct Lesson {
     pub front: FrontMatter,
     /// The text after the front matter.
     pub body: Text,
-    /// What others may ask of its texts, also where they are left.
+    /// What other pages need to know about its texts, even if these were dropped.
     pub outline: Outline,
-    /// Its exercises, in the order of their folders' names.
+    /// Its exercises, sorted by folder name.
     pub exercises: Vec<Exercise>,
-    /// The files of `files/`: what its programs find in their working directory.
+    /// The files of `files/`, which its programs find in their working directory.
     pub files: Vec<FileId>,
     /// The files of `images/`.
     pub images: Vec<FileId>,
-    /// Another number where any file of its folder is another.
+    /// A hash that changes whenever a file of its folder changes.
     pub stamp: u64,
-    /// Another number where any other page, or a rule about any other, may see a difference.
+    /// A hash that changes whenever another page, or a rule about one, may see a difference.
     pub face: u64,
-    /// Whether its page names an exercise that may stand in another lesson.
+    /// Whether its page names an exercise that may be in another lesson.
     pub names_exercises: bool,
     /// Whether it has a program that readers step through.
     pub has_traces: bool,
 }
 
 impl Lesson {
-    /// Whether its texts were left.
+    /// Returns whether its texts were dropped.
     pub(crate) fn is_left(&self) -> bool {
         matches!(self.body, Text::Left)
     }
 
-    /// The same without its texts, which take most of the room.
+    /// Returns the lesson without its texts, which take up most of the memory.
     pub(crate) fn left(mut self) -> Self {
         self.body = Text::Left;
         for exercise in &mut self.exercises {
@@ -274,13 +274,13 @@ impl Lesson {
     }
 }
 
-/// A text of a lesson, which a build for readers leaves when it has read it, and reads once
-/// more where it is used: see [`crate::parse::whole`].
+/// A text of a lesson. A build for readers drops it after parsing, and parses it again where it
+/// is needed; see [`crate::parse::whole`].
 #[derive(Debug, Clone)]
 pub enum Text {
-    /// At hand.
+    /// The text is in memory.
     Whole(Document),
-    /// It stands in its file alone.
+    /// The text is only in its file.
     Left,
 }
 
@@ -290,24 +290,24 @@ impl Deref for Text {
     fn deref(&self) -> &Document {
         match self {
             Self::Whole(document) => document,
-            Self::Left => panic!("whoever reads a text takes the whole lesson"),
+            Self::Left => panic!("this text was dropped; call `parse::whole` first"),
         }
     }
 }
 
-/// What others may ask of a lesson's texts.
+/// What other pages need to know about a lesson's texts.
 #[derive(Debug, Clone, Default)]
 pub struct Outline {
     /// The anchors of its page.
     pub anchors: Vec<String>,
     /// The names of the exercises that it shows, in order.
     pub exercises: Vec<String>,
-    /// Its quizzes in order: the name that is written, and the words.
+    /// Its quizzes in order: the explicit name, if any, and the words of the question.
     pub quizzes: Vec<(Option<String>, String)>,
-    /// The last lines of the tracebacks that it shows: the error's name and what it says.
+    /// The last lines of the tracebacks that it shows: the error's name and its message.
     pub errors: Vec<(String, String)>,
-    /// Whether it holds what rules hold against other files: exercises, pictures, change cards,
-    /// the blocks of a starter.
+    /// Whether it has anything that rules compare with other files: exercises, images, change
+    /// cards, the blocks of a starter.
     pub leads_on: bool,
 }
 
@@ -318,9 +318,9 @@ pub struct FrontMatter {
     pub title: Written<String>,
     /// A short name for `requires`: `FU8`.
     pub id: Option<Written<String>>,
-    /// What sort of page.
+    /// What kind of page it is.
     pub kind: Kind,
-    /// What a reader can do afterwards; stands under the heading.
+    /// What a reader can do afterwards; shown below the heading.
     pub description: String,
     /// Where the work is done.
     pub mode: Mode,
@@ -330,9 +330,9 @@ pub struct FrontMatter {
     pub requires: Vec<Written<String>>,
     /// Concept keys it introduces.
     pub teaches: Vec<Written<String>>,
-    /// Concept keys it leans on.
+    /// Concept keys it relies on.
     pub uses: Vec<Written<String>>,
-    /// The file in `files/` that its SQL runs on: a script, or a database of SQLite.
+    /// The file in `files/` that its SQL runs on: a script or an SQLite database.
     pub database: Option<Written<String>>,
     /// What a reader will be able to do.
     pub objectives: Vec<Written<String>>,
@@ -340,17 +340,17 @@ pub struct FrontMatter {
     pub keypoints: Vec<Written<String>>,
     /// Old addresses.
     pub aliases: Vec<Written<String>>,
-    /// When somebody last read it against the world: `2026-11-20`.
+    /// The date when its author last checked that it is up to date: `2026-11-20`.
     pub reviewed: Option<Written<String>>,
     /// Left out of the built site.
     pub draft: bool,
-    /// Its page is made of the front matter alone.
+    /// Its page shows only the front matter.
     pub planned: bool,
-    /// While planned: the names its exercises will have.
+    /// For a planned lesson, the names that its exercises will have.
     pub planned_exercises: Vec<String>,
     /// The names of its local check groups.
     pub checks: Vec<Written<String>>,
-    /// The starter that its local work begins from.
+    /// The starter that its local work starts from.
     pub starter: Option<Written<String>>,
 }
 
@@ -359,12 +359,12 @@ pub struct FrontMatter {
 pub enum Language {
     /// Python.
     Python,
-    /// SQL alone, on a database that the exercise brings.
+    /// Only SQL, on a database that comes with the exercise.
     Sql,
 }
 
 impl Language {
-    /// Its name in `task.md`, in fences and to the engine of checks.
+    /// Returns its name in `task.md`, in fences and for the check engine.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -373,7 +373,7 @@ impl Language {
         }
     }
 
-    /// How its files end.
+    /// Returns the extension of its files.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -392,23 +392,23 @@ pub struct Exercise {
     pub dir: String,
     /// Its `task.md`.
     pub file: FileId,
-    /// What is written in it.
+    /// The language of its programs.
     pub language: Language,
-    /// The file in its lesson's `files/` that its SQL runs on, where that is not the lesson's.
+    /// The file in its lesson's `files/` that its SQL runs on, if it differs from the lesson's.
     pub database: Option<Written<String>>,
     /// Its heading, in Markdown.
     pub title: String,
     /// What it is for; never shown to readers.
     pub aim: String,
-    /// From a question to nearly the answer, in Markdown.
+    /// Hints, from a question to nearly the answer, in Markdown.
     pub hints: Vec<Written<String>>,
-    /// One sentence on why the answer works, shown when it passes, in Markdown.
+    /// One sentence about why the answer works, in Markdown; shown when the exercise passes.
     pub passed: Option<Written<String>>,
-    /// The exercise whose program goes on here: its reader may bring it along.
+    /// The exercise whose program this one continues; readers can bring theirs along.
     pub continues: Option<Written<String>>,
-    /// Whether the solution is for the author's proof alone, and no reader gets it.
+    /// Whether the solution is only for the author's checks and never shown to readers.
     pub hides_solution: bool,
-    /// What is asked.
+    /// The task.
     pub task: Text,
     /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.
     pub starter: Option<FileId>,
@@ -420,7 +420,7 @@ pub struct Exercise {
     pub checks: Option<Checks>,
 }
 
-/// What `checks.toml` says, ready for the engine of checks.
+/// The contents of `checks.toml`, ready for the check engine.
 #[derive(Debug, Clone)]
 pub struct Checks {
     /// The file.
@@ -434,32 +434,32 @@ pub struct Checks {
 /// One `[[check]]`.
 #[derive(Debug, Clone)]
 pub struct Check {
-    /// What a reader sees of it.
+    /// Its name, which readers see.
     pub name: String,
-    /// Whether its values are kept from the reader.
+    /// Whether its values are hidden from the reader.
     pub hidden: bool,
-    /// The whole table, as the engine of checks reads it.
+    /// The whole table, in the form that the check engine reads.
     pub table: Value,
-    /// Where the values of its keys stand.
+    /// The places of its values.
     pub places: BTreeMap<String, Span>,
-    /// Where the table begins.
+    /// The place where the table starts.
     pub span: Span,
 }
 
 /// One `[[mistake]]`.
 #[derive(Debug, Clone)]
 pub struct Mistake {
-    /// The path of the program that makes it, from the exercise's folder.
+    /// The path of the program with the mistake, from the exercise's folder.
     pub path: Written<String>,
     /// That program. The check phase refuses a course where it is missing.
     pub file: Option<FileId>,
-    /// What a reader is told.
+    /// The message that a reader sees.
     pub message: String,
-    /// The whole table, as the engine of checks reads it.
+    /// The whole table, in the form that the check engine reads.
     pub table: Value,
-    /// Where the values of its keys stand.
+    /// The places of its values.
     pub places: BTreeMap<String, Span>,
-    /// Where the table begins.
+    /// The place where the table starts.
     pub span: Span,
 }
 
@@ -470,21 +470,21 @@ pub struct Starter {
     pub name: String,
     /// Its folder: `content/starters/ap5-first-api`.
     pub dir: String,
-    /// Its `checks.toml`, or its first file where it has none.
+    /// Its `checks.toml`, or its first file if it has none.
     pub file: FileId,
-    /// What readers get, by the path in the project.
+    /// The files that readers get, by their path in the project.
     pub files: BTreeMap<String, FileId>,
-    /// The reference step: files as they are in the end, by the path in the project.
+    /// The finished project: its files by their path in the project.
     pub reference: BTreeMap<String, FileId>,
     /// The folders of `mistakes/`, each with its first file.
     pub mistake_folders: BTreeMap<String, FileId>,
-    /// The id of the lesson, with which receipts begin.
+    /// The id of the lesson, which receipts start with.
     pub lesson: Option<Written<String>>,
     /// The id of the check that fails first in the untouched starter.
     pub begins: Option<Written<String>>,
-    /// The starter whose reference step is the start of this one.
+    /// The starter whose reference step this one starts from.
     pub continues: Option<Written<String>>,
-    /// Lessons that are not written yet and whose steps this starter holds already.
+    /// Unwritten lessons whose steps this starter already contains.
     pub gaps: Vec<Written<String>>,
     /// The tables `[[group]]`.
     pub groups: Vec<Group>,
@@ -494,36 +494,36 @@ pub struct Starter {
     pub mistakes: Vec<LocalMistake>,
 }
 
-/// A group of a starter's checks: what is done of a local lesson is counted by these.
+/// A group of a starter's checks; progress in a local lesson is counted by groups.
 #[derive(Debug, Clone)]
 pub struct Group {
     /// Its name, unique in the course.
     pub name: Written<String>,
-    /// From a question to nearly the answer, in Markdown.
+    /// Hints, from a question to nearly the answer, in Markdown.
     pub hints: Vec<Written<String>>,
 }
 
-/// A check of a starter, as pages name it.
+/// A check of a starter, as pages show it.
 #[derive(Debug, Clone)]
 pub struct LocalCheck {
     /// The step of the lesson.
     pub step: u32,
     /// Its short name.
     pub id: Written<String>,
-    /// What must hold, in Markdown.
+    /// What the check expects, in Markdown.
     pub name: String,
     /// The group that it belongs to.
     pub group: Option<String>,
-    /// The key that says what it looks at; empty where there is none.
+    /// The key that says what it looks at; empty if there is none.
     pub subject: &'static str,
 }
 
 /// A typical mistake in a starter's work.
 #[derive(Debug, Clone)]
 pub struct LocalMistake {
-    /// Its folder, as it is written.
+    /// Its folder, as written.
     pub path: Written<String>,
-    /// Where its table begins.
+    /// The place where its table starts.
     pub span: Span,
 }
 
@@ -534,31 +534,32 @@ pub struct Term {
     pub term: String,
     /// What it means, in Markdown.
     pub definition: Written<String>,
-    /// Whether its word has an ordinary meaning, too, in which a text may use it before.
+    /// Whether the word also has an everyday meaning, so that texts can use it before its
+    /// lesson.
     pub everyday: bool,
     /// The id of the lesson that introduces it.
     pub lesson: Option<Written<String>>,
-    /// Where its table begins.
+    /// The place where its table starts.
     pub span: Span,
 }
 
-/// A Markdown event and where it stands.
+/// A Markdown event and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inline {
     /// What it is.
     pub piece: Piece,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
 /// What Markdown holds inside a block.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
-    /// An event of CommonMark.
+    /// A CommonMark event.
     Event(Event<'static>),
     /// `:term[words]{name="loop"}`.
     Term {
-        /// The words as they stand in the sentence.
+        /// The words as written in the sentence.
         words: String,
         /// The term's id in the glossary.
         name: String,
@@ -573,7 +574,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Every block in reading order, those inside directives included.
+    /// Returns every block in reading order, including those inside directives.
     #[must_use]
     pub fn every_block(&self) -> Vec<&Block> {
         let mut blocks = Vec::new();
@@ -586,7 +587,7 @@ impl Document {
         blocks
     }
 
-    /// Every event of Markdown in reading order: of text, headings and opening words.
+    /// Returns every Markdown event in reading order: from text, headings and opening words.
     #[must_use]
     pub fn every_inline(&self) -> Vec<&Inline> {
         self.every_block()
@@ -604,7 +605,7 @@ impl Document {
             .collect()
     }
 
-    /// Every heading in reading order.
+    /// Returns every heading in reading order.
     #[must_use]
     pub fn headings(&self) -> Vec<&Heading> {
         self.every_block()
@@ -620,10 +621,10 @@ impl Document {
 /// A piece of a [`Document`].
 #[derive(Debug, Clone)]
 pub enum Block {
-    /// Plain Markdown, as events with their places. Never holds a code block that stands
-    /// at the outermost level: those are [`Block::Code`].
+    /// Plain Markdown, as events with their places. Never contains a top-level code block,
+    /// which is a [`Block::Code`].
     Markdown(Vec<Inline>),
-    /// A heading. Levels as written: 2 is a section.
+    /// A heading. The level is as written: 2 is a section.
     Heading(Heading),
     /// A code block, with the `input` and `output` that belong to it.
     Code(CodeBlock),
@@ -631,7 +632,7 @@ pub enum Block {
     Diagram(Box<Diagram>),
     /// `:::name` … `:::` or `::name`.
     Directive(Directive),
-    /// What the program before an `answer` prints, shown inside that answer.
+    /// The output of the program before an `answer`, shown inside that answer.
     FoldedOutput {
         /// The text, as a terminal shows it.
         text: String,
@@ -651,7 +652,7 @@ pub struct Heading {
     pub text: String,
     /// Its inline events.
     pub events: Vec<Inline>,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
@@ -662,21 +663,21 @@ pub struct CodeBlock {
     pub language: String,
     /// The text between the fences.
     pub code: String,
-    /// `error="NameError"`: the program must end in this.
+    /// `error="NameError"`: the program must end with this error.
     pub error: Option<String>,
-    /// `group="cart"`: shares its names with the blocks of that group before it.
+    /// `group="cart"`: shares its variables with the earlier blocks of that group.
     pub group: Option<String>,
     /// `run`: has a Run button.
     pub run: bool,
-    /// `static reason="…"`: is not run, and why.
+    /// `static reason="…"`: the reason why it is not run.
     pub static_reason: Option<String>,
-    /// `from="main.py"`: it quotes this file of the lesson's reference step.
+    /// `from="main.py"`: quotes this file of the lesson's reference step.
     pub from: Option<Written<String>>,
-    /// The lines typed, from an `input` block after it.
+    /// The lines that are typed, from an `input` block after it.
     pub input: Vec<String>,
     /// What it prints, from an `output` block after it.
     pub output: Option<Output>,
-    /// `::trace` after it: readers step through it.
+    /// The `::trace` after it, which lets readers step through it.
     pub trace: Option<Box<Trace>>,
     /// The whole fence.
     pub span: Span,
@@ -695,14 +696,14 @@ pub struct Trace {
     pub span: Span,
 }
 
-/// What a sample prints, as its author says.
+/// The output of a sample, as its author wrote it.
 #[derive(Debug, Clone)]
 pub struct Output {
     /// The text, as a terminal shows it.
     pub text: String,
     /// The text between the fences.
     pub span: Span,
-    /// Whether it stands in the `answer` that follows, and not under the program.
+    /// Whether it is shown in the `answer` that follows instead of below the program.
     pub is_folded: bool,
 }
 
@@ -715,7 +716,7 @@ pub struct Directive {
     pub attributes: BTreeMap<String, Written<String>>,
     /// The words after the name, as inline events.
     pub title: Vec<Inline>,
-    /// What it holds.
+    /// Its content.
     pub body: Document,
     /// Its opening line.
     pub span: Span,

@@ -1,7 +1,7 @@
-//! What an author is told: [`Diagnostic`] and, in `code`, the closed list of [`Code`]s.
+//! Problems reported to authors: [`Diagnostic`], and the [`Code`]s in `code`.
 //!
-//! A diagnostic is a value, collected and never thrown. It cannot be made without a
-//! place and a hint. Colours, files and printing belong to [`crate::report`].
+//! A diagnostic is a plain value that is collected, never thrown. It always has a place and a
+//! hint. Colours, files and printing belong to [`crate::report`].
 
 mod code;
 
@@ -9,32 +9,32 @@ pub use code::Code;
 
 use crate::source::{Sources, Span};
 
-/// How bad it is.
+/// Whether a problem stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The site is not built while this stands.
+    /// The site isn't built until this is fixed.
     Error,
-    /// Worth a look; fails only under `--strict`.
+    /// Fails only with `--strict`.
     Warning,
 }
 
-/// One thing an author should know, where it is, and what would mend it.
+/// One problem: where it is, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
-    /// Where.
+    /// The place.
     pub span: Span,
-    /// What kind of thing.
+    /// The kind of problem.
     pub code: Code,
-    /// In the author's words; starts in lower case, ends without a full stop.
+    /// The message: starts in lowercase and ends without a period.
     pub message: String,
-    /// What to type or do.
+    /// How to fix the problem.
     pub hint: String,
-    /// More, each a line or a block of text: an expected and a got output, say.
+    /// Further lines or blocks of text, such as the expected and the actual output.
     pub notes: Vec<String>,
 }
 
 impl Diagnostic {
-    /// A diagnostic with its place and its hint.
+    /// Creates a diagnostic without notes.
     pub fn new(
         code: Code,
         span: Span,
@@ -50,22 +50,22 @@ impl Diagnostic {
         }
     }
 
-    /// The same with one more note.
+    /// Returns the diagnostic with another note.
     #[must_use]
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    /// How bad it is.
+    /// Returns whether this is an error or a warning.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
 }
 
-/// What a library tells, worded as a [`Diagnostic::message`]: it begins small and ends without a
-/// full stop.
+/// Turns a library's error into a [`Diagnostic::message`]: starts in lowercase and ends without a
+/// period.
 pub(crate) fn as_message(told: &str) -> String {
     let told = told.trim().trim_end_matches('.');
     let mut letters = told.chars();
@@ -75,18 +75,18 @@ pub(crate) fn as_message(told: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Sorts by file and place, and drops what is told twice.
+/// Sorts by file and place, and removes duplicates.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     let path = |diagnostic: &Diagnostic| sources.file(diagnostic.span.file).path.as_str();
     diagnostics.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| a.cmp(b)));
-    // Of what is told of one place in the same words the first speaks: pages that are made by one
-    // template have other values to offer.
+    // Keep the first message for a place: pages from the same template repeat it with different
+    // hints.
     diagnostics.dedup_by(|next, told| {
         (next.span, next.code, &next.message) == (told.span, told.code, &told.message)
     });
 }
 
-/// Whether any of these stops a build.
+/// Returns whether any of these stops the build.
 #[must_use]
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics

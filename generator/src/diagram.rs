@@ -1,20 +1,20 @@
-//! What an author drew in words, and the drawing that it makes: parts of a system, what they
-//! say to each other, rows that refer to rows.
+//! Diagrams that authors write as text, and their drawings: parts of a system, the messages
+//! between them, and rows that refer to rows.
 //!
-//! [`crate::parse`] reads the text of a `diagram` fence into a [`Diagram`]; [`drawing`] says
-//! where each box, line and text of it stands, in whole pixels; [`crate::render`] writes that
-//! as SVG. A diagram that was read is small: [`limits`] bound all of its lists, so that its
-//! drawing never costs more than a page can bear. Knows neither SVG nor colours.
+//! [`crate::parse`] reads the text of a `diagram` fence into a [`Diagram`]; [`drawing`]
+//! computes where each box, line and text goes, in whole pixels; [`crate::render`] writes that
+//! as SVG. [`limits`] bound all lists of a diagram, so its drawing stays small enough for a
+//! page. Knows neither SVG nor colours.
 //!
 //! | module | knows |
 //! |---|---|
-//! | `measure` | how wide words are, and where their lines break |
+//! | `measure` | how wide words are, and where lines break |
 //! | `shapes` | the pieces of a drawing |
-//! | `sequence` | who says what to whom, in order |
-//! | `boxes` | boxes and arrows: their text, ports and ways |
-//! | `layers` | which box stands in which layer, and in which order |
-//! | `rows` | tables, and rows that refer to rows |
-//! | `sentences` | the same in words |
+//! | `sequence` | the messages between participants, in order |
+//! | `boxes` | boxes and arrows: their text, ports and paths |
+//! | `layers` | the layer of each box, and the order in each layer |
+//! | `rows` | tables, and references between their rows |
+//! | `sentences` | the same in words, for screen-reader users |
 
 mod boxes;
 mod layers;
@@ -30,11 +30,11 @@ pub use shapes::{Box, Drawing, Look, Path, Stroke, Text};
 
 use crate::source::Span;
 
-/// How much a diagram may hold.
+/// The limits of a diagram.
 pub mod limits {
-    /// Who takes part in a sequence.
+    /// Participants in a sequence.
     pub const PARTICIPANTS: usize = 6;
-    /// What they say.
+    /// Messages between them.
     pub const MESSAGES: usize = 20;
     /// Boxes.
     pub const BOXES: usize = 14;
@@ -46,9 +46,9 @@ pub mod limits {
     pub const COLUMNS: usize = 6;
     /// Rows of a table.
     pub const ROWS: usize = 8;
-    /// Letters of a name or a value.
+    /// Characters of a name or a value.
     pub const NAME: usize = 40;
-    /// Letters of what stands on an arrow.
+    /// Characters of an arrow's label.
     pub const WORDS: usize = 120;
 }
 
@@ -66,15 +66,15 @@ pub struct Diagram {
 /// What a diagram is made of.
 #[derive(Debug, Clone)]
 pub enum Figure {
-    /// Who says what to whom, in order.
+    /// Messages between participants, in order.
     Sequence(Sequence),
-    /// Parts of a system and what leads from one to another.
+    /// Parts of a system and the arrows between them.
     Boxes(Boxes),
     /// Tables whose rows refer to each other.
     Rows(Rows),
 }
 
-/// Who says what to whom, in order.
+/// Messages between participants, in order.
 #[derive(Debug, Clone, Default)]
 pub struct Sequence {
     /// In the order in which they are first named.
@@ -83,49 +83,49 @@ pub struct Sequence {
     pub messages: Vec<Message>,
 }
 
-/// Something that is said.
+/// A message in a sequence.
 #[derive(Debug, Clone)]
 pub struct Message {
-    /// Who says it: the place in [`Sequence::participants`].
+    /// The sender: an index into [`Sequence::participants`].
     pub from: usize,
-    /// To whom. Who speaks to themselves does something alone.
+    /// The receiver. A participant that sends to itself does something on its own.
     pub to: usize,
-    /// Whether it answers, and is dashed.
+    /// Whether it is an answer, drawn dashed.
     pub is_answer: bool,
-    /// What is said.
+    /// The text of the message.
     pub words: Label,
 }
 
-/// Parts of a system and what leads from one to another.
+/// Parts of a system and the arrows between them.
 #[derive(Debug, Clone, Default)]
 pub struct Boxes {
-    /// Whether it is to go from the top down. Otherwise it goes to the right, where that fits.
+    /// Whether it goes from the top down. Otherwise it goes to the right, if that fits.
     pub is_down: bool,
     /// In the order in which they are first named.
     pub boxes: Vec<Label>,
-    /// In the order of their lines.
+    /// In the order of their lines in the source.
     pub arrows: Vec<Arrow>,
 }
 
-/// An arrow from a box to another.
+/// An arrow from one box to another.
 #[derive(Debug, Clone)]
 pub struct Arrow {
-    /// Where it begins: the place in [`Boxes::boxes`].
+    /// Where it starts: an index into [`Boxes::boxes`].
     pub from: usize,
-    /// Where it ends, which is another box.
+    /// Where it ends, always at another box.
     pub to: usize,
     /// Whether it is dashed.
     pub is_dashed: bool,
-    /// What stands on it.
+    /// Its label.
     pub words: Option<Label>,
 }
 
 /// Tables whose rows refer to each other.
 #[derive(Debug, Clone, Default)]
 pub struct Rows {
-    /// From the left to the right.
+    /// From left to right.
     pub tables: Vec<Table>,
-    /// Which columns refer to which.
+    /// The columns that refer to other columns.
     pub references: Vec<Reference>,
 }
 
@@ -136,11 +136,11 @@ pub struct Table {
     pub name: String,
     /// The names of its columns.
     pub columns: Vec<String>,
-    /// As many values in each as there are columns.
+    /// Each row has as many values as there are columns.
     pub rows: Vec<Vec<String>>,
 }
 
-/// A column whose values name rows of a table beside its own.
+/// A column whose values name rows of a neighbouring table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
     /// The table and the column that refer.
@@ -149,24 +149,24 @@ pub struct Reference {
     pub to: (usize, usize),
 }
 
-/// Words in which pieces between backquotes are code.
+/// Words in which the parts between backticks are code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// Without the backquotes; none is empty.
+    /// Without the backticks; none is empty.
     pub runs: Vec<Run>,
 }
 
-/// A piece of a label.
+/// A part of a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// Its words.
+    /// Its text.
     pub text: String,
-    /// Whether it stood between backquotes.
+    /// Whether it was between backticks.
     pub is_code: bool,
 }
 
 impl Label {
-    /// Reads words. A backquote that is never closed is one.
+    /// Parses a label. An unclosed backtick is kept as a character.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut runs = Vec::new();
@@ -189,14 +189,14 @@ impl Label {
         Self { runs }
     }
 
-    /// Its words alone.
+    /// Returns its text without markup.
     #[must_use]
     pub fn plain(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 }
 
-/// Where everything stands.
+/// Returns the drawing of a figure.
 #[must_use]
 pub fn drawing(figure: &Figure) -> Drawing {
     match figure {
@@ -211,7 +211,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn backquotes_mark_code() {
+    fn backticks_mark_code() {
         let runs = |text: &str| -> Vec<(String, bool)> {
             let label = Label::of(text).runs.into_iter();
             label.map(|run| (run.text, run.is_code)).collect()

@@ -1,13 +1,12 @@
-//! The disk: the only module that may use `std::fs`.
+//! File access. This is the only module that may use `std::fs`.
 //!
-//! Owns [`CourseFolder`], from which a course is read, and [`OutputFolder`], into which a
-//! site is written. Takes paths from the course's or the site's folder, parted by `/`.
-//! Decides nothing: what is read and what is written is said by [`crate::load`] and
+//! [`CourseFolder`] reads a course and [`OutputFolder`] writes a site. Paths are relative to the
+//! course or the site, separated by `/`. What to read and write is decided by [`crate::load`] and
 //! [`crate::write`].
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
-    reason = "this is the one module that may"
+    reason = "this is the only module that may"
 )]
 
 use std::collections::BTreeMap;
@@ -29,16 +28,16 @@ mod output;
 
 pub use output::{OutputFolder, Sign};
 
-/// A course's folder on disk.
+/// A course folder on disk.
 #[derive(Debug)]
 pub struct CourseFolder {
     path: PathBuf,
-    /// Whether a link was met when everything was listed last.
+    /// Whether the last complete listing found any links.
     has_links: AtomicBool,
 }
 
 impl CourseFolder {
-    /// The course in `path`, which holds `content/` and perhaps `themes/`.
+    /// Creates the course in `path`, which contains `content/` and may contain `themes/`.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self {
@@ -47,7 +46,7 @@ impl CourseFolder {
         }
     }
 
-    /// The nearest folder from `start` upwards that holds a course.
+    /// Finds the nearest folder that contains a course: `start` or one of its parents.
     #[must_use]
     pub fn find(start: &Path) -> Option<Self> {
         let start = fs::canonicalize(start).ok()?;
@@ -57,16 +56,16 @@ impl CourseFolder {
             .map(|folder| Self::new(plain(folder.to_owned())))
     }
 
-    /// Where it is.
+    /// Returns the path of the folder.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Makes files that are not there yet; where one of them is, nothing is made.
+    /// Creates new files. Creates nothing if one of them already exists.
     ///
     /// # Errors
-    /// When the disk refuses, or something is there already.
+    /// If a file already exists or can't be written.
     pub fn make(&self, files: &[(String, String)]) -> Result<(), NewError> {
         let mut places = files.iter().map(|(path, _)| self.path.join(path));
         if let Some(path) = places.find(|place| place.exists()) {
@@ -78,18 +77,17 @@ impl CourseFolder {
                 path: path.into(),
                 reason: reason.to_string(),
             };
-            fs::create_dir_all(place.parent().expect("a file stands in a folder"))
-                .map_err(refused)?;
+            fs::create_dir_all(place.parent().expect("a file is in a folder")).map_err(refused)?;
             let mut file = fs::File::create_new(&place).map_err(refused)?;
             file.write_all(text.as_bytes()).map_err(refused)?;
         }
         Ok(())
     }
 
-    /// Gives a file another text; whoever reads it meanwhile sees the old or the new one.
+    /// Replaces the text of a file. Other programs see either the old or the new text.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If the file can't be written.
     pub fn replace(&self, path: &str, text: &str) -> Result<(), NewError> {
         let place = self.path.join(path);
         let unfinished = self.path.join(format!("{path}{UNFINISHED}"));
@@ -101,8 +99,8 @@ impl CourseFolder {
             })
     }
 
-    /// Adds the files of `content` or `themes`, or of a folder under one of them. Gives
-    /// whether there are links among them.
+    /// Adds the files of `content` or `themes`, or of a folder under one of them. Returns whether
+    /// there are links among them.
     fn list_under(&self, top: &str, paths: &mut Vec<String>) -> Result<bool, LoadError> {
         let root = top.split('/').next().unwrap_or(top);
         let depth = top.matches('/').count();
@@ -115,7 +113,7 @@ impl CourseFolder {
             path: root.to_owned(),
             reason,
         })?;
-        // Whose name is no text is refused by it later.
+        // A name that isn't UTF-8 is reported later.
         let passed_over = |path: &Path| match self.name_of(path) {
             Ok(path) => is_passed_over(&path),
             Err(_) => {
@@ -136,7 +134,7 @@ impl CourseFolder {
         for (count, entry) in walk.into_iter().filter_entry(wanted).enumerate() {
             let entry = match entry {
                 Ok(entry) => entry,
-                // Some editors mark an unsaved file by a hidden link to nothing.
+                // Some editors mark an unsaved file with a hidden broken link.
                 Err(error) if error.path().is_some_and(passed_over) => continue,
                 Err(error) => return Err(self.walk_error(root, error)),
             };
@@ -167,7 +165,7 @@ impl CourseFolder {
         Ok(has_links)
     }
 
-    /// The path from the course's folder, parted by `/`.
+    /// Returns the path relative to the course folder, separated by `/`.
     fn name_of(&self, path: &Path) -> Result<String, LoadError> {
         let inside = path.strip_prefix(&self.path).unwrap_or(path);
         let names: Option<Vec<&str>> = inside
@@ -193,9 +191,9 @@ impl CourseFolder {
         if leads_to_nothing && error.loop_ancestor().is_none() {
             return LoadError::LinkToNothing { path };
         }
-        let reason = error
-            .into_io_error()
-            .unwrap_or_else(|| io::Error::other("a symbolic link leads back to a folder above it"));
+        let reason = error.into_io_error().unwrap_or_else(|| {
+            io::Error::other("a symbolic link points to one of its parent folders")
+        });
         LoadError::Unreadable { path, reason }
     }
 }
@@ -213,7 +211,8 @@ impl Files for CourseFolder {
 
     fn list_at(&self, path: &str) -> Result<Option<Vec<String>>, LoadError> {
         let mut paths = Vec::new();
-        // What a link leads to is told of by its own path, and stands at the link's, too.
+        // A link's target changes under its own path, but its files are also listed under the
+        // link.
         if self.has_links.load(Ordering::Relaxed) || self.list_under(path, &mut paths)? {
             return Ok(None);
         }
@@ -233,8 +232,8 @@ impl Files for CourseFolder {
     }
 }
 
-/// The folder that a link under `root` leads to, by the path from `root` that has no link in
-/// it. `None` where it is no link to a folder, or leads out of `root`.
+/// Returns the folder that a link under `root` points to, as a path from `root` without links.
+/// Returns `None` if it isn't a link to a folder, or leads out of `root`.
 #[must_use]
 pub fn folder_behind(link: &Path, root: &Path) -> Option<PathBuf> {
     if !link.is_symlink() {
@@ -245,17 +244,17 @@ pub fn folder_behind(link: &Path, root: &Path) -> Option<PathBuf> {
     target.is_dir().then(|| root.join(inside))
 }
 
-/// What is found where a file should be.
+/// The result of reading a file.
 enum Found {
     Bytes(Vec<u8>),
-    /// This many bytes, unread.
+    /// The file has this many bytes, and was not read.
     TooLarge(u64),
     /// A device, a pipe or a socket.
     NoFile,
 }
 
-/// Reads a file of at most `limit` bytes. What has become a pipe since it was listed keeps
-/// nobody waiting: opening it returns at once.
+/// Reads a file of at most `limit` bytes. Doesn't block if the file has become a pipe since it
+/// was listed.
 fn read_at_most(place: &Path, limit: u64) -> io::Result<Found> {
     let mut options = fs::OpenOptions::new();
     options.read(true);
@@ -281,10 +280,10 @@ fn read_at_most(place: &Path, limit: u64) -> io::Result<Found> {
     })
 }
 
-/// The files of a runner's bundle, by their paths in it.
+/// Reads the files of a runner bundle, by their paths in it.
 ///
 /// # Errors
-/// When the folder or a file of it cannot be read.
+/// If the folder or one of its files can't be read.
 pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadError> {
     let unreadable = |path: &Path| {
         let path = path.display().to_string();
@@ -299,7 +298,7 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
         };
         let name = entry.file_name().to_str().ok_or_else(odd_name)?;
         if entry.file_type().is_file() && !is_skipped(name) {
-            let place = path.strip_prefix(folder).expect("it was found there");
+            let place = path.strip_prefix(folder).expect("it is in the folder");
             let parts: Option<Vec<_>> = place
                 .components()
                 .map(|part| part.as_os_str().to_str())
@@ -311,25 +310,25 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
     Ok(files)
 }
 
-/// The text of any file.
+/// Reads any text file.
 ///
 /// # Errors
-/// When it cannot be read, or is not UTF-8.
+/// If it can't be read or isn't UTF-8.
 pub fn read_text(file: &Path) -> Result<String, LoadError> {
     let path = file.display().to_string();
     fs::read_to_string(file).map_err(|reason| LoadError::Unreadable { path, reason })
 }
 
-/// What was worked out once and can be worked out again: texts by a name.
+/// A cache of texts by name, all of which can be computed again.
 ///
-/// Whatever goes wrong with it only costs time, so nothing here fails.
+/// Nothing here fails, because an error only costs time.
 #[derive(Debug, Clone)]
 pub struct Cache {
     folder: PathBuf,
 }
 
 impl Cache {
-    /// The recordings of a course's figures.
+    /// Creates the cache for recorded traces of a course.
     #[must_use]
     pub fn of_recordings(course: &Path) -> Self {
         Self {
@@ -337,13 +336,13 @@ impl Cache {
         }
     }
 
-    /// What was kept under a name.
+    /// Returns the text with this name, if it is cached.
     #[must_use]
     pub fn read(&self, name: &str) -> Option<String> {
         fs::read_to_string(self.folder.join(name)).ok()
     }
 
-    /// Keeps a text. The folder tells version control to leave it alone.
+    /// Caches a text. The folder's `.gitignore` keeps it out of version control.
     pub fn write(&self, name: &str, text: &str) {
         let unfinished = self.folder.join(format!("{name}{UNFINISHED}"));
         let _ = fs::create_dir_all(&self.folder)
@@ -353,11 +352,12 @@ impl Cache {
     }
 }
 
-/// What the name of a file ends with while it is being written. A build that was killed
-/// may leave such a file; the next one overwrites it or takes it away.
+/// The suffix of a file while it is being written. A killed build may leave one, and the next
+/// build overwrites or removes it.
 const UNFINISHED: &str = ".understory-new";
 
-/// Windows' canonical paths begin with `\\?\`, which readers and other programs trip over.
+/// Removes the `\\?\` prefix of canonical Windows paths, which confuses people and other
+/// programs.
 fn plain(path: PathBuf) -> PathBuf {
     match path.to_str().and_then(|text| text.strip_prefix(r"\\?\")) {
         Some(rest) => PathBuf::from(rest),
@@ -373,7 +373,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for file in files {
             let path = folder.path().join(file);
-            fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("made");
+            fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("made");
             fs::write(path, "").expect("written");
         }
         folder
@@ -412,7 +412,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_out_of_the_content_is_refused_by_name() {
+    fn a_link_out_of_the_content_is_rejected() {
         let folder = course(&["content/course.toml", "secret/key.txt"]);
         let link = folder.path().join("content/files");
         std::os::unix::fs::symlink(folder.path().join("secret"), link).expect("a link");
@@ -421,13 +421,13 @@ mod tests {
             .expect_err("a link leads outside");
         assert_eq!(
             error.to_string(),
-            "content/files is a link that leaves content/: put the file itself there"
+            "content/files is a symbolic link that leads out of content/; replace it with the file itself"
         );
     }
 
     #[cfg(unix)]
     #[test]
-    fn a_link_to_nothing_is_told_wherever_it_is_met() {
+    fn a_broken_link_is_always_reported() {
         let folder = course(&["content/course.toml", "content/01-a/part.md"]);
         let link = folder.path().join("content/01-a/02-gone");
         std::os::unix::fs::symlink("01-here", link).expect("a link");
@@ -435,13 +435,13 @@ mod tests {
         let whole = folder.list().expect_err("a link to nothing").to_string();
         let alone = folder.list_at("content/01-a/02-gone");
         let alone = alone.expect_err("a link to nothing").to_string();
-        let told = "content/01-a/02-gone is a link that leads to nothing: mend it, or take it away";
+        let told = "content/01-a/02-gone is a broken symbolic link; fix or remove it";
         assert_eq!([whole, alone], [told, told]);
     }
 
     #[cfg(unix)]
     #[test]
-    fn an_editors_mark_of_an_unsaved_file_is_passed_over() {
+    fn an_editors_mark_of_an_unsaved_file_is_ignored() {
         let folder = course(&["content/course.toml", "content/01-a/part.md"]);
         let mark = folder.path().join("content/01-a/.#part.md");
         std::os::unix::fs::symlink("ada@desk.4711:1700000000", mark).expect("a link");

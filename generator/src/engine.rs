@@ -1,7 +1,7 @@
-//! An exercise and a lesson's files as the learner's interpreter reads them.
+//! Prepares exercises and lesson files for the learner's interpreter.
 //!
-//! The same values go into pages and to [`crate::verify`], so that what an author verified
-//! is what a reader meets. Judges nothing.
+//! Pages and [`crate::verify`] use the same values, so readers get exactly what authors have
+//! verified.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::course::{CodeBlock, Exercise, Language, Lesson};
 use crate::source::{FileId, Sources};
 
-/// An exercise as the engine of checks, `check.py`, reads it.
+/// Returns an exercise in the form that the checks engine, `check.py`, reads.
 #[must_use]
 pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
     let checks = exercise.checks.as_ref();
@@ -34,8 +34,8 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
     told
 }
 
-/// A sample in SQL as the engine reads it: an exercise that asks for nothing, so that it is
-/// run and shown. `before` are the blocks of its group.
+/// Returns an SQL sample as an exercise without checks, so that the engine only runs and shows
+/// it. `before` contains the earlier blocks of its group.
 #[must_use]
 pub fn for_sql_sample(before: &[&str], lesson: &Lesson, sources: &Sources) -> Value {
     let mut told = json!({
@@ -52,13 +52,13 @@ pub fn for_sql_sample(before: &[&str], lesson: &Lesson, sources: &Sources) -> Va
     told
 }
 
-/// Whether a block of code is a promise that is kept by running it.
+/// Returns whether a code block is run in order to check it.
 #[must_use]
 pub fn is_run(code: &CodeBlock) -> bool {
     code.static_reason.is_none() && is_program(&code.language)
 }
 
-/// Whether blocks in this language are run.
+/// Returns whether blocks in this language are run.
 #[must_use]
 pub fn is_program(language: &str) -> bool {
     [Language::Python, Language::Sql]
@@ -66,8 +66,7 @@ pub fn is_program(language: &str) -> bool {
         .any(|known| known.name() == language)
 }
 
-/// The files that a lesson's programs find in their working directory, as the runner
-/// takes them.
+/// Returns the files in the working directory of a lesson's programs, in the runner's format.
 #[must_use]
 pub fn files(lesson: &Lesson, sources: &Sources) -> BTreeMap<String, Value> {
     lesson
@@ -84,14 +83,14 @@ pub fn files(lesson: &Lesson, sources: &Sources) -> BTreeMap<String, Value> {
         .collect()
 }
 
-/// The name by which a program opens one of these files.
+/// Returns the name under which a program opens one of these files.
 pub(crate) fn name_in<'a>(lesson: &Lesson, sources: &'a Sources, id: FileId) -> &'a str {
     let path = &sources.file(id).path;
     path.strip_prefix(&format!("{}/files/", lesson.dir))
         .unwrap_or(path)
 }
 
-/// The text of a file that the check phase has seen to be there.
+/// Returns the text of a file that the check phase has found.
 #[must_use]
 pub fn text(sources: &Sources, id: Option<FileId>) -> &str {
     id.and_then(|id| sources.file(id).text())

@@ -1,8 +1,7 @@
-//! The messages of Python that the course explains, and the lessons that meet them.
+//! Knows the Python error messages that the course explains.
 //!
-//! The explanations are those that a learner is told when a program fails: rules in
-//! `wasm-runner/python/explain/understory_explain/`, read as the data that they are. Runs no
-//! Python.
+//! The explanations are the ones that learners see when a program fails. They are read as data
+//! from the rules in `wasm-runner/python/explain/understory_explain/`, without running Python.
 
 mod pattern;
 mod rules;
@@ -17,18 +16,18 @@ use pattern::Pattern;
 pub struct Kind {
     /// `NameError`
     pub name: String,
-    /// What it says, in the order in which it is explained.
+    /// Its messages, in the order of the rules.
     pub messages: Vec<Message>,
 }
 
 /// One message.
 #[derive(Debug)]
 pub struct Message {
-    /// Unique among all: the id of its first explanation.
+    /// Its unique id: that of its first explanation.
     pub id: String,
-    /// The message, with `…` for what differs from program to program.
+    /// The message, with `…` for the parts that differ from program to program.
     pub shown: String,
-    /// What it may mean, and where to look then.
+    /// What it may mean, and where to look.
     pub explanations: Vec<Explanation>,
     pattern: Pattern,
 }
@@ -42,7 +41,7 @@ pub struct Explanation {
     pub look: String,
 }
 
-/// Every kind of error, by name. The rules are read once: they are part of the program.
+/// Returns every kind of error, by name. Reads the rules once, because they are compiled in.
 #[must_use]
 pub fn index() -> &'static [Kind] {
     static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(read);
@@ -80,7 +79,7 @@ fn read() -> Vec<Kind> {
 }
 
 impl Kind {
-    /// The message that says most of `text`, which a program of a lesson ended in.
+    /// Returns the most specific message that matches `text`, the message of an exception.
     #[must_use]
     pub fn message(&self, text: &str) -> Option<&Message> {
         let mut best: Option<&Message> = None;
@@ -93,7 +92,7 @@ impl Kind {
     }
 }
 
-/// `{name}` is filled in where the error happens, and is a gap here.
+/// Replaces placeholders such as `{name}`, which are filled in when an error happens, with `…`.
 fn with_gaps(words: &str) -> String {
     let mut out = String::new();
     let mut rest = words;
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_those_of_one_message_each() {
+    fn ids_of_messages_are_unique() {
         let kinds = index();
         let mut ids: Vec<&str> = kinds
             .iter()
@@ -152,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_is_known_whatever_the_names_in_it_are() {
+    fn a_message_is_recognized_with_any_names_in_it() {
         let names = kind("NameError");
         let message = names
             .message("name 'parrot' is not defined")
@@ -163,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_one_program_are_gaps_elsewhere() {
+    fn placeholders_become_gaps() {
         assert_eq!(with_gaps("`{name}` has {{}} in it."), "`…` has {} in it.");
     }
 }

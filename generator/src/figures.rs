@@ -1,9 +1,8 @@
-//! The programs that lessons let readers step through → what the learner's interpreter is
-//! asked, and what is untrue about what it recorded.
+//! Collects the programs that readers can step through, has them recorded, and reports problems.
 //!
-//! A figure is drawn before any reader opens the page, so its steps have to be known when
-//! the site is built. What was recorded once is kept: [`Recordings`] by a hash of the
-//! question. Running is [`crate::verify::process`]'s, drawing [`crate::render`]'s.
+//! A figure is drawn when the site is built, so its steps must be known by then. Recordings are
+//! cached by a hash of the request. [`crate::verify::process`] runs the programs, and
+//! [`crate::render`] draws the figures.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,24 +21,24 @@ use crate::trace::replay::Replay;
 use crate::verify::process::{self, ProcessError};
 use crate::verify::{self, Outcome, Program, Subject};
 
-/// More steps than this are no figure any more, and a page that is slow to load.
+/// A program with more steps is hard to follow, and makes the page slow to load.
 pub const MOST_STEPS: usize = 200;
 
-/// What was recorded, by the hash of what was asked.
+/// The recordings, by the hash of the request.
 pub type Recordings = BTreeMap<String, Arc<Value>>;
 
-/// A program that readers step through.
+/// A program that readers can step through.
 #[derive(Debug)]
 pub struct Figure<'c> {
-    /// The hash of what is asked.
+    /// The hash of the request.
     pub key: String,
     /// Its `::trace`.
     pub trace: &'c Trace,
-    /// What the interpreter is asked.
+    /// The request for the interpreter.
     pub program: Program<'c>,
 }
 
-/// Every figure of the course, in reading order.
+/// Returns every figure of the course, in reading order.
 #[must_use]
 pub fn figures<'c>(course: &'c Course, sources: &Sources) -> Vec<Figure<'c>> {
     let mut figures = Vec::new();
@@ -84,7 +83,7 @@ fn python<'c>(document: &'c Document, blocks: &mut Vec<&'c CodeBlock>) {
     }
 }
 
-/// What the interpreter is asked to record, as its protocol says.
+/// Returns the request to record a program, as defined by the interpreter's protocol.
 #[must_use]
 pub fn request(code: &CodeBlock, group: &[&str], files: &BTreeMap<String, Value>) -> Value {
     json!({
@@ -96,7 +95,7 @@ pub fn request(code: &CodeBlock, group: &[&str], files: &BTreeMap<String, Value>
     })
 }
 
-/// The name under which an answer is kept.
+/// Returns the name under which an answer is cached.
 #[must_use]
 pub fn key(request: &Value, typed: &[String]) -> String {
     hash(&json!([request, typed]).to_string())
@@ -108,8 +107,8 @@ fn hash(text: &str) -> String {
     digits.collect()
 }
 
-/// A recording as pages read it: the interpreter's answer, with the texts of the program
-/// and what was printed and typed meanwhile.
+/// Returns a recording for pages: the interpreter's answer, with the source code and what was
+/// printed and typed.
 #[must_use]
 pub fn recording(request: &Value, answer: &Value, output: Vec<Value>) -> Value {
     let mut sources = Map::new();
@@ -133,11 +132,10 @@ pub fn recording(request: &Value, answer: &Value, output: Vec<Value>) -> Value {
     })
 }
 
-/// Records what `known` lacks, or takes it from the cache. Gives what was found, and what
-/// is untrue about it.
+/// Records figures, or takes them from the cache. Returns the recordings, and the problems found.
 ///
 /// # Errors
-/// When the interpreter cannot be started.
+/// If the interpreter can't be started.
 pub fn record(
     engine: &Engine,
     figures: Vec<Figure<'_>>,
@@ -173,7 +171,7 @@ pub fn record(
     Ok((recordings, diagnostics))
 }
 
-/// The recording of a figure, if it is fit to be shown.
+/// Returns the recording of a figure, if it can be shown.
 fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>> {
     let span = figure.trace.span;
     let unfit = |span, message: String, hint: &str| {
@@ -192,17 +190,17 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
                 None => unfit(
                     span,
                     "this program was not recorded".to_owned(),
-                    "report it: this is a fault of the runner",
+                    "this is a bug in the runner; please report it",
                 ),
             };
         }
     };
     let Ok(read) = serde_json::from_value::<Recording>(recording.clone()) else {
-        let message = "the learner's interpreter recorded something that cannot be read";
+        let message = "cannot read the recording from the learner's interpreter";
         return unfit(
             span,
             message.to_owned(),
-            "build the runner again: its version and the generator's differ",
+            "rebuild the runner, because its version differs from the generator's",
         );
     };
     let steps = Replay::new(&read).len();
@@ -210,14 +208,14 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
         return unfit(
             span,
             format!("this program takes more than {MOST_STEPS} steps"),
-            "let it do less: a figure is read step by step; readers may record longer programs by themselves",
+            "make it shorter; readers can still record longer programs themselves",
         );
     }
     if steps == 0 {
         return unfit(
             span,
-            "this program never begins, so there are no steps to go through".to_owned(),
-            "take the `::trace` away",
+            "this program has no steps".to_owned(),
+            "remove the `::trace`",
         );
     }
     match &figure.trace.at {
@@ -227,7 +225,7 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
                 "this program has {steps} steps, so there is no step {}",
                 at.value
             ),
-            "name an earlier step",
+            "choose an earlier step",
         ),
         _ => Ok(recording.clone()),
     }

@@ -1,31 +1,32 @@
-//! A program that ends when the one that started it does, however that ended.
+//! Runs a program that exits together with the process that started it, however that process
+//! ends.
 //!
-//! Whoever is killed can end nobody. So this program is started once more in between: it
-//! starts the other one, and reads its own standard input, which the first never writes to.
-//! When the first is gone, so is that input, and this one ends the group of processes that
-//! it leads. Knows nothing of what is run.
+//! A killed process can't stop its children. Therefore this program starts itself again in
+//! between: the second process starts the command and reads its standard input, which the first
+//! process never writes to. When the first process ends, so does that input, and the second one
+//! kills its process group.
 
 use std::ffi::OsString;
 use std::io::{self, Read};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::thread;
 
-/// The status that tells that a program could not be started, as of a shell.
+/// The exit status for a program that could not be started, the same as in a shell.
 pub const NOT_THERE: u8 = 127;
 
-/// A program that ends with this process, and when this is dropped.
+/// A program that ends with this process, and on drop.
 #[derive(Debug)]
 pub struct Guarded {
     child: Child,
-    /// As long as it is open, the program goes on.
+    /// The program runs as long as this is open.
     life: Option<ChildStdin>,
 }
 
 impl Guarded {
-    /// Starts `command`, of which the program and its arguments count, in `folder`.
+    /// Starts `command`, a program with its arguments, in `folder`.
     ///
     /// # Errors
-    /// When this program cannot be started once more.
+    /// If this program can't start itself again.
     pub fn start(command: &[&str], folder: &std::path::Path) -> io::Result<Self> {
         let mut guard = Command::new(std::env::current_exe()?);
         guard
@@ -41,15 +42,15 @@ impl Guarded {
         Ok(Self { child, life })
     }
 
-    /// What it prints; asked for once.
+    /// Returns its standard output. Can only be called once.
     pub fn stdout(&mut self) -> impl Read + use<> {
-        self.child.stdout.take().expect("it is asked for once")
+        self.child.stdout.take().expect("stdout is taken only once")
     }
 
-    /// Waits for its end.
+    /// Waits until it exits.
     ///
     /// # Errors
-    /// When the system cannot tell how it ended.
+    /// If the system can't tell its exit status.
     pub fn wait(&mut self) -> io::Result<ExitStatus> {
         self.child.wait()
     }
@@ -62,32 +63,32 @@ impl Drop for Guarded {
     }
 }
 
-/// What stands in between: runs a command until its end, or until standard input ends.
+/// Runs a command until it exits or standard input ends. This is the process in between.
 ///
 /// # Errors
-/// When the command cannot be started.
+/// If the command can't be started.
 pub fn run(command: &[OsString]) -> io::Result<ExitStatus> {
     let (program, arguments) = command
         .split_first()
-        .ok_or_else(|| io::Error::other("there is no command to run"))?;
+        .ok_or_else(|| io::Error::other("no command to run"))?;
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::null())
         .spawn()?;
     thread::spawn(|| {
-        // An input that cannot be read has ended, too.
+        // Treat an input that can't be read as ended.
         let _ = io::copy(&mut io::stdin(), &mut io::sink());
         end_group();
     });
     child.wait()
 }
 
-/// Ends this process and all that it started, and what these did.
+/// Kills this process group: this process, its children, and theirs.
 fn end_group() {
     #[cfg(unix)]
     {
         use rustix::process::{Signal, getpgrp, getpid, kill_process_group};
-        // In the group of somebody else, it would end that one, too.
+        // Never kill the group of another process.
         if getpgrp() == getpid() {
             let _ = kill_process_group(getpid(), Signal::KILL);
         }

@@ -1,7 +1,7 @@
 //! Understory compiles a folder of Markdown lessons into a static course site.
 //!
-//! A build is six phases, each a function from values to values. Only the two ends
-//! touch the world: files are read in *load* and written in *write*.
+//! A build has six phases, each a function from values to values. Only the first and the last
+//! touch the disk: *load* reads files and *write* writes them.
 //!
 //! | phase | from | to |
 //! |---|---|---|
@@ -9,11 +9,11 @@
 //! | [`parse`] | sources | a [`course::Course`] and its diagnostics |
 //! | [`check`] | a course | diagnostics |
 //! | [`plan`] | a course | a [`plan::SitePlan`]: every URL and every order |
-//! | [`render`] | a plan and a theme | pages and files, each handed to a [`render::Sink`] when it is made; for an author's server a [`render::Site`] in memory |
-//! | [`mod@write`] | these files | a new version of the site on disk, seen when it is whole |
+//! | [`render`] | a plan and a theme | pages and files, each handed to a [`render::Sink`] when it is made; for the author's server, a [`render::Site`] in memory |
+//! | [`mod@write`] | these files | a new version of the site on disk, which becomes visible when it is complete |
 //!
-//! Between *check* and *plan* stands a gate: an error stops the build once all are told.
-//! [`verify`] is no phase: it runs the course's Python, for `check` and behind the page.
+//! After *check*, errors stop the build once all of them are reported. [`verify`] is not a
+//! phase: it runs the course's Python for `check` and behind the page.
 
 pub mod source;
 pub mod diagnostic;
@@ -24,7 +24,6 @@ pub mod concepts;
 pub mod engine;
 pub mod errors;
 pub mod links;
-mod css;
 pub mod question;
 
 pub mod load;

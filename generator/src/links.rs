@@ -1,30 +1,32 @@
-//! Links as authors write them: taken apart, and joined to the folder they stand in.
+//! Splits links as authors write them, and resolves them against the folder of their file.
 //!
-//! Pure text. Whether a target exists is for [`crate::check`] to say, and which URL it
-//! has for [`crate::plan`].
+//! Works on text alone. [`crate::check`] decides whether a target exists, and [`crate::plan`]
+//! which URL it has.
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target<'a> {
-    /// Out of the course: it has a scheme, as `https:` or `mailto:`.
+    /// Out of the course: it has a scheme such as `https:` or `mailto:`.
     External(&'a str),
-    /// To a place on the same page: the anchor, without `#`.
+    /// To an anchor on the same page, without `#`.
     Anchor(&'a str),
-    /// To a file of the course, by its path from the course's folder, and to an anchor there.
+    /// To a file of the course, by its path from the course's folder, and perhaps to an anchor
+    /// in it.
     File {
         /// `content/02-fundamentals/05-ask-and-convert/lesson.md`
         path: String,
-        /// Without `#`.
+        /// The anchor, without `#`.
         anchor: Option<&'a str>,
     },
-    /// Out of the course's folder, or from the root of a server: no build could keep it true.
+    /// Out of the course's folder, or from the root of a server: no build can keep such a link
+    /// working.
     Outside,
 }
 
-/// What an address that leaves the course may begin with. Any other scheme could run something.
+/// What an address that leaves the course can start with. Other schemes could run something.
 const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
-/// Whether an address that leaves the course only leads somewhere.
+/// Returns whether an address that leaves the course can only be followed, and runs nothing.
 #[must_use]
 pub fn is_harmless(url: &str) -> bool {
     SCHEMES.iter().any(|scheme| {
@@ -33,7 +35,7 @@ pub fn is_harmless(url: &str) -> bool {
     })
 }
 
-/// Takes apart a `destination` that stands in a file of the folder `dir`.
+/// Splits a `destination` in a file of the folder `dir`.
 #[must_use]
 pub fn target<'a>(dir: &str, destination: &'a str) -> Target<'a> {
     if has_scheme(destination) {
@@ -52,7 +54,7 @@ pub fn target<'a>(dir: &str, destination: &'a str) -> Target<'a> {
     }
 }
 
-/// Whether `destination` begins with a URL scheme (RFC 3986, section 3.1) or `//`.
+/// Returns whether `destination` starts with a URL scheme (RFC 3986, section 3.1) or `//`.
 fn has_scheme(destination: &str) -> bool {
     if destination.starts_with("//") {
         return true;
@@ -65,7 +67,8 @@ fn has_scheme(destination: &str) -> bool {
     })
 }
 
-/// `path` as seen from the folder `dir`; `None` where it leaves the course or is absolute.
+/// Resolves `path` from the folder `dir`; returns `None` if it leaves the course or is
+/// absolute.
 fn join(dir: &str, path: &str) -> Option<String> {
     if path.starts_with('/') || path.contains('\\') {
         return None;

@@ -1,8 +1,8 @@
-//! Load: a folder of content and themes becomes [`Sources`].
+//! Loads a folder of content and themes into [`Sources`].
 //!
-//! Owns which files count, what text is, and the default theme that fills in what a
-//! course does not bring. Files come through [`Files`], so that this module never sees a
-//! disk. Knows nothing of Markdown, lessons or templates.
+//! Decides which files belong to a course and which of them must be text, and fills in the
+//! default theme. Files come through [`Files`], so this module never touches the disk. It doesn't
+//! know Markdown, lessons or templates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -11,23 +11,23 @@ use include_dir::{Dir, include_dir};
 
 use crate::source::{Contents, Sources};
 
-/// The path of the file that makes a folder a course.
+/// The file that makes a folder a course.
 pub const COURSE_FILE: &str = "content/course.toml";
 
-// `build.rs` includes it, too.
+// `build.rs` includes this file, too.
 include!("load/theme_folders.rs");
 
-/// The largest text that the generator reads, in bytes: hundred times a long lesson. What
-/// is larger is refused before it is read, for it would take minutes to make a page of it.
+/// The largest text file that the generator reads, in bytes: a hundred times a long lesson.
+/// Larger files are rejected before they are read, because rendering them would take minutes.
 pub const LONGEST_TEXT: u64 = 2_000_000;
-/// The largest other file, in bytes. Hosts of sites and repositories refuse larger ones.
+/// The largest other file, in bytes. Web hosts and code hosts don't accept larger ones.
 pub const LARGEST_FILE: u64 = 100_000_000;
-/// How many bytes a course may have in all: it is held in memory whole.
+/// The maximum size of a course in bytes, because all of it is held in memory.
 pub const MOST_BYTES: u64 = 2_000_000_000;
-/// How many files and folders a course may have, counted as often as links show them.
+/// The maximum number of files and folders of a course. Linked files count once per link.
 pub const MOST_FILES: usize = 200_000;
 
-/// Files whose text the generator itself reads, so that they have to be text.
+/// Extensions of files that the generator reads as text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "toml", "py", "html", "css", "js", "sql"];
 
 static DEFAULT_TAKE_HOME: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/take-home");
@@ -40,7 +40,7 @@ static DEFAULT_VENDOR: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default
 static DEFAULT_WORDS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/words");
 static DEFAULT_ROOT: Dir = include_dir!("$CARGO_MANIFEST_DIR/../themes/default/root");
 
-/// In the order of [`THEME_FOLDERS`].
+/// In the same order as [`THEME_FOLDERS`].
 static DEFAULT_FOLDERS: [&Dir; THEME_FOLDERS.len()] = [
     &DEFAULT_TEMPLATES,
     &DEFAULT_CSS,
@@ -53,93 +53,93 @@ static DEFAULT_FOLDERS: [&Dir; THEME_FOLDERS.len()] = [
     &DEFAULT_WORDS,
 ];
 
-/// Where a course's files are: a folder on disk, or a map in a test.
+/// The files of a course: a folder on disk, or a map in a test.
 pub trait Files {
-    /// The paths of every file under `content/` and `themes/`, from the course's folder,
-    /// parted by `/`.
+    /// Lists every file under `content/` and `themes/`, as paths relative to the course folder,
+    /// separated by `/`.
     ///
     /// # Errors
-    /// When a folder cannot be read, or a link leads out of the course.
+    /// If a folder can't be read, or a link leads out of the course.
     fn list(&self) -> Result<Vec<String>, LoadError>;
 
-    /// The same at and under `path`: nothing where nothing is there any more, itself where
-    /// it is a file. `None` where only [`Files::list`] can tell, as where there are links.
+    /// Lists the files at and under `path`. A path that is gone gives an empty list, and a file
+    /// gives itself. Returns `None` if only [`Files::list`] can tell, as when there are links.
     ///
     /// # Errors
-    /// When a folder cannot be read.
+    /// If a folder can't be read.
     fn list_at(&self, path: &str) -> Result<Option<Vec<String>>, LoadError>;
 
-    /// The bytes of one of them.
+    /// Reads a file.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// If the file can't be read.
     fn read(&self, path: &str) -> Result<Vec<u8>, LoadError>;
 }
 
 /// Why a course could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The folder is no course.
-    #[error("no course here: {COURSE_FILE} is missing")]
+    /// The folder isn't a course.
+    #[error("not a course: could not find `{COURSE_FILE}`")]
     NoCourse,
-    /// The disk refuses.
+    /// The system reported an error.
     #[error("cannot read {path}: {reason}")]
     Unreadable {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: String,
-        /// What the system says.
+        /// The error from the system.
         reason: std::io::Error,
     },
     /// A source file in another encoding.
-    #[error("{path}:{line} is not UTF-8 text: save the file as UTF-8 in your editor")]
+    #[error("{path}:{line} is not valid UTF-8; save the file as UTF-8 in your editor")]
     NotText {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: String,
-        /// The line of the first byte that is not UTF-8, or that is zero.
+        /// The line of the first byte that is zero or isn't UTF-8.
         line: usize,
     },
-    /// A file that is larger than any of its kind may be.
+    /// A file that is too large for its type.
     #[error(
-        "{path} has {size} bytes; a file of its kind may have {limit}: make several of it, or leave it out"
+        "{path} is too large: {size} bytes, and the limit for this type of file is {limit}; split the file or remove it"
     )]
     TooLarge {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: String,
         /// In bytes.
         size: u64,
         /// In bytes.
         limit: u64,
     },
-    /// More than a course may hold.
+    /// Too many files or bytes.
     #[error(
-        "the course has more than {MOST_BYTES} bytes or {MOST_FILES} files, of which {path} is one: take large data out of content/, and links that show folders many times"
+        "the course has more than {MOST_BYTES} bytes or {MOST_FILES} files (stopped at {path}); remove large files and repeated links to the same folder from content/"
     )]
     TooMuch {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: String,
     },
-    /// A device, a pipe or a socket, from which reading may never end.
-    #[error("{path} is a device, a pipe or a socket: take it out of the course")]
+    /// A device, a pipe or a socket, because reading it may never end.
+    #[error("{path} is a device, a pipe or a socket; remove it from the course")]
     NoFile {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: String,
     },
-    /// A file name that cannot be written in a path of the course.
-    #[error("the name of {} is not UTF-8: rename the file", .path.display())]
+    /// A file name that isn't UTF-8.
+    #[error("the name of {} is not valid UTF-8; rename the file", .path.display())]
     OddName {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: PathBuf,
     },
-    /// A symbolic link to what is not there.
-    #[error("{path} is a link that leads to nothing: mend it, or take it away")]
+    /// A broken symbolic link.
+    #[error("{path} is a broken symbolic link; fix or remove it")]
     LinkToNothing {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: String,
     },
     /// A symbolic link to something outside.
-    #[error("{path} is a link that leaves {root}/: put the file itself there")]
+    #[error("{path} is a symbolic link that leads out of {root}/; replace it with the file itself")]
     LinkOutside {
-        /// From the course's folder.
+        /// Relative to the course folder.
         path: String,
         /// `content` or `themes`.
         root: String,
@@ -147,7 +147,7 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// The file, from the course's folder, and its line, where one is at fault.
+    /// Returns the file that caused the error, relative to the course folder, and the line.
     #[must_use]
     pub fn place(&self) -> Option<(&str, usize)> {
         match self {
@@ -164,10 +164,10 @@ impl LoadError {
     }
 }
 
-/// Reads every file that a build may need.
+/// Loads every file that a build may need.
 ///
 /// # Errors
-/// When there is no course, or when a file of it cannot be read as what it has to be.
+/// If there is no course, or a file of it can't be read or has the wrong encoding.
 pub fn load(files: &dyn Files) -> Result<Sources, LoadError> {
     load_again(files, &Sources::default(), &Changed::Anything)
 }
@@ -177,12 +177,12 @@ pub fn load(files: &dyn Files) -> Result<Sources, LoadError> {
 pub enum Changed {
     /// Anywhere.
     Anything,
-    /// At and under these paths, from the course's folder.
+    /// At and under these paths, relative to the course folder.
     At(BTreeSet<String>),
 }
 
 impl Changed {
-    /// Where files may have changed that did at one or the other.
+    /// Returns the union of both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -195,11 +195,11 @@ impl Changed {
     }
 }
 
-/// The same, where `before` was loaded earlier: only what may have changed is read, and what
-/// did not change stays the same value.
+/// Loads the course again after a change. Reads only what may have changed since `before`;
+/// everything else keeps its value.
 ///
 /// # Errors
-/// As [`load`].
+/// See [`load`].
 pub fn load_again(
     files: &dyn Files,
     before: &Sources,
@@ -234,7 +234,7 @@ pub fn load_again(
     Ok(before.with(loaded))
 }
 
-/// How large a file of this name may be, in bytes.
+/// Returns the maximum size of a file with this name, in bytes.
 #[must_use]
 pub fn largest(path: &str) -> u64 {
     if must_be_text(path) {
@@ -249,7 +249,7 @@ fn must_be_text(path: &str) -> bool {
     TEXT_ENDINGS.contains(&ending)
 }
 
-/// What is another way at these paths; `None` where that takes a look at everything.
+/// Returns what is different at these paths, or `None` if everything must be listed to find out.
 fn changes_at(
     files: &dyn Files,
     before: &Sources,
@@ -271,7 +271,7 @@ fn changes_at(
             let contents = contents(&path, files.read(&path)?)?;
             changes.insert(path, Some(contents));
         }
-        // Under a file of the default theme that is gone stands the one it replaced.
+        // Removing a file that overrides the default theme brings the default one back.
         if gone
             .iter()
             .any(|path| path == COURSE_FILE || path.starts_with(DEFAULT_THEME))
@@ -285,8 +285,8 @@ fn changes_at(
 
 const DEFAULT_THEME: &str = "themes/default/";
 
-/// Whether a file or folder of this path is nobody's content. In a starter, hidden files are
-/// part of the project: `.gitignore`, `.github/`.
+/// Returns whether the path of a file or folder is ignored. In a starter, hidden files such as
+/// `.gitignore` and `.github/` are part of the project.
 #[must_use]
 pub fn is_passed_over(path: &str) -> bool {
     let in_starter = path.starts_with("content/starters/");
@@ -305,8 +305,8 @@ const STARTERS_HIDDEN: [&str; 7] = [
     ".python-version",
 ];
 
-/// Whether a file or folder of this name is nobody's content: hidden, an editor's backup,
-/// or what a tool leaves behind.
+/// Returns whether a file or folder with this name is ignored: a hidden file, an editor's backup,
+/// or a tool's leftovers.
 #[must_use]
 pub fn is_skipped(name: &str) -> bool {
     name.starts_with('.')
@@ -315,17 +315,17 @@ pub fn is_skipped(name: &str) -> bool {
         || ["__pycache__", "node_modules", "Thumbs.db"].contains(&name)
 }
 
-/// Kinds of files that somebody puts beside the folders of a theme and expects to see.
+/// Types of files that authors may put next to the theme's folders by mistake.
 const MISPLACED: [&str; 4] = [".css", ".html", ".js", ".woff2"];
 
-/// Whether a file of a theme, by its path there, stands beside the theme's folders. It is read
-/// to be told of.
+/// Returns whether a theme file is next to the theme's folders instead of in one of them. It is
+/// only read in order to report it.
 #[must_use]
 pub(crate) fn is_misplaced(path: &str) -> bool {
     !path.contains('/') && MISPLACED.iter().any(|ending| path.ends_with(ending))
 }
 
-/// Content is wanted whole; of a theme only what a site is made of.
+/// Returns whether the file is loaded: all content, but only the known folders of a theme.
 fn is_wanted(path: &str) -> bool {
     let mut names = path.split('/');
     if is_passed_over(path) {
@@ -340,8 +340,8 @@ fn is_wanted(path: &str) -> bool {
     }
 }
 
-/// Text that the generator reads is cleaned of what editors add; any other file keeps
-/// every byte, for a lesson may be about those bytes.
+/// Removes what editors add from text that the generator reads. Any other file keeps every byte,
+/// because a lesson may be about those bytes.
 fn contents(path: &str, bytes: Vec<u8>) -> Result<Contents, LoadError> {
     let must_be_text = must_be_text(path);
     match String::from_utf8(bytes) {
@@ -397,31 +397,6 @@ fn default_theme() -> Result<BTreeMap<String, Contents>, LoadError> {
     Ok(theme)
 }
 
-/// The paths in the default theme of its own files, whatever a course has in their place.
-#[must_use]
-pub(crate) fn default_files() -> BTreeSet<String> {
-    let folders = THEME_FOLDERS.iter().zip(DEFAULT_FOLDERS);
-    folders
-        .flat_map(|(name, folder)| {
-            let files = embedded_files(folder).into_iter();
-            files.map(move |file| {
-                let inside = file.path().to_string_lossy().replace('\\', "/");
-                format!("{name}/{inside}")
-            })
-        })
-        .collect()
-}
-
-/// The names of the default theme's own templates, whatever a course has in their place.
-#[must_use]
-pub(crate) fn default_templates() -> Vec<String> {
-    let files = default_files().into_iter();
-    files
-        .filter_map(|path| Some(path.strip_prefix("templates/")?.to_owned()))
-        .filter(|name| name.ends_with(".html"))
-        .collect()
-}
-
 fn embedded_files<'a>(folder: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
     let mut files: Vec<_> = folder.files().collect();
     for inner in folder.dirs() {
@@ -468,16 +443,16 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_a_course_file_is_no_course() {
-        let error = load(&InMemory(BTreeMap::new())).expect_err("there is no course");
+    fn a_folder_without_a_course_file_is_not_a_course() {
+        let error = load(&InMemory(BTreeMap::new())).expect_err("not a course");
         assert_eq!(
             error.to_string(),
-            "no course here: content/course.toml is missing"
+            "not a course: could not find `content/course.toml`"
         );
     }
 
     #[test]
-    fn what_editors_add_to_text_is_taken_away() {
+    fn byte_order_marks_and_carriage_returns_are_removed() {
         let contents = loaded("content/home.md", b"\xef\xbb\xbfone\r\ntwo\rthree\n");
         assert_eq!(contents, Some(Contents::Text("one\ntwo\nthree\n".into())));
     }
@@ -490,25 +465,25 @@ mod tests {
     }
 
     #[test]
-    fn a_lesson_in_another_encoding_is_refused_by_path_and_line() {
+    fn a_lesson_in_another_encoding_is_rejected_with_path_and_line() {
         let error = load_with("content/01-a/part.md", b"one\ncaf\xe9\n").expect_err("not UTF-8");
         assert_eq!(
             error.to_string(),
-            "content/01-a/part.md:2 is not UTF-8 text: save the file as UTF-8 in your editor"
+            "content/01-a/part.md:2 is not valid UTF-8; save the file as UTF-8 in your editor"
         );
     }
 
     #[test]
-    fn a_lesson_with_a_zero_byte_is_refused() {
+    fn a_lesson_with_a_zero_byte_is_rejected() {
         let error = load_with("content/01-a/part.md", b"one\nt\0w\0o\0").expect_err("no text");
         assert!(
-            error.to_string().contains("part.md:2 is not UTF-8"),
+            error.to_string().contains("part.md:2 is not valid UTF-8"),
             "{error}"
         );
     }
 
     #[test]
-    fn editors_and_tools_leftovers_are_no_content() {
+    fn leftovers_of_editors_and_tools_are_ignored() {
         for path in [
             "content/.home.md.swp",
             "content/home.md~",
@@ -523,7 +498,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changed_is_read_and_nothing_else() {
+    fn only_changed_files_are_read() {
         let mut files = InMemory(BTreeMap::from([
             (COURSE_FILE, &b""[..]),
             ("content/01-a/part.md", b"1"),
@@ -531,7 +506,7 @@ mod tests {
             ("themes/default/css/tokens.css", b"mine"),
         ]));
         let before = load(&files).expect("the files are readable");
-        files.0.insert("content/01-a/part.md", b"not told of");
+        files.0.insert("content/01-a/part.md", b"not reported");
         files.0.insert("content/02-c/part.md", b"2");
         files.0.remove("content/01-a/01-b/lesson.md");
         let at = |path: &str| Changed::At(BTreeSet::from([path.to_owned()]));

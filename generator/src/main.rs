@@ -1,4 +1,5 @@
-//! The command: arguments → one call → printing → exit status.
+//! The command line: parses arguments, runs one command, prints the result and sets the exit
+//! status.
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -33,11 +34,11 @@ use understory::source::{FileId, Sources};
 use understory::verify::{self, process};
 use understory::write::{Output, Staged};
 
-/// A build makes millions of small texts: with the system's allocator it works a tenth longer.
+/// A build makes millions of small allocations, and the system allocator makes it 10% slower.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// How a command ended, short of an error that kept it from running.
+/// The result of a command that was able to run.
 enum Ending {
     Good,
     ContentHasErrors,
@@ -55,7 +56,7 @@ fn main() -> ExitCode {
             say(&format!("error: {error:#}"));
             let unread = error.downcast_ref::<load::LoadError>();
             if let Some(line) = unread.and_then(|error| report::of_unreadable(cli.format, error)) {
-                // Whoever reads it may be gone; what happened was said above.
+                // The reader may be gone; the error is already on standard error.
                 let _ = io::stdout().write_all(line.as_bytes());
             }
             ExitCode::from(2)
@@ -69,7 +70,7 @@ fn guarded(command: &[OsString]) -> ExitCode {
             let code = status.code().and_then(|code| u8::try_from(code).ok());
             code.map_or(ExitCode::FAILURE, ExitCode::from)
         }
-        // The one that waits for it tells its user.
+        // The parent process reports the error.
         Err(_) => ExitCode::from(guard::NOT_THERE),
     }
 }
@@ -82,11 +83,12 @@ fn run(cli: &Cli) -> Result<Ending> {
         return new_course(folder);
     }
     let course = match &cli.course {
-        // What is started for it is started in its folder, from where a relative path leads elsewhere.
-        Some(course) => std::path::absolute(course).context("the course cannot be named so")?,
-        None => CourseFolder::find(&std::env::current_dir().context("there is no current folder")?)
+        // Child processes start in the course folder, where a relative path would point
+        // elsewhere.
+        Some(course) => std::path::absolute(course).context("invalid path for --course")?,
+        None => CourseFolder::find(&std::env::current_dir().context("cannot read the current folder")?)
             .map(|folder| folder.path().to_owned())
-            .ok_or_else(|| anyhow!("no content/course.toml here or in a folder above; name the course with --course DIR, or make one: understory new course NAME"))?,
+            .ok_or_else(|| anyhow!("could not find `content/course.toml` in this folder or any parent folder; pass `--course DIR`, or create a course with `understory new course NAME`"))?,
     };
     match &cli.command {
         Command::Build(arguments) if arguments.serve => {
@@ -114,7 +116,7 @@ fn run(cli: &Cli) -> Result<Ending> {
         Command::New { what } => new_in(&course, what),
         Command::Python { file } => python(&course, file),
         Command::Programs => programs(cli, &course),
-        Command::Guard { .. } => unreachable!("it needs no course, and was run before"),
+        Command::Guard { .. } => unreachable!("`guard` was handled before"),
     }
 }
 
@@ -129,7 +131,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         },
         recordings: Recordings::new(),
     };
-    // What is wrong with the content is told before the runner is waited for.
+    // Report problems in the content before waiting for the runner.
     let mut kept = Kept::of_one_build(&sources);
     let mut examined = examine(&sources, &options, &mut kept);
     let is_waited_for = options.runner == Runner::Building;
@@ -142,13 +144,13 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         tell(cli.format, &examined.diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
-    // Nor is it waited for where the site could not be written.
+    // Don't wait for the runner either if the site can't be written.
     let mut out = OutputFolder::of_course(out_of(arguments, course), course)?;
     out.list()?;
     if is_waited_for {
         let bundle = bundle(course)?;
         options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
-        // Only what the runner lacks is looked for now.
+        // This only checks what needs the runner.
         examined = examine(&sources, &options, &mut kept);
     }
     drop(kept);
@@ -184,11 +186,12 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     Ok(Ending::Good)
 }
 
-/// Records the programs that readers step through. Without an engine, a reader's browser records
-/// them when it's asked to.
+/// Records the programs that readers can step through. Without an engine, the reader's browser
+/// records them on demand.
 ///
 /// # Errors
-/// When there is no engine and the site is to be published: its bytes must be the same everywhere.
+/// If there is no engine and this is a published release, because its output must be the same
+/// everywhere.
 fn recordings(
     folder: &Path,
     examined: &Examined,
@@ -211,7 +214,7 @@ fn recordings(
         let cache = Cache::of_recordings(folder);
         Ok(figures::record(&engine, figures, &cache)?)
     });
-    let unable = "no `::trace` has a picture for readers without scripts";
+    let unable = "cannot draw `::trace` pictures for readers without JavaScript";
     if cfg!(feature = "publish") {
         return recorded.context(unable);
     }
@@ -223,7 +226,7 @@ fn recordings(
 
 fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
-    let current = std::env::current_dir().context("there is no current folder")?;
+    let current = std::env::current_dir().context("cannot read the current folder")?;
     let choice = Choice::new(&arguments.paths, &current, course, &sources)?;
     let mut examined = examine(&sources, &in_memory(), &mut Kept::default());
     let mut diagnostics = std::mem::take(&mut examined.diagnostics);
@@ -255,7 +258,7 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     }
     diagnostics.extend(untrue);
     diagnostics.retain(|told| choice.holds(told.span.file, &sources));
-    // What is wrong with an exercise itself, each of its programs has told.
+    // Problems in an exercise were reported once per program; sorting removes the duplicates.
     diagnostic::sort(&mut diagnostics, &sources);
     tell(cli.format, &diagnostics, &sources)?;
     let fails = has_errors(&diagnostics)
@@ -269,9 +272,9 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
         }
         if !fails {
             say(match (choice.is_all(), arguments.exercises) {
-                (true, true) => "the exercises are true",
-                (true, false) => "the course is true",
-                (false, _) => "what you named is true",
+                (true, true) => "all exercises passed",
+                (true, false) => "all checks passed",
+                (false, _) => "all checks passed for the selected paths",
             });
         }
     }
@@ -284,19 +287,18 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
 
 /// Which programs `check` runs.
 struct Asked<'a> {
-    /// The course's folder.
+    /// The course folder.
     course: &'a Path,
     choice: &'a Choice,
-    /// By their own paths.
+    /// The sources, with their original paths.
     sources: &'a Sources,
-    /// Whether only those of exercises.
+    /// Whether to run only exercises.
     exercises: bool,
-    /// What runs them.
+    /// The engine that was asked for.
     engine: Option<EngineKind>,
 }
 
-/// Runs the programs of the lessons that are asked about and in which nothing is wrong by
-/// now, and tells what is untrue about them.
+/// Runs the selected programs of all lessons without errors, and reports the failures.
 fn run_programs(
     asked: &Asked<'_>,
     course: &Course,
@@ -328,8 +330,8 @@ fn run_programs(
     }
     if !wrong.is_empty() {
         say(&match wrong.len() {
-            1 => "not run: the programs of 1 lesson that has errors".to_owned(),
-            count => format!("not run: the programs of {count} lessons that have errors"),
+            1 => "skipped the programs in 1 lesson with errors".to_owned(),
+            count => format!("skipped the programs in {count} lessons with errors"),
         });
     }
     let engine = engine(asked.course, asked.engine)?;
@@ -350,15 +352,15 @@ fn run_programs(
     Ok(untrue)
 }
 
-/// What the course does not teach yet and uses all the same, as it says itself.
+/// Lists what the course uses before teaching it, where the authors marked it.
 fn say_what_is_ahead(course: &Course, sources: &Sources) {
     let lists = [
         (
-            "what lessons use before it is taught, as they say themselves:",
+            "used before it is taught, as marked in the lessons:",
             marked_uses(course, sources),
         ),
         (
-            "what starters hold of lessons that are not written yet:",
+            "in starters, for lessons that are not written yet:",
             gaps::listed(course, sources),
         ),
     ];
@@ -370,7 +372,7 @@ fn say_what_is_ahead(course: &Course, sources: &Sources) {
     }
 }
 
-/// How many days there were since 1 January 1970.
+/// Returns the number of days since 1 January 1970.
 fn today() -> i64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     since.map_or(0, |since| {
@@ -379,18 +381,18 @@ fn today() -> i64 {
 }
 
 fn new_course(folder: &Path) -> Result<Ending> {
-    let folder = std::path::absolute(folder).context("the folder cannot be named so")?;
+    let folder = std::path::absolute(folder).context("invalid path for the new course")?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let made = new::course(&name)?;
     write_made(&CourseFolder::new(&folder), &made)?;
     say(&format!(
-        "go to {} and start `understory build --serve`",
+        "run `understory build --serve` in {}",
         folder.display()
     ));
     Ok(Ending::Good)
 }
 
-/// Makes something in a course that is there.
+/// Creates something in an existing course.
 fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
     let folder = CourseFolder::new(course);
     let sources = load::load(&folder)?;
@@ -410,9 +412,9 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
     };
     write_made(&folder, &made)?;
     if let Some((path, _)) = &made.changed {
-        say(&format!("its place is the end of {path}"));
+        say(&format!("added it to the end of {path}"));
     }
-    say("`understory check` runs all that the course says");
+    say("run `understory check` to check the course");
     Ok(Ending::Good)
 }
 
@@ -422,7 +424,7 @@ fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
         folder.replace(path, text)?;
     }
     for (path, _) in &made.files {
-        say(&format!("made {path}"));
+        say(&format!("created {path}"));
     }
     Ok(())
 }
@@ -458,7 +460,7 @@ fn python(course: &Path, file: &Path) -> Result<Ending> {
     })
 }
 
-/// Finds the bundle or has it built, and says what is happening meanwhile.
+/// Finds or builds the bundle, and prints the progress.
 fn bundle(course: &Path) -> Result<PathBuf> {
     let mut ready = None;
     let mut narrator = Narrator::default();
@@ -466,10 +468,10 @@ fn bundle(course: &Path) -> Result<PathBuf> {
         Message::Ready { path, .. } => ready = Some(path.clone()),
         _ => say_runner(&mut narrator, message),
     })?;
-    ready.ok_or_else(|| anyhow!("the bundler ended well and named nothing that it built; run it by hand: cargo run --release --bin understory-bundler"))
+    ready.ok_or_else(|| anyhow!("the bundler exited successfully but did not report a bundle; run it yourself to see why: cargo run --release --bin understory-bundler"))
 }
 
-/// Finds what runs programs, and says what is happening meanwhile.
+/// Finds an engine that runs programs, and prints the progress.
 fn engine(course: &Path, asked: Option<EngineKind>) -> Result<Engine> {
     let mut narrator = Narrator::default();
     let tell = |message: &Message| say_runner(&mut narrator, message);
@@ -514,7 +516,7 @@ fn drafts(arguments: &BuildArgs) -> Drafts {
     }
 }
 
-/// Source: no-color.org.
+/// Chooses whether to use colours. See no-color.org.
 fn colour() -> Colour {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     if refused || !io::stderr().is_terminal() {
@@ -525,6 +527,6 @@ fn colour() -> Colour {
 }
 
 fn say(line: &str) {
-    // A terminal that is gone is no reason to stop.
+    // Keep going if the terminal is gone.
     let _ = writeln!(io::stderr(), "{line}");
 }

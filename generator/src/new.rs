@@ -1,8 +1,9 @@
-//! `understory new`: the files of something new, complete and true from the start.
+//! `understory new`: creates complete, working files for courses, lessons, exercises and
+//! translations.
 //!
-//! Takes the course as it is and gives texts by their paths; writing them is
-//! [`crate::disk`]'s. What is made here passes `understory check`, so that an author begins
-//! with something that works and changes one thing at a time.
+//! Takes the course and returns the new files by path; [`crate::disk`] writes them. The result
+//! passes `understory check`, so authors start with something that works and change one thing at
+//! a time.
 
 use std::path::PathBuf;
 
@@ -16,73 +17,73 @@ pub use exercise::exercise;
 pub use lesson::lesson;
 pub use translation::translation;
 
-/// Why nothing was made.
+/// Why nothing was created.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum NewError {
-    /// Nothing in the course is called so.
-    #[error("there is no {what} `{asked}`; {hint}", hint = hint(what, nearest.as_deref()))]
+    /// There is nothing in the course with this name.
+    #[error("unknown {what} `{asked}`; {hint}", hint = hint(what, nearest.as_deref()))]
     NotThere {
-        /// A lesson, or a part.
+        /// `lesson` or `part`.
         what: &'static str,
-        /// What was asked for.
+        /// The name that was asked for.
         asked: String,
         /// The nearest address or id.
         nearest: Option<String>,
     },
-    /// A name that cannot be a folder and an address.
+    /// A name that can't be used as a folder and an address.
     #[error(
-        "`{name}` cannot be a name: use small letters, digits and `-`, as in `count-the-steps`"
+        "invalid name `{name}`; use lowercase letters, digits and `-`, as in `count-the-steps`"
     )]
     BadName {
         /// The name.
         name: String,
     },
-    /// A name that cannot be a language's tag.
-    #[error("`{name}` is no tag of a language; write one as in `es` or `pt-BR`")]
+    /// An invalid language tag.
+    #[error("invalid language tag `{name}`; use a tag such as `es` or `pt-BR`")]
     BadLanguage {
         /// The name.
         name: String,
     },
-    /// The course has that language.
-    #[error("`{name}` is the language of the course itself, as {dir} says")]
+    /// The course is already in this language.
+    #[error("`{name}` is already the language of the course, as set in {dir}")]
     OwnLanguage {
-        /// Its tag.
+        /// The language tag.
         name: String,
-        /// The file that says so.
+        /// The file that sets the language.
         dir: String,
     },
-    /// The course has it already.
+    /// The name is already taken.
     #[error(
-        "the {what} `{name}` is there already, in {dir}; readers' work is kept by its name, so each needs one of its own"
+        "the {what} `{name}` already exists in {dir}; choose another name, because readers' work is stored under it"
     )]
     Taken {
-        /// A lesson, or an exercise.
+        /// `lesson` or `exercise`.
         what: &'static str,
         /// The name.
         name: String,
-        /// Where it is.
+        /// Its folder.
         dir: String,
     },
     /// Another lesson of the part has this number.
-    #[error("the number {number} is taken by {dir}; choose another, or leave it away")]
+    #[error("the number {number} is already used by {dir}; choose another number, or leave it out")]
     NumberTaken {
         /// The number.
         number: u32,
-        /// Whose it is.
+        /// The folder that uses it.
         dir: String,
     },
-    /// A file stands where one was to be made.
-    #[error("{path} is there already; nothing was made", path = path.display())]
+    /// A file to be created already exists.
+    #[error("{path} already exists; nothing was created", path = path.display())]
     InTheWay {
         /// The file.
         path: PathBuf,
     },
-    /// The disk refused.
+    /// The system reported an error.
     #[error("cannot write {path}: {reason}", path = path.display())]
     Refused {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// The error from the system.
         reason: String,
     },
 }
@@ -90,19 +91,19 @@ pub enum NewError {
 fn hint(what: &str, nearest: Option<&str>) -> String {
     nearest.map_or_else(
         || match what {
-            "lesson" => "name it by its address, its id or its folder".to_owned(),
-            _ => "name it by its address or its folder".to_owned(),
+            "lesson" => "pass its address, id or folder".to_owned(),
+            _ => "pass its address or folder".to_owned(),
         },
         |name| format!("did you mean `{name}`?"),
     )
 }
 
-/// What is to be written.
+/// The files to write.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Made {
     /// The new files: path and text.
     pub files: Vec<(String, String)>,
-    /// A file that is there, and its new text.
+    /// An existing file and its new text.
     pub changed: Option<(String, String)>,
 }
 
@@ -120,7 +121,7 @@ fn refuse_bad_name(name: &str) -> Result<(), NewError> {
     })
 }
 
-/// `count-the-steps` → `Count the steps`.
+/// Turns `count-the-steps` into `Count the steps`.
 fn title_of(name: &str) -> String {
     let words = name.replace('-', " ");
     words[..1].to_uppercase() + &words[1..]

@@ -1,19 +1,19 @@
-//! Parse: [`Sources`] become a [`Course`], and what is wrong with them is told.
+//! Parses: turns [`Sources`] into a [`Course`] and reports what is wrong with them.
 //!
-//! Never stops at a mistake: whatever can be read is read, so that an author is told all
-//! at once. Keeps the place of everything that a later phase may want to point at. Does
-//! no I/O, and judges nothing that needs a second file: that is for [`crate::check`].
+//! Parsing never stops at a mistake, so authors see all of them at once. It keeps the place of
+//! everything that a later phase may want to point at. It does no I/O; anything that needs a
+//! second file is left to [`crate::check`].
 //!
 //! | module | turns |
 //! |---|---|
 //! | `tree` | paths into folders, numbers and slugs |
-//! | `kept` | files that did not change into what was read of them before |
-//! | `outline` | a lesson's texts into what others may ask of them |
-//! | `face` | a lesson into what others see of it, as a number |
+//! | `kept` | unchanged files into what was read from them before |
+//! | `outline` | a lesson's text into what other pages need to know about it |
+//! | `face` | the parts of a lesson that others can see into a hash |
 //! | `front_matter`, `keys` | TOML into typed values with places |
 //! | `settings` | `course.toml`, `home.md`, `glossary.toml`, `search.toml` |
 //! | `pages` | `pages/NAME.md` |
-//! | `lesson`, `exercise`, `checks`, `starter` | those folders and files |
+//! | `lesson`, `exercise`, `checks`, `starter` | the folders and files of these names |
 //! | [`markdown`], `builder`, [`directive`], `fence`, `term`, `attributes` | text into documents |
 //! | `diagram` | a `diagram` fence into a [`crate::diagram::Diagram`] |
 
@@ -59,15 +59,15 @@ use kept::{KeptFile, KeptFolder};
 use settings::PartText;
 use tree::Tree;
 
-/// What `spoken` of a [`Course`] is.
+/// The type of [`Course::spoken`].
 type Spoken = Arc<BTreeMap<String, Written<String>>>;
 
-/// What was read before, by the files that it was read from. A file that is the same value
-/// is not read again.
+/// The results of an earlier call, with the files they were read from. An unchanged file is not
+/// read again.
 #[derive(Debug, Default)]
 pub struct Kept {
     texts: Texts,
-    /// What all that follows was read from.
+    /// The sources that the fields below were read from.
     sources: Sources,
     tree: Tree,
     settings: Option<KeptFile<Arc<Settings>>>,
@@ -76,25 +76,25 @@ pub struct Kept {
     spoken: Option<KeptFile<Spoken>>,
     starters: Option<(Arc<Vec<Starter>>, Vec<Diagnostic>)>,
     pages: Option<(Arc<Vec<PlainPage>>, Vec<Diagnostic>)>,
-    /// By their folders.
+    /// Keyed by folder.
     parts: BTreeMap<String, KeptPart>,
-    /// In the order of the tree.
+    /// In the order of `tree`.
     lessons: Vec<KeptFolder>,
 }
 
-/// Whether the texts of lessons are kept.
+/// Whether the lessons' texts are kept.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Texts {
-    /// They are, so that a change costs what it changed.
+    /// Keeps them, so that a change costs only what it affects.
     #[default]
     Keep,
-    /// They are not: whoever reads one takes the [`whole`] lesson, and a course of any size
-    /// needs little memory.
+    /// Drops them. Code that needs one calls [`whole`], and a course of any size needs little
+    /// memory.
     Leave,
 }
 
 impl Kept {
-    /// Nothing yet.
+    /// Creates an empty value.
     #[must_use]
     pub fn new(texts: Texts) -> Self {
         Self {
@@ -104,13 +104,13 @@ impl Kept {
     }
 }
 
-/// The lesson with its texts, which are read once more where they were left.
+/// Returns the lesson with its texts, reading them again if they were dropped.
 #[must_use]
 pub fn whole(lesson: &Arc<Lesson>, sources: &Sources) -> Arc<Lesson> {
     kept::whole(lesson, sources)
 }
 
-/// The course with the texts of the lessons that are asked for.
+/// Returns the course with the texts of the lessons for which `is_asked` returns true.
 #[must_use]
 pub fn with_texts(course: &Course, sources: &Sources, is_asked: fn(&Lesson) -> bool) -> Course {
     let mut course = course.clone();
@@ -126,25 +126,25 @@ pub fn with_texts(course: &Course, sources: &Sources, is_asked: fn(&Lesson) -> b
     course
 }
 
-/// What a part's folder was read into.
+/// The result of reading a part's folder.
 #[derive(Debug, Default)]
 struct KeptPart {
     text: Option<KeptFile<PartText>>,
     part: Option<Arc<Part>>,
-    /// What was told of it and its lessons.
+    /// The diagnostics about the part and its lessons.
     told: Vec<Diagnostic>,
 }
 
 /// The folder of the projects that local lessons start from.
 const STARTERS: &str = "content/starters/";
 
-/// Reads a course.
+/// Parses a course.
 #[must_use]
 pub fn parse(sources: &Sources) -> (Course, Vec<Diagnostic>) {
     parse_again(sources, &mut Kept::default())
 }
 
-/// The same, where `kept` is what an earlier call left: only what changed since is read.
+/// Does the same as [`parse`], but reads only what changed since the call that filled `kept`.
 pub fn parse_again(sources: &Sources, kept: &mut Kept) -> (Course, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let course_file = kept::read(
@@ -191,7 +191,7 @@ pub fn parse_again(sources: &Sources, kept: &mut Kept) -> (Course, Vec<Diagnosti
     let (starters, told) = kept
         .starters
         .as_ref()
-        .expect("they were just read, or are kept");
+        .expect("the starters were just read or kept");
     let starters = Arc::clone(starters);
     diagnostics.extend(told.iter().cloned());
     if kept.pages.is_none() || is_touched(pages::PAGES) {
@@ -199,7 +199,10 @@ pub fn parse_again(sources: &Sources, kept: &mut Kept) -> (Course, Vec<Diagnosti
         let pages = Arc::new(pages::pages(sources, &mut told));
         kept.pages = Some((pages, told));
     }
-    let (pages, told) = kept.pages.as_ref().expect("they were just read, or kept");
+    let (pages, told) = kept
+        .pages
+        .as_ref()
+        .expect("the pages were just read or kept");
     let pages = Arc::clone(pages);
     diagnostics.extend(told.iter().cloned());
     if tells {
@@ -228,7 +231,7 @@ pub fn parse_again(sources: &Sources, kept: &mut Kept) -> (Course, Vec<Diagnosti
     (course, diagnostics)
 }
 
-/// The settings of a course in another language, whose own `course.toml` is `file`.
+/// Returns the settings of the course in another language, whose own `course.toml` is `file`.
 pub(crate) fn localized(
     settings: &Settings,
     language: &str,
@@ -239,12 +242,12 @@ pub(crate) fn localized(
     settings::translated_course_file(settings, language, file, sources, diagnostics)
 }
 
-/// A text of front matter as Markdown, each piece with its place in the file.
+/// Parses a front-matter string as Markdown; each piece keeps its place in the file.
 pub(crate) fn quoted(written: &Written<String>, sources: &Sources) -> Document {
     settings::quoted_document(written, sources, &mut Vec::new())
 }
 
-/// Reads the folders of all lessons, where files came or went.
+/// Reads the lessons' folders again after files were added or removed.
 fn read_again(sources: &Sources, kept: &mut Kept) {
     let folders = kept.tree.parts.iter().flat_map(|part| &part.lessons);
     let folders: Vec<&tree::Folder> = folders.collect();
@@ -266,7 +269,7 @@ fn read_again(sources: &Sources, kept: &mut Kept) {
         .collect();
 }
 
-/// The parts, of which those are the same value as before that are not touched.
+/// Returns the parts. A part that is not touched stays the same value as before.
 fn parts(
     sources: &Sources,
     kept: &mut Kept,
@@ -346,7 +349,7 @@ fn part_text(
         Code::MissingFile,
         Span::start_of(folder.first_file),
         format!("the part `{}` has no part.md", folder.own.dir),
-        format!("write {path}, with `title` and `description` between +++ lines"),
+        format!("create {path} with `title` and `description` between `+++` lines"),
     ));
     PartText {
         title: slug.clone(),
@@ -359,7 +362,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn what_no_course_is_made_of_is_told_where_it_stands() {
+    fn files_that_do_not_belong_in_a_course_are_reported() {
         let told = assert_marked(
             "\
 === content/notes.md | warning 1-1 unexpected-file
@@ -372,7 +375,7 @@ mod tests {
         );
         assert_eq!(
             told[0].hint,
-            "rename it, as in `07-loops`; the number gives its place in the order"
+            "rename it, for example to `07-loops`; the number sets its place in the order"
         );
     }
 

@@ -1,7 +1,7 @@
-//! A checked course → every page, address and order of its site.
+//! Turns a checked course into a plan of its site: every page, address and order.
 //!
-//! Ordering ends here: templates receive lists already sorted and must not sort, count
-//! or build URLs. Works on a course that the check phase has passed. Knows no HTML.
+//! All ordering ends here: templates receive sorted lists and must not sort, count or build
+//! URLs. Requires a course that passed the check phase. Knows nothing about HTML.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,13 +14,13 @@ use crate::source::{FileId, Sources};
 /// Whether lessons marked `draft = true` are part of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Drafts {
-    /// They are.
+    /// Drafts are included.
     Include,
-    /// They are left out.
+    /// Drafts are left out.
     Exclude,
 }
 
-/// What the site will consist of.
+/// The plan of a site.
 #[derive(Debug)]
 pub struct SitePlan<'c> {
     /// The course.
@@ -31,7 +31,7 @@ pub struct SitePlan<'c> {
     pub parts: Vec<Arc<PartPlan>>,
     /// The languages in which the course can be read.
     pub languages: Arc<Languages>,
-    /// The course in its own language, where this is another, with its files.
+    /// The course in its own language and its files, if this is a translation.
     pub original: Option<(&'c Course, &'c Sources)>,
     addresses: Arc<Addresses>,
 }
@@ -39,27 +39,27 @@ pub struct SitePlan<'c> {
 /// The languages in which a course can be read.
 #[derive(Debug, Clone, Default, Hash)]
 pub struct Languages {
-    /// The course's own first; none where it has no other.
+    /// The course's own language first; empty if there is no other.
     pub all: Vec<LanguagePlace>,
-    /// Which of them is at hand.
+    /// The index of the current language.
     pub here: usize,
 }
 
-/// One of the languages.
+/// One of the languages of a course.
 #[derive(Debug, Clone, Hash)]
 pub struct LanguagePlace {
     /// `es`
     pub code: String,
-    /// Its folder in the site: `es/`, or nothing.
+    /// Its folder in the site: `es/`, or empty.
     pub folder: String,
-    /// What it is called in itself, where the course says so.
+    /// Its own name for itself, if the course gives it.
     pub name: Option<String>,
-    /// Paths of the course whose text is in this language; of the course's own, none.
+    /// The source paths whose text is translated; empty for the course's own language.
     pub translated: Arc<BTreeSet<String>>,
 }
 
 impl Languages {
-    /// The same, seen from another of them.
+    /// Returns the same list with `here` as the current language.
     #[must_use]
     pub fn at(&self, here: usize) -> Self {
         Self {
@@ -68,34 +68,34 @@ impl Languages {
         }
     }
 
-    /// The folders in the site of all languages but the course's own.
+    /// Returns the folders in the site of all languages except the course's own.
     #[must_use]
     pub fn translations(&self) -> Vec<String> {
         let others = self.all.iter().skip(1);
         others.map(|each| each.folder.clone()).collect()
     }
 
-    /// The folder in the site of the language at hand.
+    /// Returns the folder in the site of the current language.
     #[must_use]
     pub fn folder(&self) -> &str {
         self.all.get(self.here).map_or("", |here| &here.folder)
     }
 
-    /// Whether the text of the course at `source` is in this one of the languages.
+    /// Returns whether the text of the course at `source` is available in this language.
     #[must_use]
     pub fn has(&self, language: usize, source: &str) -> bool {
         language == 0 || self.all[language].translated.contains(source)
     }
 }
 
-/// Where everything stands in the site.
+/// The address of everything in the site.
 #[derive(Debug)]
 pub struct Addresses {
-    /// Files that are copied as they are: path in the site, file.
+    /// Files that are copied unchanged: path in the site, file.
     assets: BTreeMap<String, FileId>,
-    /// Path in the site of each page or asset, by its source.
+    /// The path in the site of each page or asset, by its source file.
     by_file: HashMap<FileId, String>,
-    /// Another number where any of them is another.
+    /// A hash that changes whenever an address changes.
     stamp: u64,
     /// The place of the lesson with this id.
     by_id: HashMap<String, Place>,
@@ -119,11 +119,12 @@ pub struct LessonPlan {
     pub lesson: Arc<Lesson>,
     /// `fundamentals/repeat-with-for/`
     pub path: String,
-    /// From 1, among those of its part that are counted; of another, how many stand before it.
+    /// The lesson's number among the counted lessons of its part, from 1; for a lesson that is
+    /// not counted, how many counted ones come before it.
     pub position: usize,
 }
 
-/// What was planned before. It holds as long as the faces of the lessons are the same.
+/// The last plan. It stays valid as long as the lessons' faces do not change.
 #[derive(Debug, Default)]
 pub struct Kept {
     known: Option<(u64, Arc<Addresses>, Vec<Arc<PartPlan>>)>,
@@ -132,13 +133,13 @@ pub struct Kept {
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Address {
-    /// To this path in the site, and to an anchor there.
+    /// To this path in the site, including its anchor.
     InSite(String),
-    /// Out of the site, or to a place on the same page.
+    /// Out of the site, or to an anchor on the same page.
     AsWritten(String),
 }
 
-/// Which lesson of which part, by their indices in [`SitePlan::parts`].
+/// A lesson of a part, by its indices in [`SitePlan::parts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// Index of the part.
@@ -149,25 +150,25 @@ pub struct Place {
 
 /// Path in the site of the glossary.
 pub const GLOSSARY: &str = "glossary/";
-/// Path in the site of the page that shows what a reader has done.
+/// Path in the site of the page that shows a reader's progress.
 pub const PROGRESS: &str = "progress/";
-/// Path in the site of the page on which questions come back.
+/// Path in the site of the page that repeats earlier questions.
 pub const REVIEW: &str = "review/";
-/// Folder in the site of the pages to print, one for each part.
+/// Folder in the site of the printable pages, one per part.
 pub const PRINT: &str = "print/";
-/// Path in the site of the page on what works without a network.
+/// Path in the site of the page about what works offline.
 pub const OFFLINE: &str = "offline/";
 /// Path in the site of the data about the course that those pages read.
 pub const COURSE_DATA: &str = "course.json";
-/// Folder in the site of the index that readers search, and of the page that tells how.
+/// Folder in the site of the search index and of the page that explains searching.
 pub const SEARCH: &str = "search/";
-/// Path in the site of the index of Python's messages.
+/// Path in the site of the index of Python's error messages.
 pub const ERRORS: &str = "errors/";
-/// The page for an author, which only `--serve` has.
+/// Path of the author's page, which exists only with `--serve`.
 pub const AUTHOR: &str = "author/";
-/// Path in the site of the free editor.
+/// Path in the site of the playground.
 pub const PLAYGROUND: &str = "playground/";
-/// Path in the site of the page that hosts serve for what is not there.
+/// Path in the site of the page that hosts serve for missing pages.
 pub const NOT_FOUND: &str = "404.html";
 /// Folder in the site of the theme's files.
 pub const THEME: &str = "theme/";
@@ -180,8 +181,8 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
     plan_again(course, sources, drafts, 0, &mut Kept::default())
 }
 
-/// The same, where `kept` is what an earlier call left, and `faces` is the number of all that
-/// lessons show of themselves.
+/// Does the same as [`plan()`], but reuses what the call that filled `kept` made. `faces` is
+/// the hash of the faces of all lessons.
 pub fn plan_again<'c>(
     course: &'c Course,
     sources: &'c Sources,
@@ -295,11 +296,11 @@ impl Addresses {
     }
 }
 
-/// The folders of a theme that a site is served with; the others only make it.
+/// The folders of a theme that are copied to the site; the others are only used to build it.
 const SERVED_FOLDERS: [&str; 6] = ["css/", "js/", "fonts/", "icons/", "vendor/", "take-home/"];
 
-/// The folder of a theme whose files stand at the site's own root: a service worker reaches
-/// no further than the folder that it lies in.
+/// The folder of a theme whose files go to the site's root, because a service worker only
+/// controls pages below its own folder.
 pub(crate) const THEME_ROOT: &str = "root/";
 
 fn theme_assets(course: &Course, sources: &Sources) -> impl Iterator<Item = (String, FileId)> {
@@ -308,7 +309,7 @@ fn theme_assets(course: &Course, sources: &Sources) -> impl Iterator<Item = (Str
         .filter_map(|(path, id)| Some((theme_target(&path)?, id)))
 }
 
-/// Where in the site a theme's file stands; `None` where it only helps to make pages.
+/// Returns the path in the site of a theme's file; `None` if it is only used to make pages.
 fn theme_target(path: &str) -> Option<String> {
     if let Some(name) = path.strip_prefix(THEME_ROOT) {
         return Some(name.to_owned());
@@ -319,8 +320,8 @@ fn theme_target(path: &str) -> Option<String> {
         .then(|| format!("{THEME}{path}"))
 }
 
-/// The files of a theme by their paths in it: its own, and those of the default theme that
-/// it does not replace.
+/// Returns the files of a theme by their paths in it: its own, and those of the default theme
+/// that it does not replace.
 #[must_use]
 pub fn theme_files(sources: &Sources, name: &str) -> BTreeMap<String, FileId> {
     let of = |prefix: String| {
@@ -336,7 +337,7 @@ pub fn theme_files(sources: &Sources, name: &str) -> BTreeMap<String, FileId> {
 }
 
 impl<'c> SitePlan<'c> {
-    /// Every lesson in reading order, with its place.
+    /// Returns every lesson in reading order, with its place.
     pub fn lessons(&self) -> impl Iterator<Item = (Place, &LessonPlan)> {
         self.parts.iter().enumerate().flat_map(|(part, planned)| {
             planned
@@ -347,38 +348,38 @@ impl<'c> SitePlan<'c> {
         })
     }
 
-    /// Another number where any file has another address.
+    /// Returns a hash that changes whenever a file's address changes.
     #[must_use]
     pub fn stamp(&self) -> u64 {
         self.addresses.stamp
     }
 
-    /// Files that are copied as they are: path in the site, file.
+    /// Returns the files that are copied unchanged: path in the site, file.
     #[must_use]
     pub fn assets(&self) -> &BTreeMap<String, FileId> {
         &self.addresses.assets
     }
 
-    /// Where everything stands, to be held on to: as long as it is the same value, so are all
-    /// paths of the site.
+    /// Returns all addresses. As long as this is the same `Arc`, no path in the site has
+    /// changed.
     #[must_use]
     pub fn addresses(&self) -> &Arc<Addresses> {
         &self.addresses
     }
 
-    /// The lesson at this place.
+    /// Returns the lesson at this place.
     #[must_use]
     pub fn lesson(&self, place: Place) -> &LessonPlan {
         &self.parts[place.part].lessons[place.lesson]
     }
 
-    /// The place of the lesson with this id.
+    /// Returns the place of the lesson with this id.
     #[must_use]
     pub fn place_of(&self, id: &str) -> Option<Place> {
         self.addresses.by_id.get(id).copied()
     }
 
-    /// The lessons before and after one, across parts.
+    /// Returns the places of the lessons before and after this one, across parts.
     #[must_use]
     pub fn neighbours(&self, place: Place) -> (Option<Place>, Option<Place>) {
         let last_of = |part: usize| {
@@ -402,7 +403,7 @@ impl<'c> SitePlan<'c> {
         (previous, next)
     }
 
-    /// The first lesson that is written.
+    /// Returns the first lesson that is not just planned.
     #[must_use]
     pub fn start(&self) -> Option<Place> {
         self.lessons()
@@ -410,8 +411,8 @@ impl<'c> SitePlan<'c> {
             .map(|(place, _)| place)
     }
 
-    /// Where a `destination` leads that stands in a file of the folder `dir`; `None` where it
-    /// leads nowhere in this site.
+    /// Returns where a `destination` in a file of the folder `dir` leads; `None` if it leads
+    /// nowhere in this site.
     #[must_use]
     pub fn site_href(&self, dir: &str, destination: &str) -> Option<Address> {
         match links::target(dir, destination) {
@@ -433,8 +434,8 @@ impl<'c> SitePlan<'c> {
         }
     }
 
-    /// What a `destination` that stands in a file of the folder `dir` becomes on the page
-    /// at `path`; `None` where it leads nowhere in this site.
+    /// Returns the URL for a `destination` in a file of the folder `dir`, as seen from the page
+    /// at `path`; `None` if it leads nowhere in this site.
     #[must_use]
     pub fn href(&self, dir: &str, destination: &str, path: &str) -> Option<String> {
         Some(match self.site_href(dir, destination)? {
@@ -444,7 +445,7 @@ impl<'c> SitePlan<'c> {
     }
 }
 
-/// The way from a page up to the root of its site: `../../`, or `./` from the top.
+/// Returns the relative path from a page to the root of its site: `../../`, or `./` at the top.
 #[must_use]
 pub fn root_of(path: &str) -> String {
     match path.matches('/').count() {
@@ -453,7 +454,7 @@ pub fn root_of(path: &str) -> String {
     }
 }
 
-/// The URL of `target`, a path in the site, as seen from the page at `path`.
+/// Returns the URL of `target`, a path in the site, as seen from the page at `path`.
 #[must_use]
 pub fn relative(path: &str, target: &str) -> String {
     format!("{}{target}", root_of(path))
@@ -490,7 +491,7 @@ mod tests {
     }
 
     #[test]
-    fn files_of_a_theme_stand_below_theme_or_at_the_root() {
+    fn files_of_a_theme_go_below_theme_or_to_the_root() {
         assert_eq!(
             theme_target("js/main.js").as_deref(),
             Some("theme/js/main.js")

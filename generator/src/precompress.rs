@@ -1,8 +1,9 @@
-//! `.gz` and `.br` siblings of a site's files, for servers that send those as they are.
+//! Writes `.gz` and `.br` siblings for the files of a site, for servers that send them as they
+//! are.
 //!
-//! A finished site enters and leaves with more files. What an earlier build made is taken
-//! over where it unpacks to the same bytes: packing takes a hundred times as long. The same
-//! bytes always make the same sibling; it holds neither a name nor a time.
+//! Reuses a sibling from an earlier build if it unpacks to the same bytes, because packing takes
+//! a hundred times as long. The same bytes always give the same sibling, because it contains
+//! neither a name nor a time.
 
 use std::io::{Read, Write};
 
@@ -12,7 +13,8 @@ use flate2::write::GzEncoder;
 
 use crate::render::{Pieces, Sink, joined};
 
-/// Endings of files that get smaller; fonts, images and the packed runner are packed already.
+/// Extensions of files that compress well. Fonts, images and the packed runner are already
+/// compressed.
 const PACKABLE: [&str; 16] = [
     "css",
     "csv",
@@ -32,15 +34,15 @@ const PACKABLE: [&str; 16] = [
     "xml",
 ];
 
-/// A file of fewer bytes fits into one packet of the network as it is.
+/// A smaller file fits into one network packet anyway.
 const WORTH_IT: usize = 1_400;
 
-/// Quality and window of Brotli: the best, because it is done once and sent often.
+/// Quality and window size of Brotli: the best, because a file is packed once and sent often.
 const BROTLI: (u32, u32) = (11, 22);
 
-/// Hands on files, each with its siblings.
+/// Passes files on, each with its siblings.
 pub struct WithSiblings<'o> {
-    /// Where they go.
+    /// Where the files go.
     pub out: &'o dyn Sink,
 }
 
@@ -97,7 +99,7 @@ impl Packing {
     }
 
     fn pack(self, bytes: &[u8]) -> Vec<u8> {
-        let in_memory = "memory takes what is written to it";
+        let in_memory = "writing to memory succeeds";
         match self {
             Self::Gzip => {
                 let mut packer = GzEncoder::new(Vec::new(), Compression::best());
@@ -116,9 +118,10 @@ impl Packing {
         }
     }
 
-    /// Whether a sibling is of these very bytes.
+    /// Returns whether a sibling unpacks to exactly these bytes.
     fn unpacks_to(self, packed: &[u8], bytes: &[u8]) -> bool {
-        // One byte more would show, and what a broken one unpacks to is bounded.
+        // One more byte is enough to see a difference, and limits what a broken file can unpack
+        // to.
         let most = bytes.len() as u64 + 1;
         let mut unpacked = Vec::with_capacity(bytes.len());
         let read = match self {
@@ -136,7 +139,7 @@ mod tests {
     use super::*;
     use crate::render::{Gathered, Site};
 
-    /// What is made after a build that left something.
+    /// A sink with files from an earlier build.
     struct After<E> {
         site: Gathered,
         earlier: E,
@@ -193,14 +196,14 @@ mod tests {
     }
 
     #[test]
-    fn a_sibling_of_the_same_bytes_is_taken_over_and_any_other_is_not() {
+    fn a_sibling_is_only_reused_if_it_has_the_same_bytes() {
         let (text, mut other) = (text(), text());
         other.push(b'!');
-        // Packed less well, so that it can be told from a new one.
+        // Use worse compression, to tell it from a new one.
         let packer = |bytes: &[u8]| {
             let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
-            packer.write_all(bytes).expect("memory takes it");
-            packer.finish().expect("memory takes it")
+            packer.write_all(bytes).expect("writing to memory succeeds");
+            packer.finish().expect("writing to memory succeeds")
         };
         let of = |bytes: &[u8]| {
             let old = packer(bytes);

@@ -1,35 +1,34 @@
-//! Python source text → the same text with highlighted tokens.
+//! Highlights Python source code.
 //!
-//! Uses the exact tokens of `ruff_python_parser`, which also gives tokens for programs
-//! with syntax errors: lessons show those on purpose. Knows nothing of pages.
+//! Uses the exact tokens of `ruff_python_parser`, which also returns tokens for programs with
+//! syntax errors, because lessons show those on purpose. Doesn't know about pages.
 
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{ModModule, PySourceType};
 use ruff_python_parser::{Mode, Parsed, lexer};
 
-/// How deep a program may nest: brackets, blocks, operators and calls in one another.
-/// Python itself stops at 100 blocks and 200 brackets; a program that goes deeper was not
-/// written by hand, and would cost whoever walks its tree their stack.
+/// The maximum nesting of brackets, blocks, operators and calls in a program. Python itself stops
+/// at 100 blocks and 200 brackets. Nobody writes a deeper program by hand, and walking its tree
+/// could overflow the stack.
 pub const DEEPEST: usize = 200;
 
-/// The tree and the tokens of a program, mistakes and all; `None` where it nests too deep
-/// to be read.
+/// Parses a program, even with syntax errors. Returns `None` if it is nested too deeply.
 #[must_use]
 pub fn read(code: &str) -> Option<Parsed<ModModule>> {
     let parse = || ruff_python_parser::parse_unchecked_source(code, PySourceType::Python);
     (!is_too_deep(code)).then(parse)
 }
 
-/// Whether a program may nest deeper than [`DEEPEST`]. Counts tokens, without recursion:
-/// every bracket and block that is open, and every operator, dot and call since the last
-/// comma of each bracket.
+/// Returns whether a program may be nested more than [`DEEPEST`] levels deep. Counts tokens
+/// instead of recursing: every open bracket and block, and every operator, dot and call since the
+/// last comma of each bracket.
 #[must_use]
 pub fn is_too_deep(code: &str) -> bool {
-    // Each level takes a byte at least.
+    // Each level needs at least one byte.
     if code.len() < DEEPEST {
         return false;
     }
-    // Each level of brackets: what a comma ends, and what it does not.
+    // Per level of brackets: what a comma ends, and what it doesn't.
     let mut levels = vec![(0_usize, 0_usize)];
     let (mut blocks, mut chained) = (0_usize, 0_usize);
     let mut tokens = lexer::lex(code, Mode::Module);
@@ -86,8 +85,8 @@ pub fn is_too_deep(code: &str) -> bool {
     }
 }
 
-/// Each line of `code` as HTML: keywords, strings, numbers and comments in a `span` of
-/// the class `k`, `s`, `n` or `c`, everything escaped.
+/// Returns each line of `code` as escaped HTML. Keywords, strings, numbers and comments get a
+/// `span` with the class `k`, `s`, `n` or `c`.
 #[must_use]
 pub fn highlight(code: &str) -> Vec<String> {
     let code = code.strip_suffix('\n').unwrap_or(code);
@@ -112,7 +111,7 @@ pub fn highlight(code: &str) -> Vec<String> {
     painter.finish()
 }
 
-/// Each line of `text` escaped, without highlights.
+/// Returns each line of `text`, escaped and without highlighting.
 #[must_use]
 pub fn plain_lines(text: &str) -> Vec<String> {
     let text = text.strip_suffix('\n').unwrap_or(text);
@@ -124,7 +123,7 @@ pub fn plain_lines(text: &str) -> Vec<String> {
     text.split('\n').map(line).collect()
 }
 
-/// `text` with the characters that HTML gives a meaning replaced, in content and in attributes.
+/// Escapes `text` for HTML content and attributes.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -136,7 +135,8 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Adds `text` as an element's content, where quotes have no meaning: code has many of them.
+/// Appends `text` as an element's content, in which quotes need no escaping. Code contains many
+/// of them.
 pub(crate) fn push_content(text: &str, out: &mut String) {
     push_replaced(text, out, in_content);
 }
@@ -174,25 +174,25 @@ fn class_of(kind: TokenKind) -> Option<&'static str> {
         | TokenKind::TStringStart
         | TokenKind::TStringMiddle
         | TokenKind::TStringEnd => Some("s"),
-        // `match`, `case` and `type` are names as often as keywords; the parser has
-        // already turned them into names where they are.
+        // `match`, `case` and `type` can be names, too; the parser has already turned them into
+        // names if they are.
         kind if kind.is_keyword() => Some("k"),
         _ => None,
     }
 }
 
-/// Collects lines; a token that spans lines is closed and opened again at each, and those of one
-/// class that touch one another share a `span`.
+/// Collects lines. A token that spans several lines gets a `span` on each, and adjacent tokens of
+/// the same class share one.
 #[derive(Default)]
 pub(crate) struct Painter {
     lines: Vec<String>,
     line: String,
-    /// The class of the `span` that is open at the end of the line.
+    /// The class of the open `span` at the end of the line.
     open: Option<&'static str>,
 }
 
 impl Painter {
-    /// Adds a stretch of text, escaped, in a `span` of this class.
+    /// Appends escaped text, in a `span` with this class.
     pub(crate) fn push(&mut self, text: &str, class: Option<&'static str>) {
         for (number, piece) in text.split('\n').enumerate() {
             if number > 0 {
@@ -214,7 +214,7 @@ impl Painter {
         }
     }
 
-    /// The lines.
+    /// Returns the lines.
     pub(crate) fn finish(mut self) -> Vec<String> {
         self.end_line();
         self.lines
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_nests_without_end_is_not_read() {
+    fn a_deeply_nested_program_is_not_parsed() {
         let deep = [
             "(".repeat(9_999),
             "not ".repeat(9_999),

@@ -1,18 +1,17 @@
-//! The questions of a text, read out of their directives: `predict`, `quiz`, `reflect`,
-//! `rebuild`.
+//! Reads questions from their directives: `predict`, `quiz`, `reflect` and `rebuild`.
 //!
-//! A [`Directive`] enters; what is asked, and what answers it, leaves. The same reading
-//! serves [`crate::check`], [`crate::verify`] and [`crate::render`], so that what an
-//! author is told, what is run and what a page shows are one thing. Runs nothing.
+//! Splits a [`Directive`] into the question and its answer. [`crate::check`],
+//! [`crate::verify`] and [`crate::render`] share this, so that they agree on what a question
+//! contains. Runs nothing.
 
 pub mod quiz;
 
 use crate::course::{Block, CodeBlock, Directive};
 
-/// The directives that a reader answers.
+/// The names of the directives that readers answer.
 pub const QUESTIONS: [&str; 4] = ["predict", "quiz", "reflect", "rebuild"];
 
-/// What a question shows at once, and, from its first `answer` on, what it keeps back.
+/// Splits a question at its first `answer`, into what it shows and what it hides.
 #[must_use]
 pub fn parts(directive: &Directive) -> (&[Block], &[Block]) {
     let blocks = &directive.body.blocks;
@@ -24,13 +23,13 @@ fn is_answer(block: &Block) -> bool {
     matches!(block, Block::Directive(directive) if directive.name == "answer")
 }
 
-/// The programs that a `predict` shows.
+/// Returns the programs that a `predict` shows.
 #[must_use]
 pub fn programs_to_predict(directive: &Directive) -> Vec<&CodeBlock> {
     parts(directive).0.iter().filter_map(program).collect()
 }
 
-/// The program that a `rebuild` is compared with: the first in its answer.
+/// Returns the program that a `rebuild` is compared with: the first in its answer.
 #[must_use]
 pub fn program_to_rebuild(directive: &Directive) -> Option<&CodeBlock> {
     parts(directive).1.iter().find_map(|block| match block {

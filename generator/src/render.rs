@@ -42,7 +42,6 @@ mod stylesheets;
 mod task;
 pub(crate) mod text;
 mod theme;
-mod theme_files;
 mod trace;
 mod xhtml;
 mod zip;
@@ -53,14 +52,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::build::Options;
-use crate::check::imports::Module;
 use crate::course::{Lesson, Starter};
 use crate::diagnostic::Diagnostic;
 use crate::figures::Recordings;
 use crate::plan::{self, Addresses, PartPlan, SitePlan};
 use crate::source::{FileId, SourceFile};
 use keys::Keys;
-use scripts::Published;
 
 pub(crate) use markdown::shown_exercises;
 pub(crate) use sink::joined;
@@ -109,8 +106,6 @@ pub struct Kept {
     pages: HashMap<String, (u64, Arc<[u8]>)>,
     /// By path in the site.
     assets: BTreeMap<String, Copied>,
-    /// The files of the last theme in which nothing was wrong.
-    sound: Option<theme_files::Sign>,
     /// What all these were made of; `None` where a template failed since.
     frame: Option<Frame>,
     /// All these by their paths.
@@ -126,10 +121,7 @@ pub struct Kept {
 struct Copied {
     /// Of this one.
     file: Arc<SourceFile>,
-    id: FileId,
     bytes: Arc<[u8]>,
-    /// What a script of the theme takes from others, and gives them.
-    module: Option<Module>,
 }
 
 /// What pages are made of beside their own texts.
@@ -202,37 +194,13 @@ pub fn render(
     let mut copied = Vec::new();
     let new: Vec<_> = plan.assets().iter().filter(is_new).collect();
     for (path, id) in new {
-        match scripts::published(plan.sources, *id) {
-            Ok(Published { bytes, module }) => {
-                let file = Arc::clone(plan.sources.shared(*id));
-                let bytes = Arc::from(bytes);
-                let id = *id;
-                copied.push(path);
-                kept.assets.insert(
-                    path.clone(),
-                    Copied {
-                        file,
-                        id,
-                        bytes,
-                        module,
-                    },
-                );
-            }
-            Err(problem) => problems.push(problem),
-        }
+        let file = Arc::clone(plan.sources.shared(*id));
+        let bytes = Arc::from(scripts::published(&file));
+        copied.push(path);
+        kept.assets.insert(path.clone(), Copied { file, bytes });
     }
     kept.assets
         .retain(|path, _| plan.assets().contains_key(path));
-    let sign = theme_files::Sign::of(plan);
-    if kept.sound.as_ref() != Some(&sign) {
-        let assets = kept.assets.iter();
-        let modules = assets.filter_map(|(path, copied)| {
-            Some((path.as_str(), (copied.id, copied.module.as_ref()?)))
-        });
-        let mistakes = theme_files::mistakes(plan, &modules.collect());
-        kept.sound = mistakes.is_empty().then_some(sign);
-        problems.extend(mistakes);
-    }
     if !problems.is_empty() {
         problems.sort();
         problems.dedup();
@@ -264,7 +232,10 @@ pub fn render(
         kept.site.insert(path.clone(), bytes);
     }
     let sheets = style_sheets(plan);
-    let (joined, inside) = stylesheets::joined(&sheets);
+    let joined = stylesheets::joined(&sheets);
+    for path in sheets.keys().filter(|path| !joined.contains_key(*path)) {
+        kept.site.remove(path);
+    }
     for (path, sheet) in joined {
         if kept
             .site
@@ -274,9 +245,6 @@ pub fn render(
             kept.site
                 .insert(path.to_owned(), Arc::from(sheet.into_bytes()));
         }
-    }
-    for path in inside {
-        kept.site.remove(path);
     }
     if !is_same {
         kept.outward = outward(plan, &renderer);

@@ -1,8 +1,8 @@
-//! Diagnostics → what people and tools read: a terminal, JSON lines, GitHub's
-//! annotations, the overlay on a page.
+//! Formats diagnostics for a terminal, as JSON lines, as GitHub annotations, and for the overlay
+//! on a page.
 //!
-//! Takes diagnostics and the sources they point into, gives text. Finds no problems,
-//! reads no environment and prints nothing.
+//! Takes diagnostics and the sources they point into, and returns text. Doesn't check anything,
+//! read the environment or print.
 
 use std::collections::HashMap;
 use std::iter;
@@ -16,25 +16,25 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::LoadError;
 use crate::source::{FileId, Sources};
 
-/// Whether a report is coloured.
+/// Whether a report uses colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colour {
     /// With ANSI colours.
     Always,
-    /// Text alone.
+    /// Plain text.
     Never,
 }
 
-/// How many columns of a source line are shown. A paragraph is often one long line.
+/// Maximum number of columns shown of a source line. A paragraph is often one long line.
 const WIDEST: usize = 100;
-/// How many columns are shown before a place that stands far to the right.
+/// Number of columns shown before a place far to the right.
 const BEFORE: usize = 40;
 const TAB: &str = "    ";
-/// How many diagnostics people are shown at once: nobody reads more, and each costs a look
-/// through its file. JSON, which programs read, has them all.
+/// Maximum number of diagnostics shown to people. Nobody reads more, and each one costs a look
+/// through its file. JSON output contains all of them.
 const MOST_SHOWN: usize = 1_000;
 
-/// The diagnostics as an author reads them, and a line that counts them. Empty where
+/// Formats the diagnostics for a terminal, followed by a summary line. Returns an empty string if
 /// there are none.
 #[must_use]
 pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
@@ -48,7 +48,9 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -
     }
     if diagnostics.len() > MOST_SHOWN {
         let more = diagnostics.len() - MOST_SHOWN;
-        report.push_str(&format!("and {more} more, shown once these are mended\n"));
+        report.push_str(&format!(
+            "... and {more} more; fix these first to see them\n"
+        ));
     }
     if !diagnostics.is_empty() {
         report.push_str(&summary(diagnostics));
@@ -57,7 +59,7 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -
     report
 }
 
-/// "3 errors, 1 warning".
+/// Returns the number of errors and warnings: "3 errors, 1 warning".
 #[must_use]
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let count = |severity| {
@@ -82,7 +84,7 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     }
 }
 
-/// One JSON object a line.
+/// Formats the diagnostics as one JSON object per line.
 #[must_use]
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
@@ -106,7 +108,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     lines
 }
 
-/// The same of a file that could not be read at all: a line of a program's own kind.
+/// Formats a file that could not be read like a diagnostic, with its own code.
 fn json_of_unreadable(path: &str, line: usize, message: &str) -> String {
     let object = json!({
         "severity": "error",
@@ -122,8 +124,8 @@ fn json_of_unreadable(path: &str, line: usize, message: &str) -> String {
     format!("{object}\n")
 }
 
-/// One line for the end of a build, after those of what is wrong: whether there is a new site,
-/// and how much was told.
+/// Returns the JSON line that ends a build, after its diagnostics: whether there is a new site,
+/// and the number of problems.
 #[must_use]
 pub fn json_of_build(is_built: bool, diagnostics: &[Diagnostic]) -> String {
     let count = |severity| {
@@ -140,7 +142,7 @@ pub fn json_of_build(is_built: bool, diagnostics: &[Diagnostic]) -> String {
     format!("{object}\n")
 }
 
-/// What a program is told of a file that could not be read.
+/// Formats a file that could not be read, for the formats that programs read.
 #[must_use]
 pub fn of_unreadable(format: Format, error: &LoadError) -> Option<String> {
     let (path, line) = error.place()?;
@@ -152,7 +154,7 @@ pub fn of_unreadable(format: Format, error: &LoadError) -> Option<String> {
     }
 }
 
-/// The same as a workflow command.
+/// Formats a file that could not be read as a workflow command.
 fn github_of_unreadable(path: &str, line: usize, message: &str) -> String {
     format!(
         "::error file={},line={line},title={UNREADABLE}::{}\n",
@@ -161,17 +163,18 @@ fn github_of_unreadable(path: &str, line: usize, message: &str) -> String {
     )
 }
 
-/// What stands in the place of a code: no rule of the course was broken.
+/// Used as the code of a file that could not be read, because that isn't one of the rules.
 const UNREADABLE: &str = "unreadable";
 
-/// Workflow commands, which GitHub shows on the changed lines of a pull request.
+/// Formats the diagnostics as workflow commands, which GitHub shows on the changed lines of a
+/// pull request.
 #[must_use]
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
     let mut starts = Starts::default();
     for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
         let place = Place::of(diagnostic, sources, &mut starts);
-        let mut text = format!("{}\nhint: {}", diagnostic.message, diagnostic.hint);
+        let mut text = format!("{}\nhelp: {}", diagnostic.message, diagnostic.hint);
         for note in &diagnostic.notes {
             text.push('\n');
             text.push_str(note);
@@ -200,7 +203,7 @@ fn escape_property(text: &str) -> String {
     escape(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// What a page needs to draw the report over itself.
+/// Returns the data from which a page draws the overlay.
 #[must_use]
 pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
     let mut starts = Starts::default();
@@ -209,7 +212,8 @@ pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
         .take(MOST_SHOWN)
         .map(|diagnostic| {
             let place = Place::of(diagnostic, sources, &mut starts);
-            // Cut as on a terminal: a page would wrap a long line away from its caret.
+            // Cut long lines as in the terminal, because wrapping would separate a line from its
+            // caret.
             let cut = |line| excerpt(line, place.column - 1, place.length);
             let excerpt = place.source_line.map(cut);
             json!({
@@ -229,24 +233,25 @@ pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
         .collect()
 }
 
-/// Where a diagnostic points, as people count. A place of several lines is told by the
-/// first of them.
+/// Where a diagnostic points, counted from 1. A place that spans several lines is shown on its
+/// first line.
 struct Place<'a> {
     path: &'a str,
     line: usize,
     column: usize,
     /// In characters, at least 1.
     length: usize,
-    /// The line it stands in; `None` where the file is not text.
+    /// The source line; `None` if the file isn't text.
     source_line: Option<&'a str>,
 }
 
-/// Where the lines of files begin: looked for once in each, however much is told of it.
+/// The line starts of each file, computed once per file.
 #[derive(Default)]
 struct Starts(HashMap<FileId, Vec<usize>>);
 
 impl Starts {
-    /// The number of the line in `text` that holds the byte `at`, from 0, and where it stands.
+    /// Returns the index of the line in `text` that contains the byte `at`, from 0, and the
+    /// line's range.
     fn line(&mut self, file: FileId, text: &str, at: usize) -> (usize, Range<usize>) {
         let starts = self.0.entry(file).or_insert_with(|| {
             let after = text.match_indices('\n').map(|(newline, _)| newline + 1);
@@ -317,7 +322,7 @@ fn picture(diagnostic: &Diagnostic, place: &Place<'_>, paint: Paint) -> String {
             " ".repeat(before)
         ));
     }
-    let hint = ("hint", &diagnostic.hint);
+    let hint = ("help", &diagnostic.hint);
     let notes = diagnostic.notes.iter().map(|note| ("note", note));
     for (word, text) in notes.chain([hint]) {
         let indent = " ".repeat(number.len() + word.len() + 5);
@@ -332,9 +337,9 @@ fn picture(diagnostic: &Diagnostic, place: &Place<'_>, paint: Paint) -> String {
     picture
 }
 
-/// The part of a line that is shown, the width before the carets and the carets' width.
+/// Returns the visible part of a line, the width before the carets, and the width of the carets.
 fn excerpt(line: &str, start: usize, length: usize) -> (String, usize, usize) {
-    // A line may be as long as its file: only what is near the place is looked at.
+    // A line may be as long as its file, so only look near the place.
     let from = start.saturating_sub(WIDEST);
     let mut rest = line.chars().skip(from);
     let cells: Vec<(String, usize)> = rest.by_ref().take(3 * WIDEST).map(cell).collect();
@@ -370,7 +375,7 @@ fn excerpt(line: &str, start: usize, length: usize) -> (String, usize, usize) {
     (shown, before, under)
 }
 
-/// How a terminal shows a character, and how many columns that takes.
+/// Returns how a terminal shows a character, and its width in columns.
 fn cell(c: char) -> (String, usize) {
     match c {
         '\t' => (TAB.to_owned(), TAB.len()),
@@ -379,7 +384,7 @@ fn cell(c: char) -> (String, usize) {
     }
 }
 
-/// Text of an author, without what could drive the terminal.
+/// Returns an author's text without control characters, which could drive the terminal.
 fn harmless(text: &str) -> String {
     text.chars().map(|c| cell(c).0).collect()
 }
@@ -417,7 +422,7 @@ mod tests {
     use crate::diagnostic::Code;
     use crate::source::{Contents, SourceFile, Span};
 
-    /// A report on `needle` in `text`.
+    /// Reports `needle` in `text`.
     fn report_on(text: &str, needle: &str) -> (Sources, Diagnostic) {
         let path = "content/03-loops/02-while/lesson.md";
         let contents = Contents::Text(text.into());
@@ -426,7 +431,7 @@ mod tests {
             contents,
         }]);
         let file = sources.find(path).expect("the file was just added");
-        let start = text.find(needle).expect("the needle stands in the text");
+        let start = text.find(needle).expect("the needle is in the text");
         let diagnostic = Diagnostic::new(
             Code::BrokenLink,
             Span::new(file, start, start + needle.len()),
@@ -442,7 +447,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_shows_the_place_under_its_line_and_what_to_do() {
+    fn a_report_shows_the_source_line_and_the_help() {
         let text = "\n".repeat(13) + "Not sure? Read [for loops](../01-fro/lesson.md) again.\n";
         assert_eq!(
             plain(&text, "../01-fro/lesson.md"),
@@ -452,7 +457,7 @@ error[broken-link]: no lesson at this address
    |
 14 | Not sure? Read [for loops](../01-fro/lesson.md) again.
    |                            ^^^^^^^^^^^^^^^^^^^
-   = hint: did you mean `../01-for/lesson.md`?
+   = help: did you mean `../01-for/lesson.md`?
 
 1 error
 "
@@ -466,7 +471,7 @@ error[broken-link]: no lesson at this address
     }
 
     #[test]
-    fn a_place_of_several_lines_is_told_by_its_first() {
+    fn a_place_of_several_lines_is_shown_on_its_first_line() {
         assert!(plain("one\ntwo\nthree", "two\nthree").contains("2 | two\n  | ^^^\n"));
     }
 
@@ -489,7 +494,7 @@ error[broken-link]: no lesson at this address
     }
 
     #[test]
-    fn text_of_an_author_cannot_drive_the_terminal() {
+    fn an_authors_text_cannot_control_the_terminal() {
         assert!(!plain("\u{1b}[2J [x](y)", "y").contains('\u{1b}'));
     }
 
@@ -502,18 +507,18 @@ error[broken-link]: no lesson at this address
     }
 
     #[test]
-    fn notes_stand_before_the_hint_and_keep_their_lines() {
+    fn notes_come_before_the_help_and_keep_their_lines() {
         let (sources, diagnostic) = report_on("[x](y)", "y");
         let diagnostic = diagnostic.with_note("expected:\nHello");
         let report = terminal(&[diagnostic], &sources, Colour::Never);
         assert!(
-            report.contains("  = note: expected:\n          Hello\n  = hint: did"),
+            report.contains("  = note: expected:\n          Hello\n  = help: did"),
             "{report}"
         );
     }
 
     #[test]
-    fn errors_and_warnings_are_counted_apart() {
+    fn errors_and_warnings_are_counted_separately() {
         let (_, error) = report_on("[x](y)", "y");
         let warning = Diagnostic {
             code: Code::UnexpectedFile,
@@ -527,7 +532,7 @@ error[broken-link]: no lesson at this address
     }
 
     #[test]
-    fn json_has_one_object_a_line() {
+    fn json_has_one_object_per_line() {
         let (sources, diagnostic) = report_on("é\n[x](y)", "y");
         let lines = json(&[diagnostic], &sources);
         let object: Value = serde_json::from_str(lines.trim_end()).expect("one line of JSON");
@@ -548,7 +553,7 @@ error[broken-link]: no lesson at this address
     }
 
     #[test]
-    fn github_gets_one_line_whatever_the_text() {
+    fn a_github_annotation_is_always_one_line() {
         let (sources, diagnostic) = report_on("[x](y)", "y");
         let diagnostic = Diagnostic {
             message: "100%\nsure".into(),
@@ -557,12 +562,12 @@ error[broken-link]: no lesson at this address
         assert_eq!(
             github(&[diagnostic], &sources),
             "::error file=content/03-loops/02-while/lesson.md,line=1,col=5,endColumn=6,\
-             title=broken-link::100%25%0Asure%0Ahint: did you mean `../01-for/lesson.md`?\n"
+             title=broken-link::100%25%0Asure%0Ahelp: did you mean `../01-for/lesson.md`?\n"
         );
     }
 
     #[test]
-    fn the_overlay_cuts_a_long_line_as_the_terminal_does() {
+    fn the_overlay_cuts_long_lines_like_the_terminal() {
         let text = format!("{}[x](gone.md)", "before ".repeat(40));
         let (sources, diagnostic) = report_on(&text, "gone.md");
         let overlay = overlay(&[diagnostic], &sources);

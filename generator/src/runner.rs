@@ -1,8 +1,8 @@
-//! Finds the runner: the bundle that pages load, and what runs programs here.
+//! Finds the runner: the bundle that pages load, and the engine that runs programs here.
 //!
-//! In an archive of a release both are beside the program. A repository has a prebuilt one; if
-//! that doesn't fit the sources any more, this starts `understory-bundler` by cargo and reads its
-//! messages, one JSON value a line. Knows nothing of compilers: those are the bundler's.
+//! A release archive contains both next to the program. A repository has a prebuilt runner. If
+//! that doesn't match the sources, this module starts `understory-bundler` with cargo and reads
+//! its messages, one JSON value per line. Compilers are the bundler's business.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -18,38 +18,38 @@ use understory_bundle::{
 
 use crate::guard::{Guarded, NOT_THERE};
 
-/// What the bundler tells.
+/// A message from the bundler.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Message {
-    /// Something is under way.
+    /// Progress.
     Progress {
-        /// In words: `compiling the interpreter`.
+        /// What is happening, as in `compiling the interpreter`.
         message: String,
         /// Steps done.
         #[serde(default)]
         done: Option<u64>,
-        /// Steps in all, where that is known.
+        /// Total number of steps, if known.
         #[serde(default)]
         of: Option<u64>,
     },
     /// Something is built.
     Ready {
-        /// What.
+        /// What was built.
         stage: Stage,
-        /// Where it lies.
+        /// Its path.
         path: PathBuf,
     },
-    /// It cannot be built.
+    /// The build failed.
     Failed {
         /// Why.
         message: String,
-        /// What would mend it.
+        /// How to fix it.
         hint: String,
     },
 }
 
-/// What can be asked of the bundler.
+/// What the bundler can build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {
@@ -59,36 +59,38 @@ pub enum Stage {
     Wasm,
 }
 
-/// Which bundle is wanted.
+/// Which bundle to obtain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
-    /// The bundle that readers get.
+    /// The bundle for readers.
     Bundle,
-    /// If it has to be built: one that is built sooner and runs slower, and then the other.
+    /// If a build is necessary: first a bundle that builds faster and runs slower, then the other
+    /// one.
     QuickThenFullBundle,
 }
 
-/// What runs the course's programs here. Both speak one protocol and give the same verdicts.
+/// The engine that runs the course's programs here. Both speak the same protocol and give the
+/// same results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Engine {
-    /// The bundle, in Node: one process serves many requests.
+    /// The bundle in Node: one process serves many requests.
     Node {
         /// Node and its script.
         node: node::Engine,
         /// The bundle.
         bundle: PathBuf,
     },
-    /// The program `understory-python`: a process for each request.
+    /// The program `understory-python`: one process per request.
     Native {
         /// The program.
         program: PathBuf,
-        /// The folder of the plain Python files, if they aren't those inside the program.
+        /// The folder with the plain Python files, if not those inside the program.
         plain: Option<PathBuf>,
     },
 }
 
 impl Engine {
-    /// The command that starts it.
+    /// Returns the command that starts the engine.
     #[must_use]
     pub fn command(&self) -> Command {
         match self {
@@ -103,13 +105,13 @@ impl Engine {
         }
     }
 
-    /// Whether one process serves one request after another.
+    /// Returns whether one process serves many requests.
     #[must_use]
     pub fn serves_many(&self) -> bool {
         matches!(self, Self::Node { .. })
     }
 
-    /// The bundle or program. A hash of what it was built from is in its path.
+    /// Returns the path of the bundle or program, which contains a hash of its sources.
     #[must_use]
     pub fn path(&self) -> &Path {
         match self {
@@ -119,66 +121,66 @@ impl Engine {
     }
 }
 
-/// Which engine an author asks for.
+/// The engine that an author can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum EngineKind {
-    /// The runner's bundle in Node 20 or later
+    /// The runner bundle in Node 20 or later
     Node,
-    /// The program `understory-python`, compiled if need be
+    /// The program `understory-python`, compiled if necessary
     Native,
 }
 
-/// Why the runner cannot be had.
+/// Why the runner isn't available.
 #[derive(Debug, thiserror::Error)]
 pub enum RunnerError {
-    /// It is not there, and neither is what it is built from.
+    /// Neither the runner nor its sources are here.
     #[error(
-        "`understory-python` and `runner/` are not beside this program, and there is no source to build them from; get the archive of understory {version} for your system{place}, and put both into {folder}", version = env!("CARGO_PKG_VERSION"), place = releases(), folder = folder.display()
+        "could not find `understory-python` and `runner/` next to this program, or the source code to build them; download the understory {version} archive for your system{place}, and put both into {folder}", version = env!("CARGO_PKG_VERSION"), place = releases(), folder = folder.display()
     )]
     NotThere {
         /// Where the program is.
         folder: PathBuf,
     },
-    /// What is prebuilt can't be used.
+    /// The prebuilt parts can't be used.
     #[error(transparent)]
     Prebuilt(#[from] PrebuiltError),
-    /// The bundle can't be put together.
+    /// The bundle can't be assembled.
     #[error(transparent)]
     Assemble(#[from] AssembleError),
-    /// The sources can't be read.
-    #[error("the runner's sources can't be read: {0}")]
+    /// The runner's sources can't be read.
+    #[error("cannot read the runner's sources: {0}")]
     Sources(#[source] std::io::Error),
-    /// There is nothing that runs programs.
+    /// No engine is available.
     #[error("{NO_ENGINE}")]
     NoEngine,
-    /// Cargo did not start.
+    /// Cargo didn't start.
     #[error("cannot start {program}: {reason}; install Rust with rustup, then try again")]
     NoCargo {
-        /// What was started.
+        /// The command.
         program: String,
-        /// What the system said.
+        /// The error from the system.
         reason: std::io::Error,
     },
-    /// The bundler said why.
+    /// The bundler failed and said why.
     #[error("{message}; {hint}")]
     Refused {
         /// Why.
         message: String,
-        /// What would mend it.
+        /// How to fix it.
         hint: String,
     },
-    /// The bundler ended without a word.
+    /// The bundler exited without an explanation.
     #[error(
-        "the bundler ended ({status}) before the runner was built; run it by hand to see why: cargo run --release --bin understory-bundler"
+        "the bundler exited ({status}) before the runner was built; run it yourself to see why: cargo run --release --bin understory-bundler"
     )]
     Ended {
-        /// How.
+        /// The exit status.
         status: String,
     },
 }
 
-/// Where this program's own releases are, as `owner/name`: the release workflow says so
-/// when it compiles it.
+/// The repository with this program's releases, as `owner/name`. The release workflow sets it at
+/// compile time.
 pub const RELEASED_BY: Option<&str> = option_env!("UNDERSTORY_REPOSITORY");
 
 fn releases() -> String {
@@ -188,20 +190,20 @@ fn releases() -> String {
     )
 }
 
-/// How long the bundler may be silent at first before its silence is explained.
+/// How long to wait for the bundler's first message before explaining the delay.
 const SILENCE: Duration = Duration::from_secs(2);
 
-/// What cargo does in silence before the bundler begins.
-const FIRST: &str = "waiting for cargo, which compiles the bundler or waits for another cargo in this folder to end";
+/// What cargo does silently before the bundler starts.
+const FIRST: &str = "waiting for cargo to compile the bundler, or for another cargo process in this folder to finish";
 
 /// How to get an engine.
-const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from https://nodejs.org, or type `cargo run --release --bin understory-bundler -- --native`, which compiles the interpreter in about ten minutes";
+const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from https://nodejs.org, or run `cargo run --release --bin understory-bundler -- --native` to compile the interpreter, which takes about ten minutes";
 
-/// Finds the bundle: beside this program, prebuilt, or built from source. Hands each message to
-/// `tell`; the last ones name what is ready.
+/// Finds the bundle next to this program or prebuilt, or builds it from source. Passes each
+/// message to `tell`; the last ones name the result.
 ///
 /// # Errors
-/// When it can't be found or built.
+/// If the bundle can't be found or built.
 pub fn obtain(
     course: &Path,
     wanted: Wanted,
@@ -226,11 +228,11 @@ pub fn obtain(
         .follow(tell)
 }
 
-/// Finds what runs programs. Compiles nothing, unless the runner's sources have changed or `asked`
-/// says so; hands messages on the way to `tell`.
+/// Finds an engine that runs programs. Compiles only if the runner's sources have changed or
+/// `asked` requires it. Passes messages to `tell`.
 ///
 /// # Errors
-/// When there is none, and [`RunnerError::NoEngine`] says how to get one.
+/// If there is none; [`RunnerError::NoEngine`] explains how to get one.
 pub fn engine(
     course: &Path,
     asked: Option<EngineKind>,
@@ -257,14 +259,14 @@ pub fn engine(
     }
 }
 
-/// The bundle that an archive of a release has beside this program: nobody has to wait for it.
+/// Returns the bundle that a release archive has next to this program, which needs no build.
 #[must_use]
 pub fn bundle_at_hand() -> Option<PathBuf> {
     let manifest = beside(&own_folder(), "runner/manifest.json")?;
     manifest.parent().map(Path::to_owned)
 }
 
-/// The folder that this program is in.
+/// Returns the folder of this program.
 fn own_folder() -> PathBuf {
     let program = std::env::current_exe().unwrap_or_default();
     program.parent().unwrap_or(Path::new(".")).to_owned()
@@ -274,21 +276,21 @@ fn program_name() -> String {
     format!("understory-python{}", std::env::consts::EXE_SUFFIX)
 }
 
-/// A file that an archive of a release has in the program's folder.
+/// Returns a file from a release archive, if it's in the program's folder.
 fn beside(folder: &Path, name: &str) -> Option<PathBuf> {
     let path = folder.join(name);
     path.is_file().then_some(path)
 }
 
-/// The repository that the runner is built from.
+/// The repository with the runner's sources.
 #[derive(Debug)]
 struct Repository {
     root: PathBuf,
 }
 
 impl Repository {
-    /// The nearest folder from the course upwards that holds the bundler, else the one
-    /// that this generator was compiled in.
+    /// Finds the nearest parent folder of the course that contains the bundler, or else the
+    /// repository in which this generator was compiled.
     fn find(course: &Path) -> Option<Self> {
         let compiled_in = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
         course
@@ -300,13 +302,14 @@ impl Repository {
             })
     }
 
-    /// As [`Repository::find`].
+    /// Same as [`Repository::find`], but returns an error if there is none.
     fn of(course: &Path) -> Result<Self, RunnerError> {
         let folder = own_folder();
         Self::find(course).ok_or(RunnerError::NotThere { folder })
     }
 
-    /// The bundle of prebuilt parts, if they fit the sources; tells which runner is used, and why.
+    /// Returns the bundle from prebuilt parts, if they match the sources. Reports which runner is
+    /// used, and why.
     fn prebuilt_bundle(
         &self,
         mut tell: impl FnMut(&Message),
@@ -322,11 +325,11 @@ impl Repository {
         let prebuilt = Prebuilt::find(&self.root, &hashes)?;
         let (Some(interpreters), Some(library)) = (prebuilt.interpreters, prebuilt.library) else {
             say(
-                "building it from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was made",
+                "building from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was built",
             );
             return Ok(None);
         };
-        say("using wasm-runner/prebuilt/, which was made from these sources");
+        say("using wasm-runner/prebuilt/, which matches the sources");
         let parts = Parts {
             interpreters,
             library,
@@ -341,7 +344,7 @@ impl Repository {
         )?))
     }
 
-    /// The native program, which the bundler builds unless it did so before.
+    /// Returns the native program, building it if necessary.
     fn native_engine(&self, mut tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
         let mut built = None;
         self.start(&["--native"])?.follow(|message| {
@@ -365,7 +368,7 @@ impl Repository {
         Engine::Native { program, plain }
     }
 
-    /// The native program, if the bundler built it from these sources before.
+    /// Returns the native program, if the bundler has already built it from these sources.
     fn earlier_program(&self) -> std::io::Result<Option<PathBuf>> {
         let folder = format!("target/runner/{}-native", Hashes::of(&self.root)?.library);
         Ok(beside(&self.root.join(folder), &program_name()))
@@ -396,20 +399,20 @@ impl Repository {
     }
 }
 
-/// A bundler at work; ended when this is dropped.
+/// A running bundler, which is stopped on drop.
 #[derive(Debug)]
 struct Bundling {
     child: Guarded,
-    /// What was started.
+    /// The command that was started.
     program: String,
 }
 
 impl Bundling {
-    /// Reads its messages to the end and hands each to `tell`.
+    /// Passes each of its messages to `tell`, until it exits.
     fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<(), RunnerError> {
         let stdout = self.child.stdout();
         let (sender, messages) = mpsc::channel();
-        // It ends with the bundler's output, or with the first message that nobody hears.
+        // The thread ends with the bundler's output, or when nobody receives its messages.
         thread::spawn(move || {
             let lines = BufReader::new(stdout).lines().map_while(Result::ok);
             let mut read = lines.filter_map(|line| serde_json::from_str::<Message>(&line).ok());
@@ -460,15 +463,14 @@ impl Bundling {
     }
 }
 
-/// Turns the bundler's progress into few lines: one for each thing it does, and one for
-/// each tenth of it.
+/// Turns the bundler's progress into few lines: one per task, and one per 10% of it.
 #[derive(Debug, Default)]
 pub struct Narrator {
     told: Option<(String, u64)>,
 }
 
 impl Narrator {
-    /// The line to print for a message, if it says something new.
+    /// Returns the line to print for a message, if it says something new.
     pub fn line(&mut self, message: &Message) -> Option<String> {
         let Message::Progress { message, done, of } = message else {
             return None;
@@ -494,7 +496,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn progress_is_told_by_tenths() {
+    fn progress_is_printed_in_tenths() {
         let mut narrator = Narrator::default();
         let mut tell = |message: &str, done| {
             narrator.line(&Message::Progress {
@@ -545,7 +547,7 @@ mod tests {
     }
 
     #[test]
-    fn an_archive_of_a_release_has_all_of_it_beside_the_program() {
+    fn a_release_archive_has_the_runner_next_to_the_program() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let program = program_name();
         assert_eq!(beside(folder.path(), &program), None);
@@ -557,12 +559,12 @@ mod tests {
     }
 
     #[test]
-    fn where_it_is_not_to_be_had_a_reader_is_told_how_to_get_it() {
+    fn a_missing_runner_error_says_how_to_get_it() {
         let error = RunnerError::NotThere {
             folder: "/home/ada/.cargo/bin".into(),
         };
         let said = error.to_string();
-        assert!(said.contains("get the archive of understory"), "{said}");
+        assert!(said.contains("download the understory"), "{said}");
         assert!(
             said.ends_with("put both into /home/ada/.cargo/bin"),
             "{said}"

@@ -1,11 +1,11 @@
-//! A plan → the index that readers search in their browsers, as files of the site.
+//! Makes the index that readers search in their browsers, as files of the site.
 //!
-//! Made for a course about code: it keeps signs, parts of names and messages of errors, and
-//! knows which lesson teaches a concept. The page's side, which ranks what it finds, is
-//! `search-*.js` of the theme. Knows no HTML.
+//! The index is made for a course about code: it keeps operators, parts of names and error
+//! messages, and knows which lesson teaches a concept. The theme's `search-*.js` ranks the
+//! results. Knows nothing about HTML.
 //!
-//! Each lesson is read once, by itself; what is left of it for the rest of the index is small,
-//! so that a course may have many.
+//! Each lesson is read once, on its own. Little of it is kept for the rest of the index, so a
+//! course can have many lessons.
 
 mod dictionary;
 mod entry;
@@ -25,7 +25,7 @@ pub use index::Found;
 use index::{Card, Pieces, TermCard};
 use words::Spoken;
 
-/// Makes the index of a plan.
+/// Makes the index for a plan.
 pub struct Maker<'p> {
     plan: &'p SitePlan<'p>,
     spoken: Spoken<'p>,
@@ -33,7 +33,7 @@ pub struct Maker<'p> {
 }
 
 impl<'p> Maker<'p> {
-    /// Begins the index of this plan.
+    /// Starts the index for this plan.
     #[must_use]
     pub fn new(plan: &'p SitePlan<'p>) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl<'p> Maker<'p> {
         }
     }
 
-    /// Reads a lesson, the whole of which is `lesson`, and makes its piece of the index.
+    /// Reads a lesson with its texts, `lesson`, and makes its piece of the index.
     pub fn lesson(
         &self,
         place: Place,
@@ -101,7 +101,7 @@ impl<'p> Maker<'p> {
         )
     }
 
-    /// Makes the rest of the index, of what was found in the lessons, in reading order.
+    /// Makes the rest of the index from what was found in the lessons, in reading order.
     pub fn finish(self, lessons: Vec<Found>, out: &dyn Sink) {
         let plan = self.plan;
         let planned: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
@@ -124,7 +124,7 @@ impl<'p> Maker<'p> {
             .parts
             .iter()
             .map(|part| part.part.title.as_str())
-            // Pages of text stand beside the parts.
+            // Plain pages are listed under the course itself.
             .chain([plan.course.settings.title.as_str()])
             .collect();
         let pages = plan.course.pages.iter().map(|page| self.page(page, out));
@@ -140,7 +140,7 @@ impl<'p> Maker<'p> {
     }
 }
 
-/// The files of the index.
+/// Returns the files of the index.
 #[must_use]
 pub fn files(plan: &SitePlan<'_>) -> Site {
     let out = Gathered::default();

@@ -1,9 +1,9 @@
 //! `build --serve`: one loop over everything that can happen.
 //!
-//! A change is built as any site is, on top of what earlier builds kept
-//! ([`crate::build::build_again`]). The last good site stays up while the course has errors; pages
-//! show them. Watching, HTTP and the event stream are `watch` and `http`; building the runner is
-//! [`crate::runner`]'s.
+//! A change is built like any site, on top of what earlier builds kept
+//! ([`crate::build::build_again`]). While the course has errors, the last good site stays up and
+//! pages show the errors. `watch` watches files and `http` serves pages and events.
+//! [`crate::runner`] builds the runner.
 
 mod http;
 mod search;
@@ -40,67 +40,67 @@ use crate::write;
 enum Event {
     /// Something under `content/` or `themes/` changed.
     Files(Changed),
-    /// The bundler told something.
+    /// The bundler sent a message.
     Runner(Message),
-    /// The bundler is done.
+    /// The bundler exited.
     RunnerDone(Result<(), RunnerError>),
-    /// What records figures was found, or there is nothing.
+    /// The search for an engine that records traces ended.
     Engine(Result<Engine, RunnerError>),
-    /// Figures were recorded.
+    /// Traces were recorded.
     Recorded(Result<(Recordings, Vec<Diagnostic>), ProcessError>),
     /// Ctrl-C.
     Stop,
 }
 
-/// What `--serve` was asked for.
+/// The options of `--serve`.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The course's folder.
+    /// The course folder.
     pub course: PathBuf,
-    /// Where the site is written.
+    /// The output folder.
     pub out: PathBuf,
     /// The port to try first.
     pub port: u16,
-    /// Whether drafts are shown.
+    /// Whether to show drafts.
     pub drafts: Drafts,
-    /// A ready bundle; `None` builds one.
+    /// A finished bundle; `None` builds one.
     pub runner: Option<PathBuf>,
     /// Whether to open the browser.
     pub open: bool,
-    /// Whether the terminal shows colours.
+    /// Whether to use colours in the terminal.
     pub colour: report::Colour,
-    /// How problems are told.
+    /// How to report problems.
     pub format: Format,
 }
 
-/// Where words go.
+/// Where output goes.
 pub struct Ends<'a> {
-    /// What an author reads as it happens.
+    /// Status messages for the author.
     pub terminal: &'a mut dyn Write,
-    /// What programs read of problems, where they are told in a form for them.
+    /// Problems in a format for programs.
     pub programs: &'a mut dyn Write,
 }
 
-/// Why serving could not begin.
+/// Why serving could not start.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// No port was free.
-    #[error("cannot listen on {address}: {reason}; name another port with --port")]
+    #[error("cannot listen on {address}: {reason}; choose another port with `--port`")]
     Listen {
         /// The last address tried.
         address: SocketAddr,
-        /// What the system said.
+        /// The error from the system.
         reason: String,
     },
-    /// The files cannot be watched.
+    /// The files can't be watched.
     #[error("cannot watch {path} for changes: {reason}", path = path.display())]
     Watch {
         /// The folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error from the system.
         reason: std::io::Error,
     },
-    /// The bundle cannot be read.
+    /// The bundle can't be read.
     #[error(transparent)]
     Disk(#[from] load::LoadError),
 }
@@ -108,7 +108,7 @@ pub enum ServeError {
 /// Serves until Ctrl-C.
 ///
 /// # Errors
-/// When no port is free, the files cannot be watched, or a given bundle cannot be read.
+/// If no port is free, the files can't be watched, or a given bundle can't be read.
 pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeError> {
     let (send, events) = mpsc::channel();
     let server = http::Server::start(settings.port)?;
@@ -148,12 +148,12 @@ pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeErro
     let port = session.server.port();
     if settings.port != 0 && port != settings.port {
         session.say(&format!(
-            "port {} is busy: another program has it, so this is port {port}",
+            "port {} is in use; using port {port} instead",
             settings.port
         ));
     }
     session.say(&format!(
-        "serving {}  (Ctrl-C ends it)",
+        "serving {}  (press Ctrl-C to stop)",
         session.server.url()
     ));
     if settings.open {
@@ -163,15 +163,15 @@ pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeErro
     Ok(())
 }
 
-/// What is known of the steps of figures.
+/// The state of recording traces.
 #[derive(Default)]
 struct Recorder {
     engine: Option<Engine>,
-    /// Whether the engine was asked for, or is at work. It stays so where there is
-    /// none to be had: asking again at each change would build in vain.
+    /// Whether the engine was asked for or is running. Stays set if there is no engine, because
+    /// asking again at each change would only build again without success.
     busy: bool,
     known: Recordings,
-    /// What was asked for before; what could not be recorded is not asked for again.
+    /// Keys that were asked for before. Those that failed aren't tried again.
     tried: BTreeSet<String>,
 }
 
@@ -183,16 +183,16 @@ struct Session<'a> {
     runner: Runner,
     folder: CourseFolder,
     watcher: watch::Watcher,
-    /// The last site that was whole.
+    /// The last complete site.
     site: Option<Arc<Site>>,
-    /// What was written into the folder of the site, and by what the folder is known to hold
-    /// it still.
+    /// The site last written to the output folder, and the sign that shows whether the folder
+    /// still contains it.
     written: Option<(Arc<Site>, Sign)>,
     course: Option<Course>,
-    /// The same in other languages.
+    /// The translations of the course.
     translations: Vec<(Course, Sources)>,
     sources: Sources,
-    /// What changed and could not be read yet.
+    /// Changes that could not be read yet.
     unread: Changed,
     is_unreadable: bool,
     kept: Kept,
@@ -256,7 +256,7 @@ impl Session<'_> {
         }
     }
 
-    /// Has the figures recorded whose steps are not known, behind the page.
+    /// Records new traces in the background.
     fn record_figures(&mut self) {
         let Some(course) = &self.course else { return };
         let translated = self.translations.iter();
@@ -313,7 +313,7 @@ impl Session<'_> {
             .tell(&json!({ "kind": "runner", "state": "failed", "message": words }));
     }
 
-    /// Reads what changed, and builds if anything did.
+    /// Reads what changed, and rebuilds if anything did.
     fn reload(&mut self, changed: Changed) {
         let begun = Instant::now();
         self.watcher.renew(&self.settings.course, &changed);
@@ -321,8 +321,8 @@ impl Session<'_> {
         match load::load_again(&self.folder, &self.sources, &self.unread) {
             Ok(sources) => {
                 self.unread = Changed::At(BTreeSet::new());
-                // Editors touch files without changing them; what could not be read before
-                // is told no longer.
+                // Editors touch files without changing them. After a read error, rebuild to clear
+                // it.
                 if sources != self.sources || self.is_unreadable {
                     self.is_unreadable = false;
                     self.sources = sources;
@@ -340,7 +340,7 @@ impl Session<'_> {
         }
     }
 
-    /// Builds, tells open pages what is new, and writes it.
+    /// Builds the site, reports changes to open pages, and writes it.
     fn rebuild(&mut self, begun: Instant) {
         let built = build_again(
             &self.sources,
@@ -366,11 +366,11 @@ impl Session<'_> {
             }
             let new = difference.map_or_else(
                 || format!("built {} pages", pages(site.keys()).count()),
-                |difference| format!("built {} pages anew", pages(&difference.changed).count()),
+                |difference| format!("rebuilt {} pages", pages(&difference.changed).count()),
             );
             self.say(&format!("{new} in {} ms", begun.elapsed().as_millis()));
         } else if self.site.is_some() {
-            self.say("the last good site stays up");
+            self.say("still serving the last good site");
         }
         self.server
             .remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
@@ -382,7 +382,7 @@ impl Session<'_> {
         self.record_figures();
     }
 
-    /// Brings the folder of the site up to date.
+    /// Brings the output folder up to date.
     fn write(&mut self) {
         let Some(site) = self.site.clone() else {
             return;
@@ -394,7 +394,7 @@ impl Session<'_> {
         let (written, now) = match &before {
             Some((before, sign)) if !is_changed => {
                 let written = write::update(before, &site, &mut out);
-                // Another program may have put its own site there meanwhile.
+                // Another program may have written its own site there in the meantime.
                 (written, out.sign().filter(|now| now.is_of_same_site(sign)))
             }
             _ => (write::write(&site, &mut out), out.sign()),
@@ -407,12 +407,12 @@ impl Session<'_> {
         if is_changed {
             let folder = self.settings.out.display();
             self.say(&format!(
-                "{folder} was changed by another program, and is written anew"
+                "{folder} was changed by another program and was written again"
             ));
         }
     }
 
-    /// Tells what is wrong, in the form that was asked for.
+    /// Reports problems in the requested format.
     fn tell(&mut self, problems: &[Diagnostic]) {
         match self.settings.format {
             Format::Terminal if problems.is_empty() => {}
@@ -427,26 +427,26 @@ impl Session<'_> {
 
     fn say(&mut self, line: &str) {
         let terminal = &mut self.ends.terminal;
-        // A terminal that is gone is no reason to stop serving.
+        // Keep serving if the terminal is gone.
         let _ = writeln!(terminal, "{line}").and_then(|()| terminal.flush());
     }
 
-    /// Gives lines to programs.
+    /// Prints lines for programs.
     fn print(&mut self, lines: &str) {
         let programs = &mut self.ends.programs;
-        // Nor is a program that is gone.
+        // Keep serving if the program is gone.
         let _ = programs
             .write_all(lines.as_bytes())
             .and_then(|()| programs.flush());
     }
 }
 
-/// The pages among files of a site.
+/// Returns the pages among the files of a site.
 fn pages<'a>(paths: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = &'a String> {
     paths.into_iter().filter(|path| path.ends_with(".html"))
 }
 
-/// What open pages are told: the pages that differ, and whether styles or scripts do.
+/// Returns the event for open pages: which pages changed, and whether styles or scripts did.
 fn changes(difference: &Difference) -> Option<serde_json::Value> {
     let Difference { changed, gone } = difference;
     let pages: Vec<&str> = pages(changed.iter().chain(gone))
@@ -470,7 +470,7 @@ fn problem(words: &str) -> serde_json::Value {
         "diagnostics": [{
             "severity": "error", "code": "unreadable", "path": "", "line": 1, "column": 1,
             "source_line": "", "caret_start": 0, "caret_len": 0,
-            "message": words, "hint": "mend this and save again", "notes": [],
+            "message": words, "hint": "fix this and save again", "notes": [],
         }],
     })
 }
@@ -486,7 +486,7 @@ fn build_runner(course: &Path, send: Sender<Event>) {
 }
 
 fn stop_on_ctrl_c(send: Sender<Event>) {
-    // A second handler in one process is refused; the first one already does this.
+    // A second handler in one process fails; the first one already does this.
     drop(ctrlc::set_handler(move || drop(send.send(Event::Stop))));
 }
 
@@ -498,7 +498,7 @@ fn open_browser(url: &str) {
     } else {
         ("xdg-open", &[])
     };
-    // Without a desktop there is nothing to open; the address was printed.
+    // Without a desktop there is nothing to open, but the address was printed.
     drop(
         std::process::Command::new(program)
             .args(arguments)
@@ -519,7 +519,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_told_by_their_address() {
+    fn changed_pages_are_reported_by_address() {
         let before = site(&[
             ("a/b/index.html", "1"),
             ("index.html", "1"),

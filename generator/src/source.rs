@@ -1,9 +1,9 @@
-//! The files a build reads, and places in them.
+//! The files that a build reads, and places in them.
 //!
-//! Owns [`Sources`] (every content and theme file, numbered) and [`Span`] (which
-//! file, which bytes). A byte offset is always measured from the start of the
-//! **file**, front matter included; lines and columns exist only when a report is
-//! printed. Knows nothing of Markdown, TOML or the disk.
+//! [`Sources`] contains every content and theme file, numbered, and a [`Span`] is a file and a
+//! byte range. Byte offsets always count from the start of the **file**, including its front
+//! matter. Lines and columns exist only in printed reports. Doesn't know Markdown, TOML or the
+//! disk.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -13,51 +13,51 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
-/// A place in a file: bytes `start..end`, measured from the start of the file.
+/// A place in a file: bytes `start..end`, counted from the start of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
     pub file: FileId,
-    /// Offset of the first byte.
+    /// The offset of the first byte.
     pub start: usize,
-    /// Offset after the last byte.
+    /// The offset after the last byte.
     pub end: usize,
 }
 
 impl Span {
-    /// The place `start..end` in `file`.
+    /// Creates the span `start..end` in `file`.
     #[must_use]
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         Self { file, start, end }
     }
 
-    /// The very start of `file`, for what is missing from it as a whole.
+    /// Returns the start of `file`, for problems such as missing content.
     #[must_use]
     pub fn start_of(file: FileId) -> Self {
         Self::new(file, 0, 0)
     }
 }
 
-/// What a file holds.
+/// The contents of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Contents {
-    /// Valid UTF-8, without a byte order mark and with `\n` line ends.
+    /// Valid UTF-8, without a byte order mark and with `\n` line endings.
     Text(String),
     /// Anything else: pictures, databases, fonts.
     Binary(Vec<u8>),
 }
 
-/// One file, by its path from the course's folder.
+/// A file and its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
-    /// Path from the course's folder, parted by `/`: `content/course.toml`.
+    /// Path relative to the course folder, separated by `/`: `content/course.toml`.
     pub path: String,
-    /// The bytes.
+    /// The contents.
     pub contents: Contents,
 }
 
 impl SourceFile {
-    /// The text of the file, if it is text.
+    /// Returns the text, if the file is text.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.contents {
@@ -66,7 +66,7 @@ impl SourceFile {
         }
     }
 
-    /// The bytes of the file.
+    /// Returns the bytes.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         match &self.contents {
@@ -76,35 +76,35 @@ impl SourceFile {
     }
 }
 
-/// A line and a column as an editor counts them.
+/// A line and a column, as in an editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineColumn {
-    /// From 1.
+    /// Counted from 1.
     pub line: usize,
-    /// From 1, in characters.
+    /// Counted from 1, in characters.
     pub column: usize,
 }
 
-/// How many files stand in a block.
+/// The number of files per block.
 const BLOCK: usize = 256;
 
-/// Every file of a build, in the order of their paths.
+/// Every file of a build, sorted by path.
 ///
-/// A later build's are made of an earlier one's by [`Sources::with`]: a path keeps its
-/// number, and a file that did not change is the same value, which [`Sources::shared`] tells
-/// at a glance. So what was worked out of a file holds as long as the file is the same.
+/// [`Sources::with`] derives the files of a later build. A path keeps its number, and an
+/// unchanged file stays the same [`Sources::shared`] value, which is cheap to compare. Results
+/// computed from a file are therefore valid as long as the value is the same.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// By their numbers, in blocks of [`BLOCK`]: a later build's share those that are the same.
+    /// By number, in blocks of [`BLOCK`]. Later builds share the unchanged ones.
     blocks: Vec<Arc<Vec<Arc<SourceFile>>>>,
     by_path: Arc<BTreeMap<String, FileId>>,
-    /// In a view: the file that another one stands for.
+    /// In a view: the original of each file that replaces another.
     originals: Arc<BTreeMap<FileId, FileId>>,
 }
 
 impl Sources {
-    /// Numbers the files in the order of their paths, so that the same files get the same
-    /// numbers. Of two files with one path the later one counts.
+    /// Numbers the files by path, so that the same files get the same numbers. If a path occurs
+    /// twice, the later file wins.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = SourceFile>) -> Self {
         let files: BTreeMap<String, Option<Contents>> = files
@@ -114,8 +114,8 @@ impl Sources {
         Self::default().with(files)
     }
 
-    /// The same with other contents at these paths; `None` takes a file away. A path that is
-    /// there keeps its number, a new one gets the next.
+    /// Returns the sources with other contents at these paths; `None` removes a file. Existing
+    /// paths keep their numbers, and new ones get the next numbers.
     #[must_use]
     pub fn with(&self, changes: BTreeMap<String, Option<Contents>>) -> Self {
         let mut sources = self.clone();
@@ -128,7 +128,7 @@ impl Sources {
                 }
                 (Some(id), None) => {
                     Arc::make_mut(&mut sources.by_path).remove(&path);
-                    // Its number is not given again: an old place never means a new file.
+                    // The number isn't reused, so an old place never points into a new file.
                     let contents = Contents::Text(String::new());
                     sources.replace(id, SourceFile { path, contents });
                 }
@@ -143,9 +143,9 @@ impl Sources {
         sources
     }
 
-    /// The same files by other paths, each still by its number, so that a place means the same
-    /// here and there. `moved` are those whose own path is another, and `originals` those
-    /// that stand in the place of another file.
+    /// Returns a view of the same files under other paths. Each file keeps its number, so places
+    /// mean the same in both. `moved` contains the files whose own path is different, and
+    /// `originals` those that replace another file.
     #[must_use]
     pub(crate) fn viewed(
         &self,
@@ -164,7 +164,7 @@ impl Sources {
         view
     }
 
-    /// The file in whose place this one stands, as a translation does.
+    /// Returns the file that this one replaces, as a translation does.
     #[must_use]
     pub fn original(&self, id: FileId) -> Option<FileId> {
         self.originals.get(&id).copied()
@@ -175,7 +175,7 @@ impl Sources {
             Some((last, full)) => full.len() * BLOCK + last.len(),
             None => 0,
         };
-        FileId(u32::try_from(count).expect("fewer than four thousand million files"))
+        FileId(u32::try_from(count).expect("there are fewer than 2^32 files"))
     }
 
     fn push(&mut self, file: SourceFile) {
@@ -196,8 +196,7 @@ impl Sources {
         block[number % BLOCK] = file;
     }
 
-    /// The files that are others than in `before`, where no file came or went since; `None`
-    /// where one did.
+    /// Returns the files that changed since `before`, or `None` if files were added or removed.
     #[must_use]
     pub fn changed_since(&self, before: &Self) -> Option<Vec<FileId>> {
         if !Arc::ptr_eq(&self.by_path, &before.by_path) {
@@ -211,41 +210,43 @@ impl Sources {
                 let changed = files.filter(|(_, (now, then))| !Arc::ptr_eq(now, then));
                 changed.map(move |(place, _)| block * BLOCK + place)
             });
-        let id = |number| FileId(u32::try_from(number).expect("it was given as a number"));
+        let id = |number| FileId(u32::try_from(number).expect("it is a file number"));
         Some(changed.map(id).collect())
     }
 
-    /// The file with this number.
+    /// Returns the file with this number.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
         self.shared(id)
     }
 
-    /// The same, to be held on to: as long as it is, another value is another text.
+    /// Returns the shared value of a file. While you hold it, a different value means a different
+    /// text.
     #[must_use]
     pub fn shared(&self, id: FileId) -> &Arc<SourceFile> {
         let number = id.0 as usize;
         &self.blocks[number / BLOCK][number % BLOCK]
     }
 
-    /// The paths, to be held on to: as long as they are the same value, no file came or went.
+    /// Returns the shared paths. While you hold them, the same value means that no file was added
+    /// or removed.
     #[must_use]
     pub fn paths(&self) -> &Arc<BTreeMap<String, FileId>> {
         &self.by_path
     }
 
-    /// The number of the file at this path.
+    /// Returns the number of the file at this path.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.by_path.get(path).copied()
     }
 
-    /// Every file, in the order of their paths.
+    /// Returns every file, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.by_path.values().map(|id| (*id, self.file(*id)))
     }
 
-    /// The files whose path starts with `prefix`, in order.
+    /// Returns the files whose path starts with `prefix`, sorted by path.
     pub fn under<'a>(&'a self, prefix: &str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
         let from = (Bound::Included(prefix), Bound::Unbounded);
         self.by_path
@@ -254,7 +255,7 @@ impl Sources {
             .map(|(_, id)| (*id, self.file(*id)))
     }
 
-    /// The line and the column at which a place begins.
+    /// Returns the line and the column of a place's start.
     #[must_use]
     pub fn line_column(&self, span: Span) -> LineColumn {
         let text = self.file(span.file).text().unwrap_or_default();
@@ -326,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_keeps_its_number_and_what_did_not_change_is_the_same_value() {
+    fn files_keep_their_numbers_and_unchanged_files_their_values() {
         let text = |text: &str| Some(Contents::Text(text.into()));
         let changes = |files: &[(&str, Option<Contents>)]| {
             let files = files.iter().cloned();
@@ -354,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changed_since_is_told_where_no_file_came_or_went() {
+    fn changes_are_listed_unless_files_were_added_or_removed() {
         let text = |text: &str| Some(Contents::Text(text.into()));
         let many = (0..2 * BLOCK + 7).map(|number| (format!("{number:04}"), text("1")));
         let before = Sources::default().with(many.collect());

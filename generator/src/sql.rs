@@ -1,12 +1,12 @@
-//! SQL source text → the same text with highlighted tokens; and rows as a table.
+//! Highlights SQL source, and parses query output into tables.
 //!
-//! Knows SQL's words, comments, texts and numbers, and no grammar. Runs nothing.
+//! Knows SQL's keywords, comments, strings and numbers, but no grammar. Runs nothing.
 
 use serde::Serialize;
 
 use crate::python::Painter;
 
-/// The words that a beginner's SQL is made of, and those of SQLite's tables.
+/// The SQL keywords that beginners use, and those of SQLite's table definitions.
 const KEYWORDS: &str = "ADD ALL ALTER AND AS ASC AUTOINCREMENT BEGIN BETWEEN BY CASCADE CASE CAST \
     CHECK COLLATE COLUMN COMMIT CONSTRAINT CREATE CROSS CURRENT_DATE CURRENT_TIME \
     CURRENT_TIMESTAMP DEFAULT DELETE DESC DISTINCT DROP ELSE END ESCAPE EXCEPT EXISTS EXPLAIN \
@@ -16,8 +16,8 @@ const KEYWORDS: &str = "ADD ALL ALTER AND AS ASC AUTOINCREMENT BEGIN BETWEEN BY 
     SELECT SET STRICT TABLE TEMP TEMPORARY THEN TO TRANSACTION TRIGGER UNION UNIQUE UPDATE USING \
     VACUUM VALUES VIEW WHEN WHERE WITH WITHOUT";
 
-/// Each line of `code` as HTML: keywords, texts, numbers and comments in a `span` of the
-/// class `k`, `s`, `n` or `c`, everything escaped.
+/// Returns each line of `code` as HTML: keywords, strings, numbers and comments are in a `span`
+/// with the class `k`, `s`, `n` or `c`, and everything is escaped.
 #[must_use]
 pub fn highlight(code: &str) -> Vec<String> {
     let mut rest = code.strip_suffix('\n').unwrap_or(code);
@@ -30,7 +30,7 @@ pub fn highlight(code: &str) -> Vec<String> {
     painter.finish()
 }
 
-/// How long the first token is, and its class. `text` is not empty.
+/// Returns the length and the class of the first token. `text` must not be empty.
 fn token(text: &str) -> (usize, Option<&'static str>) {
     let run = |is_part: fn(char) -> bool| text.find(|c| !is_part(c)).unwrap_or(text.len());
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -53,7 +53,7 @@ fn token(text: &str) -> (usize, Option<&'static str>) {
     }
 }
 
-/// The length of a text in quotes; a doubled quote is a quote inside it.
+/// Returns the length of a quoted string; a doubled quote is a quote inside it.
 fn text_length(text: &str) -> usize {
     let mut at = 1;
     while let Some(found) = text[at..].find('\'') {
@@ -66,19 +66,19 @@ fn text_length(text: &str) -> usize {
     text.len()
 }
 
-/// What one query gave.
+/// The result of one query.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Table<'a> {
     /// The names of its columns.
     pub columns: Vec<&'a str>,
     /// A cell for each column.
     pub rows: Vec<Vec<&'a str>>,
-    /// How many rows.
+    /// The number of rows.
     pub count: usize,
 }
 
-/// What queries gave, as `output` blocks write it: the names of the columns first, then the
-/// rows. A blank line stands between two tables. `None` where it is no such text.
+/// Parses query results as `output` blocks show them: the column names first, then the rows,
+/// and a blank line between two tables. Returns `None` if the text does not have this form.
 #[must_use]
 pub fn tables(output: &str) -> Option<Vec<Table<'_>>> {
     output
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keywords_texts_numbers_and_comments_are_marked() {
+    fn keywords_strings_numbers_and_comments_are_highlighted() {
         assert_eq!(
             highlight("SELECT title -- the name\nfrom books where year < 1900 and a = 'it''s'\n"),
             [
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_never_closed_goes_to_the_end() {
+    fn an_unclosed_token_goes_to_the_end() {
         assert_eq!(
             highlight("/* a\nb"),
             [
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_tables_where_their_cells_are_even() {
+    fn rows_of_equal_length_are_tables() {
         assert_eq!(
             tables("title|year\nDune|1965\n\ncount(*)\n3\n"),
             Some(vec![

@@ -1,8 +1,8 @@
-//! A recorded run of a program → what a reader sees of each step.
+//! Turns the recording of a program's run into what a reader sees at each step.
 //!
-//! The page's scripts do the same for programs that readers step through; this is for
-//! the figures of lessons, which need a first picture before any script. `tests/traces`
-//! holds both to each other. Draws no HTML and runs nothing.
+//! The page's scripts do the same for programs that readers step through. This module is for
+//! the figures in lessons, which show a first picture before any script runs. `tests/traces`
+//! checks that both agree. Draws no HTML and runs nothing.
 
 pub mod picture;
 pub mod recording;
@@ -21,7 +21,7 @@ mod tests {
     use super::replay::Replay;
     use super::words;
 
-    /// What is made of a recording, as `tests/traces/drawn.mjs` tells it.
+    /// Returns what is made of a recording, in the format of `tests/traces/drawn.mjs`.
     fn drawn(recording: &Recording) -> Vec<Value> {
         let replay = Replay::new(recording);
         let phrases = &crate::words::Words::english();
@@ -39,11 +39,11 @@ mod tests {
     }
 
     #[test]
-    fn the_page_and_the_generator_make_the_same_of_a_recording() {
+    fn the_page_and_the_generator_agree_on_a_recording() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/traces");
         let mut seen = 0;
         #[expect(clippy::disallowed_methods, reason = "recordings that tests share")]
-        let entries = fs::read_dir(&folder).expect("it is part of the repository");
+        let entries = fs::read_dir(&folder).expect("the folder is part of the repository");
         for entry in entries {
             let path = entry.expect("a file").path();
             let name = path

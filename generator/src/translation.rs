@@ -1,10 +1,10 @@
-//! A course in several languages: what stands below `content/lang/` becomes a course of its
-//! own for each language.
+//! Reads a course in several languages: each folder in `content/lang/` becomes a course in
+//! that language.
 //!
-//! `content/lang/es/` has the shape of `content/`: a file there stands in the place of the
-//! file of the same path, and every other file is the course's own. So a language is a view
-//! of the same [`Sources`], in which some paths lead to other files; numbers of files, and so
-//! places, mean the same in all of them. Knows neither pages nor addresses.
+//! `content/lang/es/` has the same structure as `content/`. A file there replaces the file with
+//! the same path; all other files come from the original course. So a language is a view of the
+//! same [`Sources`] in which some paths lead to other files. File ids, and so spans, mean the
+//! same in all views. Knows neither pages nor addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,32 +14,32 @@ use crate::load::COURSE_FILE;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, SourceFile, Sources, Span};
 
-/// Where translations stand.
+/// The folder with all translations.
 pub(crate) const FOLDER: &str = "content/lang/";
 
-/// A course as its readers of one language have it.
+/// A course in one language.
 #[derive(Debug, Clone)]
 pub struct View {
-    /// The language's tag as its folder is named, `es`; `None` of the course's own.
+    /// The language tag, which is the folder's name, such as `es`; `None` for the original.
     pub language: Option<String>,
-    /// The files, by the paths of the course.
+    /// The files, by the paths of the original course.
     pub sources: Sources,
     /// The language's own `course.toml`.
     pub settings: Option<FileId>,
-    /// Paths of the course whose text is translated.
+    /// The paths in the original course that are translated.
     pub translated: Arc<BTreeSet<String>>,
 }
 
-/// What earlier views were made of.
+/// The views of the last build, for reuse.
 #[derive(Debug, Default)]
 pub struct Kept {
-    /// The paths that all of this follows from.
+    /// The paths that the views were made from.
     paths: Arc<BTreeMap<String, FileId>>,
     views: Vec<KeptView>,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// A view as far as it follows from paths alone.
+/// The part of a view that depends only on paths.
 #[derive(Debug, Default)]
 struct KeptView {
     language: Option<String>,
@@ -47,19 +47,19 @@ struct KeptView {
     originals: Arc<BTreeMap<FileId, FileId>>,
     settings: Option<FileId>,
     translated: Arc<BTreeSet<String>>,
-    /// Files by another path.
+    /// Files that have another path in the view.
     moved: BTreeMap<FileId, Moved>,
 }
 
-/// A file that stands elsewhere in a view.
+/// A file that has another path in a view.
 #[derive(Debug)]
 struct Moved {
     path: String,
-    /// The file, and the same by that path.
+    /// The file, and a copy with that path.
     known: Option<(Arc<SourceFile>, Arc<SourceFile>)>,
 }
 
-/// The views of a course, its own language first, and what is wrong below `content/lang/`.
+/// Returns the views of a course, the original first, and the problems in `content/lang/`.
 pub fn views(sources: &Sources, kept: &mut Kept) -> (Vec<View>, Vec<Diagnostic>) {
     if !Arc::ptr_eq(&kept.paths, sources.paths()) || kept.views.is_empty() {
         kept.diagnostics.clear();
@@ -85,7 +85,7 @@ impl KeptView {
                     };
                     *known = Some((Arc::clone(file), Arc::new(moved)));
                 }
-                let (_, moved) = known.as_ref().expect("it was just made, or holds");
+                let (_, moved) = known.as_ref().expect("it was set above");
                 (*id, Arc::clone(moved))
             })
             .collect();
@@ -93,7 +93,7 @@ impl KeptView {
         View {
             language: self.language.clone(),
             sources: match self.language {
-                // The course itself, where it has no other language.
+                // Without translations, the view is the course itself.
                 None if Arc::ptr_eq(&by_path, sources.paths()) => sources.clone(),
                 _ => sources.viewed(by_path, moved, originals),
             },
@@ -103,7 +103,7 @@ impl KeptView {
     }
 }
 
-/// Which file stands at which path, in each language.
+/// Works out which file has which path in each language.
 fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<KeptView> {
     let mut files: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
     for (id, file) in sources.under(FOLDER) {
@@ -114,8 +114,8 @@ fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<KeptView
             Some((folder, _)) => diagnostics.push(Diagnostic::new(
                 Code::UnexpectedFile,
                 Span::start_of(id),
-                format!("`{folder}` is no language"),
-                "name the folder by the language's tag, as in `es` or `pt-BR`",
+                format!("`{folder}` is not a language tag"),
+                "rename the folder to a language tag, such as `es` or `pt-BR`",
             )),
             None => {}
         }
@@ -189,7 +189,8 @@ fn folder_of(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
-/// A picture or a file of data may have a name of its own in each language.
+/// Returns whether a file is a picture or data file of a lesson, which can have a different
+/// name in each language.
 fn is_beside_a_lesson(path: &str, folders: &BTreeSet<&str>) -> bool {
     ["/images/", "/files/"].iter().any(|folder| {
         path.split_once(folder)
@@ -210,16 +211,16 @@ fn stale(
         .map(String::as_str);
     let hint = match nearest(target, alike) {
         Some(near) => format!(
-            "move it to {FOLDER}{}/{}, if that is what it translates, or delete it",
+            "move it to {FOLDER}{}/{} if it translates that file, or delete it",
             language_of(&sources.file(id).path),
             near.trim_start_matches("content/")
         ),
-        None => "delete it, or write what it translates".to_owned(),
+        None => "delete it, or create the original".to_owned(),
     };
     Diagnostic::new(
         Code::StaleTranslation,
         Span::start_of(id),
-        format!("there is no {target} that this translates"),
+        format!("this translates {target}, which doesn't exist"),
         hint,
     )
 }
@@ -229,7 +230,7 @@ fn language_of(path: &str) -> &str {
     rest.split('/').next().unwrap_or(rest)
 }
 
-/// Whether a folder's name can be a language's tag: `es`, `pt-BR`, `zh-Hant`.
+/// Returns whether a folder's name can be a language tag, such as `es`, `pt-BR` or `zh-Hant`.
 pub(crate) fn is_language(name: &str) -> bool {
     let mut pieces = name.split('-');
     let is_first = pieces
@@ -262,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_translated_file_stands_in_the_place_of_its_original() {
+    fn a_translated_file_replaces_its_original() {
         let sources = course(&[
             ("content/course.toml", ""),
             ("content/01-a/part.md", "one"),
@@ -292,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_did_not_change_stays_the_same_value_in_every_language() {
+    fn an_unchanged_file_stays_the_same_value_in_every_language() {
         let sources = course(&[("content/a.md", "one"), ("content/lang/es/a.md", "uno")]);
         let mut kept = Kept::default();
         let (before, _) = views(&sources, &mut kept);

@@ -1,8 +1,8 @@
-//! The course's Python → what is untrue about it.
+//! Compares what the course says about its programs with what they do.
 //!
-//! Judges what came of running the course's [`programs()`]. Running is [`process`]'s; whether
-//! an answer passes is for the engine of checks inside the interpreter. Nothing here links
-//! the interpreter.
+//! Judges the outcomes of the course's [`programs()`], which [`process`] runs. The check
+//! engine inside the interpreter decides whether an answer passes. Nothing here links the
+//! interpreter.
 
 mod faults;
 pub mod process;
@@ -18,27 +18,27 @@ use crate::course::{CodeBlock, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
-/// What came of running a program.
+/// The outcome of running a program.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// It ended.
     Ran {
-        /// What a terminal would show, typed lines included.
+        /// What a terminal would show, including typed lines.
         transcript: String,
-        /// The exception it ended in: `NameError`.
+        /// The exception it ended with: `NameError`.
         error: Option<String>,
     },
-    /// It was checked; the engine's verdict.
+    /// It was checked, with the engine's verdict.
     Checked(Value),
-    /// Its steps were recorded; they are [`crate::trace::recording::Recording`]'s.
+    /// Its steps were recorded, for [`crate::trace::recording::Recording`].
     Recorded(Value),
-    /// It was ended after its time.
+    /// It was stopped at the time limit.
     Overran,
     /// The interpreter itself failed.
     Crashed(String),
 }
 
-/// What is untrue about a program, given what came of it.
+/// Reports what a program's outcome contradicts.
 #[must_use]
 pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
     match (&program.subject, outcome) {
@@ -46,7 +46,7 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
         (Subject::Sample(code), Outcome::Ran { transcript, error }) => {
             sample(code, transcript, error.as_deref())
         }
-        // SQL, which the engine of checks runs.
+        // SQL, which the check engine runs.
         (Subject::Sample(code), Outcome::Checked(verdict)) => {
             let pieces = verdict["output"].as_array().into_iter().flatten();
             let transcript: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
@@ -67,30 +67,30 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
     }
 }
 
-/// What is told of a program of which nothing came that could be judged.
+/// Reports a program whose outcome can't be judged.
 fn unusable(span: Span, outcome: &Outcome) -> Diagnostic {
     match outcome {
         Outcome::Overran => Diagnostic::new(
             Code::EndlessProgram,
             span,
             format!(
-                "this program did not end within {} seconds",
+                "this program didn't end within {} seconds",
                 process::LIMIT.as_secs()
             ),
-            "give it a way to end; a lesson that shows an endless loop marks it `{static reason=\"…\"}`",
+            "make it end; if the lesson shows an endless loop on purpose, add `{static reason=\"…\"}`",
         ),
         Outcome::Crashed(words) => Diagnostic::new(
             Code::UntrueSample,
             span,
-            "the learner's interpreter itself failed on this program",
-            "try it with `understory python FILE`, and report it: this is a fault of the runner",
+            "the Python interpreter crashed while running this program",
+            "this is a bug in the runner: reproduce it with `understory python FILE`, and report it",
         )
         .with_note(words.clone()),
         Outcome::Ran { .. } | Outcome::Checked(_) | Outcome::Recorded(_) => Diagnostic::new(
             Code::UntrueSample,
             span,
-            "the learner's interpreter answered something else than it was asked",
-            "build the runner again: its version and the generator's differ",
+            "the Python interpreter sent an unexpected answer",
+            "rebuild the runner, so that its version matches the generator's",
         ),
     }
 }
@@ -111,9 +111,9 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
                 Diagnostic::new(
                     Code::UntrueSample,
                     code.span,
-                    format!("this program ends in {name}"),
+                    format!("this program fails with {name}"),
                     format!(
-                        "mend it, or say that it must: ```{} {{error=\"{name}\"}}",
+                        "fix the program, or expect the error: ```{} {{error=\"{name}\"}}",
                         code.language
                     ),
                 )
@@ -126,10 +126,12 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
                     Code::UntrueSample,
                     code.span,
                     match got_error {
-                        Some(name) => format!("this program ends in {name}, not in {expected}"),
-                        None => format!("this program ends well, not in {expected}"),
+                        Some(name) => {
+                            format!("expected {expected}, but the program failed with {name}")
+                        }
+                        None => format!("expected {expected}, but the program succeeded"),
                     },
-                    "change the program, or what the fence says of it",
+                    "change the program, or `error` in its fence",
                 )
                 .with_note(block("it prints", got)),
             );
@@ -142,8 +144,8 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
             Diagnostic::new(
                 Code::UntrueSample,
                 output.span,
-                "the program above does not print this",
-                "copy what it prints, below, into the `output` block",
+                "the program above doesn't print this",
+                "replace this with the actual output, shown below",
             )
             .with_note(block("it prints", got)),
         ),
@@ -152,8 +154,8 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
             Diagnostic::new(
                 Code::UntrueSample,
                 code.span,
-                "this program prints something that the lesson does not show",
-                "add an `output` block after it with what it prints, below",
+                "this program prints something, but has no `output` block",
+                "add an `output` block after it with the output shown below",
             )
             .with_note(block("it prints", got)),
         ),
@@ -179,10 +181,10 @@ fn answer(
             Code::PassingStarter,
             span,
             format!(
-                "the untouched starter of `{}` passes its checks",
+                "the starter of `{}` passes its checks without any changes",
                 exercise.id
             ),
-            "take the answer out of starter.py, or check for what the reader has to add",
+            "remove the answer from starter.py, or check for what the reader has to add",
         )),
         Role::Solution | Role::Alternative if !passed => {
             let mut diagnostic = Diagnostic::new(
@@ -190,7 +192,7 @@ fn answer(
                 failed
                     .and_then(|check| line_of_error(check, file, source))
                     .unwrap_or(span),
-                format!("this answer to `{}` does not pass its checks", exercise.id),
+                format!("this answer to `{}` doesn't pass its checks", exercise.id),
                 "change the answer, or the checks in checks.toml",
             );
             if let Some(check) = failed {
@@ -202,7 +204,7 @@ fn answer(
             Code::UntoldMistake,
             mistake.span,
             format!("{} passes the checks", mistake.path.value),
-            "add a check that it fails, or take the mistake away",
+            "add a check that it fails, or delete the mistake",
         )),
         Role::Mistake(mistake) => {
             let speaks = failed.and_then(|check| check["mistake"].as_str());
@@ -210,14 +212,14 @@ fn answer(
                 return None;
             }
             let message = match speaks {
-                Some(other) => format!("{} gets the words of {other}", mistake.path.value),
-                None => format!("{} fails, but not with its own words", mistake.path.value),
+                Some(other) => format!("{} gets the message of {other}", mistake.path.value),
+                None => format!("{} fails, but not with its own message", mistake.path.value),
             };
             let mut diagnostic = Diagnostic::new(
                 Code::UntoldMistake,
                 mistake.span,
                 message,
-                "change the conditions of this [[mistake]] so that they fit this program and no other",
+                "change the conditions of this `[[mistake]]` so that they match only this program",
             );
             if let Some(check) = failed {
                 diagnostic = diagnostic.with_note(told(check));
@@ -228,7 +230,7 @@ fn answer(
     }
 }
 
-/// The line of an answer that a check stopped at.
+/// Returns the line of an answer where a check stopped with an error.
 fn line_of_error(check: &Value, file: FileId, source: &str) -> Option<Span> {
     let number = usize::try_from(check["error"]["line"].as_u64()?).ok()?;
     let index = number.checked_sub(1)?;
@@ -238,7 +240,7 @@ fn line_of_error(check: &Value, file: FileId, source: &str) -> Option<Span> {
     Some(Span::new(file, start, start + line.trim_end().len()))
 }
 
-/// What a reader would be told of a failed check.
+/// Describes a failed check as a reader would see it.
 fn told(check: &Value) -> String {
     let mut lines = Vec::new();
     for (word, key) in [
@@ -246,7 +248,7 @@ fn told(check: &Value) -> String {
         ("called", "called"),
         ("expected", "expected"),
         ("got", "got"),
-        ("told", "message"),
+        ("message", "message"),
     ] {
         if let Some(text) = check[key].as_str() {
             lines.push(block(word, text));
@@ -258,7 +260,7 @@ fn told(check: &Value) -> String {
     lines.join("\n")
 }
 
-/// A word and a text, the text indented where it has several lines.
+/// Formats a label and a text, and indents the text if it has several lines.
 fn block(word: &str, text: &str) -> String {
     if text.is_empty() {
         format!("{word} nothing")
@@ -277,7 +279,7 @@ mod tests {
     use crate::check::marked::{JAR, sources};
     use crate::parse::parse;
 
-    /// What is told of the only sample of a lesson with this text, once it ended so.
+    /// Judges the only sample of a lesson with this text, given its outcome.
     fn told_of_sample(lesson: &str, transcript: &str, error: Option<&str>) -> Option<Diagnostic> {
         let text =
             format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{lesson}\n");
@@ -296,13 +298,13 @@ mod tests {
     }
 
     #[test]
-    fn a_sample_that_prints_what_it_says_is_true() {
+    fn a_sample_that_prints_its_output_is_fine() {
         let lesson = "```python\nprint(1)\n```\n```output\n1\n```";
         assert_eq!(told_of_sample(lesson, "1\n", None), None);
     }
 
     #[test]
-    fn a_sample_that_prints_something_else_is_told_with_what_it_prints() {
+    fn a_sample_that_prints_something_else_is_reported_with_its_output() {
         let lesson = "```python\nprint(1)\n```\n```output\n2\n```";
         let told = told_of_sample(lesson, "1\n", None).expect("it is untrue");
         assert_eq!(told.code, Code::UntrueSample);
@@ -310,40 +312,40 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_is_folded_away_is_held_to_the_same() {
+    fn the_output_in_an_answer_is_compared_too() {
         let lesson = "```python\nprint(1)\n```\n\n:::answer\n```output\n2\n```\n:::";
-        assert!(message(told_of_sample(lesson, "1\n", None)).contains("does not print this"));
+        assert!(message(told_of_sample(lesson, "1\n", None)).contains("doesn't print this"));
     }
 
     #[test]
-    fn output_that_no_block_shows_is_told() {
+    fn output_that_no_block_shows_is_reported() {
         let lesson = "```python\nprint(1)\n```";
-        assert!(message(told_of_sample(lesson, "1\n", None)).contains("does not show"));
+        assert!(message(told_of_sample(lesson, "1\n", None)).contains("has no `output` block"));
         assert_eq!(told_of_sample("```python\nx = 1\n```", "", None), None);
     }
 
     #[test]
-    fn an_error_has_to_be_the_one_that_the_fence_names() {
+    fn an_error_must_be_the_one_that_the_fence_names() {
         let lesson =
             |fence: &str| format!("```python{fence}\nint(\"a\")\n```\n```output\nboom\n```");
         let ends = |fence: &str, error| message(told_of_sample(&lesson(fence), "boom\n", error));
         assert_eq!(
             ends("", Some("ValueError")),
-            "this program ends in ValueError"
+            "this program fails with ValueError"
         );
         assert_eq!(
             ends(" {error=\"TypeError\"}", Some("ValueError")),
-            "this program ends in ValueError, not in TypeError"
+            "expected TypeError, but the program failed with ValueError"
         );
         assert_eq!(
             ends(" {error=\"TypeError\"}", None),
-            "this program ends well, not in TypeError"
+            "expected TypeError, but the program succeeded"
         );
         assert_eq!(ends(" {error=\"ValueError\"}", Some("ValueError")), "");
     }
 
     #[test]
-    fn sql_is_run_by_the_engine_and_compared_as_python_is() {
+    fn sql_is_run_by_the_engine_and_compared_like_python() {
         let told = |output: &str, verdict: Value| {
             let lesson = format!("```sql\nSELECT 1 AS one\n```\n```output\n{output}\n```");
             let text =
@@ -357,11 +359,11 @@ mod tests {
         let gives =
             |text: &str| json!({ "output": [{ "stream": "rows", "text": text }], "error": null });
         assert_eq!(told("one\n1", gives("one\n1\n")), "");
-        assert!(told("one\n1", gives("one\n2\n")).contains("does not print this"));
+        assert!(told("one\n1", gives("one\n2\n")).contains("doesn't print this"));
         let refused = json!({ "output": [], "error": { "type": "OperationalError" } });
         assert_eq!(
             told("one", refused),
-            "this program ends in OperationalError"
+            "this program fails with OperationalError"
         );
     }
 
@@ -382,7 +384,7 @@ stdout = \"0\"
 message = \"One too few.\"
 ";
 
-    /// What is told of each program of the exercise, by its role, once it was judged so.
+    /// Judges the exercise's program with this role, given its outcome.
     fn told_of(role: &str, outcome: &Outcome) -> Option<Diagnostic> {
         let sources = sources(&format!("{JAR}{PROGRAMS}"));
         let (course, diagnostics) = parse(&sources);
@@ -426,7 +428,7 @@ message = \"One too few.\"
     }
 
     #[test]
-    fn an_answer_that_stops_is_told_at_its_line() {
+    fn an_answer_that_stops_is_reported_at_its_line() {
         let file = Span::start_of(
             sources(JAR)
                 .find("content/01-a/01-b/jar/solution.py")
@@ -444,22 +446,22 @@ message = \"One too few.\"
     }
 
     #[test]
-    fn a_mistake_fails_with_its_own_words() {
+    fn a_mistake_fails_with_its_own_message() {
         let words = |outcome| message(told_of("mistake", &outcome));
         assert_eq!(words(fails_with(Some("mistakes/zero.py"))), "");
         assert_eq!(words(passes()), "mistakes/zero.py passes the checks");
         assert_eq!(
             words(fails_with(Some("mistakes/other.py"))),
-            "mistakes/zero.py gets the words of mistakes/other.py"
+            "mistakes/zero.py gets the message of mistakes/other.py"
         );
         assert_eq!(
             words(fails_with(None)),
-            "mistakes/zero.py fails, but not with its own words"
+            "mistakes/zero.py fails, but not with its own message"
         );
     }
 
     #[test]
-    fn a_program_that_does_not_end_is_told_whatever_it_is() {
+    fn a_program_that_does_not_end_is_reported_in_every_role() {
         for role in ["starter", "solution", "alt", "mistake"] {
             let told = told_of(role, &Outcome::Overran).expect("it has to end");
             assert_eq!(told.code, Code::EndlessProgram);

@@ -1,10 +1,10 @@
-//! The interface's words in one language, from a theme's `words/LANGUAGE.toml`.
+//! Reads the interface's words in one language from a theme's `words/LANGUAGE.toml`.
 //!
-//! A word has a name of two parts, its table and its key: `bar.map`. Several files make one
-//! set: the default theme's English below, then the theme's own English, then both once more
-//! in the course's language. So a file need only hold what is different. What a template or a
-//! script asks for and nobody has, and what is written and nobody asks for, is told here.
-//! Knows neither templates nor pages; whoever speaks asks for a word by its name.
+//! The name of a word has two parts, its table and its key, as in `bar.map`. Later files
+//! override earlier ones: the default theme's English, the theme's own English, then both in
+//! the course's language. So a file only needs the words that differ. Also reports words that
+//! a template or script uses but no file defines, and the other way round. Knows neither
+//! templates nor pages, which look up words by name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -22,9 +22,9 @@ use scripts::Scripts;
 
 mod scripts;
 
-/// The language in which every word is there.
+/// The language that has every word.
 const FIRST: &str = "en";
-/// So many missing words are named.
+/// How many missing words a message lists.
 const NAMED: usize = 5;
 
 /// All words of one language.
@@ -46,17 +46,17 @@ impl std::fmt::Debug for Words {
     }
 }
 
-/// A word that a template or a script asks for.
+/// A word that a template or a script uses.
 struct Asked {
     name: String,
     span: Span,
-    /// The script that asks, `quiz`; none where a template does.
+    /// The name of the script, such as `quiz`; `None` for a template.
     script: Option<String>,
 }
 
 impl Words {
-    /// The words of a theme in a language, with what is wrong in its files and in those that
-    /// ask for words.
+    /// Reads the words of a theme in a language. Also returns problems in the word files and
+    /// in the templates and scripts that use words.
     #[must_use]
     pub fn read(sources: &Sources, theme: &str, language: &str) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
@@ -71,7 +71,7 @@ impl Words {
             };
             let words = words_of(sources, id, &mut diagnostics);
             for Written { name, word, .. } in &words {
-                let (table, key) = name.split_once('.').expect("a word stands in a table");
+                let (table, key) = name.split_once('.').expect("a word is in a table");
                 let table = tables.entry(table.to_owned()).or_default();
                 table.insert(key.to_owned(), word.clone());
                 known.insert(name.clone());
@@ -111,18 +111,18 @@ impl Words {
         (words, diagnostics)
     }
 
-    /// Whether a script says a word in another way than it does by itself, which is the
-    /// default theme's English.
+    /// Returns whether any word of a script differs from the script's built-in text, which is
+    /// the default theme's English.
     #[must_use]
     pub fn has_script_words(&self) -> bool {
         self.scripts.say_others()
     }
 
-    /// What a page's scripts say in another way than they do by themselves, as JSON: those
-    /// of every page, these, and those that they fetch.
+    /// Returns the words that differ from the scripts' built-in texts as JSON, for `main`,
+    /// these scripts, and the scripts they import.
     ///
     /// # Errors
-    /// The name of a script that the theme does not have.
+    /// Returns the name of a script that the theme doesn't have.
     pub fn script_json<'n>(
         &self,
         scripts: impl Iterator<Item = &'n str>,
@@ -132,7 +132,7 @@ impl Words {
             .into_iter()
             .filter_map(|name| Some((name, self.word(name)?)))
             .collect();
-        let json = serde_json::to_value(&words).expect("texts have a JSON text");
+        let json = serde_json::to_value(&words).expect("words can be written as JSON");
         Ok(script_json(&json))
     }
 
@@ -141,7 +141,7 @@ impl Words {
         self.tables.get(table)?.get(key)
     }
 
-    /// The default theme's English.
+    /// Returns the default theme's English.
     #[cfg(test)]
     pub(crate) fn english() -> Self {
         let path = format!("themes/default/words/{FIRST}.toml");
@@ -151,7 +151,7 @@ impl Words {
         Self::read(&sources, "default", FIRST).0
     }
 
-    /// Another number where a file that [`Words::read`] looks at is another.
+    /// Hashes the files that [`Words::read`] reads.
     #[must_use]
     pub fn stamp_of(sources: &Sources, theme: &str, language: &str) -> u64 {
         let mut stamp = DefaultHasher::new();
@@ -169,31 +169,32 @@ impl Words {
         stamp.finish()
     }
 
-    /// The language.
+    /// Returns the language.
     #[must_use]
     pub fn language(&self) -> &str {
         &self.language
     }
 
-    /// Another number where any word is another.
+    /// Returns a hash of all words.
     #[must_use]
     pub fn stamp(&self) -> u64 {
         self.stamp
     }
 
-    /// The word of this name. One that nobody wrote is its own name, so that it is noticed.
+    /// Returns the word with this name. For an unknown word it returns the name, which is easy
+    /// to notice on a page.
     #[must_use]
     pub fn say(&self, name: &str) -> String {
         self.fill(name, &[])
     }
 
-    /// The same with values in the place of `{name}`; the value of `count` chooses the form.
+    /// Does the same, and replaces `{name}` with a value; `count` selects the plural form.
     #[must_use]
     pub fn fill(&self, name: &str, values: &[(&str, &str)]) -> String {
         self.find(name, values).unwrap_or_else(|| name.to_owned())
     }
 
-    /// The same, where there may be no such word.
+    /// Does the same, but returns `None` for an unknown word.
     #[must_use]
     pub fn find(&self, name: &str, values: &[(&str, &str)]) -> Option<String> {
         Some(match self.word(name)? {
@@ -206,7 +207,7 @@ impl Words {
         })
     }
 
-    /// The form that this number asks for.
+    /// Returns the plural form for a number.
     fn form<'a>(&self, forms: &'a BTreeMap<String, String>, count: &str) -> &'a str {
         let category = self.category(count);
         let form = forms.get(category).or_else(|| forms.get("other"));
@@ -229,8 +230,8 @@ impl Words {
         }
     }
 
-    /// A word as a template has it, a text or a table of forms, in the form that the value of
-    /// `count` asks for.
+    /// Returns the text of a word in a template's form (a string or a table of plural forms);
+    /// `count` selects the form.
     #[must_use]
     pub fn chosen(&self, word: &tera::Value, values: &[(String, String)]) -> String {
         match word.as_map() {
@@ -245,14 +246,14 @@ impl Words {
         }
     }
 
-    /// All words as a template reads them: by table and key.
+    /// Returns all words for templates, by table and key.
     #[must_use]
     pub fn value(&self) -> tera::Value {
         tera::Value::from_serializable(&self.tables)
     }
 }
 
-/// `{name}` becomes its value.
+/// Replaces each `{name}` in a text with its value.
 #[must_use]
 pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len());
@@ -282,7 +283,7 @@ pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
 
 fn plurals(language: &str) -> Option<PluralRules> {
     let mut locale: LanguageIdentifier = language.parse().ok()?;
-    // The rules belong to a language; few regions have their own.
+    // Plural rules depend on the language, and only a few regions have their own.
     if PluralRules::get_locales(PluralRuleType::CARDINAL).contains(&locale) {
         return PluralRules::create(locale, PluralRuleType::CARDINAL).ok();
     }
@@ -290,11 +291,11 @@ fn plurals(language: &str) -> Option<PluralRules> {
     PluralRules::create(locale, PluralRuleType::CARDINAL).ok()
 }
 
-/// The files that words come from, the later ones over the earlier: the path, whether it is
-/// the theme's own, and whether it is in the first language.
+/// Returns the files with words, where later files override earlier ones: the path, whether it
+/// is the theme's own, and whether it is in English.
 fn paths(theme: &str, language: &str) -> Vec<(String, bool, bool)> {
     let mut languages = vec![FIRST];
-    // `pt-BR` says only what it says in another way than `pt`.
+    // `pt-BR` only has the words that differ from `pt`.
     languages.extend(language.split_once('-').map(|(wide, _)| wide));
     languages.push(language);
     languages.dedup();
@@ -315,13 +316,14 @@ fn paths(theme: &str, language: &str) -> Vec<(String, bool, bool)> {
         .collect()
 }
 
-/// Whether the file of a theme may ask for words.
+/// Returns whether a file of a theme may use words.
 fn speaks(path: &str) -> bool {
     (path.starts_with("templates/") && path.ends_with(".html"))
         || (path.starts_with("js/") && path.ends_with(".js"))
 }
 
-/// Every word that a template names as `words.bar.map`, or a script as `phrase("bar.map", …)`.
+/// Finds every word that a template uses as `words.bar.map` or a script as
+/// `phrase("bar.map", …)`.
 fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
     let mut asked = Vec::new();
     for (path, id) in theme_files(sources, theme) {
@@ -346,12 +348,12 @@ fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
     asked
 }
 
-/// The names of two parts that stand behind `opening`, with their places.
+/// Returns the two-part names that follow `opening`, with their positions.
 pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
     let is_of_name = |letter: char| letter.is_ascii_lowercase() || "0123456789_.".contains(letter);
     text.match_indices(opening)
         .filter(|(at, _)| {
-            // Not the end of another name, as in `passwords.`.
+            // Ignore the end of another name, as in `passwords.`.
             let before = text[..*at].chars().next_back();
             before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_' && letter != '.')
         })
@@ -369,7 +371,7 @@ pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
         .collect()
 }
 
-/// Words that are asked for and that nobody has.
+/// Reports words that are used but not defined.
 fn unknown(asked: &[Asked], known: &BTreeSet<String>) -> Vec<Diagnostic> {
     asked
         .iter()
@@ -377,17 +379,17 @@ fn unknown(asked: &[Asked], known: &BTreeSet<String>) -> Vec<Diagnostic> {
         .map(|asked| {
             let hint = match nearest(&asked.name, known.iter().map(String::as_str)) {
                 Some(name) => format!("did you mean `{name}`?"),
-                None => format!(
-                    "write it into the theme's words/{FIRST}.toml, or take a word that is there"
-                ),
+                None => {
+                    format!("add it to the theme's words/{FIRST}.toml, or use an existing word")
+                }
             };
-            let message = format!("there is no word `{}`", asked.name);
+            let message = format!("unknown word `{}`", asked.name);
             Diagnostic::new(Code::UnknownWord, asked.span, message, hint)
         })
         .collect()
 }
 
-/// Every word of the default theme's own file.
+/// Returns every word in the default theme's English file.
 fn words_by_first(sources: &Sources) -> BTreeMap<String, Word> {
     let file = sources.find(&format!("themes/default/words/{FIRST}.toml"));
     let words = file.map(|id| words_of(sources, id, &mut Vec::new()));
@@ -395,7 +397,7 @@ fn words_by_first(sources: &Sources) -> BTreeMap<String, Word> {
     words.map(|written| (written.name, written.word)).collect()
 }
 
-/// Words that are written and that nobody asks for.
+/// Reports words that are defined but not used.
 fn unused(own: &[Written], asked: &[Asked], first: &BTreeSet<String>) -> Vec<Diagnostic> {
     own.iter()
         .filter(|written| {
@@ -406,17 +408,17 @@ fn unused(own: &[Written], asked: &[Asked], first: &BTreeSet<String>) -> Vec<Dia
             let hint = match nearest(&written.name, names) {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => format!(
-                    "take it out, or ask for it in a template: `{{{{ words.{} }}}}`",
+                    "remove it, or use it in a template: `{{{{ words.{} }}}}`",
                     written.name
                 ),
             };
-            let message = format!("nothing of the theme says the word `{}`", written.name);
+            let message = format!("no template or script uses the word `{}`", written.name);
             Diagnostic::new(Code::UnknownWord, written.span, message, hint)
         })
         .collect()
 }
 
-/// What a language lacks: told once, for pages then speak two languages.
+/// Reports the words that a language lacks, in one diagnostic.
 fn missing(
     sources: &Sources,
     theme: &str,
@@ -435,10 +437,10 @@ fn missing(
             Code::MissingWord,
             Span::start_of(settings),
             format!(
-                "the theme has no words in the language `{language}`, so its buttons and notes stay English"
+                "the theme has no words in the language `{language}`, so the interface stays in English"
             ),
             format!(
-                "copy themes/default/words/{FIRST}.toml of the generator to themes/{theme}/words/{language}.toml and translate its texts"
+                "copy the generator's themes/default/words/{FIRST}.toml to themes/{theme}/words/{language}.toml, and translate it"
             ),
         ));
     };
@@ -456,7 +458,7 @@ fn missing(
         Code::MissingWord,
         Span::start_of(file),
         format!(
-            "the words of `{language}` lack {}{rest}, which stay English",
+            "missing words in the language `{language}`: {}{rest}; they stay in English",
             shown.join(", ")
         ),
         format!("translate them from themes/default/words/{FIRST}.toml"),

@@ -1,9 +1,9 @@
-//! The files of a site → the folder that they go to.
+//! Writes the files of a site into its folder.
 //!
-//! Each file is compared with the one in the folder as soon as it is made. A new version is
-//! made whole beside the old one and exchanged with it, so that a build that fails or is killed
-//! leaves the last good site as it was, and no reader sees half of each. Where a folder cannot be
-//! exchanged, each file is renamed into its place, pages last. Decides nothing about content.
+//! Compares each file with the folder as soon as it is rendered. Builds the new version as a
+//! whole next to the old one and then exchanges them. A build that fails or is killed leaves the
+//! last good site unchanged, and readers never see a mix of both. If a folder can't be exchanged,
+//! each file is renamed into place, pages last. Doesn't know what the files contain.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -11,130 +11,131 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::render::{Difference, Pieces, Sink, Site, joined};
 
-/// Where a site goes. Paths are those of the site, parted by `/`.
+/// Where a site is written. Paths are relative to the site, separated by `/`.
 pub trait Output: Sync {
-    /// Takes away what killed builds have left beside it, and puts back what they have taken out
-    /// of its place. What cannot be mended now is left for the next build.
+    /// Cleans up after killed builds: removes their leftovers, and restores a site that they had
+    /// moved away. Anything that can't be fixed now is left for the next build.
     fn tidy(&self) {}
 
-    /// Every file that an earlier build left there.
+    /// Lists every file from earlier builds.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// If the folder can't be read.
     fn list(&self) -> Result<BTreeSet<String>, WriteError>;
 
-    /// The bytes of a file, or `None` where there is none.
+    /// Reads a file, or returns `None` if there is none.
     ///
     /// # Errors
-    /// When it is there and cannot be read.
+    /// If the file exists but can't be read.
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WriteError>;
 
-    /// Puts a file in its place, whole or not at all.
+    /// Writes a file, either completely or not at all.
     ///
     /// # Errors
-    /// When the disk refuses: full, locked, not permitted.
+    /// If the disk is full, locked or not writable.
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), WriteError>;
 
-    /// Says that the site becomes another one, file by file, to whoever knows it by its sign.
+    /// Marks the site as changed before its files are replaced one by one, so that other builds
+    /// notice.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If writing fails.
     fn begin_in_place(&mut self) -> Result<(), WriteError> {
         Ok(())
     }
 
-    /// Takes a file away, and the folders that it leaves empty.
+    /// Removes a file, and any folders that are empty afterwards.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If the file can't be removed.
     fn remove(&mut self, path: &str) -> Result<(), WriteError>;
 
-    /// Begins a version that will take the place of all that is there; `None` where only
-    /// single files can be replaced.
+    /// Begins a version that will replace the whole site. Returns `None` if only single files can
+    /// be replaced.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If the version can't be created.
     fn next_version(&self) -> Result<Option<Box<dyn NextVersion>>, WriteError> {
         Ok(None)
     }
 }
 
-/// A version of a site that nobody sees yet. Dropped unpublished, it is gone.
+/// A new version of a site that readers can't see yet. Deleted on drop unless it was published.
 pub trait NextVersion: Send + Sync {
-    /// Takes over a file that is the same in the version before.
+    /// Takes over an unchanged file from the version before.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If the file can't be linked or copied.
     fn keep(&self, path: &str) -> Result<(), WriteError>;
 
     /// Adds a file.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If writing fails.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError>;
 
     /// Adds a file, piece by piece.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If writing fails.
     fn write_pieces(&self, path: &str, pieces: Pieces<'_>) -> Result<(), WriteError>;
 
-    /// The bytes of a file that was added.
+    /// Reads a file that was added.
     ///
     /// # Errors
-    /// When the disk refuses.
+    /// If reading fails.
     fn read(&self, path: &str) -> Result<Vec<u8>, WriteError>;
 
-    /// Puts this version in the place of the one before, which takes this one's. `false` where
-    /// the folder turns out to be one that cannot be exchanged: then nothing was changed.
+    /// Exchanges this version with the one before. Returns `false` and changes nothing if the
+    /// folder can't be exchanged.
     ///
     /// # Errors
-    /// When the disk refuses; the version before is still in its place.
+    /// If the exchange fails; the version before is still in place.
     fn publish(&mut self) -> Result<bool, WriteError>;
 }
 
 /// Why a site could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// The disk refused.
-    #[error("cannot write {path}: {reason}; free the disk or mend the permissions, then build again (the last good site is still there)", path = path.display())]
+    /// The system reported an error.
+    #[error("cannot write {path}: {reason}; free some disk space or fix the permissions, then build again (the last good site is unchanged)", path = path.display())]
     Refused {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error from the system.
         reason: std::io::Error,
     },
-    /// The folder holds files that no build has put there: they would be lost.
-    #[error("{path} holds files that no build has put there; name an empty or new folder with --out", path = path.display())]
+    /// The folder contains files that no build wrote, and they would be lost.
+    #[error("{path} contains files that were not written by a build; pass an empty or new folder with `--out`", path = path.display())]
     NotASite {
         /// The folder.
         path: PathBuf,
     },
-    /// A folder that holds what an author wrote.
-    #[error("{path} is no place for a site: {why}; name a folder of its own with --out, as in `--out site`", path = path.display())]
+    /// A folder with an author's own files.
+    #[error("cannot write the site to {path}: {why}; pass a separate folder with `--out`, as in `--out site`", path = path.display())]
     NoPlace {
         /// The folder.
         path: PathBuf,
-        /// What speaks against it.
+        /// Why the folder is unsuitable.
         why: &'static str,
     },
 }
 
-/// What a write did.
+/// The result of writing a site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
-    /// How many files the site has.
+    /// The number of files in the site.
     pub files: usize,
-    /// Files that are new or have other bytes now.
+    /// Files that are new or changed.
     pub changed: Vec<String>,
     /// Files that are no longer part of the site.
     pub removed: Vec<String>,
 }
 
-/// Makes the folder hold exactly this site. Where nothing differs, nothing is touched.
+/// Makes the folder contain exactly this site. Touches nothing if nothing changed.
 ///
 /// # Errors
-/// The first refusal of the disk; the site before is then still there.
+/// The first error from the disk; the previous site is then still there.
 pub fn write(site: &Site, out: &mut dyn Output) -> Result<Written, WriteError> {
     let staged = Staged::begin(out)?;
     for (path, bytes) in site.iter() {
@@ -143,21 +144,21 @@ pub fn write(site: &Site, out: &mut dyn Output) -> Result<Written, WriteError> {
     staged.publish()
 }
 
-/// A site that is written while it is made. Nobody sees any of it before it is published;
-/// dropped, it is gone.
+/// A site that is written while it is rendered. Readers see none of it before it is published.
+/// Deleted on drop.
 pub struct Staged<'o> {
     out: &'o mut dyn Output,
-    /// What is there now.
+    /// The files of the previous site.
     before: BTreeSet<String>,
-    /// The version that is made, from the first file on that differs.
+    /// The new version, which begins with the first file that differs.
     next: OnceLock<Next>,
     progress: Mutex<Progress>,
 }
 
-/// Where files wait that differ.
+/// Where changed files wait.
 enum Next {
     Version(Box<dyn NextVersion>),
-    /// Where only single files can be replaced.
+    /// For folders in which only single files can be replaced.
     Memory(Mutex<Site>),
 }
 
@@ -165,15 +166,15 @@ enum Next {
 struct Progress {
     changed: Vec<String>,
     same: Vec<String>,
-    /// The first refusal of the disk: what comes after it is in vain.
+    /// The first error from the disk. Nothing is written after it.
     refused: Option<WriteError>,
 }
 
 impl<'o> Staged<'o> {
-    /// Begins a site that will take the place of what is there.
+    /// Begins a site that will replace the current one.
     ///
     /// # Errors
-    /// When the folder cannot be read, or is none for a site.
+    /// If the folder can't be read, or isn't suitable for a site.
     pub fn begin(out: &'o mut dyn Output) -> Result<Self, WriteError> {
         out.tidy();
         Ok(Self {
@@ -184,10 +185,10 @@ impl<'o> Staged<'o> {
         })
     }
 
-    /// Puts the site in its place.
+    /// Publishes the site.
     ///
     /// # Errors
-    /// The first refusal of the disk; the site before is then still there.
+    /// The first error from the disk; the previous site is then still there.
     pub fn publish(self) -> Result<Written, WriteError> {
         let progress = self.progress.into_inner();
         let mut progress = progress.unwrap_or_else(PoisonError::into_inner);
@@ -229,7 +230,7 @@ impl<'o> Staged<'o> {
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WriteError> {
-        // Not by its list, in which hidden files are missing.
+        // Don't look in the list: it doesn't contain hidden files.
         match self.before.is_empty() {
             true => Ok(None),
             false => self.out.read(path),
@@ -247,7 +248,7 @@ impl<'o> Staged<'o> {
         }
     }
 
-    /// Of a file that no earlier build has left.
+    /// Adds a file that no earlier build has written.
     fn stage_pieces(&self, path: &str, pieces: Pieces<'_>) -> Result<(), WriteError> {
         match self.next()? {
             Next::Version(next) => next.write_pieces(path, pieces),
@@ -268,7 +269,7 @@ impl<'o> Staged<'o> {
 
     fn next(&self) -> Result<&Next, WriteError> {
         if self.next.get().is_none() {
-            // One thread at a time: there is one version.
+            // Let only one thread begin the version.
             let _progress = self.progress();
             if self.next.get().is_none() {
                 let _ = self.next.set(next_of(self.out)?);
@@ -300,7 +301,7 @@ impl Sink for Staged<'_> {
 
     fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
         if !self.before.is_empty() {
-            // It is compared with what is there.
+            // It has to be compared with the current file.
             self.add(path, &joined(pieces));
         } else if self.progress().refused.is_none() {
             let staged = self.stage_pieces(path, pieces).map(|()| false);
@@ -318,8 +319,8 @@ fn next_of(out: &dyn Output) -> Result<Next, WriteError> {
     Ok(next.map_or_else(|| Next::Memory(Mutex::default()), Next::Version))
 }
 
-/// Replaces file by file: pages last, so that what they name is there before they are; then
-/// takes away what is left over.
+/// Replaces files one by one: pages last, so that everything they link to exists before they do.
+/// Then removes obsolete files.
 fn write_in_place(
     written: &Written,
     bytes: impl Fn(&str) -> Result<Vec<u8>, WriteError>,
@@ -339,11 +340,10 @@ fn write_in_place(
     Ok(())
 }
 
-/// The same where `before` is what was written into the folder last: only what differs is
-/// touched.
+/// Updates a folder whose last written site is `before`. Touches only what differs.
 ///
 /// # Errors
-/// The first refusal of the disk.
+/// The first error from the disk.
 pub fn update(before: &Site, site: &Site, out: &mut dyn Output) -> Result<Written, WriteError> {
     let difference = Difference::between(before, site);
     let (pages, files): (Vec<_>, Vec<_>) = difference
@@ -436,7 +436,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_longer_part_of_the_site_goes() {
+    fn obsolete_files_are_removed() {
         let mut out = InMemory::default();
         write(&site(&[("a.html", "1"), ("old/index.html", "1")]), &mut out).expect("there is room");
         let second = write(&site(&[("a.html", "1")]), &mut out).expect("there is room");
@@ -445,7 +445,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_come_after_the_files_they_name() {
+    fn pages_are_written_after_the_files_they_link_to() {
         let mut out = InMemory::default();
         write(
             &site(&[("a/index.html", "1"), ("theme/z.css", "1")]),

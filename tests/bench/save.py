@@ -74,7 +74,7 @@ def measure(folder, lessons, program, rounds):
             html = urllib.request.urlopen(server.url + page).read()
             assert word.encode() in html
             millis.append((time.perf_counter() - begun) * 1000)
-        own = [int(found[1]) for line in server.lines if (found := re.search(r"anew in (\d+) ms", line))]
+        own = [int(found[1]) for line in server.lines if (found := re.search(r"rebuilt \d+ pages in (\d+) ms", line))]
         print(f"\n{lessons} lessons, {len(millis)} saves\n")
         told("the generator's part", own)
         told("from the save to the page's bytes", millis)

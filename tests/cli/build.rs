@@ -538,7 +538,7 @@ fn a_folder_with_other_files_is_never_built_over() {
     let _ = course
         .run(&["build", "--runner", "bundle", "--out", "thesis"])
         .exits(2)
-        .says("name an empty or new folder");
+        .says("pass an empty or new folder");
     let _ = course.without("thesis/chapter-1.txt");
 }
 
@@ -550,7 +550,7 @@ fn a_file_is_never_built_over() {
     let _ = course
         .run(&["build", "--runner", "bundle", "--out", "thesis.md"])
         .exits(2)
-        .says("what stands there is no folder");
+        .says("it is not a folder");
     // What takes it away finds a file.
     let _ = course.without("thesis.md");
 }
@@ -579,7 +579,7 @@ fn an_import_that_the_bundle_cannot_serve_stops_the_build() {
         .run(&["build", "--runner", "bundle"])
         .exits(1)
         .says("content/01-begin/02-reach/lesson.md:6:8")
-        .says("`socket` does not work in the page: a page has no network");
+        .says("`socket` doesn't work in the page: a page has no network");
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn a_title_may_hold_code_where_the_block_begins_with_tildes() {
     for words in [
         "invalid-fence",
         "lesson.md:7:1",
-        "this line opens no block",
+        "this line does not open a code block",
         "~~~",
     ] {
         assert!(told.said().contains(words), "{words}: {}", told.said());

@@ -29,7 +29,7 @@ fn refused_or_harmless(course: &CourseTest, what: &str) {
     if course.site_file("index.html").is_none() {
         let _ = ran.exits(1);
         assert!(
-            said.contains("error[") && said.contains("hint:"),
+            said.contains("error[") && said.contains("help:"),
             "{what}: {said}"
         );
     } else {
@@ -56,7 +56,7 @@ fn refused(course: &CourseTest, code: &str) {
         .build()
         .exits(1)
         .says(&format!("error[{code}]"))
-        .says("hint:");
+        .says("help:");
     assert_eq!(course.site_file("index.html"), None);
 }
 
@@ -328,15 +328,15 @@ fn a_page_of_fifty_megabytes_is_refused_unread() {
     let _ = course
         .build()
         .exits(2)
-        .says("content/01-begin/01-greet/lesson.md has 50000000 bytes")
-        .says("may have 2000000");
+        .says("content/01-begin/01-greet/lesson.md is too large: 50000000 bytes")
+        .says("is 2000000");
     let data = fs::File::create(course.folder().join("content/data.bin")).expect("made");
     data.set_len(1 << 40).expect("the disk takes it");
     let _ = course
         .file(LESSON, lesson("Text."))
         .build()
         .exits(2)
-        .says("data.bin has");
+        .says("data.bin is too large");
 }
 
 #[test]
@@ -359,7 +359,7 @@ fn texts_in_other_encodings_are_refused_by_their_line() {
             .file(LESSON, bytes)
             .build()
             .exits(2)
-            .says("is not UTF-8 text: save the file as UTF-8");
+            .says("is not valid UTF-8; save the file as UTF-8");
     }
     let bom = CourseTest::new().file(
         LESSON,
@@ -506,35 +506,39 @@ fn symbolic_links_show_nothing_from_outside() {
     refuse(
         &course.folder().join("secret/key.txt"),
         "files/a.txt",
-        "is a link that leaves content/",
+        "is a symbolic link that leads out of content/",
     );
     refuse(
         &course.folder().join("secret"),
         "files/a",
-        "is a link that leaves content/",
+        "is a symbolic link that leads out of content/",
     );
     refuse(
         Path::new("../../../../secret/key.txt"),
         "files/a.txt",
-        "is a link that leaves content/",
+        "is a symbolic link that leads out of content/",
     );
     refuse(
         Path::new("/"),
         "files/root",
-        "is a link that leaves content/",
+        "is a symbolic link that leads out of content/",
     );
     refuse(
         Path::new("/dev/zero"),
         "files/zero.txt",
-        "is a link that leaves content/",
+        "is a symbolic link that leads out of content/",
     );
-    refuse(Path::new("."), "files/loop", "a symbolic link leads back");
+    refuse(
+        Path::new("."),
+        "files/loop",
+        "a symbolic link points to one of its parent folders",
+    );
     refuse(
         Path::new("../../.."),
         "files/up",
-        "a symbolic link leads back",
+        "a symbolic link points to one of its parent folders",
     );
-    let nothing = "is a link that leads to nothing";
+    let nothing = "is a broken symbolic link";
     refuse(Path::new("nowhere"), "files/nowhere", nothing);
     refuse(Path::new("self"), "files/self", nothing);
     // Within the content a link is as good as what it leads to.
@@ -643,12 +647,12 @@ fn a_site_never_replaces_what_an_author_wrote() {
         let _ = course
             .run(&["build", "--runner", "bundle", "--out", out])
             .exits(2)
-            .says("is no place for a site")
+            .says("cannot write the site to")
             .says("--out site");
         let _ = course
             .run(&["build", "--serve", "--runner", "bundle", "--out", out])
             .exits(2)
-            .says("is no place for a site");
+            .says("cannot write the site to");
     }
     assert!(course.text(LESSON).contains("Say something kind."));
     // A site in another one would go with its next version.

@@ -146,7 +146,7 @@ fn a_disk_without_room_leaves_the_last_site() {
     let (status, said) = build_after(&course, "trap '' XFSZ; ulimit -f 4096");
     assert_eq!(status, Some(2), "{said}");
     assert!(
-        said.contains("cannot write") && said.contains("the last good site is still there"),
+        said.contains("cannot write") && said.contains("the last good site is unchanged"),
         "{said}"
     );
     assert!(site(&course) == before);
@@ -215,7 +215,7 @@ fn a_folder_that_cannot_be_written_leaves_the_last_site() {
     let said = String::from_utf8_lossy(&ran.stderr);
     assert_eq!(ran.status.code(), Some(2), "{said}");
     assert!(
-        said.contains("cannot write") && said.contains("the last good site is still there"),
+        said.contains("cannot write") && said.contains("the last good site is unchanged"),
         "{said}"
     );
     assert!(site(&course) == before);
@@ -304,16 +304,16 @@ fn a_cargo_that_is_long_silent_is_explained() {
         .expect("the program starts");
     let mut said = BufReader::new(build.stderr.take().expect("it is piped")).lines();
     let mut next = || said.next().expect("it speaks").expect("text");
-    assert!(next().starts_with("runner: building it from source"));
+    assert!(next().starts_with("runner: building from source"));
     let silence = next();
     assert!(
-        silence.starts_with("runner: waiting for cargo,"),
+        silence.starts_with("runner: waiting for cargo "),
         "{silence}"
     );
     fs::write(&gate, "open\n").expect("it waits there");
     let rest: Vec<String> = said.map_while(Result::ok).collect();
     assert!(
-        rest.iter().any(|line| line.contains("the bundler ended")),
+        rest.iter().any(|line| line.contains("the bundler exited")),
         "{rest:?}"
     );
     assert!(!build.wait().expect("it is ours").success());

@@ -239,7 +239,7 @@ fn a_translation_that_leaves_an_exercise_out_is_told() {
         .without("content/lang/es/01-begin/01-greet/hello/task.md");
     let said = course.build().exits(1).said();
     assert!(
-        said.contains("this translation does not show `hello`"),
+        said.contains("this translation doesn't show `hello`"),
         "{said}"
     );
 }
@@ -250,11 +250,13 @@ fn what_would_stand_in_the_folder_of_a_language_is_told_where_it_is() {
         .file("content/02-es/part.md", "+++\ntitle = \"Spain\"\n+++\n")
         .file("content/pages/es.md", "+++\ntitle = \"Spanish\"\n+++\n");
     let said = course.build().exits(1).said();
-    let message = "error[duplicate-id]: `es/` is the address of the course in that language";
+    let message = "error[duplicate-id]: the address `es/` belongs to the course in that language";
     assert_eq!(said.matches(message).count(), 2, "{said}");
     assert!(said.contains("--> content/02-es/part.md:1:1"), "{said}");
     assert!(
-        said.contains("= hint: give the folder `content/02-es` another name after its number"),
+        said.contains(
+            "= help: rename the folder `content/02-es`; only the part after its number counts"
+        ),
         "{said}"
     );
 }

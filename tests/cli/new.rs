@@ -10,7 +10,7 @@ fn a_new_exercise_is_complete() {
         .exits(0)
         .said();
     assert!(
-        said.contains("made content/01-begin/01-greet/say-hello/task.md"),
+        said.contains("created content/01-begin/01-greet/say-hello/task.md"),
         "{said}"
     );
     let lesson = course.text("content/01-begin/01-greet/lesson.md");
@@ -33,7 +33,7 @@ fn what_is_there_is_never_overwritten() {
         .run(&["new", "exercise", "B1", "say-hello"])
         .exits(2)
         .said();
-    assert!(said.contains("is there already"), "{said}");
+    assert!(said.contains("already exists"), "{said}");
     assert!(
         course
             .text("content/01-begin/01-greet/say-hello/task.md")
@@ -48,7 +48,7 @@ fn a_new_exercise_in_sql_brings_its_database() {
     let _ = course
         .run(&arguments)
         .exits(0)
-        .says("made content/01-begin/01-greet/files/old-books.sql");
+        .says("created content/01-begin/01-greet/files/old-books.sql");
     let _ = course.build().exits(0);
     let page = course.main_of("begin/greet/");
     assert!(page.contains("data-language=\"sql\""), "{page}");
@@ -60,7 +60,7 @@ fn a_new_lesson_is_a_page_with_its_exercise() {
     let _ = course
         .run(&["new", "lesson", "begin", "say-goodbye"])
         .exits(0)
-        .says("made content/01-begin/02-say-goodbye/lesson.md");
+        .says("created content/01-begin/02-say-goodbye/lesson.md");
     let built = course.build().exits(0).said();
     assert!(!built.contains("warning"), "{built}");
     let page = course.main_of("begin/say-goodbye/");
@@ -93,7 +93,7 @@ fn where_one_file_is_in_the_way_none_is_made() {
     let _ = course
         .run(&arguments)
         .exits(2)
-        .says("is there already; nothing was made");
+        .says("already exists; nothing was created");
     assert_eq!(
         course.text(&format!("{lesson}/files/old-books.sql")),
         "-- Mine.\n"
@@ -107,7 +107,7 @@ fn a_new_course_is_built_at_once() {
     let _ = course
         .run(&["new", "course", "my-tables"])
         .exits(0)
-        .says("made .github/workflows/site.yml");
+        .says("created .github/workflows/site.yml");
     let inner = course.folder().join("my-tables");
     std::fs::create_dir(inner.join("bundle")).expect("the folder takes a folder");
     let arguments = [
@@ -125,7 +125,7 @@ fn a_new_course_is_built_at_once() {
     let _ = course
         .run(&["new", "course", "my-tables"])
         .exits(2)
-        .says("nothing was made");
+        .says("nothing was created");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_new_translation_is_a_language_of_which_every_page_is_still_the_courses_own(
     let _ = course
         .run(&["new", "translation", "es"])
         .exits(0)
-        .says("made content/lang/es/course.toml");
+        .says("created content/lang/es/course.toml");
     let _ = course.build().exits(0);
     let page = course.site_file("es/begin/greet/index.html");
     let page = page.expect("the page is there");
@@ -145,7 +145,7 @@ fn a_new_translation_is_a_language_of_which_every_page_is_still_the_courses_own(
     let _ = course
         .run(&["new", "translation", "es"])
         .exits(2)
-        .says("nothing was made");
+        .says("nothing was created");
 }
 
 #[test]
@@ -153,6 +153,6 @@ fn a_translation_is_into_another_language_that_there_is() {
     let course = CourseTest::new();
     let run = |language: &str| course.run(&["new", "translation", language]).exits(2);
     let _ =
-        run("en").says("`en` is the language of the course itself, as content/course.toml says");
-    let _ = run("Spanish").says("`Spanish` is no tag of a language; write one as in `es`");
+        run("en").says("`en` is already the language of the course, as set in content/course.toml");
+    let _ = run("Spanish").says("invalid language tag `Spanish`; use a tag such as `es`");
 }

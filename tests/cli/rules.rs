@@ -36,15 +36,15 @@ fn pages() -> BTreeMap<String, String> {
 
 fn page(code: Code, reports: &BTreeMap<String, String>) -> String {
     let severity = match code.severity() {
-        Severity::Error => "An error: the site is not built while this stands.",
-        Severity::Warning => "A warning: it fails `understory check --strict` alone.",
+        Severity::Error => "This is an error: the site isn't built until it's fixed.",
+        Severity::Warning => "This is a warning: it only fails `understory check --strict`.",
     };
     let mut page = format!("# `{}`\n\n", code.name());
     page.push_str(&paragraphs(code).join("\n\n"));
     page.push_str(&format!("\n\n{severity}\n"));
     if let Some(report) = reports.get(code.name()) {
         page.push_str(&format!(
-            "\n## What it says\n\n```text\n{}\n```\n",
+            "\n## Example\n\n```text\n{}\n```\n",
             report.trim_end()
         ));
     }
@@ -53,12 +53,12 @@ fn page(code: Code, reports: &BTreeMap<String, String>) -> String {
 
 fn index() -> String {
     let mut index = String::from(
-        "# What `understory` tells its authors\n\n\
-         Every message has a name, such as `error[broken-link]`, and each name has a page here.\n\n\
-         With `--format json` each message is an object on a line of its own, for editors and other \
-         programs. `build --serve` writes them after each build, and then one line that ends it: \
-         `{\"built\":false,\"errors\":1,\"warnings\":0}`. What else it says goes to the terminal.\n\n\
-         | name | tells of |\n|---|---|\n",
+        "# Problems that `understory` reports\n\n\
+         Every problem has a name, as in `error[broken-link]`, and a page here.\n\n\
+         With `--format json`, each problem is one JSON object per line, for editors and other \
+         programs. `build --serve` prints them after each build, followed by a summary line: \
+         `{\"built\":false,\"errors\":1,\"warnings\":0}`. All other output goes to standard error.\n\n\
+         | name | problem |\n|---|---|\n",
     );
     for code in Code::ALL {
         let name = code.name();

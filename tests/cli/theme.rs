@@ -27,7 +27,7 @@ fn a_theme_that_is_not_there_is_told_once_and_where_it_is_named() {
     let settings = "title = \"A small course\"\ntheme = \"defualt\"\n";
     let course = CourseTest::new().file("content/course.toml", settings);
     let said = course.build().exits(1).said();
-    assert_eq!(said.matches("there is no theme").count(), 1, "{said}");
+    assert_eq!(said.matches("unknown theme").count(), 1, "{said}");
     assert!(said.contains("course.toml:2:9"), "{said}");
     assert!(
         said.contains("did you mean `theme = \"default\"`?"),
@@ -41,7 +41,7 @@ fn one_token_file_is_a_theme() {
     let sheet = course
         .site_file("theme/css/style.css")
         .expect("a style sheet");
-    assert!(sheet.contains(";@layer tokens {}@layer "), "{sheet}");
+    assert!(sheet.contains(";@layer tokens {}\n@layer "), "{sheet}");
     assert!(!sheet.contains("--paper:"), "{sheet}");
     assert!(sheet.contains("@layer prose {"), "{sheet}");
 }

@@ -145,11 +145,11 @@ fn a_site_without_an_interpreter_leaves_the_steps_to_its_readers_unless_it_is_pu
     let nothing = script(&figure.course.folder().join("nothing"), "exit 1");
     let built = figure.course.build_with(&[("CARGO", &nothing)]);
     if cfg!(feature = "publish") {
-        let _ = built.exits(2).says("error: no `::trace`");
+        let _ = built.exits(2).says("error: cannot draw `::trace`");
         assert_eq!(figure.course.site_file("index.html"), None);
         return;
     }
-    let _ = built.exits(0).says("warning: no `::trace`");
+    let _ = built.exits(0).says("warning: cannot draw `::trace`");
     let page = figure.course.main_of("begin/greet/");
     assert!(
         page.contains("data-part=\"trace\" hidden>Step through"),

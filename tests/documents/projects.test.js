@@ -44,5 +44,5 @@ test("the example of a change card is right as typed", async () => {
 test("a card after an exercise that is not there is told with its place", async () => {
   const { status, said } = await checkCourse(await sign((text) => text.replace('after="sign-v1"', 'after="sing-v1"')));
   assert.equal(status, 1, said);
-  assert.match(said, /error\[unknown-version\]: there is no exercise `sing-v1`[\s\S]*did you mean `sign-v1`\?/);
+  assert.match(said, /error\[unknown-version\]: unknown exercise `sing-v1`[\s\S]*did you mean `sign-v1`\?/);
 });

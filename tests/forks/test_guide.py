@@ -1,12 +1,12 @@
-"""The guide for forks in README.md, word for word: each command as it stands there, each sentence that
-says what to write. Only GitHub is a folder on this machine, and nothing is compiled again."""
+"""Follows docs/forks.md literally: runs each command, and makes each change that a sentence asks for.
+GitHub is a folder on this machine, and nothing is compiled again."""
 
 import re
 import unittest
 
 from course import ROOT, Forks, archive, blocks, listed
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs/forks.md").read_text(encoding="utf-8")
 
 
 def written(section):
@@ -17,7 +17,7 @@ def written(section):
 class Guide(Forks):
     def follow(self, heading, folder, names):
         """Does what a part of the guide says; gives the folder that one ends in."""
-        section, commands = blocks(README, heading)
+        section, commands = blocks(GUIDE, heading)
         for name, told in names.items():
             commands = [block.replace(name, told) for block in commands]
         for path, line, key in written(section):
@@ -32,7 +32,7 @@ class Guide(Forks):
         theirs = self.on_github("grace/understory", upstream)
         ours = self.on_github("ada/understory", upstream)
         names = {"YOUR-NAME": "ada", "THEIR-NAME": "grace"}
-        self.follow("## Fork it", self.folder / "work", names)
+        self.follow("## Publish your fork", self.folder / "work", names)
 
         pushed = self.checkout(ours)
         self.run_workflow(pushed, "site.yml", {})
@@ -48,7 +48,7 @@ class Guide(Forks):
             git add --all && git commit --quiet --message 'Mend one lesson, add another'
         """)
         self.run_in(upstream, f"git push --quiet '{theirs}' HEAD:main")
-        self.follow("### Take later lessons and fixes", self.folder / "work" / "understory", {})
+        self.follow("## Take later lessons and fixes", self.folder / "work" / "understory", {})
 
         merged = self.checkout(ours)
         self.run_workflow(merged, "site.yml", {})
@@ -76,7 +76,7 @@ class Guide(Forks):
         (self.folder / "bin" / "cargo").write_text("#!/bin/sh\necho 'no cargo here' >&2; exit 1\n")
         self.environment["PATH"] = f"{self.folder / 'understory'}:{self.environment['PATH']}"
         bare = self.on_github("ada/my-course")
-        self.follow("## A course of your own, without Rust", self.folder / "work", {"YOUR-NAME": "ada"})
+        self.follow("## Start your own course without Rust", self.folder / "work", {"YOUR-NAME": "ada"})
         self.assertIn("runner/", listed(self.folder / "work" / "my-course" / "site")["groups"])
 
         pushed = self.checkout(bare)

@@ -279,6 +279,7 @@ pub fn program() -> &'static Path {
                 "--profile",
                 name,
             ])
+            .args(cfg!(feature = "publish").then_some("--features=publish"))
             .arg("--target-dir")
             .arg(target)
             .current_dir(env!("CARGO_MANIFEST_DIR"))

@@ -18,7 +18,7 @@ class Counting(unittest.TestCase):
             ("Ran 12 tests in 0.5s\n\nFAILED (failures=1, errors=2, skipped=3)\n", 1, (6, 3)),
             ("Ran 1 test in 0.5s\n\nOK\n", 0, (1, 0)),
             ("one: 1 passed, 2 failed\n40 passed, 2 failed\n", 1, (40, 2)),
-            ("the course is true\n", 0, (1, 0)),
+            ("all checks passed\n", 0, (1, 0)),
             ("", 2, (0, 1)),
         ]:
             with self.subTest(output):

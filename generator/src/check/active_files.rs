@@ -1,7 +1,7 @@
-//! `active-file`: a lesson's pictures and data run nothing in a reader's browser.
+//! `active-file`: a lesson's pictures and data files can't run code in a reader's browser.
 //!
-//! They stand at addresses of their own, where no policy of a page holds. A file that browsers
-//! may read as XML is read as XML, and may hold only what draws.
+//! These files have their own URLs, where a page's content security policy doesn't apply.
+//! Files that browsers may parse as XML are parsed here, and may only contain drawing elements.
 
 use std::ops::Range;
 
@@ -11,25 +11,26 @@ use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
-/// Pictures that browsers draw and never run.
+/// Picture formats that can't contain code.
 const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "ico"];
-/// Files that are read as XML, and judged by what is in them.
+/// Files that are parsed as XML and checked for code.
 const XML: [&str; 2] = ["svg", "xml"];
-/// Text that no host calls a page or XML, whatever stands in it. Hosts give XML's types to some
-/// 150 endings, so that any other file is XML if it looks so.
+/// Text formats that no host serves as a page or as XML, whatever they contain. Hosts serve
+/// about 150 extensions as XML, so any other file is treated as XML if it looks like it.
 const PLAIN: [&str; 26] = [
     "txt", "md", "rst", "csv", "tsv", "json", "jsonl", "toml", "yaml", "yml", "ini", "cfg", "env",
     "lock", "py", "pyi", "sql", "sh", "ps1", "log", "css", "diff", "patch", "j2", "jinja", "vtt",
 ];
-/// Files that browsers run, or show as a page.
+/// Files that browsers run or show as a page.
 const ACTIVE: [&str; 18] = [
     "html", "htm", "xhtml", "xht", "xhtm", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "ecma",
     "wasm", "svgz", "xsl", "xslt", "swf", "hta",
 ];
-/// Names of encodings that read a file as it was judged. Another could hide a script in a text.
+/// Encodings with which a browser reads the same text as this check. Another one could hide a
+/// script.
 const ENCODINGS: [&str; 4] = ["utf-8", "utf8", "us-ascii", "ascii"];
-/// Elements of SVG that run something or bring in other documents. Animations may set
-/// any attribute, addresses among them.
+/// SVG elements that run code or load other documents. Animations can set any attribute,
+/// including `href`.
 const FORBIDDEN: [&str; 12] = [
     "script",
     "foreignobject",
@@ -45,10 +46,10 @@ const FORBIDDEN: [&str; 12] = [
     "audio",
 ];
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
-/// Nodes of one picture: more would keep a browser busy.
+/// The highest number of nodes in a picture, because more would slow down a browser.
 const MOST_NODES: u32 = 100_000;
 
-/// Files that a browser would run, unless the course trusts all its authors.
+/// Finds files that a browser could run, unless the course allows raw HTML anyway.
 pub(super) fn active_files(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     if course.settings.raw_html {
         return Vec::new();
@@ -62,7 +63,7 @@ pub(super) fn active_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
         .collect()
 }
 
-/// The same among the pictures of the pages of text.
+/// Does the same for the pictures of plain pages.
 pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     if course.settings.raw_html {
         return Vec::new();
@@ -96,19 +97,19 @@ fn fault(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
             Code::ActiveFile,
             Span::new(id, at.start, at.end),
             message,
-            "take it out; a drawing program does when it saves as plain SVG",
+            "remove it; drawing programs do that when they save as plain SVG",
         ));
     }
     if place == Place::Images && !PICTURES.contains(&ending) {
-        let message = format!("`{name}` is no picture that every browser draws");
+        let message = format!("`{name}` isn't a picture that every browser can show");
         return Some(told(
             message,
-            "save it as PNG, JPEG, WebP or SVG; data stands in files/",
+            "save it as PNG, JPEG, WebP or SVG; put data into files/ instead",
         ));
     }
-    let as_text = "give it the ending .txt, and open it under that name";
+    let as_text = "change its extension to .txt, and use that name in your programs";
     if ACTIVE.contains(&ending) {
-        let message = format!("a browser that opens `{name}` runs what is in it");
+        let message = format!("a browser that opens `{name}` could run code in it");
         return Some(told(message, as_text));
     }
     if PLAIN.contains(&ending) || !looks_like_xml(file.bytes()) {
@@ -119,7 +120,7 @@ fn fault(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::ActiveFile, span, message, as_text))
 }
 
-/// Whether the first sign is a `<`, in whatever encoding browsers know.
+/// Returns whether the first visible character is `<`, in any encoding that browsers know.
 fn looks_like_xml(bytes: &[u8]) -> bool {
     let is_sign = |byte: &u8| !byte.is_ascii_whitespace() && *byte != 0;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -128,14 +129,14 @@ fn looks_like_xml(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| is_sign(byte)) == Some(&b'<')
 }
 
-/// What could run, and where it stands.
+/// Something that could run, and its position.
 struct Fault {
     message: String,
     at: Range<usize>,
 }
 
 impl Fault {
-    /// Of the file as a whole.
+    /// Makes a fault for the file as a whole.
     fn of_file(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -144,10 +145,10 @@ impl Fault {
     }
 }
 
-/// What an XML file holds that could run; nothing, where all is well.
+/// Finds something in an XML file that could run.
 fn in_xml(file: &SourceFile) -> Option<Fault> {
     let Ok(text) = std::str::from_utf8(file.bytes()) else {
-        return Some(Fault::of_file("this file is not UTF-8 text"));
+        return Some(Fault::of_file("this file isn't UTF-8 text"));
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
@@ -156,7 +157,7 @@ fn in_xml(file: &SourceFile) -> Option<Fault> {
     if let Some(encoding) = declared_encoding(text)
         && !ENCODINGS.contains(&encoding.to_ascii_lowercase().as_str())
     {
-        let message = format!("this file says that it is written in {encoding}, and it is UTF-8");
+        let message = format!("this file declares the encoding {encoding}, but it is UTF-8");
         return Some(Fault::of_file(message));
     }
     let options = ParsingOptions {
@@ -171,14 +172,14 @@ fn in_xml(file: &SourceFile) -> Option<Fault> {
             return Some(Fault::of_file(message));
         }
         Err(error) => {
-            let message = format!("this file cannot be read as XML: {error}");
+            let message = format!("invalid XML: {error}");
             return Some(Fault::of_file(message));
         }
     };
     document.descendants().find_map(|node| in_node(&node))
 }
 
-/// The encoding that an XML declaration names.
+/// Returns the encoding that an XML declaration names.
 ///
 /// Source: Extensible Markup Language 1.0, section 4.3.3.
 fn declared_encoding(text: &str) -> Option<&str> {
@@ -203,11 +204,11 @@ fn in_node(node: &Node<'_, '_>) -> Option<Fault> {
     if FORBIDDEN.contains(&name.to_ascii_lowercase().as_str())
         || node.tag_name().namespace() == Some(XHTML)
     {
-        let message = format!("`<{name}>` could run something");
+        let message = format!("`<{name}>` could run code");
         return Some(Fault { message, at: tag() });
     }
     if name.eq_ignore_ascii_case("style") {
-        // A browser reads the element's own texts as CSS, and no comment of XML among them.
+        // A browser reads the element's own text nodes as CSS, without XML comments.
         let texts = node.children().filter(|each| each.is_text());
         let css: String = texts.filter_map(|each| each.text()).collect();
         if let Some(message) = in_css(&css) {
@@ -224,15 +225,15 @@ fn in_node(node: &Node<'_, '_>) -> Option<Fault> {
 fn in_attribute(key: &str, value: &str) -> Option<String> {
     let lower = key.to_ascii_lowercase();
     if lower.starts_with("on") {
-        return Some(format!("`{key}` runs something"));
+        return Some(format!("`{key}` runs code"));
     }
     if ["href", "src", "action", "formaction", "data", "base"].contains(&lower.as_str()) {
-        return (!is_own(value)).then(|| format!("`{key}` leads out of the picture"));
+        return (!is_own(value)).then(|| format!("`{key}` points outside the picture"));
     }
     in_css(value)
 }
 
-/// A place in the picture itself, or a drawn picture within it.
+/// Returns whether an address points into the picture itself or is an embedded bitmap.
 fn is_own(address: &str) -> bool {
     let data = [
         "data:image/png",
@@ -243,8 +244,8 @@ fn is_own(address: &str) -> bool {
     address.starts_with('#') || data.iter().any(|start| address.starts_with(start))
 }
 
-/// What a style loads from elsewhere, in an element or an attribute. What only a comment says is
-/// told, too: where a comment ends, browsers do not always agree.
+/// Finds something that a style loads from elsewhere. Text in comments counts, too, because
+/// browsers don't always agree where a comment ends.
 fn in_css(css: &str) -> Option<String> {
     // An escape could spell anything.
     let is_escaped = css.contains('\\') && css.contains(['(', '@']);
@@ -257,7 +258,7 @@ fn in_css(css: &str) -> Option<String> {
     });
     let others = ["@import", "image-set(", "image(", "src("];
     (is_escaped || loads || others.iter().any(|other| said.contains(other)))
-        .then(|| "a style of this file loads something from elsewhere".to_owned())
+        .then(|| "a style in this file loads something from elsewhere".to_owned())
 }
 
 #[cfg(test)]
@@ -280,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn what_draws_is_good() {
+    fn drawing_elements_are_fine() {
         assert_eq!(
             svg(
                 "<title>A loop</title><defs><linearGradient id=\"g\"/></defs><rect fill=\"url(#g)\" style=\"fill: red\"/><use href=\"#g\"/><style>/* A comment. */rect { fill: url('#g') }</style><image xlink:href=\"data:image/png;base64,AA\"/>"
@@ -290,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_or_loads_is_told() {
+    fn code_and_external_files_are_reported() {
         for hostile in [
             "<script>alert(1)</script>",
             "<SCRIPT/>",
@@ -329,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_told_where_it_stands() {
+    fn a_fault_is_reported_at_its_position() {
         let text = "<svg>\n<g onload=\"x()\"/><script/></svg>";
         let found = in_xml(&file(Contents::Text(text.into()))).expect("a fault");
         assert_eq!(&text[found.at], "onload=\"x()\"");
@@ -339,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn an_encoding_that_could_hide_a_script_is_told() {
+    fn an_encoding_that_could_hide_a_script_is_reported() {
         let declared = |declaration: &str| {
             let text = format!("{declaration}<svg><desc>\u{4e01}</desc></svg>");
             in_xml(&file(Contents::Text(text))).map(|fault| fault.message)
@@ -362,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_xml_is_known_in_any_encoding() {
+    fn xml_is_recognized_in_any_encoding() {
         for xml in [
             b"<a/>".as_slice(),
             b" \n<a/>",

@@ -1,7 +1,7 @@
-//! `duplicate-id`: what stands at the top of the site beside the course's own pages.
+//! `duplicate-id`: languages and theme files don't take an address that the site uses.
 //!
-//! A language has a folder there, and a theme may put files there. Where an address is
-//! another's already, one of the two would be lost without a word.
+//! Each language has a folder at the top of the site, and a theme may put files there. If two
+//! of them had the same address, one would silently overwrite the other.
 
 use super::names::TAKEN;
 use crate::course::Course;
@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{LanguagePlace, THEME_ROOT, theme_files};
 use crate::source::{Sources, Span};
 
-/// Files that the generator makes at the top of a site.
+/// Files that the generator creates at the top of a site.
 const MADE: [&str; 10] = [
     ".nojekyll",
     "404.html",
@@ -23,7 +23,7 @@ const MADE: [&str; 10] = [
     "sitemap.xml",
 ];
 
-/// Parts, pages and old addresses that stand in the folder of a language.
+/// Finds parts, pages and aliases whose address is in the folder of a language.
 pub(crate) fn in_folders_of_languages(
     course: &Course,
     languages: &[LanguagePlace],
@@ -33,34 +33,34 @@ pub(crate) fn in_folders_of_languages(
         languages
             .iter()
             .map(|each| each.folder.trim_end_matches('/'))
-            // Not every system tells `pt-BR` from `pt-br`.
+            // Not every system distinguishes `pt-BR` from `pt-br`.
             .find(|name| !name.is_empty() && name.eq_ignore_ascii_case(folder))
     };
     let told = |address: &str, span: Span, hint: String| {
         let name = language(address)?;
-        let message = format!("`{name}/` is the address of the course in that language");
+        let message = format!("the address `{name}/` belongs to the course in that language");
         Some(Diagnostic::new(Code::DuplicateId, span, message, hint))
     };
     let parts = course.parts.iter().filter_map(|part| {
         let hint = format!(
-            "give the folder `{}` another name after its number",
+            "rename the folder `{}`; only the part after its number counts",
             part.dir
         );
         told(&part.slug, Span::start_of(part.file), hint)
     });
     let pages = course.pages.iter().filter_map(|page| {
-        let hint = format!("give the file `{}.md` another name", page.name);
+        let hint = format!("rename the file `{}.md`", page.name);
         told(&page.name, Span::start_of(page.file), hint)
     });
     let aliases = course.lessons().flat_map(|lesson| &lesson.front.aliases);
     let aliases = aliases.filter_map(|alias| {
-        let hint = "remove the alias, or write another old address".to_owned();
+        let hint = "remove the alias, or use another address".to_owned();
         told(alias.value.trim_matches('/'), alias.span, hint)
     });
     parts.chain(pages).chain(aliases).collect()
 }
 
-/// Files in the `root/` of a theme that stand where the site has something else.
+/// Finds files in the `root/` of a theme whose address the site already uses.
 pub(crate) fn taken_by_theme(
     course: &Course,
     sources: &Sources,
@@ -87,8 +87,8 @@ pub(crate) fn taken_by_theme(
                 Diagnostic::new(
                     Code::DuplicateId,
                     Span::start_of(id),
-                    format!("the site itself makes `{path}`, or what stands in that folder"),
-                    "give the file another name, or change the template that makes the page",
+                    format!("the address `{path}` is reserved for the site's own pages"),
+                    "rename the file, or change the template that creates the page",
                 )
             })
         })
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_stands_in_the_folder_of_a_language() {
+    fn nothing_else_uses_the_folder_of_a_language() {
         let told = assert_marked_by(
             "\
 === content/pages/pt-br.md | error 1-1 duplicate-id
@@ -143,12 +143,12 @@ aliases = [\"es/old\", \"old/es\"]
         );
         assert_eq!(
             told[0].message,
-            "`es/` is the address of the course in that language"
+            "the address `es/` belongs to the course in that language"
         );
     }
 
     #[test]
-    fn a_theme_puts_nothing_in_the_place_of_a_page() {
+    fn a_theme_file_cannot_replace_a_page() {
         assert_marked_by(
             "\
 === content/01-a/01-b/lesson.md

@@ -1,15 +1,15 @@
-//! Which anchors a page has. Shared by the rules on links; no rule of its own.
+//! Knows which anchors a page has. The rules about links share it.
 
 use crate::course::{Document, Home};
 
-/// The anchors of the home page.
+/// Returns the anchors of the home page.
 pub(super) fn of_home(home: &Home) -> Vec<String> {
     let mut anchors = headings(&home.body);
     anchors.push("map".to_owned());
     anchors
 }
 
-/// The anchors of a text.
+/// Returns the anchors of a text's headings.
 pub(super) fn headings(document: &Document) -> Vec<String> {
     document
         .headings()

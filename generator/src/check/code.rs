@@ -1,4 +1,5 @@
-//! `invalid-fence`: a program stands where it can be run and shown.
+//! `invalid-fence`, `invalid-diagram`, `code-without-language`: a program is where it can be
+//! run and shown.
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
@@ -6,10 +7,10 @@ use crate::course::{Block, Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::DIAGRAM;
 
-/// Languages that mean something to a build, so that a list or quote is no place for them.
+/// Languages that a build handles specially, which doesn't work inside lists and quotes.
 const PROGRAMS: [&str; 4] = ["python", "sql", "input", "output"];
 
-/// Diagrams and programs inside lists and quotes, where nothing would run them.
+/// Finds diagrams and programs inside lists and quotes, where they wouldn't be drawn or run.
 pub(super) fn misplaced_code(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
@@ -30,22 +31,22 @@ pub(super) fn misplaced_code(course: &Course) -> Vec<Diagnostic> {
                     diagnostics.push(Diagnostic::new(
                         Code::CodeWithoutLanguage,
                         inline.span,
-                        "this code block does not say its language",
-                        "put it between lines of ```, the first with its language: ```text",
+                        "code block without a language",
+                        "put it between lines of ```, and name the language in the first: ```text",
                     ));
                 } else if language == DIAGRAM {
                     diagnostics.push(Diagnostic::new(
                         Code::InvalidDiagram,
                         inline.span,
-                        "a diagram inside a list or a quote is not drawn",
-                        "move it out of the list to the start of the line",
+                        "diagrams don't work inside a list or a quote",
+                        "move it out of the list or quote, and don't indent it",
                     ));
                 } else if PROGRAMS.contains(&language) {
                     diagnostics.push(Diagnostic::new(
                         Code::InvalidFence,
                         inline.span,
-                        format!("a `{language}` block inside a list or a quote is never run"),
-                        "move it out of the list to the start of the line, or call it ```text",
+                        format!("`{language}` blocks don't work inside a list or a quote"),
+                        "move it out of the list or quote, or change its language to ```text",
                     ));
                 }
             }
@@ -59,7 +60,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_program_in_a_list_would_be_an_unkept_promise() {
+    fn a_program_in_a_list_is_reported() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

@@ -1,5 +1,5 @@
-//! `duplicate-concept`, `unknown-concept`: each concept is taught once, and what a lesson
-//! says it uses is taught before. What readers may search a concept by needs one, too.
+//! `duplicate-concept`, `unknown-concept`: each concept is taught once, and the concepts that
+//! a lesson lists in `uses` are taught before it. Search words belong to a taught concept, too.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 
-/// Keys in `teaches` that stand twice, and keys in `uses` that do not stand before.
+/// Finds keys that two lessons teach, and keys in `uses` that no earlier lesson teaches.
 pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnostic> {
     let mut met: BTreeSet<&str> = BTreeSet::new();
     let mut diagnostics = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
                 Code::DuplicateConcept,
                 key.span,
                 format!("`{}` is already taught in {}", key.value, name_of(first)),
-                "keep it where it is explained, and list it under `uses` in the other",
+                "keep it in the lesson that explains it, and move it to `uses` in the other",
             ));
         }
         for key in &lesson.front.uses {
@@ -40,9 +40,7 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
             let Ok(number) = used.binary_search(&value) else {
                 let hint = match nearest(value, map.keys()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => {
-                        "write a key that a lesson before this one lists in `teaches`".to_owned()
-                    }
+                    None => "use a key that an earlier lesson lists in `teaches`".to_owned(),
                 };
                 let message = format!("no lesson teaches `{value}`");
                 let code = Code::UnknownConcept;
@@ -57,8 +55,8 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
                 diagnostics.push(Diagnostic::new(
                     Code::EarlyConcept,
                     key.span,
-                    format!("`{value}` is taught in {name}, which this lesson does not build on"),
-                    format!("remove it, or add \"{name}\" to `requires` if that comes before"),
+                    format!("`{value}` is taught in {name}, which this lesson doesn't require"),
+                    format!("remove it, or add \"{name}\" to `requires` if it's an earlier lesson"),
                 ));
             }
         }
@@ -67,7 +65,7 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
         if map.teacher(key).is_none() {
             let hint = match nearest(key, map.keys()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "write a key that a lesson lists in `teaches`".to_owned(),
+                None => "use a key that a lesson lists in `teaches`".to_owned(),
             };
             let message = format!("no lesson teaches `{key}`");
             let code = Code::UnknownConcept;
@@ -114,7 +112,7 @@ uses = [\"print-call\", \"for-loops\"]
     }
 
     #[test]
-    fn words_of_the_search_lead_to_a_concept_that_is_taught() {
+    fn search_words_belong_to_a_taught_concept() {
         let told = assert_marked(
             "\
 === content/search.toml

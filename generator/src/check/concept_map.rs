@@ -1,5 +1,5 @@
-//! Who teaches what, and what each lesson may build on. Shared by the rules on concepts;
-//! none itself.
+//! Knows which lesson teaches which concept, and what each lesson may build on. The rules
+//! about concepts share it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -7,14 +7,13 @@ use std::sync::Arc;
 use crate::course::{Course, Lesson};
 use crate::source::{FileId, Sources};
 
-/// The lessons of a course in reading order, and who teaches what.
+/// The lessons of a course in reading order, and which one teaches which concept.
 pub(super) struct ConceptMap<'a> {
     lessons: Vec<&'a Lesson>,
     places: Arc<Places>,
 }
 
-/// Where in the reading order everything is. It holds as long as the faces of the lessons are
-/// the same.
+/// Where everything is in the reading order. Stays valid until the face of a lesson changes.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     teachers: BTreeMap<String, usize>,
@@ -47,41 +46,41 @@ impl<'a> ConceptMap<'a> {
         }
     }
 
-    /// Every lesson, with its place in the order.
+    /// Returns every lesson with its position in the reading order.
     pub(super) fn lessons(&self) -> impl Iterator<Item = (usize, &'a Lesson)> {
         self.lessons.iter().copied().enumerate()
     }
 
-    /// The lesson at a place in the order.
+    /// Returns the lesson at a position in the reading order.
     pub(super) fn lesson(&self, place: usize) -> &'a Lesson {
         self.lessons[place]
     }
 
-    /// The place of the lesson that teaches a key.
+    /// Returns the position of the lesson that teaches a key.
     pub(super) fn teacher(&self, key: &str) -> Option<usize> {
         self.places.teachers.get(key).copied()
     }
 
-    /// The place of the lesson with this id.
+    /// Returns the position of the lesson with this id.
     pub(super) fn place(&self, id: &str) -> Option<usize> {
         self.places.by_id.get(id).copied()
     }
 
-    /// The place of the lesson whose `lesson.md` has this path.
+    /// Returns the position of the lesson whose `lesson.md` has this path.
     pub(super) fn at_path(&self, path: &str, sources: &Sources) -> Option<usize> {
         let file = sources.find(path)?;
         self.places.by_file.get(&file).copied()
     }
 
-    /// Every key that is taught.
+    /// Returns every key that a lesson teaches.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.places.teachers.keys().map(String::as_str)
     }
 
-    /// For the lessons at `places`, which of `keys` each may build on: those it teaches, and
-    /// those of the lessons that it requires, and they require. One that requires nothing
-    /// stands on all before it. Requirements point backwards, so one walk in reading order is
-    /// enough.
+    /// Returns which of `keys` each lesson at `places` may build on: the keys that it or a
+    /// lesson it requires, directly or indirectly, teaches. A lesson that requires nothing
+    /// builds on all lessons before it. Requirements point backwards, so one walk in reading
+    /// order is enough.
     pub(super) fn known(
         &self,
         keys: &BTreeSet<&str>,
@@ -118,7 +117,7 @@ impl<'a> ConceptMap<'a> {
         all
     }
 
-    /// These lessons and all that they require, in reading order.
+    /// Returns these lessons and everything they require, in reading order.
     fn built_on(&self, places: impl IntoIterator<Item = usize>) -> BTreeSet<usize> {
         let mut waiting: Vec<usize> = places.into_iter().collect();
         let mut all = BTreeSet::new();
@@ -130,7 +129,7 @@ impl<'a> ConceptMap<'a> {
         all
     }
 
-    /// The lessons before the one at `place` that it requires.
+    /// Returns the earlier lessons that the one at `place` requires.
     fn required(&self, place: usize) -> impl Iterator<Item = usize> {
         let requires = self.lessons[place].front.requires.iter();
         requires
@@ -139,7 +138,7 @@ impl<'a> ConceptMap<'a> {
     }
 }
 
-/// Which concepts a lesson may build on, by their number among those that were asked for.
+/// Which concepts a lesson may build on, one bit for each key that was asked for.
 pub(super) struct Known {
     bits: Vec<u64>,
 }
@@ -150,7 +149,7 @@ impl Known {
     }
 }
 
-/// What a lesson is called in a message: its id, else its folder.
+/// Returns a lesson's name for messages: its id, or else its folder.
 pub(super) fn name_of(lesson: &Lesson) -> &str {
     let id = lesson.front.id.as_ref();
     id.map_or(lesson.dir.as_str(), |id| id.value.as_str())

@@ -1,11 +1,11 @@
-//! `missing-file`, `invalid-value`: what every course needs beside its parts.
+//! `missing-file`, `invalid-value`: every course has a home page and an existing theme.
 
 use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::source::{Sources, Span};
 
-/// The home page and the theme have to be there.
+/// Reports a missing home page and an unknown theme.
 pub(super) fn missing_files(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let settings = &course.settings;
@@ -14,7 +14,7 @@ pub(super) fn missing_files(course: &Course, sources: &Sources) -> Vec<Diagnosti
             Code::MissingFile,
             Span::start_of(settings.file),
             "the course has no home page",
-            "write content/home.md, beginning with `title` between +++ lines",
+            "create content/home.md and set `title` in its front matter, between `+++` lines",
         ));
     }
     let theme = &settings.theme;
@@ -27,11 +27,11 @@ pub(super) fn missing_files(course: &Course, sources: &Sources) -> Vec<Diagnosti
         let hint = match nearest(theme, themes.iter().copied()) {
             Some(near) => format!("did you mean `theme = \"{near}\"`?"),
             None => format!(
-                "the themes are {}; a new one is a folder in themes/",
+                "use one of these themes: {}; or create a new one as a folder in themes/",
                 themes.join(", ")
             ),
         };
-        let message = format!("there is no theme `{theme}`");
+        let message = format!("unknown theme `{theme}`");
         diagnostics.push(Diagnostic::new(
             Code::InvalidValue,
             settings.theme_span,
@@ -47,7 +47,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_misspelt_theme_is_told_with_the_right_one() {
+    fn a_misspelt_theme_gets_a_suggestion() {
         let told = assert_marked(
             "\
 === content/course.toml

@@ -1,4 +1,4 @@
-//! `database` names a file that the programs find: a script in SQL, or a database of SQLite.
+//! `invalid-value`: `database` names an SQL script or an SQLite database of the lesson.
 
 use crate::course::{Course, Language, Lesson, Written};
 use crate::diagnostic::{Code, Diagnostic};
@@ -6,10 +6,10 @@ use crate::engine;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources};
 
-/// What every database of SQLite begins with.
+/// The first bytes of every SQLite database.
 const BEGINNING: &[u8] = b"SQLite format 3\0";
 
-/// Databases that are not there, or are none.
+/// Finds databases that don't exist or can't be used.
 pub(super) fn unusable_databases(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for lesson in course.lessons() {
@@ -21,8 +21,8 @@ pub(super) fn unusable_databases(course: &Course, sources: &Sources) -> Vec<Diag
                 diagnostics.push(Diagnostic::new(
                     Code::InvalidValue,
                     database.span,
-                    "`database` is for exercises in SQL",
-                    "write `kind = \"sql\"`, or remove it: a program opens its files by their names",
+                    "`database` is only for SQL exercises",
+                    "add `kind = \"sql\"`, or remove `database`: Python programs open files by name",
                 ));
             }
             diagnostics.extend(unusable(database, lesson, sources));
@@ -38,9 +38,9 @@ fn unusable(database: &Written<String>, lesson: &Lesson, sources: &Sources) -> O
     let Some(file) = lesson.files.iter().find(|id| name(id) == database.value) else {
         let hint = match nearest(&database.value, lesson.files.iter().map(name)) {
             Some(near) => format!("did you mean `database = \"{near}\"`?"),
-            None => format!("write {}/files/{}", lesson.dir, database.value),
+            None => format!("create {}/files/{}", lesson.dir, database.value),
         };
-        let message = format!("there is no `{}` in the lesson's files/", database.value);
+        let message = format!("no file `{}` in the lesson's files/", database.value);
         let code = Code::InvalidValue;
         return Some(Diagnostic::new(code, database.span, message, hint));
     };
@@ -51,8 +51,8 @@ fn unusable(database: &Written<String>, lesson: &Lesson, sources: &Sources) -> O
     Some(Diagnostic::new(
         Code::InvalidValue,
         database.span,
-        format!("`{}` is no database of SQLite", database.value),
-        "a script in SQL has a name that ends in .sql; any other file is a database",
+        format!("`{}` is not an SQLite database", database.value),
+        "use an SQLite database, or a script with the extension .sql",
     ))
 }
 
@@ -95,7 +95,7 @@ title = \"B\"
     }
 
     #[test]
-    fn a_database_that_is_not_there_or_is_none_is_told() {
+    fn a_missing_or_invalid_database_is_reported() {
         let told = assert_marked(&format!(
             "{EXERCISE}kind = \"sql\"\n# error 12-21 invalid-value\ndatabase = \"book.sql\"\n+++\n\
              {LESSON}# error 12-22 invalid-value\ndatabase = \"notes.txt\"\n{SHOWN}"

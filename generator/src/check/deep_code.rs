@@ -1,11 +1,11 @@
-//! `deep-nesting`: programs that nest deeper than the generator reads.
+//! `deep-nesting`: no program nests deeper than the generator can read.
 
 use crate::course::{Block, Course};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::python::{DEEPEST, is_too_deep};
 use crate::source::{FileId, Sources, Span};
 
-/// Python of the course, in texts and in files, that nobody could have written by hand.
+/// Finds Python in texts and files that is nested too deeply.
 pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
@@ -41,10 +41,8 @@ fn told(span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::DeepNesting,
         span,
-        format!(
-            "this program nests more than {DEEPEST} brackets, blocks or operators in one another"
-        ),
-        "give parts of it names, each on a line of its own",
+        format!("this program nests brackets, blocks or operators more than {DEEPEST} levels deep"),
+        "split it into smaller pieces, and give each a name",
     )
 }
 
@@ -53,7 +51,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_program_that_nests_without_end_is_told() {
+    fn a_program_that_nests_too_deeply_is_reported() {
         let deep = "(".repeat(300);
         assert_marked(&format!(
             "\

@@ -1,8 +1,8 @@
-//! `early-concept`, `planned-concept`: a program uses nothing that was not taught before.
+//! `early-concept`, `planned-concept`: a program only uses concepts that were taught before.
 //!
-//! The gate over `teaches` and `requires`. What a program uses is read from its Python, see
-//! [`crate::concepts`]. The only ways through are a `:::recipe` and a `:::need`: after one,
-//! a lesson may use what its code shows and what the lessons teach that it links to.
+//! Compares the concepts in each program (see [`crate::concepts`]) with `teaches` and
+//! `requires`. The only exceptions are `:::recipe` and `:::need`: after one, a lesson may use
+//! the concepts in its code and those that the lessons it links to teach.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -12,7 +12,7 @@ use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
-/// What the programs of some lessons are held against.
+/// The concepts that the programs of some lessons may use.
 pub(super) struct Gates<'a> {
     map: &'a ConceptMap<'a>,
     sources: &'a Sources,
@@ -21,7 +21,7 @@ pub(super) struct Gates<'a> {
 }
 
 impl<'a> Gates<'a> {
-    /// The gates of the lessons at these places, which lean on all this.
+    /// Collects what the lessons at these positions may use of the concepts they lean on.
     pub(super) fn of<'l>(
         map: &'a ConceptMap<'a>,
         sources: &'a Sources,
@@ -48,8 +48,7 @@ impl<'a> Gates<'a> {
         }
     }
 
-    /// Uses of what comes later, and of what no lesson could teach yet, in the lesson at
-    /// this place.
+    /// Finds uses of concepts from later or unwritten lessons in the lesson at this position.
     pub(super) fn early_concepts(&self, place: usize, leanings: &Leanings) -> Vec<Diagnostic> {
         let gate = Gate {
             map: self.map,
@@ -63,7 +62,7 @@ impl<'a> Gates<'a> {
     }
 }
 
-/// The ways through the gate that a course marks, a line each, for its authors to see.
+/// Lists the exceptions that a course marks with `:::recipe` and `:::need`, one per line.
 #[must_use]
 pub fn marked_uses(course: &Course, sources: &Sources) -> Vec<String> {
     let lessons = course.lessons();
@@ -79,7 +78,7 @@ pub fn marked_uses(course: &Course, sources: &Sources) -> Vec<String> {
         .collect()
 }
 
-/// What is held against the programs of one lesson.
+/// The concepts that the programs of one lesson may use.
 struct Gate<'a> {
     map: &'a ConceptMap<'a>,
     sources: &'a Sources,
@@ -92,7 +91,7 @@ struct Gate<'a> {
 /// Whether a lesson may use a concept.
 enum Answer {
     Yes,
-    /// Its lesson is there in name only.
+    /// The lesson that teaches it isn't written yet.
     Planned(usize),
     /// The lesson that teaches it, and the key.
     No(usize, &'static str),
@@ -101,7 +100,7 @@ enum Answer {
 impl Gate<'_> {
     fn judge(&self, leanings: &Leanings) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
-        // Once a file: the second `for` of a program says nothing new.
+        // Report a concept once per file: the second `for` in a program adds nothing.
         let mut told: BTreeSet<(FileId, &str)> = BTreeSet::new();
         let mut planned: BTreeSet<usize> = BTreeSet::new();
         for leaning in &leanings.all {
@@ -168,15 +167,15 @@ impl Gate<'_> {
                 span,
                 format!("{words} is used before it is taught"),
                 format!(
-                    "{name} teaches `{key}`: write this without it, or show it in a `:::recipe` first"
+                    "{name} teaches `{key}`; rewrite this without it, or show it in a `:::recipe` first"
                 ),
             );
         }
         Diagnostic::new(
             Code::EarlyConcept,
             span,
-            format!("{words} is taught in {name}, which this lesson does not build on"),
-            format!("write this without `{key}`, or add \"{name}\" to `requires`"),
+            format!("{words} is taught in {name}, which this lesson doesn't require"),
+            format!("rewrite this without `{key}`, or add \"{name}\" to `requires`"),
         )
     }
 
@@ -187,12 +186,12 @@ impl Gate<'_> {
         Diagnostic::new(
             Code::PlannedConcept,
             leaning.span,
-            format!("{words} is taught in {name}, which is not written yet"),
-            format!("say it in a `:::need` of {own} that links to {name}, until that is written"),
+            format!("{words} is taught in {name}, which isn't written yet"),
+            format!("until it is, explain it in a `:::need` in {own} that links to {name}"),
         )
     }
 
-    /// What is underlined, or "this" where that is too much for a sentence.
+    /// Returns the underlined code, or "this" if the code is too long for a message.
     fn words(&self, span: Span) -> String {
         let text = self.sources.file(span.file).text().unwrap_or("");
         let text = &text[span.start..span.end];
@@ -239,14 +238,14 @@ planned = true
 +++
 ";
 
-    /// What is told of a lesson that stands between *Print* and *For*.
+    /// Checks a lesson between *Print* and *For*.
     #[track_caller]
     fn second(text: &str) -> Vec<crate::diagnostic::Diagnostic> {
         let head = "=== content/01-a/02-b/lesson.md\n+++\ntitle = \"B\"\nid = \"A2\"\nrequires = [\"A1\"]\n+++\n\n";
         assert_marked(&format!("{LESSONS}{head}{text}"))
     }
 
-    /// What is told of a lesson that stands last, with these requirements.
+    /// Checks a lesson at the end, with these requirements.
     #[track_caller]
     fn last(requires: &str, text: &str) -> Vec<crate::diagnostic::Diagnostic> {
         let head = format!(
@@ -256,26 +255,26 @@ planned = true
     }
 
     #[test]
-    fn a_loop_before_its_lesson_is_told_at_its_line() {
+    fn a_loop_before_its_lesson_is_reported_at_its_line() {
         let told = second(
             "```python\n# error 1-3 early-concept\n# error 10-14 early-concept\nfor a in range(2):\n    b = a\nfor c in \"d\":\n    b = c\n```\n",
         );
         assert_eq!(told[0].message, "`for` is used before it is taught");
         assert_eq!(
             told[0].hint,
-            "A3 teaches `for-loop`: write this without it, or show it in a `:::recipe` first"
+            "A3 teaches `for-loop`; rewrite this without it, or show it in a `:::recipe` first"
         );
     }
 
     #[test]
-    fn what_an_earlier_lesson_teaches_has_to_be_required() {
+    fn an_earlier_lesson_must_be_required_to_use_its_concepts() {
         let told = last(
             "\"A3\"",
             "```python\nfor a in range(2):\n# error 5-6 early-concept\n    if a:\n        b = a\n```\n",
         );
         assert_eq!(
             told[0].message,
-            "`if` is taught in A4, which this lesson does not build on"
+            "`if` is taught in A4, which this lesson doesn't require"
         );
         last(
             "\"A3\", \"A4\"",
@@ -288,7 +287,7 @@ planned = true
     }
 
     #[test]
-    fn a_recipe_and_a_need_allow_what_they_show_from_there_on() {
+    fn a_recipe_and_a_need_allow_what_they_show_from_then_on() {
         second(
             "```python\n# error 1-3 early-concept\nfor a in \"b\":\n    c = a\n```\n\n:::recipe\n```python\nfor a in range(2):\n    b = a\n```\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
         );
@@ -296,26 +295,26 @@ planned = true
     }
 
     #[test]
-    fn a_need_allows_what_the_lesson_teaches_that_it_links_to() {
+    fn a_need_allows_the_concepts_of_the_lesson_it_links_to() {
         second(
             ":::need\n[For](../03-for/lesson.md) will show it.\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
         );
     }
 
     #[test]
-    fn a_lesson_that_is_only_planned_teaches_nobody_yet() {
+    fn a_planned_lesson_teaches_nothing_yet() {
         let told = last(
             "\"A6\"",
             "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n",
         );
         assert_eq!(
             told[0].hint,
-            "say it in a `:::need` of A7 that links to A6, until that is written"
+            "until it is, explain it in a `:::need` in A7 that links to A6"
         );
     }
 
     #[test]
-    fn exercises_are_held_to_it_with_their_hints_and_checks() {
+    fn exercises_are_checked_with_their_hints_and_checks() {
         let head = "=== content/01-a/02-b/lesson.md\n+++\ntitle = \"B\"\nid = \"A2\"\nrequires = [\"A1\"]\n+++\n\n::exercise{name=\"jar\"}\n";
         let jar = "\
 === content/01-a/02-b/jar/task.md
@@ -344,7 +343,7 @@ uses = [\"for\", \"print()\"]
     }
 
     #[test]
-    fn a_course_without_concepts_has_no_gate() {
+    fn a_course_without_concepts_is_not_checked() {
         assert_marked(
             "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n```python\nfor a in b:\n    c = a\n```\n",
         );

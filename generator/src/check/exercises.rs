@@ -1,4 +1,4 @@
-//! `unknown-exercise`, `unused-exercise`, `exercise-without-…`: an exercise is whole, and
+//! `unknown-exercise`, `unused-exercise`, `exercise-without-…`: an exercise is complete, and
 //! its lesson shows it once.
 
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::source::{Sources, Span};
 
-/// Exercises that a lesson names and that are not there, and the other way round.
+/// Finds exercises that a lesson shows but doesn't have, and the other way round.
 pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut shown: Vec<&str> = Vec::new();
@@ -25,12 +25,12 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
             diagnostics.push(Diagnostic::new(code, name.span, message, hint));
         } else if shown.contains(&id) {
             let message = format!("the exercise `{id}` is shown twice");
-            let hint = "keep one of the two: a reader works on it in one place";
+            let hint = "remove one of the two";
             diagnostics.push(Diagnostic::new(Code::DuplicateId, name.span, message, hint));
         }
         shown.push(id);
     }
-    // The page of a planned lesson is made of its front matter.
+    // The page of a planned lesson only shows its front matter.
     if lesson.front.planned {
         return diagnostics;
     }
@@ -43,14 +43,14 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
         diagnostics.push(Diagnostic::new(
             Code::UnusedExercise,
             Span::start_of(exercise.file),
-            format!("the lesson never shows the exercise `{id}`"),
-            format!("write `::exercise{{name=\"{id}\"}}` in its lesson.md"),
+            format!("the lesson doesn't show the exercise `{id}`"),
+            format!("add `::exercise{{name=\"{id}\"}}` to its lesson.md"),
         ));
     }
     diagnostics
 }
 
-/// Exercises shown where there are none: on the home page, in a part or in a task.
+/// Finds `::exercise` outside of lessons: on the home page, in a part or in a task.
 pub(super) fn strays(course: &Course) -> Vec<Diagnostic> {
     let lessons: BTreeSet<_> = course.lessons().map(|lesson| lesson.file).collect();
     course
@@ -59,8 +59,8 @@ pub(super) fn strays(course: &Course) -> Vec<Diagnostic> {
         .filter(|(file, _)| !lessons.contains(file))
         .flat_map(|(_, document)| exercise_directives(document))
         .map(|directive| {
-            let hint = "move the line to the lesson.md that the exercise belongs to";
-            let message = "an exercise is shown by its lesson alone";
+            let hint = "move it to the lesson.md that the exercise belongs to";
+            let message = "an exercise can only be shown in its lesson";
             Diagnostic::new(Code::UnknownExercise, directive.span, message, hint)
         })
         .collect()
@@ -81,8 +81,8 @@ fn nameless(directive: &Directive) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidDirective,
         directive.span,
-        "this does not say which exercise",
-        "write `::exercise{name=\"…\"}` with the name of its folder",
+        "`::exercise` without a name",
+        "write `::exercise{name=\"…\"}` with the name of the exercise's folder",
     )
 }
 
@@ -93,12 +93,12 @@ fn unknown_hint(id: &str, lesson: &Lesson, course: &Course) -> String {
     }
     let elsewhere = course.lessons().flat_map(|lesson| &lesson.exercises);
     match elsewhere.into_iter().find(|exercise| exercise.id == id) {
-        Some(exercise) => format!("it stands in {}: move it here, or link to it", exercise.dir),
-        None => format!("make the folder {}/{id}/ with its task.md", lesson.dir),
+        Some(exercise) => format!("move it here from {}, or link to it", exercise.dir),
+        None => format!("create the folder {}/{id}/ with a task.md", lesson.dir),
     }
 }
 
-/// Exercises that lack a file, or help.
+/// Finds exercises that have no hints or lack a file.
 pub(super) fn incomplete_exercises(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     course
         .lessons()
@@ -119,25 +119,27 @@ fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
     let has_task = sources.file(exercise.file).path.ends_with("/task.md");
     if !has_task {
         let hint =
-            format!("write {dir}/task.md: `title` and `hints` between +++ lines, then the task");
+            format!("create {dir}/task.md: `title` and `hints` between `+++` lines, then the task");
         lacks(Code::ExerciseWithoutTask, "task.md", hint);
     }
     if exercise.starter.is_none() {
         let file = format!("starter.{ending}");
-        let hint = format!("write {dir}/{file}, what a learner begins with; it may be empty");
+        let hint =
+            format!("create {dir}/{file}, the code that readers start with; it can be empty");
         lacks(Code::ExerciseWithoutStarter, &file, hint);
     }
     if exercise.solution.is_none() {
         let file = format!("solution.{ending}");
-        let hint = format!("write {dir}/{file}, a program that passes the checks");
+        let hint = format!("create {dir}/{file} with a program that passes the checks");
         lacks(Code::ExerciseWithoutSolution, &file, hint);
     }
     if exercise.checks.is_none() {
-        let hint = format!("write {dir}/checks.toml with at least one `[[check]]`");
+        let hint = format!("create {dir}/checks.toml with at least one `[[check]]`");
         lacks(Code::InvalidChecks, "checks.toml", hint);
     }
     if exercise.hints.is_empty() && has_task {
-        let hint = "add `hints = [\"…\", \"…\"]` to task.md, from a question to nearly the answer";
+        let hint =
+            "add `hints = [\"…\", \"…\"]` to task.md, from a first question to almost the answer";
         lacks(Code::ExerciseWithoutHints, "hints", hint.to_owned());
     }
     diagnostics
@@ -169,12 +171,12 @@ title = \"B\"
 ";
 
     #[test]
-    fn a_whole_exercise_that_is_shown_holds() {
+    fn a_complete_exercise_that_is_shown_is_fine() {
         assert_marked(&format!("{WHOLE}{LESSON}::exercise{{name=\"jar\"}}\n"));
     }
 
     #[test]
-    fn a_misspelt_exercise_suggests_the_one_that_is_there() {
+    fn a_misspelt_exercise_suggests_the_existing_one() {
         let told = assert_marked(&format!(
             "{WHOLE}{LESSON}::exercise{{name=\"jar\"}}\n\n\
              <!-- error 12-22 unknown-exercise -->\n::exercise{{name=\"jars\"}}\n"
@@ -192,13 +194,13 @@ title = \"B\"
     }
 
     #[test]
-    fn an_exercise_that_no_lesson_shows_is_told_at_its_task() {
+    fn an_exercise_that_no_lesson_shows_is_reported_at_its_task() {
         let whole = WHOLE.replace("task.md\n", "task.md | error 1-1 unused-exercise\n");
         assert_marked(&format!("{whole}{LESSON}"));
     }
 
     #[test]
-    fn an_exercise_belongs_into_its_lesson() {
+    fn an_exercise_belongs_in_its_lesson() {
         assert_marked(
             "=== content/01-a/part.md\n+++\ntitle = \"A\"\n+++\n\n\
              <!-- error 1-22 unknown-exercise -->\n::exercise{name=\"jar\"}\n",
@@ -206,7 +208,7 @@ title = \"B\"
     }
 
     #[test]
-    fn everything_that_an_exercise_lacks_is_told_at_once() {
+    fn everything_that_an_exercise_lacks_is_reported() {
         assert_marked(&format!(
             "=== content/01-a/01-b/jar/task.md | error 1-1 exercise-without-starter \
              | error 1-1 exercise-without-solution | error 1-1 invalid-checks \

@@ -1,4 +1,4 @@
-//! `unusable-name`: files have names that every system can keep.
+//! `unusable-name`: files have names that work on every operating system.
 
 use std::collections::BTreeMap;
 
@@ -7,26 +7,26 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
-/// The longest name of a file or folder, in bytes. Systems keep 255; what the generator
-/// writes beside a file while it is unfinished has to fit, too.
+/// The longest name of a file or folder, in bytes. Systems allow 255, but the names of the
+/// generator's temporary files must fit, too.
 const LONGEST: usize = 120;
-/// The longest path from the course's folder, in bytes: Windows keeps 260 of a whole one.
+/// The longest path from the course's folder, in bytes. Windows allows 260 for a full path.
 const LONGEST_PATH: usize = 200;
-/// Names that Windows keeps for devices, whatever their ending.
+/// Names that Windows reserves for devices, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// Folders of a lesson whose files have addresses.
+/// Folders of a lesson whose files are published.
 const PUBLISHED: [&str; 2] = ["/images/", "/files/"];
 
-/// Names that some system refuses or reads as another one, or that no address has.
+/// Finds names that some system rejects or confuses with another, or that don't work in URLs.
 pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    // Each folder and file in small letters that are composed, with the path that was met first.
+    // Normalized lowercase paths of folders and files, each with the first path that has it.
     let mut met: BTreeMap<String, &str> = BTreeMap::new();
     for (id, file) in sources.under("content/") {
         let path = file.path.as_str();
         let mut fault = (path.len() > LONGEST_PATH)
-            .then(|| format!("this path has more than {LONGEST_PATH} bytes"));
+            .then(|| format!("this path is longer than {LONGEST_PATH} bytes"));
         let is_published = PUBLISHED.iter().any(|folder| path.contains(folder));
         let ends = path.match_indices('/').map(|(at, _)| at);
         for end in ends.chain([path.len()]).skip(1) {
@@ -46,8 +46,7 @@ pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// A path as macOS tells it from others: letters are compared as they look, not by how they are
-/// composed nor by their size.
+/// Normalizes a path the way macOS compares paths: case and Unicode composition don't count.
 fn as_one(path: &str) -> String {
     if path.is_ascii() {
         path.to_ascii_lowercase()
@@ -58,18 +57,18 @@ fn as_one(path: &str) -> String {
 
 fn twins(path: &str, first: &str) -> String {
     if path.to_lowercase() == first.to_lowercase() {
-        format!("`{path}` and `{first}` differ in large and small letters alone")
+        format!("`{path}` and `{first}` differ only in uppercase and lowercase")
     } else {
-        format!("`{path}` stands here twice: its letters look the same and are composed otherwise")
+        format!("two paths look like `{path}` but are encoded differently in Unicode")
     }
 }
 
 fn told(file: FileId, message: String) -> Diagnostic {
-    let hint = "rename it: letters, digits, `-`, `_` and `.`, as in `prices-2.csv`";
+    let hint = "rename it using letters, digits, `-`, `_` and `.`, as in `prices-2.csv`";
     Diagnostic::new(Code::UnusableName, Span::start_of(file), message, hint)
 }
 
-/// A character as a message can show it.
+/// Returns a character in a form that a message can show.
 fn visible(each: char) -> String {
     if each.is_alphanumeric() || each.is_ascii_graphic() || each == ' ' {
         each.to_string()
@@ -81,20 +80,22 @@ fn visible(each: char) -> String {
 fn name_fault(name: &str) -> Option<String> {
     let shown: String = name.chars().map(visible).collect();
     if name.len() > LONGEST {
-        return Some(format!("a name has more than {LONGEST} bytes"));
+        return Some(format!(
+            "a name in this path is longer than {LONGEST} bytes"
+        ));
     }
     let odd =
         |each: &char| !(each.is_alphanumeric() || "-_. +,=@".contains(*each) || *each == '\u{301}');
     if let Some(odd) = name.chars().find(odd) {
         let odd = visible(odd);
-        return Some(format!("the name `{shown}` has a `{odd}` in it"));
+        return Some(format!("the name `{shown}` contains `{odd}`"));
     }
     if name.ends_with(['.', ' ']) || name.starts_with(' ') {
         return Some(format!(
-            "the name `{shown}` begins or ends with a space or a full stop"
+            "the name `{shown}` starts with a space, or ends with a space or a dot"
         ));
     }
-    // Of a lesson's folder, what follows the number is the folder of its page.
+    // A lesson's page gets the folder name without the number, so that must be usable, too.
     let unnumbered = name.trim_start_matches(|each: char| each.is_ascii_digit());
     let slug = unnumbered.strip_prefix('-').unwrap_or(name);
     let stem = slug
@@ -110,17 +111,17 @@ fn name_fault(name: &str) -> Option<String> {
         })
     });
     (is_port || DEVICES.contains(&stem.as_str()))
-        .then(|| format!("Windows keeps the name `{shown}` for a device"))
+        .then(|| format!("Windows reserves the name `{shown}` for a device"))
 }
 
-/// What would stand otherwise in an address: each browser, host and editor spells that its own
-/// way.
+/// Finds a character that URLs have to escape, which browsers, hosts and editors do
+/// differently.
 fn address_fault(name: &str) -> Option<String> {
     let odd = |each: &char| !(each.is_ascii_alphanumeric() || "-_.+,=@".contains(*each));
     let odd = visible(name.chars().find(odd)?);
     let shown: String = name.chars().map(visible).collect();
     Some(format!(
-        "the name `{shown}` has a `{odd}` in it, which an address has not"
+        "the name `{shown}` contains `{odd}`, which isn't allowed in a URL"
     ))
 }
 
@@ -129,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_some_system_cannot_keep_are_told() {
+    fn names_that_some_system_rejects_are_reported() {
         let long = "a".repeat(121);
         for name in [
             "aux",
@@ -159,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_people_who_write_are_good() {
+    fn ordinary_names_are_fine() {
         for name in [
             "prices.csv",
             "café.txt",
@@ -175,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_with_an_address_has_a_name_that_stands_in_one() {
+    fn a_published_file_has_a_name_that_works_in_a_url() {
         let lesson = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\ncafé.txt a b.txt prices.csv\n";
         crate::check::marked::assert_marked(&format!(
             "{lesson}=== content/01-a/01-b/files/a b.txt | error 1-1 unusable-name\n=== content/01-a/01-b/files/café.txt | error 1-1 unusable-name\n=== content/01-a/01-b/files/prices.csv\n"
@@ -183,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_differ_in_case_only_are_told_once() {
+    fn names_that_differ_in_case_only_are_reported_once() {
         let lesson = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\nA.txt a.txt\n";
         crate::check::marked::assert_marked(&format!(
             "{lesson}=== content/01-a/01-b/files/A.txt\n=== content/01-a/01-b/files/a.txt | error 1-1 unusable-name\n"
@@ -191,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_look_the_same_are_told_once() {
+    fn names_that_look_the_same_are_reported_once() {
         let text = "+++\ntitle = \"C\"\n+++\n";
         crate::check::marked::assert_marked(&format!(
             "=== content/01-a/01-cafe\u{301}/lesson.md | warning 1-1 unexpected-file\n{text}=== content/01-a/01-caf\u{e9}/lesson.md | warning 1-1 unexpected-file | error 1-1 unusable-name\n{text}"

@@ -1,4 +1,5 @@
-//! `filler`: words that say nothing, or that hurt whom they are not true for.
+//! `filler`: texts avoid words like "just" and "easy", which add nothing and discourage
+//! readers who find something hard.
 
 use pulldown_cmark::Event;
 
@@ -7,7 +8,7 @@ use crate::course::{Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Sources, Span};
 
-/// The words of `filler` in `course.toml`, wherever readers meet one.
+/// Finds the words listed in `filler` in `course.toml` wherever readers see them.
 pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> Vec<Diagnostic> {
     let Some(limits) = &course.settings.words else {
         return Vec::new();
@@ -51,15 +52,15 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
             diagnostics.push(Diagnostic::new(
                 Code::Filler,
                 Span::new(place.file, start, start + word.len()),
-                format!("“{word}” adds nothing, and can hurt a reader who finds it hard"),
-                "leave it out, or say what is meant",
+                format!("`{word}` is a filler word, and can discourage readers who find this hard"),
+                "remove it, or say what you mean",
             ));
         }
     }
     diagnostics
 }
 
-/// The words of a text, each with the byte where it begins.
+/// Returns the words of a text, each with the byte offset where it begins.
 fn words(text: &str) -> Vec<(usize, &str)> {
     let is_of_word = |each: char| each.is_alphanumeric() || "-_’'".contains(each);
     let mut words = Vec::new();
@@ -79,7 +80,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn filler_is_told_wherever_readers_meet_it() {
+    fn filler_is_reported_wherever_readers_see_it() {
         assert_marked(
             "\
 === content/course.toml

@@ -1,5 +1,5 @@
-//! `unmarked-term`, `early-term`, `late-mark`: a word of the glossary is explained where
-//! readers first meet it.
+//! `unmarked-term`, `early-term`, `late-mark`: a glossary term is marked where readers first
+//! see it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::whole;
 use crate::source::{Sources, Span};
 
-/// Where a lesson marks each term first, in reading order.
+/// Returns the first mark of each term in a lesson, in reading order.
 pub(super) fn marks(lesson: &Lesson) -> Vec<(String, Span)> {
     let mut marks: Vec<(String, Span)> = Vec::new();
     let tasks = lesson.exercises.iter().map(|exercise| &*exercise.task);
@@ -27,7 +27,7 @@ pub(super) fn marks(lesson: &Lesson) -> Vec<(String, Span)> {
     marks
 }
 
-/// Terms that their own lesson never marks, or marks too late, or an earlier one marks.
+/// Finds terms that their lesson never marks or marks too late, or that an earlier one marks.
 pub(super) fn first_uses<'a>(
     course: &Course,
     sources: &Sources,
@@ -67,10 +67,10 @@ pub(super) fn first_uses<'a>(
                 Code::EarlyTerm,
                 *span,
                 format!(
-                    "`{id}` is explained here, before {} that introduces it",
+                    "`{id}` is marked here, but {} introduces it later",
                     written.value
                 ),
-                "name this lesson in content/glossary.toml, or leave the word for that one",
+                "set `lesson` to this lesson in content/glossary.toml, or remove this mark",
             )),
             Some((first, span)) if *first == own => {
                 let bare = plain_use(&whole(lessons[own], sources), &term.term, *span, sources);
@@ -79,9 +79,9 @@ pub(super) fn first_uses<'a>(
             _ => diagnostics.push(Diagnostic::new(
                 Code::UnmarkedTerm,
                 written.span,
-                format!("{} never marks `{id}`, which it introduces", written.value),
+                format!("{} introduces `{id}` but never marks it", written.value),
                 format!(
-                    "write `:term[{}]{{name=\"{id}\"}}` where that lesson first says it",
+                    "write `:term[{}]{{name=\"{id}\"}}` where that lesson first uses it",
                     term.term
                 ),
             )),
@@ -90,7 +90,7 @@ pub(super) fn first_uses<'a>(
     diagnostics
 }
 
-/// The first place in a lesson's text where the word stands bare, before it is marked.
+/// Finds the first place in a lesson's text that uses the word before it is marked.
 fn plain_use(lesson: &Lesson, word: &str, mark: Span, sources: &Sources) -> Option<Diagnostic> {
     let word = word.to_lowercase();
     let text = sources.file(lesson.file).text()?;
@@ -110,8 +110,8 @@ fn plain_use(lesson: &Lesson, word: &str, mark: Span, sources: &Sources) -> Opti
                         return Some(Diagnostic::new(
                             Code::LateMark,
                             Span::new(lesson.file, start, start + word.len()),
-                            format!("“{word}” stands here before the lesson explains it"),
-                            "mark this one with `:term`; or, where it has its ordinary meaning, write `everyday = true` under it in content/glossary.toml",
+                            format!("the term `{word}` is used before the lesson marks it"),
+                            "mark this one with `:term`; if it's also an everyday word, set `everyday = true` for it in content/glossary.toml",
                         ));
                     }
                 }
@@ -122,7 +122,7 @@ fn plain_use(lesson: &Lesson, word: &str, mark: Span, sources: &Sources) -> Opti
     None
 }
 
-/// Where `word` stands in `text` with no letter beside it.
+/// Returns where `text` contains `word` as a whole word.
 fn whole_word(text: &str, word: &str) -> Option<usize> {
     let is_letter = |each: char| each.is_alphanumeric() || each == '-' || each == '_';
     text.match_indices(word)
@@ -161,13 +161,13 @@ definition = \"Lines that run again.\"
     }
 
     #[test]
-    fn a_term_is_marked_by_the_lesson_that_introduces_it() {
+    fn the_lesson_that_introduces_a_term_marks_it() {
         told("Text.", "lesson = \"A2\"\n");
         told("Text.", "# warning 10-13 unmarked-term\nlesson = \"A1\"\n");
     }
 
     #[test]
-    fn a_term_is_not_explained_before_its_lesson() {
+    fn a_term_is_not_marked_before_its_lesson() {
         told(
             "<!-- warning 3-26 early-term -->\nA :term[loop]{name=\"loop\"} first.",
             "lesson = \"A2\"\n",
@@ -175,7 +175,7 @@ definition = \"Lines that run again.\"
     }
 
     #[test]
-    fn a_word_does_not_stand_bare_before_its_mark() {
+    fn a_term_is_not_used_before_its_mark() {
         let text =
             "<!-- warning 5-8 late-mark -->\nThe loop and the loops. A :term[loop]{name=\"loop\"}.";
         told(text, "lesson = \"A1\"\n");

@@ -1,4 +1,4 @@
-//! `invalid-starter`: a gap between two starters is a lesson that is not written yet.
+//! `invalid-starter`: a gap between two starters is a lesson that isn't written yet.
 
 use crate::check::starters::invalid;
 use crate::course::{Course, Lesson, Starter};
@@ -12,7 +12,7 @@ fn of_id<'a>(course: &'a Course, id: &str) -> Option<&'a Lesson> {
         .find(|lesson| lesson.front.id.as_ref().is_some_and(is_it))
 }
 
-/// Gaps that are none: no lesson has the id, or it is written by now.
+/// Finds gaps whose lesson doesn't exist or is already written.
 pub(super) fn closed(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for gap in &starter.gaps {
@@ -21,12 +21,12 @@ pub(super) fn closed(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
             None => told.push(invalid(
                 gap.span,
                 format!("no lesson has the id `{id}`"),
-                "write the id of a planned lesson, as in `gaps = [\"DP3\"]`",
+                "use the id of a planned lesson, as in `gaps = [\"DP3\"]`",
             )),
             Some(lesson) if !lesson.front.planned => told.push(invalid(
                 gap.span,
-                format!("{id} is written, so it is no gap"),
-                "take it out, and name its starter in `continues` where this one goes on with it",
+                format!("{id} is already written, so it isn't a gap"),
+                "remove it; if this starter continues that lesson's starter, add `continues`",
             )),
             Some(_) => {}
         }
@@ -34,7 +34,7 @@ pub(super) fn closed(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
     told
 }
 
-/// A line for each step that starters hold already and that no lesson makes yet.
+/// Returns one line for each gap: a step that a starter contains but no lesson covers yet.
 #[must_use]
 pub fn listed(course: &Course, sources: &Sources) -> Vec<String> {
     let mut lines = Vec::new();

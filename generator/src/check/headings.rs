@@ -1,9 +1,9 @@
-//! `heading-order`: a page has one title, and its headings go down step by step.
+//! `heading-order`: a page has one title, and its headings don't skip levels.
 
 use crate::course::{Course, Document, Heading};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Headings of the first level, and headings that skip one.
+/// Finds headings of level 1 and headings that skip a level.
 pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
     let homes = course.home.iter().map(|home| &home.body);
     let plain = course.pages.iter().map(|page| &page.body);
@@ -11,7 +11,7 @@ pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
     let lessons = course.lessons().map(|lesson| &*lesson.body);
     let pages = homes.chain(plain).chain(parts).chain(lessons);
     let pages = pages.map(|body| (body, 1));
-    // A task stands under its exercise's own heading, wherever that is.
+    // A task is below its exercise's own heading, wherever that is.
     let tasks = course
         .lessons()
         .flat_map(|lesson| &lesson.exercises)
@@ -28,17 +28,17 @@ fn of_document(document: &Document, mut above: u8) -> Vec<Diagnostic> {
         if heading.level == 1 {
             diagnostics.push(told(
                 heading,
-                "a page has one heading of the first level: its title".to_owned(),
-                "begin it with `##`".to_owned(),
+                "only the page title can be a level 1 heading".to_owned(),
+                "start this heading with `##`".to_owned(),
             ));
         } else if heading.level > above + 1 {
             diagnostics.push(told(
                 heading,
                 format!(
-                    "this heading goes from level {above} to level {}",
+                    "this heading skips from level {above} to level {}",
                     heading.level
                 ),
-                format!("begin it with `{}`", "#".repeat(usize::from(above) + 1)),
+                format!("start it with `{}`", "#".repeat(usize::from(above) + 1)),
             ));
         }
         above = heading.level;
@@ -55,7 +55,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn headings_go_down_step_by_step_and_up_at_will() {
+    fn headings_go_down_one_level_at_a_time_and_up_freely() {
         let told = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
@@ -76,6 +76,6 @@ title = \"B\"
 #### Four
 ",
         );
-        assert_eq!(told[1].hint, "begin it with `###`");
+        assert_eq!(told[1].hint, "start it with `###`");
     }
 }

@@ -1,4 +1,4 @@
-//! `hidden-character`: what stands in a file can be seen.
+//! `hidden-character`: files contain no invisible characters.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
-/// The endings of the files that authors write.
+/// The extensions of the files that authors write.
 const WRITTEN: [&str; 4] = [".md", ".toml", ".py", ".sql"];
 
-/// The first character of each file of these lessons that nobody sees.
+/// Finds the first invisible character in each file of these lessons.
 pub(super) fn in_lessons(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for lesson in course.lessons() {
@@ -20,7 +20,7 @@ pub(super) fn in_lessons(course: &Course, sources: &Sources) -> Vec<Diagnostic> 
     diagnostics
 }
 
-/// The same of the files that belong to no lesson.
+/// Does the same for the files that belong to no lesson.
 pub(super) fn beside_lessons(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let homes = course.home.iter().map(|home| home.file);
     let pages = course.pages.iter().map(|page| page.file);
@@ -44,11 +44,8 @@ fn in_file(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
     Some(Diagnostic::new(
         Code::HiddenCharacter,
         Span::new(id, at, at + hidden.len_utf8()),
-        format!(
-            "here stands a character that nobody sees: U+{:04X}",
-            u32::from(hidden)
-        ),
-        "delete it; a program that needs it writes an escape, as in \"\\u200b\"",
+        format!("invisible character U+{:04X}", u32::from(hidden)),
+        "delete it; if a program needs it, write an escape such as \"\\u200b\"",
     ))
 }
 
@@ -56,8 +53,9 @@ fn is_control(each: char) -> bool {
     each.is_control() && !matches!(each, '\n' | '\t')
 }
 
-/// Controls, marks that turn the direction of writing, spaces without width, and tags. The
-/// joiners U+200C and U+200D and the plain direction marks belong to some scripts.
+/// Returns whether a character is a control character, a direction override, a zero-width
+/// space or a tag. The joiners U+200C and U+200D and the plain direction marks are allowed
+/// because some scripts need them.
 fn is_hidden(each: char) -> bool {
     is_control(each)
         || matches!(
@@ -79,7 +77,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn what_nobody_sees_is_told_at_its_place() {
+    fn an_invisible_character_is_reported_at_its_position() {
         for hidden in [
             '\u{202e}',
             '\u{2066}',
@@ -96,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_scripts_and_pictures_need_is_left_alone() {
+    fn characters_that_scripts_and_emoji_need_are_allowed() {
         assert_marked(
             "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n\
              É\u{301} می\u{200c}خواهم 👩\u{200d}🌾\u{fe0f} \u{200f}\n",

@@ -1,11 +1,11 @@
-//! `raw-html`: lessons are Markdown, unless the course says `raw_html = true`.
+//! `raw-html`: lessons are Markdown, unless the course sets `raw_html = true`.
 
 use pulldown_cmark::Event;
 
 use crate::course::{Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// HTML in any text of the course. Comments never get here: parsing drops them.
+/// Finds HTML in any text of the course. Comments never get here because parsing drops them.
 pub(super) fn raw_html(course: &Course) -> Vec<Diagnostic> {
     if course.settings.raw_html {
         return Vec::new();
@@ -16,9 +16,9 @@ pub(super) fn raw_html(course: &Course) -> Vec<Diagnostic> {
         let mut opened = 0_usize;
         for inline in document.every_inline() {
             let is_html = match &inline.piece {
-                // One block of HTML is one event a line: the first speaks for all.
+                // A block of HTML is one event per line: report only the first.
                 Piece::Event(Event::Html(_)) => !std::mem::replace(&mut is_told, true),
-                // The tag that opens speaks for the one that closes.
+                // Report an opening tag, but not the closing tag that belongs to it.
                 Piece::Event(Event::InlineHtml(html)) if html.starts_with("</") => {
                     let is_closed = opened > 0;
                     opened = opened.saturating_sub(1);
@@ -37,8 +37,8 @@ pub(super) fn raw_html(course: &Course) -> Vec<Diagnostic> {
                 diagnostics.push(Diagnostic::new(
                     Code::RawHtml,
                     inline.span,
-                    "HTML is not allowed in a lesson",
-                    "write it in Markdown, or as a directive; to show it, put it in `backticks`",
+                    "HTML isn't allowed in lessons",
+                    "use Markdown or a directive instead; to show the HTML, put it in `backticks`",
                 ));
             }
         }
@@ -51,7 +51,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn html_is_told_once_a_block_and_once_a_tag() {
+    fn html_is_reported_once_per_block_and_once_per_tag() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

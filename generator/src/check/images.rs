@@ -1,4 +1,4 @@
-//! `missing-alt-text`, `broken-link`: pictures speak to every reader, and come with the
+//! `missing-alt-text`, `broken-link`: pictures have a text alternative and are part of the
 //! course.
 
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ use crate::links::{Target, target};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources};
 
-/// The paths of the pictures that lessons and pages of text bring.
+/// Returns the paths of the pictures of lessons and plain pages.
 pub(super) fn of_course(course: &Course, sources: &Sources) -> BTreeSet<String> {
     let of_lessons = course.lessons().flat_map(|lesson| &lesson.images);
     of_lessons
@@ -21,7 +21,7 @@ pub(super) fn of_course(course: &Course, sources: &Sources) -> BTreeSet<String> 
         .collect()
 }
 
-/// Pictures without words, and pictures that are not there, in these texts.
+/// Finds pictures without a text alternative and pictures that don't exist in these texts.
 pub(super) fn broken_images<'a>(
     documents: impl IntoIterator<Item = (FileId, &'a Document)>,
     images: &BTreeSet<String>,
@@ -43,8 +43,8 @@ pub(super) fn broken_images<'a>(
                 diagnostics.push(Diagnostic::new(
                     Code::MissingAltText,
                     inline.span,
-                    "this picture says nothing to readers who cannot see it",
-                    "say between the brackets what it shows: `![a loop of three passes](…)`",
+                    "this picture has no alt text",
+                    "describe it between the square brackets, as in `![a loop with three iterations](…)`",
                 ));
             }
             if let Some((message, hint)) = problem(dir, dest_url, images) {
@@ -56,7 +56,7 @@ pub(super) fn broken_images<'a>(
     diagnostics
 }
 
-/// Whether a picture, whose inside is what comes next, has a text alternative.
+/// Returns whether a picture has a text alternative. `next` begins with the picture's content.
 fn has_words(next: &[&Inline]) -> bool {
     next.iter()
         .take_while(|inline| inline.piece != Piece::Event(Event::End(TagEnd::Image)))
@@ -70,7 +70,7 @@ fn problem(dir: &str, written: &str, images: &BTreeSet<String>) -> Option<(Strin
     match target(dir, written) {
         Target::File { path, .. } if images.contains(path.as_str()) => None,
         Target::External(_) => Some((
-            "a page loads nothing from other sites".to_owned(),
+            "pictures can't be loaded from other sites".to_owned(),
             "put the picture into the lesson's images/ and write `images/its-name.png`".to_owned(),
         )),
         _ => {
@@ -80,9 +80,11 @@ fn problem(dir: &str, written: &str, images: &BTreeSet<String>) -> Option<(Strin
                 .filter_map(|image| image.strip_prefix(here.as_str()));
             let hint = match nearest(written, own) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "pictures stand in the lesson's images/: `images/its-name.png`".to_owned(),
+                None => {
+                    "put it into the lesson's images/ and write `images/its-name.png`".to_owned()
+                }
             };
-            Some(("no picture at this address".to_owned(), hint))
+            Some(("this picture doesn't exist".to_owned(), hint))
         }
     }
 }
@@ -104,19 +106,19 @@ title = \"B\"
 ";
 
     #[test]
-    fn a_picture_with_words_holds() {
+    fn a_picture_with_alt_text_is_fine() {
         assert_marked(&format!("{LESSON}![`for` goes round](images/loop.svg)\n"));
     }
 
     #[test]
-    fn a_picture_needs_words() {
+    fn a_picture_needs_alt_text() {
         assert_marked(&format!(
             "{LESSON}<!-- error 3-22 missing-alt-text -->\n> ![](images/loop.svg)\n"
         ));
     }
 
     #[test]
-    fn a_misspelt_picture_suggests_the_one_that_is_there() {
+    fn a_misspelt_picture_suggests_the_existing_one() {
         let told = assert_marked(&format!(
             "{LESSON}<!-- error 6-19 broken-link -->\n![a](images/lop.svg)\n"
         ));
@@ -124,7 +126,7 @@ title = \"B\"
     }
 
     #[test]
-    fn a_picture_from_another_site_is_refused() {
+    fn a_picture_from_another_site_is_rejected() {
         assert_marked(&format!(
             "{LESSON}<!-- error 6-30 broken-link -->\n![a](https://example.org/a.png)\n"
         ));

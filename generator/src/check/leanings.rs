@@ -1,5 +1,5 @@
-//! What a lesson's programs lean on, and which early uses it marks. Shared by the rules on
-//! concepts; none itself. A function of one lesson alone.
+//! Collects the concepts that a lesson's programs use, and the early uses it marks. The rules
+//! about concepts share it. Needs only the lesson itself.
 
 use std::collections::BTreeSet;
 
@@ -12,43 +12,43 @@ use crate::course::{Block, CodeBlock, Directive, Document, Exercise, Language, L
 use crate::links::{Target, target};
 use crate::source::{FileId, Sources, Span};
 
-/// A place of a lesson that leans on a concept.
+/// A place in a lesson that uses a concept.
 #[derive(Debug, Clone)]
 pub(super) struct Leaning {
-    /// Where.
+    /// Where it is.
     pub(super) span: Span,
-    /// On what.
+    /// The concepts, of which one is enough.
     pub(super) keys: Keys,
-    /// How far into the lesson a reader is by then: a byte of its `lesson.md`.
+    /// How far into the lesson a reader is by then, in bytes of its `lesson.md`.
     pub(super) at: usize,
 }
 
-/// A `:::recipe` or a `:::need`: it may show what was not taught yet.
+/// A `:::recipe` or a `:::need`, which may show concepts that weren't taught yet.
 #[derive(Debug, Clone)]
 pub(super) struct Marked {
     /// Its opening line.
     pub(super) span: Span,
     /// `recipe` or `need`.
     pub(super) name: String,
-    /// What its code leans on, by the first key of each.
+    /// The concepts in its code.
     pub(super) keys: BTreeSet<&'static str>,
     /// The paths of the lessons that it links to.
     pub(super) lessons: Vec<String>,
 }
 
-/// All that a lesson leans on.
+/// All concepts that a lesson uses.
 #[derive(Debug, Default)]
 pub(super) struct Leanings {
-    /// In the order of files and places.
+    /// Every use, in the order of files and positions.
     pub(super) all: Vec<Leaning>,
-    /// On what, each once.
+    /// The keys of all uses.
     pub(super) keys: BTreeSet<&'static str>,
-    /// In the order of the lesson.
+    /// The boxes, in the order of the lesson.
     pub(super) marked: Vec<Marked>,
 }
 
-/// Reads the programs of a lesson: samples, starters, solutions, other ways, the code in
-/// hints, and what checks ask for.
+/// Reads the programs of a lesson: samples, starters, solutions, alternatives, the code in
+/// hints, and what checks require.
 pub(super) fn of_lesson(lesson: &Lesson, sources: &Sources) -> Leanings {
     let own = own_functions(lesson, sources);
     let mut reader = Reader {
@@ -81,7 +81,7 @@ fn programs<'a>(exercise: &'a Exercise, sources: &'a Sources) -> Vec<(FileId, &'
         .collect()
 }
 
-/// The names that any program of the lesson gives to its functions and methods.
+/// Returns the names of the functions and methods that any program of the lesson defines.
 fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
     let mut own = BTreeSet::new();
     for block in lesson.body.every_block() {
@@ -104,9 +104,9 @@ struct Reader<'a> {
     sources: &'a Sources,
     dir: &'a str,
     found: Leanings,
-    /// Where each exercise is placed, by its id.
+    /// The position of each exercise in the lesson, by its id.
     places: Vec<(String, usize)>,
-    /// Where the exercise is placed whose task is read.
+    /// The position of the exercise whose task is being read.
     task: Option<usize>,
 }
 
@@ -219,7 +219,7 @@ impl Reader<'_> {
             let text = self.sources.file(inline.span.file).text().unwrap_or("");
             let written = &text[inline.span.start..inline.span.end];
             for each in python::uses_in_sentence(code, self.own) {
-                // With escapes in its TOML, a text has no places of its own inside.
+                // If its TOML has escapes, positions inside the string aren't known.
                 let span = match written.strip_prefix('`') {
                     Some(rest) if rest.starts_with(code.as_ref()) => {
                         let start = inline.span.start + 1;

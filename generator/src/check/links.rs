@@ -1,4 +1,5 @@
-//! `broken-link`: a link leads to a page or file of this course, or out by a safe scheme.
+//! `broken-link`: a link leads to a page or file of this course, or to another site with a
+//! safe scheme.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,12 +17,12 @@ use crate::source::{FileId, Sources, Span};
 /// A link as it is written.
 #[derive(Debug)]
 pub(super) struct Link {
-    /// The whole of it.
+    /// The whole link.
     span: Span,
     destination: String,
 }
 
-/// Every link of these texts.
+/// Returns every link in these texts.
 pub(super) fn of_texts(texts: &[Text<'_>]) -> Vec<Link> {
     let mut links = Vec::new();
     for text in texts {
@@ -44,7 +45,7 @@ pub(super) fn of_texts(texts: &[Text<'_>]) -> Vec<Link> {
     links
 }
 
-/// Links to what is not there.
+/// Finds links that lead nowhere.
 pub(super) fn broken_links(map: &Map<'_>, links: &[Link]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for Link { span, destination } in links {
@@ -56,8 +57,8 @@ pub(super) fn broken_links(map: &Map<'_>, links: &[Link]) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Where the destination itself stands in a link or picture; the whole where it is
-/// defined elsewhere.
+/// Returns the span of the destination in a link or picture, or the whole span if the
+/// destination is defined elsewhere.
 pub(super) fn destination(sources: &Sources, whole: Span, written: &str) -> Span {
     let text = sources.file(whole.file).text().unwrap_or_default();
     match text[whole.start..whole.end].rfind(written) {
@@ -69,31 +70,30 @@ pub(super) fn destination(sources: &Sources, whole: Span, written: &str) -> Span
     }
 }
 
-/// What links may lead to.
+/// Everything that links may lead to.
 pub(super) struct Map<'a> {
     sources: &'a Sources,
     course: &'a Course,
     files: &'a Targets,
 }
 
-/// What the files of a course become. It holds as long as the faces of the lessons are the
-/// same.
+/// What the files of a course become. Stays valid until the face of a lesson changes.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
-    /// The files that become pages or stand on one.
+    /// The files that become a page or part of one.
     pages: HashMap<FileId, Page>,
-    /// Pictures and data.
+    /// The pictures and data files.
     assets: HashSet<FileId>,
 }
 
-/// What a file is part of, by its places in the course.
+/// The page that a file belongs to, by its position in the course.
 #[derive(Debug, Clone, Copy)]
 enum Page {
     Home,
     Plain(usize),
     Part(usize),
     Lesson(usize, usize),
-    /// A task stands on the page of its lesson, but cannot be linked to by itself.
+    /// A task is on the page of its lesson and can't be linked to directly.
     Task(usize, usize),
 }
 
@@ -128,7 +128,7 @@ impl<'a> Map<'a> {
         }
     }
 
-    /// The page that the file at this path becomes.
+    /// Returns the file at this path if it becomes a page.
     fn page(&self, path: &str) -> Option<FileId> {
         let file = self.sources.find(path)?;
         let page = self.files.pages.get(&file)?;
@@ -146,7 +146,7 @@ impl<'a> Map<'a> {
         &self.course.parts[part].lessons[place]
     }
 
-    /// Whether a link in `from` leads somewhere.
+    /// Checks that a link in `from` leads somewhere.
     fn follow(&self, from: FileId, written: &str) -> Result<(), Told> {
         let from_path = self.sources.file(from).path.as_str();
         let dir = folder(from_path);
@@ -154,8 +154,8 @@ impl<'a> Map<'a> {
             Target::External(url) => external(url),
             Target::Anchor(anchor) => self.anchor(from, anchor),
             Target::Outside => Err((
-                "this link leaves the course".to_owned(),
-                "write a relative path to a lesson.md, or a whole address with https://".to_owned(),
+                "this link leads outside the course folder".to_owned(),
+                "write a relative path to a lesson.md, or a full URL with https://".to_owned(),
             )),
             Target::File { path, anchor } => {
                 let file = self.sources.find(&path);
@@ -167,7 +167,7 @@ impl<'a> Map<'a> {
                 };
                 if self.is_draft(page) && !self.is_draft(from) {
                     return Err((
-                        "this lesson is a draft: the built site leaves it out".to_owned(),
+                        "this lesson is a draft, and drafts aren't published".to_owned(),
                         "remove the link until the draft is published".to_owned(),
                     ));
                 }
@@ -190,23 +190,25 @@ impl<'a> Map<'a> {
             }
             None => Vec::new(),
         };
-        // As it is copied from a browser's bar.
+        // Anchors copied from the browser's address bar are percent-encoded.
         let anchor = &percent_decode_str(anchor).decode_utf8_lossy();
         if anchors.iter().any(|each| each == anchor) {
             return Ok(());
         }
         let hint = match nearest(anchor, anchors.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `#{near}`?"),
-            None if anchors.is_empty() => "that page has no headings: link to the page".to_owned(),
-            None => format!("its headings are `#{}`", anchors.join("`, `#")),
+            None if anchors.is_empty() => {
+                "link to the page without an anchor: it has no headings".to_owned()
+            }
+            None => format!("use one of its anchors: `#{}`", anchors.join("`, `#")),
         };
         Err((
-            format!("no heading of that page has the anchor `#{anchor}`"),
+            format!("that page has no heading with the anchor `#{anchor}`"),
             hint,
         ))
     }
 
-    /// The paths of all that a link may lead to.
+    /// Returns the paths of everything that a link may lead to.
     fn targets(&self) -> impl Iterator<Item = &str> {
         let homes = self.course.home.iter().map(|home| home.file);
         let plain = self.course.pages.iter().map(|page| page.file);
@@ -228,7 +230,7 @@ impl<'a> Map<'a> {
             if self.page(&inside(page)).is_some() {
                 let link = format!("{}/{page}", written_path.trim_end_matches('/'));
                 return (
-                    "a link leads to a file, not to a folder".to_owned(),
+                    "this link leads to a folder, not to a file".to_owned(),
                     format!("did you mean `{link}`?"),
                 );
             }
@@ -236,10 +238,8 @@ impl<'a> Map<'a> {
         let candidates: Vec<String> = self.targets().map(|path| relative(dir, path)).collect();
         let hint = match nearest(written_path, candidates.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                "write the path from this file to a lesson.md, as in `../03-its-name/lesson.md`"
-                    .to_owned()
-            }
+            None => "write the relative path to a lesson.md, as in `../03-its-name/lesson.md`"
+                .to_owned(),
         };
         let what = if path.ends_with(".md") {
             "lesson"
@@ -247,9 +247,9 @@ impl<'a> Map<'a> {
             "page or file"
         };
         let message = if self.sources.find(path).is_some() {
-            "this file is no part of the site".to_owned()
+            "this file isn't part of the site".to_owned()
         } else {
-            format!("no {what} at this address")
+            format!("this {what} doesn't exist")
         };
         (message, hint)
     }
@@ -260,8 +260,8 @@ fn external(url: &str) -> Result<(), Told> {
         return Ok(());
     }
     Err((
-        "a link out of the course begins with https://, http:// or mailto:".to_owned(),
-        "write the whole address, as in `https://docs.python.org/3/`".to_owned(),
+        "a link to another site must start with https://, http:// or mailto:".to_owned(),
+        "write the full URL, as in `https://docs.python.org/3/`".to_owned(),
     ))
 }
 
@@ -270,7 +270,7 @@ fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The way from the folder `dir` to `path`.
+/// Returns the relative path from the folder `dir` to `path`.
 fn relative(dir: &str, path: &str) -> String {
     let from: Vec<&str> = dir.split('/').collect();
     let to: Vec<&str> = path.split('/').collect();
@@ -322,7 +322,7 @@ title = \"While\"
 
 ";
 
-    /// Asserts what is told of one line in the lesson `02-while`.
+    /// Checks one line in the lesson `02-while`, and returns the first hint.
     #[track_caller]
     fn hint(line: &str) -> String {
         let told = assert_marked(&format!("{LESSONS}{line}\n"));
@@ -332,14 +332,14 @@ title = \"While\"
     }
 
     #[test]
-    fn links_to_pages_headings_and_files_hold() {
+    fn links_to_pages_headings_and_files_work() {
         hint("[a](../01-for/lesson.md) [b](../01-for/lesson.md#count-up) [c](../part.md)");
         hint("[a](files/prices.csv) [b](#exercise-solved) [c](../../home.md#map)");
         hint("[a](https://docs.python.org/3/) [b](mailto:a@example.org) <a@example.org>");
     }
 
     #[test]
-    fn an_anchor_that_a_browser_wrote_holds() {
+    fn a_percent_encoded_anchor_works() {
         hint("## Über alles\n\n[a](#über-alles) [b](#%C3%BCber-alles)");
     }
 
@@ -370,7 +370,7 @@ title = \"While\"
     }
 
     #[test]
-    fn a_solution_is_no_page() {
+    fn a_solution_is_not_a_page() {
         hint("<!-- error 5-22 broken-link -->\n[a](solved/solution.py)");
     }
 
@@ -380,7 +380,7 @@ title = \"While\"
     }
 
     #[test]
-    fn a_link_defined_elsewhere_is_told_where_it_is_used() {
+    fn a_link_defined_elsewhere_is_reported_where_it_is_used() {
         hint("<!-- error 1-6 broken-link -->\n[a][b]\n\n[b]: gone.md");
     }
 }

@@ -1,10 +1,10 @@
-//! The one way in which rules are tested: a course in one text, whose lines say what is
-//! wrong with the line below them.
+//! Tests rules: a course in one string, with comments that say what is wrong with the line
+//! below them.
 //!
 //! A file begins at `=== path`. A mark is a comment above the line it is about:
-//! `<!-- error 28-46 broken-link -->` in Markdown, `# error 9-13 unknown-key` in TOML;
-//! columns are those of the first and the last character. What is wrong with the first
-//! line, and so with a file as a whole, stands after the path: `=== path | error 1-1 …`.
+//! `<!-- error 28-46 broken-link -->` in Markdown, `# error 9-13 unknown-key` in TOML, with
+//! the columns of the first and the last character. Marks for the first line, and so for a
+//! file as a whole, come after the path: `=== path | error 1-1 …`.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::load::COURSE_FILE;
 use crate::parse::parse;
 use crate::source::{Contents, SourceFile, Sources};
 
-/// A lesson and its exercise `jar`, as far as its solution, whose lines may follow.
+/// A lesson and its exercise `jar`, up to its solution; a test appends the solution's lines.
 pub(crate) const JAR: &str = "\
 === content/01-a/01-b/lesson.md
 +++
@@ -31,14 +31,14 @@ hints = [\"Look.\"]
 === content/01-a/01-b/jar/solution.py
 ";
 
-/// Parses and checks `text`, and compares what is told with its marks. Gives what was
-/// told, for a look at the words.
+/// Parses and checks `text`, and compares the diagnostics with its marks. Returns the
+/// diagnostics, so that a test can look at their messages.
 #[track_caller]
 pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
     assert_marked_by(text, super::check)
 }
 
-/// The same, of another rule than those of every build.
+/// Does the same with `rule` instead of the rules of every build.
 #[track_caller]
 pub(crate) fn assert_marked_by(
     text: &str,
@@ -60,11 +60,11 @@ pub(crate) fn assert_marked_by(
         .collect();
     expected.sort();
     told.sort();
-    assert_eq!(told, expected, "told, and marked: {diagnostics:#?}");
+    assert_eq!(told, expected, "reported, and marked: {diagnostics:#?}");
     diagnostics
 }
 
-/// The files of `text` as sources, on top of a course that has nothing wrong.
+/// Returns the files of `text` as sources, added to a course without any faults.
 pub(crate) fn sources(text: &str) -> Sources {
     numbered(files(text))
 }
@@ -76,7 +76,7 @@ fn numbered(files: BTreeMap<String, String>) -> Sources {
     }))
 }
 
-/// The files of `text`, on top of a course that has nothing wrong.
+/// Returns the files of `text`, added to a course without any faults.
 fn files(text: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::from([
         (COURSE_FILE.to_owned(), "title = \"A course\"\n".to_owned()),

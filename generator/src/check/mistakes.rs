@@ -1,12 +1,12 @@
-//! `unmatched-mistake`: each program in `mistakes/` has its words in `checks.toml`, and
-//! the words have their program.
+//! `unmatched-mistake`: each program in `mistakes/` has a `[[mistake]]` in `checks.toml`, and
+//! each `[[mistake]]` has a program.
 
 use crate::course::{Course, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::source::{Sources, Span};
 
-/// Mistakes of which one half is missing.
+/// Finds mistakes that have only a program or only a table.
 pub(super) fn unmatched_mistakes(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     course
         .lessons()
@@ -16,7 +16,7 @@ pub(super) fn unmatched_mistakes(course: &Course, sources: &Sources) -> Vec<Diag
 }
 
 fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
-    // Without checks.toml there is nothing to match, and that is told already.
+    // Another rule reports a missing checks.toml.
     let Some(checks) = &exercise.checks else {
         return Vec::new();
     };
@@ -34,11 +34,11 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         }
         let hint = match nearest(path, programs.iter().map(|(_, program)| *program)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!(
-                "write {mistakes}… with a program that makes this mistake, and name it here"
-            ),
+            None => {
+                format!("add a program that makes this mistake to {mistakes}, and name it here")
+            }
         };
-        let message = "there is no such program in mistakes/";
+        let message = "no such program in mistakes/";
         diagnostics.push(Diagnostic::new(
             Code::UnmatchedMistake,
             mistake.path.span,
@@ -54,9 +54,9 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         if tables.count() == 0 {
             let span = Span::start_of(*file);
             let hint = format!(
-                "add to checks.toml: `[[mistake]]`, `file = \"{path}\"`, what it does and a `message`"
+                "add a `[[mistake]]` with `file = \"{path}\"`, a condition and a `message` to checks.toml"
             );
-            let message = "checks.toml has no words for this mistake";
+            let message = "checks.toml has no `[[mistake]]` for this program";
             diagnostics.push(Diagnostic::new(Code::UnmatchedMistake, span, message, hint));
         }
     }
@@ -77,7 +77,7 @@ stdout = \"1\"
 ";
 
     #[test]
-    fn words_without_a_program_and_a_program_without_words_are_told() {
+    fn a_table_without_a_program_and_a_program_without_a_table_are_reported() {
         let told = assert_marked(&format!(
             "{JAR}{CHECKS}# error 8-30 unmatched-mistake\n\
              file = \"mistakes/of-by-one.py\"\nstdout = \"0\"\nmessage = \"One too few.\"\n\

@@ -1,8 +1,8 @@
-//! `lacking-module`, `module-not-built`: what runs in the page imports only what the page's
-//! Python has.
+//! `lacking-module`, `module-not-built`: programs that run in the page only import modules
+//! that the page's Python has.
 //!
-//! The runner's `manifest.json` says which modules work, by having run them; so this rule
-//! speaks as soon as there is a bundle. A block that shows the error on purpose is left alone.
+//! The runner's `manifest.json` lists the modules that worked when the bundle was built, so
+//! this rule needs a bundle. It ignores blocks that show the error on purpose.
 
 use std::collections::BTreeMap;
 
@@ -15,19 +15,19 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::python;
 use crate::source::{Sources, Span};
 
-/// What the runner's Python has, as the bundle's `manifest.json` says.
+/// The modules of the runner's Python, as listed in the bundle's `manifest.json`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Modules {
     modules: BTreeMap<String, Module>,
-    /// Whether the bundle was built with SQLite, which takes a C compiler for WebAssembly.
+    /// Whether the bundle was built with SQLite, which needs a C compiler for WebAssembly.
     sqlite: bool,
 }
 
-/// Whether a module of the library works in the page.
+/// Whether a module of the standard library works in the page.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Module {
     state: State,
-    /// Why not, or how far.
+    /// Why it doesn't work, or which part of it does.
     #[serde(default)]
     note: String,
 }
@@ -41,14 +41,14 @@ enum State {
 }
 
 impl Modules {
-    /// Reads them from the manifest of a bundle; `None` where it does not say.
+    /// Parses the manifest of a bundle; `None` if it doesn't list modules.
     #[must_use]
     pub fn of(manifest: &[u8]) -> Option<Self> {
         serde_json::from_slice(manifest).ok()
     }
 }
 
-/// Imports, in programs that run in the page, of modules that it cannot have.
+/// Finds imports of modules that don't work in the page, in programs that run there.
 pub(crate) fn lacking_modules(
     course: &Course,
     sources: &Sources,
@@ -75,7 +75,7 @@ pub(crate) fn lacking_modules(
     diagnostics
 }
 
-/// The programs of a lesson that run in the page, and where each stands.
+/// Returns the programs of a lesson that run in the page, and where each one is.
 fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<(&'a str, Span)> {
     let blocks = lesson
         .body
@@ -97,10 +97,10 @@ fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<(&'a str, Span)
     blocks.chain(files).collect()
 }
 
-/// The modules that a program imports by their whole names, in its order.
+/// Returns the full names of the modules that a program imports, in order.
 fn imports(code: &str) -> Vec<Identifier> {
     let mut found = Imports::default();
-    // Most programs of a beginner import nothing, and need no reading for it.
+    // Most programs of beginners import nothing, so parsing them would be wasted.
     if code.contains("import")
         && let Some(parsed) = python::read(code)
     {
@@ -136,27 +136,27 @@ fn problem(
     match known {
         Some(_) if first == "sqlite3" && !modules.sqlite => Some((
             Code::ModuleNotBuilt,
-            "this bundle has no SQLite: where this runs, the page says so instead".to_owned(),
-            "install a clang that builds for WebAssembly, and build again: the bundler says what to type".to_owned(),
+            "the Python bundle was built without SQLite, so this import fails in the page".to_owned(),
+            "install a clang that can build for WebAssembly, and build again: the bundler shows the command".to_owned(),
         )),
         Some(module) if module.state == State::Not => Some((
             Code::LackingModule,
-            format!("`{name}` does not work in the page: {}", module.note),
-            "leave it out, or make this a local lesson: mode = \"local\"".to_owned(),
+            format!("`{name}` doesn't work in the page: {}", module.note),
+            "remove it, or make this a local lesson with `mode = \"local\"`".to_owned(),
         )),
-        // Private modules are not listed.
+        // The manifest doesn't list private modules.
         None if !first.starts_with('_') && !is_file_of(lesson, first, sources) => Some((
             Code::LackingModule,
             format!("the page's Python has no module `{first}`"),
             format!(
-                "leave it out, make this a local lesson, or put your own `{first}.py` into the lesson's files/"
+                "remove it, make this a local lesson, or put your own `{first}.py` into the lesson's files/"
             ),
         )),
         _ => None,
     }
 }
 
-/// Whether a lesson brings a module of its own by this name.
+/// Returns whether a lesson has its own module with this name.
 fn is_file_of(lesson: &Lesson, module: &str, sources: &Sources) -> bool {
     let folder = format!("{}/files/{module}", lesson.dir);
     lesson.files.iter().any(|file| {
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn an_import_that_cannot_work_is_told_where_it_stands() {
+    fn an_import_that_cannot_work_is_reported_at_its_position() {
         let told = assert_told(
             "\
 === content/01-a/01-b/lesson.md
@@ -214,7 +214,7 @@ def reach():
     }
 
     #[test]
-    fn what_is_shown_to_fail_and_what_runs_elsewhere_may_import_anything() {
+    fn programs_that_fail_on_purpose_or_run_elsewhere_may_import_anything() {
         assert_told(
             "\
 === content/01-a/01-b/lesson.md
@@ -243,7 +243,7 @@ import socket
     }
 
     #[test]
-    fn a_lesson_brings_modules_of_its_own() {
+    fn a_lesson_can_have_its_own_modules() {
         assert_told(
             "\
 === content/01-a/01-b/lesson.md
@@ -280,7 +280,7 @@ from shop.till import total
     }
 
     #[test]
-    fn a_table_of_sql_is_no_module() {
+    fn an_sql_table_is_not_a_module() {
         let sources = sources(
             "\
 === content/01-a/01-b/lesson.md
@@ -309,7 +309,7 @@ from dishes
     }
 
     #[test]
-    fn a_bundle_without_sqlite_is_no_fault_of_the_lesson() {
+    fn a_bundle_without_sqlite_is_only_a_warning() {
         assert_told(
             "\
 === content/01-a/01-b/lesson.md
@@ -326,7 +326,7 @@ import sqlite3
     }
 
     #[test]
-    fn a_bundle_that_does_not_say_is_none() {
+    fn a_manifest_without_modules_is_none() {
         assert!(Modules::of(b"{}").is_none());
         assert!(Modules::of(b"not JSON").is_none());
     }

@@ -1,4 +1,4 @@
-//! `duplicate-id`: what is found by its name has a name of its own.
+//! `duplicate-id`: ids and addresses are unique.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use crate::course::{Course, PlainPage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
-/// First segments of addresses that the site itself uses.
+/// First segments of addresses that the site uses itself.
 pub(super) const TAKEN: [&str; 13] = [
     "author",
     "cards",
@@ -23,12 +23,12 @@ pub(super) const TAKEN: [&str; 13] = [
     "theme",
 ];
 
-/// The ids of lessons and exercises, and the addresses of parts and lessons.
+/// Finds duplicate ids of lessons and exercises, and duplicate addresses.
 pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
     let mut names = Names::default();
     for starter in course.starters.iter() {
         for group in &starter.groups {
-            let hint = "rename one of the two: readers' work is kept by this name";
+            let hint = "rename one of the two: readers' work is stored under this name";
             let (name, span) = (&group.name.value, group.name.span);
             names.add("the id of an exercise", name, span, &starter.dir, hint);
         }
@@ -39,14 +39,14 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
             names.diagnostics.push(Diagnostic::new(
                 Code::DuplicateId,
                 start,
-                format!("the site itself uses the address `{}/`", part.slug),
+                format!("the address `{}/` is reserved", part.slug),
                 format!(
-                    "give the folder `{}` another name after its number",
+                    "rename the folder `{}`; only the part after its number counts",
                     part.dir
                 ),
             ));
         }
-        let hint = "give one of the two folders another name after its number";
+        let hint = "rename one of the two folders; only the part after its number counts";
         names.add("the address of a part", &part.slug, start, &part.dir, hint);
         for lesson in &part.lessons {
             let address = format!("{}/{}/", part.slug, lesson.slug);
@@ -59,12 +59,12 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
                 hint,
             );
             if let Some(id) = &lesson.front.id {
-                let hint = "give each lesson an id of its own";
+                let hint = "give each lesson a unique id";
                 names.add("the id of a lesson", &id.value, id.span, &lesson.dir, hint);
             }
             for exercise in &lesson.exercises {
                 let start = Span::start_of(exercise.file);
-                let hint = "rename one of the two folders: readers' work is kept by this name";
+                let hint = "rename one of the two folders: readers' work is stored under this name";
                 names.add(
                     "the id of an exercise",
                     &exercise.id,
@@ -80,7 +80,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
     }
     for lesson in course.lessons() {
         for alias in &lesson.front.aliases {
-            let hint = "remove the alias, or write another old address";
+            let hint = "remove the alias, or use another address";
             let address = format!("{}/", alias.value.trim_matches('/'));
             names.add(
                 "the address of a lesson",
@@ -101,7 +101,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
     names.diagnostics
 }
 
-/// Names that were met, each with the folder it belongs to.
+/// The names found so far, each with the folder it belongs to.
 #[derive(Default)]
 struct Names {
     met: BTreeMap<(&'static str, String), String>,
@@ -111,7 +111,7 @@ struct Names {
 impl Names {
     fn add(&mut self, kind: &'static str, name: &str, span: Span, dir: &str, hint: &str) {
         if let Some(first) = self.met.get(&(kind, name.to_owned())) {
-            let message = format!("`{name}` is already {kind}: that in {first}");
+            let message = format!("`{name}` is already {kind} in {first}");
             self.diagnostics
                 .push(Diagnostic::new(Code::DuplicateId, span, message, hint));
         } else {
@@ -120,7 +120,7 @@ impl Names {
     }
 }
 
-/// A page of text stands at the top of the site, beside the parts.
+/// Checks the address of a plain page, which is at the top of the site like those of parts.
 fn taken_by_another(page: &PlainPage, course: &Course) -> Option<Diagnostic> {
     let name = &page.name;
     let part = course.parts.iter().find(|part| part.slug == *name);
@@ -129,26 +129,26 @@ fn taken_by_another(page: &PlainPage, course: &Course) -> Option<Diagnostic> {
             "`{name}/` is already the address of the part in {}",
             part.dir
         ),
-        None if TAKEN.contains(&&**name) => format!("the site itself uses the address `{name}/`"),
+        None if TAKEN.contains(&&**name) => format!("the address `{name}/` is reserved"),
         None => return None,
     };
     Some(Diagnostic::new(
         Code::DuplicateId,
         Span::start_of(page.file),
         message,
-        format!("give the file `{name}.md` another name"),
+        format!("rename the file `{name}.md`"),
     ))
 }
 
-/// What stands where an alias would, but for lessons.
+/// Reports what already uses an alias's address; lessons are checked separately.
 fn stands_at(address: &str, course: &Course) -> Option<String> {
     let first = address.split('/').next().unwrap_or(address);
     if TAKEN.iter().any(|name| name.eq_ignore_ascii_case(first)) {
-        return Some(format!("the site itself uses the address `{first}/`"));
+        return Some(format!("the address `{first}/` is reserved"));
     }
     if let Some(page) = course.pages.iter().find(|page| address == page.path()) {
         return Some(format!(
-            "the page {}.md already stands at `{address}`",
+            "`{address}` is already the address of the page {}.md",
             page.name
         ));
     }
@@ -162,7 +162,7 @@ fn stands_at(address: &str, course: &Course) -> Option<String> {
     ))
 }
 
-/// An alias becomes a folder of the site.
+/// Reports an alias that can't be used as a folder of the site.
 fn unusable_alias(alias: &str, span: Span) -> Option<Diagnostic> {
     let is_usable = alias.trim_matches('/').split('/').all(|segment| {
         !segment.is_empty()
@@ -170,21 +170,21 @@ fn unusable_alias(alias: &str, span: Span) -> Option<Diagnostic> {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
     });
-    let hint = "write the old address from the top of the site, as in `loops/for-loops/`";
-    let message = "an alias is an address made of letters, digits and hyphens";
+    let hint = "write the old address without the domain, as in `loops/for-loops/`";
+    let message = "an alias can only contain letters, digits, hyphens, underscores and slashes";
     (!is_usable).then(|| Diagnostic::new(Code::InvalidValue, span, message, hint))
 }
 
-/// The headings of one page. Links to a second heading of the same words would change
-/// their target with the order of the text.
+/// Finds duplicate headings on one page. A link to the second of two equal headings would
+/// change its target if their order changed.
 pub(super) fn duplicate_headings(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
         let mut met = BTreeSet::new();
         for heading in document.headings() {
             if !met.insert(heading.text.to_lowercase()) {
-                let message = format!("a heading of this page already says “{}”", heading.text);
-                let hint = "word one of the two differently, so that links can tell them apart";
+                let message = format!("this page already has a heading `{}`", heading.text);
+                let hint = "change one of the two, so that links can tell them apart";
                 diagnostics.push(Diagnostic::new(
                     Code::DuplicateId,
                     heading.span,
@@ -220,7 +220,7 @@ id = \"A1\"
         );
         assert_eq!(
             told[0].message,
-            "`A1` is already the id of a lesson: that in content/01-a/01-b"
+            "`A1` is already the id of a lesson in content/01-a/01-b"
         );
     }
 
@@ -241,7 +241,7 @@ title = \"C\"
     }
 
     #[test]
-    fn a_part_cannot_stand_where_the_site_has_a_page() {
+    fn a_part_cannot_use_a_reserved_address() {
         let told = assert_marked(
             "\
 === content/01-progress/part.md | error 1-1 duplicate-id
@@ -250,14 +250,11 @@ title = \"Progress\"
 +++
 ",
         );
-        assert_eq!(
-            told[0].message,
-            "the site itself uses the address `progress/`"
-        );
+        assert_eq!(told[0].message, "the address `progress/` is reserved");
     }
 
     #[test]
-    fn a_page_has_an_address_of_its_own() {
+    fn a_page_has_a_unique_address() {
         let told = assert_marked(
             "\
 === content/pages/a.md | error 1-1 duplicate-id
@@ -287,7 +284,7 @@ aliases = [\"/about\"]
     }
 
     #[test]
-    fn an_alias_cannot_stand_where_the_site_has_a_page() {
+    fn an_alias_cannot_use_the_address_of_a_page() {
         let told = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
@@ -299,10 +296,7 @@ aliases = [\"search/\", \"/a\", \"old/search\"]
 +++
 ",
         );
-        assert_eq!(
-            told[0].message,
-            "the site itself uses the address `search/`"
-        );
+        assert_eq!(told[0].message, "the address `search/` is reserved");
         assert_eq!(
             told[1].message,
             "`a/` is already the address of the part in content/01-a"
@@ -310,7 +304,7 @@ aliases = [\"search/\", \"/a\", \"old/search\"]
     }
 
     #[test]
-    fn two_headings_of_a_page_cannot_say_the_same() {
+    fn two_headings_of_a_page_cannot_be_the_same() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

@@ -1,12 +1,11 @@
-//! `needless-box`: a `:::need` goes when the lesson is written that it stood in for.
+//! `needless-box`: a `:::need` box is removed once the lesson it replaces is written.
 
 use super::concept_map::{ConceptMap, name_of};
 use super::leanings::Marked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 
-/// Boxes of the lesson at this place that link only to lessons which it builds on and which
-/// are written.
+/// Finds boxes that link only to earlier lessons that are already written.
 pub(super) fn needless_boxes(
     map: &ConceptMap<'_>,
     place: usize,
@@ -32,8 +31,8 @@ pub(super) fn needless_boxes(
         diagnostics.push(Diagnostic::new(
             Code::NeedlessBox,
             mark.span,
-            format!("{names} is written: this box has done its work"),
-            "remove it, and let its readers come from that lesson",
+            format!("this box is no longer needed: the lessons it links to are written ({names})"),
+            "remove the box",
         ));
     }
     diagnostics
@@ -44,7 +43,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_box_goes_when_its_lesson_is_written() {
+    fn a_box_is_not_needed_once_its_lesson_is_written() {
         let lessons = |planned: &str, mark: &str| {
             format!(
                 "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\nid = \"A1\"\n{planned}+++\n\

@@ -1,4 +1,4 @@
-//! `sample-without-output`: a program that prints shows what it prints.
+//! `sample-without-output`: a program that prints something has an `output` block.
 
 use ruff_python_ast::{Expr, Stmt};
 
@@ -6,10 +6,10 @@ use crate::course::{Block, CodeBlock, Course, Document};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::python;
 
-/// Questions: what their programs print is asked, and held to rules of their own.
+/// Questions, whose programs have rules of their own.
 const OTHERWISE: [&str; 2] = ["predict", "quiz"];
 
-/// Programs that print for certain and have no `output` block.
+/// Finds programs that certainly print something and have no `output` block.
 pub(super) fn missing_outputs(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for lesson in course.lessons() {
@@ -24,8 +24,8 @@ fn collect(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
             Block::Code(code) if lacks_output(code) => diagnostics.push(Diagnostic::new(
                 Code::SampleWithoutOutput,
                 code.span,
-                "this program prints something that the lesson does not show",
-                "add an `output` block under it; `understory python FILE` tells what it prints",
+                "this program prints something, but has no `output` block",
+                "add an `output` block below it; run `understory python FILE` to see what it prints",
             )),
             Block::Directive(directive) if !OTHERWISE.contains(&directive.name.as_str()) => {
                 collect(&directive.body, diagnostics);
@@ -40,7 +40,7 @@ fn lacks_output(code: &CodeBlock) -> bool {
     is_run && code.output.is_none() && code.code.contains("print(") && prints(&code.code)
 }
 
-/// Whether the first thing that a program does beside giving names is to print.
+/// Returns whether a program prints before it does anything but assign values.
 fn prints(code: &str) -> bool {
     let Some(parsed) = python::read(code) else {
         return false;

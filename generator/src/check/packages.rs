@@ -1,12 +1,13 @@
-//! `invalid-starter`: each package of a starter has a version, and one that the course pins.
+//! `invalid-starter`: each package of a starter has a version that the course pins.
 
 use crate::check::starters::invalid;
 use crate::course::{Course, Starter};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
-/// Packages without a version, and those whose version the course does not pin: in
-/// `requirements*.txt` and in `pyproject.toml`. That it is the pinned one, `other-version` tells.
+/// Finds packages without a version, and packages that the course doesn't pin, in
+/// `requirements*.txt` and `pyproject.toml`. `other-version` reports a version other than the
+/// pinned one.
 pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let pins = &course.settings.pins;
     let mut told = Vec::new();
@@ -18,7 +19,7 @@ pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) ->
         match pins.get(&name) {
             None => told.push(invalid(
                 span,
-                format!("the course pins no {name}"),
+                format!("the course doesn't pin a version of {name}"),
                 format!("add `{name} = \"…\"` to `[pins]` in content/course.toml"),
             )),
             Some(pin) if !words.contains("==") => {
@@ -36,7 +37,7 @@ pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) ->
     told
 }
 
-/// The packages that a starter names, and where.
+/// Returns the packages that a starter lists, and where.
 fn named<'a>(starter: &Starter, sources: &'a Sources) -> Vec<(Span, &'a str)> {
     let mut found = Vec::new();
     for (path, file) in &starter.files {
@@ -61,8 +62,8 @@ fn lines<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
     }
 }
 
-/// `dependencies` of `[project]` and the lists of `[dependency-groups]` (PEP 621 and 735). A file
-/// that is not TOML is left to the tools that read it.
+/// Reads `dependencies` of `[project]` and the lists of `[dependency-groups]` (PEP 621 and
+/// 735). Ignores a file that isn't TOML, because the tools that use it report that.
 fn project<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
     let Ok(table) = text.parse::<toml::Table>() else {
         return;
@@ -80,7 +81,7 @@ fn project<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
         let Some(words) = words.as_str() else {
             continue;
         };
-        // Where it stands: no other text of the file is the same, quotes included.
+        // The first match is the right one, because no other string in the file is the same.
         let start = ['"', '\'']
             .iter()
             .find_map(|quote| text.find(&format!("{quote}{words}{quote}")));
@@ -131,7 +132,7 @@ program = \"main.py\"
 ";
 
     #[test]
-    fn every_line_of_requirements_has_the_version_that_the_course_pins() {
+    fn every_package_in_requirements_has_the_pinned_version() {
         let list = "\
 === content/starters/b1/requirements.txt
 psycopg[binary]==3.3.9
@@ -145,7 +146,7 @@ shelf==1.0.0
     }
 
     #[test]
-    fn so_has_every_package_of_a_project() {
+    fn every_package_in_a_project_has_the_pinned_version() {
         let list = "\
 === content/starters/b1/pyproject.toml
 [project]

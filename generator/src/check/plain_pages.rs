@@ -1,5 +1,5 @@
-//! `invalid-directive`, `invalid-fence`: a plain page is text, and what it tells of the course
-//! is made for it alone.
+//! `invalid-directive`, `invalid-fence`: blocks for lessons and blocks for plain pages are in
+//! the right place.
 
 use std::collections::HashSet;
 
@@ -8,16 +8,16 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::COURSE_PLAN;
 use crate::source::FileId;
 
-/// What a plain page may hold beside Markdown.
+/// The directives that a plain page may contain.
 const OF_PAGES: [&str; 5] = ["note", "tip", "warning", "compare", COURSE_PLAN];
 
-/// Languages whose programs are run, where there is a lesson.
+/// Languages whose programs are run in lessons.
 const RUN: [&str; 2] = ["python", "sql"];
 
-/// The most hours of a week.
+/// The highest number of hours per week.
 const MOST_HOURS: u32 = 60;
 
-/// Blocks of lessons on plain pages, and the other way round.
+/// Finds blocks for lessons on plain pages, and the other way round.
 pub(super) fn misplaced_blocks(course: &Course) -> Vec<Diagnostic> {
     let pages: HashSet<FileId> = course.pages.iter().map(|page| page.file).collect();
     let mut diagnostics = Vec::new();
@@ -41,8 +41,8 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
     let (span, message, hint) = if name == COURSE_PLAN && !is_plain {
         (
             directive.span,
-            format!("`{name}` stands on a page of content/pages/ alone"),
-            "move the line there, and link to that page".to_owned(),
+            format!("`{name}` only works on pages in content/pages/"),
+            "move it there, and link to that page".to_owned(),
         )
     } else if name == COURSE_PLAN {
         let span = match directive.attributes.get("hours") {
@@ -52,7 +52,7 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
         };
         (
             span,
-            format!("`{name}` needs the hours of a week, from 1 to {MOST_HOURS}"),
+            format!("`{name}` needs the hours per week, from 1 to {MOST_HOURS}"),
             format!("write `::{name}{{hours=\"3\"}}`"),
         )
     } else if is_plain
@@ -61,11 +61,9 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
     {
         (
             directive.span,
+            format!("`{name}` only works in lessons"),
             format!(
-                "`{name}` belongs to lessons: nothing on this page would keep what it promises"
-            ),
-            format!(
-                "move it to a lesson.md; here stand Markdown and `{}`",
+                "move it to a lesson.md; plain pages can use Markdown and `{}`",
                 OF_PAGES.join("`, `")
             ),
         )
@@ -87,8 +85,8 @@ fn of_code(code: &CodeBlock) -> Option<Diagnostic> {
         Diagnostic::new(
             Code::InvalidFence,
             code.span,
-            format!("a `{language}` block is run, and on this page nothing would run it"),
-            "move it to a lesson, or call it ```text",
+            format!("`{language}` blocks only run in lessons"),
+            "move it to a lesson, or change its language to ```text",
         )
     })
 }
@@ -119,7 +117,7 @@ title = \"About\"
     }
 
     #[test]
-    fn a_plain_page_holds_text_and_the_plan_of_the_course() {
+    fn a_plain_page_can_contain_text_and_the_course_plan() {
         assert_marked(
             "\
 === content/pages/teachers.md

@@ -1,5 +1,5 @@
-//! `unknown-version`, `few-faults`: a product grows from version to version, and its
-//! checks are proved on wrong programs.
+//! `unknown-version`, `few-faults`: a project's exercises continue existing earlier ones, and
+//! its checks are tested with wrong programs.
 
 use crate::course::{Block, Course, Exercise, Kind, Lesson, Written};
 use crate::diagnostic::{Code, Diagnostic};
@@ -7,10 +7,10 @@ use crate::parse::directive::CHANGE_CARD;
 use crate::parse::suggest::nearest;
 use crate::source::Span;
 
-/// On how many wrong programs the checks of a project are proved.
+/// How many wrong programs the checks of a project are tested with.
 const FAULTS: usize = 3;
 
-/// Change cards that do not say after which exercise they open, or after one that comes later.
+/// Finds change cards that don't say which exercise opens them, or name a later one.
 pub(super) fn sealed_cards(lesson: &Lesson, position: usize, course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for block in lesson.body.every_block() {
@@ -25,15 +25,15 @@ pub(super) fn sealed_cards(lesson: &Lesson, position: usize, course: &Course) ->
                 None => diagnostics.push(Diagnostic::new(
                     Code::InvalidDirective,
                     card.span,
-                    "this does not say after which exercise the card opens",
-                    "write `:::change-card{after=\"…\"}` with the name of the exercise that has to pass first",
+                    "`:::change-card` doesn't say which exercise opens it",
+                    "write `:::change-card{after=\"…\"}` with the name of the exercise that must pass first",
                 )),
             }
     }
     diagnostics
 }
 
-/// Exercises that go on with the program of one that is not there, or that comes later.
+/// Finds exercises that continue the program of an unknown or later exercise.
 pub(super) fn continued_programs(
     lesson: &Lesson,
     position: usize,
@@ -48,8 +48,8 @@ pub(super) fn continued_programs(
             diagnostics.push(Diagnostic::new(
                 Code::UnknownVersion,
                 earlier.span,
-                "an exercise cannot go on with itself",
-                "name the exercise whose program its reader brings along",
+                "an exercise can't continue itself",
+                "name the earlier exercise whose program the reader continues",
             ));
         } else {
             diagnostics.extend(unknown(course, position, earlier));
@@ -58,7 +58,7 @@ pub(super) fn continued_programs(
     diagnostics
 }
 
-/// What is wrong with a name that should be an exercise up to the lesson at `position`.
+/// Checks that a name is an exercise of the lesson at `position` or an earlier one.
 fn unknown(course: &Course, position: usize, name: &Written<String>) -> Option<Diagnostic> {
     let id = name.value.as_str();
     let holds = |exercises: &[Exercise]| exercises.iter().any(|exercise| exercise.id == id);
@@ -67,15 +67,15 @@ fn unknown(course: &Course, position: usize, name: &Written<String>) -> Option<D
         Some(place) if place <= position => return None,
         Some(_) => (
             format!("the exercise `{id}` comes later"),
-            "name an exercise of this lesson, or of one before it".to_owned(),
+            "name an exercise of this lesson or an earlier one".to_owned(),
         ),
         None => {
             let known = course.lessons().flat_map(|lesson| &lesson.exercises);
             let hint = match nearest(id, known.map(|exercise| exercise.id.as_str())) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "name an exercise of this lesson, or of one before it".to_owned(),
+                None => "name an exercise of this lesson or an earlier one".to_owned(),
             };
-            (format!("there is no exercise `{id}`"), hint)
+            (format!("unknown exercise `{id}`"), hint)
         }
     };
     Some(Diagnostic::new(
@@ -86,8 +86,8 @@ fn unknown(course: &Course, position: usize, name: &Written<String>) -> Option<D
     ))
 }
 
-/// Exercises of projects and gates with too few wrong programs: nobody teaches there, so
-/// that the checks alone say what is missing.
+/// Finds exercises of projects and gates with too few wrong programs. No lesson text helps
+/// readers there, so the checks have to say what is missing.
 pub(super) fn few_faults(course: &Course) -> Vec<Diagnostic> {
     course
         .lessons()
@@ -100,11 +100,11 @@ pub(super) fn few_faults(course: &Course) -> Vec<Diagnostic> {
                     Code::FewFaults,
                     Span::start_of(exercise.file),
                     format!(
-                        "the checks of `{}` are proved on {faults} of {FAULTS} wrong programs",
+                        "the checks of `{}` are tested with only {faults} of {FAULTS} wrong programs",
                         exercise.id
                     ),
                     format!(
-                        "write one more program into {}/mistakes/, and its `[[mistake]]`",
+                        "add a wrong program to {}/mistakes/ and a `[[mistake]]` for it",
                         exercise.dir
                     ),
                 )
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_goes_on_with_an_earlier_one_and_a_card_follows_one() {
+    fn a_version_continues_an_earlier_one_and_a_card_follows_one() {
         assert_marked(&products(
             "lesson",
             "",
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_that_is_not_there_or_comes_later_is_told() {
+    fn an_unknown_or_later_version_is_reported() {
         let told = assert_marked(&products(
             "lesson",
             "# error 13-21 unknown-version\ncontinues = \"tale-v2\"\n",
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn no_version_goes_on_with_itself() {
+    fn a_version_cannot_continue_itself() {
         assert_marked(&products(
             "lesson",
             "# error 13-21 unknown-version\ncontinues = \"tale-v1\"\n",
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn the_checks_of_a_project_are_proved_on_three_wrong_programs() {
+    fn the_checks_of_a_project_are_tested_with_three_wrong_programs() {
         let text = products("project", "", "", "").replace(
             "02-c/tale-v2/task.md\n",
             "02-c/tale-v2/task.md | warning 1-1 few-faults\n",
@@ -176,7 +176,7 @@ mod tests {
         let told = assert_marked(&text);
         assert_eq!(
             told[0].message,
-            "the checks of `tale-v2` are proved on 0 of 3 wrong programs"
+            "the checks of `tale-v2` are tested with only 0 of 3 wrong programs"
         );
     }
 }

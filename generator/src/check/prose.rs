@@ -1,7 +1,7 @@
-//! Sentences and words as readers meet them. Shared by the rules on words; none itself.
+//! Splits text into sentences and words for the rules about wording.
 //!
-//! Code is no prose: a block is left out, and a piece of code in a sentence counts as one
-//! word. Headings, tables and pictures are left out, too: they hold no sentences.
+//! Code blocks, headings, tables and pictures contain no sentences and are left out. Inline
+//! code counts as one word.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -11,13 +11,13 @@ use crate::source::Span;
 /// A sentence.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Sentence {
-    /// Its words, as written, without marks at their ends. Code is `x`.
+    /// Its words as written, without punctuation at their ends. Code is `x`.
     pub(super) words: Vec<String>,
     /// Where it begins.
     pub(super) span: Option<Span>,
 }
 
-/// The sentences of a document.
+/// Returns the sentences of a document.
 pub(super) fn sentences(document: &Document) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for block in document.every_block() {
@@ -37,7 +37,7 @@ pub(super) fn sentences(document: &Document) -> Vec<Sentence> {
 struct Reader {
     done: Vec<Sentence>,
     sentence: Sentence,
-    /// A word that may go on in the next event, as in `*re*build`.
+    /// A word that may continue in the next event, as in `*re*build`.
     word: String,
     /// How many tables, pictures or code blocks are open.
     silent: usize,
@@ -74,7 +74,7 @@ impl Reader {
                 self.end_word();
                 continue;
             }
-            // In a text with escapes a place inside is a guess, and stays inside.
+            // With escapes in the text the position is a guess, so keep it inside the span.
             let start = span.start + at.min(bytes.saturating_sub(1));
             let mut buffer = [0; 4];
             let place = Span::new(span.file, start, span.end.max(start));
@@ -107,7 +107,7 @@ impl Reader {
     }
 }
 
-/// How many syllables a word of English has, as its letters suggest.
+/// Estimates how many syllables an English word has from its letters.
 pub(super) fn syllables(word: &str) -> usize {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
     let is_vowel = |letter: Option<&char>| {
@@ -116,7 +116,7 @@ pub(super) fn syllables(word: &str) -> usize {
     let mut count = 0;
     for (at, letter) in letters.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| letters.get(at));
-        // Two vowels are mostly said as one, but not in "vari-able" and "vide-o".
+        // Two vowels are usually one syllable, but not in "vari-able" and "vide-o".
         let parted = matches!((before, letter), (Some('i'), 'a') | (Some('e'), 'o'));
         if is_vowel(Some(letter)) && (!is_vowel(before) || parted) {
             count += 1;
@@ -125,7 +125,7 @@ pub(super) fn syllables(word: &str) -> usize {
     let ends = |ending: &str| letters.iter().collect::<String>().ends_with(ending);
     let third = letters.len().checked_sub(3).and_then(|at| letters.get(at));
     let second = letters.len().checked_sub(2).and_then(|at| letters.get(at));
-    // A last e is silent after a consonant, but not in "table"; "jumped" has one syllable
+    // A final e is silent after a consonant, but not in "table"; "jumped" has one syllable
     // and "printed" two, "lines" has one and "boxes" two.
     let silent = (ends("e") && !is_vowel(second) && (second != Some(&'l') || is_vowel(third)))
         || (ends("es") && !is_vowel(third) && !"scxz".contains(*third.unwrap_or(&'s')))
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_at_its_mark_and_with_its_paragraph() {
+    fn a_sentence_ends_at_its_punctuation_and_with_its_paragraph() {
         assert_eq!(
             words_of("One two. *Three* four!\nFive 3.14 six\n\n- Seven\n- Eight nine"),
             [

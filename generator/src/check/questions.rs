@@ -1,13 +1,13 @@
-//! `invalid-question`: a question can be answered, and something answers it.
+//! `invalid-question`: a question is complete and has an answer.
 //!
-//! What a quiz has to be is told by [`crate::question::quiz`], which reads it.
+//! [`crate::question::quiz`] reads and checks quizzes.
 
 use crate::course::{Block, Course, Directive, Document};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::markdown::anchor;
 use crate::question::{self, QUESTIONS, quiz};
 
-/// Questions without what they need, and names that none can have or two share.
+/// Finds incomplete questions, invalid names, and names that two questions share.
 pub(super) fn invalid_questions(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
@@ -45,17 +45,17 @@ fn unusable_names(questions: &[&Directive]) -> Vec<Diagnostic> {
     for name in named.filter_map(|question| question.attributes.get("name")) {
         let slug = anchor(&name.value);
         if slug != name.value || slug.is_empty() {
-            let message = format!("`{}` cannot be a question's name", name.value);
+            let message = format!("invalid question name `{}`", name.value);
             let hint = match &*slug {
-                "" => "give it a short one, as in `name=\"counting-down\"`".to_owned(),
+                "" => "choose a short name, as in `name=\"counting-down\"`".to_owned(),
                 slug => format!("write `name=\"{slug}\"`"),
             };
             let code = Code::InvalidDirective;
             diagnostics.push(Diagnostic::new(code, name.span, message, hint));
         }
         if seen.contains(&&*name.value) {
-            let message = format!("two questions here have the name `{}`", name.value);
-            let hint = "give each its own: a reader's answers are kept by it";
+            let message = format!("this page already has a question named `{}`", name.value);
+            let hint = "rename one of the two: readers' answers are stored under this name";
             diagnostics.push(Diagnostic::new(Code::DuplicateId, name.span, message, hint));
         }
         seen.push(&name.value);
@@ -72,42 +72,42 @@ fn wrong_prediction(directive: &Directive) -> Vec<Diagnostic> {
     let Some(program) = programs.first() else {
         tell(
             directive.span,
-            "there is no program to predict",
-            "write a ```python block, and below it what it prints, in an `answer`; for a question \
-             without a program there are `quiz` and `reflect`",
+            "`predict` without a program",
+            "add a ```python block, and below it an `answer` with the output; for a question \
+             without a program, use `quiz` or `reflect`",
         );
         return diagnostics;
     };
     if let Some(second) = programs.get(1) {
         tell(
             second.span,
-            "this is the second program of one prediction",
-            "give it a `predict` of its own, or join the two",
+            "`predict` can only contain one program",
+            "move this one into its own `predict`, or merge the two",
         );
     }
     if program.static_reason.is_some() {
         tell(
             program.span,
-            "a program that is not run cannot be compared with a prediction",
-            "let it run: take `static` away; or ask with `quiz`",
+            "a `static` program can't be compared with a prediction, because it isn't run",
+            "remove `static`, or use `quiz` instead",
         );
     } else if program.run {
         tell(
             program.span,
-            "with a Run button nothing is left to predict",
-            "take `run` away: the program runs once the reader has said what it prints",
+            "a Run button would give away the answer",
+            "remove `run`: the program runs once the reader has made a prediction",
         );
     }
     match &program.output {
         Some(output) if !output.is_folded => tell(
             output.span,
-            "what is to be predicted stands here for all to see",
-            "fold it away: put this block into an `answer`, as its first",
+            "this output gives away the answer",
+            "move this block into an `answer`, as its first block",
         ),
         None if program.static_reason.is_none() => tell(
             directive.span,
-            "nothing tells what this program prints",
-            "open an `answer` under it with an ```output block, and then say why",
+            "`predict` without the program's output",
+            "add an `answer` below the program with an ```output block and an explanation",
         ),
         _ => {}
     }
@@ -122,8 +122,8 @@ fn wrong_reflection(directive: &Directive) -> Vec<Diagnostic> {
     vec![Diagnostic::new(
         Code::InvalidQuestion,
         directive.span,
-        "there is nothing to reflect on",
-        "write the question after the name, as in `:::reflect what surprised you?`",
+        "`reflect` without a question",
+        "write the question after `reflect`, as in `:::reflect what surprised you?`",
     )]
 }
 
@@ -131,13 +131,13 @@ fn wrong_rebuild(directive: &Directive) -> Vec<Diagnostic> {
     let (task, _) = question::parts(directive);
     let (message, hint) = if task.is_empty() {
         (
-            "nothing says what is to be rebuilt",
-            "say what the program has to do, before the `answer`",
+            "`rebuild` without a task",
+            "describe what the program should do, before the `answer`",
         )
     } else if question::program_to_rebuild(directive).is_none() {
         (
-            "there is no program to compare a rebuilt one with",
-            "put one way to write it into an `answer`, as a ```python block with its ```output",
+            "`rebuild` without a program to compare with",
+            "add an `answer` with a possible solution: a ```python block and its ```output",
         )
     } else {
         return Vec::new();
@@ -155,7 +155,7 @@ mod tests {
     use crate::check::marked::{assert_marked, sources};
     use crate::parse::parse;
 
-    /// What is told of a lesson with this text: see [`assert_marked`].
+    /// Checks a lesson with this text, and returns the messages; see [`assert_marked`].
     #[track_caller]
     fn told(text: &str) -> Vec<String> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
@@ -167,7 +167,7 @@ mod tests {
         :::answer\n```output\n1\n```\nOne.\n:::\n::::\n";
 
     #[test]
-    fn a_whole_question_holds() {
+    fn a_complete_question_is_fine() {
         told(PREDICT);
         told(&PREDICT.replace("predict", "predict{name=\"one\"}"));
         told(":::reflect what surprised you?\n:::\n");
@@ -206,21 +206,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_to_be_predicted_is_folded_away() {
+    fn the_output_to_predict_is_in_an_answer() {
         let open = PREDICT.replace(":::answer\n```output\n1\n```\nOne.\n:::\n", "");
         let messages = told(&open.replace(
             "::::predict",
             "<!-- error 1-31 invalid-question -->\n::::predict",
         ));
-        assert_eq!(messages, ["nothing tells what this program prints"]);
+        assert_eq!(messages, ["`predict` without the program's output"]);
         let shown = open.replace("```\n\n", "```\n```output\n1\n```\n");
         let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{shown}");
         let (course, _) = parse(&sources(&text));
         let told = super::invalid_questions(&course);
-        assert_eq!(
-            told[0].message,
-            "what is to be predicted stands here for all to see"
-        );
+        assert_eq!(told[0].message, "this output gives away the answer");
     }
 
     #[test]
@@ -229,27 +226,24 @@ mod tests {
     }
 
     #[test]
-    fn a_rebuild_says_what_and_has_a_program_to_compare_with() {
+    fn a_rebuild_has_a_task_and_a_program_to_compare_with() {
         let messages = told("<!-- error 1-10 invalid-question -->\n:::rebuild\nPrint 1.\n:::\n");
-        assert_eq!(
-            messages,
-            ["there is no program to compare a rebuilt one with"]
-        );
+        assert_eq!(messages, ["`rebuild` without a program to compare with"]);
         let messages = told(
             "<!-- error 1-11 invalid-question -->\n::::rebuild\n:::answer\n```python\nx = 1\n```\n:::\n::::\n",
         );
-        assert_eq!(messages, ["nothing says what is to be rebuilt"]);
+        assert_eq!(messages, ["`rebuild` without a task"]);
     }
 
     #[test]
-    fn a_name_is_one_questions_own() {
+    fn the_name_of_a_question_is_unique() {
         told(
             ":::reflect{name=\"day\"} what?\n:::\n\n<!-- error 12-21 duplicate-id -->\n:::reflect{name=\"day\"} why?\n:::\n",
         );
     }
 
     #[test]
-    fn a_name_can_stand_in_an_address() {
+    fn the_name_of_a_question_works_in_a_url() {
         told("<!-- error 12-25 invalid-directive -->\n:::reflect{name=\"My day!\"} what?\n:::\n");
         told("<!-- error 12-18 invalid-directive -->\n:::reflect{name=\"\"} what?\n:::\n");
     }
@@ -257,7 +251,7 @@ mod tests {
     const QUIZ: &str = ":::quiz which one?\n- [ ] first\n\n  No.\n- [x] second\n\n  Yes.\n:::\n";
 
     #[test]
-    fn a_whole_quiz_holds() {
+    fn a_complete_quiz_is_fine() {
         told(QUIZ);
         told(
             ":::quiz which one?\nText, and a list:\n\n- a\n- b\n\nThen:\n\n- [ ] first\n  No.\n- [x] second\n  Yes.\n\nMore.\n:::\n",
@@ -279,13 +273,10 @@ mod tests {
         };
         assert_eq!(
             told(&quiz("[x]", "[ ]")),
-            ["no option of this quiz is right"]
+            ["no option of this quiz is marked as right"]
         );
         let messages = told(&quiz("[ ]", "[x]"));
-        assert_eq!(
-            messages,
-            ["every option of this quiz is right, so there is nothing to choose"]
-        );
+        assert_eq!(messages, ["every option of this quiz is marked as right"]);
         told("<!-- error 1-18 invalid-question -->\n:::quiz which one?\nText.\n:::\n");
     }
 
@@ -300,14 +291,14 @@ mod tests {
             "- [ ] first",
             "<!-- error 1-7 invalid-question -->\n- first",
         ));
-        assert_eq!(messages, ["this option does not say whether it is right"]);
+        assert_eq!(messages, ["this option isn't marked as right or wrong"]);
         told(
             ":::quiz in which order?\n<!-- error 1-10 invalid-question -->\n1. wake up\n2. get up\n   Then.\n:::\n",
         );
     }
 
     #[test]
-    fn a_gap_is_filled_by_code_and_leads_to_an_output() {
+    fn a_gap_is_filled_with_code_and_has_an_output() {
         let gap = "```python\nprint(___)\n```\n```output\n2\n```\n";
         let quiz = |program: &str, option: &str| {
             format!(":::quiz which one?\n{program}{option}\n  Yes.\n- [ ] `1`\n  No.\n:::\n")
@@ -324,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_code_in_order_lead_to_an_output() {
+    fn lines_of_code_to_order_have_an_output() {
         let lines = "1. `x = 1`\n   First.\n2. `print(x)`\n   Then.\n:::\n";
         told(&format!(
             ":::quiz in which order?\n```output\n1\n```\n\n{lines}"

@@ -1,17 +1,17 @@
-//! `long-sentences`, `hard-to-read`: a lesson is read with ease by whom it is for.
+//! `long-sentences`, `hard-to-read`: a lesson's audience can read it easily.
 //!
-//! Measured on a lesson's text and its tasks, where `[words]` in `course.toml` sets limits.
-//! The reading age is the Flesch–Kincaid grade and five years.
+//! Measures a lesson's text and its tasks if `[words]` in `course.toml` sets limits. The
+//! reading age is the Flesch–Kincaid grade plus five years.
 
 use super::prose::{Sentence, sentences, syllables};
 use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
-/// A text of fewer words says nothing about its author's style.
+/// Fewer words than this are too few to measure.
 const ENOUGH_WORDS: usize = 100;
 
-/// Lessons whose sentences are too long, or whose words are too hard.
+/// Finds lessons whose sentences are too long or whose words are too hard.
 pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
     let Some(limits) = &course.settings.words else {
         return Vec::new();
@@ -33,10 +33,10 @@ pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
                     Code::LongSentences,
                     span,
                     format!(
-                        "sentences of this lesson have {average:.1} words on average, and should have fewer than {}",
+                        "sentences in this lesson have {average:.1} words on average, which must be below {}",
                         limits.sentence
                     ),
-                    format!("make two of this one: with {} words it is the longest", longest.words.len()),
+                    format!("split this sentence: it's the longest, with {} words", longest.words.len()),
                 ));
             }
             let reading_age = measured.grade() + 5.0;
@@ -48,8 +48,10 @@ pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
                 diagnostics.push(Diagnostic::new(
                     Code::HardToRead,
                     span,
-                    format!("this lesson is read with ease from the age of {reading_age:.1} on, and should be from {age}"),
-                    "begin with this sentence: fewer words in it, and shorter ones",
+                    format!(
+                        "this lesson has a reading age of {reading_age:.1}; the limit is {age}"
+                    ),
+                    "start with this sentence: use fewer and shorter words",
                 ));
             }
         }
@@ -65,9 +67,9 @@ fn sentences_of(lesson: &Lesson) -> Vec<Sentence> {
         .collect()
 }
 
-/// The sentence of which `measure` is greatest, and where it begins.
+/// Returns the sentence with the highest `measure`, and where it begins.
 fn worst(text: &[Sentence], measure: impl Fn(&Sentence) -> f64) -> Option<(&Sentence, Span)> {
-    // Of equals the first: `max_by` gives the last.
+    // Reversed because `max_by` returns the last of several equal sentences.
     let worst = text
         .iter()
         .rev()
@@ -76,7 +78,7 @@ fn worst(text: &[Sentence], measure: impl Fn(&Sentence) -> f64) -> Option<(&Sent
     Some((worst, worst.span?))
 }
 
-/// What is counted in a text.
+/// The counts that the reading age is computed from.
 struct Measure {
     sentences: usize,
     words: usize,
@@ -94,7 +96,7 @@ impl Measure {
         (measure.words > 0).then_some(measure)
     }
 
-    /// Kincaid et al., 1975.
+    /// Returns the Flesch–Kincaid grade (Kincaid et al., 1975).
     fn grade(&self) -> f64 {
         let words = self.words as f64;
         0.39 * words / self.sentences as f64 + 11.8 * self.syllables as f64 / words - 15.59
@@ -115,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn long_sentences_are_told_at_the_longest() {
+    fn long_sentences_are_reported_at_the_longest() {
         let long = "you see a cat and a dog and a cow and a hen and a fox and a bee and an ant and a bat here.";
         let text = lesson("", long).replace(
             "title = \"B\"\n+++\n\n",
@@ -129,14 +131,14 @@ mod tests {
     }
 
     #[test]
-    fn hard_words_are_told_by_the_age_that_reads_them() {
+    fn hard_words_are_reported_with_their_reading_age() {
         let hard = "Initialization necessitates deterministic configuration of interoperable infrastructure components.";
         let text = lesson("", hard).replace(
             "+++\n\nInit",
             "+++\n\n<!-- warning 1-99 hard-to-read -->\nInit",
         );
         let told = assert_marked(&text);
-        assert!(told[0].message.ends_with("and should be from 13"));
+        assert!(told[0].message.ends_with("; the limit is 13"));
         assert_marked(&lesson("reading_age = 60\n", hard));
     }
 

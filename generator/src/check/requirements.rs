@@ -1,6 +1,6 @@
 //! `invalid-requirement`: a lesson builds only on lessons that come before it.
 //!
-//! As every requirement points backwards, there can be no circle.
+//! Because every requirement points backwards, there can't be a cycle.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 
-/// Requirements that name no lesson, or one that stands later.
+/// Finds requirements that name an unknown lesson or a later one.
 pub(super) fn invalid_requirements(course: &Course) -> Vec<Diagnostic> {
     let mut positions = BTreeMap::new();
     for (position, lesson) in course.lessons().enumerate() {
@@ -23,17 +23,17 @@ pub(super) fn invalid_requirements(course: &Course) -> Vec<Diagnostic> {
             let (message, hint) = match positions.get(id) {
                 Some(other) if *other < position => continue,
                 Some(other) if *other == position => (
-                    "a lesson cannot require itself".to_owned(),
-                    "remove it, or name the lesson before".to_owned(),
+                    "a lesson can't require itself".to_owned(),
+                    "remove it, or name an earlier lesson".to_owned(),
                 ),
                 Some(_) => (
                     format!("`{id}` comes after this lesson"),
-                    format!("move one of the two by its folder's number, or remove `{id}`"),
+                    format!("renumber the folders to reorder the two lessons, or remove `{id}`"),
                 ),
                 None => {
                     let hint = match nearest(id, positions.keys().copied()) {
                         Some(near) => format!("did you mean `{near}`?"),
-                        None => "write the `id` of a lesson before this one".to_owned(),
+                        None => "use the `id` of an earlier lesson".to_owned(),
                     };
                     (format!("no lesson has the id `{id}`"), hint)
                 }
@@ -75,7 +75,7 @@ requires = [\"FU1\", \"FU2\", \"FO1\"]
             words,
             [
                 "`FU2` comes after this lesson",
-                "a lesson cannot require itself",
+                "a lesson can't require itself",
                 "no lesson has the id `FO1`"
             ]
         );

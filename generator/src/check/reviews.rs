@@ -1,15 +1,15 @@
-//! `stale-review`: somebody reads each lesson against the world, twice a year.
+//! `stale-review`: each lesson is reviewed twice a year.
 //!
-//! What day it is, the caller says: a build with the same files gives the same site.
+//! The caller passes in today's date, so that a build of the same files gives the same site.
 
 use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 
-/// How long a review counts, in days: half a year.
+/// How long a review is valid, in days: half a year.
 const FRESH: i64 = 183;
 
-/// Reviews that are too old on the day `today`, counted from 1 January 1970, and reviews
-/// that lie ahead.
+/// Finds reviews that are too old or in the future on the day `today`, counted from 1 January
+/// 1970.
 #[must_use]
 pub fn stale_reviews(course: &Course, today: i64) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
@@ -23,12 +23,12 @@ pub fn stale_reviews(course: &Course, today: i64) -> Vec<Diagnostic> {
         let (message, hint) = if today - day > FRESH {
             (
                 "this review is more than half a year old",
-                "read it against the world as it is now, run it, and write today's date",
+                "read the lesson again, run its programs, and set `reviewed` to today's date",
             )
         } else if day > today + 1 {
             (
-                "this day is still to come",
-                "write the day on which somebody reviewed the lesson",
+                "this review date is in the future",
+                "set `reviewed` to the date of the last review",
             )
         } else {
             continue;
@@ -39,7 +39,7 @@ pub fn stale_reviews(course: &Course, today: i64) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// `2026-11-20` → its number, counted from 1 January 1970.
+/// Converts a date such as `2026-11-20` to days since 1 January 1970.
 fn day_of(written: &str) -> Option<i64> {
     let mut numbers = written.split('-').map(|number| number.parse::<i64>().ok());
     let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_review_counts_for_half_a_year() {
+    fn a_review_is_valid_for_half_a_year() {
         let text = "\
 === content/01-a/01-b/lesson.md
 +++

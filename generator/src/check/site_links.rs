@@ -1,7 +1,7 @@
-//! `broken-theme-link`: what a theme's templates link to is part of the site.
+//! `broken-theme-link`: a theme's templates link only to files of the site.
 //!
-//! Runs on rendered pages, after everything else: a lesson's own links were judged where
-//! they stand, so what leads nowhere now was written by a template.
+//! Runs on rendered pages, after everything else. The links of lessons were checked before,
+//! so a link that is broken now comes from a template.
 
 use std::cell::RefCell;
 use std::collections::hash_map::Entry;
@@ -19,38 +19,38 @@ use crate::plan;
 use crate::render::{Difference, Site};
 use crate::source::{FileId, Sources, Span};
 
-/// What `build --serve` answers by itself.
+/// Addresses that `build --serve` answers itself.
 const BY_THE_SERVER: &str = "_understory/";
 
-/// What was seen of the addresses in a site, page by page.
+/// The addresses in a site, collected page by page.
 #[derive(Debug)]
 pub(crate) struct Seen {
-    /// In these folders a page may be in another language than the one that leads to it, and
-    /// has other places.
+    /// Folders whose pages may be in another language than the page that links to them, and
+    /// so have other anchors.
     translations: Arc<Vec<String>>,
     addresses: Addresses,
-    /// The places on each file, as numbers; `None` where it is no text.
+    /// The hashed anchors in each file; `None` if the file isn't text.
     places: BTreeMap<String, Option<Box<[u64]>>>,
 }
 
-/// A file, and a place there.
+/// A file and an anchor in it.
 type To = (String, Option<String>);
 
-/// Where addresses lead, each with the page that speaks for it. Many pages have the same: each is
-/// followed once. By the [`number`] of what it leads to.
+/// Link targets, each with one page that links to it, by the [`number`] of the target. Many
+/// pages share the same target, and it's checked once.
 #[derive(Debug, Default)]
 struct Addresses(HashMap<u64, Found, RandomState>);
 
-/// What a file of the site says of addresses.
+/// The addresses and anchors in a file of the site.
 #[derive(Debug)]
 pub(crate) struct InFile<'t> {
-    /// Each that leads away, as it is written, by the number of what it leads to.
+    /// Each link to another page as written, with the number of its target.
     addresses: Vec<(u64, &'t str)>,
     places: Option<Box<[u64]>>,
 }
 
 impl InFile<'_> {
-    /// Of a file at which nobody looked.
+    /// Returns the value for a file that wasn't read.
     pub(crate) fn unread() -> Self {
         Self {
             addresses: Vec::new(),
@@ -60,7 +60,7 @@ impl InFile<'_> {
 }
 
 impl Seen {
-    /// Nothing yet, of a site with translations in these folders.
+    /// Starts empty, for a site with translations in these folders.
     pub(crate) fn new(translations: Vec<String>) -> Self {
         Self {
             translations: Arc::new(translations),
@@ -69,12 +69,12 @@ impl Seen {
         }
     }
 
-    /// The folders of translations.
+    /// Returns the folders of translations.
     pub(crate) fn translations(&self) -> Arc<Vec<String>> {
         Arc::clone(&self.translations)
     }
 
-    /// Looks at a file.
+    /// Reads the addresses and anchors in a file.
     pub(crate) fn found<'t>(path: &str, bytes: &'t [u8], translations: &[String]) -> InFile<'t> {
         let mut found = InFile::unread();
         let Ok(text) = std::str::from_utf8(bytes) else {
@@ -84,7 +84,7 @@ impl Seen {
         there.sort_unstable();
         there.dedup();
         if is_followed(path) {
-            // Most lead to a place on their own page.
+            // Most links lead to an anchor on their own page.
             let is_there = |place| there.binary_search(&number(place)).is_ok();
             let away = addresses(text).filter(|written| {
                 let place = written.strip_prefix('#');
@@ -93,7 +93,7 @@ impl Seen {
             found.addresses.extend(away.filter_map(|written| {
                 Some((number(resolved(path, written, translations)?), written))
             }));
-            // Of those that lead to one place the first speaks.
+            // Keep only the first link to each target.
             found.addresses.sort_unstable();
             found.addresses.dedup_by_key(|(to, _)| *to);
         }
@@ -108,8 +108,8 @@ impl Seen {
             .add(path, &found.addresses, &self.translations);
     }
 
-    /// Addresses in pages that lead to no file of the site, and to no place on its pages. All
-    /// files were added.
+    /// Returns the links that lead to no file of the site or to no anchor on its pages. Call
+    /// it once all files were added.
     pub(crate) fn broken(
         &self,
         sources: &Sources,
@@ -121,7 +121,7 @@ impl Seen {
 }
 
 impl Addresses {
-    /// Adds those of a page.
+    /// Adds the addresses of a page.
     fn add(&mut self, page: &str, addresses: &[(u64, &str)], translations: &[String]) {
         for &(to, written) in addresses {
             match self.0.entry(to) {
@@ -135,8 +135,7 @@ impl Addresses {
         }
     }
 
-    /// What they lead to that the site does not have, each with one who speaks for all that have
-    /// the address from the same template.
+    /// Returns the targets that the site doesn't have, each with one link to it.
     fn lost(&self, site: &dyn Places) -> BTreeMap<String, &Found> {
         let by_place: BTreeMap<&To, &Found> =
             self.0.values().map(|found| (&found.to, found)).collect();
@@ -150,12 +149,12 @@ impl Addresses {
     }
 }
 
-/// Files by their paths, and the places on them.
+/// The files of a site and their anchors.
 trait Places {
-    /// Whether there is a file.
+    /// Returns whether the file exists.
     fn has(&self, path: &str) -> bool;
 
-    /// Whether a file that is there has the place, or is one that has none.
+    /// Returns whether an existing file has the anchor, or is of a kind that has no anchors.
     fn has_place(&self, path: &str, place: &str) -> bool;
 }
 
@@ -170,7 +169,7 @@ impl Places for Seen {
     }
 }
 
-/// A whole site, whose files are looked at when they are asked for.
+/// A whole site whose files are read on demand.
 struct InMemory<'s> {
     site: &'s Site,
     places: RefCell<BTreeMap<&'s str, Option<HashSet<&'s str>>>>,
@@ -193,24 +192,24 @@ impl Places for InMemory<'_> {
     }
 }
 
-/// A place on a page, or what an address leads to, as a number: as good as never two have the same.
+/// Hashes an anchor or the target of an address. Collisions are too unlikely to matter.
 fn number(of: impl Hash) -> u64 {
     RandomState::with_seeds(1, 2, 3, 4).hash_one(of)
 }
 
-/// Whether the addresses in a file are looked at.
+/// Returns whether the addresses in a file are checked.
 fn is_followed(path: &str) -> bool {
     path.ends_with(".html")
-        // A wrong address is served at any depth: that page finds its root by itself.
+        // The 404 page is served at any depth and finds its root itself.
         && path != plan::NOT_FOUND
-        // The author's page lists exercises, whether or not a page shows them yet.
+        // The author's page lists exercises even if no page shows them yet.
         && !path.starts_with(plan::AUTHOR)
 }
 
-/// Addresses in pages that lead to no file of the site, and to no place on its pages.
+/// Returns the links that lead to no file of the site or to no anchor on its pages.
 ///
-/// `before` is a site without any: where it had the same paths, and no page lost a place, only
-/// the pages that are new since are looked at.
+/// `before` is an earlier site without broken links. If it had the same paths and no page
+/// lost an anchor since, only the pages that changed are checked.
 pub(crate) fn broken_site_links(
     site: &Site,
     before: Option<&Site>,
@@ -253,18 +252,17 @@ fn told(
         .map(|(resolved, Found { written, page, .. })| {
             let span = origin(written, sources, theme).unwrap_or(Span::start_of(settings));
             let hint = match resolved.split_once('#') {
-                Some((_, id)) => format!("give its target `id=\"{id}\"`, or mend the address"),
-                None => "mend the address, or add the file to the theme".to_owned(),
+                Some((_, id)) => format!("add `id=\"{id}\"` to the target, or fix the address"),
+                None => "fix the address, or add the file to the theme".to_owned(),
             };
-            let message =
-                format!("the page `{page}` links to `{resolved}`, which the site does not have");
+            let message = format!("the page `{page}` links to `{resolved}`, which doesn't exist");
             Diagnostic::new(Code::BrokenThemeLink, span, message, hint)
         })
         .collect()
 }
 
-/// Where an address leads, as it is written, and its page. Of two pages the first speaks, and on it
-/// the first address.
+/// The target of a link, the link as written, and its page. Of several links to the same
+/// target it keeps the first one on the first page.
 #[derive(Debug)]
 struct Found {
     to: To,
@@ -281,7 +279,7 @@ impl Found {
         }
     }
 
-    /// Lets another page speak, if that is before this one.
+    /// Switches to another page if it comes before this one.
     fn hear(&mut self, page: &str, written: &str) {
         if (page, written) < (&self.page, &self.written) {
             self.page = page.into();
@@ -290,7 +288,7 @@ impl Found {
     }
 }
 
-/// The pages that are another than before; `None` where others may have lost what they lead to.
+/// Returns the pages that changed; `None` if links on unchanged pages may have broken.
 fn new_pages(before: &Site, site: &Site) -> Option<BTreeSet<String>> {
     let Difference { changed, gone } = Difference::between(before, site);
     let mut new = BTreeSet::new();
@@ -310,12 +308,12 @@ fn new_pages(before: &Site, site: &Site) -> Option<BTreeSet<String>> {
     gone.is_empty().then_some(new)
 }
 
-/// The values of `id` in a page.
+/// Returns the values of `id` in a page.
 fn places(html: &str) -> impl Iterator<Item = &str> {
     memmem::find_iter(html.as_bytes(), "id=\"").filter_map(|at| value(html, at + "id=\"".len()))
 }
 
-/// The values of `href` and `src` in a page.
+/// Returns the values of `href` and `src` in a page.
 fn addresses(html: &str) -> impl Iterator<Item = &str> {
     ["href=\"", "src=\""]
         .into_iter()
@@ -327,14 +325,14 @@ fn addresses(html: &str) -> impl Iterator<Item = &str> {
         })
 }
 
-/// The value that begins here and ends before the next quote.
+/// Returns the value that begins at `start` and ends before the next quotation mark.
 fn value(html: &str, start: usize) -> Option<&str> {
     let value = &html[start..];
     memchr(b'"', value.as_bytes()).map(|end| &value[..end])
 }
 
-/// The file and the place that an address on a page leads to; `None` where that is no
-/// concern of this site. On pages in other languages places may have other names.
+/// Returns the file and the anchor that an address on a page leads to; `None` if that is
+/// outside this site. On pages in other languages anchors may have other names.
 fn resolved(page: &str, written: &str, translations: &[String]) -> Option<To> {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (file, anchor) = match target(folder, written.split('?').next().unwrap_or(written)) {
@@ -343,7 +341,7 @@ fn resolved(page: &str, written: &str, translations: &[String]) -> Option<To> {
         Target::Anchor(anchor) => (page.to_owned(), Some(anchor)),
         Target::File { path, anchor } => (path, anchor),
     };
-    // What the runner brings is not there while it is being built.
+    // The runner's files may not be built yet.
     if file.starts_with(plan::RUNNER) || file.starts_with(BY_THE_SERVER) {
         return None;
     }
@@ -352,10 +350,10 @@ fn resolved(page: &str, written: &str, translations: &[String]) -> Option<To> {
     Some((file, anchor.map(str::to_owned)))
 }
 
-/// What leaves the site, and so has no path in it.
+/// Prefix for addresses that leave the site and so have no path in it.
 const OUTSIDE: &str = "\0";
 
-/// Where an address leads that the site does not have; `None` where all is well.
+/// Returns the target of an address if the site doesn't have it.
 fn lost(file: &str, anchor: Option<&str>, site: &dyn Places) -> Option<String> {
     if let Some(written) = file.strip_prefix(OUTSIDE) {
         return Some(written.to_owned());
@@ -373,7 +371,7 @@ fn lost(file: &str, anchor: Option<&str>, site: &dyn Places) -> Option<String> {
     (!site.has_place(found, anchor)).then(|| format!("{found}#{anchor}"))
 }
 
-/// Where a template writes the address, or as much of its end as stands there word for word.
+/// Finds the address in a template, or the longest end of it that a template contains.
 fn origin(written: &str, sources: &Sources, theme: &str) -> Option<Span> {
     let folder = format!("themes/{theme}/templates/");
     let mut end = written;
@@ -404,7 +402,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_template_links_to_has_to_be_there() {
+    fn a_template_links_only_to_existing_files() {
         let sources = sources(
             "=== themes/default/templates/base.html\n<link href=\"{{ root }}theme/gone.css\">\n",
         );
@@ -424,8 +422,8 @@ mod tests {
         assert_eq!(
             words,
             [
-                "the page `begin/index.html` links to `glossary/index.html#loop`, which the site does not have",
-                "the page `begin/index.html` links to `theme/gone.css`, which the site does not have",
+                "the page `begin/index.html` links to `glossary/index.html#loop`, which doesn't exist",
+                "the page `begin/index.html` links to `theme/gone.css`, which doesn't exist",
             ]
         );
         let place = told[1].span;

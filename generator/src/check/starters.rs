@@ -1,4 +1,4 @@
-//! `invalid-starter`, `not-in-reference`: a local lesson and its starter fit one another.
+//! `invalid-starter`, `not-in-reference`: a local lesson and its starter match.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::parse::suggest::nearest;
 use crate::parse::whole;
 use crate::source::{FileId, Sources, Span};
 
-/// Files that each starter has of its own, also where it goes on with another's work.
+/// Files that a starter doesn't take over from the one it continues.
 const OWN: [&str; 6] = [
     "README.md",
     "checks.toml",
@@ -22,7 +22,7 @@ const OWN: [&str; 6] = [
     "uv.lock",
 ];
 
-/// Starters that are not whole, that no lesson begins from, or that do not fit theirs.
+/// Finds starters that are incomplete, that no lesson uses, or that don't match their lesson.
 pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for starter in course.starters.iter() {
@@ -54,21 +54,25 @@ fn missing_files(starter: &Starter, told: &mut Vec<Diagnostic>) {
     let place = Span::start_of(starter.file);
     let dir = &starter.dir;
     for (name, what) in [
-        ("README.md", "what the project is and how to begin"),
-        ("checks.toml", "what must hold, step by step"),
+        ("README.md", "what the project is and how to start"),
+        ("checks.toml", "the checks for each step"),
     ] {
         if !starter.files.contains_key(name) {
             let message = format!("the starter has no {name}");
             told.push(invalid(
                 place,
                 message,
-                format!("write {dir}/{name}: {what}"),
+                format!("create {dir}/{name} with {what}"),
             ));
         }
     }
     if starter.reference.is_empty() {
-        let hint = format!("put the files as they are in the end into {dir}/reference/");
-        told.push(invalid(place, "the starter has no reference step", hint));
+        let hint = format!("put the finished files into {dir}/reference/");
+        told.push(invalid(
+            place,
+            "the starter has no reference solution",
+            hint,
+        ));
     }
 }
 
@@ -80,11 +84,11 @@ fn mistakes(starter: &Starter, told: &mut Vec<Diagnostic>) {
             let hint = match nearest(&path.value, folders) {
                 Some(near) => format!("did you mean `file = \"{near}\"`?"),
                 None => format!(
-                    "put the files that differ into {}/{}/",
+                    "create {}/{}/ with the files that differ",
                     starter.dir, path.value
                 ),
             };
-            let message = format!("there is no folder `{}` here", path.value);
+            let message = format!("no folder `{}` in this starter", path.value);
             told.push(invalid(path.span, message, hint));
         }
     }
@@ -94,15 +98,15 @@ fn mistakes(starter: &Starter, told: &mut Vec<Diagnostic>) {
             .iter()
             .any(|each| each.path.value == *folder)
         {
-            let message = format!("no `[[mistake]]` names `{folder}`");
+            let message = format!("no `[[mistake]]` for `{folder}` in checks.toml");
             let hint =
-                format!("add one with `file = \"{folder}\"` and its words, or remove the folder");
+                format!("add one with `file = \"{folder}\"` and a `message`, or delete the folder");
             told.push(invalid(Span::start_of(*file), message, hint));
         }
     }
 }
 
-/// What a starter names: its lesson, its first failing check, the starter it goes on with.
+/// Checks the lesson and the first failing check that a starter names.
 fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
     let place = Span::start_of(starter.file);
     if !starter.files.contains_key("checks.toml") {
@@ -111,8 +115,8 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
     match &starter.lesson {
         None => told.push(invalid(
             place,
-            "the starter does not say of which lesson it is",
-            "add `lesson = \"AP5\"` below `[starter]`",
+            "the starter doesn't say which lesson it belongs to",
+            "add the lesson's id under `[starter]`, as in `lesson = \"AP5\"`",
         )),
         Some(id) => {
             let of_id = |lesson: &&Lesson| {
@@ -125,11 +129,11 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
             let lesson = course.lessons().find(of_id);
             let names_it = lesson.and_then(|lesson| lesson.front.starter.as_ref());
             if names_it.is_none_or(|name| name.value != starter.name) {
-                let message = format!(
-                    "no lesson with the id `{}` begins from this starter",
-                    id.value
+                let message = format!("no lesson with the id `{}` uses this starter", id.value);
+                let hint = format!(
+                    "add `starter = \"{}\"` to the lesson's front matter",
+                    starter.name
                 );
-                let hint = format!("write `starter = \"{}\"` in its front matter", starter.name);
                 told.push(invalid(id.span, message, hint));
             }
         }
@@ -138,17 +142,17 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
     match &starter.begins {
         None => told.push(invalid(
             place,
-            "the starter does not say which check fails first in it",
-            "add `begins = \"…\"` with the id of that check below `[starter]`",
+            "the starter doesn't say which check fails first",
+            "add `begins = \"…\"` with the id of that check under `[starter]`",
         )),
         Some(id) if !ids().any(|each| each == id.value) => {
             let hint = nearest(&id.value, ids()).map_or_else(
-                || "write the `id` of one of its checks".to_owned(),
+                || "use the `id` of one of its checks".to_owned(),
                 |near| format!("did you mean `begins = \"{near}\"`?"),
             );
             told.push(invalid(
                 id.span,
-                format!("no check has the id \"{}\"", id.value),
+                format!("no check has the id `{}`", id.value),
                 hint,
             ));
         }
@@ -156,7 +160,7 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Where a starter goes on with another, it begins as that one ends.
+/// Checks that a starter that continues another one begins with that one's finished files.
 fn chain(starter: &Starter, course: &Course, sources: &Sources, told: &mut Vec<Diagnostic>) {
     let Some(name) = &starter.continues else {
         return;
@@ -164,12 +168,12 @@ fn chain(starter: &Starter, course: &Course, sources: &Sources, told: &mut Vec<D
     let Some(earlier) = course.starters.iter().find(|each| each.name == name.value) else {
         let names = course.starters.iter().map(|each| each.name.as_str());
         let hint = nearest(&name.value, names).map_or_else(
-            || format!("name a folder in {STARTERS}/"),
+            || format!("use the name of a folder in {STARTERS}/"),
             |near| format!("did you mean `continues = \"{near}\"`?"),
         );
         told.push(invalid(
             name.span,
-            format!("there is no starter `{}`", name.value),
+            format!("unknown starter `{}`", name.value),
             hint,
         ));
         return;
@@ -203,7 +207,7 @@ fn differs(
         None => named,
     };
     let source = &sources.file(theirs).path;
-    let message = format!("`{path}` is not as the earlier starter's reference step leaves it");
+    let message = format!("`{path}` differs from the earlier starter's reference solution");
     told.push(invalid(
         place,
         message,
@@ -221,24 +225,20 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
     };
     let Some(name) = &lesson.front.starter else {
         for directive in directives(STARTER).chain(directives(LOCAL_CHECK)) {
-            let hint = "write `starter = \"…\"` in the front matter";
-            told.push(invalid(
-                directive.span,
-                "this lesson names no starter",
-                hint,
-            ));
+            let hint = "add `starter = \"…\"` to the front matter";
+            told.push(invalid(directive.span, "this lesson has no starter", hint));
         }
         return;
     };
     let Some(starter) = course.starter_of(lesson) else {
         let names = course.starters.iter().map(|each| each.name.as_str());
         let hint = nearest(&name.value, names).map_or_else(
-            || format!("make the folder {STARTERS}/{}", name.value),
+            || format!("create the folder {STARTERS}/{}", name.value),
             |near| format!("did you mean `starter = \"{near}\"`?"),
         );
         told.push(invalid(
             name.span,
-            format!("there is no starter `{}`", name.value),
+            format!("unknown starter `{}`", name.value),
             hint,
         ));
         return;
@@ -248,10 +248,10 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
         return;
     }
     if directives(STARTER).next().is_none() {
-        let hint = "write `::starter` where readers are to download it";
+        let hint = "add `::starter` where readers should download it";
         told.push(invalid(
             name.span,
-            "the lesson never offers its starter",
+            "the lesson doesn't offer its starter",
             hint,
         ));
     }
@@ -259,7 +259,7 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
     shown_steps(&shown, starter, name.span, told);
 }
 
-/// The check groups of a lesson are those of its starter.
+/// Checks that a lesson lists the check groups of its starter and no others.
 fn groups(lesson: &Lesson, starter: &Starter, told: &mut Vec<Diagnostic>) {
     for name in &lesson.front.checks {
         if !starter
@@ -280,7 +280,7 @@ fn groups(lesson: &Lesson, starter: &Starter, told: &mut Vec<Diagnostic>) {
             .iter()
             .any(|each| each.value == name.value)
         {
-            let message = format!("the lesson does not list the check group `{}`", name.value);
+            let message = format!("the lesson doesn't list the check group `{}`", name.value);
             told.push(invalid(
                 name.span,
                 message,
@@ -289,13 +289,13 @@ fn groups(lesson: &Lesson, starter: &Starter, told: &mut Vec<Diagnostic>) {
         }
         let is_used = |check: &crate::course::LocalCheck| check.group.as_ref() == Some(&name.value);
         if !starter.checks.iter().any(is_used) {
-            let hint = format!("write `group = \"{}\"` in its checks", name.value);
-            told.push(invalid(name.span, "no check belongs to this group", hint));
+            let hint = format!("add `group = \"{}\"` to its checks", name.value);
+            told.push(invalid(name.span, "this group has no checks", hint));
         }
     }
 }
 
-/// Every step that is checked says so in the lesson, and no other.
+/// Checks that the lesson has a `::check` for exactly the steps that the starter checks.
 fn shown_steps(shown: &[&Directive], starter: &Starter, place: Span, told: &mut Vec<Diagnostic>) {
     let steps: BTreeSet<u32> = starter.checks.iter().map(|check| check.step).collect();
     let list = || {
@@ -309,35 +309,35 @@ fn shown_steps(shown: &[&Directive], starter: &Starter, place: Span, told: &mut 
         let step = written.and_then(|step| step.value.parse::<u32>().ok());
         match step {
             Some(step) if !steps.contains(&step) => {
-                let message = format!("the starter checks nothing in step {step}");
+                let message = format!("the starter has no checks for step {step}");
                 told.push(invalid(
                     span,
                     message,
-                    format!("it checks the steps {}", list()),
+                    format!("use a step that has checks: {}", list()),
                 ));
             }
             Some(step) if !seen.insert(step) => {
-                let message = format!("step {step} is checked here a second time");
-                told.push(invalid(span, message, "keep one of the two"));
+                let message = format!("step {step} already has a `::check` in this lesson");
+                told.push(invalid(span, message, "remove one of the two"));
             }
             Some(_) => {}
             None => {
                 let hint = format!("write `::check{{step=\"…\"}}` with one of {}", list());
-                told.push(invalid(span, "this does not say which step", hint));
+                told.push(invalid(span, "`::check` without a step", hint));
             }
         }
     }
     for step in steps.difference(&seen) {
-        let hint = format!("write `::check{{step=\"{step}\"}}` at the end of that step");
+        let hint = format!("add `::check{{step=\"{step}\"}}` at the end of that step");
         told.push(invalid(
             place,
-            format!("the lesson never says how step {step} is checked"),
+            format!("the lesson has no `::check` for step {step}"),
             hint,
         ));
     }
 }
 
-/// Code that a lesson quotes, and that its reference step does not have.
+/// Finds code that a lesson quotes but its starter's reference solution doesn't contain.
 pub(super) fn misquoted(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for lesson in course.lessons() {
@@ -357,10 +357,10 @@ fn misquote(code: &CodeBlock, starter: Option<&Starter>, sources: &Sources) -> O
         Some(Diagnostic::new(Code::NotInReference, span, message, hint))
     };
     let Some(starter) = starter else {
-        let hint = "write `starter = \"…\"` in the front matter, or remove `from`".to_owned();
+        let hint = "add `starter = \"…\"` to the front matter, or remove `from`".to_owned();
         return tell(
             from.span,
-            "this lesson has no starter to quote".to_owned(),
+            "this lesson has no starter to quote from".to_owned(),
             hint,
         );
     };
@@ -371,7 +371,7 @@ fn misquote(code: &CodeBlock, starter: Option<&Starter>, sources: &Sources) -> O
     let Some(file) = file else {
         let names = starter.reference.keys().chain(starter.files.keys());
         let hint = nearest(&from.value, names.map(String::as_str)).map_or_else(
-            || format!("name a file of {}/reference/", starter.dir),
+            || format!("use a file in {}/reference/", starter.dir),
             |near| format!("did you mean `from=\"{near}\"`?"),
         );
         return tell(
@@ -386,16 +386,21 @@ fn misquote(code: &CodeBlock, starter: Option<&Starter>, sources: &Sources) -> O
     if wanted.is_empty() || lines.windows(wanted.len()).any(|window| window == wanted) {
         return None;
     }
-    // The line that is in no place of the file tells most.
+    // A line that the file doesn't have at all is the most helpful one to show.
     let stray = wanted.iter().find(|line| !lines.contains(line));
     let hint = stray.map_or_else(
-        || "quote lines that stand one after another in it".to_owned(),
-        |line| format!("it has no line `{}`", line.trim()),
+        || "quote lines that follow each other in that file".to_owned(),
+        |line| {
+            format!(
+                "copy the lines from that file; it has no line `{}`",
+                line.trim()
+            )
+        },
     );
     let path = &sources.file(*file).path;
     tell(
         code.code_span,
-        format!("these lines do not stand so in {path}"),
+        format!("these lines aren't in {path}"),
         hint,
     )
 }
@@ -441,20 +446,20 @@ print(shop.total())
     const NAMED: &str = "starter = \"b1\"\nchecks = [\"runs\"]\n";
 
     #[test]
-    fn a_lesson_that_fits_its_starter_is_good() {
+    fn a_lesson_that_matches_its_starter_is_fine() {
         assert_marked(&format!("{}{STARTER}", lesson(NAMED, WHOLE)));
     }
 
     #[test]
-    fn a_starter_that_is_not_there_is_told_on_both_sides() {
+    fn a_missing_starter_is_reported_on_both_sides() {
         let front = "# error 11-14 invalid-starter\nstarter = \"b2\"\n";
         let starter = STARTER.replace("lesson =", "# error 10-13 invalid-starter\nlesson =");
         let told = assert_marked(&format!("{}{starter}", lesson(front, "")));
-        assert_eq!(told[0].hint, "make the folder content/starters/b2");
+        assert_eq!(told[0].hint, "create the folder content/starters/b2");
     }
 
     #[test]
-    fn steps_and_groups_have_to_be_the_same_on_both_sides() {
+    fn steps_and_groups_must_match_on_both_sides() {
         let front =
             "starter = \"b1\"\n# error 19-24 invalid-starter\nchecks = [\"runs\", \"more\"]\n";
         let body = WHOLE.replace(
@@ -475,7 +480,7 @@ print(shop.total())
         let told = assert_marked(&text);
         assert_eq!(
             told[0].hint,
-            "take it out, and name its starter in `continues` where this one goes on with it"
+            "remove it; if this starter continues that lesson's starter, add `continues`"
         );
         let sources = crate::check::marked::sources(&text);
         let (course, _) = crate::parse::parse(&sources);
@@ -491,7 +496,7 @@ print(shop.total())
             "print(shop.total())",
             "<!-- error 1-19 not-in-reference -->\nprint(shop.total(1))",
         );
-        // A mark inside code would be quoted, too.
+        // A mark inside the code block would be part of the quote.
         let body = body.replace(
             "```python {from=\"main.py\"}\n<!-- error 1-19 not-in-reference -->\n",
             "```python {from=\"main.py\"}\n",
@@ -501,7 +506,10 @@ print(shop.total())
         let (course, _) = crate::parse::parse(&sources);
         let told = super::misquoted(&course, &sources);
         assert_eq!(told.len(), 1);
-        assert_eq!(told[0].hint, "it has no line `print(shop.total(1))`");
+        assert_eq!(
+            told[0].hint,
+            "copy the lines from that file; it has no line `print(shop.total(1))`"
+        );
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! `unknown-term`: each term in a text is defined in `glossary.toml`, and each definition
-//! names the lesson that introduces it.
+//! `unknown-term`, `invalid-value`: each term in a text is defined in `glossary.toml`, and the
+//! lesson that a definition names exists.
 
 use crate::course::{Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 
-/// Terms that are not defined.
+/// Finds terms that aren't defined.
 pub(super) fn unknown_terms(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (_, document) in course.documents() {
@@ -15,7 +15,7 @@ pub(super) fn unknown_terms(course: &Course) -> Vec<Diagnostic> {
             {
                 let hint = match nearest(name, course.glossary.keys().map(String::as_str)) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("define it in content/glossary.toml, under a line `[{name}]`"),
+                    None => format!("define it under `[{name}]` in content/glossary.toml"),
                 };
                 let message = format!("the glossary has no term `{name}`");
                 diagnostics.push(Diagnostic::new(
@@ -30,7 +30,7 @@ pub(super) fn unknown_terms(course: &Course) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Definitions that name no lesson.
+/// Finds definitions that name an unknown lesson.
 pub(super) fn lessons_of_terms(course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let ids: Vec<&str> = course
@@ -46,7 +46,7 @@ pub(super) fn lessons_of_terms(course: &Course) -> Vec<Diagnostic> {
         if !ids.contains(&lesson.value.as_str()) {
             let hint = match nearest(&lesson.value, ids.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "write the `id` of the lesson that introduces the term".to_owned(),
+                None => "use the `id` of the lesson that introduces the term".to_owned(),
             };
             let message = format!("no lesson has the id `{}`", lesson.value);
             diagnostics.push(Diagnostic::new(

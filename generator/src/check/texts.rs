@@ -1,4 +1,4 @@
-//! Every text of the course that readers see, with its place. Shared by rules; none itself.
+//! Collects every text of the course that readers see. Several rules share it.
 
 use std::borrow::Cow;
 
@@ -9,17 +9,17 @@ use crate::source::Sources;
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
-    /// The text of a page: of the home page, a plain page, a part or a lesson.
+    /// The body of the home page, a plain page, a part or a lesson.
     Page,
-    /// What an exercise asks.
+    /// The task of an exercise.
     Task,
     /// A hint of an exercise.
     Hint,
-    /// What is said when an exercise passes.
+    /// The message shown when an exercise passes.
     Passed,
-    /// An objective or a key point of a lesson, or the home page's first words.
+    /// An objective or a key point of a lesson, or the home page's lede.
     Summary,
-    /// A definition of the glossary.
+    /// A definition in the glossary.
     Definition,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Every text that belongs to no lesson.
+/// Returns every text that belongs to no lesson.
 pub(super) fn of_frame<'a>(course: &'a Course, sources: &Sources) -> Vec<Text<'a>> {
     let mut texts = Vec::new();
     if let Some(home) = &course.home {
@@ -64,7 +64,7 @@ pub(super) fn of_frame<'a>(course: &'a Course, sources: &Sources) -> Vec<Text<'a
     texts
 }
 
-/// Every text of one lesson.
+/// Returns every text of one lesson.
 pub(super) fn of_lesson<'a>(lesson: &'a Lesson, sources: &Sources) -> Vec<Text<'a>> {
     let front = &lesson.front;
     let mut texts: Vec<Text<'a>> = front

@@ -1,10 +1,10 @@
-//! `missing-title`: what a reader meets by its title has to have one.
+//! `missing-title`: everything that pages show by its title has one.
 
 use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
-/// The course, the home page, each other page, part, lesson and exercise.
+/// Finds the course, pages, parts, lessons and exercises that have no title.
 pub(super) fn missing_titles(course: &Course) -> Vec<Diagnostic> {
     let mut titles = vec![(
         "the course",
@@ -35,7 +35,7 @@ pub(super) fn missing_titles(course: &Course) -> Vec<Diagnostic> {
         .filter(|(_, title, _)| title.trim().is_empty())
         .map(|(what, _, span)| {
             let message = format!("{what} has no title");
-            let hint = "write `title = \"…\"`; where there are `+++` lines, between them";
+            let hint = "add `title = \"…\"`; in a Markdown file, put it between the `+++` lines";
             Diagnostic::new(Code::MissingTitle, span, message, hint)
         })
         .collect()
@@ -50,7 +50,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_lesson_without_a_title_is_told_at_its_first_line() {
+    fn a_lesson_without_a_title_is_reported_at_its_first_line() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md | error 1-3 missing-title
@@ -62,7 +62,7 @@ id = \"A1\"
     }
 
     #[test]
-    fn an_empty_title_is_no_title() {
+    fn an_empty_title_counts_as_missing() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

@@ -1,13 +1,13 @@
-//! A translated lesson shows the exercises of its original, all of them and no other.
+//! `other-in-translation`: a translated lesson shows all exercises of its original.
 //!
-//! A reader's progress is the same in every language.
+//! A reader's progress is shared by all languages.
 
 use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::render::shown_exercises;
 use crate::source::Span;
 
-/// Translated lessons that show other exercises than the course's own.
+/// Finds translated lessons that leave out an exercise of the original.
 pub(crate) fn other_exercises(course: &Course, original: &Course) -> Vec<Diagnostic> {
     course
         .lessons()
@@ -24,9 +24,9 @@ pub(crate) fn other_exercises(course: &Course, original: &Course) -> Vec<Diagnos
                 Diagnostic::new(
                     Code::OtherInTranslation,
                     Span::start_of(lesson.file),
-                    format!("this translation does not show {}", lacks.join(", ")),
+                    format!("this translation doesn't show {}", lacks.join(", ")),
                     format!(
-                        "place it as the original does: `::exercise{{name=\"{}\"}}`",
+                        "add it where the original has it: `::exercise{{name=\"{}\"}}`",
                         lacks[0].trim_matches('`')
                     ),
                 )

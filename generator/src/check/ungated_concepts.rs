@@ -1,5 +1,5 @@
-//! `ungated-concept`: a lesson teaches a concept under a name like one that programs are held
-//! to, while none teaches that one.
+//! `ungated-concept`: a key in `teaches` isn't a misspelling of a key that programs are
+//! checked against.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::concepts::table::every_key;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 
-/// Keys in `teaches` that look like a key of [`every_key`] that nothing teaches.
+/// Finds keys in `teaches` that resemble a key of [`every_key`] that no lesson teaches.
 pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
     let gated: BTreeSet<&str> = every_key().collect();
     let lacking: Vec<&str> = gated
@@ -21,9 +21,9 @@ pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
         .filter(|key| !gated.contains(key.value.as_str()))
         .filter_map(|key| {
             let meant = meant(&key.value, &lacking)?;
-            let message = format!("no program is held to `{}`", key.value);
+            let message = format!("programs aren't checked for the concept `{}`", key.value);
             let hint = format!(
-                "did you mean `{meant}`? By that name programs before this lesson may not use it"
+                "did you mean `{meant}`? With that key, programs in earlier lessons can't use it"
             );
             let code = Code::UngatedConcept;
             Some(Diagnostic::new(code, key.span, message, hint))
@@ -31,7 +31,7 @@ pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The name that was meant: a longer or shorter form of the one written, or one with a slip.
+/// Returns the key that was probably meant: a longer or shorter form, or a similar spelling.
 fn meant<'a>(written: &str, lacking: &[&'a str]) -> Option<&'a str> {
     let extends = |long: &str, short: &str| {
         long.strip_prefix(short)
@@ -50,7 +50,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_name_like_a_gated_one_is_told_and_one_of_its_own_is_not() {
+    fn a_name_like_a_checked_one_is_reported_and_a_different_one_is_not() {
         let told = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
@@ -67,7 +67,7 @@ teaches = [\"for\", \"garden\", \"whille-loop\", \"list\"]
     }
 
     #[test]
-    fn where_the_gated_name_is_taught_another_may_be_like_it() {
+    fn a_similar_name_is_fine_if_the_checked_one_is_taught() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

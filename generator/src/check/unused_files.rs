@@ -1,10 +1,10 @@
-//! `unused-file`: what stands in a lesson's `files/` and `images/` is used there.
+//! `unused-file`: a lesson uses everything in its `files/` and `images/`.
 
 use crate::course::{Course, Exercise, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
-/// Files whose name no text and no program of their lesson says.
+/// Finds files that neither the text nor a program of their lesson mentions.
 pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for lesson in course.lessons().filter(|lesson| !lesson.front.planned) {
@@ -18,15 +18,15 @@ pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
         for file in lesson.files.iter().chain(&lesson.images) {
             let path = &sources.file(*file).path;
             let name = path.rsplit('/').next().unwrap_or(path);
-            // A module is named without its ending.
+            // A program imports a module without its extension.
             let name = name.strip_suffix(".py").unwrap_or(name);
             let is_named = |(own, text): &(FileId, &str)| own != file && text.contains(name);
             if !texts.iter().any(is_named) {
                 diagnostics.push(Diagnostic::new(
                     Code::UnusedFile,
                     Span::start_of(*file),
-                    "no text and no program of the lesson names this file",
-                    "remove it, or use it by its name",
+                    "unused file: neither the lesson's text nor its programs mention it",
+                    "use it in the lesson, or delete it",
                 ));
             }
         }
@@ -34,7 +34,7 @@ pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
     diagnostics
 }
 
-/// Pictures of the pages of text whose name none of these says.
+/// Finds pictures in `content/pages/images/` that no page mentions.
 pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let texts = course.pages.iter();
     let texts: Vec<&str> = texts
@@ -51,14 +51,14 @@ pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
             Diagnostic::new(
                 Code::UnusedFile,
                 Span::start_of(*file),
-                "no page of content/pages/ names this file",
-                "remove it, or use it by its name",
+                "unused file: no page in content/pages/ mentions it",
+                "use it on a page, or delete it",
             )
         })
         .collect()
 }
 
-/// The files of a lesson that may name another.
+/// Returns the files of a lesson that may mention another file.
 fn texts(lesson: &Lesson) -> Vec<FileId> {
     let mut files = vec![lesson.file];
     files.extend(&lesson.files);
@@ -85,7 +85,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_file_is_named_by_a_text_or_a_program() {
+    fn a_file_is_mentioned_in_a_text_or_a_program() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

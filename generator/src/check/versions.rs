@@ -1,4 +1,4 @@
-//! `other-version`: a text names the versions that the course pins.
+//! `other-version`: texts and programs use the versions that the course pins.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use crate::course::{Block, Course, Document, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Sources, Span};
 
-/// Versions of pinned tools, in texts, that are not the pinned ones. A `:::version` box may
-/// name any.
+/// Finds versions in texts that differ from the pinned ones. A `:::version` box may name any
+/// version.
 pub(super) fn other_versions(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut places = Vec::new();
     if !course.settings.pins.is_empty() {
@@ -20,7 +20,7 @@ pub(super) fn other_versions(course: &Course, sources: &Sources) -> Vec<Diagnost
     others(places, &course.settings.pins, sources)
 }
 
-/// The same in the files of starters.
+/// Does the same in the files of starters.
 pub(super) fn other_versions_of_starters(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut places = Vec::new();
     for (file, source) in sources.under("content/starters/") {
@@ -49,7 +49,7 @@ fn others(
                 Span::new(place.file, start, start + named.version.len()),
                 format!("the course pins {} at {}", named.tool, named.pin),
                 format!(
-                    "write {}; a difference between versions belongs into a `:::version` box",
+                    "use {}, or explain the difference between versions in a `:::version` box",
                     named.pin
                 ),
             ));
@@ -77,7 +77,7 @@ fn collect(document: &Document, places: &mut Vec<Span>) {
     }
 }
 
-/// A tool and a version of it that is not the pinned one.
+/// A tool and a version of it that isn't the pinned one.
 #[derive(Debug, PartialEq)]
 struct Named<'a> {
     tool: &'a str,
@@ -86,7 +86,7 @@ struct Named<'a> {
     at: usize,
 }
 
-/// `fastapi==0.1.2`, `FastAPI 0.1.2` and the like.
+/// Finds `fastapi==0.1.2`, `FastAPI 0.1.2` and the like.
 fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<'a>> {
     let lower = text.to_ascii_lowercase();
     let is_of_name = |each: char| each.is_alphanumeric() || each == '-' || each == '_';
@@ -136,7 +136,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_version_is_the_pinned_one_or_its_beginning() {
+    fn a_version_is_the_pinned_one_or_a_prefix_of_it() {
         let pins = BTreeMap::from([("uv".to_owned(), "0.13.8".to_owned())]);
         let told = |text: &'static str| -> Vec<&str> {
             versions(text, &pins)
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn another_version_is_told_in_a_text_a_command_and_a_starter() {
+    fn another_version_is_reported_in_a_text_a_command_and_a_starter() {
         assert_marked(
             "\
 === content/course.toml

@@ -1,8 +1,8 @@
-//! Python → what it leans on.
+//! Finds the concepts that a Python program uses.
 //!
-//! Walks the syntax tree of `ruff_python_parser`. Of a program that cannot be read, as
-//! lessons show on purpose, only the words that open its statements count. Knows of types
-//! only what the program itself says: `"a" + b` joins texts, `a + b` is taken for a sum.
+//! Walks the syntax tree of `ruff_python_parser`. In a program with syntax errors, which some
+//! lessons show on purpose, only the keywords that start statements count. Types are known
+//! only if the program shows them: `"a" + b` joins strings, `a + b` counts as a sum.
 
 mod expressions;
 mod statements;
@@ -19,8 +19,8 @@ use super::table::Syntax;
 use super::{Keys, Use};
 use crate::python;
 
-/// What a program leans on, in its order. `own` are the names that the lesson's programs
-/// give to functions: a method of such a name is theirs.
+/// Returns the concepts that a program uses, in order. `own` are the functions and methods
+/// that the lesson's programs define; calls of methods with these names are ignored.
 #[must_use]
 pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     let Some(parsed) = python::read(code) else {
@@ -59,8 +59,7 @@ pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     uses
 }
 
-/// The same of code that stands in a sentence, which may be less than a statement: the
-/// first words of one, say.
+/// Does the same for code in a sentence, which may be an incomplete statement, such as `for`.
 #[must_use]
 pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     let opening = code.trim().trim_end_matches(':').trim_end();
@@ -76,7 +75,7 @@ pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     };
     let mut tokens = parsed.tokens().iter().map(|token| token.as_tuple());
     match tokens.next().and_then(|(kind, _)| self::opening(kind)) {
-        // An expression may follow that leans on more: `for letter in "word":`.
+        // The keyword may be followed by an expression with more concepts: `for a in "word":`.
         Some(syntax) if !parsed.errors().is_empty() => {
             let whole = format!("{opening}: pass");
             let mut found = uses(&whole, own);
@@ -92,7 +91,7 @@ pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     }
 }
 
-/// The value in `{age + 5}`, which in a sentence is a field of an f-string, and no set.
+/// Returns the value in `{age + 5}`, which in a sentence is a field of an f-string, not a set.
 fn field(code: &str) -> Option<&str> {
     let inside = code.strip_prefix('{')?.strip_suffix('}')?;
     let is_collection = inside.trim().is_empty() || inside.contains([',', '"', '\'']);
@@ -100,7 +99,7 @@ fn field(code: &str) -> Option<&str> {
     (!is_collection).then_some(value)
 }
 
-/// The names that a program gives to functions and methods.
+/// Returns the names of the functions and methods that a program defines.
 #[must_use]
 pub fn functions(code: &str) -> BTreeSet<String> {
     use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
@@ -113,7 +112,7 @@ pub fn functions(code: &str) -> BTreeSet<String> {
             walk_stmt(self, statement);
         }
     }
-    // Most programs of a beginner define nothing, and need no second reading.
+    // Most programs of beginners define nothing, so parsing them again would be wasted.
     let mut found = Functions(BTreeSet::new());
     if code.contains("def ")
         && let Some(parsed) = python::read(code)
@@ -123,7 +122,7 @@ pub fn functions(code: &str) -> BTreeSet<String> {
     found.0
 }
 
-/// What a statement is that begins with this word.
+/// Returns the syntax of a statement that starts with this keyword.
 fn opening(kind: TokenKind) -> Option<Syntax> {
     Some(match kind {
         TokenKind::Assert => Syntax::Assert,
@@ -148,7 +147,7 @@ fn opening(kind: TokenKind) -> Option<Syntax> {
     })
 }
 
-/// What a name was last seen to hold.
+/// The type of a variable's last known value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Text,
@@ -157,7 +156,7 @@ enum Kind {
     Other,
 }
 
-/// Walks a program and writes down what it leans on.
+/// Walks a program and records the concepts it uses.
 struct Reader<'a> {
     code: &'a str,
     own: &'a BTreeSet<String>,
@@ -184,7 +183,8 @@ impl<'a> Reader<'a> {
         self.uses.push(Use { range, keys });
     }
 
-    /// The word that opens a statement: the statement itself would be underlined whole.
+    /// Returns the keyword that starts a statement, so that not the whole statement is
+    /// underlined.
     fn word_of(&self, statement: &impl Ranged) -> TextRange {
         let range = statement.range();
         let text = &self.code[range];
@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Remembers what a name holds from here on.
+    /// Remembers the type of a variable's new value.
     fn remember(&mut self, target: &Expr, value: &Expr) {
         if let Expr::Name(name) = target {
             let kind = self.kind_of(value);

@@ -1,12 +1,12 @@
-//! Which piece of Python stands for which concept: the one table.
+//! The table of which piece of Python belongs to which concept.
 //!
-//! Keys are those that lessons list under `teaches`. A course that teaches a key nowhere
-//! is never asked for it, so a course with other keys, or none, is free of the gate.
-//! Where several keys stand in a row, knowing one of them is enough.
+//! Keys are those that lessons list under `teaches`. If no lesson of a course teaches a key,
+//! programs aren't checked for it, so courses with other keys or none are unaffected. If a row
+//! has several keys, knowing one of them is enough.
 //!
-//! To add a row: a piece of syntax needs a line in [`Syntax`] with the shortest program
-//! that shows it, and a place in [`super::python`] that meets it; a function, a method, a
-//! module or a name from one is a line in the list of its kind.
+//! To add a row for syntax, add a line to [`Syntax`] with the shortest program that shows it,
+//! and record it in [`super::python`]. For a function, a method, a module or a name from a
+//! module, add a line to the list of its kind.
 
 use super::Keys;
 
@@ -21,7 +21,7 @@ macro_rules! syntax {
             /// Every piece, with the shortest program that shows it.
             pub const ALL: &[(Self, &str)] = &[$((Self::$variant, $example)),*];
 
-            /// What it leans on.
+            /// Returns the concepts it belongs to.
             #[must_use]
             pub fn keys(self) -> Keys {
                 match self { $(Self::$variant => &[$($key),+],)* }
@@ -126,7 +126,7 @@ syntax! {
 
 type Rows = &'static [(&'static str, Keys)];
 
-/// Functions that are there without an import.
+/// Built-in functions.
 pub const FUNCTIONS: Rows = &[
     ("enumerate", &["enumerate"]),
     ("dict", &["dict"]),
@@ -152,8 +152,8 @@ pub const FUNCTIONS: Rows = &[
     ("zip", &["zip"]),
 ];
 
-/// Methods, by their names alone: what they are called on is seldom to be seen. One that
-/// the lesson's own programs define is not asked for.
+/// Methods, by name only, because the type of the object is rarely known. Methods that the
+/// lesson's own programs define are ignored.
 pub const METHODS: Rows = &[
     ("add", &["set", "set-operations"]),
     ("append", &["append"]),
@@ -195,7 +195,7 @@ pub const METHODS: Rows = &[
     ("values", &["dict-items"]),
 ];
 
-/// Modules that are imported, each by its first name.
+/// Imported modules, by the first part of their name.
 pub const MODULES: Rows = &[
     ("alembic", &["migration"]),
     ("asyncio", &["async-def"]),
@@ -222,7 +222,7 @@ pub const MODULES: Rows = &[
     ("sqlite3", &["db-connection"]),
 ];
 
-/// Names, whether they stand alone or after their module and a dot.
+/// Names, alone or after their module and a dot.
 pub const NAMES: Rows = &[
     ("APIRouter", &["api-router"]),
     ("Annotated", &["annotated-constraint"]),
@@ -247,7 +247,7 @@ pub const NAMES: Rows = &[
     ("default_factory", &["field-factory"]),
 ];
 
-/// What `uses` in `checks.toml` may ask for, and the syntax that answers it.
+/// The values that `uses` in `checks.toml` accepts, and the syntax each one requires.
 pub const RULES: &[(&str, Syntax)] = &[
     ("for", Syntax::For),
     ("while", Syntax::While),
@@ -305,14 +305,14 @@ pub const RULES: &[(&str, Syntax)] = &[
     ("comment", Syntax::Comment),
 ];
 
-/// The keys in the row of this name.
+/// Returns the keys in the row with this name.
 #[must_use]
 pub fn keys_in(rows: Rows, name: &str) -> Option<Keys> {
     let row = rows.iter().find(|(known, _)| *known == name);
     row.map(|(_, keys)| *keys)
 }
 
-/// Every key of the table, some of them more than once.
+/// Returns every key in the table; some occur more than once.
 pub fn every_key() -> impl Iterator<Item = &'static str> {
     let syntax = Syntax::ALL.iter().map(|(syntax, _)| syntax.keys());
     let rows = [FUNCTIONS, METHODS, MODULES, NAMES].into_iter().flatten();

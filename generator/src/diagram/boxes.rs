@@ -1,24 +1,26 @@
-//! Boxes and arrows, to the right or from the top down: [`super::layers`] says how they lie to
-//! each other, this says where, and draws the arrows.
+//! Draws boxes and arrows, to the right or from the top down. [`super::layers`] decides how
+//! they are arranged; this module computes their positions and draws the arrows.
 //!
-//! An arrow bends between two layers alone, where nothing else stands; through a layer it goes
-//! straight. Words stand on the middle of its line, which leaves them room.
+//! An arrow bends only between two layers, where there is nothing else; it passes through a
+//! layer in a straight line. Its label sits on the middle of the line, which leaves a gap for
+//! it.
 
 use super::Boxes;
 use super::layers::{Kind, Layers, Way, layers};
 use super::measure::{Face, Line, height, lines, widest};
 use super::shapes::{Box, Drawing, EDGE, Look, Side, Stroke};
 
-/// At most so wide are the words of a box, and those on an arrow.
+/// The largest width of a box's text and of an arrow's label.
 const NAME: i32 = 150;
 const WORDS: i32 = 130;
-/// Around the words of a box.
+/// The space around the text of a box.
 const INSIDE: (i32, i32) = (14, 9);
-/// Between two layers: at least, at most, and where nothing stands on the arrows between.
+/// The gap between two layers: the smallest, the largest, and the smallest next to a layer
+/// without text.
 const GAP: (i32, i32, i32) = (18, 60, 22);
-/// Between an arrow's line and the words on it.
+/// The space between an arrow's line and its label.
 const BESIDE: i32 = 5;
-/// A drawing that is wider goes from the top down.
+/// A wider drawing goes from the top down.
 const WIDEST: i32 = 640;
 
 pub(super) fn drawing(figure: &Boxes) -> Drawing {
@@ -37,7 +39,7 @@ struct Layout<'f> {
     names: Vec<Vec<Line>>,
     words: Vec<Vec<Line>>,
     layers: Layers,
-    /// Where each layer begins and ends, along the way.
+    /// Where each layer starts and ends, along the layout's direction.
     along: Vec<(i32, i32)>,
 }
 
@@ -85,7 +87,7 @@ impl<'f> Layout<'f> {
         layout
     }
 
-    /// How much room a node takes along the way.
+    /// Returns how much room a node takes along the layout's direction.
     fn length(&self, node: usize) -> i32 {
         let (lines, (x, y)) = match self.layers.nodes[node].is {
             Kind::Box => (&self.names[node], INSIDE),
@@ -104,7 +106,7 @@ impl<'f> Layout<'f> {
         for (number, node) in self.layers.nodes.iter().enumerate() {
             lengths[node.layer] = self.length(number).max(lengths[node.layer]);
         }
-        // The further arrows go to the side, the more room they have for it.
+        // The further arrows go sideways, the more room they get for it.
         let mut aside = vec![0; self.layers.count];
         for way in &self.layers.ways {
             for index in 1..way.nodes.len() {
@@ -125,7 +127,7 @@ impl<'f> Layout<'f> {
         }
     }
 
-    /// A point along and across the way, as one from the left and from the top.
+    /// Converts a position along and across the layout's direction to x and y.
     fn point(&self, along: i32, across: i32) -> (i32, i32) {
         let across = across + EDGE;
         if self.is_down {
@@ -178,7 +180,7 @@ impl<'f> Layout<'f> {
             let layer = &self.layers.nodes[node];
             let (start, end) = self.along[layer.layer];
             match layer.is {
-                // Words need only their own room.
+                // A label needs only its own room.
                 Kind::Words(_) => {
                     let (middle, half) = (i32::midpoint(start, end), self.length(node) / 2);
                     (start, middle - half, middle + half, end)
@@ -225,7 +227,7 @@ impl<'f> Layout<'f> {
         if self.is_down { (0, way) } else { (way, 0) }
     }
 
-    /// A line to the end of a gap, bent where it leads aside.
+    /// Returns a line to the end of a gap, curved if it goes sideways.
     fn to(&self, across: i32, (start, end): (i32, i32), to: i32) -> String {
         let goal = self.point(end, to);
         if across == to {
@@ -263,7 +265,7 @@ mod tests {
         }
     }
 
-    /// Whether a point lies on the border of a box, or as near as an arrow's tip.
+    /// Returns whether a point is on the border of a box, or as close as an arrow's tip.
     fn is_on(each: &Box, (x, y): (i32, i32)) -> bool {
         let beside =
             each.x - 2 <= x && x <= each.x + each.w && each.y - 2 <= y && y <= each.y + each.h;
@@ -297,14 +299,14 @@ mod tests {
     }
 
     #[test]
-    fn an_author_may_say_down() {
+    fn an_author_can_choose_down() {
         let down = drawing(&boxes(true, &["A", "B"], &[(0, 1, "")]));
         assert!(down.boxes[0].y < down.boxes[1].y);
         assert!(down.boxes[0].x.abs_diff(down.boxes[1].x) <= 1);
     }
 
     #[test]
-    fn whatever_leads_to_whatever_has_its_room_and_its_ends() {
+    fn random_arrows_reach_their_boxes_without_overlaps() {
         let words = [
             "A",
             "Two words",

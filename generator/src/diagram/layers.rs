@@ -1,63 +1,63 @@
-//! Boxes and arrows → layers: which box stands in which, in which order, and how far from its
-//! side.
+//! Arranges boxes and arrows in layers: the layer of each box, the order in each layer, and the
+//! positions in it.
 //!
-//! Boxes have the even layers. Between two of them is an odd one for what stands on arrows, so
-//! that words have a place of their own as boxes have. An arrow that goes over several layers
-//! has a waypoint in each. One that leads back is laid out as if it led on. Knows sizes and no
-//! directions: *along* the layers and *across* them.
+//! Boxes are in the even layers. The odd layers between them are for labels, so that these get
+//! positions as boxes do. An arrow across several layers has a waypoint in each. An arrow that
+//! leads back is laid out as if it went forward. Knows sizes but no directions, only *along*
+//! and *across* the layers.
 
-/// Something that has a place in a layer.
+/// Something with a position in a layer.
 #[derive(Debug, Clone)]
 pub(super) struct Node {
     pub(super) layer: usize,
     /// How much room it takes across its layer.
     pub(super) size: i32,
-    /// The box, or what is passed on an arrow's way.
+    /// What it is: a box, a label or a waypoint.
     pub(super) is: Kind,
-    /// Where it begins, across its layer.
+    /// Where it starts, across its layer.
     pub(super) at: i32,
 }
 
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// The box of this number.
+    /// The box with this number.
     Box,
-    /// The words of the arrow of this number.
+    /// The label of the arrow with this number.
     Words(usize),
-    /// A place that an arrow goes through.
+    /// A waypoint of an arrow.
     Way,
 }
 
-/// An arrow on its way through the layers.
+/// The path of an arrow through the layers.
 #[derive(Debug, Clone)]
 pub(super) struct Way {
-    /// The nodes from the lower layer to the higher.
+    /// The nodes, from the lowest layer to the highest.
     pub(super) nodes: Vec<usize>,
     /// Whether the arrow leads from its last node to its first.
     pub(super) is_back: bool,
-    /// Where it leaves its first node and reaches its last, from their beginnings.
+    /// Where it leaves its first node and reaches its last, relative to where these start.
     pub(super) ports: (i32, i32),
 }
 
-/// Everything in its place: the boxes first, by their numbers.
+/// The finished layout: the boxes first, by their numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Layers {
     pub(super) nodes: Vec<Node>,
-    /// One for each arrow.
+    /// One path per arrow.
     pub(super) ways: Vec<Way>,
     pub(super) count: usize,
 }
 
-/// Between two things in one layer.
+/// The space between two nodes in one layer.
 const APART: i32 = 22;
-/// Between two arrows at one box.
+/// The space between two arrows at one box.
 const PORT: i32 = 18;
-/// How often the order in the layers is looked at again.
+/// How many times the order in the layers is improved.
 const SWEEPS: usize = 8;
 
-/// Lays out boxes of these sizes. `arrows` are from which to which, and how much room the words
-/// on them take.
+/// Lays out boxes of these sizes. Each arrow has its two boxes and the size of its label, if it
+/// has one.
 pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> Layers {
     let back = backward(sizes.len(), arrows);
     let forward: Vec<(usize, usize)> = arrows
@@ -86,7 +86,7 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
     for (number, (&(first, last), is_back)) in forward.iter().zip(back).enumerate() {
         let mut way = vec![first];
         for layer in numbers[first] + 1..numbers[last] {
-            // The words of an arrow stand where it begins.
+            // The label of an arrow is near its start.
             let is_place = layer
                 == if is_back {
                     numbers[last] - 1
@@ -121,7 +121,7 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
     layers
 }
 
-/// Which arrows lead back to where their way came from.
+/// Returns which arrows lead back to a box that comes before them.
 fn backward(boxes: usize, arrows: &[(usize, usize, Option<i32>)]) -> Vec<bool> {
     fn walk(
         at: usize,
@@ -152,11 +152,11 @@ fn backward(boxes: usize, arrows: &[(usize, usize, Option<i32>)]) -> Vec<bool> {
     back
 }
 
-/// The layer of each box: behind all that lead to it, and no further from what it leads to
-/// than that asks.
+/// Returns the layer of each box: after all boxes that lead to it. A box that nothing leads to
+/// moves as close as possible to what it leads to.
 fn numbers(boxes: usize, forward: &[(usize, usize)]) -> Vec<usize> {
     let mut numbers = vec![0; boxes];
-    // No way is longer than there are boxes.
+    // No path is longer than the number of boxes.
     for _ in 0..boxes {
         for &(from, to) in forward {
             numbers[to] = numbers[to].max(numbers[from] + 2);
@@ -172,7 +172,7 @@ fn numbers(boxes: usize, forward: &[(usize, usize)]) -> Vec<usize> {
     numbers
 }
 
-/// The nodes of each layer, in an order in which few arrows cross.
+/// Returns the nodes of each layer, in an order in which few arrows cross.
 fn ordered(nodes: &[Node], ways: &[Way], count: usize) -> Vec<Vec<usize>> {
     let mut order: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (number, node) in nodes.iter().enumerate() {
@@ -199,7 +199,7 @@ fn ordered(nodes: &[Node], ways: &[Way], count: usize) -> Vec<Vec<usize>> {
                         });
                 let (sum, count) =
                     beside.fold((0, 0), |(sum, count), each| (sum + each, count + 1));
-                // In fractions of a place, as whole numbers.
+                // In fractions of a position, as whole numbers.
                 let wish = (sum * 5_040_usize).checked_div(count);
                 wish.unwrap_or(places[node] * 5_040)
             };
@@ -266,7 +266,7 @@ impl Layers {
         }
     }
 
-    /// Moves the ends of arrows along their boxes to where they go straight, as far as there
+    /// Moves the ends of arrows along their boxes to make the arrows straight, as far as there
     /// is room.
     fn straighten(&mut self) {
         for (node, is_leaving) in self.sides() {
@@ -294,7 +294,8 @@ impl Layers {
         }
     }
 
-    /// Each box with the side that arrows leave, and with the one where they arrive.
+    /// Returns each box twice: for the side that arrows leave, and for the side where they
+    /// arrive.
     fn sides(&self) -> Vec<(usize, bool)> {
         let boxes = self.nodes.iter().take_while(|node| node.is == Kind::Box);
         (0..boxes.count())
@@ -302,7 +303,7 @@ impl Layers {
             .collect()
     }
 
-    /// The arrows at one side of a box, and the places of what comes next on their ways.
+    /// Returns the arrows at one side of a box, with the index of the next node on each path.
     fn met(&self, node: usize, is_leaving: bool) -> Vec<(usize, usize)> {
         let ways = self.ways.iter().enumerate();
         let met = ways.filter_map(|(number, way)| {
@@ -322,7 +323,7 @@ impl Layers {
         }
     }
 
-    /// Where a way goes through its node of this number, across the layers.
+    /// Returns where a path crosses its node with this index, across the layers.
     pub(super) fn passes(&self, way: &Way, index: usize) -> i32 {
         let node = &self.nodes[way.nodes[index]];
         if index == 0 {
@@ -334,8 +335,7 @@ impl Layers {
         }
     }
 
-    /// Gives everything its place across the layers, so that arrows are as straight as the
-    /// room allows.
+    /// Positions everything across the layers so that arrows are as straight as possible.
     fn place(&mut self, order: &[Vec<usize>]) {
         for layer in order {
             self.put(layer, &vec![0; layer.len()]);
@@ -361,14 +361,14 @@ impl Layers {
         }
     }
 
-    /// Where a node would stand if only its arrows counted.
+    /// Returns where a node would be if only its arrows counted.
     fn wish(&self, node: usize, before: bool, after: bool) -> i32 {
         let (mut sum, mut count) = (0, 0);
         for way in &self.ways {
             for index in 0..way.nodes.len() - 1 {
                 let (a, b) = (self.passes(way, index), self.passes(way, index + 1));
                 let own = self.nodes[node].at;
-                // An arrow that bends on its way is worse than one that leaves aside.
+                // A bend in the middle of an arrow looks worse than one at a box.
                 let is_way = |index: usize| self.nodes[way.nodes[index]].is != Kind::Box;
                 let weight = if is_way(index) && is_way(index + 1) {
                     8
@@ -392,7 +392,7 @@ impl Layers {
         }
     }
 
-    /// Puts the nodes of a layer as near to their wishes as their order and sizes allow.
+    /// Moves the nodes of a layer as close to their wishes as their order and sizes allow.
     fn put(&mut self, layer: &[usize], wishes: &[i32]) {
         let wishes: Vec<(i32, i32)> = layer
             .iter()
@@ -405,10 +405,11 @@ impl Layers {
     }
 }
 
-/// Places as near to wishes as these sizes allow, in their order: the squares of what they are
-/// off are least.
+/// Returns positions as close to the wishes as the sizes and the order allow, minimising the
+/// sum of the squared distances.
 fn spread(wishes: &[(i32, i32)]) -> Vec<i32> {
-    // Those that would overlap move together, as one: the sum of their wishes, and how many.
+    // Positions that would overlap move together as a group: the sum of their wishes, and their
+    // number.
     let mut groups: Vec<(i64, i64)> = Vec::new();
     let mut starts = Vec::new();
     let mut start = 0;
@@ -452,7 +453,7 @@ mod tests {
     }
 
     #[test]
-    fn who_leads_to_two_stands_between_them() {
+    fn a_box_that_leads_to_two_is_between_them() {
         let layers = layers_of(3, &[(0, 1), (0, 2)]);
         let middle = |node: usize| layers.nodes[node].at + layers.nodes[node].size / 2;
         assert!((2 * middle(0) - middle(1) - middle(2)).abs() <= 2);
@@ -475,7 +476,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_late_stands_where_it_is_needed() {
+    fn a_late_box_is_close_to_what_it_leads_to() {
         let layers = layers_of(4, &[(0, 1), (1, 2), (3, 2)]);
         assert_eq!(layers.nodes[3].layer, 2);
     }

@@ -1,13 +1,13 @@
-//! How wide words are, and where their lines break.
+//! Measures how wide words are, and breaks them into lines.
 //!
-//! The widths are those of the theme's letters, and a page draws each text as wide as it was
-//! measured here, so that other letters, too, stay where there is room for them.
+//! The widths are those of the theme's fonts. A page draws each text as wide as it was measured
+//! here, so that other fonts fit too.
 
 use unicode_width::UnicodeWidthChar;
 
 use super::Label;
 
-/// How wide the serif letters from space to tilde are, in thousandths of their size.
+/// The widths of the serif characters from space to tilde, in thousandths of the font size.
 const SERIF: [i32; 95] = [
     200, 321, 386, 672, 561, 850, 810, 235, 332, 332, 449, 582, 328, 354, 333, 427, 579, 407, 508,
     542, 551, 508, 538, 507, 551, 524, 333, 328, 582, 582, 582, 538, 849, 733, 659, 699, 765, 636,
@@ -16,30 +16,30 @@ const SERIF: [i32; 95] = [
     608, 335, 969, 661, 586, 617, 600, 473, 452, 403, 634, 590, 858, 567, 575, 486, 372, 420, 372,
     582,
 ];
-/// Any other serif letter: as wide as most capitals.
+/// Any other serif character: as wide as most uppercase letters.
 const OTHER_SERIF: i32 = 740;
-/// Every letter of code.
+/// Every character of code.
 const MONO: i32 = 600;
-/// After these a word that is too long may go on in the next line.
+/// The characters after which a word that is too long can break.
 const BREAKS: [char; 8] = ['/', '.', '_', '-', ',', '(', '=', ':'];
 
-/// The letters of a text.
+/// The font of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Face {
     /// The name of a part or a table.
     Name,
-    /// What is said.
+    /// A message or a label.
     Words,
     /// Code, and values of tables.
     Code,
-    /// A value by which rows refer to each other.
+    /// A value that connects rows.
     Key,
     /// The number of a message.
     Number,
 }
 
 impl Face {
-    /// Its size in pixels.
+    /// Returns its size in pixels.
     #[must_use]
     pub fn size(self) -> i32 {
         match self {
@@ -50,7 +50,7 @@ impl Face {
         }
     }
 
-    /// From one line to the next.
+    /// Returns the height of a line.
     pub(super) fn line(self) -> i32 {
         match self {
             Self::Name => 21,
@@ -68,7 +68,7 @@ impl Face {
             (serif, _) => {
                 let place = (letter as usize).wrapping_sub(' ' as usize);
                 let width = SERIF.get(place).copied().unwrap_or(OTHER_SERIF);
-                // Names are half bold.
+                // Names are semibold.
                 if serif == Self::Name {
                     width * 103 / 100
                 } else {
@@ -78,7 +78,7 @@ impl Face {
         }
     }
 
-    /// How wide a text is, in whole pixels.
+    /// Returns how wide a text is, in whole pixels.
     pub(super) fn width(self, text: &str) -> i32 {
         let thousandths: i32 = text.chars().map(|letter| self.letter(letter)).sum();
         (thousandths * self.size() + 999) / 1000
@@ -93,20 +93,21 @@ pub(super) struct Line {
     pub(super) height: i32,
 }
 
-/// What of a line has the same letters.
+/// A part of a line in one font.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) face: Face,
     pub(super) text: String,
-    /// From the left end of the line.
+    /// Its distance from the left end of the line.
     pub(super) x: i32,
     pub(super) width: i32,
 }
 
-/// A word may have several faces: code, and the comma after it.
+/// A word can have several fonts: code, and the comma after it.
 type Word = Vec<(Face, String)>;
 
-/// A label in lines, of which none is wider than `most`, which has room for any letter.
+/// Breaks a label into lines no wider than `most`, which must have room for any single
+/// character.
 pub(super) fn lines(label: &Label, face: Face, most: i32) -> Vec<Line> {
     let mut lines: Vec<Vec<Word>> = Vec::new();
     let mut width = 0;
@@ -128,12 +129,12 @@ pub(super) fn lines(label: &Label, face: Face, most: i32) -> Vec<Line> {
     lines.iter().map(|words| line(words, face)).collect()
 }
 
-/// The widest of lines.
+/// Returns the width of the widest line.
 pub(super) fn widest(lines: &[Line]) -> i32 {
     lines.iter().map(|line| line.width).max().unwrap_or(0)
 }
 
-/// How high lines are together.
+/// Returns the total height of the lines.
 pub(super) fn height(lines: &[Line]) -> i32 {
     lines.iter().map(|line| line.height).sum()
 }
@@ -160,7 +161,7 @@ fn words(label: &Label, face: Face) -> Vec<Word> {
     words
 }
 
-/// Whose space stands between two words: their own, where both have the same letters.
+/// Returns the font of the space between two words: their own, if both have the same one.
 fn space_between(last: &Word, next: &Word, face: Face) -> Face {
     match (last.last(), next.first()) {
         (Some((a, _)), Some((b, _))) if a == b => *a,
@@ -172,7 +173,7 @@ fn word_width(word: &Word) -> i32 {
     word.iter().map(|(face, text)| face.width(text)).sum()
 }
 
-/// A word in pieces that fit, after a sign where there is one.
+/// Cuts a word into pieces that fit, after one of [`BREAKS`] if possible.
 fn cut(word: &Word, most: i32) -> Vec<Word> {
     if word_width(word) <= most {
         return vec![word.clone()];
@@ -185,7 +186,7 @@ fn cut(word: &Word, most: i32) -> Vec<Word> {
     let mut rest = &letters[..];
     while !rest.is_empty() {
         let mut fits = 0;
-        let mut after_sign = 0;
+        let mut after_break = 0;
         for end in 1..=rest.len() {
             if word_width(&joined(&rest[..end])) > most {
                 break;
@@ -198,11 +199,11 @@ fn cut(word: &Word, most: i32) -> Vec<Word> {
                 fits = end;
             }
             if BREAKS.contains(&rest[end - 1].1) {
-                after_sign = end;
+                after_break = end;
             }
         }
-        if fits < rest.len() && after_sign > fits / 3 {
-            fits = after_sign;
+        if fits < rest.len() && after_break > fits / 3 {
+            fits = after_break;
         }
         let (piece, after) = rest.split_at(fits.max(1));
         pieces.push(joined(piece));
@@ -231,7 +232,8 @@ fn line(words: &[Word], face: Face) -> Line {
         for (place, (own, text)) in word.iter().enumerate() {
             let is_apart = index > 0 && place == 0;
             match line.pieces.last_mut() {
-                // Words that stand together are one text, which a reader can mark as one.
+                // Words in the same font are joined into one text, so that readers can select
+                // it in one go.
                 Some(last) if last.face == *own => {
                     if is_apart {
                         last.text.push(' ');
@@ -276,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn code_and_words_stand_in_one_line() {
+    fn code_and_words_share_a_line() {
         assert_eq!(
             texts("asks `GET /`, now", 400),
             [["asks", "GET /", ", now"]]
@@ -284,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_never_fits_is_cut_after_a_sign() {
+    fn a_word_that_never_fits_is_cut_after_punctuation() {
         assert_eq!(
             texts("`/books/7/authors/`", 90),
             [["/books/7/"], ["authors/"]]

@@ -1,20 +1,20 @@
-//! Tables side by side, and from each row that refers to another an arrow to it.
+//! Draws tables side by side, with an arrow from each row to the row it refers to.
 //!
-//! Arrows have the room between two neighbours to themselves. The values that lead there, and
-//! those that they name, are bold.
+//! The gap between two neighbouring tables is only for arrows. The values at both ends of an
+//! arrow are bold.
 
 use super::measure::{Face, Line, height, lines, widest};
 use super::shapes::{Box, Drawing, EDGE, Look, Side, Stroke};
 use super::{Label, Rows, Run, Table};
 
-/// At most so wide is a value.
+/// The largest width of a value.
 const VALUE: i32 = 130;
-/// Around a value.
+/// The space around a value.
 const INSIDE: (i32, i32) = (10, 6);
-/// Between two tables.
+/// The gap between two tables.
 const GAP: i32 = 64;
 
-/// A table's cells: the lines of each, and where rows and columns begin and end.
+/// A table's cells: the lines of each, and where rows and columns start and end.
 struct Grid {
     name: Vec<Line>,
     cells: Vec<Vec<Vec<Line>>>,
@@ -143,7 +143,7 @@ impl Grid {
     }
 }
 
-/// From a row of one table to a row of the table beside it.
+/// Draws an arrow from a row of one table to a row of the table beside it.
 fn arrow(drawing: &mut Drawing, from: &Grid, row: usize, to: &Grid, goal: usize) {
     let middle = |grid: &Grid, row: usize| i32::midpoint(grid.rows[row].0, grid.rows[row].1);
     let way = if from.left() < to.left() { 1 } else { -1 };
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_leads_to_the_row_that_it_names() {
+    fn an_arrow_leads_to_the_row_that_is_named() {
         let figure = Rows {
             tables: vec![
                 table(
@@ -217,12 +217,12 @@ mod tests {
             .texts
             .iter()
             .find(|text| text.text == "Grace")
-            .expect("she is there");
+            .expect("Grace is in the drawing");
         assert!((heads[0].to.1 - grace.y).abs() < 10);
     }
 
     #[test]
-    fn whatever_stands_in_tables_has_its_room() {
+    fn random_tables_have_no_overlaps() {
         let words = [
             "",
             "1",

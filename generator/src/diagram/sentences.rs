@@ -1,18 +1,18 @@
-//! A diagram in sentences, for whom a drawing says nothing: each is a pattern of the theme's
-//! words and what fills it.
+//! Describes a diagram in sentences, for readers who cannot see it. Each sentence is a pattern
+//! from the theme's words, and the values that fill it.
 
 use super::{Figure, Label};
 
-/// A sentence: the name of its pattern, and what stands in it.
+/// A sentence: the name of its pattern, and the values for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
-    /// A word of the theme, such as `diagram.says`.
+    /// The key of a word of the theme, for example `diagram.says`.
     pub pattern: &'static str,
-    /// By the names of the pattern's places.
+    /// The values, by the names in the pattern.
     pub parts: Vec<(&'static str, String)>,
 }
 
-/// The sentences that say the same as the drawing, in its order.
+/// Returns sentences that say the same as the drawing, in the same order.
 #[must_use]
 pub fn sentences(figure: &Figure) -> Vec<Sentence> {
     match figure {

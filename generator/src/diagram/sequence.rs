@@ -1,32 +1,32 @@
-//! Who says what to whom: names side by side, a line of time below each, and from line to line
-//! an arrow for each message, in order.
+//! Draws a sequence: names side by side, a lifeline below each, and an arrow between lifelines
+//! for each message, in order.
 //!
-//! The words of a message stand over its arrow. Where they stand between two lines of time
-//! that are no neighbours, the lines in between make room for them.
+//! The text of a message is above its arrow. If it crosses other lifelines, they are
+//! interrupted to make room for it.
 
 use super::measure::{Face, Line, height, lines, widest};
 use super::shapes::{Box, Drawing, EDGE, Look, Side, Stroke};
 use super::{Label, Sequence};
 
-/// At most so wide are the words of a name.
+/// The largest width of a name.
 const NAME: i32 = 120;
-/// At most so wide are words between two neighbours.
+/// The largest width of a text between two neighbours.
 const WORDS: i32 = 168;
-/// Beside words, up to the lines of time.
+/// The space between a text and a lifeline.
 const BESIDE: i32 = 14;
-/// Between two names.
+/// The space between two names.
 const BETWEEN: i32 = 20;
-/// How far an arrow to oneself goes out, and how high it is at least.
+/// How far an arrow back to its own lifeline goes out, and its smallest height.
 const LOOP: (i32, i32) = (26, 24);
-/// From one message to the words of the next.
+/// The space from one message to the text of the next.
 const AFTER: i32 = 14;
-/// The numbers of the messages, at the left.
+/// The width of the message numbers at the left.
 const NUMBERS: i32 = 26;
 
-/// A message with its place.
+/// A message and its position.
 struct Said {
     lines: Vec<Line>,
-    /// The left and the right line of time, and the upper and lower end of its words.
+    /// The left and the right lifeline, and the top and bottom of its text.
     over: (usize, usize, i32, i32),
 }
 
@@ -65,7 +65,7 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
             Stroke::Arrow
         };
         let (left, right) = ends(message.from, message.to);
-        // Neighbours stand as far apart as the same lines ask for.
+        // Neighbours are as far apart as these lines need.
         let room = if right - left <= 1 {
             WORDS
         } else {
@@ -130,7 +130,7 @@ fn ends(from: usize, to: usize) -> (usize, usize) {
     (from.min(to), from.max(to))
 }
 
-/// Where the lines of time stand: as far from each other as names and words ask.
+/// Returns the positions of the lifelines: as far apart as names and messages need.
 fn middles(figure: &Sequence, wide: &dyn Fn(usize) -> i32) -> Vec<i32> {
     let count = figure.participants.len();
     let mut apart: Vec<i32> = (1..count)
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn every_arrow_goes_from_its_speaker_to_its_listener() {
+    fn every_arrow_goes_from_its_sender_to_its_receiver() {
         let figure = sequence(
             &["Browser", "Server", "Database"],
             &[(0, 1, "`GET /books`"), (1, 2, "`SELECT`"), (2, 0, "3 rows")],
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_stand_in_their_order() {
+    fn messages_are_in_order() {
         let figure = sequence(
             &["A", "B"],
             &[(0, 1, "one"), (1, 1, "two"), (1, 0, "three")],
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_said_by_whomever_has_its_room() {
+    fn random_messages_have_no_overlaps() {
         let words = [
             "",
             "a",

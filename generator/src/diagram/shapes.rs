@@ -1,41 +1,41 @@
-//! The pieces of a drawing: where they stand, and what they mean.
+//! The pieces of a drawing: their positions and their meaning.
 
 use super::measure::{Face, Line};
 
-/// Around the whole drawing, so that no line is cut in half.
+/// The margin around the whole drawing, so that no line is cut in half.
 pub(super) const EDGE: i32 = 3;
 
 /// A drawing, in pixels.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Drawing {
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
-    /// Boxes, none over another.
+    /// Boxes, which never overlap.
     pub boxes: Vec<Box>,
     /// Lines and arrows.
     pub paths: Vec<Path>,
-    /// Texts, over all else.
+    /// Texts, on top of everything else.
     pub texts: Vec<Text>,
 }
 
-/// A box by its upper left corner.
+/// A box, by its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Box {
-    /// What it is.
+    /// What it shows.
     pub look: Look,
     /// From the left.
     pub x: i32,
     /// From the top.
     pub y: i32,
-    /// How wide.
+    /// Its width.
     pub w: i32,
-    /// How high.
+    /// Its height.
     pub h: i32,
 }
 
-/// What a box is.
+/// What a box shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
     /// A part of a system.
@@ -49,55 +49,55 @@ pub enum Look {
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
-    /// What it is.
+    /// The kind of line.
     pub stroke: Stroke,
-    /// As the path of an SVG.
+    /// As an SVG path.
     pub d: String,
-    /// Where it begins.
+    /// Where it starts.
     pub from: (i32, i32),
     /// Where it ends.
     pub to: (i32, i32),
 }
 
-/// What a line is.
+/// The kind of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stroke {
     /// The line of an arrow.
     Arrow,
     /// The same, dashed.
     Dashed,
-    /// The head of an arrow; it ends at its tip.
+    /// The head of an arrow; it ends at the tip.
     Head,
-    /// The time of somebody who takes part.
+    /// A participant's lifeline.
     Life,
 }
 
-/// A text by the left end of its base line.
+/// A text, by the left end of its baseline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// Its letters.
+    /// Its font.
     pub face: Face,
     /// From the left.
     pub x: i32,
     /// From the top.
     pub y: i32,
-    /// How wide it may be drawn.
+    /// The width to draw it in.
     pub width: i32,
-    /// The words.
+    /// The text.
     pub text: String,
 }
 
-/// Where a text stands from a point.
+/// How a text is aligned to a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// It begins there.
+    /// The text starts there.
     Left,
-    /// Its middle is there.
+    /// The middle of the text is there.
     Middle,
 }
 
 impl Drawing {
-    /// Puts lines of text under one another. `top` is where the first begins.
+    /// Adds lines of text below each other; the first one starts at `top`.
     pub(super) fn write(&mut self, lines: &[Line], side: Side, x: i32, top: i32) {
         let mut y = top;
         for line in lines {
@@ -118,7 +118,7 @@ impl Drawing {
         }
     }
 
-    /// Puts a line.
+    /// Adds a line.
     pub(super) fn line(&mut self, stroke: Stroke, d: String, from: (i32, i32), to: (i32, i32)) {
         let path = Path {
             stroke,
@@ -129,7 +129,7 @@ impl Drawing {
         self.paths.push(path);
     }
 
-    /// Puts the open head of an arrow, which looks the way that its step goes.
+    /// Adds the open head of an arrow that points in the direction of the given step.
     pub(super) fn head(&mut self, (x, y): (i32, i32), (right, down): (i32, i32)) {
         let back = (x - 8 * right, y - 8 * down);
         let (a, b) = (5 * down, 5 * right);
@@ -143,7 +143,7 @@ impl Drawing {
         self.line(Stroke::Head, d, back, (x, y));
     }
 
-    /// Makes it as large as what it holds.
+    /// Makes the drawing as large as its contents.
     pub(super) fn fit(&mut self) {
         let boxes = self
             .boxes
@@ -160,7 +160,7 @@ impl Drawing {
     }
 }
 
-/// What must hold of every drawing.
+/// Checks what must be true of every drawing.
 #[cfg(test)]
 pub(super) fn assert_sound(drawing: &Drawing) {
     let Drawing { width, height, .. } = *drawing;
@@ -185,7 +185,7 @@ pub(super) fn assert_sound(drawing: &Drawing) {
     }
     for (index, a) in drawing.boxes.iter().enumerate() {
         for b in &drawing.boxes[index + 1..] {
-            assert!(apart(corners(a), corners(b)), "{a:?} lies on {b:?}");
+            assert!(apart(corners(a), corners(b)), "{a:?} overlaps {b:?}");
         }
         for text in &drawing.texts {
             let (x, y, right, bottom) = corners(a);
@@ -196,7 +196,7 @@ pub(super) fn assert_sound(drawing: &Drawing) {
     }
     for (index, a) in drawing.texts.iter().enumerate() {
         for b in &drawing.texts[index + 1..] {
-            assert!(apart(text_box(a), text_box(b)), "{a:?} lies on {b:?}");
+            assert!(apart(text_box(a), text_box(b)), "{a:?} overlaps {b:?}");
         }
     }
 }

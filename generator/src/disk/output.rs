@@ -1,7 +1,7 @@
 //! The folder that a site is written into.
 //!
-//! Owns what makes a folder a site's, in-place changes, in `next` the exchange of a whole
-//! version for another, and in `sign` what tells that nobody else has changed it.
+//! Recognises site folders and changes files in place. `next` replaces a whole version with
+//! another one, and `sign` detects changes by other programs.
 
 mod next;
 mod sign;
@@ -24,23 +24,23 @@ pub struct OutputFolder {
     path: PathBuf,
 }
 
-/// The file that says whose folder this is. Without it a mistyped `--out` could cost an
-/// author files: what is no part of a site is taken away.
+/// Marks a folder as a site's. Without it, a mistyped `--out` could delete an author's files,
+/// because everything that isn't part of the site is removed.
 const MARK: &str = ".understory";
 const MARK_TEXT: &str =
-    "Made by `understory build`, which takes away all that it did not put here.\n";
+    "Written by `understory build`, which deletes every file here that it did not write.\n";
 
 impl OutputFolder {
-    /// The site in `path`, which is made when the first file is written.
+    /// Creates the site in `path`. The folder is created with the first file.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
     }
 
-    /// The site in `path` of the course in `course`.
+    /// Creates the site in `path` for the course in `course`.
     ///
     /// # Errors
-    /// Where a site would stand among an author's own files.
+    /// If the site would mix with an author's own files.
     pub fn of_course(path: impl Into<PathBuf>, course: &Path) -> Result<Self, WriteError> {
         let path = path.into();
         let real = real(&path);
@@ -48,15 +48,15 @@ impl OutputFolder {
         let home = std::env::home_dir().map(|home| real_or_same(&home));
         let within = |folder: &str| real.starts_with(course.join(folder));
         let why = if real.parent().is_none() {
-            "it is the root of the disk"
+            "it is the root of the file system"
         } else if home.is_some_and(|home| home.starts_with(&real)) {
-            "your home folder is in it"
+            "it contains your home folder"
         } else if course.starts_with(&real) {
-            "the course itself is in it"
+            "it contains the course"
         } else if ["content", "themes", ".git"].into_iter().any(within) {
-            "it belongs to the course's sources"
+            "it is part of the course's source files"
         } else if real.ancestors().skip(1).any(is_marked) {
-            "it is inside of another site, whose next build would take it away"
+            "it is inside another site, whose next build would delete it"
         } else {
             let out = Self { path };
             return out.is_no_file().map(|()| out);
@@ -64,26 +64,26 @@ impl OutputFolder {
         Err(WriteError::NoPlace { path, why })
     }
 
-    /// A file, a pipe or a device would be taken away for the site: the first may be an
-    /// author's work, the last is the machine's.
+    /// Rejects a file, a pipe or a device, because replacing it would destroy an author's work or
+    /// a part of the system.
     fn is_no_file(&self) -> Result<(), WriteError> {
         if self.path.is_dir() || fs::symlink_metadata(&self.path).is_err() {
             return Ok(());
         }
         Err(WriteError::NoPlace {
             path: self.path.clone(),
-            why: "what stands there is no folder",
+            why: "it is not a folder",
         })
     }
 
-    /// By what the site that is there now is known again; `None` where there is none.
+    /// Returns the sign of the current site, or `None` if there is none.
     #[must_use]
     pub fn sign(&self) -> Option<Sign> {
         Sign::of(&self.path)
     }
 
-    /// The place of a file of the site. A path that would lead out of the folder is our
-    /// own mistake: the plan makes paths of slugs alone.
+    /// Returns the path of a file of the site. A path that leads out of the folder is a bug,
+    /// because the plan builds paths from slugs only.
     fn place(&self, path: &str) -> PathBuf {
         assert_inside(path);
         self.path.join(path)
@@ -103,7 +103,7 @@ fn assert_inside(path: &str) {
     );
 }
 
-/// A path without links, also where its end is not there yet.
+/// Resolves links in a path, even if its last parts don't exist.
 fn real(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut plain = PathBuf::new();
@@ -129,11 +129,11 @@ fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     move |reason| WriteError::Refused { path, reason }
 }
 
-/// Puts a file in its place as soon as all of it is there.
+/// Writes a file under another name and renames it into place.
 fn replace(place: &Path, unfinished: &Path, bytes: &[u8]) -> io::Result<()> {
     let written = fs::write(unfinished, bytes).and_then(|()| fs::rename(unfinished, place));
     if written.is_err() {
-        // What could not be finished is no use to anybody; the first error is what counts.
+        // Remove the incomplete file; the first error is the one to report.
         let _ = fs::remove_file(unfinished);
     }
     written
@@ -173,7 +173,7 @@ impl Output for OutputFolder {
                 .components()
                 .map(|component| component.as_os_str().to_str())
                 .collect();
-            // A name that is not UTF-8 is no file of ours.
+            // No build writes names that aren't UTF-8.
             if let Some(names) = names
                 && !entry.file_type().is_dir()
             {
@@ -199,9 +199,7 @@ impl Output for OutputFolder {
 
     fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let place = self.place(path);
-        let folder = place
-            .parent()
-            .expect("a file of the site stands in a folder");
+        let folder = place.parent().expect("a file of the site is in a folder");
         fs::create_dir_all(folder).map_err(refused(folder))?;
         let mark = self.path.join(MARK);
         if !mark.is_file() {
@@ -239,7 +237,7 @@ impl Output for OutputFolder {
             .skip(1)
             .take_while(|folder| *folder != self.path.as_path());
         for folder in inner_folders {
-            // Fails where something is left in it, and then so do all above.
+            // If a folder isn't empty, neither are its parents.
             if fs::remove_dir(folder).is_err() {
                 break;
             }
@@ -260,14 +258,14 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for file in files {
             let path = folder.path().join(file);
-            fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("made");
+            fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("made");
             fs::write(path, "").expect("written");
         }
         folder
     }
 
     #[test]
-    fn a_written_file_is_whole_and_alone() {
+    fn a_written_file_is_complete_and_the_only_one() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut out = OutputFolder::new(folder.path().join("site"));
         out.write("a/index.html", b"one").expect("there is room");
@@ -283,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_with_other_files_is_no_place_for_a_site() {
+    fn a_folder_with_other_files_is_rejected() {
         let folder = folder_with(&["thesis.docx"]);
         let error = OutputFolder::new(folder.path())
             .list()
@@ -291,7 +289,7 @@ mod tests {
         assert!(
             error
                 .to_string()
-                .contains("holds files that no build has put there"),
+                .contains("contains files that were not written by a build"),
             "{error}"
         );
     }
@@ -308,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn folders_that_become_empty_go_with_their_last_file() {
+    fn empty_folders_are_removed_with_their_last_file() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut out = OutputFolder::new(folder.path());
         out.write("a/b/index.html", b"").expect("there is room");
@@ -321,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn a_site_is_known_again_until_another_program_changes_it() {
+    fn a_site_is_recognised_until_another_program_changes_it() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let site = |text: &str| -> Site {
             let pages = ["index.html", "a/index.html"].map(str::to_owned);
@@ -333,7 +331,7 @@ mod tests {
             let mut out = OutputFolder::new(&place);
             assert_eq!(out.sign(), None);
             if is_of_host {
-                // Then the folder stays, and each file is replaced.
+                // In this case the folder stays, and each file is replaced.
                 fs::create_dir_all(place.join(".git")).expect("made");
             }
             write(&site("one"), &mut out).expect("there is room");
@@ -358,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn a_site_never_stands_among_an_authors_own_files() {
+    fn a_site_is_never_written_among_an_authors_own_files() {
         let folder = folder_with(&["course/content/course.toml", "course/themes/a/b"]);
         let course = folder.path().join("course");
         let refuse = |out: &Path| OutputFolder::of_course(out, &course).expect_err("no place");
@@ -372,7 +370,7 @@ mod tests {
             ".git/x",
         ] {
             let error = refuse(&course.join(out)).to_string();
-            assert!(error.contains("is no place for a site"), "{out}: {error}");
+            assert!(error.contains("cannot write the site to"), "{out}: {error}");
         }
         let _ = refuse(Path::new("/"));
         let home = std::env::home_dir().expect("there is a home");
@@ -386,20 +384,20 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_no_place_for_a_site_and_stays() {
+    fn a_file_is_rejected_as_output_folder_and_kept() {
         let folder = folder_with(&["course/content/course.toml", "thesis.md"]);
         let thesis = folder.path().join("thesis.md");
         let error = OutputFolder::of_course(&thesis, &folder.path().join("course"))
             .expect_err("no place")
             .to_string();
-        assert!(error.contains("what stands there is no folder"), "{error}");
+        assert!(error.contains("it is not a folder"), "{error}");
         assert!(OutputFolder::new(&thesis).list().is_err());
         assert!(thesis.is_file());
     }
 
     #[cfg(unix)]
     #[test]
-    fn a_link_to_a_file_or_to_nothing_is_none_either() {
+    fn a_link_to_a_file_and_a_broken_link_are_rejected_too() {
         let folder = folder_with(&["course/content/course.toml", "thesis.md"]);
         let link = folder.path().join("site");
         for goal in ["thesis.md", "nothing"] {
@@ -410,7 +408,7 @@ mod tests {
     }
 
     #[test]
-    fn a_site_never_stands_inside_of_another() {
+    fn a_site_is_never_written_inside_another() {
         let folder = folder_with(&["content/course.toml"]);
         let site = folder.path().join("site");
         let place = |out: &Path| OutputFolder::of_course(out, folder.path());
@@ -419,13 +417,13 @@ mod tests {
         assert!(place(&site).is_ok());
         for inside in ["sub", "deep/er"] {
             let error = place(&site.join(inside)).expect_err("no place").to_string();
-            assert!(error.contains("inside of another site"), "{error}");
+            assert!(error.contains("inside another site"), "{error}");
         }
     }
 
     #[cfg(unix)]
     #[test]
-    fn a_link_to_the_sources_is_no_way_around() {
+    fn a_link_to_the_sources_is_rejected() {
         let folder = folder_with(&["course/content/course.toml"]);
         let course = folder.path().join("course");
         let link = folder.path().join("site");

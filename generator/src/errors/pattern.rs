@@ -1,23 +1,23 @@
-//! A regular expression for a message → the message as a reader meets it, and whether one
-//! fits it.
+//! Turns a regular expression for a message into the message that readers see, and matches
+//! messages against it.
 //!
-//! Knows what the rules use: groups, alternatives, classes and their repetitions. Each of
-//! these is a gap, into which any text fits.
+//! Supports only what the rules use: groups, alternatives, classes and repetitions. Each of
+//! these becomes a gap that matches any text.
 
-/// What differs from program to program.
+/// Replaces what differs from program to program.
 const GAP: char = '…';
 
 /// A message with gaps.
 #[derive(Debug, Clone)]
 pub(super) struct Pattern {
-    /// The message, of alternatives the first, without what may be missing.
+    /// The message with the first of several alternatives and without optional parts.
     pub(super) shown: String,
-    /// The texts between the gaps.
+    /// The strings between the gaps.
     fixed: Vec<String>,
 }
 
 impl Pattern {
-    /// Reads a regular expression.
+    /// Parses a regular expression.
     pub(super) fn of(expression: &str) -> Self {
         let letters: Vec<char> = expression.chars().collect();
         let mut reader = Reader {
@@ -25,7 +25,7 @@ impl Pattern {
             at: 0,
         };
         let (shown, mut loose) = reader.alternatives();
-        // A message may go on with what Python guesses to be meant.
+        // A message may end with a suggestion from Python.
         loose.push(GAP);
         Self {
             shown: squeezed(&shown),
@@ -33,7 +33,7 @@ impl Pattern {
         }
     }
 
-    /// Whether a message may be meant.
+    /// Returns whether a message matches.
     pub(super) fn fits(&self, text: &str) -> bool {
         let mut rest = text;
         for (number, fixed) in self.fixed.iter().enumerate() {
@@ -45,7 +45,7 @@ impl Pattern {
         true
     }
 
-    /// How much of a message it knows.
+    /// Returns how many bytes of a message are fixed.
     pub(super) fn length(&self) -> usize {
         self.fixed.iter().map(String::len).sum()
     }
@@ -67,7 +67,7 @@ impl Reader<'_> {
         letter
     }
 
-    /// Up to the bracket that closes: what is shown, and what is fixed.
+    /// Reads up to the closing parenthesis; returns the shown and the fixed text.
     fn alternatives(&mut self) -> (String, String) {
         let first = self.sequence();
         let mut only = true;
@@ -120,7 +120,8 @@ impl Reader<'_> {
         (shown, loose)
     }
 
-    /// After its bracket. What has a name is the program's.
+    /// Reads a group after its opening parenthesis. A named group holds a part of the program,
+    /// so it becomes a gap.
     fn group(&mut self) -> (String, String) {
         let mut is_named = false;
         if self.peek() == Some('?') {
@@ -140,7 +141,7 @@ fn gap() -> (String, String) {
     (GAP.to_string(), GAP.to_string())
 }
 
-/// Gaps that touch are one, and at the end none.
+/// Merges adjacent gaps, and removes one at the end.
 fn squeezed(shown: &str) -> String {
     let mut out = String::new();
     for letter in shown.chars() {
@@ -148,7 +149,7 @@ fn squeezed(shown: &str) -> String {
             out.push(letter);
         }
     }
-    // A gap after words says nothing.
+    // A gap at the end adds nothing for the reader.
     match out.strip_suffix(GAP) {
         Some(words) if words.ends_with(char::is_alphanumeric) => words.to_owned(),
         _ => out,
@@ -182,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn of_alternatives_the_first_is_shown_and_all_fit() {
+    fn the_first_alternative_is_shown_and_all_match() {
         check(
             r"(?:list|string|tuple) (?:assignment )?index out of range",
             "list index out of range",
@@ -194,12 +195,12 @@ mod tests {
     }
 
     #[test]
-    fn what_says_anything_fits_everything() {
+    fn a_pattern_for_anything_matches_everything() {
         check(".*", "…", &["'name'", ""]);
     }
 
     #[test]
-    fn escaped_signs_are_themselves() {
+    fn escaped_characters_are_literal() {
         check(
             r"(?P<called>[\w.]+)\(\) takes (?P<takes>\d+) positional arguments? but (?P<given>\d+) (?:was|were) given",
             "…() takes … positional argument but … was given",

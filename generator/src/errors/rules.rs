@@ -1,12 +1,12 @@
-//! The rules of `understory_explain`, read from their Python: each is a call of `rule` whose
-//! first five values are texts.
+//! Reads the rules of `understory_explain` from their Python source: each is a call of `rule`
+//! whose first five arguments are strings.
 
 use std::collections::BTreeMap;
 
 use ruff_python_ast::visitor::{Visitor, walk_expr};
 use ruff_python_ast::{Expr, Operator, PySourceType, Stmt};
 
-/// In the order in which they are asked.
+/// The files with rules, in the order in which the interpreter tries them.
 const FAMILIES: [&str; 7] = [
     include_str!("../../../wasm-runner/python/explain/understory_explain/syntax.py"),
     include_str!("../../../wasm-runner/python/explain/understory_explain/unreadable.py"),
@@ -21,13 +21,13 @@ const FAMILIES: [&str; 7] = [
 pub(super) struct Rule {
     pub(super) id: String,
     pub(super) errors: Vec<String>,
-    /// A regular expression of Python for the whole message.
+    /// A Python regular expression for the whole message.
     pub(super) pattern: String,
     pub(super) meaning: String,
     pub(super) look: String,
 }
 
-/// Every rule that is for errors of certain names.
+/// Returns every rule.
 pub(super) fn rules() -> Vec<Rule> {
     FAMILIES.into_iter().flat_map(family).collect()
 }
@@ -56,7 +56,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// The text that an expression stands for, where it is made of texts alone.
+    /// Returns the value of an expression that consists only of strings.
     fn text(&self, expression: &Expr) -> Option<String> {
         match expression {
             Expr::StringLiteral(literal) => Some(literal.value.to_str().to_owned()),
@@ -75,7 +75,7 @@ impl Reader {
         let errors = self.text(errors)?;
         Some(Rule {
             id: self.text(id)?,
-            // What a program raises itself is no message of Python's.
+            // `*` matches any exception, so its message isn't Python's own.
             errors: errors
                 .split_whitespace()
                 .filter(|name| *name != "*")

@@ -1,4 +1,4 @@
-/// The folders of a theme that a build reads.
+/// The theme folders that a build reads.
 pub const THEME_FOLDERS: [&str; 9] = [
     "templates",
     "css",

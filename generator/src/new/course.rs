@@ -1,12 +1,13 @@
-//! A new course: what every course has, a first lesson, and what puts it on the web.
+//! Creates a course: its settings and home page, a first lesson, and what publishes it on the
+//! web.
 
 use super::{Made, NewError, lesson, refuse_bad_name, title_of};
 use crate::runner::RELEASED_BY;
 
-/// A new course, in a folder of this name.
+/// Creates a course for a folder with this name.
 ///
 /// # Errors
-/// When the name cannot be used.
+/// If the name can't be used.
 pub fn course(name: &str) -> Result<Made, NewError> {
     refuse_bad_name(name)?;
     let title = title_of(name);

@@ -1,4 +1,4 @@
-//! A new exercise: its files, each with something to be changed, and its place in its lesson.
+//! Creates an exercise with all its files, and adds it to its lesson.
 
 use super::{Made, NewError, refuse_bad_name, title_of};
 use crate::course::{Course, Language, Lesson};
@@ -30,11 +30,11 @@ const SQL: [(&str, &str); 7] = [
     ("../files/{name}.sql", include_str!("sql/database.sql")),
 ];
 
-/// A new exercise in a lesson. One in SQL brings its own database, a script in the lesson's
-/// `files/`.
+/// Creates an exercise in a lesson. An SQL exercise gets its own database, as a script in the
+/// lesson's `files/`.
 ///
 /// # Errors
-/// When there is no such lesson, or the name cannot be used.
+/// If there is no such lesson, or the name can't be used.
 pub fn exercise(
     course: &Course,
     sources: &Sources,
@@ -55,7 +55,7 @@ pub fn exercise(
     })
 }
 
-/// The files of an exercise in a lesson's folder.
+/// Returns the files of an exercise in a lesson's folder.
 pub(super) fn files(language: Language, lesson: &str, name: &str) -> Vec<(String, String)> {
     let files: &[(&str, &str)] = match language {
         Language::Python => &PYTHON,
@@ -77,7 +77,7 @@ pub(super) fn files(language: Language, lesson: &str, name: &str) -> Vec<(String
         .collect()
 }
 
-/// A name is a folder, and the key of readers' work in the whole course.
+/// Checks a name, which becomes a folder and the key of readers' work in the whole course.
 pub(super) fn refuse_name(course: &Course, name: &str) -> Result<(), NewError> {
     refuse_bad_name(name)?;
     let mut all = course.lessons().flat_map(|lesson| &lesson.exercises);
@@ -130,12 +130,12 @@ mod tests {
 
     fn refusal(lesson: &str, name: &str) -> String {
         made(Language::Python, lesson, name)
-            .expect_err("it is refused")
+            .expect_err("it is rejected")
             .to_string()
     }
 
     #[test]
-    fn an_exercise_stands_in_a_folder_of_its_lesson_and_at_its_end() {
+    fn an_exercise_gets_a_folder_and_is_added_at_the_end_of_its_lesson() {
         let made = made(Language::Python, "a/b", "count-the-steps").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[0], "content/01-a/01-b/count-the-steps/task.md");
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exercise_in_sql_brings_its_database() {
+    fn an_sql_exercise_comes_with_its_database() {
         let made = made(Language::Sql, "a/b", "old-books").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[1], "content/01-a/01-b/old-books/starter.sql");
@@ -162,12 +162,12 @@ mod tests {
         }
         assert_eq!(
             refusal("a/c", "steps"),
-            "there is no lesson `a/c`; did you mean `a/b`?"
+            "unknown lesson `a/c`; did you mean `a/b`?"
         );
     }
 
     #[test]
-    fn a_name_is_an_address_and_nobody_else_s() {
+    fn a_name_must_be_valid_and_unique() {
         for name in [
             "",
             "Steps",
@@ -178,8 +178,8 @@ mod tests {
             "files",
             "steps-",
         ] {
-            assert!(refusal("a/b", name).contains("cannot be a name"), "{name}");
+            assert!(refusal("a/b", name).contains("invalid name"), "{name}");
         }
-        assert!(refusal("a/b", "jar").contains("is there already, in content/01-a/01-b/jar"));
+        assert!(refusal("a/b", "jar").contains("already exists in content/01-a/01-b/jar"));
     }
 }

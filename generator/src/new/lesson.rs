@@ -1,4 +1,4 @@
-//! A new lesson: text, a sample, a mistake, an exercise and a quiz, at the end of its part.
+//! Creates a lesson with text, a sample, a mistake, an exercise and a quiz.
 
 use super::{Made, NewError, exercise, refuse_bad_name, title_of};
 use crate::course::{Course, Language, Part};
@@ -6,11 +6,11 @@ use crate::parse::suggest::nearest;
 
 const LESSON: &str = include_str!("lesson/lesson.md");
 
-/// A new lesson of a part. A number before its name says where it stands; without one it
+/// Creates a lesson in a part. A number at the start of its name sets its position; otherwise it
 /// comes last.
 ///
 /// # Errors
-/// When there is no such part, or the name cannot be used.
+/// If there is no such part, or the name can't be used.
 pub fn lesson(course: &Course, part: &str, name: &str) -> Result<Made, NewError> {
     let part = find(course, part)?;
     let (number, name) = numbered(name);
@@ -41,7 +41,7 @@ pub fn lesson(course: &Course, part: &str, name: &str) -> Result<Made, NewError>
     })
 }
 
-/// The files of a lesson in a part's folder.
+/// Returns the files of a lesson in a part's folder.
 pub(super) fn files(part: &str, number: u32, name: &str) -> Vec<(String, String)> {
     let dir = format!("{part}/{number:02}-{name}");
     let text = LESSON
@@ -57,7 +57,7 @@ fn exercise_of(name: &str) -> String {
     format!("{name}-yourself")
 }
 
-/// `07-greet` → 7 and `greet`.
+/// Splits `07-greet` into 7 and `greet`.
 fn numbered(name: &str) -> (Option<u32>, &str) {
     name.split_once('-')
         .and_then(|(number, name)| Some((Some(number.parse().ok()?), name)))
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lesson_comes_last_in_its_part_or_where_its_number_says() {
+    fn a_lesson_comes_last_unless_it_has_a_number() {
         assert_eq!(first_path("a", "greet"), "content/01-a/02-greet/lesson.md");
         for part in ["content/01-a", "/a/"] {
             assert_eq!(
@@ -121,26 +121,22 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_made_is_told() {
+    fn errors_say_why_nothing_was_created() {
         for (part, name, words) in [
-            (
-                "c",
-                "greet",
-                "there is no part `c`; name it by its address or its folder",
-            ),
+            ("c", "greet", "unknown part `c`; pass its address or folder"),
             (
                 "a",
                 "b",
-                "the lesson `b` is there already, in content/01-a/01-b",
+                "the lesson `b` already exists in content/01-a/01-b",
             ),
             (
                 "a",
                 "01-greet",
-                "the number 1 is taken by content/01-a/01-b",
+                "the number 1 is already used by content/01-a/01-b",
             ),
-            ("a", "Greet", "`Greet` cannot be a name"),
+            ("a", "Greet", "invalid name `Greet`"),
         ] {
-            let told = made(part, name).expect_err("it is refused");
+            let told = made(part, name).expect_err("it is rejected");
             assert!(told.starts_with(words), "{told}");
         }
     }

@@ -1,14 +1,14 @@
-//! A translation: a language's folder, with what a course says of itself.
+//! Creates a translation: a folder for the language, with the course's title and description.
 
 use super::{Made, NewError};
 use crate::course::Course;
 use crate::load::COURSE_FILE;
 use crate::translation::{FOLDER, is_language};
 
-/// The course in another language, of which every page is still the course's own.
+/// Creates a translation in which every page is still the original.
 ///
 /// # Errors
-/// When the language's tag cannot be one, or is that of the course itself.
+/// If the language tag is invalid, or is that of the course itself.
 pub fn translation(course: &Course, language: &str) -> Result<Made, NewError> {
     if !is_language(language) {
         return Err(NewError::BadLanguage {
@@ -24,8 +24,8 @@ pub fn translation(course: &Course, language: &str) -> Result<Made, NewError> {
     }
     let text = |text: &str| serde_json::Value::from(text).to_string();
     let settings = format!(
-        "# The course in the language `{language}`. A file beside this one stands in the place of the\n\
-         # file of the same path in content/; what is not here yet is shown as it is there.\n\
+        "# The course in the language `{language}`. A file in this folder replaces the file with the\n\
+         # same path in content/. Without a translation, readers see the original.\n\
          title = {}\n\
          description = {}\n",
         text(&settings.title),

@@ -1,7 +1,7 @@
-//! `{key="value" flag}`: what stands in braces after a directive or a fence's language.
+//! `{key="value" flag}`: the attributes after a directive's name or a fence's language.
 //!
-//! Text in, pairs with their places out. Knows not which keys mean something: whoever
-//! asks passes the keys it takes to [`refuse_unknown`].
+//! Text in, pairs with their places out. Does not know which keys are valid: callers pass the
+//! keys they accept to [`refuse_unknown`].
 
 use std::ops::Range;
 
@@ -16,11 +16,11 @@ pub(super) struct Attribute {
     pub(super) key: String,
     /// The value; `None` for a bare key.
     pub(super) value: Option<String>,
-    /// Where the whole stands.
+    /// The bytes of the whole attribute.
     pub(super) range: Range<usize>,
 }
 
-/// Why the braces cannot be read.
+/// Why the attributes cannot be read.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Unreadable {
     pub(super) range: Range<usize>,
@@ -28,8 +28,9 @@ pub(super) struct Unreadable {
     pub(super) hint: &'static str,
 }
 
-/// The attributes at the start of a stretch of one line, if braces open there, and where
-/// they end. What cannot be read is told and takes the rest of the stretch with it.
+/// Reads the attributes at the start of a stretch of one line, if it starts with `{`, and
+/// returns them with the offset where they end. If they cannot be read, reports it and skips
+/// the rest of the stretch.
 pub(super) fn at_start(
     text: &str,
     stretch: &Range<usize>,
@@ -47,7 +48,7 @@ pub(super) fn at_start(
     })
 }
 
-/// Reads the braces that open at `start`. Gives the attributes and where they end.
+/// Reads the attributes whose `{` is at `start`. Returns them and the offset where they end.
 pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), Unreadable> {
     let mut attributes = Vec::new();
     let mut at = start + 1;
@@ -62,7 +63,7 @@ pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), 
             return Err(Unreadable {
                 range: start..at,
                 message: "this `{` is never closed",
-                hint: "end the attributes with `}` on the same line",
+                hint: "close it with `}` on the same line",
             });
         }
         if key_length == 0 {
@@ -95,7 +96,7 @@ fn read_value(text: &str, at: usize) -> Result<(String, usize), Unreadable> {
         None => Err(Unreadable {
             range: at..at + 1 + line.len(),
             message: "this `\"` is never closed",
-            hint: "end the value with `\"` on the same line",
+            hint: "close it with `\"` on the same line",
         }),
     }
 }
@@ -104,7 +105,7 @@ fn unexpected(text: &str, at: usize) -> Unreadable {
     let length = text[at..].chars().next().map_or(0, char::len_utf8);
     Unreadable {
         range: at..at + length,
-        message: "this cannot be read as an attribute",
+        message: "this is not a valid attribute",
         hint: "write attributes as `{key=\"value\"}`, with straight double quotes",
     }
 }
@@ -118,7 +119,7 @@ fn key_length(text: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// Tells of each attribute that `owner` does not take.
+/// Reports each attribute that `owner` does not accept.
 pub(super) fn refuse_unknown(
     attributes: &[Attribute],
     taken: &[&str],
@@ -136,7 +137,7 @@ pub(super) fn refuse_unknown(
             (None, []) => format!("{owner} takes no attributes: remove it"),
             (None, taken) => format!("{owner} takes `{}`", taken.join("`, `")),
         };
-        let message = format!("{owner} takes no attribute `{}`", attribute.key);
+        let message = format!("{owner} has no attribute `{}`", attribute.key);
         diagnostics.push(Diagnostic::new(
             code,
             places.span(&attribute.range),
@@ -160,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn pairs_and_flags_may_stand_together() {
+    fn pairs_and_flags_can_be_combined() {
         assert_eq!(
             pairs(r#"{ group="cart" run }"#),
             [("group".into(), Some("cart".into())), ("run".into(), None)]
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn braces_and_quotes_have_to_be_closed() {
+    fn braces_and_quotes_must_be_closed() {
         assert_eq!(read("{run", 0).map_err(|error| error.range), Err(0..4));
         assert_eq!(
             read("{a=\"b}\n\"}", 0).map_err(|error| error.range),
@@ -178,8 +179,8 @@ mod tests {
     }
 
     #[test]
-    fn curly_quotes_are_pointed_at() {
-        let error = read("{a=“b”}", 0).expect_err("curly quotes are no quotes");
+    fn curly_quotes_are_reported() {
+        let error = read("{a=“b”}", 0).expect_err("curly quotes are not valid");
         assert_eq!(error.range, 3..6);
     }
 }

@@ -1,7 +1,7 @@
-//! Who holds what: the blocks of a document, put together one by one.
+//! Builds a document's tree of blocks, one block at a time.
 //!
-//! Fed by [`super::markdown`] with what stands at the outermost level of a text. Owns the
-//! nesting of directives and what is told of it, and the anchors of headings.
+//! Receives the top-level pieces of a text from [`super::markdown`]. Owns the nesting of
+//! directives, the diagnostics about it, and the anchors of headings.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,7 +17,7 @@ use crate::parse::places::Places;
 use crate::parse::term;
 use crate::parse::trace;
 
-/// Directives in one another.
+/// How deep directives may be nested.
 const DEEPEST: usize = 8;
 
 /// A directive that is still open, or the document itself.
@@ -28,7 +28,7 @@ struct Frame {
     run: Vec<Ranged>,
 }
 
-/// Takes the pieces of a text in reading order, and puts them where they belong.
+/// Receives the pieces of a text in reading order and puts them in the right place.
 pub(super) struct Builder<'t, 'd> {
     text: &'t str,
     places: Places,
@@ -38,7 +38,7 @@ pub(super) struct Builder<'t, 'd> {
 }
 
 impl<'t, 'd> Builder<'t, 'd> {
-    /// The builder of the document that `text` makes.
+    /// Creates a builder for the document in `text`.
     pub(super) fn new(text: &'t str, places: Places, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
         let frames = vec![Frame::default()];
         Self {
@@ -50,7 +50,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
-    /// One thing that is wrong in these bytes.
+    /// Reports a problem with these bytes.
     pub(super) fn tell(
         &mut self,
         code: Code,
@@ -72,7 +72,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             .expect("the document's own frame is never closed")
     }
 
-    /// Events of plain Markdown that belong together.
+    /// Adds the events of a piece of plain Markdown.
     pub(super) fn markdown(&mut self, events: Vec<Ranged>) {
         let events = without_comments(events);
         let run = &mut self.frame().run;
@@ -82,7 +82,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
-    /// Ends the run of Markdown events, before something that is no plain Markdown.
+    /// Ends the current run of Markdown events, before a block that is not plain Markdown.
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.frame().run);
         if !run.is_empty() {
@@ -91,22 +91,22 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
-    /// Tells where a block of Markdown nests too deep.
+    /// Reports Markdown that is nested too deep.
     pub(super) fn refuse_deep(&mut self, events: &[Ranged]) {
         if let Some(range) = too_deep(events) {
             self.tell(
                 Code::DeepNesting,
                 &(range.start..range.start),
                 &format!(
-                    "more than {} pieces of Markdown stand in one another here",
+                    "Markdown is nested more than {} levels deep here",
                     markdown::DEEPEST
                 ),
-                "part it: no list or quote needs so many levels",
+                "split it up: no list or quote needs that many levels",
             );
         }
     }
 
-    /// A heading: its events up to and with its end.
+    /// Adds a heading: its events up to and including its end.
     pub(super) fn heading(
         &mut self,
         level: HeadingLevel,
@@ -130,7 +130,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.frame().blocks.push(Block::Heading(heading));
     }
 
-    /// The anchor as GitHub makes it, so that links work there, too.
+    /// Makes the anchor the way GitHub does, so that links work there too.
     fn heading_id(&mut self, text: &str) -> String {
         let mut id = anchor(text);
         if is_of_another_name(&id) {
@@ -147,7 +147,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         free
     }
 
-    /// A code block: its events up to and with its end.
+    /// Adds a code block: its events up to and including its end.
     pub(super) fn code(&mut self, is_fenced: bool, inner: Vec<Ranged>, range: Range<usize>) {
         self.flush();
         let mut code = String::new();
@@ -186,7 +186,8 @@ impl<'t, 'd> Builder<'t, 'd> {
                 .directive
                 .as_ref()
                 .is_some_and(|(directive, _)| directive.name == "answer");
-        // What lines that are to be put in order will print belongs to no program yet.
+        // An `output` in a quiz shows what the ordered lines will print, so there is no program
+        // yet.
         let asks = frame
             .directive
             .as_ref()
@@ -202,7 +203,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
-    /// A line that opens, closes or is a directive.
+    /// Handles a directive's line: opening, closing or standalone.
     pub(super) fn directive_line(&mut self, line: directive::Line) {
         self.flush();
         match line.kind {
@@ -223,8 +224,8 @@ impl<'t, 'd> Builder<'t, 'd> {
                 let directive = self.directive(opening, &line.range);
                 if self.frames.len() == DEEPEST + 1 {
                     let message =
-                        format!("more than {DEEPEST} directives stand in one another here");
-                    let hint = "close some of those around it first";
+                        format!("directives are nested more than {DEEPEST} levels deep here");
+                    let hint = "close some of the outer directives first";
                     self.tell(Code::DeepNesting, &line.range, &message, hint);
                 }
                 self.frames.push(Frame {
@@ -258,7 +259,8 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
-    /// A directive holds only those of fewer colons; one with as many was never closed.
+    /// Closes open directives that cannot contain this one. A directive can only contain
+    /// directives with fewer colons, so one with as many was never closed.
     fn close_those_it_cannot_stand_in(&mut self, opening: &Opening) {
         while let Some((outer, colons)) = &self.frame().directive {
             if *colons > opening.colons {
@@ -266,8 +268,8 @@ impl<'t, 'd> Builder<'t, 'd> {
             }
             let (outer, colons) = (outer.clone(), *colons);
             let hint = format!(
-                "close it with `{}` on a line of its own; or, to hold `{}`, open and close it with \
-                 more colons than that has",
+                "close it with `{}` on its own line; to put `{}` inside it, open and close it \
+                 with more colons",
                 ":".repeat(colons),
                 opening.name,
             );
@@ -277,7 +279,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     fn tell_unclosed(&mut self, directive: &Directive, hint: String) {
-        let message = format!("`{}` is opened here and never closed", directive.name);
+        let message = format!("`{}` is never closed", directive.name);
         let diagnostic = Diagnostic::new(Code::UnclosedDirective, directive.span, message, hint);
         self.diagnostics.push(diagnostic);
     }
@@ -291,14 +293,17 @@ impl<'t, 'd> Builder<'t, 'd> {
         let Some(inside) = open.iter().rev().position(|open| *open == colons) else {
             let hint = match open.last() {
                 Some(open) => {
-                    format!("the directive above is closed by `{}`", ":".repeat(*open))
+                    format!(
+                        "to close the directive above, write `{}`",
+                        ":".repeat(*open)
+                    )
                 }
-                None => "remove it, or open a directive above it, as in `:::note`".to_owned(),
+                None => "remove it, or open a directive above it, for example `:::note`".to_owned(),
             };
             self.tell(
                 Code::InvalidDirective,
                 line,
-                "there is nothing to close here",
+                "this line does not close any directive",
                 hint,
             );
             return;
@@ -311,22 +316,20 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn close_unclosed(&mut self) {
         if let Some((directive, colons)) = self.frame().directive.clone() {
-            let hint = format!(
-                "close it with `{}` on a line of its own",
-                ":".repeat(colons)
-            );
+            let hint = format!("close it with `{}` on its own line", ":".repeat(colons));
             self.tell_unclosed(&directive, hint);
             self.pop();
         }
     }
 
-    /// Puts the innermost directive, with what it holds, into the one around it.
+    /// Moves the innermost directive, with its content, into the one around it.
     fn pop(&mut self) {
         self.flush();
         let frame = self.frames.pop().expect("only what was opened is closed");
         if let Some((mut directive, _)) = frame.directive {
             let body = if self.frames.len() > DEEPEST {
-                // It was told, and whoever walks the document need not go deeper.
+                // The nesting was reported, and code that walks the document must not go
+                // deeper.
                 self.frame().blocks.extend(frame.blocks);
                 Vec::new()
             } else {
@@ -337,7 +340,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
-    /// Closes what is still open, which is told, and gives the whole.
+    /// Closes and reports what is still open, and returns the document.
     pub(super) fn finish(mut self) -> Document {
         self.flush();
         while self.frames.len() > 1 {
@@ -353,7 +356,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 }
 
-/// The first heading has its words alone, the next ones a number.
+/// Returns the id of the first heading with these words unchanged, and numbers the next ones.
 fn numbered(id: &str, count: usize) -> String {
     match (id, count) {
         ("", 0) => "heading".to_owned(),
@@ -362,7 +365,7 @@ fn numbered(id: &str, count: usize) -> String {
     }
 }
 
-/// Ids that the templates of a page use themselves. Theirs must be found first.
+/// Returns whether a page's template uses this id itself. Links must find the template's first.
 fn is_taken(id: &str) -> bool {
     const NAMES: [&str; 10] = [
         "main",
@@ -379,7 +382,8 @@ fn is_taken(id: &str) -> bool {
     NAMES.contains(&id)
 }
 
-/// Whether an id begins as those do that templates make of the names of exercises, terms and parts.
+/// Returns whether an id starts like those that templates make from the names of exercises,
+/// terms and parts.
 fn is_of_another_name(id: &str) -> bool {
     const BEGINNINGS: [&str; 3] = ["exercise-", "term-", "map-"];
     BEGINNINGS.iter().any(|start| id.starts_with(start))
@@ -389,7 +393,7 @@ fn ends_in_program(blocks: &[Block]) -> bool {
     matches!(blocks.last(), Some(Block::Code(code)) if code.language == "python")
 }
 
-/// A comment is for authors: it never reaches a page.
+/// Removes comments, which are for authors and never reach a page.
 fn without_comments(events: Vec<Ranged>) -> Vec<Ranged> {
     let is_html = |event: &Event<'_>| {
         matches!(

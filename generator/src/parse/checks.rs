@@ -1,8 +1,8 @@
-//! `checks.toml`: what must hold, in data.
+//! `checks.toml`: what a program must do, as data.
 //!
-//! Text in, tables for the engine of checks out, each with its place. Judges only whether
-//! a table can mean something: which keys, which kinds of values, which belong together.
-//! What a check *does* is known to the engine alone.
+//! Text in, tables for the check engine out, each with its place. Validates only the form of a
+//! table: its keys, the types of their values, and which keys belong together. Only the engine
+//! knows what a check *does*.
 
 mod regex;
 pub(crate) mod texts;
@@ -19,11 +19,11 @@ use crate::parse::keys::Keys;
 use crate::source::{FileId, Sources, Span};
 use texts::{Sort, TEXTS};
 
-/// Whose table it is.
+/// The kind of table that is being read.
 #[derive(Clone, Copy, PartialEq)]
 enum Owner {
     Check,
-    /// Its `file` is the program that makes it, so it cannot ask for another.
+    /// Its `file` is the program with the mistake, so it cannot check another file.
     Mistake,
 }
 
@@ -40,14 +40,14 @@ impl Owner {
     }
 }
 
-/// What `checks.toml` is read with.
+/// Reads `checks.toml`.
 struct Reader<'a> {
     /// The whole file.
     text: &'a str,
     language: Language,
 }
 
-/// What a table says, ready for the engine, and where each value stands.
+/// The contents of a table, ready for the engine, and the place of each value.
 #[derive(Default)]
 struct Table {
     json: Map<String, Value>,
@@ -79,8 +79,9 @@ pub(super) fn checks(
     let checks = reader.checks(&mut keys);
     let mistakes = reader.mistakes(&mut keys, dir, sources);
     if checks.is_empty() && soundness == Soundness::Sound {
-        let hint = "add one: `[[check]]`, `name = \"…\"` and what must hold, as `stdout = \"…\"`";
-        keys.tell(code, Span::start_of(file), "there is no check here", hint);
+        let hint =
+            "add a `[[check]]` table with a `name` and a condition, such as `stdout = \"…\"`";
+        keys.tell(code, Span::start_of(file), "this file has no checks", hint);
     }
     keys.finish("checks.toml");
     Checks {
@@ -100,7 +101,7 @@ impl Reader<'_> {
                 "name",
                 span,
                 "this check has no name",
-                "say what must hold: `name = \"prints one line for each person\"`",
+                "say what the check expects: `name = \"prints one line for each person\"`",
             );
             let hidden = inner.flag("hidden");
             let message = inner.text("message");
@@ -119,8 +120,8 @@ impl Reader<'_> {
                 keys.tell(
                     Code::InvalidChecks,
                     name.span,
-                    format!("two checks are called \"{}\"", name.value),
-                    "give each check a name of its own, so that a reader can tell them apart",
+                    format!("two checks are named \"{}\"", name.value),
+                    "give each check its own name, so that readers can tell them apart",
                 );
             }
             checks.push(Check {
@@ -143,16 +144,16 @@ impl Reader<'_> {
             let path = inner.required_text(
                 "file",
                 span,
-                "this mistake names no program",
+                "this mistake has no `file`",
                 &format!(
-                    "name the program that makes it: `file = \"mistakes/starts-at-zero.{ending}\"`"
+                    "name the program with the mistake: `file = \"mistakes/starts-at-zero.{ending}\"`"
                 ),
             );
             let message = inner.required_text(
                 "message",
                 span,
-                "this mistake has no words",
-                "write what the learner is told: `message = \"…\"`",
+                "this mistake has no `message`",
+                "add the message that the learner sees: `message = \"…\"`",
             );
             let mut table = self.conditions(&mut inner, Owner::Mistake);
             for (key, text) in [("file", &path), ("message", &message)] {
@@ -175,7 +176,7 @@ impl Reader<'_> {
         mistakes
     }
 
-    /// The keys that checks and mistakes share. A mistake's `file` is not among them.
+    /// Reads the keys that checks and mistakes share. A mistake's `file` is not one of them.
     fn conditions(&self, keys: &mut Keys<'_, '_>, owner: Owner) -> Table {
         let mut table = Table::default();
         let own = words::words(self.language).keys();
@@ -228,7 +229,7 @@ impl Reader<'_> {
         if matches!(key, "uses" | "forbids") {
             for rule in &texts {
                 if let Some(hint) = words::rule_complaint(&rule.value, self.language) {
-                    let message = format!("`{key}` knows no \"{}\"", rule.value);
+                    let message = format!("`{key}` has no rule \"{}\"", rule.value);
                     keys.tell(Code::InvalidChecks, rule.span, message, hint);
                 }
             }
@@ -237,7 +238,7 @@ impl Reader<'_> {
         table.put(keys, key, values);
     }
 
-    /// Other starting values: of names in Python, by more SQL in a database.
+    /// Reads other starting values: variables in Python, more SQL for a database.
     fn given(&self, keys: &mut Keys<'_, '_>, table: &mut Table) {
         if self.language == Language::Sql {
             if let Some(text) = keys.text("given") {
@@ -260,8 +261,8 @@ impl Reader<'_> {
         for (name, value) in given {
             let key = format!("given.{}", name.value);
             if !texts::is_name(&name.value) {
-                let message = format!("\"{}\" is no name of a program", name.value);
-                let hint = "write a name that the program sets: `given = { weekly = \"7\" }`";
+                let message = format!("\"{}\" is not a valid variable name", name.value);
+                let hint = "use a variable that the program sets: `given = { weekly = \"7\" }`";
                 keys.tell(Code::InvalidValue, name.span, message, hint);
             }
             if let Some(told) = texts::complaint(&key, &value, Sort::Expression, self.text) {
@@ -282,8 +283,9 @@ impl Reader<'_> {
         if number <= 0.0
             && let Some(place) = keys.value_place("approx")
         {
-            let message = "`approx` has to be more than 0: how far a number may be off";
-            keys.tell(Code::InvalidValue, place, message, "write `approx = 0.001`");
+            let message = "`approx` must be greater than 0";
+            let hint = "write how far off a number may be, for example `approx = 0.001`";
+            keys.tell(Code::InvalidValue, place, message, hint);
         }
         table.put(keys, "approx", number);
     }
@@ -291,7 +293,7 @@ impl Reader<'_> {
     fn refuse_poor_text(&self, keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>) {
         let sort = TEXTS.iter().find(|(name, _)| *name == key);
         let sort = sort.map_or(Sort::Words, |(_, sort)| *sort);
-        // Where the key itself is missing, that is told already.
+        // A missing key was already reported.
         if keys.key_place(key).is_some()
             && let Some(told) = texts::complaint(key, text, sort, self.text)
         {
@@ -299,7 +301,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Keys that wait for another key, go against one, or are of the other language.
+    /// Reports keys that need another key, contradict one, or belong to the other language.
     fn refuse_lonely_keys(&self, keys: &mut Keys<'_, '_>, owner: Owner) {
         let code = Code::InvalidChecks;
         let has = |keys: &Keys<'_, '_>, key: &str| keys.key_place(key).is_some();
@@ -308,16 +310,16 @@ impl Reader<'_> {
                 && owner.takes(part)
                 && !owners.iter().any(|owner| has(keys, owner))
             {
-                let message = format!("`{part}` needs `{}` beside it", owners.join("` or `"));
+                let message = format!("`{part}` needs `{}`", owners.join("` or `"));
                 let hint = format!("add `{}`, or remove `{part}`", owners.join("` or `"));
                 keys.tell(code, place, message, hint);
             }
         }
         if self.language == Language::Python {
-            let hint = "add `equals = \"…\"` with the value as Python writes it";
+            let hint = "add `equals = \"…\"` with the value as Python code";
             needs(keys, "variable", "equals", hint);
             if owner.takes("file") {
-                let hint = "add `content = \"…\"` with what it holds after the run";
+                let hint = "add `content = \"…\"` with what the file contains after the run";
                 needs(keys, "file", "content", hint);
             }
             refuse_bad_calls(keys);
@@ -332,15 +334,15 @@ impl Reader<'_> {
                 && !words.runs().any(|condition| has(keys, condition))
             {
                 let message =
-                    format!("`{setting}` is for a run, and this table asks only about the text");
-                let hint = format!("say what the run should give, or remove `{setting}`");
+                    format!("`{setting}` has no effect: this table never runs the program");
+                let hint = format!("add a condition that runs the program, or remove `{setting}`");
                 keys.tell(code, place, message, hint);
             }
         }
     }
 
-    /// Ends the reading of one table. One that asks for nothing is told, unless a key that
-    /// means nothing here was surely meant to ask for something.
+    /// Finishes reading one table. Reports a table without a condition, unless it has an
+    /// unknown key, which was probably meant to be one.
     fn finish(&self, mut keys: Keys<'_, '_>, owner: Owner, span: Span) {
         let is_mixed = self.refuse_the_other_language(&mut keys);
         let words = words::words(self.language);
@@ -348,17 +350,14 @@ impl Reader<'_> {
         let asks = words.conditions.iter().any(|key| has(key));
         let waits = words.parts.iter().any(|(part, _)| has(part));
         if !asks && !waits && !is_mixed && keys.unknown().is_empty() {
-            let hint = format!(
-                "add what must hold: one of `{}`",
-                words.conditions.join("`, `")
-            );
-            let message = "this table asks for nothing";
+            let hint = format!("add one of `{}`", words.conditions.join("`, `"));
+            let message = "this table has no condition";
             keys.tell(Code::InvalidChecks, span, message, hint);
         }
         keys.finish(owner.words());
     }
 
-    /// Tells of keys that mean something in the other language; whether there are any.
+    /// Reports keys that belong to the other language, and returns whether there are any.
     fn refuse_the_other_language(&self, keys: &mut Keys<'_, '_>) -> bool {
         let mut is_mixed = false;
         for key in keys.unknown() {
@@ -371,12 +370,12 @@ impl Reader<'_> {
             is_mixed = true;
             let (message, hint) = match owner {
                 Language::Sql => (
-                    format!("`{name}` is for exercises in SQL"),
-                    "write `kind = \"sql\"` in its task.md, or ask as one does in Python",
+                    format!("`{name}` is only for SQL exercises"),
+                    "add `kind = \"sql\"` to its task.md, or use a Python condition",
                 ),
                 Language::Python => (
-                    format!("`{name}` is for exercises in Python"),
-                    "in SQL, ask by `rows`, `schema` or `script`",
+                    format!("`{name}` is only for Python exercises"),
+                    "in an SQL exercise, use `rows`, `schema` or `script`",
                 ),
             };
             keys.tell(Code::InvalidChecks, keys.place(&key.span()), message, hint);
@@ -386,17 +385,17 @@ impl Reader<'_> {
     }
 }
 
-/// A key that says nothing without its part.
+/// Reports a key that is useless without its part.
 fn needs(keys: &mut Keys<'_, '_>, key: &str, part: &str, hint: &str) {
     if let Some(place) = keys.key_place(key)
         && keys.key_place(part).is_none()
     {
-        let message = format!("`{key}` needs `{part}` beside it");
+        let message = format!("`{key}` needs `{part}`");
         keys.tell(Code::InvalidChecks, place, message, hint);
     }
 }
 
-/// A call of which nothing, or too much, should come.
+/// Reports a call with no expected result, or with contradicting ones.
 fn refuse_bad_calls(keys: &mut Keys<'_, '_>) {
     let Some(place) = keys.key_place("call") else {
         return;
@@ -404,16 +403,16 @@ fn refuse_bad_calls(keys: &mut Keys<'_, '_>) {
     let has = |key: &str| keys.key_place(key).is_some();
     if !["returns", "prints", "raises"].into_iter().any(has) {
         let hint = "add `returns = \"…\"`, `prints = \"…\"` or `raises = \"…\"`";
-        let message = "`call` does not say what should come of it";
+        let message = "`call` has no expected result";
         keys.tell(Code::InvalidChecks, place, message, hint);
     } else if has("raises") && (has("returns") || has("prints")) {
-        let hint = "keep `raises`, or what it should return or print";
-        let message = "a call that raises returns and prints nothing";
+        let hint = "keep either `raises` or the others";
+        let message = "`raises` cannot be combined with `returns` or `prints`";
         keys.tell(Code::InvalidChecks, place, message, hint);
     }
 }
 
-/// The line `[[check]]` alone: the table goes on to the next one.
+/// Returns the place of the line `[[check]]`, because the table itself goes on to the next one.
 pub(super) fn first_line(text: &str, span: Span) -> Span {
     let length = text[span.start..]
         .lines()

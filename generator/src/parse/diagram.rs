@@ -1,7 +1,8 @@
-//! A `diagram` fence → [`Diagram`]: a line for each message, chain of boxes, row or reference.
+//! Parses a `diagram` fence into a [`Diagram`]: one line per message, chain of boxes, row or
+//! reference.
 //!
-//! Takes the fence as it stands in its text. Tells every line that draws nothing, and whatever
-//! would make a drawing that nobody can read; then there is no diagram.
+//! Takes the fence as written. Reports every line that draws nothing and anything that would
+//! make the drawing unreadable; if there is a problem, there is no diagram.
 
 use std::ops::Range;
 
@@ -20,22 +21,22 @@ pub(crate) const DIAGRAM: &str = "diagram";
 const ATTRIBUTES: [&str; 3] = ["title", "kind", "down"];
 const KINDS: [&str; 3] = ["sequence", "boxes", "rows"];
 
-/// What stands in the place of a value that refers to nothing.
+/// What you can write for a value that refers to no row.
 const NOTHING: [&str; 2] = ["", "NULL"];
 
-/// Where the pieces of a fence stand.
+/// The places of a fence's pieces.
 pub(super) struct Fenced<'a> {
-    /// The text that the fence stands in.
+    /// The text that contains the fence.
     pub(super) text: &'a str,
     /// The whole fence.
     pub(super) range: Range<usize>,
     /// Its opening line.
     pub(super) head: Range<usize>,
-    /// What it holds.
+    /// Its content.
     pub(super) body: Range<usize>,
 }
 
-/// Reads a diagram. One with a mistake is told and is none.
+/// Parses a diagram. Reports its problems and returns `None` if there are any.
 pub(super) fn read(
     fenced: &Fenced<'_>,
     attributes: &[Attribute],
@@ -66,7 +67,7 @@ pub(super) fn read(
     })
 }
 
-/// Every line without the spaces around it.
+/// Returns the place of every line, without surrounding whitespace.
 fn lines(text: &str, body: &Range<usize>) -> Vec<Range<usize>> {
     let mut start = body.start;
     let mut lines = Vec::new();
@@ -93,11 +94,11 @@ struct Reader<'a> {
 /// `A -> B --> C: words`, in pieces.
 struct Line {
     whole: Range<usize>,
-    /// What stands between the arrows: one more than there are arrows.
+    /// The pieces between the arrows: one more than there are arrows.
     names: Vec<Range<usize>>,
-    /// Where they stand, and whether they are dashed.
+    /// The arrows, and whether each is dashed.
     arrows: Vec<(Range<usize>, bool)>,
-    /// What stands after the colon.
+    /// The text after the colon.
     words: Option<Range<usize>>,
 }
 
@@ -134,17 +135,17 @@ impl Reader<'_> {
             self.places,
             self.diagnostics,
         );
-        let all = "write `kind=\"sequence\"`, `kind=\"boxes\"` or `kind=\"rows\"`";
+        let all = "add `kind=\"sequence\"`, `kind=\"boxes\"` or `kind=\"rows\"`";
         let Some(written) = attributes.iter().find(|each| each.key == "kind") else {
             let head = self.head.clone();
-            self.tell(&head, "this diagram does not say its kind", all);
+            self.tell(&head, "this diagram has no kind", all);
             return None;
         };
         let value = written.value.as_deref().unwrap_or_default();
         let Some(kind) = KINDS.into_iter().find(|kind| *kind == value) else {
             let hint = nearest(value, KINDS);
             let hint = hint.map_or(all.to_owned(), |kind| format!("did you mean `{kind}`?"));
-            let message = format!("there is no diagram of the kind `{value}`");
+            let message = format!("unknown diagram kind `{value}`");
             self.tell(&written.range, message, hint);
             return None;
         };
@@ -152,7 +153,7 @@ impl Reader<'_> {
         if let Some(down) = down.filter(|down| down.value.is_some() || kind != "boxes") {
             self.tell(
                 &down.range,
-                "`down` has no value and is for boxes alone",
+                "`down` takes no value and only works with `kind=\"boxes\"`",
                 "write `{title=\"…\" kind=\"boxes\" down}`, or remove it",
             );
         }
@@ -163,9 +164,9 @@ impl Reader<'_> {
         if lines.iter().all(Range::is_empty) {
             let head = self.head.clone();
             let example = match kind {
-                "sequence" => "write who says what to whom, as in `Browser -> Server: asks`",
-                "boxes" => "write what leads to what, as in `Browser -> Server`",
-                _ => "write a table, as in `books: id | title`, and its rows under it",
+                "sequence" => "add a message, for example `Browser -> Server: asks`",
+                "boxes" => "add an arrow, for example `Browser -> Server`",
+                _ => "add a table, for example `books: id | title`, with its rows below it",
             };
             self.tell(&head, "this diagram is empty", example);
         }
@@ -176,7 +177,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Cuts a line at its arrows and its colon.
+    /// Splits a line at its arrows and its colon.
     fn line(&self, whole: &Range<usize>) -> Line {
         let mut line = Line {
             whole: whole.clone(),
@@ -208,7 +209,8 @@ impl Reader<'_> {
         line
     }
 
-    /// The lines with arrows; tells of those without, and of those with nameless ends.
+    /// Returns the lines with arrows. Reports lines without one, and arrows without a name on
+    /// one side.
     fn arrows(&mut self, lines: &[Range<usize>], example: &str) -> Vec<Line> {
         let mut found = Vec::new();
         for whole in lines.iter().filter(|line| !line.is_empty()) {
@@ -217,7 +219,9 @@ impl Reader<'_> {
                 let written = &self.text[whole.clone()];
                 let other = ["→", "=>", "⇒", "->", "—>"];
                 let hint = match other.iter().find(|other| written.contains(**other)) {
-                    Some(_) => "write `->` between spaces, or `-->` for a dashed one".to_owned(),
+                    Some(_) => {
+                        "write `->` with spaces around it, or `-->` for a dashed arrow".to_owned()
+                    }
                     None => format!("write {example}"),
                 };
                 self.tell(whole, "this line has no arrow", hint);
@@ -238,7 +242,7 @@ impl Reader<'_> {
         found
     }
 
-    /// The place of a name among those there are. A new one is added, up to `most`.
+    /// Returns the index of a name, adding a new name unless there are already `most`.
     fn named(
         &mut self,
         range: &Range<usize>,
@@ -252,7 +256,7 @@ impl Reader<'_> {
         }
         let lower = name.to_lowercase();
         if let Some(like) = names.iter().find(|each| each.to_lowercase() == lower) {
-            let message = format!("`{name}` and `{like}` would be two");
+            let message = format!("`{name}` and `{like}` differ only in case");
             self.tell(range, message, format!("did you mean `{like}`?"));
             return None;
         }
@@ -262,8 +266,8 @@ impl Reader<'_> {
         if names.len() == most {
             self.tell(
                 range,
-                format!("more than {most} {what} are too many to be read"),
-                "leave out what the text does not speak of, or draw two diagrams",
+                format!("a diagram can have at most {most} {what}"),
+                "leave out what the text does not mention, or draw two diagrams",
             );
             return None;
         }
@@ -276,8 +280,8 @@ impl Reader<'_> {
         if !is_short {
             self.tell(
                 range,
-                format!("more than {most} letters are too long for a diagram"),
-                "say it in fewer words here, and the rest in the text",
+                format!("this text is longer than {most} characters"),
+                "shorten it here, and say the rest outside the diagram",
             );
         }
         is_short
@@ -289,18 +293,18 @@ impl Reader<'_> {
     }
 
     fn sequence(&mut self, lines: &[Range<usize>]) -> Sequence {
-        let example = "`Browser -> Server: what it says`, a message a line";
+        let example = "one message per line, for example `Browser -> Server: asks`";
         let mut names = Vec::new();
         let mut messages = Vec::new();
         for line in self.arrows(lines, example) {
             if let Some((second, _)) = line.arrows.get(1) {
                 let hint = format!("write {example}");
-                self.tell(&second.clone(), "a message has one arrow", hint);
+                self.tell(&second.clone(), "a message can have only one arrow", hint);
                 continue;
             }
             let Some(words) = line.words.clone().filter(|words| !words.is_empty()) else {
-                let hint = "write it after a colon, as in `Browser -> Server: asks`";
-                self.tell(&line.whole, "this message says nothing", hint);
+                let hint = "add text after a colon, for example `Browser -> Server: asks`";
+                self.tell(&line.whole, "this message has no text", hint);
                 continue;
             };
             if messages.len() == limits::MESSAGES {
@@ -310,7 +314,7 @@ impl Reader<'_> {
             let ends: Vec<Option<usize>> = line
                 .names
                 .iter()
-                .map(|name| self.named(name, &mut names, limits::PARTICIPANTS, "that take part"))
+                .map(|name| self.named(name, &mut names, limits::PARTICIPANTS, "participants"))
                 .collect();
             let words = self.label(&words);
             if let ([Some(from), Some(to)], Some(words)) = (&ends[..], words) {
@@ -331,8 +335,8 @@ impl Reader<'_> {
     fn too_many(&mut self, range: &Range<usize>, most: usize, what: &str) {
         self.tell(
             range,
-            format!("more than {most} {what} are too many to be read"),
-            "leave out what the text does not speak of, or draw two diagrams",
+            format!("a diagram can have at most {most} {what}"),
+            "leave out what the text does not mention, or draw two diagrams",
         );
     }
 
@@ -343,17 +347,13 @@ impl Reader<'_> {
         for line in self.arrows(lines, example) {
             let words = match &line.words {
                 Some(words) if words.is_empty() => {
-                    let hint = "write what stands on the arrow, or take the colon away";
-                    self.tell(&line.whole, "nothing stands after the colon", hint);
+                    let hint = "write a label for the arrow, or remove the colon";
+                    self.tell(&line.whole, "there is no label after the colon", hint);
                     continue;
                 }
                 Some(words) if line.arrows.len() > 1 => {
-                    let hint = "give that arrow a line of its own, as in `Browser -> Server: asks`";
-                    self.tell(
-                        words,
-                        "words stand on one arrow, and here are several",
-                        hint,
-                    );
+                    let hint = "put that arrow on its own line: `Browser -> Server: asks`";
+                    self.tell(words, "a line with a label can have only one arrow", hint);
                     continue;
                 }
                 Some(words) => self.label(words),
@@ -369,8 +369,8 @@ impl Reader<'_> {
                     continue;
                 };
                 if from == to {
-                    let hint = "boxes lead to others: take it away, or draw a `sequence`";
-                    self.tell(place, "this arrow leads to where it comes from", hint);
+                    let hint = "remove it, or draw a `sequence` diagram";
+                    self.tell(place, "this arrow points back to its own box", hint);
                     continue;
                 }
                 if arrows.len() == limits::ARROWS {
@@ -415,7 +415,7 @@ impl Reader<'_> {
                 places.push(Vec::new());
                 is_open = true;
             } else {
-                // Its rows would be told as wrong, too.
+                // Its rows would be reported as wrong too.
                 break;
             }
         }
@@ -427,12 +427,12 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, line: &Line, tables: &[Table]) -> Option<Table> {
-        let example = "begin a table with its name and its columns, as in `books: id | title`";
+        let example = "start a table with its name and columns, for example `books: id | title`";
         let columns = line.words.clone().unwrap_or(line.whole.end..line.whole.end);
         let name = line.names[0].clone();
         let columns = self.cells(&columns);
         if name.is_empty() || columns.iter().any(Range::is_empty) {
-            self.tell(&line.whole, "this line begins no table", example);
+            self.tell(&line.whole, "this line does not start a table", example);
             return None;
         }
         let text = |range: &Range<usize>| self.text[range.clone()].to_owned();
@@ -441,20 +441,16 @@ impl Reader<'_> {
         if tables.iter().any(|table| table.name == table_name) {
             self.tell(
                 &name,
-                format!("there are two tables `{table_name}`"),
-                "a table's rows stand under it, without an empty line",
+                format!("there are two tables named `{table_name}`"),
+                "put a table's rows directly below it, without a blank line",
             );
             return None;
         }
         if let Some(twice) =
             (1..columns.len()).find(|&at| columns_text[..at].contains(&columns_text[at]))
         {
-            let message = format!("two columns are called `{}`", columns_text[twice]);
-            self.tell(
-                &columns[twice],
-                message,
-                "give each column a name of its own",
-            );
+            let message = format!("two columns are named `{}`", columns_text[twice]);
+            self.tell(&columns[twice], message, "give each column its own name");
             return None;
         }
         if tables.len() == limits::TABLES {
@@ -477,7 +473,7 @@ impl Reader<'_> {
         })
     }
 
-    /// What stands between the bars.
+    /// Returns the places of the cells between the `|` characters.
     fn cells(&self, range: &Range<usize>) -> Vec<Range<usize>> {
         let mut at = range.start;
         let mut cells = Vec::new();
@@ -495,8 +491,8 @@ impl Reader<'_> {
             let (values, columns) = (count(has, "value"), count(needs, "column"));
             self.tell(
                 range,
-                format!("this row has {values} and its table {columns}"),
-                "part values by `|`; an empty line ends a table",
+                format!("this row has {values}, but its table has {columns}"),
+                "separate values with `|`; a blank line ends a table",
             );
             return None;
         }
@@ -524,10 +520,10 @@ impl Reader<'_> {
         places: &[Vec<Range<usize>>],
     ) -> Option<Reference> {
         let ([from, to], None) = (&line.names[..], &line.words) else {
-            let hint = "write `books.author_id -> authors.id`, one a line";
+            let hint = "write one reference per line, for example `books.author_id -> authors.id`";
             self.tell(
                 &line.whole,
-                "this says no column that refers to another",
+                "this line is not a reference from one column to another",
                 hint,
             );
             return None;
@@ -537,7 +533,7 @@ impl Reader<'_> {
         if from_column.0.abs_diff(to_column.0) != 1 {
             self.tell(
                 &line.whole,
-                "arrows lead from a table to one beside it",
+                "a reference must connect two neighbouring tables",
                 "change the order of the tables, or draw two diagrams",
             );
             return None;
@@ -567,7 +563,7 @@ impl Reader<'_> {
             self.tell(
                 place,
                 message,
-                "each value names one row; `NULL` names none",
+                "each value must match exactly one row; use `NULL` to match none",
             );
         }
         is_whole.then_some(Reference {
@@ -576,7 +572,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The table and the column of `books.author_id`.
+    /// Returns the table and the column of `books.author_id`.
     fn column(&mut self, range: &Range<usize>, tables: &[Table]) -> Option<(usize, usize)> {
         let written = &self.text[range.clone()];
         let mut all = Vec::new();
@@ -590,10 +586,10 @@ impl Reader<'_> {
         }
         let like = nearest(written, all.iter().map(|(name, _)| name.as_str()));
         let hint = like.map_or_else(
-            || "write the table and the column, as in `books.author_id`".to_owned(),
+            || "write the table and the column, for example `books.author_id`".to_owned(),
             |like| format!("did you mean `{like}`?"),
         );
-        self.tell(range, format!("there is no column `{written}` here"), hint);
+        self.tell(range, format!("there is no column `{written}`"), hint);
         None
     }
 }
@@ -625,7 +621,7 @@ mod tests {
         }
     }
 
-    /// What is told of a diagram: the place in a line is from column to column.
+    /// Returns the only diagnostic about a diagram, and checks the text it points to.
     #[track_caller]
     fn told(head: &str, lines: &str, place: &str) -> Diagnostic {
         let text = format!("{HEAD}```diagram {{{head}}}\n{lines}\n```\n");
@@ -639,7 +635,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_have_speakers_in_the_order_in_which_they_are_named() {
+    fn participants_are_in_the_order_in_which_they_are_named() {
         let Figure::Sequence(figure) = figure_of(
             "kind=\"sequence\"",
             "Browser -> Server: `GET /a: b`\n\n  Server --> Browser : 200 OK: yes  ",
@@ -673,7 +669,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_are_parted_by_empty_lines() {
+    fn blank_lines_separate_tables() {
         let Figure::Rows(figure) = figure_of(
             "kind=\"rows\"",
             "books: id | author_id\n1 | 7\n2 | NULL\n\nauthors: id\n7\n\nbooks.author_id -> authors.id",
@@ -686,7 +682,7 @@ mod tests {
     }
 
     #[test]
-    fn a_diagram_says_what_it_shows_and_how() {
+    fn a_diagram_needs_a_title_and_a_kind() {
         let kind = "kind=\"boxes\"";
         told(kind, "A -> B", "```diagram {kind=\"boxes\"}");
         told("title=\" \" kind=\"boxes\"", "A -> B", "title=\" \"");
@@ -703,12 +699,12 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_draws_nothing_is_told() {
+    fn a_line_that_draws_nothing_is_reported() {
         let sequence = "title=\"T\" kind=\"sequence\"";
         let boxes = "title=\"T\" kind=\"boxes\"";
         told(sequence, "A -> B: x\nB answers", "B answers");
-        let sign = told(sequence, "A → B: x", "A → B: x");
-        assert!(sign.hint.contains("`->`"), "{}", sign.hint);
+        let arrow = told(sequence, "A → B: x", "A → B: x");
+        assert!(arrow.hint.contains("`->`"), "{}", arrow.hint);
         told(sequence, "-> B: x", "->");
         told(sequence, "A -> : x", "->");
         told(sequence, "A -> B", "A -> B");
@@ -722,7 +718,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_could_read_is_told() {
+    fn too_large_diagrams_are_reported() {
         let sequence = "title=\"T\" kind=\"sequence\"";
         let names: Vec<String> = (0..7).map(|n| format!("P{n}")).collect();
         let lines: Vec<String> = names
@@ -761,7 +757,7 @@ mod tests {
     }
 
     #[test]
-    fn a_diagram_in_a_list_is_told() {
+    fn a_diagram_in_a_list_is_reported() {
         assert_marked(&format!(
             "{HEAD}- One.\n\n  {MARK}3-37 invalid-diagram -->\n  ```diagram {{title=\"T\" kind=\"boxes\"}}\n  A -> B\n  ```\n"
         ));

@@ -1,8 +1,8 @@
-//! The lines of block directives: `:::name{key="value"} Opening words`, `::name`, `:::`.
+//! Parses the lines of block directives: `:::name{key="value"} Opening words`, `::name`, `:::`.
 //!
-//! Owns the closed list of names, [`KNOWN`]. Takes text and the stretches of it that are
-//! code, gives the lines in order, each read as far as it can be. Who holds what is put
-//! together in [`super::markdown`]; how a directive looks is the theme's.
+//! Owns the closed list of names, [`KNOWN`]. Takes a text and the ranges of it that are code,
+//! and returns the directive lines in order, each read as far as possible. [`super::markdown`]
+//! builds the nesting; the theme decides how a directive looks.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::parse::attributes::{self, Attribute, refuse_unknown};
 use crate::parse::places::Places;
 use crate::parse::suggest::nearest;
 
-/// How a directive stands in a text.
+/// The form of a directive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// `:::name` … `:::`
@@ -22,12 +22,12 @@ pub enum Form {
     Stands,
 }
 
-/// A directive that authors may use.
+/// A directive that authors can use.
 #[derive(Debug)]
 pub struct Known {
     /// Its name.
     pub name: &'static str,
-    /// Whether it holds Markdown.
+    /// Whether it contains Markdown.
     pub form: Form,
     /// The attributes it takes.
     pub attributes: &'static [&'static str],
@@ -60,7 +60,7 @@ const fn asks(
 /// The directive that belongs to the program before it.
 pub(super) const TRACE: &str = "trace";
 
-/// The directive that is folded away until an exercise has passed.
+/// The directive that stays folded until an exercise has passed.
 pub(crate) const CHANGE_CARD: &str = "change-card";
 
 /// The directive that offers the lesson's starter.
@@ -69,33 +69,36 @@ pub(crate) const STARTER: &str = "starter";
 /// The directive that says how a step is checked.
 pub(crate) const LOCAL_CHECK: &str = "check";
 
-/// The directive that shows how long the parts take: on plain pages alone.
+/// The directive that shows how long the parts take; only plain pages can use it.
 pub(crate) const COURSE_PLAN: &str = "course-plan";
 
-/// Every block directive. A name that is not here is an author's mistake.
+/// Every block directive. Any other name is reported as a mistake.
 pub const KNOWN: &[Known] = &[
-    holds("note", "a remark beside the way"),
+    holds("note", "an aside"),
     holds("tip", "a habit worth having"),
-    holds("warning", "what would lose work or time"),
-    holds("mistake", "a typical mistake, its message and its cure"),
-    holds("version", "what differs between versions of Python"),
-    holds("compare", "two ways side by side"),
-    holds("warm-up", "questions on earlier lessons, to open with"),
+    holds("warning", "a warning about losing work or time"),
+    holds("mistake", "a typical mistake, its message and the fix"),
+    holds("version", "a difference between Python versions"),
+    holds("compare", "two solutions side by side"),
+    holds("warm-up", "opening questions about earlier lessons"),
     asks(
         "predict",
         &["name"],
-        "a program whose output is to be foretold",
+        "a program whose output the reader predicts",
     ),
     asks(
         "quiz",
         &["name", "typed"],
         "a question with options, each explained",
     ),
-    holds("answer", "an answer that is folded away until asked for"),
+    holds(
+        "answer",
+        "an answer that is folded until the reader opens it",
+    ),
     asks(
         "reflect",
         &["name"],
-        "a question to answer in one's own words",
+        "a question to answer in your own words",
     ),
     asks("rebuild", &["name"], "a program to write again from memory"),
     holds("need", "what a reader needs to know before going on"),
@@ -104,13 +107,19 @@ pub const KNOWN: &[Known] = &[
     asks(
         CHANGE_CARD,
         &["after"],
-        "a customer's new wish, folded away until an exercise has passed",
+        "a customer's new request, folded until an exercise has passed",
     ),
     asks("step", &["n"], "a numbered step of a local lesson"),
-    holds("expect", "what is to be seen after a step"),
-    holds("if-it-fails", "what to do where something else is seen"),
-    holds("tabs", "the same for several operating systems"),
-    holds("tab", "one of them, in `tabs`"),
+    holds("expect", "what the reader should see after a step"),
+    holds(
+        "if-it-fails",
+        "what to do if the reader sees something else",
+    ),
+    holds(
+        "tabs",
+        "the same instructions for several operating systems",
+    ),
+    holds("tab", "one of the tabs in `tabs`"),
     Known {
         name: STARTER,
         form: Form::Stands,
@@ -133,7 +142,7 @@ pub const KNOWN: &[Known] = &[
         name: "exercise",
         form: Form::Stands,
         attributes: &["name"],
-        meaning: "places the exercise of that folder",
+        meaning: "shows the exercise in that folder",
     },
     Known {
         name: TRACE,
@@ -143,7 +152,7 @@ pub const KNOWN: &[Known] = &[
     },
 ];
 
-/// The directive of this name.
+/// Returns the directive with this name.
 #[must_use]
 pub fn known(name: &str) -> Option<&'static Known> {
     KNOWN.iter().find(|known| known.name == name)
@@ -154,20 +163,20 @@ pub fn known(name: &str) -> Option<&'static Known> {
 pub(super) struct Line {
     /// The line without its newline.
     pub(super) range: Range<usize>,
-    /// What it does.
+    /// What the line does.
     pub(super) kind: LineKind,
 }
 
 /// What a directive's line does.
 #[derive(Debug, Clone)]
 pub(super) enum LineKind {
-    /// `:::name`: opens, until as many colons stand alone.
+    /// `:::name`: opens a directive that a line with as many colons closes.
     Open(Opening),
-    /// `::name`: stands alone.
+    /// `::name`: a directive without content.
     Alone(Opening),
     /// `:::`
     Close {
-        /// How many.
+        /// The number of colons.
         colons: usize,
     },
 }
@@ -183,8 +192,8 @@ pub(super) struct Opening {
     pub(super) title: Range<usize>,
 }
 
-/// Whether any line of `text` may belong to a directive: to know which do, the text has to be
-/// read for its code first.
+/// Returns whether any line of `text` may belong to a directive. To be sure, the code in the
+/// text has to be found first.
 pub(super) fn may_stand_in(text: &str) -> bool {
     memmem::find_iter(text.as_bytes(), "::").any(|at| {
         let before = text[..at].trim_end_matches(INDENT);
@@ -192,7 +201,8 @@ pub(super) fn may_stand_in(text: &str) -> bool {
     })
 }
 
-/// The lines of directives in `text`, outside the `code` stretches, which come in order.
+/// Returns the directive lines in `text` that are outside the `code` ranges, which must be
+/// sorted.
 pub(super) fn lines(
     text: &str,
     code: &[Range<usize>],
@@ -214,11 +224,11 @@ pub(super) fn lines(
     lines
 }
 
-/// What a line may begin with before what stands in it.
+/// The whitespace that a line may start with.
 const INDENT: [char; 2] = [' ', '\t'];
 
-/// A line without the spaces before it. Other characters that Unicode calls white space
-/// are none for CommonMark, and longer than one byte.
+/// Returns a line without the spaces and tabs before it. CommonMark does not count other
+/// Unicode whitespace as indentation, and it is longer than one byte.
 pub(super) fn unindented(line: &str) -> &str {
     line.trim_start_matches(INDENT)
 }
@@ -250,9 +260,9 @@ fn read(
         diagnostics.push(Diagnostic::new(
             Code::InvalidDirective,
             places.span(&line),
-            "the name of a directive stands directly after its colons",
+            "the name of a directive must directly follow the colons",
             if name.is_empty() {
-                "write it as `:::note`, with one of the known names".to_owned()
+                "add a name, for example `:::note`".to_owned()
             } else {
                 format!("write `{}{name}`", ":".repeat(colons))
             },
@@ -273,7 +283,7 @@ fn read(
     })
 }
 
-/// The attributes and the opening words.
+/// Reads the attributes and the opening words.
 fn after_name(
     text: &str,
     start: usize,
@@ -288,16 +298,16 @@ fn after_name(
         diagnostics.push(Diagnostic::new(
             Code::InvalidDirective,
             places.span(&(rest..end)),
-            "these words stand too close to the directive",
-            "put a space before the opening words, as in `:::note Opening words`",
+            "there is no space before the opening words",
+            "add a space, for example `:::note Opening words`",
         ));
     }
     let title_start = rest + (words.len() - words.trim_start().len());
     (found, title_start.min(end)..end)
 }
 
-/// Tells what is wrong with the name, the form or the attributes of an opening line.
-/// Gives the directive, if there is one of this name.
+/// Reports problems with the name, form or attributes of an opening line. Returns the
+/// directive, if there is one with this name.
 pub(super) fn look_up(
     opening: &Opening,
     places: &Places,
@@ -306,7 +316,7 @@ pub(super) fn look_up(
     let span = places.span(&opening.name_range);
     let Some(known) = known(&opening.name) else {
         if !opening.name.is_empty() {
-            let message = format!("there is no directive `{}`", opening.name);
+            let message = format!("unknown directive `{}`", opening.name);
             diagnostics.push(Diagnostic::new(
                 Code::UnknownDirective,
                 span,
@@ -325,12 +335,12 @@ pub(super) fn look_up(
         let name = known.name;
         let (message, hint) = match known.form {
             Form::Stands => (
-                format!("`{name}` stands alone: it holds nothing"),
+                format!("`{name}` cannot have content"),
                 format!("write `::{name}` with two colons and no closing line"),
             ),
             Form::Holds => (
-                format!("`{name}` holds what stands between two lines"),
-                format!("write `:::{name}`, the text, and `:::` on a line of its own"),
+                format!("`{name}` needs an opening and a closing line"),
+                format!("write `:::{name}`, the text, and `:::` on its own line"),
             ),
         };
         diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
@@ -397,7 +407,7 @@ mod tests {
     }
 
     #[test]
-    fn code_holds_no_directives() {
+    fn directives_in_code_are_ignored() {
         let text = "```\n:::note\n```\n";
         let whole = 0..text.len();
         assert_eq!(read_lines(text, &[whole]).0.len(), 0);
@@ -405,20 +415,20 @@ mod tests {
     }
 
     #[test]
-    fn a_space_before_the_name_is_told() {
+    fn a_space_before_the_name_is_reported() {
         let (_, diagnostics) = read_lines("::: note\n", &[]);
         assert_eq!(diagnostics[0].hint, "write `:::note`");
     }
 
     #[test]
-    fn other_white_space_than_spaces_is_no_indent() {
+    fn unicode_whitespace_is_not_indentation() {
         for space in ['\u{2028}', '\u{a0}', '\u{3000}', '\u{b}'] {
             assert_eq!(read_lines(&format!("{space} :::note\n"), &[]).0.len(), 0);
         }
     }
 
     #[test]
-    fn two_colons_in_prose_are_prose() {
+    fn colons_in_prose_are_not_directives() {
         assert_eq!(read_lines(":: x\n::\n: y\n", &[]).0.len(), 0);
     }
 

@@ -1,6 +1,6 @@
 //! An exercise's folder: `task.md`, the programs and `checks.toml`.
 //!
-//! Takes what is there. That something is missing is for [`crate::check`] to tell.
+//! Reads what is there. [`crate::check`] reports what is missing.
 
 use crate::course::{Document, Exercise, Language, Text, Written};
 use crate::diagnostic::Diagnostic;
@@ -11,10 +11,10 @@ use crate::parse::settings::title;
 use crate::parse::tree;
 use crate::source::{FileId, Sources};
 
-/// The folders of an exercise.
+/// The folders that an exercise can have.
 const FOLDERS: [&str; 2] = ["alt", "mistakes"];
 
-/// The files of an exercise in this language.
+/// Returns the names of the files of an exercise in this language.
 fn files(language: Language) -> [&'static str; 4] {
     let [starter, solution] = match language {
         Language::Python => ["starter.py", "solution.py"],
@@ -23,8 +23,8 @@ fn files(language: Language) -> [&'static str; 4] {
     ["task.md", starter, solution, "checks.toml"]
 }
 
-/// Reads the exercise `name` of the lesson in `lesson_dir`; `None` where the folder holds
-/// nothing that an exercise has.
+/// Reads the exercise `name` of the lesson in `lesson_dir`. Returns `None` if the folder
+/// contains no exercise files.
 pub(super) fn exercise(
     sources: &Sources,
     lesson_dir: &str,
@@ -65,8 +65,8 @@ pub(super) fn exercise(
     {
         diagnostics.push(tree::unexpected(
             entries.first_file(),
-            format!("the folder `{name}` is no exercise: it has no task.md"),
-            "data stands in files/, pictures in images/; any other folder is an exercise",
+            format!("the folder `{name}` is not an exercise: it has no task.md"),
+            "put data in files/ and images in images/; every other folder is an exercise",
         ));
         return None;
     }
@@ -74,9 +74,9 @@ pub(super) fn exercise(
         if !files(language).contains(name) {
             diagnostics.push(tree::unexpected(
                 *file,
-                format!("`{name}` is nothing that an exercise is made of"),
+                format!("`{name}` does not belong in an exercise's folder"),
                 format!(
-                    "here stand task.md, {starter}, {solution}, checks.toml, alt/ and mistakes/"
+                    "an exercise has task.md, {starter}, {solution}, checks.toml, alt/ and mistakes/"
                 ),
             ));
         }
@@ -85,8 +85,8 @@ pub(super) fn exercise(
         if !FOLDERS.contains(name) {
             diagnostics.push(tree::unexpected(
                 *file,
-                format!("`{name}/` is nothing that an exercise is made of"),
-                "other right answers stand in alt/, typical wrong ones in mistakes/",
+                format!("`{name}/` does not belong in an exercise's folder"),
+                "put other correct solutions in alt/ and typical mistakes in mistakes/",
             ));
         }
     }
@@ -191,7 +191,7 @@ fn programs(
         .into_iter()
         .partition(|file| sources.file(*file).path.ends_with(&ending));
     for file in others {
-        let message = "only programs stand here".to_owned();
+        let message = "this folder is only for programs".to_owned();
         diagnostics.push(tree::unexpected(
             file,
             message,
@@ -206,7 +206,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn what_no_exercise_is_made_of_is_told_where_it_stands() {
+    fn files_that_do_not_belong_in_an_exercise_are_reported() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

@@ -1,7 +1,6 @@
-//! A lesson as others see it: what lists, links, neighbours and rules about other lessons
-//! may read of it, as one number.
+//! Hashes what lists, links, neighbours and rules about other lessons can see of a lesson.
 //!
-//! While the faces of a course stay as they are, a change of a lesson is its own affair.
+//! While no face in a course changes, a change to a lesson affects only its own page.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -11,7 +10,8 @@ use crate::course::{Block, Lesson, Part, Piece};
 use crate::parse::markdown::words;
 use crate::source::Sources;
 
-/// Another number where another page, or a rule about one, may see a difference.
+/// Returns a hash that changes whenever another page, or a rule about one, may see a
+/// difference.
 pub(super) fn face(lesson: &Lesson, sources: &Sources) -> u64 {
     let mut face = DefaultHasher::new();
     let path = |file| &sources.file(file).path;
@@ -38,7 +38,7 @@ pub(super) fn face(lesson: &Lesson, sources: &Sources) -> u64 {
             }
         }
     }
-    // The page of Python's messages says which lessons show each.
+    // The page of Python's messages lists the lessons that show each of them.
     lesson.outline.errors.hash(&mut face);
     for exercise in &lesson.exercises {
         (&exercise.id, &exercise.dir, exercise.file, &exercise.title).hash(&mut face);
@@ -46,7 +46,7 @@ pub(super) fn face(lesson: &Lesson, sources: &Sources) -> u64 {
     face.finish()
 }
 
-/// The same of a part and all its lessons.
+/// Returns the same hash for a part and all its lessons.
 pub(super) fn face_of_part(part: &Part) -> u64 {
     let mut face = DefaultHasher::new();
     (&part.dir, part.file, &part.slug).hash(&mut face);
@@ -60,7 +60,7 @@ pub(super) fn face_of_part(part: &Part) -> u64 {
     face.finish()
 }
 
-/// Another number where any file of a lesson with exercises is another.
+/// Returns a hash that changes whenever a file of a lesson with exercises changes.
 pub(super) fn stamp_of_part(part: &Part) -> u64 {
     let mut stamp = DefaultHasher::new();
     let lessons = part.lessons.iter();
@@ -70,12 +70,12 @@ pub(super) fn stamp_of_part(part: &Part) -> u64 {
     stamp.finish()
 }
 
-/// Another number where any file of the lesson's folder is another.
+/// Returns a hash that changes whenever a file in the lesson's folder changes.
 pub(super) fn stamp(dir: &str, sources: &Sources) -> u64 {
     let mut stamp = DefaultHasher::new();
     for (id, file) in sources.under(&format!("{dir}/")) {
         (id, &file.path, file.bytes()).hash(&mut stamp);
-        // A translation takes from its original what is no text.
+        // A translation takes everything except text from its original.
         if let Some(original) = sources.original(id) {
             sources.file(original).bytes().hash(&mut stamp);
         }
@@ -83,7 +83,7 @@ pub(super) fn stamp(dir: &str, sources: &Sources) -> u64 {
     stamp.finish()
 }
 
-/// Another number where either of two is another.
+/// Returns a hash that changes whenever either of two hashes changes.
 pub(super) fn both(one: u64, other: u64) -> u64 {
     let mut both = DefaultHasher::new();
     (one, other).hash(&mut both);

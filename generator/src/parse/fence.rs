@@ -1,7 +1,7 @@
 //! Code blocks: the language, the attributes, and the `input` and `output` that follow.
 //!
-//! Takes what pulldown-cmark found at the outermost level of a text, gives [`CodeBlock`]s
-//! and joins them. Never runs or highlights code.
+//! Takes the code blocks that pulldown-cmark found at the top level of a text, and turns them
+//! into [`CodeBlock`]s. Never runs or highlights code.
 
 use std::ops::Range;
 
@@ -19,29 +19,29 @@ use crate::parse::suggest::nearest;
 /// The attributes of a fence whose program is run.
 const PROGRAM_ATTRIBUTES: [&str; 6] = ["error", "group", "run", "static", "reason", "from"];
 
-/// Any other file of a project may be quoted, too.
+/// The attributes of any other fence, which can quote a file of a project.
 const TEXT_ATTRIBUTES: [&str; 1] = ["from"];
 
-/// The languages whose names mean something to a build. Any other is shown as it is.
+/// The languages that the build treats specially. It shows all others unchanged.
 const MEANINGFUL: [&str; 5] = ["python", "sql", "input", "output", DIAGRAM];
 
-/// Spellings of the languages that authors bring along, and what they are here.
+/// Common spellings of these languages, and the names used here.
 const ALIASES: [(&str, &str); 3] = [("py", "python"), ("python3", "python"), ("stdin", "input")];
 
 /// A fence as pulldown-cmark sees it.
 pub(super) struct Fence<'a> {
-    /// The text it stands in.
+    /// The text that contains it.
     pub(super) text: &'a str,
     /// From the first backtick to the last.
     pub(super) range: Range<usize>,
-    /// The text between the fences, and where it stands.
+    /// The text between the fences, and its place.
     pub(super) code: String,
     pub(super) code_range: Range<usize>,
-    /// Whether it is fenced, or made by indented lines.
+    /// Whether it is a fenced block; otherwise it is made of indented lines.
     pub(super) is_fenced: bool,
 }
 
-/// Reads a fence: code, or a diagram. Its mistakes are told, and what can be used of it is used.
+/// Parses a fence into code or a diagram. Reports problems and uses whatever it can.
 pub(super) fn block(
     fence: Fence<'_>,
     places: &Places,
@@ -66,8 +66,8 @@ pub(super) fn block(
         diagnostics.push(Diagnostic::new(
             Code::CodeWithoutLanguage,
             places.span(&first_line),
-            "four spaces at the start of a line make a code block without a language",
-            "put the code between lines of ```, the first with its language: ```text",
+            "a line that starts with four spaces is a code block without a language",
+            "put the code between ``` lines, with its language on the first one: ```text",
         ));
         return Some(Block::Code(block));
     }
@@ -82,8 +82,8 @@ pub(super) fn block(
         diagnostics.push(Diagnostic::new(
             Code::CodeWithoutLanguage,
             places.span(&first_line),
-            "this code block does not say its language",
-            "name it after the ```, as in ```python, ```text or ```console",
+            "this code block has no language",
+            "add it after the ```, for example ```python, ```text or ```console",
         ));
         return Some(Block::Code(block));
     }
@@ -112,8 +112,8 @@ pub(super) fn block(
     Some(Block::Code(block))
 }
 
-/// Tells of a line in a paragraph that was to open a block and opens none: Markdown takes no
-/// backquotes behind the first three.
+/// Reports a line in a paragraph that was meant to open a block: Markdown allows no other
+/// backtick after the opening three.
 pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Builder<'_, '_>) {
     if memmem::find(&text.as_bytes()[paragraph.clone()], b"```").is_none() {
         return;
@@ -132,8 +132,8 @@ pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Bu
             builder.tell(
                 Code::InvalidFence,
                 &place,
-                "this line opens no block: after ``` Markdown takes no other backquote",
-                "begin and end the block with ~~~, behind which backquotes may stand, or leave them out",
+                "this line does not open a code block: no other backtick may follow the ```",
+                "use ~~~ instead of ``` around the block, or remove the other backticks",
             );
         }
     }
@@ -161,7 +161,7 @@ fn refuse_misspelt(
         diagnostics.push(Diagnostic::new(
             Code::InvalidFence,
             places.span(range),
-            format!("`{language}` is not the name of a language here"),
+            format!("unknown language `{language}`"),
             format!("did you mean ```{meant}?"),
         ));
     }
@@ -186,8 +186,8 @@ fn read_attributes(
         diagnostics.push(Diagnostic::new(
             Code::InvalidFence,
             places.span(&(end + (text[end..].len() - text[end..].trim_start().len())..range.end)),
-            "these words mean nothing on a code block",
-            format!("write attributes in braces after the language, as in `{{{words}}}`"),
+            "unexpected text after the language",
+            format!("put attributes in curly braces after the language, for example `{{{words}}}`"),
         ));
     }
     found
@@ -271,18 +271,18 @@ fn apply(
         (true, Some(reason)) => block.static_reason = Some(reason),
         (true, None) => {
             tell(
-                "a block that is not run has to say why",
-                "write `{static reason=\"…\"}`, or let it run",
+                "a `static` block needs a reason",
+                "write `{static reason=\"…\"}`, or remove `static` to run it",
             );
             block.static_reason = Some(String::new());
         }
         (false, Some(_)) => tell(
-            "`reason` belongs to `static`",
+            "`reason` only works with `static`",
             "write `{static reason=\"…\"}`, or remove the reason",
         ),
         (false, None) => {}
     }
-    // It is run with its whole project, by the tests.
+    // The tests run it with its whole project.
     if let Some(from) = &block.from {
         block
             .static_reason
@@ -290,13 +290,13 @@ fn apply(
     }
     if is_static && (block.run || block.error.is_some() || block.group.is_some()) {
         tell(
-            "a `static` block is never run, so `run`, `error` and `group` mean nothing on it",
-            "keep `static` or the others, not both",
+            "a `static` block is never run, so `run`, `error` and `group` have no effect",
+            "keep either `static` or the others",
         );
     }
 }
 
-/// Puts `block` after `blocks`: an `input` or `output` joins the program right before it.
+/// Appends `block` to `blocks`. An `input` or `output` joins the program directly before it.
 pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut Vec<Diagnostic>) {
     if block.language != "input" && block.language != "output" {
         blocks.push(Block::Code(block));
@@ -306,14 +306,11 @@ pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut 
         .last_mut()
         .filter(|last| matches!(last, Block::Code(code) if is_program(&code.language)))
     else {
-        diagnostics.push(orphan(&block, "put it right under its ```python block"));
+        diagnostics.push(orphan(&block, "put it directly below its ```python block"));
         return;
     };
     if block.language == "input" && program.language != "python" {
-        diagnostics.push(orphan(
-            &block,
-            "remove it: SQL asks for nothing while it runs",
-        ));
+        diagnostics.push(orphan(&block, "remove it: SQL reads no input"));
         return;
     }
     match (&*block.language, &program.output) {
@@ -335,13 +332,13 @@ pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut 
         }
         _ => diagnostics.push(orphan(
             &block,
-            "join it with the one above: a program has one",
+            "merge it with the one above: a program can have only one",
         )),
     }
 }
 
-/// Gives an `output` that opens an `answer` to the program right before that answer, and
-/// tells what stands in the answer then.
+/// If an `output` is the first block of an `answer`, gives it to the program directly before
+/// the answer, and returns the block that the answer shows instead.
 pub(super) fn fold(before: &mut [Block], block: &CodeBlock) -> Option<Block> {
     let Some(Block::Code(program)) = before.last_mut() else {
         return None;
@@ -362,8 +359,11 @@ pub(super) fn fold(before: &mut [Block], block: &CodeBlock) -> Option<Block> {
 }
 
 fn orphan(block: &CodeBlock, hint: &str) -> Diagnostic {
-    let message = format!("this `{}` block belongs to no program", block.language);
-    let hint = format!("{hint}, or call it ```text");
+    let message = format!(
+        "this `{}` block does not belong to a program",
+        block.language
+    );
+    let hint = format!("{hint}, or change its language to ```text");
     Diagnostic::new(Code::InvalidFence, block.span, message, hint)
 }
 
@@ -392,7 +392,7 @@ mod tests {
             .collect()
     }
 
-    /// What is told of a lesson with this text: see [`assert_marked`].
+    /// Returns the hint about a lesson with this text; see [`assert_marked`].
     #[track_caller]
     fn hint(text: &str) -> String {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
@@ -425,7 +425,7 @@ mod tests {
     }
 
     #[test]
-    fn attributes_say_what_becomes_of_a_program() {
+    fn attributes_are_read() {
         let blocks = code("```python {error=\"NameError\" group=\"cart\" run}\nx\n```\n");
         assert_eq!(blocks[0].error.as_deref(), Some("NameError"));
         assert_eq!(blocks[0].group.as_deref(), Some("cart"));
@@ -435,7 +435,7 @@ mod tests {
     }
 
     #[test]
-    fn an_output_without_a_program_is_told() {
+    fn an_output_without_a_program_is_reported() {
         hint("Text.\n\n<!-- error 1-9 invalid-fence -->\n```output\n1\n```\n");
         hint(
             "```python\n1\n```\n```output\n1\n```\n<!-- error 1-8 invalid-fence -->\n```input\n1\n```\n",
@@ -443,13 +443,13 @@ mod tests {
     }
 
     #[test]
-    fn code_has_to_say_its_language() {
+    fn code_needs_a_language() {
         hint("<!-- error 1-3 code-without-language -->\n```\nx\n```\n");
         hint("Text.\n\n<!-- error 5-5 code-without-language -->\n    x\n");
     }
 
     #[test]
-    fn misspelt_languages_and_attributes_are_told_with_the_right_ones() {
+    fn misspelt_languages_and_attributes_suggest_the_right_ones() {
         assert_eq!(
             hint("<!-- error 4-9 invalid-fence -->\n```pyhton\n1\n```\n"),
             "did you mean ```python?"
@@ -464,13 +464,13 @@ mod tests {
         );
         assert_eq!(
             hint("<!-- error 11-13 invalid-fence -->\n```python run\n1\n```\n"),
-            "write attributes in braces after the language, as in `{run}`"
+            "put attributes in curly braces after the language, for example `{run}`"
         );
         hint("<!-- error 12-16 invalid-fence -->\n```python {error}\n1\n```\n");
     }
 
     #[test]
-    fn a_program_that_is_not_run_says_why() {
+    fn a_static_program_needs_a_reason() {
         hint("<!-- error 1-18 invalid-fence -->\n```python {static}\n1\n```\n");
     }
 }

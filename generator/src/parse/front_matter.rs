@@ -1,7 +1,7 @@
-//! TOML as authors write it: front matter between `+++` lines, and whole files.
+//! Reads TOML: front matter between `+++` lines, and whole files.
 //!
-//! Takes a file apart and reads its TOML, mistakes and all. Spans are those of the file,
-//! front matter's `+++` included. What the values are is for [`Keys`] to say.
+//! Splits a file and reads its TOML, even if it has mistakes. Spans are offsets in the file,
+//! including the front matter's `+++`. [`Keys`] reads the values.
 
 use toml::de::DeTable;
 
@@ -10,21 +10,21 @@ use crate::parse::keys::Keys;
 use crate::parse::places::Places;
 use crate::source::{FileId, Sources, Span};
 
-/// A Markdown file taken apart.
+/// A Markdown file, split into front matter and body.
 pub(super) struct Page<'a> {
     file: FileId,
     table: DeTable<'a>,
     toml_start: usize,
-    /// Whether its front matter could be read whole.
+    /// Whether all of its front matter could be read.
     pub(super) soundness: Soundness,
     /// The text after the front matter.
     pub(super) body: &'a str,
-    /// Where that begins.
+    /// The offset where the body starts.
     body_start: usize,
 }
 
 impl Page<'_> {
-    /// A reader of the front matter.
+    /// Returns a reader for the front matter.
     pub(super) fn keys<'p, 'd>(&'p self, diagnostics: &'d mut Vec<Diagnostic>) -> Keys<'p, 'd> {
         Keys::new(
             (&self.table, self.soundness),
@@ -34,18 +34,18 @@ impl Page<'_> {
         )
     }
 
-    /// Where the bytes of the body stand.
+    /// Returns the places of the body's bytes.
     pub(super) fn body_places(&self) -> Places {
         Places::From(self.file, self.body_start)
     }
 
-    /// The line `+++` that opens the file.
+    /// Returns the place of the `+++` line that opens the file.
     pub(super) fn opening(&self) -> Span {
         Span::new(self.file, 0, self.toml_start.saturating_sub(1))
     }
 }
 
-/// Takes a Markdown file apart and reads its front matter.
+/// Splits a Markdown file and reads its front matter.
 pub(super) fn page<'a>(
     sources: &'a Sources,
     file: FileId,
@@ -73,16 +73,16 @@ pub(super) fn page<'a>(
     }
 }
 
-/// A text parted at its `+++` lines.
+/// A text, split at its `+++` lines.
 struct Split<'a> {
-    /// What stands between them; `None` where there is no front matter to read.
+    /// The text between them; `None` if there is no front matter to read.
     toml: Option<&'a str>,
     toml_start: usize,
     body: &'a str,
     body_start: usize,
 }
 
-/// Front matter has to be there, even where it says nothing.
+/// Splits a text. Front matter is required, even if it is empty.
 fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Split<'a> {
     let mut tell = |length: usize, message: &str, hint: &str| {
         let span = Span::new(file, 0, length);
@@ -97,13 +97,13 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
     if first.trim_end() != "+++" {
         let (message, hint) = if first.trim_end() == "---" {
             (
-                "front matter stands between `+++` lines and is TOML",
-                "replace both `---` lines by `+++`, and write `title = \"…\"` instead of `title: …`",
+                "front matter must be TOML between `+++` lines",
+                "replace both `---` lines with `+++`, and write `title = \"…\"` instead of `title: …`",
             )
         } else {
             (
-                "the file does not begin with its front matter",
-                "begin it with a line `+++`, a line `title = \"…\"` and another line `+++`",
+                "the file does not start with front matter",
+                "start it with a `+++` line, a `title = \"…\"` line and another `+++` line",
             )
         };
         tell(first.len(), message, hint);
@@ -130,8 +130,8 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
     }
     tell(
         first.len(),
-        "the front matter that opens here is never closed",
-        "write `+++` on a line of its own after its last key",
+        "this front matter is never closed",
+        "add a `+++` line after the last key",
     );
     Split {
         toml: None,
@@ -141,7 +141,7 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
     }
 }
 
-/// Reads TOML. What is wrong is told, and as much as can be read is given.
+/// Reads TOML, reports its mistakes, and returns as much as could be read.
 pub(super) fn read<'a>(
     toml: &'a str,
     file: FileId,
@@ -153,7 +153,7 @@ pub(super) fn read<'a>(
     let mut last_line = None;
     for error in &errors {
         let range = error.span().unwrap_or(0..0);
-        // One slip often makes the parser stumble again on the same line.
+        // One typo often causes several parser errors on the same line.
         let line = toml[..range.start.min(toml.len())].matches('\n').count();
         if last_line.replace(line) == Some(line) {
             continue;
@@ -175,33 +175,33 @@ pub(super) fn read<'a>(
     (table.into_inner(), soundness)
 }
 
-/// Whether a TOML text could be read whole.
+/// Whether all of a TOML text could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Soundness {
     /// All of it was read.
     Sound,
-    /// A key that seems to be missing may stand where it could not be read.
+    /// A key that seems to be missing may be in the part that could not be read.
     Broken,
 }
 
 fn toml_message(message: &str) -> String {
     let first = message.lines().next().unwrap_or_default();
-    format!("this is not TOML: {}", first.trim_end_matches('.'))
+    format!("invalid TOML: {}", first.trim_end_matches('.'))
 }
 
 fn toml_hint(message: &str) -> &'static str {
     if message.contains("duplicate key") {
         "keep one of the two lines"
     } else if message.contains("basic string") {
-        "close the text with a double quote on the same line"
+        "close the string with a double quote on the same line"
     } else if message.contains("string") || message.contains("quote") {
-        "put a text between double quotes, as in `title = \"Your first program\"`"
+        "put strings in double quotes, for example `title = \"Your first program\"`"
     } else if message.contains("table") {
-        "write the name of a table between brackets, as in `[glossary.loop]`"
+        "put a table's name in square brackets, for example `[glossary.loop]`"
     } else if message.contains("array") || message.contains('`') && message.contains(']') {
-        "put a list between brackets, as in `requires = [\"FU1\", \"FU5\"]`"
+        "put lists in square brackets, for example `requires = [\"FU1\", \"FU5\"]`"
     } else {
-        "write one `key = value` on a line: texts in \"double quotes\", lists in [brackets]"
+        "write one `key = value` per line, with \"strings\" in quotes and [lists] in brackets"
     }
 }
 
@@ -209,7 +209,7 @@ fn toml_hint(message: &str) -> &'static str {
 mod tests {
     use crate::check::marked::assert_marked;
 
-    /// What is told of a lesson with this text: see [`assert_marked`].
+    /// Returns the hint about a lesson with this text; see [`assert_marked`].
     #[track_caller]
     fn hint(text: &str) -> String {
         let told = assert_marked(&format!("=== content/01-a/01-b/lesson.md{text}"));
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_of_a_front_matter_is_told_at_once() {
+    fn every_mistake_in_the_front_matter_is_reported() {
         assert_eq!(
             hint(
                 "\n+++\ntitle = \"B\"\n# error 11-14 invalid-value\nminutes = \"25\"\n\
@@ -239,16 +239,16 @@ mod tests {
     }
 
     #[test]
-    fn a_day_may_stand_with_or_without_quotes() {
+    fn quotes_around_a_date_are_optional() {
         hint("\n+++\ntitle = \"B\"\nreviewed = 2026-11-20\n+++\n");
         hint("\n+++\ntitle = \"B\"\nreviewed = \"2026-11-20\"\n+++\n");
     }
 
     #[test]
-    fn front_matter_has_to_be_there_and_to_end() {
+    fn front_matter_must_be_there_and_be_closed() {
         let yaml = hint(" | error 1-3 invalid-front-matter\n---\ntitle: B\n---\n");
         assert!(
-            yaml.starts_with("replace both `---` lines by `+++`"),
+            yaml.starts_with("replace both `---` lines with `+++`"),
             "{yaml}"
         );
         hint(" | error 1-5 invalid-front-matter\nText.\n");
@@ -257,18 +257,18 @@ mod tests {
     }
 
     #[test]
-    fn broken_toml_is_told_at_its_place_and_hides_nothing_else() {
+    fn broken_toml_hides_no_other_mistakes() {
         let hint = hint(
             "\n+++\n# error 9-9 invalid-front-matter\ntitle = B\nid = \"B1\"\n+++\n\n<!-- error 1-3 code-without-language -->\n```\nx\n```\n",
         );
         assert_eq!(
             hint,
-            "put a text between double quotes, as in `title = \"Your first program\"`"
+            "put strings in double quotes, for example `title = \"Your first program\"`"
         );
     }
 
     #[test]
-    fn a_key_stands_once() {
+    fn a_duplicate_key_is_reported() {
         let hint =
             hint("\n+++\ntitle = \"B\"\n# error 1-5 invalid-front-matter\ntitle = \"C\"\n+++\n");
         assert_eq!(hint, "keep one of the two lines");

@@ -1,6 +1,6 @@
-//! What was read of files before, for as long as they are the same.
+//! Keeps what was read from files for as long as the files do not change.
 //!
-//! Asks [`Sources`] whether a file is the same value as then; never compares texts.
+//! Asks [`Sources`] whether a file is still the same value; never compares texts.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::parse::tree::Folder;
 use crate::parse::{Texts, face};
 use crate::source::{FileId, SourceFile, Sources};
 
-/// What one file was read into.
+/// The result of reading one file.
 #[derive(Debug)]
 pub(super) struct KeptFile<T> {
     file: Option<(FileId, Arc<SourceFile>)>,
@@ -19,7 +19,7 @@ pub(super) struct KeptFile<T> {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// The value of the file at `path`, by `read` if it is not the one that was read before.
+/// Returns the value for the file at `path`, calling `read` only if the file changed.
 pub(super) fn read<T: Clone>(
     kept: &mut Option<KeptFile<T>>,
     sources: &Sources,
@@ -32,7 +32,7 @@ pub(super) fn read<T: Clone>(
         (Some((before, text)), Some(now)) => {
             *before == now && Arc::ptr_eq(text, sources.shared(now))
         }
-        // What is told of a file that is missing stands in another one, which may be gone.
+        // The diagnostic about a missing file points into another file, which may be gone.
         _ => false,
     });
     if !holds {
@@ -44,12 +44,12 @@ pub(super) fn read<T: Clone>(
             diagnostics: told,
         });
     }
-    let kept = kept.as_ref().expect("it was just read, or holds");
+    let kept = kept.as_ref().expect("it was just read or kept");
     diagnostics.extend(kept.diagnostics.iter().cloned());
     kept.value.clone()
 }
 
-/// The lesson with its texts: read once more where they were left.
+/// Returns the lesson with its texts, reading them again if they were dropped.
 pub(super) fn whole(lesson: &Arc<Lesson>, sources: &Sources) -> Arc<Lesson> {
     if !lesson.is_left() {
         return Arc::clone(lesson);
@@ -57,20 +57,20 @@ pub(super) fn whole(lesson: &Arc<Lesson>, sources: &Sources) -> Arc<Lesson> {
     let (dir, number) = (lesson.dir.clone(), lesson.number);
     let told = &mut Vec::new();
     let read = self::lesson(sources, dir, number, &lesson.slug, told);
-    let read = read.expect("it was read of the same files before");
+    let read = read.expect("the same files were read before");
     Arc::new(Lesson {
         stamp: lesson.stamp,
         ..read
     })
 }
 
-/// What a lesson's folder was read into.
+/// The result of reading a lesson's folder.
 #[derive(Debug)]
 pub(super) struct KeptFolder {
     pub(super) dir: String,
     files: Vec<(FileId, Arc<SourceFile>)>,
     lesson: Option<Arc<Lesson>>,
-    /// The lesson with the files of its starter, and the number of these.
+    /// The lesson stamped with its starter's files, and the hash of those files.
     with_starter: Option<(u64, Arc<Lesson>)>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -102,8 +102,8 @@ impl KeptFolder {
         }
     }
 
-    /// The lesson. It shows files of its starter, too: where one of these is another, so is
-    /// its stamp.
+    /// Returns the lesson. It also shows files from its starter, so its stamp changes with
+    /// them.
     pub(super) fn lesson(&mut self, sources: &Sources) -> Option<Arc<Lesson>> {
         let lesson = self.lesson.as_ref()?;
         let Some(starter) = &lesson.front.starter else {
@@ -122,8 +122,8 @@ impl KeptFolder {
         Some(stamped)
     }
 
-    /// Whether every file of the folder is the same as then. Where no file of the course came
-    /// or went, its own paths need no second look.
+    /// Returns whether every file in the folder is still the same. If no file in the course was
+    /// added or removed, there is no need to compare the paths.
     pub(super) fn holds(&self, sources: &Sources, are_same_paths: bool) -> bool {
         let is_same =
             |(id, file): &(FileId, Arc<SourceFile>)| Arc::ptr_eq(sources.shared(*id), file);

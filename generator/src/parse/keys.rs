@@ -1,7 +1,7 @@
-//! [`Keys`]: a small typed reader over the values of a TOML table and their places.
+//! [`Keys`]: a small typed reader for the values of a TOML table and their places.
 //!
-//! It remembers which keys were asked for, so that every other key can be told as
-//! unknown. Knows not what any key means.
+//! It remembers which keys were asked for and reports every other key as unknown. Does not know
+//! what any key means.
 
 use std::ops::Range;
 
@@ -15,20 +15,20 @@ use crate::parse::front_matter::Soundness;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Span};
 
-/// The keys of one table, and what was asked of them.
+/// The keys of one table, and which of them were asked for.
 pub(super) struct Keys<'a, 'd> {
     file: FileId,
     start: usize,
     table: &'a DeTable<'a>,
     asked: Vec<&'static str>,
-    /// Of a table that could not be read whole nothing more is told: what seems to be wrong may
-    /// follow from the one mistake that was.
+    /// If the table could not be read completely, nothing more is reported about it: what looks
+    /// wrong may follow from the mistake that was.
     soundness: Soundness,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
 impl<'a, 'd> Keys<'a, 'd> {
-    /// The keys of `table`, whose TOML begins at byte `start` of `file`.
+    /// Creates a reader for `table`, whose TOML starts at byte `start` of `file`.
     pub(super) fn new(
         (table, soundness): (&'a DeTable<'a>, Soundness),
         file: FileId,
@@ -45,12 +45,12 @@ impl<'a, 'd> Keys<'a, 'd> {
         }
     }
 
-    /// The place in the file of a range of the TOML.
+    /// Returns the place in the file of a range of the TOML.
     pub(super) fn place(&self, range: &Range<usize>) -> Span {
         Span::new(self.file, self.start + range.start, self.start + range.end)
     }
 
-    /// One more thing to tell.
+    /// Reports a problem.
     pub(super) fn tell(
         &mut self,
         code: Code,
@@ -61,19 +61,19 @@ impl<'a, 'd> Keys<'a, 'd> {
         self.push(Diagnostic::new(code, span, message, hint));
     }
 
-    /// One more thing to tell, ready made.
+    /// Reports a problem with a finished diagnostic.
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         if self.soundness == Soundness::Sound {
             self.diagnostics.push(diagnostic);
         }
     }
 
-    /// How much was told so far.
+    /// Returns how many diagnostics there are so far.
     pub(super) fn told(&self) -> usize {
         self.diagnostics.len()
     }
 
-    /// Takes a key for asked, of which enough was told.
+    /// Marks a key as known without reading it, because enough was reported about it.
     pub(super) fn pass_over(&mut self, key: &'static str) {
         self.asked.push(key);
     }
@@ -83,7 +83,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         self.table.get(key)
     }
 
-    /// Where the key itself stands.
+    /// Returns the place of the key itself.
     pub(super) fn key_place(&self, key: &str) -> Option<Span> {
         self.table
             .iter()
@@ -94,12 +94,12 @@ impl<'a, 'd> Keys<'a, 'd> {
     fn wrong(&mut self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, example: &str) {
         let span = self.place(&value.span());
         let found = match value.get_ref() {
-            // Of a number, that it is one says nothing.
+            // "not a number" would be wrong for a number, so show the number.
             DeValue::Integer(number) if wanted.contains("number") => number.as_str(),
             DeValue::Float(number) if wanted.contains("number") => number.as_str(),
             other => kind_words(other),
         };
-        let message = format!("`{key}` has to be {wanted}, not {found}");
+        let message = format!("`{key}` must be {wanted}, not {found}");
         self.tell(
             Code::InvalidValue,
             span,
@@ -108,7 +108,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         );
     }
 
-    /// A text.
+    /// Returns a string.
     pub(super) fn text(&mut self, key: &'static str) -> Option<Written<String>> {
         let value = self.ask(key)?;
         match value.get_ref() {
@@ -125,13 +125,13 @@ impl<'a, 'd> Keys<'a, 'd> {
                     DeValue::Float(number) => format!("\"{}\"", number.as_str()),
                     _ => "\"…\"".to_owned(),
                 };
-                self.wrong(key, value, "a text", &example);
+                self.wrong(key, value, "a string", &example);
                 None
             }
         }
     }
 
-    /// A text that has to be there. Where it is not, this is told at `span`.
+    /// Returns a string that must be there. If it is missing, reports that at `span`.
     pub(super) fn required_text(
         &mut self,
         key: &'static str,
@@ -149,7 +149,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         })
     }
 
-    /// A list of texts.
+    /// Returns a list of strings.
     pub(super) fn texts(&mut self, key: &'static str) -> Vec<Written<String>> {
         let Some(value) = self.ask(key) else {
             return Vec::new();
@@ -159,7 +159,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                 DeValue::String(text) => format!("[\"{text}\"]"),
                 _ => "[\"…\"]".to_owned(),
             };
-            self.wrong(key, value, "a list of texts", &example);
+            self.wrong(key, value, "a list of strings", &example);
             return Vec::new();
         };
         let mut texts = Vec::new();
@@ -172,13 +172,13 @@ impl<'a, 'd> Keys<'a, 'd> {
                         span,
                     });
                 }
-                _ => self.wrong(key, item, "a list of texts", "[\"…\", \"…\"]"),
+                _ => self.wrong(key, item, "a list of strings", "[\"…\", \"…\"]"),
             }
         }
         texts
     }
 
-    /// `true` or `false`; `false` where it is not said.
+    /// Returns `true` or `false`; `false` if the key is missing.
     pub(super) fn flag(&mut self, key: &'static str) -> bool {
         let Some(value) = self.ask(key) else {
             return false;
@@ -191,7 +191,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         }
     }
 
-    /// A whole number, zero or more.
+    /// Returns a whole number, 0 or more.
     pub(super) fn count(&mut self, key: &'static str) -> Option<u32> {
         let value = self.ask(key)?;
         let count = match value.get_ref() {
@@ -203,13 +203,13 @@ impl<'a, 'd> Keys<'a, 'd> {
                 .get_ref()
                 .as_str()
                 .filter(|text| text.parse::<u32>().is_ok());
-            let wanted = "a whole number of 0 or more";
+            let wanted = "a whole number (0 or more)";
             self.wrong(key, value, wanted, written.unwrap_or("25"));
         }
         count
     }
 
-    /// A number.
+    /// Returns a number.
     pub(super) fn number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.ask(key)?;
         let number = match value.get_ref() {
@@ -223,7 +223,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         number
     }
 
-    /// A day, written `2026-11-20` with or without quotes.
+    /// Returns a date, written `2026-11-20` with or without quotes.
     pub(super) fn date(&mut self, key: &'static str) -> Option<Written<String>> {
         let value = self.ask(key)?;
         let day = match value.get_ref() {
@@ -232,7 +232,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             _ => None,
         };
         let Some(day) = day.filter(|day| day.date.is_some() && day.time.is_none()) else {
-            self.wrong(key, value, "a day", "2026-11-20");
+            self.wrong(key, value, "a date", "2026-11-20");
             return None;
         };
         let span = self.place(&value.span());
@@ -240,9 +240,9 @@ impl<'a, 'd> Keys<'a, 'd> {
         Some(Written { value, span })
     }
 
-    /// One of a few words; the first of them where it is not said.
+    /// Returns one of a few choices; the first if the key is missing.
     pub(super) fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> T {
-        let first = choices.first().expect("a choice offers something").1;
+        let first = choices.first().expect("there is at least one choice").1;
         let Some(text) = self.text(key) else {
             return first;
         };
@@ -252,19 +252,19 @@ impl<'a, 'd> Keys<'a, 'd> {
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let hint = match nearest(&text.value, words.iter().copied()) {
             Some(word) => format!("did you mean `{key} = \"{word}\"`?"),
-            None => format!("`{key}` is one of \"{}\"", words.join("\", \"")),
+            None => format!("use one of \"{}\"", words.join("\", \"")),
         };
         let message = format!("`{key}` cannot be \"{}\"", text.value);
         self.tell(Code::InvalidValue, text.span, message, hint);
         first
     }
 
-    /// Where the value of a key stands.
+    /// Returns the place of a key's value.
     pub(super) fn value_place(&self, key: &str) -> Option<Span> {
         self.table.get(key).map(|value| self.place(&value.span()))
     }
 
-    /// A list of rows: each a text, or a list of texts and numbers.
+    /// Returns a list of rows: each a string, or a list of strings and numbers.
     pub(super) fn rows(&mut self, key: &'static str) -> Option<Value> {
         let value = self.ask(key)?;
         let example = "[\"Dune|1965\", \"Emma|1815\"]";
@@ -287,7 +287,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         Some(Value::Array(read))
     }
 
-    /// A text or a list of texts, as it is.
+    /// Returns a string or a list of strings, unchanged.
     pub(super) fn text_or_texts(&mut self, key: &'static str) -> Option<Value> {
         match self.table.get(key).map(Spanned::get_ref) {
             Some(DeValue::Array(_)) => {
@@ -301,7 +301,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         }
     }
 
-    /// A table whose values are all texts, in the order they stand.
+    /// Returns a table whose values are all strings, in source order.
     pub(super) fn table_of_texts(
         &mut self,
         key: &'static str,
@@ -310,7 +310,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             return Vec::new();
         };
         let DeValue::Table(table) = value.get_ref() else {
-            self.wrong(key, value, "a table of texts", "{ name = \"…\" }");
+            self.wrong(key, value, "a table of strings", "{ name = \"…\" }");
             return Vec::new();
         };
         let mut texts = Vec::new();
@@ -332,7 +332,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                     let span = self.place(&value.span());
                     let found = kind_words(value.get_ref());
                     let hint = format!("put it in quotes: `{name} = \"…\"`");
-                    let message = format!("`{key}.{name}` has to be a text, not {found}");
+                    let message = format!("`{key}.{name}` must be a string, not {found}");
                     self.tell(Code::InvalidValue, span, message, hint);
                 }
             }
@@ -341,7 +341,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         texts
     }
 
-    /// The table `[key]`.
+    /// Returns the table `[key]`.
     pub(super) fn table(&mut self, key: &'static str) -> Option<&'a DeTable<'a>> {
         let value = self.ask(key)?;
         if let DeValue::Table(table) = value.get_ref() {
@@ -351,7 +351,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         None
     }
 
-    /// The tables `[[key]]`, in the order they stand.
+    /// Returns the tables `[[key]]`, in source order.
     pub(super) fn tables(&mut self, key: &'static str) -> Vec<(Span, &'a DeTable<'a>)> {
         let Some(value) = self.ask(key) else {
             return Vec::new();
@@ -367,8 +367,8 @@ impl<'a, 'd> Keys<'a, 'd> {
             match item.get_ref() {
                 DeValue::Table(table) if is_list => tables.push((span, table)),
                 _ => {
-                    let message = format!("`{key}` has to be a table in double brackets");
-                    let hint = format!("write `[[{key}]]` on a line of its own");
+                    let message = format!("`{key}` must be a table in double square brackets");
+                    let hint = format!("write `[[{key}]]` on its own line");
                     self.tell(Code::InvalidValue, span, message, hint);
                 }
             }
@@ -376,7 +376,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         tables
     }
 
-    /// Every key with its table, for files whose keys are names.
+    /// Returns every key with its table, for files whose keys are names.
     pub(super) fn named_tables(&mut self, what: &str) -> Vec<(Written<String>, &'a DeTable<'a>)> {
         let mut tables = Vec::new();
         for (key, value) in self.table {
@@ -385,8 +385,9 @@ impl<'a, 'd> Keys<'a, 'd> {
             match value.get_ref() {
                 DeValue::Table(table) => tables.push((Written { value: name, span }, table)),
                 _ => {
-                    let message = format!("`{name}` stands outside of every {what}");
-                    let hint = format!("write a line with the {what}'s id above it: `[loop]`");
+                    let message = format!("`{name}` is not inside a {what}");
+                    let hint =
+                        format!("add a line with the {what}'s id above it, for example `[loop]`");
                     self.tell(Code::UnknownKey, span, message, hint);
                 }
             }
@@ -395,7 +396,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         tables
     }
 
-    /// Reads an inner table with its own reader.
+    /// Creates a reader for an inner table.
     pub(super) fn inner(&mut self, table: &'a DeTable<'a>) -> Keys<'a, '_> {
         Keys::new(
             (table, self.soundness),
@@ -405,7 +406,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         )
     }
 
-    /// The keys that nobody asked for, in the order they stand.
+    /// Returns the keys that were not asked for, in source order.
     pub(super) fn unknown(&self) -> Vec<&'a Spanned<DeString<'a>>> {
         let mut unknown: Vec<_> = self
             .table
@@ -416,14 +417,15 @@ impl<'a, 'd> Keys<'a, 'd> {
         unknown
     }
 
-    /// Tells of every key that nobody asked for. `owner` is named in the message: "a check".
+    /// Reports every key that was not asked for. The message names `owner`, for example "a
+    /// check".
     pub(super) fn finish(mut self, owner: &str) {
         for key in self.unknown() {
             let span = self.place(&key.span());
             let name = key.get_ref();
             let hint = match nearest(name, self.asked.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("{owner} takes `{}`", self.asked.join("`, `")),
+                None => format!("the keys of {owner} are `{}`", self.asked.join("`, `")),
             };
             let message = format!("{owner} has no key `{name}`");
             self.tell(Code::UnknownKey, span, message, hint);
@@ -431,7 +433,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 }
 
-/// A text or a number, as JSON.
+/// Returns a string or a number as JSON.
 fn scalar(value: &Spanned<DeValue<'_>>) -> Option<Value> {
     match value.get_ref() {
         DeValue::String(text) => Some(Value::from(text.as_ref())),
@@ -445,10 +447,10 @@ fn scalar(value: &Spanned<DeValue<'_>>) -> Option<Value> {
 
 fn kind_words(value: &DeValue<'_>) -> &'static str {
     match value {
-        DeValue::String(_) => "a text",
+        DeValue::String(_) => "a string",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
         DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
+        DeValue::Datetime(_) => "a date or time",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }

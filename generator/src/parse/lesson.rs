@@ -13,7 +13,7 @@ use crate::parse::translation;
 use crate::parse::tree;
 use crate::source::{Sources, Span};
 
-/// Reads the lesson in `dir`; `None` where there is no `lesson.md` to make a page of.
+/// Reads the lesson in `dir`. Returns `None` if there is no `lesson.md` to make a page from.
 pub(super) fn lesson(
     sources: &Sources,
     dir: String,
@@ -26,8 +26,8 @@ pub(super) fn lesson(
         if !["lesson.md", "README.md"].contains(name) {
             diagnostics.push(tree::unexpected(
                 *file,
-                format!("`{name}` is nothing that a lesson is made of"),
-                "here stand lesson.md and folders: files/, images/ and the exercises",
+                format!("`{name}` does not belong in a lesson's folder"),
+                "a lesson has lesson.md and the folders files/, images/ and its exercises",
             ));
         }
     }
@@ -36,7 +36,7 @@ pub(super) fn lesson(
             Code::MissingFile,
             Span::start_of(entries.first_file()),
             format!("the lesson `{dir}` has no lesson.md"),
-            format!("write {dir}/lesson.md, beginning with `title` between +++ lines"),
+            format!("create {dir}/lesson.md with `title` between `+++` lines"),
         ));
         return None;
     };
@@ -61,8 +61,8 @@ pub(super) fn lesson(
             }
             name => diagnostics.push(tree::unexpected(
                 *first_file,
-                format!("the folder `{name}` is no exercise: its name cannot be an id"),
-                "rename it with the letters a to z, digits and hyphens, as in `savings-table`",
+                format!("the folder `{name}` cannot be an exercise: its name is not a valid id"),
+                "rename it, using only a to z, digits and hyphens, for example `savings-table`",
             )),
         }
     }
@@ -158,13 +158,13 @@ fn front_matter_of(
         keys.tell(
             Code::InvalidValue,
             place,
-            "`exercises` is for planned lessons: a written one has the folders themselves",
-            "remove the key, or write `planned = true`",
+            "`exercises` is only for planned lessons",
+            "remove it and use exercise folders instead, or add `planned = true`",
         );
     }
     keys.finish("a lesson");
     if page.soundness == Soundness::Broken {
-        // What it names may have been cut, as the list that holds it.
+        // The list with these ids may have been cut off.
         front.requires.clear();
         front.uses.clear();
     }
@@ -200,7 +200,7 @@ exercises = [\"jar\"]
     }
 
     #[test]
-    fn what_no_lesson_is_made_of_is_told_where_it_stands() {
+    fn files_that_do_not_belong_in_a_lesson_are_reported() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

@@ -1,8 +1,8 @@
-//! Markdown with directives → [`Document`]: blocks, each with its place.
+//! Parses Markdown with directives into a [`Document`]: blocks, each with its place.
 //!
-//! pulldown-cmark sees the whole text at once, so that footnotes and link definitions
-//! work across directives; for it, the line of a directive is a thematic break, which
-//! ends every block as the line does. Knows no URLs, no HTML and no folders.
+//! pulldown-cmark sees the whole text at once, so footnotes and link definitions work across
+//! directives. It sees each directive's line as a thematic break, because both end the block
+//! before them. Knows nothing about URLs, HTML or folders.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -23,13 +23,13 @@ use crate::source::Span;
 /// An event and the bytes of the text it came from.
 pub(super) type Ranged = (Event<'static>, Range<usize>);
 
-/// Lists, quotes, emphasis and links in one another.
+/// How deep lists, quotes, emphasis and links may be nested.
 pub(super) const DEEPEST: usize = 32;
 
-/// About as many events as a paragraph has.
+/// Roughly the number of events in a paragraph.
 const PARAGRAPH: usize = 16;
 
-/// The Markdown that lessons are written in.
+/// Returns the Markdown extensions that lessons can use.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -37,14 +37,13 @@ fn options() -> Options {
         | Options::ENABLE_FOOTNOTES
 }
 
-/// A text of the course that holds no blocks of its own interest, such as a hint or a
-/// definition: every event is told as standing at `span`.
+/// Parses a short text such as a hint or a definition. Every event gets the place `span`.
 #[must_use]
 pub fn fragment(text: &str, span: Span) -> Document {
     document(text, Places::Whole(span), &mut Vec::new())
 }
 
-/// Reads a text and tells what is wrong with it.
+/// Parses a text and reports its problems.
 pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let lines = match directive::may_stand_in(text) {
         true => directive::lines(text, &untouchable(text), &places, diagnostics),
@@ -99,9 +98,9 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
         builder.tell(
             Code::BrokenLink,
             &range,
-            &format!("`[{name}]` is defined nowhere in this text"),
+            &format!("link reference `[{name}]` is not defined"),
             format!(
-                "define it on a line of its own, `[{name}]: ../01-for/lesson.md`, or put code between backquotes"
+                "define it on its own line, for example `[{name}]: ../01-for/lesson.md`, or put code in backticks"
             ),
         );
     }
@@ -110,20 +109,21 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
         builder.tell(
             Code::InvalidDirective,
             &(range.start + indent..range.end),
-            "a directive cannot stand inside a list, a quote or a table",
-            "begin its line without spaces, after an empty line",
+            "a directive cannot be inside a list, a quote or a table",
+            "start its line without spaces, after a blank line",
         );
     }
     builder.finish()
 }
 
-/// Where the name stands that a link is defined by elsewhere, as in `[text][name]`. Words in
-/// brackets are none, and nothing is that stands right after a name: `rows[0][1]`.
+/// Returns the place of the name in a link such as `[text][name]`, which is defined elsewhere.
+/// Words in square brackets are not a link, and neither are brackets directly after a name, as
+/// in `rows[0][1]`.
 fn reference(text: &str, link: &BrokenLink<'_>) -> Option<Range<usize>> {
     let is_one = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
     let Range { start, end } = link.span;
     let before = text[..start].chars().next_back();
-    let is_index = before.is_some_and(|sign| sign.is_alphanumeric() || "_])`".contains(sign));
+    let is_index = before.is_some_and(|last| last.is_alphanumeric() || "_])`".contains(last));
     let opening = text.get(start..end)?.rfind('[')?;
     (is_one && !is_index).then_some(start + opening..end)
 }
@@ -131,7 +131,7 @@ fn reference(text: &str, link: &BrokenLink<'_>) -> Option<Range<usize>> {
 /// A thematic break.
 const RULE: &str = "***";
 
-/// The text with a thematic break of the same length in place of each directive's line.
+/// Returns the text with each directive's line replaced by a thematic break of the same length.
 fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
     if lines.is_empty() {
         return Cow::Borrowed(text);
@@ -152,7 +152,7 @@ fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
     Cow::Owned(masked)
 }
 
-/// The opening words of a directive: Markdown that stays within one line.
+/// Parses the opening words of a directive: Markdown on a single line.
 pub(super) fn opening_words(
     text: &str,
     places: Places,
@@ -171,7 +171,7 @@ pub(super) fn opening_words(
     term::pieces(events, text, &places, diagnostics)
 }
 
-/// The stretches in which a line is never a directive: code and raw HTML.
+/// Returns the ranges in which a line is never a directive: code and raw HTML.
 fn untouchable(text: &str) -> Vec<Range<usize>> {
     Parser::new_ext(text, options())
         .into_offset_iter()
@@ -184,7 +184,7 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// Where something begins that stands in more than [`DEEPEST`] others.
+/// Returns the first place that is nested more than [`DEEPEST`] levels deep.
 pub(super) fn too_deep(events: &[Ranged]) -> Option<Range<usize>> {
     let mut depth = 0;
     let (_, range) = events.iter().find(|(event, _)| {
@@ -198,7 +198,7 @@ pub(super) fn too_deep(events: &[Ranged]) -> Option<Range<usize>> {
     Some(range.clone())
 }
 
-/// Adds the events up to and with the end of what has just begun.
+/// Adds the events up to and including the end of what has just started.
 fn until_end(events: &mut impl Iterator<Item = Ranged>, mut inner: Vec<Ranged>) -> Vec<Ranged> {
     let mut depth = 1;
     for (event, range) in events {
@@ -215,7 +215,7 @@ fn until_end(events: &mut impl Iterator<Item = Ranged>, mut inner: Vec<Ranged>) 
     inner
 }
 
-/// The words of inline events, without their markup.
+/// Returns the words of inline events, without their markup.
 pub(crate) fn words(events: &[Inline]) -> String {
     let mut words = String::new();
     for inline in events {
@@ -229,7 +229,7 @@ pub(crate) fn words(events: &[Inline]) -> String {
     words
 }
 
-/// `Ask, then convert` → `ask-then-convert`.
+/// Returns the anchor of a heading: `Ask, then convert` becomes `ask-then-convert`.
 #[must_use]
 pub fn anchor(heading: &str) -> String {
     heading
@@ -252,7 +252,7 @@ mod tests {
     use crate::course::Block;
     use crate::source::{Contents, SourceFile, Sources};
 
-    /// The document that `text` makes, drawn as a tree, and what is told of it.
+    /// Returns the document that `text` makes, drawn as a tree, and its diagnostics.
     fn draw(text: &str) -> (String, Vec<Diagnostic>) {
         let path = "content/home.md";
         let contents = Contents::Text(text.to_owned());
@@ -301,7 +301,7 @@ mod tests {
         assert_eq!(drawing, expected);
     }
 
-    /// What is told of a lesson with this text: see [`assert_marked`].
+    /// Returns the diagnostics of a lesson with this text; see [`assert_marked`].
     #[track_caller]
     fn told(text: &str) -> Vec<Diagnostic> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn directives_hold_blocks_and_each_other() {
+    fn directives_contain_blocks_and_each_other() {
         check(
             "One.\n\n::::predict what *does* it print?\nTwo.\n:::answer\nThree.\n:::\nFour.\n::::\nFive.\n",
             "text \"One.\"\npredict \"what does it print?\"\n  text \"Two.\"\n  answer \"\"\n    text \"Three.\"\n  text \"Four.\"\ntext \"Five.\"\n",
@@ -352,7 +352,7 @@ mod tests {
     }
 
     #[test]
-    fn anchors_are_those_of_github() {
+    fn anchors_match_githubs() {
         check(
             "## Ask, then `convert()`\n\n# É 2_3 ok!\n\n## Same\n\n## Same\n",
             "heading 2 #ask-then-convert \"## Ask, then `convert()`\"\nheading 1 #é-2_3-ok \"# É 2_3 ok!\"\nheading 2 #same \"## Same\"\nheading 2 #same-1 \"## Same\"\n",
@@ -384,9 +384,9 @@ mod tests {
     }
 
     #[test]
-    fn an_unclosed_directive_is_told_where_it_opens() {
+    fn an_unclosed_directive_is_reported_where_it_opens() {
         let told = told("<!-- error 1-7 unclosed-directive -->\n:::note\nText.\n");
-        assert_eq!(told[0].hint, "close it with `:::` on a line of its own");
+        assert_eq!(told[0].hint, "close it with `:::` on its own line");
     }
 
     #[test]
@@ -398,11 +398,11 @@ mod tests {
     fn a_closing_line_needs_something_to_close() {
         told("<!-- error 1-4 invalid-directive -->\n::::\n\n:::note\n:::\n");
         let told = told(":::note\n<!-- error 1-4 invalid-directive -->\n::::\n:::\n");
-        assert_eq!(told[0].hint, "the directive above is closed by `:::`");
+        assert_eq!(told[0].hint, "to close the directive above, write `:::`");
     }
 
     #[test]
-    fn closing_an_outer_directive_tells_of_the_inner_one() {
+    fn closing_an_outer_directive_reports_the_inner_one() {
         told("::::warm-up\n<!-- error 1-9 unclosed-directive -->\n:::answer\nText.\n::::\n");
     }
 
@@ -413,21 +413,21 @@ mod tests {
     }
 
     #[test]
-    fn a_directive_has_its_own_form() {
+    fn a_directive_must_have_its_own_form() {
         let told = told("<!-- error 3-6 invalid-directive -->\n::note\n");
         assert_eq!(
             told[0].hint,
-            "write `:::note`, the text, and `:::` on a line of its own"
+            "write `:::note`, the text, and `:::` on its own line"
         );
     }
 
     #[test]
-    fn a_directive_cannot_stand_in_a_list() {
+    fn a_directive_cannot_be_in_a_list() {
         told("- one\n\n  <!-- error 3-9 invalid-directive -->\n  :::note\n");
     }
 
     #[test]
-    fn an_attribute_that_a_directive_does_not_take_is_told() {
+    fn an_unknown_attribute_of_a_directive_is_reported() {
         told("<!-- error 9-16 invalid-directive -->\n:::note{name=\"x\"}\nText.\n:::\n");
     }
 }

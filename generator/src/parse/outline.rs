@@ -1,4 +1,4 @@
-//! What others may ask of a lesson's texts, so that these need not be kept.
+//! Extracts what other pages need to know about a lesson's texts, so that these can be dropped.
 
 use pulldown_cmark::{Event, Tag};
 
@@ -6,7 +6,7 @@ use crate::course::{Block, Directive, Document, Exercise, Inline, Outline, Piece
 use crate::parse::directive::{CHANGE_CARD, LOCAL_CHECK, STARTER};
 use crate::parse::markdown::words;
 
-/// The outline of a lesson with this text and these exercises.
+/// Returns the outline of a lesson with this text and these exercises.
 pub(super) fn outline(body: &Document, exercises: &[Exercise]) -> Outline {
     let mut outline = Outline {
         anchors: headings(body),
@@ -54,8 +54,8 @@ fn add_directive(directive: &Directive, outline: &mut Outline) {
     }
 }
 
-/// A question's words. In its lesson they go on after "Quiz:"; in a list they begin, and so
-/// with a capital, unless code begins them.
+/// Returns a question's words. In its lesson they follow "Quiz:"; in a list they come first and
+/// so start with an uppercase letter, unless they start with code.
 fn listed(title: &[Inline]) -> String {
     let words = words(title);
     let begins_with_code = matches!(
@@ -72,7 +72,7 @@ fn listed(title: &[Inline]) -> String {
     }
 }
 
-/// The error that a program's output ends in.
+/// Returns the error in the last line of a program's output.
 fn error(printed: &str) -> Option<(String, String)> {
     let last = printed.trim_end().lines().next_back()?;
     let (name, says) = last.split_once(": ").unwrap_or((last, ""));

@@ -1,7 +1,7 @@
-//! `content/pages/NAME.md`: pages of text beside the lessons.
+//! `content/pages/NAME.md`: text pages beside the lessons.
 //!
-//! Takes the files of that folder, gives pages in the order of their names. Where they may
-//! stand among other addresses is for [`crate::check`].
+//! Reads the files of that folder and returns the pages sorted by name. [`crate::check`]
+//! reports addresses that clash.
 
 use crate::course::{PlainPage, Written};
 use crate::diagnostic::Diagnostic;
@@ -12,7 +12,7 @@ use crate::source::{FileId, Sources};
 /// The folder of the pages.
 pub(super) const PAGES: &str = "content/pages";
 
-/// The folder of their pictures.
+/// The folder of their images.
 pub(super) const IMAGES: &str = "content/pages/images";
 
 /// Reads every page of the folder.
@@ -27,8 +27,8 @@ pub(super) fn pages(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec
             _ if *name == "README.md" => {}
             _ => diagnostics.push(tree::unexpected(
                 *file,
-                format!("`{name}` is no page: its name cannot be an address"),
-                "name it with the letters a to z, digits and hyphens, and `.md`, as in `about.md`",
+                format!("`{name}` cannot be a page: its name is not a valid address"),
+                "rename it, using only a to z, digits and hyphens before `.md`, for example `about.md`",
             )),
         }
     }
@@ -36,8 +36,8 @@ pub(super) fn pages(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec
     for (name, first_file) in folders.filter(|(name, _)| !IMAGES.ends_with(&format!("/{name}"))) {
         diagnostics.push(tree::unexpected(
             *first_file,
-            format!("the folder `{name}` is no page"),
-            "here stand Markdown files, one for each page, and their pictures in `images/`",
+            format!("the folder `{name}` does not belong in content/pages"),
+            "this folder has one Markdown file per page, and their images in images/",
         ));
     }
     pages
@@ -74,7 +74,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn what_cannot_be_an_address_is_no_page() {
+    fn a_pages_name_must_be_a_valid_address() {
         assert_marked(
             "\
 === content/pages/README.md

@@ -1,23 +1,23 @@
-//! From an offset in a piece of text to a [`Span`] in its file.
+//! Converts an offset in a piece of text to a [`Span`] in its file.
 //!
-//! Most text is a stretch of a file. A text from a TOML string with escapes is not: then
-//! the whole string is the best place there is.
+//! Most text is a stretch of a file. Text from a TOML string with escapes is not: for that, the
+//! whole string is the best place there is.
 
 use std::ops::Range;
 
 use crate::source::{FileId, Span};
 
-/// Where the bytes of a text stand.
+/// Maps the bytes of a text to their place in a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Places {
     /// Byte 0 of the text is this byte of the file.
     From(FileId, usize),
-    /// Every byte of it is told as this place.
+    /// Every byte of the text gets this place.
     Whole(Span),
 }
 
 impl Places {
-    /// The place of these bytes.
+    /// Returns the place of these bytes.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
         match *self {
             Self::From(file, base) => Span::new(file, base + range.start, base + range.end),
@@ -25,7 +25,7 @@ impl Places {
         }
     }
 
-    /// The places of the text that begins at byte `start` of this one.
+    /// Returns the places for the text that starts at byte `start` of this one.
     pub(super) fn shifted(&self, start: usize) -> Self {
         match *self {
             Self::From(file, base) => Self::From(file, base + start),

@@ -1,5 +1,5 @@
-//! The files that are about the whole course or a part: `course.toml`, `home.md`,
-//! `glossary.toml`, `search.toml` and `part.md`.
+//! Reads the files about the whole course or a part: `course.toml`, `home.md`, `glossary.toml`,
+//! `search.toml` and `part.md`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,8 +58,8 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
     }
 }
 
-/// Settings of a file that could not be read whole: what is missing for it, and would be told
-/// besides, is as if it were not named.
+/// Returns the settings of a file that could not be read completely, with defaults for values
+/// that would only cause more diagnostics.
 fn as_far_as_read(mut settings: Settings, sources: &Sources) -> Settings {
     let folder = format!("themes/{}/", settings.theme);
     if sources.under(&folder).next().is_none() {
@@ -71,8 +71,8 @@ fn as_far_as_read(mut settings: Settings, sources: &Sources) -> Settings {
     settings
 }
 
-/// The settings of the course in another language, whose own `course.toml` says what they
-/// are called.
+/// Returns the settings of the course in another language, whose own `course.toml` translates
+/// its title and description.
 pub(super) fn translated_course_file(
     settings: &Settings,
     language: &str,
@@ -83,7 +83,7 @@ pub(super) fn translated_course_file(
     let mut settings = Settings {
         language: language.to_owned(),
         language_name: None,
-        // They are measured as English.
+        // The limits are made for English.
         words: None,
         ..settings.clone()
     };
@@ -104,7 +104,7 @@ pub(super) fn translated_course_file(
     settings
 }
 
-/// An address on the web. Pages link to it, so that it must not be one that runs something.
+/// Returns a web address. Pages link to it, so it must not be an address that runs something.
 fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
     let written = keys.text(key)?;
     let is_web = ["https://", "http://"]
@@ -114,15 +114,15 @@ fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
         keys.tell(
             Code::InvalidValue,
             written.span,
-            format!("`{key}` has to be an address on the web"),
-            format!("write the whole of it: `{key} = \"https://…\"`"),
+            format!("`{key}` must be a web address"),
+            format!("write the full address: `{key} = \"https://…\"`"),
         );
         return None;
     }
     Some(written.value)
 }
 
-/// The limits for words, where the course sets some.
+/// Returns the limits for words, if the course sets any.
 fn words(keys: &mut Keys<'_, '_>) -> Option<WordLimits> {
     let table = keys.table("words")?;
     let mut inner = keys.inner(table);
@@ -139,8 +139,8 @@ fn words(keys: &mut Keys<'_, '_>) -> Option<WordLimits> {
     Some(limits)
 }
 
-/// A title, or "" where the author gave none: the check phase tells of that. Where the
-/// TOML could not be read whole the title may well be there, so `fallback` stands for it.
+/// Returns a title, or "" if there is none, which the check phase reports. If the TOML could
+/// not be read completely, the title may be there, so `fallback` replaces it.
 pub(super) fn title(keys: &mut Keys<'_, '_>, soundness: Soundness, fallback: &str) -> String {
     let is_given = keys.key_place("title").is_some();
     match keys.text("title") {
@@ -175,7 +175,7 @@ pub(super) fn home(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Opti
     })
 }
 
-/// Markdown in a TOML string. Without escapes its bytes stand in the file one by one.
+/// Parses Markdown in a TOML string. Without escapes, its bytes are in the file one by one.
 pub(crate) fn quoted_document(
     written: &Written<String>,
     sources: &Sources,
@@ -190,7 +190,7 @@ pub(crate) fn quoted_document(
     markdown::document(&written.value, places, diagnostics)
 }
 
-/// What `part.md` says.
+/// The contents of `part.md`.
 #[derive(Debug, Clone, Default)]
 pub(super) struct PartText {
     pub(super) title: String,
@@ -250,7 +250,7 @@ pub(super) fn glossary(
         let is_given = inner.key_place("definition").is_some();
         let definition = inner.text("definition");
         if definition.is_none() && !is_given {
-            let hint = "write what it means: `definition = \"…\"`";
+            let hint = "add its meaning: `definition = \"…\"`";
             let message = format!("the term `{}` has no definition", id.value);
             inner.tell(Code::InvalidValue, id.span, message, hint);
         }
@@ -306,7 +306,7 @@ mod tests {
     use crate::check::marked::assert_marked;
 
     #[test]
-    fn a_course_file_has_known_keys_and_versions_as_texts() {
+    fn a_course_file_has_known_keys_and_versions_as_strings() {
         assert_marked(
             "\
 === content/course.toml
@@ -322,7 +322,7 @@ fastapi = 0.16
     }
 
     #[test]
-    fn a_link_in_the_lede_is_told_inside_its_quotes() {
+    fn a_broken_link_in_the_lede_is_reported_inside_its_quotes() {
         assert_marked(
             "\
 === content/home.md
@@ -341,7 +341,7 @@ lede = \"Read [a](gone.md).\"
             "\
 === content/glossary.toml
 # error 1-6 unknown-key
-letter = \"A sign.\"
+letter = \"A character.\"
 
 # error 2-5 invalid-value
 [loop]

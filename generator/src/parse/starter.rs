@@ -1,8 +1,8 @@
-//! A starter: a folder in `content/starters/`, from which a local lesson begins.
+//! A starter: a folder in `content/starters/` that a local lesson starts from.
 //!
-//! Takes what is there, and reads its `checks.toml` as far as a page and an author need it.
-//! What a check *does* is known to the engine alone; which keys there are, stands in `words`.
-//! That files are missing, or fit no lesson, is for [`crate::check`] to tell.
+//! Reads what is there, and as much of its `checks.toml` as pages and authors need. Only the
+//! engine knows what a check *does*; `words` lists the keys. [`crate::check`] reports files
+//! that are missing or do not match a lesson.
 
 mod words;
 
@@ -30,8 +30,8 @@ pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> 
         if *name != "README.md" {
             diagnostics.push(tree::unexpected(
                 *file,
-                format!("`{name}` is no starter"),
-                "here stand the folders of the starters, as `ap5-first-api`",
+                format!("`{name}` is not a starter"),
+                "put each starter in its own folder, for example `ap5-first-api`",
             ));
         }
     }
@@ -42,8 +42,8 @@ pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> 
         } else {
             diagnostics.push(tree::unexpected(
                 *first,
-                format!("the folder `{name}` cannot be the name of a starter"),
-                "rename it with the letters a to z, digits and hyphens, as in `ap5-first-api`",
+                format!("the folder `{name}` cannot be a starter: its name is not valid"),
+                "rename it, using only a to z, digits and hyphens, for example `ap5-first-api`",
             ));
         }
     }
@@ -126,9 +126,8 @@ impl Reader<'_> {
             self.values(&mut inner, words::SERVER);
             if inner.key_place("command").is_none() && inner.key_place("url").is_none() {
                 let place = server.unwrap_or(Span::start_of(starter.file));
-                let hint =
-                    "add `command = [\"{python}\", …, \"{port}\"]`, or the `url` of one that runs";
-                let message = "this server does not say how it is started";
+                let hint = "add `command = [\"{python}\", …, \"{port}\"]`, or the `url` of a running server";
+                let message = "this server has neither a `command` nor a `url`";
                 inner.tell(Code::InvalidChecks, place, message, hint);
             }
             inner.finish("`[server]`");
@@ -136,7 +135,7 @@ impl Reader<'_> {
         for (span, table) in keys.tables("group") {
             let span = self.first_line(span);
             let mut inner = keys.inner(table);
-            let hint = "write its name, as in the lesson's `checks`: `name = \"health-route\"`";
+            let hint = "add the name that the lesson's `checks` uses: `name = \"health-route\"`";
             let name = inner.required_text("name", span, "this group has no name", hint);
             let hints = inner.texts("hints");
             inner.finish("a group");
@@ -167,7 +166,7 @@ impl Reader<'_> {
         span: Span,
     ) -> LocalCheck {
         let code = Code::InvalidChecks;
-        let hint = "say what must hold, in one line: `name = \"GET /health is 200\"`";
+        let hint = "say in one line what the check expects: `name = \"GET /health is 200\"`";
         let name = keys.required_text("name", span, "this check has no name", hint);
         self.refuse(keys, "name", &name, Sort::Words);
         let step = keys.count("step").unwrap_or(1);
@@ -185,7 +184,7 @@ impl Reader<'_> {
         });
         if starter.checks.iter().any(|each| each.id.value == id.value) {
             let message = format!("two checks have the id \"{}\"", id.value);
-            keys.tell(code, id.span, message, "give each check an id of its own");
+            keys.tell(code, id.span, message, "give each check its own id");
         }
         if let Some(group) = &group
             && !starter
@@ -212,13 +211,18 @@ impl Reader<'_> {
                 if *subject == "request" && !has_server {
                     let place = keys.key_place("request").unwrap_or(span);
                     let hint = "add `[server]` with its `command` above the checks";
-                    keys.tell(code, place, "this asks a server, and there is none", hint);
+                    keys.tell(
+                        code,
+                        place,
+                        "this check sends a request, but there is no server",
+                        hint,
+                    );
                 }
             }
             None => {
                 let names: Vec<&str> = SUBJECTS.iter().map(|(name, ..)| *name).collect();
                 let hint = format!("add one of `{}`", names.join("`, `"));
-                keys.tell(code, span, "this check looks at nothing", hint);
+                keys.tell(code, span, "this check does not say what to look at", hint);
             }
         }
         LocalCheck {
@@ -237,12 +241,12 @@ impl Reader<'_> {
         span: Span,
     ) -> Option<LocalMistake> {
         let code = Code::InvalidChecks;
-        let hint = "name the folder that makes it: `file = \"mistakes/returns-a-list\"`";
-        let path = keys.required_text("file", span, "this mistake names no folder", hint);
+        let hint = "name the folder with the mistake: `file = \"mistakes/returns-a-list\"`";
+        let path = keys.required_text("file", span, "this mistake has no `file`", hint);
         let hint = "name the check that fails first: `check = \"H2\"`";
-        let check = keys.required_text("check", span, "this mistake is of no check", hint);
-        let hint = "write what the reader is told: `message = \"…\"`";
-        let message = keys.required_text("message", span, "this mistake has no words", hint);
+        let check = keys.required_text("check", span, "this mistake has no `check`", hint);
+        let hint = "add the message that the reader sees: `message = \"…\"`";
+        let message = keys.required_text("message", span, "this mistake has no `message`", hint);
         self.refuse(keys, "message", &message, Sort::Words);
         self.values(keys, words::MISTAKE);
         let found = starter
@@ -253,7 +257,7 @@ impl Reader<'_> {
             let ids = starter.checks.iter().map(|each| each.id.value.as_str());
             let hint = match nearest(&check.value, ids) {
                 Some(near) => format!("did you mean `check = \"{near}\"`?"),
-                None => "write the `id` of a check above".to_owned(),
+                None => "use the `id` of a check above".to_owned(),
             };
             let message = format!("no check has the id \"{}\"", check.value);
             keys.tell(code, check.span, message, hint);
@@ -268,7 +272,7 @@ impl Reader<'_> {
                     .collect();
                 self.values(keys, &own);
             }
-            // Enough was told: its keys mean nothing without its check.
+            // The missing check was reported; without it, its keys cannot be validated.
             None => SUBJECTS
                 .iter()
                 .flat_map(|(_, _, own)| own.iter())
@@ -283,7 +287,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells what is wrong with one value, if it is there.
+    /// Reports what is wrong with one value, if it is there.
     fn value(&self, keys: &mut Keys<'_, '_>, key: &'static str, kind: Kind) {
         match kind {
             Kind::Text(sort) => {
@@ -352,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn a_starters_checks_have_words_of_their_own() {
+    fn a_starters_checks_have_their_own_keys() {
         told(
             "\
 [starter]
@@ -395,7 +399,7 @@ message = \"Return it.\"
     }
 
     #[test]
-    fn what_cannot_be_meant_is_told_where_it_stands() {
+    fn invalid_values_are_reported_at_their_place() {
         let hints = told(
             "\
 [starter]

@@ -1,15 +1,16 @@
-//! "Did you mean …?": the nearest of the names that would have been right.
+//! "Did you mean …?": finds the known name that is closest to a misspelt one.
 //!
-//! Pure text; used by every phase that meets a misspelt name.
+//! Works on strings alone; every phase that can meet a misspelt name uses it.
 
-/// How alike two names must be, from 0 to 1, before one is offered for the other.
+/// How similar two names must be, from 0 to 1, before one is suggested for the other.
 const ALIKE: f64 = 0.6;
 
-/// The longest name, in bytes, for which another is looked for: the work grows with the
-/// square of it, and a longer one is no slip of the fingers.
+/// The longest name, in bytes, that gets a suggestion: the work grows with the square of the
+/// length, and a longer name is not a typo.
 const LONGEST: usize = 200;
 
-/// The candidate most like `written`, if one is like it at all. Of equals the first.
+/// Returns the candidate most similar to `written`, if any is similar enough. The first one
+/// wins a tie.
 #[must_use]
 pub(crate) fn nearest<'a>(
     written: &str,
@@ -34,14 +35,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slip_of_the_fingers_is_recognised() {
+    fn a_typo_is_recognised() {
         let keys = ["title", "teaches", "minutes"];
         assert_eq!(nearest("titel", keys), Some("title"));
         assert_eq!(nearest("Minute", keys), Some("minutes"));
     }
 
     #[test]
-    fn nothing_is_offered_for_an_unlike_name() {
+    fn an_unrelated_name_gets_no_suggestion() {
         assert_eq!(nearest("colour", ["title", "teaches"]), None);
     }
 }

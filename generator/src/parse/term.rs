@@ -1,7 +1,7 @@
-//! `:term[words]{name="loop"}` inside a sentence.
+//! Parses `:term[words]{name="loop"}` inside a sentence.
 //!
-//! CommonMark sees ordinary text there, cut into several events. Takes events and the
-//! text they came from, gives the same events with each inline directive as one piece.
+//! CommonMark sees this as ordinary text, split into several events. Takes events and the text
+//! they came from, and returns the same events with each inline directive as one piece.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
@@ -22,7 +22,7 @@ struct Found {
     whole: Range<usize>,
 }
 
-/// Gives every event its place, and every inline directive one piece.
+/// Gives every event its place, and turns every inline directive into one piece.
 pub(super) fn pieces(
     events: Vec<Ranged>,
     text: &str,
@@ -30,7 +30,7 @@ pub(super) fn pieces(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Inline> {
     let brackets = Brackets::of(&events, text);
-    // A course holds these by the million: no room is left over.
+    // A course has millions of these, so leave no spare capacity.
     let mut pieces = Vec::with_capacity(events.len());
     if brackets.0.is_empty() {
         pieces.extend(events.into_iter().map(|(event, range)| Inline {
@@ -75,11 +75,11 @@ pub(super) fn pieces(
     pieces
 }
 
-/// Takes away the events of an inline directive. What begins or ends outside of it stays:
-/// its paragraph, or emphasis across its end.
+/// Removes the events of an inline directive. Keeps what starts or ends outside of it: its
+/// paragraph, or emphasis that crosses its end.
 fn leave_out(whole: &Range<usize>, queue: &mut VecDeque<Ranged>, text: &str) {
     let mut kept = Vec::new();
-    // What began inside and ends there, too.
+    // What started inside must also end inside.
     let mut begun = 0_usize;
     while let Some((event, range)) = queue.pop_front() {
         if range.start >= whole.end {
@@ -103,7 +103,7 @@ fn leave_out(whole: &Range<usize>, queue: &mut VecDeque<Ranged>, text: &str) {
     }
 }
 
-/// The first inline directive that begins within `range`.
+/// Returns the first inline directive that starts within `range`.
 fn find(
     text: &str,
     range: &Range<usize>,
@@ -126,7 +126,7 @@ fn find(
         })
 }
 
-/// Reads `:name[words]` and perhaps `{…}` at `start`.
+/// Parses `:name[words]`, and `{…}` if it follows, at `start`.
 fn read(
     text: &str,
     start: usize,
@@ -164,13 +164,13 @@ fn read(
     })
 }
 
-/// Which bracket closes which, found once for a stretch of text: each that is looked for
-/// alone could mean a walk through all that follows.
+/// The bracket pairs of a stretch of text, found once: a separate search for each bracket could
+/// walk through all of the text that follows.
 struct Brackets(BTreeMap<usize, usize>);
 
 impl Brackets {
-    /// Those between the first and the last of these events. None reaches beyond its
-    /// paragraph.
+    /// Finds the pairs between the first and the last of these events. A pair never crosses the
+    /// end of its paragraph.
     fn of(events: &[Ranged], text: &str) -> Self {
         let start = events.iter().map(|(_, range)| range.start).min();
         let end = events.iter().map(|(_, range)| range.end).max();
@@ -215,8 +215,8 @@ fn piece(found: Found, text: &str, places: &Places, diagnostics: &mut Vec<Diagno
         diagnostics.push(Diagnostic::new(
             Code::UnknownDirective,
             places.span(&found.name),
-            format!("there is no inline directive `{name}`"),
-            "the only one is `:term[words]{name=\"…\"}`",
+            format!("unknown inline directive `{name}`"),
+            "the only inline directive is `:term[words]{name=\"…\"}`",
         ));
         return Inline {
             piece: Piece::Event(Event::Text(words.into())),
@@ -246,8 +246,8 @@ fn piece(found: Found, text: &str, places: &Places, diagnostics: &mut Vec<Diagno
             diagnostics.push(Diagnostic::new(
                 code,
                 span,
-                "this term does not say which one of the glossary it is",
-                "write `:term[words]{name=\"…\"}` with the term's id",
+                "this term has no `name`",
+                "write `:term[words]{name=\"…\"}` with the term's id in glossary.toml",
             ));
             Inline {
                 piece: Piece::Event(Event::Text(words.into())),
@@ -276,7 +276,7 @@ mod tests {
         Span::start_of(sources.find(&path).expect("the file was just added"))
     }
 
-    /// The pieces of a paragraph: text as it is, terms as `<words|name>`.
+    /// Returns the pieces of a paragraph: text unchanged, terms as `<words|name>`.
     fn draw(text: &str) -> String {
         let path = "content/home.md".to_owned();
         let contents = Contents::Text(text.into());
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn terms_are_found_wherever_they_stand_in_a_sentence() {
+    fn terms_are_found_anywhere_in_a_sentence() {
         assert_eq!(draw(":term[loop]{name=\"loop\"}"), "<loop|loop>");
         assert_eq!(
             draw("A :term[loop]{name=\"loop\"}, a :term[second one]{name=\"x\"}."),
@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn what_begins_around_a_term_ends_around_it() {
+    fn markup_around_a_term_stays_balanced() {
         for text in [
             ":term[]{name=\"x\"}",
             "*a :term[b*]{name=\"x\"}",
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn a_term_has_to_name_its_definition() {
+    fn a_term_must_name_its_definition() {
         assert_marked(
             "\
 === content/01-a/01-b/lesson.md

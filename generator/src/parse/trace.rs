@@ -1,12 +1,11 @@
-//! `::trace`: joins the program right before it.
+//! Attaches a `::trace` to the program directly before it.
 //!
-//! Takes the directive as its line was read. What the program does is found out later,
-//! by running it.
+//! Works on the parsed directive. What the program does is found out later, by running it.
 
 use crate::course::{Block, Directive, Trace, Written};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Puts a `::trace` on the program at the end of `blocks`.
+/// Attaches a `::trace` to the program at the end of `blocks`.
 pub(super) fn join(
     blocks: &mut [Block],
     mut directive: Directive,
@@ -25,8 +24,8 @@ pub(super) fn join(
                 span: at.span,
             }),
             _ => {
-                let hint = "write the step that is shown first, as in `at=\"4\"`";
-                tell(at.span, "`at` is the number of a step", hint);
+                let hint = "write the step to show first, for example `at=\"4\"`";
+                tell(at.span, "`at` must be the number of a step", hint);
                 None
             }
         }),
@@ -37,23 +36,23 @@ pub(super) fn join(
             tell(
                 span,
                 "a `static` block is never run, so there are no steps to go through",
-                "take `static` away, or the `::trace`",
+                "remove `static`, or remove the `::trace`",
             );
         }
         Some(Block::Code(code)) if code.language == "python" && code.trace.is_none() => {
             if code.run {
                 tell(
                     span,
-                    "the figure takes the place of the program, so its `run` gives readers no button",
-                    "take `run` away from the program, or the `::trace`",
+                    "the figure replaces the program, so `run` adds no button",
+                    "remove `run`, or remove the `::trace`",
                 );
             }
             code.trace = Some(Box::new(trace));
         }
         _ => tell(
             span,
-            "there is no program to step through right before this line",
-            "put it under a ```python block and its `input` and `output`",
+            "there is no program directly before this `::trace`",
+            "put it below a ```python block and its `input` and `output`",
         ),
     }
 }
@@ -92,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_trace_without_a_program_is_told() {
+    fn a_trace_without_a_program_is_reported() {
         told("Text.\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
         told("```text\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
         told(&format!(

@@ -1,7 +1,7 @@
-//! What a translated lesson takes from its original: all that is no text.
+//! Gives a translated lesson everything from its original that is not text.
 //!
-//! Works on both as they were read. What a translation says in another way than the course
-//! is told, for readers keep their progress across languages.
+//! Works on both lessons as they were parsed. Reports what a translation changes, because
+//! readers keep their progress across languages.
 
 use crate::course::{Block, Document, FrontMatter, Written};
 use crate::diagnostic::{Code, Diagnostic};
@@ -9,7 +9,8 @@ use crate::parse::markdown::{anchor, words};
 use crate::question::QUESTIONS;
 use crate::source::Span;
 
-/// The front matter of a translation: its own texts, and the rest of the original.
+/// Returns the front matter of a translation: its own texts, and everything else from the
+/// original.
 pub(super) fn front_matter(
     translated: FrontMatter,
     original: FrontMatter,
@@ -19,8 +20,8 @@ pub(super) fn front_matter(
         diagnostics.push(Diagnostic::new(
             Code::OtherInTranslation,
             span,
-            format!("`{key}` is another here than in the lesson that this translates"),
-            "take the key out: a translation has the course's own",
+            format!("`{key}` differs from the original lesson"),
+            "remove it: a translation uses the original's value",
         ));
     };
     let lists = [
@@ -67,14 +68,14 @@ fn value(written: &Written<String>) -> &String {
     &written.value
 }
 
-/// Gives every question without a name that of the original one in its place, so that what a
-/// reader answered in one language is answered in the others.
+/// Gives every unnamed question the name of the original question at the same position, so that
+/// a question answered in one language counts in the others.
 pub(super) fn name_questions(translated: &mut Document, original: &Document) {
     let mut names = Vec::new();
     collect(original, &mut names);
     let mut own = Vec::new();
     collect(translated, &mut own);
-    // Where a question came or went, none is sure to be the same.
+    // If a question was added or removed, the positions may no longer match.
     if own.len() == names.len() {
         let mut names = names.into_iter();
         give(translated, &mut names);
@@ -111,8 +112,8 @@ fn give(document: &mut Document, names: &mut impl Iterator<Item = Option<Written
     }
 }
 
-/// Gives every heading the id of the original one in its place, so that links to it hold in
-/// every language.
+/// Gives every heading the id of the original heading at the same position, so that links to it
+/// work in every language.
 pub(super) fn name_headings(translated: &mut Document, original: &Document) {
     let ids = original.headings().into_iter();
     let ids: Vec<String> = ids.map(|each| each.id.clone()).collect();

@@ -1,6 +1,6 @@
-//! Paths → folders: what stands in one, and what its name says.
+//! Finds folders by their paths: what is in each, and what its name says.
 //!
-//! Works on the paths of [`Sources`] alone; the disk is not asked.
+//! Works only on the paths in [`Sources`] and never touches the disk.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::source::{FileId, Sources, Span};
 /// A numbered folder: a part, or a lesson.
 #[derive(Debug)]
 pub(super) struct Folder {
-    /// From the course's folder.
+    /// Its path from the course's folder.
     pub(super) dir: String,
     /// The number before its name.
     pub(super) number: u32,
@@ -18,24 +18,24 @@ pub(super) struct Folder {
     pub(super) slug: String,
 }
 
-/// A part's folder, with those of its lessons in the order of their numbers.
+/// A part's folder, with its lessons' folders sorted by number.
 #[derive(Debug)]
 pub(super) struct PartFolder {
     pub(super) own: Folder,
-    /// The file nearest to the folder itself.
+    /// The file closest to the folder itself.
     pub(super) first_file: FileId,
     pub(super) lessons: Vec<Folder>,
 }
 
-/// The folders of a course, and what stands between them that no course is made of.
+/// The folders of a course, and the diagnostics about files that do not belong in one.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
-    /// In the order of their numbers.
+    /// Sorted by number.
     pub(super) parts: Vec<PartFolder>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Finds the parts and lessons of a course by its paths.
+/// Finds the parts and lessons of a course by their paths.
 pub(super) fn tree(sources: &Sources) -> Tree {
     let mut tree = Tree::default();
     let top = entries(sources, "content");
@@ -51,13 +51,13 @@ pub(super) fn tree(sources: &Sources) -> Tree {
         {
             tree.diagnostics.push(unexpected(
                 *file,
-                format!("`{name}` is nothing that a course is made of"),
-                "here stand course.toml, home.md, glossary.toml, search.toml and the folders of the parts",
+                format!("`{name}` does not belong in content/"),
+                "content/ has course.toml, home.md, glossary.toml, search.toml and the folders of the parts",
             ));
         }
     }
     for (name, first_file) in &top.folders {
-        // What local lessons start from is no part, nor are pages beside the lessons.
+        // Starters and plain pages are not parts.
         if ["starters", "pages"].contains(name) {
             continue;
         }
@@ -79,8 +79,8 @@ fn part(sources: &Sources, own: Folder, diagnostics: &mut Vec<Diagnostic>) -> Pa
         if !["part.md", "README.md"].contains(name) {
             diagnostics.push(unexpected(
                 *file,
-                format!("`{name}` is nothing that a part is made of"),
-                "here stand part.md and the folders of the lessons",
+                format!("`{name}` does not belong in a part's folder"),
+                "a part has part.md and the folders of its lessons",
             ));
         }
     }
@@ -114,7 +114,7 @@ fn folder(above: &str, name: &str) -> Option<Folder> {
     })
 }
 
-/// What stands directly in a folder.
+/// The direct contents of a folder.
 pub(super) struct Entries<'a> {
     /// The files, by name.
     pub(super) files: BTreeMap<&'a str, FileId>,
@@ -123,14 +123,14 @@ pub(super) struct Entries<'a> {
 }
 
 impl Entries<'_> {
-    /// The file nearest to the folder itself, to tell of what is missing.
+    /// Returns the file closest to the folder itself, for diagnostics about missing files.
     pub(super) fn first_file(&self) -> FileId {
         let mut files = self.files.values().chain(self.folders.values());
-        *files.next().expect("a folder is known by its files")
+        *files.next().expect("a folder has at least one file")
     }
 }
 
-/// What stands directly in `dir`.
+/// Returns the direct contents of `dir`.
 pub(super) fn entries<'a>(sources: &'a Sources, dir: &str) -> Entries<'a> {
     let prefix = format!("{dir}/");
     let mut entries = Entries {
@@ -151,13 +151,13 @@ pub(super) fn entries<'a>(sources: &'a Sources, dir: &str) -> Entries<'a> {
     entries
 }
 
-/// The files anywhere under `dir`.
+/// Returns the files anywhere under `dir`.
 pub(super) fn files_under(sources: &Sources, dir: &str) -> Vec<FileId> {
     let prefix = format!("{dir}/");
     sources.under(&prefix).map(|(id, _)| id).collect()
 }
 
-/// `08-repeat-with-for` → 8 and `repeat-with-for`.
+/// Splits `08-repeat-with-for` into 8 and `repeat-with-for`.
 fn numbered(name: &str) -> Option<(u32, &str)> {
     let (number, slug) = name.split_once('-')?;
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
@@ -168,7 +168,7 @@ fn numbered(name: &str) -> Option<(u32, &str)> {
     }
 }
 
-/// Whether `name` can stand in an address as it is.
+/// Returns whether `name` can be part of an address unchanged.
 pub(super) fn is_slug(name: &str) -> bool {
     !name.is_empty()
         && !name.starts_with('-')
@@ -178,12 +178,12 @@ pub(super) fn is_slug(name: &str) -> bool {
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-/// A file or folder that nothing is made of.
+/// Returns the diagnostic about a file or folder that does not belong where it is.
 pub(super) fn unexpected(file: FileId, message: String, hint: impl Into<String>) -> Diagnostic {
     Diagnostic::new(Code::UnexpectedFile, Span::start_of(file), message, hint)
 }
 
-/// A folder where only numbered ones stand.
+/// Returns the diagnostic about a folder without a number where one is required.
 fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
     let slug: String = name
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_')
@@ -201,8 +201,10 @@ fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
     let slug = if slug.is_empty() { "its-name" } else { slug };
     unexpected(
         file,
-        format!("the folder `{name}` is no {what}: its name has to be a number and a short name"),
-        format!("rename it, as in `07-{slug}`; the number gives its place in the order"),
+        format!(
+            "the folder `{name}` is not a {what}: its name must be a number, a hyphen and a short name"
+        ),
+        format!("rename it, for example to `07-{slug}`; the number sets its place in the order"),
     )
 }
 

@@ -1,6 +1,7 @@
-//! A theme's `words/LANGUAGE.toml` → what it says, word by word.
+//! Parses a theme's `words/LANGUAGE.toml` into a list of words.
 //!
-//! Tables of texts, one level deep; a text that depends on a number is a table of its forms.
+//! The file has tables of strings, one level deep; a text that depends on a number is a table
+//! of its plural forms.
 
 use std::collections::BTreeMap;
 
@@ -10,30 +11,30 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::front_matter::{self, Soundness};
 use crate::source::{FileId, Sources, Span};
 
-/// A word as it is written.
+/// A word as written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(untagged)]
 pub enum Word {
-    /// The same for every number, or about none.
+    /// The same for every number, or not about a number.
     Plain(String),
-    /// By the form that a number asks for: `{ one = "{count} lesson", other = "…" }`.
+    /// Its plural forms: `{ one = "{count} lesson", other = "…" }`.
     Counted(BTreeMap<String, String>),
 }
 
-/// A word of a file.
+/// A word in a file.
 #[derive(Debug)]
 pub(crate) struct Written {
     /// `bar.map`
     pub(crate) name: String,
     pub(crate) word: Word,
-    /// Where its key stands.
+    /// The place of its key.
     pub(crate) span: Span,
 }
 
-/// The forms that a word with a number may have, as Unicode names them.
+/// The names that Unicode gives to plural forms.
 const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Every word of the file.
+/// Returns every word in the file.
 pub(crate) fn words_of(
     sources: &Sources,
     file: FileId,
@@ -49,8 +50,8 @@ pub(crate) fn words_of(
             diagnostics.push(Diagnostic::new(
                 Code::InvalidWords,
                 place(table_name.span()),
-                format!("`{}` stands in no table", table_name.get_ref()),
-                "write the word under the table of its page, as in `[bar]` and below `map = \"Map\"`",
+                format!("`{}` is not in a table", table_name.get_ref()),
+                "put it in the table of its page, for example `map = \"Map\"` below `[bar]`",
             ));
             continue;
         };
@@ -65,14 +66,14 @@ pub(crate) fn words_of(
                 None => diagnostics.push(Diagnostic::new(
                     Code::InvalidWords,
                     place(value.span()),
-                    format!("`{name}` is neither a text nor the forms of one"),
-                    "write a text, or its forms by number: `{ one = \"{count} lesson\", other = \"{count} lessons\" }`",
+                    format!("`{name}` must be a string or a table of plural forms"),
+                    "write a string, or its plural forms: `{ one = \"{count} lesson\", other = \"{count} lessons\" }`",
                 )),
             }
         }
     }
     if soundness == Soundness::Broken {
-        // What else seems to be wrong may follow from that.
+        // The other diagnostics may follow from the broken TOML.
         diagnostics.truncate(told);
     }
     words

@@ -1,8 +1,8 @@
-//! A `quiz` → its question, its options and what is wrong with it.
+//! Reads a `quiz`: its question, its options and its problems.
 //!
-//! The options are the quiz's list: the line of the mark is the option, what is indented
-//! under it explains it. A numbered list holds lines to be put in order, written in their
-//! right one. A program with [`GAP`] in it is asked about with each option in its gap.
+//! The options are the items of the quiz's list. The first line of an item is the option, and
+//! the indented text below explains it. A numbered list contains lines to put in order, written
+//! in the correct order. If the program contains a [`GAP`], the options fill it.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -10,7 +10,7 @@ use crate::course::{Block, CodeBlock, Directive, Inline, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
-/// What an option of a quiz fills in a program.
+/// The gap in a program that an option fills.
 pub const GAP: &str = "___";
 
 /// How a quiz is answered.
@@ -20,14 +20,14 @@ pub enum Kind {
     Single,
     /// By choosing every option that is right.
     Multiple,
-    /// By typing; the options are the answers that are known.
+    /// By typing; the options are the known answers.
     Typed,
     /// By putting lines in order.
     Order,
 }
 
 impl Kind {
-    /// Its name in pages.
+    /// Returns its name in pages.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -46,9 +46,9 @@ pub struct Quiz<'c> {
     pub kind: Kind,
     /// The program it asks about: with a gap, or without an `output` under it.
     pub program: Option<&'c CodeBlock>,
-    /// What has to be printed, where the quiz shows that.
+    /// The output that the quiz shows, if any.
     pub prints: Option<&'c str>,
-    /// What stands before the options.
+    /// The blocks before the options.
     pub before: &'c [Block],
     /// The text between those blocks and the options.
     pub lead: &'c [Inline],
@@ -56,39 +56,39 @@ pub struct Quiz<'c> {
     pub options: Vec<Choice>,
     /// The text right after the options.
     pub tail: &'c [Inline],
-    /// What stands after that.
+    /// The blocks after that text.
     pub after: &'c [Block],
 }
 
-/// An option of a quiz, or a line of one that asks for an order.
+/// An option of a quiz, or a line to put in order.
 #[derive(Debug)]
 pub struct Choice {
-    /// Whether it is marked as right. Each line of an order is.
+    /// Whether it is marked as right. Always true for lines to put in order.
     pub is_right: bool,
     /// The option itself.
     pub words: Vec<Inline>,
-    /// The code that it is made of, where it is nothing else.
+    /// Its code, if it consists only of code.
     pub code: Option<String>,
-    /// Why it is right, or not.
+    /// Why it is right or wrong.
     pub reason: Vec<Inline>,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
 impl Quiz<'_> {
-    /// Whether its program has a gap for an option.
+    /// Returns whether its program has a gap for an option.
     #[must_use]
     pub fn has_gap(&self) -> bool {
         self.program.is_some_and(has_gap)
     }
 
-    /// Whether every option is code.
+    /// Returns whether every option is code.
     #[must_use]
     pub fn is_all_code(&self) -> bool {
         self.options.iter().all(|option| option.code.is_some())
     }
 
-    /// The program that lines of code make in their right order.
+    /// Returns the program that the lines of code form in the correct order.
     #[must_use]
     pub fn ordered_program(&self) -> Option<String> {
         let lines: Option<Vec<&str>> = self
@@ -106,7 +106,7 @@ fn has_gap(program: &CodeBlock) -> bool {
     program.code.contains(GAP)
 }
 
-/// Reads a quiz, and tells what is wrong with it.
+/// Reads a quiz, and reports its problems.
 #[must_use]
 pub fn quiz(directive: &Directive) -> (Quiz<'_>, Vec<Diagnostic>) {
     let blocks = &directive.body.blocks;
@@ -180,50 +180,50 @@ fn wrong_with(quiz: &Quiz<'_>, directive: &Directive) -> Vec<Diagnostic> {
         tell(
             directive.span,
             "this quiz has no options",
-            "write a list under it: `- [x]` before what is right, `- [ ]` before what is not; or \
-             a numbered list of lines, to be put in order",
+            "add a list with `- [x]` before right options and `- [ ]` before wrong ones, or a \
+             numbered list of lines to put in order",
         );
         return diagnostics;
     }
     match quiz.kind {
         Kind::Order => {
             if options.len() < 2 {
-                let message = "one line alone cannot be put in order";
+                let message = "a quiz can't ask for the order of a single line";
                 tell(options[0].span, message, "write at least two lines");
             }
             if let Some(typed) = directive.attributes.get("typed") {
-                let message = "lines are put in order, not typed";
+                let message = "`typed` doesn't work with a numbered list";
                 tell(
                     typed.span,
                     message,
-                    "take `typed` away, or mark options with `- [x]`",
+                    "remove `typed`, or mark options with `- [x]` instead of numbers",
                 );
             }
             if quiz.is_all_code() && quiz.prints.is_none() {
                 tell(
                     directive.span,
-                    "nothing says what these lines print in their right order",
-                    "show it in an ```output block before the list",
+                    "this quiz doesn't show what the lines print in the correct order",
+                    "add an ```output block before the list",
                 );
             }
         }
         _ if rights == 0 => tell(
             directive.span,
-            "no option of this quiz is right",
-            "mark what is right with `- [x]`",
+            "no option of this quiz is marked as right",
+            "mark the right option with `- [x]`",
         ),
         Kind::Single | Kind::Multiple if rights == options.len() => tell(
             directive.span,
-            "every option of this quiz is right, so there is nothing to choose",
-            "add an option that is not, with `- [ ]`; or ask for words with `:::quiz{typed}`",
+            "every option of this quiz is marked as right",
+            "add a wrong option with `- [ ]`, or ask for a typed answer with `:::quiz{typed}`",
         ),
         _ => {}
     }
     if let Some(program) = quiz.program.filter(|program| program.run) {
         tell(
             program.span,
-            "with a Run button nothing is left to ask",
-            "take `run` away",
+            "a Run button would give away the answer",
+            "remove `run`",
         );
     }
     let Some(program) = quiz.program.filter(|program| has_gap(program)) else {
@@ -232,21 +232,21 @@ fn wrong_with(quiz: &Quiz<'_>, directive: &Directive) -> Vec<Diagnostic> {
     if program.output.is_none() {
         tell(
             program.span,
-            "this program has a gap, and nothing says what it prints without it",
-            "add an ```output block with what it prints once the gap is filled as it should be",
+            "this program has a gap but no output",
+            "add an ```output block with what it prints once the gap is filled correctly",
         );
     }
     for option in options.iter().filter(|option| option.code.is_none()) {
         tell(
             option.span,
-            "this option is to fill a gap in a program, and it is no code",
-            "put it in backquotes: - [x] `range(3)`",
+            "this option isn't code, so it can't fill the gap in the program",
+            "put it in backticks, as in - [x] `range(3)`",
         );
     }
     diagnostics
 }
 
-/// The list that holds the options, and where it stands.
+/// The list that contains the options, and where it is.
 struct List<'c> {
     block: usize,
     inlines: &'c [Inline],
@@ -256,7 +256,7 @@ struct List<'c> {
     is_marked: bool,
 }
 
-/// The first list with marks, or else the last numbered one, or else the last.
+/// Returns the first list with marks, or else the last numbered list, or else the last list.
 fn options_list(blocks: &[Block]) -> Option<List<'_>> {
     let mut lists: Vec<List<'_>> = Vec::new();
     for (block, inlines) in blocks.iter().enumerate() {
@@ -292,7 +292,7 @@ fn options_list(blocks: &[Block]) -> Option<List<'_>> {
     Some(list)
 }
 
-/// How many events the first of these takes, with all that it holds.
+/// Returns how many events the first element takes up, including its content.
 fn whole(inlines: &[Inline]) -> usize {
     let mut depth = 0;
     for (index, inline) in inlines.iter().enumerate() {
@@ -321,20 +321,20 @@ fn read_options(list: &List<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Choic
         };
         if mark.is_none() && !list.is_numbered {
             tell(
-                "this option does not say whether it is right",
-                "begin it with `- [x]` where it is right, with `- [ ]` where it is not",
+                "this option isn't marked as right or wrong",
+                "start it with `- [x]` if it is right, or with `- [ ]` if it is wrong",
             );
         }
         if option.words.is_empty() {
             let message = "this option is empty";
             tell(
                 message,
-                "write it on the line of its mark, or under that as a ```text block",
+                "write it after the mark, or below as a ```text block",
             );
         } else if option.reason.is_empty() {
             tell(
                 "this option has no explanation",
-                "say why under it, indented by two spaces or more: a reader who chose it learns from that",
+                "explain below why it is right or wrong, indented by at least two spaces",
             );
         }
         let is_right = list.is_numbered || mark == Some(true);
@@ -344,7 +344,7 @@ fn read_options(list: &List<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Choic
     options
 }
 
-/// An item of the list: its mark, what stands on the mark's line, and what explains it.
+/// Reads an item of the list: its mark, the text on the same line, and the explanation below.
 fn read_option(item: &[Inline]) -> (Option<bool>, Choice) {
     let span = item[0].span;
     let inner = &item[1..item.len() - 1];
@@ -359,7 +359,7 @@ fn read_option(item: &[Inline]) -> (Option<bool>, Choice) {
         start += 1;
     }
     let mut end = start + line(&inner[start..]);
-    // An option of several lines is a code block under its mark.
+    // An option with several lines is a code block below its mark.
     let opens_code =
         |inline: &Inline| matches!(inline.piece, Piece::Event(Event::Start(Tag::CodeBlock(_))));
     if is_blank(&inner[start..end]) {
@@ -385,7 +385,7 @@ fn read_option(item: &[Inline]) -> (Option<bool>, Choice) {
     (mark, choice)
 }
 
-/// How many of these inline events stand on the first line.
+/// Returns how many of these inline events are on the first line.
 fn line(inlines: &[Inline]) -> usize {
     let mut at = 0;
     while at < inlines.len() {
@@ -443,7 +443,7 @@ fn code_of(words: &[Inline]) -> Option<String> {
     }
 }
 
-/// What is left of an item as paragraphs, also where its first line was cut off one.
+/// Returns the rest of an item as paragraphs, even if it begins in the middle of one.
 fn paragraphs(rest: &[Inline]) -> Vec<Inline> {
     let mut made: Vec<Inline> = Vec::new();
     let mut open = false;

@@ -1,18 +1,18 @@
-//! Every token of a course by a number, so that a lesson need not keep its own copy of each.
+//! Numbers every token of a course, so that lessons need not keep their own copies.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-/// The numbers that tokens have been given so far, by any thread.
+/// The numbers given to tokens so far, by any thread.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     numbers: Mutex<HashMap<Box<str>, u32>>,
 }
 
 impl Dictionary {
-    /// The number of each token; a new one gets the next.
+    /// Returns the number of each token; a new token gets the next number.
     pub(super) fn numbers<'t>(&self, tokens: impl Iterator<Item = &'t str>) -> Vec<u32> {
-        // No thread leaves it half changed.
+        // A panic in another thread cannot leave the map half changed.
         let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         tokens
             .map(|token| match numbers.get(token) {
@@ -26,7 +26,7 @@ impl Dictionary {
             .collect()
     }
 
-    /// Every token with its number, in the order of the alphabet.
+    /// Returns every token with its number, in alphabetical order.
     pub(super) fn sorted(self) -> Vec<(Box<str>, u32)> {
         let numbers = self.numbers.into_inner();
         let numbers = numbers.unwrap_or_else(PoisonError::into_inner);

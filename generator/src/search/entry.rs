@@ -1,7 +1,8 @@
-//! One lesson → what is found in it: its tokens with their weights, its sections with their
-//! text, and the messages that its programs end in.
+//! Reads what can be found in one lesson: its tokens with their weights, its sections with
+//! their text, and the messages that its programs end with.
 //!
-//! A function of the lesson and of the words that lead to it, and of nothing else: what is
+//! Depends only on the lesson and the words that lead to it, so an entry stays valid while
+//! other lessons change.
 //! known of one lesson stays true while another changes.
 
 use std::collections::{BTreeMap, HashMap};
@@ -17,9 +18,9 @@ use crate::diagram::{Diagram, sentences};
 use crate::parse::markdown::words;
 use crate::render::text::plain;
 
-/// What the parts of a lesson say about what it is about.
+/// How much the parts of a lesson say about its topic.
 mod weight {
-    /// A name, a sign or a word that belongs to a concept which the lesson teaches.
+    /// A name, an operator or a word that belongs to a concept that the lesson teaches.
     pub(super) const TAUGHT: f32 = 26.0;
     /// A word that readers use for such a concept.
     pub(super) const SPOKEN: f32 = 20.0;
@@ -30,11 +31,11 @@ mod weight {
     pub(super) const TERM: f32 = 8.0;
     pub(super) const EXERCISE: f32 = 5.0;
     pub(super) const HEADING: f32 = 5.0;
-    /// What the lesson promises, and what is to be kept in mind.
+    /// The lesson's objectives and key points.
     pub(super) const PROMISE: f32 = 4.0;
-    /// The most that any number of mentions in its text say.
+    /// The most that any number of mentions in its text can add.
     pub(super) const TEXT: f32 = 6.0;
-    /// How many mentions say half of that.
+    /// The number of mentions that add half of that.
     pub(super) const HALF: f32 = 2.5;
 }
 
@@ -47,49 +48,49 @@ mod mention {
     pub(super) const TASK: f32 = 0.5;
 }
 
-/// Words that stand in any sentence.
+/// Words that appear in any sentence.
 const SMALL: [&str; 26] = [
     "a", "all", "an", "and", "are", "as", "at", "be", "by", "for", "if", "in", "is", "it", "my",
     "no", "not", "of", "on", "one", "or", "own", "the", "to", "two", "with",
 ];
 
-/// A piece of a lesson that has an address.
+/// A piece of a lesson with its own address.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Section {
-    /// Its anchor; empty for the lesson's beginning.
+    /// Its anchor; empty for the start of the lesson.
     pub(super) anchor: String,
-    /// Its heading, or the title of its exercise; empty at the beginning.
+    /// Its heading, or the title of its exercise; empty for the start of the lesson.
     pub(super) title: String,
-    /// What it says.
+    /// Its text.
     pub(super) text: String,
 }
 
-/// How much a token says about a lesson, and which of its sections says most.
+/// How much a token says about a lesson, and which of its sections says the most.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Weight {
     pub(super) score: f32,
     pub(super) section: usize,
 }
 
-/// What is found in one lesson.
+/// What can be found in one lesson.
 #[derive(Debug, Default)]
 pub(super) struct Entry {
     pub(super) sections: Vec<Section>,
     pub(super) weights: BTreeMap<String, Weight>,
-    /// Headings, by the numbers of their sections.
+    /// The headings, by the numbers of their sections.
     pub(super) headings: Vec<usize>,
-    /// Exercises, by the numbers of their sections.
+    /// The exercises, by the numbers of their sections.
     pub(super) exercises: Vec<usize>,
-    /// Messages of errors and the sections that show them.
+    /// The error messages, and the sections that show them.
     pub(super) messages: BTreeMap<String, usize>,
 }
 
-/// What one token has met so far.
+/// What was counted for one token so far.
 #[derive(Default)]
 struct Met {
     fixed: f32,
     mentions: f32,
-    /// How much in each section, in the order of their numbers.
+    /// How much in each section, sorted by section number.
     sections: Vec<(usize, f32)>,
 }
 
@@ -112,7 +113,7 @@ struct Reader<'l> {
     section: usize,
 }
 
-/// Reads a lesson. `terms` are the terms of the glossary that it introduces.
+/// Reads a lesson. `terms` are the glossary terms that it introduces.
 pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Entry {
     let front = &lesson.front;
     let mut reader = Reader {
@@ -128,7 +129,7 @@ pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Ent
     for key in &front.teaches {
         let key = key.value.as_str();
         reader.names(&key.replace('-', " "), Text::Prose, weight::CONCEPT);
-        // `key-error` is what Python calls `KeyError`.
+        // Python spells `key-error` as `KeyError`.
         if key.ends_with("-error") {
             reader.names(&key.replace('-', ""), Text::Prose, weight::TAUGHT);
         }
@@ -168,7 +169,7 @@ pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Ent
     reader.weighed()
 }
 
-/// Reads a page of text.
+/// Reads a plain page.
 pub(super) fn of_page(page: &PlainPage) -> Entry {
     let mut reader = Reader::default();
     reader.entry.sections.push(Section::default());
@@ -179,7 +180,7 @@ pub(super) fn of_page(page: &PlainPage) -> Entry {
 }
 
 impl Reader<'_> {
-    /// The entry, with what its tokens have met made into scores.
+    /// Returns the entry, with scores for its tokens.
     fn weighed(self) -> Entry {
         let Self { mut entry, met, .. } = self;
         entry.weights = met
@@ -200,7 +201,7 @@ impl Reader<'_> {
     }
 
     fn meet(&mut self, token: &str, met: impl FnOnce(&mut Met)) {
-        // Most tokens were met before: only a new one needs a text of its own.
+        // Most tokens are already known, and only a new one needs its own string.
         if let Some(known) = self.met.get_mut(token) {
             met(known);
         } else {
@@ -208,7 +209,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Words that name what the lesson is about.
+    /// Counts words that name what the lesson is about.
     fn names(&mut self, text: &str, kind: Text, weight: f32) {
         let mut found = BTreeMap::new();
         tokens(text, kind, |token, part| {
@@ -216,15 +217,15 @@ impl Reader<'_> {
             *known = known.max(part);
         });
         for (token, part) in found {
-            // Two concepts of one lesson with the same word do not make it twice as true.
+            // A word shared by two concepts of a lesson does not count twice.
             self.meet(&token, |met| {
                 met.fixed = met.fixed.max(part * weight) + 0.25 * met.fixed.min(part * weight);
             });
         }
     }
 
-    /// Words that readers use for what is taught. The small ones of a sentence say nothing
-    /// there; where one is a keyword of Python, it leads to its lesson by itself.
+    /// Counts words that readers use for what is taught. Small words in a phrase say nothing;
+    /// if one is a Python keyword, it leads to its lesson by itself.
     fn spoken(&mut self, words: &str, weight: f32) {
         if words.contains(' ') {
             let telling: Vec<&str> = words
@@ -232,7 +233,7 @@ impl Reader<'_> {
                 .filter(|word| !SMALL.contains(word))
                 .collect();
             self.names(&telling.join(" "), Text::Code, weight);
-            // `is not` is one thing, whatever stands around it.
+            // `is not` is one operator, whatever is around it.
             tokens(words, Text::Code, |token, _| {
                 if token.contains(' ') {
                     self.meet(token, |met| met.fixed = met.fixed.max(weight));
@@ -258,7 +259,7 @@ impl Reader<'_> {
         self.entry.sections[self.section].text.push_str(text);
     }
 
-    /// A line of front matter, which is shown at the beginning.
+    /// Reads a line of front matter, which is shown at the start of the page.
     fn paragraph(&mut self, text: &str, weight: f32) {
         self.names(text, Text::Code, weight);
         self.mention(text, Text::Prose, mention::PROSE);
@@ -274,7 +275,7 @@ impl Reader<'_> {
             title: title.clone(),
             text: String::new(),
         });
-        // The section of this name is the one to open.
+        // A search for this name should open this section.
         let section = self.section;
         tokens(&title, Text::Code, |token, part| {
             self.meet(token, |met| {
@@ -368,7 +369,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Its title, and what it says without the words that join it.
+    /// Reads a diagram's title and its sentences, without the words that join their parts.
     fn diagram(&mut self, diagram: &Diagram, weight: f32) {
         let title = plain(&diagram.title);
         self.mention(&title, Text::Prose, weight);
@@ -428,14 +429,14 @@ mod tests {
     }
 
     #[test]
-    fn signs_count_in_code_alone() {
+    fn operators_count_only_in_code() {
         let entry = entry_of("", "A == b.\n\n`c != d`\n");
         assert_eq!(score(&entry, "=="), 0.0);
         assert!(score(&entry, "!=") > 0.0);
     }
 
     #[test]
-    fn a_token_leads_to_the_section_that_says_most_of_it() {
+    fn a_token_leads_to_the_section_that_mentions_it_most() {
         let entry = entry_of(
             "",
             "Soup.\n\n## Soup\n\nSoup.\n\n## Bread\n\nBread, soup.\n",
@@ -446,7 +447,7 @@ mod tests {
     }
 
     #[test]
-    fn the_checks_of_a_lesson_that_is_written_are_no_section() {
+    fn the_checks_of_a_written_lesson_have_no_section() {
         let entry = entry_of("checks = [\"first-coroutines\"]\n", "");
         assert!(score(&entry, "coroutines") > 0.0);
         assert_eq!(entry.sections.len(), 1);

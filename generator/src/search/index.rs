@@ -1,14 +1,14 @@
-//! The entries of all lessons → the pieces that a page fetches.
+//! Writes the entries of all lessons as the pieces that a page fetches.
 //!
 //! | piece | holds | fetched |
 //! |---|---|---|
-//! | `index.json` | lessons, their names, where each piece is | when the search opens |
-//! | `more-….json` | terms, messages of errors and what they mean | then, too |
-//! | `words-….json` | a range of the sorted tokens, each with its lessons | when a word falls into it |
-//! | `lesson-….json` | the sections of a lesson with their text | to show a lesson that was found |
+//! | `index.json` | the lessons, their names, and where each piece is | when the search opens |
+//! | `more-….json` | terms, error messages and what they mean | at the same time |
+//! | `words-….json` | a range of the sorted tokens, each with its lessons | when a search word is in the range |
+//! | `lesson-….json` | the sections of a lesson with their text | to show a lesson in the results |
 //!
-//! Names but the first carry a hash of what is in them, so that a piece never changes under
-//! its name.
+//! All names except the first contain a hash of the content, so a piece never changes under the
+//! same name.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -23,26 +23,27 @@ use crate::parse::markdown::anchor;
 use crate::render::Sink;
 use crate::render::text::plain;
 
-/// How large a range of tokens may be, in bytes of its JSON.
+/// The largest size of a range of tokens, in bytes of JSON.
 const RANGE: usize = 28_000;
-/// A score is a whole number of this part.
+/// Scores are multiplied by this and stored as whole numbers.
 const FINENESS: f32 = 4.0;
-/// A heading that stands in more lessons than this names none of them.
+/// A heading that more lessons than this have says nothing about any of them.
 const COMMON: usize = 3;
 
-/// What the index says of a lesson beside what its entry holds.
+/// What the index says about a lesson, besides its entry.
 #[derive(Debug)]
 pub(super) struct Card {
     pub(super) title: String,
     pub(super) path: String,
     pub(super) part: usize,
     pub(super) planned: bool,
-    /// A gate, a project or a page of text, which asks for what lessons teach or tells of it.
+    /// Whether it is a gate, a project or a plain page, which use or mention what lessons
+    /// teach.
     pub(super) asks: bool,
     pub(super) concepts: Vec<String>,
 }
 
-/// A term as it is found: its id, its word, what it means, and its lesson's number.
+/// A glossary term in the index: its id, word, meaning and lesson number.
 pub(super) struct TermCard {
     pub(super) id: String,
     pub(super) word: String,
@@ -50,31 +51,30 @@ pub(super) struct TermCard {
     pub(super) lesson: Option<usize>,
 }
 
-/// What is kept of a lesson for the pieces that are made of all.
+/// What is kept of a lesson for the pieces about all lessons.
 #[derive(Debug)]
 pub struct Found {
     card: Card,
-    /// Each heading with what the index says of it.
+    /// Each heading, and what the index says about it.
     headings: Vec<(String, Value)>,
     exercises: Vec<Value>,
     messages: Vec<(String, usize)>,
-    /// The part of its own piece's name that is its own.
+    /// The hash in the name of its own piece.
     piece: String,
-    /// Its tokens, in the order of their numbers.
+    /// Its tokens, sorted by number.
     weights: Box<[Posting]>,
 }
 
-/// How much a token says about a lesson, in the finest parts of a score, and which section
-/// says most.
+/// How much a token says about a lesson, as a stored score, and which section says the most.
 #[derive(Debug, Clone, Copy, Default)]
 struct Posting {
-    /// The token's number, or where these are a token's, the lesson's.
+    /// The token's number; in a list for one token, the lesson's number.
     number: u32,
     score: u16,
     section: u16,
 }
 
-/// Makes the piece of a lesson, and keeps of its entry what the others need.
+/// Makes the piece of a lesson, and keeps what the other pieces need from its entry.
 pub(super) fn found(
     card: Card,
     entry: Entry,
@@ -83,7 +83,7 @@ pub(super) fn found(
 ) -> Found {
     let said = |number: &usize, before: &str| {
         let section = &entry.sections[*number];
-        // The page makes most anchors of their titles, as the generator does.
+        // The page derives most anchors from their titles, as the generator does.
         if section.anchor == format!("{before}{}", anchor(&section.title)) {
             json!(section.title)
         } else {
@@ -122,7 +122,7 @@ fn score(weight: &Weight) -> u16 {
     score
 }
 
-/// Makes the pieces that hold something of all lessons.
+/// Makes the pieces about all lessons.
 pub(super) fn rest(
     parts: &[&str],
     lessons: Vec<Found>,
@@ -155,7 +155,7 @@ pub(super) fn rest(
     pieces.put("index.json", &index.to_string());
 }
 
-/// What the index says of each lesson.
+/// Returns what the index says about each lesson.
 fn listed(lessons: &[Found]) -> Vec<Value> {
     let common = common_headings(lessons);
     lessons
@@ -179,24 +179,24 @@ fn listed(lessons: &[Found]) -> Vec<Value> {
         .collect()
 }
 
-/// Where the pieces go.
+/// Writes pieces to a folder of the site.
 pub(super) struct Pieces<'o> {
     folder: &'o str,
     out: &'o dyn Sink,
 }
 
 impl<'o> Pieces<'o> {
-    /// Below this folder of the site.
+    /// Creates a writer for this folder of the site.
     pub(super) fn new(folder: &'o str, out: &'o dyn Sink) -> Self {
         Self { folder, out }
     }
 
-    /// Adds a piece and gives the part of its name that is its own.
+    /// Writes a piece and returns the hash in its name.
     fn add(&self, kind: &str, value: &Value) -> String {
         self.add_text(kind, &value.to_string())
     }
 
-    /// The same of a piece that is JSON already.
+    /// Does the same for a piece that is JSON already.
     fn add_text(&self, kind: &str, text: &str) -> String {
         let hash = Sha256::digest(text);
         let own: String = hash[..5].iter().map(|byte| format!("{byte:02x}")).collect();
@@ -210,16 +210,16 @@ impl<'o> Pieces<'o> {
     }
 }
 
-/// The sections of a lesson as JSON.
+/// Returns the sections of a lesson as JSON.
 fn sections(entry: &Entry) -> String {
     let sections = entry.sections.iter();
     let sections: Vec<[&str; 3]> = sections
         .map(|section| [&*section.anchor, &*section.title, section.text.trim()])
         .collect();
-    serde_json::to_string(&sections).expect("texts are JSON")
+    serde_json::to_string(&sections).expect("strings are valid JSON")
 }
 
-/// In how many lessons each heading stands.
+/// Returns how many lessons have each heading.
 fn common_headings(lessons: &[Found]) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
     for (title, _) in lessons.iter().flat_map(|found| &found.headings) {
@@ -228,7 +228,7 @@ fn common_headings(lessons: &[Found]) -> BTreeMap<&str, usize> {
     counts
 }
 
-/// Every message, with the lessons and sections that show it.
+/// Returns every message, with the lessons and sections that show it.
 fn messages(lessons: &[Found]) -> Vec<Value> {
     let mut shown: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (number, found) in lessons.iter().enumerate() {
@@ -242,11 +242,11 @@ fn messages(lessons: &[Found]) -> Vec<Value> {
         .collect()
 }
 
-/// Every message that is explained: kind, message, id and what it may mean first.
+/// Returns every explained message: kind, message, id and its most likely meaning.
 fn explained(kinds: &[errors::Kind]) -> Vec<Value> {
     let of = |kind: &errors::Kind| -> Vec<Value> {
         let shown = kind.messages.iter().map(|message| {
-            // The one that says most where the names of a program are not known.
+            // Without a program, the meaning with the fewest gaps says the most.
             let meanings = message.explanations.iter().map(|each| plain(&each.meaning));
             let meaning = meanings.min_by_key(|meaning| meaning.matches('…').count());
             json!([message.shown, message.id, meaning])
@@ -259,7 +259,7 @@ fn explained(kinds: &[errors::Kind]) -> Vec<Value> {
         .collect()
 }
 
-/// The sorted tokens in pieces of about equal size: each with its first token.
+/// Writes the sorted tokens in pieces of similar size. Returns each with its first token.
 fn ranges(weights: Vec<Box<[Posting]>>, dictionary: Dictionary, pieces: &Pieces<'_>) -> Vec<Value> {
     let tokens = dictionary.sorted();
     let (ends, postings) = by_token(tokens.len(), weights);
@@ -298,7 +298,8 @@ fn ranges(weights: Vec<Box<[Posting]>>, dictionary: Dictionary, pieces: &Pieces<
                 score,
                 section,
             } = posting;
-            write!(piece, "{before}{number},{score},{section}").expect("a text takes text");
+            write!(piece, "{before}{number},{score},{section}")
+                .expect("writing to a string never fails");
         }
         piece.push(']');
     }
@@ -308,8 +309,8 @@ fn ranges(weights: Vec<Box<[Posting]>>, dictionary: Dictionary, pieces: &Pieces<
     ranges
 }
 
-/// The same weights token by token: where those of each end, and for each lesson that has it
-/// the lesson's number in place of the token's.
+/// Regroups the weights by token. Returns where the postings of each token end, and the
+/// postings, with the lesson's number instead of the token's.
 fn by_token(tokens: usize, weights: Vec<Box<[Posting]>>) -> (Vec<usize>, Vec<Posting>) {
     let mut ends = vec![0; tokens];
     for posting in weights.iter().flatten() {
@@ -317,7 +318,7 @@ fn by_token(tokens: usize, weights: Vec<Box<[Posting]>>) -> (Vec<usize>, Vec<Pos
     }
     let mut all = 0;
     for end in &mut ends {
-        // For now, where those of the token begin.
+        // For now, this is where the token's postings start.
         (*end, all) = (all, all + *end);
     }
     let mut postings = vec![Posting::default(); all];

@@ -1,24 +1,24 @@
-//! What Python says when a program fails → the same words whatever the names and numbers
-//! in it are, so that a message that is pasted whole finds the one in a lesson.
+//! Normalises Python's error messages, so that a pasted message finds the one in a lesson
+//! whatever the names and numbers in it are.
 
-/// The last line of a traceback without what differs from program to program; `None`
-/// where the text ends in no error.
+/// Returns the last line of a traceback without what differs from program to program; `None` if
+/// the text does not end with an error.
 pub(super) fn pattern(text: &str) -> Option<String> {
     let line = text.trim_end().lines().next_back()?.trim();
     let name = line.split(':').next().unwrap_or_default();
-    // `json.decoder.JSONDecodeError` is searched without its module.
+    // Readers search for `json.decoder.JSONDecodeError` without its module.
     let module = name.rfind('.').map_or(0, |dot| dot + 1);
     is_error(&name[module..]).then(|| normal(&line[module..]))
 }
 
-/// Errors whose names do not say that they are some.
+/// Errors whose names do not have one of the usual endings.
 const OTHERS: [&str; 3] = [
     "BaseExceptionGroup",
     "ExceptionGroup",
     "UnsupportedOperation",
 ];
 
-/// Whether this is the name of an error.
+/// Returns whether this is the name of an error.
 fn is_error(name: &str) -> bool {
     if OTHERS.contains(&name) {
         return true;
@@ -38,8 +38,8 @@ fn is_error(name: &str) -> bool {
             .any(|end| name.len() > end.len() && name.ends_with(end))
 }
 
-/// Texts in quotes become `'…'`, numbers `0`, `greet()` becomes `…()`; small letters. What
-/// Python guesses to be meant is no part of it.
+/// Replaces strings in quotes with `'…'`, numbers with `0` and `greet()` with `…()`, and makes
+/// the rest lowercase. Leaves out Python's suggestions.
 fn normal(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line.split(". Did you mean").next().unwrap_or(line);
@@ -56,7 +56,7 @@ fn normal(line: &str) -> String {
             let word = &rest[..end];
             rest = &rest[end..];
             if rest.starts_with("()") {
-                // `int()` is Python's own word, and stays.
+                // `int()` is Python's own function, so it stays.
                 out.push_str(if matches!(word, "int" | "float") {
                     word
                 } else {
@@ -67,7 +67,7 @@ fn normal(line: &str) -> String {
             } else {
                 out.push_str(&word.to_lowercase());
             }
-            // The apostrophe of `can't` opens no text.
+            // The apostrophe in `can't` does not open a string.
             if let Some(after) = rest.strip_prefix('\'') {
                 out.push('\'');
                 rest = after;
@@ -90,7 +90,7 @@ mod tests {
             serde_json::from_str(include_str!("../../../tests/search/messages.json"))
                 .expect("the examples are JSON");
         for case in cases.as_array().expect("a list of examples") {
-            let text = case["text"].as_str().expect("a text");
+            let text = case["text"].as_str().expect("a string");
             assert_eq!(pattern(text).as_deref(), case["pattern"].as_str(), "{text}");
         }
     }

@@ -1,29 +1,29 @@
-//! A text → the pieces by which it is found.
+//! Splits a text into the tokens by which it is found.
 //!
-//! Words, parts of names, operators and a few shapes of brackets. The page cuts what a
-//! reader types in the same way (`themes/default/js/search-tokens.js`); `tests/search` holds
-//! both to one list of examples. Knows no lessons.
+//! Tokens are words, parts of names, operators and a few bracket shapes. The page splits what a
+//! reader types in the same way (`themes/default/js/search-tokens.js`); `tests/search` checks
+//! both against one list of examples. Knows nothing about lessons.
 
 use std::borrow::Cow;
 
-/// What sort of text is cut.
+/// The kind of text to split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Text {
-    /// Sentences: only words count.
+    /// Sentences, in which only words count.
     Prose,
-    /// Code, in which signs have meanings.
+    /// Code, in which operators count too.
     Code,
 }
 
-/// How much less than the whole name a part of it says.
+/// How much a part of a name counts, compared with the whole name.
 const PART: f32 = 0.6;
-/// How much less than a word its form without an ending says.
+/// How much a word without its ending counts, compared with the whole word.
 const STEM: f32 = 0.8;
 
-/// How much a sign that belongs to a name says by itself.
+/// How much an operator that belongs to a name counts.
 const OF_A_NAME: f32 = 0.3;
 
-/// Longer ones first: the first that fits is taken.
+/// Longer operators come first, because the first match wins.
 const OPERATORS: [&str; 36] = [
     "\"\"\"", "'''", "...", "**=", "//=", ">>=", "<<=", "==", "!=", "<=", ">=", "+=", "-=", "*=",
     "/=", "%=", "|=", "&=", "->", ":=", "**", "//", "<<", ">>", "\\n", "\\t", "+", "-", "*", "/",
@@ -31,11 +31,11 @@ const OPERATORS: [&str; 36] = [
 ];
 const SINGLE: [&str; 5] = ["&", "|", "^", "~", ":"];
 
-/// Two of these with one value between them are a chain.
+/// Two of these with a value between them are a chained comparison.
 const COMPARISONS: [&str; 6] = ["<", "<=", ">", ">=", "==", "!="];
 const CHAIN: &str = "< <";
 
-/// Words that mean something else together.
+/// Pairs of words with a meaning of their own.
 const PAIRS: [(&str, &str); 5] = [
     ("is", "not"),
     ("not", "in"),
@@ -44,19 +44,20 @@ const PAIRS: [(&str, &str); 5] = [
     ("async", "for"),
 ];
 
-/// So many times the same sign is a line across the page, as pytest draws them, and no operator.
+/// From this many on, a repeated character is a line across the page, as in pytest's output,
+/// and not an operator.
 const LINE: usize = 4;
 
-/// How far a bracket is looked into.
+/// How many characters are searched for a closing bracket.
 const BRACKET: usize = 80;
 
-/// Gives `found` each token of `text` and how much it says, from 0 to 1.
+/// Calls `found` with each token of `text` and how much it counts, from 0 to 1.
 pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
     let mut rest = text;
     let mut before = None;
-    // The last word, while only blanks stand between it and the next.
+    // The previous word, as long as only whitespace follows it.
     let mut last = String::new();
-    // How much of a chain of comparisons was met: a sign, and the value after it.
+    // How much of a chained comparison was found: an operator, and a value after it.
     let (mut is_compared, mut has_value) = (false, false);
     while let Some(first) = rest.chars().next() {
         if first.is_alphanumeric() || first == '_' {
@@ -85,7 +86,7 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
                 }
             }
             found(&lower, 1.0);
-            // A word of small letters, or with a capital at its beginning, is its only part.
+            // A lowercase or capitalised word has no parts besides itself.
             if !is_lower && has_parts(word) {
                 for part in parts(word).iter().filter(|part| **part != *lower) {
                     found(part, PART);
@@ -141,7 +142,7 @@ fn operator(text: &str) -> Option<&'static str> {
         .copied()
 }
 
-/// What a bracket that opens here is for, as far as that can be seen.
+/// Returns the use of a bracket that opens here, as far as it can be seen.
 fn bracket(text: &str) -> Option<&'static str> {
     let (close, shapes) = match text.as_bytes().first()? {
         b'[' => (']', ["[]", "[:]", "[for]"]),
@@ -166,14 +167,15 @@ fn bracket(text: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether there may be any but the word itself.
+/// Returns whether a word may have parts.
 fn has_parts(word: &str) -> bool {
     !word.is_ascii()
         || word.contains('_')
         || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
 }
 
-/// `snake_case_name` → `snake`, `case`, `name`; `HTTPException` → `http`, `exception`.
+/// Splits a name: `snake_case_name` into `snake`, `case`, `name`; `HTTPException` into `http`,
+/// `exception`.
 fn parts(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let mut parts = Vec::new();
@@ -198,7 +200,7 @@ fn parts(word: &str) -> Vec<String> {
     parts
 }
 
-/// A word of letters without the `s` of a plural.
+/// Returns a word without its plural `s`.
 fn stem(word: &str) -> Option<String> {
     if word.len() < 4 || !word.ends_with('s') || !word.bytes().all(|byte| byte.is_ascii_lowercase())
     {
@@ -220,12 +222,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_and_the_generator_cut_alike() {
+    fn the_page_and_the_generator_agree_on_tokens() {
         let cases: serde_json::Value =
             serde_json::from_str(include_str!("../../../tests/search/tokens.json"))
                 .expect("the examples are JSON");
         for case in cases.as_array().expect("a list of examples") {
-            let text = case["text"].as_str().expect("a text");
+            let text = case["text"].as_str().expect("a string");
             let kind = match case["kind"].as_str() {
                 Some("prose") => Text::Prose,
                 _ => Text::Code,

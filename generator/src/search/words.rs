@@ -1,6 +1,6 @@
-//! Which words lead to the lesson that teaches a concept.
+//! Collects the words that lead to the lesson that teaches a concept.
 //!
-//! Python's own names and signs come from [`crate::concepts::table`], other words from the
+//! Python's own names and operators come from [`crate::concepts::table`], other words from the
 //! course's `search.toml`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,12 +9,12 @@ use crate::concepts::Keys;
 use crate::concepts::table::{FUNCTIONS, METHODS, MODULES, NAMES, RULES};
 use crate::course::Course;
 
-/// How near a word is to its concept.
+/// How closely a word belongs to its concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Closeness {
-    /// It is how the concept is written.
+    /// It is how the concept is written in Python.
     Itself,
-    /// It is written so, too, and first something else.
+    /// It is written this way too, but the word belongs to another concept first.
     Second,
     /// It is what readers may call it.
     Spoken,
@@ -26,7 +26,7 @@ pub(super) struct Spoken<'c> {
 }
 
 impl<'c> Spoken<'c> {
-    /// Gathers them.
+    /// Collects the words of a course.
     pub(super) fn of_course(course: &'c Course) -> Self {
         let taught: BTreeSet<&str> = course
             .lessons()
@@ -58,13 +58,14 @@ impl<'c> Spoken<'c> {
         Self { words }
     }
 
-    /// The words of one concept.
+    /// Returns the words of one concept.
     pub(super) fn of(&self, key: &str) -> impl Iterator<Item = (&'c str, Closeness)> {
         self.words.get(key).into_iter().flatten().copied()
     }
 }
 
-/// Whether a rule of checks is called what Python's text holds: `for`, `==`; not `text`.
+/// Returns whether a check rule is named the way Python code spells it: `for` and `==`, but not
+/// `text`.
 fn is_written_so(rule: &str) -> bool {
     const KEYWORDS: [&str; 28] = [
         "for", "while", "break", "continue", "if", "elif", "else", "match", "and", "or", "not",

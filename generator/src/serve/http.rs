@@ -1,10 +1,9 @@
-//! The server of `--serve`: the site in memory, and a stream of events to open pages.
+//! The server of `--serve`: the site in memory, and an event stream for open pages.
 //!
-//! Listens on loopback only, answers only when asked by a loopback name (so that no
-//! other site's script reaches it by DNS rebinding), and gives only what the build made.
-//! One connection is one request and one thread: a page that holds its connections open,
-//! or reads slowly, never keeps another one waiting. How many there may be, how long a
-//! request may be and how long it may take are bounded.
+//! Listens on loopback only. Only answers requests for a loopback name, so that no other site's
+//! script can reach it by DNS rebinding. Only serves what the build made. Each connection is one
+//! request and one thread, so a page that keeps its connections open or reads slowly never blocks
+//! another one. The number of connections and the size and duration of requests are limited.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -19,16 +18,16 @@ use super::ServeError;
 use crate::plan;
 use crate::render::Site;
 
-/// Ports tried after the one asked for.
+/// Number of ports to try after the requested one.
 const TRIES: u16 = 20;
-/// The longest head of a request.
+/// Maximum size of a request's head, in bytes.
 const LONGEST_HEAD: u64 = 16 * 1024;
-/// How long a connection may take to ask, and to take its answer. Browsers open some that
-/// they never use.
+/// Time limit for reading a request and for sending its answer. Browsers open some connections
+/// that they never use.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Connections that are open at once; one more is told to come back later.
+/// Maximum number of open connections. Further ones are told to retry later.
 const MOST_CONNECTIONS: usize = 256;
-/// How often a stream of events shows that it lives. A page that is gone is noticed so.
+/// How often an event stream sends a sign of life. This also detects pages that are gone.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
 const RELOAD: &str = include_str!("reload.js");
@@ -39,24 +38,24 @@ pub(super) struct Server {
     shared: Arc<Mutex<Shared>>,
 }
 
-/// What the answering threads and the loop share.
+/// State shared between the connection threads and the event loop.
 #[derive(Default)]
 struct Shared {
     site: Option<Arc<Site>>,
-    /// Another text for each site that was shown, also by another run of the program.
+    /// Different for each site that is shown, even if the program is restarted.
     number: String,
     index: Arc<Index>,
     problems: Option<Value>,
-    /// Those who write to open pages.
+    /// One sender per open page.
     listeners: Vec<Sender<Arc<str>>>,
     connections: usize,
 }
 
-/// A place among the connections, given back when it is dropped.
+/// A slot for a connection, freed on drop.
 struct Place(Arc<Mutex<Shared>>);
 
 impl Place {
-    /// A place, where one is free.
+    /// Takes a slot, if one is free.
     fn take(shared: &Arc<Mutex<Shared>>) -> Option<Self> {
         let mut inside = lock(shared);
         if inside.connections >= MOST_CONNECTIONS {
@@ -73,14 +72,14 @@ impl Drop for Place {
     }
 }
 
-/// The index that readers search, made when it is first asked for.
+/// The search index, built on the first request for it.
 #[derive(Default)]
 struct Index {
     make: Option<MakeIndex>,
     made: OnceLock<Site>,
 }
 
-/// Makes the files of the index; without any where the course cannot be read.
+/// Builds the files of the search index. Returns no files if the course can't be read.
 pub(super) type MakeIndex = Box<dyn Fn() -> Site + Send + Sync>;
 
 impl Index {
@@ -90,7 +89,7 @@ impl Index {
     }
 }
 
-/// What a request asks for.
+/// A parsed request.
 struct Request {
     method: String,
     path: String,
@@ -101,7 +100,7 @@ struct Answer {
     status: &'static str,
     content_type: &'static str,
     location: Option<String>,
-    /// The number of the site that it is of.
+    /// The number of the site that the answer belongs to.
     site: Option<String>,
     bytes: Arc<[u8]>,
 }
@@ -136,14 +135,14 @@ impl Server {
         };
         let shared = Arc::clone(&server.shared);
         thread::spawn(move || {
-            // A connection that is gone before it is taken is the browser's affair.
+            // Ignore connections that close before they are accepted.
             for stream in listener.incoming().flatten() {
                 let Some(place) = Place::take(&shared) else {
                     refuse(stream);
                     continue;
                 };
                 thread::spawn(move || {
-                    // Whoever asked may be gone before the answer.
+                    // The client may be gone before the answer.
                     drop(handle(stream, &place.0, address.port()));
                 });
             }
@@ -151,17 +150,17 @@ impl Server {
         Ok(server)
     }
 
-    /// The address to type.
+    /// Returns the address to open in a browser.
     pub(super) fn url(&self) -> String {
         format!("http://localhost:{}/", self.address.port())
     }
 
-    /// The port that it listens on.
+    /// Returns the port.
     pub(super) fn port(&self) -> u16 {
         self.address.port()
     }
 
-    /// From now on this site is given, and the index that `index` makes of it.
+    /// Serves this site from now on, with the search index that `index` builds.
     pub(super) fn show(&self, site: Arc<Site>, index: MakeIndex) {
         let mut shared = lock(&self.shared);
         shared.site = Some(site);
@@ -174,29 +173,29 @@ impl Server {
         });
     }
 
-    /// Tells every open page something.
+    /// Sends an event to every open page.
     pub(super) fn tell(&self, event: &Value) {
         let line: Arc<str> = format!("data: {event}\n\n").into();
-        // Each is written by a thread of its own, so that no page waits for another.
+        // Each page has its own thread, so that no page waits for another.
         lock(&self.shared)
             .listeners
             .retain(|listener| listener.send(Arc::clone(&line)).is_ok());
     }
 
-    /// Tells every open page of problems, and every page that is opened later.
+    /// Sends the problems to every open page, and to every page that is opened later.
     pub(super) fn remember_problems(&self, event: &Value) {
         lock(&self.shared).problems = Some(event.clone());
         self.tell(event);
     }
 }
 
-/// A thread that panicked while it held the lock has left nothing half done: each field
-/// is replaced whole.
+/// Locks the shared state. A thread that panicked can't have left it inconsistent, because each
+/// field is replaced as a whole.
 fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Tells a connection that there are too many, without waiting for it.
+/// Answers that there are too many connections, without blocking.
 fn refuse(mut stream: TcpStream) {
     let _ = stream.set_nonblocking(true).and_then(|()| {
         let answer = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
@@ -204,7 +203,7 @@ fn refuse(mut stream: TcpStream) {
     });
 }
 
-/// A stream whose reading ends at a moment, however slowly the bytes drip.
+/// A stream with a deadline for reading, however slowly the bytes arrive.
 struct Until<'s>(&'s TcpStream, Instant);
 
 impl Read for Until<'_> {
@@ -220,7 +219,7 @@ impl Read for Until<'_> {
 }
 
 fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()> {
-    // A page that does not take its answer must not keep its place for ever.
+    // A page that doesn't read its answer must not keep its slot forever.
     stream.set_write_timeout(Some(PATIENCE))?;
     let Some(request) = read(&stream)? else {
         return Ok(());
@@ -229,14 +228,17 @@ fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()
         return send(
             &stream,
             &request,
-            &plain("403 Forbidden", "this server answers on localhost only"),
+            &plain(
+                "403 Forbidden",
+                "this server only answers requests to localhost",
+            ),
         );
     }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return send(
             &stream,
             &request,
-            &plain("405 Method Not Allowed", "only GET"),
+            &plain("405 Method Not Allowed", "only GET and HEAD are allowed"),
         );
     }
     match request.path.as_str() {
@@ -251,7 +253,7 @@ fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()
         }
         path => {
             let inside = path.trim_start_matches('/');
-            // Other requests are answered while the index is made.
+            // Don't hold the lock while the index is built.
             let index = Arc::clone(&lock(shared).index);
             let piece = (inside.contains(plan::SEARCH) && !inside.ends_with('/'))
                 .then(|| index.file(inside))
@@ -270,7 +272,7 @@ fn handle(stream: TcpStream, shared: &Mutex<Shared>, port: u16) -> io::Result<()
     }
 }
 
-/// Reads the head of a request; `None` where it is none.
+/// Reads the head of a request; `None` if it isn't a valid one.
 fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
     let bytes = Until(stream, Instant::now() + PATIENCE).take(LONGEST_HEAD);
     let mut lines = BufReader::new(bytes).lines();
@@ -295,7 +297,7 @@ fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
         if let Some((name, value)) = line.split_once(':')
             && name.eq_ignore_ascii_case("host")
         {
-            // Two names are none: nobody who means well sends them.
+            // Reject duplicate Host headers.
             let is_first = request.host.is_none();
             request.host = Some(if is_first {
                 value.trim().to_owned()
@@ -307,7 +309,7 @@ fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
     Ok(None)
 }
 
-/// Whether the request was sent to this machine by name.
+/// Returns whether the request names this machine as its host.
 fn is_ours(request: &Request, port: u16) -> bool {
     let host = request.host.as_deref();
     ["localhost", "127.0.0.1", "[::1]"]
@@ -325,7 +327,7 @@ fn send(mut stream: &TcpStream, request: &Request, answer: &Answer) -> io::Resul
     if let Some(location) = &answer.location {
         head.push_str(&format!("Location: {location}\r\n"));
     }
-    // Of all headers this one can be read by the page itself.
+    // This is the only header that the page's own script can read.
     if let Some(number) = &answer.site {
         head.push_str(&format!("Server-Timing: site;desc=\"{number}\"\r\n"));
     }
@@ -337,15 +339,15 @@ fn send(mut stream: &TcpStream, request: &Request, answer: &Answer) -> io::Resul
     Ok(())
 }
 
-/// Keeps the connection, to write events to it.
+/// Keeps the connection open and writes events to it.
 fn listen(mut stream: TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\nretry: 500\n\n";
     let (send, events) = mpsc::channel::<Arc<str>>();
     let first: String = {
-        // Asked for and joined in one step: nothing that is told between them is lost.
+        // Read and subscribe under one lock, so that no event is lost in between.
         let mut shared = lock(shared);
         shared.listeners.push(send);
-        // A page may be of an earlier site: it was saved while that page was on its way.
+        // The page may show an earlier site, if it was requested just before a save.
         let site = shared
             .site
             .as_ref()
@@ -382,7 +384,10 @@ fn answer(path: &str, site: Option<&Site>) -> Answer {
         return with_type("200 OK", Arc::clone(bytes), type_of(&file));
     }
     if site.contains_key(&format!("{inside}/index.html")) {
-        let answer = plain("308 Permanent Redirect", "this address ends with a slash");
+        let answer = plain(
+            "308 Permanent Redirect",
+            "this address needs a slash at the end",
+        );
         return Answer {
             location: Some(format!("/{inside}/")),
             ..answer
@@ -394,13 +399,13 @@ fn answer(path: &str, site: Option<&Site>) -> Answer {
             Arc::clone(bytes),
             "text/html; charset=utf-8",
         ),
-        None => plain("404 Not Found", "there is no such page"),
+        None => plain("404 Not Found", "page not found"),
     }
 }
 
-/// Shown while there is no site yet: its script lists what is wrong, and the page turns
-/// into the site by itself.
-const NOT_BUILT: &str = "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Not built yet</title>\n<main id=\"main\"><h1>The site is not built yet</h1><p>What stops it is listed here and in the terminal.</p></main>\n<script type=\"module\" src=\"/_understory/reload.js\"></script></html>\n";
+/// Shown until the first successful build. Its script lists the problems and loads the site once
+/// it is built.
+const NOT_BUILT: &str = "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Not built yet</title>\n<main id=\"main\"><h1>The site is not built yet</h1><p>This page and the terminal list the problems.</p></main>\n<script type=\"module\" src=\"/_understory/reload.js\"></script></html>\n";
 
 fn with_type(
     status: &'static str,
@@ -453,7 +458,7 @@ mod tests {
         server
     }
 
-    /// A page that has joined the stream of events.
+    /// Opens a page that listens to events.
     fn listening(server: &Server) -> TcpStream {
         let mut stream = TcpStream::connect(server.address).expect("it listens");
         let port = server.address.port();
@@ -482,7 +487,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_given_by_their_address() {
+    fn pages_are_served_by_address() {
         let server = served();
         assert!(get(&server, "/").ends_with("home"));
         assert!(get(&server, "/a/?x=1").ends_with("lesson"));
@@ -490,7 +495,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_the_sites_own_page() {
+    fn a_missing_page_gets_the_sites_404_page() {
         let answer = get(&served(), "/b/c/");
         assert!(
             answer.starts_with("HTTP/1.1 404") && answer.ends_with("nothing here"),
@@ -523,7 +528,7 @@ mod tests {
     }
 
     #[test]
-    fn another_host_name_is_refused() {
+    fn other_host_names_are_rejected() {
         let server = served();
         let port = server.address.port();
         for path in ["/", "/_understory/events", "/_understory/reload.js"] {
@@ -544,7 +549,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_but_reading_is_answered() {
+    fn only_get_and_head_are_allowed() {
         let server = served();
         let port = server.address.port();
         for method in [
@@ -567,17 +572,17 @@ mod tests {
     }
 
     #[test]
-    fn it_listens_on_loopback_alone() {
+    fn it_listens_on_loopback_only() {
         assert!(served().address.ip().is_loopback());
     }
 
     #[test]
-    fn a_head_without_end_gets_no_answer() {
+    fn an_endless_head_gets_no_answer() {
         let server = served();
         let mut stream = TcpStream::connect(server.address).expect("it listens");
         let line = format!("X: {}\r\n", "x".repeat(1000));
         let _ = stream.write_all(b"GET / HTTP/1.1\r\n");
-        // It stops reading where a head is too long, whether or not all of this arrives.
+        // The server stops reading when a head is too long, so not all of this may arrive.
         for _ in 0..64 {
             let _ = stream.write_all(line.as_bytes());
         }
@@ -588,14 +593,14 @@ mod tests {
     }
 
     #[test]
-    fn one_connection_too_many_is_sent_away_and_others_go_on() {
+    fn one_connection_too_many_is_rejected_and_the_others_go_on() {
         let server = served();
         let open = || TcpStream::connect(server.address).expect("it listens");
         let mut idle: Vec<TcpStream> = (0..MOST_CONNECTIONS).map(|_| open()).collect();
         let mut one_more = String::new();
         let _ = open().read_to_string(&mut one_more);
         assert!(one_more.starts_with("HTTP/1.1 503"), "{one_more}");
-        // A closed one gives its place back, as soon as its thread has noticed.
+        // A closed connection frees its slot as soon as its thread notices.
         idle.clear();
         while lock(&server.shared).connections == MOST_CONNECTIONS {
             thread::yield_now();
@@ -604,14 +609,14 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_does_not_read_keeps_no_other_waiting() {
+    fn a_page_that_does_not_read_does_not_block_others() {
         let server = served();
         let _stuck = listening(&server);
         let mut reading = BufReader::new(listening(&server));
         while lock(&server.shared).listeners.len() < 2 {
             thread::yield_now();
         }
-        // More than the system holds for a connection that is not read.
+        // More than the system buffers for a connection that nobody reads.
         let long = serde_json::json!({ "kind": "changed", "words": "x".repeat(1 << 20) });
         for _ in 0..16 {
             server.tell(&long);
@@ -626,7 +631,7 @@ mod tests {
     }
 
     #[test]
-    fn the_index_is_made_once_and_when_it_is_asked_for() {
+    fn the_index_is_built_once_on_the_first_request() {
         use std::sync::atomic::{AtomicUsize, Ordering};
         let server = served();
         let made = Arc::new(AtomicUsize::new(0));
@@ -660,7 +665,7 @@ mod tests {
     }
 
     #[test]
-    fn connections_that_are_held_open_keep_no_other_waiting() {
+    fn open_connections_do_not_block_others() {
         let server = served();
         let port = server.address.port();
         let open = || TcpStream::connect(server.address).expect("it listens");
@@ -679,13 +684,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_request_gets_no_answer() {
+    fn an_invalid_request_gets_no_answer() {
         assert_eq!(ask(&served(), "\r\n\r\n"), "");
         assert_eq!(ask(&served(), "GET\r\n\r\n"), "");
     }
 
     #[test]
-    fn a_page_and_the_stream_tell_of_which_site_they_are() {
+    fn pages_and_the_event_stream_name_their_site() {
         let server = served();
         let number = |answer: &str| {
             let (_, rest) = answer.split_once("Server-Timing: site;desc=\"")?;
@@ -704,7 +709,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_page_hears_what_is_told() {
+    fn an_open_page_receives_events() {
         let server = served();
         server.remember_problems(&serde_json::json!({ "kind": "diagnostics" }));
         let mut stream = listening(&server);

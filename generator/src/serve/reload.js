@@ -1,26 +1,26 @@
 /**
- * The page's side of `build --serve`: what an author saved appears in the open
- * page, without what was typed, opened or scrolled being lost.
+ * The page's side of `build --serve`: shows saved changes in the open page
+ * without losing what was typed, opened or scrolled.
  *
- * Events of the server enter; the page's parts change, a list of problems
- * comes and goes, and `understory:swapped` and `understory:runner` tell the
- * page's own scripts. It knows no exercise and no editor: an element with the
- * same `data-keep` on both sides is left alone, whatever it is.
+ * Reacts to events from the server by updating parts of the page and a list of
+ * problems. `understory:swapped` and `understory:runner` notify the page's own
+ * scripts. It doesn't know exercises or editors: an element with the same
+ * `data-keep` on both sides is left alone.
  */
 
 const base = new URL("../", import.meta.url);
 const root = document.documentElement;
 
-/** The parts of a page that come from the course. What scripts add stands outside them. */
+/** The parts of a page that come from the course. Scripts only add elements outside them. */
 const PARTS = ["header.bar", "#side-map", "main", "footer.foot"];
 
 const overlay = createOverlay();
-/** The number of the site that the open page is of. */
+/** The number of the site that the open page belongs to. */
 let shown = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "site")?.description;
-/** Whether the server has said which site it shows. */
+/** Whether the server has named its current site. */
 let isFollowing = false;
 let keptIds = 0;
-/** By the style sheet that is shown: the one that will take its place once it is there. */
+/** Maps each style sheet to the one that replaces it once loaded. */
 const renewals = new Map();
 
 const events = new EventSource(new URL("events", import.meta.url));
@@ -28,13 +28,13 @@ events.onmessage = ({ data }) => hear(JSON.parse(data));
 
 function hear(event) {
   switch (event.kind) {
-    // Said to each page that connects, and connects again: meanwhile anything may have changed.
+    // Sent whenever a page connects, because anything may have changed in the meantime.
     case "site":
       if (event.number !== shown) catchUp();
       isFollowing = true;
       break;
     case "changed":
-      // Modules that run cannot be taken back.
+      // A module that has run can't be undone.
       if (event.scripts) location.reload();
       else {
         if (event.styles) renewStyles();
@@ -51,7 +51,7 @@ function hear(event) {
   }
 }
 
-/** A page that is just there is loaded again; on one that lay open there may be work. */
+/** Reloads a page that has just been opened; updates one that may contain unsaved work. */
 function catchUp() {
   if (shown && !isFollowing) {
     location.reload();
@@ -61,7 +61,7 @@ function catchUp() {
   }
 }
 
-/** Where no site was ever built, the server gives a page of its own, with this status. */
+/** Before the first successful build, the server answers with a placeholder page and this status. */
 function standsInForSite() {
   return performance.getEntriesByType("navigation")[0]?.responseStatus === 503;
 }
@@ -71,15 +71,15 @@ function tellOfRunner(state, message) {
   document.dispatchEvent(new CustomEvent("understory:runner", { detail: { state, message } }));
 }
 
-/** This page's address as the server's events tell it: relative to the site, without `index.html`. */
+/** Returns this page's address as in the server's events: relative to the site, without `index.html`. */
 function pathOfPage() {
   return decodeURI(location.pathname.slice(base.pathname.length)).replace(/(^|\/)index\.html$/, "$1");
 }
 
-/** Fetches this page anew and turns the open one into it. */
+/** Fetches this page again and updates the open one to match. */
 async function swap() {
   const response = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
-  // A page that is gone, or a server that is, leaves the last good page standing.
+  // Keep the last good page if this one, or the server, is gone.
   if (!response?.ok) return;
   shown = /\bsite;desc="(\d+)"/.exec(response.headers.get("Server-Timing"))?.[1];
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -98,7 +98,7 @@ async function swap() {
   if (runner !== root.dataset.runner) tellOfRunner(runner);
 }
 
-/** Pages of another kind differ in more than their parts. */
+/** Returns whether both pages have the same parts. Pages of different kinds differ elsewhere, too. */
 function sameParts(fresh) {
   return PARTS.every((part) => Boolean(document.querySelector(part)) === Boolean(fresh.querySelector(part)));
 }
@@ -115,9 +115,9 @@ function morph(Idiomorph, old, made) {
 }
 
 /**
- * The elements that stay as they are: those with the same name on both sides.
- * What has no partner goes before the morph, so that a new element never grows
- * out of an old one with a script at work in it.
+ * Finds the elements to keep: those with the same name on both sides. Removes
+ * the others before the morph, so that no new element reuses an old one that a
+ * script is working on.
  */
 function matchKept(old, made) {
   const fresh = keepers(made);
@@ -128,7 +128,7 @@ function matchKept(old, made) {
       element.remove();
       continue;
     }
-    // The same id on both sides tells idiomorph which two belong together.
+    // The same id on both sides tells idiomorph that the two belong together.
     element.id ||= `kept-${(keptIds += 1)}`;
     partner.id = element.id;
     partners.add(element);
@@ -136,11 +136,11 @@ function matchKept(old, made) {
   return partners;
 }
 
-/** Elements with a script at work in them, by name; equal ones are counted. */
+/** Returns the elements that scripts work on, by name. Equal names are numbered. */
 function keepers(root) {
   const found = new Map();
   for (const element of root.querySelectorAll("[data-keep], .sample[data-run]")) {
-    // A sample that readers may run goes by its text.
+    // A sample that readers can run is identified by its code.
     const name = element.dataset.keep ?? `${element.dataset.group ?? ""}\n${element.querySelector(".code-text")?.textContent}`;
     let number = 1;
     while (found.has(`${number} ${name}`)) number += 1;
@@ -149,17 +149,17 @@ function keepers(root) {
   return found;
 }
 
-/** What the reader unfolded stays unfolded. */
+/** Keeps what the reader has unfolded. */
 function belongsToReader(name, node) {
   return name === "open" && node instanceof HTMLDetailsElement;
 }
 
-/** Loads each style sheet again and drops the old one once the new one is there. */
+/** Loads each style sheet again and removes the old one once the new one has loaded. */
 function renewStyles() {
   const onTheirWay = new Set(renewals.values());
   for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
     if (onTheirWay.has(old)) continue;
-    // An editor may save again before the last save was shown.
+    // An editor may save again before the previous save is shown.
     renewals.get(old)?.remove();
     const fresh = old.cloneNode();
     const url = new URL(old.href);
@@ -173,7 +173,7 @@ function renewStyles() {
   }
 }
 
-/** The list of problems over the page: text alone, in a shadow root with its own styles. */
+/** The list of problems on top of the page: plain text in a shadow root with its own styles. */
 function createOverlay() {
   const host = document.createElement("div");
   const shadow = host.attachShadow({ mode: "open" });
@@ -228,10 +228,10 @@ function titleOf(diagnostics) {
   const errors = diagnostics.filter(isError).length;
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   if (errors === 0) return count(diagnostics.length, "warning");
-  return `${count(errors, "error")} to mend: until then the last good site stays up`;
+  return `${count(errors, "error")}: this page shows the last good build`;
 }
 
-/** One problem, as the terminal reports it. */
+/** Formats one problem like the terminal does. */
 function entry(diagnostic) {
   const { severity, code, path, line, column, source_line: source, caret_start: start, caret_len: length, message, hint, notes } = diagnostic;
   const made = document.createElement("pre");
@@ -243,7 +243,7 @@ function entry(diagnostic) {
     `: ${message}`,
     path && `${margin}--> ${path}:${line}:${column}`,
     source && `${margin} |\n${line} | ${source}\n${margin} | ${" ".repeat(start)}${"^".repeat(Math.max(length, 1))}`,
-    `${margin} = hint: ${hint}`,
+    `${margin} = help: ${hint}`,
     ...(notes ?? []).map((note) => `${margin} = note: ${note}`),
   ].filter(Boolean).join("\n"));
   return made;

@@ -1,5 +1,5 @@
-//! The index that readers search, for an author's server: made of the course's folder when
-//! somebody first searches, so that no change of a page waits for it.
+//! Builds the search index for an author's server, when someone first searches, so that changes
+//! to pages don't have to wait for it.
 
 use std::path::Path;
 
@@ -9,11 +9,12 @@ use crate::plan::{Drafts, plan};
 use crate::render::Site;
 use crate::{load, parse, search, translation};
 
-/// What makes the index of the course in this folder, in each of its languages.
+/// Returns a function that builds the search index of the course in this folder, in each of its
+/// languages.
 pub(super) fn maker(course: &Path, drafts: Drafts) -> MakeIndex {
     let folder = CourseFolder::new(course);
     Box::new(move || {
-        // Where the folder cannot be read, the page says that the search could not be fetched.
+        // If the folder can't be read, the page says that the search index could not be loaded.
         let Ok(sources) = load::load(&folder) else {
             return Default::default();
         };

@@ -1,4 +1,4 @@
-//! Watches the course's folders and says what changed there.
+//! Watches the course folders and reports changes.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -12,17 +12,16 @@ use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
 use super::{Event, ServeError};
 use crate::load::Changed;
 
-/// Editors save in several steps: they empty and fill a file, or write another one and rename
-/// it. Whatever follows a step within this time belongs to the same save.
+/// Editors save in several steps: they empty and fill a file, or write another one and rename it.
+/// Steps that follow each other within this time belong to the same save.
 const QUIET: Duration = Duration::from_millis(4);
-/// Where files change without end, as while a branch is checked out, pages are shown at least
-/// this often.
+/// While files keep changing, as during a checkout of a branch, rebuild at least this often.
 const LONGEST: Duration = Duration::from_millis(200);
 
-/// The folders whose files make a course.
+/// The folders that make up a course.
 const FOLDERS: [&str; 2] = ["content", "themes"];
 
-/// What is a change. Reading a file isn't: a build reads all of them.
+/// Which events are changes. Reads aren't, because a build reads all files.
 const CHANGES: EventKindMask = EventKindMask::CREATE
     .union(EventKindMask::REMOVE)
     .union(EventKindMask::MODIFY_DATA)
@@ -34,7 +33,7 @@ pub(super) struct Watcher {
     inner: RecommendedWatcher,
 }
 
-/// Calls `changed` whenever files under `content/` or `themes/` did.
+/// Calls `changed` whenever files under `content/` or `themes/` change.
 pub(super) fn watch(
     course: &Path,
     changed: impl Fn(Changed) + Send + 'static,
@@ -59,7 +58,7 @@ pub(super) fn watch(
     };
     let config = Config::default().with_event_kinds(CHANGES);
     let mut inner = RecommendedWatcher::new(told, config).map_err(failed(course))?;
-    // A `themes/` may be made later.
+    // `themes/` may be created later.
     inner
         .watch(course, RecursiveMode::NonRecursive)
         .map_err(failed(course))?;
@@ -75,7 +74,7 @@ pub(super) fn watch(
 }
 
 impl Watcher {
-    /// Watches folders again that were made, or may be read at last.
+    /// Watches folders that were created, or that have become readable.
     pub(super) fn renew(&mut self, course: &Path, changed: &Changed) {
         let changed = match changed {
             Changed::Anything => FOLDERS.map(str::to_owned).into(),
@@ -83,18 +82,18 @@ impl Watcher {
         };
         for folder in changed.iter().map(|path| course.join(path)) {
             if folder.is_dir() {
-                // What can't be watched is reported by the next build, which reads it.
+                // The next build reads the folder and reports any error.
                 drop(self.inner.watch(&folder, RecursiveMode::Recursive));
             }
         }
     }
 }
 
-/// Paths of the system as paths of the course.
+/// Converts system paths to paths relative to the course.
 fn places(course: &Path, paths: &[PathBuf]) -> Changed {
     let mut places = BTreeSet::new();
     for path in paths {
-        // Some systems tell a path without the links that the course was named by.
+        // Some systems report paths without the symbolic links in the path of the course.
         let Ok(inside) = path.strip_prefix(course) else {
             return Changed::Anything;
         };
@@ -109,8 +108,8 @@ fn places(course: &Path, paths: &[PathBuf]) -> Changed {
     Changed::At(places)
 }
 
-/// Waits until a save is done. Gives where files changed meanwhile, and the event of another
-/// kind that ended the wait, if one did.
+/// Waits until a save is complete. Returns where files changed in the meantime, and the other
+/// event that ended the wait, if there was one.
 pub(super) fn settle(first: Changed, events: &Receiver<Event>) -> (Changed, Option<Event>) {
     let begun = Instant::now();
     let mut changed = first;
@@ -134,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_a_course_is_made_of_is_told() {
+    fn only_changes_to_the_course_are_reported() {
         let course = Path::new("/course");
         let paths = [
             "/course/content/a/b.md",
@@ -147,10 +146,10 @@ mod tests {
     }
 
     #[test]
-    fn the_steps_of_one_save_are_one_change_and_nothing_else_is_lost() {
+    fn the_steps_of_a_save_are_one_change_and_other_events_are_kept() {
         let (send, events) = mpsc::channel();
         for event in [Event::Files(at(&["content/b"])), Event::Stop] {
-            send.send(event).expect("somebody listens");
+            send.send(event).expect("the receiver exists");
         }
         let (changed, next) = settle(at(&["content/a"]), &events);
         assert_eq!(changed, at(&["content/a", "content/b"]));

@@ -1,15 +1,15 @@
-//! A state of a recording → a drawing of names, the objects they point to, and the
-//! arrows between them: where each text, box and arrow stands, in whole pixels.
+//! Draws the state of a program: names, the objects they point to, and the arrows between them.
+//! Computes where each text, box and arrow goes, in whole pixels.
 //!
-//! Names stand at the left, calls under one another; what they point to stands to their
-//! right, and what that points to, further right. `themes/default/js/trace-picture.js`
-//! draws the same in the page, and says why things are where they are.
+//! Names are at the left, with calls below each other; what they point to is to the right, and
+//! what that points to is further right. `themes/default/js/trace-picture.js` draws the same in
+//! the page, and explains the layout.
 //!
 //! | module | knows |
 //! |---|---|
 //! | `rows` | the left side: calls and names |
 //! | `blocks` | how an object or a value looks |
-//! | `placing` | in which column and how high each block stands |
+//! | `placing` | the column and the height of each block |
 //! | `shapes` | the pieces of a drawing, and how wide they are |
 
 mod blocks;
@@ -26,7 +26,7 @@ use shapes::{BOX, EDGE, GAP, ROW, text};
 
 pub use shapes::{Picture, Shape};
 
-/// The drawing of a state.
+/// Returns the drawing of a state.
 #[must_use]
 pub fn picture(state: &State<'_, '_>, phrases: &Words) -> Picture {
     let rows = rows(state, phrases);
@@ -128,7 +128,7 @@ fn drawn(
     }
 }
 
-/// An arrow with an open head, straight where it can be: it leaves and arrives to the
+/// Returns an arrow with an open head, straight if possible. It leaves and arrives towards the
 /// right (1) or the left (-1).
 fn arrow(
     (x, y): (i32, i32),

@@ -1,4 +1,4 @@
-//! The interpreter's recording of a run, as far as a figure shows it.
+//! The part of the interpreter's recording of a run that a figure shows.
 //!
 //! `wasm-runner/README.md` documents the steps.
 
@@ -6,34 +6,34 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// A program that was run step by step.
+/// A program's run, step by step.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Recording {
-    /// The texts of its files; the program is `main.py`.
+    /// The source of its files; the program is `main.py`.
     pub sources: BTreeMap<String, String>,
     /// What happened, in order.
     pub steps: Vec<Step>,
-    /// Whether the program came to its own end.
+    /// Whether the program ran to its end.
     pub complete: bool,
-    /// What it ended in.
+    /// The error that ended it.
     pub error: Option<Error>,
-    /// What was printed and typed, in order.
+    /// The output and the typed input, in order.
     pub output: Vec<Piece>,
 }
 
-/// What a step tells of.
+/// What happens in a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Event {
     /// A line is about to run.
     Line,
-    /// A function is entered.
+    /// A function is called.
     Call,
-    /// It is left.
+    /// A function returns.
     Return,
-    /// An exception is raised, or passes through.
+    /// An exception is raised, or propagates.
     Exception,
-    /// The program is over. No step says so; [`super::replay`] finds out.
+    /// The program has ended. No step records this; [`super::replay`] derives it.
     #[serde(skip)]
     End,
 }
@@ -43,64 +43,64 @@ pub enum Event {
 pub struct Step {
     /// What happens.
     pub event: Event,
-    /// Where, in `file`.
+    /// The line, in `file`.
     pub line: usize,
     /// The file.
     pub file: String,
-    /// The function, `<module>` outside of all.
+    /// The function; `<module>` outside of any function.
     pub function: String,
     /// The frames, outermost first.
     pub frames: Vec<ShownFrame>,
     /// How many frames are left out after the first.
     #[serde(default)]
     pub hidden: usize,
-    /// The objects that are new or look different.
+    /// The objects that are new or changed.
     #[serde(default)]
     pub objects: Heap,
-    /// What a `return` gives back.
+    /// The value that a `return` returns.
     pub value: Option<Value>,
     /// Whether the `return` is a `yield`.
     #[serde(default)]
     pub suspends: bool,
-    /// The exception of an `exception`.
+    /// The exception of an `exception` event.
     pub error: Option<Error>,
-    /// How many characters were printed before.
+    /// How many characters were printed to standard output before.
     pub stdout: usize,
     /// The same for standard error.
     #[serde(default)]
     pub stderr: usize,
 }
 
-/// Objects by their number.
+/// Objects by number.
 pub type Heap = BTreeMap<u32, Thing>;
 
-/// A frame, or the place of one that looks as in the step before.
+/// A frame, or a reference to one that has not changed since the step before.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(untagged)]
 pub enum ShownFrame {
-    /// The frame at this place of the step before.
+    /// The frame with this index in the step before.
     Same(usize),
     /// The frame.
     Frame(Frame),
 }
 
-/// A function that is running, with its variables.
+/// A running function with its variables.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Frame {
     /// The function.
     pub function: String,
-    /// Where it is.
+    /// The line.
     pub line: usize,
-    /// In which file.
+    /// The file.
     pub file: String,
     /// Its variables.
     pub names: Vec<(String, Value)>,
-    /// How many of them are left out.
+    /// How many variables are left out.
     #[serde(default)]
     pub truncated: usize,
 }
 
-/// A value, or an object by its number.
+/// A value, or a reference to an object by number.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
 pub enum Value {
@@ -110,20 +110,20 @@ pub enum Value {
         #[serde(rename = "ref")]
         number: u32,
     },
-    /// A value that never changes.
+    /// A value that cannot change.
     Plain {
-        /// What it is.
+        /// Its kind.
         kind: String,
-        /// What Python would show.
+        /// The text that Python would show.
         text: String,
-        /// How many characters of it are left out.
+        /// How many characters of the text are left out.
         #[serde(default)]
         truncated: usize,
     },
 }
 
 impl Value {
-    /// The number, if it is an object.
+    /// Returns the number, if this is an object.
     #[must_use]
     pub fn number(&self) -> Option<u32> {
         match self {
@@ -139,20 +139,20 @@ pub struct Thing {
     /// The name of its type.
     #[serde(rename = "type")]
     pub class: String,
-    /// How to draw it: `list`, `dict`, `instance`.
+    /// How to draw it: `list`, `dict`, `instance` and so on.
     pub kind: String,
-    /// A signature, a heading, the value of an object that is a number or a text.
+    /// A signature, a heading, or the value of an object that is a number or a string.
     pub text: Option<String>,
-    /// What a list, a tuple or a set holds.
+    /// The items of a list, a tuple or a set.
     #[serde(default)]
     pub items: Vec<Value>,
-    /// What a dict holds.
+    /// The entries of a dict.
     #[serde(default)]
     pub entries: Vec<(Value, Value)>,
-    /// What an instance or a class holds.
+    /// The attributes of an instance or a class.
     #[serde(default)]
     pub attributes: Vec<(String, Value)>,
-    /// How much is left out.
+    /// How many of these are left out.
     #[serde(default)]
     pub truncated: usize,
 }
@@ -163,18 +163,18 @@ pub struct Error {
     /// Its class.
     #[serde(rename = "type")]
     pub class: String,
-    /// Its words.
+    /// Its message.
     pub message: String,
 }
 
-/// A piece of what a terminal shows.
+/// A piece of a terminal's text.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Piece {
     /// `stdout`, `stderr` or `stdin`.
     pub stream: String,
     /// The text.
     pub text: String,
-    /// What was asked, where it was typed.
+    /// The prompt, for typed input.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prompt: Option<String>,
 }

@@ -1,6 +1,6 @@
-//! A recording → what was true at each of its steps.
+//! Turns a recording into the program's state at each step.
 //!
-//! `themes/default/js/trace-replay.js` is the same for the page.
+//! `themes/default/js/trace-replay.js` does the same in the page.
 
 use std::rc::Rc;
 
@@ -16,67 +16,67 @@ pub struct Moment<'r> {
     pub event: Event,
     /// The frames, outermost first.
     pub frames: Vec<Rc<Frame>>,
-    /// The objects that are new or look different.
+    /// The objects that are new or changed.
     pub changed: Heap,
 }
 
 impl<'r> Moment<'r> {
-    /// Where, in the file.
+    /// Returns the line, in the file.
     #[must_use]
     pub fn line(&self) -> usize {
         self.step.line
     }
 
-    /// The file.
+    /// Returns the file.
     #[must_use]
     pub fn file(&self) -> &'r str {
         &self.step.file
     }
 
-    /// The function.
+    /// Returns the function.
     #[must_use]
     pub fn function(&self) -> &'r str {
         &self.step.function
     }
 
-    /// How many frames are left out after the first.
+    /// Returns how many frames are left out after the first.
     #[must_use]
     pub fn hidden(&self) -> usize {
         self.step.hidden
     }
 
-    /// What a `return` gives back.
+    /// Returns the value that a `return` returns.
     #[must_use]
     pub fn value(&self) -> Option<&'r Value> {
         self.step.value.as_ref()
     }
 
-    /// Whether the `return` is a `yield`.
+    /// Returns whether the `return` is a `yield`.
     #[must_use]
     pub fn suspends(&self) -> bool {
         self.step.suspends
     }
 
-    /// The exception.
+    /// Returns the exception.
     #[must_use]
     pub fn error(&self) -> Option<&'r Error> {
         self.step.error.as_ref()
     }
 
-    /// How many frames there are, those left out included.
+    /// Returns how many frames there are, including those left out.
     #[must_use]
     pub fn depth(&self) -> usize {
         self.frames.len() + self.hidden()
     }
 
-    /// The innermost frame.
+    /// Returns the innermost frame.
     #[must_use]
     pub fn top(&self) -> &Frame {
         self.frames.last().expect("a step has a frame")
     }
 }
 
-/// What is true at one moment, and what was before.
+/// The state at one moment, and the state before it.
 #[derive(Debug)]
 pub struct State<'a, 'r> {
     /// The moment.
@@ -88,7 +88,7 @@ pub struct State<'a, 'r> {
 }
 
 impl State<'_, '_> {
-    /// Each frame, with how it was if it stood there before.
+    /// Returns each frame with its earlier version, if it existed before.
     #[must_use]
     pub fn frames_with_before(&self) -> Vec<(&Frame, Option<&Frame>)> {
         let last = self.moment.frames.len() - 1;
@@ -107,13 +107,13 @@ impl State<'_, '_> {
     }
 }
 
-/// Whether two frames are of one function.
+/// Returns whether two frames belong to the same function.
 #[must_use]
 pub fn is_same(frame: &Frame, other: &Frame) -> bool {
     frame.function == other.function && frame.file == other.file
 }
 
-/// A recording that can be asked for each of its steps.
+/// A recording that can return the state at each of its steps.
 #[derive(Debug)]
 pub struct Replay<'r> {
     /// The recording.
@@ -122,7 +122,7 @@ pub struct Replay<'r> {
 }
 
 impl<'r> Replay<'r> {
-    /// The steps that a reader sees: without the calls of modules, and with an end.
+    /// Makes the steps that a reader sees: without the calls of modules, and with an end.
     #[must_use]
     pub fn new(recording: &'r Recording) -> Self {
         let mut moments = Vec::new();
@@ -156,19 +156,19 @@ impl<'r> Replay<'r> {
         Self { recording, moments }
     }
 
-    /// How many steps there are.
+    /// Returns the number of steps.
     #[must_use]
     pub fn len(&self) -> usize {
         self.moments.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no steps.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.moments.is_empty()
     }
 
-    /// What is true at a step, from 0.
+    /// Returns the state at a step, counted from 0.
     #[must_use]
     pub fn state(&self, index: usize) -> State<'_, 'r> {
         let mut objects = Heap::new();
@@ -186,7 +186,7 @@ impl<'r> Replay<'r> {
         }
     }
 
-    /// What was printed and typed before a step; all of it at the end.
+    /// Returns what was printed and typed before a step; at the end, all of it.
     #[must_use]
     pub fn output(&self, index: usize) -> Vec<Piece> {
         let moment = &self.moments[index];
@@ -223,7 +223,7 @@ impl<'r> Replay<'r> {
         pieces
     }
 
-    /// What the program printed between the step before and this one.
+    /// Returns what the program printed between the previous step and this one.
     #[must_use]
     pub fn printed(&self, index: usize) -> String {
         let Some(before) = index.checked_sub(1) else {
@@ -245,9 +245,9 @@ impl<'r> Replay<'r> {
             .collect()
     }
 
-    /// The step that first shows a typed line, which came after `written` characters. A
-    /// recording counts what is written, not what is read: after a prompt that tells
-    /// enough, without one the line of code has to.
+    /// Returns the step that first shows a typed line, which came after `written` characters. A
+    /// recording counts only what is printed, not what is read. After a prompt that count is
+    /// enough; without one, the step's line of code decides.
     fn typed_before(&self, piece: &Piece, written: usize) -> usize {
         let reached = self
             .moments
@@ -273,7 +273,7 @@ impl<'r> Replay<'r> {
             .map_or(reached, |after| reached + after + 1)
     }
 
-    /// A line of the program, counted from 1.
+    /// Returns a line of the program, counted from 1.
     #[must_use]
     pub fn line_of(&self, file: &str, line: usize) -> &'r str {
         self.recording

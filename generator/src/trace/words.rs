@@ -1,7 +1,7 @@
-//! A step of a recording → sentences: what just ran, what comes next, and everything
+//! Describes a step of a recording in sentences: what just ran, what comes next, and everything
 //! that the picture shows.
 //!
-//! `themes/default/js/trace-words.js` says the same in the page.
+//! `themes/default/js/trace-words.js` does the same in the page.
 
 use std::collections::BTreeMap;
 
@@ -16,12 +16,12 @@ const MOST_CHANGES: usize = 3;
 const MAIN: &str = "main.py";
 const MODULE: &str = "<module>";
 
-/// Words of a sentence.
+/// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Words {
-    /// The words.
+    /// Its text.
     pub text: String,
-    /// Whether they are code.
+    /// Whether it is code.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub code: bool,
 }
@@ -42,7 +42,7 @@ fn code(text: impl Into<String>) -> Words {
     }
 }
 
-/// A phrase whose gaps are words of a sentence.
+/// Fills the gaps of a phrase with parts of a sentence.
 fn said(text: &str, parts: Vec<(&str, Sentence)>) -> Sentence {
     let mut all = Vec::new();
     let mut rest = text;
@@ -57,14 +57,14 @@ fn said(text: &str, parts: Vec<(&str, Sentence)>) -> Sentence {
     all
 }
 
-/// What stands before the first `{name}`, the name, and what comes after.
+/// Splits a text at the first `{name}` into what comes before, the name, and the rest.
 fn gap(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (name, after) = rest.split_once('}')?;
     Some((before, name, after))
 }
 
-/// What happened since the step before, and what comes next.
+/// Returns what happened since the step before, and what comes next.
 #[must_use]
 pub fn sentence(replay: &Replay<'_>, index: usize, phrases: &Phrases) -> Vec<Words> {
     let state = replay.state(index);
@@ -83,13 +83,13 @@ pub fn sentence(replay: &Replay<'_>, index: usize, phrases: &Phrases) -> Vec<Wor
     merged(all)
 }
 
-/// One state, told in one language.
+/// Describes one state in one language.
 struct Teller<'t> {
     state: &'t State<'t, 't>,
     phrases: &'t Phrases,
 }
 
-/// A sentence without its markup.
+/// Returns a sentence without its markup.
 #[must_use]
 pub fn spoken(sentence: &[Words]) -> String {
     sentence.iter().map(|words| words.text.as_str()).collect()
@@ -111,7 +111,7 @@ impl Teller<'_> {
         said(&self.phrases.say(&format!("steps.{key}")), parts)
     }
 
-    /// The same with a plain value besides.
+    /// Does the same with an additional plain value.
     fn fill(&self, key: &str, value: (&str, &str), parts: Vec<(&str, Sentence)>) -> Sentence {
         said(&self.phrases.fill(&format!("steps.{key}"), &[value]), parts)
     }
@@ -141,7 +141,7 @@ impl Teller<'_> {
     }
 }
 
-/// The line whose turn ends here; none where a function was only entered, or an error
+/// Returns the line that just finished; `None` if a function was only entered or an error was
 /// raised.
 fn line_that_ran(moment: &Moment<'_>, before: &Moment<'_>) -> Option<usize> {
     let ends_a_line = matches!(moment.event, Event::Line | Event::Return | Event::End);
@@ -157,7 +157,7 @@ fn line_that_ran(moment: &Moment<'_>, before: &Moment<'_>) -> Option<usize> {
     is_same(then, moment.top()).then_some(then.line)
 }
 
-/// Whether a value is another than before.
+/// Returns whether a value has changed.
 #[must_use]
 pub fn differs(value: &Value, old: Option<&Value>) -> bool {
     match (value, old) {
@@ -174,7 +174,7 @@ pub fn differs(value: &Value, old: Option<&Value>) -> bool {
     }
 }
 
-/// The value of a name.
+/// Returns the value of a name.
 #[must_use]
 pub fn value_of<'f>(frame: &'f Frame, name: &str) -> Option<&'f Value> {
     let found = frame.names.iter().find(|(each, _)| each == name);
@@ -216,7 +216,7 @@ impl Teller<'_> {
     }
 }
 
-/// The names that stand for an object, those of the function at hand first.
+/// Returns the names that refer to an object, starting with those in the current function.
 fn names_of<'s>(state: &'s State<'_, '_>, number: u32) -> Vec<&'s str> {
     let mut names: Vec<&str> = Vec::new();
     for frame in state.moment.frames.iter().rev() {
@@ -342,7 +342,8 @@ impl Teller<'_> {
     }
 }
 
-/// Python runs the body of a class like a function that has the class's name.
+/// Returns whether this is the body of a class, which Python runs like a function with the
+/// class's name.
 fn is_class_body(replay: &Replay<'_>, moment: &Moment<'_>) -> bool {
     let opening = format!("class {}", moment.function());
     let text = replay.recording.sources.get(moment.file());
@@ -358,7 +359,7 @@ fn is_word(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == '_'
 }
 
-/// Whether the call wakes a generator: it then stands where it was left, not at its
+/// Returns whether the call resumes a generator: its line is then where it stopped, not its
 /// `def`.
 fn goes_on(replay: &Replay<'_>, moment: &Moment<'_>) -> bool {
     if moment.function() == "<genexpr>" {
@@ -419,7 +420,7 @@ impl Teller<'_> {
         all
     }
 
-    /// A value in a sentence.
+    /// Describes a value in a sentence.
     fn value_words(&self, value: &Value) -> Sentence {
         let objects = &self.state.objects;
         let object = value.number().and_then(|number| objects.get(&number));
@@ -457,7 +458,7 @@ impl Teller<'_> {
     }
 }
 
-/// What Python would show, about.
+/// Returns roughly what Python would show.
 #[must_use]
 pub fn shown(value: &Value, objects: &Heap, depth: usize) -> String {
     let number = match value {
@@ -497,7 +498,7 @@ pub fn shown(value: &Value, objects: &Heap, depth: usize) -> String {
     }
 }
 
-/// The text of a value that is no object, with a sign where it was longer.
+/// Returns the text of a value that is not an object, with `…` if it was cut.
 #[must_use]
 pub fn plain_text(value: &Value) -> String {
     match value {
@@ -509,7 +510,7 @@ pub fn plain_text(value: &Value) -> String {
     }
 }
 
-/// At most so many characters, and a sign where there were more.
+/// Returns at most `most` characters, with `…` if there were more.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
@@ -519,7 +520,7 @@ pub fn cut(text: &str, most: usize) -> String {
     format!("{kept}…")
 }
 
-/// All names and what they stand for, for those who cannot see the picture.
+/// Lists all names and their values, for readers who cannot see the picture.
 #[must_use]
 pub fn picture_words(state: &State<'_, '_>, phrases: &Phrases) -> String {
     let teller = Teller { state, phrases };
@@ -553,7 +554,7 @@ pub fn picture_words(state: &State<'_, '_>, phrases: &Phrases) -> String {
     frames.join(" ")
 }
 
-/// What a frame is called: the program, a module, or a function.
+/// Returns the title of a frame: the program, a module or a function.
 #[must_use]
 pub fn frame_title(frame: &Frame, phrases: &Phrases) -> String {
     if frame.function == MODULE {

@@ -1,7 +1,8 @@
-//! What the engine of checks refuses of an exercise itself → diagnostics at their places.
+//! Turns faults that the check engine finds in an exercise itself into diagnostics.
 //!
-//! Only running tells these: SQL is SQLite's, and some patterns only Python can judge. What a
-//! text alone tells was told by [`crate::parse`].
+//! These only show when the exercise is run: SQLite has to read the SQL, and only Python can
+//! judge some regular expressions. [`crate::parse`] reports everything that the text alone
+//! shows.
 
 use serde_json::Value;
 
@@ -11,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::checks::texts::PATTERN_HINT;
 use crate::source::Span;
 
-/// What is untrue about a program, or wrong with what it is judged by.
+/// Reports what is wrong with a program, or with the checks and files it is judged by.
 #[must_use]
 pub fn told_of(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnostic> {
     let faults = match outcome {
@@ -59,7 +60,7 @@ fn of_exercise(exercise: &Exercise, fault: &Value, program: Span) -> Diagnostic 
     });
     let mut told = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
     if let (Some(line), Some(column)) = (fault["line"].as_u64(), fault["column"].as_u64()) {
-        told = told.with_note(format!("in its text, this is line {line}, column {column}"));
+        told = told.with_note(format!("at line {line}, column {column} of this value"));
     }
     told
 }
@@ -69,14 +70,15 @@ fn of_sample(code: &CodeBlock, fault: &Value) -> Diagnostic {
     Diagnostic::new(Code::UntrueSample, code.span, words, DATABASE_HINT)
 }
 
-const DATABASE_HINT: &str = "name in `database` a file of the lesson's files/ that SQLite can use: a script in SQL, or a database";
+const DATABASE_HINT: &str =
+    "set `database` to an SQL script or an SQLite database in the lesson's files/";
 
 fn hint_for(key: &str) -> &'static str {
     match key {
         "pattern" | "source" => PATTERN_HINT,
-        "schema" => "write the statements that make the tables: `CREATE TABLE …`",
+        "schema" => "write SQL that creates the tables: `CREATE TABLE …`",
         "given" => "write SQL that changes the exercise's database: `INSERT INTO …`",
-        _ => "docs/authors/checks.md tells what each key takes",
+        _ => "see docs/authors/checks.md for what each key accepts",
     }
 }
 
@@ -96,7 +98,7 @@ name = \"total\"
 pattern = '(?x) ('
 ";
 
-    /// What is told of the starter, where the engine refuses the exercise so.
+    /// Returns the diagnostics for the starter if the engine reports this fault.
     fn told(fault: &Value) -> (Vec<Diagnostic>, usize) {
         let sources = sources(&format!("{JAR}{CHECKS}"));
         let (course, diagnostics) = parse(&sources);
@@ -109,32 +111,32 @@ pattern = '(?x) ('
     }
 
     #[test]
-    fn a_fault_is_told_at_the_value_of_its_key() {
+    fn a_fault_is_reported_at_the_value_of_its_key() {
         let fault = json!({
             "message": "'pattern' is not a regular expression", "table": "check", "number": 0,
             "key": "pattern", "line": 1, "column": 2,
         });
         let (told, line) = told(&fault);
         assert_eq!((told[0].code, line), (Code::InvalidChecks, 3));
-        assert_eq!(told[0].notes, ["in its text, this is line 1, column 2"]);
+        assert_eq!(told[0].notes, ["at line 1, column 2 of this value"]);
         assert!(told[0].hint.contains("regular expression"));
     }
 
     #[test]
-    fn a_fault_of_a_whole_table_is_told_at_its_head() {
+    fn a_fault_of_a_whole_table_is_reported_at_its_header() {
         let fault = json!({ "message": "no", "table": "check", "number": 0, "key": null });
         assert_eq!(self::told(&fault).1, 1);
     }
 
     #[test]
-    fn a_database_that_cannot_be_used_is_no_matter_of_checks() {
+    fn an_unusable_database_is_not_a_fault_of_the_checks() {
         let fault = json!({ "message": "no", "key": "database" });
         let (told, _) = self::told(&fault);
         assert_eq!(told[0].code, Code::InvalidValue);
     }
 
     #[test]
-    fn each_program_of_an_exercise_says_the_same_of_it() {
+    fn each_program_of_an_exercise_reports_the_same_fault() {
         let fault = json!({ "message": "no", "table": "check", "number": 0, "key": "pattern" });
         let sources = sources(&format!("{JAR}{CHECKS}"));
         let (course, _) = parse(&sources);

@@ -1,7 +1,8 @@
 //! Runs programs in the learner's interpreter.
 //!
-//! A program that overruns is ended by ending its process, as a page ends its worker.
-//! The protocol is one JSON value a line, both ways; `wasm-runner/README.md` lists it.
+//! If a program exceeds its time limit, its process is killed, just as a page terminates its
+//! worker. The protocol is one JSON value per line in both directions;
+//! `wasm-runner/README.md` describes it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -21,20 +22,20 @@ use crate::runner::Engine;
 /// How long a program may run.
 pub const LIMIT: Duration = Duration::from_secs(10);
 
-/// Why the interpreter could not be used.
+/// An error while using the interpreter.
 #[derive(Debug, thiserror::Error)]
 pub enum ProcessError {
-    /// It did not start.
-    #[error("cannot start the learner's interpreter {program}: {reason}", program = program.display())]
+    /// It didn't start.
+    #[error("cannot start the Python interpreter {program}: {reason}", program = program.display())]
     Start {
         /// The program.
         program: PathBuf,
-        /// What the system said.
+        /// The operating system's error.
         reason: std::io::Error,
     },
 }
 
-/// What a process does next.
+/// The next thing a process does.
 enum Next {
     Event(Value),
     Closed,
@@ -80,7 +81,7 @@ impl Session {
         })
     }
 
-    /// A process that is gone shows as closed in [`Session::next`]: nothing is lost here.
+    /// Sends a message. Ignores errors, because [`Session::next`] reports a dead process.
     fn say(&mut self, message: &Value) {
         let _ = writeln!(self.stdin, "{message}").and_then(|()| self.stdin.flush());
     }
@@ -105,7 +106,7 @@ impl Session {
     fn how_it_ended(&mut self) -> String {
         match self.child.wait() {
             Ok(status) => format!("the process ended: {status}"),
-            Err(error) => format!("the process was lost: {error}"),
+            Err(error) => format!("cannot wait for the process: {error}"),
         }
     }
 }
@@ -117,11 +118,11 @@ impl Drop for Session {
     }
 }
 
-/// Runs all programs, a few side by side, each for `limit` at most; the outcomes are in
-/// their order. One that overruns is run again, alone, before that counts.
+/// Runs all programs, several in parallel, each for at most `limit`. Returns the outcomes in
+/// the order of the programs. A program that exceeds the limit gets a second run on its own.
 ///
 /// # Errors
-/// When the interpreter cannot be started.
+/// Fails if the interpreter cannot be started.
 pub fn run_all(
     engine: &Engine,
     programs: &[Program<'_>],
@@ -152,7 +153,7 @@ pub fn run_all(
     let mut outcomes = outcomes
         .map(|outcome| outcome.expect("every program was run"))
         .collect::<Result<Vec<_>, _>>()?;
-    // Where other programs ran beside it, a sound one may be late: alone it is not.
+    // A correct program may be slow while others run in parallel, so run it again alone.
     let mut line = Line::new(engine);
     for (program, outcome) in programs.iter().zip(&mut outcomes) {
         if *outcome == Outcome::Overran {
@@ -162,7 +163,7 @@ pub fn run_all(
     Ok(outcomes)
 }
 
-/// Programs that are run one after another, in one process if the engine serves many.
+/// Runs programs one after another, in one process if the engine can serve several.
 struct Line<'a> {
     engine: &'a Engine,
     session: Option<Session>,
@@ -183,7 +184,7 @@ impl<'a> Line<'a> {
         };
         session.say(&program.request);
         let outcome = hear(&mut session, program, limit);
-        // A process that didn't answer is ended, and with it what it was running.
+        // Dropping a process that didn't answer kills it and the program it was running.
         let has_answered = !matches!(outcome, Outcome::Overran | Outcome::Crashed(_));
         self.session = (has_answered && self.engine.serves_many()).then_some(session);
         Ok(outcome)
@@ -235,11 +236,11 @@ fn hear(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcom
     }
 }
 
-/// Runs one program on a terminal: its output goes to `out` and `err`, its input comes
-/// from `read`, which gives `None` at the end. Tells whether it ended well.
+/// Runs one program in a terminal. Its output goes to `out` and `err`; its input comes from
+/// `read`, which returns `None` at the end. Returns whether the program succeeded.
 ///
 /// # Errors
-/// When the interpreter cannot be started.
+/// Fails if the interpreter cannot be started.
 pub fn run_on_terminal(
     engine: &Engine,
     source: &str,
@@ -260,7 +261,7 @@ pub fn run_on_terminal(
         match event["kind"].as_str() {
             Some("output") => {
                 let text = event["text"].as_str().unwrap_or_default();
-                // A closed pipe ends the program that reads us, not the one we run.
+                // If our reader closed the pipe, the program still runs to its end.
                 let _ = if event["stream"] == "stderr" {
                     err.write_all(text.as_bytes()).and_then(|()| err.flush())
                 } else {
@@ -277,7 +278,7 @@ pub fn run_on_terminal(
     }
 }
 
-/// What follows a traceback on a terminal: nothing where nobody explains it.
+/// Formats the explanation that follows a traceback; empty if there is none.
 fn plain_words(explanation: &Value) -> String {
     match (
         explanation["meaning"].as_str(),
@@ -298,7 +299,7 @@ mod tests {
     use crate::parse::parse;
     use crate::verify::programs;
 
-    /// The outcome of a lesson's one sample in a program that stands in for the interpreter.
+    /// Runs a lesson's only sample in a program that replaces the interpreter.
     fn outcome(interpreter: &str, limit: Duration) -> Result<Outcome, ProcessError> {
         let sources = sources(
             "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n```python\nx = 1\n```\n",
@@ -314,18 +315,18 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_overruns_is_ended() {
-        // `cat` says back what it was asked, which is no answer, and waits for more.
+    fn a_program_that_exceeds_its_limit_is_stopped() {
+        // `cat` echoes the request, which is not an answer, and waits for more.
         let ended = outcome("cat", Duration::ZERO).expect("it starts");
         assert_eq!(ended, Outcome::Overran);
     }
 
     #[test]
-    fn a_program_that_is_late_beside_others_is_run_again_alone() {
+    fn a_slow_program_is_run_again_alone() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (place, met) = (folder.path().join("interpreter"), folder.path().join("met"));
         let answer = r#"{"kind":"result","status":"ok"}"#;
-        // The first time it waits for more than it is told.
+        // The first run waits for input that never comes.
         let text = format!(
             "#!/bin/sh\nif mkdir '{0}' 2>/dev/null; then exec cat; fi\nread -r request\necho '{answer}'\n",
             met.display()
@@ -351,7 +352,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_on_a_terminal_is_followed_by_plain_words() {
+    fn an_error_in_a_terminal_is_followed_by_an_explanation() {
         let explanation = json!({ "meaning": "No `x` yet.", "look": "Line 1 has `x`." });
         assert_eq!(
             plain_words(&explanation),
@@ -361,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn an_interpreter_that_is_not_there_is_named() {
+    fn the_error_names_a_missing_interpreter() {
         let error = outcome("/no/such/understory-python", LIMIT).expect_err("it is not there");
         assert!(
             error.to_string().contains("/no/such/understory-python"),

@@ -1,7 +1,8 @@
-//! A course → its programs, each with what should come of it.
+//! Collects the programs of a course, each with its expected outcome.
 //!
-//! In reading order: samples and questions of lessons, then the programs of exercises. Counts
-//! them and lists them for another interpreter, too. Runs and judges none.
+//! The order is the reading order: samples and questions of a lesson, then the programs of its
+//! exercises. Also counts them and lists them for another interpreter. Neither runs nor judges
+//! them.
 
 use serde_json::{Value, json};
 
@@ -11,10 +12,10 @@ use crate::engine;
 use crate::question::quiz::{Quiz, quiz};
 use crate::source::{FileId, Sources};
 
-/// A program of the course and what should come of it.
+/// A program of the course and its expected outcome.
 #[derive(Debug, Clone)]
 pub struct Program<'c> {
-    /// What the learner's interpreter is asked, as its protocol says.
+    /// The request to the learner's interpreter, in its protocol.
     pub request: Value,
     /// The lines typed into a sample.
     pub typed: Vec<String>,
@@ -23,13 +24,13 @@ pub struct Program<'c> {
 }
 
 impl Program<'_> {
-    /// Whether it belongs to an exercise.
+    /// Returns whether it belongs to an exercise.
     #[must_use]
     pub fn is_answer(&self) -> bool {
         matches!(self.subject, Subject::Answer { .. })
     }
 
-    /// The file that it stands in.
+    /// Returns the file that contains it.
     #[must_use]
     pub fn file(&self) -> FileId {
         match &self.subject {
@@ -45,11 +46,11 @@ impl Program<'_> {
 pub enum Subject<'c> {
     /// A block of a lesson.
     Sample(&'c CodeBlock),
-    /// A program that shows whether a quiz's marks are true.
+    /// A program that shows whether a quiz's marks are correct.
     Trial {
         /// The program and what it shows.
         trial: questions::Trial,
-        /// The error that the quiz says it ends in.
+        /// The error that the quiz expects.
         error: Option<&'c str>,
     },
     /// A program of an exercise.
@@ -72,12 +73,12 @@ pub enum Role<'c> {
     Solution,
     /// Pass.
     Alternative,
-    /// Fail with exactly its words.
+    /// Fail with exactly its own message.
     Mistake(&'c Mistake),
 }
 
 impl Role<'_> {
-    /// The role's name in what `programs` prints.
+    /// Returns the role's name in the output of `programs`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -89,7 +90,7 @@ impl Role<'_> {
     }
 }
 
-/// Every program of the course, in reading order.
+/// Returns every program of the course, in reading order.
 #[must_use]
 pub fn programs<'c>(course: &'c Course, sources: &Sources) -> Vec<Program<'c>> {
     let mut programs = Vec::new();
@@ -146,7 +147,7 @@ fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program
     }
 }
 
-/// The programs before a block that share their names with it.
+/// Returns the code of the earlier blocks in the same group, whose variables a block can use.
 fn shared_with<'c>(code: &CodeBlock, earlier: &[&'c CodeBlock]) -> Vec<&'c str> {
     let shares = |earlier: &&&CodeBlock| {
         code.group.is_some() && earlier.group == code.group && earlier.language == code.language
@@ -158,13 +159,13 @@ fn shared_with<'c>(code: &CodeBlock, earlier: &[&'c CodeBlock]) -> Vec<&'c str> 
         .collect()
 }
 
-/// What a document promises to be true.
+/// Something in a document that running programs can confirm.
 enum Promise<'c> {
     Sample(&'c CodeBlock),
     Quiz(Quiz<'c>),
 }
 
-/// What a document promises to be true, in reading order.
+/// Collects the promises of a document, in reading order.
 fn collect<'c>(document: &'c Document, promises: &mut Vec<Promise<'c>>) {
     for block in &document.blocks {
         match block {
@@ -173,7 +174,7 @@ fn collect<'c>(document: &'c Document, promises: &mut Vec<Promise<'c>>) {
                 let asked = (directive.name == "quiz").then(|| quiz(directive).0);
                 let program = asked.as_ref().and_then(|quiz| quiz.program);
                 collect(&directive.body, promises);
-                // What a quiz asks about is true only with its options.
+                // The quiz's own program can only be judged together with its options.
                 promises.retain(|promise| match (promise, program) {
                     (Promise::Sample(code), Some(program)) => !std::ptr::eq(*code, program),
                     _ => true,
@@ -223,12 +224,12 @@ fn answers<'c>(
     }
 }
 
-/// How many programs of each sort there are.
+/// How many programs of each kind there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Samples in lessons, and what the options of quizzes make of theirs.
+    /// Samples in lessons, and the programs of quizzes.
     pub samples: usize,
-    /// Starters, one an exercise.
+    /// Starters, one per exercise.
     pub starters: usize,
     /// Solutions.
     pub solutions: usize,
@@ -256,7 +257,7 @@ pub fn count(programs: &[Program<'_>]) -> Counts {
     counts
 }
 
-/// The programs as JSON, for a second interpreter to run them: the oracle of the tests.
+/// Lists the programs as JSON, so that the tests can run them in a second interpreter.
 #[must_use]
 pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Value {
     let mut samples = Vec::new();

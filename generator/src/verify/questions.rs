@@ -1,8 +1,8 @@
-//! The quizzes of a lesson → programs that show whether their marks are true.
+//! Turns the quizzes of a lesson into programs that show whether their marks are correct.
 //!
-//! An option that fills a gap is run in it; lines that are to be put in order are run in
-//! their right one; a program that is asked about is run, and what it prints held against
-//! the options. Questions without code are their author's word.
+//! An option that fills a gap is run in that gap. Lines to put in order are run in the correct
+//! order. If a quiz asks what a program prints, the output is compared with the options.
+//! Questions without code can't be verified.
 
 use crate::course::CodeBlock;
 use crate::diagnostic::{Code, Diagnostic};
@@ -11,48 +11,48 @@ use crate::source::Span;
 
 use super::{Outcome, block};
 
-/// A program that a quiz's marks are held against.
+/// A program that verifies a quiz's marks.
 #[derive(Debug, Clone)]
 pub struct Trial {
     /// The program.
     pub source: String,
-    /// Where the quiz speaks of it.
+    /// The part of the quiz that it verifies.
     pub span: Span,
-    /// What its run shows.
+    /// What running it shows.
     pub shows: Shows,
 }
 
-/// What the run of a [`Trial`] shows of a quiz.
+/// What running a [`Trial`] shows about a quiz.
 #[derive(Debug, Clone)]
 pub enum Shows {
-    /// Whether an option belongs into the gap: then this is printed, and only then.
+    /// Whether an option fits the gap: it does if the program prints `prints`.
     Fits {
         /// Whether it is marked as right.
         is_right: bool,
-        /// What the quiz shows.
+        /// The output in the quiz.
         prints: String,
     },
-    /// Whether lines stand in their right order: then this is printed.
+    /// Whether lines are in the correct order: they are if the program prints `prints`.
     Ordered {
-        /// What the quiz shows.
+        /// The output in the quiz.
         prints: String,
     },
-    /// What is printed: each option that is marked says it, and no other.
+    /// The output, which must match exactly the options that are marked as right.
     Printed(Vec<Said>),
 }
 
 /// An option that says what a program prints.
 #[derive(Debug, Clone)]
 pub struct Said {
-    /// What it says.
+    /// Its text.
     pub text: String,
     /// Whether it is marked as right.
     pub is_right: bool,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
-/// The programs that show whether a quiz's marks are true.
+/// Returns the programs that verify a quiz's marks.
 #[must_use]
 pub fn trials(quiz: &Quiz<'_>) -> Vec<Trial> {
     if let Some(source) = quiz.ordered_program() {
@@ -98,7 +98,7 @@ fn filled(quiz: &Quiz<'_>, program: &CodeBlock) -> Vec<Trial> {
         .collect()
 }
 
-/// What the options say of the output, where all of them do: in code.
+/// Returns the output that each option claims, if all options are code.
 fn said(quiz: &Quiz<'_>) -> Vec<Said> {
     if quiz.kind == Kind::Order || !quiz.is_all_code() {
         return Vec::new();
@@ -115,12 +115,12 @@ fn said(quiz: &Quiz<'_>) -> Vec<Said> {
         .collect()
 }
 
-/// What is untrue about a quiz, given what came of running a program of it.
+/// Reports what is wrong in a quiz, given the outcome of one of its programs.
 #[must_use]
 pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> Option<Diagnostic> {
     let (got, error) = match outcome {
         Outcome::Ran { transcript, error } => (transcript.trim_end_matches('\n'), error.as_deref()),
-        // An option that never ends prints something else than what is asked for.
+        // A wrong option may make the program run forever.
         Outcome::Overran
             if matches!(
                 trial.shows,
@@ -144,32 +144,32 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
         Shows::Fits { is_right, prints } => match (is_right, same(prints, got)) {
             (true, false) => untrue(
                 trial.span,
-                "with this in its gap the program does not print what the quiz shows",
+                "with this option in the gap, the program doesn't print the output in the quiz",
                 "change the option, its mark, or the `output` block",
             ),
             (false, true) => untrue(
                 trial.span,
-                "with this in its gap the program prints what the quiz shows, so it is right, too",
-                "mark it with `- [x]`, or change the program so that it is wrong",
+                "this option is marked as wrong, but the program prints the output in the quiz",
+                "mark it with `- [x]`, or change it so that it is wrong",
             ),
             _ => None,
         },
         Shows::Ordered { prints } if same(prints, got) => None,
         Shows::Ordered { .. } => untrue(
             trial.span,
-            "in this order the lines do not print what the quiz shows",
-            "write them in their right order, or change the `output` block",
+            "in this order, the lines don't print the output in the quiz",
+            "write them in the correct order, or change the `output` block",
         ),
         Shows::Printed(_) if error != declared_error => match error {
             Some(name) => untrue(
                 trial.span,
-                &format!("this program ends in {name}"),
-                &format!("mend it, or say that it must: ```python {{error=\"{name}\"}}"),
+                &format!("this program fails with {name}"),
+                &format!("fix the program, or expect the error: ```python {{error=\"{name}\"}}"),
             ),
             None => untrue(
                 trial.span,
-                "this program ends well, and its fence says that it does not",
-                "change the program, or take `error` away",
+                "this program succeeds, but its fence expects an error",
+                "change the program, or remove `error`",
             ),
         },
         Shows::Printed(options) => {
@@ -177,12 +177,12 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
             let option = options.iter().find(|option| !is_true(option))?;
             let (message, hint) = if option.is_right {
                 (
-                    "the program does not print this",
+                    "this option is marked as right, but the program prints something else",
                     "change the option, its mark, or the program",
                 )
             } else {
                 (
-                    "this is what the program prints, so it is right",
+                    "this option is marked as wrong, but the program prints this",
                     "mark it with `- [x]`, or change the option",
                 )
             };
@@ -195,15 +195,15 @@ fn same(expected: &str, got: &str) -> bool {
     expected.trim_end_matches('\n') == got
 }
 
-/// Whether an option says what was printed; of an error its name or last line will do.
+/// Returns whether an option matches the output; for an error, its name or last line is enough.
 fn says(option: &str, got: &str, error: Option<&str>) -> bool {
     let option = option.trim_end_matches('\n');
     let last = got.lines().last().unwrap_or_default();
     option == got || error.is_some_and(|name| option == name || option == last)
 }
 
-/// What a trial prints, where the quiz says it for certain: another interpreter has to
-/// print the same.
+/// Returns the output of a trial if the quiz determines it, so that another interpreter can be
+/// compared with it.
 #[must_use]
 pub fn certain_output(trial: &Trial, declared_error: Option<&str>) -> Option<String> {
     match &trial.shows {
@@ -234,7 +234,7 @@ mod tests {
     const ORDER: &str = ":::quiz in which order?\n```output\n2\n```\n\n\
         1. `x = 2`\n   First.\n2. `print(x)`\n   Then.\n:::\n";
 
-    /// The programs of a lesson with this quiz, and what is told of each once it ended so.
+    /// Returns the programs of a lesson with this quiz, each with its diagnostic for `outcome`.
     fn told(quiz: &str, outcome: &Outcome) -> Vec<(String, Option<Diagnostic>)> {
         let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{quiz}");
         let sources = sources(&text);
@@ -250,7 +250,7 @@ mod tests {
             .collect()
     }
 
-    /// What another interpreter is asked to run of a lesson with this quiz, and to print.
+    /// Returns the programs listed for another interpreter, and their expected output.
     fn listed(quiz: &str) -> Vec<(String, String)> {
         let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{quiz}");
         let sources = sources(&text);
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn another_interpreter_runs_what_is_certain() {
+    fn another_interpreter_runs_programs_with_a_known_output() {
         let pair = |source: &str, output: &str| vec![(source.to_owned(), output.to_owned())];
         assert_eq!(listed(GAP), pair("print(1 + 1)\n", "2\n"));
         assert_eq!(listed(SAID), pair("print(2)\n", "2\n"));
@@ -296,10 +296,11 @@ mod tests {
     }
 
     #[test]
-    fn in_the_gap_what_is_marked_prints_what_is_shown_and_nothing_else_does() {
+    fn in_the_gap_only_the_right_option_prints_the_output() {
         let right_too =
-            "with this in its gap the program prints what the quiz shows, so it is right, too";
-        let not_right = "with this in its gap the program does not print what the quiz shows";
+            "this option is marked as wrong, but the program prints the output in the quiz";
+        let not_right =
+            "with this option in the gap, the program doesn't print the output in the quiz";
         assert_eq!(messages(GAP, &prints("2\n")), [right_too, ""]);
         assert_eq!(messages(GAP, &prints("1\n")), ["", not_right]);
     }
@@ -308,7 +309,7 @@ mod tests {
     fn an_option_that_never_ends_is_not_right() {
         let messages = messages(GAP, &Outcome::Overran);
         assert_eq!(messages[0], "");
-        assert!(messages[1].contains("did not end"), "{messages:?}");
+        assert!(messages[1].contains("didn't end"), "{messages:?}");
     }
 
     #[test]
@@ -320,14 +321,14 @@ mod tests {
             .expect("both marks are untrue");
         assert_eq!(
             untrue.message,
-            "this is what the program prints, so it is right"
+            "this option is marked as wrong, but the program prints this"
         );
         assert_eq!(untrue.notes, ["it prints: 1"]);
         assert_eq!(
             messages(SAID, &prints("3\n")),
-            ["the program does not print this"]
+            ["this option is marked as right, but the program prints something else"]
         );
-        // Words are no claim about the output.
+        // Options in plain text don't claim an output.
         assert_eq!(
             messages(
                 &SAID.replace('`', "*").replace("***", "```"),
@@ -338,12 +339,12 @@ mod tests {
     }
 
     #[test]
-    fn a_program_may_end_in_an_error_where_its_fence_says_so() {
+    fn a_program_may_fail_if_its_fence_expects_it() {
         let ends = Outcome::Ran {
             transcript: "Traceback …\nNameError: name 'y' is not defined\n".to_owned(),
             error: Some("NameError".to_owned()),
         };
-        assert_eq!(messages(SAID, &ends), ["this program ends in NameError"]);
+        assert_eq!(messages(SAID, &ends), ["this program fails with NameError"]);
         let declared = SAID
             .replace("```python", "```python {error=\"NameError\"}")
             .replace("`2`", "`NameError`");
@@ -351,15 +352,15 @@ mod tests {
         let well = messages(&declared, &prints("2\n"));
         assert_eq!(
             well,
-            ["this program ends well, and its fence says that it does not"]
+            ["this program succeeds, but its fence expects an error"]
         );
     }
 
     #[test]
-    fn lines_in_order_print_what_is_shown() {
+    fn lines_in_order_print_the_output() {
         let told = told(ORDER, &prints("2\n"));
         assert_eq!(told, [("x = 2\nprint(x)\n".to_owned(), None)]);
-        let untrue = "in this order the lines do not print what the quiz shows";
+        let untrue = "in this order, the lines don't print the output in the quiz";
         assert_eq!(messages(ORDER, &prints("3\n")), [untrue]);
     }
 }

@@ -1,8 +1,8 @@
-//! Which words each script of a theme brings to a page.
+//! Works out which words the scripts of a page need.
 //!
-//! A page names the scripts that may run on it; with each come those that it imports, at
-//! once or later. What `main` and its imports fetch later depends on the page, so that the
-//! page names it. Knows the names of words, not what they say.
+//! A page lists the scripts that may run on it; each brings the scripts that it imports,
+//! statically or dynamically. What `main` and its imports load dynamically depends on the page,
+//! so the page lists it. Knows the names of words, not their texts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::source::Sources;
 /// The script of every page.
 const ENTRY: &str = "main";
 
-/// The scripts of a theme, by their names without folder and ending.
+/// The scripts of a theme, by their names without folder and extension.
 #[derive(Debug, Default)]
 pub(super) struct Scripts {
     by_name: BTreeMap<String, Script>,
@@ -21,11 +21,11 @@ pub(super) struct Scripts {
 
 #[derive(Debug, Default)]
 struct Script {
-    /// Scripts that come with it.
+    /// Scripts that it imports statically.
     imports: BTreeSet<String>,
-    /// Scripts that it may fetch later.
+    /// Scripts that it may import dynamically.
     fetches: BTreeSet<String>,
-    /// Words that it says in another way than it does by itself.
+    /// Words whose text differs from the script's built-in one.
     says: BTreeSet<String>,
 }
 
@@ -54,12 +54,12 @@ impl Scripts {
         Self { by_name }
     }
 
-    /// Whether any script says a word in another way than it does by itself.
+    /// Returns whether any word of a script differs from the script's built-in text.
     pub(super) fn say_others(&self) -> bool {
         self.by_name.values().any(|script| !script.says.is_empty())
     }
 
-    /// The words of every page's script, of these, and of those that come with them.
+    /// Returns the words of `main`, of these scripts, and of the scripts they import.
     pub(super) fn said_by<'n>(
         &self,
         names: impl Iterator<Item = &'n str>,
@@ -78,7 +78,7 @@ impl Scripts {
         Ok(words.map(String::as_str).collect())
     }
 
-    /// Adds a script and those that come with it.
+    /// Adds a script and those that it imports.
     fn gather<'s>(&'s self, name: &'s str, later: bool, known: &mut BTreeSet<&'s str>) {
         let Some(script) = self.by_name.get(name) else {
             return;
@@ -92,12 +92,12 @@ impl Scripts {
     }
 }
 
-/// The name of a script by its path in the theme.
+/// Returns the name of a script from its path in the theme.
 pub(super) fn name_of(path: &str) -> Option<&str> {
     path.strip_prefix("js/")?.strip_suffix(".js")
 }
 
-/// The scripts beside this one that stand behind one of these openings.
+/// Returns the scripts in the same folder that follow one of these openings.
 fn named(text: &str, openings: &[&str]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for line in text.lines().filter(|line| !is_comment(line)) {
@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_script_imports_is_found_and_what_a_comment_names_is_not() {
+    fn imports_are_found_but_not_in_comments() {
         let text = "import { a } from \"./one.js\";\nimport \"./two.js\";\n\
                     /** @param {import(\"./four.js\").Four} four */\n\
                     const later = () => Promise.all([import(\"./three.js\")]);\n";
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn the_words_of_a_script_are_its_own_and_those_of_what_comes_with_it() {
+    fn the_words_of_a_script_include_those_of_its_imports() {
         let script = |imports: &[&str], fetches: &[&str], says: &[&str]| Script {
             imports: names(imports),
             fetches: names(fetches),

@@ -109,7 +109,7 @@ describe("build --serve with a ready runner", () => {
     await course.save(LESSON, course.text(LESSON).replace("kind.", "kind, [or not](../02-missing/lesson.md)."));
     const problems = page.locator("section[role=alert] pre");
     await problems.filter({ hasText: "broken-link" }).waitFor();
-    assert.match(await problems.first().textContent(), /--> content\/01-begin\/01-greet\/lesson\.md:9:\d+[\s\S]*\^\^\^[\s\S]*= hint: \S/);
+    assert.match(await problems.first().textContent(), /--> content\/01-begin\/01-greet\/lesson\.md:9:\d+[\s\S]*\^\^\^[\s\S]*= help: \S/);
     await page.getByText("Say something kind.").waitFor();
     await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something right."));
     await page.getByText("Say something right.").waitFor();

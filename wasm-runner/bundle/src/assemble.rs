@@ -1,5 +1,5 @@
-//! The bundle: from interpreters, library and the repository's plain files to the folder that a
-//! site ships.
+//! Assembles a bundle, the folder that a site ships, from interpreters, library and plain files
+//! of the repository.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,38 +19,38 @@ use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, pack};
 /// In the library's folder: the table of its modules.
 pub const MODULES: &str = "modules.txt";
 
-/// In the library's folder: what the interpreter says of itself. A quick build has none.
+/// In the library's folder: the interpreter's portrait. Quick builds don't have one.
 pub const PORTRAIT: &str = "portrait.json";
 
-/// What a bundle is made of.
+/// The parts of a bundle.
 #[derive(Clone, Debug)]
 pub struct Parts {
-    /// The folder of the interpreters, their glue and the unpacker.
+    /// The folder with the interpreters, their glue code and the unpacker.
     pub interpreters: PathBuf,
-    /// The folder of the packs of Python's library.
+    /// The folder with the packs of Python's library.
     pub library: PathBuf,
-    /// How the interpreters were built.
+    /// The profile of the interpreters.
     pub profile: Profile,
 }
 
-/// Why there is no bundle.
+/// Why a bundle could not be assembled.
 #[derive(Debug, thiserror::Error)]
 pub enum AssembleError {
     /// A file can't be read or written.
     #[error(
-        "the runner's bundle can't be put together in target/runner/: {0}; check that the disk isn't full"
+        "cannot assemble the runner's bundle in target/runner/: {0}; check that the disk isn't full"
     )]
     Disk(#[from] io::Error),
-    /// The engine couldn't compile what it should.
-    #[error("Node can't run the runner's bundle: {0}")]
+    /// The engine couldn't compile the plain files.
+    #[error("cannot run the runner's bundle in Node: {0}")]
     Engine(String),
 }
 
-/// Puts a bundle together below `target/runner/`, unless that was done before. With an engine,
-/// the engine of checks and the explanations are in it as code; else a page compiles them.
+/// Assembles a bundle in `target/runner/`, unless it is already there. With an engine, the bundle
+/// contains compiled code for the checks and explanations. Otherwise, the page compiles them.
 ///
 /// # Errors
-/// When a file can't be read or written, or the engine fails.
+/// If a file can't be read or written, or the engine fails.
 pub fn assemble(
     root: &Path,
     hashes: &Hashes,
@@ -95,7 +95,7 @@ fn write(
     let packs = folder.join("library");
     fs::create_dir(&packs)?;
     copy_all(&parts.library, &packs)?;
-    // These two are for whoever puts a bundle together.
+    // These two are only needed to assemble a bundle.
     fs::remove_file(packs.join(MODULES))?;
     let _ = fs::remove_file(packs.join(PORTRAIT));
 
@@ -129,7 +129,7 @@ fn write(
     Ok(())
 }
 
-/// The packs of code, from an engine on the bundle that has only their sources.
+/// Returns the packs of code, compiled by an engine that runs a bundle with only the sources.
 fn compiled(
     engine: &Engine,
     bundle: &Path,
@@ -152,7 +152,7 @@ fn compiled(
     Ok(packs)
 }
 
-/// Copies the files of a folder into another.
+/// Copies the files of a folder to another one.
 fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     for path in files_of(from)? {
         fs::copy(&path, to.join(name_in(from, &path)))?;
@@ -160,9 +160,9 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// `bundle.js`: what the scripts have to know before they ask for a packed file. That is a
-/// version, so that no cache gives them a file of another bundle, how much there is to load, and
-/// the table of modules.
+/// Returns `bundle.js`, with what the scripts need before they request a packed file: a version,
+/// so that no cache returns a file from another bundle, the number of bytes to load, and the
+/// table of modules.
 fn about(folder: &Path, table: &str) -> io::Result<String> {
     let mut hasher = Sha256::new();
     hasher.update(table);

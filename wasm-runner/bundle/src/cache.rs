@@ -1,7 +1,7 @@
-//! The folder of what was built, and who may build.
+//! A cache of build results, with locks for the builds.
 //!
-//! An entry is complete or not there: it is made in a folder beside it, and renamed at
-//! the end. It does not know what an entry holds.
+//! An entry is either complete or missing, because it is written to a temporary folder and
+//! renamed at the end.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -13,8 +13,7 @@ pub struct Cache {
     folder: PathBuf,
 }
 
-/// The right to build entries of one kind, held until it is dropped, or its process ends
-/// in any way.
+/// The right to build entries of one kind. Released on drop, or when its process ends in any way.
 #[derive(Debug)]
 pub struct Permit {
     unfinished: PathBuf,
@@ -22,23 +21,23 @@ pub struct Permit {
 }
 
 impl Cache {
-    /// The entries of a folder, which needn't be there yet.
+    /// Creates a cache in a folder, which may not exist yet.
     #[must_use]
     pub fn new(folder: PathBuf) -> Self {
         Self { folder }
     }
 
-    /// The folder of an entry, if it was built.
+    /// Returns the folder of an entry, if it has been built.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<PathBuf> {
         let entry = self.folder.join(name);
         entry.is_dir().then_some(entry)
     }
 
-    /// Waits until no other process builds this kind; `tell_wait` hears when one does.
+    /// Waits until no other process is building this kind. Calls `tell_wait` if it has to wait.
     ///
     /// # Errors
-    /// When the folder can't be written.
+    /// If the folder can't be written.
     pub fn lock(&self, kind: &str, tell_wait: impl FnOnce()) -> io::Result<Permit> {
         fs::create_dir_all(&self.folder)?;
         let lock = File::create(self.folder.join(format!(".lock-{kind}")))?;
@@ -56,12 +55,12 @@ impl Cache {
         })
     }
 
-    /// An empty folder for an entry in the making.
+    /// Creates an empty folder for a new entry.
     ///
     /// # Errors
-    /// When the folder can't be written.
+    /// If the folder can't be written.
     pub fn begin(&self, permit: &Permit) -> io::Result<PathBuf> {
-        // A build that was killed may have left its own.
+        // A killed build may have left its folder.
         if permit.unfinished.exists() {
             fs::remove_dir_all(&permit.unfinished)?;
         }
@@ -69,10 +68,10 @@ impl Cache {
         Ok(permit.unfinished.clone())
     }
 
-    /// Makes an entry of what [`Cache::begin`] gave.
+    /// Turns the folder from [`Cache::begin`] into an entry.
     ///
     /// # Errors
-    /// When the folder can't be renamed.
+    /// If the folder can't be renamed.
     pub fn finish(&self, permit: &Permit, name: &str) -> io::Result<PathBuf> {
         let entry = self.folder.join(name);
         fs::rename(&permit.unfinished, &entry)?;
@@ -117,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn the_remains_of_a_killed_build_are_swept_away() {
+    fn leftovers_of_a_killed_build_are_removed() {
         let (_folder, cache) = cache();
         let permit = permit(&cache);
         write(&cache.begin(&permit).expect("a folder can be made"), "half");
@@ -126,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn builds_of_different_kinds_do_not_wait_for_one_another() {
+    fn builds_of_different_kinds_do_not_block_each_other() {
         let (_folder, cache) = cache();
         let _native = permit(&cache);
         assert!(

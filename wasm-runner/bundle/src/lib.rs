@@ -1,10 +1,11 @@
-//! Puts the runner's bundle together: the folder that a site ships.
+//! Assembles the runner's bundle, the folder that a site ships.
 //!
-//! Interpreters and Python's library are prebuilt, or built from source by the bundler. The rest
-//! is plain files of the repository. In reading order: [`sources`] says whether what is prebuilt
-//! fits the sources, [`prebuilt`] finds and checks it, [`plain`] packs the Python files that
-//! change most often, [`assemble`](assemble()) writes the folder and its [`manifest`], and
-//! [`cache`] keeps it. [`node`] finds the engine that runs a bundle on the terminal.
+//! The interpreters and Python's library are prebuilt, or built from source by the bundler. The
+//! rest are plain files of the repository. In reading order: [`sources`] tells whether the
+//! prebuilt parts match the sources, [`prebuilt`] finds and verifies them, `plain` packs the
+//! Python files that change most often, [`assemble`](assemble()) writes the folder and its
+//! [`manifest`], and [`cache`] stores it. [`node`] finds the engine that runs a bundle in the
+//! terminal.
 
 pub mod assemble;
 pub mod cache;
@@ -24,18 +25,18 @@ pub const PYTHON: &str = "python.packed";
 /// The interpreter with SQLite, for programs that import `sqlite3`.
 pub const PYTHON_WITH_SQLITE: &str = "python-sqlite.packed";
 
-/// How much a wasm module is optimised.
+/// How much to optimise a wasm module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Profile {
-    /// Built in a few minutes, for an author who waits.
+    /// Builds in a few minutes, for authors who are waiting.
     Quick,
     /// Small and fast, for readers.
     Full,
 }
 
 impl Profile {
-    /// Its name in the interpreter's Cargo.toml and in folder names.
+    /// Returns the name in the interpreter's Cargo.toml and in folder names.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -45,11 +46,10 @@ impl Profile {
     }
 }
 
-/// Compresses bytes with Brotli: static hosts use gzip at best, which leaves them half as large
-/// again.
+/// Compresses bytes with Brotli. Static hosts use gzip at best, and its files are 50% larger.
 ///
 /// # Errors
-/// Never for bytes in memory; the encoder's signature has one.
+/// Never for bytes in memory, but the encoder's signature allows one.
 pub fn pack(bytes: &[u8], profile: Profile) -> std::io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: match profile {

@@ -1,7 +1,6 @@
-//! `manifest.json`: what a bundle holds.
+//! `manifest.json`, which describes a bundle.
 //!
-//! The files of a bundle and what the interpreter says of itself enter; the manifest
-//! leaves. Pages read it for the sizes, the generator for the modules and hashes.
+//! Pages read the sizes, and the generator reads the modules and hashes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,27 +15,27 @@ use sha2::{Digest, Sha256};
 use crate::Profile;
 use crate::sources::{files_of, hex, name_in};
 
-/// Why programs in the page cannot import `sqlite3`, where the compiler for it was missing.
-const WITHOUT_SQLITE: &str = "This bundle was built where no clang for WebAssembly is.";
+/// Why programs in the page can't import `sqlite3`, if the compiler for it was missing.
+const WITHOUT_SQLITE: &str = "This bundle was built without clang for WebAssembly.";
 
 /// An interpreter's description of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Portrait {
-    /// The Python that it speaks, e.g. `3.14`.
+    /// The Python version, such as `3.14`.
     pub python: String,
-    /// Its name and version, e.g. `RustPython 0.6.0`.
+    /// The implementation and its version, such as `RustPython 0.6.0`.
     pub implementation: String,
     /// Every public module of the standard library.
     pub modules: BTreeMap<String, Module>,
 }
 
-/// What became of one module of the standard library.
+/// How well a module of the standard library works.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(tag = "state", rename_all = "lowercase")]
 pub enum Module {
-    /// Its proof passed.
+    /// Its test passed.
     Works,
-    /// It works, with the exception that the note names.
+    /// It works, except for what the note says.
     Partly {
         /// What doesn't work.
         note: String,
@@ -49,19 +48,19 @@ pub enum Module {
 }
 
 impl Portrait {
-    /// Reads the portrait of a library's folder.
+    /// Parses the portrait in a library's folder.
     ///
     /// # Errors
-    /// When it isn't one.
+    /// If it isn't valid.
     pub fn read(text: &str) -> io::Result<Self> {
         serde_json::from_str(text).map_err(io::Error::other)
     }
 }
 
-/// The manifest. A quick bundle is not asked for its portrait: its manifest has none.
+/// The manifest. A quick bundle's manifest has no portrait.
 #[derive(Debug, Serialize)]
 pub struct Manifest {
-    /// Of all files' contents: equal for equal bundles.
+    /// A hash of all files, the same for identical bundles.
     version: String,
     profile: Profile,
     /// Whether programs can import `sqlite3`.
@@ -71,11 +70,11 @@ pub struct Manifest {
     portrait: Option<Portrait>,
 }
 
-/// What is known of one file.
+/// The description of a file.
 #[derive(Debug, Serialize)]
 struct FileFacts {
     bytes: u64,
-    /// Its size as most static hosts send it.
+    /// Its size as sent by most static hosts.
     gzip: u64,
     sha256: String,
 }
@@ -84,7 +83,7 @@ impl Manifest {
     /// Describes the files of a folder.
     ///
     /// # Errors
-    /// When a file can't be read.
+    /// If a file can't be read.
     pub fn of_folder(
         folder: &Path,
         profile: Profile,
@@ -108,7 +107,7 @@ impl Manifest {
             );
         }
         let portrait = portrait.map(|mut portrait| {
-            // It is of the native program, which always has SQLite.
+            // The portrait is of the native program, which always has SQLite.
             if !sqlite {
                 let note = WITHOUT_SQLITE.to_owned();
                 portrait
@@ -135,7 +134,7 @@ fn gzip_size(content: &[u8]) -> io::Result<u64> {
     Ok(encoder.finish()?.0)
 }
 
-/// Counts what is written to it.
+/// Counts the bytes written to it.
 struct Counter(u64);
 
 impl Write for Counter {
@@ -187,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn sqlite_is_told_of_where_it_is() {
+    fn sqlite_is_only_listed_if_it_is_included() {
         let told = |sqlite| {
             let manifest = manifest_with("", sqlite);
             let told = serde_json::to_value(manifest).expect("a manifest is plain data");
@@ -199,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn the_version_changes_with_the_content_alone() {
+    fn the_version_only_depends_on_the_content() {
         assert_eq!(
             manifest_of("print(1)").version,
             manifest_of("print(1)").version

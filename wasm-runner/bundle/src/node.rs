@@ -1,7 +1,7 @@
-//! The engine that runs a bundle on the terminal: Node, with the scripts of `wasm-runner/node/`.
+//! Runs a bundle in the terminal, using Node and the scripts in `wasm-runner/node/`.
 //!
-//! A request enters and the engine's messages leave, one JSON value a line, as with the native
-//! program `understory-python`. It doesn't know what is asked.
+//! Requests and messages are JSON values, one per line, as for the native program
+//! `understory-python`.
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -9,10 +9,10 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-/// The oldest Node that runs a bundle.
+/// The oldest Node version that runs a bundle.
 pub const MINIMUM: u32 = 20;
 
-/// How programs of the terminal are run: Node's program, its script, and the bundle.
+/// The program and the script that run a bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Engine {
     node: PathBuf,
@@ -30,8 +30,8 @@ impl Engine {
         (major_of(&version)? >= MINIMUM && script.is_file()).then_some(Self { node, script })
     }
 
-    /// The command that starts it on a bundle. It reads requests from standard input, one after
-    /// another, and writes messages to standard output.
+    /// Returns the command that starts the engine with a bundle. It reads requests from standard
+    /// input, one after another, and writes messages to standard output.
     #[must_use]
     pub fn command(&self, bundle: &Path) -> Command {
         let mut command = Command::new(&self.node);
@@ -39,17 +39,17 @@ impl Engine {
         command
     }
 
-    /// Asks for one thing and returns the last message.
+    /// Sends one request and returns the last message.
     pub(crate) fn ask(&self, bundle: &Path, request: &Value) -> io::Result<Value> {
         let mut child = self
             .command(bundle)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
-        let mut input = child.stdin.take().expect("it was asked to be piped");
+        let mut input = child.stdin.take().expect("it is piped");
         writeln!(input, "{request}")?;
         drop(input);
-        let output = child.stdout.take().expect("it was asked to be piped");
+        let output = child.stdout.take().expect("it is piped");
         let mut last = Value::Null;
         for line in BufReader::new(output).lines() {
             last = serde_json::from_str(&line?).map_err(io::Error::other)?;
@@ -59,7 +59,7 @@ impl Engine {
     }
 }
 
-/// Reads `v20.11.1`.
+/// Parses `v20.11.1` and returns 20.
 fn major_of(version: &str) -> Option<u32> {
     version.strip_prefix('v')?.split('.').next()?.parse().ok()
 }

@@ -1,8 +1,8 @@
-//! The Python files that change most often, as packs: the engine of checks and the explanations
-//! of errors.
+//! Packs the Python files that change most often: the checks engine and the explanations of
+//! errors.
 //!
-//! Files of the repository enter; lines for the table of modules and packs leave. Packs of code
-//! need an engine that compiles; without one the page compiles the sources itself.
+//! Packs of code need an engine that compiles them. Without one, the page compiles the sources
+//! itself.
 
 #[path = "../../src/library/pack.rs"]
 mod format;
@@ -14,16 +14,16 @@ use std::path::Path;
 
 use format::Entry;
 
-/// The pack of the engine of checks.
+/// The pack of the checks engine.
 const JUDGING: &str = "judging";
 
 /// The pack of the explanations.
 const EXPLAINING: &str = "explaining";
 
-/// Compiles modules and writes each pack of code; run in the engine.
+/// Compiles modules and writes each pack of code. Runs in the engine.
 pub(crate) const COMPILE: &str = include_str!("compile.py");
 
-/// A module, and the pack that its code is in.
+/// A module, and the pack that contains its code.
 #[derive(Debug)]
 struct Module {
     pack: &'static str,
@@ -31,12 +31,12 @@ struct Module {
     source: String,
 }
 
-/// The plain modules by name.
+/// The plain modules, by name.
 #[derive(Debug)]
 pub(crate) struct Plain(BTreeMap<String, Module>);
 
 impl Plain {
-    /// Reads them from the interpreter's workspace.
+    /// Reads the modules in the interpreter's workspace.
     pub(crate) fn read(workspace: &Path) -> io::Result<Self> {
         let mut modules = BTreeMap::new();
         let python = workspace.join("python");
@@ -50,7 +50,7 @@ impl Plain {
         Ok(Self(modules))
     }
 
-    /// The lines of the table of modules; `src/library.rs` describes them.
+    /// Returns the lines for the table of modules, in the format of `src/library.rs`.
     pub(crate) fn table(&self) -> String {
         let lines = self.0.iter().map(|(name, module)| {
             let kind = if module.package { '+' } else { '-' };
@@ -59,7 +59,8 @@ impl Plain {
         lines.collect()
     }
 
-    /// Packs of sources, and empty packs of code: the interpreter compiles what isn't in them.
+    /// Returns packs of sources and empty packs of code, so that the interpreter compiles the
+    /// sources.
     pub(crate) fn packs(&self) -> BTreeMap<String, Vec<u8>> {
         let mut tops: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
         for (name, module) in &self.0 {
@@ -79,7 +80,8 @@ impl Plain {
             .collect()
     }
 
-    /// The request that has an engine compile them; its result has a file for each pack of code.
+    /// Returns the request that makes an engine compile the modules. Its result contains a file
+    /// for each pack of code.
     pub(crate) fn request(&self) -> serde_json::Value {
         let modules = self.0.iter().map(|(name, module)| {
             serde_json::json!([module.pack, name, module.package, module.source])

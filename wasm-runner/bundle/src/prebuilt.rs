@@ -1,7 +1,5 @@
-//! What `wasm-runner/prebuilt/` holds, and whether it can be used.
-//!
-//! `prebuilt.toml` enters, and the hashes of the sources; folders to take files from leave, or
-//! the reason why not. It doesn't know how they are built.
+//! Finds the prebuilt parts in `wasm-runner/prebuilt/`, and verifies that they match the sources
+//! and aren't damaged.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,50 +11,50 @@ use sha2::{Digest, Sha256};
 
 use crate::sources::{Hashes, files_of, hex, name_in};
 
-/// The folder, from the repository's root.
+/// The folder, relative to the repository's root.
 pub const FOLDER: &str = "wasm-runner/prebuilt";
 
-/// The interpreters' folder in it.
+/// The subfolder of the interpreters.
 pub const INTERPRETERS: &str = "interpreters";
 
-/// The library's folder in it.
+/// The subfolder of the library.
 pub const LIBRARY: &str = "library";
 
-/// The file that describes it.
+/// The file that describes the folder.
 pub const DESCRIPTION: &str = "prebuilt.toml";
 
-/// `prebuilt.toml`.
+/// The contents of `prebuilt.toml`.
 #[derive(Debug, Deserialize, Serialize)]
 pub struct Description {
-    /// The command that makes the folder again.
+    /// The command that rebuilds the folder.
     pub command: String,
-    /// Which sources it is built from.
+    /// The sources of the folder's contents.
     pub sources: Sources,
-    /// Each program that took part in the build, and its exact version.
+    /// Each tool that was used for the build, and its exact version.
     pub tools: BTreeMap<String, String>,
     /// The SHA-256 of each file, by its path in the folder.
     pub files: BTreeMap<String, String>,
 }
 
-/// The hashes of the sources that something was built from.
+/// The hashes of the sources.
 #[derive(Debug, Deserialize, Serialize)]
 pub struct Sources {
-    /// As [`Hashes::interpreters`].
+    /// See [`Hashes::interpreters`].
     pub interpreters: String,
-    /// As [`Hashes::library`].
+    /// See [`Hashes::library`].
     pub library: String,
 }
 
-/// What the repository brings ready to use.
+/// The prebuilt parts that can be used.
 #[derive(Debug)]
 pub struct Prebuilt {
-    /// The folder of the interpreters, if they fit their sources.
+    /// The folder of the interpreters, if they match their sources.
     pub interpreters: Option<PathBuf>,
-    /// The folder of the library, if it fits its sources.
+    /// The folder of the library, if it matches its sources.
     pub library: Option<PathBuf>,
 }
 
-/// Why what is prebuilt can't be used.
+/// Why the prebuilt parts can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum PrebuiltError {
     /// The description can't be read.
@@ -68,7 +66,7 @@ pub enum PrebuiltError {
         reason: String,
     },
     /// A file isn't the one that was built.
-    #[error("{} isn't the file that {DESCRIPTION} describes; restore it with `git checkout {FOLDER}`", path.display())]
+    #[error("{} does not match its hash in {DESCRIPTION}; restore it with `git checkout {FOLDER}`", path.display())]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -78,16 +76,17 @@ pub enum PrebuiltError {
     Read {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error from the system.
         error: io::Error,
     },
 }
 
 impl Prebuilt {
-    /// Finds what fits these sources. A repository without the folder has nothing prebuilt.
+    /// Finds the prebuilt parts that match these sources. Finds nothing if the folder doesn't
+    /// exist.
     ///
     /// # Errors
-    /// When a file that would be used is damaged.
+    /// If a file that would be used is damaged.
     pub fn find(root: &Path, hashes: &Hashes) -> Result<Self, PrebuiltError> {
         let folder = root.join(FOLDER);
         let path = folder.join(DESCRIPTION);
@@ -120,7 +119,7 @@ impl Prebuilt {
     }
 }
 
-/// The path of a part, once each of its files has the hash that the description gives.
+/// Returns the path of a part, after comparing each of its files with its hash.
 fn verified(
     folder: &Path,
     part: &str,
@@ -140,10 +139,10 @@ fn verified(
     Ok(folder.join(part))
 }
 
-/// Returns the SHA-256 of each file of a folder, by its path in it.
+/// Returns the SHA-256 of each file of a folder, by its path in the folder.
 ///
 /// # Errors
-/// When a file can't be read.
+/// If a file can't be read.
 pub fn sha256_of_files(folder: &Path) -> io::Result<BTreeMap<String, String>> {
     let files = files_of(folder)?.into_iter();
     files
@@ -160,7 +159,7 @@ pub fn sha256_of_files(folder: &Path) -> io::Result<BTreeMap<String, String>> {
 mod tests {
     use super::*;
 
-    /// A repository whose prebuilt files were made from the hashes "i" and "l".
+    /// Creates a repository whose prebuilt files have the source hashes "i" and "l".
     fn repository() -> tempfile::TempDir {
         let root = tempfile::tempdir().expect("a folder can be made");
         let folder = root.path().join(FOLDER);
@@ -195,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_its_sources_is_used() {
+    fn parts_that_match_their_sources_are_used() {
         let root = repository();
         let found = |hashes| {
             let found = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");

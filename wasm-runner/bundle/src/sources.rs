@@ -1,7 +1,7 @@
-//! What the runner is built from, as hashes.
+//! Hashes the sources of the runner.
 //!
-//! The repository's folder enters, short hashes of names and contents leave. The compiler isn't
-//! part of them: asking which one it is takes starting it, and a newer one makes no bundle wrong.
+//! The compiler isn't part of the hashes, because finding its version means starting it, and a
+//! newer compiler doesn't make a bundle wrong.
 
 use std::fs;
 use std::io;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-/// What the interpreters are built from, below `wasm-runner/`.
+/// The sources of the interpreters, in `wasm-runner/`.
 const INTERPRETERS: [&str; 11] = [
     ".cargo",
     "Cargo.lock",
@@ -24,7 +24,7 @@ const INTERPRETERS: [&str; 11] = [
     "unpacker",
 ];
 
-/// What the packs of Python's library are made from, besides the interpreters' sources.
+/// The sources of the packs of Python's library, in addition to the interpreters' sources.
 const LIBRARY: [&str; 4] = [
     "bundler/src/library",
     "bundler/src/library.py",
@@ -32,25 +32,25 @@ const LIBRARY: [&str; 4] = [
     "python/library",
 ];
 
-/// What every bundle takes from the repository as it is.
+/// The files that every bundle takes unchanged from the repository.
 const PLAIN: [&str; 4] = ["js", "node", "python/check.py", "python/explain"];
 
-/// The hashes of what a bundle is made of, sixteen hexadecimal digits each.
+/// The hashes of a bundle's sources, sixteen hexadecimal digits each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hashes {
     /// Of the interpreters: Rust, patches, lock files, frozen Python.
     pub interpreters: String,
     /// Of the packs of Python's library.
     pub library: String,
-    /// Of the scripts, the engine of checks and the explanations.
+    /// Of the scripts, the checks engine and the explanations.
     pub plain: String,
 }
 
 impl Hashes {
-    /// Reads the sources of a repository.
+    /// Hashes the sources of a repository.
     ///
     /// # Errors
-    /// When a file cannot be read.
+    /// If a file can't be read.
     pub fn of(root: &Path) -> io::Result<Self> {
         let workspace = root.join("wasm-runner");
         let interpreters = hash(&workspace, &INTERPRETERS, "")?;
@@ -62,8 +62,8 @@ impl Hashes {
     }
 }
 
-/// Hashes files and folders, after `salt`. One that isn't there counts as empty, and so does a
-/// Markdown file: it is for people.
+/// Hashes files and folders, after `salt`. Skips missing ones, and Markdown files, which don't
+/// affect the build.
 fn hash(workspace: &Path, sources: &[&str], salt: &str) -> io::Result<String> {
     let mut hasher = Sha256::new();
     hasher.update(salt);
@@ -82,12 +82,12 @@ fn hash(workspace: &Path, sources: &[&str], salt: &str) -> io::Result<String> {
     Ok(hash)
 }
 
-/// Bytes as hexadecimal digits.
+/// Returns bytes as hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A file's path from a folder that it lies in, the same on every system.
+/// Returns a file's path relative to its folder, the same on every system.
 pub fn name_in(folder: &Path, file: &Path) -> String {
     let name = file.strip_prefix(folder).expect("it lies in the folder");
     let parts: Vec<_> = name
@@ -97,7 +97,7 @@ pub fn name_in(folder: &Path, file: &Path) -> String {
     parts.join("/")
 }
 
-/// All files at or below a path, sorted, without what Python leaves beside its sources.
+/// Returns all files at or below a path, sorted, without Python's `__pycache__` folders.
 pub fn files_of(path: &Path) -> io::Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);

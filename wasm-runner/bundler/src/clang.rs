@@ -1,40 +1,39 @@
-//! Which C compiler builds SQLite for WebAssembly: from facts about a machine to a decision.
+//! Chooses the C compiler that builds SQLite for WebAssembly.
 //!
-//! Clang alone can, and not every one. Facts enter (`discover.rs` gathers them), and a
-//! [`Decision`] leaves. Without such a compiler a bundle has no `sqlite3` and is whole
-//! otherwise, so nothing here is an error.
+//! Only clang can do that, and not every clang. Turns facts, which `discover.rs` collects, into a
+//! [`Decision`]. Without a compiler, a bundle only lacks `sqlite3`, so nothing here is an error.
 
 use std::path::PathBuf;
 
 use crate::toolchain::Apt;
 
-/// Debian's packages that build C for WebAssembly: the compiler, and what gathers its files.
+/// The Debian packages that build C for WebAssembly: the compiler and the archiver.
 const DEBIAN_PACKAGES: [&str; 2] = ["clang", "llvm"];
 
-/// What is known of a machine.
+/// What is known about this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
     /// A clang that builds for WebAssembly.
     pub(crate) able: Option<PathBuf>,
-    /// Whether Debian's packages can be installed.
+    /// Whether Debian packages can be installed.
     pub(crate) apt: Apt,
-    /// How installing them failed, in one line.
+    /// The one-line error of an earlier installation.
     pub(crate) failure: Option<String>,
-    /// The operating system, as Rust names it.
+    /// The operating system, in Rust's notation.
     pub(crate) system: &'static str,
 }
 
-/// What follows from the facts.
+/// What to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
     Use(PathBuf),
-    /// Install Debian's packages, and look again.
+    /// Install the Debian packages, and look again.
     Install,
-    /// Do without; the words say what to type for it.
+    /// Build without SQLite. The text says how to get a compiler.
     Without(String),
 }
 
-/// Decides.
+/// Chooses a compiler, or a way to get one.
 pub(crate) fn choose(facts: &Facts) -> Decision {
     match facts {
         Facts {
@@ -49,7 +48,7 @@ pub(crate) fn choose(facts: &Facts) -> Decision {
     }
 }
 
-/// The command that installs Debian's packages.
+/// Returns the command that installs the Debian packages.
 pub(crate) fn install() -> Vec<&'static str> {
     let install = ["apt-get", "install", "--yes", "--no-install-recommends"];
     install.into_iter().chain(DEBIAN_PACKAGES).collect()
@@ -60,15 +59,15 @@ fn advice(facts: &Facts) -> String {
         format!(" (tried `{}`: {failure})", install().join(" "))
     });
     let remedy = match (facts.system, facts.apt) {
-        ("macos", _) => "type `brew install llvm`".to_owned(),
-        ("windows", _) => "type `winget install LLVM.LLVM`".to_owned(),
+        ("macos", _) => "run `brew install llvm`".to_owned(),
+        ("windows", _) => "run `winget install LLVM.LLVM`".to_owned(),
         (_, Apt::AsRoot | Apt::NeedsRoot) => {
-            format!("type `sudo apt-get install {}`", DEBIAN_PACKAGES.join(" "))
+            format!("run `sudo apt-get install {}`", DEBIAN_PACKAGES.join(" "))
         }
         (_, Apt::Absent) => "install clang and llvm".to_owned(),
     };
     format!(
-        "pages will have no sqlite3, because no clang was found that builds for \
+        "pages will not have sqlite3, because no clang was found that builds for \
          WebAssembly{tried}: {remedy}, then build again"
     )
 }
@@ -85,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clang_that_is_there_is_used() {
+    fn an_installed_clang_is_used() {
         let facts = Facts {
             able: Some("/usr/bin/clang".into()),
             apt: Apt::AsRoot,
@@ -95,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn debians_is_installed_where_that_is_allowed_and_tried_once() {
+    fn debians_clang_is_installed_if_allowed_but_only_once() {
         let mut facts = Facts {
             apt: Apt::AsRoot,
             system: "linux",
@@ -109,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn each_system_has_its_own_words() {
+    fn the_advice_depends_on_the_system() {
         let words = |system, apt| {
             advice_for(Facts {
                 system,

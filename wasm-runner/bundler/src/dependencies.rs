@@ -1,8 +1,8 @@
-//! The dependencies that the interpreter needs changed.
+//! Patches the dependencies of the interpreter.
 //!
-//! The patch files of `wasm-runner/patches/` and cargo's copy of each crate enter; below
-//! `wasm-runner/patched/` leaves a changed copy, to which `[patch.crates-io]` of the
-//! interpreter's Cargo.toml points. It does not know what a patch changes.
+//! Applies the patch files in `wasm-runner/patches/` to cargo's copy of each crate. The changed
+//! copies go to `wasm-runner/patched/`, where `[patch.crates-io]` in the interpreter's Cargo.toml
+//! finds them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,22 +20,22 @@ use crate::process::{Failure, output_of};
 use crate::toolchain::Compiler;
 use understory_bundle::sources::{files_of, hex, name_in};
 
-/// Says of a changed copy what it was made of; written last.
+/// Identifies the sources of a changed copy. Written last.
 const STAMP: &str = ".patched";
 
-/// Cargo may download every crate there is to patch.
+/// Cargo may have to download every patched crate.
 const LIMIT: Duration = Duration::from_secs(10 * 60);
 
-/// Why there are no changed copies.
+/// Why the changed copies could not be made.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum DependencyError {
-    #[error("cargo did not find the crates to patch: {0}")]
+    #[error("cargo could not find the crates to patch: {0}")]
     Cargo(#[source] Failure),
-    #[error("cargo's list of crates cannot be read: {0}")]
+    #[error("cannot read cargo's list of crates: {0}")]
     List(#[from] serde_json::Error),
     #[error("{0} is not in wasm-runner/Cargo.lock")]
     NotLocked(String),
-    #[error("{} does not fit: {error}", patch.display())]
+    #[error("{} does not apply: {error}", patch.display())]
     Patch { patch: PathBuf, error: PatchError },
     #[error("{}: {error}", path.display())]
     File { path: PathBuf, error: io::Error },
@@ -45,7 +45,7 @@ pub(crate) enum DependencyError {
 struct Patched {
     name: String,
     version: String,
-    /// In the order in which they apply: by name.
+    /// Sorted by name, the order in which they apply.
     patches: Vec<(PathBuf, String)>,
 }
 
@@ -60,7 +60,7 @@ impl Patched {
     }
 }
 
-/// Makes the changed copies that are not there or are of other patches.
+/// Makes the changed copies that are missing or out of date.
 pub(crate) fn prepare(
     compiler: &Compiler,
     workspace: &Path,
@@ -98,7 +98,18 @@ pub(crate) fn prepare(
     Ok(())
 }
 
-/// The crates that have a folder of patches.
+/// Returns the `cargo metadata` output for the crates of the interpreter's wasm build.
+pub(crate) fn metadata(
+    compiler: &Compiler,
+    workplace: Workplace<'_>,
+) -> Result<String, DependencyError> {
+    let mut command = start_cargo(compiler, workplace);
+    command.args(["metadata", "--locked", "--format-version", "1"]);
+    command.args(["--filter-platform", "wasm32-unknown-unknown"]);
+    output_of(command, "", LIMIT).map_err(DependencyError::Cargo)
+}
+
+/// Returns the crates that have a folder of patches.
 fn patched_crates(workspace: &Path) -> Result<Vec<Patched>, DependencyError> {
     let lock = read(&workspace.join("Cargo.lock"))?;
     let folder = workspace.join("patches");
@@ -130,7 +141,7 @@ fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
     rest.split_once('"').map(|(version, _)| version)
 }
 
-/// What matters of `cargo metadata`.
+/// The fields of `cargo metadata` that matter here.
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
@@ -143,10 +154,10 @@ struct Package {
     manifest_path: PathBuf,
 }
 
-/// Where cargo keeps the crates as they were published; it downloads what is missing.
+/// Returns the published copies of the crates. Cargo downloads missing ones.
 ///
-/// The interpreter's own workspace cannot be asked, because its dependencies are the very
-/// copies that are to be made. So a package is made up that depends on the same crates.
+/// The interpreter's own workspace can't be used, because it depends on the changed copies that
+/// don't exist yet. Therefore this uses a temporary package with the same dependencies.
 fn copies_of_cargo(
     compiler: &Compiler,
     workspace: &Path,
@@ -165,7 +176,7 @@ fn copies_of_cargo(
     }
     write(&asking.join("Cargo.toml"), &manifest)?;
     write(&asking.join("lib.rs"), "")?;
-    // The same versions of everything else, so that nothing is downloaded twice.
+    // Use the same versions of everything else, so that nothing is downloaded twice.
     write(
         &asking.join("Cargo.lock"),
         &read(&workspace.join("Cargo.lock"))?,
@@ -181,7 +192,7 @@ fn copies_of_cargo(
     Ok(serde_json::from_str::<Metadata>(&answer)?.packages)
 }
 
-/// A manifest without its lints: they are for those who develop the crate.
+/// Removes the lints from a manifest, because they are for the developers of the crate.
 fn without_lints(manifest: &str) -> String {
     let mut kept = String::new();
     let mut in_lints = false;
@@ -196,7 +207,7 @@ fn without_lints(manifest: &str) -> String {
     kept
 }
 
-/// A crate's text files; the others are of no use to its compilation.
+/// Reads a crate's text files. Compiling doesn't need any others.
 fn read_tree(root: &Path) -> Result<Files, DependencyError> {
     let mut files = Files::new();
     for path in files_below(root)? {
@@ -211,8 +222,8 @@ fn read_tree(root: &Path) -> Result<Files, DependencyError> {
     Ok(files)
 }
 
-/// Makes a folder hold these files and no others. One that is as it should be is left
-/// alone, so that cargo compiles anew only what has changed.
+/// Makes a folder contain exactly these files. Leaves unchanged files alone, so that cargo
+/// recompiles only what has changed.
 fn write_tree(root: &Path, files: &Files) -> Result<(), DependencyError> {
     for path in read_tree(root)?
         .into_keys()
@@ -230,7 +241,7 @@ fn write_tree(root: &Path, files: &Files) -> Result<(), DependencyError> {
     Ok(())
 }
 
-/// The files of a folder in order; none where there is no folder.
+/// Returns the files of a folder, sorted. Returns none if the folder doesn't exist.
 fn files_below(folder: &Path) -> Result<Vec<PathBuf>, DependencyError> {
     files_of(folder).map_err(|error| DependencyError::File {
         path: folder.to_owned(),

@@ -1,7 +1,6 @@
-//! Cargo on the interpreter's workspace, for whoever works on it: tests, lints.
+//! Runs cargo in the interpreter's workspace for developers, as for tests and lints.
 //!
-//! A compiler and cargo's arguments enter, a command leaves that works where the builds
-//! do and shares what they compiled. It does not know what cargo is asked for.
+//! The command works in the same folders as a build and shares its compiled code.
 
 use std::env;
 use std::ffi::OsString;
@@ -11,7 +10,7 @@ use std::process::Command;
 use crate::compile::{Workplace, start_cargo};
 use crate::toolchain::{Compiler, Start};
 
-/// The command. It is in the foreground: its input and output are this program's.
+/// Returns the command. It uses this program's own input and output.
 pub(crate) fn cargo(
     compiler: &Compiler,
     workplace: Workplace<'_>,
@@ -20,7 +19,8 @@ pub(crate) fn cargo(
     let mut command = start_cargo(compiler, workplace);
     command.args(arguments);
     if let Start::System { cargo, .. } = &compiler.start {
-        // `cargo clippy` is a program of its own: that of the same compiler, not rustup's.
+        // `cargo clippy` is a separate program, and must come from the same compiler, not from
+        // rustup.
         let folder = cargo.parent().map(Path::to_owned);
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = folder.into_iter().chain(env::split_paths(&path));
@@ -31,7 +31,7 @@ pub(crate) fn cargo(
     command
 }
 
-/// What the compiler is called where components are added to it.
+/// Returns the name under which components are added to the compiler.
 pub(crate) fn name_of(compiler: &Compiler) -> String {
     match &compiler.start {
         Start::Rustup { toolchain } => format!("rustup {toolchain}"),
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_reach_the_chosen_cargo_as_they_are() {
+    fn arguments_reach_the_chosen_cargo_unchanged() {
         let rustup = Start::Rustup {
             toolchain: "1.96".to_owned(),
         };

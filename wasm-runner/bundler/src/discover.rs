@@ -1,7 +1,6 @@
-//! Finding out which compilers a machine has, and making one available.
+//! Finds the compilers on this machine, and installs missing ones.
 //!
-//! The machine enters; [`Facts`] leave, or what [`choose`] and [`clang::choose`] took in the
-//! end. It knows how things are found and installed, and nothing of which is better.
+//! Collects [`Facts`] for [`choose`] and [`clang::choose`], which decide what to use.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,10 +14,10 @@ use crate::toolchain::{
     Version, WASM_TARGET, choose,
 };
 
-/// For questions that a program answers without the network.
+/// Time limit for commands that don't need the network.
 const QUICK: Duration = Duration::from_secs(20);
 
-/// Chooses a compiler, and installs what is missing; `tell` hears what is tried.
+/// Chooses a compiler, and installs what is missing. Passes progress messages to `tell`.
 pub(crate) fn find_compiler(mut tell: impl FnMut(&str)) -> Result<Compiler, Refusal> {
     let mut tried = Vec::new();
     loop {
@@ -34,7 +33,7 @@ pub(crate) fn find_compiler(mut tell: impl FnMut(&str)) -> Result<Compiler, Refu
                     "installing a compiler for the interpreter: {}",
                     remedy.command().join(" ")
                 ));
-                // A remedy that succeeds and changes nothing is not tried again, either.
+                // Don't repeat a remedy that succeeded but changed nothing.
                 let failure = apply(&remedy)
                     .err()
                     .unwrap_or_else(|| "it changed nothing".to_owned());
@@ -44,10 +43,23 @@ pub(crate) fn find_compiler(mut tell: impl FnMut(&str)) -> Result<Compiler, Refu
     }
 }
 
+/// Returns the compiler that came from the system's package manager, if it builds the interpreter.
+pub(crate) fn find_system_compiler() -> Option<Compiler> {
+    let facts = Facts {
+        rustup: None,
+        apt: Apt::Absent,
+        ..discover()
+    };
+    match choose(&facts) {
+        Decision::Use(compiler) => Some(compiler),
+        Decision::Try(_) | Decision::Refuse(_) => None,
+    }
+}
+
 fn apply(remedy: &Remedy) -> Result<(), String> {
     if *remedy == Remedy::InstallDebianPackages {
-        // The package lists may be missing or old. If this fails, so may the next, and
-        // that one's words count.
+        // The package lists may be missing or outdated. If this fails, the next command reports
+        // the error.
         let _ = ask("apt-get", &["update"], remedy.limit());
     }
     let words = remedy.command();
@@ -55,8 +67,8 @@ fn apply(remedy: &Remedy) -> Result<(), String> {
     ask(&words[0], &arguments, remedy.limit()).map(drop)
 }
 
-/// Chooses a C compiler for WebAssembly, and installs one if need be; `tell` hears when it is
-/// tried. The words say what to do where there is none.
+/// Chooses a C compiler for WebAssembly, and installs one if necessary. Passes progress messages
+/// to `tell`. The error says how to get a compiler.
 pub(crate) fn find_clang(mut tell: impl FnMut(&str)) -> Result<PathBuf, String> {
     let mut failure = None;
     loop {
@@ -76,17 +88,17 @@ pub(crate) fn find_clang(mut tell: impl FnMut(&str)) -> Result<PathBuf, String> 
                     words.join(" ")
                 ));
                 let limit = Remedy::InstallDebianPackages.limit();
-                // As in `apply`.
+                // The same as in `apply`.
                 let _ = ask("apt-get", &["update"], limit);
                 failure = ask(words[0], &words[1..], limit).err();
-                // One that succeeds and changes nothing is not tried again, either.
+                // Don't repeat an installation that succeeded but changed nothing.
                 failure.get_or_insert_with(|| "it changed nothing".to_owned());
             }
         }
     }
 }
 
-/// A clang that is there and builds for WebAssembly: Apple's, for one, does not.
+/// Finds a clang that builds for WebAssembly. Apple's clang, for example, doesn't.
 pub(crate) fn able_clang() -> Option<PathBuf> {
     const FOLDERS: [&str; 3] = [
         "/opt/homebrew/opt/llvm/bin",
@@ -110,7 +122,7 @@ pub(crate) fn able_clang() -> Option<PathBuf> {
         .find(|clang| builds_for_wasm(clang))
 }
 
-/// Debian's and others' `clang-19`, the newest first.
+/// Returns versioned programs such as Debian's `clang-19`, newest first.
 fn clangs_with_version(folder: &Path) -> Vec<PathBuf> {
     let names = folder.read_dir().into_iter().flatten().flatten();
     let mut found: Vec<(u32, PathBuf)> = names
@@ -187,11 +199,12 @@ fn rustup_toolchains() -> Option<Vec<(RustupToolchain, PathBuf)>> {
 /// Reads a line of `rustup toolchain list`, such as `stable-x86_64-… (active, default)`.
 fn toolchain_of_line(line: &str) -> Option<(&str, bool)> {
     let name = line.split_whitespace().next()?;
-    // "no installed toolchains" is a line, too.
+    // The line may also be "no installed toolchains".
     (name != "no").then(|| (name, line.contains("active") || line.contains("(default")))
 }
 
-/// Compilers on the path that are not rustup's: those start another by their name.
+/// Returns the compilers on the path that don't belong to rustup, whose programs only start other
+/// compilers.
 fn system_compilers() -> Vec<(SystemCompiler, PathBuf)> {
     let mut found: Vec<(SystemCompiler, PathBuf)> = Vec::new();
     for folder in path_folders() {
@@ -278,8 +291,8 @@ fn ask(
     output_of(command, "", limit).map_err(|failure| failure.to_string())
 }
 
-/// Takes out of a command's environment what the cargo that started this program put
-/// there, and what would bend the build of the interpreter.
+/// Removes variables that were set by the cargo that started this program, or that would change
+/// how the interpreter is built.
 pub(crate) fn forget_outer_cargo(command: &mut Command) {
     const NAMES: [&str; 9] = [
         "CARGO",

@@ -1,8 +1,7 @@
-//! What the interpreter says of itself.
+//! Asks the interpreter about itself.
 //!
-//! The native program enters and is asked: which Python it speaks, and what it makes of each
-//! module of the standard library. The wasm module is the same source, so the answers hold for
-//! it. It does not know how either was built.
+//! Asks the native program for its Python version, and tests each module of the standard library.
+//! The wasm module has the same source code, so the answers are valid for it, too.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,13 +15,13 @@ use understory_bundle::manifest::{Module, Portrait};
 
 use crate::process::{Failure, output_of};
 
-/// Runs the proof of every module there is; some take their time.
+/// Time limit for testing every module; some tests are slow.
 const LIMIT: Duration = Duration::from_secs(5 * 60);
 
-/// Runs the proofs and prints what became of them.
+/// Runs the tests and prints the results.
 const PROVE: &str = include_str!("library.py");
 
-/// What is said of each module, with its proof.
+/// The description of each module, with its test.
 const TABLES: [(&str, &str); 7] = [
     ("data.toml", include_str!("library/data.toml")),
     ("development.toml", include_str!("library/development.toml")),
@@ -36,11 +35,11 @@ const TABLES: [(&str, &str); 7] = [
 /// Why there is no portrait.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PortraitError {
-    #[error("the interpreter that was built does not run: {0}")]
+    #[error("cannot run the new interpreter: {0}")]
     Run(#[source] Failure),
-    #[error("the interpreter that was built gave no sensible answer: {0}")]
+    #[error("unexpected answer from the new interpreter: {0}")]
     Answer(String),
-    #[error("the tables of the standard library are not true:\n{0}")]
+    #[error("these modules do not work as the standard library tables say:\n{0}")]
     Library(String),
 }
 
@@ -83,7 +82,7 @@ fn portrait_of(answer: &str) -> Result<Portrait, PortraitError> {
     })
 }
 
-/// The Python, the implementation, and what the program printed.
+/// Returns the Python version, the implementation, and the printed text.
 fn messages_of(answer: &str) -> Option<(String, String, String)> {
     let messages: Vec<Value> = answer
         .lines()
@@ -154,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_that_is_not_true_stops_the_build() {
+    fn a_wrong_table_stops_the_build() {
         let answer = run_that_printed(
             &[
                 json!({"name": "abc", "state": "works"}),
@@ -169,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_failed_makes_none() {
+    fn a_failed_run_makes_no_portrait() {
         let error = portrait_of(&run_that_printed(&[], "error"));
         assert!(matches!(error, Err(PortraitError::Answer(_))), "{error:?}");
     }

@@ -1,15 +1,14 @@
-//! Builds the runner from source: the bundle that a site ships, what is prebuilt of it in the
+//! Builds the runner from source: the bundle that a site ships, the prebuilt parts in the
 //! repository, and the native program `understory-python`.
 //!
-//! Options enter; events leave on standard output (`report.rs`), and folders below
-//! `target/runner/`. Nothing is built twice from the same sources. It does not know what
-//! a site is.
+//! Writes events to standard output (`report.rs`) and results to folders in `target/runner/`.
+//! Nothing is built twice from the same sources. Doesn't know about sites.
 //!
-//! In reading order: [`toolchain`] decides on a compiler by what [`discover`] found,
-//! [`clang`] on one for SQLite,
-//! [`dependencies`] are patched, [`compile`] runs cargo, [`interpreter`] asks the result about
-//! itself, [`bind`] makes the files of a bundle. [`runner`] has the order of it all, [`prebuilt`]
-//! puts the result into the repository, and [`developer`] lends the compiler to tests and lints.
+//! In reading order: [`discover`] finds compilers, and [`toolchain`] chooses one. [`clang`]
+//! chooses one for SQLite. [`dependencies`] patches crates, [`compile`] runs cargo,
+//! [`interpreter`] asks the result about itself, [`bind`] writes the files of a bundle, and
+//! [`licences`] collects licences. [`runner`] puts these steps in order, [`prebuilt`] adds the
+//! result to the repository, and [`developer`] runs tests and lints with the same compiler.
 
 mod bind;
 mod clang;
@@ -18,6 +17,7 @@ mod dependencies;
 mod developer;
 mod discover;
 mod interpreter;
+mod licences;
 mod patch;
 mod prebuilt;
 mod process;
@@ -53,11 +53,11 @@ struct Options {
     #[arg(long, value_name = "BUNDLE")]
     wasm: Option<Wasm>,
 
-    /// How to tell what happens
+    /// How to report progress
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 
-    /// The repository [default: the nearest folder upwards that holds wasm-runner/]
+    /// The repository [default: the nearest parent folder that contains wasm-runner/]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
 
@@ -65,35 +65,37 @@ struct Options {
     command: Option<Command>,
 }
 
-/// What only those who work on the interpreter need.
+/// Commands for developers of the interpreter.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Build the interpreters and Python's library, and put them into wasm-runner/prebuilt/
+    /// Build the interpreters and Python's library, and copy them to wasm-runner/prebuilt/
     Prebuilt {
-        /// Another folder to put them into, to compare
+        /// Copy them to this folder instead, to compare
         #[arg(long, value_name = "DIR")]
         into: Option<PathBuf>,
     },
-    /// Run cargo on the interpreter's workspace, with the compiler that builds it
+    /// Run cargo in the interpreter's workspace, with the compiler that builds it
     Cargo {
-        /// What to tell cargo, such as `test --profile native`
+        /// The arguments for cargo, such as `test --profile native`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
-    /// Print which compiler builds the interpreter
+    /// Print the compiler that builds the interpreter
     Compiler,
-    /// Print the hashes of the sources, as prebuilt.toml has them
+    /// Print the licences of the crates in the interpreter
+    Licences,
+    /// Print the hashes of the sources, as in prebuilt.toml
     Hashes,
 }
 
-/// Which bundles are wanted.
+/// Which bundles to build.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Wasm {
-    /// Built in few minutes, for an author who waits
+    /// Builds in a few minutes, for authors who are waiting
     Quick,
     /// Small and fast, for readers
     Full,
-    /// Both, one after the other; the full one alone if it was built before
+    /// Both, one after the other, or only the full one if it's already built
     QuickThenFull,
 }
 
@@ -144,6 +146,10 @@ fn serve_developer(runner: &mut Runner<'_>, command: Command) -> Result<ExitCode
             writeln!(io::stdout(), "{lines}").map_err(BuildError::Listener)?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Licences => {
+            write!(io::stdout(), "{}", runner.licences()?).map_err(BuildError::Listener)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Compiler => {
             writeln!(io::stdout(), "{}", runner.compiler_name()?).map_err(BuildError::Listener)?;
             Ok(ExitCode::SUCCESS)
@@ -181,7 +187,7 @@ fn build_wasm(runner: &mut Runner<'_>, reporter: &Reporter, wasm: Wasm) -> Resul
 
 fn fail(reporter: &Reporter, stage: Stage, error: &BuildError) -> ExitCode {
     let (message, hint) = (error.to_string(), error.hint());
-    // Where nobody listens, the exit code has to do.
+    // If nobody reads the output, the exit status still shows the failure.
     let _ = reporter.tell(&Event::Failed {
         stage,
         message: &message,

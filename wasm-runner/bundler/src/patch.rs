@@ -1,27 +1,26 @@
-//! A patch file and the files that it changes.
+//! Applies a patch to files in memory.
 //!
-//! Text enters, changed text leaves; nothing is read or written here. A patch must fit
-//! exactly: what it was made for is known to the version.
+//! A patch must match exactly, because the version of the crate is known.
 
 use std::collections::BTreeMap;
 
 use diffy::patch_set::{FileOperation, ParseOptions, PatchKind, PatchSet};
 
-/// A crate's text files by their path from the crate's root, parted by `/`.
+/// A crate's text files, by their path in the crate, separated by `/`.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// Why a patch does not fit.
+/// Why a patch doesn't apply.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PatchError {
-    #[error("it cannot be read: {0}")]
+    #[error("cannot read the patch: {0}")]
     Unreadable(String),
-    #[error("{0} is not there")]
+    #[error("{0} does not exist")]
     NoSuchFile(String),
     #[error("{path}: {reason}")]
     Misfit { path: String, reason: String },
 }
 
-/// Changes the files as a patch in `git diff`'s format says.
+/// Applies a patch in the format of `git diff`.
 pub(crate) fn apply(patch: &str, files: &mut Files) -> Result<(), PatchError> {
     for change in PatchSet::parse(patch, ParseOptions::gitdiff()) {
         let change = change.map_err(|error| PatchError::Unreadable(error.to_string()))?;
@@ -93,7 +92,7 @@ new file mode 100644
     }
 
     #[test]
-    fn files_are_changed_and_made() {
+    fn files_are_changed_and_created() {
         let mut files = files("fn first() -> u32 {\n    0\n}\n");
         apply(PATCH, &mut files).expect("it fits");
         assert_eq!(files["src/count.rs"], "fn first() -> u32 {\n    1\n}\n");
@@ -101,19 +100,19 @@ new file mode 100644
     }
 
     #[test]
-    fn a_patch_for_other_text_is_refused() {
+    fn a_patch_for_other_text_is_rejected() {
         let error = apply(PATCH, &mut files("fn first() {}\n")).expect_err("it does not fit");
         assert!(error.to_string().starts_with("src/count.rs: "), "{error}");
     }
 
     #[test]
-    fn a_patch_for_a_file_that_is_not_there_is_refused() {
+    fn a_patch_for_a_missing_file_is_rejected() {
         let error = apply(PATCH, &mut Files::new()).expect_err("there is no file");
-        assert_eq!(error.to_string(), "src/count.rs is not there");
+        assert_eq!(error.to_string(), "src/count.rs does not exist");
     }
 
     #[test]
-    fn a_text_without_changes_is_no_patch() {
+    fn text_without_changes_is_not_a_patch() {
         let error = apply("Subject: nothing\n", &mut Files::new()).expect_err("it is empty");
         assert!(matches!(error, PatchError::Unreadable(_)));
     }

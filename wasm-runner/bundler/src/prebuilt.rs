@@ -1,4 +1,5 @@
-//! Parts of a bundle → `wasm-runner/prebuilt/`, with a description of how they were made.
+//! Writes the parts of a bundle to `wasm-runner/prebuilt/`, with a description of how they were
+//! built.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,26 +8,32 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use sha2::{Digest, Sha256};
+
 use understory_bundle::prebuilt::{
     DESCRIPTION, Description, INTERPRETERS, LIBRARY, Sources, sha256_of_files,
 };
-use understory_bundle::sources::files_of;
+use understory_bundle::sources::{files_of, hex};
 use understory_bundle::{Hashes, Parts};
 
 use crate::process::output_of;
 use crate::toolchain::{Compiler, Start, WasmStd};
 
-/// The command that makes the folder again.
+/// The command that rebuilds the folder.
 const COMMAND: &str = "cargo run --release --bin understory-bundler -- prebuilt";
 
-/// For questions that a program answers without the network.
+/// The licences of the crates in the interpreters.
+const LICENCES: &str = "licences.txt";
+
+/// Time limit for commands that don't need the network.
 const QUICK: Duration = Duration::from_secs(20);
 
-/// Replaces what is prebuilt in a folder.
+/// Replaces the prebuilt files in a folder.
 pub(crate) fn write(
     folder: &Path,
     hashes: &Hashes,
     parts: &Parts,
+    licences: &str,
     tools: BTreeMap<String, String>,
 ) -> io::Result<()> {
     let mut files = BTreeMap::new();
@@ -38,6 +45,8 @@ pub(crate) fn write(
         let hashes = sha256_of_files(&folder.join(name))?.into_iter();
         files.extend(hashes.map(|(file, sha256)| (format!("{name}/{file}"), sha256)));
     }
+    fs::write(folder.join(LICENCES), licences)?;
+    files.insert(LICENCES.to_owned(), hex(&Sha256::digest(licences)));
     let description = Description {
         command: COMMAND.to_owned(),
         sources: Sources {
@@ -63,8 +72,22 @@ fn replace(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The programs that take part in a build, each with its version and, if it came from one, the
-/// Debian package.
+/// Lists the tools that differ from those that built the folder's contents, because the files
+/// will differ, too.
+pub(crate) fn other_tools(folder: &Path, tools: &BTreeMap<String, String>) -> Vec<String> {
+    let text = fs::read_to_string(folder.join(DESCRIPTION)).unwrap_or_default();
+    let before = toml::from_str::<Description>(&text).map(|before| before.tools);
+    let differing = before.unwrap_or_default().into_iter();
+    differing
+        .filter(|(name, tool)| tools.get(name) != Some(tool))
+        .map(|(name, tool)| {
+            let now = tools.get(&name).map_or("missing", String::as_str);
+            format!("the files will differ: {name} was {tool} and is now {now}")
+        })
+        .collect()
+}
+
+/// Returns the tools of a build, each with its version and, if it has one, its Debian package.
 pub(crate) fn tools(compiler: &Compiler, clang: Option<&Path>) -> BTreeMap<String, String> {
     let rustc = match &compiler.start {
         Start::Rustup { toolchain } => Tool {
@@ -90,7 +113,7 @@ pub(crate) fn tools(compiler: &Compiler, clang: Option<&Path>) -> BTreeMap<Strin
     tools
 }
 
-/// A program that is asked for its version.
+/// A program whose version is recorded.
 struct Tool {
     command: Vec<String>,
     file: Option<PathBuf>,
@@ -115,7 +138,7 @@ impl Tool {
     }
 }
 
-/// The Debian package that a file came with, and its version: `rustc-web 1.96.0+dfsg1-1`.
+/// Returns the Debian package of a file and its version, as in `rustc-web 1.96.0+dfsg1-1`.
 fn package_of(file: &Path) -> Option<String> {
     let found = ask(&[
         "dpkg".into(),

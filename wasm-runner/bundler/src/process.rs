@@ -1,7 +1,6 @@
-//! Running a program to its end, within a time.
+//! Runs a program within a time limit.
 //!
-//! A command, what it reads and a limit enter; what it printed leaves, or one line that says why there
-//! is nothing. It does not know which programs are run, nor why.
+//! Returns what it printed, or a one-line error.
 
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
@@ -9,21 +8,21 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-/// Why a program did not do its work.
+/// Why a program failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
-    /// It is not there, or may not be started.
-    #[error("could not be started: {0}")]
+    /// The program doesn't exist or can't be started.
+    #[error("could not start: {0}")]
     Start(#[source] io::Error),
-    /// It took too long and was ended.
+    /// It took too long and was killed.
     #[error("no answer after {} seconds", .0.as_secs())]
     TooLong(Duration),
-    /// It told of a failure itself.
+    /// It reported an error itself.
     #[error("{0}")]
     Told(String),
 }
 
-/// What a program that succeeded wrote to standard output, after it read `input`.
+/// Runs a program with this input. Returns its standard output if it succeeds.
 pub(crate) fn output_of(
     mut command: Command,
     input: &str,
@@ -38,10 +37,10 @@ pub(crate) fn output_of(
     let output = read_aside(child.stdout.take());
     let errors = read_aside(child.stderr.take());
     if let Some(mut pipe) = child.stdin.take() {
-        // A program may end without reading.
+        // A program may exit without reading its input.
         let _ = pipe.write_all(input.as_bytes());
     }
-    // Both pipes are closed when the program has ended.
+    // Both pipes close when the program exits.
     let (Ok(output), Ok(errors)) = (output.recv_timeout(limit), errors.recv_timeout(limit)) else {
         end(&mut child);
         return Err(Failure::TooLong(limit));
@@ -62,7 +61,7 @@ fn read_aside(pipe: Option<impl Read + Send + 'static>) -> mpsc::Receiver<String
     thread::spawn(move || {
         let mut bytes = Vec::new();
         if let Some(mut pipe) = pipe {
-            // What was read until an error counts.
+            // Use everything up to a read error.
             let _ = pipe.read_to_end(&mut bytes);
         }
         let _ = sender.send(String::from_utf8_lossy(&bytes).into_owned());
@@ -70,7 +69,7 @@ fn read_aside(pipe: Option<impl Read + Send + 'static>) -> mpsc::Receiver<String
     receiver
 }
 
-/// Ends a program that may have ended by itself.
+/// Kills a program, which may already have exited.
 pub(crate) fn end(child: &mut Child) {
     let _ = child.kill();
     let _ = child.wait();
@@ -94,14 +93,14 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_is_told_by_the_last_line_of_its_errors() {
+    fn a_failure_is_described_by_its_last_error_line() {
         let failure = output_of(cargo(&["--no-such-option"]), "", Duration::from_secs(600))
             .expect_err("it refuses");
         assert!(matches!(failure, Failure::Told(line) if line.contains("--help")));
     }
 
     #[test]
-    fn a_program_that_is_not_there_cannot_be_started() {
+    fn a_missing_program_cannot_be_started() {
         let failure = output_of(
             Command::new("no-such-program-at-all"),
             "",
@@ -111,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_takes_too_long_is_ended() {
+    fn a_program_that_takes_too_long_is_killed() {
         let failure = output_of(cargo(&["--version"]), "", Duration::ZERO)
             .expect_err("nothing takes no time");
         assert_eq!(failure.to_string(), "no answer after 0 seconds");

@@ -1,6 +1,6 @@
-//! What the program tells while it works: lines for a person, or for the generator.
+//! Reports progress, as lines for a person or for the generator.
 //!
-//! Events enter, lines on standard output leave. It does not know what is built.
+//! Writes events to standard output. Doesn't know what is built.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 use understory_bundle::Profile;
 
-/// A thing that is built.
+/// The thing that is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Stage {
@@ -18,11 +18,11 @@ pub(crate) enum Stage {
     Wasm,
 }
 
-/// Something that happened.
+/// An event.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub(crate) enum Event<'a> {
-    /// Work goes on: `done` steps `of` so many, where that is known.
+    /// Progress: `done` steps out of `of`, if known.
     Progress {
         stage: Stage,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,14 +31,14 @@ pub(crate) enum Event<'a> {
         done: u32,
         of: Option<u32>,
     },
-    /// It is built, and lies here.
+    /// The build is finished, and this is the result.
     Ready {
         stage: Stage,
         #[serde(skip_serializing_if = "Option::is_none")]
         profile: Option<Profile>,
         path: &'a Path,
     },
-    /// It cannot be built.
+    /// The build failed.
     Failed {
         stage: Stage,
         message: &'a str,
@@ -46,19 +46,19 @@ pub(crate) enum Event<'a> {
     },
 }
 
-/// The form of the lines.
+/// The format of the lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For a person
+    /// Readable text
     Human,
-    /// One JSON object a line
+    /// JSON, one object per line
     Json,
 }
 
 /// Writes events to standard output.
 pub(crate) struct Reporter {
     format: Format,
-    /// What a person was told last: the message, and the tenth of the work.
+    /// The last message shown to a person, and how many tenths were done.
     last: RefCell<Option<(String, u32)>>,
 }
 
@@ -70,7 +70,7 @@ impl Reporter {
         }
     }
 
-    /// Tells an event. Fails when nobody listens any more.
+    /// Reports an event. Fails if nobody reads the output anymore.
     pub(crate) fn tell(&self, event: &Event<'_>) -> io::Result<()> {
         let line = match self.format {
             Format::Json => serde_json::to_string(event)?,
@@ -86,7 +86,7 @@ impl Reporter {
         output.flush()
     }
 
-    /// A person need not see every step: each tenth is enough.
+    /// Skips progress events for people unless another 10% is done.
     fn is_stale(&self, event: &Event<'_>) -> bool {
         let Event::Progress {
             message, done, of, ..
@@ -112,7 +112,7 @@ fn human(event: &Event<'_>) -> String {
         } => format!("{message} ({done} of {of})"),
         Event::Progress { message, .. } => (*message).to_owned(),
         Event::Ready { path, .. } => format!("ready: {}", path.display()),
-        Event::Failed { message, hint, .. } => format!("failed: {message}\nhint: {hint}"),
+        Event::Failed { message, hint, .. } => format!("error: {message}\nhelp: {hint}"),
     }
 }
 

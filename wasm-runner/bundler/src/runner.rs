@@ -1,8 +1,5 @@
-//! The order of the work: what is cached, what must be built, and under which name it is
-//! kept.
-//!
-//! The repository's folder enters, paths of finished things leave. It does not know how
-//! any of them is made.
+//! Puts the build steps in order: what is cached, what has to be built, and under which name it
+//! is cached.
 
 use std::env;
 use std::ffi::OsString;
@@ -22,20 +19,21 @@ use crate::bind::{BundleError, write_interpreter, write_library};
 use crate::compile::{CompileError, Made, Product, Step, Workplace, compile};
 use crate::dependencies::{self, DependencyError};
 use crate::developer;
-use crate::discover::{able_clang, find_clang, find_compiler};
+use crate::discover::{able_clang, find_clang, find_compiler, find_system_compiler};
 use crate::interpreter::{self, PortraitError};
+use crate::licences;
 use crate::prebuilt;
 use crate::report::{Event, Reporter, Stage};
 use crate::toolchain::{Compiler, Refusal};
 
-/// Why something could not be built.
+/// Why a build failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BuildError {
-    #[error("the current folder cannot be read: {0}")]
+    #[error("cannot read the current folder: {0}")]
     Folder(#[source] io::Error),
-    #[error("there is no wasm-runner/ here or in a folder above")]
+    #[error("could not find `wasm-runner/` in this folder or any parent folder")]
     NoRepository,
-    #[error("the runner's sources cannot be read: {0}")]
+    #[error("cannot read the runner's sources: {0}")]
     Sources(#[source] io::Error),
     #[error("{}", .0.message)]
     NoCompiler(Refusal),
@@ -51,22 +49,23 @@ pub(crate) enum BuildError {
     Prebuilt(#[from] PrebuiltError),
     #[error(transparent)]
     Assemble(#[from] AssembleError),
-    #[error("cargo did not tell where Python's library was packed")]
+    #[error("cargo did not report where it packed Python's library")]
     NoLibrary,
-    #[error("target/runner/ cannot be written: {0}")]
+    #[error("cannot write to target/runner/: {0}")]
     Write(#[from] io::Error),
-    #[error("the runner's sources change while it is built")]
+    #[error("the runner's sources changed during the build")]
     SourcesChange,
-    #[error("nobody listens to the progress any more: {0}")]
+    #[error("cannot report progress: {0}")]
     Listener(#[source] io::Error),
 }
 
 impl BuildError {
-    /// What to do about it.
+    /// Returns how to fix the error.
     pub(crate) fn hint(&self) -> String {
         match self {
             Self::NoRepository => {
-                "run it inside the course's repository, or name that with --root".to_owned()
+                "run this inside the course's repository, or pass its folder with `--root`"
+                    .to_owned()
             }
             Self::NoCompiler(refusal) => refusal.hint.clone(),
             Self::Compile(CompileError::Cargo(transcript)) if transcript.tells_of_the_network() => {
@@ -76,18 +75,17 @@ impl BuildError {
                 "check that cargo can be started in wasm-runner/".to_owned()
             }
             Self::Compile(CompileError::Cargo(_)) => {
-                "a C compiler must be installed; if it is, the lines above name the fault"
+                "install a C compiler; if you already have one, see the lines above for the error"
                     .to_owned()
             }
             Self::Folder(_)
             | Self::Sources(_)
             | Self::Write(_)
             | Self::Bundle(BundleError::Write(_)) => {
-                "check that the folder can be read and written, and that the disk is not full"
-                    .to_owned()
+                "check the permissions of the folder, and that the disk is not full".to_owned()
             }
             Self::SourcesChange => {
-                "run this again when nothing in wasm-runner/ changes any more".to_owned()
+                "run this again once nothing in wasm-runner/ is changing".to_owned()
             }
             Self::Prebuilt(_) => format!(
                 "or delete {} to build from source",
@@ -97,7 +95,7 @@ impl BuildError {
                 "connect this computer to the network, then run this again".to_owned()
             }
             Self::Dependencies(DependencyError::Patch { .. }) => {
-                "make the patch anew for the version in wasm-runner/Cargo.lock".to_owned()
+                "recreate the patch for the version in wasm-runner/Cargo.lock".to_owned()
             }
             Self::Dependencies(_)
             | Self::Compile(_)
@@ -106,7 +104,7 @@ impl BuildError {
             | Self::Assemble(_)
             | Self::NoLibrary
             | Self::Listener(_) => {
-                "run this again; if it stays so, delete target/runner-build/ and report it"
+                "run this again; if it still fails, delete target/runner-build/ and report a bug"
                     .to_owned()
             }
         }
@@ -115,24 +113,24 @@ impl BuildError {
 
 pub(crate) use understory_bundle::prebuilt::{INTERPRETERS, LIBRARY};
 
-/// The end of the name under which a bundle is kept that lacks nothing, and of one that does.
+/// The suffix of a complete bundle's cache name, and of one without SQLite.
 const COMPLETE: &str = "";
 const WITHOUT_SQLITE: &str = "-without-sqlite";
 
-/// How often a build begins anew because its sources changed.
+/// How often a build starts again because its sources changed.
 const ATTEMPTS: u32 = 3;
 
 /// The runner of one repository.
 pub(crate) struct Runner<'a> {
     root: &'a Path,
     workspace: PathBuf,
-    /// Cargo's folder for the interpreter.
+    /// Cargo's target folder for the interpreter.
     build: PathBuf,
-    /// The copies of dependencies that patches change.
+    /// The patched copies of dependencies.
     patched: PathBuf,
     cache: Cache,
     compiler: Option<Compiler>,
-    /// The C compiler for WebAssembly, once one was looked for and found.
+    /// The C compiler for WebAssembly, once it has been found.
     clang: Option<PathBuf>,
     reporter: &'a Reporter,
 }
@@ -151,7 +149,7 @@ impl<'a> Runner<'a> {
         }
     }
 
-    /// The program `understory-python`.
+    /// Returns the program `understory-python`, building it if necessary.
     pub(crate) fn native(&mut self) -> Result<PathBuf, BuildError> {
         let program = format!("understory-python{}", env::consts::EXE_SUFFIX);
         let folder = self.entry(Product::Native, COMPLETE, |runner, folder| {
@@ -162,7 +160,8 @@ impl<'a> Runner<'a> {
         Ok(folder.join(program))
     }
 
-    /// The bundle: of prebuilt parts if they fit the sources, else of parts built from source.
+    /// Returns the bundle, made of prebuilt parts if they match the sources, or else of parts
+    /// built from source.
     pub(crate) fn wasm(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
         let hashes = self.hashes()?;
         let prebuilt = Prebuilt::find(self.root, &hashes)?;
@@ -183,7 +182,7 @@ impl<'a> Runner<'a> {
         Ok(assemble(self.root, &hashes, &parts, engine.as_ref())?)
     }
 
-    /// Interpreters and library, built from source.
+    /// Returns the interpreters and the library, built from source.
     pub(crate) fn parts(&mut self, profile: Profile) -> Result<Parts, BuildError> {
         let entry = match self.cached_parts(profile)? {
             Some(entry) => entry,
@@ -196,19 +195,26 @@ impl<'a> Runner<'a> {
         })
     }
 
-    /// Builds the full parts and puts them into the repository, or into another folder.
+    /// Builds the full parts and copies them into the repository, or into another folder.
     pub(crate) fn prebuild(&mut self, into: Option<&Path>) -> Result<(), BuildError> {
-        let hashes = self.hashes()?;
-        let parts = self.parts(Profile::Full)?;
-        let compiler = self.compiler(Product::Wasm(Profile::Full))?;
-        let tools = prebuilt::tools(&compiler, able_clang().as_deref());
+        let product = Product::Wasm(Profile::Full);
         let own = self.root.join(understory_bundle::prebuilt::FOLDER);
-        prebuilt::write(into.unwrap_or(&own), &hashes, &parts, tools)?;
+        let hashes = self.hashes()?;
+        // Rustup's compiler gives different bytes than Debian's compiler of the same version.
+        self.compiler = find_system_compiler();
+        let compiler = self.compiler(product)?;
+        let tools = prebuilt::tools(&compiler, able_clang().as_deref());
+        for difference in prebuilt::other_tools(&own, &tools) {
+            self.tell(product, &difference, None)?;
+        }
+        let parts = self.parts(Profile::Full)?;
+        let licences = self.licences()?;
+        prebuilt::write(into.unwrap_or(&own), &hashes, &parts, &licences, tools)?;
         Ok(())
     }
 
-    /// The full parts have a portrait, for which the native program is asked; an author who
-    /// waits for the quick ones need not wait for that, too.
+    /// Builds the parts of a bundle. Only the full ones include a portrait, because asking the
+    /// native program for it would make authors wait longer for the quick ones.
     fn build_parts(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
         let product = Product::Wasm(profile);
         let clang = find_clang(|message| {
@@ -240,7 +246,15 @@ impl<'a> Runner<'a> {
         })
     }
 
-    /// The library for prebuilt interpreters.
+    /// Returns the licences of the crates in the interpreters.
+    pub(crate) fn licences(&mut self) -> Result<String, BuildError> {
+        let compiler = self.compiler(Product::Wasm(Profile::Full))?;
+        self.prepare(&compiler)?;
+        let metadata = dependencies::metadata(&compiler, self.workplace())?;
+        Ok(licences::of_crates(&metadata, "understory-")?)
+    }
+
+    /// Returns the library for prebuilt interpreters, building it if necessary.
     fn library(&mut self) -> Result<PathBuf, BuildError> {
         self.entry(Product::Library, COMPLETE, |runner, folder| {
             let made = runner.compile(Product::Native)?;
@@ -250,8 +264,8 @@ impl<'a> Runner<'a> {
         })
     }
 
-    /// Writes the interpreter into a folder, with and without SQLite: few programs need that,
-    /// and all would wait for it. An author who waits for a build gets one for both.
+    /// Writes the interpreter to a folder, with and without SQLite. Few programs need SQLite, and
+    /// all would have to wait for it. The quick profile builds one interpreter for both.
     fn interpreters(&mut self, folder: &Path, profile: Profile) -> Result<Made, BuildError> {
         let without = Product::Wasm(profile);
         let with = Product::WasmWithSqlite(profile);
@@ -263,20 +277,20 @@ impl<'a> Runner<'a> {
         let mut last = Made::default();
         for (product, names) in modules {
             last = self.compile(*product)?;
-            // At once: the next has the same place.
+            // Write it now, because the next build replaces it.
             write_interpreter(folder, &last.artifact, names, profile)?;
         }
         Ok(last)
     }
 
-    /// Whether the full bundle needs no compilation.
+    /// Returns whether the full bundle is available without compiling.
     pub(crate) fn has_full(&self) -> Result<bool, BuildError> {
         let prebuilt = Prebuilt::find(self.root, &self.hashes()?)?;
         Ok(prebuilt.interpreters.is_some() || self.cached_parts(Profile::Full)?.is_some())
     }
 
-    /// The parts, if they were built before. Those without SQLite count only if there would be
-    /// none again.
+    /// Returns the parts, if they are cached. Parts without SQLite only count if SQLite still
+    /// can't be built.
     fn cached_parts(&self, profile: Profile) -> Result<Option<PathBuf>, BuildError> {
         let product = Product::Wasm(profile);
         let complete = self.cache.find(&self.name(product, COMPLETE)?);
@@ -291,7 +305,7 @@ impl<'a> Runner<'a> {
         Hashes::of(self.root).map_err(BuildError::Sources)
     }
 
-    /// Runs cargo on the interpreter's workspace, with the compiler that builds it.
+    /// Runs cargo in the interpreter's workspace, with the compiler that builds it.
     pub(crate) fn cargo(&self, arguments: &[OsString]) -> Result<ExitStatus, BuildError> {
         let compiler = find_compiler_aloud()?;
         self.prepare(&compiler)?;
@@ -301,12 +315,12 @@ impl<'a> Runner<'a> {
             .map_err(|error| BuildError::Compile(CompileError::Start(error)))
     }
 
-    /// What the compiler of the interpreter is called.
+    /// Returns the name of the interpreter's compiler.
     pub(crate) fn compiler_name(&self) -> Result<String, BuildError> {
         Ok(developer::name_of(&find_compiler_aloud()?))
     }
 
-    /// An entry of the cache; `fill` makes it if it is not there.
+    /// Returns a cache entry. If it is missing, `fill` creates it.
     fn entry(
         &mut self,
         product: Product,
@@ -317,10 +331,10 @@ impl<'a> Runner<'a> {
             return Ok(entry);
         }
         let permit = self.cache.lock(product.kept_as(), || {
-            // If nobody listens, that will be seen when there is more to say.
+            // If nobody reads the output, the next message fails, too.
             let _ = self.tell(
                 product,
-                "waiting for another build of the runner to end",
+                "waiting for another build of the runner to finish",
                 None,
             );
         })?;
@@ -331,7 +345,7 @@ impl<'a> Runner<'a> {
             }
             let unfinished = self.cache.begin(&permit)?;
             fill(self, &unfinished)?;
-            // Somebody who works on the runner may have saved a file meanwhile.
+            // A developer may have saved a file in the meantime.
             if self.name(product, kind)? == name {
                 return Ok(self.cache.finish(&permit, &name)?);
             }
@@ -340,7 +354,7 @@ impl<'a> Runner<'a> {
     }
 
     fn name(&self, product: Product, kind: &str) -> Result<String, BuildError> {
-        // The native program's plain files are given to it when it's started.
+        // The native program gets its plain files when it is started.
         let hash = self.hashes()?.library;
         Ok(format!("{hash}-{}{kind}", product.kept_as()))
     }
@@ -355,7 +369,7 @@ impl<'a> Runner<'a> {
         Ok(made)
     }
 
-    /// Two builds may begin at the same time.
+    /// Lock the dependencies, because two builds may start at the same time.
     fn prepare(&self, compiler: &Compiler) -> Result<(), BuildError> {
         let _permit = self.cache.lock("dependencies", || {})?;
         dependencies::prepare(compiler, &self.workspace, &self.patched)?;
@@ -405,13 +419,13 @@ impl<'a> Runner<'a> {
     }
 }
 
-/// Where the interpreter's build script packed the library.
+/// Returns the folder into which the interpreter's build script packed the library.
 fn packed(made: Made) -> Result<PathBuf, BuildError> {
     let folder = made.out_dir.ok_or(BuildError::NoLibrary)?;
     Ok(folder.join("library"))
 }
 
-/// Where cargo's own words are on standard output, ours are on standard error.
+/// Prints messages to standard error, because cargo's own output goes to standard output.
 fn find_compiler_aloud() -> Result<Compiler, BuildError> {
     let tell = |message: &str| {
         let _ = writeln!(io::stderr(), "{message}");
@@ -421,7 +435,7 @@ fn find_compiler_aloud() -> Result<Compiler, BuildError> {
 
 const COMPILING: &str = "compiling the interpreter";
 
-/// The last step of the full profile outlasts all others, and shows no progress.
+/// The last step of the full profile takes longer than all others and shows no progress.
 fn message_at(step: Step, product: Product) -> &'static str {
     let is_full = matches!(
         product,
@@ -455,7 +469,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_that_tells_of_the_network_has_that_hint() {
+    fn a_network_error_has_a_hint_about_the_network() {
         let transcript = ["error: failed to download `serde`"].into_iter().collect();
         let error = BuildError::Compile(CompileError::Cargo(transcript));
         assert_eq!(

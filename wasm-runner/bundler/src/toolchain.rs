@@ -1,17 +1,15 @@
-//! Which compiler builds the interpreter: from facts about a machine to a decision.
+//! Chooses the compiler that builds the interpreter.
 //!
-//! The interpreter needs a newer compiler than the generator, so the one that built
-//! this program may not do. Facts enter (`discover.rs` gathers them), and a [`Decision`]
-//! leaves: use this compiler, try this remedy and look again, or give up with words that
-//! say what to type. What is already on the machine comes before any download.
-//!
-//! It does not know how anything is found, installed or started.
+//! The interpreter needs a newer compiler than the generator, so the one that built this program
+//! may be too old. Turns facts, which `discover.rs` collects, into a [`Decision`]: use a
+//! compiler, try a remedy and look again, or give up and say what to install. Compilers that are
+//! already installed come before any download.
 
 use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// What a browser runs.
+/// The target that browsers run.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The oldest compiler that builds the interpreter.
@@ -20,14 +18,14 @@ pub(crate) const MINIMUM: Version = Version {
     minor: 96,
 };
 
-/// The toolchain that is installed where there is none.
+/// The toolchain to install if there is none.
 const TOOLCHAIN_TO_INSTALL: &str = "1.96";
 
-/// Debian's packages that together build for [`WASM_TARGET`].
+/// The Debian packages that together build for [`WASM_TARGET`].
 pub(crate) const DEBIAN_PACKAGES: [&str; 4] =
     ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
 
-/// A compiler's release.
+/// A compiler release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Version {
     pub(crate) major: u32,
@@ -35,8 +33,8 @@ pub(crate) struct Version {
 }
 
 impl Version {
-    /// Reads `rustc --version`. `None` for anything but a release: what a nightly does
-    /// changes from day to day.
+    /// Reads the output of `rustc --version`. Returns `None` unless it is a release, because
+    /// nightly versions change every day.
     pub(crate) fn of_release(told: &str) -> Option<Self> {
         let number = told.strip_prefix("rustc ")?.split_whitespace().next()?;
         if number.contains('-') {
@@ -56,18 +54,18 @@ impl fmt::Display for Version {
     }
 }
 
-/// What is known of a machine.
+/// What is known about this machine.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
-    /// The releases that rustup has; `None` where there is no rustup.
+    /// The releases that rustup has installed; `None` without rustup.
     pub(crate) rustup: Option<Vec<RustupToolchain>>,
-    /// Compilers that did not come by rustup.
+    /// Compilers that don't belong to rustup.
     pub(crate) system: Vec<SystemCompiler>,
-    /// A `rust-lld`, wherever it lies.
+    /// A `rust-lld`, in any folder.
     pub(crate) linker: Option<PathBuf>,
-    /// Whether Debian's packages can be installed.
+    /// Whether Debian packages can be installed.
     pub(crate) apt: Apt,
-    /// What was tried before, and how it failed.
+    /// The remedies that were tried, and their errors.
     pub(crate) tried: Vec<Attempt>,
 }
 
@@ -76,9 +74,9 @@ pub(crate) struct Facts {
 pub(crate) struct RustupToolchain {
     pub(crate) name: String,
     pub(crate) version: Version,
-    /// It is the one that `cargo` starts here.
+    /// Whether this toolchain is the one that `cargo` uses here.
     pub(crate) active: bool,
-    /// It can build for [`WASM_TARGET`].
+    /// Whether it can build for [`WASM_TARGET`].
     pub(crate) wasm: bool,
 }
 
@@ -88,19 +86,19 @@ pub(crate) struct SystemCompiler {
     pub(crate) rustc: PathBuf,
     pub(crate) cargo: PathBuf,
     pub(crate) version: Version,
-    /// It can build for [`WASM_TARGET`].
+    /// Whether it can build for [`WASM_TARGET`].
     pub(crate) wasm: bool,
-    /// It brings the source of the standard library.
+    /// Whether it includes the source of the standard library.
     pub(crate) std_sources: bool,
 }
 
-/// Debian's package manager, as seen from here.
+/// Whether Debian's package manager can be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Apt {
     /// There is none.
     #[default]
     Absent,
-    /// It would need `sudo`.
+    /// It needs `sudo`.
     NeedsRoot,
     /// It can be used.
     AsRoot,
@@ -110,11 +108,11 @@ pub(crate) enum Apt {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Attempt {
     pub(crate) remedy: Remedy,
-    /// Why, in one line.
+    /// The one-line error.
     pub(crate) failure: String,
 }
 
-/// The compiler that was chosen.
+/// The chosen compiler.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Compiler {
     pub(crate) start: Start,
@@ -122,7 +120,7 @@ pub(crate) struct Compiler {
     pub(crate) wasm_std: WasmStd,
 }
 
-/// How cargo is started.
+/// How to start cargo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Start {
     Rustup { toolchain: String },
@@ -133,13 +131,13 @@ pub(crate) enum Start {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum WasmStd {
     Installed,
-    /// It is compiled along, and linked by this linker.
+    /// It is compiled from source and linked with this linker.
     FromSource {
         linker: PathBuf,
     },
 }
 
-/// Something that may make a compiler available.
+/// A way to get a compiler.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Remedy {
     AddTarget { toolchain: String },
@@ -148,7 +146,7 @@ pub(crate) enum Remedy {
 }
 
 impl Remedy {
-    /// The command, as one would type it.
+    /// Returns the command, as typed in a terminal.
     pub(crate) fn command(&self) -> Vec<String> {
         let words: Vec<&str> = match self {
             Self::AddTarget { toolchain } => vec![
@@ -178,7 +176,7 @@ impl Remedy {
         words.into_iter().map(str::to_owned).collect()
     }
 
-    /// How long it may take. Each downloads at most some hundred megabytes.
+    /// Returns the time limit. Each remedy downloads at most a few hundred megabytes.
     pub(crate) fn limit(&self) -> Duration {
         match self {
             Self::AddTarget { .. } => Duration::from_secs(4 * 60),
@@ -187,7 +185,7 @@ impl Remedy {
     }
 }
 
-/// What follows from the facts.
+/// What to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
     Use(Compiler),
@@ -195,14 +193,14 @@ pub(crate) enum Decision {
     Refuse(Refusal),
 }
 
-/// No compiler can be had.
+/// No compiler is available.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
     pub(crate) message: String,
     pub(crate) hint: String,
 }
 
-/// Decides.
+/// Chooses a compiler, or a way to get one.
 pub(crate) fn choose(facts: &Facts) -> Decision {
     let rustup = best_of_rustup(facts);
     if let Some(toolchain) = rustup.filter(|toolchain| toolchain.wasm) {
@@ -234,8 +232,8 @@ pub(crate) fn choose(facts: &Facts) -> Decision {
     }
 }
 
-/// Of rustup's toolchains that are new enough: first one with the target, then the
-/// active one, then the oldest, which is nearest to what the interpreter is tested with.
+/// Returns the best of rustup's toolchains that are new enough: first those with the target, then
+/// the active one, then the oldest, which is closest to the tested one.
 fn best_of_rustup(facts: &Facts) -> Option<&RustupToolchain> {
     facts
         .rustup
@@ -291,13 +289,13 @@ fn refusal(facts: &Facts) -> Refusal {
         hints.push("install rustup from https://rustup.rs".to_owned());
     } else {
         hints.push(format!(
-            "type `{}`",
+            "run `{}`",
             Remedy::InstallToolchain.command().join(" ")
         ));
     }
     if facts.apt == Apt::NeedsRoot {
         hints.push(format!(
-            "type `sudo apt-get install {}`",
+            "run `sudo apt-get install {}`",
             DEBIAN_PACKAGES.join(" ")
         ));
     }

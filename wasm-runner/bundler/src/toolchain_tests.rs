@@ -101,7 +101,7 @@ fn a_missing_target_is_added_first() {
 }
 
 #[test]
-fn where_rustup_has_only_older_ones_a_newer_is_installed() {
+fn a_newer_toolchain_is_installed_if_rustup_has_only_older_ones() {
     let facts = Facts {
         rustup: Some(vec![rustup("stable", 95, true, true)]),
         ..Facts::default()
@@ -110,7 +110,7 @@ fn where_rustup_has_only_older_ones_a_newer_is_installed() {
 }
 
 #[test]
-fn debians_compiler_on_the_machine_comes_before_a_download() {
+fn an_installed_debian_compiler_comes_before_a_download() {
     let facts = Facts {
         rustup: Some(vec![rustup("stable", 95, true, true)]),
         system: vec![debian()],
@@ -129,7 +129,7 @@ fn debians_compiler_on_the_machine_comes_before_a_download() {
 }
 
 #[test]
-fn a_compiler_without_a_wasm_library_sources_or_linker_does_not_do() {
+fn a_compiler_needs_sources_and_a_linker_for_wasm() {
     let without_linker = Facts {
         system: vec![debian()],
         ..Facts::default()
@@ -173,7 +173,7 @@ fn no_remedy_is_tried_twice() {
 }
 
 #[test]
-fn a_refusal_says_what_was_tried_and_what_to_type() {
+fn a_refusal_says_what_was_tried_and_what_to_run() {
     let facts = Facts {
         rustup: Some(vec![]),
         apt: Apt::NeedsRoot,
@@ -190,8 +190,8 @@ fn a_refusal_says_what_was_tried_and_what_to_type() {
     );
     assert_eq!(
         refusal.hint,
-        "type `rustup toolchain install 1.96 --profile minimal --target wasm32-unknown-unknown --no-self-update`, \
-         or type `sudo apt-get install rustc-web cargo-web rust-web-src rust-web-llvm`; then run this again"
+        "run `rustup toolchain install 1.96 --profile minimal --target wasm32-unknown-unknown --no-self-update`, \
+         or run `sudo apt-get install rustc-web cargo-web rust-web-src rust-web-llvm`; then run this again"
     );
 }
 

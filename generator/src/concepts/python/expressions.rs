@@ -1,4 +1,4 @@
-//! The part of the reader that meets expressions.
+//! The part of the reader that handles expressions.
 
 use ruff_python_ast::visitor::walk_expr;
 use ruff_python_ast::{
@@ -118,7 +118,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A list or a dictionary inside another.
+    /// Records a list or a dictionary inside another one.
     fn nested<'e>(&mut self, inside: impl Iterator<Item = &'e Expr>) {
         for each in inside {
             if matches!(each, Expr::List(_) | Expr::Dict(_)) {
@@ -205,7 +205,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A hint: what stands in it is read as types, and not as a program.
+    /// Reads a type hint, whose expressions are types and not values.
     pub(super) fn annotation(&mut self, hint: &Expr, syntax: Syntax) {
         self.meet(syntax, hint.range());
         match hint {

@@ -1,4 +1,4 @@
-//! The part of the reader that meets statements.
+//! The part of the reader that handles statements.
 
 use ruff_python_ast::visitor::{Visitor, walk_stmt};
 use ruff_python_ast::{
@@ -104,7 +104,7 @@ impl Reader<'_> {
         walk_stmt(self, statement);
     }
 
-    /// What stands left of `=`.
+    /// Reads the left side of an assignment.
     fn target(&mut self, target: &Expr) {
         match target {
             Expr::Name(name) => self.meet(Syntax::Assignment, name.range()),
@@ -211,7 +211,7 @@ impl Reader<'_> {
         }
     }
 
-    /// An error of one's own is taught before classes are, as one line.
+    /// Reads a class. A custom exception counts separately, because it is taught before classes.
     fn class(&mut self, class: &StmtClassDef) {
         for decorator in &class.decorator_list {
             self.decorator(decorator);
@@ -273,7 +273,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `@property` and `@dataclass` are taught by themselves.
+    /// Reads a decorator. `@property` and `@dataclass` are separate concepts.
     pub(super) fn decorator(&mut self, decorator: &Decorator) {
         let called = match &decorator.expression {
             Expr::Call(call) => &*call.func,

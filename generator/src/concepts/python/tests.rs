@@ -8,7 +8,7 @@ fn keys(code: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn every_row_of_the_table_is_met_in_its_own_example() {
+fn every_row_of_the_table_is_found_in_its_own_example() {
     for (syntax, example) in Syntax::ALL {
         let own = functions(example);
         let met = uses(example, &own)
@@ -36,7 +36,7 @@ fn every_row_of_the_table_is_met_in_its_own_example() {
 }
 
 #[test]
-fn a_rule_of_checks_is_answered_by_syntax_once() {
+fn each_rule_of_checks_has_one_row_of_syntax() {
     let mut names: Vec<&str> = RULES.iter().map(|(name, _)| *name).collect();
     names.sort_unstable();
     let all = names.len();
@@ -45,7 +45,7 @@ fn a_rule_of_checks_is_answered_by_syntax_once() {
 }
 
 #[test]
-fn a_use_is_underlined_at_the_word_that_tells_it() {
+fn a_use_is_underlined_at_its_keyword() {
     let code = "total = 0\nfor day in range(3):\n    total += day\n";
     let own = BTreeSet::new();
     let told: Vec<&str> = uses(code, &own)
@@ -56,7 +56,7 @@ fn a_use_is_underlined_at_the_word_that_tells_it() {
 }
 
 #[test]
-fn joining_texts_is_no_sum() {
+fn joining_strings_is_not_a_sum() {
     assert_eq!(keys("a + b"), ["arithmetic"]);
     assert_eq!(
         keys("a = input()\na + b"),
@@ -70,20 +70,20 @@ fn a_choice_in_a_loop_in_a_choice_is_not_nested() {
 }
 
 #[test]
-fn a_method_that_the_lesson_defines_is_its_own() {
+fn methods_that_the_lesson_defines_are_ignored() {
     let code = "class Basket:\n    def add(self, item): pass\n\nBasket().add(1)\n";
     assert!(!keys(code).contains(&"set"));
     assert!(keys("a.add(1)").contains(&"set"));
 }
 
 #[test]
-fn a_program_that_cannot_be_read_leans_on_the_words_that_open_its_lines() {
+fn a_program_with_syntax_errors_uses_the_keywords_that_start_its_lines() {
     assert_eq!(keys("for seat in range(3):\nprint(seat)\n"), ["for-loop"]);
     assert_eq!(keys("print(“Hello”)\n"), Vec::<&str>::new());
 }
 
 #[test]
-fn code_in_a_sentence_may_be_the_opening_of_a_statement() {
+fn code_in_a_sentence_may_be_the_start_of_a_statement() {
     let own = BTreeSet::new();
     let keys = |code| -> Vec<&str> {
         let uses = uses_in_sentence(code, &own);
@@ -100,7 +100,7 @@ fn code_in_a_sentence_may_be_the_opening_of_a_statement() {
 }
 
 #[test]
-fn hints_are_types_and_no_programs() {
+fn type_hints_are_not_values() {
     assert_eq!(keys("a: int | None = b"), ["type-hint", "union-none"]);
     assert_eq!(
         keys("@dataclass\nclass Book:\n    title: str\n"),

@@ -1,9 +1,9 @@
-//! A new version of a site, made whole beside the old one and exchanged with it at once.
+//! Builds a new version of a site next to the old one and exchanges the two in one step.
 //!
-//! Whoever reads the folder sees one version or the other and never a mixture, whenever the
-//! build is killed; the next build takes away what a killed one left beside. Linux and macOS
-//! exchange two folders in one step. Elsewhere the old folder steps aside first, and a
-//! build that is killed between the two steps leaves none: the next one puts it back.
+//! Readers of the folder always see one version or the other, never a mixture, even if a build is
+//! killed. The next build removes a killed build's leftovers. Linux and macOS exchange two
+//! folders in one step. Elsewhere the old folder is moved away first; if a build is killed
+//! between the two steps, the next one moves it back.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
@@ -13,17 +13,17 @@ use super::{MARK, MARK_TEXT, refused};
 use crate::render::Pieces;
 use crate::write::{NextVersion, WriteError};
 
-/// A version that is being made. Dropped before it is published, it leaves nothing.
+/// A version under construction. Deleted on drop if it wasn't published.
 struct Beside {
-    /// Where it is made.
+    /// Where it is built.
     place: PathBuf,
-    /// What it will replace.
+    /// The site that it will replace.
     site: PathBuf,
 }
 
-/// Where a site is, the folder around it, and how a build names what it makes beside it.
+/// Returns the path of a site, its parent folder, and the names that builds use next to it.
 fn place_of(site: &Path) -> Option<(PathBuf, PathBuf, Names)> {
-    // A link stays where it is: what it leads to is exchanged.
+    // Keep a link in place and exchange its target.
     let site = fs::canonicalize(site).or_else(|_| std::path::absolute(site));
     let site = site.ok()?;
     let folder = site.parent()?.to_owned();
@@ -31,14 +31,14 @@ fn place_of(site: &Path) -> Option<(PathBuf, PathBuf, Names)> {
     Some((site, folder, names))
 }
 
-/// Ends what killed builds have begun beside the site.
+/// Cleans up after killed builds.
 pub(super) fn tidy(site: &Path) {
     if let Some((site, folder, names)) = place_of(site) {
         clean(&folder, &site, &names);
     }
 }
 
-/// Begins a version beside the site; `None` where its folder cannot be exchanged as a whole.
+/// Begins a version next to the site. Returns `None` if its folder can't be exchanged as a whole.
 pub(super) fn beside(site: &Path) -> Result<Option<Box<dyn NextVersion>>, WriteError> {
     let Some((site, folder, names)) = place_of(site) else {
         return Ok(None);
@@ -52,7 +52,7 @@ pub(super) fn beside(site: &Path) -> Result<Option<Box<dyn NextVersion>>, WriteE
     let place = folder.join(names.of_process(std::process::id()));
     match fs::create_dir(&place) {
         Ok(()) => {}
-        // Only the site's own folder may be written in.
+        // Only the site folder itself is writable.
         Err(error) if site.exists() && is_forbidden(&error) => return Ok(None),
         Err(error) => return Err(refused(&place)(error)),
     }
@@ -67,7 +67,7 @@ impl NextVersion for Beside {
         let old = self.site.join(path);
         let new = self.room_for(path)?;
         let is_plain = fs::symlink_metadata(&old).is_ok_and(|old| old.is_file());
-        // Not every disk has links; a copy is as good.
+        // Copy the file on disks without hard links.
         if is_plain && fs::hard_link(&old, &new).is_ok() {
             return Ok(());
         }
@@ -84,7 +84,7 @@ impl NextVersion for Beside {
         super::assert_inside(path);
         let new = self.place.join(path);
         let written = match fs::write(&new, bytes) {
-            // Most files stand beside others, whose folder is there.
+            // Most files are in a folder that already exists.
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 fs::write(self.room_for(path)?, bytes)
             }
@@ -106,17 +106,17 @@ impl NextVersion for Beside {
 
     fn publish(&mut self) -> Result<bool, WriteError> {
         if !self.place.join(MARK).is_file() {
-            let gone = io::Error::new(ErrorKind::NotFound, "another program took its files away");
+            let gone = io::Error::new(ErrorKind::NotFound, "another program removed its files");
             return Err(refused(&self.place)(gone));
         }
         if !self.site.exists() {
             fs::rename(&self.place, &self.site).map_err(refused(&self.site))?;
             return Ok(true);
         }
-        // Where the old version is, after this, is where it is dropped.
+        // The exchange moves the old version to this place, and dropping `self` deletes it.
         match exchange(&self.place, &self.site) {
             Ok(()) => Ok(true),
-            // A folder that a disk is mounted at stays where it is.
+            // A mount point can't be moved.
             Err(error) if is_forbidden(&error) || is_fixed(&error) => Ok(false),
             Err(error) => Err(refused(&self.site)(error)),
         }
@@ -127,7 +127,7 @@ impl Beside {
     fn room_for(&self, path: &str) -> Result<PathBuf, WriteError> {
         super::assert_inside(path);
         let new = self.place.join(path);
-        let folder = new.parent().expect("a file of the site stands in a folder");
+        let folder = new.parent().expect("a file of the site is in a folder");
         fs::create_dir_all(folder).map_err(refused(folder))?;
         Ok(new)
     }
@@ -135,12 +135,12 @@ impl Beside {
 
 impl Drop for Beside {
     fn drop(&mut self) {
-        // What cannot be taken away now, the next build takes away.
+        // The next build removes what can't be removed now.
         let _ = fs::remove_dir_all(&self.place);
     }
 }
 
-/// The names of what a build makes beside the folder `name`, each with the build's process.
+/// The names of the folders that builds create next to the folder `name`, each with a process id.
 struct Names {
     new: String,
     old: String,
@@ -159,7 +159,7 @@ impl Names {
     }
 }
 
-/// Takes away what killed builds left beside the site; what a running one makes stays.
+/// Removes leftovers of killed builds, but not the folders of running ones.
 fn clean(folder: &Path, site: &Path, names: &Names) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
@@ -172,7 +172,7 @@ fn clean(folder: &Path, site: &Path, names: &Names) {
         if old.or(new).is_none_or(is_running) {
             continue;
         }
-        // It was killed between the two steps of an exchange.
+        // The build was killed between the two steps of an exchange.
         if old.is_some() && !site.exists() && fs::rename(entry.path(), site).is_ok() {
             continue;
         }
@@ -197,7 +197,7 @@ fn is_running(_: u32) -> bool {
     false
 }
 
-/// Whether a host keeps something in the folder that no build put there, such as `.git`.
+/// Returns whether the folder contains something from its host, such as `.git`.
 fn holds_strangers(site: &Path) -> bool {
     let Ok(mut entries) = fs::read_dir(site) else {
         return false;
@@ -206,7 +206,7 @@ fn holds_strangers(site: &Path) -> bool {
         entry.is_ok_and(|entry| {
             let name = entry.file_name();
             let name = name.as_encoded_bytes();
-            // Also a mark that a killed build has not finished.
+            // A killed build may also leave an unfinished mark.
             let is_ours = name.starts_with(MARK.as_bytes()) || name == b".nojekyll";
             name.starts_with(b".") && !is_ours
         })
@@ -227,12 +227,12 @@ fn is_fixed(error: &io::Error) -> bool {
     )
 }
 
-/// Puts the new folder in the old one's place, and the old one in the new one's.
+/// Exchanges the two folders.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
-        // Some disks cannot do it in one step.
+        // Some file systems can't do it in one step.
         Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
             step_aside(new, old)
         }
@@ -245,7 +245,7 @@ fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     step_aside(new, old)
 }
 
-/// The same in steps: the old folder goes first.
+/// Exchanges the folders in several steps, the old folder first.
 fn step_aside(new: &Path, old: &Path) -> io::Result<()> {
     let name = old.file_name().unwrap_or_default().to_string_lossy();
     let aside = format!("{}{}", Names::of(&name).old, std::process::id());
@@ -288,7 +288,7 @@ mod tests {
         site
     }
 
-    /// All files of a folder with their bytes.
+    /// Returns all files of a folder with their bytes.
     fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         let walk = walkdir::WalkDir::new(folder).into_iter().flatten();
         walk.filter(|entry| entry.file_type().is_file() && entry.file_name() != MARK)
@@ -312,7 +312,7 @@ mod tests {
         names.filter(|name| name != "site").collect()
     }
 
-    /// An output that ends as a killed program does, after so many steps: nothing is cleaned.
+    /// An output that stops like a killed program after a number of steps, without cleaning up.
     struct Killed {
         out: OutputFolder,
         left: Arc<AtomicUsize>,
@@ -378,7 +378,7 @@ mod tests {
             step(&self.left);
             let next = self.next.as_mut().expect("not killed");
             let published = next.publish();
-            // What comes now is cleaning.
+            // The steps from here on only clean up.
             drop(self.next.take());
             published
         }
@@ -391,7 +391,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_that_is_killed_leaves_the_last_site_whole_and_the_next_one_cleans_up() {
+    fn a_killed_build_leaves_the_last_site_intact_and_the_next_one_cleans_up() {
         let mut killed_at = 0;
         loop {
             let folder = tempfile::tempdir().expect("a temporary folder");
@@ -423,7 +423,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_in_pieces_is_compared_and_written_as_one_that_is_whole() {
+    fn a_file_in_pieces_is_written_like_a_whole_one() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let place = folder.path().join("site");
         for (text, is_new) in [("one two", true), ("one two", false), ("one three", true)] {
@@ -443,7 +443,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_killed_build_left_goes_and_what_a_running_one_makes_stays() {
+    fn leftovers_of_killed_builds_are_removed_and_running_ones_kept() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let left = [
             ".site.understory-new-2147483646",
@@ -456,7 +456,7 @@ mod tests {
         for name in left.iter().chain([&running, &other]) {
             fs::create_dir_all(folder.path().join(name).join("a")).expect("made");
         }
-        // Also where nothing differs.
+        // The cleanup also happens if nothing differs.
         write(&site(1), &mut out).expect("there is room");
         let mut there = beside_it(folder.path());
         there.sort();
@@ -464,7 +464,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_stepped_aside_is_put_back() {
+    fn a_folder_that_was_moved_away_is_moved_back() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let place = folder.path().join("site");
         let mut out = OutputFolder::new(&place);
@@ -479,7 +479,7 @@ mod tests {
     }
 
     #[test]
-    fn two_steps_end_as_one_does() {
+    fn exchanging_in_steps_gives_the_same_result() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (new, old) = (folder.path().join("new"), folder.path().join("site"));
         for place in [&new, &old] {

@@ -1,16 +1,15 @@
-//! By what a program knows again the site that it wrote.
+//! Recognises whether a site folder is still in the state that this program left it in.
 //!
-//! Whoever writes a site anew leaves another mark in its folder, and whoever takes something out
-//! of the folder changes the folder: two looks at the disk, however many files the site has. What
-//! another program does to a file further down is not seen.
+//! Writing a site creates a new mark, and removing something from the folder changes the folder.
+//! Two file system lookups are enough for any number of files. Changes in subfolders by other
+//! programs aren't detected.
 
 use std::fs;
 use std::path::Path;
 
 use super::MARK;
 
-/// The state of a site's folder. Two that are the same are of a folder that nobody changed
-/// in between.
+/// The state of a site folder. Two equal signs mean that nobody changed the folder in between.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sign {
     folder: Stamp,
@@ -18,7 +17,7 @@ pub struct Sign {
 }
 
 impl Sign {
-    /// `None` where there is no site.
+    /// Returns the sign of a folder, or `None` if there is no site.
     pub(super) fn of(site: &Path) -> Option<Self> {
         Some(Self {
             folder: stamp(site)?,
@@ -26,14 +25,14 @@ impl Sign {
         })
     }
 
-    /// Whether both are of one site, in which files may have been replaced in between.
+    /// Returns whether both belong to the same site, even if files were replaced in between.
     #[must_use]
     pub fn is_of_same_site(&self, other: &Self) -> bool {
         self.mark == other.mark
     }
 }
 
-/// Which file or folder it is, and when it was changed last: numbers are given again.
+/// Identifies a file or folder and its last change, because inode numbers are reused.
 #[cfg(unix)]
 type Stamp = (u64, u64, i64, i64);
 

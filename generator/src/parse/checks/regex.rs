@@ -1,24 +1,24 @@
-//! Regular expressions as Python's `re` reads them: what is wrong with one, and where.
+//! Finds what is wrong with a regular expression, as Python's `re` would, and where.
 //!
-//! A text goes in, the first thing that `re` would refuse comes out, in its words. Nothing is
-//! matched. Where an expression holds what is judged by more than its text (`(?x)`, `(?(1)…)`,
-//! `\N{…}`), nothing is said: [`crate::verify`] asks Python itself.
+//! Returns the first problem that `re` would report, in the same words. Nothing is matched. If
+//! the expression has a part that its text alone cannot decide (`(?x)`, `(?(1)…)`, `\N{…}`),
+//! reports nothing; [`crate::verify`] asks Python itself.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What `re` says, and the bytes that it speaks of.
+/// What `re` says, and the bytes it is about.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fault {
     pub(super) words: String,
     pub(super) place: Range<usize>,
 }
 
-/// The first thing that Python would refuse in a regular expression.
+/// Returns the first problem that Python would report in a regular expression.
 pub(super) fn fault(pattern: &str) -> Option<Fault> {
     if let Some(place) = too_deep(pattern) {
         return Some(Fault {
-            words: format!("more than {DEEPEST} groups in one another"),
+            words: format!("groups are nested more than {DEEPEST} levels deep"),
             place,
         });
     }
@@ -35,10 +35,10 @@ pub(super) fn fault(pattern: &str) -> Option<Fault> {
     }
 }
 
-/// Groups in one another; each is a call in a call for whoever reads them.
+/// How deep groups may be nested; the reader recurses once per group.
 const DEEPEST: usize = 100;
 
-/// The bracket that may be one too many: every bracket counts as if it opened a group.
+/// Returns the bracket that is nested too deep, counting every bracket as if it opened a group.
 fn too_deep(pattern: &str) -> Option<Range<usize>> {
     let mut open = 0_usize;
     let (at, _) = pattern.char_indices().find(|(_, each)| {
@@ -54,13 +54,13 @@ fn too_deep(pattern: &str) -> Option<Range<usize>> {
 
 enum Refusal {
     Fault(Fault),
-    /// It cannot be judged here.
+    /// This cannot be decided here.
     NotOurs,
 }
 
 type Read<T> = Result<T, Refusal>;
 
-/// How many characters a piece matches: at least, and at most.
+/// The least and the most characters that a piece matches.
 #[derive(Clone, Copy)]
 struct Width {
     least: usize,
@@ -93,21 +93,21 @@ impl Width {
     }
 }
 
-/// What may be repeated.
+/// What a repeat can follow.
 enum Piece {
     Item(Width),
-    /// `^`, `\b`: a place, which has no second.
+    /// `^`, `\b`: a position, which cannot be repeated.
     Place,
-    /// `(?i)`: nothing at all.
+    /// `(?i)`: matches nothing.
     Setting,
 }
 
 struct Reader<'p> {
     pattern: &'p str,
     at: usize,
-    /// The end of the settings and comments at its beginning.
+    /// The offset where the settings and comments at the start of the pattern end.
     settings: usize,
-    /// The width of each group; none while it is open.
+    /// The width of each group; `None` while it is open.
     groups: Vec<Option<Width>>,
     names: BTreeMap<&'p str, usize>,
 }
@@ -164,7 +164,7 @@ impl<'p> Reader<'p> {
         }))
     }
 
-    /// `a|b`, up to a bracket or the end.
+    /// Reads `a|b`, up to a bracket or the end.
     fn branches(&mut self) -> Read<Width> {
         let mut width = self.sequence()?;
         while self.takes("|") {
@@ -190,7 +190,7 @@ impl<'p> Reader<'p> {
                     let Some(Piece::Item(item)) = before.take() else {
                         return self.refuse("nothing to repeat", start..self.at);
                     };
-                    // The piece itself has been counted once.
+                    // The piece itself was already counted once.
                     width = Width {
                         least: width.least.saturating_sub(item.least),
                         most: if width.most == usize::MAX {
@@ -229,7 +229,7 @@ impl<'p> Reader<'p> {
         Ok(width)
     }
 
-    /// `*`, `{2,3}` and their like; none where a `{` is only itself.
+    /// Reads `*`, `{2,3}` and so on. Returns `None` if a `{` is a literal.
     fn repeat(&mut self) -> Read<Option<(usize, usize)>> {
         let start = self.at;
         match self.take() {
@@ -298,7 +298,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// `\1`, or a character by its number in base eight.
+    /// Reads `\1`, or a character by its octal code.
     fn reference(&mut self, start: usize, first: char) -> Read<Piece> {
         let is_octal = |c: char| matches!(c, '0'..='7');
         let second = self.takes_while(1, |c| c.is_ascii_digit());
@@ -331,7 +331,8 @@ impl<'p> Reader<'p> {
         Ok(())
     }
 
-    /// What stands after a backslash for one character, in a set or outside; its code, where it is one.
+    /// Reads the escape for one character, in a set or outside. Returns its code, if it has
+    /// one.
     fn letter(&mut self, start: usize) -> Read<Option<u32>> {
         let Some(letter) = self.take() else {
             return self.refuse("bad escape (end of pattern)", start..self.at);
@@ -428,7 +429,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// `(?P<name>…)` or `(?P=name)`, after the `P`.
+    /// Reads `(?P<name>…)` or `(?P=name)`, after the `P`.
     fn named(&mut self, start: usize) -> Read<Piece> {
         let Some(letter) = self.take() else {
             return self.refuse("unexpected end of pattern", start..self.at);
@@ -466,7 +467,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// `(?<=…)` or `(?<!…)`, after the `<`.
+    /// Reads `(?<=…)` or `(?<!…)`, after the `<`.
     fn behind(&mut self, start: usize) -> Read<Piece> {
         match self.take() {
             Some('=' | '!') => {}
@@ -478,7 +479,7 @@ impl<'p> Reader<'p> {
         let groups = self.groups.len();
         let width = self.close(start, None)?;
         if self.groups.len() > groups {
-            // What may refer to a group in here has rules of its own.
+            // References to groups in a look-behind have special rules.
             return Err(Refusal::NotOurs);
         }
         if width.least != width.most {
@@ -487,7 +488,7 @@ impl<'p> Reader<'p> {
         Ok(Piece::Item(Width::NOTHING))
     }
 
-    /// `(?i)` at the beginning, or `(?i:…)`.
+    /// Reads `(?i)` at the start, or `(?i:…)`.
     fn flags(&mut self, start: usize, first: char) -> Read<Piece> {
         let rest = self.takes_while(usize::MAX, is_flag);
         if first != '-' && self.takes(")") {
@@ -505,7 +506,7 @@ impl<'p> Reader<'p> {
         if let Some(letter) = self.next().filter(|letter| letter.is_alphabetic()) {
             return self.refuse("unknown flag", start..self.at + letter.len_utf8());
         }
-        // Which flags go together, and what they make of the rest, Python tells.
+        // Only Python knows which flags can be combined and what they change in the rest.
         Err(Refusal::NotOurs)
     }
 
@@ -522,7 +523,7 @@ impl<'p> Reader<'p> {
         Ok(number)
     }
 
-    /// What stands in a group, and its bracket.
+    /// Reads the content of a group and its closing bracket.
     fn close(&mut self, start: usize, number: Option<usize>) -> Read<Width> {
         let width = self.branches()?;
         if !self.takes(")") {
@@ -545,7 +546,7 @@ mod tests {
 
     #[track_caller]
     fn refused(pattern: &str, words: &str, part: &str) {
-        let fault = fault(pattern).unwrap_or_else(|| panic!("{pattern} is taken"));
+        let fault = fault(pattern).unwrap_or_else(|| panic!("{pattern} is accepted"));
         assert_eq!(
             (&*fault.words, &pattern[fault.place]),
             (words, part),
@@ -554,7 +555,7 @@ mod tests {
     }
 
     #[test]
-    fn what_python_takes_is_taken() {
+    fn what_python_accepts_is_accepted() {
         for pattern in [
             "",
             r"^Total: \d+\.\d\d$",
@@ -586,7 +587,7 @@ mod tests {
     }
 
     #[test]
-    fn what_python_refuses_is_told_at_its_place() {
+    fn what_python_refuses_is_reported_at_its_place() {
         refused("Total: (\\d+", "missing ), unterminated subpattern", "(");
         refused("a)b", "unbalanced parenthesis", ")");
         refused("(?sé", "unknown flag", "(?sé");

@@ -1,4 +1,4 @@
-//! Each way to write a `checks.toml` that cannot be meant is told at its place.
+//! Tests that each kind of mistake in a `checks.toml` is reported at its place.
 
 use std::collections::BTreeSet;
 
@@ -7,25 +7,25 @@ use crate::check::marked::{JAR, assert_marked};
 use crate::course::Language;
 use crate::diagnostic::Diagnostic;
 
-/// What is told of a `checks.toml` with this text: see [`assert_marked`].
+/// Returns the diagnostics of a `checks.toml` with this text; see [`assert_marked`].
 #[track_caller]
 fn told(text: &str) -> Vec<Diagnostic> {
     assert_marked(&format!("{JAR}=== content/01-a/01-b/jar/checks.toml{text}"))
 }
 
-/// What is told of one check, whose last lines these are.
+/// Returns the diagnostics of one check that ends with these lines.
 #[track_caller]
 fn told_of(lines: &str) -> Vec<Diagnostic> {
     told(&format!("\n[[check]]\nname = \"a\"\n{lines}"))
 }
 
-/// The same in an exercise in SQL.
+/// Does the same for an SQL exercise.
 #[track_caller]
 fn told_of_sql(lines: &str) -> Vec<Diagnostic> {
     told_of_sql_file(&format!("[[check]]\nname = \"a\"\n{lines}"))
 }
 
-/// What is told of a whole `checks.toml` in an exercise in SQL.
+/// Returns the diagnostics of a whole `checks.toml` in an SQL exercise.
 #[track_caller]
 fn told_of_sql_file(text: &str) -> Vec<Diagnostic> {
     let jar = JAR
@@ -43,7 +43,7 @@ fn hint(text: &str) -> String {
 }
 
 #[test]
-fn every_condition_may_be_written() {
+fn every_condition_is_accepted() {
     let told = told(
         "
 [[check]]
@@ -87,12 +87,12 @@ fn an_unknown_key_suggests_a_known_one() {
 }
 
 #[test]
-fn a_check_that_asks_for_nothing_is_told_at_its_table() {
+fn a_check_without_a_condition_is_reported_at_its_table() {
     told("\n# error 1-9 invalid-checks\n[[check]]\nname = \"a\"\n");
 }
 
 #[test]
-fn values_of_the_wrong_kind_are_told_with_an_example() {
+fn values_of_the_wrong_type_get_an_example() {
     assert_eq!(
         hint(
             "\n[[check]]\nname = \"a\"\ncall = \"f(3)\"\n# error 11-13 invalid-value\nreturns = 1.5\n"
@@ -108,23 +108,23 @@ fn values_of_the_wrong_kind_are_told_with_an_example() {
 }
 
 #[test]
-fn keys_that_belong_together_stand_together() {
+fn a_key_without_its_partner_is_reported() {
     told("\n[[check]]\nname = \"a\"\n# error 1-4 invalid-checks\ncall = \"f(3)\"\n");
     told("\n[[check]]\nname = \"a\"\n# error 1-7 invalid-checks\nreturns = \"1\"\n");
     told("\n[[check]]\nname = \"a\"\n# error 1-8 invalid-checks\nvariable = \"x\"\n");
 }
 
 #[test]
-fn a_rule_that_nobody_knows_suggests_one() {
+fn an_unknown_rule_suggests_a_known_one() {
     let hint = hint("\n[[check]]\nname = \"a\"\n# error 9-15 invalid-checks\nuses = [\"whlie\"]\n");
     assert_eq!(
         hint,
-        "did you mean \"while\"? A call is written \"whlie()\""
+        "did you mean \"while\"? for a call, write \"whlie()\""
     );
 }
 
 #[test]
-fn a_file_without_a_check_checks_nothing() {
+fn a_file_without_checks_is_reported() {
     told(" | error 1-1 invalid-checks\n");
     told(
         " | error 1-7 invalid-value | error 1-1 invalid-checks\n[check]\nname = \"a\"\nstdout = \"1\"\n",
@@ -132,19 +132,19 @@ fn a_file_without_a_check_checks_nothing() {
 }
 
 #[test]
-fn a_mistake_needs_its_program_and_its_words() {
+fn a_mistake_needs_a_file_and_a_message() {
     told(
         "\n[[check]]\nname = \"a\"\nstdout = \"1\"\n\n# error 1-11 invalid-checks\n# error 1-11 invalid-checks\n[[mistake]]\nstdout = \"0\"\n",
     );
 }
 
 #[test]
-fn broken_toml_is_told_at_its_place() {
+fn broken_toml_is_reported_at_its_place() {
     told("\n[[check]]\nname = \"a\"\n# error 10-12 invalid-checks\nstdout = 1 2\n");
 }
 
 #[test]
-fn every_condition_of_sql_may_be_written() {
+fn every_sql_condition_is_accepted() {
     let told = told_of_sql(
         "rows = [\"Dune|1965\", [\"Emma\", 1815, 2.5]]\ncolumns = [\"title\", \"year\"]\nordered = true\n\
          approx = 0.1\ngiven = \"DELETE FROM books\"\nuses = [\"ORDER BY\"]\nhidden = true\n\
@@ -157,20 +157,20 @@ fn every_condition_of_sql_may_be_written() {
 #[test]
 fn keys_of_the_other_language_say_where_they_belong() {
     let told = told_of("# error 1-4 invalid-checks\nrows = []\n");
-    assert_eq!(told[0].message, "`rows` is for exercises in SQL");
+    assert_eq!(told[0].message, "`rows` is only for SQL exercises");
     let told = told_of_sql("# error 1-6 invalid-checks\nstdout = \"1\"\n");
-    assert_eq!(told[0].message, "`stdout` is for exercises in Python");
+    assert_eq!(told[0].message, "`stdout` is only for Python exercises");
 }
 
 #[test]
-fn rows_are_texts_or_lists_of_values() {
+fn rows_are_strings_or_lists_of_values() {
     told_of_sql("# error 8-13 invalid-value\nrows = \"Dune\"\n");
     told_of_sql("# error 9-9 invalid-value\nrows = [1, \"a\"]\n");
     told_of_sql("# error 9-14 invalid-value\nrows = [[true]]\n");
 }
 
 #[test]
-fn what_is_empty_says_nothing() {
+fn empty_values_are_reported() {
     for key in [
         "contains", "pattern", "raises", "source", "script", "message", "call",
     ] {
@@ -194,12 +194,12 @@ fn what_is_empty_says_nothing() {
 }
 
 #[test]
-fn python_that_cannot_be_read_is_told_where_it_stops() {
+fn invalid_python_is_reported_where_it_stops() {
     let told = told_of("# error 11-11 invalid-checks\ncall = \"f(3\"\nreturns = \"1\"\n");
     assert!(
         told[0]
             .message
-            .starts_with("`call` is not an expression in Python: "),
+            .starts_with("`call` is not a valid Python expression: "),
         "{told:?}"
     );
     told_of("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
@@ -209,7 +209,7 @@ fn python_that_cannot_be_read_is_told_where_it_stops() {
 }
 
 #[test]
-fn names_and_paths_are_names_and_paths() {
+fn names_and_paths_must_be_valid() {
     told_of("# error 10-22 invalid-value\nraises = \"ValueError:\"\n");
     told_of("# error 12-17 invalid-value\nvariable = \"a[0]\"\nequals = \"1\"\n");
     told_of("# error 8-17 invalid-value\nfile = \"../a.txt\"\ncontent = \"1\"\n");
@@ -219,12 +219,12 @@ fn names_and_paths_are_names_and_paths() {
 }
 
 #[test]
-fn a_number_that_may_be_off_is_more_than_nothing() {
+fn approx_must_be_greater_than_zero() {
     told_of("call = \"f()\"\nreturns = \"1\"\n# error 10-12 invalid-value\napprox = 0.0\n");
 }
 
 #[test]
-fn a_file_has_its_content_and_a_mistake_asks_for_none() {
+fn a_file_needs_content_and_a_mistake_cannot_have_it() {
     told_of("# error 1-4 invalid-checks\nfile = \"a.txt\"\n");
     told_of("# error 1-7 invalid-checks\ncontent = \"1\"\n");
     told_of(
@@ -234,13 +234,13 @@ fn a_file_has_its_content_and_a_mistake_asks_for_none() {
 }
 
 #[test]
-fn what_a_run_is_given_needs_a_run() {
+fn settings_for_a_run_need_a_run() {
     told_of("uses = [\"for\"]\n# error 1-5 invalid-checks\nstdin = [\"3\"]\n");
     told_of("source = \"a\"\n# error 1-5 invalid-checks\ngiven = { n = \"1\" }\n");
 }
 
 #[test]
-fn rules_may_name_calls_modules_names_and_values() {
+fn rules_can_name_calls_modules_names_and_values() {
     let told = told_of(
         "uses = [\"import:math\", \"name:total\", \"literal:15\", \"call:.upper\", \"+=\", \"loop\"]\n",
     );
@@ -256,7 +256,7 @@ const GUIDE: &str = include_str!("../../../../docs/authors/checks.md");
 fn the_guides_examples_can_be_read_and_show_every_key() {
     let mut shown = BTreeSet::new();
     for part in GUIDE.split("\n```toml\n").skip(1) {
-        let (example, after) = part.split_once("\n```\n").expect("a fence is closed");
+        let (example, after) = part.split_once("\n```\n").expect("the fence is closed");
         let (language, lines) = if after.starts_with("```sql") {
             (Language::Sql, told_of_sql_file(example))
         } else {
@@ -292,7 +292,7 @@ fn the_guides_rules_are_the_ones_that_are_known() {
     assert_eq!(listed, BTreeSet::from(words::RULES));
 }
 
-/// The program of each mistake in `example`, as a file of the exercise.
+/// Returns the program of each mistake in `example`, as a file of the exercise.
 fn mistakes_of(example: &str, ending: &str) -> String {
     let paths = example.lines().filter_map(|line| {
         let path = line.strip_prefix("file = \"mistakes/")?;

@@ -1,7 +1,7 @@
-//! The texts inside `checks.toml`: empty ones, names, paths, and Python.
+//! Validates the strings in `checks.toml`: empty ones, names, paths and Python.
 //!
-//! Says what cannot be meant, at the very place in the file. What only running tells (SQL that
-//! SQLite refuses) is for [`crate::verify`].
+//! Reports a problem at its exact place in the file. What only a run can show, such as SQL that
+//! SQLite refuses, is left to [`crate::verify`].
 
 use ruff_python_parser::{ParseError, parse_expression, parse_module};
 
@@ -11,12 +11,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::python::{DEEPEST, is_too_deep};
 use crate::source::Span;
 
-/// What the text of a key has to be.
+/// What the string of a key must be.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Sort {
-    /// Any text that says something.
+    /// Any string that is not empty.
     Words,
-    /// A name as Python has them.
+    /// A Python name.
     Name,
     /// A path below the working directory.
     Path,
@@ -24,11 +24,11 @@ pub(crate) enum Sort {
     Pattern,
     /// A Python expression.
     Expression,
-    /// Statements of Python.
+    /// Python statements.
     Script,
 }
 
-/// The sort of each key whose value is one text that may not be empty.
+/// The sort of each key whose value is a single string that must not be empty.
 pub(super) const TEXTS: [(&str, Sort); 14] = [
     ("contains", Sort::Words),
     ("pattern", Sort::Pattern),
@@ -46,11 +46,11 @@ pub(super) const TEXTS: [(&str, Sort); 14] = [
     ("script", Sort::Script),
 ];
 
-/// What a regular expression looks like in `checks.toml`.
+/// Shows what a regular expression looks like in `checks.toml`.
 pub(crate) const PATTERN_HINT: &str =
     "write a regular expression of Python's `re`, in single quotes: '^Total: \\d+$'";
 
-/// What is wrong with the text of `key`, if anything. `source` is the whole file.
+/// Returns the problem with the string of `key`, if there is one. `source` is the whole file.
 pub(crate) fn complaint(
     key: &str,
     text: &Written<String>,
@@ -66,21 +66,24 @@ pub(crate) fn complaint(
         Sort::Name => Some(Diagnostic::new(
             Code::InvalidValue,
             text.span,
-            format!("`{key}` has to be a name, not \"{}\"", text.value),
+            format!("`{key}` must be a name, not \"{}\"", text.value),
             match key {
-                "raises" => "write the error's name alone: `raises = \"ValueError\"`",
+                "raises" => "write only the error's name: `raises = \"ValueError\"`",
                 "variable" => {
-                    "write a name of the program; for an expression, use `call` or `script`"
+                    "write the name of a variable; for an expression, use `call` or `script`"
                 }
-                _ => "a name has letters, digits and underscores",
+                _ => "use only letters, digits and underscores",
             },
         )),
         Sort::Path if is_inside(&text.value) => None,
         Sort::Path => Some(Diagnostic::new(
             Code::InvalidValue,
             text.span,
-            format!("\"{}\" is no file in the program's folder", text.value),
-            "write a relative path with `/`, as in `file = \"reports/june.txt\"`",
+            format!(
+                "\"{}\" is not a path inside the program's folder",
+                text.value
+            ),
+            "write a relative path with `/`, for example `file = \"reports/june.txt\"`",
         )),
         Sort::Pattern => {
             let fault = regex::fault(&text.value)?;
@@ -94,31 +97,43 @@ pub(crate) fn complaint(
         Sort::Expression | Sort::Script if is_too_deep(&text.value) => Some(Diagnostic::new(
             Code::DeepNesting,
             text.span,
-            format!(
-                "`{key}` nests more than {DEEPEST} brackets, blocks or operators in one another"
-            ),
-            "name parts of it, in a `script` of several lines",
+            format!("`{key}` nests brackets, blocks or operators more than {DEEPEST} levels deep"),
+            "split it into named parts, in a `script` with several lines",
         )),
         Sort::Expression => {
             let error = parse_expression(&text.value).err()?;
-            let hint = "write it as in a program: `fine(3)`, `\"a text\"`, `[1, 2]`";
-            Some(not_python(key, "an expression", text, &error, source, hint))
+            let hint = "write it as in a program: `fine(3)`, `\"a string\"`, `[1, 2]`";
+            Some(not_python(
+                key,
+                "a valid Python expression",
+                text,
+                &error,
+                source,
+                hint,
+            ))
         }
         Sort::Script => {
             let error = parse_module(&text.value).err()?;
-            let hint = "write statements as in a program, mostly `assert … == …`";
-            Some(not_python(key, "a program", text, &error, source, hint))
+            let hint = "write statements as in a program, usually `assert … == …`";
+            Some(not_python(
+                key,
+                "a valid Python program",
+                text,
+                &error,
+                source,
+                hint,
+            ))
         }
     }
 }
 
-/// The diagnostic about a value that holds nothing.
+/// Returns the diagnostic about an empty value.
 pub(crate) fn empty(key: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidValue,
         span,
         format!("`{key}` is empty"),
-        format!("say what it should be, or remove `{key}`"),
+        format!("give it a value, or remove `{key}`"),
     )
 }
 
@@ -141,7 +156,7 @@ fn not_python(
         Code::InvalidChecks,
         part(text, at, length, source),
         format!(
-            "`{key}` is not {what} in Python: {}{}",
+            "`{key}` is not {what}: {}{}",
             first.unwrap_or_default(),
             letters.as_str()
         ),
@@ -149,8 +164,8 @@ fn not_python(
     )
 }
 
-/// The place of a part of a text in its file; where the text is written with escapes, the
-/// whole of it.
+/// Returns the place of a part of a string in its file, or of the whole string if it is written
+/// with escapes.
 pub(super) fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span {
     let Span { file, start, end } = text.span;
     let raw = source.get(start..end).unwrap_or_default();
@@ -158,7 +173,7 @@ pub(super) fn part(text: &Written<String>, at: usize, length: usize, source: &st
         return text.span;
     };
     let value = &text.value;
-    // An end is shown at the last character that there is.
+    // A problem at the end points to the last character.
     let last = value
         .char_indices()
         .next_back()
@@ -169,7 +184,7 @@ pub(super) fn part(text: &Written<String>, at: usize, length: usize, source: &st
     Span::new(file, start + begins + from, start + begins + to)
 }
 
-/// Whether Python takes it for a name.
+/// Returns whether Python accepts this as a name.
 pub(super) fn is_name(text: &str) -> bool {
     let mut letters = text.chars();
     letters

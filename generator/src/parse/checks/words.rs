@@ -1,16 +1,16 @@
-//! The words of `checks.toml`: which keys there are, and what `uses` and `forbids` may name.
+//! The vocabulary of `checks.toml`: its keys, and what `uses` and `forbids` can name.
 //!
-//! Data and questions about it. What a key *does* is known to the engine of checks alone;
-//! `docs/authors/checks.md` lists the same words, and tests hold the three together.
+//! Only the check engine knows what a key *does*; `docs/authors/checks.md` lists the same
+//! words, and tests keep the three in step.
 
 use crate::course::Language;
 use crate::parse::suggest::nearest;
 
-/// What the tables of one language may hold.
+/// The keys that a table of one language can have.
 pub(super) struct Words {
-    /// Keys that ask for something; a table needs one of them.
+    /// Keys that are conditions; a table needs at least one of them.
     pub(super) conditions: &'static [&'static str],
-    /// Keys that mean something only beside one of others.
+    /// Keys that only work together with one of some others.
     pub(super) parts: &'static [(&'static str, &'static [&'static str])],
     /// Keys that say how the program is run.
     pub(super) settings: &'static [&'static str],
@@ -45,11 +45,11 @@ const SQL: Words = Words {
     settings: &["given"],
 };
 
-/// Conditions about the program's text, for which it is not run.
+/// Conditions on the program's text, for which it is not run.
 const OF_THE_TEXT: [&str; 3] = ["uses", "forbids", "source"];
 
-/// What `uses` and `forbids` may name in Python, beside what [`rule_complaint`] knows by
-/// its form: calls, imports, names and values.
+/// What `uses` and `forbids` can name in Python, besides calls, imports, names and values,
+/// which [`is_known`] recognises by their form.
 pub(super) const RULES: [&str; 67] = [
     "loop",
     "for",
@@ -120,7 +120,7 @@ pub(super) const RULES: [&str; 67] = [
     "comment",
 ];
 
-/// The words of a language.
+/// Returns the vocabulary of a language.
 pub(super) fn words(language: Language) -> &'static Words {
     match language {
         Language::Python => &PYTHON,
@@ -129,7 +129,7 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 impl Words {
-    /// Every key but `name`, `message`, `hidden` and a mistake's `file`.
+    /// Returns every key except `name`, `message`, `hidden` and a mistake's `file`.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
         let parts = self.parts.iter().map(|(part, _)| *part);
         self.conditions
@@ -139,14 +139,14 @@ impl Words {
             .chain(parts)
     }
 
-    /// The conditions for which the program is run.
+    /// Returns the conditions for which the program is run.
     pub(super) fn runs(&self) -> impl Iterator<Item = &'static str> {
         let conditions = self.conditions.iter().copied();
         conditions.filter(|condition| !OF_THE_TEXT.contains(condition))
     }
 }
 
-/// A key that one language has and the other has not.
+/// Returns a key that only one of the two languages has, with that language.
 pub(super) fn owner_of(key: &str) -> Option<(&'static str, Language)> {
     let find = |language| words(language).keys().find(|each| *each == key);
     match (find(Language::Python), find(Language::Sql)) {
@@ -156,21 +156,21 @@ pub(super) fn owner_of(key: &str) -> Option<(&'static str, Language)> {
     }
 }
 
-/// What to type instead of a rule that nobody knows; `None` where it is known.
+/// Returns a hint about an unknown rule; `None` if the rule is known.
 pub(super) fn rule_complaint(rule: &str, language: Language) -> Option<String> {
     match language {
         Language::Sql if rule.trim().is_empty() => {
-            Some("name words of SQL, as \"ORDER BY\", or a call, as \"count()\"".to_owned())
+            Some("name SQL words such as \"ORDER BY\", or a call such as \"count()\"".to_owned())
         }
         Language::Sql => None,
         Language::Python if is_known(rule) => None,
         Language::Python if rule.starts_with("literal:") => {
-            Some("write the value as Python does: \"literal:15\", \"literal:'red'\"".to_owned())
+            Some("write the value as Python code: \"literal:15\", \"literal:'red'\"".to_owned())
         }
         Language::Python => Some(match nearest(rule, RULES) {
-            Some(near) => format!("did you mean \"{near}\"? A call is written \"{rule}()\""),
+            Some(near) => format!("did you mean \"{near}\"? for a call, write \"{rule}()\""),
             None => format!(
-                "a call is written \"{rule}()\"; docs/authors/checks.md lists all other words"
+                "for a call, write \"{rule}()\"; docs/authors/checks.md lists all other rules"
             ),
         }),
     }

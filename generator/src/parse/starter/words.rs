@@ -1,11 +1,11 @@
-//! The words of a starter's `checks.toml`: which keys there are, and what their values are.
+//! The vocabulary of a starter's `checks.toml`: its keys and the types of their values.
 //!
-//! Data alone. What a key *does* is known to the engine of checks; `docs/authors/starters.md`
-//! lists the same words, and tests hold the three together.
+//! Only data. The check engine knows what a key *does*; `docs/authors/starters.md` lists the
+//! same words, and tests keep the three in step.
 
 use crate::parse::checks::texts::Sort;
 
-/// What a value has to be.
+/// The type that a value must have.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     Text(Sort),
@@ -25,7 +25,7 @@ use Sort::{Expression, Name, Pattern, Script, Words};
 
 type Keys = &'static [(&'static str, Kind)];
 
-/// `[starter]`, beside what the generator itself reads.
+/// `[starter]`, except the keys that the generator reads itself.
 pub(super) const STARTER: Keys = &[
     ("packages", Texts),
     ("install", Text(Words)),
@@ -46,7 +46,7 @@ pub(super) const SERVER: Keys = &[
     ("stop", Texts),
 ];
 
-/// What may stand in every check.
+/// The keys that every check can have.
 pub(super) const SETTINGS: Keys = &[
     ("message", Text(Words)),
     ("needs", Texts),
@@ -57,10 +57,10 @@ pub(super) const SETTINGS: Keys = &[
     ("append", TableOfTexts),
 ];
 
-/// What may stand in every mistake.
+/// The keys that every mistake can have.
 pub(super) const MISTAKE: Keys = &[("source", Text(Pattern)), ("in", Text(Words))];
 
-/// Keys that mean something else in a mistake.
+/// Returns whether a key has a different meaning in a mistake.
 pub(super) fn is_of_mistakes(key: &str) -> bool {
     matches!(key, "file" | "content" | "source" | "keep" | "fresh")
 }
@@ -95,8 +95,8 @@ const GIT: Keys = &[
     ("ignored", Texts),
 ];
 
-/// What a check may look at: its key, and those that may stand beside it. Of several, the
-/// first here counts.
+/// What a check can look at: its key, and the keys that can accompany it. If a check has
+/// several of these keys, the first one here counts.
 pub(super) const SUBJECTS: [(&str, Kind, Keys); 15] = [
     (
         "run",

@@ -1,4 +1,4 @@
-//! How an object or a value looks: its boxes and texts, and where its arrows begin.
+//! Draws an object or a value: its boxes and texts, and where its arrows start.
 
 use super::rows::LONGEST_NAME;
 use super::shapes::{BOX, Shape, rectangle, text, width_of};
@@ -6,23 +6,23 @@ use crate::trace::recording::{Heap, Thing, Value};
 use crate::trace::words::{cut, differs, plain_text, shown};
 use crate::words::Words;
 
-/// How high the label above a block is.
+/// The height of the label above a block.
 pub(super) const LABEL: i32 = 20;
 const INDEX: i32 = 15;
 const LONGEST_CELL: usize = 22;
 const LONGEST_VALUE: usize = LONGEST_CELL + 8;
 
-/// An object or a value, before it has its place.
+/// An object or a value that has no position yet.
 pub(super) struct Block {
     pub(super) w: i32,
     pub(super) h: i32,
-    /// How far below its top an arrow meets it.
+    /// How far below its top arrows arrive.
     pub(super) anchor: i32,
     pub(super) shapes: Vec<Shape>,
     pub(super) points: Vec<Point>,
 }
 
-/// Where an arrow of a block begins.
+/// Where an arrow of a block starts.
 pub(super) struct Point {
     pub(super) number: u32,
     pub(super) x: i32,
@@ -30,12 +30,12 @@ pub(super) struct Point {
     pub(super) is_new: bool,
 }
 
-/// A value that is no object: one box.
+/// Draws a value that is not an object as one box.
 pub(super) fn value_block(value: &Value, is_new: bool) -> Block {
     single(&cut(&plain_text(value), LONGEST_VALUE), is_new)
 }
 
-/// One box that needs no label.
+/// Draws one box without a label.
 fn single(words: &str, is_new: bool) -> Block {
     let w = BOX.max(width_of(words) + 14);
     Block {
@@ -60,7 +60,7 @@ fn cell(x: i32, y: i32, w: i32, words: &str, is_new: bool) -> Vec<Shape> {
     ]
 }
 
-/// An object, beside what it was before the last step.
+/// Draws an object, compared with how it was before the last step.
 pub(super) fn object_block(
     object: &Thing,
     old: Option<&Thing>,
@@ -108,7 +108,8 @@ pub(super) fn object_block(
     }
 }
 
-/// A class with the values that its objects share; its methods stand in the program.
+/// Draws a class with the values that its objects share. Its methods are left out, because the
+/// program shows them.
 fn class_block(object: &Thing, old: Option<&Thing>, objects: &Heap, phrases: &Words) -> Block {
     let is_data = |(_, value): &&(String, Value)| match value {
         Value::Plain { kind, .. } => kind != "function",
@@ -188,7 +189,7 @@ fn cell_words(value: &Value) -> String {
     cut(&plain_text(value), LONGEST_CELL)
 }
 
-/// Values side by side, each under its index.
+/// Draws values side by side, each below its index.
 fn list(object: &Thing, old: Option<&Thing>, room: i32, phrases: &Words) -> Block {
     let is_ordered = object.kind != "set";
     let mut shapes = vec![text("label", 0, 13, object.class.clone())];
@@ -240,7 +241,7 @@ fn nothing_in(mut shapes: Vec<Shape>, is_new: bool, least: i32, phrases: &Words)
     }
 }
 
-/// Keys and values in two columns; a value that is an object is a dot with an arrow.
+/// Draws keys and values in two columns; a value that is an object becomes a dot with an arrow.
 fn table(
     label: &str,
     label_is: &'static str,
@@ -300,7 +301,7 @@ fn table(
     more(truncated, block, phrases)
 }
 
-/// Tells how much of an object is left out.
+/// Adds a note if part of an object is left out.
 fn more(truncated: usize, mut block: Block, phrases: &Words) -> Block {
     if truncated > 0 {
         let words = phrases.fill("steps.more", &[("count", &truncated.to_string())]);

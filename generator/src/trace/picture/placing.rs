@@ -1,4 +1,4 @@
-//! Gives every object its column and its height, each once.
+//! Gives every object a column and a height, once.
 
 use std::collections::BTreeMap;
 
@@ -7,35 +7,35 @@ use super::shapes::{BOX, EDGE};
 use crate::trace::recording::Heap;
 use crate::words::Words;
 
-/// How wide a whole drawing should be.
+/// The width that a whole drawing should have.
 const ROOM: i32 = 420;
-/// What a column may have even where the names take more.
+/// The smallest width of a column, even if the names take up more.
 const LEAST_ROOM: i32 = 150;
 
-/// A block in its place.
+/// A block with its position.
 pub(super) struct Placed {
     pub(super) block: Block,
     pub(super) column: usize,
     pub(super) y: i32,
-    /// For each of its points, which block it leads to.
+    /// For each of its points, the block that it leads to.
     pub(super) targets: Vec<usize>,
 }
 
-/// Gives every object its column and its height, each once.
+/// Gives every object a column and a height, once.
 pub(super) struct Placing<'s> {
     objects: &'s Heap,
     before: Option<&'s Heap>,
     phrases: &'s Words,
-    /// How wide a list may be.
+    /// The largest width of a list.
     room: i32,
     pub(super) all: Vec<Placed>,
     by_number: BTreeMap<u32, usize>,
-    /// For each column, where the next block may stand.
+    /// For each column, the first free height.
     free: Vec<i32>,
 }
 
 impl<'s> Placing<'s> {
-    /// Nothing is placed yet; the names at the left take `left`.
+    /// Starts with nothing placed; the names at the left take up `left` pixels.
     pub(super) fn new(
         objects: &'s Heap,
         before: Option<&'s Heap>,
@@ -53,7 +53,7 @@ impl<'s> Placing<'s> {
         }
     }
 
-    /// Puts a block into a column, not above `wanted`, and tells its number.
+    /// Puts a block into a column, no higher than `wanted`, and returns its index.
     pub(super) fn put(&mut self, block: Block, column: usize, wanted: i32) -> usize {
         if self.free.len() <= column {
             self.free.resize(column + 1, EDGE);
@@ -69,7 +69,7 @@ impl<'s> Placing<'s> {
         self.all.len() - 1
     }
 
-    /// Which block an object is, and whether it stood there already.
+    /// Returns the block of an object, and whether it was placed before.
     pub(super) fn object(&mut self, number: u32, column: usize, top: i32) -> (usize, bool) {
         if let Some(known) = self.by_number.get(&number) {
             return (*known, true);

@@ -9,7 +9,7 @@ use crate::words::Words;
 const SERIF: i32 = 7;
 const STEP_IN: i32 = 16;
 const MOST_FRAMES: usize = 9;
-/// The most characters of a name that are shown.
+/// The largest number of characters that are shown of a name.
 pub(super) const LONGEST_NAME: usize = 18;
 
 /// A row of the left side.
@@ -22,7 +22,7 @@ pub(super) struct Row<'s> {
     pub(super) is_new: bool,
 }
 
-/// Titles of frames, and names with their values.
+/// Returns the titles of frames, and the names with their values.
 pub(super) fn rows<'s>(state: &'s State<'_, '_>, phrases: &Words) -> Vec<Row<'s>> {
     let more = |key, count: usize| phrases.fill(key, &[("count", &count.to_string())]);
     let moment = state.moment;
@@ -100,7 +100,7 @@ fn title(is: &'static str, x: i32, text: String) -> Row<'static> {
     }
 }
 
-/// A name in its row, underlined.
+/// Draws a name in its row, underlined.
 pub(super) fn name_shapes(row: &Row<'_>, middle: i32) -> Vec<Shape> {
     let (x, w) = (row.x, row.w);
     let words = text(row.is, x, middle + 5, row.text.clone());

@@ -2,31 +2,31 @@
 
 use serde::Serialize;
 
-/// How wide a character of the pictures' font is.
+/// The width of a character in the pictures' font.
 pub(super) const CHARACTER: i32 = 9;
-/// How high a box is, and how wide at least.
+/// The height of a box, and its smallest width.
 pub(super) const BOX: i32 = 28;
-/// From one row of names to the next.
+/// The distance from one row of names to the next.
 pub(super) const ROW: i32 = 36;
-/// Between two columns, for the arrows.
+/// The gap between two columns, for the arrows.
 pub(super) const GAP: i32 = 44;
-/// Around the whole drawing.
+/// The margin around the whole drawing.
 pub(super) const EDGE: i32 = 3;
-/// From here on characters are as wide as two.
+/// From this character on, characters are twice as wide.
 const WIDE: char = '\u{1100}';
 
 /// A drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Picture {
-    /// How wide it is.
+    /// Its width.
     pub width: i32,
-    /// How high it is.
+    /// Its height.
     pub height: i32,
-    /// What it is made of, in the order of drawing.
+    /// Its pieces, in drawing order.
     pub shapes: Vec<Shape>,
 }
 
-/// A piece of a drawing; `is` says what it means, for the style sheet.
+/// A piece of a drawing; `is` says what it means, for the stylesheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "shape", rename_all = "lowercase")]
 pub enum Shape {
@@ -47,14 +47,14 @@ pub enum Shape {
         is: &'static str,
         /// From the left.
         x: i32,
-        /// From the top.
+        /// Its width.
         y: i32,
-        /// How wide.
+        /// Its height.
         w: i32,
         /// How high.
         h: i32,
     },
-    /// A line to the right.
+    /// A horizontal line.
     Line {
         /// What it means.
         is: &'static str,
@@ -62,10 +62,10 @@ pub enum Shape {
         x: i32,
         /// From the top.
         y: i32,
-        /// How long.
+        /// Its length.
         w: i32,
     },
-    /// Where an arrow begins.
+    /// Where an arrow starts.
     Dot {
         /// What it means.
         is: &'static str,
@@ -74,7 +74,7 @@ pub enum Shape {
         /// From the top.
         y: i32,
     },
-    /// An arrow, as the path of an SVG.
+    /// An arrow, as an SVG path.
     Arrow {
         /// What it means.
         is: &'static str,
@@ -124,17 +124,17 @@ impl Shape {
     }
 }
 
-/// A text, by the left end of its baseline.
+/// Returns a text, by the left end of its baseline.
 pub(super) fn text(is: &'static str, x: i32, y: i32, text: String) -> Shape {
     Shape::Text { is, x, y, text }
 }
 
-/// A box, by its upper left corner.
+/// Returns a box, by its top left corner.
 pub(super) fn rectangle(is: &'static str, x: i32, y: i32, w: i32, h: i32) -> Shape {
     Shape::Box { is, x, y, w, h }
 }
 
-/// How wide a text is, in the monospaced font of pictures.
+/// Returns the width of a text in the pictures' monospaced font.
 pub(super) fn width_of(words: &str) -> i32 {
     let widths = words.chars().map(|each| if each < WIDE { 1 } else { 2 });
     CHARACTER * widths.sum::<i32>()

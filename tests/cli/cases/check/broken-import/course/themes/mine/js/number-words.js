@@ -1,1 +1,0 @@
-export const counted = (count) => `${count}`;

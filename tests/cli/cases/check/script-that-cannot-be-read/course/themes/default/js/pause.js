@@ -1,4 +1,0 @@
-/** Waits a moment. */
-export function pause() {
-  return new Promise((done) => setTimeout(done);
-}

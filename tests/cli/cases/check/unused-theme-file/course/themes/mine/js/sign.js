@@ -1,1 +1,0 @@
-import "./sign-words.js";

@@ -1,0 +1,100 @@
+//! The licences of everything that the interpreters are built from, as one text.
+//!
+//! Cargo's list of the crates enters, with the licence files that each was published with. It
+//! doesn't judge whether a licence is allowed: `deny.toml` does.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use understory_bundle::sources::files_of;
+
+/// How the names of licence files begin, in lowercase.
+const NAMES: [&str; 5] = ["licen", "copying", "copyright", "notice", "psf"];
+
+/// What matters of `cargo metadata`.
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    license: Option<String>,
+    manifest_path: PathBuf,
+}
+
+/// Returns a list of the crates with their licences, and then each licence text with the crates
+/// that have it. `metadata` is what `cargo metadata` prints, and `own` begins the names of crates
+/// to leave out.
+///
+/// # Errors
+/// When the list or a file can't be read.
+pub(crate) fn of_crates(metadata: &str, own: &str) -> io::Result<String> {
+    let mut packages = serde_json::from_str::<Metadata>(metadata)?.packages;
+    packages.retain(|package| !package.name.starts_with(own));
+    packages.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
+
+    let mut list = String::new();
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for package in packages {
+        let name = format!("{} {}", package.name, package.version);
+        let license = package.license.as_deref().unwrap_or("see below");
+        list += &format!("{name}: {license}\n");
+        let folder = package.manifest_path.parent().unwrap_or(Path::new("."));
+        for file in licence_files(folder)? {
+            let text = String::from_utf8_lossy(&fs::read(file)?).replace("\r\n", "\n");
+            let names = texts.entry(text.trim().to_owned()).or_default();
+            if names.last() != Some(&name) {
+                names.push(name.clone());
+            }
+        }
+    }
+    for (text, names) in texts {
+        list += &format!("\n{}\n{}\n\n{text}\n", "-".repeat(72), names.join(", "));
+    }
+    Ok(list)
+}
+
+/// The licence files of a crate, wherever they are in it.
+fn licence_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = files_of(folder)?;
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.to_lowercase();
+        let is_code = name.ends_with(".rs") || name.ends_with(".py");
+        !is_code && NAMES.iter().any(|start| name.starts_with(start))
+    });
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_text_is_there_once_with_the_crates_that_have_it() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let package = |name: &str, text: &str| {
+            let own = folder.path().join(name);
+            fs::create_dir_all(&own).expect("a folder can be made");
+            fs::write(own.join("LICENSE-MIT"), text).expect("a file can be written");
+            serde_json::json!({
+                "name": name, "version": "1.0.0", "license": "MIT",
+                "manifest_path": own.join("Cargo.toml"),
+            })
+        };
+        let metadata = serde_json::json!({ "packages": [
+            package("two", "Be kind."), package("one", "Be kind.\r\n"), package("our-app", "Ours."),
+        ] });
+        let text = of_crates(&metadata.to_string(), "our-").expect("the files can be read");
+        assert!(text.starts_with("one 1.0.0: MIT\ntwo 1.0.0: MIT\n\n"));
+        assert!(text.ends_with("\none 1.0.0, two 1.0.0\n\nBe kind.\n"));
+        assert!(!text.contains("Ours."));
+    }
+}
