@@ -219,7 +219,7 @@ codes! {
     PlannedConcept = "planned-concept", Warning;
     /// A `:::need` box for a lesson that is already written.
     ///
-    /// The box stands in for a planned lesson. Remove it once readers can read every linked
+    /// The box replaces a planned lesson. Remove it once readers can read every linked
     /// lesson before this one.
     NeedlessBox = "needless-box", Warning;
     /// A term without a definition.

@@ -309,6 +309,7 @@ impl Cutting {
         }
     }
 
+    /// Returns the tag, or an empty one if it is kept.
     fn start(&mut self, tag: Tag) -> Tag {
         let is_hidden = tag.attributes().any(|(name, _)| name == "hidden");
         let is_dropped = is_hidden || is_dropped(tag.name());

@@ -59,7 +59,7 @@ pub struct Found {
     headings: Vec<(String, Value)>,
     exercises: Vec<Value>,
     messages: Vec<(String, usize)>,
-    /// The hash in the name of its own piece.
+    /// The hash in its piece's file name.
     piece: String,
     /// Its tokens, sorted by number.
     weights: Box<[Posting]>,

@@ -25,7 +25,7 @@ const LONGEST_HEAD: u64 = 16 * 1024;
 /// Time limit for reading a request and for sending its answer. Browsers open some connections
 /// that they never use.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Maximum number of open connections. Further ones are told to retry later.
+/// Maximum number of open connections. The server asks further clients to retry later.
 const MOST_CONNECTIONS: usize = 256;
 /// How often an event stream sends a sign of life. This also detects pages that are gone.
 const HEARTBEAT: Duration = Duration::from_secs(15);

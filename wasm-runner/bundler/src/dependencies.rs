@@ -98,15 +98,16 @@ pub(crate) fn prepare(
     Ok(())
 }
 
-/// Returns the `cargo metadata` output for the crates of the interpreter's wasm build.
-pub(crate) fn metadata(
+/// Returns the crates that a wasm build of the interpreter uses.
+pub(crate) fn packages(
     compiler: &Compiler,
     workplace: Workplace<'_>,
-) -> Result<String, DependencyError> {
+) -> Result<Vec<Package>, DependencyError> {
     let mut command = start_cargo(compiler, workplace);
     command.args(["metadata", "--locked", "--format-version", "1"]);
     command.args(["--filter-platform", "wasm32-unknown-unknown"]);
-    output_of(command, "", LIMIT).map_err(DependencyError::Cargo)
+    let answer = output_of(command, "", LIMIT).map_err(DependencyError::Cargo)?;
+    Ok(serde_json::from_str::<Metadata>(&answer)?.packages)
 }
 
 /// Returns the crates that have a folder of patches.
@@ -147,11 +148,13 @@ struct Metadata {
     packages: Vec<Package>,
 }
 
+/// A crate, as cargo describes it.
 #[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    manifest_path: PathBuf,
+pub(crate) struct Package {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    pub(crate) license: Option<String>,
+    pub(crate) manifest_path: PathBuf,
 }
 
 /// Returns the published copies of the crates. Cargo downloads missing ones.

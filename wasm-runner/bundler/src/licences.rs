@@ -8,35 +8,20 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
 use understory_bundle::sources::files_of;
+
+use crate::dependencies::Package;
 
 /// How the names of licence files begin, in lowercase.
 const NAMES: [&str; 5] = ["licen", "copying", "copyright", "notice", "psf"];
 
-/// What matters of `cargo metadata`.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    license: Option<String>,
-    manifest_path: PathBuf,
-}
-
 /// Returns a list of the crates with their licences, and then each licence text with the crates
-/// that have it. `metadata` is what `cargo metadata` prints, and `own` begins the names of crates
-/// to leave out.
+/// that have it. Leaves out crates whose names
+/// begin with `own`.
 ///
 /// # Errors
-/// When the list or a file can't be read.
-pub(crate) fn of_crates(metadata: &str, own: &str) -> io::Result<String> {
-    let mut packages = serde_json::from_str::<Metadata>(metadata)?.packages;
+/// If a file can't be read.
+pub(crate) fn of_crates(mut packages: Vec<Package>, own: &str) -> io::Result<String> {
     packages.retain(|package| !package.name.starts_with(own));
     packages.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
 
@@ -84,15 +69,19 @@ mod tests {
             let own = folder.path().join(name);
             fs::create_dir_all(&own).expect("a folder can be made");
             fs::write(own.join("LICENSE-MIT"), text).expect("a file can be written");
-            serde_json::json!({
-                "name": name, "version": "1.0.0", "license": "MIT",
-                "manifest_path": own.join("Cargo.toml"),
-            })
+            Package {
+                name: name.to_owned(),
+                version: "1.0.0".to_owned(),
+                license: Some("MIT".to_owned()),
+                manifest_path: own.join("Cargo.toml"),
+            }
         };
-        let metadata = serde_json::json!({ "packages": [
-            package("two", "Be kind."), package("one", "Be kind.\r\n"), package("our-app", "Ours."),
-        ] });
-        let text = of_crates(&metadata.to_string(), "our-").expect("the files can be read");
+        let packages = vec![
+            package("two", "Be kind."),
+            package("one", "Be kind.\r\n"),
+            package("our-app", "Ours."),
+        ];
+        let text = of_crates(packages, "our-").expect("the files can be read");
         assert!(text.starts_with("one 1.0.0: MIT\ntwo 1.0.0: MIT\n\n"));
         assert!(text.ends_with("\none 1.0.0, two 1.0.0\n\nBe kind.\n"));
         assert!(!text.contains("Ours."));

@@ -250,8 +250,8 @@ impl<'a> Runner<'a> {
     pub(crate) fn licences(&mut self) -> Result<String, BuildError> {
         let compiler = self.compiler(Product::Wasm(Profile::Full))?;
         self.prepare(&compiler)?;
-        let metadata = dependencies::metadata(&compiler, self.workplace())?;
-        Ok(licences::of_crates(&metadata, "understory-")?)
+        let packages = dependencies::packages(&compiler, self.workplace())?;
+        Ok(licences::of_crates(packages, "understory-")?)
     }
 
     /// Returns the library for prebuilt interpreters, building it if necessary.
