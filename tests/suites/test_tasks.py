@@ -4,6 +4,8 @@ import contextlib
 import fcntl
 import io
 import os
+import pathlib
+import subprocess
 import tempfile
 import unittest
 
@@ -66,6 +68,12 @@ class Running(unittest.TestCase):
         with open("held") as held:
             # Waits for the one that holds it.
             fcntl.flock(held, fcntl.LOCK_EX)
+
+
+class Hosts(unittest.TestCase):
+    def test_bash_can_read_what_a_host_starts(self):
+        start = pathlib.Path(__file__).parents[2] / ".ci/run"
+        subprocess.run(["bash", "-n", start], check=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,49 @@
+"""Runs what continuous integration runs: the default suites, and those of what has changed.
+
+The runner's own suites are added if wasm-runner/prebuilt/ isn't made from the current sources, and
+the starters, with their real packages, of lessons that changed in the last twelve hours' commits.
+"""
+
+import os
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+RUNNER = ["interpreter", "interpreter-lint", "runner"]
+HASHES = ["cargo", "run", "--quiet", "--release", "--locked", "--bin", "understory-bundler", "--", "hashes"]
+
+
+def output(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def is_runner_changed():
+    prebuilt = tomllib.loads(Path("wasm-runner/prebuilt/prebuilt.toml").read_text())["sources"]
+    return any(tomllib.loads(output(*HASHES))[part] != prebuilt[part] for part in prebuilt)
+
+
+def changed_starters():
+    recent = output("git", "log", "--since=12 hours ago", "--name-only", "--format=", "--", "content").split()
+    changed = [name.split("/") for name in set(recent)]
+    names = {parts[2] for parts in changed if parts[1] == "starters" and len(parts) > 3}
+    for parts in changed:
+        lesson = Path(*parts[:3], "lesson.md")
+        if lesson.is_file() and (starter := re.search(r'^starter = "(.+)"$', lesson.read_text(), re.M)):
+            names.add(starter[1])
+    return sorted(name for name in names if Path("content/starters", name).is_dir())
+
+
+def main():
+    os.chdir(Path(__file__).resolve().parent.parent)
+    suites = output("tests/run", "--list-default").split()
+    if is_runner_changed():
+        suites += RUNNER
+    if starters := changed_starters():
+        os.environ["STARTER"] = ",".join(starters)
+        suites.append("starters")
+    print("suites:", *suites, "of the starters:" if starters else "", *starters, flush=True)
+    os.execv("tests/run", ["tests/run", *suites])
+
+
+main()
