@@ -129,19 +129,20 @@ async function judged(file, shoot) {
 
 async function picture(page, { of, whole, far }) {
   await settled(page);
-  if (of) return page.screenshot({ clip: await boxOf(of), fullPage: true, animations: "disabled" });
+  if (of) return page.screenshot({ clip: await boxOf(of), animations: "disabled" });
   if (!whole) return page.screenshot({ animations: "disabled" });
   await editorsMeasured(page);
   const clip = await page.evaluate((far) => ({ x: 0, y: 0, width: innerWidth, height: Math.min(far, document.documentElement.scrollHeight) }), far);
   return page.screenshot({ fullPage: true, clip, animations: "disabled" });
 }
 
-/** The whole pixels that an element covers. Its own screenshot() would wait until no editor blinks. */
+/** Brings an element into the window. Its own screenshot() would wait until nothing in it blinks. */
 function boxOf(element) {
   return element.evaluate((shown) => {
+    shown.scrollIntoViewIfNeeded();
     const { left, top, right, bottom } = shown.getBoundingClientRect();
-    const [x, y] = [Math.floor(left + scrollX), Math.floor(top + scrollY)];
-    return { x, y, width: Math.ceil(right + scrollX) - x, height: Math.ceil(bottom + scrollY) - y };
+    const [x, y] = [Math.floor(left), Math.floor(top)];
+    return { x, y, width: Math.ceil(right) - x, height: Math.ceil(bottom) - y };
   });
 }
 
