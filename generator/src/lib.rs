@@ -41,7 +41,6 @@ pub mod disk;
 pub mod python;
 pub mod sql;
 pub mod build;
-pub mod trace;
 pub mod figures;
 pub mod guard;
 pub mod runner;

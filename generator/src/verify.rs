@@ -30,7 +30,7 @@ pub enum Outcome {
     },
     /// It was checked, with the engine's verdict.
     Checked(Value),
-    /// Its steps were recorded, for [`crate::trace::recording::Recording`].
+    /// Its steps were recorded; see [`crate::figures::recording`].
     Recorded(Value),
     /// It was stopped at the time limit.
     Overran,

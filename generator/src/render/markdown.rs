@@ -507,7 +507,6 @@ impl<'a> Writer<'a> {
             trace,
             recording,
             title_html,
-            self.theme.words(),
         );
         self.block("trace", &context).map(Some)
     }

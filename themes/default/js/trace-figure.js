@@ -1,8 +1,8 @@
 /**
- * A step-through that stands in a lesson: its first picture came with the page.
+ * A step-through that is part of a lesson.
  *
- * A figure made by `blocks/trace.html` enters, with its recording; no Python is
- * needed. Until its reader comes near, the picture is all there is, and its buttons rest.
+ * A figure made by `blocks/trace.html` enters, with its recording; no Python is needed. Until
+ * its reader comes near, it shows the program and its output, and its buttons do nothing.
  */
 
 export function createTraceFigure({ element, announce }) {

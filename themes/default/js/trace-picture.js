@@ -4,8 +4,7 @@
  *
  * Pure, in whole pixels; `trace-drawing.js` makes an SVG of it. Names stand at
  * the left, calls under one another; what they point to stands to their right,
- * and what that points to, further right. `generator/src/trace/picture.rs`
- * draws the same; `tests/traces` holds both to each other.
+ * and what that points to, further right.
  */
 import { phrase } from "./phrases.js";
 import { cut, frameTitle, framesWithBefore, isChanged, shown } from "./trace-words.js";

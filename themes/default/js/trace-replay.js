@@ -3,8 +3,7 @@
  *
  * The answer of `PythonRunner.trace` enters, with the program and what was
  * printed and typed; moments and states leave. Pure. It draws and words
- * nothing. `generator/src/trace/replay.rs` is the same for figures that are
- * drawn before anyone opens the page; `tests/traces` holds both to each other.
+ * nothing.
  */
 
 /** The most steps of a program that are recorded: 2,000 to see, and the call of the program itself. */

@@ -3,8 +3,6 @@
  * everything that the picture shows.
  *
  * Words leave in pieces, so that names and values can be set as code. Pure.
- * `generator/src/trace/words.rs` says the same; `tests/traces` holds both to
- * each other.
  */
 import { phrase, pieces } from "./phrases.js";
 import { depthOf, isEntered, lineOf } from "./trace-replay.js";
