@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use crate::check::{self, modules::Modules, site_links};
+use rayon::prelude::*;
+
+use crate::check::{self, modules::Modules, site_links::SiteLinks};
 use crate::course::Course;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::figures::Recordings;
@@ -132,7 +134,7 @@ impl Examined {
     /// Gives what is wrong with the pages: then what was handed on is no site.
     pub fn render(&self, sources: &Sources, options: &Options, out: &dyn Sink) -> Vec<Diagnostic> {
         let folders = self.places.translations();
-        let listing = Listing::new(out, options.is_whole(), folders.clone());
+        let listing = Listing::new(out, options.is_whole());
         let mut problems = Vec::new();
         for (index, (view, course)) in self.views.iter().zip(&self.courses).enumerate() {
             let plan = plan::plan(course, &view.sources, options.drafts);
@@ -152,8 +154,7 @@ impl Examined {
         }
         if !has_errors(&problems) {
             let settings = &self.course().settings;
-            let lost = listing.seen();
-            problems.extend(lost.broken(sources, &settings.theme, settings.file));
+            problems.extend(listing.broken_links(sources, &settings.theme, settings.file));
         }
         if !has_errors(&problems) && options.is_whole() {
             listing.finish_offline(&page_folders(self.course(), &folders));
@@ -234,13 +235,11 @@ pub fn build_again(sources: &Sources, options: &Options, kept: &mut Kept) -> Bui
     }
     let site = site.and_then(|site| {
         let settings = &examined.course().settings;
-        let lost = site_links::broken_site_links(
-            &site,
-            kept.site.as_deref(),
+        let lost = new_links(&site, kept.site.as_deref()).broken(
+            |path| site.contains_key(path),
             sources,
             &settings.theme,
             settings.file,
-            &examined.places.translations(),
         );
         let is_whole = lost.is_empty();
         diagnostics.extend(lost);
@@ -251,6 +250,22 @@ pub fn build_again(sources: &Sources, options: &Options, kept: &mut Kept) -> Bui
     }
     diagnostic::sort(&mut diagnostics, sources);
     Build::of(examined, diagnostics, site)
+}
+
+/// Reads the links of the pages that differ from those of an earlier site.
+fn new_links(site: &Site, before: Option<&Site>) -> SiteLinks {
+    let is_new = |(path, bytes): &(&String, &Arc<[u8]>)| {
+        let before = before.and_then(|before| before.get(path));
+        before.is_none_or(|before| !Arc::ptr_eq(before, bytes))
+    };
+    let new: Vec<_> = site.iter().filter(is_new).collect();
+    let found: Vec<_> = new
+        .into_par_iter()
+        .map(|(path, bytes)| SiteLinks::of(path, bytes))
+        .collect();
+    let mut links = SiteLinks::default();
+    found.into_iter().for_each(|each| links.add(each));
+    links
 }
 
 impl Build {

@@ -437,6 +437,30 @@ fn a_link_to_a_lesson_file_becomes_a_link_to_its_page() {
 }
 
 #[test]
+fn text_that_looks_like_a_link_is_text() {
+    let lesson = r#"+++
+title = "Greet"
+id = "B1"
++++
+
+The tag `<a href="about.html">` is a link.
+
+```html
+<a href="about.html">About</a>
+```
+
+```python
+print('<a href="about.html">')
+```
+```output
+<a href="about.html">
+```
+"#;
+    let course = CourseTest::new().file("content/01-begin/01-greet/lesson.md", lesson);
+    let _ = course.build().exits(0);
+}
+
+#[test]
 fn building_again_writes_nothing() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);

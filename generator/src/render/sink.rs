@@ -9,7 +9,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::offline::{Kept, Switch, is_kept};
 use super::{Site, is_shared};
-use crate::check::site_links::{InFile, Seen};
+use crate::check::site_links::SiteLinks;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources};
 
 /// Takes the files of a site, from several threads at once.
 pub trait Sink: Sync {
@@ -83,18 +85,18 @@ pub(crate) struct Listing<'o> {
     /// Whether hashes are asked for.
     is_kept_offline: bool,
     files: Mutex<BTreeMap<String, Option<Kept>>>,
-    seen: Mutex<Seen>,
+    links: Mutex<SiteLinks>,
     switch: Mutex<Switch>,
 }
 
 impl<'o> Listing<'o> {
-    /// Of nothing yet. `translations` are the folders of pages in other languages.
-    pub(crate) fn new(out: &'o dyn Sink, is_kept_offline: bool, translations: Vec<String>) -> Self {
+    /// Of nothing yet.
+    pub(crate) fn new(out: &'o dyn Sink, is_kept_offline: bool) -> Self {
         Self {
             out,
             is_kept_offline,
             files: Mutex::default(),
-            seen: Mutex::new(Seen::new(translations)),
+            links: Mutex::default(),
             switch: Mutex::default(),
         }
     }
@@ -109,9 +111,16 @@ impl<'o> Listing<'o> {
         is_first
     }
 
-    /// What was seen of addresses.
-    pub(crate) fn seen(&self) -> MutexGuard<'_, Seen> {
-        locked(&self.seen)
+    /// Returns the links to files that never came.
+    pub(crate) fn broken_links(
+        &self,
+        sources: &Sources,
+        theme: &str,
+        settings: FileId,
+    ) -> Vec<Diagnostic> {
+        let files = locked(&self.files);
+        let has = |path: &str| files.contains_key(path);
+        locked(&self.links).broken(has, sources, theme, settings)
     }
 
     /// Adds what the service worker keeps; then nothing may come any more. `folders` are those
@@ -132,10 +141,9 @@ impl Sink for Listing<'_> {
         if !self.is_first(path) {
             return;
         }
-        // A page is scanned without the lock, which others wait for.
-        let translations = locked(&self.seen).translations();
-        let found = Seen::found(path, bytes, &translations);
-        locked(&self.seen).add(path, found);
+        // A page is read without the lock, which others wait for.
+        let links = SiteLinks::of(path, bytes);
+        locked(&self.links).add(links);
         if self.is_kept_offline {
             if let Some(kept) = Kept::of(path, bytes) {
                 locked(&self.files).insert(path.to_owned(), Some(kept));
@@ -152,7 +160,6 @@ impl Sink for Listing<'_> {
             // Its hash is asked for.
             self.add(path, &joined(pieces));
         } else if self.is_first(path) {
-            locked(&self.seen).add(path, InFile::unread());
             self.out.add_pieces(path, pieces);
         }
     }
