@@ -4,12 +4,12 @@
 //! Takes diagnostics and the sources they point into, and returns text. Doesn't check anything,
 //! read the environment or print.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::iter;
 use std::ops::Range;
 
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
-use unicode_width::UnicodeWidthChar;
 
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -25,38 +25,47 @@ pub enum Colour {
     Never,
 }
 
-/// Maximum number of columns shown of a source line. A paragraph is often one long line.
-const WIDEST: usize = 100;
-/// Number of columns shown before a place far to the right.
-const BEFORE: usize = 40;
-const TAB: &str = "    ";
-/// Maximum number of diagnostics shown to people. Nobody reads more, and each one costs a look
-/// through its file. JSON output contains all of them.
-const MOST_SHOWN: usize = 1_000;
+/// Maximum width of a report in columns. A paragraph is often one long line.
+const WIDTH: usize = 110;
+/// Maximum number of diagnostics of one code that are shown to people: more of them usually have
+/// one cause. JSON output contains all of them.
+const MOST_OF_ONE_CODE: usize = 20;
 
 /// Formats the diagnostics for a terminal, followed by a summary line. Returns an empty string if
 /// there are none.
 #[must_use]
 pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
-    let paint = Paint(colour);
-    let mut report = String::new();
+    let (shown, more) = first_of_each_code(diagnostics);
     let mut starts = Starts::default();
-    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
-        let place = Place::of(diagnostic, sources, &mut starts);
-        report.push_str(&picture(diagnostic, &place, paint));
-        report.push('\n');
+    let mut report = String::new();
+    for diagnostic in shown {
+        report.push_str(&rendered(diagnostic, sources, colour, &mut starts));
+        report.push_str("\n\n");
     }
-    if diagnostics.len() > MOST_SHOWN {
-        let more = diagnostics.len() - MOST_SHOWN;
-        report.push_str(&format!(
-            "... and {more} more; fix these first to see them\n"
-        ));
+    for (code, count) in more {
+        report.push_str(&format!("... and {count} more of `{code}`\n"));
     }
     if !diagnostics.is_empty() {
         report.push_str(&summary(diagnostics));
         report.push('\n');
     }
     report
+}
+
+/// Returns the diagnostics to show, and how many of each code are left out.
+fn first_of_each_code(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<(&str, usize)>) {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    let is_shown = |diagnostic: &&Diagnostic| {
+        let count = counts.entry(diagnostic.code.name()).or_default();
+        *count += 1;
+        *count <= MOST_OF_ONE_CODE
+    };
+    let shown = diagnostics.iter().filter(is_shown).collect();
+    let more = counts
+        .into_iter()
+        .filter(|(_, count)| *count > MOST_OF_ONE_CODE)
+        .map(|(code, count)| (code, count - MOST_OF_ONE_CODE));
+    (shown, more.collect())
 }
 
 /// Returns the number of errors and warnings: "3 errors, 1 warning".
@@ -172,7 +181,7 @@ const UNREADABLE: &str = "unreadable";
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
     let mut starts = Starts::default();
-    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
+    for diagnostic in first_of_each_code(diagnostics).0 {
         let place = Place::of(diagnostic, sources, &mut starts);
         let mut text = format!("{}\nhelp: {}", diagnostic.message, diagnostic.hint);
         for note in &diagnostic.notes {
@@ -203,31 +212,16 @@ fn escape_property(text: &str) -> String {
     escape(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// Returns the data from which a page draws the overlay.
+/// Returns what a page shows in its overlay: each diagnostic as a terminal would.
 #[must_use]
 pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
     let mut starts = Starts::default();
-    diagnostics
-        .iter()
-        .take(MOST_SHOWN)
+    let shown = first_of_each_code(diagnostics).0.into_iter();
+    shown
         .map(|diagnostic| {
-            let place = Place::of(diagnostic, sources, &mut starts);
-            // Cut long lines as in the terminal, because wrapping would separate a line from its
-            // caret.
-            let cut = |line| excerpt(line, place.column - 1, place.length);
-            let excerpt = place.source_line.map(cut);
             json!({
                 "severity": severity_word(diagnostic.severity()),
-                "code": diagnostic.code.name(),
-                "path": place.path,
-                "line": place.line,
-                "column": place.column,
-                "source_line": excerpt.as_ref().map(|(shown, _, _)| shown),
-                "caret_start": excerpt.as_ref().map_or(0, |(_, before, _)| *before),
-                "caret_len": excerpt.as_ref().map_or(0, |(_, _, under)| *under),
-                "message": diagnostic.message,
-                "hint": diagnostic.hint,
-                "notes": diagnostic.notes,
+                "text": rendered(diagnostic, sources, Colour::Never, &mut starts),
             })
         })
         .collect()
@@ -243,6 +237,8 @@ struct Place<'a> {
     length: usize,
     /// The source line; `None` if the file isn't text.
     source_line: Option<&'a str>,
+    /// The bytes of that line that the diagnostic is about.
+    bytes: Range<usize>,
 }
 
 /// The line starts of each file, computed once per file.
@@ -286,6 +282,7 @@ impl<'a> Place<'a> {
             column: before.chars().count() + 1,
             length: rest[..bytes].trim_end().chars().count().max(1),
             source_line: file.text().map(|_| line),
+            bytes: before.len()..before.len() + rest[..bytes].trim_end().len(),
         }
     }
 }
@@ -297,123 +294,42 @@ fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
-fn picture(diagnostic: &Diagnostic, place: &Place<'_>, paint: Paint) -> String {
-    let word = severity_word(diagnostic.severity());
-    let head = format!("{word}[{}]", diagnostic.code.name());
-    let number = place.line.to_string();
-    let gutter = " ".repeat(number.len());
-    let bar = paint.faint("|");
-    let mut picture = format!(
-        "{}: {}\n{gutter}{} {}:{}:{}\n",
-        paint.severity(diagnostic.severity(), &head),
-        paint.bold(&harmless(&diagnostic.message)),
-        paint.faint("-->"),
-        harmless(place.path),
-        place.line,
-        place.column,
-    );
-    if let Some(source_line) = place.source_line {
-        let (shown, before, under) = excerpt(source_line, place.column - 1, place.length);
-        picture.push_str(&format!("{gutter} {bar}\n"));
-        picture.push_str(format!("{} {bar} {shown}", paint.faint(&number)).trim_end());
-        let carets = paint.severity(diagnostic.severity(), &"^".repeat(under));
-        picture.push_str(&format!(
-            "\n{gutter} {bar} {}{carets}\n",
-            " ".repeat(before)
-        ));
-    }
-    let hint = ("help", &diagnostic.hint);
-    let notes = diagnostic.notes.iter().map(|note| ("note", note));
-    for (word, text) in notes.chain([hint]) {
-        let indent = " ".repeat(number.len() + word.len() + 5);
-        let text = text
-            .trim_end()
-            .split('\n')
-            .map(harmless)
-            .collect::<Vec<_>>();
-        let text = text.join(&format!("\n{indent}"));
-        picture.push_str(&format!("{gutter} {} {word}: {text}\n", paint.faint("=")));
-    }
-    picture
-}
-
-/// Returns the visible part of a line, the width before the carets, and the width of the carets.
-fn excerpt(line: &str, start: usize, length: usize) -> (String, usize, usize) {
-    // A line may be as long as its file, so only look near the place.
-    let from = start.saturating_sub(WIDEST);
-    let mut rest = line.chars().skip(from);
-    let cells: Vec<(String, usize)> = rest.by_ref().take(3 * WIDEST).map(cell).collect();
-    let goes_on = rest.next().is_some();
-    let start = start - from;
-    let width = |cells: &[(String, usize)]| cells.iter().map(|(_, width)| width).sum::<usize>();
-    let start = start.min(cells.len());
-    let mut first = 0;
-    let is_wide = goes_on || from > 0 || width(&cells) > WIDEST;
-    if is_wide && width(&cells[..start]) + length > WIDEST - BEFORE {
-        while width(&cells[first..start]) > BEFORE {
-            first += 1;
-        }
-    }
-    let mut last = cells.len();
-    while last > first && width(&cells[first..last]) > WIDEST {
-        last -= 1;
-    }
-    let mut shown: String = cells[first..last]
+/// Formats one diagnostic as the Rust compiler does, without a line end.
+fn rendered(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    colour: Colour,
+    starts: &mut Starts,
+) -> String {
+    let place = Place::of(diagnostic, sources, starts);
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level
+        .primary_title(&diagnostic.message)
+        .id(diagnostic.code.name());
+    let group = match place.source_line {
+        Some(line) => title.element(
+            Snippet::source(line)
+                .path(place.path)
+                .line_start(place.line)
+                .annotation(AnnotationKind::Primary.span(place.bytes)),
+        ),
+        None => title.element(Origin::path(place.path).line(1).char_column(1)),
+    };
+    let notes = diagnostic
+        .notes
         .iter()
-        .map(|(text, _)| text.as_str())
-        .collect();
-    let mut before = width(&cells[first..start]);
-    let end = (start + length).min(last).max(start);
-    let under = width(&cells[start..end]).max(1);
-    if from + first > 0 {
-        shown.insert(0, '…');
-        before += 1;
-    }
-    if goes_on || last < cells.len() {
-        shown.push('…');
-    }
-    (shown, before, under)
-}
-
-/// Returns how a terminal shows a character, and its width in columns.
-fn cell(c: char) -> (String, usize) {
-    match c {
-        '\t' => (TAB.to_owned(), TAB.len()),
-        c if c.is_control() => (char::REPLACEMENT_CHARACTER.to_string(), 1),
-        c => (c.to_string(), c.width().unwrap_or(1)),
-    }
-}
-
-/// Returns an author's text without control characters, which could drive the terminal.
-fn harmless(text: &str) -> String {
-    text.chars().map(|c| cell(c).0).collect()
-}
-
-#[derive(Clone, Copy)]
-struct Paint(Colour);
-
-impl Paint {
-    fn with(self, style: &str, text: &str) -> String {
-        match self.0 {
-            Colour::Always => format!("\x1b[{style}m{text}\x1b[0m"),
-            Colour::Never => text.to_owned(),
-        }
-    }
-
-    fn severity(self, severity: Severity, text: &str) -> String {
-        match severity {
-            Severity::Error => self.with("1;31", text),
-            Severity::Warning => self.with("1;33", text),
-        }
-    }
-
-    fn bold(self, text: &str) -> String {
-        self.with("1", text)
-    }
-
-    fn faint(self, text: &str) -> String {
-        self.with("34", text)
-    }
+        .map(|note| Level::NOTE.message(note.trim_end()));
+    let group = group
+        .elements(notes)
+        .element(Level::HELP.message(&diagnostic.hint));
+    let renderer = match colour {
+        Colour::Always => Renderer::styled(),
+        Colour::Never => Renderer::plain(),
+    };
+    renderer.term_width(WIDTH).render(&[group])
 }
 
 #[cfg(test)]
@@ -457,6 +373,7 @@ error[broken-link]: no lesson at this address
    |
 14 | Not sure? Read [for loops](../01-fro/lesson.md) again.
    |                            ^^^^^^^^^^^^^^^^^^^
+   |
    = help: did you mean `../01-for/lesson.md`?
 
 1 error
@@ -484,7 +401,7 @@ error[broken-link]: no lesson at this address
         );
         let report = plain(&text, "gone.md");
         assert!(
-            report.lines().all(|line| line.chars().count() < 110),
+            report.lines().all(|line| line.chars().count() <= WIDTH),
             "{report}"
         );
         let lines: Vec<&str> = report.lines().collect();
@@ -502,7 +419,7 @@ error[broken-link]: no lesson at this address
     fn colours_are_left_out_unless_asked_for() {
         let (sources, diagnostic) = report_on("[x](y)", "y");
         let coloured = terminal(std::slice::from_ref(&diagnostic), &sources, Colour::Always);
-        assert!(coloured.contains("\x1b[1;31merror[broken-link]\x1b[0m"));
+        assert!(coloured.contains('\x1b'));
         assert!(!terminal(&[diagnostic], &sources, Colour::Never).contains('\x1b'));
     }
 
@@ -567,25 +484,20 @@ error[broken-link]: no lesson at this address
     }
 
     #[test]
-    fn the_overlay_cuts_long_lines_like_the_terminal() {
-        let text = format!("{}[x](gone.md)", "before ".repeat(40));
-        let (sources, diagnostic) = report_on(&text, "gone.md");
-        let overlay = overlay(&[diagnostic], &sources);
-        let shown = overlay[0]["source_line"].as_str().expect("a line");
-        assert!(shown.chars().count() < 110, "{shown}");
-        let start = overlay[0]["caret_start"].as_u64().expect("a number");
-        let start = usize::try_from(start).expect("it is small");
-        assert_eq!(shown.chars().skip(start).collect::<String>(), "gone.md)");
+    fn at_most_twenty_of_one_code_are_shown_and_the_rest_counted() {
+        let (sources, diagnostic) = report_on("[x](y)", "y");
+        let report = terminal(&vec![diagnostic; 27], &sources, Colour::Never);
+        assert_eq!(report.matches("error[broken-link]").count(), 20);
+        assert!(report.contains("7 more of `broken-link`"), "{report}");
+        assert!(report.ends_with("27 errors\n"), "{report}");
     }
 
     #[test]
-    fn the_overlay_counts_its_carets_in_characters() {
-        let (sources, diagnostic) = report_on("é [x](yz)", "yz");
-        let overlay = overlay(&[diagnostic], &sources);
-        assert_eq!(overlay[0]["source_line"], "é [x](yz)");
-        assert_eq!(
-            (&overlay[0]["caret_start"], &overlay[0]["caret_len"]),
-            (&json!(6), &json!(2))
-        );
+    fn the_overlay_shows_what_the_terminal_shows() {
+        let (sources, diagnostic) = report_on("[x](y)", "y");
+        let told = overlay(std::slice::from_ref(&diagnostic), &sources);
+        let text = told[0]["text"].as_str().expect("text");
+        let report = terminal(&[diagnostic], &sources, Colour::Never);
+        assert!(report.starts_with(text), "{report}");
     }
 }
