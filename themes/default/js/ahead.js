@@ -1,10 +1,6 @@
-/**
- * Fetches Python before anybody asks for it, where that costs its reader nothing.
- *
- * The interpreter enters; nothing leaves. A page that has a program near has this.
- */
+/** Fetches Python before the reader asks for it, if that costs them nothing. */
 
-/** A page that is never idle fetches it all the same: after so many milliseconds. */
+/** Fetches after this many milliseconds even if the page is never idle. */
 const LATEST = 2000;
 
 /** @param {{availability: {kind: string}, load: () => Promise<void>}} interpreter */
@@ -15,6 +11,6 @@ export async function fetchAhead(interpreter) {
   });
   const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
   if (interpreter.availability.kind !== "idle" || saveData || effectiveType !== "4g") return;
-  // What hinders it is told when it is asked for.
+  // A failure is reported when the reader asks for Python.
   await interpreter.load().catch(() => {});
 }

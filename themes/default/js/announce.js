@@ -1,13 +1,13 @@
 /**
- * Tells a screen reader what happened, in the order it happened.
+ * Tells screen readers what happened, in order.
  *
- * Sentences enter; one polite live region of the page, outside everything that
- * is ever replaced, holds the last of them. It knows nothing of what they say.
+ * There is one polite live region per page. It stays outside everything that gets replaced,
+ * and holds the latest messages.
  */
 const KEPT = 12;
 const LONGEST = 600;
 
-/** @param {HTMLElement} parent where the region is put */
+/** @param {HTMLElement} parent where the region is appended */
 export function createAnnouncer(parent) {
   const region = document.createElement("div");
   region.className = "visually-hidden";

@@ -1,8 +1,7 @@
 /**
- * Whether an answer is right: of a prediction, a quiz, lines put in order.
+ * Judges answers: predictions, quizzes, and lines to put in order.
  *
- * What a reader said and what a question knows enter; a judgement leaves, with
- * the words for it. Pure: it runs nothing and draws nothing.
+ * Pure: runs and draws nothing.
  */
 import { phrase } from "./phrases.js";
 
@@ -12,7 +11,10 @@ import { phrase } from "./phrases.js";
  *   `text` as a terminal shows it, `bare` without prompts and typed lines
  */
 
-/** The lines of a text as they look: without spaces at their ends and empty lines below. */
+/**
+ * Splits a string into the lines a reader sees: without trailing spaces or trailing empty
+ * lines.
+ */
 function seenLines(text) {
   return text.replace(/\s+$/, "").split("\n").map((line) => line.trimEnd());
 }
@@ -22,7 +24,7 @@ function looksLike(a, b) {
   return left.length === right.length && left.every((line, index) => line === right[index]);
 }
 
-/** Whether a prediction says what was printed; of an error its name is enough. */
+/** Returns whether a prediction matches the output. For an error, its name is enough. */
 export function agrees(said, { text, bare, error }) {
   if (looksLike(said, text) || looksLike(said, bare)) return true;
   if (!error) return false;
@@ -38,7 +40,7 @@ function beforeTraceback(text, traceback) {
 }
 
 /**
- * Judges chosen options.
+ * Judges the chosen options.
  *
  * @param {Option[]} options
  * @param {number[]} chosen
@@ -49,13 +51,13 @@ export function judgeChoice(options, chosen) {
   return { right, missing };
 }
 
-/** What is said of one chosen option. */
+/** Returns the feedback for one chosen option. */
 export function wordsOfChoice(option, { alone }) {
   if (alone) return option.right ? phrase("answer.the_one", "Your answer. This is the one.") : phrase("answer.not_this", "Your answer. Not this one.");
   return option.right ? phrase("answer.one_right", "Your answer. This one is right.") : phrase("answer.not_this", "Your answer. Not this one.");
 }
 
-/** What is said of several chosen options together; nothing where each says all. */
+/** Returns the feedback for all chosen options together. */
 export function wordsOfChoices(options, chosen) {
   const { right, missing } = judgeChoice(options, chosen);
   if (right) return phrase("answer.all", "All that are right, and no other.");
@@ -64,9 +66,10 @@ export function wordsOfChoices(options, chosen) {
 }
 
 /**
- * Whether a kept answer can be one to this question: a copy of a reader's work may hold anything.
+ * Returns whether a stored answer is possible for this question. An imported copy may
+ * contain anything.
  *
- * @param {string} kind of the quiz
+ * @param {string} kind the kind of quiz
  * @param {Option[]} options
  * @param {{answer?: unknown, judgement?: unknown}} kept
  */
@@ -80,24 +83,27 @@ export function canBeAnswer(kind, options, { answer, judgement }) {
   return answer.length === options.length && Number.isInteger(count) && count >= 0 && (count < options.length || (right && count === options.length));
 }
 
-/** The number of the option that says what was typed; -1 where none does. */
+/** Returns the index of the option that matches what was typed, or -1. */
 export function typedOption(options, typed) {
   return options.findIndex(({ text }) => sameTyped(text, typed));
 }
 
-/** Two kinds of quotes and any number of spaces make no difference to Python here. */
+/**
+ * Ignores the kind of quotation marks and the amount of whitespace, which make no
+ * difference to Python here.
+ */
 function sameTyped(a, b) {
   const plain = (text) => text.trim().replace(/\s+/g, " ").replaceAll("'", '"');
   return plain(a) === plain(b);
 }
 
-/** How many lines from the top stand where they should: equal lines may stand for each other. */
+/** Counts how many lines from the top are in the right place. Equal lines are interchangeable. */
 export function rightFromTop(options, order) {
   const wrong = order.findIndex((line, place) => options[line].text !== options[place].text);
   return wrong === -1 ? order.length : wrong;
 }
 
-/** What is said of an order whose first lines are right. */
+/** Returns the feedback for an order whose first lines are right. */
 export function wordsOfOrder(right, count) {
   if (right === count) return phrase("answer.order", "This is the order.");
   if (right === 0) return phrase("answer.order_none", "The first line is another one.");

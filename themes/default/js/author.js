@@ -1,15 +1,18 @@
 /**
- * The page for an author: judges every program of every exercise, one after the other, and says
- * which exercises are right.
+ * The author's page: checks every program of every exercise, one after the other,
+ * and shows which exercises are right.
  *
- * The page's element and the shared interpreter enter. What a program should come to is told by
- * its role, as in `understory check --exercises`; judging is the engine's.
+ * The expected result depends on the program's role, as in `understory check
+ * --exercises`.
  */
 import { element } from "./controls.js";
 
 const QUIET = { onOutput() {}, onChecking() {}, onInput: () => null, onInputs: () => [] };
 
-/** What is wrong with a program, given its verdict; null where it is as its role asks. */
+/**
+ * Describes what is wrong with a program given its verdict, or returns null if it behaves
+ * as its role requires.
+ */
 export function complaint({ path, role, message }, verdict) {
   const file = path.split("/").at(-1);
   if (verdict.status && verdict.status !== "limit") return `${file}: Python broke off.`;
@@ -20,7 +23,7 @@ export function complaint({ path, role, message }, verdict) {
   return spoken.message === message ? null : `${file} is not told its own words, but: ${spoken.message}`;
 }
 
-/** "Right: 11 of 12. With problems: 1." */
+/** For example: "Right: 11 of 12. With problems: 1." */
 export function summaryWords(right, wrong, count) {
   const done = right + wrong;
   if (done < count) return `${done} of ${count} exercises checked, ${wrong} with problems`;
@@ -29,7 +32,7 @@ export function summaryWords(right, wrong, count) {
 
 export function createAuthorPage({ element: page, interpreter }) {
   const summary = page.querySelector('[data-part="author-summary"]');
-  // Each change of the course begins a new turn and leaves the old one where it is.
+  // Each change to the course starts a new turn, and the old one stops.
   let turn = 0;
 
   async function problemsOf({ exercise, programs }, mine) {
@@ -77,7 +80,7 @@ export function createAuthorPage({ element: page, interpreter }) {
 
   return {
     element: page,
-    /** Begins where the page is looked at. */
+    /** Starts when the page comes into view. */
     mount: begin,
     close() {
       turn += 1;

@@ -1,20 +1,23 @@
 /**
- * What a browser offers for keeping a reader's work: IndexedDB as the database,
- * localStorage as the journal, and a channel between the tabs of the site.
+ * The browser's stores for a reader's work: IndexedDB as the database, localStorage
+ * as the journal, and a channel between the site's tabs.
  *
- * Several sites may share one origin, so every name carries the site's base
- * path. A browser may refuse any of them; then opening fails, and `storage.js`
- * decides what that means. Nothing here knows what is stored.
+ * Several sites may share one origin, so every name includes the site's base path.
+ * A browser may refuse any of these; opening then fails, and `storage.js` decides
+ * what to do.
  */
 
 const STORE = "records";
 const PATIENCE = 3000;
 
-/** The database of the site at `base`; rejects where the browser refuses or does not answer. */
+/** Opens the database of the site at `base`. Rejects if the browser refuses or doesn't answer. */
 export async function openDatabase(base) {
   let connection = await connect(base);
 
-  /** Runs one transaction; once more on a new connection where the browser has closed the old one. */
+  /**
+   * Runs one transaction, and retries on a new connection if the browser has closed the old
+   * one.
+   */
   async function transact(mode, work) {
     try {
       return await inTransaction(connection, mode, work);
@@ -54,15 +57,15 @@ function connect(base) {
     request.onsuccess = () => {
       clearTimeout(timer);
       const database = request.result;
-      // Another tab with a newer version of the site may need to change the database,
-      // and a reader who clears the browser's data deletes it.
+      // Another tab with a newer version of the site may need to change the database, and
+      // clearing the browser's data deletes it.
       database.onversionchange = () => database.close();
       resolve(database);
     };
   });
 }
 
-/** The result of the request that `work` gives, once all of the transaction is on the disk. */
+/** Resolves to the result of the request that `work` returns, once the transaction is complete. */
 function inTransaction(database, mode, work) {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode);
@@ -72,7 +75,7 @@ function inTransaction(database, mode, work) {
   });
 }
 
-/** The journal of the site at `base`; null where the browser refuses. */
+/** Opens the journal of the site at `base`; null if the browser refuses. */
 export function openJournal(base) {
   const prefix = `understory ${base} journal `;
   let storage;
@@ -81,7 +84,7 @@ export function openJournal(base) {
     storage.setItem(`${prefix}probe`, "");
     storage.removeItem(`${prefix}probe`);
   } catch (error) {
-    // A full store still holds what was written before.
+    // A full store can still be read.
     if (error?.name !== "QuotaExceededError") return null;
   }
   const names = () => Object.keys(storage).filter((name) => name.startsWith(prefix));
@@ -110,7 +113,7 @@ export function openJournal(base) {
   };
 }
 
-/** The way to the other tabs of the site at `base`; null where the browser has none. */
+/** Opens the channel to the site's other tabs; null if the browser has none. */
 export function openChannel(base) {
   if (typeof BroadcastChannel === "undefined") return null;
   const channel = new BroadcastChannel(`understory ${base} progress`);

@@ -1,9 +1,8 @@
 /**
- * A change card: sealed until the exercise that it follows has passed.
+ * A change card: sealed until the exercise it follows has passed.
  *
- * An element made by `blocks/change-card.html` enters, with the storage. A reader may
- * break the seal: who built the program elsewhere has no record of it here. A card that
- * was opened once stands open at every later visit.
+ * Readers can break the seal, because someone who built the program elsewhere has
+ * no record of it here. Once opened, a card stays open on later visits.
  */
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";

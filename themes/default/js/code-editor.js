@@ -1,32 +1,31 @@
 /**
  * Puts the bundled editor into a program's frame.
  *
- * An element with the parts `editor` and, on exercises, `keys` enters; the
- * editor's small interface leaves. The bundle is fetched when the first
- * program is expected to be written. It knows nothing of running or storage.
+ * Expects an element with the parts `editor` and, in exercises, `keys`. The bundle
+ * is fetched only when a program is about to be edited.
  */
 import { takePress } from "./early-press.js";
 import { pause } from "./pause.js";
 import { phrase } from "./phrases.js";
 
-/** In the order in which each needs the ones before; the last one makes editors. */
+/** In dependency order. The last one creates editors. */
 const PARTS = ["editor-text", "editor-view", "editor-language", "editor-python", "editor"];
 
 const HOW_TO = phrase("editor.keys", "Tab indents. To leave the editor, press Escape, then Tab. Control or Command with Enter runs the program.");
 const HOW_TO_CHECK = `${HOW_TO} ${phrase("editor.keys_check", "Shift with Enter checks it.")}`;
 const PAIRS = new Set(["()", '""', "[]", "''"]);
 
-/** @typedef {any} Editor what the bundle's `createEditor` gives, which is not ours to check */
+/** @typedef {any} Editor the return value of the bundle's `createEditor`, which isn't type-checked here */
 
 const addresses = PARTS.map((name) => new URL(`../vendor/${name}.js`, import.meta.url).href);
 
 let isFetched = false;
 /** @type {Promise<{createEditor: (options: object) => Promise<Editor>}> | null} */
 let bundle = null;
-/** One editor is made after another. */
+/** Editors are created one at a time. */
 let turn = Promise.resolve();
 
-/** Fetches all parts at once. */
+/** Starts fetching all parts in parallel. */
 export function fetchEditor() {
   if (isFetched) return;
   isFetched = true;
@@ -35,7 +34,7 @@ export function fetchEditor() {
   }
 }
 
-/** Begins each part by itself: together they would hold up a slow phone. */
+/** Evaluates the parts one at a time, because all together would block a slow phone. */
 async function load() {
   fetchEditor();
   let last;
@@ -83,7 +82,10 @@ export async function mountEditor({ element, doc, label, language = "python", on
   return editor;
 }
 
-/** What lies over the edges of the window, in pixels: a line that is written in stands clear of it. */
+/**
+ * Returns how many pixels are covered at the top and bottom of the window, so that the line
+ * being edited stays clear of them.
+ */
 function covered(element) {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const actions = element.querySelector('[data-part="actions"]');
@@ -94,7 +96,7 @@ function covered(element) {
   };
 }
 
-/** The row of keys that phones hide two layers deep. */
+/** Wires the row of keys for characters that phone keyboards hide two layers deep. */
 function wireKeys(keys, editor) {
   if (!keys) return;
   keys.dataset.ready = "";

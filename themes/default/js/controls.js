@@ -1,13 +1,8 @@
-/**
- * Small care for buttons and focus that every program on a page needs.
- *
- * It knows no program and no state.
- */
+/** Helpers for buttons, elements and focus. */
 
 /**
- * Disables a button without taking the keyboard's place away: a button that
- * has the focus only says that it is disabled, and `isDisabled` is asked
- * before its press counts.
+ * Disables a button without losing keyboard focus: a focused button only gets
+ * `aria-disabled`, so handlers must check `isDisabled`.
  */
 export function setDisabled(button, disabled) {
   const focused = button.getRootNode().activeElement === button;
@@ -20,14 +15,14 @@ export function isDisabled(button) {
   return button.disabled || button.getAttribute("aria-disabled") === "true";
 }
 
-/** The element that has the focus now, also inside an open shadow root. */
+/** Returns the focused element, including inside an open shadow root. */
 export function focusedElement() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
 
-/** An element with text and, if wanted, a class. No translator of the browser's touches code. */
+/** Creates an element with text and an optional class. Browsers must not translate code. */
 export function element(name, text = "", className = "") {
   const made = document.createElement(name);
   if (name === "code" || name === "pre") made.translate = false;
@@ -37,8 +32,8 @@ export function element(name, text = "", className = "") {
 }
 
 /**
- * Gives what takes a notice away: who stood in it goes on where they were before, or else at the
- * page's text, not at its very beginning.
+ * Returns a function that removes a notice. If the focus was inside, it returns to where it
+ * was before, or else to the main content rather than the top of the page.
  *
  * @param {HTMLElement} notice
  */

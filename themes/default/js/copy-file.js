@@ -1,14 +1,9 @@
-/**
- * The reader's work as one file, on its way out.
- *
- * The storage's records enter; the file's text and its name leave. What comes in by such a file,
- * `open-copy.js` knows. It knows neither the storage nor the page.
- */
+/** Exports the reader's work as one file. `open-copy.js` reads such files. */
 
 export const FORMAT = "understory-progress";
 export const VERSION = 1;
 
-/** Records of this browser alone: they say nothing of the work. */
+/** Records that only concern this browser and aren't part of the work. */
 export const LOCAL = new Set(["replaced", "copy"]);
 
 /** @typedef {import("./storage.js").Stored} Stored */
@@ -22,7 +17,7 @@ export function writeCopy(records, { course, now }) {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, course, saved: new Date(now).toISOString(), records: kept }, null, 1)}\n`;
 }
 
-/** "understory-2026-11-20.json": the day is the reader's. */
+/** For example "understory-2026-11-20.json". The date is in the reader's time zone. */
 export function nameOfCopy(course, now) {
   const date = new Date(now);
   const two = (number) => String(number).padStart(2, "0");

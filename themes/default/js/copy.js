@@ -1,16 +1,11 @@
-/**
- * The word "Copy" on code blocks.
- *
- * A press enters, the block's code goes to the clipboard. Where the browser
- * has no clipboard for this page the word stays hidden.
- */
+/** The "Copy" button on code blocks. It stays hidden if the browser offers no clipboard here. */
 import { phrase } from "./phrases.js";
 
 const BUTTON = '[data-part="copy"]';
 const SAID_FOR = 2000;
 
 /**
- * Listens for presses anywhere in the page, also in parts that are swapped later.
+ * Listens for clicks anywhere in the page, so that swapped-in blocks work too.
  *
  * @param {Document} page
  * @param {(text: string) => void} announce
@@ -31,7 +26,7 @@ export function listenForCopy(page, announce) {
   });
 }
 
-/** Shows the word where a press would work. */
+/** Shows the buttons if the browser has a clipboard. */
 export function showCopy(page) {
   if (!navigator.clipboard) return;
   for (const button of page.querySelectorAll(BUTTON)) button.hidden = false;

@@ -1,12 +1,11 @@
 /**
- * What the course consists of, as the generator wrote it beside the pages.
- *
- * The site's address enters; the data leaves, fetched once and only when it is asked for.
+ * Fetches the course data that the generator writes next to the pages, once and only when
+ * asked.
  */
 
 /**
  * @param {URL} base
- * @returns {() => Promise<import("./progress.js").Course|null>} null where it cannot be fetched
+ * @returns {() => Promise<import("./progress.js").Course|null>} null if it can't be fetched
  */
 export function createCourseData(base) {
   /** @type {Promise<import("./progress.js").Course|null> | null} */
@@ -16,7 +15,7 @@ export function createCourseData(base) {
       .then((answer) => (answer.ok ? answer.json() : null))
       .catch(() => null)
       .then((data) => {
-        // What failed is tried again when it is asked for again.
+        // Try again the next time it is asked for.
         if (data === null) course = null;
         return data;
       });

@@ -1,5 +1,5 @@
 /**
- * Hands the reader a file that the page has made: no server sees it.
+ * Offers the reader a file made in the page. Nothing is sent to a server.
  *
  * @param {string} name
  * @param {BlobPart} content
@@ -12,6 +12,6 @@ export function download(name, content, type) {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has begun to read it by the next turn at the latest.
+  // The browser has started reading by the next turn of the event loop.
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

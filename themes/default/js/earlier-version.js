@@ -1,16 +1,13 @@
 /**
- * The offer to go on with the program of an earlier exercise, where its reader wrote one
- * and has written nothing here.
- *
- * An exercise's element enters, with the earlier exercise's id and the storage; the
- * reader's earlier program leaves.
+ * Offers to continue with the program from an earlier exercise, if the reader wrote one
+ * there and nothing here.
  */
 import { exerciseKey } from "./progress.js";
 
 /**
  * @param {object} options
  * @param {HTMLElement} options.element the exercise
- * @param {string|null} options.id of the earlier exercise
+ * @param {string|null} options.id the id of the earlier exercise
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {() => boolean} options.untouched whether nothing was written here
  * @param {(program: string) => void} options.onBring

@@ -1,8 +1,6 @@
 /**
- * Remembers that a program was pressed before it had an editor, whose place was read as one.
- *
- * Presses on the page enter, from its beginning on; whether a place was pressed leaves, once. It knows
- * no editors.
+ * Remembers clicks on a program before its editor exists, so that the editor can take the
+ * focus once it does.
  */
 const PLACE = '[data-part="editor"]';
 
@@ -14,7 +12,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 /**
- * Whether a place was pressed that has an editor now: it is told once.
+ * Returns whether this place was clicked before it had an editor, and forgets the click.
  *
  * @param {Element} place
  */

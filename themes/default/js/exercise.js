@@ -1,10 +1,9 @@
 /**
- * One exercise of a lesson: draws its named run state, and takes the presses.
+ * One exercise of a lesson: draws its run state and handles its buttons.
  *
- * An element made by `blocks/exercise.html` enters, with the shared
- * interpreter, the storage and the loader of the editor; the reader's program
- * and its status go to the storage. It holds no lesson text: what it says
- * comes from the exercise's data, from `run-words.js` and from `results.js`.
+ * Expects an element made by `blocks/exercise.html`. Stores the reader's program
+ * and its status. Its texts come from the exercise's data, `run-words.js` and
+ * `results.js`.
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createEarlierVersion } from "./earlier-version.js";
@@ -36,7 +35,7 @@ const CHECK_WORDS = {
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
- * @param {() => void} options.onProgress the status of this exercise changed
+ * @param {() => void} options.onProgress called when the status of this exercise changes
  * @param {() => number} [options.now]
  */
 export function createExercise({ element, interpreter, storage, announce, mountEditor, onProgress, now = Date.now }) {
@@ -46,7 +45,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   const checkNames = data.exercise.checks.map(({ name }) => name);
   const leaving = new AbortController();
   let record = storage.get(key) ?? {};
-  // A program that the reader never changed follows the lesson when that changes.
+  // An unedited program follows changes to the lesson.
   let hash = record.edited ? record.hash : data.hash;
   let code = record.edited ? record.code : data.starter;
   let beforeReset = null;
@@ -93,7 +92,10 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     part("saved").textContent = SAVED_WORDS[storage.safety];
   }
 
-  /** Takes over what another tab did to this exercise; the editor's history still has what stood here. */
+  /**
+   * Applies what another tab did to this exercise. The previous text stays in the editor's
+   * history.
+   */
   function follow(newer) {
     record = newer;
     hash = record.edited ? record.hash : data.hash;
@@ -167,7 +169,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function resultOf(state) {
     if (isActive(state)) return null;
     if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
-    // Of Python's own end the soil tells all there is to tell.
+    // The soil already says everything about a crash of Python itself.
     if (!state.problem || state.outcome === "crashed") return null;
     return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
   }
@@ -191,7 +193,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     if (!isDisabled(part("run"))) program.run();
   }
 
-  /** A key press is kept while Python is fetched, as a press on Check is. */
+  /** A key press is kept while Python loads, like a click on Check. */
   function runByKey() {
     if (!isDisabled(part("check"))) program.run();
   }
@@ -200,7 +202,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     if (!isDisabled(part("check"))) program.check();
   }
 
-  /** Puts another program in the editor; the editor's own history can take it back too. */
+  /** Puts another program in the editor. The editor's history can undo it, too. */
   function replaceCode(text) {
     code = text;
     editor?.setValue(text);
@@ -247,7 +249,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     startOver();
     settleChange();
   });
-  // Not on buttons: a press must not find its button disabled by the focus that comes with it.
+  // Not on buttons: focusing a button by pressing it must not disable that button.
   part("editor").addEventListener("focusin", () => program.touch(), { signal: leaving.signal });
 
   part("changed").hidden = hash === data.hash;
@@ -257,7 +259,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   return {
     element,
     draw: earlier.draw,
-    /** Puts the editor in the place of the text that stood there. */
+    /** Replaces the static text with an editor. */
     async mount() {
       editor = await mountEditor({
         element,

@@ -1,9 +1,8 @@
 /**
- * Below a program that did not come to its end: what the error means, and where to look; or
- * which limit ended it, and why.
+ * Shows why a program didn't finish, below it: what the error means and where to
+ * look, or which limit stopped it and why.
  *
- * A program's root with the part `results` enters, then each of its run states. Exercises
- * draw more there, by themselves.
+ * Expects a root with the part `results`. Exercises draw more there themselves.
  */
 import { drawResult } from "./results-view.js";
 import { resultOfEnd, resultOfProblem, spoken } from "./results.js";
@@ -13,7 +12,7 @@ import { isActive } from "./run-state.js";
  * @param {object} options
  * @param {HTMLElement} options.root
  * @param {(text: string) => void} options.announce
- * @param {(line: number) => void} options.onLine the reader follows the link to a line
+ * @param {(line: number) => void} options.onLine called when the reader follows the link to a line
  */
 export function createExplanation({ root, announce, onLine }) {
   const place = root.querySelector('[data-part="results"]');
@@ -33,7 +32,10 @@ export function createExplanation({ root, announce, onLine }) {
   };
 }
 
-/** Of Python's own end, and of an error with its traceback that nobody has explained, the soil tells all there is to tell. */
+/**
+ * The soil already says everything about a crash of Python itself, and about an error whose
+ * traceback has no explanation.
+ */
 function resultOf(outcome, problem) {
   if (outcome === "error") return problem.explanation || !problem.traceback ? resultOfProblem(problem) : null;
   return outcome === "crashed" ? null : resultOfEnd(problem);

@@ -1,7 +1,4 @@
-/**
- * Files between the page and the reader's device: down as a download, up as
- * text or bytes. It knows no workspace.
- */
+/** Moves files between the page and the reader's device. */
 
 /** Saves one file on the reader's device. */
 export function download(name, content) {
@@ -10,11 +7,11 @@ export function download(name, content) {
   link.href = URL.createObjectURL(blob);
   link.download = name.split("/").at(-1);
   link.click();
-  // The browser has taken the blob once the press is over.
+  // The browser has taken the blob once the click is handled.
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
-/** What a chosen file holds: its text, or its bytes where it is no text. */
+/** Returns a chosen file's text, or its bytes if it isn't valid UTF-8. */
 export async function contentOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {

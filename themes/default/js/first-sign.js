@@ -1,18 +1,13 @@
-/**
- * Waits for a reader's first sign. Until then the machine, which may be a slow phone, has the page
- * to draw and nothing else.
- *
- * Nothing enters; a promise leaves. It knows nothing of what is done then.
- */
+/** Waits for the reader's first interaction. Until then a slow phone only has to draw the page. */
 const SIGNS = ["pointerdown", "keydown", "wheel", "scroll"];
 
-/** Who reads and touches nothing has given it by then, in milliseconds. */
+/** A reader who doesn't interact counts as present after this many milliseconds. */
 const LATEST = 5000;
 
 /** @type {Promise<void> | null} */
 let sign = null;
 
-/** The same for all that wait. */
+/** Resolves at the first interaction. All callers share one promise. */
 export function firstSign() {
   return (sign ??= new Promise((resolve) => {
     const heard = new AbortController();
@@ -27,7 +22,8 @@ export function firstSign() {
     /** @type {PointerEvent | null} */
     let first = null;
     /**
-     * Browsers tell of a pointer that rests, too, when a page is drawn below it.
+     * Ignores the move event that browsers send when a page appears under a resting
+     * pointer.
      *
      * @param {PointerEvent} move
      */

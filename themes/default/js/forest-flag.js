@@ -1,12 +1,13 @@
 /**
- * The flag of the forest: it stands at the lesson where the reader is.
- *
- * The page and a lesson's id enter; the flag moves, and the light with it. The forest itself
- * is drawn by the generator.
+ * Moves the forest's flag and light to the reader's current lesson. The generator draws the
+ * forest.
  */
 import { phrase } from "./phrases.js";
 
-/** The flag and its light stand at the first stem; they move by as much as the two stems lie apart. */
+/**
+ * The flag and the light are drawn at the first stem, so they move by the offset between
+ * the two stems.
+ */
 export function moveFlag(page, lesson) {
   const start = page.querySelector(".stem");
   const here = page.querySelector(`.stem[data-lesson="${CSS.escape(lesson)}"]`);

@@ -1,8 +1,6 @@
 /**
- * What an address names after its `#`.
- *
- * The text after the sign enters; it leaves as it was meant. Somebody may have typed it: where a
- * percent sign stands for itself, so does all of it.
+ * Decodes the part of a URL after `#`. Readers may have typed it, so a string with an
+ * invalid percent escape is returned unchanged.
  */
 
 /** @param {string} text */

@@ -1,9 +1,4 @@
-/**
- * The hints of one exercise, one press at a time.
- *
- * The number already shown enters and each new number leaves. The texts are
- * in the page; it knows nothing of programs and checks.
- */
+/** Shows the hints of an exercise, one per click. The texts are in the page. */
 import { phrase } from "./phrases.js";
 
 const BUTTON = '[data-part="hint"]';
@@ -12,7 +7,7 @@ const BUTTON = '[data-part="hint"]';
  * @param {object} options
  * @param {HTMLElement} options.element the exercise
  * @param {(text: string) => void} options.announce
- * @param {number} options.shown how many the reader has seen before
+ * @param {number} options.shown how many hints the reader has seen
  * @param {(number: number) => void} options.onShown
  */
 export function createHints({ element, announce, shown, onShown }) {
@@ -38,7 +33,7 @@ export function createHints({ element, announce, shown, onShown }) {
   }, { signal: leaving.signal });
 
   for (const hint of hints) {
-    // A hint that was asked for stays: it has no other way to come back.
+    // A hint stays open, because no other control can reopen it.
     hint.querySelector("summary").addEventListener("click", (event) => event.preventDefault(), { signal: leaving.signal });
   }
 

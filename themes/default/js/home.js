@@ -1,9 +1,4 @@
-/**
- * The first program on the home page.
- *
- * The shared interpreter enters. The program is for trying: nothing of it is
- * saved or checked.
- */
+/** The first program on the home page. It's for trying things: nothing is saved or checked. */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
 import { phrase } from "./phrases.js";

@@ -1,9 +1,8 @@
 /**
- * When a solution opens: after a second run or check, after ten minutes, or
- * with the exercise done.
+ * Decides when a solution unlocks: after the second run or check, after ten
+ * minutes, or once the exercise is done.
  *
- * An exercise's record and the time enter; what holds, and the words for what
- * is still to come, leave. Pure.
+ * Pure: computes the state and the words for what is still missing.
  */
 import { phrase } from "./phrases.js";
 
@@ -14,7 +13,7 @@ const MINUTE = 60_000;
 /**
  * @param {{status?: string, tries?: number, begun?: number}} record
  * @param {number} now
- * @returns {{free: boolean, words: string, again: number|null}} `again`: in how many milliseconds this changes by itself
+ * @returns {{free: boolean, words: string, again: number|null}} `again`: milliseconds until this changes on its own
  */
 export function honestTry({ status, tries = 0, begun }, now) {
   const waits = begun === undefined ? Infinity : begun + MINUTES * MINUTE - now;

@@ -1,23 +1,19 @@
 /**
- * The one Python of a page, shared by every program on it.
+ * The page's one Python interpreter, shared by all its programs.
  *
- * Programs and exercises enter with the callbacks of whoever shows them;
- * results leave. It fetches the runner's bundle when first asked to, lets one
- * program run at a time, and tells everyone what is at hand: the runner may
- * still be being built, be on its way, or be out of reach.
- *
- * It does not know elements, lessons or words for the reader, and it knows
- * Python by the bundle's `PythonRunner` alone.
+ * Fetches the runner's bundle on first use, runs one program at a time, and reports
+ * availability: the runner may still be building, loading, or out of reach. It uses
+ * nothing of the bundle but `PythonRunner`.
  */
 
 /**
- * @typedef {object} Program who runs, and what it hears meanwhile
+ * @typedef {object} Program a program that runs, and its callbacks
  * @property {(stream: string, text: string) => void} onOutput
- * @property {(prompt: string) => Promise<string|null>} onInput null is the end of input
- * @property {() => Promise<string[]>} onInputs all lines, before a run: in a browser that cannot pause one
+ * @property {(prompt: string) => Promise<string|null>} onInput null means end of input
+ * @property {() => Promise<string[]>} onInputs all lines before a run, for browsers that can't pause one
  * @property {(name: string) => void} [onChecking]
  *
- * @typedef {{program: Program, displaced: boolean, over: Promise<void>|null}} Turn a program that runs, till another takes its place
+ * @typedef {{program: Program, displaced: boolean, over: Promise<void>|null}} Turn a running program, until another displaces it
  *
  * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale"|"unable", message?: string, done?: number, total?: number, connected?: boolean}} Availability
  */
@@ -25,11 +21,11 @@
 /**
  * @param {object} options
  * @param {URL} options.baseUrl the folder of the bundle
- * @param {URL} options.serviceWorker the script that lets programs wait where the browser does not
- * @param {"ready"|"building"|"none"} options.built whether the bundle is there yet
+ * @param {URL} options.serviceWorker the script that lets programs wait in browsers that can't do it natively
+ * @param {"ready"|"building"|"none"} options.built whether the bundle exists yet
  * @param {(url: string) => Promise<{PythonRunner: new (options: object) => any}>} [options.importModule]
- * @param {() => boolean} [options.connected] whether the device has a network at all
- * @param {() => boolean} [options.able] whether the browser can run an interpreter
+ * @param {() => boolean} [options.connected] whether the device is online
+ * @param {() => boolean} [options.able] whether the browser can run WebAssembly
  */
 export function createInterpreter({
   baseUrl,
@@ -55,7 +51,7 @@ export function createInterpreter({
     for (const listener of listeners) listener(availability);
   }
 
-  /** Fetches and boots Python, once; a failed try may be repeated. */
+  /** Fetches and starts Python once. A failed attempt can be repeated. */
   function load() {
     if (["building", "none"].includes(availability.kind)) return Promise.reject(new Error("there is no runner here yet"));
     if (!able()) {
@@ -64,7 +60,7 @@ export function createInterpreter({
     }
     loading ??= boot().catch((error) => {
       loading = null;
-      // The page is older or newer than its Python: only loading both again helps.
+      // The page and its Python are from different versions, so both must be reloaded.
       if (error.name === "ProtocolMismatch") tell({ kind: "stale" });
       else tell({ kind: "offline", connected: connected() });
       throw error;
@@ -76,7 +72,7 @@ export function createInterpreter({
     tell({ kind: "loading", done: 0, total: 0 });
     if (!runner) {
       const url = new URL("runner.js", baseUrl);
-      // Browsers remember that a module could not be fetched; another address asks again.
+      // Browsers cache a failed module fetch, so a retry needs a different URL.
       if (attempts > 0) url.searchParams.set("attempt", String(attempts));
       attempts += 1;
       const { PythonRunner } = await importModule(url.href);
@@ -104,7 +100,7 @@ export function createInterpreter({
     if (state === "loading" && progress && availability.kind === "loading") tell({ kind: "loading", ...progress });
   }
 
-  /** Waits for Python and for the program before, which is stopped; then starts. */
+  /** Loads Python, stops the program that is running, then starts this one. */
   async function take(program, start) {
     await load();
     while (current) {
@@ -131,17 +127,17 @@ export function createInterpreter({
     get availability() {
       return availability;
     },
-    /** Calls back at each change of what is at hand; gives the function that ends it. */
+    /** Calls back whenever the availability changes. Returns a function that unsubscribes. */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     load,
-    /** Runs a program; a program that still runs is stopped first. */
+    /** Runs a program, stopping any other one first. */
     run(program, source, options) {
       return take(program, (python) => python.run(source, options));
     },
-    /** Judges a program by an exercise's checks. */
+    /** Checks a program against an exercise. */
     check(program, exercise, source) {
       return take(program, (python) => python.check(exercise, source));
     },
@@ -149,11 +145,11 @@ export function createInterpreter({
     trace(program, source, options) {
       return take(program, (python) => python.trace(source, options));
     },
-    /** Ends what `program` runs, at once; nothing when something else runs. */
+    /** Stops `program` if it is the one running. */
     stop(program) {
       if (current?.program === program) runner.stop();
     },
-    /** The server of an author's machine tells how far the bundle is. */
+    /** Updates the availability when the author's server reports the state of the bundle. */
     setBuilt(state, message) {
       if (runner) return;
       if (state === "building") tell({ kind: "building", message });

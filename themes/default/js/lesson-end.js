@@ -1,18 +1,17 @@
 /**
- * The end of a lesson: whether it is done, and the button by which its reader says so.
+ * The end of a lesson: shows whether it is done, and lets the reader mark it as done.
  *
- * The lesson's element and the storage enter; the lesson's record changes, and the words
- * and the button at its end. A lesson whose exercises have all passed is done of itself.
+ * A lesson is done automatically once all its exercises have passed.
  */
 import { phrase } from "./phrases.js";
 import { lessonKey, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.element the `main` of a lesson
+ * @param {HTMLElement} options.element the `main` element of a lesson
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
- * @param {() => void} options.onProgress the reader has marked the lesson
+ * @param {() => void} options.onProgress called when the reader marks the lesson
  * @param {() => number} [options.now]
  */
 export function createLessonEnd({ element, storage, announce, onProgress, now = Date.now }) {
@@ -46,7 +45,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
   return { draw, close: () => leaving.abort() };
 }
 
-/** What stands at the lesson's end. */
+/** Returns the text at the end of the lesson. */
 export function endWords({ status, complete, marked, done, count }) {
   if (status === "done" && marked && !complete) return phrase("end.marked", "You marked this lesson as done.");
   if (status === "done") return phrase("end.done", "This lesson is done.");

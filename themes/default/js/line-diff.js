@@ -1,12 +1,9 @@
 /**
- * Which lines of two texts belong together.
- *
- * Two lists of lines enter, rows leave: each row holds a line of the left
- * text, a line of the right text, or both. It knows nothing of checks, of
- * programs or of how rows are drawn.
+ * Aligns the lines of two strings. Each row holds a line from the left, from the right, or
+ * both.
  */
 
-/** Beyond this the lines are paired by position: a table of that size helps nobody. */
+/** Beyond this many lines, they're paired by position: an alignment that large helps nobody. */
 const LONGEST = 400;
 
 /**
@@ -14,14 +11,14 @@ const LONGEST = 400;
  * A row with both sides and `same: false` is a line that was changed.
  */
 
-/** Splits a text into its lines; a newline at the very end opens no further line. */
+/** Splits a string into lines. A trailing newline doesn't add an empty line. */
 export function linesOf(text) {
   if (text === null || text === undefined || text === "") return [];
   return text.replace(/\n$/, "").split("\n");
 }
 
 /**
- * Pairs the lines of two texts, keeping as many equal lines together as it can.
+ * Aligns the lines of two strings, keeping as many equal lines together as possible.
  *
  * @param {string[]} left
  * @param {string[]} right
@@ -55,7 +52,10 @@ export function diffLines(left, right, equal = (a, b) => a === b) {
   return rows;
 }
 
-/** `lengths[l][r]`: how many lines `left` from l on and `right` from r on have in common. */
+/**
+ * `lengths[l][r]` is the length of the longest common subsequence of `left` from l and
+ * `right` from r.
+ */
 function commonLengths(left, right, equal) {
   const lengths = Array.from({ length: left.length + 1 }, () => new Array(right.length + 1).fill(0));
   for (let l = left.length - 1; l >= 0; l--) {

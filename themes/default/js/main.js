@@ -1,10 +1,10 @@
 /**
- * The page's entry: names what needs a script, and hands each to its module.
+ * The page's entry point: finds the elements that need a script and loads their
+ * modules.
  *
- * It runs when the page opens and again after `understory:swapped`, when an
- * author's server has replaced a part of it. It makes the things that a page
- * has once (interpreter, storage, announcer) and passes them on; nothing is
- * global. It knows where things are, not what they do.
+ * Runs when the page opens and again after `understory:swapped`, when the author's
+ * server has replaced part of it. It creates what exists once per page
+ * (interpreter, storage, announcer) and passes it on, so nothing is global.
  */
 import "./early-press.js";
 import { createAnnouncer } from "./announce.js";
@@ -24,7 +24,7 @@ import { createWholeCourse } from "./whole-course.js";
 
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
-/** Where the pages of this language begin. */
+/** The root URL of this language's pages. */
 const home = new URL(root.dataset.home ?? base, location.href);
 const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
@@ -42,7 +42,7 @@ const interpreter = createInterpreter({
 });
 
 /**
- * Fetched with the first program that is to be written: most pages have none.
+ * Loads the editor with the first program, because most pages have none.
  *
  * @type {typeof import("./code-editor.js").mountEditor}
  */
@@ -86,7 +86,7 @@ const buttons = [
     listenForTakeHome(document, { storage, base, announce }), ({ showTakeHome }) => showTakeHome(document)],
 ];
 const mounting = createMounting({ page: document, kinds, buttons, onNear: arrive, onMissing: tellMissing });
-// Neither waits for the other.
+// These two run in parallel.
 mounting.expect();
 const signed = firstSign();
 const storage = await openStorage({
@@ -96,15 +96,17 @@ const storage = await openStorage({
 });
 const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
 const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
-/** Fetched where the browser does not keep the work.
+/**
+ * Loaded only if the browser doesn't keep the work.
  *
  * @type {Promise<{draw: () => void} | null> | null}
  */
 let safety = null;
 
 /**
- * Something came near. A figure is made to answer; a program's editor is fetched, and made at its reader's
- * first sign, then Python. Whoever has worked here before looks for their own text, and has it at once.
+ * Activates an element near the window. A program's editor is fetched right away
+ * but created at the reader's first interaction, followed by Python. Returning
+ * readers expect to see their own text, so they don't wait.
  */
 async function arrive(thing, element) {
   await thing.near?.();
@@ -115,7 +117,7 @@ async function arrive(thing, element) {
   await fetchPython();
 }
 
-/** Whether somebody has worked here before. */
+/** Returns whether this browser has stored work. */
 const hasWork = () => storage.all("").length > 0;
 const fetchPython = async () => (await import("./ahead.js")).fetchAhead(interpreter);
 
@@ -127,9 +129,9 @@ async function wirePage() {
 }
 
 /**
- * Wires what is in the window; all else, and keeping the site, at its reader's first sign, so that a slow
- * phone has a page to draw first. Whoever has worked here before has all of it at once, and so has who
- * asks what is kept.
+ * Mounts what is in the window first. Everything else, including offline support,
+ * waits for the first interaction so that a slow phone can draw the page. Returning
+ * readers, and the offline page, get everything immediately.
  */
 function openPage() {
   const isAtOnce = hasWork() || root.dataset.page === "offline";
@@ -138,7 +140,7 @@ function openPage() {
     startOffline();
   }
   const wired = wirePage().finally(() => (root.dataset.drawn = "window"));
-  // Not after it: what a page draws of the whole course may fail to come, or come late.
+  // In parallel, because drawing from the course data may be slow or fail.
   const woken = isAtOnce ? wired : wakePage();
   Promise.all([wired, woken]).finally(() => (root.dataset.drawn = "page"));
 }
@@ -149,7 +151,10 @@ async function wakePage() {
   await mounting.mount().finally(startOffline);
 }
 
-/** A reader who saves data has only what is asked for; on the page about it, it may be asked for. */
+/**
+ * With data saving on, the site is only kept offline from the page where the reader can ask
+ * for it.
+ */
 function startOffline() {
   if (!navigator.connection?.saveData || root.dataset.page === "offline") offline.start();
 }
@@ -158,7 +163,7 @@ function tellMissing() {
   document.dispatchEvent(new CustomEvent("understory:missing"));
 }
 
-/** Draws what the page shows of its reader's work: after a change of it, here or in another tab. */
+/** Redraws what the page shows of the reader's work, after a change here or in another tab. */
 function drawWork() {
   drawProgress(document, storage);
   for (const thing of mounting.things()) thing.draw?.();
@@ -204,7 +209,7 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 storage.subscribe(({ kind }) => {
-  // What stood here is gone: nothing of it may come back from this page.
+  // The previous work is gone, and nothing on this page may bring it back.
   if (kind === "replaced") location.reload();
   else drawWork();
 });

@@ -1,9 +1,9 @@
 /**
- * Says so where scripts of the page could not be fetched: the network went, or something in the
- * browser blocks them.
+ * Shows a message if scripts of the page couldn't be fetched, because the network
+ * failed or the browser blocks them.
  *
- * A classic script, so that it is there when the modules are not. Its words stand in the page;
- * `main.js` tells of modules that it fetched later.
+ * This is a classic script so that it works when the modules don't. `main.js`
+ * reports modules that fail later.
  */
 (() => {
   function show() {

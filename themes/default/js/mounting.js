@@ -1,24 +1,23 @@
 /**
- * Mounts what a page holds: what stands in its window at once, the rest when it is due.
+ * Mounts the interactive elements of a page: those in the window first, the rest after
+ * `wake`.
  *
- * The page and tables of what it may hold enter; what is mounted leaves. Each thing's module is
- * fetched only where the page has any that is due. It knows where things are and when, not what
- * they do.
+ * A module is fetched only if the page has an element for it.
  */
 import { pause } from "./pause.js";
 
-/** How far below or above the window a thing is when it is near. */
+/** How far outside the window an element counts as near. */
 const NEAR = "600px 0px";
 
 /**
- * What a page may hold: where it is, the module that knows it, and what that module is given.
+ * A kind of interactive element: its selector, its module, and a function that creates it.
  *
  * @typedef {[string, () => Promise<any>, (module: any, element: any) => any]} Kind
  */
 
 /**
- * Buttons of which one listener serves all, also those that are swapped in later: where any is due, its
- * module is fetched, listens once, and shows them.
+ * Buttons that share one listener, including those swapped in later: a selector, a module,
+ * and the functions that listen (once) and show the buttons.
  *
  * @typedef {[string, () => Promise<any>, (module: any) => void, (module: any) => void]} Buttons
  */
@@ -28,11 +27,11 @@ const NEAR = "600px 0px";
  * @param {Document} options.page
  * @param {Kind[]} options.kinds
  * @param {Buttons[]} options.buttons
- * @param {(thing: any, element: HTMLElement) => Promise<void>} options.onNear a thing that has something to do there came near
- * @param {() => void} options.onMissing a module could not be had
+ * @param {(thing: any, element: HTMLElement) => Promise<void>} options.onNear called when a thing with `mount` or `near` comes near the window
+ * @param {() => void} options.onMissing called when a module couldn't be loaded
  */
 export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
-  /** What stands on the page now, by its element. */
+  /** The mounted things by element. */
   const mounted = new Map();
   const listening = new Set();
   let isAllDue = false;
@@ -51,7 +50,7 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
     return isAllDue ? elements : elements.filter(isInWindow);
   }
 
-  /** The module for what is due; that it could not be had is told. */
+  /** Loads a module, and reports it if that fails. */
   async function fetched(load) {
     const module = await load().catch(() => null);
     if (!module) onMissing();
@@ -63,7 +62,7 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
     const module = elements.length > 0 ? await fetched(load) : null;
     if (!module) return;
     for (const element of elements) {
-      // Mounted, or taken away, while others were.
+      // Another call may have mounted it, or it was removed while the loop paused.
       if (mounted.has(element) || !element.isConnected) continue;
       const thing = create(module, element);
       mounted.set(element, thing);
@@ -84,13 +83,12 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
   }
 
   return {
-    /** What is mounted. */
     things: () => mounted.values(),
-    /** Fetches what `mount` will need, so that it comes while something else is waited for. */
+    /** Starts loading the modules that `mount` will need, in parallel with other work. */
     expect() {
       for (const [selector, load] of [...kinds, ...buttons]) if (due(selector).length > 0) load().catch(() => {});
     },
-    /** Lets go of what is no longer on the page, and mounts what is due. */
+    /** Closes what is no longer on the page, and mounts what is due. */
     async mount() {
       for (const [element, thing] of mounted) {
         if (element.isConnected) continue;
@@ -100,14 +98,17 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
       }
       await Promise.all([...kinds.map(mountKind), ...buttons.map(showButtons)]);
     },
-    /** From now on all of the page is due. */
+    /** Makes the whole page due from now on. */
     wake() {
       isAllDue = true;
     },
   };
 }
 
-/** Whether any of it stands in the window; what is still hidden stands where its surroundings do. */
+/**
+ * Returns whether an element is in the window. A hidden one is judged by its nearest
+ * visible ancestor.
+ */
 function isInWindow(element) {
   const { top, bottom } = (element.closest(":not([hidden])") ?? element).getBoundingClientRect();
   return bottom >= 0 && top <= innerHeight;

@@ -1,12 +1,13 @@
-/** Small numbers as a sentence says them. */
+/** Spells out small numbers. */
 import { phrase } from "./phrases.js";
 
 const NUMBERS = phrase("number.words", "no, one, two, three, four, five, six, seven, eight, nine, ten").split(", ");
 const ORDINALS = phrase("number.ordinals", "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth").split(", ");
 
 /**
- * A number for a phrase: as `count`, which chooses the form, and as `number`, which is a word
- * where it is small, "no", "one" … "ten". A language may need either.
+ * Returns the values for a phrase: `count`, which selects the plural form, and
+ * `number`, which is a word for small numbers ("no", "one" … "ten"). A language may
+ * need either.
  *
  * @param {number} count
  */
@@ -14,7 +15,7 @@ export function counted(count) {
   return { count, number: NUMBERS[count] ?? String(count) };
 }
 
-/** "first" … "tenth", from 1; nothing for others. */
+/** Returns "first" … "tenth", counting from 1; undefined for other numbers. */
 export function ordinal(number) {
   return ORDINALS[number - 1];
 }

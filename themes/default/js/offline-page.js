@@ -1,13 +1,13 @@
 /**
- * "Without a network": makes the whole course available offline, and takes it away again.
+ * The "Without a network" page: makes the whole course available offline, and
+ * removes it again.
  *
- * The page's element and what the service worker says enter; words and buttons leave. The
- * page asks for a few files at a time, so that it can tell how far it is and be stopped.
+ * It requests a few files at a time so that it can show progress and be stopped.
  */
 import { fragment } from "./fragment.js";
 import { numeral, phrase } from "./phrases.js";
 
-/** Files asked for at once; small enough that Stop is quick on a slow network. */
+/** Files per request. Few enough that Stop reacts quickly on a slow network. */
 const AT_ONCE = 8;
 
 const LEADS = {
@@ -19,10 +19,10 @@ const LEADS = {
 /**
  * @param {object} options
  * @param {HTMLElement} options.element `[data-part="offline"]`
- * @param {(message: object) => Promise<any>} options.ask the service worker
+ * @param {(message: object) => Promise<any>} options.ask sends a message to the service worker
  * @param {(text: string) => void} options.announce
  * @param {{hash: string}} [options.location]
- * @param {() => Promise<unknown>} [options.persist] asks the browser not to clear the site away
+ * @param {() => Promise<unknown>} [options.persist] asks the browser not to evict the site's data
  */
 export async function createOfflinePage({ element, ask, announce, location = globalThis.location, persist = () => navigator.storage?.persist?.() }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
@@ -40,8 +40,8 @@ export async function createOfflinePage({ element, ask, announce, location = glo
     if (bar) Object.assign(part("offline-bar"), bar);
     part("offline-note").textContent = note;
     part("offline-note").hidden = note === "";
-    // A button that goes takes the keyboard's place with it. The one that removes is never pressed by
-    // who pressed another a moment too late.
+    // If the focused button disappears, focus moves on, but never to Remove, which a late
+    // second press could trigger.
     if (pressed && pressed !== part("offline-note") && element.contains(pressed) && /** @type {HTMLElement} */ (pressed).hidden) {
       (["offline-stop", "offline-start", "offline-note"].map(part).find(({ hidden }) => !hidden) ?? part("offline-lead")).focus();
     }
@@ -71,7 +71,7 @@ export async function createOfflinePage({ element, ask, announce, location = glo
       const some = waiting.splice(0, AT_ONCE);
       const answer = await ask({ kind: "keep", site: status.site, paths: some.map(([path]) => path) });
       if (answer?.changed) {
-        // A new version came in between: what both have is there already.
+        // A new version was published meanwhile. Files that both versions share are already here.
         status = await ask({ kind: "status" });
         waiting = [...status.missing];
       } else if (answer?.full) return finish(phrase("kept.full", "This browser has no room left for the course. Free some, then go on; what is here stays."));

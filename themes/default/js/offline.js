@@ -1,26 +1,23 @@
 /**
- * The page's side of being kept for later: has the site's service worker registered, tells
- * it what its reader uses, and says when a new version of the site is ready.
- *
- * The service worker's address enters; a notice at the foot of the window leaves, and
- * answers to what a page asks. What is kept, and how, the service worker alone knows.
+ * The page's side of offline support: registers the service worker, tells it what the
+ * reader uses, and shows a notice when a new version of the site is ready.
  */
 import { element, takesAway } from "./controls.js";
 import { phrase } from "./phrases.js";
 
-/** The service worker that this page knows; a site calls it off by naming another. */
+/** The service worker version that this page supports. A site disables it by naming another. */
 const VERSION = 1;
-/** How long a word to the service worker may stay unheard, in milliseconds, and how often it is said. */
+/** How long a message may go unacknowledged, in milliseconds, and how often it is sent. */
 const PATIENCE = 4000;
 const TRIES = 5;
 
 /**
  * @param {object} options
  * @param {Document} options.page
- * @param {URL} options.base the site's address
+ * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
- * @param {() => void} options.flush writes what a reader did last, before the page goes
- * @param {ServiceWorkerContainer | undefined} [options.container] the browser may have none
+ * @param {() => void} options.flush saves the latest work before the page is left
+ * @param {ServiceWorkerContainer | undefined} [options.container] undefined if the browser has no service workers
  * @param {() => void} [options.reload]
  */
 export function createOffline({ page, base, announce, flush, container = navigator.serviceWorker, reload = () => location.reload() }) {
@@ -30,7 +27,10 @@ export function createOffline({ page, base, announce, flush, container = navigat
   /** @type {HTMLElement | null} */
   let notice = null;
 
-  /** Whether the site wants to be kept: an author's does not, nor one that has called it off. */
+  /**
+   * Returns whether the site should be kept offline. An author's preview shouldn't, nor a
+   * site that has disabled it.
+   */
   async function isWanted() {
     if (container.controller) return true;
     const response = await fetch(new URL("service-worker.json", base), { cache: "no-store" });
@@ -43,12 +43,12 @@ export function createOffline({ page, base, announce, flush, container = navigat
       if (!container || !(await isWanted())) return null;
       return await container.register(new URL("service-worker.js", base), { updateViaCache: "none" });
     } catch {
-      // A browser that refuses, or no network on a first visit: the site works all the same.
+      // The site works without it: the browser may refuse, or be offline on a first visit.
       return null;
     }
   }
 
-  /** @returns {Promise<ServiceWorker | null>} once it is at work */
+  /** @returns {Promise<ServiceWorker | null>} once it is active */
   async function active() {
     const registration = await registered;
     const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
@@ -65,12 +65,12 @@ export function createOffline({ page, base, announce, flush, container = navigat
   }
 
   /**
-   * Says something to the service worker until it is heard: a busy browser loses what is said to
-   * one that it is just starting.
+   * Sends a message to the service worker until it is acknowledged: a busy browser loses
+   * messages to a worker that is just starting.
    *
    * @param {ServiceWorker} worker
    * @param {object} message
-   * @returns {Promise<any>} its answer, or null where it hears nothing
+   * @returns {Promise<any>} its answer, or null if it never responds
    */
   async function say(worker, message) {
     for (let tries = 0; tries < TRIES; tries += 1) {
@@ -117,21 +117,22 @@ export function createOffline({ page, base, announce, flush, container = navigat
   container?.addEventListener("message", ({ data }) => data?.kind === "new-version" && showNotice());
 
   return {
-    /** Registers the service worker, and tells it of this page. */
+    /** Registers the service worker and tells it about this page. */
     start() {
       registered = register();
       return tellHere();
     },
-    /** The page is looked at again: there may be something new. */
+    /** Checks for something new when the page is visited again. */
     look: tellHere,
-    /** Files that the page has used, as the generator groups them. */
+    /** Reports a group of files (as defined by the generator) that the page has used. */
     uses(group) {
       if (groups.has(group)) return;
       groups.add(group);
       tellHere();
     },
     /**
-     * Asks the service worker; `null` where there is none.
+     * Asks the service worker; null if there is none.
+     *
      * @param {object} message
      * @returns {Promise<any>}
      */

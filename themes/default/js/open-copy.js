@@ -1,9 +1,9 @@
 /**
- * A file of somebody's work, on its way in.
+ * Imports a file of someone's work: validates it, compares it with the records
+ * here, and joins both.
  *
- * A text enters, of which nothing is believed, and records that fit leave, or words on what is
- * wrong with it; then what they would change here, and the records of both. It knows neither
- * the storage nor the page, and is fetched when somebody opens a copy.
+ * Nothing in the file is trusted. The module is loaded only when someone opens a
+ * copy.
  */
 import { FORMAT, LOCAL, VERSION } from "./copy-file.js";
 import { phrase } from "./phrases.js";
@@ -11,7 +11,10 @@ import { asWorkspace, isSame } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 
 const LARGEST = 50_000_000;
-/** Of the playground any size may come: several versions of it, too, that wait for their reader. */
+/**
+ * Doesn't apply to the playground, which may be larger: several versions of it may be
+ * waiting for the reader.
+ */
 const LARGEST_RECORD = 5_000_000;
 const KEY = /^[a-z]+(:\S{1,200})?$/;
 
@@ -20,7 +23,7 @@ const truth = (value) => typeof value === "boolean";
 const count = (value) => Number.isInteger(value) && value >= 0 && value < 1e6;
 const time = (value) => Number.isFinite(value) && value > 0;
 const choices = (value) => Array.isArray(value) && value.every(count);
-/** What each known field of a record must be, where it is there. */
+/** The type of each known field, if the record has it. */
 const FIELDS = {
   code: text,
   hash: text,
@@ -43,7 +46,7 @@ const FIELDS = {
 };
 
 const STATUSES = ["not-started", "tried", "not-yet", "done"];
-/** What the fields of a kind of record must be beyond that. */
+/** Additional requirements for each kind of record. */
 const FIELDS_OF = {
   exercise: { status: (value) => STATUSES.includes(value) },
   playground: {
@@ -55,12 +58,12 @@ const FIELDS_OF = {
 /** @typedef {import("./storage.js").Stored} Stored */
 
 /**
- * Reads a file that somebody chose.
+ * Reads a file that the reader chose.
  *
  * @typedef {{records: Stored[], saved: number|null, damaged: number, problem?: undefined}} Copy
  *
  * @param {string} content
- * @param {number} now records from the future are taken for written now: they would win for ever
+ * @param {number} now records from the future get this time, because they would otherwise always win
  * @returns {{problem: string}|Copy}
  */
 export function readCopy(content, now) {
@@ -98,7 +101,7 @@ function isSound(record) {
 }
 
 /**
- * What a copy would change here.
+ * Returns what a copy would change here.
  *
  * @param {Stored[]} here
  * @param {Stored[]} copied
@@ -119,19 +122,20 @@ export function compareCopy(here, copied) {
   };
 }
 
-/** The files of the playground. */
+/** Returns the playground's files. */
 function workspaceIn(records) {
   return asWorkspace(records.find(({ key }) => key === PLAYGROUND)?.workspace);
 }
 
 /**
- * The records of both. Where both have one, the later is taken, unless `prefer` says which; the
- * playground has its own say. What was passed or done in either stays so.
+ * Joins the records of both. If both have one, the later wins unless `prefer` says
+ * otherwise; `files` decides for the playground. Anything passed or done in either
+ * stays so.
  *
  * @param {Stored[]} here
  * @param {Stored[]} copied
  * @param {"later"|"here"|"copy"} prefer
- * @param {"here"|"copy"} files whose files stand in the playground
+ * @param {"here"|"copy"} files whose files end up in the playground
  */
 export function joinCopy(here, copied, prefer, files = "here") {
   const joined = new Map(here.map((record) => [record.key, record]));

@@ -1,8 +1,7 @@
 /**
- * Lines that a reader puts in order, by two buttons on each.
+ * Lines that a reader puts in order with two buttons on each.
  *
- * The list made by `blocks/quiz.html` enters; the order leaves, as the numbers
- * of the lines from the top. The button that was pressed keeps the keyboard.
+ * Expects the list made by `blocks/quiz.html`. The pressed button keeps the focus.
  */
 import { phrase } from "./phrases.js";
 

@@ -1,6 +1,4 @@
-/**
- * One piece of what a terminal shows → the element that shows it on a page.
- */
+/** Turns a piece of terminal output into an element. */
 import { element } from "./controls.js";
 
 const CLASSES = { stderr: "out-error", stdin: "out-typed" };
@@ -11,7 +9,7 @@ const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 export function drawPiece({ stream, text }) {
   const made = element("span", "", CLASSES[stream]);
   if (stream === "stderr") {
-    // Python speaks English, whatever the page does.
+    // Python's messages are in English, whatever the page's language.
     made.lang = "en";
     made.append(...stretches(text).map(({ text, together }) => (together ? element("span", text, "out-place") : text)));
   } else made.textContent = text;
@@ -19,8 +17,8 @@ export function drawPiece({ stream, text }) {
 }
 
 /**
- * A text in stretches. One that is `together` is a line of a traceback with the marks below it,
- * which point at nothing once either of them wraps.
+ * Splits text into stretches. One that is `together` is a line of a traceback with the
+ * markers below it, which would be misaligned if either wrapped.
  *
  * @returns {{text: string, together: boolean}[]}
  */

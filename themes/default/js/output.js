@@ -1,17 +1,15 @@
 /**
- * What a program has printed so far, kept short enough to show.
+ * A program's output so far, limited to what can be shown.
  *
- * Pieces of text enter in the order they were written; a value leaves that
- * holds the last lines and how many there were in all. It knows nothing of
- * the interpreter or of how the soil is drawn.
+ * Keeps the last lines, and counts all of them.
  */
 
-/** More lines than this are not read by anyone, and a page that holds them gets slow. */
+/** Nobody reads more lines than this, and a page that holds them gets slow. */
 export const LINES_SHOWN = 500;
 const CHARACTERS_SHOWN = 200_000;
 
 /**
- * @typedef {{columns: string[], rows: (string|null)[][], count: number}} Table what one query of SQL gave
+ * @typedef {{columns: string[], rows: (string|null)[][], count: number}} Table the result of one SQL query
  * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows", text: string, table?: Table}} Piece
  * @typedef {{pieces: Piece[], newlines: number, cut: boolean}} Output
  */
@@ -19,7 +17,7 @@ const CHARACTERS_SHOWN = 200_000;
 /** @type {Output} */
 export const nothing = Object.freeze({ pieces: [], newlines: 0, cut: false });
 
-/** The output after one more piece of text. */
+/** Returns the output with one more piece of text. */
 export function append(output, stream, text) {
   if (text === "") return output;
   const pieces = [...output.pieces];
@@ -29,7 +27,7 @@ export function append(output, stream, text) {
   return shorten({ pieces, newlines: output.newlines + countNewlines(text), cut: output.cut });
 }
 
-/** An output made of a finished transcript. */
+/** Builds the output from a finished transcript. */
 export function fromTranscript(transcript) {
   return transcript.reduce(
     (output, piece) => (piece.stream === "rows" ? appendTable(output, piece) : append(output, piece.stream, piece.text)),
@@ -37,7 +35,7 @@ export function fromTranscript(transcript) {
   );
 }
 
-/** The output after one more table, whose text is that of the rows it shows. */
+/** Returns the output with one more table. Its text contains only the rows that are shown. */
 function appendTable(output, { columns, rows, count }) {
   const lines = [columns, ...rows].map((row) => row.map((cell) => cell ?? "NULL").join("|"));
   const text = `${lines.join("\n")}\n`;
@@ -45,24 +43,24 @@ function appendTable(output, { columns, rows, count }) {
   return shorten({ pieces, newlines: output.newlines + countNewlines(text), cut: output.cut });
 }
 
-/** All text of one output, as a terminal would hold it. */
+/** Returns all text of an output, as a terminal would show it. */
 export function plainText(output) {
   return output.pieces.map((piece) => piece.text).join("");
 }
 
-/** How many lines the program has begun or ended. */
+/** Counts the lines that the program has printed, including an unfinished last one. */
 export function lineCount(output) {
   const text = output.pieces.at(-1)?.text ?? "";
   return output.newlines + (text === "" || text.endsWith("\n") ? 0 : 1);
 }
 
-/** How many of them are still held. */
+/** Counts the lines that are still held. */
 export function linesHeld(output) {
   const text = plainText(output);
   return countNewlines(text) + (text === "" || text.endsWith("\n") ? 0 : 1);
 }
 
-/** Whether all lines are held, and what was dropped is the beginning of a long one. */
+/** Returns whether all lines are held, but the beginning of a long one was dropped. */
 export function isCutInLine(output) {
   return output.cut && linesHeld(output) === lineCount(output);
 }
@@ -73,16 +71,19 @@ function countNewlines(text) {
   return count;
 }
 
-/** Drops lines from the front, and of a line that is too long its beginning, until the rest fits. */
+/**
+ * Drops lines from the front, and the beginning of a line that is too long, until the rest
+ * fits.
+ */
 function shorten(output) {
   const held = plainText(output);
   const from = Math.max(afterNewline(held, countNewlines(held) - LINES_SHOWN), held.length - CHARACTERS_SHOWN);
   if (from <= 0) return output;
-  // Of a sign that is two in a string's length, both go.
+  // Don't split a surrogate pair.
   let skip = /[\uDC00-\uDFFF]/.test(held.charAt(from)) ? from + 1 : from;
   const pieces = [];
   for (const piece of output.pieces) {
-    // Half a table is none: one that begins too early is held whole, for it shows few of its rows.
+    // Never cut through a table: its few shown rows are kept whole.
     if (skip <= 0 || (piece.table && skip < piece.text.length)) pieces.push(piece);
     else if (skip < piece.text.length) pieces.push({ stream: piece.stream, text: piece.text.slice(skip) });
     skip = Math.max(0, skip - piece.text.length);
@@ -90,7 +91,7 @@ function shorten(output) {
   return pieces[0] === output.pieces[0] ? output : { ...output, pieces, cut: true };
 }
 
-/** The place just after the nth newline; 0 where n is not positive. */
+/** Returns the index just after the nth newline, or 0 if n isn't positive. */
 function afterNewline(text, n) {
   let at = 0;
   for (let count = 0; count < n; count++) at = text.indexOf("\n", at) + 1;

@@ -1,8 +1,6 @@
 /**
- * Lets the browser draw, and hear its reader, before what is long goes on.
- *
- * Nothing enters; a promise leaves. On a slow phone, work that is done in one piece is a page that
- * does not answer.
+ * Yields to the browser in the middle of long work, so that it can draw and handle input.
+ * On a slow phone, the page would otherwise freeze.
  */
 
 /** @returns {Promise<void>} */

@@ -1,17 +1,18 @@
 /**
- * What scripts say to readers, in the page's language.
+ * The texts that scripts show to readers, in the page's language.
  *
- * A phrase has a name, which is a key of the theme's `words/LANGUAGE.toml`, and its English,
- * which stands where it is said. A page whose words are others brings those that its scripts say
- * in a block of JSON (`#words`, `partials/script-words.html`); an English page brings none.
+ * Each phrase has a name, which is a key of the theme's `words/LANGUAGE.toml`, and
+ * its English text, written where it's used. A page in another language includes
+ * its phrases as JSON (`#words`, `partials/script-words.html`); an English page
+ * doesn't.
  */
 
-/** @typedef {string | { [form: string]: string }} Phrase by the kinds of numbers, where it has several */
+/** @typedef {string | { [form: string]: string }} Phrase one string, or one per plural form */
 
 const page = globalThis.document;
-/** The language of the page. */
+/** The page's language. */
 export const language = page?.documentElement.lang || "en";
-/** The same for days and numbers: English with the day before the month. */
+/** The locale for dates and numbers. English puts the day before the month. */
 export const locale = language === "en" ? "en-GB" : language;
 /** @type {Record<string, Phrase>} */
 const own = read();
@@ -22,10 +23,10 @@ function read() {
 }
 
 /**
- * A phrase with its values; that of `count` chooses the form.
+ * Returns a phrase with its values filled in. `count` selects the plural form.
  *
- * @param {string} name as in `words/en.toml`
- * @param {Phrase} english the same there
+ * @param {string} name the key in `words/en.toml`
+ * @param {Phrase} english the same text as in that file
  * @param {Record<string, string | number>} [values]
  * @returns {string}
  */
@@ -37,7 +38,7 @@ export function phrase(name, english, values = {}) {
 }
 
 /**
- * A phrase whose gaps are filled with more than text, such as elements: its pieces in their order.
+ * Splits a phrase into pieces, so that its gaps can hold elements and not only text.
  *
  * @template Part
  * @param {string} said
@@ -54,7 +55,7 @@ export function pieces(said, parts) {
   return all;
 }
 
-/** A number as the page's language writes it. */
+/** Formats a number in the page's language. */
 export function numeral(number, digits = 0) {
   return number.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -1,8 +1,7 @@
 /**
- * The editor of the playground: the file that is open, or words on one that is no text.
+ * The playground's editor: shows the open file, or a note if it isn't text.
  *
- * A file's name and content enter; what is typed leaves. Each file has an editor of its own:
- * undoing must not bring another file's text into it. It keeps no files.
+ * Each file gets its own editor, because undo must not bring back another file's text.
  */
 import { numeral, phrase } from "./phrases.js";
 import { sizeOf } from "./playground-files.js";
@@ -13,7 +12,7 @@ import { sizeOf } from "./playground-files.js";
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  * @param {(name: string, text: string) => void} options.onEdit
  * @param {() => void} options.onRun
- * @param {() => void} options.onMounted the lines that are marked have to be marked anew
+ * @param {() => void} options.onMounted called when the marked lines have to be marked again
  */
 export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
@@ -37,7 +36,7 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
       if (!isText || isClosed) return;
       editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", "The file {name}", { name }), onChange: (text) => onEdit(name, text), onRun });
       shown = name;
-      // What came from elsewhere takes nobody's place away.
+      // A new editor restores the focus only if nothing else took it meanwhile.
       if (held && document.activeElement === document.body) editor.focus();
       onMounted();
     });
@@ -46,12 +45,12 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
 
   return {
     show,
-    /** Shows what was written elsewhere, in the editor that is there if it can. */
+    /** Shows a change from elsewhere, in the existing editor if possible. */
     follow(name, content) {
       if (editor && shown === name && typeof content === "string") editor.setValue(content);
       else show(name, content);
     },
-    /** Marks lines of the file in the editor; null marks none. */
+    /** Marks lines in the editor. Null removes the mark. */
     mark(faulty, asking) {
       editor?.setFaultyLine(faulty);
       editor?.setAskingLine(asking);

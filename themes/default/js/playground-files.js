@@ -1,8 +1,7 @@
 /**
- * The files of the playground: a value, and what may be done with it.
+ * The playground's files as an immutable value, and the operations on it.
  *
- * A workspace enters with what its reader wants; the next one leaves, or the
- * words that tell why not. Pure: it knows no page, no storage and no link.
+ * Each operation returns the next workspace or a message that says why not. Pure.
  */
 import { phrase } from "./phrases.js";
 
@@ -13,11 +12,11 @@ const LONGEST_NAME = 80;
 
 /**
  * @typedef {string | {base64: string}} Content text, or bytes
- * @typedef {{files: Record<string, Content>, open: string}} Workspace `main.py` is always there
+ * @typedef {{files: Record<string, Content>, open: string}} Workspace always contains `main.py`
  * @typedef {{workspace: Workspace, problem?: undefined} | {problem: string, workspace?: undefined}} Answer
  */
 
-/** Whether two workspaces hold the same, whichever file is open. */
+/** Returns whether two workspaces have the same files, ignoring which one is open. */
 export function isSame(one, other) {
   const [names, others] = [Object.keys(one.files), Object.keys(other.files)];
   return names.length === others.length && names.every((name) => Object.hasOwn(other.files, name) && isSameContent(one.files[name], other.files[name]));
@@ -36,7 +35,7 @@ export function opened(workspace, name) {
   return Object.hasOwn(workspace.files, name) ? { ...workspace, open: name } : workspace;
 }
 
-/** The same files with another text in one of them; its place stays. */
+/** Replaces the content of a file, keeping its position. */
 export function written(workspace, name, content) {
   return { ...workspace, files: { ...workspace.files, [name]: content } };
 }
@@ -47,7 +46,11 @@ export function added(workspace, name, content) {
   return problem ? { problem } : fitting(workspace, name, content);
 }
 
-/** Puts a file beside the others, or over the one of its name. @returns {Answer} */
+/**
+ * Adds a file, or replaces the one with the same name.
+ *
+ * @returns {Answer}
+ */
 export function kept(workspace, name, content) {
   if (name === MAIN && typeof content !== "string") {
     return { problem: phrase("files.main_text", "This main.py is not text in UTF-8, so Python cannot run it. Your main.py stays. Save the other one as UTF-8 in its editor, or give it another name, and upload it again.") };
@@ -74,7 +77,12 @@ export function removed(workspace, name) {
   return { workspace: { files, open: workspace.open === name ? MAIN : workspace.open } };
 }
 
-/** Puts files where they were, whatever has come meanwhile beside them: their room was theirs before. @returns {Answer} */
+/**
+ * Restores files whatever was added meanwhile. The size limit doesn't apply, because they
+ * were here before.
+ *
+ * @returns {Answer}
+ */
 export function restored(workspace, files) {
   let next = workspace;
   for (const [name, content] of Object.entries(files)) {
@@ -86,8 +94,8 @@ export function restored(workspace, files) {
 }
 
 /**
- * Whatever was linked or copied, if it is a workspace; else null. It may be larger than what
- * comes in file by file: nobody's work is refused for what was typed.
+ * Returns a linked or copied value if it is a valid workspace; null otherwise. It may
+ * exceed the size limit for single files, so that nobody loses what they typed.
  */
 export function asWorkspace(value) {
   const { files, open } = value ?? {};
@@ -102,7 +110,10 @@ export function asWorkspace(value) {
   return opened({ files: { [MAIN]: sound[MAIN], ...sound }, open: MAIN }, open);
 }
 
-/** What can be read of the reader's own files as they were kept: one that cannot takes no other with it. */
+/**
+ * Recovers what is readable of the reader's own stored files. One damaged file doesn't
+ * affect the others.
+ */
 export function salvaged(value, first) {
   const { files, open } = value ?? {};
   const found = Object.entries(typeof files === "object" && files !== null ? files : {}).filter(([, content]) => isContent(content));
@@ -125,14 +136,14 @@ function plain(content) {
   return typeof content === "string" ? content : { base64: content.base64 };
 }
 
-/** How many bytes a file has. */
+/** Returns a file's size in bytes. */
 export function sizeOf(content) {
   if (typeof content === "string") return new TextEncoder().encode(content).length;
   const { base64 } = content;
   return (base64.length * 3) / 4 - (base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0);
 }
 
-/** Why a file of so many bytes would never have room; null where it may. */
+/** Returns a message if a file of this size can never fit; null otherwise. */
 export function tooLarge(name, size) {
   return size > MOST_BYTES ? phrase("files.big", "There is no room for {name}: all files here together may come to 1 MB. Delete another file first, or take a smaller one.", { name }) : null;
 }
@@ -150,7 +161,10 @@ function problemOf(files, name) {
   return isFolder ? phrase("files.both", "{name} cannot be a file and a folder at once.", { name }) : null;
 }
 
-/** The workspace with this file, opened: what is there already may be larger, but nothing comes in that makes it so. */
+/**
+ * Returns the workspace with this file added and open. Existing files may exceed the limit,
+ * but no new content may increase it.
+ */
 function fitting(workspace, name, content) {
   const isThere = Object.hasOwn(workspace.files, name);
   const next = opened(written(workspace, name, content), name);

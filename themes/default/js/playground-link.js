@@ -1,8 +1,8 @@
 /**
- * "Share as a link": the box with a link to the files at hand.
+ * "Share as a link": the box with a link to the current files.
  *
- * The parts of the playground and its files enter. The box stands there as long as its link
- * carries what stands in the playground. What is in a link, `share-link.js` knows.
+ * The box is shown as long as its link matches the playground. `share-link.js` encodes the
+ * link.
  */
 import { phrase } from "./phrases.js";
 import { isSame } from "./playground-files.js";
@@ -20,7 +20,7 @@ export function createLinkBox({ part, signal, workspace, tell }) {
     const made = workspace();
     const { hash, problem = "" } = await hashOf(made);
     if (signal.aborted) return;
-    // What was typed meanwhile belongs into it, too.
+    // Include what was typed meanwhile.
     if (!isSame(made, workspace())) return share();
     tell(problem);
     part("link-box").hidden = hash === undefined;

@@ -1,9 +1,7 @@
 /**
- * The form in which a file of the playground gets its name: one that is to be added, or one
- * that is there and is to be called otherwise.
+ * The form that names a new file of the playground, or renames an existing one.
  *
- * The parts of the playground enter; names leave, with the file that they are for, whichever
- * is open by then. It knows no files.
+ * It remembers which file it is for, even if another one is opened meanwhile.
  */
 import { phrase } from "./phrases.js";
 
@@ -12,9 +10,9 @@ import { phrase } from "./phrases.js";
  * @param {(name: string) => any} options.part
  * @param {AbortSignal} options.signal
  * @param {() => string} options.open the file that is open
- * @param {(name: string) => boolean} options.onAdd whether it has its name now
- * @param {(file: string, name: string) => boolean} options.onRename the same
- * @param {() => void} options.onNoWayBack the button that opened the form is gone: the focus has to go elsewhere
+ * @param {(name: string) => boolean} options.onAdd returns whether the file was added
+ * @param {(file: string, name: string) => boolean} options.onRename returns whether the file was renamed
+ * @param {() => void} options.onNoWayBack called if the button that opened the form is gone, so focus has to go elsewhere
  */
 export function createNaming({ part, signal, open, onAdd, onRename, onNoWayBack }) {
   const addLabel = part("naming-label").textContent;

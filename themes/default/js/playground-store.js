@@ -1,9 +1,8 @@
 /**
- * The reader's own files of the playground, kept in this browser and shared by its tabs.
+ * The reader's own playground files, stored in this browser and shared by its tabs.
  *
- * The storage enters; what another tab wrote leaves. A tab follows another one that knew what
- * was written here; where it did not, both versions are kept, until their reader decides. It
- * knows no page and no link.
+ * A tab follows another one that had seen what was written here. If it hadn't, both
+ * versions are kept until the reader decides.
  */
 import { asWorkspace, isSame, salvaged } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND } from "./progress.js";
@@ -13,17 +12,20 @@ import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 /**
  * @param {object} options
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
- * @param {Workspace} options.first what stands there before anything is written
- * @param {(theirs: Workspace, isClash: boolean) => void} options.onFollow another tab has written; a clash: without knowing what was written here
- * @param {() => void} options.onOthers there are other files now, or none
+ * @param {Workspace} options.first the files before anything is written
+ * @param {(theirs: Workspace, isClash: boolean) => void} options.onFollow called when another tab has written; a clash means that it hadn't seen what was written here
+ * @param {() => void} options.onOthers called when the other files change
  * @param {() => void} options.onSafety
  */
 export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSafety }) {
   const before = storage.get(PLAYGROUND);
   let mine = salvaged(before?.workspace, first) ?? first;
-  /** The version that another tab wrote, or that stood there when the page opened. */
+  /**
+   * The time of the latest version from another tab, or of the one present when the page
+   * opened.
+   */
   let seen = before?.updated ?? 0;
-  /** The version that this tab wrote on top of it; 0 where it wrote none. */
+  /** The time of the version that this tab wrote on top of it; 0 if none. */
   let wrote = 0;
 
   function others() {
@@ -35,7 +37,7 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
     onOthers();
   }
 
-  /** Keeps files beside the reader's own, but what stands there anyway. */
+  /** Keeps files next to the reader's own, unless they're already present. */
   function setAside(workspace) {
     const known = [mine, first, ...others()];
     if (!known.some((each) => isSame(each, workspace))) setOthers([...others(), workspace]);
@@ -75,7 +77,7 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
       mine = workspace;
       wrote = storage.put(PLAYGROUND, { workspace, based: seen }).updated;
     },
-    /** Files of the reader's that do not stand in the playground now. */
+    /** The reader's files that aren't in the playground right now. */
     get others() {
       return others();
     },

@@ -1,14 +1,9 @@
-/**
- * Draws the playground's tabs, and the files that a program wrote.
- *
- * Names and contents enter; presses leave. All text becomes text nodes. It
- * keeps no files.
- */
+/** Draws the playground's tabs and the files that a program wrote. All text becomes text nodes. */
 import { element } from "./controls.js";
 import { numeral, phrase } from "./phrases.js";
 import { sizeOf } from "./playground-files.js";
 
-/** One tab a file: arrow keys, Home and End go from one to the next. */
+/** Creates one tab per file. Arrow keys, Home and End move between them. */
 export function createTabs(list, { onOpen }) {
   let names = [];
   const tabs = () => [...list.children];
@@ -85,7 +80,7 @@ function shower(row, name, content) {
   return button;
 }
 
-/** A word that says to a screen reader which file it means. */
+/** Creates a button that also names its file for screen readers. */
 function wordButton(word, name, onPress) {
   const button = element("button", word, "word-button");
   button.type = "button";

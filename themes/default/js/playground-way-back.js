@@ -1,9 +1,8 @@
 /**
- * What takes a file of the playground away, or puts another one over it, and the way back:
- * "Delete", "Upload" and "Bring it back".
+ * Undo for the playground: "Delete" and "Upload", which can remove or replace a file, and
+ * "Bring it back".
  *
- * The parts of the playground and its files enter; other files leave. Whatever was done since
- * stays. What may be done with files is `playground-files.js`'s.
+ * Bringing a file back keeps everything done since.
  */
 import { contentOf } from "./file-transfer.js";
 import { phrase } from "./phrases.js";
@@ -18,7 +17,7 @@ import { isSameContent, kept, removed, restored, tooLarge } from "./playground-f
  * @param {() => import("./playground-files.js").Workspace} options.workspace
  * @param {(next: import("./playground-files.js").Workspace) => void} options.change
  * @param {(words: string) => void} options.tell
- * @param {() => void} options.onBack it is back and nothing is left to be brought back: the focus has to go elsewhere
+ * @param {() => void} options.onBack called when a file is back and nothing is left to bring back, so focus has to go elsewhere
  */
 export function createWayBack({ part, signal, workspace, change, tell, onBack }) {
   /** @type {(() => void) | null} */
@@ -34,7 +33,7 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
     offer(() => bringBack(files));
   }
 
-  /** Of two that had one name, the other is offered then. */
+  /** If a file with the same name was added meanwhile, that one can be brought back next. */
   function bringBack(files) {
     const answer = restored(workspace(), files);
     if (!answer.workspace) {
@@ -60,12 +59,12 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
   }
 
   /**
-   * Puts a file beside the others, or over the one of its name, which joins those that were
-   * replaced; gives the words on it.
+   * Adds a file or replaces the one with the same name, which is added to `replaced`.
+   * Returns the message to show.
    *
    * @param {string} name
    * @param {import("./playground-files.js").Content} content
-   * @param {string} words where it stands over no other
+   * @param {string} words the message if no other file was replaced
    * @param {Files} replaced
    */
   function put(name, content, words, replaced = {}) {
@@ -105,16 +104,16 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
   part("upload").addEventListener("click", () => part("upload-field").click(), { signal });
   part("upload-field").addEventListener("change", async ({ target }) => {
     const chosen = [...target.files];
-    // The same file may be chosen again.
+    // Allow choosing the same file again.
     target.value = "";
     await upload(chosen);
   }, { signal });
 
   return {
     put,
-    /** Offers another way back, in place of the one before. */
+    /** Offers another undo instead of the previous one. */
     offer,
-    /** The files that could come back belong to others than those at hand. */
+    /** Withdraws the undo when other files are shown. */
     forget: () => offer(null),
   };
 }

@@ -1,11 +1,9 @@
 /**
- * The playground: files with an editor, one program, and links that carry both.
+ * The playground: files with an editor, one program, and links to share them.
  *
- * The page's element, the shared interpreter and the storage enter; the
- * reader's files go to the storage (`playground-store.js`). Files of somebody
- * else's link stand in their place until they are kept or left: they are never
- * saved or run by themselves. What may be done with files is
- * `playground-files.js`'s.
+ * Stores the reader's files with `playground-store.js`. Files from somebody else's
+ * link replace them on screen until the reader decides to keep or leave them. Those
+ * are never saved or run automatically.
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
@@ -24,7 +22,7 @@ import { buttons } from "./run-words.js";
 import { hasFiles, workspaceFrom } from "./share-link.js";
 import { createStepThrough } from "./step-through.js";
 
-/** @type {Record<string, [string, string]>} title and words */
+/** @type {Record<string, [string, string]>} title and text */
 const WORDS = {
   shared: [
     phrase("files.shared", "Somebody else's program:"),
@@ -66,8 +64,12 @@ export function createPlayground({ element: root, interpreter, storage, announce
     onSafety: () => part("saved").textContent !== "" && drawSaved(),
   });
   let workspace = store.mine;
-  /** The files of somebody else's link as they came; null where the files at hand are the reader's own.
-   * @type {import("./playground-files.js").Workspace | null} */
+  /**
+   * The files of somebody else's link as received; null if the current files are the
+   * reader's own.
+   *
+   * @type {import("./playground-files.js").Workspace | null}
+   */
   let linked = null;
   let isNear = false;
 
@@ -109,7 +111,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     onNoWayBack: tabs.focus,
   });
 
-  /** A line of the program that was run: an error's place. */
+  /** Opens the line of the program where an error happened. */
   function showLine(line) {
     change(opened(workspace, MAIN));
     editor.focus(line);
@@ -120,14 +122,17 @@ export function createPlayground({ element: root, interpreter, storage, announce
     editor.mark(isMain && state.name === "error" ? state.line : null, isMain && state.name === "waiting" ? state.line : null);
   }
 
-  /** Another workspace: kept if it is the reader's own, and drawn. */
+  /** Switches to another workspace and saves it if it is the reader's own. */
   function change(next) {
     if (next.open === workspace.open && isSame(next, workspace)) return;
     show(next);
     save();
   }
 
-  /** Draws another workspace; one that is written elsewhere goes on `inPlace`, in the editor that is there. */
+  /**
+   * Draws another workspace. With `inPlace`, a change made elsewhere updates the existing
+   * editor.
+   */
   function show(next, inPlace = false) {
     const before = workspace;
     workspace = next;
@@ -138,7 +143,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     if (isNear) editor[inPlace ? "follow" : "show"](open, files[open]);
   }
 
-  /** What was recorded or linked was made of other files. */
+  /** Recorded steps and the link belong to the previous files. */
   function filesChanged() {
     steps.close();
     link.close();
@@ -159,7 +164,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     drawOthers();
   }
 
-  /** Tells of files of the reader's that are kept beside those at hand. */
+  /** Shows that other files of the reader's are stored, too. */
   function drawOthers() {
     const others = linked ? [] : store.others;
     const isNew = part("others").hidden && others.length > 0;
@@ -181,12 +186,12 @@ export function createPlayground({ element: root, interpreter, storage, announce
     if (!isActive(program.state) && !isDisabled(part("run"))) program.run();
   }
 
-  /** A key press is kept while Python is fetched. */
+  /** A key press is kept while Python loads. */
   function runByKey() {
     if (!isActive(program.state)) program.run();
   }
 
-  /** Takes an answer of `playground-files.js`: another workspace, or why not. */
+  /** Applies a result of `playground-files.js`: a workspace, or a message that says why not. */
   function take(answer, done) {
     tell(answer.problem ?? done);
     if (answer.problem) return false;
@@ -198,7 +203,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     part("told").textContent = words;
   }
 
-  /** Other files take the place of those at hand: nothing that belongs to these stays. */
+  /** Replaces all files, and clears everything that belongs to the previous ones. */
   function exchange(next) {
     if (isActive(program.state)) program.stop();
     program.clear();
@@ -209,7 +214,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     save();
   }
 
-  /** Shows what a link carries, in place of the reader's own files. */
+  /** Shows the files of a link instead of the reader's own. */
   async function openLink() {
     const { hash } = location;
     if (!hasFiles(hash)) return;
@@ -226,7 +231,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     notice(theirs ? WORDS.shared : WORDS.damaged, theirs !== null);
   }
 
-  /** What the reader changed in somebody else's files is the reader's. */
+  /** The reader's changes to somebody else's files belong to the reader. */
   function keepEdited() {
     if (linked && !isSame(linked, workspace)) store.setAside(workspace);
   }
@@ -265,7 +270,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     tabs.focus();
   }
 
-  /** The other files and those at hand change places. */
+  /** Swaps the current files with the other ones. */
   function showOthers() {
     const [next, ...rest] = store.others;
     const before = workspace;

@@ -1,10 +1,9 @@
 /**
- * A prediction: the reader says what a program prints, then it runs, then the
- * two stand side by side.
+ * A prediction: the reader says what a program prints, the program runs, and both
+ * are shown side by side.
  *
- * An element made by `blocks/predict.html` enters, with the shared interpreter
- * and the storage. Where there is no Python, what the author's run printed
- * stands in for it. The reason is the lesson's own.
+ * Expects an element made by `blocks/predict.html`. Without Python, it uses the
+ * output of the author's run.
  */
 import { agrees } from "./answers.js";
 import { element as made, isDisabled, setDisabled } from "./controls.js";
@@ -115,7 +114,7 @@ function figure(caption, content) {
   return figure;
 }
 
-/** What the author's run printed, in the shape of a run. */
+/** Returns the output of the author's run in the format of a run. */
 function asAuthorSaw({ output, error }) {
   const text = output ?? "";
   return { text, bare: text, error: error ? { type: error, traceback: text.slice(text.lastIndexOf("Traceback")) } : null };

@@ -1,10 +1,9 @@
 /**
- * One program on a page, whatever frame it stands in: its run state, its
- * clock, its soil, and its way to the shared interpreter.
+ * One program on a page, whatever surrounds it: its run state, clock, soil (output
+ * area) and access to the shared interpreter.
  *
- * Exercises, runnable samples and the home page's first line are built on it.
- * Presses of Run, Check and Stop enter; `onState` hears of each new state and
- * draws what is its own. It knows no editor, no checks' results and no storage.
+ * Exercises, runnable samples and the home page's program are built on it.
+ * `onState` receives each new state and draws the rest.
  */
 import { askingLine } from "./results.js";
 import { focusedElement } from "./controls.js";
@@ -16,20 +15,20 @@ import { atFirst, isActive, next } from "./run-state.js";
 import { MOST_STEPS } from "./trace-replay.js";
 
 const TICK = 100;
-/** So much of what is printed at once is kept to be told; nobody listens to more. */
+/** Characters of output kept for screen readers between announcements. Nobody listens to more. */
 const TOLD = 2000;
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.root holds the parts `output…`, `elapsed`, `input…`
+ * @param {HTMLElement} options.root contains the parts `output…`, `elapsed`, `input…`
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
  * @param {(text: string) => void} options.announce
- * @param {() => string} options.source the program's text now
+ * @param {() => string} options.source the program's current text
  * @param {() => object} [options.runOptions] files, argv, group for a run
- * @param {() => object} [options.exercise] what a check judges by
- * @param {() => object} [options.sql] where the program is SQL: the exercise on whose database it runs
+ * @param {() => object} [options.exercise] the exercise that a check uses
+ * @param {() => object} [options.sql] for SQL programs: the exercise whose database it runs on
  * @param {(recording: import("./trace-replay.js").Recording) => void} [options.onRecorded]
- * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] a run or a recording came to an end
+ * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] called when a run or a recording ends
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
 export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, sql, onRecorded, onEnded, onState }) {
@@ -38,13 +37,13 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   let state = atFirst;
   /** @type {((value: any) => void) | null} */
   let answer = null;
-  /** @type {any} the field that waits */
+  /** @type {any} the field that waits for input */
   let fieldNow = null;
   /** @type {any} */
   let cameFrom = null;
   /** Everything printed and typed while a run is recorded. */
   let heard = [];
-  /** What was printed since a screen reader was last told. */
+  /** Output since the last announcement. */
   let untold = "";
   const clock = createClock(() => drawElapsed());
 
@@ -66,7 +65,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     const before = state;
     state = next(state, event);
     if (event.type === "printed") return redraw.soon();
-    // A little more of Python has come: only where its reader waits for it is that to be seen.
+    // Loading progress is only drawn if the reader is waiting for Python.
     const isNearer = event.runner?.kind === "loading" && before.runner.kind === "loading" && state.name === before.name;
     if (isNearer) return state.name === "loading" ? redraw.soon() : undefined;
     redraw.now();
@@ -98,14 +97,17 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     onInputs: () => asked({ type: "askedBefore" }),
   };
 
-  /** Tells what was printed since the last time, or at the end all of it, but for a question that is told by itself. */
+  /**
+   * Announces the output since the last announcement, or all of it at the end, except a
+   * question that is announced separately.
+   */
   function tellPrinted(question = "", transcript = null) {
     const text = transcript ? plainText(fromTranscript(transcript)) : untold;
     untold = "";
     announce(text.endsWith(question) ? text.slice(0, text.length - question.length) : text);
   }
 
-  /** Lets the field wait that the event brings, with the keyboard in it where the reader is here. */
+  /** Shows the input field for the event, and focuses it if the reader is at this program. */
   function asked(event) {
     clock.pause();
     const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
@@ -118,7 +120,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     return new Promise((resolve) => (answer = resolve));
   }
 
-  /** A press that was kept begins as soon as Python is at hand. */
+  /** Starts a kept press as soon as Python is ready. */
   function startIfWanted() {
     if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
   }
@@ -149,7 +151,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     clock.pause();
     answer = null;
     const recording = action === "trace" ? recordingOf(text, options, result, heard) : null;
-    // A recording that is full is no fault of the program's: it is told beside the steps.
+    // A full recording isn't the program's fault. The step player mentions it.
     finish(action, recording && recording.steps.length > 0 && !recording.complete ? { ...result, status: "ok", error: null } : result);
     if (recording) onRecorded?.(recording);
     if (action !== "check") onEnded?.(result);
@@ -165,7 +167,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     giveFocusBack();
   }
 
-  /** The field that waited is gone; the keyboard goes on where it came from. */
+  /** Returns the focus to where it was before the input field took it. */
   function giveFocusBack() {
     const lost = document.activeElement === document.body || fieldNow === document.activeElement;
     if (cameFrom?.isConnected && lost) cameFrom.focus({ preventScroll: true });
@@ -177,7 +179,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     const { kind } = interpreter.availability;
     const before = state.name;
     apply({ type: "wanted", action });
-    // A press that is kept changes nothing but its words.
+    // A kept press only changes the words.
     if (state.wanted === action && state.name === before) announce(soilWords(state).note);
     if (kind === "idle" || kind === "offline") interpreter.load().catch(() => {});
   }
@@ -188,7 +190,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     get state() {
       return state;
     },
-    /** Draws the state as it is when the page opens. */
+    /** Draws the initial state when the page opens. */
     open() {
       apply({ type: "runner", runner: interpreter.availability });
     },
@@ -198,13 +200,16 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     stop() {
       interpreter.stop(listener);
     },
-    /** The reader turns to this program: Python may be fetched, and its soil may speak of it. */
+    /**
+     * Marks that the reader turned to this program: Python may be fetched, and the soil may
+     * mention it.
+     */
     touch() {
       if (state.touched) return;
       apply({ type: "touched" });
       if (interpreter.availability.kind === "idle") interpreter.load().catch(() => {});
     },
-    /** Forgets output and results. */
+    /** Clears output and results. */
     clear() {
       if (!isActive(state)) apply({ type: "cleared" });
     },
@@ -217,12 +222,15 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   };
 }
 
-/** SQL is run by the engine of checks, which then asks nothing of it: its verdict is the result of the run. */
+/** SQL runs in the check engine without any checks, so its verdict is the result of the run. */
 function runOfSql({ status, error = null, output, stoppedBy }) {
   return { status: status ?? (error ? "error" : "ok"), error: status === "limit" ? endlessSql : error, output, stoppedBy };
 }
 
-/** What a player of steps needs: the answer, what was heard meanwhile, and the texts of the program. */
+/**
+ * Returns what the step player needs: the result, the output and input, and the program's
+ * sources.
+ */
 function recordingOf(source, { files = {}, group = [] }, { steps = [], complete = true, error }, output) {
   const texts = Object.entries(files).filter(([, file]) => typeof file === "string");
   const parts = group.map((text, index) => [`part${index + 1}.py`, text]);
@@ -230,7 +238,7 @@ function recordingOf(source, { files = {}, group = [] }, { steps = [], complete 
   return { sources, steps, complete, error: error ?? null, output };
 }
 
-/** Counts the seconds that a program runs, without those it waits for its reader. */
+/** Creates a clock that counts the seconds a program runs, without the time it waits for input. */
 function createClock(onTick) {
   let counted = 0;
   /** @type {number | null} */

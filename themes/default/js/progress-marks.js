@@ -1,9 +1,8 @@
 /**
- * Marks in the page what its reader has done: leaves and words of lessons in
- * the side map, the maps and the forest, and the counts beside them.
+ * Shows the reader's progress in the page: leaves and words of lessons in the side
+ * map, the maps and the forest, and the counts.
  *
- * The storage enters, attributes and words of the page change. What the records
- * amount to is worked out by `progress.js`.
+ * `progress.js` computes what the records mean.
  */
 import { phrase } from "./phrases.js";
 import { lessonProgress, withIds } from "./progress.js";
@@ -11,10 +10,9 @@ import { lessonProgress, withIds } from "./progress.js";
 const WORDS = { done: phrase("marks.done", ", done"), tried: phrase("marks.tried", ", begun"), here: phrase("marks.here", ", you are here") };
 
 /**
- * Draws every mark of the page anew.
+ * Redraws every progress mark of the page.
  *
- * @param {{course: import("./progress.js").Course, here: string|null}|null} [known] the course,
- *   where the page has it, and the lesson where its reader is; a lesson's page is that lesson
+ * @param {{course: import("./progress.js").Course, here: string|null}|null} [known] the course, if the page has loaded it, and the reader's current lesson. On a lesson's page, that lesson is the current one.
  */
 export function drawProgress(page, storage, known = null) {
   const current = page.querySelector("[data-lesson-page]")?.dataset.lessonPage ?? known?.here;
@@ -40,7 +38,7 @@ function progressOfCourse({ parts }, storage) {
   return new Map(parts.flatMap(({ lessons }) => lessons).map((lesson) => [lesson.id, lessonProgress(withIds(lesson), storage)]));
 }
 
-/** Of every lesson that the page names with its exercises, by the lesson's id. */
+/** Returns the progress of each lesson that the page lists with its exercises, by lesson id. */
 function progressOfLessons(page, storage) {
   const lessons = new Map();
   for (const { dataset } of page.querySelectorAll("[data-exercises]")) {

@@ -1,8 +1,7 @@
 /**
- * The progress page: what is done, what is to be reviewed, where its reader is.
+ * The progress page: what is done, what is due for review, and where the reader is.
  *
- * The page's element, the course's data and the storage enter; words, rows and leaves leave.
- * "Your work is a file" beside it is `work-file.js`.
+ * `work-file.js` handles "Your work is a file" on the same page.
  */
 import { element } from "./controls.js";
 import { counted } from "./number-words.js";
@@ -10,7 +9,7 @@ import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
 import { SITTING, afterWords, dayWords, questionsToday } from "./review-schedule.js";
 
-/** What reading and answering a question takes, roughly. */
+/** Rough time to read and answer a question. */
 const MINUTES_EACH = 1;
 
 /**
@@ -18,7 +17,7 @@ const MINUTES_EACH = 1;
  * @param {Document} options.page
  * @param {import("./progress.js").Course} options.course
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
- * @param {URL} options.base the site's address
+ * @param {URL} options.base the site's root URL
  * @param {number} options.now
  */
 export function drawProgressPage({ page, course, storage, base, now }) {
@@ -37,7 +36,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   part("review-time").textContent = phrase("work.minutes", { one: "about {number} minute", other: "about {number} minutes" }, counted(Math.min(due.length, SITTING) * MINUTES_EACH));
 }
 
-/** "13 of 117 lessons and 53 exercises. All of it is kept in this browser only." */
+/** For example: "13 of 117 lessons and 53 exercises. All of it is kept in this browser only." */
 export function summaryWords({ lessons, exercises }) {
   const values = { lessons: lessons.done, all: lessons.count, count: exercises.done };
   if (lessons.done + exercises.done === 0) return phrase("work.none", "What you do in the course is noted here, and kept in this browser only.");
@@ -47,7 +46,7 @@ export function summaryWords({ lessons, exercises }) {
   return `${done}. ${phrase("work.kept", "All of it is kept in this browser only.")}`;
 }
 
-/** The word on the button that leads to the review. */
+/** Returns the label of the button that starts the review. */
 export function reviewWords(number) {
   if (number > SITTING) return phrase("work.review_some", "Review {count} of them", { count: SITTING });
   if (number === 2) return phrase("work.review_both", "Review both");

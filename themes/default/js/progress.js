@@ -1,9 +1,9 @@
 /**
- * What a reader's work amounts to: the status of an exercise and of a lesson,
- * the counts of a part, and where to go on.
+ * Computes a reader's progress: the status of exercises and lessons, the counts of
+ * parts, and where to continue.
  *
- * Records of the storage and the course's data (`course.json`) enter; statuses,
- * words and counts leave. Pure: what draws them is `progress-marks.js`.
+ * Pure. Works on storage records and the course data (`course.json`);
+ * `progress-marks.js` draws the results.
  */
 import { phrase } from "./phrases.js";
 
@@ -16,7 +16,7 @@ import { phrase } from "./phrases.js";
  * @typedef {{parts: {title: string, url: string, lessons: Lesson[]}[]}} Course
  */
 
-/** The files of the playground, and those of its reader's that do not stand in it now. */
+/** The playground's files, and the reader's other files that aren't in it right now. */
 export const PLAYGROUND = "playground";
 export const OTHER_FILES = "playground:others";
 
@@ -24,7 +24,10 @@ export function exerciseKey(id) {
   return `exercise:${id}`;
 }
 
-/** The key of an answered question: its kind, its lesson and its name there. */
+/**
+ * Returns the key of an answered question from its kind and its name, which includes the
+ * lesson.
+ */
 export function questionKey(kind, name) {
   return `${kind}:${name}`;
 }
@@ -33,7 +36,10 @@ export function lessonKey(id) {
   return `lesson:${id}`;
 }
 
-/** What changes in an exercise's record after a run, or a check with its verdict. Done stays done. */
+/**
+ * Returns the changes to an exercise's record after a run, or after a check with its
+ * verdict. Done stays done.
+ */
 export function afterAttempt(record, verdict, now) {
   const tries = (record.tries ?? 0) + 1;
   if (record.status === "done" || verdict?.passed) return { status: "done", tries, passed: record.passed ?? now };
@@ -41,7 +47,7 @@ export function afterAttempt(record, verdict, now) {
   return { status: record.status ?? "tried", tries };
 }
 
-/** The word beside an exercise's leaf. */
+/** Returns the word next to an exercise's leaf. */
 export function statusWord({ status, tries }) {
   if (status === "done") return phrase("status.done", "done");
   if (status === "not-yet") return phrase("status.not_yet", "not yet");
@@ -51,10 +57,10 @@ export function statusWord({ status, tries }) {
 }
 
 /**
- * How far a lesson is. It is done once all its exercises have passed or its reader says so,
- * and stays done when it changes later.
+ * Returns a lesson's progress. It's done once all its exercises have passed or the reader
+ * marks it, and stays done even if the lesson changes.
  *
- * @param {{id: string, exercises: string[]}} lesson the ids of its exercises
+ * @param {{id: string, exercises: string[]}} lesson with the ids of its exercises
  */
 export function lessonProgress({ id, exercises }, storage) {
   const record = storage.get(lessonKey(id));
@@ -71,7 +77,7 @@ export function lessonProgress({ id, exercises }, storage) {
   };
 }
 
-/** When a lesson was done; null where it is not. */
+/** Returns when a lesson was done; null if it isn't. */
 export function doneSince(lesson, storage) {
   const { status } = lessonProgress(withIds(lesson), storage);
   if (status !== "done") return null;
@@ -79,7 +85,8 @@ export function doneSince(lesson, storage) {
 }
 
 /**
- * What is done of each part, and of the whole course. Gates and projects are no lessons; their exercises count.
+ * Counts what is done in each part and in the whole course. Gates and projects don't count
+ * as lessons, but their exercises count.
  *
  * @param {Course} course
  */
@@ -100,9 +107,10 @@ export function courseProgress(course, storage) {
 }
 
 /**
- * Where to go on, in the lesson that was worked on last: the exercise worked on last, or the
- * first open one after it, or before it. After a lesson that is done, the next one that is not
- * and can be read, or the first that was left out. Null where nothing has been tried, or nothing is left.
+ * Finds where to continue in the lesson worked on last: the exercise worked on
+ * last, or the first open one after it, or else before it. If that lesson is done,
+ * finds the next unfinished lesson that can be read, or the first one skipped. Null
+ * if nothing has been tried or nothing is left.
  *
  * @param {Course} course
  * @returns {{part: number, lesson: string, lessonTitle: string, title: string, url: string, exercise: number|null}|null}
@@ -138,22 +146,25 @@ function isDone(lesson, storage) {
   return lessonProgress(withIds(lesson), storage).status === "done";
 }
 
-/** A lesson of the course's data as {@link lessonProgress} takes it. */
+/** Converts a lesson of the course data to what {@link lessonProgress} takes. */
 export function withIds({ id, exercises }) {
   return { id, exercises: exercises.map((exercise) => exercise.id) };
 }
 
-/** When a lesson was last worked on or done; 0 where it never was. To open it is not yet to work on it. */
+/**
+ * Returns when a lesson was last worked on or done, or 0. Opening a lesson doesn't count as
+ * work.
+ */
 function lastWorkOn(lesson, storage) {
   return Math.max(storage.get(lessonKey(lesson.id))?.done ?? 0, ...lesson.exercises.map((exercise) => worked(exercise, storage)));
 }
 
-/** When an exercise was worked on; 0 where it never was. */
+/** Returns when an exercise was last worked on, or 0. */
 function worked({ id }, storage) {
   return storage.get(exerciseKey(id))?.updated ?? 0;
 }
 
-/** The item with the latest time; null where none has one. */
+/** Returns the item with the latest time; null if none has one. */
 function mostRecent(items, time) {
   const latest = items.reduce((best, item) => (best === null || time(item) > time(best) ? item : best), null);
   return latest !== null && time(latest) > 0 ? latest : null;

@@ -1,10 +1,9 @@
 /**
- * What all questions of a lesson share: their parts, their data, and the record
- * of what a reader answered.
+ * What all questions of a lesson share: their parts, their data, and the record of
+ * the reader's answer.
  *
- * An element made by a template of `blocks/` enters, with the storage. Whether
- * it asks or has been answered is told to the styles by `data-asked`; without a
- * script that is missing, and everything can be read.
+ * `data-asked` tells the styles whether the question has been answered. Without
+ * scripts it is missing, and everything is readable.
  */
 import { questionKey } from "./progress.js";
 import { SAVED_WORDS } from "./safety-notice.js";
@@ -23,7 +22,7 @@ export function openQuestion({ element, kind, storage }) {
   return {
     part,
     data: text ? JSON.parse(text) : {},
-    /** What the reader has answered; nothing where the question is another one now. */
+    /** Returns the reader's stored answer; an empty record if the question has changed since. */
     answered(hash) {
       const record = storage.get(key) ?? {};
       return hash === undefined || record.hash === hash ? record : {};
@@ -34,7 +33,7 @@ export function openQuestion({ element, kind, storage }) {
     ask(state) {
       element.dataset.asked = state;
     },
-    /** Tells of what another tab has kept of this question: nothing older may be written over it. */
+    /** Reports what another tab stores for this question, so that nothing older overwrites it. */
     follow(take) {
       const end = storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record));
       leaving.signal.addEventListener("abort", end);

@@ -1,15 +1,14 @@
 /**
- * Runs a program without showing it: for questions, which compare what it prints.
+ * Runs a program without showing it, for questions that compare its output.
  *
- * A program and the lines that are typed into it enter; what it printed leaves,
- * as a terminal shows it and without the dialogue. It draws nothing.
+ * Returns the output both as a terminal shows it and without prompts and typed input.
  */
 import { append, nothing, plainText } from "./output.js";
 
 /**
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} interpreter
  * @param {{source: string, group?: string[], files?: object, typed?: string[]}} program
- * @returns {Promise<import("./answers.js").Printed & {status: string}|null>} null where there is no Python
+ * @returns {Promise<import("./answers.js").Printed & {status: string}|null>} null if Python can't run
  */
 export async function runQuietly(interpreter, { source, group = [], files = {}, typed = [] }) {
   const waiting = [...typed];

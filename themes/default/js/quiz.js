@@ -1,10 +1,9 @@
 /**
  * A quiz: options to choose, an answer to type, or lines to put in order.
  *
- * An element made by `blocks/quiz.html` enters, with the shared interpreter and
- * the storage. Explanations are the lesson's own and are found in the page; what
- * was typed into a gap or ordered otherwise than the lesson has it is run, and
- * is right where it prints the same.
+ * Expects an element made by `blocks/quiz.html`, which contains the explanations. A
+ * typed answer that isn't among the options, or another order of lines, is run;
+ * it's right if it prints the same.
  */
 import { canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
 import { element as made, isDisabled, setDisabled } from "./controls.js";
@@ -13,9 +12,9 @@ import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
 
-/** What the options fill in a program. */
+/** The gap that the options fill in a program. */
 const GAP = "___";
-/** What is said of an answer that was run, where it prints the same and where it does not. */
+/** The feedback for an answer that was run. */
 const TRIED = {
   answer: {
     right: phrase("answer.tried", "With your answer, Python prints what is shown. So it is right, too."),
@@ -33,10 +32,10 @@ export function createQuiz({ element, interpreter, storage, announce }) {
   const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
   const outcome = part("outcome");
   let answered = false;
-  /** Whether the answer was changed since it was last judged. */
+  /** Whether the answer changed after it was submitted. */
   let isOther = false;
 
-  /** The reader chooses rows; each is explained under itself. */
+  /** The reader chooses options. Each chosen one is explained below it. */
   function choiceWay() {
     const rows = [...element.querySelectorAll("[data-option]")];
     const boxes = rows.map((row) => row.querySelector("input"));
@@ -64,7 +63,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     };
   }
 
-  /** The reader types; an answer that nobody foresaw is tried in the gap. */
+  /** The reader types. An unexpected answer is tried in the program's gap. */
   function typedWay() {
     part("typed-row").hidden = false;
     const field = part("typed");
@@ -87,7 +86,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     };
   }
 
-  /** The reader moves lines; another order that prints the same is as good. */
+  /** The reader moves lines. Another order that prints the same is also right. */
   function orderWay() {
     const lines = createOrder({ list: part("lines"), announce, onMove: forget });
     return {
@@ -114,7 +113,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     };
   }
 
-  /** Puts text into the program's gap and runs it; null where it could not be run. */
+  /** Fills the program's gap with the text and runs it; null if it couldn't run. */
   async function tried(text) {
     if (typeof data.prints !== "string") return { right: false };
     note(interpreter.availability.kind === "ready" ? phrase("predicted.running", "Running.") : phrase("answer.waits", "Python is on its way, to try your answer."));
@@ -131,7 +130,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     return [says, made("p", start.prints), soil];
   }
 
-  /** The verdict's words with the lesson's explanation of one option. */
+  /** Combines the verdict with the lesson's explanation of one option. */
   function explanation(words, index, about = "") {
     const block = made("div", "", "quiz-verdict");
     const reason = part("answer").querySelector(`[data-reason="${index}"] [data-part="reason"]`).cloneNode(true);
@@ -179,7 +178,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     isOther = false;
     const judgement = await way.judge(answer);
     setDisabled(part("submit"), false);
-    // Another answer stands there by now: this is no verdict on it.
+    // The answer changed meanwhile, so this verdict no longer applies.
     if (isOther) return outcome.replaceChildren();
     if (!judgement) return note(phrase("answer.untried", "Only running it can tell whether this is right, and Python did not run just now. Your answer stands: press Answer to try again."));
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
@@ -192,7 +191,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     announce(words);
   }
 
-  /** All that the verdict added to the page. */
+  /** Returns all text that the verdict added to the page. */
   function spoken() {
     const places = [...element.querySelectorAll(".quiz-option .quiz-verdict"), outcome];
     return places.map((place) => place.textContent.replace(/\s+/g, " ").trim()).join(" ");

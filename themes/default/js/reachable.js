@@ -1,10 +1,10 @@
 /**
- * Lets the keyboard reach what scrolls by itself: code and output that are larger than their box.
+ * Makes boxes that scroll (code and output larger than their box) reachable by keyboard.
  *
- * What fits is no stop on the way of Tab.
+ * Boxes whose content fits aren't tab stops.
  */
 const BOXES = ".code:not([role]), .soil-text, .soil-rows";
-/** Where a run may put others of them. */
+/** Where a run may add more boxes. */
 const SOIL = ".soil";
 
 /** @param {Document} page */
@@ -14,7 +14,7 @@ export function createReach(page) {
   const seen = new WeakSet();
   const boxes = () => page.querySelectorAll(BOXES);
 
-  /** Judged when the page is laid out next: asked at once, the browser would lay it out twice. */
+  /** Measures at the next layout. Measuring right away would force an extra one. */
   function measure(box) {
     sizes.unobserve(box);
     sizes.observe(box);
@@ -27,7 +27,7 @@ export function createReach(page) {
     else box.removeAttribute("tabindex");
   }
 
-  /** Looks at what has come since. */
+  /** Observes boxes that were added since the last call. */
   function look() {
     for (const box of page.querySelectorAll(`${BOXES}, ${SOIL}`)) {
       if (seen.has(box)) continue;
@@ -37,7 +37,7 @@ export function createReach(page) {
     }
   }
 
-  // Letters of another face are wider, and their box stays as it is.
+  // A different font is wider, but doesn't resize the box.
   page.fonts.ready.then(() => boxes().forEach(measure));
   return { look };
 }

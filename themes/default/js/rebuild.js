@@ -1,9 +1,9 @@
 /**
- * A program to write again from memory: an empty editor, and then ours beside it.
+ * A program to rewrite from memory: an empty editor, and then our version next to
+ * it.
  *
- * An element made by `blocks/rebuild.html` enters, with the shared interpreter,
- * the storage and the loader of the editor. It checks nothing: comparing is the
- * reader's own work.
+ * Expects an element made by `blocks/rebuild.html`. Nothing is checked: the reader
+ * compares.
  */
 import { element as made, isDisabled, setDisabled } from "./controls.js";
 import { plainText } from "./output.js";
@@ -81,7 +81,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     program.clear();
   }
 
-  /** The editor's history still has what stood here. */
+  /** Applies another tab's change. The previous text stays in the editor's history. */
   function follow(newer) {
     code = newer.code ?? "";
     editor?.setValue(code);

@@ -1,9 +1,11 @@
 /**
- * Receipts: work that a reader did on their own machine, told to the page by a short code.
+ * Receipts: short codes that tell the page about work done on the reader's own
+ * machine.
  *
- * `check.py` prints a code when all checks of a step have passed. It enters pasted or in the
- * address (`#receipt=…`); the records of the lesson's check groups change, and the marks on its
- * steps. A code can be made by anybody: it guards against slips, and the page says so.
+ * `check.py` prints a code when all checks of a step have passed. Readers paste it
+ * or open a link with `#receipt=…`, which updates the records of the lesson's check
+ * groups and the marks on its steps. Anyone can make a code: the checksum only
+ * catches typing errors, and the page says so.
  */
 import { fragment } from "./fragment.js";
 import { phrase } from "./phrases.js";
@@ -14,17 +16,18 @@ const EXAMPLE = "AP5-2.4-MJZS-XCH8C5";
 const MARK = "#receipt=";
 
 /**
- * @typedef {object} Own what the page knows of its lesson
+ * @typedef {object} Own the page's own lesson
  * @property {string} lesson
- * @property {string} version of the checks in the starter that it offers
- * @property {number[]} steps that are checked
+ * @property {string} version the version of the checks in the starter
+ * @property {number[]} steps the steps that have checks
  * @property {Object<string, number[]>} groups the steps of each check group
  */
 
 /**
- * What a code says to this lesson: the steps that count, and words for its reader.
+ * Reads a code for this lesson and returns the steps that count, with a message for the
+ * reader.
  *
- * @param {string} text as it was pasted
+ * @param {string} text as pasted
  * @param {Own} own
  * @returns {{kind: "empty"|"unreadable"|"damaged"|"foreign"|"older"|"good", steps: number[], words: string}}
  */
@@ -35,7 +38,7 @@ export function readReceipt(text, own) {
   const found = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
   if (!found) return no("unreadable", phrase("noted.unreadable", "This does not look like a receipt. Copy the whole code that check.py prints last, as {example}.", { example: EXAMPLE }));
   const [, lesson, list, version, sum] = found;
-  // Letters that look like digits are never in a code.
+  // Codes never contain letters that look like digits.
   const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");
   const body = `${lesson}-${list}-${plain(version)}`;
   if (receiptLetters(body, 6) !== plain(sum)) return no("damaged", phrase("noted.damaged", "One of its letters is not as check.py printed it. Copy the code once more."));
@@ -51,19 +54,19 @@ function stepWords(steps) {
   return phrase("noted.steps", { one: "Noted: step {last} is done.", other: "Noted: the steps {steps} and {last} are done." }, values);
 }
 
-/** FNV-1a of a text, as some letters: the same as in check.py. */
+/** Returns the FNV-1a hash of a string as letters, exactly like check.py. */
 export function receiptLetters(text, count) {
   let sum = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193);
   return Array.from({ length: count }, (_, place) => LETTERS[(sum >>> (5 * place)) & 31]).join("");
 }
 
-/** The key of what a reader's receipts of a lesson say. */
+/** Returns the key of the steps done in a lesson according to receipts. */
 export function receiptKey(lesson) {
   return `receipt:${lesson}`;
 }
 
-/** Notes steps as done, and the check groups that they complete. */
+/** Records steps as done, and updates the check groups they belong to. */
 export function noteSteps(steps, own, storage, now) {
   const key = receiptKey(own.lesson);
   const done = [...new Set([...(storage.get(key)?.steps ?? []), ...steps])].sort((a, b) => a - b);
@@ -105,7 +108,7 @@ export function createReceipt({ element, storage, announce, onProgress, now = Da
   function takeFromAddress() {
     if (!page.location.hash.startsWith(MARK)) return;
     const code = fragment(page.location.hash.slice(MARK.length));
-    // A reload must not note it again, nor a copied address carry it on.
+    // So that a reload doesn't count the code again, and a copied URL doesn't contain it.
     page.defaultView?.history.replaceState(null, "", page.location.pathname + page.location.search);
     part("receipt-code").value = code;
     take(code);

@@ -1,11 +1,11 @@
 /**
- * When to draw what changes faster than anybody reads: at once, or soon.
+ * Schedules drawing for content that changes faster than anyone can read.
  *
- * What is drawn soon waits for the next frame, and after each drawing for a while: what the reader
- * does meanwhile gets its turn.
+ * `soon` waits for the next frame, and for a minimum time since the last drawing,
+ * so that input is handled in between.
  */
 
-/** Milliseconds from one drawing to the next. */
+/** The minimum time between two drawings, in milliseconds. */
 export const WHILE = 100;
 
 /** @typedef {{now: () => number, later: (call: () => void, milliseconds: number) => any, forget: (timer: any) => void, frame: (call: () => void) => any, dropFrame: (frame: any) => void}} Clock */
@@ -46,7 +46,7 @@ export function createRedraw(draw, clock = BROWSER) {
       if (timer !== null) return;
       timer = clock.later(() => (frame = clock.frame(now)), Math.max(0, drawnAt + WHILE - clock.now()));
     },
-    /** What waits is drawn no more. */
+    /** Cancels a pending drawing. */
     drop,
   };
 }

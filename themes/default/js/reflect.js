@@ -1,7 +1,7 @@
 /**
- * A question to answer in one's own words: the words are kept, and judged by nobody.
+ * A question to answer in one's own words. The answer is stored but not judged.
  *
- * An element made by `blocks/reflect.html` enters, with the storage.
+ * Expects an element made by `blocks/reflect.html`.
  */
 import { openQuestion } from "./question.js";
 

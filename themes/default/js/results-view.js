@@ -1,8 +1,7 @@
 /**
  * Draws a result: what a check or an error means, and two programs side by side.
  *
- * A value of `results.js` enters, elements leave. All text becomes text nodes.
- * It finds no words of its own beyond the names of columns and buttons.
+ * Works on the values of `results.js`. All text becomes text nodes.
  */
 import { element } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
@@ -15,7 +14,7 @@ const LINE_CLASSES = { missing: "line-missing", gap: "line-gap" };
 /**
  * @param {import("./results.js").Result} result
  * @param {object} actions
- * @param {(line: number) => void} actions.onLine the reader follows the link to a line
+ * @param {(line: number) => void} actions.onLine called when the reader follows the link to a line
  * @param {{title: string, url: string}|null} [actions.next]
  * @param {(() => void)|null} [actions.onCompare]
  */
@@ -30,7 +29,7 @@ export function drawResult(result, { onLine, next = null, onCompare = null }) {
   return block;
 }
 
-/** Two programs side by side, with the lines that differ marked. */
+/** Shows two programs side by side and marks the lines that differ. */
 export function drawCompare(left, right) {
   const rows = diffLines(linesOf(left.text), linesOf(right.text));
   const block = element("div", "", "compare");
@@ -78,7 +77,7 @@ function table({ called, expected, got }) {
   return made;
 }
 
-/** In "input 3" the typed part stands out. */
+/** Highlights the typed part in "input 3". */
 function calledLine({ text }) {
   const [, typed] = /^input (.*)$/.exec(text) ?? [];
   const line = element("span");
@@ -87,7 +86,7 @@ function calledLine({ text }) {
   return line;
 }
 
-/** Where white space alone differs it is drawn: a dot for a space, a word for a tab. */
+/** Makes whitespace visible if it is the only difference: a dot for a space, `\t` for a tab. */
 function markedLine({ text, mark, spaces }) {
   const line = element("span", "", LINE_CLASSES[mark] ?? "");
   const stretches = spaces ? text.split(/(\s)/) : [text];
@@ -112,7 +111,7 @@ function terms(entries, onLine) {
       description.append(link, words.length > 0 ? " " : "");
     }
     const told = element("span");
-    // What an error means is told in English in every language.
+    // Error explanations are in English, whatever the page's language.
     if (!language.startsWith("en")) told.lang = "en";
     told.append(...inline(words));
     description.append(told);

@@ -1,16 +1,14 @@
 /**
- * What a verdict or an error means for the reader, as a value to draw.
+ * Turns a verdict or an error into words, marked lines and check states to draw.
  *
- * A verdict of the check engine, or a problem of a run, enters; words, marked
- * lines and the state of each check leave. Pure: no element is known here, and
- * the judging was done before.
+ * Pure. The checking happens elsewhere.
  */
 import { diffLines, linesOf } from "./line-diff.js";
 import { counted, ordinal } from "./number-words.js";
 import { phrase } from "./phrases.js";
 
 /**
- * @typedef {{text: string, code: boolean}} Words a stretch of a sentence; code stood between backticks
+ * @typedef {{text: string, code: boolean}} Words part of a sentence; `code` was between backticks
  * @typedef {{text: string, mark: "missing"|"gap"|null, spaces?: boolean}} Line
  *   `spaces`: it differs from its neighbour in white space alone, which has to be seen
  * @typedef {object} Result
@@ -25,7 +23,7 @@ import { phrase } from "./phrases.js";
 const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**
- * What to show of a verdict.
+ * Returns what to show for a verdict.
  *
  * @param {string|null} [why] the author's sentence on why the answer works
  * @returns {Result}
@@ -43,7 +41,7 @@ export function resultOfVerdict(verdict, why = null) {
 }
 
 /**
- * What to show of an error that ended a run.
+ * Returns what to show for an error that ended a run.
  *
  * @returns {Result}
  */
@@ -60,35 +58,38 @@ function look() {
   return phrase("result.look", "Where to look");
 }
 
-/** What to show of a run that a limit or a breakdown ended. */
+/** Returns what to show for a run that was ended by a limit or a crash. */
 export function resultOfEnd(problem) {
   return { ...plain("limit"), ...messageWords(problem.message) };
 }
 
-/** A result as one text, for those who hear it. */
+/** Returns a result as plain text, for screen readers. */
 export function spoken(result) {
   const words = [result.says, ...result.more].map((stretch) => stretch.map(({ text }) => text).join(""));
   return [...words, result.waits ?? ""].filter(Boolean).join(" ");
 }
 
-/** The state of each check, by its place in the exercise; `waiting` where the verdict says nothing. */
+/** Returns the state of each check in order; `waiting` if the verdict doesn't include it. */
 export function checkStates(verdict, number) {
   return Array.from({ length: number }, (_, index) => verdict?.checks[index]?.status ?? "waiting");
 }
 
-/** While checks run: those before the one that runs have passed. */
+/** Returns the states while checks are running: those before the current one have passed. */
 export function checkStatesDuring(names, running) {
   const at = names.indexOf(running);
   return names.map((_, index) => (index < at ? "passed" : index === at ? "checking" : "waiting"));
 }
 
-/** "Both checks pass.", "All three checks pass." */
+/** For example: "Both checks pass." or "All three checks pass." */
 export function passedWords(number) {
   if (number === 2) return phrase("result.both", "Both checks pass.");
   return phrase("result.all", { one: "The check passes.", other: "All {number} checks pass." }, counted(number));
 }
 
-/** "Line 3 has …" becomes a link to that line and the rest; a line of another file has no link. */
+/**
+ * Turns "Line 3 has …" into a link to that line and the rest. A line of another file gets
+ * no link.
+ */
 function lookWords(look, line) {
   const [begin, number, ofFile] = /^Line (\d+)\b( of `)?/.exec(look) ?? ["", line];
   if (ofFile) return { words: inlineCode(look), line: null };
@@ -103,7 +104,7 @@ export function inlineCode(text) {
     .filter(({ text: part }) => part !== "");
 }
 
-/** The line that asks for input, where the program leaves no doubt. */
+/** Returns the line that asks for input; null if it's ambiguous. */
 export function askingLine(source, prompt) {
   const lines = source.split("\n").map((text, index) => ({ text, number: index + 1 }));
   const asking = lines.filter(({ text }) => /(^|[^\w.])input\s*\(/.test(text.replace(/^\s*#.*/, "")));
@@ -113,7 +114,7 @@ export function askingLine(source, prompt) {
   return named.length === 1 ? named[0].number : null;
 }
 
-/** The three columns of a failed check; null where there is nothing to compare. */
+/** Returns the three columns of a failed check; null if there's nothing to compare. */
 function comparison({ called, expected, got }) {
   if (expected === null || expected === undefined) return null;
   const rows = diffLines(linesOf(expected), linesOf(got), (a, b) => a.trimEnd() === b.trimEnd());
@@ -152,7 +153,10 @@ function noLine(number) {
   return phrase("result.no_line", "no line {number}", { number });
 }
 
-/** One side of a comparison. Neighbouring lines that it lacks share one box with words; blank lines keep the sides level. */
+/**
+ * One side of a comparison. Adjacent missing lines share one box with a note, and blank
+ * lines keep both sides aligned.
+ */
 class Column {
   /** @type {{text: string, mark: string | null}[]} */
   lines = [];
@@ -182,7 +186,7 @@ function plain(kind) {
   return { kind, says: [], more: [], table: null, waits: null, terms: [] };
 }
 
-/** The first sentence stands out; the rest follows as its own paragraph. */
+/** Emphasizes the first sentence. The rest follows as separate paragraphs. */
 function messageWords(message) {
   const [first, ...others] = message.trim().split(/\n\s*\n/);
   const end = sentenceEnd(first);
@@ -193,7 +197,7 @@ function messageWords(message) {
   };
 }
 
-/** Where the first sentence ends, not counting stops inside backticks or numbers. */
+/** Returns where the first sentence ends, ignoring periods inside backticks or numbers. */
 function sentenceEnd(text) {
   let code = false;
   for (let at = 0; at < text.length; at++) {
@@ -216,7 +220,7 @@ function waitsWords(waiting) {
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {
   if (type === "SystemExit") return phrase("result.exit", "Your program ended itself.");
-  // Without a traceback it was not Python that spoke, but the page's side of the runner.
+  // Without a traceback, the message comes from the page's side of the runner, not from Python.
   if (!traceback) return message;
   if (BEFORE_RUNNING.has(type)) return phrase("result.before", "Python stopped before it ran anything.");
   if (line) return phrase("result.on_line", "{by} stopped on line {line}.", { by, line });

@@ -1,9 +1,8 @@
 /**
- * The review page: the questions of today, one at a time.
+ * The review page: today's questions, one at a time.
  *
- * The page's element, the course's data and the storage enter; each question is taken out of
- * its lesson's page, so that it is asked here exactly as there. What makes a question work is
- * given (`loadMount`): this module knows only where questions stand and when they come back.
+ * Each question is taken from its lesson's page, so it looks and works the same
+ * here. `loadMount` provides what makes it work.
  */
 import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
@@ -16,11 +15,11 @@ import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } 
  * @param {HTMLElement} options.element
  * @param {import("./progress.js").Course} options.course
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
- * @param {URL} options.base the site's address
+ * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
  * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}>} options.loadMount
  * @param {(url: URL) => Promise<Pick<Document, "querySelector" | "baseURI">>} options.fetchPage
- * @param {string} options.wanted the id of the question to begin with, as an address holds it, or none
+ * @param {string} options.wanted the id of the question to start with, as in the URL, or empty
  * @param {() => number} options.now
  */
 export function createReview({ element, course, storage, base, announce, loadMount, fetchPage, wanted = "", now }) {
@@ -35,7 +34,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
   /** @type {{close: () => void} | null} */
   let standing = null;
 
-  /** One fetch for a lesson, however many of its questions come. */
+  /** Fetches each lesson's page only once. */
   function pageOf({ url }) {
     if (!pages.has(url)) pages.set(url, fetchPage(new URL(url, base)));
     return pages.get(url);
@@ -62,7 +61,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     standing = found[1](body, (right) => settle(question, right));
   }
 
-  /** A question that cannot be shown loses nothing: it is there the next time. */
+  /** A question that can't be shown stays on the list for next time. */
   function missing() {
     say(phrase("again.missing", "This question could not be fetched. It stays on your list."));
     part("review-skip").textContent = at + 1 < questions.length ? phrase("again.question", "Next question") : phrase("again.go_on", "Go on");
@@ -117,14 +116,14 @@ export function createReview({ element, course, storage, base, announce, loadMou
   return { close: () => standing?.close() };
 }
 
-/** What the page says where it does not know the course: it could not be fetched. */
+/** Shows a message if the course data couldn't be fetched. */
 export function showUnreachable(element) {
   element.querySelector('[data-part="review-end-words"]').textContent =
     phrase("again.unfetched", "The list of questions could not be fetched. Your answers are kept: reload this page when you are online again.");
   element.querySelector('[data-part="review-end"]').hidden = false;
 }
 
-/** What stands where no question is left. */
+/** Returns the text shown when no questions are left. */
 export function endWords({ answered, left, next }) {
   const later = next ? ` ${phrase("again.next", "The next question comes {day}.", { day: next })}` : "";
   if (answered === 0 && left === 0) return phrase("again.nothing", "Nothing to review today.") + later;
@@ -133,10 +132,10 @@ export function endWords({ answered, left, next }) {
 }
 
 /**
- * The question of this id out of a lesson's page, ready to stand in another: its links and
- * pictures lead where they led there.
+ * Extracts a question from a lesson's page. Its links and images keep pointing to the same
+ * place.
  *
- * @param {Document} page with the address it was fetched from
+ * @param {Document} page with the URL it was fetched from
  */
 function questionIn(page, id) {
   const found = page.querySelector(`[data-question="quiz"][data-key="${CSS.escape(id)}"]`);
@@ -150,11 +149,11 @@ function questionIn(page, id) {
   return question;
 }
 
-/** A page of the site as a document that does nothing. */
+/** Fetches a page of the site as an inert document. */
 export async function fetchPage(url) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  // Its relative addresses are meant from there; a policy of this page may forbid <base>.
+  // Relative URLs need this base. A content security policy may forbid adding <base>.
   return { querySelector: (selector) => page.querySelector(selector), baseURI: url.href };
 }

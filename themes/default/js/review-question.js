@@ -1,8 +1,7 @@
 /**
- * Lets a question that stands outside its lesson be answered, afresh.
+ * Lets the reader answer a question outside its lesson, without an earlier answer.
  *
- * The question's element enters, with what its own script needs; whether the answer was right
- * leaves. The lesson's own record of it stays as it is.
+ * The lesson's own record of the question doesn't change.
  */
 import { createQuiz } from "./quiz.js";
 
@@ -17,14 +16,14 @@ export function mountQuestion({ element, interpreter, announce, onAnswered }) {
   return createQuiz({ element, interpreter, announce, storage: forgetful(onAnswered) });
 }
 
-/** A storage that knows of no earlier answer and keeps none: it passes on what it is told. */
+/** Returns a storage that has no earlier answers and stores none, but reports each answer. */
 function forgetful(onAnswered) {
   return {
     safety: "kept",
     get: () => null,
     all: () => [],
     put(key, changes) {
-      // The question says its own words first.
+      // Let the question announce its own feedback first.
       if (changes.judgement) queueMicrotask(() => onAnswered(changes.judgement.right === true));
       return { ...changes, key };
     },

@@ -1,17 +1,16 @@
 /**
- * When a question comes back: 1, 3, 7, 21 and 60 days after.
+ * Schedules when a question comes back: after 1, 3, 7, 21 and 60 days.
  *
- * The course's data, the storage's records and the time enter; which questions are due
- * leaves, and what an answer changes. Days are the reader's own calendar days, so that a
- * question answered in the evening is there the next morning. Pure: it reads no clock.
+ * Days are calendar days in the reader's time zone, so that a question answered in
+ * the evening comes back the next morning. Pure: the current time is passed in.
  */
 import { locale, phrase } from "./phrases.js";
 import { doneSince } from "./progress.js";
 
-/** The days between one answer and the next. */
+/** The days from one answer to the next repetition. */
 export const INTERVALS = [1, 3, 7, 21, 60];
 
-/** So many questions are enough for one sitting; the others can wait. */
+/** The most questions in one sitting. The others can wait. */
 export const SITTING = 10;
 
 const DAY = 86_400_000;
@@ -23,7 +22,7 @@ const DAY = 86_400_000;
  * @property {string} id
  * @property {string} title
  * @property {{id: string, title: string, url: string}} lesson
- * @property {number} after the days since it was last seen, of {@link INTERVALS}
+ * @property {number} after the days since it was last seen, one of {@link INTERVALS}
  * @property {number} due the number of the day on which it comes
  */
 
@@ -31,14 +30,14 @@ export function reviewKey(id) {
   return `review:${id}`;
 }
 
-/** The number of the calendar day, where the reader is, on which a time falls. */
+/** Returns the number of the calendar day of a time, in the reader's time zone. */
 export function dayOf(time) {
   const date = new Date(time);
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
 }
 
 /**
- * Every question that waits, the longest waiting first.
+ * Returns all scheduled questions, longest overdue first.
  *
  * @param {import("./progress.js").Course} course
  * @returns {Waiting[]}
@@ -55,12 +54,12 @@ function waitingQuestions(course, storage) {
 function waitingFrom({ id, title }, lesson, done, storage) {
   const { step = 0, answered = done } = storage.get(reviewKey(id)) ?? {};
   const after = INTERVALS[step];
-  // After the last interval a question has come back often enough.
+  // After the last interval, the question isn't asked again.
   if (after === undefined) return [];
   return [{ id, title, lesson: { id: lesson.id, title: lesson.title, url: lesson.url }, after, due: dayOf(answered) + after }];
 }
 
-/** The questions of today, and the day of the next one; `null` where none waits. */
+/** Returns the questions due today and the day of the next one; `null` if none is scheduled. */
 export function questionsToday(course, storage, now) {
   const waiting = waitingQuestions(course, storage);
   const today = dayOf(now);
@@ -70,24 +69,24 @@ export function questionsToday(course, storage, now) {
   };
 }
 
-/** What an answer makes of a question's record. A wrong one lets it begin anew, tomorrow. */
+/** Returns the record after an answer. A wrong answer restarts the schedule tomorrow. */
 export function afterAnswer(record, right, now) {
   return { step: right ? (record?.step ?? 0) + 1 : 0, answered: now };
 }
 
-/** When the question comes back, as a sentence says it. */
+/** Returns a sentence that says when the question comes back. */
 export function comesBack({ step }) {
   const days = INTERVALS[step];
   if (days === undefined) return phrase("again.rests", "You have answered it over and over: it rests from now on.");
   return phrase("again.comes", { one: "It comes back tomorrow.", other: "It comes back in {count} days." }, { count: days });
 }
 
-/** "after 1 day", "after 7 days". */
+/** For example: "after 1 day" or "after 7 days". */
 export function afterWords(days) {
   return phrase("again.after", { one: "after {count} day", other: "after {count} days" }, { count: days });
 }
 
-/** "tomorrow", "on Friday 27 November". */
+/** For example: "tomorrow" or "on Friday 27 November". */
 export function dayWords(day, now) {
   if (day - dayOf(now) === 1) return phrase("again.tomorrow", "tomorrow");
   const date = new Date(day * DAY);

@@ -1,8 +1,7 @@
 /**
- * Draws what queries of SQL gave: a table for each, and the number of its rows.
+ * Draws the results of SQL queries: a table and a row count for each.
  *
- * Pieces of an output enter, one element leaves. All text becomes text nodes.
- * `templates/partials/rows.html` draws the same when a page is built.
+ * All text becomes text nodes. `templates/partials/rows.html` draws the same at build time.
  */
 import { element } from "./controls.js";
 import { numeral, phrase } from "./phrases.js";
@@ -21,7 +20,7 @@ export function drawRows(pieces, drawText) {
   return block;
 }
 
-/** "1 row", "12 rows", "3,000 rows, the first 200 of them here". */
+/** For example: "1 row", "12 rows" or "3,000 rows, the first 200 of them here". */
 export function countWords({ rows, count }) {
   const values = { count, number: numeral(count), shown: rows.length };
   if (rows.length < count) return phrase("rows.some", "{number} rows, the first {shown} of them here", values);

@@ -1,9 +1,9 @@
 /**
- * A sample of the text that its reader may run as it stands.
+ * A code sample that readers can run but not edit.
  *
- * A figure made by `blocks/code.html` with `data-run` enters; its data holds the
- * program, those of its group before it (they share their names, so they run first)
- * and the lesson's files; for SQL, the exercise on whose database it runs. It has no editor and nothing to save.
+ * Expects a figure made by `blocks/code.html` with `data-run`. Its data contains
+ * the program, the earlier programs of its group (which share its names, so they
+ * run first) and the lesson's files; for SQL, the exercise whose database it uses.
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
@@ -31,7 +31,7 @@ export function createSample({ element, interpreter, announce }) {
       const { run, runDisabled } = buttons(state);
       element.dataset.state = state.name;
       button.textContent = run;
-      // Before the first press nothing tells why it would be disabled; the press is kept.
+      // Before the first press nothing explains a disabled button, and the press is kept.
       setDisabled(button, runDisabled && state.touched);
     },
   });
@@ -60,7 +60,7 @@ export function createSample({ element, interpreter, announce }) {
   };
 }
 
-/** The keyboard goes to a line of the text, and readers see where. */
+/** Focuses a line of the code, which also highlights it. */
 function pointTo(line) {
   if (!line) return;
   line.tabIndex = -1;

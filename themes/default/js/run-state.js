@@ -1,10 +1,8 @@
 /**
- * The run state of one program on a page: a value, and what each event makes
- * of it. Whatever shows a program draws this value and nothing else.
+ * The run state of one program, and how each event changes it. A program is drawn from this
+ * value alone.
  *
- * Events of the reader, of the shared interpreter and of a run enter; the next
- * state leaves. It knows no element, no clock, no storage and no interpreter,
- * and it holds no words for the reader (`run-words.js` does).
+ * Pure. `run-words.js` has the texts.
  */
 import { append, fromTranscript, nothing, plainText } from "./output.js";
 
@@ -15,16 +13,16 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @property {Name} name
  * @property {Name} outcome how the last run or check ended; `ready` before the first
  * @property {import("./interpreter.js").Availability} runner
- * @property {boolean} touched the reader has turned to this program, so it may speak of the interpreter
- * @property {"run"|"check"|"trace"|null} wanted a press that is kept until Python is here
- * @property {"run"|"check"|"trace"|null} doing the run, check or recording now, or the last one
+ * @property {boolean} touched the reader has turned to this program, so it may mention the interpreter
+ * @property {"run"|"check"|"trace"|null} wanted a press kept until Python is ready
+ * @property {"run"|"check"|"trace"|null} doing the current or last action
  * @property {import("./output.js").Output} output
- * @property {string|null} prompt what `input()` asks
- * @property {boolean} beforeRun it waits for all its lines, before it runs
- * @property {number|null} line the line that asks, that failed, or where it was stopped
+ * @property {string|null} prompt the prompt of `input()`
+ * @property {boolean} beforeRun it waits for all its input before it runs
+ * @property {number|null} line the line that asks or failed, or where it was stopped
  * @property {number|null} seconds how long the last run took
  * @property {"reader"|"other"|null} stoppedBy
- * @property {string|null} checking the name of the check that runs
+ * @property {string|null} checking the name of the check that is running
  * @property {Record<string, any>|null} problem
  * @property {Record<string, any>|null} verdict
  */
@@ -48,12 +46,12 @@ export const atFirst = Object.freeze(/** @type {RunState} */ ({
   verdict: null,
 }));
 
-/** Python is at work for this program, or waits for its reader. */
+/** Returns whether the program is running or waiting for input. */
 export function isActive(state) {
   return state.name === "running" || state.name === "waiting";
 }
 
-/** The state after one event. */
+/** Returns the state after an event. */
 export function next(state, event) {
   const change = changes[event.type];
   if (!change) throw new Error(`no such event: ${event.type}`);
@@ -84,7 +82,7 @@ const changes = {
     seconds,
     prompt: null,
     beforeRun: false,
-    // SQL does not print while it runs: what it gave comes with its result.
+    // SQL prints nothing while it runs: its output comes with the result.
     output: result.output ? fromTranscript(result.output) : state.output,
     line: result.error?.line ?? (result.status === "stopped" ? state.line : null),
     stoppedBy: result.status === "stopped" ? stoppedBy : null,
@@ -117,13 +115,13 @@ function judgement(verdict) {
   };
 }
 
-/** The soil always shows what Python itself said of an error. */
+/** Makes sure that the output includes Python's traceback. */
 function withTraceback(output, problem) {
   const traceback = problem.traceback ?? "";
   return plainText(output).includes(traceback.trimEnd()) ? output : append(output, "stderr", traceback);
 }
 
-/** The name follows from the rest: a run that is on, then what the interpreter lacks, then the outcome. */
+/** Derives the name: an active run, then a missing interpreter, then the outcome. */
 function named(state) {
   if (isActive(state)) return state;
   return { ...state, name: lack(state) ?? state.outcome };

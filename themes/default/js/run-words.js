@@ -1,8 +1,7 @@
 /**
- * What the soil and the row of buttons say of a run state.
+ * The texts of the soil and the buttons for a run state.
  *
- * A run state enters, plain words leave. Nothing here touches the page; what a
- * check found is worded by `results.js`.
+ * `results.js` has the texts for what a check found.
  */
 import { isCutInLine, lineCount, linesHeld, nothing, plainText } from "./output.js";
 import { language, phrase } from "./phrases.js";
@@ -51,7 +50,7 @@ function finishedWords(state, words) {
   return { ...words, label, shown: ran, note: ran ? phrase("run.nothing", "Your program ran and printed nothing.") : "" };
 }
 
-/** The label names what the check typed, as in "Output of the check with input 3". */
+/** Includes what the check typed, as in "Output of the check with input 3". */
 function checkedLabel(verdict) {
   const typed = verdict.output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trim());
   return typed.length > 0 ? phrase("run.check_typed", "Output of the check with input {typed}", { typed: typed.join(", ") }) : phrase("run.check_output", "Output of the check");
@@ -63,7 +62,7 @@ function cutWords({ output }, label) {
   return phrase("run.cut", "{label}: the last {held} of {lines} lines", { label, held: count(linesHeld(output)), lines: count(lineCount(output)) });
 }
 
-/** The problem of SQL that was ended after its time. */
+/** The problem of SQL that was stopped after its time limit. */
 export const endlessSql = Object.freeze({
   type: "TimeLimit",
   message: phrase("run.endless_sql", "Your SQL took too long and was stopped. Does each table that is joined have its condition?"),
@@ -72,14 +71,14 @@ export const endlessSql = Object.freeze({
   explanation: null,
 });
 
-/** Beside the buttons: "running, 1.4 s" and "waiting for you, line 1". */
+/** The text next to the buttons: "running, 1.4 s" or "waiting for you, line 1". */
 export function elapsedWords(state, seconds) {
   if (state.name === "waiting") return state.line ? phrase("run.waiting_line", "waiting for you, line {line}", { line: state.line }) : phrase("run.waiting", "waiting for you");
   if (state.name !== "running" || seconds < 1) return "";
   return state.doing === "check" ? phrase("run.checking_for", "checking, {seconds} s", { seconds: seconds.toFixed(1) }) : phrase("run.running_for", "running, {seconds} s", { seconds: seconds.toFixed(1) });
 }
 
-/** Which buttons can be pressed. A press on Check while Python is fetched is kept. */
+/** Returns the state of the buttons. A press on Check while Python loads is kept. */
 export function buttons(state) {
   const active = isActive(state);
   const absent = state.name === "offline" && !(state.runner.kind === "offline" && state.runner.connected);
@@ -92,11 +91,11 @@ export function buttons(state) {
 }
 
 /**
- * What a screen reader is told when a state begins.
+ * Returns what screen readers announce when a state begins.
  *
  * @param {import("./run-state.js").RunState} state
- * @param {string} before the name of the state before
- * @param {boolean} [fieldTells] the focus goes to the field that waits, whose name is the question
+ * @param {string} before the name of the previous state
+ * @param {boolean} [fieldTells] the focus moves to the input field, whose name is the question
  */
 export function announcement(state, before, fieldTells = false) {
   if (state.name === before) return "";

@@ -1,18 +1,17 @@
 /**
- * Says so where the reader's work does not outlive the page, and offers it as a file.
- *
- * The storage enters; a notice at the foot of the window leaves, as long as it is true.
+ * Shows a notice while the reader's work would be lost with the page, and offers to save it
+ * as a file.
  */
 import { element, takesAway } from "./controls.js";
 import { phrase } from "./phrases.js";
 
-/** Why the browser keeps nothing, as a sentence. */
+/** Why the browser doesn't store the work. */
 export const REASONS = {
   full: phrase("notice.full", "This browser has no room left for your work."),
   refused: phrase("notice.refused", "This browser keeps nothing for this site, perhaps because the window is private."),
 };
 
-/** The word on the tab of a program. */
+/** The label on a program's tab. */
 export const SAVED_WORDS = {
   kept: phrase("saved.kept", "saved here"),
   full: phrase("saved.full", "not saved: no room left"),
@@ -28,13 +27,16 @@ export const SAVED_WORDS = {
  */
 export function createSafetyNotice({ page, storage, announce, saveCopy }) {
   let takeAway = () => {};
-  /** Why the notice was last shown: what its reader has hidden is said again for another reason alone.
-   * @type {import("./storage.js").Safety | null} */
+  /**
+   * The reason shown last. A hidden notice only comes back for a different reason.
+   *
+   * @type {import("./storage.js").Safety | null}
+   */
   let said = null;
 
   function draw() {
     const { safety } = storage;
-    // Before there is any work there is nothing to lose.
+    // Without any work there's nothing to lose.
     const reason = safety !== "kept" && storage.all("").length > 0 ? safety : null;
     if (reason === said) return;
     said = reason;

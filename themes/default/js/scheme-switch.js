@@ -1,15 +1,14 @@
 /**
- * The word in the bar that switches between light and dark.
+ * The button in the bar that switches between light and dark.
  *
- * A press enters; `data-scheme` on the root element and the remembered choice
- * leave. Choosing what the system shows anyway forgets the choice, so that the
- * page follows the system again. It knows no colours.
+ * Choosing what the system uses anyway clears the stored choice, so that the page follows
+ * the system again.
  */
 import { phrase } from "./phrases.js";
 
 const WORDS = { light: phrase("scheme.light", "Light"), dark: phrase("scheme.dark", "Dark") };
 
-/** What is remembered after the reader asked for `wanted`: nothing where the system agrees. */
+/** Returns what to store after the reader chose `wanted`: nothing if the system agrees. */
 export function choiceAfter(wanted, system) {
   return wanted === system ? null : wanted;
 }
@@ -44,14 +43,14 @@ export function createSchemeSwitch(root, base) {
       if (choice) localStorage.setItem(name, choice);
       else localStorage.removeItem(name);
     } catch {
-      // The choice then holds for this page alone.
+      // Without storage, the choice applies to this page only.
     }
     draw();
   }
 
   system.addEventListener("change", draw);
   return {
-    /** Wires the button, again where the page was replaced. */
+    /** Wires the button, also after the page was replaced. */
     wire(found) {
       if (found && found !== button) {
         button = found;

@@ -1,16 +1,15 @@
 /**
- * The dialog in which readers search: a field that owns a list of what was found.
+ * The search dialog: a text field with a list of results.
  *
- * The page and the site's address enter; a dialog leaves that can be opened. It
- * follows the combobox pattern: the focus stays in the field, arrows choose in the
- * list, Enter opens. What is found, and in what order, is `search-query.js`'s.
+ * It follows the combobox pattern: the focus stays in the field, arrow keys move in
+ * the list, Enter opens. `search-query.js` finds and ranks the results.
  */
 import { phrase } from "./phrases.js";
 import { createIndex } from "./search-index.js";
 import { prepare, search } from "./search-query.js";
 import { drawResults } from "./search-results.js";
 
-/** How long a screen reader is left alone while its user types, in milliseconds. */
+/** Milliseconds without typing before screen readers announce the results. */
 const QUIET = 700;
 
 /**
@@ -19,7 +18,7 @@ const QUIET = 700;
 export async function createSearchDialog({ page, base, home }) {
   const folder = new URL("search/", home);
   const index = createIndex(async (name) => {
-    // The first file alone keeps its name when the site changes.
+    // Only the first file keeps its name when the site changes.
     const answer = await fetch(new URL(name, folder), { cache: name === "index.json" ? "no-cache" : "default" });
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     return answer.json();
@@ -69,11 +68,11 @@ export async function createSearchDialog({ page, base, home }) {
       choose(-1);
       field.setAttribute("aria-expanded", "false");
       say(phrase("find.unfetched", "The search could not be fetched. Try again when you are connected."));
-      // The same words are to be looked up when they are typed again.
+      // Look the same words up again if they are retyped.
       asked = "";
       return;
     }
-    // What was typed meanwhile has its own answer.
+    // The query has changed meanwhile.
     if (asked !== query) return;
     list.scrollTop = 0;
     const isWanted = () => asked === query;
@@ -85,7 +84,7 @@ export async function createSearchDialog({ page, base, home }) {
     afterPaint(() => isWanted() && addWords());
   }
 
-  /** Draws where nobody sees it: the first time costs a phone more than all others. */
+  /** Draws off screen, because the first time is by far the slowest on a phone. */
   function rehearse(found) {
     drawResults({ list: page.createElement("div"), found, query: "", base: home, sections: index.sections, isWanted: () => false });
   }
@@ -118,7 +117,7 @@ export async function createSearchDialog({ page, base, home }) {
     if (number >= 0 && number !== chosen) choose(number);
   });
   list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
-    // A link to another place on this page leaves the dialog open otherwise.
+    // A link within this page would otherwise leave the dialog open.
     if (target?.closest?.("a") && !ctrlKey && !metaKey && !shiftKey) dialog.close();
   });
   dialog.addEventListener("click", ({ target }) => {
@@ -130,14 +129,14 @@ export async function createSearchDialog({ page, base, home }) {
       if (dialog.open) return;
       dialog.showModal();
       field.select();
-      // A failure is told when something is typed.
+      // A failure is reported once something is typed.
       prepare(index).then(rehearse, () => {});
       if (!field.value) say(phrase("find.type", "Type a word, a sign such as == or a whole message of Python."));
     },
   };
 }
 
-/** Runs a task when what was just drawn can be seen. */
+/** Runs a task after the next paint. */
 const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task));
 
 const words = (query, count) => {
@@ -146,7 +145,7 @@ const words = (query, count) => {
   return phrase("find.results", { one: "{count} result", other: "{count} results" }, { count });
 };
 
-/** Resolves once the dialog's style is there, or cannot be had. */
+/** Resolves once the dialog's style sheet has loaded or failed. */
 function styled(page, address) {
   return new Promise((resolve) => {
     const link = page.createElement("link");

@@ -1,19 +1,14 @@
-/**
- * What Python says → its explanations on the page of messages.
- *
- * A query and the explained messages enter; those that it may be leave, the ones that
- * say most of it first.
- */
+/** Finds the explanations of a Python error message, best match first. */
 import { lastError } from "./search-message.js";
 
-/** The fewest letters by which a message is looked for that is not pasted whole. */
+/** The minimum length of a query that is searched in messages without naming an error. */
 const SHORTEST = 4;
 
 /**
  * @typedef {object} Explained
- * @property {string} kind `NameError`
- * @property {string} message with `…` for what differs from program to program
- * @property {string} id its place on the page
+ * @property {string} kind for example `NameError`
+ * @property {string} message with `…` for the parts that vary
+ * @property {string} id its anchor on the page
  * @property {string} meaning
  */
 
@@ -44,7 +39,10 @@ export function explanations(asked, kinds) {
   return found.sort((a, b) => b.fit - a.fit).map(({ kind, message, id, meaning }) => ({ kind, message, id, meaning }));
 }
 
-/** How many letters of a message are said, where its gaps are filled with anything; 0 where it is not this one. */
+/**
+ * Returns how many characters of a message match, with anything in its gaps; 0 if it
+ * doesn't match.
+ */
 function fits(says, message) {
   const fixed = message.toLowerCase().split("…");
   let rest = says.toLowerCase();
@@ -53,6 +51,6 @@ function fits(says, message) {
     if (place < 0 || (number === 0 && place > 0)) return 0;
     rest = rest.slice(place + piece.length);
   }
-  // A message that says anything is better than none.
+  // A message that matches anything still counts a little.
   return fixed.join("").length + 0.1;
 }

@@ -1,10 +1,5 @@
-/**
- * A section's text and the tokens that were found → the words around the first of
- * them, and where in these words they stand.
- *
- * Text enters; pieces leave, each marked or not. Draws nothing.
- */
-/** How much stands before what was found. */
+/** Cuts an excerpt around the first hit in a section's text, and marks the hits in it. */
+/** The number of characters shown before the first hit. */
 const BEFORE = 40;
 const LENGTH = 150;
 
@@ -27,7 +22,7 @@ export function excerpt(text, hits) {
 }
 
 /**
- * The same for a short text that is shown whole.
+ * Marks the hits in a short text that is shown whole.
  *
  * @param {string} text
  * @param {string[]} hits
@@ -44,14 +39,14 @@ export function marked(text, hits) {
   return pieces;
 }
 
-/** Where the tokens stand, in order, without overlaps. */
+/** Returns where the tokens occur, in order and without overlaps. */
 function marks(text, hits) {
   const places = [];
   const small = text.toLowerCase();
   for (const hit of new Set(hits)) {
-    // The shape of a bracket has no words of its own.
+    // A bracket shape has no text of its own to mark.
     if (/^[[{]/.test(hit)) continue;
-    // Most tokens do not stand in a text: to see that costs less than a pattern.
+    // Most tokens don't occur, and this check is cheaper than the pattern.
     if (!small.includes(hit.split(" ", 1)[0])) continue;
     for (const match of text.matchAll(pattern(hit))) {
       places.push([match.index, match.index + match[0].length]);
@@ -66,12 +61,12 @@ function marks(text, hits) {
   });
 }
 
-/** As many patterns are kept as a few queries need. */
+/** Enough patterns for a few queries. */
 const KEPT = 100;
 /** @type {Map<string, RegExp>} */
 const patterns = new Map();
 
-/** What finds a token in a text. To make it costs far more than to look with it. */
+/** Returns the pattern for a token. Creating one costs far more than matching with it. */
 function pattern(token) {
   const known = patterns.get(token);
   if (known) return known;

@@ -1,18 +1,17 @@
 /**
- * The pieces of the index, each fetched once and only when it is asked for.
+ * The files of the search index, each fetched once and only when needed.
  *
- * The way to read a file of the index enters; its pieces leave. What they hold is
- * written in `generator/src/search/index.rs`.
+ * `generator/src/search/index.rs` writes them.
  */
 
 /**
  * @typedef {object} Lesson
  * @property {number} number
  * @property {string} title
- * @property {string} path from the site's root
+ * @property {string} path relative to the site's root
  * @property {string} part
  * @property {boolean} isPlanned
- * @property {boolean} asks a gate, a project or a page of text, which asks for what lessons teach or tells of it
+ * @property {boolean} asks a gate, a project or a text page, which mentions or asks for what lessons teach
  * @property {string[]} concepts
  * @property {[string, string][]} exercises title and anchor
  * @property {[string, string][]} headings
@@ -21,27 +20,25 @@
  * @typedef {object} Core
  * @property {Lesson[]} lessons
  * @property {string[]} terms
- * @property {[string, string][]} ranges the first token of each range, and its piece
+ * @property {[string, string][]} ranges the first token of each range, and its file
  * @property {string} more
  *
  * @typedef {{ terms: [string, string, string, number|null][], messages: [string, number[]][], errors: [string, [string, string, string][]][] }} More
- * @typedef {Record<string, number[]>} Range lesson, score and section, in threes, by token
+ * @typedef {Record<string, number[]>} Range lesson, score and section, in groups of three, by token
  * @typedef {[string, string, string][]} Sections anchor, title and text
  */
 
-/** Of the ranges that a short beginning of a word reaches into, how many are looked at. */
+/** How many ranges are searched for a short prefix. */
 const RANGES_OF_A_BEGINNING = 2;
 
-/**
- * @param {(name: string) => Promise<any>} read the parsed content of a file of the index
- */
+/** @param {(name: string) => Promise<any>} read returns the parsed content of an index file */
 export function createIndex(read) {
   const pieces = new Map();
   const piece = (name, made = (data) => data) => {
     if (!pieces.has(name)) {
       const fetched = read(name).then(made);
       pieces.set(name, fetched);
-      // What failed is tried again when it is asked for again.
+      // A failed request can be repeated.
       fetched.catch(() => pieces.delete(name));
     }
     return pieces.get(name);
@@ -55,7 +52,7 @@ export function createIndex(read) {
   const sections = (lesson) => piece(`lesson-${lesson.piece}.json`);
 
   /**
-   * The ranges in which a token stands, or all tokens that begin so.
+   * Returns the ranges that contain a token, or the tokens that start with it.
    *
    * @param {string} token
    * @param {"whole"|"beginning"} which
@@ -69,7 +66,7 @@ export function createIndex(read) {
 }
 
 /**
- * The names of the pieces of these ranges, without a look into them.
+ * Returns the names of the files for these ranges without fetching them.
  *
  * @param {string} token
  * @param {"whole"|"beginning"} which
@@ -87,7 +84,7 @@ export function places(token, which, known) {
 }
 
 /**
- * @param {Record<string, any>} core as it is in its file
+ * @param {Record<string, any>} core as in its file
  * @returns {Core}
  */
 function opened({ parts, lessons, ...rest }) {
@@ -111,9 +108,9 @@ function opened({ parts, lessons, ...rest }) {
   };
 }
 
-/** A name stands without its anchor where the anchor is made of it. */
+/** The index omits an anchor that can be derived from its title. */
 const named = (one, before) => (typeof one === "string" ? [one, before + anchor(one)] : one);
 
-/** `Ask, then convert` → `ask-then-convert`, as the generator makes anchors. */
+/** Derives an anchor like the generator: `Ask, then convert` → `ask-then-convert`. */
 const anchor = (title) =>
   title.trim().toLowerCase().replace(/[^\p{Alphabetic}\p{N}_ -]/gu, "").replaceAll(" ", "-");

@@ -1,14 +1,13 @@
 /**
- * The ways into the search: the link in the bar, `/` and Ctrl+K.
+ * The ways to open the search: the link in the bar, `/` and Ctrl+K.
  *
- * The page enters. Where somebody wants to search, the dialog's module is fetched
- * and opened; until then nothing of it is. Without scripts the link leads to a page.
+ * The dialog's module is fetched on first use. Without scripts the link leads to a page.
  */
 import { isSingleKey } from "./shortcuts.js";
 
 /**
  * @param {Document} page
- * @param {{ base: URL, home: URL }} addresses of the site, and of its pages in this language
+ * @param {{ base: URL, home: URL }} addresses the root URLs of the site and of its pages in this language
  */
 export function listenForSearch(page, { base, home }) {
   /** @type {Promise<{open: () => void}> | null} */
@@ -18,7 +17,7 @@ export function listenForSearch(page, { base, home }) {
       .then(({ createSearchDialog }) => createSearchDialog({ page, base, home }));
     opening.then(
       (dialog) => dialog.open(),
-      // Where the module does not come, the page that the link leads to does, or says more.
+      // If the module can't be loaded, follow the link to the search page instead.
       () => {
         const link = page.querySelector('[data-part="search"]');
         link?.removeAttribute("data-part");

@@ -1,9 +1,10 @@
 /**
- * A query and the index → what it finds, best first.
+ * Runs a query against the index and returns the best results first.
  *
- * The lesson that teaches what was asked for comes first: its tokens weigh most in
- * the index. Here they are looked up, with forms, beginnings and slips of spelling,
- * weighed by how rare they are, and joined with what the names of things say.
+ * Tokens from the lesson that teaches something weigh most in the index, so that
+ * lesson comes first. Here they are looked up with variants, prefixes and
+ * misspellings, weighed by how rare they are, and combined with matches in titles
+ * and names.
  */
 import { places } from "./search-index.js";
 import { normal, pattern } from "./search-message.js";
@@ -12,38 +13,38 @@ import { forgiven, slips } from "./search-spelling.js";
 import { terms } from "./search-terms.js";
 import { tokens } from "./search-tokens.js";
 
-/** How well a longer word stands for its beginning. */
+/** The weight of a longer word that starts with the term. */
 const BEGINNING = 0.45;
-/** How well a part stands for a whole name that is known. */
+/** The weight of a part if the whole name is in the index. */
 const PART = 0.3;
-/** How well a word stands for one that is misspelt, by the number of slips. */
+/** The weight of a corrected word, by the number of slips. */
 const SPELLING = [1, 0.6, 0.4];
-/** The fewest letters by which words are found that go on. */
+/** The minimum length of a prefix. */
 const SHORTEST_BEGINNING = 2;
-/** How many words a beginning or a misspelling stands for. */
+/** How many words a prefix or a misspelling may match. */
 const MOST_WAYS = 12;
-/** What being called so says. */
+/** The score for a matching name. */
 const CALLED = 90;
-/** Of that, what it says to be called so by a concept, an exercise, a heading or a term. */
+/** The factors for the name of a concept, an exercise, a heading or a term. */
 const CONCEPT = 0.9;
 const EXERCISE = 0.9;
 const HEADING = 0.6;
 const TERM = 0.6;
-/** From how like a name is on, it is opened itself. */
+/** Above this likeness, the result links directly to the named exercise or heading. */
 const LIKE = 0.3;
-/** What showing this very message says. */
+/** The score for showing exactly this message. */
 const SHOWS = 60;
-/** How much the words of a message say beside the kind of its error. */
+/** The weight of a message's words relative to its error type. */
 const SAID = 0.55;
-/** What a gate or a project says less than a lesson, for it explains nothing. */
+/** The factor for gates and projects, because they don't explain anything. */
 const ASKS = 0.7;
-/** Of the first result's score, how much a result has to have. */
+/** The minimum score, relative to the first result. */
 const LEAST = 0.08;
-/** Of how many pieces of the index a query is looked up: a message pasted whole has words in all of them. */
+/** The most index files for a query, because a pasted message has words in all of them. */
 const MOST_PIECES = 4;
-/** The same for what a misspelt word may be. */
+/** The most index files for the corrections of a misspelt word. */
 const MOST_PIECES_OF_A_SLIP = 3;
-/** A query that needs all that a query can need. */
+/** A query that exercises all the code. */
 const REHEARSAL = "TypeError: 'x' object is not a_b [0] wrod";
 const MOST_LESSONS = 8;
 const MOST_OTHERS = 3;
@@ -52,9 +53,9 @@ const MOST_OTHERS = 3;
  * @typedef {object} Found
  * @property {import("./search-index.js").Lesson} lesson
  * @property {number} score
- * @property {number|null} section the number of the section that says most
- * @property {[string, string]|null} named the exercise or heading that is called so
- * @property {string[]} hits the tokens that were found in it
+ * @property {number|null} section the number of the best matching section
+ * @property {[string, string]|null} named the exercise or heading with a matching name
+ * @property {string[]} hits the tokens found in it
  *
  * @typedef {object} Results
  * @property {Found[]} lessons
@@ -97,7 +98,8 @@ export async function search(query, index) {
 }
 
 /**
- * In a message the kind of the error says more than its words, which other messages have, too.
+ * Reduces the weight of a message's words, which other messages contain too, relative to
+ * its error type.
  *
  * @param {import("./search-terms.js").Term[]} wanted
  * @param {string|null} message
@@ -109,14 +111,14 @@ function weighedBy(wanted, message) {
 }
 
 /**
- * The terms with what is looked up of them: what says most first, until there are enough pieces.
+ * Keeps the most significant variants of each term, up to the limit of index files.
  *
  * @param {import("./search-terms.js").Term[]} wanted
  * @param {import("./search-index.js").Core} core
  */
 function telling(wanted, core) {
   const ways = wanted.flatMap((term) => term.ways.map(([token, fit]) => ({ term, token, says: term.weight * (term.text === token ? 2 : fit) })));
-  // Of words that say the same, the longer one stands in fewer lessons.
+  // With equal weight, prefer the longer word, which occurs in fewer lessons.
   ways.sort((a, b) => b.says - a.says || b.token.length - a.token.length);
   const isNear = reach(MOST_PIECES, core);
   const isKept = new Set();
@@ -126,7 +128,10 @@ function telling(wanted, core) {
     .filter(({ ways: left }) => left.length);
 }
 
-/** Tells of one token after the other whether it stands in the first so many pieces that are met. */
+/**
+ * Returns a function that tells whether a token is in one of the first `most` index files
+ * it was asked about.
+ */
 function reach(most, core) {
   const met = new Set();
   return (token) => {
@@ -141,13 +146,13 @@ function reach(most, core) {
  * @param {import("./search-terms.js").Term} term
  * @param {Parameters<typeof search>[1]} index
  * @param {import("./search-index.js").Core} core
- * @param {boolean} isTyped by somebody whose finger may slip; Python's does not
+ * @param {boolean} isTyped typed by a person, who may misspell; Python doesn't
  * @returns {Promise<Map<string, { fit: number, postings: number[] }>>} by token
  */
 async function lookUp(term, index, core, isTyped) {
   const found = new Map();
   const take = (token, fit, range) => {
-    // `constructor` is a word like any other.
+    // Tokens may be named like an inherited property, such as `constructor`.
     const postings = Object.hasOwn(range, token) ? range[token] : null;
     if (postings && (found.get(token)?.fit ?? 0) < fit) found.set(token, { fit, postings });
   };
@@ -155,7 +160,7 @@ async function lookUp(term, index, core, isTyped) {
     for (const range of await index.ranges(token, "whole")) take(token, fit, range);
   }));
   const isExact = found.has(term.text);
-  // Where the whole name is known, its parts say little.
+  // If the whole name is in the index, its parts matter less.
   if (isExact) for (const [token, way] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) way.fit *= PART;
   if (!term.isWord || term.text.includes(" ")) return found;
   if (term.isOpen && term.text.length >= SHORTEST_BEGINNING) {
@@ -176,7 +181,7 @@ async function lookUp(term, index, core, isTyped) {
   vocabulary(core).forEach(look);
   const ranges = await index.ranges(term.text, "whole");
   for (const range of ranges) Object.keys(range).forEach(look);
-  // Where nothing is written so, fewer slips are likelier than more.
+  // Only the candidates with the fewest slips are likely.
   const fewest = Math.min(...near.values());
   const isNear = reach(MOST_PIECES_OF_A_SLIP, core);
   const likely = [...near].filter(([token, apart]) => apart === fewest && isNear(token)).slice(0, MOST_WAYS);
@@ -186,7 +191,7 @@ async function lookUp(term, index, core, isTyped) {
   return found;
 }
 
-/** The tokens that say most in some lesson. */
+/** Returns the tokens with the highest score in any lesson. */
 function best(tokensOfRange, range) {
   const most = (token) => range[token].reduce((high, value, at) => (at % 3 === 1 ? Math.max(high, value) : high), 0);
   return tokensOfRange
@@ -196,11 +201,14 @@ function best(tokensOfRange, range) {
     .map(([token]) => token);
 }
 
-/** Adds what the looked up tokens say, the rarer the more; what fits all of the query, most. */
+/**
+ * Adds the scores of the tokens found. Rare tokens count more, and lessons that match the
+ * whole query count most.
+ */
 function weigh(scored, wanted, looked) {
   const matched = new Array(scored.length).fill(0);
   let whole = 0;
-  // A lesson that is planned has no text in which a word could be common.
+  // Planned lessons have no text, so they don't affect how common a word is.
   const written = scored.filter(({ lesson }) => !lesson.isPlanned).length;
   wanted.forEach((term, number) => {
     const ways = [...looked[number]];
@@ -221,7 +229,7 @@ function weigh(scored, wanted, looked) {
       const one = scored[lesson];
       one.hits.push(token);
       matched[lesson] += (rare * fit) / fittest;
-      // The term that says most of the lesson says which section to open.
+      // The term that contributes most selects the section to link to.
       if (rare * score > (one.most ?? 0)) {
         one.most = rare * score;
         one.section = section;
@@ -232,7 +240,7 @@ function weigh(scored, wanted, looked) {
   for (const one of scored) one.score *= whole ? (matched[one.lesson.number] / whole) ** 1.7 : 0;
 }
 
-/** Adds what it says that a lesson, or something in it, is called as the query is. */
+/** Adds the scores for lessons, and things in them, whose names match the query. */
 function callByName(scored, asked, core, more) {
   const name = plain(asked);
   if (name.length < 2) return;
@@ -252,7 +260,7 @@ function callByName(scored, asked, core, more) {
   }
 }
 
-/** From 0 to 1: how far a thing's name is what was asked for. */
+/** Returns how well a name matches the query, from 0 to 1. */
 function likeness(asked, called) {
   if (called === asked) return 1;
   if (asked.length < 3 || !called.includes(asked)) return 0;
@@ -263,12 +271,12 @@ function likeness(asked, called) {
   return ` ${called} `.includes(` ${asked} `) ? 0.4 * share : 0;
 }
 
-/** Small letters, words alone. */
+/** Reduces text to lowercase words. */
 const plain = (text) => text.toLowerCase().replace(/[^\p{Alphabetic}\p{N}_]+/gu, " ").trim();
 
 const named = new WeakMap();
 
-/** What things are called, made comparable once: in each lesson, and in the glossary. */
+/** Returns the normalized names of each lesson and of the glossary, computed once. */
 function names(core, more) {
   if (!named.has(core)) {
     const of = (part, list) => list.map((own) => ({ called: plain(own[0]), part, own }));
@@ -286,25 +294,25 @@ function names(core, more) {
 }
 
 /**
- * Makes ready what every query needs, before the first is typed.
+ * Prepares what every query needs before the first one is typed.
  *
  * @param {ReturnType<typeof import("./search-index.js").createIndex>} index
- * @returns {Promise<Results>} something to draw, so that this is ready, too
+ * @returns {Promise<Results>} results to draw, to warm up drawing too
  */
 export async function prepare(index) {
   const [core, more] = await Promise.all([index.core(), index.more()]);
   names(core, more);
-  // What is typed meanwhile comes first.
+  // Let input be handled first.
   await new Promise((later) => setTimeout(later));
   vocabulary(core);
   await new Promise((later) => setTimeout(later));
-  // What was run once is compiled: of nothing, so that no piece has to be fetched.
+  // Running a query once compiles the code. Empty ranges avoid fetching anything.
   return search(REHEARSAL, { ...index, ranges: async () => [{}] });
 }
 
 const vocabularies = new WeakMap();
 
-/** The words in the names of things: what a misspelt word may be meant to be. */
+/** Returns the words in all names, as candidates for misspelt words. */
 function vocabulary(core) {
   if (!vocabularies.has(core)) {
     const words = new Set();
@@ -321,7 +329,7 @@ function vocabulary(core) {
   return vocabularies.get(core);
 }
 
-/** The messages of errors that are like the query. */
+/** Returns the error messages similar to the query. */
 function messages(wanted, isMessage, more) {
   if (wanted.length < 4) return [];
   const found = [];
@@ -341,7 +349,7 @@ function messages(wanted, isMessage, more) {
   return found.sort((a, b) => b.fit - a.fit || a.text.length - b.text.length);
 }
 
-/** The terms of the glossary that are called like the query, or like one of its words. */
+/** Returns the glossary terms that match the query or one of its words. */
 function glossary(asked, wanted, looked, known) {
   const name = plain(asked);
   const words = new Set(wanted.filter((term) => term.isWord && term.weight > 0.2).map((term) => term.text));

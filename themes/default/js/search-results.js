@@ -1,10 +1,9 @@
 /**
- * What was found → the list that shows it, in three groups.
+ * Draws the results into the list, in three groups.
  *
- * Results enter; options are put into the list, and their number leaves. What they are
- * called is drawn at once. The words around what was found come from the lesson's own
- * piece: they are asked for when the names are on the screen, so that a slow phone shows
- * these first, and drawn when they arrive.
+ * Titles are drawn right away. The excerpts come from each lesson's own file: they
+ * are requested once the titles are on screen, so that slow phones show those
+ * first.
  */
 import { phrase } from "./phrases.js";
 import { excerpt, marked } from "./search-excerpt.js";
@@ -16,7 +15,7 @@ import { excerpt, marked } from "./search-excerpt.js";
  * @param {string} parts.query
  * @param {URL} parts.base
  * @param {(lesson: import("./search-index.js").Lesson) => Promise<import("./search-index.js").Sections>} parts.sections
- * @param {() => boolean} parts.isWanted whether what is drawn is still what was asked for
+ * @param {() => boolean} parts.isWanted whether the query is still current
  * @returns {{ count: number, addWords: () => void }} how many options there are, and what adds
  *   the words around what was found
  */
@@ -62,7 +61,7 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
       const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
       if (anchor && !named) link.href = new URL(`${lesson.path}#${anchor}`, base);
       const shownText = text || all[0][2];
-      // Of a message or a line of code, its words one by one say little.
+      // For a message or a line of code, the whole query is more useful than its single words.
       const whole = query.trim().toLowerCase();
       const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
       words.replaceChildren(...(heading ? [element("b", "search-heading", ...shown(marked(heading, hits))), " "] : []), ...shown(around));
@@ -82,7 +81,7 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
   list.dataset.query = query;
   return {
     count,
-    // Each by itself, so that what is typed meanwhile does not wait for all.
+    // One task each, so that typing isn't blocked until all are done.
     addWords: () => later.forEach((add) => setTimeout(add)),
   };
 }

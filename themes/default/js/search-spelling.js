@@ -1,22 +1,20 @@
 /**
- * How many slips of the finger lie between two words.
- *
- * Two words enter; a number leaves. A slip is a letter too much, too few,
- * another one, or two in the wrong order.
+ * Counts the typing errors between two words: an extra, missing or wrong letter, or two
+ * swapped ones.
  */
 
-/** How many slips are forgiven in a word of this length. */
+/** Returns how many slips are tolerated in a word of this length. */
 export const forgiven = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
  * @param {string} a
  * @param {string} b
- * @param {number} most what lies further apart is only told to be more
+ * @param {number} most counting stops above this number
  * @returns {number}
  */
 export function slips(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  // Most words are told apart by how many of their letters the other has not.
+  // Most words can be ruled out by the letters that only one of them has.
   let strange = 0;
   for (const letter of a) if (!b.includes(letter) && (strange += 1) > most) return most + 1;
   let older = [];

@@ -1,44 +1,43 @@
 /**
- * What a reader typed → the terms that are looked up, each with what may stand for
- * it and how much it says.
+ * Turns a query into search terms, each with its variants and a weight.
  *
- * Text enters; terms leave. Knows no index.
+ * Pure, and independent of the index.
  */
 import { tokens } from "./search-tokens.js";
 
-/** Words of a question: where one stands, the reader writes a sentence, no code. */
+/** Words that mark the query as a question rather than code. */
 const ASKING = new Set(
   "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python".split(" "),
 );
-/** What somebody who asks wants to do with a thing says less than the thing. */
+/** In a question, the verb matters less than its object. */
 const DOING = new Set("make write create change find show tell need want work works".split(" "));
-/** What these words are in a sentence is not what they are in a program. */
+/** Words that mean something different in a sentence than in a program. */
 const SMALL = new Set("a an as and by for from if in is it not of on or the to with while else".split(" "));
 
-/** How much a name of one letter or a number says, which stands only for itself. */
+/** The weight of a single letter or a number. */
 const LETTER = 0.04;
-/** How much the small words of a question say. */
+/** The weight of small words in a question. */
 const SLIGHT = 0.1;
 const DOES = 0.3;
-/** How much brackets, colons and `=` say beside words. */
+/** The weight of brackets, colons and `=` next to words. */
 const MARKS = 0.15;
-/** How much it says that an item, or a part, is asked for. */
+/** The weight of an index or a slice. */
 const SHAPE = 0.7;
-/** How much the name says before a dot or a bracket. */
+/** The weight of the name before a dot or a bracket. */
 const OWNER = 0.35;
-/** How much a text between quotes says beside the code that it stands in. */
+/** The weight of a quoted string within code. */
 const QUOTED = 0.1;
-/** How much a sign says beside words. */
+/** The weight of an operator next to words. */
 const SIGN = 0.6;
 
 /**
  * @typedef {object} Term
  * @property {string} text
- * @property {[string, number][]} ways what may stand in the index for it, and how well
+ * @property {[string, number][]} ways matching tokens in the index, and how well each matches
  * @property {number} weight
  * @property {boolean} isWord
  * @property {boolean} isQuoted
- * @property {boolean} [isOwner] a dot or a bracket follows it
+ * @property {boolean} [isOwner] followed by a dot or a bracket
  * @property {boolean} isOpen the reader may still be typing it
  */
 
@@ -59,7 +58,7 @@ export function terms(query) {
       /** @type {[string, number][]} */
       const ways = [[text, 1]];
       if (marked) ways.push([marked, 1.1]);
-      // What stands before a dot is where the name comes from.
+      // The name before a dot only says where the attribute comes from.
       const owner = found.at(-1);
       if (marked?.startsWith(".") && owner?.isWord) owner.isOwner = true;
       marked = null;
@@ -67,7 +66,7 @@ export function terms(query) {
     } else if (kind === "part") found.at(-1)?.ways.push([text, 0.5]);
     else if (kind === "stem") found.at(-1)?.ways.push([text, 0.9]);
     else {
-      // Whose item is asked for is a name of the reader's own.
+      // The name before an index is usually the reader's own.
       const owner = found.at(-1);
       if (kind === "shape" && text.startsWith("[") && owner?.isWord) owner.isOwner = true;
       found.push({ text, ways: [[text, 1]], weight: 1, isWord: kind === "pair", isQuoted, isOpen: false });
@@ -75,12 +74,12 @@ export function terms(query) {
   }
   const last = found.at(-1);
   if (last?.isWord && !last.text.includes(" ") && /[\p{Alphabetic}\p{N}_]$/u.test(query)) last.isOpen = true;
-  // What is said twice is asked for once.
+  // Repeated terms count once.
   const isFirst = ({ text }, number) => found.findIndex((other) => other.text === text) === number;
   return weighed(found.filter(isFirst));
 }
 
-/** Where texts between quotes begin and end; the apostrophe of `don't` opens none. */
+/** Returns where quoted strings start and end. The apostrophe in `don't` doesn't start one. */
 const quotations = (query) =>
   [...query.matchAll(/(?<![\p{Alphabetic}\p{N}])([fr]{0,2})(["'])(?:(?!\2).)*\2/giu)].map(({ 0: whole, 1: mark, index }) => [
     index + mark.length,

@@ -1,29 +1,31 @@
 /**
- * What a reader types → the pieces that the index is sorted by.
+ * Splits text into the tokens of the search index.
  *
- * Text enters; tokens leave. The generator cuts lessons in the same way
- * (`generator/src/search/tokens.rs`): `tests/search/tokens.json` holds both to
- * the same examples.
+ * The generator splits lessons the same way in `generator/src/search/tokens.rs`;
+ * `tests/search/tokens.json` tests both with the same examples.
  */
 
-/** Longer ones first: the first that fits is taken. */
+/** Longer ones first, because the first match wins. */
 const OPERATORS = [
   '"""', "'''", "...", "**=", "//=", ">>=", "<<=", "==", "!=", "<=", ">=", "+=", "-=", "*=",
   "/=", "%=", "|=", "&=", "->", ":=", "**", "//", "<<", ">>", "\\n", "\\t", "+", "-", "*", "/",
   "%", "<", ">", "=", "@", "#", "&", "|", "^", "~", ":",
 ];
 
-/** Two of these with one value between them are a chain. */
+/** Two of these with one value between them form a chained comparison. */
 const COMPARISONS = new Set(["<", "<=", ">", ">=", "==", "!="]);
 const CHAIN = "< <";
 
-/** Words that mean something else together. */
+/** Words with a different meaning as a pair. */
 const PAIRS = new Set(["is not", "not in", "yield from", "async with", "async for"]);
 
-/** How far a bracket is looked into. */
+/** How many characters after a bracket are examined. */
 const BRACKET = 80;
 
-/** So many times the same sign is a line across the page, as pytest draws them, and no operator. */
+/**
+ * A character repeated this often is a separator line, as pytest prints them, and not an
+ * operator.
+ */
 const LINE = /([!-/:-@[-^`{-~])\1{3,}/y;
 
 const WORD = /[\p{Alphabetic}\p{N}_]+/uy;
@@ -31,9 +33,9 @@ const WORD = /[\p{Alphabetic}\p{N}_]+/uy;
 /**
  * @typedef {object} Token
  * @property {string} text
- * @property {number} at where it stands in the text
+ * @property {number} at its position in the text
  * @property {"word"|"part"|"stem"|"pair"|"marked"|"sign"|"shape"} kind `marked` is `.join` or
- *   `@dataclass`, which stands beside its word; `part` and `stem` belong to the word before them
+ *   `@dataclass`, in addition to its word; `part` and `stem` belong to the word before them
  */
 
 /**
@@ -48,7 +50,7 @@ export function tokens(text, kind) {
   const take = (token, kindOfToken) => found.push({ text: token, kind: kindOfToken, at });
   let before = "";
   let last = "";
-  // How much of a chain of comparisons was met: a sign, and the value after it.
+  // The state of a possible chained comparison: an operator was found, then a value.
   let isCompared = false;
   let hasValue = false;
   while (at < text.length) {
@@ -104,7 +106,7 @@ export function tokens(text, kind) {
   return found;
 }
 
-/** What a bracket that opens here is for, as far as that can be seen. */
+/** Classifies the bracket that opens here, as far as its content shows. */
 function bracket(text, at) {
   const open = text[at];
   if (open !== "[" && open !== "{") return null;
@@ -119,7 +121,10 @@ function bracket(text, at) {
   return open + close;
 }
 
-/** `snake_case_name` → `snake`, `case`, `name`; `HTTPException` → `http`, `exception`. */
+/**
+ * Splits a name: `snake_case_name` → `snake`, `case`, `name`; `HTTPException` → `http`,
+ * `exception`.
+ */
 function parts(word) {
   return word
     .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$&_")
@@ -128,7 +133,7 @@ function parts(word) {
     .filter((part) => [...part].length > 1);
 }
 
-/** A word of letters without the `s` of a plural. */
+/** Removes the plural `s` from an English word. */
 function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return null;
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;

@@ -1,19 +1,19 @@
 /**
- * Files ↔ the part of an address after its `#`, which no browser sends anywhere.
+ * Converts files to the fragment of a URL, which browsers don't send to servers,
+ * and back.
  *
- * A workspace enters and text leaves, packed by `deflate-raw`; and back. What
- * cannot be read, or unpacks to more than a link is made of, is refused. It
- * runs nothing and shows nothing.
+ * The fragment contains a workspace compressed with `deflate-raw`. Damaged or
+ * oversized links are rejected.
  */
 import { numeral, phrase } from "./phrases.js";
 import { asWorkspace } from "./playground-files.js";
 
 const MARK = "#files=1.";
-/** Programs that pass links on cut long ones. */
+/** Longer links get cut off by some programs. */
 export const LONGEST_LINK = 16_000;
 const MOST_UNPACKED = 3_000_000;
 
-/** Whether an address has files in it, good or bad. */
+/** Returns whether a URL contains files, valid or not. */
 export function hasFiles(hash) {
   return hash.startsWith("#files=");
 }
@@ -31,7 +31,7 @@ export async function hashOf({ files, open }) {
   };
 }
 
-/** The workspace of a link; null where the link is damaged. */
+/** Returns the workspace of a link; null if the link is damaged. */
 export async function workspaceFrom(hash) {
   if (!hash.startsWith(MARK) || hash.length > 2 * LONGEST_LINK) return null;
   try {
@@ -46,7 +46,7 @@ export async function workspaceFrom(hash) {
 
 async function through(stream, bytes, most = Infinity) {
   const writer = stream.writable.getWriter();
-  // What is wrong with the bytes is told by the reading side.
+  // The reading side reports invalid bytes.
   writer.write(bytes).catch(() => {});
   writer.close().catch(() => {});
   const chunks = [];
@@ -70,7 +70,10 @@ async function through(stream, bytes, most = Infinity) {
   return whole;
 }
 
-/** A changed letter must not become another program: FNV-1a of the unpacked bytes. */
+/**
+ * Returns the FNV-1a hash of the unpacked bytes, so that a damaged link isn't shown as a
+ * different program.
+ */
 function sumOf(bytes) {
   let sum = 0x811c9dc5;
   for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);

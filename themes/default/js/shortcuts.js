@@ -1,16 +1,18 @@
 /**
- * The list of keys, by `?` or by the button in the foot, and the choice whether single keys do
- * anything: who speaks to a computer, or slips, may not want them (WCAG 2.2, 2.1.4).
+ * The list of keyboard shortcuts, opened by `?` or the button in the footer, and
+ * the setting that turns single-key shortcuts off for readers who use speech input
+ * or mistype (WCAG 2.2, 2.1.4).
  *
- * The dialog stands in the page. `data-keys` on the root element says `off` where they are off.
+ * The dialog is part of the page. `data-keys="off"` on the root element means
+ * they're off.
  */
 
-/** What is typed into these is no shortcut. */
+/** Keys pressed in these elements aren't shortcuts. */
 const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
- * Whether a press of one key alone is meant for the page: nobody is typing, no dialog is open, and
- * single keys are not off.
+ * Returns whether a single key is meant as a shortcut: nobody is typing, no dialog is open,
+ * and single keys aren't off.
  *
  * @param {KeyboardEvent} event
  * @param {Document} page
@@ -18,7 +20,7 @@ const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contentedita
 export function isSingleKey(event, page) {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (page.documentElement.dataset.keys === "off" || page.querySelector("dialog[open]")) return false;
-  // The editor lives in a shadow root: the event names it in its path alone.
+  // The editor is in a shadow root, so only the event's path shows it.
   return !event.composedPath().some((each) => each instanceof Element && each.matches(TYPED_INTO));
 }
 
@@ -33,7 +35,7 @@ export function listenForShortcuts(page, base) {
   try {
     if (localStorage.getItem(name) === "off") root.dataset.keys = "off";
   } catch {
-    // A browser that refuses storage keeps them on.
+    // Without storage, they stay on.
   }
 
   function open() {
@@ -48,7 +50,7 @@ export function listenForShortcuts(page, base) {
       if (on) localStorage.removeItem(name);
       else localStorage.setItem(name, "off");
     } catch {
-      // The choice then holds for this page alone.
+      // Without storage, the choice applies to this page only.
     }
   }
 
@@ -64,7 +66,7 @@ export function listenForShortcuts(page, base) {
   page.addEventListener("change", ({ target }) => target?.closest?.('[data-part="single-keys"]') && choose(target?.checked));
 }
 
-/** Shows the button, which without scripts would do nothing. A theme's own foot may have none. */
+/** Shows the button, which needs scripts. A custom footer may not have one. */
 export function showShortcuts(page) {
   for (const button of page.querySelectorAll('[data-part="shortcuts"]')) button.hidden = false;
 }

@@ -1,10 +1,6 @@
-/**
- * The map on a narrow screen: it makes room for the place that was chosen in it.
- *
- * The page enters. Opening and closing it by its button is the browser's.
- */
+/** The map on a narrow screen. The browser opens and closes it; this closes it after a choice. */
 
-/** A link to another place of the same page leaves the page, and so the map, standing. */
+/** A link within the page doesn't load a new one, so the map would stay open. */
 export function closeMapWhereItLeads(page) {
   page.addEventListener("click", ({ target }) => {
     const link = target.closest?.("#side-map:popover-open a");

@@ -1,10 +1,9 @@
 /**
- * Draws the soil: what a program printed, what is said of it, and the fields
- * that wait for a line, or for all lines before a run.
+ * Draws the soil: a program's output, the messages about it, and the fields that
+ * wait for one line or for all lines before a run.
  *
- * A run state enters; elements under one root, found by `data-part`, change.
- * Answers leave through `onAnswer` and `onInputs`. All text becomes text nodes. It decides no
- * words (`run-words.js` does) and starts nothing.
+ * Draws a run state into the elements of `root`, found by `data-part`. All text
+ * becomes text nodes.
  */
 import { nothing } from "./output.js";
 import { drawPiece } from "./output-piece.js";
@@ -15,9 +14,9 @@ import { soilWords } from "./run-words.js";
 const COMING = new Set(["building", "loading", "offline"]);
 
 /**
- * @param {HTMLElement} root the element whose parts these are
+ * @param {HTMLElement} root contains the parts
  * @param {object} options
- * @param {(text: string|null) => void} options.onAnswer null is the end of input
+ * @param {(text: string|null) => void} options.onAnswer null means end of input
  * @param {(lines: string[]) => void} options.onInputs
  */
 export function createSoilView(root, { onAnswer, onInputs }) {
@@ -45,7 +44,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
   field.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "d" || !event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    // As in a terminal, where it ends the input on an empty line alone.
+    // As in a terminal, Ctrl+D only ends the input on an empty line.
     if (field.value === "") endInput();
   });
   inputsForm.addEventListener("submit", (event) => {
@@ -71,11 +70,10 @@ export function createSoilView(root, { onAnswer, onInputs }) {
   }
 
   return {
-    /** The field that waits in a run state, if one does. */
+    /** Returns the input field that is waiting in a run state; null if there's none. */
     fieldOf: (state) => (state.name !== "waiting" ? null : state.beforeRun ? inputs : field),
-    /** Shows a run state. */
     draw(state) {
-      // A sample shows what its author's run printed until its reader turns to it.
+      // A sample shows the author's output until the reader turns to it.
       if (stays && !state.touched) return;
       const words = soilWords(state);
       soil.hidden = !(words.shown || stays);
@@ -96,7 +94,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
   };
 }
 
-/** The lines of a text; a line end at its end begins no other. */
+/** Splits text into lines. A trailing newline doesn't add an empty line. */
 function linesOf(text) {
   return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }

@@ -1,10 +1,9 @@
 /**
- * The solution of one exercise: it waits for an honest try, and then stands
- * beside the reader's own program, as do the other ways that are right.
+ * The solution of an exercise: unlocked after an honest try, then shown next to the
+ * reader's program, together with other correct ones.
  *
- * The exercise's element enters, in which the programs stand, and what gives the
- * record and the reader's program as they are now; the programs leave as `ways`, since the page
- * has them no more once they stand beside the reader's.
+ * The solutions are read from the page once and returned as `ways`, because the
+ * comparison replaces them there.
  */
 import { honestTry } from "./honest-try.js";
 import { phrase } from "./phrases.js";
@@ -50,7 +49,7 @@ export function createSolution({ element, record, code, announce }) {
   solution.addEventListener("toggle", () => solution.open && draw(), { signal: leaving.signal });
   update();
   return {
-    /** Programs that solve the exercise, ours first. */
+    /** Correct programs, ours first. */
     ways,
     update,
     close() {

@@ -1,10 +1,9 @@
 /**
- * "Step through" on a program: records a run and shows it step by step.
+ * "Step through" for a program: records a run and shows it step by step.
  *
- * A program's root with the parts `trace` (the button) and `trace-place`, and
- * its `createProgram`, enter. While the steps are shown the root has
- * `data-tracing`, for which the style sheet hides what they show again. It
- * knows no recordings: `trace-view.js` does.
+ * Expects a root with the parts `trace` (the button) and `trace-place`. While the
+ * steps are shown, the root has `data-tracing`, so that the style sheet can hide
+ * what they duplicate.
  */
 import { isDisabled, setDisabled } from "./controls.js";
 import { phrase } from "./phrases.js";
@@ -14,7 +13,7 @@ import { buttons } from "./run-words.js";
 const [STEP, CLOSE] = [phrase("steps.open", "Step through"), phrase("steps.close", "Close the steps")];
 const TEMPLATE = "template[data-template=trace]";
 
-/** Most programs are never stepped through. */
+/** Loaded on demand, because most programs are never stepped through. */
 const fetchView = () => import("./trace-view.js");
 
 /**
@@ -22,7 +21,7 @@ const fetchView = () => import("./trace-view.js");
  * @param {HTMLElement} options.root
  * @param {{state: object, trace: () => void}} options.program
  * @param {(text: string) => void} options.announce
- * @param {() => Node[] | null} [options.lines] the program's lines, if they are on the page in colours
+ * @param {() => Node[] | null} [options.lines] the program's highlighted lines, if the page has them
  */
 export function createStepThrough({ root, program, announce, lines = () => null }) {
   const button = root.querySelector('[data-part="trace"]');
@@ -31,7 +30,7 @@ export function createStepThrough({ root, program, announce, lines = () => null 
   const leaving = new AbortController();
   /** @type {ReturnType<typeof import("./trace-view.js").createTraceView> | null} */
   let view = null;
-  /** The recording that is to be shown, if any. */
+  /** The recording to show, if any. */
   let wanted = null;
 
   function close() {
@@ -49,7 +48,7 @@ export function createStepThrough({ root, program, announce, lines = () => null 
     button.addEventListener("click", () => {
       if (isDisabled(button)) return;
       if (view) return close();
-      // Fetched while Python records; that it cannot be had is told where it is needed.
+      // Loads in parallel with the recording. A failure is reported when the view is needed.
       fetchView().catch(() => {});
       program.trace();
     }, { signal: leaving.signal });
@@ -57,7 +56,7 @@ export function createStepThrough({ root, program, announce, lines = () => null 
 
   return {
     close,
-    /** Shows a recording; one without steps has nothing to show. */
+    /** Shows a recording if it has any steps. */
     async show(recording) {
       close();
       if (recording.steps.length === 0) return;
@@ -73,7 +72,7 @@ export function createStepThrough({ root, program, announce, lines = () => null 
       view.focus();
       announce(`${phrase("steps.recorded", "Recorded.")} ${view.words()}`);
     },
-    /** Draws the button from the program's run state. */
+    /** Updates the button for a run state. */
     draw(state) {
       if (button) setDisabled(button, isActive(state) || (buttons(state).runDisabled && state.touched));
       if (isActive(state)) close();

@@ -1,52 +1,53 @@
 /**
- * The reader's work, kept in this browser.
+ * The reader's work, stored in this browser. Nothing is sent anywhere.
  *
- * Records (an exercise with the reader's program, a lesson that is done) enter
- * and leave by their key; nothing is ever sent anywhere. A change is written to
- * the journal at once, which is synchronous and so survives a page that closes
- * in the same instant, and soon after to the database; what the database has
- * then leaves the journal. What another tab changes arrives here, too.
+ * Records (such as an exercise with the reader's program, or a finished lesson) are
+ * stored by key. A change is written to the journal immediately, because that's
+ * synchronous and survives a closing page, and to the database soon after; it then
+ * leaves the journal. Changes from other tabs arrive here, too.
  *
- * Database, journal and the channel to the other tabs are given to it: it knows
- * neither IndexedDB nor localStorage by name, nor what the records mean.
+ * Database, journal and channel are passed in.
  */
 
 const WRITE_AFTER = 300;
-/** The record that says when all others were replaced. */
+/** The record of when all others were last replaced. */
 const REPLACED = "replaced";
 
 /**
- * @typedef {{key: string, updated: number} & Record<string, any>} Stored each record has these beside its own
+ * @typedef {{key: string, updated: number} & Record<string, any>} Stored what all records have in common
  * @typedef {object} Database
  * @property {() => Promise<Stored[]>} all
- * @property {(record: Stored) => Promise<void>} put keeps what it has where that is newer
- * @property {(records: Stored[]) => Promise<void>} replace all at once, or nothing
+ * @property {(record: Stored) => Promise<void>} put keeps the existing record if it is newer
+ * @property {(records: Stored[]) => Promise<void>} replace all or nothing
  * @typedef {object} Journal
  * @property {() => Stored[]} all
- * @property {(record: Stored) => void} set throws where there is no room
- * @property {(record: Stored) => void} remove this version of it, not a newer one
- * @property {(records: Stored[]) => void} replace all at once, or nothing
+ * @property {(record: Stored) => void} set throws if there is no room
+ * @property {(record: Stored) => void} remove removes this version, but not a newer one
+ * @property {(records: Stored[]) => void} replace all or nothing
  * @typedef {{post: (message: Change) => void, listen: (hear: (message: Change) => void) => void}} Channel
  * @typedef {"kept"|"full"|"refused"} Safety whether work outlives the page, and if not, why
  * @typedef {{kind: "record", record: Stored}|{kind: "crossed", record: Stored}|{kind: "replaced"}|{kind: "safety"}} Change
- *   from another tab, which may have crossed a change here that wins over it; or a new answer to whether work is safe
+ *   a change from another tab (`crossed` if a newer one here overrides it), or a new `safety`
  */
 
 /**
  * @param {object} options
- * @param {() => Promise<Database>} options.openDatabase rejects where the browser refuses
- * @param {Journal|null} options.journal null where the browser refuses
- * @param {Channel|null} [options.channel] null where the browser has none
+ * @param {() => Promise<Database>} options.openDatabase rejects if the browser refuses
+ * @param {Journal|null} options.journal null if the browser refuses
+ * @param {Channel|null} [options.channel] null if the browser has none
  * @param {() => number} [options.now]
  */
 export async function openStorage({ openDatabase, journal, channel = null, now = Date.now }) {
   const database = await openDatabase().catch(() => null);
   const waiting = new Map();
-  /** Why a record is in no store, by its key. */
+  /** Why a record could not be stored, by key. */
   const lost = new Map();
   const listeners = new Set();
   let records = new Map();
-  /** How often the stores are being read again now, and which versions came meanwhile: "written" here or "heard". */
+  /**
+   * The number of ongoing rereads of the stores, and the versions that arrived meanwhile:
+   * "written" here or "heard" from another tab.
+   */
   let reading = 0;
   const meanwhile = new Map();
 
@@ -70,7 +71,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
     return lost.values().next().value ?? "kept";
   }
 
-  /** Takes what the stores hold; of two versions of a record the newer one counts. */
+  /** Merges the records from the stores. The newer of two versions wins. */
   function take(stored, before) {
     const found = new Map(stored.map((record) => [record.key, record]));
     for (const record of journal?.all() ?? []) {
@@ -118,7 +119,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       note(record, "heard");
       tell(message);
     } else if (message.kind === "replaced") {
-      // What this tab has not written yet belongs to what is gone.
+      // Unsaved changes of this tab belong to the work that was replaced.
       stopWriting();
       tell(message);
     }
@@ -134,14 +135,14 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
     get(key) {
       return records.get(key) ?? null;
     },
-    /** Every record whose key begins so. */
+    /** Returns all records whose key starts with the prefix. */
     all(prefix) {
       return [...records.values()].filter(({ key }) => key.startsWith(prefix));
     },
-    /** Changes one record; what is not named in `changes` stays. */
+    /** Updates a record, keeping fields that aren't in `changes`. */
     put(key, changes) {
       const before = records.get(key);
-      // A clock that was set back must not let an older version win.
+      // Even if the clock was set back, the newer version must win.
       const updated = Math.max(now(), (before?.updated ?? 0) + 1);
       const record = { ...before, ...changes, key, updated };
       records.set(key, record);
@@ -150,7 +151,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
         journal?.set(record);
         if (journal) lose(key, null);
       } catch (error) {
-        // An older version of it must not come back in its place.
+        // An older version must not come back instead.
         journal?.remove(record);
         if (!database) lose(key, reasonOf(error));
       }
@@ -160,8 +161,8 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       return record;
     },
     /**
-     * Puts these records in the place of all there are; with none it erases.
-     * Rejects where the browser refuses, and then everything is as it was.
+     * Replaces all records; with an empty list, deletes them. Rejects if the browser
+     * refuses, and then leaves everything unchanged.
      *
      * @param {Stored[]} wanted
      */
@@ -183,7 +184,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       lost.clear();
       channel?.post({ kind: "replaced" });
     },
-    /** Writes what still waits, as when the page is about to be left. */
+    /** Writes pending changes immediately, for example before the page is left. */
     flush() {
       for (const [key, timer] of waiting) {
         clearTimeout(timer);
@@ -191,9 +192,9 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       }
     },
     /**
-     * Reads the stores again, as when the page was hidden and may have heard nothing of
-     * other tabs. What the browser itself has cleared is gone here, too, without a word:
-     * the page then goes on with what it shows.
+     * Rereads the stores, for example after the page was hidden and may have missed
+     * messages from other tabs. Records that the browser has cleared disappear
+     * silently, and the page keeps what it shows.
      */
     async refresh() {
       const before = new Map(records);
@@ -217,14 +218,14 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
         else if (known.get(version(record)) === "written") tellCrossed(record);
       }
 
-      /** Of a version that nobody here had seen when this one was written over it. */
+      /** Reports a version that this tab hadn't seen when it overwrote it. */
       function tellCrossed({ key, updated }) {
         const unseen = versions.filter((each) =>
           each.key === key && each.updated < updated && each.updated > (before.get(key)?.updated ?? 0) && !known.has(version(each)));
         if (unseen.length > 0) tell({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
       }
     },
-    /** Calls `listener` with every {@link Change}; gives the function that ends it. */
+    /** Calls `listener` with every {@link Change}. Returns a function that unsubscribes. */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

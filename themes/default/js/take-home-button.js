@@ -1,8 +1,8 @@
 /**
- * The words "Take it home": a press makes a zip and hands it to the browser as a download.
+ * The "Take it home" buttons: build a zip and offer it as a download.
  *
- * A page, the storage and the site's address enter. What is in the zip is `take-home.js`'s; the
- * reader's programs are read from the storage at each press.
+ * `take-home.js` creates the content. The reader's programs are read from the storage on
+ * each click.
  */
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
@@ -14,7 +14,7 @@ const LESSON = '[data-part="take-home-lesson"]';
  * @param {Document} page
  * @param {object} options
  * @param {{get(key: string): any}} options.storage
- * @param {URL} options.base the site's address
+ * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
  */
 export function listenForTakeHome(page, { storage, base, announce }) {
@@ -56,7 +56,7 @@ export function listenForTakeHome(page, { storage, base, announce }) {
   }
 }
 
-/** Shows the words, which without scripts would do nothing. */
+/** Shows the buttons, which need scripts. */
 export function showTakeHome(page) {
   for (const button of page.querySelectorAll(`${ONE}, ${LESSON}`)) button.hidden = false;
 }
@@ -78,6 +78,6 @@ function download(page, name, bytes) {
   link.href = url;
   link.download = name;
   link.click();
-  // A later turn: the browser has taken the bytes by then.
+  // The browser has taken the bytes by the next turn of the event loop.
   setTimeout(() => URL.revokeObjectURL(url));
 }

@@ -1,11 +1,11 @@
 /**
- * An exercise, or those of a lesson, as files for the reader's own computer.
+ * Creates the files for working on an exercise, or all exercises of a lesson, on the
+ * reader's computer.
  *
- * The data of exercises and the reader's programs enter, with `check.py` and the file for pytest;
- * files leave, for `zip.js`. What a page does with them is `take-home-button.js`'s.
+ * `take-home-button.js` offers them as a download.
  *
  * @typedef {object} Taken
- * @property {{id: string, title: string, task: string, exercise: object}} data   of the page
+ * @property {{id: string, title: string, task: string, exercise: object}} data   from the page
  * @property {string} code   the reader's program
  *
  * @typedef {object} Tools
@@ -14,14 +14,20 @@
  */
 import { phrase } from "./phrases.js";
 
-/** One exercise: everything in one folder. @param {Taken} taken @param {Tools} tools @param {string} page its address */
+/**
+ * Creates the files of one exercise, all in one folder.
+ *
+ * @param {Taken} taken
+ * @param {Tools} tools
+ * @param {string} page the page's URL
+ */
 export function exerciseFiles(taken, tools, page) {
   const { id } = taken.data;
   const about = `${readme(taken, page)}\n${howTo(`\`${program(taken)}\``)}`;
   return inFolder(id, [["README.md", about], ...ownFiles(taken), ...toolFiles(tools)]);
 }
 
-/** A lesson: a folder for each exercise, and what checks them all above. */
+/** Creates the files of a lesson: one folder per exercise, with the check tools above them. */
 export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
   const about = `# ${title}\n\n${phrase("taken.exercises", "The exercises of {page}, each in its folder:", { page })}\n\n${list}\n${howTo(phrase("taken.each", "the program of each folder"))}`;
@@ -51,7 +57,7 @@ function readme({ data }, page) {
   return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\n${phrase("taken.from", "From {page}", { page: `${page}#exercise-${data.id}` })}\n`;
 }
 
-/** Links of a page hold from there; at home they need the whole address. */
+/** Makes links absolute, because relative ones only work on the page. */
 function withWholeAddresses(markdown, page) {
   return markdown.replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
 }
@@ -73,7 +79,7 @@ function inFolder(folder, files) {
   return files.map(([name, content]) => ({ name: `${folder}/${name}`, bytes: bytesOf(content) }));
 }
 
-/** Text, bytes, or the bytes that the page's data holds as base64. */
+/** Returns bytes from text, bytes, or the base64 in the page's data. */
 function bytesOf(file) {
   if (typeof file === "string") return new TextEncoder().encode(file);
   if (file instanceof Uint8Array) return file;

@@ -1,16 +1,13 @@
-/**
- * The drawing of a picture → an SVG element. Every colour is the style
- * sheet's, by classes. It knows nothing of programs.
- */
+/** Draws a picture as an SVG element. All colours come from the style sheet. */
 const SVG = "http://www.w3.org/2000/svg";
-/** Pictures are made of pixels of which as many make one size of text. */
+/** Pixels per em in pictures. */
 const EM = 16;
 
 /**
  * @param {ReturnType<typeof import("./trace-picture.js").pictureOf>} picture
  * @param {object} options
- * @param {string} options.words all that it shows
- * @param {number} [options.height] at least
+ * @param {string} options.words everything the picture shows, in words
+ * @param {number} [options.height] the minimum height
  */
 export function drawPicture({ width, height, shapes }, { words, height: least = 0 }) {
   const high = Math.max(height, least);
@@ -21,7 +18,7 @@ export function drawPicture({ width, height, shapes }, { words, height: least = 
   return svg;
 }
 
-/** @param {Record<string, any>} shape one of `trace-picture.js` */
+/** @param {Record<string, any>} shape a shape from `trace-picture.js` */
 function drawShape({ shape, is, x, y, w, h, d, text }) {
   const name = ["drawn", shape, ...is.split(" ")].filter(Boolean).join(" ");
   switch (shape) {

@@ -1,8 +1,9 @@
 /**
- * A step-through that is part of a lesson.
+ * A step-through figure in a lesson.
  *
- * A figure made by `blocks/trace.html` enters, with its recording; no Python is needed. Until
- * its reader comes near, it shows the program and its output, and its buttons do nothing.
+ * Expects a figure made by `blocks/trace.html`, which contains the recording, so it
+ * needs no Python. Until the reader comes near, it shows the program and its
+ * output, and its buttons do nothing.
  */
 
 export function createTraceFigure({ element, announce }) {
@@ -16,7 +17,7 @@ export function createTraceFigure({ element, announce }) {
       const { createTraceView } = await import("./trace-view.js");
       if (isClosed) return;
       const { recording, at } = JSON.parse(element.querySelector(".trace-data").textContent);
-      // The lines that came with the page may be another file's.
+      // With several files, the lines on the page may belong to another one.
       const isAlone = Object.keys(recording.sources).length === 1;
       const lines = isAlone ? [...element.querySelectorAll('[data-part="trace-code"] .line')] : null;
       view = createTraceView({ element: element.querySelector(".trace"), recording, at, lines, announce });

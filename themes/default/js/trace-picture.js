@@ -1,15 +1,14 @@
 /**
- * A state of a recording → a drawing of names, the objects they point to, and
- * the arrows between them: where each text, box and arrow stands.
+ * Lays out the state of a recording as names, the objects they point to, and arrows
+ * between them.
  *
- * Pure, in whole pixels; `trace-drawing.js` makes an SVG of it. Names stand at
- * the left, calls under one another; what they point to stands to their right,
- * and what that points to, further right.
+ * Pure, in whole pixels; `trace-drawing.js` creates the SVG. Names are on the left,
+ * one call below the other. Each object is to the right of what points to it.
  */
 import { phrase } from "./phrases.js";
 import { cut, frameTitle, framesWithBefore, isChanged, shown } from "./trace-words.js";
 
-/** The width that a picture keeps to where lists can be broken into rows. */
+/** The maximum width of lists, which wrap beyond it. */
 export const ROOM = 420;
 
 const CHARACTER = 9;
@@ -25,7 +24,7 @@ const LEAST_ROOM = 150;
 const LONGEST_NAME = 18;
 const LONGEST_CELL = 22;
 const MOST_FRAMES = 9;
-/** From here on characters are as wide as two. */
+/** Characters from this code point on are twice as wide. */
 const WIDE = 0x1100;
 
 /**
@@ -35,17 +34,17 @@ const WIDE = 0x1100;
  *   | {shape: "dot", is: string, x: number, y: number}
  *   | {shape: "arrow", is: string, d: string}} Shape
  *
- * @typedef {object} Block an object or a value, before it has its place
+ * @typedef {object} Block an object or a value, before it is placed
  * @property {number} w
  * @property {number} h
- * @property {number} anchor how far below its top an arrow meets it
- * @property {Shape[]} shapes from its own corner
- * @property {{number: number, x: number, y: number, isNew: boolean}[]} points where its arrows begin
+ * @property {number} anchor the distance from its top to where an arrow meets it
+ * @property {Shape[]} shapes relative to its own corner
+ * @property {{number: number, x: number, y: number, isNew: boolean}[]} points where its arrows start
  */
 
 /**
  * @param {import("./trace-replay.js").State} state
- * @param {number} [room] the width to keep to, where lists can be broken into rows
+ * @param {number} [room] the maximum width of lists, which wrap beyond it
  * @returns {{width: number, height: number, shapes: Shape[]}}
  */
 export function pictureOf(state, room = ROOM) {
@@ -70,7 +69,7 @@ export function pictureOf(state, room = ROOM) {
   return drawn(shapes, arrows, place.all, left, y);
 }
 
-/** The rows of the left side: titles of frames, and names with their values. */
+/** Returns the rows of the left side: titles of frames, and names with their values. */
 function namesOf(state) {
   const { moment } = state;
   const frames = framesWithBefore(state);
@@ -120,7 +119,7 @@ function nameShapes({ is, x, w, text: words, isNew }, middle) {
   ];
 }
 
-/** Gives every object its column and its height, each once. */
+/** Assigns each object a column and a vertical position, once. */
 function placing({ objects, before }, room) {
   const all = [];
   const byNumber = new Map();
@@ -170,7 +169,10 @@ function drawn(shapes, fromNames, all, left, bottom) {
   };
 }
 
-/** An arrow with an open head, straight where it can be: it leaves and arrives to the right (1) or the left (-1). */
+/**
+ * Draws an arrow with an open head, straight if possible. It leaves and arrives towards the
+ * right (1) or the left (-1).
+ */
 function arrow(x, y, end, leaves, isNew) {
   const back = end.x - 8 * end.to;
   const head = `M${back} ${end.y - 5}L${end.x} ${end.y}L${back} ${end.y + 5}`;
@@ -186,7 +188,7 @@ function valueBlock({ value, isNew }) {
   return single(words, isNew);
 }
 
-/** One box that needs no label. */
+/** Draws one box without a label. */
 function single(words, isNew) {
   const w = Math.max(BOX, widthOf(words) + 14);
   return { w, h: BOX, anchor: BOX / 2, shapes: cell(0, 0, w, words, isNew), points: [] };
@@ -222,7 +224,10 @@ function objectBlock(object, old, objects, room) {
   }
 }
 
-/** A class with the values that its objects share; its methods stand in the program. */
+/**
+ * Draws a class with its data attributes. Methods are left out, because they're visible in
+ * the program.
+ */
 function classBlock(object, old, objects) {
   const isData = ([, value]) => value.kind !== "function" && objects[value.ref]?.kind !== "function";
   const attributes = (object.attributes ?? []).filter(isData);
@@ -265,7 +270,7 @@ function plainWords(value) {
   return value.ref === undefined ? cut(value.truncated ? `${value.text}…` : value.text, LONGEST_CELL) : "";
 }
 
-/** Values side by side, each under its index. */
+/** Draws values side by side, each below its index. */
 function list(object, old, room) {
   const items = object.items ?? [];
   const isOrdered = object.kind !== "set";
@@ -292,7 +297,7 @@ function nothingIn(shapes, isNew) {
   return { w: 62, h: LABEL + BOX, anchor: LABEL + BOX / 2, shapes: [...shapes, frame, words], points: [] };
 }
 
-/** Keys and values in two columns; a value that is an object is a dot with an arrow. */
+/** Draws keys and values in two columns. A value that is an object becomes a dot with an arrow. */
 function table(object, old, labelIs, rows) {
   /** @type {Shape[]} */
   const shapes = [text(labelIs, 0, 13, object.type)];
@@ -320,7 +325,7 @@ function labelWidth({ type }) {
   return widthOf(type);
 }
 
-/** Tells how much of an object is left out. */
+/** Adds a note if part of an object is left out. */
 function more({ truncated }, block) {
   if (!truncated) return block;
   return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", "{count} more", { count: truncated }))] };
@@ -336,7 +341,7 @@ function box(is, x, y, w, h) {
   return { shape: "box", is, x, y, w, h };
 }
 
-/** How wide a text is, in the monospaced font of pictures. */
+/** Returns the width of a string in the monospaced font of pictures. */
 function widthOf(words) {
   return CHARACTER * [...words].reduce((sum, character) => sum + (character.codePointAt(0) < WIDE ? 1 : 2), 0);
 }

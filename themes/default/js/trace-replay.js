@@ -1,25 +1,24 @@
 /**
- * A recording → what was true at each of its steps.
+ * Reconstructs what was true at each step of a recording.
  *
- * The answer of `PythonRunner.trace` enters, with the program and what was
- * printed and typed; moments and states leave. Pure. It draws and words
- * nothing.
+ * Pure. Works on the result of `PythonRunner.trace`, together with the program, its output
+ * and its input.
  */
 
-/** The most steps of a program that are recorded: 2,000 to see, and the call of the program itself. */
+/** The maximum number of recorded steps: 2,000 visible ones and the call of the program itself. */
 export const MOST_STEPS = 2001;
 
 /**
  * @typedef {{kind: string, text: string, truncated?: number} | {ref: number}} Value
  * @typedef {{function: string, line: number, file: string, names: [string, Value][], truncated?: number}} Frame
  * @typedef {{type: string, kind: string, text?: string, items?: Value[], entries?: [Value, Value][], attributes?: [string, Value][], truncated?: number}} Thing
- * @typedef {{stream: "stdout"|"stderr"|"stdin", text: string, prompt?: string}} Piece in the order of their coming
+ * @typedef {{stream: "stdout"|"stderr"|"stdin", text: string, prompt?: string}} Piece in chronological order
  *
  * @typedef {object} Recording
- * @property {Record<string, string>} sources by file; the program is `main.py`
- * @property {object[]} steps as the interpreter tells them
- * @property {boolean} complete the program came to its own end
- * @property {{type: string, message: string}|null} error what it ended in
+ * @property {Record<string, string>} sources by file name; the program is `main.py`
+ * @property {object[]} steps as reported by the interpreter
+ * @property {boolean} complete the program ran to its end
+ * @property {{type: string, message: string}|null} error the error it ended with
  * @property {Piece[]} output
  *
  * @typedef {object} Moment a step with all its frames
@@ -29,7 +28,7 @@ export const MOST_STEPS = 2001;
  * @property {string} function
  * @property {Frame[]} frames outermost first
  * @property {number} hidden how many frames are left out after the first
- * @property {Record<string, Thing>} changed objects that are new or look different
+ * @property {Record<string, Thing>} changed objects that are new or have changed
  *
  * @typedef {object} State
  * @property {Moment} moment
@@ -39,7 +38,7 @@ export const MOST_STEPS = 2001;
 
 const MODULE = "<module>";
 
-/** The steps that a reader sees: without the calls of modules, and with an end. */
+/** Returns the visible steps: without the calls of modules, and with an end. */
 export function moments({ steps, complete }) {
   const shown = [];
   let frames = [];
@@ -56,7 +55,7 @@ export function moments({ steps, complete }) {
   return shown;
 }
 
-/** What is true at one of the moments. */
+/** Returns the state at one moment. */
 export function stateAt(all, index) {
   const objects = {};
   /** @type {State["before"]} */
@@ -68,18 +67,18 @@ export function stateAt(all, index) {
   return { moment: all[index], objects, before };
 }
 
-/** How many frames there are, those left out included. */
+/** Returns the number of frames, including hidden ones. */
 export function depthOf(moment) {
   return moment.frames.length + moment.hidden;
 }
 
-/** Whether the function at hand began at this moment: nothing of it has run. */
+/** Returns whether this moment is a function call, before any of its lines have run. */
 export function isEntered(moment) {
   return moment.event === "call";
 }
 
 /**
- * What was printed and typed before a moment; all of it at the end.
+ * Returns the output and input before a moment, or all of it at the end.
  *
  * @returns {Piece[]}
  */
@@ -103,7 +102,7 @@ export function outputAt(recording, all, index) {
   return pieces;
 }
 
-/** What the program printed between the moment before and this one. */
+/** Returns what the program printed since the previous moment. */
 export function printedBetween({ output }, all, index) {
   if (index === 0) return "";
   const printed = [...output.filter(({ stream }) => stream === "stdout").map(({ text }) => text).join("")];
@@ -111,9 +110,9 @@ export function printedBetween({ output }, all, index) {
 }
 
 /**
- * The moment that first shows a typed line, which came after `written` characters. A
- * recording counts what is written, not what is read: after a prompt that tells enough,
- * without one the line of code has to.
+ * Returns the first moment that shows a typed line, which came after `written`
+ * characters. Recordings only count what is written. After a prompt that's enough;
+ * without one, the line of code has to show that it reads input.
  */
 function typedBefore({ sources }, all, { prompt }, written) {
   const reached = all.findIndex(({ stdout }) => stdout >= written);
@@ -123,7 +122,7 @@ function typedBefore({ sources }, all, { prompt }, written) {
   return asks === -1 ? reached : asks + 1;
 }
 
-/** A line of the program, counted from 1. */
+/** Returns a line of the program, counting from 1. */
 export function lineOf(sources, file, line) {
   return sources[file]?.split("\n")[line - 1] ?? "";
 }

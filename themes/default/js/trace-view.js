@@ -1,10 +1,9 @@
 /**
- * The step-through of one recording: forwards, back, and anywhere.
+ * The step-through player for one recording.
  *
- * An element made by `partials/trace.html` and a recording enter; presses and
- * keys change what it shows. What is true at a step, in words and as a
- * picture, comes from `trace-replay.js`, `trace-words.js` and
- * `trace-picture.js`. It runs nothing.
+ * Expects an element made by `partials/trace.html`. `trace-replay.js`,
+ * `trace-words.js` and `trace-picture.js` provide the state of each step, its words
+ * and its picture.
  */
 import { element, focusedElement, isDisabled, setDisabled } from "./controls.js";
 import { drawPiece } from "./output-piece.js";
@@ -14,9 +13,9 @@ import { ROOM, pictureOf } from "./trace-picture.js";
 import { moments, outputAt, printedBetween, stateAt } from "./trace-replay.js";
 import { pictureWords, sentence, spokenWords } from "./trace-words.js";
 
-/** More steps than this get no tick each. */
+/** Above this number of steps, there are no ticks. */
 const MOST_TICKS = 60;
-/** So many pictures are measured before the first is drawn, so that the page keeps still. */
+/** How many pictures are measured in advance, so that the layout doesn't jump. */
 const MOST_MEASURED = 120;
 const MARKS = { line: "next", exception: "faulty", end: null };
 
@@ -24,14 +23,14 @@ const MARKS = { line: "next", exception: "faulty", end: null };
  * @param {object} options
  * @param {HTMLElement} options.element
  * @param {import("./trace-replay.js").Recording} options.recording with at least one step
- * @param {number} [options.at] the step shown first, from 1
- * @param {Node[] | null} [options.lines] the program's lines, if they are on the page in colours
+ * @param {number} [options.at] the initial step, from 1
+ * @param {Node[] | null} [options.lines] the program's highlighted lines, if the page has them
  * @param {(text: string) => void} options.announce
  */
 export function createTraceView({ element: root, recording, at = 1, lines = null, announce }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const [back, forward, range] = ["trace-back", "trace-next", "trace-range"].map(part);
-  // Until now a press would have done nothing.
+  // Disabled in the HTML, because it needs this script.
   range.disabled = false;
   const all = moments(recording);
   const leaving = new AbortController();
@@ -97,7 +96,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     pre.scrollTop = pre.scrollHeight;
   }
 
-  /** The ticked line under the slider: what is behind, and the step at hand in its square. */
+  /** Draws the scale below the slider: the steps so far, and the current one in a box. */
   function drawLine() {
     const at = (number) => `${all.length === 1 ? 0 : (100 * (number - 1)) / (all.length - 1)}%`;
     const ticks = all.length > MOST_TICKS ? [] : all.map((_, index) =>
@@ -120,11 +119,11 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     if (wanted === step) return;
     step = wanted;
     const words = draw();
-    // The slider tells its own value.
+    // The slider announces its own value.
     if (focusedElement() !== range) announce(`${place()} ${spokenWords(words)}`);
   }
 
-  /** Keeps pictures as wide as their pane, and all as high as the highest. */
+  /** Fits pictures to the width of their pane, and makes all as high as the highest. */
   function fit() {
     const wide = part("trace-picture").clientWidth;
     const wanted = wide > 0 && wide < ROOM ? wide - 32 : ROOM;
@@ -151,7 +150,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
 
   return {
     focus: () => (isDisabled(forward) ? back : forward).focus(),
-    /** What the step at hand says, for a screen reader. */
+    /** Returns the current step in words, for screen readers. */
     words: () => `${place()} ${spokenWords(sentenceAt(stateAt(all, step - 1)))}`,
     close() {
       leaving.abort();
@@ -165,7 +164,7 @@ function inline({ text, code }) {
   return code ? element("code", text) : text;
 }
 
-/** Scrolls a pane, and never the page, to a line of it. */
+/** Scrolls a pane to one of its lines, without scrolling the page. */
 function reveal(pane, line) {
   if (!line || pane.scrollHeight <= pane.clientHeight) return;
   const top = line.offsetTop;

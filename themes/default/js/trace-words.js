@@ -1,8 +1,9 @@
 /**
- * A state of a recording → sentences: what just ran, what comes next, and
- * everything that the picture shows.
+ * Describes a state of a recording in sentences: what just ran, what comes next,
+ * and everything in the picture.
  *
- * Words leave in pieces, so that names and values can be set as code. Pure.
+ * Sentences are returned in pieces, so that names and values can be set as code.
+ * Pure.
  */
 import { phrase, pieces } from "./phrases.js";
 import { depthOf, isEntered, lineOf } from "./trace-replay.js";
@@ -15,15 +16,15 @@ const FUNCTIONS = { "<lambda>": phrase("steps.lambda", "the lambda"), "<genexpr>
 
 const words = (text) => ({ text });
 const code = (text) => ({ text, code: true });
-/** A phrase whose gaps are words of a sentence, or several. */
+/** Fills a phrase's gaps with one or more pieces of a sentence. */
 const said = (text, parts) => pieces(text, parts).map((piece) => (typeof piece === "string" ? words(piece) : piece));
 
 /**
- * What happened since the step before, and what comes next.
+ * Describes what happened since the previous step and what comes next.
  *
  * @param {import("./trace-replay.js").Recording} recording
  * @param {import("./trace-replay.js").State} state
- * @param {string} printed what was printed since the step before
+ * @param {string} printed the output since the previous step
  * @returns {Words[]}
  */
 export function sentence(recording, state, printed) {
@@ -31,7 +32,7 @@ export function sentence(recording, state, printed) {
   return merged([...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)]);
 }
 
-/** A sentence without its markup. */
+/** Returns a sentence without its markup. */
 export function spokenWords(pieces) {
   return pieces.map(({ text }) => text).join("");
 }
@@ -57,7 +58,10 @@ function happened(state, printed) {
   return said(phrase("steps.did", "Line {line} ran: {changes}.", { line }), { changes: listed(told) });
 }
 
-/** The line whose turn ends here; null where a function was only entered, or an error raised. */
+/**
+ * Returns the line that has just finished; null if a function was only entered or an error
+ * raised.
+ */
 function lineThatRan({ moment, before }) {
   if (!["line", "return", "end"].includes(moment.event)) return null;
   if (isEntered(before.moment) && depthOf(before.moment) === depthOf(moment)) return null;
@@ -70,7 +74,7 @@ function isSame(frame, other) {
   return frame.function === other.function && frame.file === other.file;
 }
 
-/** Each frame that stood there before, with how it was. */
+/** Pairs each frame with its earlier state, or null if it's new. */
 export function framesWithBefore({ moment, before }) {
   const isNew = (index) => isEntered(moment) && index === moment.frames.length - 1;
   return moment.frames.map((frame, index) => {
@@ -79,7 +83,7 @@ export function framesWithBefore({ moment, before }) {
   });
 }
 
-/** Whether a name has another value than before. */
+/** Returns whether a name's value has changed. */
 export function isChanged(then, name, value) {
   const old = then.names.find(([each]) => each === name)?.[1];
   return !old || old.ref !== value.ref || old.kind !== value.kind || old.text !== value.text;
@@ -103,7 +107,7 @@ function isNow(state, name, value) {
   return said(phrase("steps.same", "{name} is now the same {kind} as {other}", { kind }), { name: code(name), other: code(other) });
 }
 
-/** The names that stand for an object, those of the function at hand first. */
+/** Returns the names that refer to an object, starting with those of the current function. */
 function namesOf({ moment }, number) {
   const names = [...moment.frames].reverse().flatMap((frame) =>
     frame.names.filter(([, value]) => value.ref === number).map(([name]) => name));
@@ -169,14 +173,17 @@ function next({ sources, error }, { moment, objects }) {
   }
 }
 
-/** Python runs the body of a class like a function that has the class's name. */
+/** Python runs the body of a class like a function with the class's name. */
 function isClassBody(sources, { function: name, file }) {
   const opening = `class ${name}`;
   return (sources[file] ?? "").split("\n").some((line) =>
     line.trimStart().startsWith(opening) && !/\w/.test(line.trimStart()[opening.length] ?? ""));
 }
 
-/** Whether the call wakes a generator: it then stands where it was left, not at its `def`. */
+/**
+ * Returns whether the call resumes a generator, which then continues where it paused and
+ * not at its `def`.
+ */
 function goesOn(sources, { function: name, file, line, frames }) {
   if (name === "<genexpr>") return frames.at(-1).names.length > 0;
   return !name.startsWith("<") && !/^\s*(@|def\b|async\b)/.test(lineOf(sources, file, line));
@@ -212,7 +219,7 @@ function listed(parts) {
   });
 }
 
-/** A value in a sentence. */
+/** Describes a value in a sentence. */
 export function valueWords(value, objects) {
   const object = objects[value.ref];
   if (object?.kind === "instance" && object.text === undefined) return article(object);
@@ -235,7 +242,7 @@ function kindWord({ kind, type }) {
   return kind === "list" ? type : kind;
 }
 
-/** What Python would show, about. */
+/** Returns roughly what Python's `repr()` would show. */
 export function shown(value, objects, depth = 0) {
   if (value.ref === undefined) return value.truncated ? `${value.text}…` : value.text;
   const object = objects[value.ref];
@@ -259,13 +266,13 @@ export function shown(value, objects, depth = 0) {
   }
 }
 
-/** At most so many characters, and a sign where there were more. */
+/** Shortens text to a maximum length, marked with an ellipsis. */
 export function cut(text, most = LONGEST_VALUE) {
   const characters = [...text];
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : text;
 }
 
-/** All names and what they stand for, for those who cannot see the picture. */
+/** Describes all names and their values, for readers who can't see the picture. */
 export function pictureWords(state) {
   const seen = new Map();
   return state.moment.frames.map((frame) => {
@@ -279,7 +286,7 @@ export function pictureWords(state) {
   }).join(" ");
 }
 
-/** What a frame is called: the program, a module, or a function. */
+/** Returns a frame's title: the program, a module, or a function. */
 export function frameTitle({ function: name, file }) {
   if (name === "<module>") return file === "main.py" ? phrase("steps.main", "Main program") : file;
   return name.startsWith("<") ? name.slice(1, -1) : `${name}()`;

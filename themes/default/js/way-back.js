@@ -1,8 +1,4 @@
-/**
- * The way back to where a reader stopped, on the home page.
- *
- * The course's data and the storage enter; words and addresses of the page change.
- */
+/** The home page's link back to where the reader stopped. */
 import { element } from "./controls.js";
 import { capital, counted, ordinal } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
@@ -10,8 +6,8 @@ import { courseProgress, whereToGoOn } from "./progress.js";
 import { SITTING, questionsToday } from "./review-schedule.js";
 
 /**
- * Welcomes a reader back: where they stopped, and what is to be reviewed. Nothing changes
- * where nothing was done yet.
+ * Welcomes a reader back: where they stopped, and what is due for review. Changes nothing
+ * if they haven't started yet.
  *
  * @param {Document} page
  * @param {import("./progress.js").Course} course
@@ -40,7 +36,7 @@ export function drawWayBack(page, course, { storage, base, reviewUrl, now }) {
   if (note) note.hidden = true;
 }
 
-/** "You stopped in Repeat with for, at the second exercise." */
+/** For example: "You stopped in Repeat with for, at the second exercise." */
 function stoppedWords(place) {
   if (!place) return [phrase("back.all", "You have done every lesson that can be read today.")];
   const lesson = element("b", place.lessonTitle);

@@ -1,9 +1,7 @@
 /**
- * The pages that look at the whole course: home, progress, review, offline.
+ * The pages that show the whole course: home, progress, review, offline.
  *
- * The page and the storage enter; what each of these pages shows of its reader's work is
- * drawn by a module of its own, which is fetched, as the course's data is, only where it is
- * needed.
+ * Each page has its own module. It and the course data are fetched only when needed.
  */
 import { createCourseData } from "./course-data.js";
 import { whereToGoOn } from "./progress.js";
@@ -13,9 +11,9 @@ import { drawProgress } from "./progress-marks.js";
  * @param {object} options
  * @param {Document} options.page
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
- * @param {URL} options.base the site's address
+ * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
- * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter for questions that are answered by running
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter for questions that run code
  * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
  * @param {() => number} [options.now]
  */
@@ -83,14 +81,14 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
     await createOfflinePage({ element, ask: offline.ask, announce });
   }
 
-  /** Draws what this page shows of the reader's work, anew where it stands already. */
+  /** Draws what this page shows of the reader's work, or redraws it. */
   async function draw() {
     await drawers[page.documentElement.dataset.page]?.();
   }
 
   return {
     draw,
-    /** Hands the reader a copy of all there is. */
+    /** Saves a copy of all the reader's work as a file. */
     async saveCopy() {
       const { saveCopy } = await import("./work-file.js");
       saveCopy({ storage, courseTitle, now });

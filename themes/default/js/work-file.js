@@ -1,9 +1,8 @@
 /**
- * "Your work is a file": saves a copy, opens one, erases everything.
+ * "Your work is a file": saves a copy, opens one, or erases everything.
  *
- * The progress page's element and the storage enter; files leave, and what is in a file
- * comes in only after its reader has seen what it would change. What a copy is, `copy-file.js`
- * and `open-copy.js` know.
+ * A copy is only applied after the reader has seen what it would change.
+ * `copy-file.js` and `open-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
 import { element } from "./controls.js";
@@ -12,13 +11,13 @@ import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
 import { REASONS } from "./safety-notice.js";
 
-/** Saving one must not wait for a network. */
+/** Loaded separately, so that saving a copy doesn't depend on the network. */
 const fetchOpening = () => import("./open-copy.js");
 
 const COPY = "copy";
 const DAY = 86_400_000;
 
-/** Hands the reader a copy of all there is. */
+/** Saves a copy of all the reader's work as a file. */
 export function saveCopy({ storage, courseTitle, now }) {
   const time = now();
   storage.put(COPY, { saved: time });
@@ -30,10 +29,10 @@ export function saveCopy({ storage, courseTitle, now }) {
  * @param {Document} options.page
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {string} options.courseTitle
- * @param {(id: string) => string} options.titleOf the title of an exercise
+ * @param {(id: string) => string} options.titleOf returns the title of an exercise
  * @param {(text: string) => void} options.announce
  * @param {() => number} options.now
- * @param {(words: string) => void} options.onReplaced everything was replaced: the page has to be drawn anew
+ * @param {(words: string) => void} options.onReplaced called when everything was replaced, so the page must be redrawn
  */
 export function createWorkFile({ page, storage, courseTitle, titleOf, announce, now, onReplaced }) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
@@ -61,7 +60,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 
   async function open() {
     const [file] = part("copy-file").files;
-    // The same file may be chosen again.
+    // Allow choosing the same file again.
     const content = file ? await file.text().catch(() => null) : undefined;
     part("copy-file").value = "";
     if (content === undefined) return;
@@ -133,7 +132,8 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 }
 
 /**
- * What is in a copy, before anything of it counts. Its programs are shown and never run.
+ * Shows what a copy contains before anything is applied. Its programs are displayed but
+ * never run.
  *
  * @param {import("./open-copy.js").Copy} copy
  */
@@ -183,14 +183,14 @@ function choiceOfFiles() {
   });
 }
 
-/** Some names, and how many there are besides. */
+/** Lists up to three names and the number of further ones. */
 function namesOf(all) {
   const named = all.slice(0, 3).join(", ");
   const more = all.length - 3;
   return more > 0 ? phrase("copied.more", { one: "{names} and {number} more", other: "{names} and {number} more" }, { names: named, ...counted(more) }) : named;
 }
 
-/** One of several, of which the first is chosen. */
+/** Creates a group of radio buttons with the first one selected. */
 function choice(name, legend, options) {
   const group = element("fieldset", "", "copy-choice");
   group.append(element("legend", legend));

@@ -1,9 +1,8 @@
 /**
- * Files → a zip that holds them as they are.
+ * Packs files into an uncompressed zip.
  *
- * Names and bytes enter, the bytes of the archive leave. Nothing is compressed: what a reader
- * takes home is some small texts, and without compression the format is three records of fixed
- * fields, which every program that opens zips can read. No clock is known here.
+ * The files are small, and without compression the format is just three kinds of
+ * records with fixed fields, which every unzip program can read.
  */
 
 const LOCAL = 0x04034b50;
@@ -14,7 +13,7 @@ const NAMES_ARE_UTF8 = 0x0800;
 
 /**
  * @param {{name: string, bytes: Uint8Array}[]} files names with `/` between folders
- * @param {Date} date when all of them were changed
+ * @param {Date} date the modification time of all files
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function zip(files, date) {
@@ -36,7 +35,7 @@ export function zip(files, date) {
   return joined([...parts, ...central, end]);
 }
 
-/** Numbers of two or four bytes, the lowest first. */
+/** Encodes numbers of two or four bytes in little-endian order. */
 function record(...fields) {
   const bytes = new Uint8Array(fields.reduce((sum, [length]) => sum + length, 0));
   const view = new DataView(bytes.buffer);
@@ -63,7 +62,7 @@ function timeOf(date) {
   return (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1);
 }
 
-/** The format begins in 1980. */
+/** The format starts in 1980. */
 function dateOf(date) {
   return ((Math.max(date.getFullYear(), 1980) - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
 }
@@ -74,7 +73,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** CRC-32, as zip and gzip have it. */
+/** Returns the CRC-32 checksum used by zip and gzip. */
 function checksum(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = TABLE[(sum ^ byte) & 0xff] ^ (sum >>> 8);

@@ -1,39 +1,40 @@
 /**
- * The site's one service worker. It keeps whole versions of the site, so that what a reader
- * has visited works without a network, and it answers running programs that wait, in
- * browsers that cannot pause one otherwise.
+ * The site's service worker. It stores whole versions of the site, so that what a
+ * reader has visited works offline, and it answers programs that wait for input, in
+ * browsers that can't pause them otherwise.
  *
- * What a version is, the generator says: `offline.json` has every file with the hash of its
- * bytes, in groups, and `service-worker.json` has the hash of that list. Files are kept by
- * their hashes, so a new version costs only what has changed, and nothing counts as kept
- * whose bytes are not exactly those of the list.
+ * The generator defines a version: `offline.json` lists every file with the hash of
+ * its content, in groups, and `service-worker.json` contains the hash of that list.
+ * Files are stored by hash, so a new version only downloads what has changed, and a
+ * file only counts as stored if its content matches the list exactly.
  *
- * - A page gets all its files from the version it was opened with, as long as it is open.
- *   A new version is used by pages opened after it is complete.
- * - A page that is not kept, and of which the host has another version than the list, is
- *   the network's: so are all its files then.
- * - Where `service-worker.json` names another version of this script, or is gone, the
- *   script erases all that it kept and ends itself. That is the switch by which a site
- *   calls it off. Where it names no site, as in `build --serve`, nothing is kept.
+ * - As long as a page is open, it gets all its files from the version it was opened
+ *   with. Pages opened after a new version is complete use the new one.
+ * - If a page isn't stored and the host has a different version than the list, the
+ *   page and all its files come from the network.
+ * - If `service-worker.json` names another version of this script or is gone, the
+ *   script erases everything it stored and unregisters itself. A site can disable
+ *   it this way. If the file names no site, as in `build --serve`, nothing is
+ *   stored.
  *
- * It knows nothing of a reader's work: that is in stores of its own.
+ * The reader's work is stored elsewhere and isn't affected.
  */
 importScripts("runner/waiting-service-worker.js");
 
 const VERSION = 1;
 
 const SCOPE = registration.scope;
-/** Several sites may share an origin: the names of what is kept carry the site's path. */
+/** Several sites may share an origin, so cache names include the site's path. */
 const MINE = `understory ${new URL(SCOPE).pathname} `;
 const FILES = `${MINE}files 1`;
 const STATE = `${MINE}state 1`;
 
-/** The group that is kept for every reader: the theme, and the pages of the site itself. */
+/** The group stored for every reader: the theme and the site's own pages. */
 const CORE = "";
 const OFFLINE_PAGE = "offline/";
 const AT_ONCE = 4;
 const DAY = 86_400_000;
-/** What a page may lose if an answer comes without them. */
+/** The headers that a stored response must keep for the page to work. */
 const HEADERS = ["content-type", "content-security-policy", "cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy", "referrer-policy"];
 
 addEventListener("install", () => skipWaiting());
@@ -41,18 +42,18 @@ addEventListener("fetch", (event) => {
   if (answerWaitingPython(event)) return;
   const { request } = event;
   const path = pathOf(request.url);
-  // What an author's server says of a build is never of the site.
+  // The author's server sends these; they aren't part of the site.
   if (request.method !== "GET" || path === null || path.startsWith("_understory/")) return;
   event.respondWith(request.mode === "navigate" ? navigate(event, path) : give(event, path));
 });
 addEventListener("message", (event) => {
   const { kind, hears, ...told } = event.data ?? {};
-  // A page of an older version of the site takes the first word for the answer.
+  // A page of an older version would take the first message for the answer.
   if (hears) event.ports[0]?.postMessage({ heard: true });
   if (Object.hasOwn(MESSAGES, kind)) event.waitUntil(MESSAGES[kind](event, told));
 });
 
-// --- Answers ------------------------------------------------------------------------
+// --- Responses ----------------------------------------------------------------------
 
 async function navigate(event, path) {
   const { current } = await memory();
@@ -64,7 +65,7 @@ async function navigate(event, path) {
     return Response.redirect(url.href);
   }
   const answer = page && (await kept(list, page)) || page && (await fetched(list, page));
-  // Its own answer goes before what is looked up for the next one.
+  // Respond before fetching what the next page may need.
   if (answer) {
     event.waitUntil(remember(event.resultingClientId, current));
     event.waitUntil(use(languageOf(list, page)).then(() => use(list.files.get(page).group)).then(update));
@@ -85,7 +86,7 @@ async function give(event, path) {
   const { request, clientId, resultingClientId } = event;
   const { clients: known } = await memory();
   const site = known[clientId]?.site ?? null;
-  // A worker is of the version of the page that starts it.
+  // A worker belongs to the version of the page that starts it.
   if (resultingClientId) event.waitUntil(remember(resultingClientId, site));
   const list = await listOf(site);
   const file = list?.files.get(path);
@@ -93,12 +94,12 @@ async function give(event, path) {
   event.waitUntil(use(file.group));
   const answer = (await kept(list, path)) ?? (await fetched(list, path, request.url));
   if (answer) return answer;
-  // A host that has this very version and gives other bytes changes them on their way. One
-  // that has another version would mix the two.
+  // If the host has this version but sends different bytes, they're changed in transit, so
+  // pass them on. If it has another version, the two would be mixed.
   return (await switchOf())?.site === site ? fetch(request) : Response.error();
 }
 
-/** The path in the site, or null where the address is outside of it. */
+/** Returns the path within the site; null if the URL is outside of it. */
 function pathOf(url) {
   const { origin, pathname } = new URL(url);
   const address = origin + pathname;
@@ -110,13 +111,19 @@ function pathOf(url) {
   }
 }
 
-/** The folder of the language that a path lies in, which is the group of that language's own pages. */
+/**
+ * Returns the folder of a path's language, which is also the group of that language's own
+ * pages.
+ */
 function languageOf(list, path) {
   const folder = path.slice(0, path.indexOf("/") + 1);
   return list.files.has(`${folder}course.json`) ? folder : CORE;
 }
 
-/** The page that says what is not here: in the language that was asked for, if that is kept. */
+/**
+ * Returns the page that says what isn't available offline, in the requested language if
+ * that is stored.
+ */
 async function offlinePage(list, path) {
   const own = `${languageOf(list, path)}${OFFLINE_PAGE}`;
   return (await kept(list, `${own}index.html`)) ? own : OFFLINE_PAGE;
@@ -127,11 +134,14 @@ function pageIn(list, path) {
   return list.files.has(page) ? page : null;
 }
 
-// --- What is kept -------------------------------------------------------------------
+// --- Stored files -------------------------------------------------------------------
 
-/** By its bytes alone: two versions share what is the same in both. */
+/**
+ * Returns the cache key of a file. It depends on the content, so versions share identical
+ * files.
+ */
 function keyOf(path, { hash }) {
-  // The type is not in the bytes.
+  // Include the extension, because the content doesn't determine the type.
   return new URL(`?${hash}${/\.\w+$/.exec(path)?.[0] ?? ""}`, SCOPE).href;
 }
 
@@ -140,8 +150,8 @@ async function kept(list, path) {
 }
 
 /**
- * Fetches a file and keeps it, if its bytes are those of the list; gives nothing otherwise.
- * The browser's own cache may have an older one: then it is asked for again.
+ * Fetches a file and stores it if its content matches the list; returns null otherwise. If
+ * the browser's cache has an older version, fetches it again from the network.
  */
 async function fetched(list, path, url = addressOf(list, path)) {
   for (const cache of ["default", "reload"]) {
@@ -161,7 +171,7 @@ async function fetched(list, path, url = addressOf(list, path)) {
   return null;
 }
 
-/** A full disk costs the next visit without a network, not this one. */
+/** If the disk is full, only the next offline visit suffers, not this one. */
 async function keep(key, response) {
   try {
     await (await caches.open(FILES)).put(key, response);
@@ -172,7 +182,7 @@ async function keep(key, response) {
 
 let full = false;
 
-/** Where a file is fetched from: as pages name it, so that the browser's own cache may have it. */
+/** Returns the URL of a file as pages use it, so that the browser's own cache may have it. */
 function addressOf(list, path) {
   const query = list.runner && /^runner\/.*\.(packed|wasm)$/.test(path) ? `?${list.runner}` : "";
   const encoded = path.replace(/(^|\/)index\.html$/, "$1").split("/").map(encodeURIComponent).join("/");
@@ -184,14 +194,14 @@ async function hashOf(bytes) {
   return btoa(String.fromCharCode(...digest)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** Those of these files that are not kept. */
+/** Returns the files that aren't stored. */
 async function lacking(list, paths) {
   const cache = await caches.open(FILES);
   const have = new Set((await cache.keys()).map(({ url }) => url));
   return paths.filter((path) => !have.has(keyOf(path, list.files.get(path))));
 }
 
-/** Keeps all these files; gives those that could not be had. */
+/** Stores all these files. Returns those that failed. */
 async function keepAll(list, paths) {
   const waiting = await lacking(list, paths);
   const failed = [];
@@ -205,7 +215,7 @@ async function keepAll(list, paths) {
   return [...failed, ...waiting];
 }
 
-/** A reader who has used one file of a group gets the others, too. */
+/** Stores a whole group once the reader has used one of its files. */
 async function use(group) {
   const state = await memory();
   if (group === CORE || state.used.includes(group)) return;
@@ -219,7 +229,7 @@ async function use(group) {
 
 let updating = null;
 
-/** Looks whether the site has another version, and keeps it. */
+/** Checks for a new version of the site and stores it. */
 function update() {
   updating ??= look().catch(() => {}).finally(() => (updating = null));
   return updating;
@@ -234,8 +244,9 @@ async function look() {
 }
 
 /**
- * What the site says of itself now; nothing where that cannot be known. A host in trouble,
- * or a network that asks to sign in, calls nothing off.
+ * Returns what the site currently says about itself; null if that's unknown. Neither a
+ * failing host nor a network with a login page may disable the service worker.
+ *
  * @returns {Promise<{version?: number, site?: string} | null>}
  */
 async function switchOf() {
@@ -249,7 +260,7 @@ async function switchOf() {
   }
 }
 
-/** A version counts once all of it is kept that its reader uses. */
+/** Switches to a version once all files that the reader uses are stored. */
 async function take(site) {
   const state = await memory();
   const list = site === state.current ? await listOf(site) : await fetchedList(site);
@@ -267,7 +278,7 @@ function wantedOf(list, { used, whole }) {
   return [...list.groups].filter(([group]) => whole || group === CORE || used.includes(group)).flatMap(([, paths]) => paths);
 }
 
-/** The list of a version; nothing where the host has another by now. */
+/** Returns the list of a version; null if the host has another one by now. */
 async function fetchedList(site) {
   const response = await fetch(new URL("offline.json", SCOPE), { cache: "no-cache" });
   const bytes = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
@@ -299,7 +310,7 @@ function parsed(text) {
   return { runner, files, groups: new Map(Object.entries(groups).map(([group, members]) => [group, Object.keys(members)])) };
 }
 
-/** Tells pages of an older version that there is a new one. */
+/** Notifies pages of an older version that there is a new one. */
 async function tellOfNew() {
   const { clients: known, current } = await memory();
   for (const client of await clients.matchAll({ includeUncontrolled: true })) {
@@ -307,12 +318,12 @@ async function tellOfNew() {
   }
 }
 
-/** Takes away what no open page and no later visit needs. */
+/** Deletes what no open page and no later visit needs. */
 async function collect() {
   const state = await memory();
   const open = new Set((await clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id));
   for (const [id, { time }] of Object.entries(state.clients)) {
-    // A page that the browser keeps to go back to is not among the open ones.
+    // Pages in the back/forward cache aren't among the open ones.
     if (!open.has(id) && Date.now() - time > DAY) delete state.clients[id];
   }
   await save();
@@ -336,7 +347,7 @@ async function collect() {
   }
 }
 
-/** Erases all that was kept. */
+/** Deletes everything that was stored. */
 async function forget() {
   for (const name of await caches.keys()) {
     if (name.startsWith(MINE)) await caches.delete(name);
@@ -353,10 +364,10 @@ async function end() {
 // --- Memory -------------------------------------------------------------------------
 
 /**
- * @typedef {object} Memory what outlives the browser's ending this script, as it does all the time
- * @property {string | null} current the version that a page is opened with
- * @property {string[]} used groups of which a reader has used something
- * @property {boolean} whole whether the whole course is kept
+ * @typedef {object} Memory the state that must survive the browser stopping this script, which happens often
+ * @property {string | null} current the version that new pages are opened with
+ * @property {string[]} used groups of which the reader has used something
+ * @property {boolean} whole whether the whole course is stored
  * @property {Record<string, {site: string | null, time: number}>} clients by the browser's ids
  *   of pages and workers, the version that they were opened with; null is the network
  */
@@ -373,7 +384,7 @@ function memory() {
       const stored = await caches.match(MEMORY, { cacheName: STATE });
       return stored ? { ...empty, ...(await stored.json()) } : empty;
     } catch {
-      // A browser that keeps nothing.
+      // The browser refuses storage.
       return empty;
     }
   })();
@@ -395,10 +406,10 @@ async function remember(client, site) {
   await save();
 }
 
-// --- What pages say -----------------------------------------------------------------
+// --- Messages from pages ------------------------------------------------------------
 
 const MESSAGES = {
-  /** A page is open, or is looked at again. */
+  /** A page was opened or became visible again. */
   async here({ source }, { url, groups = [] }) {
     await update();
     const state = await memory();
@@ -409,17 +420,17 @@ const MESSAGES = {
     for (const group of [languageOf(list, page), list.files.get(page).group, ...groups]) await use(group);
     const known = state.clients[source.id];
     if (known?.site && known.site !== state.current) source.postMessage({ kind: "new-version" });
-    // The first page of a first visit came without this script. It is of this version if
-    // the browser still has the very bytes that it was made of.
+    // The first page of a first visit was loaded without this script. It belongs to this
+    // version if the browser's cache still has exactly the same bytes.
     if (!known && (await isOfVersion(list, page, url))) {
       await remember(source.id, state.current);
       await clients.claim();
     }
   },
 
-  /** How much there is, and what of it is kept. */
+  /** Returns the size of the course and which files are missing. */
   async status({ ports: [port] }) {
-    // On a first visit there is nothing yet to tell of.
+    // On a first visit nothing is known yet.
     if ((await memory()).current === null) await update();
     const { current, whole } = await memory();
     const list = await listOf(current);
@@ -429,7 +440,7 @@ const MESSAGES = {
     port.postMessage({ site: current, whole, all: sized([...list.files.keys()]), missing: sized(missing) });
   },
 
-  /** Some files of the whole course. */
+  /** Stores some files of the whole course. */
   async keep({ ports: [port] }, { site, paths }) {
     const { current } = await memory();
     const list = await listOf(current);
@@ -438,7 +449,7 @@ const MESSAGES = {
     port.postMessage({ failed, full });
   },
 
-  /** The whole course is to stay, or to go but for what its reader has visited. */
+  /** Turns storing the whole course on or off. Off keeps what the reader has visited. */
   async whole({ ports: [port] }, { on }) {
     const state = await memory();
     state.whole = on;
