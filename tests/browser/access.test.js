@@ -1,6 +1,6 @@
 /**
- * A lesson for everybody: what axe finds in each state a page can be in, what the keyboard alone
- * reaches, and what holds with large letters, forced colours and wide spacing.
+ * Accessibility: what axe finds in each state of a page, what the keyboard alone can reach, and
+ * what still works with large text, forced colours and wide spacing.
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -18,7 +18,7 @@ const options = { browser, base };
 const NARROW = { viewport: { width: 320, height: 640 } };
 const EXERCISE = [PAGES.lesson, "numbered-tickets"];
 
-/** How a page comes into each state; each names what it waits for. */
+/** Brings a page into each state; each function waits until it's reached. */
 const STATES = {
   "the editor has the focus": async (page) => {
     const exercise = await at(page, ...EXERCISE);
@@ -63,15 +63,15 @@ const STATES = {
 
 describe("axe finds nothing", () => {
   for (const [state, reach] of Object.entries(STATES)) {
-    visit(`where ${state}: in light, and in a reader's own colours`, { ...options, context: { colorScheme: "light" } }, async (page) => {
+    visit(`${state}: in light mode, and with forced colours`, { ...options, context: { colorScheme: "light" } }, async (page) => {
       await reach(page);
       assert.deepEqual(await barriers(page), []);
       await page.emulateMedia({ forcedColors: "active" });
-      // Where a system forces its colours axe still reads the ones of the style sheet.
+      // With forced colours, axe still reads the colours of the style sheet.
       assert.deepEqual(await barriers(page, { "color-contrast": { enabled: false } }), []);
     });
 
-    visit(`where ${state}: dark, narrow`, { ...options, context: { ...NARROW, colorScheme: "dark" } }, async (page) => {
+    visit(`${state}: dark and narrow`, { ...options, context: { ...NARROW, colorScheme: "dark" } }, async (page) => {
       await reach(page);
       assert.deepEqual(await barriers(page), []);
     });
@@ -80,16 +80,16 @@ describe("axe finds nothing", () => {
 
 describe("the trees of docs/accessibility.md", () => {
   const text = readFile(new URL("../../docs/accessibility.md", import.meta.url), "utf8");
-  /** The nth tree of a section. */
+  /** Returns the nth tree of a section. */
   const told = async (section, nth = 0) => (await text).split(`\n## ${section}\n`)[1].split("\n## ")[0].split("```yaml\n")[nth + 1].split("```")[0].trimEnd();
   const holds = async (locator, ...where) => {
     const tree = await locator.ariaSnapshot();
     assert.ok(lines(tree).join("\n").includes(lines(await told(...where)).join("\n")), `${where} is not in\n${tree}`);
   };
-  /** What a tree holds of another, line by line, at whatever depth. */
+  /** Returns a tree's lines without indentation, so that trees compare at any depth. */
   const lines = (tree) => tree.split("\n").map((line) => line.trim());
 
-  visit("of a wrong answer and of a program that asks", options, async (page) => {
+  visit("a wrong answer and a program that asks", options, async (page) => {
     const exercise = await at(page, ...EXERCISE);
     await exercise.write('people = int(input("How many people? "))\nfor number in range(1, people):\n    print(f"Ticket {number} of {people}")');
     await page.keyboard.press("Shift+Enter");
@@ -105,7 +105,7 @@ describe("the trees of docs/accessibility.md", () => {
     assert.equal(await exercise.part("input").evaluate((field) => field === document.activeElement), true);
   });
 
-  visit("of a traceback", options, async (page) => {
+  visit("a traceback", options, async (page) => {
     const exercise = await at(page, ...EXERCISE);
     await exercise.write('print("Welcome")\nprint(peple)');
     await exercise.press("run");
@@ -118,7 +118,7 @@ describe("the trees of docs/accessibility.md", () => {
     assert.deepEqual([since.length, since[1].split("\n")[0], since[2]], [3, "Welcome", "Python stopped on line 2."]);
   });
 
-  visit("of a quiz, and of the way to a lesson", options, async (page) => {
+  visit("a quiz, and the link to a lesson", options, async (page) => {
     await page.goto(PAGES.lesson);
     await holds(page.getByRole("navigation", { name: "Fundamentals" }), "Find a lesson");
     const quiz = page.locator('[data-question="quiz"]').filter({ hasText: "which one prints 3, 6, 9?" });
@@ -128,7 +128,7 @@ describe("the trees of docs/accessibility.md", () => {
     await holds(quiz, "Answer a question");
   });
 
-  visit("of a question, which is heard once", options, async (page) => {
+  visit("a question, which is announced once", options, async (page) => {
     const exercise = await at(page, ...EXERCISE);
     await page.locator('[data-part="announcements"]').waitFor({ state: "attached" });
     await exercise.write('print("Welcome!")\nname = input("Who are you? ")\nprint(f"Good morning, {name}!")');
@@ -141,7 +141,7 @@ describe("the trees of docs/accessibility.md", () => {
     assert.deepEqual(since, ["Running.", "Welcome!", "Your program waits for you.", "Good morning, Ada!"]);
   });
 
-  visit("of code, which a browser's translation leaves alone", options, async (page) => {
+  visit("code, which isn't translated by the browser", options, async (page) => {
     for (const path of [PAGES.lesson, PAGES.errors, PAGES.home]) {
       await page.goto(path);
       const translated = await page.locator("code, pre, .cm-content").evaluateAll((all) => all.filter((code) => code.translate).map((code) => code.outerHTML.slice(0, 80)));
@@ -149,7 +149,7 @@ describe("the trees of docs/accessibility.md", () => {
     }
   });
 
-  visit("of the search", options, async (page) => {
+  visit("the search", options, async (page) => {
     await page.goto(PAGES.lesson);
     await page.waitForFunction(() => "drawn" in document.documentElement.dataset);
     await page.keyboard.press("Control+k");
@@ -171,7 +171,7 @@ describe("the keyboard alone", () => {
     assert.equal(await page.evaluate(() => document.activeElement.closest("[data-exercise]") !== null && !document.activeElement.shadowRoot), true);
   });
 
-  visit("opens the list of keys by ?, closes it by Esc, and types ? in the editor", options, async (page) => {
+  visit("opens the list of keys with ?, closes it with Esc, and types ? in the editor", options, async (page) => {
     const exercise = await at(page, ...EXERCISE);
     const keys = page.getByRole("dialog", { name: "Keys" });
     await exercise.editor.focus();
@@ -191,7 +191,7 @@ describe("the keyboard alone", () => {
     "in an exercise": (page) => at(page, ...EXERCISE),
     "in the playground": (page) => page.goto(PAGES.playground),
   })) {
-    visit(`sees the line that is typed ${where} on a phone, and the keys and Run below it`, { ...options, context: NARROW }, async (page) => {
+    visit(`sees the line being typed ${where} on a phone, and the keys and Run below it`, { ...options, context: NARROW }, async (page) => {
       await lead(page);
       await page.locator(".cm-content").first().click();
       for (let line = 1; line <= 20; line += 1) {
@@ -208,7 +208,7 @@ describe("the keyboard alone", () => {
     });
   }
 
-  visit("may have single keys off, on every page", options, async (page) => {
+  visit("can turn off single-key shortcuts, on every page", options, async (page) => {
     await page.goto(PAGES.lesson);
     await page.getByRole("button", { name: "Keys" }).click();
     await page.getByRole("checkbox", { name: "/ and ? work by themselves" }).uncheck();
@@ -222,7 +222,7 @@ describe("the keyboard alone", () => {
     await page.locator("dialog[open] input").waitFor();
   });
 
-  visit("reaches code that is wider than its box, and makes no stop at code that fits", { ...options, context: NARROW }, async (page) => {
+  visit("reaches code that is wider than its box, and doesn't stop at code that fits", { ...options, context: NARROW }, async (page) => {
     await page.goto(PAGES.lesson);
     await page.locator("pre.code[tabindex]").first().waitFor({ state: "attached" });
     const wrong = () => page.evaluate(() =>
@@ -240,7 +240,7 @@ describe("the keyboard alone", () => {
 });
 
 describe("nothing is cut off or lost", () => {
-  /** WCAG 2.2, 1.4.12. */
+  /** The text spacing of WCAG 2.2, 1.4.12. */
   const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
   const LARGE = ":root { font-size: 200% !important }";
   const CHANGES = {
@@ -261,7 +261,7 @@ describe("nothing is cut off or lost", () => {
   }
 
   for (const width of [320, 1280]) {
-    visit(`an exercise with letters of twice the size, ${width} px wide`, { ...options, context: wide(width) }, async (page) => {
+    visit(`an exercise with text twice as large, ${width} px wide`, { ...options, context: wide(width) }, async (page) => {
       const exercise = await at(page, ...EXERCISE);
       await page.addStyleTag({ content: LARGE });
       await exercise.write("print('Ticket 1 of 3')");
@@ -278,7 +278,7 @@ describe("nothing is cut off or lost", () => {
     });
   }
 
-  test("a reader who wants no motion gets none", async () => {
+  test("a reader who prefers reduced motion gets none", async () => {
     const context = await browser().newContext({ baseURL: base(), reducedMotion: "reduce" });
     const page = await context.newPage();
     await page.goto(PAGES.home);

@@ -1,9 +1,9 @@
 /**
- * One build, any place: the course's site at the root of a host, in folders, and behind a proxy
- * that puts it under a path it knows nothing of.
+ * One build works anywhere: at the root of a host, in folders, and behind a proxy that adds a path
+ * the host doesn't know about.
  *
- * In each place every page is read in the browser and every address on it is followed; one page
- * of each kind is opened, with all that its styles and scripts fetch; and Python runs.
+ * In each place, the browser reads every page and follows every address on it. One page of each
+ * kind is opened with everything its styles and scripts fetch, and Python runs.
  */
 import { before, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -42,7 +42,7 @@ for (const [place, base] of PLACES) {
       await leave();
     });
 
-    test("each kind of page has all that it fetches, from the site alone", async () => {
+    test("each kind of page loads everything it needs, only from the site", async () => {
       const { page, faults, leave } = await come(browser(), base());
       const failed = [];
       page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
@@ -68,7 +68,7 @@ for (const [place, base] of PLACES) {
   });
 }
 
-/** In the page: reads every page and follows all that it names. */
+/** Runs in the page: reads every page and follows every address on it. */
 async function crawl({ base, pages }) {
   const lost = [];
   const documents = new Map();
@@ -89,7 +89,7 @@ async function crawl({ base, pages }) {
         if (written === null || /^(mailto|data):/.test(written)) continue;
         if (written.startsWith("/")) lost.push(`${from} names ${written}, which is not relative`);
         const url = new URL(written, from);
-        // A link that a reader may follow to elsewhere is no request of the page.
+        // An external link is not a request that the page makes.
         if (/^https?:/.test(written)) {
           if (element.localName !== "a" && element.rel !== "canonical") lost.push(`${from} fetches ${written}`);
           continue;

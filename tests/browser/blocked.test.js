@@ -1,6 +1,6 @@
 /**
- * A page whose scripts do not come: a network that went, or something in the browser that blocks
- * them. What is missing is said in plain words, and what can be read stays readable.
+ * Pages whose scripts fail to load, because the network is gone or something in the browser blocks
+ * them. The page says in plain words what is missing, and the text stays readable.
  */
 import { describe } from "node:test";
 import assert from "node:assert/strict";
@@ -16,26 +16,26 @@ const useSiteWithout = (...paths) => useSite(SITE, { files: Object.fromEntries(p
 
 const notice = (page) => page.getByRole("alert", { name: "Scripts are missing" });
 
-describe("where no module comes", () => {
+describe("no module loads", () => {
   const base = useSiteWithout("theme/js/main.js");
 
-  visit("a lesson says so, and its text is there", { browser, base, expects: [/404/] }, async (page) => {
+  visit("a lesson says so, and its text is readable", { browser, base, expects: [/404/] }, async (page) => {
     await page.goto(LESSON);
     await notice(page).waitFor();
     assert.match(await notice(page).innerText(), /What you wrote before is safe/);
     assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Repeat with for");
   });
 
-  visit("a page that draws its reader's work is seen all the same", { browser, base, expects: [/404/] }, async (page) => {
+  visit("a page that shows the reader's work is still visible", { browser, base, expects: [/404/] }, async (page) => {
     await page.goto("progress/");
     await page.getByRole("heading", { name: "Where you are" }).waitFor();
   });
 });
 
-describe("where the editor does not come", () => {
+describe("the editor doesn't load", () => {
   const base = useSiteWithout("theme/vendor/editor.js");
 
-  visit("the page says so, and the program that stands there runs", { browser, base, expects: [/404/] }, async (page) => {
+  visit("the page says so, and the existing program runs", { browser, base, expects: [/404/] }, async (page) => {
     await page.goto(LESSON);
     const exercise = new Exercise(page, "numbered-tickets");
     await exercise.root.scrollIntoViewIfNeeded();
@@ -46,10 +46,10 @@ describe("where the editor does not come", () => {
   });
 });
 
-describe("where Python does not come", () => {
+describe("Python doesn't load", () => {
   const base = useSiteWithout("runner/python.packed");
 
-  visit("the program says so and names what may block it, and the text goes on", { browser, base, expects: [/404/] }, async (page) => {
+  visit("the program says so and names what may block it, and the text stays usable", { browser, base, expects: [/404/] }, async (page) => {
     await page.goto(LESSON);
     const exercise = await new Exercise(page, "numbered-tickets").reach();
     await exercise.write("print(1)");
@@ -61,7 +61,7 @@ describe("where Python does not come", () => {
   });
 });
 
-describe("where the module of one thing does not come", () => {
+describe("the module of one feature doesn't load", () => {
   const base = useSiteWithout("theme/js/quiz.js");
 
   visit("the page says so, and the rest of it works", { browser, base, expects: [/404/] }, async (page) => {
@@ -72,7 +72,7 @@ describe("where the module of one thing does not come", () => {
     await exercise.locator(".cm-editor").waitFor();
   });
 
-  visit("Reload loads the page anew", { browser, base, expects: [/404/] }, async (page) => {
+  visit("Reload reloads the page", { browser, base, expects: [/404/] }, async (page) => {
     await page.goto(LESSON);
     await notice(page).waitFor();
     await page.evaluate(() => (window.before = true));
@@ -82,7 +82,7 @@ describe("where the module of one thing does not come", () => {
   });
 });
 
-describe("where the search does not come", () => {
+describe("the search doesn't load", () => {
   const base = useSiteWithout("theme/js/search-dialog.js");
 
   for (const [how, ask] of Object.entries({

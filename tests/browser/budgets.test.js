@@ -1,8 +1,8 @@
 /**
- * What a page costs its reader: bytes, requests, and lines that move while it is read.
+ * What a page costs its reader: bytes, requests and layout shifts.
  *
- * A page is opened as by a first visitor to whom the letters' faces come late; what it fetched by
- * itself is counted, packed as hosts pack it. Pages without an editor in sight have the smaller budget.
+ * Each page is opened as a first visit, with late web fonts. Everything it fetches is counted,
+ * compressed as hosts compress it. Pages without a visible editor have the smaller budget.
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -14,13 +14,16 @@ import { drawn } from "./support/camera.js";
 import { useHost } from "./support/host.js";
 import { PAGES as GALLERY_PAGES, PUBLISHED, useSite } from "./support/site.js";
 
-/** Pages whose first window has an editor, which brings its own code and Python's. */
+/** Pages with an editor in the first window, which loads its own code and Python's. */
 const WITH_EDITOR = new Set(["home", "playground"]);
 const CALM = { code: 60_000, all: 120_000, requests: 36 };
-/** Pages that list much, or draw it from the reader's work. */
+/** Pages that list a lot, or render it from the reader's work. */
 const LONG = new Set(["progress", "errors"]);
 const LISTING = { code: 70_000, all: 130_000, requests: 42 };
-/** A lesson with programs and questions, when its reader is there and none of them is near or pressed; several to print. */
+/**
+ * A lesson with programs and questions, once its reader has interacted but is not near any of them
+ * and has not pressed any; and several lessons to print.
+ */
 const WORKING = { code: 90_000, all: 170_000, requests: 70 };
 const WIDTHS = [360, 1280];
 /** Less than one pixel of one line. */
@@ -32,7 +35,7 @@ const { parts } = JSON.parse(readFileSync(join(PUBLISHED, "course.json"), "utf8"
 const lessons = parts.flatMap((part) => part.lessons);
 const first = lessons.find(({ planned, exercises }) => !planned && exercises.length > 0);
 
-/** A page of each kind of the published course. */
+/** A page of each kind in the published course. */
 const PAGES = {
   ...GALLERY_PAGES,
   lesson: first.url,
@@ -42,7 +45,7 @@ const PAGES = {
 };
 const host = useHost();
 
-/** In a page: keeps what moves in it by itself. */
+/** Runs in a page: records its layout shifts. */
 function noteMoves() {
   window.moved = [];
   new PerformanceObserver((list) => {
@@ -52,7 +55,10 @@ function noteMoves() {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** In a page: keeps what a reader's sign looks like, and the height of the window that things stand in. */
+/**
+ * Runs in a page: records the events that count as a reader's first interaction, and the window's
+ * height.
+ */
 function noteSigns() {
   window.signs = [`${innerHeight} pixels high`];
   for (const kind of ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]) {
@@ -60,7 +66,10 @@ function noteSigns() {
   }
 }
 
-/** What was fetched, packed as hosts pack it; Python and what is kept for later aside. */
+/**
+ * Returns the responses with their sizes, compressed as hosts compress them. Leaves out Python and
+ * what the service worker keeps for offline.
+ */
 function packed(responses) {
   const own = responses.filter((response) => !response.url().includes("/runner/") && !response.request().serviceWorker());
   return Promise.all(own.map(async (response) => {
@@ -69,19 +78,22 @@ function packed(responses) {
   }));
 }
 
-/** The growing list of what a page fetches. */
+/** Returns a list that grows with each response to the page. */
 function noted(page) {
   const fetched = [];
   page.on("response", (response) => fetched.push(response));
   return fetched;
 }
 
-/** Opens a page; gives what it fetched before its reader's first sign, what it has fetched after it, and how much of it moved. */
+/**
+ * Opens a page and returns what it fetched before and after its reader's first interaction, and its
+ * layout shifts.
+ */
 async function cost(path, width) {
   const { page, leave } = await come(browser(), base(), { touches: false, viewport: { width, height: 800 } });
   try {
     const fetched = noted(page);
-    // Late enough that the page has been painted without them.
+    // Delays the fonts until the page has been painted without them.
     const parsed = page.waitForEvent("domcontentloaded");
     await page.route("**/*.woff2", async (route) => {
       await parsed;
@@ -102,19 +114,21 @@ async function cost(path, width) {
   }
 }
 
-/** Into so many pieces a page is cut that comes slowly. */
+/** The number of pieces in which a slow page is sent. */
 const PIECES = 12;
 
-/** Lets a page come piece by piece: the next one when it is asked for, that is when what came before was painted. */
+/**
+ * Sends a page piece by piece; `next` sends the next piece, once the previous one has been painted.
+ */
 function slowly(path) {
   const at = `/${path}`;
   /** @type {(() => void) | null} */
   let next = null;
   host().sites.set("/", PUBLISHED);
   host().broken.set(at, (response, html) => {
-    // What asks once more, to keep it, has it at once.
+    // The second request, from the service worker, gets the whole page right away.
     host().broken.delete(at);
-    // What stands above comes with the head: a network's first piece is larger.
+    // The header arrives with the head, because a network's first chunk is larger.
     let sent = html.indexOf("</header>");
     const size = Math.ceil((html.length - sent) / PIECES);
     response.write(html.subarray(0, sent));
@@ -130,9 +144,9 @@ function slowly(path) {
 
 const sum = (numbers) => numbers.reduce((whole, one) => whole + one, 0);
 
-describe("a page that comes slowly", () => {
+describe("a page that loads slowly", () => {
   for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
-    test(`moves nothing: ${name}`, async () => {
+    test(`has no layout shift: ${name}`, async () => {
       const slow = slowly(path);
       const { page, leave } = await come(browser(), base(), { viewport: { width: 360, height: 800 } });
       try {
@@ -154,7 +168,7 @@ describe("a page that comes slowly", () => {
   }
 });
 
-/** How many of the largest files are told. */
+/** How many of the largest files a failure lists. */
 const TOLD = 12;
 
 function keeps(files, budget, signs = "") {
@@ -168,7 +182,7 @@ function keeps(files, budget, signs = "") {
 describe("a first visit", () => {
   for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
     for (const width of WIDTHS) {
-      test(`of the page ${name} at ${width} pixels moves nothing and keeps to its budget`, async () => {
+      test(`to the page ${name} at ${width} pixels has no layout shift and keeps to its budget`, async () => {
         const { untouched, signs, touched, moved } = await cost(path, width);
         const shifts = sum(moved.map(({ value }) => value));
         assert.ok(shifts < STILL, `moved by ${shifts}: ${JSON.stringify(moved)}`);
@@ -180,12 +194,12 @@ describe("a first visit", () => {
     }
   }
 
-  test("of an address that leads nowhere moves nothing", async () => {
+  test("to a wrong address has no layout shift", async () => {
     for (const width of WIDTHS) {
       const { page, leave } = await come(browser(), base(), { viewport: { width, height: 800 } });
       try {
         await page.addInitScript(noteMoves);
-        // Where the course lies is known when the page has been painted.
+        // Deliver the logo only after the page has been painted.
         await page.route("**/mark.svg", async (route) => {
           await drawn(page);
           await route.continue();
@@ -201,7 +215,7 @@ describe("a first visit", () => {
     }
   });
 
-  test("of any lesson keeps to the budget of a page that is read", async () => {
+  test("to any lesson keeps to the budget of a page without an editor", async () => {
     const written = lessons.filter(({ planned }) => !planned);
     assert.ok(written.length > 0);
     for (const { url } of written) {

@@ -1,6 +1,4 @@
-/**
- * The drawings of lessons: for every reader, on every screen, with letters that fit.
- */
+/** The diagrams of lessons: readable by everyone, on every screen, with text that fits. */
 import assert from "node:assert/strict";
 import { useBrowser, useReader } from "./support/browser.js";
 import { barriersInLightAndDark, tooWide } from "./support/judging.js";
@@ -10,17 +8,17 @@ const browser = useBrowser();
 const base = useSite();
 const read = useReader(browser, base);
 
-/** A lesson with a diagram of each kind. */
+/** Lessons with a diagram of each kind. */
 const LESSONS = ["fundamentals/how-the-web-talks/"];
 const TOLD = LESSONS[0];
-/** How much of a text's width may differ from what was measured for it. */
+/** How much a text's width may differ from what was measured for it. */
 const NEAR = 0.05;
 
 for (const [screen, context] of Object.entries({
   "a phone": { viewport: { width: 320, height: 640 } },
   "a desk": { viewport: { width: 1280, height: 900 } },
 })) {
-  read(`on ${screen} a drawing keeps to its box and raises no barrier`, async (page) => {
+  read(`on ${screen} a drawing fits its box and is accessible`, async (page) => {
     for (const lesson of LESSONS) {
       await page.goto(lesson);
       await page.locator(".diagram-told > summary").first().click();
@@ -33,7 +31,7 @@ for (const [screen, context] of Object.entries({
   }, { context });
 }
 
-read("a drawing is a picture to who hears the page, and its sentences stand below", async (page) => {
+read("a drawing is an image to screen readers, and its sentences are below", async (page) => {
   await page.goto(TOLD);
   const figure = page.locator(".figure-diagram").first();
   assert.equal(await figure.getByRole("listitem").count(), 0);
@@ -53,7 +51,7 @@ read("texts are as wide as they were measured", async (page) => {
   for (const lesson of LESSONS) {
     await page.goto(lesson);
     await page.evaluate(() => document.fonts.ready);
-    // The letters' faces of a first visit may be too late for it.
+    // On a first visit, the web fonts may arrive too late.
     await page.reload();
     await page.evaluate(() => document.fonts.ready);
     const texts = await page.locator(".figure-diagram text").evaluateAll((all) => all.map((text) => {
@@ -67,7 +65,7 @@ read("texts are as wide as they were measured", async (page) => {
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  read(`in a reader's own colours, ${colorScheme}, every line and letter has one of them`, async (page) => {
+  read(`with forced colours, ${colorScheme}, every line and letter uses one of them`, async (page) => {
     for (const lesson of LESSONS) {
       await page.goto(lesson);
       const { own, drawn } = await page.locator(".diagram-svg").first().evaluate((svg) => {
@@ -100,7 +98,7 @@ for (const colorScheme of ["light", "dark"]) {
   }, { context: { forcedColors: "active", colorScheme } });
 }
 
-read("it follows the colours of the page", async (page) => {
+read("a drawing follows the colours of the page", async (page) => {
   await page.goto(TOLD);
   const colours = () => page.locator(".diagram-part").first().evaluate((part) => {
     const { stroke, fill } = getComputedStyle(part);

@@ -1,6 +1,6 @@
 /**
- * The files of the built site, read without a browser: links resolve, and each
- * page carries its content security policy and keeps to it.
+ * Checks the files of the built site without a browser: links resolve, and each page has a content
+ * security policy and follows it.
  */
 import { before, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { PUBLISHED, filesOf } from "./support/site.js";
 
-/** The only page that is served at any depth, and so has its style and script inline. */
+/** The only page that is served at any depth, so its style and script are inline. */
 const NOT_FOUND = "404.html";
 
 describe("the files of the site", () => {
@@ -24,20 +24,20 @@ describe("the files of the site", () => {
     }
   });
 
-  /** Fails with all that is wrong on all pages, so that one run tells everything. */
+  /** Fails with everything that is wrong on any page, so that one run shows it all. */
   function noFault(find) {
     const faults = [...pages].flatMap(([name, html]) => find(name, html).map((fault) => `${name}: ${fault}`));
     assert.equal(faults.length, 0, `${faults.length} faults:\n${faults.slice(0, 40).join("\n")}`);
   }
 
-  test("there are pages, and what a host needs beside them", () => {
+  test("there are pages, and the other files that a host needs", () => {
     assert.ok(pages.size > 100, `only ${pages.size} pages`);
     for (const name of ["index.html", NOT_FOUND, "runner/runner.js", "runner/manifest.json", "service-worker.js", "service-worker.json"]) {
       assert.ok(files.has(name), `${name} is missing`);
     }
   });
 
-  test("every link and every file that a page asks for is there", () => {
+  test("every link and every file that a page uses exists", () => {
     noFault((name, html) => links(html)
       .filter((link) => !/^(https?|mailto|data):/.test(link))
       .filter((link) => !resolves(name, link)));
@@ -51,7 +51,7 @@ describe("the files of the site", () => {
     return !anchor || ids(pages.get(file) ?? "").has(decodeURIComponent(anchor));
   }
 
-  test("every file that a style sheet asks for is there", async () => {
+  test("every file that a style sheet uses exists", async () => {
     const faults = [];
     for (const name of files) {
       if (!name.endsWith(".css")) continue;
@@ -64,7 +64,7 @@ describe("the files of the site", () => {
     assert.deepEqual(faults, []);
   });
 
-  test("every page has the policy, and it allows nothing inline or foreign", () => {
+  test("every page has the policy, and it allows nothing inline or external", () => {
     noFault((name, html) => {
       const [, policy = ""] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
       const rules = ["default-src 'none'", "base-uri 'none'", "form-action 'none'"].filter((rule) => !policy.includes(rule));
@@ -78,7 +78,7 @@ describe("the files of the site", () => {
     noFault((name, html) => name === NOT_FOUND ? [] : inline(html));
   });
 
-  test("the inline style and script of the page for wrong addresses are allowed by their hashes alone", () => {
+  test("the 404 page allows its inline style and script only by hash", () => {
     const html = pages.get(NOT_FOUND);
     const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html);
     for (const [tag, directive] of [["style", "style-src"], ["script", "script-src"]]) {
@@ -89,7 +89,7 @@ describe("the files of the site", () => {
     assert.doesNotMatch(policy, /unsafe-inline/);
   });
 
-  test("no id stands twice on a page", () => {
+  test("ids are unique on each page", () => {
     noFault((name, html) => {
       const seen = new Set();
       return attribute(html, "id").filter((id) => seen.has(id) || !seen.add(id));
@@ -97,7 +97,7 @@ describe("the files of the site", () => {
   });
 });
 
-/** HTML without what only looks like tags: scripts' text and comments. */
+/** Returns the HTML without scripts and comments, which can contain text that looks like tags. */
 function markup(html) {
   return html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, "$1</script>").replace(/<!--[\s\S]*?-->/g, "");
 }

@@ -1,6 +1,6 @@
 /**
- * A course in two languages, as readers of each have it: they choose, read, search, run, and go on
- * in the other language and without a network.
+ * A course in two languages: readers choose one, read, search, run programs, and can switch to the
+ * other language or go offline.
  */
 import { before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -19,7 +19,10 @@ const course = useCourse({ bundle: join(SITE, "runner") });
 const GREET = "begin/greet/";
 const THANK = "begin/thank/";
 const EXERCISE = "say-hello";
-/** The pages of a language: translated ones, one that is not, and those that the theme makes. */
+/**
+ * The pages of a language: translated ones, one that isn't translated, and those that the theme
+ * makes.
+ */
 const PAGES = ["", "begin/", GREET, THANK, "glossary/", "progress/", "review/", "search/", "errors/", "playground/", "offline/", "print/begin/"];
 
 before(() => {
@@ -49,7 +52,7 @@ beforeEach(() => (host().cut = false));
 const options = { browser, base: () => `${host().url}/fork/` };
 const main = (page) => page.locator("main");
 
-visit("the keyboard leads from a page to the same page in the other language, and back", options, async (page) => {
+visit("the keyboard leads from a page to its translation and back", options, async (page) => {
   await page.goto(GREET);
   for (const [here, name, there] of [["EN", "Español", `es/${GREET}`], ["ES", "English", GREET]]) {
     const button = page.locator(".bar-languages");
@@ -64,7 +67,7 @@ visit("the keyboard leads from a page to the same page in the other language, an
   }
 });
 
-visit("a page says which language it is in, and a text that is not translated says so", options, async (page) => {
+visit("a page says which language it's in, and says so if a text isn't translated", options, async (page) => {
   const language = () => page.evaluate(() => document.documentElement.lang);
   await page.goto(`es/${GREET}`);
   assert.equal(await language(), "es");
@@ -84,7 +87,7 @@ visit("a page says which language it is in, and a text that is not translated sa
 });
 
 for (const [folder, words, result, groups] of [["", "kind", "Greet", ["Lessons", "Words"]], ["es/", "amable", "Saluda", ["Lecciones"]]]) {
-  visit(`readers of ${folder || "the course's own language"} find what stands in their language`, options, async (page) => {
+  visit(`readers of ${folder || "the course's own language"} find results in their language`, options, async (page) => {
     await page.goto(`${folder}${THANK}`);
     await page.locator('[data-part="search"]').click();
     await page.locator("dialog[open] input").fill(words);
@@ -97,7 +100,7 @@ for (const [folder, words, result, groups] of [["", "kind", "Greet", ["Lessons",
   });
 }
 
-visit("what an exercise says is in its reader's language, and what has passed counts in the other", options, async (page) => {
+visit("an exercise speaks the reader's language, and a pass counts in both languages", options, async (page) => {
   const exercise = await at(page, `es/${GREET}`, EXERCISE);
   await exercise.press("hint");
   await exercise.press("check");
@@ -122,7 +125,7 @@ visit("what an exercise says is in its reader's language, and what has passed co
   await page.locator('[data-part="summary"]').filter({ hasText: "1 de 2 lecciones y 1 ejercicio." }).waitFor();
 });
 
-visit("the steps of a program are told in the reader's language", options, async (page) => {
+visit("step-through explanations are in the reader's language", options, async (page) => {
   const exercise = await at(page, `es/${GREET}`, EXERCISE);
   await exercise.press("trace");
   const sentence = exercise.part("trace-sentence");
@@ -140,7 +143,7 @@ describe("every page of a translation", () => {
     }
   };
 
-  visit("is for everybody, on wide and narrow screens", options, async (page) => {
+  visit("is accessible, on wide and narrow screens", options, async (page) => {
     for (const path of PAGES) {
       await page.goto(`es/${path}`);
       await onEachScreen(page, path);
@@ -152,7 +155,7 @@ describe("every page of a translation", () => {
 });
 
 describe("without a network", () => {
-  test("a visited page opens in its language, and one that was not says so in the same", async () => {
+  test("a visited page opens in its language, and an unvisited one says so in that language", async () => {
     const { page, leave } = await come(browser(), `${host().url}/fork/`, { serviceWorkers: "allow" });
     try {
       await page.goto(`es/${GREET}`);
@@ -175,7 +178,9 @@ describe("without a network", () => {
   });
 });
 
-/** Waits until these files are kept; asks again and again, as the page does when its reader comes back. */
+/**
+ * Waits until these files are kept. Asks repeatedly, as the page does when its reader comes back.
+ */
 async function keeps(page, wanted) {
   let missing;
   for (let asked = 1; asked <= 10_000; asked += 1) {

@@ -1,6 +1,6 @@
 /**
- * A lesson whose work is done on the reader's own machine: its starter, its steps, and the
- * receipts by which that work counts here.
+ * A local lesson, whose work is done on the reader's own machine: its starter, its steps, and the
+ * receipts that make the work count here.
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -21,7 +21,7 @@ const options = { browser, base };
 const part = (page, name) => page.locator(`[data-part="${name}"]`);
 const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
 
-/** A receipt of the lesson as it is on this page. */
+/** Returns a receipt for the lesson as it is on this page. */
 async function receiptFor(page, steps, changes = {}) {
   const own = { ...JSON.parse(await page.locator(".receipt-data").textContent()), ...changes };
   const body = `${own.lesson}-${steps.join(".")}-${own.version}`;
@@ -33,7 +33,7 @@ async function paste(page, code) {
   await part(page, "receipt-form").locator("button").click();
 }
 
-visit("the starter is a zip with check.py, and without the reference step", options, async (page) => {
+visit("the starter is a zip with check.py and without the reference step", options, async (page) => {
   await page.goto(LESSON);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".block-starter a").click()]);
   assert.equal(download.suggestedFilename(), "sh1-open-the-shed.zip");
@@ -61,7 +61,7 @@ visit("a pasted receipt marks its steps, its groups and the lesson", options, as
   await says(part(page, "lesson-done-words"), "This lesson is done.");
 });
 
-visit("a receipt may be opened as a link, which then leaves the address", options, async (page) => {
+visit("a receipt can be opened as a link, which is then removed from the address", options, async (page) => {
   await page.goto(LESSON);
   const code = await receiptFor(page, [2]);
   await page.goto("progress/");
@@ -70,7 +70,7 @@ visit("a receipt may be opened as a link, which then leaves the address", option
   assert.equal(new URL(page.url()).hash, "");
 });
 
-visit("a wrong or foreign receipt is told kindly and marks nothing", options, async (page) => {
+visit("a wrong receipt, or one from elsewhere, gets a friendly message and marks nothing", options, async (page) => {
   await page.goto(LESSON);
   await paste(page, "all passed");
   await says(part(page, "receipt-words"), "This does not look like a receipt.");
@@ -79,7 +79,7 @@ visit("a wrong or foreign receipt is told kindly and marks nothing", options, as
   assert.equal(await page.locator('[data-status="done"][data-local-step]').count(), 0);
 });
 
-visit("hints of a group that goes over several steps stand with the first, and the others lead there", options, async (page) => {
+visit("the hints of a group with several steps are at the first, and the others link there", options, async (page) => {
   await page.goto(LESSON);
   const hints = await page.locator(".local-hint .hint-words").allTextContents();
   assert.equal(new Set(hints).size, hints.length, "a hint is told twice");
@@ -89,14 +89,14 @@ visit("hints of a group that goes over several steps stand with the first, and t
   await page.locator(".block-check:target .local-hint").first().waitFor();
 });
 
-visit("the page of a local lesson has no barriers and is nowhere too wide", options, async (page) => {
+visit("a local lesson's page is accessible and fits every screen", options, async (page) => {
   await page.goto(LESSON);
   assert.deepEqual(await barriers(page), []);
   await page.setViewportSize({ width: 320, height: 640 });
   assert.deepEqual(await tooWide(page), []);
 });
 
-visit("without scripts the steps and the starter are there, and the field says what it needs", { ...options, context: { javaScriptEnabled: false } }, async (page) => {
+visit("without scripts, the steps and the starter are there, and the field says what it needs", { ...options, context: { javaScriptEnabled: false } }, async (page) => {
   await page.goto(LESSON);
   assert.equal(await page.locator(".block-starter a").getAttribute("href"), "sh1-open-the-shed.zip");
   assert.equal(await part(page, "receipt-form").isVisible(), false);

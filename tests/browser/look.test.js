@@ -1,7 +1,7 @@
 /**
- * What readers see: each page and each state of what stands on it, in pictures.
+ * Visual tests: pictures of each page and each state of its elements.
  *
- * tests/README.md tells how the pictures are made anew.
+ * tests/README.md explains how to update the pictures.
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -21,14 +21,14 @@ const TODAY = Date.parse("2026-11-20T08:00:00Z");
 const EXERCISES = "garden/exercises/";
 const QUESTIONS = "garden/questions/";
 
-/** Half a course done, and a question that comes back today. */
+/** Half a course done, and a question that is up for review today. */
 const WORK = {
   "lesson:GA1": done(TODAY - 2 * DAY),
   "exercise:seat-labels": passed("beds = 3\n", TODAY - DAY),
   "exercise:plan-v1": { updated: TODAY, code: "print(1)\n", edited: true, hash: "of another day", status: "tried", tries: 2 },
 };
 
-/** Defines a test: a visitor to whom no time passes, whose pictures have to be the kept ones. */
+/** Defines a test with a stopped clock, whose pictures must match the reference pictures. */
 function seen(name, body, context = {}) {
   test(name, async () => {
     const { page, leave } = await come(browser(), base(), { ...STILL, ...context });
@@ -64,13 +64,13 @@ const PAGES = {
   print: "print/garden/",
 };
 
-/** Pages that go on alike: so much of them is looked at. */
+/** Long, repetitive pages: only this many pixels of them are compared. */
 const LONG = { errors: 2400, print: 4000 };
 
-/** Where a page has scrolled to on the way to a button or an editor, it may stand between two pixels. */
+/** Scrolling to a button or an editor can leave the page at a fractional pixel. */
 const toTop = (page) => page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
 
-/** Lets everything come that comes when it is near. */
+/** Loads everything that is only loaded when it comes near the window. */
 async function everythingNear(page) {
   await layOut(page);
   for (const editor of await page.locator('[data-part="editor"]').all()) {
@@ -94,7 +94,7 @@ describe("each page", () => {
     });
   }
 
-  seen("home, for who comes back", async (page, roll) => {
+  seen("home, for a returning reader", async (page, roll) => {
     await withWork(page, WORK);
     await page.goto("");
     await everythingNear(page);
@@ -114,7 +114,7 @@ const RIGHT = 'beds = int(input("How many beds? "))\nfor number in range(1, beds
 const FAULTY = 'beds = int(input("How many beds? "))\nfor number in range(1, bedz + 1):\n    print(f"Bed {number} of {beds}, in the northern part of the garden")';
 
 describe("an exercise", () => {
-  seen("from its first sight to its solution", async (page, roll) => {
+  seen("from the first view to the solution", async (page, roll) => {
     await page.context().addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
     const exercise = await at(page, EXERCISES, "seat-labels");
     const take = (state) => roll.take(`exercise-${state}`, { of: exercise.root });
@@ -162,7 +162,7 @@ describe("an exercise", () => {
     await take("steps");
   });
 
-  seen("that changed since its reader wrote, beside one that goes on", async (page, roll) => {
+  seen("that changed since its reader wrote, beside one that carries over a program", async (page, roll) => {
     await withWork(page, WORK);
     const exercise = await at(page, EXERCISES, "seat-labels");
     await exercise.part("changed").waitFor();
@@ -188,7 +188,7 @@ describe("an exercise", () => {
 });
 
 describe("questions", () => {
-  seen("answered, rightly and not", async (page, roll) => {
+  seen("answered, right and wrong", async (page, roll) => {
     await page.goto(QUESTIONS);
     const guess = new Question(page, "predict-guess");
     await guess.part("said").fill("0\n1\n2\n3");
@@ -206,7 +206,7 @@ describe("questions", () => {
   });
 });
 
-describe("otherwise", () => {
+describe("special cases", () => {
   seen("on paper", async (page, roll) => {
     for (const name of ["lesson", "exercises"]) {
       await page.goto(PAGES[name] ?? EXERCISES);
@@ -230,7 +230,7 @@ describe("otherwise", () => {
     await roll.take("exercise-wrong-forced", { of: exercise.root, looks: [PAGE_LOOKS[1]] });
   }, { forcedColors: "active" });
 
-  seen("where Python cannot be fetched", async (page, roll) => {
+  seen("Python can't be fetched", async (page, roll) => {
     await page.route("**/runner/**", (route) => route.abort());
     const exercise = await at(page, EXERCISES, "seat-labels");
     await exercise.press("run");
@@ -238,7 +238,7 @@ describe("otherwise", () => {
     await roll.take("exercise-offline", { of: exercise.root });
   });
 
-  seen("where WebAssembly is switched off", async (page, roll) => {
+  seen("WebAssembly is disabled", async (page, roll) => {
     await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
     const exercise = await at(page, EXERCISES, "seat-labels");
     await exercise.write(WRONG);
@@ -246,7 +246,7 @@ describe("otherwise", () => {
     await roll.take("exercise-unable", { of: exercise.root });
   });
 
-  seen("where the browser keeps nothing", async (page, roll) => {
+  seen("the browser saves nothing", async (page, roll) => {
     await page.addInitScript(() => {
       indexedDB.open = () => { throw new DOMException("no", "SecurityError"); };
       Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
@@ -259,14 +259,14 @@ describe("otherwise", () => {
     await roll.take("keeps-nothing", { whole: false });
   });
 
-  seen("where no script comes", async (page, roll) => {
+  seen("no script loads", async (page, roll) => {
     await page.route("**/theme/js/main.js", (route) => route.fulfill({ status: 404 }));
     await page.goto(PAGES.lesson);
     await page.getByRole("alert", { name: "Scripts are missing" }).waitFor();
     await roll.take("missing-scripts", { whole: false });
   });
 
-  seen("where scripts are switched off", async (page, roll) => {
+  seen("scripts are disabled", async (page, roll) => {
     for (const name of ["exercises", "progress"]) {
       await page.goto(PAGES[name] ?? EXERCISES);
       await roll.take(`${name}-without-scripts`, { looks: [PAGE_LOOKS[0], PAGE_LOOKS[2]] });
@@ -291,7 +291,7 @@ describe("over a page", () => {
     await roll.take("keys-dialog", { whole: false });
   });
 
-  seen("the meaning of a word", async (page, roll) => {
+  seen("the definition of a term", async (page, roll) => {
     await page.goto(PAGES.lesson);
     await page.locator(".term-word").first().evaluate((word) => word.click());
     await page.locator(".term-note:popover-open").waitFor();
@@ -306,7 +306,7 @@ describe("over a page", () => {
     await roll.take("map", { whole: false, looks: PAGE_LOOKS.slice(2) });
   });
 
-  seen("the question before everything is erased", async (page, roll) => {
+  seen("the confirmation before erasing everything", async (page, roll) => {
     await withWork(page, WORK);
     await page.goto("progress/");
     await page.locator('[data-part="erase"]').click();
@@ -315,8 +315,8 @@ describe("over a page", () => {
   });
 });
 
-// Last, for it asks what all the others have taken.
-test("no picture is kept that nobody takes", async () => {
+// This test is last because it needs to know every picture the others took.
+test("every reference picture is used by a test", async () => {
   const needless = (await camera.kept()).filter((name) => !camera.taken.has(name));
   assert.deepEqual(needless, [], "remove them from tests/browser/look");
 });

@@ -1,6 +1,6 @@
 /**
- * A reader without a network: what was visited works, the whole course on demand, and a new
- * version comes whole or not at all. In Chromium, and the core of it in Firefox.
+ * Offline use: visited pages work, the whole course can be downloaded, and a new version arrives
+ * completely or not at all. In Chromium, with the core of it in Firefox too.
  */
 import { after, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -37,13 +37,15 @@ beforeEach(() => {
   host().sites.set("/fork/", versions.first);
 });
 
-/** A reader on a site of the host; gives their first page, and another one each time. */
+/**
+ * Opens a site of the host as a new reader. Returns their first page, and a new one on each call.
+ */
 async function reader(site = "/fork/") {
   const { page, leave } = await come(browser(), host().url + site, { serviceWorkers: "allow" });
   return { page, leave, context: page.context(), another: () => page.context().newPage() };
 }
 
-/** Asks the service worker of a page's site, as the page itself does. */
+/** Sends a message to the service worker of the page's site, as the page itself does. */
 const ask = (page, message) => page.evaluate(async (asked) => {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
@@ -53,9 +55,9 @@ const ask = (page, message) => page.evaluate(async (asked) => {
 }, message);
 
 /**
- * Waits until these files are kept. The page tells where it is once more now and then, as it does
- * whenever its reader comes back to it: on a busy machine the first time may come too early. What is
- * not kept after so many questions never will be.
+ * Waits until these files are kept. The page reports where it is again from time to time, as it
+ * does whenever its reader comes back, because on a busy machine the first report can come too
+ * early. A file that isn't kept after that many attempts never will be.
  */
 async function keeps(page, wanted) {
   let missing;
@@ -69,14 +71,14 @@ async function keeps(page, wanted) {
 }
 const isCoreOr = (page) => (path) => path.startsWith("theme/") || path.startsWith(page);
 
-/** Waits until this page gets its files from a version that is kept. */
+/** Waits until a service worker serves this page's files. */
 const isControlled = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 const text = (page) => page.locator("main").textContent();
 const lookAgain = (page) => page.evaluate(() => dispatchEvent(new Event("online")));
 const notice = (page) => page.locator('[data-part="new-version"]');
 
 describe("without a network", () => {
-  test("a visited page opens, and a page that was not says so", async () => {
+  test("a visited page opens, and an unvisited one says so", async () => {
     const { page, leave } = await reader();
     await page.goto(GREET);
     await keeps(page, isCoreOr(GREET));
@@ -89,14 +91,14 @@ describe("without a network", () => {
     await page.locator('[data-part="offline-wanted"]').waitFor();
     assert.match(page.url(), /\/fork\/offline\/#/);
     assert.match(await text(page), /not kept here: begin\/thank\//);
-    // And as soon as there is a network it is there.
+    // With a network, it loads right away.
     host().cut = false;
     await page.goto(THANK);
     assert.match(await text(page), /Say thanks\./);
     await leave();
   });
 
-  test("an address without its slash leads to the page", async () => {
+  test("an address without its final slash leads to the page", async () => {
     const { page, leave } = await reader();
     await page.goto(GREET);
     await keeps(page, isCoreOr(GREET));
@@ -117,7 +119,7 @@ describe("without a network", () => {
     await leave();
   });
 
-  test("the first page of a first visit is kept though its first word was lost", async () => {
+  test("the first page of a first visit is kept even if its first message was lost", async () => {
     const { page, leave } = await reader();
     await page.addInitScript(() => {
       const { postMessage } = ServiceWorker.prototype;
@@ -135,7 +137,7 @@ describe("without a network", () => {
     await leave();
   });
 
-  test("the first page of a first visit fetches nothing more from the host", async () => {
+  test("the first page of a first visit needs nothing more from the host", async () => {
     const { page, leave } = await reader();
     await page.goto(GREET);
     await keeps(page, isCoreOr(GREET));
@@ -148,7 +150,7 @@ describe("without a network", () => {
 });
 
 describe("the whole course", () => {
-  test("is made available, told with its size, and removed", async () => {
+  test("can be downloaded, shows its size, and can be removed", async () => {
     const { page, leave } = await reader();
     await page.goto("offline/");
     const start = page.getByRole("button", { name: /^Make the whole course available offline: [\d.]+ MB|less than/ });
@@ -169,11 +171,11 @@ describe("the whole course", () => {
     await leave();
   });
 
-  test("is stopped, and goes on where it was", async () => {
+  test("can be stopped, and continues where it was", async () => {
     const { page, leave } = await reader();
     await page.goto("offline/");
     await page.locator('[data-part="offline-start"]').waitFor();
-    // The answer to the first files waits until Stop was pressed.
+    // The first files are only answered once Stop has been pressed.
     await page.evaluate(() => {
       const post = ServiceWorker.prototype.postMessage;
       ServiceWorker.prototype.postMessage = function (message, ports) {
@@ -192,7 +194,7 @@ describe("the whole course", () => {
     await leave();
   });
 
-  test("says so when a file fails, keeps what is there, and goes on", async () => {
+  test("reports a file that fails, keeps what is there, and continues", async () => {
     const { page, leave } = await reader();
     await page.goto("offline/");
     host().broken.set("/fork/begin/thank/images/leaf.svg", "cut");
@@ -206,7 +208,7 @@ describe("the whole course", () => {
 });
 
 describe("a new version", () => {
-  test("in the middle of a lesson is told, mixes nothing, and loses nothing", async () => {
+  test("in the middle of a lesson is announced, mixes nothing, and loses nothing", async () => {
     const { page, leave } = await reader();
     await page.goto(GREET);
     await keeps(page, isCoreOr(GREET));
@@ -220,7 +222,7 @@ describe("a new version", () => {
     assert.equal(await page.evaluate(() => document.activeElement.dataset.part), "text", "the keyboard is back where it was");
     await lookAgain(page);
     await notice(page).waitFor();
-    // Until it is reloaded the page is of the old version, all of it.
+    // Until it's reloaded, the page stays entirely on the old version.
     const late = () => page.evaluate(async () => (await fetch("../../theme/js/download.js")).text());
     assert.doesNotMatch(await late(), /second version/);
     assert.match(await text(page), /Say something kind\./);
@@ -233,7 +235,7 @@ describe("a new version", () => {
     await leave();
   });
 
-  test("is not used before all of it is there, whatever a file fails of", async () => {
+  test("is not used until all of it is there, no matter which file fails", async () => {
     const { page, another, leave } = await reader();
     await page.goto(GREET);
     const before = await keeps(page, isCoreOr(GREET));
@@ -257,12 +259,12 @@ describe("a new version", () => {
     await leave();
   });
 
-  test("a page that is not kept comes whole from the host that has the new one already", async () => {
+  test("a page that isn't kept loads completely from the host, which already has the new version", async () => {
     const { page, leave } = await reader();
     await page.goto(GREET);
     await keeps(page, isCoreOr(GREET));
     host().sites.set("/fork/", versions.next);
-    // The new version cannot be taken yet.
+    // The new version can't be downloaded yet.
     host().broken.set("/fork/offline.json", "error");
     await page.goto(THANK);
     assert.match(await text(page), /Say many thanks\./);
@@ -271,7 +273,7 @@ describe("a new version", () => {
     await leave();
   });
 
-  test("keeps the whole course whole", async () => {
+  test("keeps the whole course complete", async () => {
     const { page, leave } = await reader();
     await page.goto("offline/");
     await page.locator('[data-part="offline-start"]').click();
@@ -290,7 +292,7 @@ const cachesIn = (page) => page.evaluate(async () => (await caches.keys()).filte
 const registrations = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort());
 
 describe("a tab that is restored after a week", () => {
-  test("has the page and its reader's words without a network, and tells of the version that came since", async () => {
+  test("opens the page and the reader's text without a network, and announces the version that came since", async () => {
     const { page, leave, another } = await reader();
     await page.goto(GREET);
     await isControlled(page);
@@ -318,7 +320,7 @@ describe("a tab that is restored after a week", () => {
 });
 
 describe("two sites of one origin", () => {
-  test("keep apart what they keep", async () => {
+  test("keep their data apart", async () => {
     host().sites.set("/other/", versions.next);
     const { page, leave } = await reader();
     await page.goto(GREET);
@@ -336,12 +338,12 @@ describe("two sites of one origin", () => {
   });
 });
 
-describe("the switch", () => {
+describe("the kill switch", () => {
   for (const [words, take] of [
     ["another version", (files) => course.build("off", files)],
     ["no file at all", () => host().broken.set("/fork/service-worker.json", "missing") && null],
   ]) {
-    test(`by ${words}, erases what is kept and ends the service worker`, async () => {
+    test(`with ${words}, erases what is kept and removes the service worker`, async () => {
       host().sites.set("/other/", versions.first);
       const { page, leave } = await reader();
       await page.goto(`${host().url}/other/${GREET}`);
@@ -359,7 +361,7 @@ describe("the switch", () => {
     });
   }
 
-  test("a host in trouble calls nothing off", async () => {
+  test("a failing host doesn't trigger it", async () => {
     const { page, leave } = await reader();
     await page.goto(GREET);
     await keeps(page, isCoreOr(GREET));
@@ -376,7 +378,7 @@ describe("the switch", () => {
 });
 
 describe("an author's server", () => {
-  test("keeps nothing, and has what was kept under its address forgotten", async () => {
+  test("keeps nothing, and removes what was kept under its address before", async () => {
     const authors = await newCourse();
     const server = await serveCourse(authors);
     const { page, leave } = await come(browser(), server.url, { serviceWorkers: "allow" });
@@ -386,7 +388,7 @@ describe("an author's server", () => {
     await page.goto("offline/");
     await page.getByText(/^This browser keeps nothing for this site/).waitFor();
     assert.deepEqual([await registrations(page), await cachesIn(page)], [[], []]);
-    // A built site stood here before.
+    // A built site was at this address before.
     await page.evaluate(async () => {
       await caches.open("understory / files 1");
       await navigator.serviceWorker.register("../service-worker.js");
@@ -400,7 +402,7 @@ describe("an author's server", () => {
 });
 
 describe("Python", () => {
-  test("runs without a network in a lesson that was visited, and imports what no lesson had", async () => {
+  test("runs without a network in a visited lesson, and imports a module that no lesson used", async () => {
     host().sites.set("/fork/", SITE);
     const { page, leave } = await reader();
     const lesson = "fundamentals/repeat-with-for/";
@@ -428,7 +430,7 @@ describe("in Firefox", () => {
   });
   after(() => firefox?.close());
 
-  test("a visited page opens without a network, and a new version is told", async () => {
+  test("a visited page opens without a network, and a new version is announced", async () => {
     const page = await firefox.newPage();
     const here = `${host().url}/fork/`;
     await page.goto(here + GREET);

@@ -1,6 +1,4 @@
-/**
- * A theme of one's own that has another bar and another foot: readers work in it as in any.
- */
+/** A custom theme with a different header and footer: everything readers do still works. */
 import { before } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -28,7 +26,7 @@ before(() => {
   }));
 });
 
-visit("a reader's program is checked below another bar, and again by who comes back", { browser, base: () => `${host().url}/fork/` }, async (page) => {
+visit("a program is checked below a different header, and again after coming back", { browser, base: () => `${host().url}/fork/` }, async (page) => {
   const exercise = await at(page, GREET, "say-hello");
   assert.equal(await page.locator(".bar, .foot").count(), 0);
   await exercise.press("check");

@@ -1,6 +1,6 @@
 /**
- * Every kind of page, as different people meet it: on a narrow screen, in the
- * dark, without scripts, through a screen reader, at a wrong address.
+ * Every kind of page for different readers: on a narrow screen, in dark mode, without scripts, with
+ * a screen reader, and at a wrong address.
  */
 import assert from "node:assert/strict";
 import { useBrowser, visit } from "./support/browser.js";
@@ -13,14 +13,14 @@ const base = useSite();
 const options = { browser, base };
 
 const MISSING = "fundamentals/repeat-with-far/";
-/** The browser itself reports each answer 404; the page looks for its root by asking. */
+/** The browser reports every 404 itself, and the page makes such requests to find its root. */
 const notFound = [/status of 404/];
 const NARROW = { viewport: { width: 320, height: 640 } };
 
 for (const [kind, path] of Object.entries({ ...PAGES, "not found": MISSING })) {
   const expects = kind === "not found" ? notFound : [];
 
-  visit(`${kind}: nothing scrolls sideways on a screen of 320 px`, { ...options, context: NARROW, expects }, async (page) => {
+  visit(`${kind}: nothing scrolls sideways on a 320 px screen`, { ...options, context: NARROW, expects }, async (page) => {
     await page.goto(path, { waitUntil: "networkidle" });
     assert.deepEqual(await tooWide(page), []);
   });
@@ -32,7 +32,7 @@ for (const [kind, path] of Object.entries({ ...PAGES, "not found": MISSING })) {
 }
 
 for (const path of ["errors/", "search/", "offline/", "start-here/"]) {
-  visit(`${path}: links have a colour of the course, and paragraphs stand apart`, options, async (page) => {
+  visit(`${path}: links have one of the course's colours, and paragraphs are spaced`, options, async (page) => {
     await page.goto(path);
     if (path === "offline/") await page.locator('[data-part="offline-lead"]').waitFor();
     const { uncoloured, touching } = await page.evaluate(() => {
@@ -52,13 +52,13 @@ for (const path of ["errors/", "search/", "offline/", "start-here/"]) {
   });
 }
 
-visit("the course's name stands in the bar of the narrowest phone", { ...options, context: NARROW }, async (page) => {
+visit("the course's name fits the header on the narrowest phone", { ...options, context: NARROW }, async (page) => {
   await page.goto("glossary/");
   const hangs = await page.locator(".wordmark").evaluate((name) => name.getBoundingClientRect().bottom > name.parentElement.getBoundingClientRect().bottom);
   assert.equal(hangs, false);
 });
 
-visit("a part to print lays out what its reader is near, leads to each lesson, and prints all of them", options, async (page) => {
+visit("a print page lays out what is near, links to each lesson, and prints all of them", options, async (page) => {
   await page.goto("print/fundamentals/");
   const areAllSeen = () => [...document.querySelectorAll(".print-lesson")]
     .every((lesson) => lesson.querySelector("h2").checkVisibility({ contentVisibilityAuto: true }));
@@ -73,7 +73,9 @@ visit("a part to print lays out what its reader is near, leads to each lesson, a
   await page.waitForFunction(areAllSeen);
 });
 
-/** What an exercise looks like after a press: the program, the press, and the state it leads to. */
+/**
+ * An exercise's states after a button press: the program, the button, and the state it leads to.
+ */
 const MOMENTS = {
   "a wrong answer": ['people = int(input("How many people? "))\nprint("Ticket 1 of", people)', "check", "wrong"],
   "a right answer": [
@@ -86,7 +88,7 @@ const MOMENTS = {
 };
 
 for (const [moment, [program, press, state]] of Object.entries(MOMENTS)) {
-  visit(`an exercise after ${moment}: axe finds nothing, light and dark, and a screen of 320 px does not scroll sideways`, options, async (page) => {
+  visit(`an exercise after ${moment}: axe finds nothing, light and dark, and a 320 px screen doesn't scroll sideways`, options, async (page) => {
     await page.goto(PAGES.lesson);
     const exercise = await new Exercise(page, "numbered-tickets").reach();
     await exercise.write(program);
@@ -101,7 +103,7 @@ for (const [moment, [program, press, state]] of Object.entries(MOMENTS)) {
 const background = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 for (const [system, other] of [["light", "dark"], ["dark", "light"]]) {
-  visit(`the page follows a ${system} system, and its reader's own wish on every page after`, {
+  visit(`the page follows a ${system} system, and the reader's choice on every later page`, {
     ...options,
     context: { colorScheme: system },
   }, async (page) => {
@@ -120,7 +122,7 @@ for (const [system, other] of [["light", "dark"], ["dark", "light"]]) {
 
 const menu = (page) => page.locator("#side-map");
 
-visit("on a narrow screen, and without scripts, Map leads to every page of the site", {
+visit("on a narrow screen, and without scripts, Map links to every page of the site", {
   ...options,
   context: { ...NARROW, javaScriptEnabled: false },
 }, async (page) => {
@@ -136,7 +138,7 @@ visit("on a narrow screen, and without scripts, Map leads to every page of the s
   await page.locator("#map").waitFor();
 });
 
-visit("the map makes room for the place on the same page that it leads to", { ...options, context: NARROW }, async (page) => {
+visit("the map closes when it links to a place on the same page", { ...options, context: NARROW }, async (page) => {
   await page.goto(PAGES.lesson);
   await page.getByRole("button", { name: "Map" }).click();
   await menu(page).locator(".side-headings a").first().click();
@@ -144,7 +146,7 @@ visit("the map makes room for the place on the same page that it leads to", { ..
   assert.match(page.url(), /#./);
 });
 
-visit("without scripts a lesson reads well and says what needs them", {
+visit("without scripts, a lesson reads well and says what needs them", {
   ...options,
   context: { javaScriptEnabled: false },
 }, async (page) => {
@@ -167,7 +169,7 @@ visit("without scripts a lesson reads well and says what needs them", {
   for (const way of await exercise.locator("details.solution pre").all()) await way.waitFor({ state: "visible" });
 });
 
-visit("a wrong address at any depth leads back into the course", { ...options, expects: notFound }, async (page) => {
+visit("a wrong address at any depth leads back to the course", { ...options, expects: notFound }, async (page) => {
   const response = await page.goto(MISSING);
   assert.equal(response.status(), 404);
   const nearest = page.locator("#nearest");
@@ -181,7 +183,7 @@ visit("a wrong address at any depth leads back into the course", { ...options, e
   assert.equal(page.url(), `${base()}#map`);
 });
 
-visit("the home page's map leads to lessons that can be read today", options, async (page) => {
+visit("the home page's map links to lessons that are already written", options, async (page) => {
   await page.goto("");
   await page.locator('[data-part="start"]').click();
   await page.locator("main.lesson").waitFor();

@@ -1,6 +1,6 @@
 /**
- * The comparison of pictures: what a new browser draws otherwise passes, what a change of a page
- * makes does not. The pictures are drawn by Chromium, in the colours of the theme.
+ * The picture comparison: it accepts what a new browser renders slightly differently, and reports
+ * what a change to a page causes. Chromium draws the pictures in the theme's colours.
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -20,7 +20,7 @@ const page = ({ panel = "#ECEFE2", border = "1px solid #738170", rule = "#C9D1BD
     <p style="margin-left: ${left}">${LETTERS.replaceAll("stopped", word)}</p>
   </div></body>`;
 
-/** A picture of that page. */
+/** Takes a picture of that page. */
 async function taken(changes) {
   const { page: tab, leave } = await come(browser(), "about:blank", { ...STILL, viewport: { width: 640, height: 480 }, baseURL: undefined });
   await tab.setContent(page(changes));
@@ -33,17 +33,17 @@ let kept;
 const ofBefore = async () => (kept ??= packed(await taken()));
 
 describe("the same page", () => {
-  test("is the same, though the kept picture has fewer colours", async () => {
+  test("looks the same if the reference has fewer colours", async () => {
     const now = await taken();
     assert.equal(difference(now, await ofBefore()), null);
     assert.ok(packed(now).length < now.length);
   });
 
-  test("is the same where the edges of letters are a little darker or lighter", async () => {
+  test("looks the same if the edges of letters are a little darker or lighter", async () => {
     for (const by of [-8, 8]) assert.equal(difference(edgesChanged(await taken(), by), await ofBefore())?.words, undefined);
   });
 
-  test("is the same where letters are drawn a fraction of a pixel further", async () => {
+  test("looks the same if letters are drawn a fraction of a pixel further", async () => {
     assert.equal(difference(await taken({ left: "0.3px" }), await ofBefore())?.words, undefined);
   });
 });
@@ -68,7 +68,7 @@ describe("another page", () => {
     });
   }
 
-  test("differs where it is larger, and says by how much", async () => {
+  test("differs if its size differs, and says by how much", async () => {
     const { width, height, data } = PNG.sync.read(await taken());
     const longer = new PNG({ width, height: height + 1 });
     data.copy(longer.data);
@@ -76,7 +76,10 @@ describe("another page", () => {
   });
 });
 
-/** As a browser with another idea of contrast draws it: what is neither ink nor ground changes. */
+/**
+ * Shifts all pixels that are neither text nor background colour, as a browser with a different
+ * contrast setting would.
+ */
 function edgesChanged(picture, by) {
   const png = PNG.sync.read(picture);
   const counts = new Map();

@@ -1,7 +1,4 @@
-/**
- * A reader at play: files, input, what a program wrote, and links that carry a program
- * to somebody else.
- */
+/** The playground: files, input, what a program wrote, and links that share a program. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "./support/browser.js";
@@ -44,7 +41,7 @@ class Playground {
     return this.page.getByRole("tab", { name, exact: true });
   }
 
-  /** Opens a file and waits for an editor of its own. */
+  /** Opens a file and waits for its editor. */
   async openFile(name) {
     await this.tab(name).click();
     await this.page.getByRole("textbox", { name: `The file ${name}` }).waitFor();
@@ -81,7 +78,7 @@ class Playground {
     await this.page.locator(".cm-content").filter({ hasText: text }).waitFor();
   }
 
-  /** The same playground in another tab. */
+  /** Opens the same playground in another tab. */
   async inAnotherTab(init = () => {}) {
     const page = await this.page.context().newPage();
     await page.addInitScript(init);
@@ -124,13 +121,13 @@ name = input("Who pays? ")
 print(f"{name} pays {total}")
 `;
 
-/** A playground with two files. */
+/** Fills the playground with two files. */
 async function withPrices(playground) {
   await playground.write(SUM);
   await playground.add("prices.csv", "2.50\n3.20\n");
 }
 
-play("the program that stands there asks and greets", async (playground, page) => {
+play("the initial program asks and greets", async (playground, page) => {
   await playground.press("run");
   await playground.is("waiting");
   await page.keyboard.insertText("Ada");
@@ -138,7 +135,7 @@ play("the program that stands there asks and greets", async (playground, page) =
   await playground.prints("Hello, Ada!");
 });
 
-play("a program reads a file beside it, and what it wrote is shown, downloaded and kept", async (playground, page) => {
+play("a program reads another file, and what it wrote is shown, downloaded and saved", async (playground, page) => {
   await withPrices(playground);
   await playground.press("run");
   await playground.is("waiting");
@@ -157,7 +154,7 @@ play("a program reads a file beside it, and what it wrote is shown, downloaded a
   assert.deepEqual(await playground.tabs(), ["main.py", "prices.csv", "total.txt"]);
 });
 
-play("files stay when the page is loaded again", async (playground, page) => {
+play("files survive a reload", async (playground, page) => {
   await withPrices(playground);
   await page.reload();
   await playground.ready();
@@ -167,7 +164,7 @@ play("files stay when the page is loaded again", async (playground, page) => {
   assert.equal(await playground.text(), SUM);
 });
 
-play("undoing in one file does not bring another file's text into it", async (playground, page) => {
+play("undo in one file doesn't bring in another file's text", async (playground, page) => {
   await withPrices(playground);
   await playground.openFile("main.py");
   await page.locator(".cm-content").click();
@@ -175,7 +172,7 @@ play("undoing in one file does not bring another file's text into it", async (pl
   assert.equal(await playground.text(), SUM);
 });
 
-play("a file is renamed, deleted, and brought back", async (playground, page) => {
+play("a file is renamed, deleted and restored", async (playground, page) => {
   await withPrices(playground);
   await playground.press("rename");
   await playground.part("name").fill("main.py");
@@ -191,7 +188,7 @@ play("a file is renamed, deleted, and brought back", async (playground, page) =>
   assert.deepEqual(await playground.tabs(), ["main.py", "costs.csv"]);
 });
 
-play("the form for a name is for the file that it was opened for, and leads back to its button", async (playground, page) => {
+play("the rename form belongs to the file it was opened for, and returns the focus to its button", async (playground, page) => {
   await withPrices(playground);
   await playground.add("notes.txt", "one");
   await playground.openFile("prices.csv");
@@ -215,7 +212,7 @@ play("the form for a name is for the file that it was opened for, and leads back
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "main.py");
 });
 
-play("a file alone is brought back, beside what was done since", async (playground) => {
+play("one file is restored without losing later changes", async (playground) => {
   await withPrices(playground);
   await playground.press("delete");
   await playground.add("new.txt", "new words");
@@ -230,7 +227,7 @@ play("a file alone is brought back, beside what was done since", async (playgrou
   assert.equal(await playground.text(), "new words");
 });
 
-play("a file that another one replaced is brought back, and so is the other", async (playground) => {
+play("a file replaced by another is restored, and so is the other", async (playground) => {
   await playground.write("mine = 1");
   await playground.upload(["main.py", "uploaded = 2"], ["notes.txt", "new"]);
   await playground.tells("main.py is here, in place of the one before. “Bring it back” gives you that one again. notes.txt is here.");
@@ -244,7 +241,7 @@ play("a file that another one replaced is brought back, and so is the other", as
   assert.deepEqual(await playground.tabs(), ["main.py", "notes.txt"]);
 });
 
-play("a main.py that is no text is refused with the reason, and nothing is lost", async (playground, page) => {
+play("a main.py that isn't text is rejected with the reason, and nothing is lost", async (playground, page) => {
   await playground.write("mine = 1");
   await playground.upload(["main.py", Buffer.from([0xff, 0xfe, 0x70, 0x00])], ["notes.txt", "words"]);
   await playground.tells("not text in UTF-8, so Python cannot run it. Your main.py stays.");
@@ -255,7 +252,7 @@ play("a main.py that is no text is refused with the reason, and nothing is lost"
   assert.equal(await playground.text(), "mine = 1");
 });
 
-play("more than there is room for is refused with the reason; what was typed stays, whatever its size", async (playground, page) => {
+play("too much data is rejected with the reason; typed text stays, whatever its size", async (playground, page) => {
   await playground.upload(["large.txt", "x".repeat(1_000_001)]);
   await playground.tells("There is no room for large.txt: all files here together may come to 1 MB.");
   await playground.write("# many\n".repeat(160_000));
@@ -281,11 +278,11 @@ play("two tabs show the same files, and neither overwrites the other", async (pl
   assert.equal(await other.part("others").isVisible(), false);
 });
 
-/** A tab that hears nothing of others, as one that sleeps. */
+/** Cuts a tab off from the others, like a suspended tab. */
 const deaf = () => delete window.BroadcastChannel;
 const wakeUp = () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
 
-play("a page that comes back from the browser's cache shows what another tab wrote meanwhile", async (playground) => {
+play("a page restored from the browser's cache shows what another tab wrote meanwhile", async (playground) => {
   const asleep = await playground.inAnotherTab(deaf);
   await playground.write("meanwhile = 1");
   await asleep.page.evaluate(wakeUp);
@@ -294,7 +291,7 @@ play("a page that comes back from the browser's cache shows what another tab wro
   assert.equal(await asleep.part("others").isVisible(), false);
 });
 
-play("where two tabs wrote different things, both are kept until their reader decides", async (playground, page) => {
+play("if two tabs wrote different things, both are kept until the reader decides", async (playground, page) => {
   const asleep = await playground.inAnotherTab(deaf);
   await asleep.write("asleep = 1");
   await playground.write("awake = 2");
@@ -318,7 +315,7 @@ play("where two tabs wrote different things, both are kept until their reader de
   await playground.shows("asleep = 1");
 });
 
-play("files come from the reader's device and go back to it", async (playground, page) => {
+play("files can be uploaded and downloaded", async (playground, page) => {
   await playground.part("upload-field").setInputFiles([
     { name: "words.txt", mimeType: "text/plain", buffer: Buffer.from("one\r\ntwo\r\n") },
     { name: "picture.bin", mimeType: "application/octet-stream", buffer: Buffer.from([0xff, 0x00, 0xfe]) },
@@ -335,17 +332,17 @@ play("files come from the reader's device and go back to it", async (playground,
   await playground.prints("[255, 0, 254] ['one', 'two']");
 });
 
-play("tabs are walked by arrow keys", async (playground, page) => {
+play("arrow keys move between tabs", async (playground, page) => {
   await withPrices(playground);
   await playground.tab("prices.csv").focus();
   await page.keyboard.press("ArrowRight");
-  // Its editor does not take the keyboard, though the one before was pressed.
+  // The new editor must not take the focus, even though the previous one had it.
   await page.getByRole("textbox", { name: "The file main.py" }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "main.py");
   assert.equal(await playground.tab("main.py").getAttribute("aria-selected"), "true");
 });
 
-play("a link shows somebody else's program, runs nothing, and leaves the reader's files alone", async (playground, page) => {
+play("a link shows someone else's program, runs nothing, and leaves the reader's files alone", async (playground, page) => {
   await withPrices(playground);
   const hash = await playground.share();
   assert.match(hash, /^#files=1\./);
@@ -368,7 +365,7 @@ play("a link shows somebody else's program, runs nothing, and leaves the reader'
   assert.equal(new URL(page.url()).hash, "");
 });
 
-play("somebody else's program may be kept, and one's own brought back", async (playground, page) => {
+play("someone else's program can be kept, and the reader's own restored", async (playground, page) => {
   await playground.write("mine = 1\n");
   const other = await page.context().newPage();
   const theirs = await new Playground(other).open();
@@ -387,7 +384,7 @@ play("somebody else's program may be kept, and one's own brought back", async (p
   await playground.shows("mine = 1");
 });
 
-play("what was changed in somebody else's files is not lost when they are left", async (playground) => {
+play("changes to someone else's files are not lost when the reader leaves them", async (playground) => {
   const hash = await playground.share();
   await playground.page.goto("about:blank");
   await playground.open(hash);
@@ -399,7 +396,7 @@ play("what was changed in somebody else's files is not lost when they are left",
   await playground.shows("changed = 1");
 });
 
-play("a damaged link does not leave its reader in the files of the one before", async (playground, page) => {
+play("a damaged link doesn't show the files of the link before", async (playground, page) => {
   await playground.write("mine = 1");
   const other = await playground.inAnotherTab();
   await other.write("theirs = 2");
@@ -414,13 +411,13 @@ play("a damaged link does not leave its reader in the files of the one before", 
   await playground.shows("mine = 1");
 });
 
-play("a link stands there as long as it carries what stands in the playground", async (playground) => {
+play("the link box disappears when the playground's files change", async (playground) => {
   await playground.share();
   await playground.write("print(2)");
   await playground.part("link-box").waitFor({ state: "hidden" });
 });
 
-play("whether files are saved is told anew when that changes", async (playground, page) => {
+play("the save notice updates when storage fills up or has room again", async (playground, page) => {
   await page.evaluate(() => {
     const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (name, text) {
@@ -439,7 +436,7 @@ play("whether files are saved is told anew when that changes", async (playground
 });
 
 for (const [width, height] of [[1280, 800], [1280, 560]]) {
-  play(`output without end moves no button, ${width} by ${height}, and is told with the reason`, async (playground, page) => {
+  play(`endless output moves no button, ${width} by ${height}, and is cut with the reason`, async (playground, page) => {
     await playground.write("while True:\n    print('again')");
     const place = () => playground.part("run").evaluate((button) => button.getBoundingClientRect().top + scrollY);
     const before = await place();
@@ -451,7 +448,7 @@ for (const [width, height] of [[1280, 800], [1280, 560]]) {
   }, { viewport: { width, height } });
 }
 
-play("in a small window the notice that nothing is kept waits at the page's end while a program is written", async (playground, page) => {
+play("in a small window, the notice that nothing is saved waits at the end of the page while the reader types", async (playground, page) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", { get: () => undefined });
     Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
@@ -464,7 +461,7 @@ play("in a small window the notice that nothing is kept waits at the page's end 
   assert.equal(await notice.evaluate((each) => getComputedStyle(each).position), "static");
 }, { viewport: { width: 360, height: 640 } });
 
-play("a damaged link is told, and shows one's own files", async (playground, page) => {
+play("a damaged link is reported, and the reader's own files are shown", async (playground, page) => {
   const hash = await playground.share();
   await page.goto("about:blank");
   await playground.open(hash.slice(0, -6));
@@ -473,7 +470,7 @@ play("a damaged link is told, and shows one's own files", async (playground, pag
   assert.equal(await playground.part("shared-keep").isVisible(), false);
 });
 
-play("a program is stepped through beside its editor, modules of its own included", async (playground, page) => {
+play("step-through works beside the editor, including the reader's own modules", async (playground, page) => {
   await playground.write("import helper\nprint(helper.twice(4))\n");
   await playground.add("helper.py", "def twice(x):\n    return 2 * x\n");
   await playground.press("trace");
@@ -486,13 +483,13 @@ play("a program is stepped through beside its editor, modules of its own include
   assert.deepEqual(await page.locator(".trace .line-at").allTextContents(), ["    return 2 * x"]);
 });
 
-play("the keyboard runs the program from its editor", async (playground, page) => {
+play("the keyboard runs the program from the editor", async (playground, page) => {
   await playground.write("print(6 * 7)");
   await page.keyboard.press("ControlOrMeta+Enter");
   await playground.prints("42");
 });
 
-play("somebody else's program, light and dark: axe finds nothing", async (playground, page) => {
+play("someone else's program, light and dark: axe finds nothing", async (playground, page) => {
   await withPrices(playground);
   const hash = await playground.share();
   await page.goto("about:blank");
@@ -501,7 +498,7 @@ play("somebody else's program, light and dark: axe finds nothing", async (playgr
   assert.deepEqual(await barriersInLightAndDark(page), []);
 });
 
-play("a link's box and long names do not make a screen of 320 px scroll sideways", async (playground, page) => {
+play("a link box and long names don't make a 320 px screen scroll sideways", async (playground, page) => {
   await playground.add("a-long-name-of-a-file-that-nobody-would-choose.csv", "1,2\n");
   await playground.share();
   assert.deepEqual(await tooWide(page), []);

@@ -1,6 +1,6 @@
 /**
- * A reader's work: noted, shown, taken along as a file, brought back, erased; and
- * what happens to it where the browser is full, refuses or forgets, and in two tabs.
+ * The reader's work: saved, shown, exported to a file, imported again, and erased. Also what
+ * happens if the browser's storage is full, blocked or cleared, and with two tabs.
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -20,7 +20,7 @@ const read = useReader(browser, base);
 
 const part = (page, name) => page.locator(`[data-part="${name}"]`);
 
-/** Waits until an element says this. */
+/** Waits until an element has this text. */
 const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
 
 /** Chooses a file for "Open a copy". */
@@ -29,7 +29,7 @@ async function openCopy(page, file) {
   await chooser.setFiles(file);
 }
 
-/** What the page keeps is what `fits` wants; waits for it. */
+/** Waits until what the page keeps satisfies `fits`. */
 async function keeps(page, fits) {
   for (;;) {
     const work = await workIn(page);
@@ -38,7 +38,7 @@ async function keeps(page, fits) {
   }
 }
 
-read("a passed exercise shows on every page, and the home page leads on", async (page) => {
+read("a passed exercise shows on every page, and the home page links to the next one", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write('print("Hello, visitor!")');
   await exercise.press("check");
@@ -56,7 +56,7 @@ read("a passed exercise shows on every page, and the home page leads on", async 
   await page.waitForURL(/run-your-first-program\/#exercise-change-the-message$/);
 });
 
-read("a lesson is done when its exercises are, or when its reader says so, who may take it back", async (page) => {
+read("a lesson is done when its exercises are, or when its reader says so, which can be undone", async (page) => {
   await page.goto(LOOPS);
   await part(page, "lesson-mark").click();
   await says(part(page, "lesson-done-words"), "You marked this lesson as done.");
@@ -70,7 +70,7 @@ read("a lesson is done when its exercises are, or when its reader says so, who m
   await says(part(page, "lesson-mark"), "Mark as done");
 });
 
-read("a lesson whose exercises have all passed is done since then", async (page) => {
+read("a lesson is done at the time its last exercise passed", async (page) => {
   await withWork(page, Object.fromEntries(["say-hello", "change-the-message", "two-lines"].map((id) => [`exercise:${id}`, passed("print(1)", NOW)])));
   await page.clock.setFixedTime(NOW);
   await page.goto(HELLO);
@@ -80,7 +80,7 @@ read("a lesson whose exercises have all passed is done since then", async (page)
   assert.equal(work.get("lesson:ST1").done, NOW);
 });
 
-read("work goes out as one file and comes back from it, and nothing is sent", async (page) => {
+read("work is exported to one file and imported from it, and nothing is sent", async (page) => {
   const sent = [];
   page.on("request", (request) => {
     if (request.method() !== "GET") sent.push(`${request.method()} ${request.url()}`);
@@ -119,7 +119,7 @@ read("work goes out as one file and comes back from it, and nothing is sent", as
   assert.deepEqual(sent, []);
 });
 
-read("where a copy differs its reader chooses", async (page) => {
+read("if a copy differs, its reader chooses", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print('here')", NOW - DAY) });
   await page.clock.setFixedTime(NOW);
   await page.goto("progress/");
@@ -134,7 +134,7 @@ read("where a copy differs its reader chooses", async (page) => {
 });
 
 for (const [chosen, stays] of [[null, "mine"], ["The files of the copy", "theirs"]]) {
-  read(`where a copy holds other files of the playground ${chosen ? "its reader may prefer them" : "those here stay"}`, async (page) => {
+  read(`if a copy has different playground files, ${chosen ? "its reader can prefer them" : "the current ones stay"}`, async (page) => {
     const workspace = (program) => ({ files: { "main.py": program, "prices.csv": "2" }, open: "main.py" });
     await withWork(page, { playground: { updated: NOW - DAY, workspace: workspace("mine") } });
     await page.clock.setFixedTime(NOW);
@@ -150,7 +150,7 @@ for (const [chosen, stays] of [[null, "mine"], ["The files of the copy", "theirs
   });
 }
 
-read("a damaged copy changes nothing, and that is said", async (page) => {
+read("a damaged copy changes nothing, and the page says so", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");
   for (const [content, words] of [['{"format": "understory-pro', "damaged or cut off"], ["", "empty"], ['{"a": 1}', "no copy of your work"]]) {
@@ -161,7 +161,7 @@ read("a damaged copy changes nothing, and that is said", async (page) => {
   assert.equal((await workIn(page)).get("exercise:say-hello").code, "print(1)");
 });
 
-read("erasing asks once, offers a copy and can be left by the keyboard", async (page) => {
+read("erasing asks once, offers a copy and can be cancelled by keyboard", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");
   await part(page, "erase").waitFor();
@@ -190,7 +190,7 @@ read("two tabs show one program, and neither overwrites the other", async (page)
   assert.equal(await other.program(), "# from the second");
 });
 
-read("what is erased in one tab is gone from the other", async (page) => {
+read("what is erased in one tab disappears from the other", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   const beginning = await exercise.program();
   await exercise.write("# my own words");
@@ -206,13 +206,13 @@ read("what is erased in one tab is gone from the other", async (page) => {
   assert.deepEqual([...(await workIn(tab)).keys()], ["replaced"]);
 });
 
-/** A browser that keeps nothing. */
+/** A browser that blocks all storage. */
 function refusing() {
   Object.defineProperty(window, "indexedDB", { get: () => undefined });
   Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
 }
 
-read("where the browser keeps nothing the page works, says so and offers a copy", async (page) => {
+read("if the browser saves nothing, the page works, says so and offers a copy", async (page) => {
   await page.addInitScript(refusing);
   const exercise = await at(page, HELLO, "say-hello");
   assert.equal(await part(page, "safety-notice").count(), 0, "nothing is lost yet");
@@ -230,7 +230,7 @@ read("where the browser keeps nothing the page works, says so and offers a copy"
 });
 
 for (const from of [".foot-links a", null]) {
-  read(`who hides the notice by keyboard goes on ${from ? "where they were" : "at the page's text"}`, async (page) => {
+  read(`after hiding the notice by keyboard, the focus is ${from ? "where it was" : "at the page's text"}`, async (page) => {
     await page.addInitScript(refusing);
     const exercise = await at(page, HELLO, "say-hello");
     await exercise.write('print("Good morning")');
@@ -245,7 +245,7 @@ for (const from of [".foot-links a", null]) {
 }
 
 for (const [width, height] of [[1280, 800], [320, 568]]) {
-  read(`the notice stands over nothing that the keyboard reaches, ${width} by ${height}`, async (page) => {
+  read(`the notice covers nothing that the keyboard reaches, ${width} by ${height}`, async (page) => {
     await page.addInitScript(refusing);
     const exercise = await at(page, HELLO, "say-hello");
     await exercise.write('print("Good morning")');
@@ -265,7 +265,7 @@ for (const [width, height] of [[1280, 800], [320, 568]]) {
   }, { context: { viewport: { width, height } } });
 }
 
-read("where there is no room left the page says so, until there is room again", async (page) => {
+read("if storage is full, the page says so until there is room again", async (page) => {
   await page.addInitScript(() => {
     const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (name, text) {
@@ -286,7 +286,7 @@ read("where there is no room left the page says so, until there is room again", 
   await part(page, "safety-notice").waitFor({ state: "detached" });
 });
 
-read("after the browser has cleared everything under an open page, writing goes on", async (page) => {
+read("after the browser clears all data of an open page, saving continues", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write("# before");
   await keeps(page, (work) => work.get("exercise:say-hello")?.code === "# before");
@@ -301,7 +301,7 @@ read("after the browser has cleared everything under an open page, writing goes 
 });
 
 for (const [choice, program, status] of [["keep", "print('mine')", "done"], ["reset", null, "done"]]) {
-  read(`an exercise that changed keeps its reader's program, and offers to ${choice} it`, async (page) => {
+  read(`an exercise that changed keeps the reader's program, and offers to ${choice} it`, async (page) => {
     await withWork(page, { "exercise:say-hello": passed("print('mine')", NOW) });
     const exercise = await at(page, HELLO, "say-hello");
     await exercise.part("changed").waitFor();
@@ -321,7 +321,7 @@ for (const [choice, program, status] of [["keep", "print('mine')", "done"], ["re
 
 const MUCH = { "lesson:ST1": done(NOW - DAY), "exercise:numbered-tickets": passed("print(1)", NOW) };
 
-/** Whoever comes back looks at these pages. */
+/** Checks the pages that returning readers see. */
 async function judgedByWhoReturns(page, judge) {
   await withWork(page, MUCH);
   for (const path of ["", "progress/", LOOPS]) {
@@ -333,13 +333,13 @@ async function judgedByWhoReturns(page, judge) {
   assert.deepEqual(await judge(page), []);
 }
 
-read("the pages that welcome a reader back, light and dark: axe finds nothing", (page) => judgedByWhoReturns(page, barriersInLightAndDark));
+read("the pages for a returning reader, light and dark: axe finds nothing", (page) => judgedByWhoReturns(page, barriersInLightAndDark));
 
-read("the pages that welcome a reader back do not scroll sideways on a screen of 320 px", (page) => judgedByWhoReturns(page, tooWide), {
+read("the pages for a returning reader don't scroll sideways on a 320 px screen", (page) => judgedByWhoReturns(page, tooWide), {
   context: { viewport: { width: 320, height: 640 } },
 });
 
-read("without scripts the progress page says what is missing and shows the course", async (page) => {
+read("without scripts, the progress page says what is missing and shows the course", async (page) => {
   await page.goto("progress/");
   await page.locator(".progress-noscript").waitFor();
   await page.getByRole("link", { name: "Fundamentals" }).first().waitFor();

@@ -1,6 +1,6 @@
 /**
- * A reader builds a product: a change card stays sealed until a version has passed, the
- * program of one version goes on in the next, and a solution that is kept is nowhere.
+ * A reader builds a project: a change card stays sealed until a version has passed, the program of
+ * one version carries over to the next, and a hidden solution isn't anywhere on the page.
  */
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
@@ -56,7 +56,7 @@ async function pass(page) {
   await exercise.is("passed");
 }
 
-read("a change card is sealed until its exercise has passed, then opens at a press and stays open", async (page) => {
+read("a change card is sealed until its exercise has passed, then opens with a click and stays open", async (page) => {
   await page.goto(LESSON_PAGE);
   await cardOf(page).and(page.locator('[data-sealed="true"]')).waitFor();
   assert.equal(await cardOf(page).locator("summary").isVisible(), false);
@@ -69,14 +69,14 @@ read("a change card is sealed until its exercise has passed, then opens at a pre
   await wish(page).waitFor();
 });
 
-read("who built the program elsewhere may break the seal, from the keyboard", async (page) => {
+read("a reader who built the program elsewhere can break the seal, by keyboard", async (page) => {
   await page.goto(LESSON_PAGE);
   await cardOf(page).locator('[data-part="card-break"]').press("Enter");
   await wish(page).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY");
 });
 
-read("the program of one version goes on in the next, until something is written there", async (page) => {
+read("the program of one version carries over to the next, until something is written there", async (page) => {
   const fresh = await at(page, PROJECT_PAGE, SECOND);
   assert.equal(await fresh.part("earlier").isVisible(), false);
   await pass(page);
@@ -91,7 +91,7 @@ read("the program of one version goes on in the next, until something is written
   assert.equal(await first.program(), 'print("Hello!")');
 });
 
-read("a solution that is kept back is nowhere on the page", async (page) => {
+read("a hidden solution is nowhere on the page", async (page) => {
   await page.goto(PROJECT_PAGE);
   const exercise = await new Exercise(page, SECOND).reach();
   await exercise.press("check");
@@ -102,7 +102,7 @@ read("a solution that is kept back is nowhere on the page", async (page) => {
   assert.equal((await page.content()).includes("This is kept back."), false);
 });
 
-read("a project stands beside the lessons and is not counted", async (page) => {
+read("a project is listed beside the lessons and not counted", async (page) => {
   await page.goto("begin/");
   await page.getByText("1 lesson", { exact: false }).first().waitFor();
   assert.equal(await page.locator('[data-lesson="P1"][data-uncounted]').count() > 0, true);
@@ -110,7 +110,7 @@ read("a project stands beside the lessons and is not counted", async (page) => {
   assert.equal((await page.locator(".lesson-place").textContent()).trim(), "Begin, project");
 });
 
-read("on a narrow screen nothing of a card is too wide, and nothing bars a screen reader", async (page) => {
+read("on a narrow screen a card fits, and it's accessible to screen readers", async (page) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(LESSON_PAGE);
   await cardOf(page).locator('[data-part="card-break"]').click();
@@ -119,7 +119,7 @@ read("on a narrow screen nothing of a card is too wide, and nothing bars a scree
   assert.deepEqual(await barriers(page), []);
 });
 
-read("without scripts a card is folded, and opens", async (page) => {
+read("without scripts, a card is collapsed and can be opened", async (page) => {
   await page.goto(LESSON_PAGE);
   assert.equal(await wish(page).isVisible(), false);
   await cardOf(page).locator("summary").click();

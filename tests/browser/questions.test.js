@@ -1,7 +1,6 @@
 /**
- * A reader answers the questions of a lesson: predicts, chooses, types, orders,
- * reflects and rebuilds; with the keyboard alone, on a narrow screen, without
- * scripts, and where the browser keeps nothing.
+ * A reader answers a lesson's questions: predict, choose, type, order, reflect and rebuild. With
+ * the keyboard alone, on a narrow screen, without scripts, and without storage.
  */
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
@@ -52,7 +51,7 @@ async function predict(page, id, said) {
   return question;
 }
 
-read("a prediction is locked, the program runs, and both stand side by side with the reason", async (page) => {
+read("a prediction is locked, the program runs, and both appear side by side with the reason", async (page) => {
   const question = await predict(page, PREDICT, "1\n2\n3");
   assert.deepEqual(await question.figures(), [["You said", "1\n2\n3"], ["Python printed", "0\n1\n2\n"]]);
   assert.match(await question.verdict(), /^Not the same\. range with one number starts at 0/);
@@ -60,7 +59,7 @@ read("a prediction is locked, the program runs, and both stand side by side with
   await question.hears("Not the same. Python printed: 0");
 });
 
-read("before it is locked nothing of a prediction's answer can be seen, and after it may be tried again", async (page) => {
+read("before locking, nothing of a prediction's answer is visible, and afterwards it can be tried again", async (page) => {
   const question = new Question(page, PREDICT);
   await question.is("asking");
   assert.equal(await question.part("answer").isVisible(), false);
@@ -74,7 +73,7 @@ read("before it is locked nothing of a prediction's answer can be seen, and afte
   assert.match(await again.verdict(), /^The same\. /);
 });
 
-read("of a program that asks, what else it prints is enough; of an error its name", async (page) => {
+read("for a program that asks, its other output is enough; for an error, its name", async (page) => {
   const typed = await predict(page, TYPED_INTO, "1230");
   assert.match(await typed.verdict(), /^The same\. /);
   assert.equal((await typed.figures())[1][1], "Boxes on Monday? 12\nBoxes on Tuesday? 30\n1230\n");
@@ -90,13 +89,13 @@ read("a reader who does not want to guess gets the answer", async (page) => {
   await question.part("answer").getByText("starts at 0").waitFor();
 });
 
-read("where there is no Python, a prediction is compared with what the author's run printed", async (page) => {
+read("without Python, a prediction is compared with the author's run", async (page) => {
   await page.route("**/runner/**", (route) => route.abort());
   const question = await predict(page, PREDICT, "0\n1\n2");
   assert.match(await question.verdict(), /^The same\. /);
 }, { expects: [/ERR_FAILED/] });
 
-read("a choice is explained under its row, and may be made again", async (page) => {
+read("a choice is explained below its row, and can be made again", async (page) => {
   const question = new Question(page, SINGLE);
   await question.press("submit");
   await question.outcome("Choose one first.");
@@ -117,7 +116,7 @@ read("a choice is explained under its row, and may be made again", async (page) 
   assert.match((await question.explanations())[0], /^Your answer\. This is the one\. /);
 });
 
-read("another choice takes the verdict on the one before away", async (page) => {
+read("a new choice clears the verdict on the previous one", async (page) => {
   const question = new Question(page, SINGLE);
   await question.choose("range(5, 2)");
   await question.press("submit");
@@ -127,7 +126,7 @@ read("another choice takes the verdict on the one before away", async (page) => 
   assert.deepEqual(await question.explanations(), []);
 });
 
-read("of several choices each is explained, and it is told what is missing", async (page) => {
+read("with several choices, each is explained, and the feedback says what is missing", async (page) => {
   const question = new Question(page, MULTIPLE);
   await question.choose("an indented print");
   await question.choose("a line at the left edge");
@@ -139,7 +138,7 @@ read("of several choices each is explained, and it is told what is missing", asy
   ]);
 });
 
-read("a gap takes the answers that were foreseen, and any other that prints the same", async (page) => {
+read("a gap accepts the expected answers, and any other that prints the same", async (page) => {
   const question = new Question(page, GAP);
   const answer = async (text) => {
     await question.part("typed").fill(text);
@@ -153,7 +152,7 @@ read("a gap takes the answers that were foreseen, and any other that prints the 
   assert.equal(await answer("3"), "Not this one.With your answer, Python prints:1\n4\n7");
 });
 
-read("an answer that is changed while Python tries it is not judged by the one before", async (page) => {
+read("an answer that changes while Python runs isn't judged by the old one", async (page) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route("**/*.packed", async (route) => {
@@ -173,7 +172,7 @@ read("an answer that is changed while Python tries it is not judged by the one b
   await question.outcome("With your answer, Python prints what is shown.");
 });
 
-visitor("an answer that only Python can judge is not judged without it, and may be tried again", async (page) => {
+visitor("an answer that only Python can judge isn't judged without it, and can be tried again", async (page) => {
   await page.route("**/runner/**", (route) => route.abort());
   await page.goto(LESSON_PAGE);
   const question = new Question(page, GAP);
@@ -187,7 +186,7 @@ visitor("an answer that only Python can judge is not judged without it, and may 
   await question.outcome("With your answer, Python prints what is shown.");
 }, { expects: [/ERR_FAILED/] });
 
-read("lines are put in order by the keyboard alone, and the pressed button keeps its place", async (page) => {
+read("lines can be ordered by the keyboard alone, and the pressed button keeps the focus", async (page) => {
   const question = new Question(page, ORDER);
   const wanted = ["for seat in range(1, 3):", '    print(f"Seat {seat}")', 'print("Done")'];
   assert.notDeepEqual(await question.lines(), wanted);
@@ -204,13 +203,13 @@ read("lines are put in order by the keyboard alone, and the pressed button keeps
   await question.outcome("This is the order.");
 });
 
-read("a wrong order is told as far as it is right, with the line that stands wrong", async (page) => {
+read("a wrong order shows how far it's right, and the first wrong line", async (page) => {
   const question = new Question(page, ORDER);
   await question.press("submit");
   await question.outcome("The first line is another one.");
 });
 
-read("what was answered is there after a reload", async (page) => {
+read("answers are still there after a reload", async (page) => {
   await predict(page, PREDICT, "1\n2\n3");
   const single = new Question(page, SINGLE);
   await single.choose("range(3, 6)");
@@ -227,7 +226,7 @@ read("what was answered is there after a reload", async (page) => {
   assert.equal(await reflection.part("text").inputValue(), "That range stops before its end.");
 });
 
-read("where the browser keeps nothing, questions work and say so", async (page) => {
+read("if the browser saves nothing, questions work and say so", async (page) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException("refused", "SecurityError");
@@ -268,7 +267,7 @@ read("a program is rebuilt in an empty editor, run, and compared line by line", 
   assert.equal((await editor.locator(".cm-line").allTextContents()).join(""), "");
 });
 
-read("a quiz is answered with the keyboard alone", async (page) => {
+read("a quiz can be answered with the keyboard alone", async (page) => {
   const question = new Question(page, SINGLE);
   await question.is("asking");
   await question.root.locator("input").first().focus();
@@ -281,7 +280,7 @@ read("a quiz is answered with the keyboard alone", async (page) => {
   assert.equal(await question.part("submit").evaluate((button) => button === document.activeElement), true);
 });
 
-read("an explanation that its author changes shows in the open page, with the answer kept", async (page) => {
+read("an explanation that its author changes appears in the open page, and the answer stays", async (page) => {
   const question = new Question(page, SINGLE);
   await question.choose("range(3, 6)");
   await question.press("submit");
@@ -293,7 +292,7 @@ read("an explanation that its author changes shows in the open page, with the an
   await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "Not this one. That counts up" }).waitFor();
 });
 
-read("a quiz whose options change is asked anew", async (page) => {
+read("a quiz whose options change is asked again", async (page) => {
   const question = new Question(page, SINGLE);
   await question.choose("range(3, 6)");
   await question.press("submit");
@@ -306,7 +305,7 @@ read("a quiz whose options change is asked anew", async (page) => {
   await question.is("answered");
 });
 
-read("without scripts every question can be read, and its answer unfolded", async (page) => {
+read("without scripts, every question can be read and its answer opened", async (page) => {
   for (const id of [PREDICT, SINGLE, GAP, ORDER, REBUILD]) {
     const question = new Question(page, id);
     assert.equal(await question.part("form").locator("textarea, button, input").filter({ visible: true }).count(), 0, id);
@@ -318,7 +317,7 @@ read("without scripts every question can be read, and its answer unfolded", asyn
   assert.equal(await page.locator("[data-asked]").count(), 0);
 }, { context: { javaScriptEnabled: false } });
 
-read("on paper the answers stand under their questions", async (page) => {
+read("on paper, the answers are below their questions", async (page) => {
   await new Question(page, PREDICT).is("asking");
   await page.emulateMedia({ media: "print" });
   await new Question(page, PREDICT).root.getByText("starts at 0").waitFor();
@@ -326,7 +325,7 @@ read("on paper the answers stand under their questions", async (page) => {
   assert.equal(await new Question(page, PREDICT).part("lock").isVisible(), false);
 });
 
-/** Answers one question of each kind, so that all that they can show is on the page. */
+/** Answers one question of each kind, so that everything they can show is on the page. */
 async function answerAll(page) {
   await predict(page, PREDICT, "1\n2\n3");
   for (const [id, choice] of [[SINGLE, "range(5, 2)"], [MULTIPLE, "an indented print"]]) {
@@ -349,7 +348,7 @@ async function answerAll(page) {
   await rebuild.is("answered");
 }
 
-read("answered questions do not scroll sideways on a screen of 320 px", async (page) => {
+read("answered questions don't scroll sideways on a 320 px screen", async (page) => {
   await answerAll(page);
   assert.deepEqual(await tooWide(page), []);
 }, { context: { viewport: { width: 320, height: 640 } } });
@@ -361,7 +360,7 @@ read("questions before and after their answers, light and dark: axe finds nothin
   assert.deepEqual(await barriersInLightAndDark(page), []);
 });
 
-read("what is written in one tab is there in the other, which writes nothing older over it", async (page) => {
+read("what is written in one tab appears in the other, which doesn't overwrite it with older text", async (page) => {
   const tab = await page.context().newPage();
   await tab.goto(LESSON_PAGE);
   const [here, there] = [new Question(page, REFLECT), new Question(tab, REFLECT)];

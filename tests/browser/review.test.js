@@ -1,6 +1,6 @@
 /**
- * Questions come back: on the progress page, the home page and the review page, at
- * their time, asked and answered as in the lesson that they come from.
+ * Spaced review: on the progress page, the home page and the review page, questions come back when
+ * they are due, and are asked and answered as in their lesson.
  */
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
@@ -32,7 +32,7 @@ after(async () => {
 });
 const read = useReader(browser, () => site.url);
 
-/** A reader who finished the lesson so many days ago. */
+/** Opens a page for a reader who finished the lesson this many days ago. */
 async function daysAfter(page, days, records = {}) {
   await withWork(page, { "lesson:B2": done(NOW), ...records });
   await page.clock.setFixedTime(NOW + days * DAY);
@@ -42,14 +42,14 @@ const part = (page, name) => page.locator(`[data-part="${name}"]`);
 const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
 const asked = (page, words) => page.getByRole("heading", { name: `Quiz: ${words}`, exact: true }).waitFor();
 
-/** Answers the quiz that is asked first. */
+/** Answers the first quiz. */
 async function answer(page, words) {
   const quiz = new Question(page, "quiz-first");
   await quiz.choose(words);
   await quiz.press("submit");
 }
 
-read("on the day a lesson is done there is nothing to review, and the next day is named", async (page) => {
+read("on the day a lesson is done there is nothing to review, and the next date is shown", async (page) => {
   await daysAfter(page, 0);
   await page.goto("progress/");
   await says(part(page, "review-none"), "Nothing to review today. The next question comes tomorrow.");
@@ -65,7 +65,7 @@ read("a day later its questions are ready, and the home page says so", async (pa
   await says(part(page, "review-place"), "Question 1 of 3, from Count");
 });
 
-read("questions are asked one at a time, judged as in their lesson, and each says when it comes back", async (page) => {
+read("questions are asked one at a time, judged as in their lesson, and each says when it will return", async (page) => {
   await daysAfter(page, 1);
   await page.goto("progress/");
   await page.locator(".review-row").nth(2).waitFor();
@@ -96,7 +96,7 @@ read("questions are asked one at a time, judged as in their lesson, and each say
   assert.equal(await page.locator(".review-row").count(), 1);
 });
 
-read("an answer that nobody foresaw is run on the review page, too", async (page) => {
+read("an unexpected answer is also run on the review page", async (page) => {
   await daysAfter(page, 1);
   await page.goto(`review/#${encodeURIComponent("B2/gap")}`);
   await asked(page, "every second day");
@@ -107,7 +107,7 @@ read("an answer that nobody foresaw is run on the review page, too", async (page
   await says(part(page, "review-answer"), "It comes back in 3 days.");
 });
 
-read("what was answered in the lesson is not shown where it is asked again", async (page) => {
+read("the answer from the lesson isn't shown when the question is asked again", async (page) => {
   await page.goto("begin/count/");
   await answer(page, "It keeps a text.");
   await says(page.locator(".quiz-verdict"), "Not this one.");
@@ -118,7 +118,7 @@ read("what was answered in the lesson is not shown where it is asked again", asy
   assert.equal(await page.locator("[data-part=review] :is(input:checked, .quiz-verdict)").count(), 0);
 });
 
-read("a question that is pressed in the list comes first, and its links lead where they led", async (page) => {
+read("a question chosen from the list comes first, and its links still work", async (page) => {
   await daysAfter(page, 30);
   await page.goto("progress/");
   await page.getByRole("link", { name: `Answer: ${ORDER}` }).click();
@@ -128,7 +128,7 @@ read("a question that is pressed in the list comes first, and its links lead whe
   assert.equal(await page.locator(".quiz-verdict a").evaluate((link) => link.href), `${site.url}begin/greet/`);
 });
 
-read("a question answered right waits longer each time", async (page) => {
+read("a question answered correctly waits longer each time", async (page) => {
   await daysAfter(page, 20, { "review:B2/first": { step: 3, answered: NOW }, "review:B2/gap": { step: 4, answered: NOW }, "review:B2/order": { step: 5, answered: NOW } });
   await page.goto("progress/");
   await says(part(page, "review-none"), "The next question comes tomorrow.");
@@ -138,7 +138,7 @@ read("a question answered right waits longer each time", async (page) => {
   assert.equal(await page.locator(".review-row").count(), 1);
 });
 
-read("the keyboard alone suffices to review", async (page) => {
+read("review works with the keyboard alone", async (page) => {
   await daysAfter(page, 1);
   await page.goto("review/");
   await asked(page, "what does print do?");
@@ -156,7 +156,7 @@ read("the keyboard alone suffices to review", async (page) => {
   await part(page, "review-next").waitFor();
 });
 
-/** Presses Tab until the focus stands on what the selector names. */
+/** Presses Tab until the element that matches the selector has the focus. */
 async function tabTo(page, selector) {
   for (let press = 0; press < 40; press += 1) {
     if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
@@ -165,7 +165,7 @@ async function tabTo(page, selector) {
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
-read("a question whose lesson cannot be fetched stays on the list", async (page) => {
+read("a question whose lesson can't be fetched stays on the list", async (page) => {
   await daysAfter(page, 1);
   await page.route("**/begin/count/", (route) => route.abort());
   await page.goto("review/");
@@ -175,7 +175,7 @@ read("a question whose lesson cannot be fetched stays on the list", async (page)
   await asked(page, "every second day");
 }, { expects: [/ERR_FAILED/] });
 
-read("where the course cannot be fetched the review page says so", async (page) => {
+read("if the course can't be fetched, the review page says so", async (page) => {
   await daysAfter(page, 1);
   await page.route("**/course.json", (route) => route.abort());
   await page.goto("review/");
@@ -193,7 +193,7 @@ read("a question on the review page, light and dark: axe finds nothing", async (
   assert.deepEqual(await barriersInLightAndDark(page), []);
 });
 
-read("the review does not scroll sideways on a screen of 320 px", async (page) => {
+read("the review doesn't scroll sideways on a 320 px screen", async (page) => {
   await daysAfter(page, 1);
   for (const [path, there] of [["review/", "form"], ["progress/", ".review-row"], ["", ".hero"]]) {
     await page.goto(path);

@@ -1,9 +1,9 @@
 /**
- * Takes the picture of the README: a lesson's exercise after a wrong answer.
+ * Takes the README's screenshot: a lesson's exercise after a wrong answer.
  *
  *   tests/run browser && node tests/browser/screenshot.mjs
  *
- * The site that the tests built enters; `.github/screenshot.png` leaves.
+ * Reads the site that the tests built and writes `.github/screenshot.png`.
  */
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";

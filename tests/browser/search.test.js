@@ -1,7 +1,4 @@
-/**
- * Readers who look for something: by keyboard, through a screen reader, on a narrow
- * screen, without scripts, without a network.
- */
+/** Search: by keyboard, with a screen reader, on a narrow screen, without scripts and offline. */
 import assert from "node:assert/strict";
 import { useBrowser, visit } from "./support/browser.js";
 import { barriersInLightAndDark, tooWide } from "./support/judging.js";
@@ -23,14 +20,14 @@ async function look(page, query, path = PAGES.lesson) {
   await results(page).first().waitFor();
 }
 
-/** Waits until the script of the page listens, by pressing until the dialog is there. */
+/** Presses the key until the page's script is ready and the dialog opens. */
 async function openBy(page, key) {
   await page.waitForFunction(() => document.querySelector('[data-part="scheme"]:not([disabled])'));
   await page.keyboard.press(key);
   await field(page).waitFor();
 }
 
-visit("nothing of the search is fetched before it is opened", options, async (page) => {
+visit("nothing of the search is fetched before it's opened", options, async (page) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(PAGES.lesson, { waitUntil: "networkidle" });
@@ -43,7 +40,7 @@ visit("nothing of the search is fetched before it is opened", options, async (pa
 });
 
 for (const key of ["/", "Control+k"]) {
-  visit(`${key} opens the search, the field has the focus, and Esc gives it back`, options, async (page) => {
+  visit(`${key} opens the search, the field gets the focus, and Esc returns it`, options, async (page) => {
     await page.goto(PAGES.part);
     await openBy(page, key);
     assert.equal(await field(page).evaluate((element) => element === document.activeElement), true);
@@ -53,14 +50,14 @@ for (const key of ["/", "Control+k"]) {
   });
 }
 
-visit("a / that is typed into a field stays there", options, async (page) => {
+visit("a / typed into a field stays there", options, async (page) => {
   await page.goto(PAGES.lesson);
   await openBy(page, "/");
   await page.keyboard.type("a/b");
   assert.equal(await field(page).inputValue(), "a/b");
 });
 
-visit("arrows choose, and go round; Enter opens what is chosen", options, async (page) => {
+visit("arrow keys choose and wrap around; Enter opens the choice", options, async (page) => {
   await look(page, "range");
   assert.equal(await chosen(page).count(), 1);
   const first = await chosen(page).getAttribute("id");
@@ -74,7 +71,7 @@ visit("arrows choose, and go round; Enter opens what is chosen", options, async 
   assert.match(page.url(), /fundamentals\/repeat-with-for\//);
 });
 
-visit("a result leads to its lesson from any depth, and under any path", options, async (page) => {
+visit("a result links to its lesson from any depth and under any path", options, async (page) => {
   for (const path of [PAGES.home, PAGES.part, PAGES.glossary]) {
     await look(page, "== ", path);
     const address = await results(page).first().getAttribute("href");
@@ -85,7 +82,7 @@ visit("a result leads to its lesson from any depth, and under any path", options
   assert.match(await page.title(), /Make decisions/);
 });
 
-visit("names are drawn before the words around them are asked for", options, async (page) => {
+visit("names appear before the words around them are fetched", options, async (page) => {
   await page.addInitScript(() => {
     const { fetch } = globalThis;
     globalThis.asked = [];
@@ -100,7 +97,7 @@ visit("names are drawn before the words around them are asked for", options, asy
   assert.ok(drawn.length > 1 && drawn.every((count) => count > 0), String(drawn));
 });
 
-visit("what is found next is shown from its beginning", { ...options, context: { viewport: { width: 320, height: 480 } } }, async (page) => {
+visit("new results are shown from the beginning", { ...options, context: { viewport: { width: 320, height: 480 } } }, async (page) => {
   await look(page, "list");
   await page.keyboard.press("ArrowUp");
   const list = page.getByRole("listbox");
@@ -110,7 +107,7 @@ visit("what is found next is shown from its beginning", { ...options, context: {
   assert.equal(await list.evaluate((element) => element.scrollTop), 0);
 });
 
-visit("a screen reader hears a field, the groups, the chosen result and how many there are", options, async (page) => {
+visit("a screen reader announces the field, the groups, the chosen result and the number of results", options, async (page) => {
   await look(page, "IndexError: list index out of range");
   const list = page.getByRole("listbox", { name: "What was found" });
   for (const name of ["Lessons", "Errors"]) await list.getByRole("group", { name }).waitFor();
@@ -121,7 +118,7 @@ visit("a screen reader hears a field, the groups, the chosen result and how many
   assert.match(name, /Repeat with for/);
 });
 
-visit("what finds nothing says so", options, async (page) => {
+visit("a query without results says so", options, async (page) => {
   await page.goto(PAGES.lesson);
   await openBy(page, "/");
   await field(page).fill("zzqxkjv");
@@ -134,7 +131,7 @@ visit("text that looks like markup stays text", options, async (page) => {
   assert.equal(await page.locator(".search-list b:not(.search-heading)").count(), 0);
 });
 
-visit("once its pieces were fetched, the search needs no network", options, async (page) => {
+visit("once its files are fetched, the search needs no network", options, async (page) => {
   await look(page, "while");
   await page.waitForFunction(() => [...document.querySelectorAll(".search-words")].every((words) => words.textContent));
   await page.context().setOffline(true);
@@ -143,7 +140,7 @@ visit("once its pieces were fetched, the search needs no network", options, asyn
   assert.match(await results(page).first().textContent(), /Repeat until done/);
 });
 
-visit("a search that cannot be fetched says so, and works once it can", { ...options, expects: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] }, async (page) => {
+visit("a search that can't be fetched says so, and works once it can", { ...options, expects: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] }, async (page) => {
   await page.goto(PAGES.lesson);
   await openBy(page, "/");
   await page.route("**/search/**", (route) => route.abort("internetdisconnected"));
@@ -154,7 +151,7 @@ visit("a search that cannot be fetched says so, and works once it can", { ...opt
   await results(page).first().waitFor();
 });
 
-visit("without scripts the link leads to a page that lists the lessons and what they teach", {
+visit("without scripts, the link leads to a page that lists the lessons and what they teach", {
   ...options,
   context: { javaScriptEnabled: false },
 }, async (page) => {

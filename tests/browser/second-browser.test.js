@@ -1,7 +1,6 @@
 /**
- * What readers do most, in a second browser: Firefox, driven by puppeteer over WebDriver
- * BiDi. Each behaviour has its closer tests in Chromium; these tell that nothing of it
- * hangs on one browser.
+ * The most common reader actions in a second browser: Firefox, driven by puppeteer over WebDriver
+ * BiDi. Chromium has the detailed tests; these make sure that nothing depends on one browser.
  */
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
@@ -15,7 +14,7 @@ const HELLO = "start-here/run-your-first-program/";
 const ASKS = "fundamentals/ask-and-convert/";
 const DAY = 86_400_000;
 
-/** How long a condition may take on a slow machine; nothing is ever waited for by time. */
+/** How long a condition may take on a slow machine. Tests never just wait for time to pass. */
 const PATIENCE = 60_000;
 
 const base = useSite();
@@ -30,14 +29,15 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Defines a test with a visitor who has kept nothing yet. */
+/** Defines a test with a new visitor who has no saved work. */
 function visit(name, body) {
   test(name, async () => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     page.setDefaultTimeout(PATIENCE);
-    // What the page itself calls a fault: Firefox also reports each worker that Stop ends.
+    // Only errors that the page itself reports: Firefox also logs every worker that Stop
+    // terminates.
     const faults = [];
     page.on("console", (message) => message.text().startsWith("fault: ") && faults.push(message.text()));
     await page.evaluateOnNewDocument(() => {
@@ -59,14 +59,14 @@ const inState = (id, state) => `${exercise(id)}[data-state="${state}"]`;
 const part = (id, name) => `${exercise(id)} [data-part="${name}"]`;
 const pressable = (id, name) => `${part(id, name)}:not([disabled], [aria-disabled])`;
 
-/** Waits until an element's text holds these words. */
+/** Waits until an element's text contains these words. */
 const says = (page, selector, words) =>
   page.waitForFunction((selector, words) => [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(words)), {}, selector, words);
 
-/** The editor keeps to itself in a shadow tree. */
+/** The editor is inside a shadow tree. */
 const editor = (id) => `${exercise(id)} >>> .cm-content`;
 
-/** Replaces an exercise's program, by the keyboard. */
+/** Replaces an exercise's program, by keyboard. */
 async function write(page, id, program) {
   await page.waitForSelector(exercise(id));
   await page.$eval(exercise(id), (element) => element.scrollIntoView());
@@ -83,7 +83,7 @@ async function press(page, id, name) {
   await page.click(pressable(id, name));
 }
 
-visit("a wrong program is told why, a right one passes, and both are there after a reload", async (page) => {
+visit("a wrong program gets a reason, a right one passes, and both survive a reload", async (page) => {
   await open(page, HELLO);
   await write(page, "say-hello", 'print("Good bye!")');
   await press(page, "say-hello", "check");
@@ -99,7 +99,7 @@ visit("a wrong program is told why, a right one passes, and both are there after
   assert.equal(await program.evaluate((element) => element.textContent), 'print("Hello, visitor!")');
 });
 
-visit("Esc, then Tab leaves the editor, and Ctrl+Enter runs", async (page) => {
+visit("Esc then Tab leaves the editor, and Ctrl+Enter runs", async (page) => {
   await open(page, HELLO);
   await write(page, "say-hello", "print(6 * 7)");
   await page.keyboard.down("Control");
@@ -111,7 +111,7 @@ visit("Esc, then Tab leaves the editor, and Ctrl+Enter runs", async (page) => {
   assert.equal(await page.evaluate(() => document.activeElement.closest(".editor-host") === null), true);
 });
 
-visit("a program that asks waits for its reader, and a loop without end is stopped", async (page) => {
+visit("a program that asks waits for its reader, and an endless loop is stopped", async (page) => {
   await open(page, ASKS);
   const [id] = await page.$$eval(".exercise", (all) => all.map((element) => element.dataset.exercise));
   await write(page, id, 'print("Hello, " + input("Name? "))');
@@ -129,7 +129,7 @@ visit("a program that asks waits for its reader, and a loop without end is stopp
   await says(page, part(id, "output-text"), "2");
 });
 
-visit("a program is stepped through, forwards and back", async (page) => {
+visit("a program can be stepped through, forwards and backwards", async (page) => {
   await open(page, HELLO);
   await write(page, "say-hello", 'greeting = "Hello"');
   await press(page, "say-hello", "trace");
@@ -141,12 +141,12 @@ visit("a program is stepped through, forwards and back", async (page) => {
   await says(page, trace, "Step 1 of");
 });
 
-visit("what was done shows on the progress page, goes out as a file and comes back into another browser", async (page) => {
+visit("work appears on the progress page, is exported to a file and imported into another browser", async (page) => {
   await open(page, HELLO);
   await write(page, "say-hello", 'print("Hello, visitor!")');
   await press(page, "say-hello", "check");
   await page.waitForSelector(inState("say-hello", "passed"));
-  // A download ends outside of the page: what would be saved is read instead.
+  // A download leaves the page, so its content is captured instead.
   await page.evaluateOnNewDocument(() => {
     const create = URL.createObjectURL;
     URL.createObjectURL = (blob) => {
@@ -177,7 +177,7 @@ visit("what was done shows on the progress page, goes out as a file and comes ba
   }
 });
 
-visit("a question of a lesson that was done comes back on the next day, and its answer is judged", async (page) => {
+visit("a question of a finished lesson returns the next day, and its answer is judged", async (page) => {
   await open(page, HELLO);
   const key = await page.evaluate(async (day) => {
     const id = document.querySelector("[data-lesson-page]").dataset.lessonPage;
@@ -195,7 +195,7 @@ visit("a question of a lesson that was done comes back on the next day, and its 
   await says(page, '[data-part="review-answer"]', "It comes back");
 });
 
-visit("where the browser keeps nothing the page says so, and goes on", async (page) => {
+visit("if the browser saves nothing, the page says so and still works", async (page) => {
   await page.evaluateOnNewDocument(() => {
     const refuse = () => {
       throw new DOMException("The operation is insecure.", "SecurityError");

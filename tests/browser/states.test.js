@@ -1,7 +1,7 @@
 /**
- * Readers for whom something is slow, switched off or broken: each is told what is the matter in plain
- * words, loses nothing, and goes on with what works. docs/states.md has all of these states, and where
- * the others are tested.
+ * Readers for whom something is slow, disabled or broken: the page says what is wrong in plain
+ * words, loses nothing, and everything else keeps working. docs/states.md lists all of these
+ * states, and where the others are tested.
  */
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -20,7 +20,7 @@ const browser = useBrowser();
 const base = useSite();
 const read = useReader(browser, base);
 
-/** A promise, and what keeps it. */
+/** Returns a promise and the function that resolves it. */
 function promised() {
   let keep;
   const promise = new Promise((resolve) => (keep = resolve));
@@ -32,7 +32,7 @@ describe("over a slow network", () => {
   const path = (file) => `/slow/${file}`;
   before(() => host().sites.set("/slow/", SITE));
 
-  test("the text is there before its scripts, and nothing is said to be wrong", async () => {
+  test("the text is there before its scripts, and no error is shown", async () => {
     const scripts = promised();
     host().broken.set(path("theme/js/main.js"), scripts.promise);
     const { page, faults, leave } = await come(browser(), host().url + "/slow/", { javaScriptEnabled: true });
@@ -49,7 +49,7 @@ describe("over a slow network", () => {
     assert.deepEqual(faults, []);
   });
 
-  test("a press on Check is kept until Python is here, which tells how much of it is", async () => {
+  test("a click on Check waits until Python is loaded, with its download progress", async () => {
     const python = promised();
     host().broken.set(path("runner/python.packed"), python.promise);
     const { page, faults, leave } = await come(browser(), host().url + "/slow/");
@@ -68,10 +68,10 @@ describe("over a slow network", () => {
   });
 });
 
-/** As in a browser whose settings forbid it. */
+/** Imitates a browser whose settings disable WebAssembly. */
 const noWebAssembly = () => Reflect.deleteProperty(window, "WebAssembly");
 
-read("without WebAssembly the program says so, where it can run, and is kept", async (page) => {
+read("without WebAssembly, the program says so, says where it can run, and is saved", async (page) => {
   await page.addInitScript(noWebAssembly);
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -88,7 +88,10 @@ read("without WebAssembly the program says so, where it can run, and is kept", a
   assert.equal(await exercise.program(), "print('mine')");
 });
 
-/** Lets the page's Python break as it does where the system ends its worker for want of memory. */
+/**
+ * Makes the page's Python crash on request, as when the system kills its worker because memory ran
+ * out.
+ */
 const breakable = () => {
   const Genuine = window.Worker;
   window.Worker = class extends Genuine {
@@ -99,7 +102,7 @@ const breakable = () => {
   };
 };
 
-read("a worker that breaks is told as our fault, nothing is lost, and the next run works", async (page) => {
+read("a worker crash is reported as our fault, nothing is lost, and the next run works", async (page) => {
   await page.addInitScript(breakable);
   const exercise = await at(page, LESSON, EXERCISE);
   await exercise.write("print('before')\nwhile True:\n    pass");
@@ -129,7 +132,7 @@ describe("in Firefox", () => {
   });
   after(() => firefox?.close());
 
-  test("without WebAssembly the program says so, too", async () => {
+  test("without WebAssembly, the program also says so", async () => {
     const page = await firefox.newPage();
     await page.goto(base() + LESSON);
     const exercise = `#exercise-${EXERCISE}`;

@@ -1,7 +1,4 @@
-/**
- * A reader steps through programs: a lesson's figure, with scripts and without, and
- * programs of their own.
- */
+/** Step-throughs: a lesson's figure, with and without scripts, and the reader's own programs. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, useReader } from "./support/browser.js";
@@ -59,7 +56,7 @@ async function figure(page) {
   const root = page.locator(".figure-trace").first();
   await root.scrollIntoViewIfNeeded();
   const steps = new Steps(root);
-  // It answers as soon as its reader is near; without scripts it has no steps.
+  // It's interactive once its reader is near; without scripts it has no steps.
   if (await steps.slider.isVisible()) await steps.root.locator('[data-part="trace-range"]:enabled').waitFor();
   return steps;
 }
@@ -74,7 +71,7 @@ async function stepThrough(page, program) {
   return { exercise, steps: new Steps(exercise.root) };
 }
 
-read("without scripts a figure shows its program and the whole output", async (page) => {
+read("without scripts, a figure shows its program and the whole output", async (page) => {
   const steps = await figure(page);
   assert.equal(await steps.part("code").locator(".line").count(), 3);
   assert.equal(await steps.part("output").textContent(), "Seat 1 is free\nSeat 2 is free\nSeat 3 is free\nPlease sit down\n");
@@ -89,7 +86,7 @@ read("scripts draw the step that the author chose", async (page) => {
   assert.equal(await steps.root.locator("svg.trace-drawing").getAttribute("aria-label"), "Main program: seat is 2.");
 });
 
-read("a figure takes nothing of its reader's line until they are near", async (page) => {
+read("a figure adds no page weight until it's near", async (page) => {
   const fetched = [];
   page.on("request", (request) => fetched.push(request.url()));
   await page.setViewportSize({ width: 1280, height: 300 });
@@ -102,7 +99,7 @@ read("a figure takes nothing of its reader's line until they are near", async (p
   assert.equal(fetched.filter((url) => /trace-(view|picture|words)/.test(url)).length, 3);
 });
 
-read("a figure goes forwards and back by buttons, and says so", async (page) => {
+read("a figure moves forwards and backwards by buttons, and announces it", async (page) => {
   const steps = await figure(page);
   await steps.part("next").click();
   await steps.is("Step 5 of 9. Line 2 ran: it printed Seat 2 is free. Line 1 is next.");
@@ -114,7 +111,7 @@ read("a figure goes forwards and back by buttons, and says so", async (page) => 
   assert.equal(await steps.part("output").textContent(), "Seat 1 is free\n");
 });
 
-read("a figure is walked by the keyboard, and the slider speaks", async (page) => {
+read("a figure works by keyboard, and the slider is announced", async (page) => {
   const steps = await figure(page);
   await steps.slider.focus();
   await page.keyboard.press("Home");
@@ -129,7 +126,7 @@ read("a figure is walked by the keyboard, and the slider speaks", async (page) =
   assert.equal(await steps.part("next").isDisabled(), true);
 });
 
-read("a program of one's own is stepped through, with its objects and calls", async (page) => {
+read("the reader's own program can be stepped through, with its objects and calls", async (page) => {
   const { exercise, steps } = await stepThrough(page, ALIASES);
   assert.match(await steps.sentence(), /^Step 1 of \d+\. Nothing has run yet\. Line 1 is next\.$/);
   await steps.slider.focus();
@@ -146,7 +143,7 @@ read("a program of one's own is stepped through, with its objects and calls", as
   assert.deepEqual(await exercise.root.locator(".drawn.title").allTextContents(), ["Main program", "grow()"]);
 });
 
-read("the steps go when the program changes, and when their reader closes them", async (page) => {
+read("the steps disappear when the program changes, and when they are closed", async (page) => {
   const { exercise } = await stepThrough(page, "x = 1\n");
   await exercise.press("trace");
   await exercise.root.locator(".trace").waitFor({ state: "detached" });
@@ -157,7 +154,7 @@ read("the steps go when the program changes, and when their reader closes them",
   await exercise.root.locator(".trace").waitFor({ state: "detached" });
 });
 
-read("a program that asks is answered while it is recorded, and shows the answer afterwards", async (page) => {
+read("a program that asks gets its answer while it's recorded, and shows it afterwards", async (page) => {
   await page.goto(PAGES.lesson);
   const exercise = await new Exercise(page, "count-the-stairs").reach();
   await exercise.write('name = input("Who? ")\nprint(name)\n');
@@ -169,7 +166,7 @@ read("a program that asks is answered while it is recorded, and shows the answer
   assert.equal(await steps.part("output").textContent(), "Who? Ada\n");
 });
 
-/** A runner that answers every wish for steps with a full recording. */
+/** A runner that answers every request for steps with a full recording. */
 const FULL = await readFile(new URL("../traces/limit.json", import.meta.url), "utf8");
 const full = useSite(SITE, {
   files: {
@@ -191,7 +188,7 @@ useReader(browser, full)("that a recording is not whole is told beside its steps
   assert.equal(await exercise.root.locator(".result").count(), 0, "the reader's program did nothing wrong");
 });
 
-read("a program that Python cannot read is told as after Run", async (page) => {
+read("a syntax error is reported as after Run", async (page) => {
   await page.goto(PAGES.lesson);
   const exercise = await new Exercise(page, "count-the-stairs").reach();
   await exercise.write("print(1\n");
@@ -201,7 +198,7 @@ read("a program that Python cannot read is told as after Run", async (page) => {
   assert.equal(await exercise.root.locator(".trace").count(), 0);
 });
 
-read("a sample of the text is stepped through in its colours", async (page) => {
+read("a sample in the text can be stepped through, with syntax colours", async (page) => {
   await page.goto(PAGES.lesson);
   const sample = page.locator(".sample[data-run]").first();
   await sample.locator('[data-part="trace"]').click();
@@ -216,7 +213,7 @@ read("steps, light and dark: axe finds nothing", async (page) => {
   assert.deepEqual(await barriersInLightAndDark(page), []);
 });
 
-read("steps do not make a screen of 320 px scroll sideways", async (page) => {
+read("steps don't make a 320 px screen scroll sideways", async (page) => {
   const { steps } = await stepThrough(page, ALIASES);
   await steps.slider.fill("14");
   assert.deepEqual(await tooWide(page), []);

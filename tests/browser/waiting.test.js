@@ -1,7 +1,6 @@
 /**
- * A reader whose program asks for input, in browsers of every kind: the field, the end of
- * input, the service worker where the browser cannot pause a program, and the lines that
- * are typed before where nothing can.
+ * Programs that ask for input, in browsers of every kind: the input field, the end of input, the
+ * service worker if the browser can't pause a program, and lines typed in advance if nothing can.
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -14,7 +13,9 @@ import { withoutSuspending } from "./support/tabs.js";
 const ASK = "fundamentals/ask-and-convert/";
 const PROGRAM = 'name = input("What is your name? ")\nprint("Hello,", name)\nprint(input("And yours? "))';
 
-/** A site that is not kept for later, as an author's is not: its service worker is there for waiting alone. */
+/**
+ * A site that isn't cached for offline, like an author's: its service worker only handles waiting.
+ */
 const NOT_KEPT = { "service-worker.json": '{ "version": 1 }' };
 
 const browser = useBrowser();
@@ -22,7 +23,7 @@ const browser = useBrowser();
 /** A visitor whose browser has service workers. */
 const KEEPING = { serviceWorkers: "allow" };
 
-/** What a browser without the switching of stacks is like. */
+/** Imitates a browser without stack switching. */
 async function old(page) {
   await page.addInitScript(() => {
     delete WebAssembly.Suspending;
@@ -59,7 +60,7 @@ describe("the field that waits", () => {
     await exercise.is("ready");
   });
 
-  read("takes Ctrl-D for it, as a terminal does, on an empty line alone", async (page) => {
+  read("treats Ctrl-D as end of input, like a terminal, only on an empty line", async (page) => {
     const exercise = await asking(page, "import sys\nprint(len(sys.stdin.read()))");
     await exercise.press("run");
     await exercise.is("waiting");
@@ -72,7 +73,7 @@ describe("the field that waits", () => {
     await exercise.prints("4");
   });
 
-  read("goes when the program is stopped", async (page) => {
+  read("disappears when the program is stopped", async (page) => {
     const exercise = await asking(page);
     await exercise.press("run");
     await exercise.is("waiting");
@@ -94,7 +95,7 @@ describe("in a browser that cannot pause a program", () => {
   const base = useSite(SITE, { files });
   const read = (name, body, more) => visit(name, { browser, base, context: KEEPING, ...more }, async (page) => body(await old(page)));
 
-  read("a program waits by the site's service worker, which reaches the site alone and keeps nothing", async (page) => {
+  read("a program waits through the service worker, which only reaches the site and stores nothing", async (page) => {
     const exercise = await asking(page);
     await exercise.press("run");
     await exercise.answer("Ada");
@@ -102,11 +103,11 @@ describe("in a browser that cannot pause a program", () => {
     await exercise.answer("Grace");
     await exercise.prints("And yours? Grace\nGrace");
     assert.deepEqual(await registrations(page), [[BASE, `${BASE}service-worker.js`]]);
-    // What the runner keeps of the interpreter is there, and nothing else.
+    // Only the runner's cached interpreter is there.
     assert.deepEqual(await page.evaluate(() => caches.keys()), ["understory-python"]);
   });
 
-  test("two tabs wait at once, and each gets its own line", async () => {
+  test("two tabs wait at the same time, and each gets its own line", async () => {
     const { page, leave } = await come(browser(), base(), KEEPING);
     try {
       const tabs = [await old(page), await old(await page.context().newPage())];
@@ -128,7 +129,7 @@ describe("in a browser that cannot pause a program", () => {
     }
   });
 
-  read("a program that waits is stopped, and the next one waits anew", async (page) => {
+  read("a waiting program is stopped, and the next one waits too", async (page) => {
     const exercise = await asking(page);
     await exercise.press("run");
     await exercise.is("waiting");
@@ -139,7 +140,7 @@ describe("in a browser that cannot pause a program", () => {
     await exercise.prints("Hello, Ada");
   });
 
-  read("a service worker of another version than the site's ends itself", async (page) => {
+  read("a service worker whose version differs from the site's removes itself", async (page) => {
     const exercise = await asking(page);
     await exercise.press("run");
     await exercise.is("waiting");
@@ -154,7 +155,7 @@ describe("in a browser that cannot pause a program", () => {
   });
 });
 
-describe("in such a browser, on a site that is kept for later", () => {
+describe("in such a browser, on a site that is kept for offline use", () => {
   const base = useSite(SITE, { files: withoutSuspending });
 
   visit("the same service worker lets a program wait", { browser, base, context: KEEPING }, async (page) => {
@@ -168,13 +169,13 @@ describe("in such a browser, on a site that is kept for later", () => {
   });
 });
 
-describe("where nothing can pause a program", () => {
+describe("nothing can pause a program", () => {
   const base = useSite(SITE, { files: { ...withoutSuspending, "service-worker.js": null } });
-  // The browser tells of the script that is not there.
+  // The browser reports that the script is missing.
   const expects = [/404.*fetching the script/];
   const read = (name, body) => visit(name, { browser, base, expects, context: KEEPING }, async (page) => body(await old(page)));
 
-  read("its lines are typed before it runs", async (page) => {
+  read("the lines are typed before it runs", async (page) => {
     const exercise = await asking(page);
     await exercise.press("run");
     await exercise.is("waiting");
@@ -188,7 +189,7 @@ describe("where nothing can pause a program", () => {
     assert.equal(await field.isVisible(), false);
   });
 
-  read("the lines of the last run are there for the next", async (page) => {
+  read("the lines of the last run are there for the next one", async (page) => {
     const exercise = await asking(page);
     for (const name of ["Ada", "Grace"]) {
       await exercise.press("run");
@@ -210,7 +211,7 @@ describe("where nothing can pause a program", () => {
     assert.equal(await exercise.part("inputs-form").isVisible(), false);
   });
 
-  read("a program that reads nothing runs at once", async (page) => {
+  read("a program that reads nothing runs right away", async (page) => {
     const exercise = await asking(page, "print(6 * 7)");
     await exercise.press("run");
     await exercise.prints("42");

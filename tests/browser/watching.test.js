@@ -1,6 +1,6 @@
 /**
- * The other tests trust their visitor to notice what must never happen. Here a
- * page does all of it.
+ * The other tests rely on their visitor to notice what must never happen. Here, a page does all of
+ * it.
  */
 import { test } from "node:test";
 import assert from "node:assert/strict";
@@ -11,7 +11,7 @@ import { useSite } from "./support/site.js";
 const browser = useBrowser();
 const base = useSite(fileURLToPath(new URL("fixtures/faulty/", import.meta.url)));
 
-test("a visitor notices errors, violations of the policy, and requests that leave the site", async () => {
+test("a visitor notices errors, policy violations, and requests that leave the site", async () => {
   const { page, faults, leave } = await come(browser(), base());
   await page.goto("");
   await page.locator('body[data-worker="done"]').waitFor();

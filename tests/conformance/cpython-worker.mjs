@@ -1,5 +1,5 @@
-// One CPython 3.14 (Pyodide) in a thread of its own, so that a program without end can be ended.
-// Answers {run: request} and {judge: {exercise, source}}; knows nothing of what is expected.
+// One CPython 3.14 (Pyodide) in its own thread, so that an endless program can be stopped. Answers
+// {run: request} and {judge: {exercise, source}}. Doesn't know what is expected.
 
 import { readFile, readdir } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
@@ -7,7 +7,7 @@ import { loadPyodide } from "pyodide";
 
 const python = await loadPyodide();
 const home = new URL(".", import.meta.url);
-// Where the Python lies that words errors for learners.
+// The Python code that explains errors to learners.
 const host = new URL("../../wasm-runner/python/explain/", home);
 python.FS.mkdirTree("/engine");
 python.FS.writeFile("/engine/check.py", await readFile(workerData.engine));

@@ -1,5 +1,5 @@
-// CPython 3.14 as the tests use it: run a program, judge a program, one at a time. A program that
-// takes too long is ended with its worker, and the next one gets a new worker.
+// CPython 3.14 for the tests: runs or judges one program at a time. A program that takes too long
+// is ended with its worker, and the next one gets a new worker.
 
 import { Worker } from "node:worker_threads";
 
@@ -7,7 +7,7 @@ export class CPython {
   #engine;
   #limit;
   #version;
-  #worker = null; // while it is free
+  #worker = null; // set while it is free
   #turn = Promise.resolve();
 
   constructor({ engine, limit }) {
@@ -20,7 +20,7 @@ export class CPython {
     return this.#ask({ run: request });
   }
 
-  /** The verdict of `check.py` on a program, or `{overran: true}`. */
+  /** Returns the verdict of `check.py` on a program, or `{overran: true}`. */
   judge(exercise, source) {
     return this.#ask({ judge: { exercise, source } });
   }
@@ -63,7 +63,7 @@ export class CPython {
   }
 }
 
-/** The next message of a thread; its death is an error. */
+/** Returns a thread's next message. If the thread dies, that is an error. */
 function once(thread) {
   return new Promise((resolve, reject) => {
     const died = (code) => reject(new Error(`CPython's thread ended with ${code}`));

@@ -1,7 +1,7 @@
-// The differences from CPython that are known and declared, each with its reason. A declared
-// difference says which words the learner's interpreter uses in place of which; nothing else may
-// differ, and one that no longer occurs has to go. One with `where` is known of these places alone.
-// One with `error` is of the message of an error in a verdict.
+// The known differences from CPython, each with its reason. An entry says which of CPython's words
+// the learner's interpreter replaces with which. Nothing else may differ, and an entry that no
+// longer occurs must be removed. An entry with `where` only applies to those places. An entry with
+// `error` applies to an error message in a verdict.
 
 import { readFile } from "node:fs/promises";
 
@@ -22,7 +22,10 @@ export class Differences {
     this.#entries = entries.map((entry) => ({ ...entry, used: false }));
   }
 
-  /** The learner's text with every declared difference of this program put into CPython's words. */
+  /**
+   * Returns the learner's text with every declared difference of this program replaced by CPython's
+   * words.
+   */
   settle(program, text, place) {
     for (const entry of this.#entries) {
       if (entry.error || entry.program !== program || !text.includes(entry.learner)) continue;
@@ -34,8 +37,8 @@ export class Differences {
   }
 
   /**
-   * Gives each error of the learner's verdict the words of CPython's where the two are declared:
-   * with the message go its marks and its explanation, which follow from it.
+   * Replaces each error in the learner's verdict by CPython's if the difference is declared, along
+   * with its marks and explanation, which follow from the message.
    */
   settleErrors(program, theirs, ours) {
     if (!theirs || !ours || typeof theirs !== "object" || typeof ours !== "object") return;
@@ -54,7 +57,7 @@ export class Differences {
     }
   }
 
-  /** Entries whose program does not differ that way, among the programs and places that were run. */
+  /** Returns entries that no longer occur, among the programs and places that were run. */
   unused(programs, places) {
     return this.#entries.filter(
       ({ used, program, where }) =>

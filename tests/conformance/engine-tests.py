@@ -1,4 +1,4 @@
-"""The engine's own tests as a program: prints OK, or what went wrong."""
+"""Runs the engine's own tests as a program: prints OK, or what went wrong."""
 
 import io
 import os
@@ -6,7 +6,7 @@ import sys
 import unittest
 
 try:
-    # Where the engine is part of the interpreter, it is that one which is tested.
+    # If the engine is part of the interpreter, that engine is the one to test.
     import understory_check
 except ImportError:
     pass

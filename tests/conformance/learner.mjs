@@ -1,6 +1,6 @@
-// The learner's interpreter outside of a browser, spoken to in lines of JSON: the prebuilt bundle
-// in Node, or the native `understory-python`. The terminal's transcript is put together here: what
-// the program writes, and each typed line where it was asked for.
+// The learner's interpreter outside a browser, driven by lines of JSON: the prebuilt bundle in
+// Node, or the native `understory-python`. Assembles the terminal's transcript from what the
+// program writes and each typed line at the point where it was asked for.
 
 import { execFileSync, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What the bundler has ready: the path of the bundle, or of the native interpreter. It's built if it has to be. */
+/** Returns the path of the bundle or of the native interpreter, and builds it if necessary. */
 function made(...options) {
   const bundler = ["run", "--quiet", "--release", "--locked", "--bin", "understory-bundler", "--", "--format", "json", ...options];
   const said = execFileSync("cargo", bundler, { cwd: root, encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
@@ -29,13 +29,13 @@ export class Learner {
     this.#limit = limit;
   }
 
-  /** The bundle in Node. A process serves one program after another. */
+  /** The bundle in Node. One process serves many programs, one after another. */
   static inNode(limit) {
     const engine = fileURLToPath(new URL("../../wasm-runner/node/engine.mjs", import.meta.url));
     return new Learner({ command: [process.execPath, engine, bundle()], servesMany: true, limit });
   }
 
-  /** The native program. A process serves one program. */
+  /** The native program. One process serves one program. */
   static native(limit) {
     return new Learner({ command: [made("--native")], servesMany: false, limit });
   }
@@ -56,7 +56,7 @@ export class Learner {
     return { transcript, error: result.error?.type ?? null, status: result.status };
   }
 
-  /** The verdict of the frozen `check.py` on a program, or `{overran: true}`. */
+  /** Returns the verdict of the frozen `check.py` on a program, or `{overran: true}`. */
   async judge(exercise, source) {
     const { kind, ...verdict } = await this.#converse({ kind: "check", exercise, source }, () => {});
     return verdict;

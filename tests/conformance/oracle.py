@@ -1,7 +1,8 @@
-"""Runs one program in CPython as `python main.py` would, and tells what a terminal shows.
+"""Runs one program in CPython as `python main.py` would, and returns what a terminal shows.
 
-In come a program, its files, the lines typed and earlier blocks that share its names; out go the
-transcript and the kind of error. It does not know the learner's interpreter, nor `check.py`.
+The request has a program, its files, the typed lines and earlier blocks that share its names. The
+answer has the transcript and the kind of error. Knows neither the learner's interpreter nor
+`check.py`.
 """
 
 import asyncio
@@ -22,13 +23,13 @@ import warnings
 
 HOME = "/home/learner"
 PROGRAM = "main.py"
-# Where Python's library lies for readers, and where it lies here.
+# The path of Python's library for readers, and its path here.
 LIBRARY = "/usr/lib/python3.14"
 LIBRARY_HERE = os.path.dirname(os.__file__)
 
 
 class Sleep:
-    """What an event loop without sockets waits by."""
+    """What an event loop without sockets uses to wait."""
 
     def select(self, timeout):
         time.sleep(timeout or 0)
@@ -39,7 +40,7 @@ class Sleep:
 
 
 class PlainLoop(asyncio.base_events.BaseEventLoop):
-    """An event loop as Python has it, in the place of the one that needs a page."""
+    """A standard Python event loop, instead of the one that needs a page."""
 
     def __init__(self):
         super().__init__()
@@ -53,7 +54,7 @@ class PlainLoop(asyncio.base_events.BaseEventLoop):
 
 
 class PlainLoops(asyncio.events._AbstractEventLoopPolicy):
-    """Makes such loops; each program gets its own."""
+    """Makes these loops; each program gets its own."""
 
     loop = None
 
@@ -69,7 +70,7 @@ class PlainLoops(asyncio.events._AbstractEventLoopPolicy):
         return PlainLoop()
 
 
-# Pyodide has loops of its own, which need a page, and leaves one running.
+# Pyodide has its own loops, which need a page, and leaves one running.
 asyncio.run = getattr(asyncio.run, "__wrapped__", asyncio.run)
 time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 asyncio.events._set_event_loop_policy(PlainLoops())
@@ -146,7 +147,7 @@ def depth():
 
 
 def execute(source, namespace):
-    """Runs a program to its end; returns the name of the error that ended it, or None."""
+    """Runs a program to its end. Returns the name of the error that ended it, or None."""
     try:
         exec(compile(source, PROGRAM, "exec", dont_inherit=True), namespace)
     except SystemExit as leave:
@@ -154,7 +155,7 @@ def execute(source, namespace):
             print(leave.code, file=sys.stderr)
         return "SystemExit" if leave.code else None
     except BaseException as error:
-        # The first frame is ours. A program that cannot be compiled has no other.
+        # The first frame is ours. A program that can't be compiled has no other.
         error.__traceback__ = error.__traceback__.tb_next
         sys.__excepthook__(type(error), error, error.__traceback__)
         return type(error).__name__
@@ -185,7 +186,7 @@ def run(request_json):
     sys.dont_write_bytecode = True
     asyncio.events._set_running_loop(None)
     asyncio.set_event_loop(None)
-    # As deep as a program may go on its own, whatever stands below it here.
+    # The program's usual recursion limit, plus the frames below it here.
     sys.setrecursionlimit(1000 + depth())
     try:
         for earlier in request["group"]:
@@ -201,7 +202,7 @@ def run(request_json):
         with warnings.catch_warnings():
             warnings.simplefilter("default", SyntaxWarning)
             error = execute(request["source"], vars(module))
-            # What the program made goes with it, as where Python ends.
+            # Delete what the program made, as at the end of a Python process.
             vars(sys).pop("last_exc", None)
             del sys.modules["__main__"], module
             gc.collect()
@@ -214,12 +215,12 @@ def run(request_json):
         for name in set(sys.modules) - set(modules):
             if (getattr(sys.modules[name], "__file__", None) or "").startswith(HOME):
                 del sys.modules[name]
-        # Also those in whose place the program put its own.
+        # Also restores modules that the program replaced with its own.
         sys.modules.update(modules)
     return json.dumps({"transcript": usual(b"".join(transcript).decode()), "error": error})
 
 
-# Pyodide's system numbers its errors in its own way; these are the numbers that readers meet.
+# Pyodide numbers system errors in its own way; these are the numbers that readers see.
 USUAL = {
     "ENOENT": 2,
     "EACCES": 13,
@@ -231,7 +232,7 @@ USUAL = {
 }
 
 
-# What Python says of a float that is too large is the system's error, too.
+# Python reports a float that is too large with a system error too.
 TOO_LARGE_HERE = "(68, 'Result not representable')"
 TOO_LARGE = "(34, 'Numerical result out of range')"
 

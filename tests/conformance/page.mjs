@@ -1,5 +1,6 @@
-// The learner's interpreter as readers have it: the bundle's wasm in Chromium, spoken to through
-// `PythonRunner`. Requests enter, transcripts leave; what is typed is typed when it is asked for.
+// The learner's interpreter as readers have it: the bundle's wasm in Chromium, driven through
+// `PythonRunner`. Takes requests and returns transcripts; lines are typed when the program asks for
+// them.
 
 import { chromium } from "playwright-core";
 import { serveSite } from "../browser/support/site.js";
@@ -9,10 +10,10 @@ const FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-b
 export class Page {
   #site;
   #browser;
-  #free = []; // pages that serve no request
+  #free = []; // pages without a request
   #waiting = []; // requests that wait for a page
 
-  /** Opens as many pages as there shall run programs side by side. */
+  /** Opens one page for each program that runs at the same time. */
   static async open({ bundle, pages, limit }) {
     const opened = new Page();
     opened.#site = await serveSite(bundle.endsWith("/") ? bundle : `${bundle}/`);
@@ -51,7 +52,7 @@ export class Page {
   }
 }
 
-/** Runs in the page: makes its runner and `runProgram`. */
+/** Runs in the page: creates its runner and `runProgram`. */
 async function prepare({ baseUrl, limit }) {
   const { PythonRunner } = await import(`${baseUrl}runner.js`);
   let typed, transcript;

@@ -1,4 +1,4 @@
-// What the tests say: counts, one block per failure, and how two texts differ. No interpreter here.
+// Reports the tests: counts, one block per failure, and how two texts differ. No interpreter here.
 
 export class Report {
   passed = 0;
@@ -20,7 +20,7 @@ export class Report {
   }
 }
 
-/** The lines that only one of two texts has, with a line of what they share around them. */
+/** Returns the lines that only one of two texts has, with one line of context around them. */
 export function difference(leftName, left, rightName, right) {
   const steps = editSteps(left.split("\n"), right.split("\n"));
   const near = (index) => [index - 1, index, index + 1].some((other) => steps[other] && steps[other].mark !== " ");
@@ -32,7 +32,7 @@ export function difference(leftName, left, rightName, right) {
   return (lines.length > 60 ? [...lines.slice(0, 60), `… and ${lines.length - 60} lines more`] : lines).join("\n");
 }
 
-/** The way from one list of lines to another by their longest common subsequence. */
+/** Returns the edits from one list of lines to another, by longest common subsequence. */
 function editSteps(a, b) {
   const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i -= 1) {

@@ -1,12 +1,13 @@
-// Conformance: the learner's interpreter beside CPython 3.14, and the course's programs in both.
+// Conformance: compares the learner's interpreter with CPython 3.14, and runs the course's programs
+// in both.
 //
 //   node run.mjs [--in node,native,chromium] [part of a name]
 //
-// The programs of `programs/` must print the same, byte for byte. Each program whose error is
-// explained in plain words must end in the same line: the explanation is of CPython's words. Every
-// sample of the course must print everywhere what its page says. Every program of every exercise
-// must get the verdict that its role asks for, the same one everywhere. The learner's interpreter
-// is the prebuilt bundle in Node; `--in` names other places. Nothing is judged in Chromium.
+// The programs in `programs/` must print the same, byte for byte. Each program with an explained
+// error must end with the same line, because the explanations are based on CPython's messages. Every
+// sample of the course must print what its page says, everywhere. Every program of every exercise
+// must get the verdict that fits its role, the same one everywhere. The learner's interpreter is the
+// prebuilt bundle in Node; `--in` names other places. Chromium judges nothing.
 
 import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
@@ -25,7 +26,7 @@ const here = new URL(".", import.meta.url);
 const root = fileURLToPath(new URL("../../", here));
 const engine = fileURLToPath(new URL("../../wasm-runner/python/check.py", here));
 const engineTests = new URL("../engine/", here);
-const LIMIT = 120_000; // milliseconds for one program: what does not end ends here, and a busy machine does not
+const LIMIT = 120_000; // milliseconds for one program; long enough for a busy machine
 
 const { values, positionals } = parseArgs({ options: { in: { type: "string", default: "node" } }, allowPositionals: true });
 const only = positionals[0] ?? "";
@@ -38,7 +39,7 @@ const OPEN = {
   chromium: () => Page.open({ bundle: bundle(), pages: availableParallelism(), limit: LIMIT }),
 };
 const places = await Promise.all(values.in.split(",").map(async (name) => [name, await OPEN[name]()]));
-/** The places that judge, and explain an error outside of a page. */
+/** The places that judge programs, and explain errors outside a page. */
 const learners = places.filter(([, python]) => python instanceof Learner);
 
 const programs = ["run", "--quiet", "--release", "--locked", "--", "programs"];
@@ -72,7 +73,7 @@ for (const entry of differences.unused(complete ? null : ran, places.map(([place
 await Promise.all([cpython.close(), ...places.map(([, python]) => python.close())]);
 process.exit(report.end() ? 0 : 1);
 
-/** The tests of the engine of checks themselves, as one program: all must hold in both. */
+/** The checks engine's own tests, as one program: all must pass in both. */
 async function engineCase() {
   const files = {};
   for (const name of (await readdir(engineTests)).filter((name) => name.endsWith(".py"))) {
@@ -82,7 +83,7 @@ async function engineCase() {
   return { name: "tests/engine", test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }) };
 }
 
-/** Our own programs: what CPython shows is right, whatever it is. */
+/** Our own programs: CPython's output is right by definition. */
 async function programCases() {
   const folder = new URL("programs/", here);
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll("\\", "/")).sort();
@@ -97,7 +98,7 @@ async function programCases() {
   );
 }
 
-/** The programs whose errors are explained, from the table that says in which words. */
+/** The programs with explained errors, from the table of explanations. */
 async function explainedCases() {
   const table = await readFile(new URL("../../wasm-runner/tests/programs/explanations.txt", here), "utf8");
   const counts = new Map();
@@ -109,7 +110,10 @@ async function explainedCases() {
   });
 }
 
-/** Both end in the same last line: it is what is explained. What stands above it, `programs/` holds. */
+/**
+ * Expects the same last line in both, because it is what gets explained. `programs/` covers the
+ * lines above it.
+ */
 async function sameError(name, request) {
   const theirs = await cpython.run(request);
   if (theirs.overran) return report.fail(name, "overran in CPython");
@@ -122,7 +126,7 @@ async function sameError(name, request) {
   tell(name, wrong);
 }
 
-/** Counts a case by what is wrong with it in each place. */
+/** Counts a case and reports the first thing that is wrong with it in any place. */
 function tell(name, wrong) {
   const first = wrong.find((each) => each !== null);
   if (first) report.fail(name, ...first);
@@ -158,7 +162,7 @@ function queryCases(course) {
   }));
 }
 
-/** CPython in WebAssembly has no sqlite3; the Python at hand has. */
+/** CPython in WebAssembly has no sqlite3, so SQL runs in the installed Python. */
 function judgeInCPython(exercise, source) {
   return exercise.kind === "sql" ? judgeWithSqlite({ engine, limit: LIMIT }, exercise, source) : cpython.judge(exercise, source);
 }
@@ -172,7 +176,7 @@ async function samePrinted(name, request, stated = null) {
   tell(name, complaints);
 }
 
-/** What is wrong with a run, as words and a detail; null where it is as it must be. */
+/** Returns what is wrong with a run, as words and a detail, or null if it is right. */
 function complaintAboutRun(name, theirs, ours, stated, place) {
   if (ours.overran) return [`overran (${place})`];
   const settled = differences.settle(name, ours.transcript, place);
@@ -194,12 +198,15 @@ function complaintAboutRun(name, theirs, ours, stated, place) {
   return null;
 }
 
-/** A page cannot show whether the last line ends. */
+/** Removes newlines at the end, because a page can't show whether the last line ends. */
 function trimmed(text) {
   return text.replace(/\n+$/, "");
 }
 
-/** The programs of the exercises: one verdict in both interpreters, and the one asked for. */
+/**
+ * The programs of the exercises: the same verdict in both interpreters, and the one that fits the
+ * role.
+ */
 function exerciseCases(course) {
   return course.exercises.flatMap(({ exercise, programs }) =>
     programs.map((program) => ({
@@ -219,7 +226,7 @@ async function rightVerdict(name, exercise, { role, source, message }) {
 
 function complaintAboutVerdict(name, role, theirs, ours, place) {
   if (theirs.overran || ours.overran) {
-    // An endless program is ended by its host, in the host's words: not a matter of this engine.
+    // A host stops an endless program and words its message, so the engine is not tested here.
     if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return null;
     return [`overran in ${theirs.overran ? "CPython" : "the learner's interpreter"} (${place})`];
   }
@@ -241,7 +248,7 @@ function complaintAbout(verdict, role, message) {
   return null;
 }
 
-/** A verdict as text whose keys stand in one order. */
+/** Returns a verdict as text with sorted keys. */
 function ordered(value) {
   const sorted = (key, part) =>
     part && typeof part === "object" && !Array.isArray(part)
@@ -250,7 +257,7 @@ function ordered(value) {
   return JSON.stringify(value, sorted, 2).replaceAll("\\n", "\n");
 }
 
-/** Every case, a few at a time. */
+/** Runs every case, a few at a time. */
 async function sideBySide(cases, test) {
   const queue = [...cases];
   const lane = async () => {

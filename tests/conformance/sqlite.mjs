@@ -1,4 +1,4 @@
-// The engine of checks under the Python at hand, for exercises in SQL: that has SQLite.
+// The checks engine in the installed Python, for exercises in SQL: that one has SQLite.
 
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
@@ -14,7 +14,7 @@ with tempfile.TemporaryDirectory() as folder:
     os.chdir("/")
 `;
 
-/** The verdict on SQL, or `{overran: true}`. */
+/** Returns the verdict on SQL, or `{overran: true}`. */
 export function judgeWithSqlite({ engine, limit }, exercise, source) {
   return new Promise((resolve, reject) => {
     const child = spawn("python3", ["-B", "-c", PROGRAM, dirname(engine)], { timeout: limit, killSignal: "SIGKILL" });

@@ -1,7 +1,7 @@
-// What may differ from one run of one interpreter to the next: where an object lies in memory,
-// and the order in which a set shows what it holds.
+// Evens out what can differ between two runs of the same interpreter: memory addresses, and the
+// order in which a set prints its elements.
 
-/** The text with addresses left out, and with the things of each set in one order. */
+/** Returns the text without addresses, and with the elements of each set sorted. */
 export function steady(text) {
   return text
     .replaceAll(/\b0x[0-9a-f]{4,}\b/g, "0x…")

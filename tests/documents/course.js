@@ -1,8 +1,7 @@
 /**
- * A course made of a document's examples, and what `understory` says of it.
+ * A course made of a document's examples, and what `understory` reports about it.
  *
- * Files enter; they are written into a copy of the course's frame. The exit status
- * of a command and what it said leave.
+ * Writes the files into a copy of the course's frame. Returns a command's exit status and output.
  */
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -13,11 +12,11 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const UNDERSTORY = join(ROOT, "target/release/understory");
 
-/** What every course has beside its lessons. */
+/** The home page that every course has besides its lessons. */
 const HOME = '+++\ntitle = "Begin"\nlede = "A course."\nprogram = \'print("Hello")\'\n+++\n\nText.\n';
 
 /**
- * Makes the course, hands the command on it to `use`, and takes the course away.
+ * Makes the course, passes the command that runs on it to `use`, and deletes the course.
  *
  * @template T
  * @param {{path: string, text: string}[]} files
@@ -43,7 +42,10 @@ export async function withCourse(files, use) {
   }
 }
 
-/** The verdict of `understory check` on a course. @param {{path: string, text: string}[]} files */
+/**
+ * Returns the verdict of `understory check` on a course. @param {{path: string, text: string}[]}
+ * files
+ */
 export function checkCourse(files) {
   return withCourse(files, (understory) => understory("check", "--strict"));
 }

@@ -1,6 +1,6 @@
 /**
- * Every example of docs/authors/directives.md is right as typed: it is put into a
- * lesson, and `understory check` has to find nothing wrong.
+ * Every example in docs/authors/directives.md works as typed: `understory check` must find nothing
+ * wrong with a lesson that contains it.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,13 +17,13 @@ async function lessonOfExamples() {
   return `+++\ntitle = "Examples"\nid = "EX1"\n+++\n\n${examples.join("\n")}`;
 }
 
-test("the examples of questions are right as typed", async () => {
+test("the question examples work as typed", async () => {
   const { status, said } = await checkCourse([{ path: PATH, text: await lessonOfExamples() }]);
   assert.equal(status, 0, said);
   assert.match(said, /running 9 samples/);
 });
 
-test("a mark, an order or a prediction that is not true is told with its place", async () => {
+test("a mark, an order or a prediction that isn't true is reported with its location", async () => {
   const lesson = (await lessonOfExamples())
     .replace("- [ ] `range(3, 6)`", "- [x] `range(3, 6)`")
     .replace("Seat 2\nDone", "Seat 2\nEnd")

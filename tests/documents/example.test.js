@@ -1,8 +1,8 @@
 /**
- * The example lesson of CONTRIBUTING.md works as it is typed.
+ * The example lesson of CONTRIBUTING.md works as typed.
  *
- * A path in backquotes on a line of its own, and the block of code below it,
- * are a file; `understory check` has to find nothing wrong with them.
+ * A path in backquotes on its own line and the code block below it make a file. `understory check`
+ * must find nothing wrong with these files.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ function filesIn(markdown) {
   return [...markdown.matchAll(pattern)].map(([, path, , text]) => ({ path, text }));
 }
 
-test("the example lesson is right as typed, and so is a new exercise in it", async () => {
+test("the example lesson works as typed, and so does a new exercise in it", async () => {
   const files = filesIn(await readFile(join(ROOT, "CONTRIBUTING.md"), "utf8"));
   assert.equal(files.length, 5);
   await withCourse(files, (understory) => {

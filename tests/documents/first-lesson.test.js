@@ -1,9 +1,9 @@
 /**
- * docs/authors/first-lesson.md works as it is typed: its commands make a course, its
- * blocks fill it, and `understory check` has to find nothing wrong.
+ * docs/authors/first-lesson.md works as typed: its commands make a course, its blocks fill it, and
+ * `understory check` must find nothing wrong.
  *
- * A path in backquotes on a line of its own, and the block of code below it, are a
- * file. A block of Markdown without a path goes to the end of the lesson above it.
+ * A path in backquotes on its own line and the code block below it make a file. A Markdown block
+ * without a path is appended to the lesson above it.
  */
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -19,14 +19,14 @@ const BLOCK = /^(?:`(content\/[^`]+)`\n\n)?(`{3,})(\w+)\n([\s\S]*?)^\2$/gm;
 let guide;
 let folder;
 
-/** The commands of the guide that make something, in their order. */
+/** Returns the commands of the guide that make something, in order. */
 function makes(text) {
   const typed = [...text.matchAll(BLOCK)].filter(([, , , language]) => language === "console");
   const lines = typed.flatMap(([, , , , lines]) => lines.split("\n"));
   return lines.filter((line) => line.startsWith("understory new ")).map((line) => line.split(" ").slice(1));
 }
 
-/** The files that the guide gives, and their texts. */
+/** Returns the files in the guide, with their texts. */
 function files(text) {
   const found = new Map();
   let lesson;
@@ -53,7 +53,7 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true }));
 
-test("what is made anew in an empty folder is right in every line", () => {
+test("everything created in an empty folder is valid", () => {
   const [course, ...more] = makes(guide);
   assert.deepEqual(course, ["new", "course", "bakery"]);
   assert.deepEqual(more.map(([, what]) => what), ["lesson", "exercise", "exercise"]);
@@ -68,7 +68,7 @@ test("what is made anew in an empty folder is right in every line", () => {
   assert.match(said, /running 4 samples, 4 starters, 4 solutions, 4 alternatives and 4 mistakes/);
 });
 
-test("and so is the lesson that the guide makes of it", async () => {
+test("so is the lesson that the guide makes of it", async () => {
   const course = join(folder, "bakery");
   const texts = files(guide);
   const exercise = "content/01-begin/02-count-the-loaves/loaves-left";

@@ -1,7 +1,7 @@
 /**
  * The guide for authors shows every directive as it is typed.
  *
- * The names come from the generator's list, `KNOWN`; the pages are those of docs/authors.
+ * The names come from the generator's list, `KNOWN`; the pages are in docs/authors.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { ROOT } from "./course.js";
 
 const PAGES = join(ROOT, "docs/authors");
 
-/** The names of all directives, and how many colons each has at least. */
+/** Returns the names of all directives, with the minimum number of colons for each. */
 async function directives() {
   const source = await readFile(join(ROOT, "generator/src/parse/directive.rs"), "utf8");
   const constants = new Map([...source.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]));

@@ -1,6 +1,6 @@
 /**
- * The example of docs/authors/projects.md is right as typed, with a solution that no
- * reader gets and a program that goes on.
+ * The example in docs/authors/projects.md works as typed, with a solution that readers never get
+ * and a program that carries over.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -35,13 +35,13 @@ async function sign(change = (text) => text) {
   ];
 }
 
-test("the example of a change card is right as typed", async () => {
+test("the change card example works as typed", async () => {
   const { status, said } = await checkCourse(await sign());
   assert.equal(status, 0, said);
   assert.match(said, /2 solutions, 0 alternatives and 6 mistakes/);
 });
 
-test("a card after an exercise that is not there is told with its place", async () => {
+test("a card after an exercise that doesn't exist is reported with its location", async () => {
   const { status, said } = await checkCourse(await sign((text) => text.replace('after="sign-v1"', 'after="sing-v1"')));
   assert.equal(status, 1, said);
   assert.match(said, /error\[unknown-version\]: unknown exercise `sing-v1`[\s\S]*did you mean `sign-v1`\?/);

@@ -1,4 +1,6 @@
-"""The author guide of checks.toml is true: every example is judged, and says what stands there."""
+"""The author guide to checks.toml is accurate: every example is judged and gives the message shown
+there.
+"""
 
 import os
 import re
@@ -22,7 +24,7 @@ FILES = {"books.sql": next(text for info, text, _ in FENCES if info == "sql book
 
 
 def examples():
-    """Each example: its line, its tables, its kind, and its programs with what is told of them."""
+    """Yields each example: its line, its tables, its kind, and its programs with their messages."""
     tables = line = None
     for number, (info, text, place) in enumerate(FENCES):
         if info == "toml":
@@ -40,7 +42,7 @@ class Guide(unittest.TestCase):
         self.addCleanup(os.chdir, os.getcwd())
         os.chdir(folder.name)
 
-    def test_every_example_is_judged_as_it_says(self):
+    def test_every_example_gives_the_message_shown(self):
         for line, tables, kind, source, words in examples():
             exercise = {
                 "kind": kind,
@@ -55,14 +57,14 @@ class Guide(unittest.TestCase):
                 told = [entry["message"] for entry in verdict["checks"] if entry["message"]]
                 self.assertEqual(told, [] if words is None else [words])
 
-    def test_every_example_shows_one_right_and_one_wrong_program(self):
+    def test_every_example_has_a_right_and_a_wrong_program(self):
         outcomes = {}
         for line, _, _, _, words in examples():
             outcomes.setdefault(line, set()).add(words is None)
         lines = {line for info, _, line in FENCES if info == "toml"}
         self.assertEqual(outcomes, {line: {True, False} for line in lines})
 
-    def test_every_key_has_its_row_and_an_example(self):
+    def test_every_key_has_a_row_and_an_example(self):
         kinds = check.KINDS.values()
         known = {key for kind in kinds for key in (*kind.conditions, *kind.parts, *kind.settings)}
         known |= set(check.NAMING)
@@ -71,7 +73,7 @@ class Guide(unittest.TestCase):
         shown = {key for _, tables, _, _, _ in examples() for one in tables["check"] for key in one}
         self.assertEqual((rows, shown), (known, known))
 
-    def test_every_rule_is_listed_with_its_words(self):
+    def test_every_rule_is_listed_with_its_message(self):
         rows = re.findall(r"^\| `(\S+)` \| (.*) \|$", GUIDE.partition("| rule |")[2], re.MULTILINE)
         self.assertEqual(dict(rows), check.known_rules())
 

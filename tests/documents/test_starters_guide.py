@@ -1,4 +1,6 @@
-"""The author guide of starters is true: every example is judged, and says what stands there."""
+"""The author guide to starters is accurate: every example is judged and gives the output shown
+there.
+"""
 
 import os
 import re
@@ -46,7 +48,7 @@ def make_project(folder):
 
 
 class Guide(unittest.TestCase):
-    def test_every_example_is_judged_as_it_says(self):
+    def test_every_example_gives_the_output_shown(self):
         with tempfile.TemporaryDirectory() as folder:
             make_project(folder)
             shutil.copy(ENGINE, folder)
@@ -65,7 +67,7 @@ class Guide(unittest.TestCase):
                 with self.subTest(line=line):
                     self.assertEqual((told, ended.stderr), (expected, ""))
 
-    def test_every_key_is_named(self):
+    def test_every_key_is_documented(self):
         known = {*check.LOCAL_SETTINGS, *check.LOCAL_WORDS}
         known |= {word for words in check.LOCAL_WORDS.values() for word in words}
         table = GUIDE.partition("## Every table and key")[2].partition("\n## ")[0]

@@ -1,7 +1,7 @@
-"""What the engine's tests share: they reach `check.py`, and judge small programs with it.
+"""Shared by the engine's tests: imports `check.py` and judges small programs with it.
 
-Runs under the Python at hand; that the learner's interpreter gives the same verdicts is the
-conformance tests' matter.
+Runs in the installed Python. The conformance tests make sure that the learner's interpreter gives
+the same verdicts.
 """
 
 import os
@@ -17,7 +17,7 @@ import check
 
 
 def judge(source, *checks, mistakes=(), files=None, **options):
-    """The verdict on a program; checks without a name get one."""
+    """Returns the verdict on a program. Checks without a name get one."""
     named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
     exercise = {
         "id": "sample",
@@ -30,7 +30,7 @@ def judge(source, *checks, mistakes=(), files=None, **options):
 
 
 class EngineTest(unittest.TestCase):
-    """Each test runs in a folder of its own, which must be left empty."""
+    """Each test runs in its own folder, which must be empty afterwards."""
 
     judge = staticmethod(judge)
 
@@ -46,7 +46,7 @@ class EngineTest(unittest.TestCase):
         return verdict
 
     def fails(self, source, *checks, **options):
-        """The entry of the check that speaks."""
+        """Returns the entry of the check whose message is shown."""
         verdict = self.judge(source, *checks, **options)
         self.assertFalse(verdict["passed"])
         return next(

@@ -1,4 +1,4 @@
-"""Comparing: what is printed, returned and left in names, and the words for each difference."""
+"""Comparing what is printed, returned and assigned, and the message for each difference."""
 
 from engine import EngineTest, judge
 
@@ -8,10 +8,10 @@ class Output(EngineTest):
         self.passes("print(1)\nprint(2)", {"stdout": ["1", "2"]})
         self.passes("print(1)\nprint(2)", {"stdout": "1\n2"})
 
-    def test_spaces_and_blank_lines_at_the_end_do_not_count(self):
+    def test_trailing_spaces_and_blank_lines_are_ignored(self):
         self.passes("print('Hello  ')\nprint()\nprint()", {"stdout": "Hello"})
 
-    def test_a_blank_line_at_the_start_counts(self):
+    def test_a_leading_blank_line_counts(self):
         self.says("Line 1 is one too many: (blank)", "print()\nprint('Hello')", {"stdout": "Hello"})
 
     def test_nothing_printed(self):
@@ -24,12 +24,12 @@ class Output(EngineTest):
             {"stdout": ["a", "b"]},
         )
 
-    def test_printed_where_nothing_is_expected(self):
+    def test_output_where_none_is_expected(self):
         self.says(
             "Your program should print nothing here, and printed: 5", "print(5)", {"stdout": ""}
         )
 
-    def test_a_missing_line_is_named_wherever_it_stands(self):
+    def test_a_missing_line_is_named_wherever_it_is(self):
         self.says("Line 3 is missing: c", "print('a\\nb')", {"stdout": ["a", "b", "c"]})
         self.says("Line 1 is missing: a", "print('b\\nc')", {"stdout": ["a", "b", "c"]})
 
@@ -40,20 +40,20 @@ class Output(EngineTest):
             {"stdout": ["a", "b", "c"]},
         )
 
-    def test_a_line_too_many_is_named(self):
+    def test_an_extra_line_is_named(self):
         self.says("Line 3 is one too many: c", "print('a\\nb\\nc')", {"stdout": ["a", "b"]})
         self.says(
             "Lines 2 to 3 are too many. Line 2 is: b", "print('a\\nb\\nc')", {"stdout": ["a"]}
         )
 
-    def test_a_difference_in_capital_letters_is_said(self):
+    def test_a_difference_in_case_is_reported(self):
         self.says(
             "Line 1 differs only in capital and small letters: expected “Hello”, got “hello”.",
             "print('hello')",
             {"stdout": "Hello"},
         )
 
-    def test_a_difference_in_spaces_is_said(self):
+    def test_a_difference_in_spaces_is_reported(self):
         self.says(
             "Line 1 differs only in its spaces: expected “Seat·1”, got “Seat··1”. "
             "Each · is one space.",
@@ -61,7 +61,7 @@ class Output(EngineTest):
             {"stdout": "Seat 1"},
         )
 
-    def test_a_difference_in_spaces_and_capital_letters_is_said(self):
+    def test_a_difference_in_spaces_and_case_is_reported(self):
         self.says(
             "Line 1 differs only in its spaces and in capital letters: "
             "expected “Seat·1”, got “seat1”. Each · is one space.",
@@ -69,28 +69,28 @@ class Output(EngineTest):
             {"stdout": "Seat 1"},
         )
 
-    def test_a_missing_end_is_said(self):
+    def test_a_missing_end_is_reported(self):
         self.says(
             "The end of line 1 is missing: expected “Hello!”, got “Hello”.",
             "print('Hello')",
             {"stdout": "Hello!"},
         )
 
-    def test_more_at_the_end_is_said(self):
+    def test_extra_text_at_the_end_is_reported(self):
         self.says(
             "Line 1 has more at its end than it should: expected “Hello”, got “Hello!”.",
             "print('Hello!')",
             {"stdout": "Hello"},
         )
 
-    def test_another_line_is_shown_beside_the_expected_one(self):
+    def test_a_different_line_is_shown_beside_the_expected_one(self):
         self.says(
             "Line 2 differs: expected “b”, got “x”.",
             "print('a\\nx\\nc')",
             {"stdout": ["a", "b", "c"]},
         )
 
-    def test_other_numbers_of_lines_are_told_with_the_first_difference(self):
+    def test_a_different_number_of_lines_is_reported_with_the_first_difference(self):
         self.says(
             "Line 1 differs: expected “a”, got “x”. (3 lines expected, 1 printed.)",
             "print('x')",
@@ -129,7 +129,7 @@ class Output(EngineTest):
             {"contains": "Total"},
         )
 
-    def test_a_line_break_that_contains_asks_for_is_no_part_of_a_sentence(self):
+    def test_a_newline_in_contains_is_not_part_of_the_sentence(self):
         self.passes("print(7)\nprint(70)", {"contains": "7\n"})
         entry = self.says(
             "The output should contain “7” at the end of a line, and does not.",
@@ -138,7 +138,7 @@ class Output(EngineTest):
         )
         self.assertEqual(entry["expected"], "… 7")
 
-    def test_contains_may_count(self):
+    def test_contains_can_count(self):
         self.passes("print('Go!')", {"contains": "Go!", "times": 1})
         entry = self.says(
             "“Go!” should appear once, and appears 3 times.",
@@ -152,7 +152,7 @@ class Output(EngineTest):
             {"contains": "Go!", "times": 1},
         )
 
-    def test_the_error_stream_is_no_output(self):
+    def test_stderr_is_not_output(self):
         verdict = self.passes(
             "import sys\nprint('a')\nprint('b', file=sys.stderr)", {"stdout": "a"}
         )
@@ -161,7 +161,7 @@ class Output(EngineTest):
             [{"stream": "stdout", "text": "a\n"}, {"stream": "stderr", "text": "b\n"}],
         )
 
-    def test_endless_output_is_ended(self):
+    def test_endless_output_is_stopped(self):
         entry = self.fails("while True:\n    print('x' * 1000)", {"stdout": "x"})
         self.assertEqual(entry["status"], "limit")
         self.assertEqual(
@@ -182,7 +182,7 @@ class Calls(EngineTest):
         )
         self.assertIsNone(entry["message"])
 
-    def test_another_value_is_shown(self):
+    def test_a_wrong_return_value_is_shown(self):
         entry = self.says(
             "fine(4) should be 1.5, and is 2.0.", self.FINE, {"call": "fine(4)", "returns": "1.5"}
         )
@@ -190,34 +190,34 @@ class Calls(EngineTest):
             (entry["called"], entry["expected"], entry["got"]), ("fine(4)", "1.5", "2.0")
         )
 
-    def test_whole_and_decimal_numbers_may_be_equal_but_true_is_not_one(self):
+    def test_ints_and_floats_can_be_equal_but_true_is_not_1(self):
         self.passes(self.FINE, {"call": "fine(4)", "returns": "2"})
         self.fails("def f():\n    return 1", {"call": "f()", "returns": "True"})
         self.fails("def f():\n    return [True]", {"call": "f()", "returns": "[1]"})
 
-    def test_approx_holds_inside_lists_and_dictionaries(self):
+    def test_approx_works_inside_lists_and_dictionaries(self):
         source = "def f():\n    return {'a': [0.1 + 0.2]}"
         self.passes(source, {"call": "f()", "returns": "{'a': [0.3]}", "approx": 0.001})
         self.fails(source, {"call": "f()", "returns": "{'a': [0.3]}"})
 
-    def test_a_very_close_number_is_said(self):
+    def test_a_very_close_number_is_reported(self):
         self.says(
             "f() is very close: 0.30000000000000004. Expected is exactly 0.3.",
             "def f():\n    return 0.1 + 0.2",
             {"call": "f()", "returns": "0.3"},
         )
 
-    def test_a_list_is_no_tuple(self):
+    def test_a_list_is_not_a_tuple(self):
         self.fails("def f():\n    return (1, 2)", {"call": "f()", "returns": "[1, 2]"})
 
-    def test_a_text_is_told_from_a_number(self):
+    def test_a_string_is_not_a_number(self):
         self.says(
             "f() should be the number 3, and is the text '3'.",
             "def f():\n    return '3'",
             {"call": "f()", "returns": "3"},
         )
 
-    def test_texts_that_differ_in_capitals_or_spaces(self):
+    def test_strings_that_differ_in_case_or_spaces(self):
         self.says(
             "f() differs only in capital and small letters: expected 'Ada', got 'ada'.",
             "def f():\n    return 'ada'",
@@ -229,7 +229,7 @@ class Calls(EngineTest):
             {"call": "f()", "returns": "'Ada'"},
         )
 
-    def test_returning_nothing_is_said(self):
+    def test_a_missing_return_is_reported(self):
         self.says(
             "f() returned nothing (None). Does every way through the function reach a return?",
             "def f():\n    pass",
@@ -241,7 +241,7 @@ class Calls(EngineTest):
             {"call": "f()", "returns": "1"},
         )
 
-    def test_an_expected_value_may_use_the_programs_names(self):
+    def test_an_expected_value_can_use_the_programs_names(self):
         source = """
             from dataclasses import dataclass
             @dataclass
@@ -252,7 +252,7 @@ class Calls(EngineTest):
         """
         self.passes(source, {"call": "origin()", "returns": "Point(0)"})
 
-    def test_a_function_that_is_not_there(self):
+    def test_a_missing_function(self):
         entry = self.says(
             "This check calls fine(3), but your program has nothing named fine. "
             "It has Fine: capital and small letters count.",
@@ -273,14 +273,14 @@ class Calls(EngineTest):
         self.assertEqual(entry["status"], "error")
         self.assertOnlyTheProgramsFrames(entry["error"]["traceback"])
 
-    def test_a_call_with_other_arguments_than_the_function_takes(self):
+    def test_a_call_with_the_wrong_arguments(self):
         entry = self.fails(self.FINE, {"call": "fine()", "returns": "1"})
         self.assertEqual(
             entry["message"],
             "fine() stopped with a TypeError: fine() missing 1 required positional argument: 'days'",
         )
 
-    def test_a_call_may_have_to_raise(self):
+    def test_a_call_can_be_expected_to_raise(self):
         source = "def f(n):\n    if n < 0:\n        raise ValueError('no')\n"
         self.passes(source, {"call": "f(-1)", "raises": "ValueError"})
         self.says(
@@ -289,7 +289,7 @@ class Calls(EngineTest):
             {"call": "f(1)", "raises": "ValueError"},
         )
 
-    def test_a_call_prints_apart_from_the_program(self):
+    def test_output_of_a_call_is_separate_from_the_program(self):
         source = "def f():\n    print('in f')\nprint('before')"
         self.passes(source, {"call": "f()", "prints": "in f"})
         self.says(
@@ -298,18 +298,18 @@ class Calls(EngineTest):
             {"call": "f()", "prints": "x"},
         )
 
-    def test_a_call_may_read_typed_lines(self):
+    def test_a_call_can_read_typed_lines(self):
         source = "def ask():\n    return input('? ')\nfirst = input()"
         verdict = self.passes(source, {"call": "ask()", "stdin": ["a", "b"], "returns": "'b'"})
         self.assertEqual(verdict["checks"][0]["called"], "main.py\ninput a\ninput b\nask()")
 
-    def test_calls_do_not_see_what_other_calls_changed(self):
+    def test_calls_do_not_see_each_others_changes(self):
         source = "basket = []\ndef add(x):\n    basket.append(x)\n    return len(basket)"
         self.passes(
             source, {"call": "add('a')", "returns": "1"}, {"call": "add('b')", "returns": "1"}
         )
 
-    def test_a_value_is_compared_and_shown_without_printing(self):
+    def test_comparing_and_showing_a_value_prints_nothing(self):
         source = """
             class Loud:
                 def __eq__(self, other):
@@ -338,7 +338,7 @@ class Calls(EngineTest):
         entry = self.fails(source, {"call": "f()", "returns": "1"})
         self.assertEqual(entry["got"], "<Odd whose repr raises TypeError>")
 
-    def test_an_expected_value_that_the_program_cannot_make(self):
+    def test_an_expected_value_that_cannot_be_evaluated(self):
         check = {"call": "f()", "returns": "Point(0)"}
         self.says("Your program has nothing named Point.", "def f():\n    pass", check)
         entry = self.fails("class Point:\n    pass\ndef f():\n    pass", check)
@@ -353,22 +353,22 @@ class Calls(EngineTest):
 
 
 class Variables(EngineTest):
-    def test_a_variable_has_a_value(self):
+    def test_a_variable_has_the_expected_value(self):
         verdict = self.passes("total = 5 + 7", {"variable": "total", "equals": "12"})
         self.assertEqual(verdict["checks"][0]["expected"], "total = 12")
 
-    def test_another_value_is_shown(self):
+    def test_a_wrong_variable_is_shown(self):
         entry = self.says(
             "total should be 12, and is 11.", "total = 11", {"variable": "total", "equals": "12"}
         )
         self.assertEqual((entry["called"], entry["got"]), ("main.py", "total = 11"))
 
-    def test_a_variable_that_is_not_there(self):
+    def test_a_missing_variable(self):
         self.says(
             "After your program has run there is no name total. It has Total: capital and small letters count.",
             "Total = 12",
             {"variable": "total", "equals": "12"},
         )
 
-    def test_a_number_in_the_table_is_taken_as_its_text(self):
+    def test_a_number_in_the_table_is_read_as_source(self):
         self.passes("total = 12", {"variable": "total", "equals": 12})

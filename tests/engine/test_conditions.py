@@ -1,16 +1,16 @@
-"""Patterns, files, scripts, white space that can be seen, and programs that ask too much."""
+"""Patterns, files, scripts, visible whitespace, and programs that use too much memory or time."""
 
 from engine import EngineTest, judge
 
 
 class Pattern(EngineTest):
-    def test_a_pattern_is_searched_in_what_was_printed(self):
+    def test_a_pattern_is_searched_in_the_output(self):
         self.passes("print('Total:', 12.5)", {"pattern": r"^Total: \d+\.\d$"})
 
-    def test_each_line_has_its_own_beginning_and_end(self):
+    def test_anchors_match_at_each_line(self):
         self.passes("print('a')\nprint('b1')", {"pattern": r"^b\d$"})
 
-    def test_what_is_told_where_it_is_not_there(self):
+    def test_a_missing_pattern_is_reported(self):
         entry = self.says(
             "The output has another form than this check looks for.",
             "print('Total: twelve')",
@@ -26,24 +26,24 @@ class Files(EngineTest):
     def write(self, text, name="totals.txt"):
         return f"with open({name!r}, 'w', encoding='utf-8') as file:\n    file.write({text!r})"
 
-    def test_the_content_after_the_run_is_compared_as_lines(self):
+    def test_file_content_is_compared_line_by_line(self):
         entry = self.passes(self.write("Ada 3 \nBo 4\n"), self.CHECK)["checks"][0]
         self.assertEqual(entry["called"], "main.py\nthen totals.txt")
 
-    def test_a_line_that_differs_is_told(self):
+    def test_a_different_line_is_reported(self):
         entry = self.says(
             "In totals.txt: Line 2 is missing: Bo 4", self.write("Ada 3\n"), self.CHECK
         )
         self.assertEqual((entry["expected"], entry["got"]), ("Ada 3\nBo 4", "Ada 3"))
 
-    def test_a_file_that_is_not_there_is_told_with_those_that_are(self):
+    def test_a_missing_file_is_reported_with_the_existing_ones(self):
         self.says(
             "After your program has run there is no file totals.txt. It made total.txt.",
             self.write("Ada 3", "total.txt"),
             self.CHECK,
         )
 
-    def test_an_empty_file_and_one_that_is_no_text(self):
+    def test_an_empty_file_and_a_binary_one(self):
         self.says(
             "The file totals.txt is empty. Line 1 should be: Ada 3", self.write(""), self.CHECK
         )
@@ -58,18 +58,18 @@ class Files(EngineTest):
             self.CHECK,
         )
 
-    def test_a_program_that_leaves_its_folder_is_still_seen(self):
+    def test_a_program_that_changes_its_folder_is_still_checked(self):
         source = self.write("Ada 3\nBo 4") + "\nimport os\nos.mkdir('a')\nos.chdir('a')"
         self.passes(source, self.CHECK)
 
-    def test_a_file_of_the_exercise_that_the_program_changes(self):
+    def test_an_exercise_file_that_the_program_changes(self):
         source = "text = open('names.txt').read()\nopen('names.txt', 'w').write(text.upper())"
         files = {"names.txt": "ada\n"}
         self.passes(source, {"file": "names.txt", "content": "ADA"}, files=files)
 
 
 class Script(EngineTest):
-    def test_a_script_sees_the_names_the_output_and_the_text(self):
+    def test_a_script_sees_the_names_the_output_and_the_source(self):
         self.passes(
             "total = 3\nprint('Total', total)",
             {
@@ -79,7 +79,7 @@ class Script(EngineTest):
             },
         )
 
-    def test_an_equality_is_told_as_called_expected_got(self):
+    def test_an_equality_shows_called_expected_got(self):
         entry = self.says(
             "sorted(ages) should be [1, 2], and is [1, 3].",
             "ages = [3, 1]",
@@ -89,7 +89,7 @@ class Script(EngineTest):
             (entry["called"], entry["expected"], entry["got"]), ("sorted(ages)", "[1, 2]", "[1, 3]")
         )
 
-    def test_the_words_of_an_assert_speak(self):
+    def test_the_message_of_an_assert_is_shown(self):
         self.says(
             "Age 3 is too young.",
             "ages = [3]",
@@ -97,10 +97,10 @@ class Script(EngineTest):
         )
         self.says("This should hold, and does not: ages", "ages = []", {"script": "assert ages"})
 
-    def test_the_message_of_the_check_speaks_before_them(self):
+    def test_the_message_of_the_check_takes_precedence(self):
         self.says("Own.", "n = 1", {"script": "assert n == 2, 'Other.'", "message": "Own."})
 
-    def test_what_goes_wrong_in_the_script_itself_is_a_result(self):
+    def test_an_error_in_the_script_itself_is_a_result(self):
         entry = self.says(
             "assert prices['tea'] > 0 stopped with a KeyError: 'tea'",
             "prices = {}",
@@ -108,24 +108,24 @@ class Script(EngineTest):
         )
         self.assertEqual((entry["status"], entry["got"]), ("failed", "KeyError: 'tea'"))
 
-    def test_what_goes_wrong_in_the_program_is_its_error(self):
+    def test_an_error_in_the_program_is_its_own(self):
         entry = self.fails("def f(n):\n    return 1 / n", {"script": "assert f(0) == 1"})
         self.assertEqual((entry["status"], entry["error"]["line"]), ("error", 2))
         self.assertOnlyTheProgramsFrames(entry["error"]["traceback"])
 
-    def test_an_assert_of_the_program_is_its_own_error(self):
+    def test_an_assert_in_the_program_is_its_own_error(self):
         entry = self.fails("def f(n):\n    assert n > 1", {"script": "f(0)"})
         self.assertEqual(entry["error"]["type"], "AssertionError")
 
-    def test_a_program_that_fails_before_is_told_so(self):
+    def test_a_program_that_fails_earlier_is_reported(self):
         self.assertEqual(self.fails("n = 1 / 0", {"script": "assert n"})["status"], "error")
 
-    def test_looking_twice_at_what_differs_prints_nothing_twice(self):
+    def test_comparing_twice_prints_nothing_twice(self):
         source = "def f():\n    print('once')\n    return 1"
         verdict = judge(source, {"script": "assert f() == 2"})
         self.assertEqual(verdict["output"], [{"stream": "stdout", "text": "once\n"}])
 
-    def test_a_script_may_read_the_files_that_the_program_wrote(self):
+    def test_a_script_can_read_the_files_that_the_program_wrote(self):
         self.passes(
             "open('a.txt', 'w').write('x')",
             {"script": "import os\nassert os.path.getsize('a.txt') == 1"},
@@ -133,21 +133,21 @@ class Script(EngineTest):
 
 
 class WhiteSpace(EngineTest):
-    def test_spaces_and_tabs_can_be_seen(self):
+    def test_spaces_and_tabs_are_visible(self):
         self.says(
             "Line 1 differs only in its spaces: expected “a·b”, got “a\\tb”. Each · is one space.",
             "print('a\\tb')",
             {"stdout": "a b"},
         )
 
-    def test_spaces_in_a_value_can_be_seen(self):
+    def test_spaces_in_a_value_are_visible(self):
         self.says(
             "f() differs only in its spaces: expected 'a·b', got 'a··b'. Each · is one space.",
             "def f():\n    return 'a  b'",
             {"call": "f()", "returns": "'a b'"},
         )
 
-    def test_a_space_that_only_looks_like_one_is_named(self):
+    def test_a_lookalike_space_is_named(self):
         self.says(
             "Line 1 differs only in its spaces: expected “a·b”, got “a\\xa0b”. "
             "Each · is one space.",
@@ -157,7 +157,7 @@ class WhiteSpace(EngineTest):
 
 
 class TooMuch(EngineTest):
-    def test_recursion_without_end(self):
+    def test_endless_recursion(self):
         entry = self.says(
             "Your program stopped on line 2. A function kept calling itself, directly or by way of "
             "another, and never came back. It needs a way that returns without one more call.",
@@ -174,14 +174,14 @@ class TooMuch(EngineTest):
             {"call": "f()", "returns": "1"},
         )
 
-    def test_a_call_that_leaves_the_program(self):
+    def test_a_call_that_exits_the_program(self):
         self.says(
             "f() stopped on line 3. It left the program instead of coming back.",
             "import sys\ndef f():\n    sys.exit()",
             {"call": "f()", "returns": "1"},
         )
 
-    def test_output_without_end_in_a_call(self):
+    def test_endless_output_in_a_call(self):
         entry = self.fails(
             "def f():\n    while True:\n        print('x' * 1000)", {"call": "f()", "returns": "1"}
         )

@@ -1,4 +1,4 @@
-"""What cannot be meant in an exercise is told with its place: for the author."""
+"""Mistakes in an exercise's tables are reported to the author with their location."""
 
 import json
 
@@ -13,10 +13,10 @@ class Faults(EngineTest):
             self.assertEqual((verdict["status"], verdict["passed"]), ("crashed", False))
         return verdict.get("faults", [])
 
-    def test_a_sound_exercise_has_none(self):
+    def test_a_valid_exercise_has_none(self):
         self.assertEqual(self.faults({"stdout": "1"}), [])
 
-    def test_all_faults_are_told_at_once_with_their_places(self):
+    def test_all_faults_are_reported_with_their_locations(self):
         mistake = {"file": "m", "message": "x", "stdout": "1", "forbids": ["fro"]}
         told = self.faults(
             {"stdout": "1", "sdtin": ["1"]},
@@ -39,12 +39,12 @@ class Faults(EngineTest):
         )
         self.assertEqual(told[4]["column"], 1)
 
-    def test_a_file_needs_its_content_and_a_mistake_cannot_ask_for_one(self):
+    def test_a_file_needs_content_and_is_not_allowed_in_a_mistake(self):
         self.assertIn("'file' in the check 'a' needs 'content'", self.faults({"file": "a"})[0]["message"])
         mistake = {"file": "m", "message": "x", "content": "a"}
         self.assertIn(
             "unknown key 'content'", self.faults({"stdout": ""}, mistakes=[mistake])[0]["message"]
         )
 
-    def test_a_value_that_is_none(self):
+    def test_an_invalid_literal(self):
         self.assertIn("is not a value", self.faults({"uses": ["literal:total"]})[0]["message"])

@@ -1,11 +1,11 @@
-"""Judging: rules about the text, mistakes, hidden checks, verdicts, and tables that cannot be meant."""
+"""Judging: rules about the source, mistakes, hidden checks, verdicts, and invalid tables."""
 
 import builtins
 import json
 
 from engine import EngineTest, check, judge
 
-# A program that has what the rule names, and little else.
+# A program that contains what the rule names, and little else.
 EXAMPLES = {
     "for": "for x in 'a':\n    pass",
     "while": "while False:\n    pass",
@@ -75,7 +75,7 @@ EXAMPLES = {
     ">": "x = 1 > 1",
     ">=": "x = 1 >= 1",
 }
-# Of what is in nearly every program, one that has none.
+# For what nearly every program contains, a program without it.
 WITHOUT = {"number": "x = 'a'", "literal": "x = None"}
 
 
@@ -90,7 +90,7 @@ class Rules(EngineTest):
                 self.fails(WITHOUT.get(rule, "x = 1"), {"uses": [rule]})
                 self.passes(WITHOUT.get(rule, "x = 1"), {"forbids": [rule]})
 
-    def test_rules_do_not_find_their_neighbours(self):
+    def test_rules_do_not_match_similar_syntax(self):
         neighbours = {
             "for": "x = [n for n in 'a']",
             "in": "for x in 'a':\n    pass",
@@ -133,7 +133,7 @@ class Rules(EngineTest):
         )
         self.passes("print('a')", {"forbids": ["input()", ".upper()", "call:sum"]})
 
-    def test_rules_that_name_something(self):
+    def test_rules_with_a_name(self):
         source = "import math\nfrom csv import reader\ntotal = 15 + math.floor(2.0)"
         rules = ["import:math", "import:csv", "name:total", "literal:15", "literal:2.0"]
         self.passes(source, {"uses": rules})
@@ -148,7 +148,7 @@ class Rules(EngineTest):
             {"uses": ["import:math"]},
         )
 
-    def test_the_words_say_what_is_missing_or_too_much(self):
+    def test_the_message_says_what_is_missing_or_too_much(self):
         entry = self.says(
             "There is no for loop in your program; this exercise asks for one.",
             "x = 1",
@@ -171,7 +171,7 @@ class Rules(EngineTest):
     def test_a_rule_alone_does_not_run_the_program(self):
         self.passes("for x in 'a':\n    1 / 0", {"uses": ["for"]})
 
-    def test_source_searches_the_text_line_by_line(self):
+    def test_source_searches_line_by_line(self):
         self.passes("x = 1\n# Because: it is so", {"source": r"^# Because: \w+"})
         self.says(
             "The text of your program does not have what this check looks for.",
@@ -181,7 +181,7 @@ class Rules(EngineTest):
 
 
 class Hidden(EngineTest):
-    def test_values_of_a_hidden_check_are_not_told(self):
+    def test_hidden_checks_show_no_values(self):
         verdict = judge(
             "print(5)", {"given": {}, "hidden": True, "stdout": "7", "stdin": ["secret"]}
         )
@@ -194,19 +194,19 @@ class Hidden(EngineTest):
         )
         self.assertEqual(verdict["output"], [])
 
-    def test_a_passed_hidden_check_tells_no_values_either(self):
+    def test_a_passed_hidden_check_shows_no_values_either(self):
         verdict = self.passes("print(input())", {"stdin": ["a"], "stdout": "a", "hidden": True})
         self.assertIsNone(verdict["checks"][0]["expected"])
         self.assertEqual(verdict["output"], [])
 
-    def test_its_own_message_speaks(self):
+    def test_a_hidden_check_shows_its_message(self):
         self.says(
             "Use the name.", "print(5)", {"hidden": True, "stdout": "7", "message": "Use the name."}
         )
 
 
 class Mistakes(EngineTest):
-    def test_the_first_mistake_that_fits_speaks(self):
+    def test_the_first_matching_mistake_is_shown(self):
         mistakes = [
             {"file": "mistakes/a.py", "stdout": ["2"], "message": "two"},
             {"file": "mistakes/b.py", "stdout": ["0"], "message": "zero"},
@@ -216,7 +216,7 @@ class Mistakes(EngineTest):
         self.assertEqual(entry["mistake"], "mistakes/b.py")
         self.assertEqual((entry["expected"], entry["got"]), ("1", "0"))
 
-    def test_the_text_of_a_mistake_is_looked_at_before_anything_is_run(self):
+    def test_mistakes_in_the_source_are_checked_before_running(self):
         mistakes = [
             {"file": "m", "stdout": "a", "stdin": ["x"], "source": "never", "message": "no"},
             {"file": "n", "stdout": "0", "source": "print", "message": "yes"},
@@ -230,7 +230,7 @@ class Mistakes(EngineTest):
             check.Program.new_run = made
         self.assertEqual(len(runs), 1)
 
-    def test_without_a_fitting_mistake_the_check_speaks(self):
+    def test_without_a_matching_mistake_the_check_is_shown(self):
         mistakes = [{"file": "mistakes/a.py", "stdout": ["2"], "message": "two"}]
         entry = self.says("own", "print(0)", {"stdout": "1", "message": "own"}, mistakes=mistakes)
         self.assertIsNone(entry["mistake"])
@@ -245,18 +245,18 @@ class Mistakes(EngineTest):
             mistakes=mistakes,
         )
 
-    def test_a_mistake_speaks_for_a_program_that_raises(self):
+    def test_a_mistake_can_match_a_program_that_raises(self):
         mistakes = [{"file": "m", "raises": "NameError", "message": "Quote the text."}]
         entry = self.says("Quote the text.", "print(Hello)", {"stdout": "Hello"}, mistakes=mistakes)
         self.assertEqual((entry["status"], entry["error"]["type"]), ("error", "NameError"))
 
-    def test_a_mistake_on_results_does_not_fit_a_program_that_raises(self):
+    def test_a_mistake_about_results_does_not_match_a_program_that_raises(self):
         mistakes = [{"file": "m", "stdout": "a", "message": "no"}]
         self.assertIsNone(
             self.fails("print('a')\n1 / 0", {"stdout": "b"}, mistakes=mistakes)["mistake"]
         )
 
-    def test_a_mistake_speaks_for_a_program_that_cannot_be_read(self):
+    def test_a_mistake_can_match_a_syntax_error(self):
         mistakes = [
             {"file": "a", "forbids": ["for"], "message": "no"},
             {
@@ -278,13 +278,13 @@ class Mistakes(EngineTest):
             mistakes=mistakes,
         )
 
-    def test_mistakes_do_not_speak_when_all_checks_pass(self):
+    def test_mistakes_are_ignored_if_all_checks_pass(self):
         verdict = self.passes(
             "print(1)", {"stdout": "1"}, mistakes=[{"file": "m", "stdout": "1", "message": "no"}]
         )
         self.assertIsNone(verdict["checks"][0]["message"])
 
-    def test_a_run_is_made_once_however_often_it_is_looked_at(self):
+    def test_a_run_is_reused(self):
         runs = []
         builtins.count_a_run = lambda: runs.append(1)
         self.addCleanup(delattr, builtins, "count_a_run")
@@ -296,7 +296,7 @@ class Mistakes(EngineTest):
 
 
 class Verdicts(EngineTest):
-    def test_checks_after_the_one_that_speaks_wait(self):
+    def test_checks_after_the_failed_one_wait(self):
         verdict = judge("print(1)", {"stdout": "1"}, {"stdout": "2"}, {"stdout": "1"})
         self.assertEqual(
             [entry["status"] for entry in verdict["checks"]], ["passed", "failed", "waiting"]
@@ -315,14 +315,14 @@ class Verdicts(EngineTest):
             },
         )
 
-    def test_the_output_is_of_the_run_that_speaks(self):
+    def test_the_output_is_from_the_failed_run(self):
         source = "print(input())"
         verdict = judge(source, {"stdin": ["a"], "stdout": "a"}, {"stdin": ["b"], "stdout": "c"})
         self.assertEqual(verdict["output"][0]["text"], "b\n")
         verdict = judge(source, {"stdin": ["a"], "stdout": "a"}, {"stdin": ["b"], "stdout": "b"})
         self.assertEqual(verdict["output"][0]["text"], "a\n")
 
-    def test_a_check_of_the_text_keeps_the_output_of_the_run_before_it(self):
+    def test_a_source_check_keeps_the_output_of_the_previous_run(self):
         verdict = judge("print(1)", {"stdout": "1"}, {"source": "^for"})
         self.assertEqual(verdict["output"], [{"stream": "stdout", "text": "1\n"}])
 
@@ -355,7 +355,7 @@ class Tables(EngineTest):
     def test_an_unknown_rule_is_named(self):
         self.refuses("unknown rule 'fro'", {"uses": ["fro"]})
 
-    def test_a_table_that_asks_for_nothing(self):
+    def test_an_empty_table(self):
         self.refuses("the check 'check 1' asks for nothing", {"stdin": ["1"]})
         self.refuses(
             "the mistake 'm' asks for nothing",
@@ -363,14 +363,14 @@ class Tables(EngineTest):
             mistakes=[{"file": "m", "message": "x"}],
         )
 
-    def test_a_mistake_without_words(self):
+    def test_a_mistake_without_a_message(self):
         self.refuses(
             "the mistake 'm' has no message",
             {"stdout": "1"},
             mistakes=[{"file": "m", "stdout": "1"}],
         )
 
-    def test_parts_without_their_condition(self):
+    def test_options_without_their_condition(self):
         self.refuses(
             "'returns' in the check 'check 1' needs 'call'", {"stdout": "1", "returns": "1"}
         )
@@ -381,21 +381,21 @@ class Tables(EngineTest):
             {"call": "f()", "raises": "E", "prints": ""},
         )
 
-    def test_a_text_where_a_list_is_meant(self):
+    def test_a_string_instead_of_a_list(self):
         self.refuses(
             "'stdin' in the check 'check 1' must be a list", {"stdin": "Ada", "stdout": "1"}
         )
 
-    def test_what_is_no_expression(self):
+    def test_an_invalid_expression(self):
         self.refuses(
             r"'1 \+' in the check 'check 1' is not a Python expression",
             {"variable": "a", "equals": "1 +"},
         )
 
-    def test_what_is_no_regular_expression(self):
+    def test_an_invalid_regular_expression(self):
         self.refuses("'source' in the check 'check 1' is not a regular expression", {"source": "("})
 
-    def test_no_name_no_checks_and_another_kind(self):
+    def test_a_missing_name_missing_checks_and_an_unknown_kind(self):
         for exercise, words in (
             ({"checks": [{"stdout": "1"}]}, "check 1 has no name"),
             ({"checks": []}, "the exercise has no checks"),

@@ -1,4 +1,6 @@
-"""Feedback in order: can it be read, are the names there, are the rules kept, and then the checks."""
+"""The order of feedback: can it be parsed, are the names there, are the rules followed, then the
+checks.
+"""
 
 from engine import EngineTest, judge
 
@@ -11,30 +13,30 @@ class Order(EngineTest):
     def speaks(self, source):
         return self.fails(source, PRINTS, LOOPS, CALLS)["name"]
 
-    def test_each_step_speaks_before_the_next(self):
+    def test_each_step_comes_before_the_next(self):
         self.assertIn("could not read", self.fails("for", PRINTS, LOOPS, CALLS)["message"])
         self.assertEqual(self.speaks("print(5)"), "calls")
         self.assertEqual(self.speaks("def double(n):\n    return n + n"), "loops")
         looping = "for n in [6]:\n    print(n - 1)\ndef double(n):\n    return n"
         self.assertEqual(self.speaks(looping), "prints")
 
-    def test_one_check_speaks_and_all_others_wait(self):
+    def test_one_check_is_shown_and_all_others_wait(self):
         verdict = judge("print(6)", PRINTS, CALLS, LOOPS)
         self.assertEqual(
             [entry["status"] for entry in verdict["checks"]], ["waiting", "failed", "waiting"]
         )
 
-    def test_names_and_rules_are_told_of_a_program_that_never_ends(self):
+    def test_names_and_rules_are_checked_in_an_endless_program(self):
         endless = "while True:\n    pass\n"
         self.assertEqual(self.speaks(endless), "calls")
         self.assertEqual(self.speaks(endless + "def double(n):\n    return n"), "loops")
 
-    def test_a_host_hears_of_no_check_that_was_not_made(self):
+    def test_a_check_that_did_not_run_is_not_announced(self):
         names = []
         judge("print(6)", PRINTS, CALLS, announce=names.append)
         self.assertEqual(names, [])
 
-    def test_a_mistake_that_fits_speaks_at_every_step(self):
+    def test_a_matching_mistake_is_shown_at_every_step(self):
         mistakes = [{"file": "m", "stdout": "6", "forbids": ["for"], "message": "Loop."}]
         self.says("Loop.", "print(6)", PRINTS, LOOPS, mistakes=mistakes)
 
@@ -44,7 +46,7 @@ class Names(EngineTest):
         entry = judge(source, {"variable": "total", "equals": "-1"})["checks"][0]
         return entry["got"] != "no total"
 
-    def test_every_way_to_give_a_name_counts(self):
+    def test_every_way_to_define_a_name_counts(self):
         for source in (
             "total = 1",
             "total: int = 1",
@@ -72,7 +74,7 @@ class Names(EngineTest):
             with self.subTest(source):
                 self.assertFalse(self.has(source))
 
-    def test_a_name_in_other_letters_is_pointed_out(self):
+    def test_a_name_in_the_wrong_case_is_pointed_out(self):
         self.says(
             "This check calls double(3), but your program has nothing named double. "
             "It has Double: capital and small letters count.",
@@ -80,7 +82,7 @@ class Names(EngineTest):
             CALLS,
         )
 
-    def test_a_missing_name_is_told_whatever_the_message_of_the_check_says_or_hides(self):
+    def test_a_missing_name_is_reported_even_in_a_hidden_check_or_one_with_a_message(self):
         entry = self.says(
             "This check gives weekly another starting value, but your program has no line "
             "weekly = … at the left edge.",
@@ -89,12 +91,12 @@ class Names(EngineTest):
         )
         self.assertEqual(entry["got"], "no weekly")
 
-    def test_a_call_may_bring_names_of_its_own(self):
+    def test_a_call_can_define_its_own_names(self):
         source = "def double(n):\n    return n + n"
         self.passes(source, {"call": "[double(n) for n in (1, 2)]", "returns": "[2, 4]"})
         self.passes(source, {"call": "(lambda n: double(n))(2)", "returns": "4"})
 
-    def test_a_script_may_ask_for_names(self):
+    def test_a_script_can_require_names(self):
         self.says(
             "This check asks for prices, but your program has nothing named prices.",
             "x = 1",

@@ -1,4 +1,4 @@
-"""Running: typed lines, errors, other starting values, and nothing leaking from run to run."""
+"""Running: typed lines, errors, replaced starting values, and no leaks between runs."""
 
 import builtins
 import os
@@ -10,7 +10,7 @@ from engine import EngineTest, judge
 class Input(EngineTest):
     ASK = 'name = input("Name? ")\nprint(f"Hello, {name}!")'
 
-    def test_typed_lines_answer_input_and_prompts_are_no_output(self):
+    def test_typed_lines_answer_input_and_prompts_are_not_output(self):
         verdict = self.passes(self.ASK, {"stdin": ["Ada"], "stdout": "Hello, Ada!"})
         self.assertEqual(
             verdict["output"],
@@ -21,18 +21,18 @@ class Input(EngineTest):
             ],
         )
 
-    def test_called_tells_what_is_typed(self):
+    def test_called_shows_what_is_typed(self):
         verdict = self.passes("print(input(), input())", {"stdin": ["a", "b"], "stdout": "a b"})
         self.assertEqual(verdict["checks"][0]["called"], "main.py\ninput a\ninput b")
 
-    def test_too_much_asked_with_nothing_typed(self):
+    def test_too_much_input_with_nothing_typed(self):
         entry = self.says(
             "Your program asked for input; this check types nothing.", self.ASK, {"stdout": "Hello"}
         )
         self.assertEqual(entry["status"], "error")
         self.assertEqual(entry["error"]["type"], "EOFError")
 
-    def test_too_much_asked(self):
+    def test_too_much_input(self):
         self.says(
             "Your program asked for input a second time; this check types only one line.",
             "input()\ninput()",
@@ -49,7 +49,7 @@ class Input(EngineTest):
             {"stdin": list("abcdefg"), "stdout": ""},
         )
 
-    def test_an_end_of_input_that_the_program_expects_is_no_error(self):
+    def test_an_expected_end_of_input_is_not_an_error(self):
         source = """
             try:
                 while True:
@@ -59,7 +59,7 @@ class Input(EngineTest):
         """
         self.passes(source, {"stdin": ["a"], "stdout": ["a", "end"]})
 
-    def test_unread_lines_are_told_with_a_wrong_result(self):
+    def test_unread_lines_are_reported_with_a_wrong_result(self):
         self.says(
             "This check types 2 lines; your program read 1. Line 2 is missing: b",
             "print(input())",
@@ -72,13 +72,13 @@ class Input(EngineTest):
             {"stdin": ["a", "b", "c"], "stdout": ["a", "b", "c"]},
         )
 
-    def test_input_with_two_prompts_is_the_error_that_python_gives(self):
+    def test_input_with_two_prompts_is_pythons_own_error(self):
         entry = self.fails('input("a", "b")', {"stdin": ["x"], "stdout": ""})
         self.assertEqual(entry["error"]["message"], "input expected at most 1 argument, got 2")
 
 
 class Errors(EngineTest):
-    def test_an_error_is_a_problem_with_its_line_and_without_our_frames(self):
+    def test_an_error_has_its_line_and_none_of_our_frames(self):
         entry = self.fails("x = 1\nprint(Hello)", {"stdout": "Hello"})
         self.assertEqual(entry["status"], "error")
         problem = entry["error"]
@@ -98,20 +98,20 @@ class Errors(EngineTest):
         self.assertEqual(lines[-1], "NameError: name 'Hello' is not defined")
         self.assertOnlyTheProgramsFrames(problem["traceback"])
 
-    def test_an_error_is_told_in_words_and_not_by_the_message_of_the_check(self):
+    def test_an_error_is_explained_instead_of_the_message_of_the_check(self):
         self.says(
             "Your program stopped on line 1 with a NameError: name 'Hello' is not defined",
             "print(Hello)",
             {"stdout": "Hello", "message": "Greet by name."},
         )
 
-    def test_the_message_holds_the_suggestion_that_python_adds(self):
+    def test_the_message_includes_pythons_suggestion(self):
         entry = self.fails("price = 5\nprint(Price)", {"stdout": "5"})
-        # Before 3.12 the suggestion is no part of what `traceback` gives.
+        # Before 3.12, `traceback` doesn't include the suggestion.
         added = ". Did you mean: 'price'?" if sys.version_info >= (3, 12) else ""
         self.assertEqual(entry["error"]["message"], "name 'Price' is not defined" + added)
 
-    def test_an_error_stands_in_the_output(self):
+    def test_an_error_is_in_the_output(self):
         verdict = judge("print('a')\n1 / 0", {"stdout": "a"})
         self.assertEqual([part["stream"] for part in verdict["output"]], ["stdout", "stderr"])
         self.assertTrue(
@@ -129,7 +129,7 @@ class Errors(EngineTest):
         self.assertIn("During handling of the above exception", problem["traceback"])
         self.assertOnlyTheProgramsFrames(problem["traceback"])
 
-    def test_a_program_that_cannot_be_read_fails_before_any_check(self):
+    def test_a_syntax_error_fails_before_any_check(self):
         verdict = judge("print('a'", {"uses": ["for"]}, {"stdout": "a"})
         first, second = verdict["checks"]
         self.assertEqual((first["status"], second["status"]), ("error", "waiting"))
@@ -141,7 +141,7 @@ class Errors(EngineTest):
             "Python could not read your program. It stopped at line 1: '(' was never closed",
         )
 
-    def test_what_only_the_compiler_refuses_cannot_be_read_either(self):
+    def test_a_compiler_error_counts_as_a_syntax_error(self):
         entry = self.fails("return 5", {"stdout": ""})
         self.assertEqual(entry["error"]["message"], "'return' outside function")
 
@@ -149,7 +149,7 @@ class Errors(EngineTest):
         entry = self.fails("def f():\n    f()\nf()", {"stdout": ""})
         self.assertEqual(entry["error"]["type"], "RecursionError")
 
-    def test_leaving_early_is_no_error(self):
+    def test_sys_exit_is_not_an_error(self):
         self.passes("import sys\nprint('a')\nsys.exit()\nprint('b')", {"stdout": "a"})
         verdict = self.passes("import sys\nprint('a')\nsys.exit('no more')", {"stdout": "a"})
         self.assertEqual(verdict["output"][-1], {"stream": "stderr", "text": "no more\n"})
@@ -175,7 +175,7 @@ class Errors(EngineTest):
         self.passes("print('a')\n1 / 0", {"raises": "ZeroDivisionError", "stdout": "a"})
         self.fails("print('b')\n1 / 0", {"raises": "ZeroDivisionError", "stdout": "a"})
 
-    def test_a_host_words_problems_its_own_way(self):
+    def test_a_host_can_word_problems_its_own_way(self):
         def problem(error):
             return {
                 "type": "X",
@@ -196,7 +196,7 @@ class Given(EngineTest):
         )
         self.assertEqual(verdict["checks"][0]["called"], "main.py\nweekly = 7")
 
-    def test_a_starting_value_in_other_letters_is_pointed_to(self):
+    def test_a_starting_value_in_the_wrong_case_is_pointed_out(self):
         self.says(
             "This check gives price another starting value, but your program has no line price = … "
             "at the left edge. It has Price: capital and small letters count.",
@@ -214,14 +214,14 @@ class Given(EngineTest):
     def test_an_annotated_assignment_is_replaced(self):
         self.passes("n: int = 1\nprint(n)", {"given": {"n": "2"}, "stdout": "2"})
 
-    def test_a_question_that_is_replaced_is_not_asked(self):
+    def test_a_replaced_input_is_not_asked_for(self):
         self.passes("n = int(input())\nprint(n)", {"given": {"n": "2"}, "stdout": "2"})
 
-    def test_errors_keep_their_lines(self):
+    def test_errors_keep_their_line_numbers(self):
         entry = self.fails("n = 1\n\nprint(1 / n)", {"given": {"n": "0"}, "stdout": "1"})
         self.assertEqual(entry["error"]["line"], 3)
 
-    def test_a_name_that_is_never_assigned_is_said(self):
+    def test_a_name_that_is_never_assigned_is_reported(self):
         self.says(
             "This check gives weekly another starting value, but your program has no line "
             "weekly = … at the left edge.",
@@ -243,7 +243,7 @@ class Isolation(EngineTest):
             {"stdout": ["__main__ ['main.py']", "True"]},
         )
 
-    def test_changed_builtins_and_settings_are_put_back(self):
+    def test_changed_builtins_and_settings_are_restored(self):
         before = (
             print,
             input,
@@ -277,7 +277,7 @@ class Isolation(EngineTest):
         self.assertEqual(before, after)
         self.assertFalse(hasattr(builtins, "extra"))
 
-    def test_a_program_that_breaks_open_does_not_break_the_next_run(self):
+    def test_a_program_that_breaks_out_does_not_break_the_next_run(self):
         source = """
             import builtins
             print(open("days.txt").read(), input())
@@ -290,7 +290,7 @@ class Isolation(EngineTest):
             files={"days.txt": "Mon"},
         )
 
-    def test_files_of_the_exercise_are_there_and_fresh_for_each_run(self):
+    def test_exercise_files_are_there_and_fresh_for_each_run(self):
         source = """
             with open("data/days.txt", encoding="utf-8") as file:
                 print(file.read())
@@ -305,7 +305,7 @@ class Isolation(EngineTest):
         )
         self.assertEqual(os.listdir(), [])
 
-    def test_a_file_that_was_there_before_gets_its_content_back(self):
+    def test_an_existing_file_gets_its_content_back(self):
         with open("days.txt", "w") as file:
             file.write("mine")
         self.passes(
@@ -314,7 +314,7 @@ class Isolation(EngineTest):
         with open("days.txt") as file:
             self.assertEqual(file.read(), "mine")
 
-    def test_files_that_the_program_makes_are_removed(self):
+    def test_files_made_by_the_program_are_removed(self):
         source = """
             import os
             print(os.listdir())
@@ -325,14 +325,14 @@ class Isolation(EngineTest):
         self.passes(source, {"stdin": ["1"], "stdout": "[]"}, {"stdin": ["2"], "stdout": "[]"})
         self.assertEqual(os.listdir(), [])
 
-    def test_files_that_are_not_text(self):
+    def test_binary_files(self):
         self.passes(
             "print(open('a.bin', 'rb').read())",
             {"stdout": "b'\\xff\\x00'"},
             files={"a.bin": {"base64": "/wA="}},
         )
 
-    def test_modules_of_the_exercise_are_imported_anew_for_each_run(self):
+    def test_exercise_modules_are_imported_again_for_each_run(self):
         source = "import shelf\nshelf.books.append(input())\nprint(shelf.books)"
         self.passes(
             source,

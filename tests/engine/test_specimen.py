@@ -1,4 +1,6 @@
-"""The seven exercises of the lesson on `for`: each right answer passes, each wrong one gets its words."""
+"""The seven exercises of the lesson on `for`: each right answer passes, and each wrong one gets its
+message.
+"""
 
 import unittest
 
@@ -220,14 +222,14 @@ class Specimen(EngineTest):
                     verdict = check.judge(exercise(name), source)
                     self.assertTrue(verdict["passed"], verdict["checks"])
 
-    def test_no_untouched_starter_passes_or_is_taken_for_a_mistake(self):
+    def test_no_unchanged_starter_passes_or_counts_as_a_mistake(self):
         for name, told in SPECIMEN.items():
             with self.subTest(name):
                 verdict = check.judge(exercise(name), told["starter"])
                 self.assertFalse(verdict["passed"])
                 self.assertIsNone(next(iter(verdict["checks"]))["mistake"])
 
-    def test_every_wrong_answer_gets_exactly_its_words(self):
+    def test_every_wrong_answer_gets_exactly_its_message(self):
         for name, told in SPECIMEN.items():
             for letter, (source, conditions, words) in zip("ab", told["mistakes"]):
                 with self.subTest(name, mistake=letter):
@@ -237,7 +239,7 @@ class Specimen(EngineTest):
                     self.assertEqual([entry["message"] for entry in spoken], [words])
                     self.assertEqual(spoken[0]["mistake"], f"mistakes/{letter}.py")
 
-    def test_another_wrong_answer_is_compared_and_not_taken_for_a_mistake(self):
+    def test_a_different_wrong_answer_is_compared_and_not_taken_for_a_mistake(self):
         verdict = check.judge(
             exercise("numbered-tickets"), "people = input()\nprint('Ticket 1 of 3')\n"
         )

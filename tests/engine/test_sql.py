@@ -1,4 +1,4 @@
-"""SQL exercises: rows and their order, schema, what is left in the database, and SQLite's refusals."""
+"""SQL exercises: rows and order, schema, what is left in the database, and SQLite's errors."""
 
 import importlib.util
 import json
@@ -39,7 +39,7 @@ class Rows(SqlTest):
         self.passes(self.QUERY, self.TITLES)
         self.passes(f"SELECT 1; {self.QUERY} ORDER BY year;", self.TITLES)
 
-    def test_their_order_where_it_is_asked_for(self):
+    def test_the_order_if_it_matters(self):
         ordered = {**self.TITLES, "ordered": True}
         self.passes(f"{self.QUERY} ORDER BY title", ordered)
         self.says(
@@ -55,7 +55,7 @@ class Rows(SqlTest):
             ("main.sql", "Dune|1965\nEmma|1815", "Dune|1965"),
         )
 
-    def test_rows_that_are_missing_too_many_or_others(self):
+    def test_missing_extra_and_different_rows(self):
         self.says(
             "One row is missing: Emma|1815 (2 rows expected, 1 given.)",
             "SELECT title, year FROM books WHERE id = 1",
@@ -78,19 +78,19 @@ class Rows(SqlTest):
         )
         self.says("Your SQL gave no rows: it needs a SELECT.", "DELETE FROM books", self.TITLES)
 
-    def test_another_number_of_values(self):
+    def test_a_different_number_of_values(self):
         self.says(
             "Each row should have 2 values, and has 3: id, title, year.",
             "SELECT id, title, year FROM books",
             self.TITLES,
         )
 
-    def test_the_names_of_columns(self):
+    def test_column_names(self):
         named = {**self.TITLES, "columns": ["title", "published"]}
         self.passes("SELECT title, year AS Published FROM books WHERE year < 2000", named)
         self.says("The columns should be title, published, and are title, year.", self.QUERY, named)
 
-    def test_values_are_written_as_they_are_shown(self):
+    def test_values_look_as_in_the_output(self):
         self.passes(
             "SELECT year, price, title FROM books WHERE id > 1",
             {"rows": ["1815|4.0|Emma", ["NULL", 12.25, "Ulysses"]]},
@@ -98,16 +98,16 @@ class Rows(SqlTest):
         self.passes("SELECT 4.0, X'0aff', 'a|b'", {"rows": [[4, "X'0AFF'", "a|b"]]})
         self.fails("SELECT ''", {"rows": ["NULL"]})
 
-    def test_numbers_may_be_near(self):
+    def test_numbers_can_be_approximate(self):
         third = "SELECT 1.0 / 3"
         self.passes(third, {"rows": ["0.333"], "approx": 0.001})
         self.fails(third, {"rows": ["0.333"]})
 
-    def test_no_rows_may_be_what_is_asked(self):
+    def test_no_rows_can_be_expected(self):
         self.passes("SELECT title FROM books WHERE id > 9", {"rows": []})
         self.fails("SELECT title FROM books", {"rows": []})
 
-    def test_rows_without_end(self):
+    def test_endless_rows(self):
         endless = (
             "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n;"
         )
@@ -117,11 +117,11 @@ class Rows(SqlTest):
 
 
 class Left(SqlTest):
-    """What was left in the database."""
+    """What is left in the database."""
 
     COUNT = {"query": "SELECT count(*) FROM books", "rows": ["2"]}
 
-    def test_a_query_of_the_check_asks_afterwards(self):
+    def test_a_query_of_the_check_runs_afterwards(self):
         entry = self.passes("DELETE FROM books WHERE id = 3", self.COUNT)["checks"][0]
         self.assertEqual(entry["called"], "main.sql\nSELECT count(*) FROM books")
         self.says(
@@ -130,18 +130,18 @@ class Left(SqlTest):
             self.COUNT,
         )
 
-    def test_what_is_never_committed_is_not_left(self):
+    def test_uncommitted_changes_are_not_left(self):
         self.fails("BEGIN; DELETE FROM books WHERE id = 3;", self.COUNT)
         self.passes("BEGIN; DELETE FROM books WHERE id = 3; COMMIT;", self.COUNT)
 
-    def test_a_query_that_sqlite_refuses_is_told(self):
+    def test_an_sqlite_error_in_a_query_is_reported(self):
         self.says(
             "This check asks: SELECT * FROM loans SQLite answers: no such table: loans",
             "SELECT 1",
             {"query": "SELECT * FROM loans", "rows": []},
         )
 
-    def test_a_row_that_must_be_refused(self):
+    def test_a_row_that_must_be_rejected(self):
         table = "CREATE TABLE loans (book INTEGER {})"
         refused = {"query": "INSERT INTO loans VALUES (NULL)", "raises": "IntegrityError"}
         self.passes(table.format("NOT NULL"), refused)
@@ -151,7 +151,7 @@ class Left(SqlTest):
             refused,
         )
 
-    def test_what_a_check_does_is_taken_back(self):
+    def test_changes_by_a_check_are_rolled_back(self):
         self.passes(
             "SELECT 1",
             {"query": "INSERT INTO books VALUES (4, NULL, 1, 1)", "raises": "IntegrityError"},
@@ -160,7 +160,7 @@ class Left(SqlTest):
             {"query": "SELECT count(*) FROM books", "rows": ["3"]},
         )
 
-    def test_the_sql_itself_may_have_to_be_refused(self):
+    def test_the_sql_itself_can_be_expected_to_fail(self):
         self.passes("INSERT INTO books (id) VALUES (4)", {"raises": "IntegrityError"})
         self.says(
             "Your SQL should be refused with IntegrityError, and was not.",
@@ -178,7 +178,7 @@ class Schema(SqlTest):
     """
     CHECK = {"schema": LOANS}
 
-    def test_tables_made_otherwise_are_the_same(self):
+    def test_equivalent_tables_are_equal(self):
         self.passes(
             "create table Loans (days integer default 14, ID integer primary key, card text, "
             "book_id integer not null, unique (card), foreign key (book_id) references books(id));"
@@ -190,7 +190,7 @@ class Schema(SqlTest):
         self.assertIn(old, self.LOANS)
         return self.says(words, self.LOANS.replace(old, new), self.CHECK)
 
-    def test_each_difference_is_told(self):
+    def test_each_difference_is_reported(self):
         entry = self.says("There is no table loans in the database.", "SELECT 1", self.CHECK)
         self.assertEqual(entry["got"], "no such table")
         self.differs("The table loans has no column days.", ", days INTEGER DEFAULT 14", "")
@@ -224,13 +224,13 @@ class Schema(SqlTest):
 
 
 class Text(SqlTest):
-    def test_words_of_sql_in_any_letters(self):
+    def test_sql_keywords_in_any_case(self):
         source = "-- order by\nSELECT title, 'group by'\nFROM books\norder\n  by title"
         self.passes(source, {"uses": ["ORDER BY", "SELECT"], "forbids": ["GROUP BY", "count()", "*"]})
         self.passes("SELECT count (*) FROM books", {"uses": ["count()", "*", "COUNT"]})
         self.passes(source, {"uses": ["comment"], "forbids": ["ORD"]})
 
-    def test_what_is_told(self):
+    def test_differences_are_reported(self):
         self.says(
             "There is no ORDER BY in your SQL; this exercise asks for one.",
             "SELECT 1",
@@ -247,14 +247,14 @@ class Text(SqlTest):
             {"source": "^-- why"},
         )
 
-    def test_rules_are_kept_before_anything_is_run(self):
+    def test_rules_are_checked_before_running(self):
         self.assertIn(
             "There is no JOIN", self.fails("SELEC", {"rows": ["1"]}, {"uses": ["JOIN"]})["message"]
         )
 
 
 class Refusals(SqlTest):
-    def test_an_error_has_its_line_and_what_came_before_is_shown(self):
+    def test_an_error_has_its_line_and_earlier_output_is_shown(self):
         verdict = judge("SELECT 1;\n\nSELECT *\nFROM bokks;\nSELECT 2;", {"rows": ["1"]})
         entry = verdict["checks"][0]
         self.assertEqual(entry["message"], "SQLite stopped on line 4: no such table: bokks")
@@ -271,18 +271,18 @@ class Refusals(SqlTest):
         )
         self.assertEqual([part["stream"] for part in verdict["output"]], ["rows", "stderr"])
 
-    def test_a_slip_is_found_on_its_line(self):
+    def test_a_syntax_error_is_found_on_its_line(self):
         entry = self.fails("SELECT title\nFORM books", {"rows": []})
         self.assertEqual(entry["error"]["line"], 2)
         entry = self.fails("-- one; two\nSELECT ';'\nFROM", {"rows": []})
         self.assertEqual((entry["error"]["line"], entry["error"]["message"]), (3, "incomplete input"))
 
-    def test_no_sql_at_all(self):
+    def test_empty_sql(self):
         self.says("Your SQL gave no rows: it needs a SELECT.", "-- nothing yet\n;", {"rows": ["1"]})
 
 
 class Databases(SqlTest):
-    def test_a_database_may_be_a_file(self):
+    def test_a_database_can_be_a_file(self):
         import base64
         import os
         import sqlite3
@@ -302,24 +302,24 @@ class Databases(SqlTest):
         )
         self.assertEqual(os.listdir(), [])
 
-    def test_an_exercise_may_begin_with_none(self):
+    def test_an_exercise_can_start_without_a_database(self):
         self.passes("CREATE TABLE a (b TEXT)", {"schema": "CREATE TABLE a (b TEXT)"}, database=None)
 
-    def test_other_rows_find_out_who_wrote_the_answer_by_hand(self):
+    def test_other_rows_expose_a_hard_coded_answer(self):
         count = "SELECT count(*) FROM books"
         more = {"given": "INSERT INTO books VALUES (4, 'Beloved', 1987, 8)", "hidden": True}
         self.passes(count, {"rows": ["3"]}, {**more, "rows": ["4"]})
         entry = self.fails("SELECT 3", {"rows": ["3"]}, {**more, "rows": ["4"]})
         self.assertIsNone(entry["expected"])
 
-    def test_mistakes_speak_in_the_words_of_checks(self):
+    def test_mistakes_work_like_checks(self):
         mistakes = [{"file": "m", "rows": ["3"], "message": "That counts all books."}]
         entry = self.says(
             "That counts all books.", "SELECT count(*) FROM books", {"rows": ["2"]}, mistakes=mistakes
         )
         self.assertEqual(entry["mistake"], "m")
 
-    def test_a_script_has_the_database_and_the_rows(self):
+    def test_a_script_gets_the_database_and_the_rows(self):
         entry = self.says(
             "len(program.rows) should be 2, and is 3.",
             "SELECT title FROM books",
@@ -336,7 +336,7 @@ class Databases(SqlTest):
 
 
 class PlainRun(SqlTest):
-    def test_without_checks_the_sql_is_run_and_shown(self):
+    def test_without_checks_the_sql_runs_and_its_output_is_shown(self):
         verdict = judge("SELECT title, year FROM books WHERE id <> 2;")
         self.assertEqual(
             verdict,
@@ -356,12 +356,12 @@ class PlainRun(SqlTest):
             },
         )
 
-    def test_a_blank_line_parts_what_two_queries_gave(self):
+    def test_a_blank_line_separates_the_output_of_two_queries(self):
         verdict = judge("SELECT 1 AS one; SELECT 2 AS two;")
         text = "".join(piece["text"] for piece in verdict["output"])
         self.assertEqual(text, "one\n1\n\ntwo\n2\n")
 
-    def test_an_error_is_told(self):
+    def test_an_error_is_reported(self):
         verdict = judge("SELECT bananas FROM books")
         self.assertFalse(verdict["passed"])
         self.assertEqual(verdict["error"]["message"], "no such column: bananas")
@@ -379,20 +379,20 @@ class Faults(SqlTest):
         exercise = {"kind": "sql", "checks": [{"name": "a", **one} for one in checks], **options}
         return json.loads(check.judge_json(json.dumps(exercise), "SELECT 1")).get("faults", [])
 
-    def test_sql_of_the_author_that_sqlite_refuses(self):
+    def test_an_sqlite_error_in_the_authors_sql(self):
         fault = self.faults({"schema": "CREATE TABL a"})[0]
         self.assertEqual((fault["table"], fault["number"], fault["key"]), ("check", 0, "schema"))
         self.assertIn("SQLite refuses this schema", fault["message"])
         self.assertEqual(self.faults({"rows": [], "given": "INSER"})[0]["key"], "given")
 
-    def test_faults_of_texts_and_of_sql_are_told_together(self):
+    def test_faults_in_tables_and_in_sql_are_reported_together(self):
         told = self.faults({"schema": "CREATE TABL a"}, {"source": "("})
         self.assertEqual({one["key"] for one in told}, {"schema", "source"})
 
-    def test_a_database_that_is_not_there_or_broken(self):
+    def test_a_missing_or_damaged_database(self):
         self.assertEqual(self.faults({"rows": []}, database="a.sql")[0]["key"], "database")
         broken = self.faults({"rows": []}, database="a.sql", files={"a.sql": "CREATE"})
         self.assertIn("SQLite cannot use 'a.sql'", broken[0]["message"])
 
-    def test_conditions_of_python_mean_nothing_here(self):
+    def test_python_conditions_are_invalid(self):
         self.assertIn("unknown key 'stdout'", self.faults({"stdout": "1", "rows": []})[0]["message"])

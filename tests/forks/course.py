@@ -1,8 +1,8 @@
-"""What the tests of forks share: the repository as a fork gets it, a folder that acts as GitHub, and
+"""Helpers for the fork tests: the repository as a fork gets it, a folder that acts as GitHub, and
 the commands of a guide or a workflow.
 
 Nothing is compiled: `cargo` is a stand-in that starts the program in target/release. Every other
-command is the real one. Programs run in Node, on the prebuilt bundle.
+command is real. Programs run in Node, on the prebuilt bundle.
 """
 
 import atexit
@@ -32,7 +32,7 @@ case "$*" in
   *) echo "cargo $*: the stand-in doesn't know this command" >&2; exit 1 ;;
 esac
 """
-# Stands in for the native interpreter, which speaks the same protocol and takes minutes to compile.
+# A stand-in for the native interpreter, which uses the same protocol and takes minutes to compile.
 PYTHON = """#!/usr/bin/env bash
 exec node "%(root)s/wasm-runner/node/engine.mjs" "%(bundle)s"
 """
@@ -53,7 +53,7 @@ fi
 
 
 class Forks(unittest.TestCase):
-    """A folder for each test, and stand-ins first in its PATH."""
+    """A folder for each test, with stand-ins first in its PATH."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -95,7 +95,7 @@ class Forks(unittest.TestCase):
         return process.stdout
 
     def on_github(self, name, course=None):
-        """Makes a repository on the stand-in for GitHub: with these files, or empty."""
+        """Makes a repository on the GitHub stand-in, with these files or empty."""
         bare = self.folder / "github" / f"{name}.git"
         if course is None:
             self.run_in(self.folder, f"git init --quiet --bare '{bare}'")
@@ -104,7 +104,7 @@ class Forks(unittest.TestCase):
         return bare
 
     def upstream(self):
-        """Makes what a fork begins with: this repository as it is now, in one commit."""
+        """Makes what a fork starts from: this repository as it is now, in one commit."""
         copy = self.folder / "upstream"
         names = subprocess.check_output(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True)
         # A deleted file is listed until the deletion is staged.
@@ -165,7 +165,7 @@ def interpreter(folder):
 
 @functools.cache
 def packed():
-    """Makes an archive of a release, once, by the release's own script."""
+    """Returns a section of a guide and its commands, which are the code blocks without a language."""
     folder = tempfile.TemporaryDirectory()
     atexit.register(folder.cleanup)
     programs = Path(folder.name) / "programs"

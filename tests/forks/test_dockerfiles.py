@@ -1,4 +1,4 @@
-"""The Dockerfiles that lessons bring, and those that readers write: hadolint warns of nothing."""
+"""hadolint finds nothing to warn about in the Dockerfiles of lessons and of readers."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ COMPOSE_FILES = sorted([*STARTERS.glob("*/compose.yaml"), *STARTERS.glob("*/refe
 
 
 def hadolint():
-    """The program, beside the packages wherever pip put them."""
+    """Returns the program's path, next to the packages wherever pip put them."""
     places = [Path(place) / "bin" for place in os.environ.get("PYTHONPATH", "").split(os.pathsep)]
     for place in [*places, Path(sysconfig.get_path("scripts"))]:
         if (place / "hadolint").is_file():
@@ -25,7 +25,7 @@ def hadolint():
 
 
 class Dockerfiles(unittest.TestCase):
-    def test_hadolint_warns_of_nothing(self):
+    def test_hadolint_finds_nothing(self):
         self.assertGreaterEqual(len(DOCKERFILES), 2)
         done = subprocess.run(
             [hadolint(), "--no-color", "--failure-threshold", "warning", *DOCKERFILES],
@@ -34,7 +34,7 @@ class Dockerfiles(unittest.TestCase):
         )
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
-    def test_services_wait_for_services_that_are_there(self):
+    def test_services_depend_on_existing_services(self):
         self.assertTrue(COMPOSE_FILES)
         for path in COMPOSE_FILES:
             services = yaml.safe_load(path.read_text())["services"]

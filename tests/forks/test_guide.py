@@ -1,5 +1,6 @@
-"""Follows docs/forks.md literally: runs each command, and makes each change that a sentence asks for.
-GitHub is a folder on this machine, and nothing is compiled again."""
+"""Follows docs/forks.md literally: runs each command, and makes each change that a sentence asks
+for. GitHub is a folder on this machine, and nothing is compiled again.
+"""
 
 import re
 import unittest
@@ -10,24 +11,24 @@ GUIDE = (ROOT / "docs/forks.md").read_text(encoding="utf-8")
 
 
 def written(section):
-    """`In FILE, write LINE`: what a reader of the guide is told to change by hand."""
+    """Finds `In FILE, write LINE`: what the guide tells its reader to change by hand."""
     return re.findall(r"[Ii]n `([^`]+)`, write `((\w+) = [^`]+)`", section)
 
 
 class Guide(Forks):
     def follow(self, heading, folder, names):
-        """Does what a part of the guide says; gives the folder that one ends in."""
+        """Follows one section of the guide. Returns the folder in which it ends."""
         section, commands = blocks(GUIDE, heading)
         for name, told in names.items():
             commands = [block.replace(name, told) for block in commands]
         for path, line, key in written(section):
-            # By hand, between the commands: once there is a course.
+            # Manual edits happen after the first command block, once the course exists.
             commands.insert(1, f"sed -i 's/^{key} = .*/{line}/' {path}\n")
         self.assertTrue(commands, heading)
         said = self.run_in(folder, "".join(commands) + "\npwd\n")
         return said
 
-    def test_a_fork_is_on_the_web_and_takes_what_comes_later(self):
+    def test_a_fork_is_published_and_takes_later_changes(self):
         upstream = self.upstream()
         theirs = self.on_github("grace/understory", upstream)
         ours = self.on_github("ada/understory", upstream)
@@ -40,7 +41,7 @@ class Guide(Forks):
         self.assertIn("Our course", home)
         self.assertTrue((pushed / "site" / "start-here" / "our-first-words" / "index.html").is_file())
 
-        # Meanwhile: a lesson is mended, a new one is written, and the default theme learns something.
+        # In the meantime, upstream fixes a lesson, adds one, and changes the default theme.
         self.run_in(upstream, """
             sed -i 's/^## .*/&, mended/' content/02-fundamentals/08-repeat-with-for/lesson.md
             cargo run --release -- new lesson fundamentals a-later-lesson
@@ -59,7 +60,7 @@ class Guide(Forks):
         self.assertIn(", mended", (site / "fundamentals" / "repeat-with-for" / "index.html").read_text())
         self.assertIn(".learned-later {}", (site / "theme" / "css" / "style.css").read_text())
 
-    def test_where_both_changed_a_line_git_says_which(self):
+    def test_git_names_a_line_that_both_changed(self):
         upstream = self.upstream()
         self.run_in(self.folder, f"git clone --quiet '{upstream}' fork")
         fork = self.folder / "fork"
@@ -70,7 +71,7 @@ class Guide(Forks):
         self.run_in(fork, "git checkout --quiet --ours content/course.toml && git add content/course.toml && git commit --quiet --no-edit")
         self.assertIn("Ours", (fork / "content/course.toml").read_text())
 
-    def test_a_course_of_its_own_needs_a_release_and_git_alone(self):
+    def test_a_new_course_needs_only_a_release_and_git(self):
         packed = archive(self.folder)
         self.run_in(self.folder, f"mkdir understory && tar -xzf '{packed}' --strip-components=1 -C understory")
         (self.folder / "bin" / "cargo").write_text("#!/bin/sh\necho 'no cargo here' >&2; exit 1\n")

@@ -1,5 +1,6 @@
-"""The workflows of the repository and of a new course: well-formed, pinned, with as few permissions
-as possible, and their commands work."""
+"""The workflows of the repository and of a new course: valid, pinned, with minimal permissions, and
+with commands that work.
+"""
 
 import filecmp
 import re
@@ -16,7 +17,7 @@ from course import ROOT, UNDERSTORY, Forks, archive
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 OF_A_NEW_COURSE = ROOT / "generator" / "src" / "new" / "course" / "site.yml"
 ALL = [*WORKFLOWS, OF_A_NEW_COURSE]
-# Those that readers write at the end of a lesson.
+# The workflows that readers write at the end of a lesson.
 OF_LESSONS = sorted((ROOT / "content" / "starters").glob("*/reference/.github/workflows/*.yml"))
 
 
@@ -25,7 +26,7 @@ def workflow(name):
 
 
 def is_local(action):
-    """Whether it's a workflow of this repository, which has the version of whoever calls it."""
+    """Returns whether it's a workflow of this repository, which always has its caller's version."""
     return (ROOT / action).is_file() and action.startswith("./.github/workflows/")
 
 
@@ -36,7 +37,7 @@ class Text(unittest.TestCase):
         done = subprocess.run([program, "-no-color", *ALL, *OF_LESSONS], capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stdout), (0, ""))
 
-    def test_every_action_is_pinned_to_a_commit_and_says_its_version(self):
+    def test_every_action_is_pinned_to_a_commit_with_its_version(self):
         for path in ALL:
             uses = re.findall(r"uses: (.*)", path.read_text())
             self.assertTrue(uses, path)
@@ -45,12 +46,12 @@ class Text(unittest.TestCase):
                     continue
                 self.assertRegex(each, r"^[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", path)
 
-    def test_one_action_has_one_version_everywhere(self):
+    def test_each_action_has_one_version_everywhere(self):
         pins = {line for path in ALL for line in re.findall(r"uses: (.*)", path.read_text())}
         names = [pin.split("@")[0] for pin in pins]
         self.assertEqual(sorted(names), sorted(set(names)))
 
-    def test_no_job_may_more_than_it_needs(self):
+    def test_no_job_has_more_permissions_than_it_needs(self):
         for path in ALL:
             workflow = yaml.safe_load(path.read_text())
             self.assertEqual(workflow["permissions"], {"contents": "read"}, path)
@@ -64,7 +65,7 @@ class Text(unittest.TestCase):
                     if step.get("uses", "").startswith("actions/checkout@"):
                         self.assertIs(step["with"]["persist-credentials"], False, f"{path} {name}")
 
-    def test_nothing_that_strangers_write_is_put_into_a_command(self):
+    def test_untrusted_text_is_never_put_into_a_command(self):
         for path in ALL:
             for job in yaml.safe_load(path.read_text())["jobs"].values():
                 for step in job.get("steps", []):
@@ -75,7 +76,7 @@ class Text(unittest.TestCase):
         self.assertEqual([each["group"] for each in groups if not each["suites"]], ["default"])
         at_night = [suite for each in groups for suite in each["suites"].split()]
         listed = lambda option: subprocess.check_output([ROOT / "tests/run", option], text=True).split()
-        # The last one has a workflow of its own, in which the tools have the right versions.
+        # `prebuilt` has its own workflow with the right tool versions.
         wanted = set(listed("--list")) - set(listed("--list-default")) - {"prebuilt"}
         self.assertEqual(sorted(at_night), sorted(wanted))
         self.assertEqual(workflow("nightly.yml")["jobs"]["prebuilt"], {"uses": "./.github/workflows/prebuilt.yml"})
@@ -86,7 +87,7 @@ class Text(unittest.TestCase):
         self.assertEqual(jobs["tests"]["if"], jobs["publish"]["if"])
         self.assertIn("tests", jobs["publish"]["needs"])
 
-    def test_the_prebuilt_files_are_made_by_the_command_that_they_name(self):
+    def test_the_prebuilt_files_are_made_by_the_named_command(self):
         job = workflow("prebuilt.yml")["jobs"]["rebuild"]
         self.assertRegex(job["container"]["image"], r"^rust:[\d.]+-bookworm@sha256:[0-9a-f]{64}$")
         description = tomllib.loads((ROOT / "wasm-runner/prebuilt/prebuilt.toml").read_text())
@@ -94,7 +95,7 @@ class Text(unittest.TestCase):
 
 
 class Commands(Forks):
-    def test_the_runner_s_files_are_the_same_on_windows(self):
+    def test_the_runner_files_are_identical_on_windows(self):
         upstream = self.upstream()
         self.run_in(self.folder, f"git -c core.autocrlf=true clone --quiet '{upstream}' windows")
         names = self.run_in(upstream, "git ls-files wasm-runner").split()
@@ -102,13 +103,13 @@ class Commands(Forks):
         self.assertEqual((different, missing), ([], []))
         self.assertGreater(len(same), 300)
 
-    def test_the_repositorys_own_builds_the_site(self):
+    def test_the_repositorys_workflow_builds_the_site(self):
         checkout = self.checkout(self.on_github("ada/understory", self.upstream()))
         for event in ("pull_request", "push"):
             self.run_workflow(checkout, "site.yml", {}, event)
         self.assertIn("<title>", (checkout / "site" / "index.html").read_text())
 
-    def test_a_mistake_is_marked_on_its_line(self):
+    def test_an_error_is_annotated_on_its_line(self):
         upstream = self.upstream()
         lesson = upstream / "content/02-fundamentals/08-repeat-with-for/lesson.md"
         lesson.write_text(lesson.read_text() + "\n[Nowhere](../99-nowhere/lesson.md)\n")
@@ -131,7 +132,7 @@ class Commands(Forks):
         self.assertEqual(created[0], "v9.9.9")
         self.assertIn("dist/archives/SHA256SUMS", created)
 
-    def test_a_new_courses_own_fetches_a_release_and_builds_the_site(self):
+    def test_a_new_courses_workflow_fetches_a_release_and_builds_the_site(self):
         archive(self.folder)
         self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")
         course = self.folder / "my-tables"
@@ -142,7 +143,7 @@ class Commands(Forks):
         self.assertIn("My tables", (checkout / "site" / "index.html").read_text())
         self.assertTrue((checkout / "site" / "runner" / "manifest.json").is_file())
 
-    def test_where_nobody_said_whose_releases_it_says_what_to_do(self):
+    def test_a_missing_release_setting_says_what_to_do(self):
         self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")
         workflow = yaml.safe_load((self.folder / "my-tables/.github/workflows/site.yml").read_text())
         fetch = next(step for step in workflow["jobs"]["build"]["steps"] if step.get("name") == "Fetch understory")

@@ -1,4 +1,4 @@
-"""Checks of work on the reader's own machine: `check.py` beside a `checks.toml`, run as it is typed."""
+"""Checks of work on the reader's own machine: `check.py` with a `checks.toml`, run as typed."""
 
 import contextlib
 import hashlib
@@ -18,7 +18,7 @@ sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
 import check
 
 ENGINE = os.path.realpath(check.__file__)
-# Asks nobody, answers what its files say, and needs no package.
+# Makes no requests, answers from its files, and needs no packages.
 SERVER = """
 import json, sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -64,7 +64,7 @@ SERVED = '[server]\ncommand = ["{python}", "server.py", "{port}"]\nready = "/hea
 
 
 class LocalTest(unittest.TestCase):
-    """Each test has a project of its own, in a folder that no other program knows."""
+    """Each test has its own project in a temporary folder."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
@@ -93,7 +93,7 @@ class LocalTest(unittest.TestCase):
         return [sys.executable, "check.py", *arguments]
 
     def check(self, *arguments, **environment):
-        """The exit code, and the lines that were told."""
+        """Returns the exit code and the lines of the report."""
         ended = subprocess.run(
             self.command(*arguments),
             cwd=self.folder,
@@ -106,7 +106,7 @@ class LocalTest(unittest.TestCase):
         return ended.returncode, ended.stdout.splitlines()
 
     def told(self, tables, *arguments, **files):
-        """The lines on checks, without those below them."""
+        """Returns the lines about checks, without the details below them."""
         self.project(tables, **files)
         _, lines = self.check(*arguments)
         return [line for line in lines if line.startswith(("PASS", "FAIL", "SKIP"))]
@@ -137,7 +137,7 @@ class Steps(LocalTest):
     file = "two.txt"
     """
 
-    def test_all_steps_are_checked_and_the_first_that_fails_makes_the_rest_wait(self):
+    def test_all_steps_are_checked_and_the_first_failure_makes_the_rest_wait(self):
         self.project(self.TABLES)
         code, lines = self.check()
         self.assertEqual(code, 1)
@@ -153,15 +153,15 @@ class Steps(LocalTest):
             ],
         )
 
-    def test_one_step_may_be_checked_alone(self):
+    def test_one_step_can_be_checked_alone(self):
         self.assertEqual(self.told(self.TABLES, "3", two_py="", **{"two.txt": ""}), ["PASS 3.1 two files"])
 
-    def test_a_step_without_checks_is_told_kindly(self):
+    def test_a_step_without_checks_gets_a_friendly_message(self):
         self.project(self.TABLES)
         told = ["There is nothing to check for “9”. The steps with checks: 2, 3."]
         self.assertEqual(self.check("9"), (2, told))
 
-    def test_a_passing_run_ends_with_a_receipt_that_is_the_same_each_time(self):
+    def test_a_passing_run_ends_with_the_same_receipt_each_time(self):
         self.project(self.TABLES, **{"one.txt": "", "two.txt": ""})
         code, lines = self.check()
         self.assertEqual(code, 0)
@@ -170,28 +170,28 @@ class Steps(LocalTest):
         self.assertRegex(lines[5], r"^    AP5-2\.3-[0-9A-Z]{4}-[0-9A-Z]{6}$")
         self.assertEqual(self.check()[1], lines)
 
-    def test_only_steps_that_passed_whole_are_on_a_receipt(self):
+    def test_only_completely_passed_steps_are_on_a_receipt(self):
         self.project(self.TABLES, **{"one.txt": ""})
         self.assertEqual(self.check()[1][-2], "Receipt for step 2, to paste into the lesson:")
 
-    def test_the_codes_of_receipts_are_those_of_the_page(self):
+    def test_receipt_codes_match_the_page(self):
         self.assertEqual(check.receipt("ap5", [2, 4], "[starter]\n"), "AP5-2.4-P1EK-TAKR6Z")
 
     def test_a_long_run_says_so_first(self):
         self.project(self.TABLES.replace('"AP5"', '"AP5"\nseconds = 40'))
         self.assertEqual(self.check()[1][0], "This takes about 40 seconds.")
 
-    def test_tables_that_cannot_be_meant_are_the_authors_faults(self):
+    def test_invalid_tables_are_the_authors_faults(self):
         self.project('[[check]]\nname = "a"\nfile = "a"\nstatus = 2\n[[check]]\nname = "b"\n')
         code, lines = self.check()
         self.assertEqual(code, 2)
         self.assertEqual(lines[0], "checks.toml: unknown key 'status' in check 1 ('a')")
         self.assertIn("check 2 ('b') looks at nothing", lines[1])
 
-    def test_a_python_that_is_too_old_is_told_so(self):
+    def test_a_python_that_is_too_old_gets_a_message(self):
         with open(ENGINE, encoding="utf-8") as file:
             text = file.read()
-        # An old Python has to get as far as the words.
+        # An old Python must be able to parse the file up to the message.
         compile(text, "check.py", "exec", dont_inherit=True)
         import ast
 
@@ -242,7 +242,7 @@ class Commands(LocalTest):
         tables = f'[[check]]\nname = "runs"\nrun = ["{{python}}", "main.py"]\n{asks}\n'
         return self.told(tables, main_py=program)[0]
 
-    def test_what_is_not_as_expected_is_told_with_the_reason(self):
+    def test_a_difference_is_reported_with_the_reason(self):
         self.assertEqual(
             self.failing("1 / 0", ""),
             "FAIL 1.1 `python main.py` ended with exit code 1; expected is exit code 0. "
@@ -261,29 +261,29 @@ class Commands(LocalTest):
             "FAIL 1.1 The output of `python main.py` should not contain “secret”, and does.",
         )
 
-    def test_a_command_without_end_is_ended(self):
+    def test_an_endless_command_is_stopped(self):
         self.project('[[check]]\nname = "ends"\nrun = ["{python}", "main.py"]\nseconds = 1\n', main_py="while True: pass")
         lines = self.check(CHECK_PATIENCE="1")[1]
         self.assertEqual(lines[0], "FAIL 1.1 `python main.py` was stopped after 1 seconds.")
 
-    def test_a_package_that_is_missing_is_told_with_what_to_type(self):
+    def test_a_missing_package_is_reported_with_what_to_type(self):
         self.assertIn(
             "Python does not find nosuchpackage. If it is a package, type: python -m pip install -r requirements.txt.",
             self.failing("import nosuchpackage", ""),
         )
 
-    def test_a_program_that_is_not_here_is_skipped(self):
+    def test_a_missing_program_is_skipped(self):
         tables = '[[check]]\nname = "ships"\nneeds = ["no-such-tool"]\nrun = ["no-such-tool"]\n'
         told = "SKIP 1.1 ships: the program no-such-tool is not here; the lesson says how to get it"
         self.assertEqual(self.told(tables), [told])
 
-    def test_docker_that_is_absent_is_skipped_with_where_to_get_it(self):
+    def test_missing_docker_is_skipped_with_where_to_get_it(self):
         self.project('[[check]]\nname = "builds"\nneeds = ["docker"]\nrun = ["docker", "build", "."]\n')
         code, lines = self.check(PATH=self.copies)
         self.assertEqual(code, 1)
         self.assertEqual(lines[0], "SKIP 1.1 builds: " + check.NEEDED["docker"])
 
-    def test_packages_that_are_not_installed_are_told_once(self):
+    def test_missing_packages_are_reported_once(self):
         told = self.told(
             """
             [starter]
@@ -313,13 +313,13 @@ class Commands(LocalTest):
             ],
         )
 
-    def test_an_environment_that_is_not_active_is_named_first(self):
+    def test_an_inactive_environment_is_named_first(self):
         tables = '[starter]\npackages = ["nosuchpackage"]\n[[check]]\nname = "one"\nmodule = "main"\n'
         told = self.told(tables, main_py="", **{".venv/pyvenv.cfg": ""})
         way = r".venv\Scripts\activate" if os.name == "nt" else "source .venv/bin/activate"
         self.assertTrue(told[0].endswith(f"Your environment .venv is not active. Type: {way}"), told[0])
 
-    def test_what_a_command_makes_may_be_looked_at_and_stays_in_the_copy(self):
+    def test_files_made_by_a_command_can_be_checked_and_stay_in_the_copy(self):
         told = self.told(
             """
             [[check]]
@@ -333,7 +333,7 @@ class Commands(LocalTest):
         self.assertEqual(told, ["PASS 1.1 saves"])
         self.assertFalse(os.path.exists(os.path.join(self.folder, "loans.txt")))
 
-    def test_files_may_have_other_contents_for_a_check(self):
+    def test_files_can_have_other_contents_for_a_check(self):
         told = self.told(
             """
             [[check]]
@@ -360,7 +360,7 @@ class Commands(LocalTest):
 
 
 class Programs(LocalTest):
-    def test_programs_and_modules_are_judged_in_the_words_of_the_page(self):
+    def test_programs_and_modules_get_the_same_messages_as_on_the_page(self):
         self.assertEqual(
             self.told(
                 """
@@ -401,7 +401,7 @@ class Programs(LocalTest):
         )
         self.assertEqual(told, ["PASS 1.1 loads"])
 
-    def test_an_error_is_told_with_its_line_in_the_readers_file(self):
+    def test_an_error_has_its_line_in_the_readers_file(self):
         self.project('[[check]]\nname = "loads"\nmodule = "fees"\n', fees_py="RATE = 0.2\nfee = rate * 3\n")
         lines = self.check()[1]
         self.assertEqual(
@@ -410,11 +410,11 @@ class Programs(LocalTest):
         )
         self.assertIn('       File "fees.py", line 2, in <module>', lines)
 
-    def test_a_file_that_is_missing_is_named(self):
+    def test_a_missing_file_is_named(self):
         told = self.told('[[check]]\nname = "loads"\nmodule = "fees"\n')
         self.assertEqual(told, ["FAIL 1.1 There is no file fees.py in this folder."])
 
-    def test_a_file_that_is_no_text_is_told_so(self):
+    def test_a_binary_file_is_reported(self):
         self.project('[[check]]\nname = "loads"\nmodule = "fees"\nmessage = "Write fees.py."\n')
         with open(os.path.join(self.folder, "fees.py"), "wb") as file:
             file.write(b"# caf\xe9\n")
@@ -422,19 +422,19 @@ class Programs(LocalTest):
             self.check()[1][0], "FAIL 1.1 fees.py holds something else than text in UTF-8. Save it as UTF-8."
         )
 
-    def test_the_words_of_a_check_never_stand_for_an_error(self):
+    def test_the_message_of_a_check_never_replaces_an_error(self):
         tables = '[[check]]\nname = "the fee"\nmodule = "fees"\ncall = "fee(1)"\nreturns = "2"\nmessage = "Twice."\n'
         self.assertEqual(self.told(tables, fees_py="def fee(n): return n"), ["FAIL 1.1 Twice."])
         told = self.told(tables, fees_py="def fee(n): return m")
         self.assertEqual(told, ["FAIL 1.1 fee(1) stopped on line 1 with a NameError: name 'm' is not defined"])
 
-    def test_a_script_asserts_over_the_project(self):
+    def test_a_script_can_check_the_project(self):
         tables = '[[check]]\nname = "holds"\nscript = """\nfrom fees import fee\nassert fee(3) == 6\n"""\n'
         self.assertEqual(self.told(tables, fees_py="def fee(n): return n * 2"), ["PASS 1.1 holds"])
         told = self.told(tables, fees_py="def fee(n): return n")
         self.assertEqual(told, ["FAIL 1.1 fee(3) should be 6, and is 3."])
 
-    def test_a_mistake_speaks_where_it_fits(self):
+    def test_a_mistake_is_shown_if_it_matches(self):
         tables = """
         [[check]]
         id = "F1"
@@ -461,7 +461,7 @@ class Files(LocalTest):
     def told_of(self, asks, **files):
         return self.told(f'[[check]]\nname = "is there"\n{asks}\n', **files)[0]
 
-    def test_a_file_a_folder_and_what_is_gone(self):
+    def test_a_file_a_folder_and_a_missing_path(self):
         self.assertEqual(self.told_of('file = "notes/"', notes__plan_py=""), "PASS 1.1 is there")
         self.assertEqual(self.told_of('file = "gone.txt"\nexists = false'), "PASS 1.1 is there")
         self.assertEqual(
@@ -473,7 +473,7 @@ class Files(LocalTest):
             "FAIL 1.1 There is no file notes/Plan.py. It has plan.py: capital and small letters count.",
         )
 
-    def test_what_a_file_holds(self):
+    def test_file_contents(self):
         files = {"plan.txt": "one\ntwo\n"}
         self.assertEqual(self.told_of('file = "plan.txt"\ncontent = ["one", "two"]', **files), "PASS 1.1 is there")
         self.assertEqual(
@@ -510,7 +510,7 @@ class Git(LocalTest):
     def line(self):
         return self.check()[1][0]
 
-    def test_each_thing_is_told_until_all_hold(self):
+    def test_each_problem_is_reported_until_all_are_fixed(self):
         self.project(self.TABLES)
         self.assertEqual(self.line(), "FAIL 1.1 Git keeps no history of this folder yet. Type here: git init")
         self.start()
@@ -540,7 +540,7 @@ class Servers(LocalTest):
     def served(self, checks, **more):
         return self.told(SERVED + textwrap.dedent(checks), **{"server_py": SERVER, "books_py": BOOKS, **more})
 
-    def test_requests_with_everything_that_may_be_asked(self):
+    def test_requests_with_every_option(self):
         told = self.served(
             """
             [[check]]
@@ -598,7 +598,7 @@ class Servers(LocalTest):
     def failing(self, asks):
         return self.served(f'[[check]]\nname = "asked"\n{asks}\n')[0]
 
-    def test_what_differs_is_told(self):
+    def test_differences_are_reported(self):
         for asks, words in (
             ('request = "GET /books/7"\nstatus = 200', "/books/7 answered 404; expected is 200. It says: no such book"),
             (
@@ -622,7 +622,7 @@ class Servers(LocalTest):
         ):
             self.assertEqual(self.failing(asks), f"FAIL 1.1 {words}")
 
-    def test_a_step_alone_gets_the_values_that_earlier_steps_keep(self):
+    def test_a_single_step_gets_the_values_that_earlier_steps_keep(self):
         told = self.told(
             SERVED
             + '[[check]]\nstep = 1\nname = "added"\nrequest = "POST /books"\nsend = { title = "Dune" }\nkeep = { new = "id" }\n'
@@ -633,11 +633,11 @@ class Servers(LocalTest):
         )
         self.assertEqual(told, ["PASS 2.1 there"])
 
-    def test_what_a_server_wrote_stands_under_its_error(self):
+    def test_server_output_is_below_its_error(self):
         self.served('[[check]]\nname = "asked"\nrequest = "GET /broken"\nstatus = 200\n')
         self.assertIn("               KeyError: '1'", self.check()[1])
 
-    def test_a_mistake_may_know_a_status_the_text_and_what_the_server_wrote(self):
+    def test_a_mistake_can_match_a_status_the_text_and_server_output(self):
         told = self.served(
             """
             [[check]]
@@ -665,13 +665,13 @@ class Servers(LocalTest):
         )
         self.assertEqual(told, ["FAIL B1 Look at the key."])
 
-    def test_a_server_that_ends_early_is_told_with_its_last_line(self):
+    def test_a_server_that_exits_early_is_reported_with_its_last_line(self):
         told = self.served('[[check]]\nname = "asked"\nrequest = "GET /"\n', server_py="raise RuntimeError('no port')")
         self.assertEqual(
             told, ["FAIL 1.1 The server ended before it answered. Its last line: RuntimeError: no port"]
         )
 
-    def test_a_server_that_never_answers_is_ended(self):
+    def test_a_server_that_never_answers_is_stopped(self):
         self.project(
             SERVED.replace("ready", "seconds = 1\nready") + '[[check]]\nname = "asked"\nrequest = "GET /"\n',
             server_py="import threading\nthreading.Event().wait()",
@@ -681,7 +681,7 @@ class Servers(LocalTest):
             line, "FAIL 1.1 The server did not answer within 1 seconds. Its last line: it wrote nothing"
         )
 
-    def test_a_port_that_is_taken_is_told_with_what_to_do(self):
+    def test_a_busy_port_is_reported_with_what_to_do(self):
         with socket.socket() as other:
             other.bind(("127.0.0.1", 0))
             other.listen()
@@ -697,7 +697,7 @@ class Servers(LocalTest):
             ],
         )
 
-    def test_an_address_from_outside_has_to_be_set(self):
+    def test_an_environment_variable_must_be_set(self):
         self.project('[server]\nurl = "{env:SHELF_URL}"\n[[check]]\nname = "asked"\nrequest = "GET /"\n')
         self.assertEqual(
             self.check(SHELF_URL="")[1][0],
@@ -706,7 +706,7 @@ class Servers(LocalTest):
 
 
 class Databases(LocalTest):
-    def test_rows_of_sqlite(self):
+    def test_sqlite_rows(self):
         tables = """
         [[check]]
         name = "two books"
@@ -737,7 +737,7 @@ class Databases(LocalTest):
 
 
 class Environments(LocalTest):
-    def test_an_environment_has_to_be_there_and_active(self):
+    def test_an_environment_must_exist_and_be_active(self):
         tables = '[[check]]\nname = "active"\nenvironment = ".venv"\n'
         self.assertEqual(
             self.told(tables), ["FAIL 1.1 There is no environment .venv in this folder. Type: python -m venv .venv"]
@@ -745,13 +745,13 @@ class Environments(LocalTest):
         told = self.told(tables, **{".venv/pyvenv.cfg": ""})
         self.assertTrue(told[0].startswith("FAIL 1.1 check.py was run by another Python than that of .venv."))
 
-    def test_a_version_that_is_installed_is_compared(self):
+    def test_an_installed_version_is_compared(self):
         told = self.told('[[check]]\nname = "there"\ninstalled = ["nosuchpackage==1.0"]\n')
         self.assertTrue(told[0].startswith("FAIL 1.1 The package nosuchpackage is not in this Python"))
 
 
 class Leaving(LocalTest):
-    """What a run leaves behind: nothing."""
+    """A run leaves nothing behind."""
 
     def hashes(self):
         found = {}
@@ -766,7 +766,7 @@ class Leaving(LocalTest):
                 found[path] = (hashlib.sha256(content).hexdigest(), status.st_mode, status.st_mtime_ns)
         return found
 
-    def test_no_file_of_the_reader_is_changed_made_or_removed(self):
+    def test_no_file_of_the_reader_is_changed_created_or_removed(self):
         self.project(
             SERVED
             + textwrap.dedent(
@@ -806,7 +806,9 @@ class Leaving(LocalTest):
         self.assertEqual(self.hashes(), before)
 
     def started(self):
-        """A run whose server is up and whose command waits, once it does; and the server's number."""
+        """Starts a run and waits until its server is up and its command hangs. Returns the run and
+        the process ids.
+        """
         self.project(
             SERVED
             + '[[check]]\nname = "asked"\nrequest = "GET /health"\n'
@@ -844,7 +846,7 @@ class Leaving(LocalTest):
         return run, pids
 
     def assertGone(self, pids):
-        """Waits until none of these runs any more."""
+        """Waits until none of these processes is running."""
         for pid in pids:
             with contextlib.suppress(ProcessLookupError):
                 watched = os.pidfd_open(pid)
@@ -871,17 +873,17 @@ class Leaving(LocalTest):
             return list(map(int, file.read().split()))
 
     @unittest.skipUnless(sys.platform == "linux", "reads /proc")
-    def test_control_c_ends_all_that_was_started(self):
+    def test_control_c_stops_everything_that_was_started(self):
         code, out, errors = self.ended_by(signal.SIGINT)
         self.assertEqual((code, errors), (130, ""))
         self.assertTrue(out.endswith("\nStopped. Everything that was started has ended.\n"), out)
 
     @unittest.skipUnless(sys.platform == "linux", "reads /proc")
-    def test_a_polite_end_does_too(self):
+    def test_so_does_sigterm(self):
         self.assertEqual(self.ended_by(signal.SIGTERM)[0], 130)
 
     @unittest.skipUnless(sys.platform == "linux", "reads /proc")
-    def test_and_even_a_kill(self):
+    def test_so_does_sigkill(self):
         self.assertEqual(self.ended_by(signal.SIGKILL)[0], -signal.SIGKILL)
 
 

@@ -1,4 +1,4 @@
-/** Whether answers are right, and what is said of them. */
+/** Whether answers are right, and what the page says about them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
@@ -7,27 +7,27 @@ import {
 
 const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
 
-test("a prediction is the same where its lines look the same", () => {
+test("a prediction is right if its lines look the same", () => {
   assert.equal(agrees("0\n1\n2", printed("0\n1\n2\n")), true);
   assert.equal(agrees("0 \n1\n2\n\n", printed("0\n1\n2\n")), true);
   assert.equal(agrees("1\n2\n3", printed("0\n1\n2\n")), false);
   assert.equal(agrees("0 1 2", printed("0\n1\n2\n")), false);
 });
 
-test("spaces and empty lines that can be seen count", () => {
+test("visible spaces and blank lines count", () => {
   assert.equal(agrees("Row7", printed("Row 7\n")), false);
   assert.equal(agrees("  a", printed("a\n")), false);
   assert.equal(agrees("a\nb", printed("a\n\nb\n")), false);
 });
 
-test("a prediction may leave out what was asked and typed", () => {
+test("a prediction can leave out the prompts and typed lines", () => {
   const run = printed("Boxes? 12\n12\n", { bare: "12\n" });
   assert.equal(agrees("12", run), true);
   assert.equal(agrees("Boxes? 12\n12", run), true);
   assert.equal(agrees("Boxes?", run), false);
 });
 
-test("of an error its name is enough, after what was printed before it", () => {
+test("for an error, its name is enough after the output before it", () => {
   const traceback = "Traceback (most recent call last):\n  File \"main.py\", line 2\nNameError: name 'x' is not defined\n";
   const run = printed(`Hello\n${traceback}`, { error: { type: "NameError", traceback } });
   assert.equal(agrees("Hello\nNameError", run), true);
@@ -39,13 +39,13 @@ test("of an error its name is enough, after what was printed before it", () => {
 
 const options = [{ text: "1", right: false }, { text: "2", right: true }, { text: "two", right: true }];
 
-test("a choice is right with all that is right and nothing else", () => {
+test("a choice is right with exactly the right options", () => {
   assert.deepEqual(judgeChoice(options, [1, 2]), { right: true, missing: 0 });
   assert.deepEqual(judgeChoice(options, [1]), { right: false, missing: 1 });
   assert.deepEqual(judgeChoice(options, [0, 1, 2]), { right: false, missing: 0 });
 });
 
-test("what is said of choices is true of them and tells what is missing", () => {
+test("the feedback on choices is true and says what is missing", () => {
   assert.equal(wordsOfChoices(options, [1, 2]), "All that are right, and no other.");
   assert.equal(wordsOfChoices(options, [1]), "One more is right.");
   assert.equal(wordsOfChoices(options, [0]), "2 more are right.");
@@ -55,14 +55,14 @@ test("what is said of choices is true of them and tells what is missing", () => 
   assert.equal(wordsOfChoice(options[1], { alone: false }), "Your answer. This one is right.");
 });
 
-test("an answer that is typed is known whatever its spaces and quotes", () => {
+test("a typed answer is recognised regardless of spaces and quotes", () => {
   const known = [{ text: "print('a')" }, { text: "range(5, 2, -1)" }];
   assert.equal(typedOption(known, ' print("a") '), 0);
   assert.equal(typedOption(known, "range(5,  2, -1)"), 1);
   assert.equal(typedOption(known, "range(5, 2)"), -1);
 });
 
-test("an order is right as far as its lines stand where they should, equal ones in any", () => {
+test("an order is right up to its first misplaced line; equal lines can swap", () => {
   const lines = [{ text: "a" }, { text: "b" }, { text: "a" }];
   assert.equal(rightFromTop(lines, [0, 1, 2]), 3);
   assert.equal(rightFromTop(lines, [2, 1, 0]), 3);
@@ -74,7 +74,7 @@ test("an order is right as far as its lines stand where they should, equal ones 
   assert.equal(wordsOfOrder(2, 4), "The first 2 lines are right. The next is another one.");
 });
 
-test("what a damaged copy holds is no answer", () => {
+test("data from a damaged copy is not an answer", () => {
   const judgement = { right: false };
   const kept = (answer, more = { judgement }) => ({ answer, ...more });
   for (const [kind, answer] of [["single", [1]], ["multiple", [0, 2]], ["typed", "two"]]) {

@@ -16,13 +16,13 @@ test("a starter fails, and every answer passes", () => {
   }
 });
 
-test("a mistake is told its own words", () => {
+test("a mistake gets its own message", () => {
   assert.equal(complaint(program("mistake", "Too few."), fails("Too few.")), null);
   assert.equal(complaint(program("mistake", "Too few."), fails("No.")), "mistake.py is not told its own words, but: No.");
   assert.equal(complaint(program("mistake", "Too few."), passes), "mistake.py passes, and has to fail.");
 });
 
-test("a program that broke Python off is no answer", () => {
+test("a program that crashed Python is not an answer", () => {
   assert.equal(complaint(program("solution"), { status: "crashed", ...fails("x") }), "solution.py: Python broke off.");
 });
 

@@ -1,4 +1,4 @@
-/** The reader's work as a file: out, in, and what must not come in. */
+/** The reader's work as a file: export, import, and what must not be imported. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameOfCopy, writeCopy } from "../../themes/default/js/copy-file.js";
@@ -13,18 +13,18 @@ const records = [
 ];
 const copy = (change) => JSON.stringify({ ...JSON.parse(writeCopy(records, { course: "Understory", now: NOW })), ...change });
 
-test("what goes out comes in again, but what belongs to one browser alone", () => {
+test("an export can be imported, except what belongs to one browser", () => {
   const text = writeCopy([...records, { key: "replaced", updated: 5 }, { key: "copy", updated: 6, saved: 6 }], { course: "Understory", now: NOW });
   const read = readCopy(text, NOW);
   assert.deepEqual(read, { records, saved: NOW, damaged: 0 });
 });
 
-test("the file is named by the course and the reader's day", () => {
+test("the file is named after the course and the reader's date", () => {
   assert.equal(nameOfCopy("Understory", NOW), "understory-2026-11-20.json");
   assert.equal(nameOfCopy("日本", NOW), "progress-2026-11-20.json");
 });
 
-test("what is no copy is refused in words", () => {
+test("an invalid copy is rejected with a message", () => {
   const problem = (text) => readCopy(text, NOW).problem;
   assert.match(problem(""), /empty/);
   assert.match(problem(copy().slice(0, 90)), /damaged or cut off/);
@@ -36,7 +36,7 @@ test("what is no copy is refused in words", () => {
   assert.match(problem(copy({ version: "x" })), /newer version/);
 });
 
-test("entries that cannot be believed are left out, and counted", () => {
+test("implausible entries are left out and counted", () => {
   const sound = records[0];
   const faulty = [
     null, 7, [], {}, { key: "exercise:a" }, { key: 1, updated: 1 }, { key: "exercise:a b", updated: 1 }, { key: "__proto__", updated: 1 },
@@ -47,12 +47,12 @@ test("entries that cannot be believed are left out, and counted", () => {
   assert.deepEqual(read, { records: [records[1]], saved: NOW, damaged: faulty.length });
 });
 
-test("an entry from the future does not win for ever", () => {
+test("an entry from the future doesn't win forever", () => {
   const [record] = readCopy(copy({ records: [{ ...records[0], updated: NOW * 2 }] }), NOW).records;
   assert.equal(record.updated, NOW);
 });
 
-test("a copy is summed up before it counts", () => {
+test("a copy is summarised before it counts", () => {
   const here = [{ key: "exercise:say-hello", updated: 20, code: "print(2)" }];
   assert.deepEqual(compareCopy(here, records), {
     programs: [{ id: "say-hello", code: "print(1)" }], passed: 1, lessons: 1, differing: ["say-hello"], files: [], filesDiffer: false,
@@ -60,7 +60,7 @@ test("a copy is summed up before it counts", () => {
   assert.deepEqual(compareCopy(records, records).differing, []);
 });
 
-test("of two programs the later stays, or whose the reader prefers; done in either is done", () => {
+test("of two programs, the later or the preferred one stays; done in either means done", () => {
   const here = [{ key: "exercise:say-hello", updated: 20, code: "print(2)", status: "not-yet", tries: 5, hints: 0 }];
   const [later] = joinCopy(here, records, "later");
   assert.deepEqual(later, { key: "exercise:say-hello", updated: 20, code: "print(2)", status: "done", tries: 5, hints: 1, passed: 9 });
@@ -71,7 +71,7 @@ test("of two programs the later stays, or whose the reader prefers; done in eith
 
 const playing = (program, updated = 1) => ({ key: "playground", updated, based: 0, workspace: { files: { "main.py": program, "a.csv": "1" }, open: "main.py" } });
 
-test("the files of the playground have their own say: those here stay, unless their reader prefers others", () => {
+test("the playground's files are decided separately: the current ones stay, unless the reader prefers the others", () => {
   const [here, copied] = [[playing("mine", 5)], [playing("theirs", 9)]];
   assert.deepEqual(compareCopy(here, copied), { programs: [], passed: 0, lessons: 0, differing: [], files: ["main.py", "a.csv"], filesDiffer: true });
   assert.equal(compareCopy(here, [playing("mine", 9)]).filesDiffer, false);
@@ -84,13 +84,13 @@ test("the files of the playground have their own say: those here stay, unless th
   assert.equal(program(joinCopy([], copied, "here")), "theirs");
 });
 
-test("files that are kept beside the playground's come from both", () => {
+test("files kept beside the playground come from both", () => {
   const others = (...programs) => [{ key: "playground:others", updated: 1, workspaces: programs.map((program) => playing(program).workspace) }];
   const [{ workspaces }] = joinCopy(others("a", "b"), others("b", "c"), "later");
   assert.deepEqual(workspaces.map(({ files }) => files["main.py"]), ["a", "b", "c"]);
 });
 
-test("a playground that cannot be believed is left out", () => {
+test("an invalid playground is left out", () => {
   const { workspace } = playing("x");
   const bad = [null, {}, { files: {} }, { files: { "main.py": { base64: "AAAA" } } }, { files: { "main.py": "", "../x": "" } }, { files: { "main.py": "", x: { base64: "?" } } }];
   for (const each of bad) assert.equal(readCopy(copy({ records: [{ ...playing("x"), workspace: each }] }), NOW).damaged, 1, JSON.stringify(each));
@@ -99,7 +99,7 @@ test("a playground that cannot be believed is left out", () => {
   assert.deepEqual(readCopy(copy({ records: [large] }), NOW).records, [large]);
 });
 
-test("what stands only here or only in the copy is kept", () => {
+test("what is only here or only in the copy is kept", () => {
   const here = [{ key: "exercise:other", updated: 1, code: "x" }, { key: "lesson:ST1", updated: 30, done: null, marked: false }];
   const joined = joinCopy(here, records, "here");
   assert.deepEqual(joined.map(({ key }) => key).sort(), ["exercise:other", "exercise:say-hello", "lesson:ST1", "quiz:ST1/a", "review:ST1/a"]);

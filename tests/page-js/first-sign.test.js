@@ -3,7 +3,10 @@ import { beforeEach, describe, mock, test } from "node:test";
 
 const PATH = "../../themes/default/js/first-sign.js";
 
-/** Waits as a newly opened page does; gives what tells the page of an event, and whether a sign was seen in it. */
+/**
+ * Waits for a first sign, as a newly opened page does. Returns a function that sends an event to
+ * the page and says whether a sign has been seen.
+ */
 async function open() {
   const page = new EventTarget();
   globalThis.addEventListener = page.addEventListener.bind(page);
@@ -28,7 +31,7 @@ describe("a reader's first sign", () => {
     });
   }
 
-  test("is a pointer that moves, not one that rests where the page is drawn", async () => {
+  test("is a pointer that moves, not one that rests where the page appears", async () => {
     for (const elsewhere of [{ clientX: 31, clientY: 20 }, { clientX: 30, clientY: 21 }]) {
       const tell = await open();
       const rests = { clientX: 30, clientY: 20 };
@@ -38,7 +41,7 @@ describe("a reader's first sign", () => {
     }
   });
 
-  test("is given by then by who reads and touches nothing", async () => {
+  test("is assumed after a while if the reader touches nothing", async () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     const tell = await open();
     mock.timers.tick(4999);

@@ -1,4 +1,4 @@
-/** When a solution opens. */
+/** When a solution can be opened. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { honestTry } from "../../themes/default/js/honest-try.js";
@@ -6,11 +6,11 @@ import { honestTry } from "../../themes/default/js/honest-try.js";
 const MINUTE = 60_000;
 const begun = 1_000_000;
 
-test("before anything was tried a solution is shut, and nothing is said of it", () => {
+test("before the first try, a solution is locked, and nothing is said about it", () => {
   assert.deepEqual(honestTry({}, begun), { free: false, words: "", again: null });
 });
 
-test("two runs open it, as does the exercise being done", () => {
+test("two runs open it, and so does passing the exercise", () => {
   assert.equal(honestTry({ tries: 1, begun }, begun).free, false);
   assert.equal(honestTry({ tries: 2, begun }, begun).free, true);
   assert.equal(honestTry({ tries: 1, status: "done", begun }, begun).free, true);
@@ -21,7 +21,7 @@ test("ten minutes open it without a run", () => {
   assert.equal(honestTry({ begun }, begun + 10 * MINUTE).free, true);
 });
 
-test("what is still to come is said, and when that changes by itself", () => {
+test("the page says what is still missing, and updates when time changes it", () => {
   assert.deepEqual(honestTry({ begun }, begun), {
     free: false, words: "Our solution opens after two runs, or in 10 minutes.", again: MINUTE,
   });

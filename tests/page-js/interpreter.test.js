@@ -1,4 +1,4 @@
-/** The one Python of a page, over a fake of the bundle's `PythonRunner`. */
+/** The page's only Python, with a fake of the bundle's `PythonRunner`. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createInterpreter } from "../../themes/default/js/interpreter.js";
@@ -36,7 +36,7 @@ function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test("the bundle is fetched when first wanted, once, from below the site's own path", async () => {
+test("the bundle is fetched on first use, once, from below the site's own path", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
   assert.equal(interpreter.availability.kind, "idle");
@@ -45,7 +45,7 @@ test("the bundle is fetched when first wanted, once, from below the site's own p
   assert.equal(interpreter.availability.kind, "ready");
 });
 
-test("a second program stops the first, which hears why", async () => {
+test("a second program stops the first, which learns why", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
   const first = interpreter.run(program, "first");
@@ -58,7 +58,7 @@ test("a second program stops the first, which hears why", async () => {
   assert.equal((await second).status, "ok");
 });
 
-test("Stop ends the own program and nobody else's", async () => {
+test("Stop ends only its own program", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
   const run = interpreter.run(program, "mine");
@@ -69,7 +69,7 @@ test("Stop ends the own program and nobody else's", async () => {
   assert.deepEqual(await run, { status: "stopped", stoppedBy: "reader" });
 });
 
-test("output reaches the program that runs", async () => {
+test("output reaches the running program", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
   const heard = [];
@@ -79,7 +79,7 @@ test("output reaches the program that runs", async () => {
   assert.deepEqual(heard, [["stdout", "1\n"]]);
 });
 
-test("a failed fetch can be tried again, at an address the browser has not given up on", async () => {
+test("a failed fetch can be retried, at an address the browser hasn't given up on", async () => {
   const fake = fakeRunner({ fails: 1 });
   const interpreter = createInterpreter({ baseUrl, built: "ready", connected: () => false, ...fake });
   await assert.rejects(interpreter.load());
@@ -89,14 +89,14 @@ test("a failed fetch can be tried again, at an address the browser has not given
   assert.match(fake.imports[1], /\?attempt=1$/);
 });
 
-test("a page that does not fit its Python is told apart from one without a network", async () => {
+test("a page that doesn't match its Python is distinguished from a missing network", async () => {
   const failure = Object.assign(new Error("reload"), { name: "ProtocolMismatch" });
   const interpreter = createInterpreter({ baseUrl, built: "ready", ...fakeRunner({ fails: 1, failure }) });
   await assert.rejects(interpreter.load());
   assert.deepEqual(interpreter.availability, { kind: "stale" });
 });
 
-test("a browser without WebAssembly is told, and nothing is fetched for it", async () => {
+test("a browser without WebAssembly is reported, and nothing is fetched for it", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", able: () => false, ...fake });
   await assert.rejects(interpreter.load());
@@ -104,7 +104,7 @@ test("a browser without WebAssembly is told, and nothing is fetched for it", asy
   assert.deepEqual(fake.imports, []);
 });
 
-test("the program that runs is asked for all its lines, where the runner has to ask before", async () => {
+test("the running program is asked for all its lines if the runner needs them first", async () => {
   const fake = fakeRunner();
   const serviceWorker = new URL("https://example.test/some/deep/path/service-worker.js");
   const interpreter = createInterpreter({ baseUrl, serviceWorker, built: "ready", ...fake });
@@ -114,7 +114,7 @@ test("the program that runs is asked for all its lines, where the runner has to 
   assert.equal(fake.options.serviceWorker, serviceWorker);
 });
 
-test("the bytes that have come are told while Python is fetched, and only then", async () => {
+test("download progress is reported while Python is fetched, and only then", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
   const told = [];
@@ -124,7 +124,7 @@ test("the bytes that have come are told while Python is fetched, and only then",
   assert.deepEqual(told.map(({ kind, done }) => [kind, done]), [["loading", 0], ["loading", 1], ["ready", undefined]]);
 });
 
-test("a runner that is being built is not asked for, and then becomes one like any other", async () => {
+test("a runner that is being built isn't requested, and then works like any other", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "building", ...fake });
   await assert.rejects(interpreter.load());
@@ -137,7 +137,7 @@ test("a runner that is being built is not asked for, and then becomes one like a
   assert.equal(interpreter.availability.kind, "ready");
 });
 
-test("a better runner that is built later does not disturb the one at work", async () => {
+test("a better runner that is built later doesn't disturb the current one", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
   await interpreter.load();

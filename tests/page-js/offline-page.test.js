@@ -1,9 +1,9 @@
-/** Sizes as the page on what works offline tells them. */
+/** How the page about offline use formats sizes. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sizeWords } from "../../themes/default/js/offline-page.js";
 
-test("sizes are told as a reader's device tells them", () => {
+test("sizes are formatted like on a reader's device", () => {
   assert.equal(sizeWords(0), "less than 0.1 MB");
   assert.equal(sizeWords(1_449_000), "1.4 MB");
   assert.equal(sizeWords(24_600_000), "25 MB");

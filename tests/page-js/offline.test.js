@@ -1,23 +1,21 @@
-/**
- * What a page says to its service worker, where a busy browser loses some of it.
- */
+/** The messages from a page to its service worker when a busy browser loses some of them. */
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 import { createOffline } from "../../themes/default/js/offline.js";
 
 const base = new URL("https://example.org/fork/");
-/** How long any page would wait. */
+/** Longer than any page would wait. */
 const LONG = 60_000;
 
 const ports = [];
 
 afterEach(() => {
   mock.timers.reset();
-  // One that is open keeps this process.
+  // An open port keeps this process alive.
   for (const port of ports.splice(0)) port.close();
 });
 
-/** A page, and a service worker that hears nothing at first. */
+/** A page with a service worker that loses the first `deaf` messages. */
 function pageWith({ deaf = 0, answer = (_message) => ({ site: "a" }) } = {}) {
   const told = [];
   const worker = {
@@ -41,12 +39,12 @@ function pageWith({ deaf = 0, answer = (_message) => ({ site: "a" }) } = {}) {
   return { offline, told };
 }
 
-/** Lets what was promised come to pass. */
+/** Lets pending promises resolve. */
 async function settle() {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((later) => setImmediate(later));
 }
 
-test("what a page says first is said again until it is heard", async () => {
+test("a page repeats its first message until it's received", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline, told } = pageWith({ deaf: 2 });
   await offline.start();
@@ -58,7 +56,7 @@ test("what a page says first is said again until it is heard", async () => {
   assert.deepEqual(told.map(({ kind, url }) => [kind, url]), Array(3).fill(["here", `${base}begin/greet/`]));
 });
 
-test("what was heard is said once, however long the answer takes", async () => {
+test("a received message is sent once, however long the answer takes", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline, told } = pageWith({ answer: () => null });
   offline.start();
@@ -72,7 +70,7 @@ test("what was heard is said once, however long the answer takes", async () => {
   assert.deepEqual([told.filter(({ kind }) => kind === "keep").length, answered], [1, false]);
 });
 
-test("a question is answered though its first words were lost", async () => {
+test("a question is answered even if its first message was lost", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline } = pageWith({ deaf: 3 });
   offline.start();
@@ -84,7 +82,7 @@ test("a question is answered though its first words were lost", async () => {
   assert.deepEqual(await asked, { site: "a" });
 });
 
-test("one that hears nothing is not asked for ever", async () => {
+test("a worker that never hears isn't asked forever", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline, told } = pageWith({ deaf: Infinity });
   offline.start();

@@ -1,10 +1,10 @@
-/** What a program printed, kept short enough to show. */
+/** What a program printed, shortened for display. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LINES_SHOWN, append, fromTranscript, lineCount, linesHeld, nothing, plainText } from "../../themes/default/js/output.js";
 import { stretches } from "../../themes/default/js/output-piece.js";
 
-test("text of one stream in a row is one piece, and the order over streams is kept", () => {
+test("consecutive text from one stream is one piece, and the order across streams is kept", () => {
   const output = fromTranscript([
     { stream: "stdout", text: "How many? " },
     { stream: "stdin", text: "3\n" },
@@ -19,27 +19,27 @@ test("text of one stream in a row is one piece, and the order over streams is ke
 
 const rows = { stream: "rows", text: "…", columns: ["title", "year"], rows: [["Dune", "1965"], ["Emma", null]], count: 2 };
 
-test("rows stay a table between what stands before and after, and are heard as text", () => {
+test("rows stay a table between the text around them, and are read aloud as text", () => {
   const output = fromTranscript([rows, { stream: "stdout", text: "\n" }, rows]);
   assert.deepEqual(output.pieces.map(({ stream, table }) => [stream, table?.count]), [["rows", 2], ["stdout", undefined], ["rows", 2]]);
   assert.equal(plainText(fromTranscript([rows])), "title|year\nDune|1965\nEmma|NULL\n");
   assert.equal(lineCount(output), 7);
 });
 
-test("the last tables are kept whole where all are too long", () => {
+test("if all tables are too long, the last ones are kept whole", () => {
   const long = { ...rows, rows: Array.from({ length: 200 }, (_, index) => [String(index), "x"]), count: 9000 };
   const output = fromTranscript([long, long, long, long]);
   assert.deepEqual([output.cut, output.pieces.length], [true, 3]);
   assert.equal(output.pieces.at(-1).table.count, 9000);
 });
 
-test("a line without its end counts as a line", () => {
+test("a line without a newline counts as a line", () => {
   assert.equal(lineCount(append(nothing, "stdout", "a\nb")), 2);
   assert.equal(lineCount(append(nothing, "stdout", "a\nb\n")), 2);
   assert.equal(lineCount(nothing), 0);
 });
 
-test("an endless output keeps its last lines and knows how many there were", () => {
+test("an endless output keeps its last lines and their total number", () => {
   let output = nothing;
   for (let number = 1; number <= 4000; number++) output = append(output, "stdout", `${number}\n`);
   assert.equal(lineCount(output), 4000);
@@ -49,18 +49,18 @@ test("an endless output keeps its last lines and knows how many there were", () 
   assert.match(plainText(output), /\n4000\n$/);
 });
 
-test("one line without end is cut too", () => {
+test("one endless line is cut too", () => {
   const output = append(nothing, "stdout", "x".repeat(1_000_000));
   assert.equal(plainText(output).length, 200_000);
   assert.equal(output.cut, true);
 });
 
-test("no half of a sign is left where a line is cut", () => {
+test("a cut never splits a character", () => {
   const output = append(nothing, "stdout", `x${"\u{1F333}".repeat(150_000)}`);
   assert.match(plainText(output), /^(\u{1F333})+$/u);
 });
 
-test("a table that begins too early is held whole, as a table", () => {
+test("a table that starts too early is kept whole, as a table", () => {
   const long = { ...rows, rows: Array.from({ length: 200 }, (_, index) => [String(index), "x".repeat(2000)]), count: 200 };
   const alone = fromTranscript([long]);
   assert.deepEqual([alone.pieces[0].table.rows.length, alone.cut], [200, false]);
@@ -69,13 +69,13 @@ test("a table that begins too early is held whole, as a table", () => {
   assert.equal(second.cut, true);
 });
 
-test("a value that was shown is never changed by what is printed later", () => {
+test("a displayed value never changes when more is printed", () => {
   const before = append(nothing, "stdout", "a");
   append(before, "stdout", "b");
   assert.equal(plainText(before), "a");
 });
 
-test("a line and the marks below it are one stretch", () => {
+test("a line and the marks below it stay together", () => {
   const traceback = 'Traceback:\n  File "main.py", line 2\n    print(1, bedz)\n             ^^^^\nNameError: no\n    1 / 0\n    ~~^~~\n';
   assert.deepEqual(stretches(traceback), [
     { text: 'Traceback:\n  File "main.py", line 2\n', together: false },

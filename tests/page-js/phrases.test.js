@@ -1,4 +1,4 @@
-/** What scripts say: filled in, by number, and the same English as in the theme's file of words. */
+/** The texts in scripts: gaps, plural forms, and the same English as in the theme's words file. */
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -17,18 +17,21 @@ test("the number chooses the form", () => {
   assert.equal(phrase("a.b", { other: "lines" }, { count: 1 }), "lines");
 });
 
-test("the gaps of a phrase take more than text", () => {
+test("the gaps of a phrase accept more than text", () => {
   const link = { href: "/" };
   assert.deepEqual(pieces("From {lesson}, {lesson}.", { lesson: link }), ["From ", link, ", ", link, "."]);
   assert.deepEqual(pieces("{words} again", { words: ["a", "b"] }), ["a", "b", " again"]);
 });
 
-test("numbers are written as the language of the page does", () => {
+test("numbers are formatted in the page's language", () => {
   assert.equal(numeral(12345), "12,345");
   assert.equal(numeral(1.25, 1), "1.3");
 });
 
-/** The words of the file, as far as this needs TOML: tables of texts and of forms. */
+/**
+ * Returns the words in the file, parsing only as much TOML as it uses: tables of strings and of
+ * plural forms.
+ */
 function words() {
   const found = new Map();
   let table = "";
@@ -44,7 +47,7 @@ const folder = new URL("js/", theme);
 const scripts = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
 const PHRASE = /\bphrase\("([\w.]+)", ("(?:[^"\\]|\\.)*"|\{ (?:\w+: "(?:[^"\\]|\\.)*",? ?)+\})/g;
 
-test("the English of every phrase is that of the file of words", () => {
+test("every phrase has the same English as the words file", () => {
   const known = words();
   let count = 0;
   for (const [name, text] of scripts) {
@@ -59,7 +62,7 @@ test("the English of every phrase is that of the file of words", () => {
   assert.ok(count > 300, `only ${count} phrases were found`);
 });
 
-test("every script that says something is named where pages are given their words, or comes with one that is", () => {
+test("every script with phrases is listed where pages get their words, or loaded by one that is", () => {
   const listing = readFileSync(new URL("templates/partials/script-words.html", theme), "utf8");
   const named = [...listing.matchAll(/"([a-z\s-]+)" \| script_words/g)].map(([, names]) => names.split(" "));
   const imports = (name, pattern) => [...scripts.get(`${name}.js`).matchAll(pattern)].map(([, other]) => other);
@@ -76,10 +79,10 @@ test("every script that says something is named where pages are given their word
   assert.deepEqual(missing, []);
 });
 
-/** Tables whose keys are put together where they are said. */
+/** Tables whose keys are built at run time. */
 const BY_KEY = new Set(["block", "date", "languages", "title"]);
 
-test("every word of the file is said by a template, a script or the generator", () => {
+test("every entry in the words file is used by a template, a script or the generator", () => {
   const said = new Set([...scripts.values()].flatMap((text) => [...text.matchAll(PHRASE)].map(([, key]) => key)));
   for (const text of texts(new URL("templates/", theme), ".html")) for (const [, key] of text.matchAll(/\bwords\.(\w+\.\w+)/g)) said.add(key);
   for (const text of texts(new URL("../../generator/src/", import.meta.url), ".rs")) for (const [, key] of text.matchAll(/"([a-z_]+\.[a-z_0-9]+)"/g)) said.add(key);
@@ -91,11 +94,11 @@ function texts(folder, end) {
   return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(end)).map((name) => readFileSync(new URL(name, folder), "utf8"));
 }
 
-/** What one script says in English alone, and why. */
+/** Scripts that are English only, and why. */
 const ENGLISH = new Map([
   ["author.js", "the page for authors is English in every language"],
 ]);
-/** Texts that look like words and are none that a page says, by the reason. */
+/** Texts that look like words but are never shown to readers, by the reason. */
 const NO_WORDS = new Map(Object.entries({
   "an error that no page shows": [
     "there is no runner here yet", "this browser has no WebAssembly", "more than a link is made of", "the database did not open", "this browser keeps nothing", "no such event: ",
@@ -112,7 +115,7 @@ const NO_WORDS = new Map(Object.entries({
   ],
 }).flatMap(([why, texts]) => texts.map((text) => [text, why])));
 
-test("what scripts say to readers is a phrase", () => {
+test("everything that scripts say to readers is a phrase", () => {
   const unused = new Set(NO_WORDS.keys());
   const left = [];
   for (const [name, text] of scripts) {
@@ -131,7 +134,7 @@ test("literals are found between comments, templates and patterns", () => {
   assert.deepEqual(found, ["One two", "Three four", "b ", "", "a ", " d"]);
 });
 
-/** Whether a text is words: two of them, or one that begins as a sentence or a title does. */
+/** Returns whether a text is words: two of them, or one that starts like a sentence or a title. */
 function isSaid(text) {
   if (/^[\s<]*<\w/.test(text)) return />[^<]*[a-z]{2,}[^<]*</i.test(text);
   if (/[=>{}[\]#_]|^\.|--|^https?:/.test(text)) return false;
@@ -140,7 +143,7 @@ function isSaid(text) {
   return isTitle || (!isClasses && /[a-z’']{2,}[,:]? [a-z]{2,}/i.test(text));
 }
 
-/** The texts of all literals of a script, in the order in which they end. */
+/** Returns the texts of all literals in a script, in the order in which they end. */
 function literals(source) {
   const found = [];
   let at = 0;

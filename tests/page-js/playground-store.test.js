@@ -1,4 +1,4 @@
-/** The playground's files in two tabs, over a storage that a test holds together. */
+/** The playground's files in two tabs, with a storage that the test controls. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPlaygroundStore } from "../../themes/default/js/playground-store.js";
@@ -7,7 +7,7 @@ import { workspaceOf, written } from "../../themes/default/js/playground-files.j
 const FIRST = workspaceOf("print('first')");
 const wrote = (program) => written(FIRST, "main.py", program);
 
-/** A browser's storage for tabs, each of which hears the others while it is awake. */
+/** A browser's storage with tabs that hear each other while they are awake. */
 function browser() {
   const records = new Map();
   const tabs = [];
@@ -71,7 +71,7 @@ test("a tab follows another one that knew what was written here", () => {
   assert.equal(other.store.mine.files["main.py"], "abc");
 });
 
-test("a tab that slept follows, where it wrote nothing since", () => {
+test("a suspended tab follows if nothing was written there since", () => {
   const tab = browser();
   const [one, other] = [tab(), tab()];
   one.store.keep(wrote("a"));
@@ -83,7 +83,7 @@ test("a tab that slept follows, where it wrote nothing since", () => {
   assert.deepEqual(one.store.others, []);
 });
 
-test("where neither knew of the other, both versions are kept", () => {
+test("if neither knew about the other, both versions are kept", () => {
   const tab = browser();
   const [one, other] = [tab(), tab()];
   one.sleep();
@@ -98,7 +98,7 @@ test("where neither knew of the other, both versions are kept", () => {
   assert.deepEqual(programs(tab().store.others), ["one"], "and in a tab that is opened later");
 });
 
-test("the same work in both is no clash", () => {
+test("identical work in both is not a conflict", () => {
   const tab = browser();
   const [one, other] = [tab(), tab()];
   one.sleep();
@@ -109,7 +109,7 @@ test("the same work in both is no clash", () => {
   assert.deepEqual([one.told, one.store.others], [[["same", false]], []]);
 });
 
-test("what a change here has crossed is kept beside it", () => {
+test("what a change here overwrote is kept beside it", () => {
   const { store, cross } = browser()();
   store.keep(wrote("mine"));
   cross({ key: "playground", updated: 1, workspace: wrote("theirs") });
@@ -117,7 +117,7 @@ test("what a change here has crossed is kept beside it", () => {
   assert.deepEqual(programs(store.others), ["theirs"]);
 });
 
-test("what nobody wrote, what stands there and what is kept already is not kept beside it", () => {
+test("default, current and already kept files are not kept again", () => {
   const { store } = browser()();
   store.keep(wrote("mine"));
   for (const each of [FIRST, wrote("mine"), wrote("theirs"), wrote("theirs")]) store.setAside(each);

@@ -15,12 +15,12 @@ test("a file is added, opened, renamed and removed", () => {
   assert.equal(kept(TWO, "prices.csv", "x").workspace.files["prices.csv"], "x");
 });
 
-test("main.py can be neither renamed nor removed", () => {
+test("main.py can't be renamed or removed", () => {
   assert.match(renamed(TWO, MAIN, "other.py").problem, /main\.py/);
   assert.match(removed(TWO, MAIN).problem, /main\.py/);
 });
 
-test("names that are no names of files are refused, in words", () => {
+test("invalid file names are rejected with a message", () => {
   for (const name of ["", "  ", "..", "a/../b", "/etc/passwd", "a\\b", "a:b", "-x", "a/", ".hidden", "a.", "x".repeat(81), "a\nb"]) {
     assert.ok(added(EMPTY, name, "").problem, JSON.stringify(name));
   }
@@ -29,14 +29,14 @@ test("names that are no names of files are refused, in words", () => {
   for (const name of ["a.txt", "notes 2.txt", "größe.csv", "data/2024/x.json", "__init__.py"]) assert.ok(added(EMPTY, name, "").workspace, name);
 });
 
-test("there is an end to how much it holds", () => {
+test("the total size is limited", () => {
   let workspace = EMPTY;
   for (let number = 1; number < 20; number++) workspace = added(workspace, `f${number}`, "").workspace;
   assert.match(added(workspace, "one-more", "").problem, /20 files/);
   assert.match(added(EMPTY, "big", "ä".repeat(500_001)).problem, /1 MB/);
 });
 
-test("what is there already may be larger, and can be read, made smaller and brought back; nothing comes beside it", () => {
+test("existing files may be larger, and can be read, shortened and restored, but nothing can be added", () => {
   const large = written(TWO, MAIN, "x".repeat(2_000_000));
   assert.deepEqual(asWorkspace(large), large);
   assert.match(added(large, "notes.txt", "a").problem, /1 MB.*Delete/);
@@ -45,11 +45,11 @@ test("what is there already may be larger, and can be read, made smaller and bro
   assert.ok(restored(removed(large, "prices.csv").workspace, { "prices.csv": "tea,2.50\n" }).workspace);
 });
 
-test("a main.py that is no text is refused, and the one that is there stays", () => {
+test("a main.py that isn't text is rejected, and the existing one stays", () => {
   assert.match(kept(TWO, MAIN, { base64: "/wA=" }).problem, /UTF-8.*stays/);
 });
 
-test("only the named file is renamed, and none is lost to a name that is taken", () => {
+test("only the named file is renamed, and a taken name never overwrites a file", () => {
   const three = added(TWO, "costs.csv", "1").workspace;
   assert.deepEqual(renamed(three, "prices.csv", "sums.csv").workspace.open, "costs.csv");
   for (const name of ["costs.csv", "COSTS.csv", MAIN]) assert.match(renamed(three, "prices.csv", name).problem, /already/);
@@ -57,32 +57,32 @@ test("only the named file is renamed, and none is lost to a name that is taken",
   assert.deepEqual(Object.keys(renamed(three, "prices.csv", "Prices.csv").workspace.files), [MAIN, "Prices.csv", "costs.csv"]);
 });
 
-test("files that are brought back stand beside what came meanwhile", () => {
+test("restored files appear beside newer ones", () => {
   const meanwhile = added(removed(TWO, "prices.csv").workspace, "new.txt", "new").workspace;
   const { workspace } = restored(written(meanwhile, MAIN, "typed"), { "prices.csv": "tea,2.50\n" });
   assert.deepEqual(workspace.files, { [MAIN]: "typed", "new.txt": "new", "prices.csv": "tea,2.50\n" });
   assert.match(restored(added(EMPTY, "A.txt", "").workspace, { "a.txt": "" }).problem, /already/);
 });
 
-test("a size is that of the bytes", () => {
+test("a size is in bytes", () => {
   for (const bytes of [[], [1], [1, 2], [1, 2, 3], [1, 2, 3, 4]]) assert.equal(sizeOf({ base64: btoa(String.fromCharCode(...bytes)) }), bytes.length);
   assert.equal(sizeOf("ä"), 2);
 });
 
-test("what was kept is read file by file: one that is damaged takes no other with it", () => {
+test("saved files are read one by one, so a damaged one doesn't affect the others", () => {
   assert.deepEqual(salvaged(TWO, EMPTY), TWO);
   const { files } = salvaged({ files: { [MAIN]: { base64: "/wA=" }, "a.txt": "a", "../x": "x", "b.bin": { base64: "?" }, c: 5 } }, EMPTY);
   assert.deepEqual(files, { [MAIN]: EMPTY.files[MAIN], "main.bin": { base64: "/wA=" }, "a.txt": "a" });
   for (const nothing of [null, 3, {}, { files: 3 }, { files: {} }]) assert.equal(salvaged(nothing, EMPTY), null);
 });
 
-test("two workspaces are the same by their files, not by the one that is open", () => {
+test("two workspaces are equal if their files are, whichever file is open", () => {
   assert.ok(isSame(TWO, { files: { "prices.csv": "tea,2.50\n", [MAIN]: "print(1)\n" }, open: MAIN }));
   assert.ok(!isSame(TWO, EMPTY) && !isSame(TWO, written(TWO, MAIN, "")));
   assert.ok(isSame(written(TWO, "b", { base64: "AA==" }), written(TWO, "b", { base64: "AA==" })));
 });
 
-test("what was stored or linked is a workspace, or nothing", () => {
+test("stored or linked data is a valid workspace, or nothing", () => {
   assert.deepEqual(asWorkspace(TWO), TWO);
   for (const value of [null, 3, {}, { files: {} }, { files: { [MAIN]: 3 } }, { files: { [MAIN]: "", "../x": "" } }, { files: { [MAIN]: "", a: { base64: 1 } } }, { files: { [MAIN]: "", a: { base64: "?" } } }]) {
     assert.equal(asWorkspace(value), null, JSON.stringify(value));
@@ -90,7 +90,7 @@ test("what was stored or linked is a workspace, or nothing", () => {
   assert.equal(asWorkspace({ files: { [MAIN]: "" }, open: "constructor" }).open, MAIN);
 });
 
-test("a link gives back what it was made of", async () => {
+test("a link restores what it was made from", async () => {
   const workspace = written(TWO, "prices.csv", "é 日本 🌱\n");
   const { hash } = await hashOf({ ...workspace, secret: 1 });
   assert.match(hash, /^#files=1\.[a-z0-9]+\.[A-Za-z0-9_-]+$/);
@@ -98,7 +98,7 @@ test("a link gives back what it was made of", async () => {
   assert.deepEqual(await workspaceFrom(hash), workspace);
 });
 
-test("files that are too large for a link are refused with the numbers", async () => {
+test("files that are too large for a link are rejected with the numbers", async () => {
   let noise = "";
   for (let number = 1; noise.length < 40_000; number = (number * 48271) % 2147483647) noise += number.toString(36);
   const { problem } = await hashOf(workspaceOf(noise));
@@ -107,7 +107,7 @@ test("files that are too large for a link are refused with the numbers", async (
   assert.match((await hashOf(workspaceOf(packsWell))).problem, /too large for a link/);
 });
 
-test("a damaged link is nothing", async () => {
+test("a damaged link gives nothing", async () => {
   const { hash } = await hashOf(TWO);
   const bomb = `#files=1.0.${deflateRawSync(Buffer.alloc(4_000_000, "a")).toString("base64url")}`;
   const letterChanged = `${hash.slice(0, 12)}${hash[12] === "a" ? "b" : "a"}${hash.slice(13)}`;

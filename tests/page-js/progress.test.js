@@ -1,4 +1,4 @@
-/** What a reader's work amounts to. */
+/** What a reader's work adds up to. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endWords } from "../../themes/default/js/lesson-end.js";
@@ -12,18 +12,18 @@ const lesson = (id, exercises, change) => ({
 });
 const course = (...lessons) => ({ parts: [{ title: "Part", url: "part/", lessons }] });
 
-test("a run makes tried, a failed check not yet, a passed one done", () => {
+test("a run gives tried, a failed check not yet, a passed one done", () => {
   assert.deepEqual(afterAttempt({}, null, 5), { status: "tried", tries: 1 });
   assert.deepEqual(afterAttempt({ status: "tried", tries: 1 }, { passed: false }, 5), { status: "not-yet", tries: 2 });
   assert.deepEqual(afterAttempt({ status: "not-yet", tries: 2 }, null, 5), { status: "not-yet", tries: 3 });
   assert.deepEqual(afterAttempt({ status: "not-yet", tries: 3 }, { passed: true }, 5), { status: "done", tries: 4, passed: 5 });
 });
 
-test("done stays done, since the first time", () => {
+test("done stays done, with its first date", () => {
   assert.deepEqual(afterAttempt({ status: "done", tries: 1, passed: 5 }, { passed: false }, 9), { status: "done", tries: 2, passed: 5 });
 });
 
-test("a status has its word", () => {
+test("each status has a word", () => {
   assert.deepEqual([{}, { status: "tried", tries: 1 }, { status: "tried", tries: 2 }, { status: "tried", tries: 3 }, { status: "not-yet" }, { status: "done" }].map(statusWord),
     ["not started", "tried once", "tried twice", "tried 3 times", "not yet", "done"]);
 });
@@ -37,24 +37,24 @@ test("a lesson is done when all its exercises are", () => {
   assert.equal(status([]).status, "not-started");
 });
 
-test("a lesson is done when its reader says so, and no longer when they take it back", () => {
+test("a lesson is done when its reader says so, until they undo it", () => {
   const status = (record) => lessonProgress({ id: "l", exercises: ["a"] }, storageWith({ "lesson:l": record })).status;
   assert.equal(status({ done: 5, marked: true }), "done");
   assert.equal(status({ done: null, marked: false }), "not-started");
 });
 
-test("a lesson that was done stays so when it gets a new exercise", () => {
+test("a finished lesson stays done when it gets a new exercise", () => {
   const storage = storageWith({ "lesson:l": { done: 5, marked: false }, "exercise:a": { status: "done" } });
   assert.equal(lessonProgress({ id: "l", exercises: ["a", "new"] }, storage).status, "done");
 });
 
-test("a lesson is done since its record says so, or since the last work on it", () => {
+test("a lesson's date comes from its record, or from the last work on it", () => {
   assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "lesson:l": { done: 50, marked: true } })), 50);
   assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "other": {}, "exercise:a": { status: "done" } })), 2);
   assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "exercise:a": { status: "tried" } })), null);
 });
 
-test("lessons and exercises are counted by part; a gate is no lesson", () => {
+test("lessons and exercises are counted by part; a gate isn't a lesson", () => {
   const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:g": { status: "done" }, "lesson:two": { done: 1, marked: true } });
   const { parts, lessons, exercises } = courseProgress({
     parts: [
@@ -68,41 +68,41 @@ test("lessons and exercises are counted by part; a gate is no lesson", () => {
   assert.deepEqual(parts[0].lessons, { done: 2, count: 2 });
 });
 
-test("the way on is the exercise worked on last", () => {
+test("the next step is the exercise worked on last", () => {
   const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:y": { status: "not-yet" } });
   assert.deepEqual(whereToGoOn(course(lesson("new", ["x", "y"]), lesson("old", ["a", "b"])), storage),
     { part: 0, lesson: "new", lessonTitle: "Lesson new", title: "Y", url: "part/new/#exercise-y", exercise: 1 });
 });
 
-test("after an exercise that is done comes the next open one, and last those left out", () => {
+test("after a done exercise comes the next open one, then the skipped ones", () => {
   const at = (records) => whereToGoOn(course(lesson("l", ["a", "b", "c"])), storageWith(records)).title;
   assert.equal(at({ "exercise:b": { status: "done" } }), "C");
   assert.equal(at({ "exercise:b": { status: "done" }, "exercise:c": { status: "done" } }), "A");
 });
 
-test("after a lesson that is done comes the next that can be read and is not done", () => {
+test("after a done lesson comes the next one that is written and not done", () => {
   const lessons = [lesson("one", ["a"]), lesson("two", [], { planned: true }), lesson("three", ["b"]), lesson("four", [])];
   const after = (records) => whereToGoOn(course(...lessons), storageWith(records));
   assert.deepEqual(after({ "lesson:three": { done: 1, marked: true }, "exercise:a": { status: "done" } }),
     { part: 0, lesson: "four", lessonTitle: "Lesson four", title: "Lesson four", url: "part/four/", exercise: null });
 });
 
-test("after the last lesson comes the first that was left out", () => {
+test("after the last lesson comes the first skipped one", () => {
   const storage = storageWith({ "lesson:three": { done: 9, marked: true }, "exercise:b": { status: "done" } });
   assert.equal(whereToGoOn(course(lesson("one", ["a"]), lesson("two", ["b"]), lesson("three", [])), storage).lesson, "one");
 });
 
-test("a lesson that was marked as done is left behind, whatever is open in it", () => {
+test("a lesson marked as done is left behind, even with open exercises", () => {
   const storage = storageWith({ "exercise:a": { status: "not-yet" }, "lesson:one": { done: 9, marked: true } });
   assert.equal(whereToGoOn(course(lesson("one", ["a"]), lesson("two", [])), storage).lesson, "two");
 });
 
-test("where nothing was tried, or nothing is left, there is no way on", () => {
+test("if nothing was tried, or nothing is left, there is no next step", () => {
   assert.equal(whereToGoOn(course(lesson("one", ["a"])), storageWith({})), null);
   assert.equal(whereToGoOn(course(lesson("one", ["a"])), storageWith({ "exercise:a": { status: "done" } })), null);
 });
 
-test("a lesson's end says what is left", () => {
+test("the end of a lesson says what is left", () => {
   const words = (state) => endWords({ status: "tried", complete: false, marked: false, ...state });
   assert.equal(words({ done: 0, count: 0 }), "Finished? Then mark this lesson as done.");
   assert.equal(words({ done: 0, count: 1 }), "The lesson is done when its exercise has passed, or when you say so.");

@@ -1,4 +1,4 @@
-/** Running a program for a question, over a fake of the shared interpreter. */
+/** Running a program for a question, with a fake of the shared interpreter. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runQuietly } from "../../themes/default/js/quiet-run.js";
@@ -11,7 +11,7 @@ const interpreterWith = (body, result = { status: "ok", error: null }) => ({
   },
 });
 
-test("what was printed is told as a terminal shows it, and without the dialogue", async () => {
+test("the output is as in a terminal, without the dialogue", async () => {
   const run = await runQuietly(interpreterWith(async (listener) => {
     listener.onOutput("stdout", "Boxes? ");
     assert.equal(await listener.onInput("Boxes? "), "12");
@@ -21,14 +21,14 @@ test("what was printed is told as a terminal shows it, and without the dialogue"
   assert.deepEqual(run, { status: "ok", error: null, text: "Boxes? 12\n12\n", bare: "12\n" });
 });
 
-test("a browser that cannot pause a program gets all lines before it", async () => {
+test("a browser that can't pause a program gets all lines first", async () => {
   const run = await runQuietly(interpreterWith(async (listener) => {
     assert.deepEqual(await listener.onInputs(), ["12"]);
   }), { source: "…", typed: ["12"] });
   assert.equal(run.text, "");
 });
 
-test("where there is no Python nothing is told", async () => {
+test("without Python there is no result", async () => {
   assert.equal(await runQuietly({ run: () => Promise.reject(new Error("offline")) }, { source: "" }), null);
   assert.equal(await runQuietly(interpreterWith(() => {}, { status: "crashed" }), { source: "" }), null);
   assert.equal(await runQuietly(interpreterWith(() => {}, { status: "stopped" }), { source: "" }), null);

@@ -1,4 +1,4 @@
-/** Receipts of work on the reader's own machine. */
+/** Receipts for work on the reader's own machine. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { noteSteps, readReceipt, receiptKey, receiptLetters } from "../../themes/default/js/receipt.js";
@@ -6,7 +6,7 @@ import { noteSteps, readReceipt, receiptKey, receiptLetters } from "../../themes
 const own = { lesson: "AP5", version: "P1EK", steps: [2, 4, 5], groups: { "health-route": [2], "books-routes": [4, 5] } };
 const GOOD = "AP5-2.4-P1EK-TAKR6Z";
 
-/** Any code, with its sum. */
+/** Makes a code with this body and a valid checksum. */
 function made(body) {
   return `${body}-${receiptLetters(body, 6)}`;
 }
@@ -19,7 +19,7 @@ function emptyStorage() {
   };
 }
 
-test("letters are those of check.py", () => {
+test("the check letters match check.py", () => {
   assert.equal(receiptLetters("[starter]\n", 4), "P1EK");
   assert.equal(made("AP5-2.4-P1EK"), GOOD);
 });
@@ -32,7 +32,7 @@ test("a receipt counts, however it was pasted", () => {
   assert.equal(readReceipt(made("AP5-2-P1EK"), own).words, "Noted: step 2 is done.");
 });
 
-test("what is no receipt is told kindly, and what to do", () => {
+test("an invalid receipt gets a friendly message that says what to do", () => {
   const words = (text) => [readReceipt(text, own).kind, readReceipt(text, own).words];
   assert.deepEqual(words(" "), ["empty", "Paste the code that check.py prints when all checks of a step have passed."]);
   assert.deepEqual(words("all passed"), ["unreadable", "This does not look like a receipt. Copy the whole code that check.py prints last, as AP5-2.4-MJZS-XCH8C5."]);
@@ -40,7 +40,7 @@ test("what is no receipt is told kindly, and what to do", () => {
   assert.deepEqual(words(made("AP6-2-P1EK")), ["foreign", "This receipt is of the lesson AP6. It counts on that lesson’s page."]);
 });
 
-test("a receipt of older checks counts for the steps that there still are, and says so", () => {
+test("a receipt of older checks counts for the steps that still exist, and says so", () => {
   const older = readReceipt(made("AP5-2.3-0000"), own);
   assert.deepEqual(older.steps, [2]);
   assert.match(older.words, /^Noted: step 2 is done\. The checks have changed since/);

@@ -1,9 +1,9 @@
-/** What changes fast is drawn at most once in a while, and its end at once. */
+/** Fast changes are drawn at most once per interval, and the last one right away. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WHILE, createRedraw } from "../../themes/default/js/redraw.js";
 
-/** A clock that stands still until it is moved. Frames come every 16 ms. */
+/** A clock that only moves when told to. Frames come every 16 ms. */
 function createClock() {
   let time = 0;
   let waiting = [];
@@ -39,7 +39,7 @@ function drawing() {
   return { clock, drawn, redraw: createRedraw(() => drawn.push(clock.now()), clock) };
 }
 
-test("the first is drawn with the next frame, the others once in a while", () => {
+test("the first change is drawn in the next frame, later ones at intervals", () => {
   const { clock, drawn, redraw } = drawing();
   for (let at = 0; at < 1000; at += 1) {
     redraw.soon();
@@ -50,7 +50,7 @@ test("the first is drawn with the next frame, the others once in a while", () =>
   assert.ok(drawn.slice(1).every((at, index) => at - drawn[index] >= WHILE), drawn.join(" "));
 });
 
-test("what is drawn at once takes the place of what waits", () => {
+test("an immediate change replaces the waiting one", () => {
   const { clock, drawn, redraw } = drawing();
   redraw.now();
   redraw.soon();
@@ -60,7 +60,7 @@ test("what is drawn at once takes the place of what waits", () => {
   assert.deepEqual(drawn, [0, 3]);
 });
 
-test("what is dropped is drawn no more, and what comes later is", () => {
+test("a dropped change is never drawn, and later ones are", () => {
   const { clock, drawn, redraw } = drawing();
   redraw.soon();
   redraw.drop();

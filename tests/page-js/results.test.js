@@ -23,7 +23,7 @@ test("the known mistake's first sentence stands out and the rest follows", () =>
   assert.deepEqual(result.more.map(text), ["<range> stops before its second number."]);
 });
 
-test("a stop inside code or a number ends no sentence", () => {
+test("a dot inside code or a number doesn't end a sentence", () => {
   const result = resultOfVerdict(verdict(failed({ message: "Use `a. b` and 1.5 here. Then more." })));
   assert.equal(text(result.says), "Use <a. b> and 1.5 here.");
 });
@@ -45,7 +45,7 @@ test("a program that printed nothing is told so", () => {
   assert.deepEqual(column(resultOfVerdict(verdict(failed({ expected: "a\nb", got: "" }))).table.got), ["gap:nothing", ""]);
 });
 
-test("a line too many is marked, and the expected side says it has none", () => {
+test("an extra line is marked, and the expected side says it has none", () => {
   const { table } = resultOfVerdict(verdict(failed({ expected: "1\n2", got: "1\n2\n3" })));
   assert.deepEqual(column(table.expected), ["1", "2", "gap:no third line"]);
   assert.deepEqual(column(table.got), ["1", "2", "missing:3"]);
@@ -56,18 +56,18 @@ test("a changed line is marked on both sides", () => {
   assert.deepEqual([column(table.expected), column(table.got)], [["missing:Hello, Ada!"], ["missing:Hello Ada!"]]);
 });
 
-test("a line that differs in white space alone says that this has to be seen", () => {
+test("a line that differs only in whitespace says that its whitespace is shown", () => {
   const { table } = resultOfVerdict(verdict(failed({ expected: "a b\nc", got: "a  b\nd" })));
   assert.deepEqual(table.expected, [{ text: "a b", mark: "missing", spaces: true }, { text: "c", mark: "missing" }]);
   assert.deepEqual(table.got, [{ text: "a  b", mark: "missing", spaces: true }, { text: "d", mark: "missing" }]);
 });
 
-test("what SQLite refuses is not said to be Python", () => {
+test("an SQLite error isn't called Python", () => {
   const problem = { type: "OperationalError", line: 2, message: "no such table: bokks", traceback: "…", by: "SQLite" };
   assert.equal(text(resultOfProblem(problem).says), "SQLite stopped on line 2.");
 });
 
-test("spaces at the end of a line are no difference", () => {
+test("trailing spaces are not a difference", () => {
   assert.deepEqual(column(resultOfVerdict(verdict(failed({ expected: "1\n2", got: "1 \n3" }))).table.got), ["1 ", "missing:3"]);
 });
 
@@ -75,7 +75,7 @@ test("a check that compares nothing has no table", () => {
   assert.equal(resultOfVerdict(verdict(failed({ expected: null, got: null }))).table, null);
 });
 
-test("a check without words of its own says its name", () => {
+test("a check without a message shows its name", () => {
   assert.equal(text(resultOfVerdict(verdict(failed())).says), "Not yet: three people get three tickets.");
 });
 
@@ -86,7 +86,7 @@ test("later checks wait", () => {
     "The other two checks wait until this one passes.");
 });
 
-test("the number of checks is told in words", () => {
+test("the number of checks is in words", () => {
   assert.deepEqual([1, 2, 3, 12].map(passedWords), [
     "The check passes.", "Both checks pass.", "All three checks pass.", "All 12 checks pass.",
   ]);
@@ -100,15 +100,15 @@ test("an error in a run names its line and links to it", () => {
   assert.deepEqual(result.terms.map(({ term, line }) => [term, line]), [["Where to look", 3]]);
 });
 
-test("a program that is not Python yet stopped before it ran", () => {
+test("a syntax error stopped the program before it ran", () => {
   assert.equal(text(resultOfProblem({ ...nameError, type: "IndentationError" }).says), "Python stopped before it ran anything.");
 });
 
-test("a program that leaves by sys.exit ended itself", () => {
+test("a program that calls sys.exit ended itself", () => {
   assert.equal(text(resultOfProblem({ ...nameError, type: "SystemExit", line: null }).says), "Your program ended itself.");
 });
 
-test("where to look is the whole sentence, whose line is a link", () => {
+test("the pointer to a line is a whole sentence with a link", () => {
   const look = (words) => resultOfProblem({ ...nameError, explanation: { meaning: "No.", look: words } }).terms[1];
   assert.deepEqual(look("Line 12 has `x`: change it."), {
     term: "Where to look",
@@ -126,20 +126,20 @@ test("an explanation is shown with the link to its line", () => {
   ]);
 });
 
-test("an error in a check speaks in the check's words", () => {
+test("an error in a check shows the check's message", () => {
   const result = resultOfVerdict(verdict(failed({ status: "error", expected: null, got: "EOFError", message: "Your program asked for input; this check types nothing.", error: nameError })));
   assert.equal(result.kind, "error");
   assert.equal(text(result.says), "Your program asked for input; this check types nothing.");
   assert.equal(result.terms[0].line, 3);
 });
 
-test("a limit is no error of Python's", () => {
+test("a limit isn't a Python error", () => {
   const problem = { type: "TimeLimit", message: "The program was stopped after 10 seconds. A loop that never ends is the usual reason.", line: null, traceback: "", explanation: null };
   assert.equal(resultOfVerdict(verdict(failed({ status: "limit", expected: null, message: problem.message, error: problem }))).kind, "limit");
   assert.equal(text(resultOfEnd(problem).says), "The program was stopped after 10 seconds.");
 });
 
-test("what the page's side of the runner found is said as it is", () => {
+test("messages from the page's side of the runner are shown unchanged", () => {
   const result = resultOfProblem({ type: "InputUnavailable", message: "This browser cannot wait. Newer ones can.", line: null, traceback: "", explanation: null });
   assert.equal(text(result.says), "This browser cannot wait.");
 });
@@ -151,7 +151,7 @@ test("a pass says why the answer works", () => {
   ]]);
 });
 
-test("checks before the one that runs have passed", () => {
+test("checks before the running one have passed", () => {
   assert.deepEqual(checkStatesDuring(["a", "b", "c"], "b"), ["passed", "checking", "waiting"]);
   assert.deepEqual(checkStatesDuring(["a", "b"], null), ["waiting", "waiting"]);
 });
@@ -161,17 +161,17 @@ test("without a verdict every check waits", () => {
   assert.deepEqual(checkStates(verdict(failed(), waiting("b")), 2), ["failed", "waiting"]);
 });
 
-test("a backtick alone is a backtick's text", () => {
+test("a single backtick stays a backtick", () => {
   assert.deepEqual(inlineCode("a `b` c"), [{ text: "a ", code: false }, { text: "b", code: true }, { text: " c", code: false }]);
   assert.equal(inlineCode("a `b").some(({ code }) => code), false);
 });
 
-test("a result is heard in the order it is read", () => {
+test("a result is read aloud in reading order", () => {
   assert.equal(spoken(resultOfVerdict(verdict(failed({ message: "First. Second." }), waiting("six")))),
     "First. Second. The check “six” waits until this one passes.");
 });
 
-test("the line that asks is named where the program leaves no doubt", () => {
+test("the line that asks is named if the program makes it clear", () => {
   assert.equal(askingLine('# input()\nname = input("Who? ")\nprint(name)', "Who? "), 2);
   assert.equal(askingLine('a = input("One? ")\nb = input("Two? ")', "Two? "), 2);
   assert.equal(askingLine("a = input()\nb = input()", ""), null);

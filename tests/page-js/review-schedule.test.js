@@ -6,7 +6,7 @@ import { INTERVALS, afterAnswer, comesBack, dayOf, dayWords, questionsToday } fr
 import { storageWith } from "./support.js";
 
 const DAY = 86_400_000;
-/** Noon, where this test runs. */
+/** Noon, in the test machine's time zone. */
 const NOON = new Date(2026, 10, 20, 12).getTime();
 
 const course = {
@@ -22,19 +22,19 @@ const course = {
 const due = (records, now = NOON) => questionsToday(course, storageWith(records), now).due.map(({ id }) => id);
 const done = (time) => ({ done: time, marked: true });
 
-test("the questions of a lesson come a day after it is done, and none of a lesson that is not", () => {
+test("a lesson's questions come a day after it's done, and an unfinished lesson's never", () => {
   assert.deepEqual(due({ "lesson:one": done(NOON - DAY) }), ["one.a", "one.b"]);
   assert.deepEqual(due({ "lesson:one": done(NOON) }), []);
   assert.deepEqual(due({}), []);
 });
 
-test("a day is a calendar day: what was done in the evening comes in the morning", () => {
+test("a day is a calendar day: what was done in the evening comes back in the morning", () => {
   const evening = new Date(2026, 10, 19, 23, 30).getTime();
   const morning = new Date(2026, 10, 20, 0, 30).getTime();
   assert.deepEqual(due({ "lesson:two": done(evening) }, morning), ["two.c"]);
 });
 
-test("each right answer moves a question on: 1, 3, 7, 21, 60 days, and then it rests", () => {
+test("each right answer delays a question: 1, 3, 7, 21, 60 days, then no more", () => {
   let now = NOON;
   let record = null;
   const days = [];
@@ -51,14 +51,14 @@ test("each right answer moves a question on: 1, 3, 7, 21, 60 days, and then it r
   assert.match(comesBack(record), /rests from now on/);
 });
 
-test("a wrong answer lets a question begin anew, tomorrow", () => {
+test("a wrong answer restarts a question, tomorrow", () => {
   const record = afterAnswer({ step: 3, answered: 1 }, false, NOON);
   assert.deepEqual(record, { step: 0, answered: NOON });
   assert.equal(comesBack(record), "It comes back tomorrow.");
   assert.equal(comesBack(afterAnswer(null, true, NOON)), "It comes back in 3 days.");
 });
 
-test("to skip a week loses nothing: what waits longest comes first", () => {
+test("skipping a week loses nothing: the longest waiting question comes first", () => {
   const records = { "lesson:one": done(NOON - 8 * DAY), "lesson:two": done(NOON - 30 * DAY), "review:one.b": { step: 4, answered: NOON - 2 * DAY } };
   assert.deepEqual(due(records), ["two.c", "one.a"]);
   const { due: first, next } = questionsToday(course, storageWith(records), NOON);
@@ -66,12 +66,12 @@ test("to skip a week loses nothing: what waits longest comes first", () => {
   assert.equal(next, dayOf(NOON) + 58);
 });
 
-test("the day of the next question is told in words", () => {
+test("the date of the next question is in words", () => {
   assert.equal(dayWords(dayOf(NOON) + 1, NOON), "tomorrow");
   assert.equal(dayWords(dayOf(NOON) + 7, NOON), "on Friday 27 November");
 });
 
-test("where no question is left the page says what comes next", () => {
+test("if no question is left, the page says what comes next", () => {
   assert.equal(endWords({ answered: 0, left: 0, next: "tomorrow" }), "Nothing to review today. The next question comes tomorrow.");
   assert.equal(endWords({ answered: 0, left: 0, next: null }), "Nothing to review today.");
   assert.equal(endWords({ answered: 3, left: 0, next: null }), "That was all for today.");

@@ -12,13 +12,13 @@ const printed = (text) => ({ type: "printed", stream: "stdout", text });
 const ended = (status, change) => ({ type: "ended", result: { status, error: null, files: {}, millis: 0 }, seconds: 6, ...change });
 const after = (...events) => events.reduce(next, atFirst);
 
-test("Python on its way is no matter of a program that nobody turned to", () => {
+test("loading Python doesn't change a program that nobody uses", () => {
   const state = after(loading);
   assert.equal(state.name, "ready");
   assert.equal(soilWords(state).shown, false);
 });
 
-test("while Python is fetched the soil counts and a press on Check is kept", () => {
+test("while Python loads, the output counts it and a click on Check is kept", () => {
   const state = after({ type: "touched" }, loading, { type: "wanted", action: "check" });
   assert.equal(state.name, "loading");
   assert.equal(state.wanted, "check");
@@ -28,13 +28,13 @@ test("while Python is fetched the soil counts and a press on Check is kept", () 
   assert.equal(next(state, ready).wanted, "check");
 });
 
-test("a runner that is being built is told of at once, with what is under way", () => {
+test("a runner that is being built is reported right away, with the current step", () => {
   const state = after({ type: "runner", runner: { kind: "building", message: "compiling the interpreter (12 of 310)" } });
   assert.equal(soilWords(state).label, "The Python runner is still being built…");
   assert.equal(soilWords(state).note, "Compiling the interpreter (12 of 310). Run works as soon as it is here.");
 });
 
-test("what SQL gave comes with its result", () => {
+test("SQL results come with the run's result", () => {
   const output = [{ stream: "rows", text: "one\n1\n", columns: ["one"], rows: [["1"]], count: 1 }];
   const state = after(ready, started, { type: "ended", result: { status: "ok", error: null, output }, seconds: 0.1 });
   assert.equal(state.outcome, "ready");
@@ -47,13 +47,13 @@ test("Run becomes Stop while a program runs", () => {
   assert.deepEqual(buttons(state), { run: "Stop", runDisabled: false, checkDisabled: true });
 });
 
-test("the seconds show after the first", () => {
+test("the seconds appear after the first one", () => {
   const state = after(ready, started);
   assert.equal(elapsedWords(state, 0.9), "");
   assert.equal(elapsedWords(state, 1.42), "running, 1.4 s");
 });
 
-test("a waiting program names its line, and its answer stands in the output", () => {
+test("a waiting program names its line, and the answer appears in the output", () => {
   const state = after(ready, started, printed("Who? "), { type: "asked", prompt: "Who? ", line: 1 });
   assert.equal(state.name, "waiting");
   assert.equal(elapsedWords(state, 3), "waiting for you, line 1");
@@ -64,13 +64,13 @@ test("a waiting program names its line, and its answer stands in the output", ()
   assert.equal(plainText(answered.output), "Who? Ada\n");
 });
 
-test("the end of input stands nowhere in the output", () => {
+test("the end of input is not in the output", () => {
   const state = after(ready, started, printed("Who? "), { type: "asked", prompt: "Who? ", line: 1 }, { type: "answered", text: null });
   assert.equal(state.name, "running");
   assert.equal(plainText(state.output), "Who? ");
 });
 
-test("where a program cannot be paused, its lines are asked for before it runs", () => {
+test("if a program can't be paused, its lines are asked for before it runs", () => {
   const state = after(ready, started, { type: "askedBefore" });
   assert.equal(state.name, "waiting");
   assert.equal(soilWords(state).label, "Before it runs");
@@ -82,14 +82,14 @@ test("where a program cannot be paused, its lines are asked for before it runs",
   assert.equal(next(state, ended("stopped")).beforeRun, false);
 });
 
-test("a page that does not fit its Python says that reloading helps, and offers nothing else", () => {
+test("a page that doesn't match its Python says that reloading helps, and offers nothing else", () => {
   const state = after({ type: "touched" }, { type: "runner", runner: { kind: "stale" } });
   assert.equal(state.name, "offline");
   assert.match(soilWords(state).note, /Reload the page/);
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
 });
 
-test("a browser that runs no Python says why, and where the program can run", () => {
+test("a browser that can't run Python says why, and where the program can run", () => {
   const state = after({ type: "touched" }, { type: "runner", runner: { kind: "unable" } });
   assert.equal(state.name, "offline");
   assert.match(soilWords(state).label, /WebAssembly/);
@@ -97,31 +97,31 @@ test("a browser that runs no Python says why, and where the program can run", ()
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
 });
 
-test("a stop keeps the output and says who, when and, where known, on which line", () => {
+test("a stop keeps the output and says who, when and, if known, on which line", () => {
   const state = after(ready, started, printed("1\n"), { type: "asked", prompt: "", line: 3 }, ended("stopped"));
   assert.equal(soilWords(state).label, "Stopped by you after 6 s, on line 3");
   assert.equal(plainText(state.output), "1\n");
   assert.equal(soilWords(after(ready, started, ended("stopped"))).label, "Stopped by you after 6 s");
 });
 
-test("a program that another one displaced says so", () => {
+test("a program that another one replaced says so", () => {
   assert.equal(soilWords(after(ready, started, ended("stopped", { stoppedBy: "other" }))).label,
     "Stopped after 6 s, because you started another program");
 });
 
-test("a limit counts the lines and shows the last", () => {
+test("a limit counts the lines and shows the last ones", () => {
   const state = after(ready, started, printed("again\n".repeat(4000)), ended("limit", { seconds: 10 }));
   assert.equal(soilWords(state).label, "Stopped after 10 s and 4,000 lines; the last 500 are shown");
 });
 
-test("of one long line the last characters are said to be shown, not its lines", () => {
+test("for one long line, the last characters are shown, not its lines", () => {
   const endless = printed("x".repeat(300_000));
   assert.equal(soilWords(after(ready, started, endless, ended("ok"))).label, "Output: the last 200,000 characters");
   assert.equal(soilWords(after(ready, started, endless, ended("limit", { seconds: 10 }))).label,
     "Stopped after 10 s; the last 200,000 characters are shown");
 });
 
-test("a program that prints nothing is said to have run", () => {
+test("a program that prints nothing still reports that it ran", () => {
   assert.equal(soilWords(after(ready, started, ended("ok"))).note, "Your program ran and printed nothing.");
 });
 
@@ -131,12 +131,12 @@ test("an error keeps what Python said and the line", () => {
   assert.deepEqual([state.name, state.line, state.problem], ["error", 2, error]);
 });
 
-test("a crash that nothing is known of is our fault", () => {
+test("an unexplained crash is our fault", () => {
   const { label, note } = soilWords(after(ready, started, ended("crashed")));
   assert.equal(`${label}. ${note}`, "Python itself stopped. This is our fault, not yours. Your program is saved, and a fresh Python is ready.");
 });
 
-test("a crash that the program brought about is told with its reason", () => {
+test("a crash that the program caused is explained", () => {
   const error = { type: "InterpreterCrash", message: "It went too deep.", line: null, traceback: "", explanation: null };
   const crashed = { type: "ended", seconds: 1, result: { status: "crashed", error } };
   assert.equal(soilWords(after(ready, started, crashed)).note, "It went too deep. Your program is saved, and a fresh Python is ready.");
@@ -145,7 +145,7 @@ test("a crash that the program brought about is told with its reason", () => {
 const check = (status, change) => ({ name: "a", status, called: null, expected: null, got: null, message: null, mistake: null, error: null, ...change });
 const judged = (passed, checks, output = []) => ({ type: "judged", seconds: 1, verdict: { passed, checks, output } });
 
-test("a verdict's transcript becomes the output, under a label that names the typed lines", () => {
+test("a verdict's transcript becomes the output, with a label that names the typed lines", () => {
   const state = after(ready, { type: "started", action: "check" }, judged(false, [check("failed")], [
     { stream: "stdout", text: "How many? " }, { stream: "stdin", text: "3\n" },
   ]));
@@ -164,7 +164,7 @@ test("an error in a check shows Python's traceback once", () => {
   assert.equal(plainText(within.output), error.traceback);
 });
 
-test("passing every check is a state of its own, and a new run leaves it", () => {
+test("passing every check is a separate state, and a new run leaves it", () => {
   const state = after(ready, { type: "started", action: "check" }, judged(true, [check("passed")]));
   assert.equal(state.name, "passed");
   assert.equal(next(state, started).verdict, null);
@@ -177,6 +177,6 @@ test("offline, nothing can be pressed until the device is connected", () => {
   assert.deepEqual(buttons(offline(true)), { run: "Run", runDisabled: false, checkDisabled: false });
 });
 
-test("a run that is on stays on whatever the runner tells", () => {
+test("an active run stays active, whatever the runner reports", () => {
   assert.equal(after({ type: "touched" }, ready, started, loading).name, "running");
 });

@@ -1,9 +1,9 @@
-/** Keeping the reader's work, over fakes of the browser's two stores. */
+/** Saving the reader's work, with fakes of the browser's two stores. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openStorage } from "../../themes/default/js/storage.js";
 
-/** What outlives a page: two stores that the test looks into. */
+/** What outlives a page: two stores that the test can inspect. */
 function browser() {
   const kept = { database: new Map(), journal: new Map() };
   const fill = (store, entries) => {
@@ -30,7 +30,7 @@ function browser() {
   };
 }
 
-/** A browser's channel between tabs: each hears the others, not itself. */
+/** A browser's channel between tabs: each hears the others, but not itself. */
 function channels() {
   const tabs = [];
   return () => {
@@ -43,7 +43,7 @@ function channels() {
   };
 }
 
-/** A storage, and the list of what it told. */
+/** Returns a storage and the list of its notifications. */
 async function listening(options) {
   const storage = await openStorage(options);
   const told = [];
@@ -57,7 +57,7 @@ function full() {
   throw error;
 }
 
-/** Everything that was promised has happened. */
+/** Lets everything that is pending happen. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const refused = async () => {
@@ -69,7 +69,7 @@ function clock() {
   return () => (time += 1);
 }
 
-test("what was typed is there after a page that closed in the same instant", async () => {
+test("typed text is still there after the page closes immediately", async () => {
   const stores = browser();
   const now = clock();
   const storage = await openStorage({ ...stores, now });
@@ -79,7 +79,7 @@ test("what was typed is there after a page that closed in the same instant", asy
   assert.equal(again.get("exercise:a").code, "print(1)");
 });
 
-test("the journal is emptied of what the database has", async () => {
+test("entries that the database has are removed from the journal", async () => {
   const stores = browser();
   const storage = await openStorage({ ...stores, now: clock() });
   storage.put("exercise:a", { code: "1" });
@@ -90,7 +90,7 @@ test("the journal is emptied of what the database has", async () => {
   assert.equal(stores.kept.journal.size, 0);
 });
 
-test("a change made while the database writes is not lost from the journal", async () => {
+test("a change made during a database write stays in the journal", async () => {
   const stores = browser();
   let finishWriting;
   const written = new Promise((resolve) => (finishWriting = resolve));
@@ -106,7 +106,7 @@ test("a change made while the database writes is not lost from the journal", asy
   storage.flush();
 });
 
-test("of two versions the newer one counts", async () => {
+test("the newer of two versions counts", async () => {
   const stores = browser();
   stores.kept.database.set("a", { key: "a", updated: 5, code: "newer" });
   stores.kept.journal.set("a", JSON.stringify({ key: "a", updated: 4, code: "older" }));
@@ -117,14 +117,14 @@ test("of two versions the newer one counts", async () => {
   storage.flush();
 });
 
-test("what is not named in a change stays", async () => {
+test("fields that a change doesn't name stay", async () => {
   const storage = await openStorage({ ...browser(), now: clock() });
   storage.put("a", { code: "1", hash: "h" });
   assert.deepEqual(storage.put("a", { code: "2" }), { key: "a", updated: 2, code: "2", hash: "h" });
   storage.flush();
 });
 
-test("a refused database leaves the journal, which keeps", async () => {
+test("if the database is refused, the journal still saves", async () => {
   const stores = browser();
   const storage = await openStorage({ openDatabase: refused, journal: stores.journal });
   storage.put("a", { code: "1" });
@@ -132,7 +132,7 @@ test("a refused database leaves the journal, which keeps", async () => {
   assert.equal((await openStorage({ openDatabase: refused, journal: stores.journal })).get("a").code, "1");
 });
 
-test("where both are refused work stays for this page, and that is said", async () => {
+test("if both are refused, work stays for this page only, and that is reported", async () => {
   const { storage, told } = await listening({ openDatabase: refused, journal: null });
   storage.put("a", { code: "1" });
   assert.equal(storage.safety, "refused");
@@ -140,7 +140,7 @@ test("where both are refused work stays for this page, and that is said", async 
   assert.equal(storage.get("a").code, "1");
 });
 
-test("a full journal alone loses nothing: the database has it", async () => {
+test("a full journal alone loses nothing, because the database has it", async () => {
   const stores = browser();
   const storage = await openStorage({ ...stores, journal: { ...stores.journal, set: full }, now: clock() });
   storage.put("a", { code: "1" });
@@ -150,7 +150,7 @@ test("a full journal alone loses nothing: the database has it", async () => {
   assert.equal(stores.kept.database.get("a").code, "1");
 });
 
-test("a full journal does not bring an older version back", async () => {
+test("a full journal doesn't restore an older version", async () => {
   const stores = browser();
   const now = clock();
   const storage = await openStorage({ ...stores, openDatabase: refused, now });
@@ -161,7 +161,7 @@ test("a full journal does not bring an older version back", async () => {
   assert.equal(storage.safety, "full");
 });
 
-test("where database and journal are full that is said, until there is room again", async () => {
+test("if database and journal are full, that is reported until there is room again", async () => {
   const stores = browser();
   let room = false;
   const database = { all: async () => [], put: async () => room || full() };
@@ -190,7 +190,7 @@ test("what the database refuses stays in the journal", async () => {
   assert.equal(stores.kept.journal.size, 1);
 });
 
-test("another tab hears of a change at once", async () => {
+test("another tab learns about a change right away", async () => {
   const stores = browser();
   const open = channels();
   const now = clock();
@@ -203,7 +203,7 @@ test("another tab hears of a change at once", async () => {
   assert.equal(one.get("a").hints, 1);
 });
 
-test("a clock that was set back loses nothing", async () => {
+test("a clock that is set back loses nothing", async () => {
   const stores = browser();
   let time = 50;
   const storage = await openStorage({ ...stores, now: () => time });
@@ -217,7 +217,7 @@ test("a clock that was set back loses nothing", async () => {
   assert.equal((await openStorage(stores)).get("a").code, "12");
 });
 
-test("a tab that wrote later is not overruled by one that wrote before and heard nothing", async () => {
+test("a later change isn't overwritten by a tab that missed it and wrote earlier", async () => {
   const stores = browser();
   const late = await openStorage({ ...stores, now: () => 20 });
   const early = await openStorage({ ...stores, now: () => 10 });
@@ -230,7 +230,7 @@ test("a tab that wrote later is not overruled by one that wrote before and heard
   assert.equal(stores.kept.database.get("a").code, "late");
 });
 
-test("to erase leaves nothing, in no store and no tab, and nothing comes back", async () => {
+test("erasing leaves nothing, in no store and no tab, and nothing comes back", async () => {
   const stores = browser();
   const open = channels();
   const now = clock();
@@ -246,7 +246,7 @@ test("to erase leaves nothing, in no store and no tab, and nothing comes back", 
   assert.deepEqual(one.all("exercise:"), []);
 });
 
-test("a tab that slept through it learns of it when it is shown again", async () => {
+test("a suspended tab learns of it when it's shown again", async () => {
   const stores = browser();
   const now = clock();
   const awake = await openStorage({ ...stores, now });
@@ -262,7 +262,7 @@ test("a tab that slept through it learns of it when it is shown again", async ()
   assert.deepEqual(told.map(({ kind }) => kind), ["record", "replaced"]);
 });
 
-test("what the browser cleared by itself is no longer counted, and writing goes on", async () => {
+test("what the browser cleared by itself no longer counts, and saving continues", async () => {
   const stores = browser();
   const { storage, told } = await listening({ ...stores, now: clock() });
   storage.put("a", { code: "1" });
@@ -302,7 +302,7 @@ test("a refused replacement leaves everything as it was", async () => {
   await assert.rejects((await openStorage({ openDatabase: refused, journal: null })).replace([]));
 });
 
-test("what another tab wrote is told though a change here, made while the stores were read, wins over it", async () => {
+test("another tab's write is reported even if a change made here during reading wins", async () => {
   const stores = browser();
   const now = clock();
   const awake = await openStorage({ ...stores, now });

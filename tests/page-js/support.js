@@ -1,6 +1,6 @@
-/** What several tests of the page's scripts need. */
+/** Helpers that several tests of the page's scripts use. */
 
-/** A storage with these records; `updated` grows in the order they are given. */
+/** Returns a storage with these records; `updated` grows in their order. */
 export function storageWith(records) {
   const all = Object.entries(records).map(([key, record], index) => ({ key, updated: index + 1, ...record }));
   return {

@@ -25,7 +25,7 @@ test("an exercise is one folder with the program, the task, the files and the ch
   assert.deepEqual([...files[3].bytes], [0, 1, 255]);
 });
 
-test("the task keeps its links, which name the whole address", () => {
+test("the task keeps its links, as absolute addresses", () => {
   const readme = text(exerciseFiles({ data, code: "" }, tools, page), "count-the-stairs/README.md");
   assert.match(readme, /^# Count the stairs\n\nPrint 1 to 5\./);
   assert.match(readme, /\(https:\/\/reader\.example\/course\/fundamentals\/lists\/#index\)/);
@@ -33,7 +33,7 @@ test("the task keeps its links, which name the whole address", () => {
   assert.match(readme, /python check\.py/);
 });
 
-test("SQL is written in main.sql", () => {
+test("SQL goes into main.sql", () => {
   const sql = { ...data, exercise: { ...data.exercise, kind: "sql" } };
   assert.equal(exerciseFiles({ data: sql, code: "select 1;" }, tools, page)[1].name, "count-the-stairs/main.sql");
 });

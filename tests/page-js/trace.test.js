@@ -9,19 +9,19 @@ import { expectedOf } from "../traces/drawn.mjs";
 const TRACES = new URL("../traces/", import.meta.url);
 const read = async (name) => JSON.parse(await readFile(new URL(name, TRACES), "utf8"));
 
-/** All sentences of a recording, without their markup. */
+/** Returns all sentences of a recording, without their markup. */
 async function sentences(name) {
   return expectedOf(await read(`${name}.json`)).map((step) => spokenWords(step.sentence));
 }
 
 for (const name of await readdir(TRACES)) {
   if (!name.endsWith(".expected.json")) continue;
-  test(`${name} is what the page makes of its recording`, async () => {
+  test(`${name} matches what the page makes of its recording`, async () => {
     assert.deepEqual(expectedOf(await read(name.replace(".expected", ""))), await read(name));
   });
 }
 
-test("a loop is told line by line, to its end", async () => {
+test("a loop is explained line by line, to its end", async () => {
   const told = await sentences("loop");
   assert.equal(told[0], "Nothing has run yet. Line 1 is next.");
   assert.equal(told[3], "Line 1 ran: seat is now 2. Line 2 is next.");
@@ -29,14 +29,14 @@ test("a loop is told line by line, to its end", async () => {
   assert.equal(told.at(-1), "Line 3 ran: it printed Please sit down. The program is over.");
 });
 
-test("two names for one object are told as such", async () => {
+test("two names for one object are explained", async () => {
   const told = await sentences("aliasing");
   assert.equal(told[2], "Line 2 ran: b is now the same list as a. Line 3 is next.");
   assert.equal(told[3], "Line 3 ran: the list a and b is now [1, 2, 3]. Line 4 is next.");
   assert.equal(told[7], "Line 7 ran: b is gone. Line 8 is next.");
 });
 
-test("calls, what they are given and what they give back are told", async () => {
+test("calls, their arguments and their return values are explained", async () => {
   const told = await sentences("calls");
   assert.ok(told.includes("greet is called with who as a Dog object and loud as True."));
   assert.ok(told.includes("Line 5 ran: self.name is now 'Rex'. __init__ gives back None."));
@@ -44,7 +44,7 @@ test("calls, what they are given and what they give back are told", async () => 
   assert.ok(told.includes("The class Dog is read."));
 });
 
-test("a generator hands out, waits and goes on", async () => {
+test("a generator yields, waits and continues", async () => {
   const told = await sentences("generator");
   assert.ok(told.includes("count hands out 1 and waits."));
   assert.ok(told.includes("count goes on."));
@@ -59,14 +59,14 @@ test("an error is followed out of its function", async () => {
   ]);
 });
 
-test("what was typed is shown from the step after the question, with a prompt or without", async () => {
+test("typed lines appear from the step after the question, with a prompt or without", async () => {
   const recording = await read("input.json");
   const all = moments(recording);
   const shown = all.map((_, index) => outputAt(recording, all, index).map(({ text }) => text).join(""));
   assert.deepEqual(shown.slice(0, 3), ["", "Your name? Ada\n", "Your name? Ada\n36\n"]);
 });
 
-test("a recording that is full has no end", async () => {
+test("a full recording has no end", async () => {
   const recording = await read("limit.json");
   const all = moments(recording);
   assert.equal(recording.complete, false);
@@ -83,14 +83,14 @@ test("two names of one list are two arrows to one box", async () => {
   assert.equal(shapes.filter(({ is }) => is === "label").length, 1);
 });
 
-test("only what changed in a step is marked", async () => {
+test("only the changes of a step are marked", async () => {
   const recording = await read("aliasing.json");
   const { shapes } = pictureOf(stateAt(moments(recording), 3));
   assert.deepEqual(shapes.filter(({ is }) => is === "value new").map(({ text }) => text), ["3"]);
   assert.ok(shapes.every(({ is }) => is !== "name new"));
 });
 
-test("a long list breaks into rows where there is less room", async () => {
+test("a long list wraps if there is less room", async () => {
   const recording = await read("aliasing.json");
   const all = moments(recording);
   const many = all.findIndex((moment) => moment.frames[0].names.some(([name]) => name === "many"));
@@ -99,7 +99,7 @@ test("a long list breaks into rows where there is less room", async () => {
   assert.ok(rowsOf(narrow) > rowsOf(wide), `${rowsOf(narrow)} rows instead of ${rowsOf(wide)}`);
 });
 
-test("deep calls are drawn with the ones between left out", async () => {
+test("deep calls are drawn without the ones between", async () => {
   const recording = await read("calls.json");
   const all = moments(recording);
   const deepest = all.reduce((most, { frames }, index) => (frames.length > all[most].frames.length ? index : most), 0);
@@ -109,7 +109,7 @@ test("deep calls are drawn with the ones between left out", async () => {
   assert.ok(shapes.some(({ text }) => text === `${all[deepest].frames.length - 8} calls more`));
 });
 
-test("a sentence of a step in another file names it", () => {
+test("a step in another file names the file", () => {
   const frame = (file, line) => ({ function: "<module>", file, line, names: [] });
   const recording = { sources: { "main.py": "import a", "a.py": "x = 1" }, complete: true, error: null, output: [], steps: [
     { event: "line", line: 1, file: "a.py", function: "<module>", frames: [frame("main.py", 1), frame("a.py", 1)], stdout: 0 },

@@ -21,6 +21,6 @@ for (const [what, request, wanted] of [
   test(`${what} needs ${wanted}`, () => assert.equal(interpreterFor(request, BOTH), wanted));
 }
 
-test("where a bundle has no SQLite, the plain interpreter says so", () => {
+test("if a bundle has no SQLite, the plain interpreter says so", () => {
   assert.equal(interpreterFor({ source: "import sqlite3" }, { [PLAIN]: 1 }), PLAIN);
 });

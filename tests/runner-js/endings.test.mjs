@@ -9,7 +9,7 @@ beforeEach(makeWorld);
 afterEach(unmakeWorld);
 
 describe("limits", () => {
-  test("a program that runs too long is ended with words", async () => {
+  test("a program that runs too long is stopped with a message", async () => {
     const runner = await readyRunner();
     const result = runner.run("while True: pass");
     await settled();
@@ -20,7 +20,7 @@ describe("limits", () => {
     assert.equal((await result).millis, 10_000);
   });
 
-  test("waiting for input does not count as time", async () => {
+  test("waiting for input doesn't count as time", async () => {
     let answer;
     const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
     const result = runner.run("input()");
@@ -36,7 +36,7 @@ describe("limits", () => {
     assert.equal((await result).status, "limit");
   });
 
-  test("sleeping does not count as time of a program, but as that of a check", async () => {
+  test("sleeping counts as time in a check, but not in a program", async () => {
     const runner = await readyRunner();
     const result = runner.run("time.sleep(60)");
     await spareReady();
@@ -56,7 +56,7 @@ describe("limits", () => {
     assert.equal((await verdict).status, "limit");
   });
 
-  test("a program that prints too much is ended with words, and what was within the limit is shown", async () => {
+  test("a program that prints too much is stopped with a message, and output within the limit is shown", async () => {
     const seen = [];
     const runner = await readyRunner({ limits: { outputBytes: 10 }, onOutput: (_, text) => seen.push(text) });
     const result = runner.run('while True: print("é")');
@@ -71,7 +71,7 @@ describe("limits", () => {
     assert.equal(seen.join(""), "ééééé");
   });
 
-  test("a program that prints too many lines is, too", async () => {
+  test("a program that prints too many lines is stopped too", async () => {
     const seen = [];
     const runner = await readyRunner({ limits: { outputLines: 1000 }, onOutput: (_, text) => seen.push(text) });
     const result = runner.run("while True: print()");
@@ -81,7 +81,7 @@ describe("limits", () => {
     assert.equal(seen.join(""), "\n".repeat(1000));
   });
 
-  test("a program that prints just as much as it may is not", async () => {
+  test("a program that prints exactly the limit isn't", async () => {
     const runner = await readyRunner({ limits: { outputLines: 2, outputBytes: 4 } });
     const result = runner.run("…");
     await settled();
@@ -90,7 +90,7 @@ describe("limits", () => {
     assert.equal((await result).status, "ok");
   });
 
-  test("the time in which the interpreter boots does not count", async () => {
+  test("boot time doesn't count", async () => {
     const runner = newRunner();
     const result = runner.run("print(1)");
     await settled();
@@ -102,7 +102,7 @@ describe("limits", () => {
 });
 
 describe("a crash", () => {
-  test("of the interpreter ends the run, and another worker takes over", async () => {
+  test("in the interpreter ends the run, and another worker takes over", async () => {
     const runner = await readyRunner();
     const result = runner.run("…");
     await spareReady();
@@ -118,7 +118,7 @@ describe("a crash", () => {
     assert.equal((await next).status, "ok");
   });
 
-  test("by depth says what the usual reason is", async () => {
+  test("from deep recursion names the usual cause", async () => {
     const runner = await readyRunner();
     const result = runner.run("…");
     await settled();
@@ -126,7 +126,7 @@ describe("a crash", () => {
     assert.match((await result).error.message, /calls itself/);
   });
 
-  test("for want of memory says what the usual reason is", async () => {
+  test("from lack of memory names the usual cause", async () => {
     const runner = await readyRunner();
     const result = runner.run("…");
     await settled();
@@ -134,7 +134,7 @@ describe("a crash", () => {
     assert.match((await result).error.message, /filled all the memory/);
   });
 
-  test("that the worker does not catch is one, too", async () => {
+  test("can be an error that the worker doesn't catch", async () => {
     const runner = await readyRunner();
     const result = runner.run("…");
     await settled();
@@ -142,7 +142,7 @@ describe("a crash", () => {
     assert.equal((await result).status, "crashed");
   });
 
-  test("of the spare is healed by booting another when it is needed", async () => {
+  test("in the spare is fixed by booting another when it's needed", async () => {
     const runner = await readyRunner();
     runner.run("print(1)");
     await settled();
@@ -155,7 +155,7 @@ describe("a crash", () => {
     assert.equal((await next).status, "ok");
   });
 
-  test("of a worker that stood ready is healed in the same way", async () => {
+  test("in a worker that stood ready is fixed the same way", async () => {
     const runner = await readyRunner();
     await FakeWorker.all[0].breaks("out of memory");
     const result = runner.run("print(1)");
@@ -173,7 +173,7 @@ describe("a worker of another version of the bundle", () => {
     ["that tells another", { kind: "ready", protocol: PROTOCOL + 1, canWait: true }],
     ["that refuses", { kind: "crashed", reason: "protocol", detail: "version 1" }],
   ]) {
-    test(`${who} is refused with words that say what to do`, async () => {
+    test(`${who} is rejected with a message that says what to do`, async () => {
       const runner = newRunner();
       await settled();
       const refused = assert.rejects(runner.ready, { name: "ProtocolMismatch", message: /reload the page/ });
@@ -187,7 +187,7 @@ describe("a worker of another version of the bundle", () => {
 });
 
 describe("the spare", () => {
-  test("is not made before a program runs", async () => {
+  test("isn't made before a program runs", async () => {
     const runner = await readyRunner();
     await settled();
     assert.equal(FakeWorker.all.length, 1);
@@ -200,7 +200,7 @@ describe("the spare", () => {
     ["with little memory", { deviceMemory: 2 }],
     ["that saves data", { deviceMemory: 8, connection: { saveData: true } }],
   ]) {
-    test(`is not made on a device ${what}; the next worker boots when it is needed`, async () => {
+    test(`isn't made on a device ${what}; the next worker boots when it's needed`, async () => {
       onDevice(device);
       const runner = await readyRunner();
       const result = runner.run("while True: pass");
@@ -215,7 +215,7 @@ describe("the spare", () => {
     });
   }
 
-  test("is made where the device says that it has more", async () => {
+  test("is made if the device reports more", async () => {
     onDevice({ deviceMemory: 4, connection: { saveData: false } });
     const runner = await readyRunner();
     runner.run("print(1)");

@@ -1,13 +1,11 @@
-/**
- * A `PythonRunner` in the fake world, and what it told.
- */
+/** A `PythonRunner` in the fake world, and the states it reported. */
 import { PythonRunner } from "../../wasm-runner/js/runner.js";
 import { FakeWorker, base, settled } from "./fake-world.mjs";
 
-/** The end of a program that came to its end. */
+/** The result of a program that ended normally. */
 export const OK = { kind: "result", status: "ok", error: null, files: {}, millis: 3 };
 
-/** What the runner that was made last told of its states. */
+/** The states that the last runner reported. */
 export let states;
 
 export function newRunner(options = {}) {
@@ -19,7 +17,7 @@ export function newRunner(options = {}) {
   });
 }
 
-/** A runner of which the first worker has booted. */
+/** Returns a runner whose first worker has booted. */
 export async function readyRunner(options = {}) {
   const runner = newRunner(options);
   await settled();
@@ -27,7 +25,7 @@ export async function readyRunner(options = {}) {
   return runner;
 }
 
-/** Passes when the request is on its way and the spare has booted. */
+/** Waits until the request has been sent and the spare has booted. */
 export async function spareReady() {
   await settled();
   await FakeWorker.all.at(-1).boots();

@@ -1,18 +1,18 @@
 /**
- * The world that `runner.js` meets in a browser, made by hand: workers that do nothing
- * by themselves, a network with one bundle, a compiler that only hands on.
+ * A hand-made replacement for the browser around `runner.js`: workers that do nothing by
+ * themselves, a network with one bundle, and a compiler that passes its input through.
  *
- * Tests drive a worker by its number (in order of their making) and read what it was sent.
+ * Tests drive a worker by its number (in order of creation) and read what it was sent.
  */
 import { mock } from "node:test";
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 
 let worlds = 0;
 
-/** The bundle's folder, another for each test: what was loaded from it is remembered. */
+/** The bundle's folder, a new one for each test because downloads are remembered. */
 export const base = () => `https://course.example/deep/${worlds}/runner/`;
 
-/** What the worker that loads hands on. */
+/** What the loading worker returns. */
 export const LOADED = { module: "the interpreter", unpacker: "the unpacker" };
 
 export class FakeWorker {
@@ -36,13 +36,13 @@ export class FakeWorker {
     this.ended = true;
   }
 
-  /** Lets the worker say something. */
+  /** Sends a message from the worker. */
   async says(message) {
     this.onmessage({ data: message });
     await settled();
   }
 
-  /** Lets an error in the worker go uncaught. */
+  /** Raises an uncaught error in the worker. */
   async breaks(message) {
     this.onerror({ message, preventDefault() {} });
     await settled();
@@ -57,11 +57,11 @@ export class FakeWorker {
   }
 }
 
-/** The worker that loads: does it by itself, in four parts, unless there is no network. */
+/** The loading worker: finishes by itself, in four parts, unless the network is down. */
 class FakeLoading {
-  /** Why it fails, if it does. */
+  /** The reason it fails, if it does. */
   static failure = null;
-  /** What it waits for. */
+  /** The promise it waits for. */
   static held = null;
   static asked = [];
 
@@ -83,27 +83,27 @@ class FakeLoading {
   }
 }
 
-/** Lets whatever is loaded from now on fail, for this reason; without one, succeed. */
+/** Makes all later loading fail for this reason, or succeed without one. */
 export function failToLoad(reason = null) {
   FakeLoading.failure = reason;
 }
 
-/** Lets whatever is loaded from now on wait; gives what lets it go on. */
+/** Makes all later loading wait. Returns the function that lets it continue. */
 export function holdLoading() {
   let goOn;
   FakeLoading.held = new Promise((resolve) => (goOn = resolve));
   return goOn;
 }
 
-/** What the loading workers were asked for. */
+/** Returns what the loading workers were asked for. */
 export const asked = () => FakeLoading.asked;
 
 let requests = [];
 
-/** What the page itself has fetched. */
+/** Returns what the page itself has fetched. */
 export const fetched = () => requests;
 
-/** Replaces the browser's parts; timers stand still until a test moves them. */
+/** Replaces the browser's parts; timers only move when a test moves them. */
 export function makeWorld() {
   worlds += 1;
   FakeWorker.all = [];
@@ -122,7 +122,7 @@ export function makeWorld() {
   };
 }
 
-/** A device that tells something of itself. */
+/** Imitates a device with these `navigator` properties. */
 export function onDevice(device) {
   Object.defineProperty(globalThis, "navigator", { value: device, configurable: true });
 }
@@ -134,7 +134,7 @@ export function unmakeWorld() {
   delete globalThis.navigator;
 }
 
-/** Passes when everything that could go on by itself has. */
+/** Waits until everything that can continue by itself has. */
 export async function settled() {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

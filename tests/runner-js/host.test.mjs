@@ -18,19 +18,19 @@ afterEach(() => mock.restoreAll());
 
 const printed = () => sent.map((message) => message.text).join("");
 
-test("a line that is printed before a long computation is sent at once", () => {
+test("a line printed before a long computation is sent right away", () => {
   host.host_write(1, "working…\n");
   assert.deepEqual(sent, [{ kind: "output", stream: "stdout", text: "working…\n" }]);
 });
 
-test("a flood of lines is gathered into few messages, and none is lost", () => {
+test("a flood of lines is batched into few messages, and none is lost", () => {
   for (let line = 0; line < 100_000; line += 1) host.host_write(1, "x\n");
   host.flush();
   assert.ok(sent.length < 600, `${sent.length} messages`);
   assert.equal(printed().length, 200_000);
 });
 
-test("what was gathered is sent with the next write after a while", () => {
+test("batched lines are sent with the next write after a while", () => {
   for (let line = 0; line < 501; line += 1) host.host_write(1, "x\n");
   assert.equal(sent.length, 500);
   now += 25;
@@ -56,14 +56,14 @@ test("the streams keep their order", () => {
   );
 });
 
-test("output that was gathered goes before the event that follows it", () => {
+test("batched output is sent before the event that follows it", () => {
   for (let line = 0; line < 501; line += 1) host.host_write(1, "x");
   host.host_event('{"kind":"result","status":"ok"}');
   assert.equal(sent.at(-1).kind, "result");
   assert.equal(sent.at(-2).kind, "output");
 });
 
-test("without stack switching the worker waits by what it was given, after what was printed is sent", () => {
+test("without stack switching, the worker sends its output and then waits the way it was given", () => {
   const waits = { line: () => (sent.push("waits"), "Ada"), sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
   host.connect((message) => sent.push(message.text), waits);
   for (let line = 0; line < 501; line += 1) host.host_write(1, "x");
@@ -73,19 +73,19 @@ test("without stack switching the worker waits by what it was given, after what 
   assert.deepEqual(sent.slice(-3), ["x", "waits", "sleeps 9"]);
 });
 
-test("a sleep of some length is told of, before and after", () => {
+test("a longer sleep is reported, before and after", () => {
   host.connect((message) => sent.push(message.kind), { sleep: () => sent.push("sleeps") });
   host.host_sleep(20);
   assert.deepEqual(sent, ["sleeping", "sleeps", "awake"]);
 });
 
-test("the end of input is told by the wait", () => {
+test("the end of input comes from the wait", () => {
   host.connect(() => {}, { line: () => null });
   assert.equal(host.host_wait_line(), 0);
   assert.equal(host.host_take_line(), "");
 });
 
-test("more random bytes are filled than one call of the browser gives", () => {
+test("more random bytes are filled than one browser call gives", () => {
   const bytes = new Uint8Array(70_000);
   host.host_random(bytes);
   assert.ok(bytes.subarray(65_536).some((byte) => byte !== 0));

@@ -6,10 +6,10 @@ import { Library } from "../../wasm-runner/js/library.js";
 
 const BASE = "https://course.example/fork/runner/";
 
-/** No module: nothing can be unpacked with it. The real one is tried in the browser. */
+/** Not a real module, so nothing can be unpacked with it. The browser tests use the real one. */
 const UNPACKER = {};
 
-/** A library whose network has these packs; requests are noted. */
+/** A library whose network has these packs; requests are recorded. */
 function libraryOf(packs, asked = []) {
   const Request = class {
     open(method, address, waits) {
@@ -31,7 +31,7 @@ function libraryOf(packs, asked = []) {
   return new Library({ base: BASE, unpacker: UNPACKER, fetch, Request });
 }
 
-test("a pack that is not there, or no network, is no pack: either way to wait", async () => {
+test("a missing pack or network gives no pack, with either way to wait", async () => {
   for (const packs of [{}, { [`${BASE}library/json.packed?${VERSION}`]: "offline" }]) {
     const asked = [];
     const library = libraryOf(packs, asked);
@@ -42,7 +42,7 @@ test("a pack that is not there, or no network, is no pack: either way to wait", 
   }
 });
 
-test("a pack that arrives damaged is no pack", async () => {
+test("a damaged pack gives no pack", async () => {
   const library = libraryOf({ [`${BASE}library/json.packed?${VERSION}`]: new Uint8Array(brotliCompressSync("x")) });
   library.want("json");
   assert.equal(await library.load(), 0);

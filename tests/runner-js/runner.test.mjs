@@ -10,7 +10,7 @@ const PYTHON_BYTES = INTERPRETERS["python.packed"];
 beforeEach(makeWorld);
 afterEach(unmakeWorld);
 
-test("the time in which a part of the library is fetched does not count", async () => {
+test("fetching a part of the library doesn't count as time", async () => {
   const runner = await readyRunner({ limits: { millis: 1000 } });
   const answer = runner.run("import json");
   await settled();
@@ -23,7 +23,7 @@ test("the time in which a part of the library is fetched does not count", async 
 });
 
 describe("loading", () => {
-  test("progress is told in bytes, then the runner is ready", async () => {
+  test("progress is in bytes, then the runner is ready", async () => {
     const runner = newRunner();
     await settled();
     await FakeWorker.all[0].boots();
@@ -47,24 +47,24 @@ describe("loading", () => {
     ]);
   });
 
-  test("a folder without a slash at its end is a folder", async () => {
+  test("a folder works without its final slash", async () => {
     await readyRunner({ baseUrl: base().slice(0, -1) });
     assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
   });
 
-  test("the parts are asked for by the version of the bundle", async () => {
+  test("parts are requested by the bundle's version", async () => {
     await readyRunner();
     assert.deepEqual(asked(), [{ python: `${base()}python.packed?${VERSION}`, unpacker: `${base()}unpacker.wasm?${VERSION}` }]);
   });
 
-  test("what tracebacks and checks need is fetched ahead, once, when nothing else is to be done", async () => {
+  test("what tracebacks and checks need is prefetched once, when idle", async () => {
     await readyRunner();
     assert.deepEqual(fetched(), []);
     mock.timers.tick(10_000);
     assert.deepEqual(fetched(), ["common", "explaining", "judging"].map((pack) => `${base()}library/${pack}.packed?${VERSION}`));
   });
 
-  test("a reader who leaves while something is fetched ahead causes no fault", async () => {
+  test("a reader who leaves during prefetching causes no error", async () => {
     const left = (controller) => controller.error(new Error("left"));
     globalThis.fetch = async () => new Response(new ReadableStream({ start: left }));
     await readyRunner();
@@ -72,14 +72,14 @@ describe("loading", () => {
     await settled();
   });
 
-  test("nothing is fetched ahead where data are to be saved", async () => {
+  test("nothing is prefetched if the reader saves data", async () => {
     onDevice({ connection: { saveData: true } });
     await readyRunner();
     mock.timers.tick(10_000);
     assert.deepEqual(fetched(), []);
   });
 
-  test("a program that imports sqlite3 gets the interpreter that has it, and so do those after it", async () => {
+  test("a program that imports sqlite3 gets the interpreter that has it, and so do later ones", async () => {
     const runner = await readyRunner();
     const answer = runner.run("import sqlite3");
     await settled();
@@ -92,7 +92,7 @@ describe("loading", () => {
     assert.equal(asked().length, 2);
   });
 
-  test("two runners of a page share one download", async () => {
+  test("two runners on a page share one download", async () => {
     newRunner();
     newRunner();
     await settled();
@@ -100,7 +100,7 @@ describe("loading", () => {
     assert.equal(asked().length, 1);
   });
 
-  test("a bundle that is not there rejects `ready`, and the next request tries again", async () => {
+  test("a missing bundle rejects `ready`, and the next request tries again", async () => {
     failToLoad("/runner/python.packed could not be loaded (HTTP 404)");
     const runner = newRunner();
     await assert.rejects(runner.ready, /python\.packed could not be loaded \(HTTP 404\)/);
@@ -116,14 +116,14 @@ describe("loading", () => {
     assert.equal((await result).status, "ok");
   });
 
-  test("while there is no network a request is rejected, and another may follow", async () => {
+  test("without a network a request is rejected, and another can follow", async () => {
     failToLoad("Failed to fetch");
     const runner = newRunner();
     await assert.rejects(runner.run("print(1)"), /Failed to fetch/);
     await assert.rejects(runner.run("print(1)"), /Failed to fetch/);
   });
 
-  test("an interpreter that breaks while it boots rejects `ready`", async () => {
+  test("an interpreter that crashes while booting rejects `ready`", async () => {
     const runner = newRunner();
     await settled();
     const ready = assert.rejects(runner.ready, /did not start: unreachable/);
@@ -132,7 +132,7 @@ describe("loading", () => {
     assert.equal(FakeWorker.all[0].ended, true);
   });
 
-  test("a worker whose script is not there rejects `ready`, also before the interpreter has arrived", async () => {
+  test("a worker whose script is missing rejects `ready`, even before the interpreter has arrived", async () => {
     const goOn = holdLoading();
     const runner = newRunner();
     const ready = assert.rejects(runner.ready, /did not start: worker\.js is not there/);
@@ -160,7 +160,7 @@ describe("a run", () => {
     assert.deepEqual(await result, { status: "ok", error: null, files: {}, millis: 3 });
   });
 
-  test("that comes before the interpreter waits for it", async () => {
+  test("waits for the interpreter if it comes first", async () => {
     const runner = newRunner();
     const result = runner.run("print(1)");
     await settled();
@@ -169,7 +169,7 @@ describe("a run", () => {
     assert.equal((await result).status, "ok");
   });
 
-  test("has a worker of its own; the spare takes the next", async () => {
+  test("has its own worker; the spare takes the next", async () => {
     const runner = await readyRunner();
     runner.run("a = 1");
     await spareReady();
@@ -182,13 +182,13 @@ describe("a run", () => {
     assert.equal(FakeWorker.all.length, 3, "another spare is booted");
   });
 
-  test("refuses another beside it", async () => {
+  test("rejects a second run beside it", async () => {
     const runner = await readyRunner();
     runner.run("while True: pass");
     await assert.rejects(runner.run("print(1)"), /busy/);
   });
 
-  test("hands on output with its stream, in order", async () => {
+  test("passes on output with its stream, in order", async () => {
     const seen = [];
     const runner = await readyRunner({ onOutput: (...output) => seen.push(output) });
     runner.run("…");
@@ -214,7 +214,7 @@ describe("a run", () => {
     assert.equal(runner.state, "ready");
   });
 
-  test("may follow at once on the one before", async () => {
+  test("can start right after the one before", async () => {
     const runner = await readyRunner();
     const first = runner.run("print(1)");
     await spareReady();
@@ -226,7 +226,7 @@ describe("a run", () => {
     assert.equal((await second).status, "ok");
   });
 
-  test("does not suffer from a page whose callbacks throw", async () => {
+  test("survives a page whose callbacks throw", async () => {
     const reported = [];
     globalThis.reportError = (error) => reported.push(error.message);
     const fails = () => {
@@ -257,7 +257,7 @@ describe("input", () => {
     assert.deepEqual(states, ["running", "waiting", "running"]);
   });
 
-  test("without anyone to ask is at its end", async () => {
+  test("is at its end if nobody can be asked", async () => {
     const runner = await readyRunner();
     runner.run("input()");
     await settled();
@@ -265,7 +265,7 @@ describe("input", () => {
     assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: null });
   });
 
-  test("that is answered after Stop goes nowhere", async () => {
+  test("answered after Stop is dropped", async () => {
     let answer;
     const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
     runner.run("input()");
@@ -278,7 +278,7 @@ describe("input", () => {
     assert.equal(FakeWorker.all[1].lastSent.kind, "boot");
   });
 
-  test("shows what was printed before it asks", async () => {
+  test("shows earlier output before it asks", async () => {
     const order = [];
     const runner = await readyRunner({ onOutput: (_, text) => order.push(text), onInput: () => void order.push("asked") });
     runner.run('input("Name? ")');
@@ -288,7 +288,7 @@ describe("input", () => {
     assert.deepEqual(order, ["a", "bc", "asked"]);
   });
 
-  test("where nothing can wait, is asked for before the run, which gets the lines", async () => {
+  test("is asked for before the run if nothing can wait, and passed to the run", async () => {
     FakeWorker.canWait = false;
     const runner = await readyRunner({ onInputs: async () => ["Ada", "36"] });
     states.length = 0;
@@ -298,7 +298,7 @@ describe("input", () => {
     assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada", "36"]);
   });
 
-  test("is not asked for before a program that reads none, nor before one that brings its lines", async () => {
+  test("isn't asked for before a program that reads none, nor before one that brings its lines", async () => {
     FakeWorker.canWait = false;
     const runner = await readyRunner({ onInputs: () => assert.fail("asked") });
     runner.run("print(1)");
@@ -310,7 +310,7 @@ describe("input", () => {
     assert.deepEqual(FakeWorker.all[1].lastSent.stdin, ["a"]);
   });
 
-  test("that is asked for before a run can be stopped, which leaves the worker as it is", async () => {
+  test("asked for before a run can be stopped, which leaves the worker unchanged", async () => {
     FakeWorker.canWait = false;
     const runner = await readyRunner({ onInputs: () => new Promise(() => {}) });
     states.length = 0;
@@ -322,7 +322,7 @@ describe("input", () => {
     assert.equal(FakeWorker.all[0].ended, false);
   });
 
-  test("is asked for where a file beside the program reads it", async () => {
+  test("is asked for if a file beside the program reads it", async () => {
     FakeWorker.canWait = false;
     const runner = await readyRunner({ onInputs: () => ["Ada"] });
     runner.run("import ask", { files: { "ask.py": "name = input()" } });
@@ -330,7 +330,7 @@ describe("input", () => {
     assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada"]);
   });
 
-  test("where nothing can wait and nobody is asked, the program ends with words that say so", async () => {
+  test("ends the program with a message if nothing can wait and nobody can be asked", async () => {
     const runner = await readyRunner();
     const result = runner.run("input()");
     await settled();
@@ -341,7 +341,7 @@ describe("input", () => {
 });
 
 describe("stop", () => {
-  test("ends the worker at once, and the booted spare is ready", async () => {
+  test("ends the worker right away, and the booted spare is ready", async () => {
     const runner = await readyRunner();
     const result = runner.run("while True: pass");
     await spareReady();
@@ -373,7 +373,7 @@ describe("stop", () => {
     assert.equal(FakeWorker.all[0].ended, false);
   });
 
-  test("what the stopped worker still says is not heard", async () => {
+  test("ignores later messages from the stopped worker", async () => {
     const seen = [];
     const runner = await readyRunner({ onOutput: (stream, text) => seen.push(text) });
     runner.run("while True: print(1)");
@@ -387,7 +387,7 @@ describe("stop", () => {
 describe("a trace", () => {
   const STEPS = [{ line: 1, event: "line" }];
 
-  test("resolves to the run's end and what was recorded", async () => {
+  test("resolves to the run's end and the recording", async () => {
     const runner = await readyRunner();
     const trace = runner.trace("a = 1", { stdin: [], steps: 100 });
     await settled();
@@ -423,7 +423,7 @@ describe("a check", () => {
     assert.deepEqual(await verdict, { passed: true, checks: [], output: [] });
   });
 
-  test("that runs too long says which of the checks it was", async () => {
+  test("that runs too long says which check it was", async () => {
     const runner = await readyRunner();
     const verdict = runner.check(EXERCISE, "while True: pass");
     await settled();
@@ -454,7 +454,7 @@ describe("a check", () => {
   });
 });
 
-test("a closed runner has ended its workers and takes no more", async () => {
+test("a closed runner has ended its workers and accepts no more requests", async () => {
   const runner = await readyRunner();
   const result = runner.run("while True: pass");
   await spareReady();

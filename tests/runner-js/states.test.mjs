@@ -6,14 +6,14 @@ import { FakeWorker, base, makeWorld, settled, unmakeWorld } from "./fake-world.
 
 const ALL = ["loading", "ready", "running", "waiting", "stopping", "crashed"];
 
-test("the states are a closed set, and each leads to others of it", () => {
+test("the states are a closed set, and each leads to others in it", () => {
   assert.deepEqual(Object.keys(TRANSITIONS), ALL);
   for (const next of Object.values(TRANSITIONS)) {
     assert.ok(next.length > 0 && next.every((state) => ALL.includes(state)));
   }
 });
 
-describe("each change that the table does not have", () => {
+describe("each change that isn't in the table", () => {
   const told = [];
   /** The shortest way to each state. */
   const WAYS = {
@@ -26,7 +26,7 @@ describe("each change that the table does not have", () => {
   };
   for (const from of ALL) {
     for (const to of ALL.filter((state) => state !== from && !TRANSITIONS[from].includes(state))) {
-      test(`${from} → ${to} is refused`, () => {
+      test(`${from} → ${to} is rejected`, () => {
         const states = new States((state) => told.push(state));
         WAYS[from].forEach((state) => states.become(state));
         assert.throws(() => states.become(to), new RegExp(`that is ${from} cannot become ${to}`));
@@ -36,7 +36,7 @@ describe("each change that the table does not have", () => {
   }
 });
 
-test("the state that is, is told again with news of its progress alone", () => {
+test("the current state is repeated only with news of its progress", () => {
   const told = [];
   const states = new States((...change) => told.push(change));
   states.become("loading");
@@ -44,7 +44,7 @@ test("the state that is, is told again with news of its progress alone", () => {
   assert.deepEqual(told, [["loading", { done: 1, total: 2 }]]);
 });
 
-describe("whatever happens to a runner, in whatever order", () => {
+describe("any sequence of events in a runner", () => {
   beforeEach(makeWorld);
   afterEach(unmakeWorld);
 
@@ -102,7 +102,7 @@ describe("whatever happens to a runner, in whatever order", () => {
   }
 });
 
-/** Numbers that only look random, the same for each seed (mulberry32). */
+/** Returns pseudorandom numbers, the same for each seed (mulberry32). */
 function randomFrom(seed) {
   let state = seed;
   return () => {

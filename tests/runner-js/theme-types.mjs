@@ -1,8 +1,8 @@
 /**
- * Holds the theme's scripts to the types that their comments give.
+ * Checks the theme's scripts against the types in their comments.
  *
- * Elements of templates are of any type (`declared/theme.d.ts`); what modules hand to each other is
- * checked. The bundled editor is not ours to check.
+ * Template elements have any type (`declared/theme.d.ts`); what modules pass to each other is
+ * checked. The bundled editor is third-party code and isn't.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,8 +1,7 @@
 /**
- * Holds the runner's JavaScript to its types, and makes the declarations that the bundle
- * ships beside it.
+ * Type-checks the runner's JavaScript, and makes the declarations that the bundle ships.
  *
- *   node types.mjs            checks, and fails where a declaration is not up to date
+ *   node types.mjs            checks, and fails if a declaration is out of date
  *   node types.mjs --write    checks, and writes the declarations
  */
 import { spawnSync } from "node:child_process";
@@ -21,7 +20,7 @@ const WORLDS = {
   "service worker": { files: ["waiting-service-worker.js"], lib: ["ES2024", "WebWorker"], globals: ["service-worker.d.ts"] },
 };
 
-/** What a page that checks its types needs. */
+/** The declarations that a type-checked page needs. */
 const DECLARED = ["runner.d.ts", "types.d.ts"];
 
 const OPTIONS = {
@@ -34,7 +33,7 @@ const OPTIONS = {
   target: "es2022",
   module: "esnext",
   moduleResolution: "bundler",
-  // What is made by wasm-bindgen is only declared, in a folder of its own.
+  // wasm-bindgen's output is only declared, in a separate folder.
   rootDirs: [runner, join(here, "declared")],
   types: [],
 };
@@ -64,7 +63,7 @@ function declarations(folder) {
 }
 
 const write = process.argv.includes("--write");
-// TypeScript would read an old declaration rather than what it was made of.
+// Otherwise TypeScript would read an old declaration instead of its source.
 if (write) for (const name of DECLARED) rmSync(join(runner, name), { force: true });
 
 const folder = mkdtempSync(join(tmpdir(), "understory-types-"));

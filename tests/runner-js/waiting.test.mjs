@@ -9,7 +9,7 @@ const SCRIPT = new URL("../../wasm-runner/js/waiting-service-worker.js", import.
 const SCOPE = "https://course.example/fork/";
 const channels = [];
 
-/** A channel between everyone of its name, as in a browser, but kept for the test. */
+/** A channel between everyone with its name, as in a browser, but visible to the test. */
 class Channel {
   constructor(name) {
     Object.assign(this, { name, closed: false, onmessage: null });
@@ -41,7 +41,9 @@ afterEach(() => {
   delete globalThis.crossOriginIsolated;
 });
 
-/** Asks the service worker; gives its answer, and what aborts the request. */
+/**
+ * Sends a request to the service worker. Returns the answer and a function that aborts the request.
+ */
 function ask(query, url = `${SCOPE}understory-wait?${query}`) {
   const abort = new AbortController();
   const asked = { answer: null, abort: () => abort.abort(), taken: false };
@@ -52,7 +54,7 @@ function ask(query, url = `${SCOPE}understory-wait?${query}`) {
   return asked;
 }
 
-/** The page's side in a browser without stack switching that has a service worker. */
+/** The page's side in a browser without stack switching but with a service worker. */
 async function served() {
   const registration = { scope: SCOPE, active: { state: "activated" } };
   const register = mock.fn(async () => registration);
@@ -61,14 +63,14 @@ async function served() {
 }
 
 describe("the service worker", () => {
-  test("takes what asks for its address, in its scope, and nothing else", () => {
+  test("handles requests to its address, in its scope, and nothing else", () => {
     assert.equal(ask("about").taken, true);
     for (const url of [SCOPE, `${SCOPE}runner/runner.js`, "https://course.example/understory-wait?about", `${SCOPE}a/understory-wait?about`]) {
       assert.equal(ask("", url).taken, false, url);
     }
   });
 
-  test("says that it is there", async () => {
+  test("reports that it's there", async () => {
     const about = ask("about");
     await turn();
     assert.deepEqual(about.answer, { waits: true });
@@ -84,7 +86,7 @@ describe("the service worker", () => {
     assert.deepEqual(asked.answer, { line: "Ada" });
   });
 
-  test("gets the line that was given before it asked, and the next one next", async () => {
+  test("gets a line that was given before it asked, and the next one next", async () => {
     const lines = (await served())();
     lines.give("Ada");
     const [first, second] = [ask(`id=${lines.way.id}&line=0`), ask(`id=${lines.way.id}&line=1`)];
@@ -107,7 +109,7 @@ describe("the service worker", () => {
     assert.deepEqual(again.answer, { line: "Ada" });
   });
 
-  test("keeps nothing open for a worker that was stopped, or whose request was", async () => {
+  test("keeps nothing open for a worker that was stopped or whose request was aborted", async () => {
     const linesOf = await served();
     const [one, other] = [linesOf(), linesOf()];
     const asked = [ask(`id=${one.way.id}&line=0`), ask(`id=${other.way.id}&line=0`)];
@@ -119,7 +121,7 @@ describe("the service worker", () => {
     assert.equal(open().length, 0);
   });
 
-  test("never tells one worker's line to another", async () => {
+  test("never gives one worker's line to another", async () => {
     const linesOf = await served();
     const [one, other] = [linesOf(), linesOf()];
     assert.notEqual(one.way.id, other.way.id);
@@ -129,7 +131,7 @@ describe("the service worker", () => {
     assert.equal(asked.answer, null);
   });
 
-  test("answers a sleep when it is over", async () => {
+  test("answers a sleep when it's over", async () => {
     const asked = ask("sleep=300");
     mock.timers.tick(299);
     await turn();
@@ -143,7 +145,7 @@ describe("the service worker", () => {
 describe("the way to wait", () => {
   const wayOf = async (serviceWorker = new URL(`${SCOPE}service-worker.js`)) => (await findWay(serviceWorker))(() => {}).way.kind;
 
-  test("is stack switching wherever the browser has it", async () => {
+  test("is stack switching if the browser has it", async () => {
     Object.assign(WebAssembly, { Suspending: class {}, promising() {} });
     globalThis.crossOriginIsolated = true;
     assert.equal(await wayOf(), "suspend");
@@ -151,17 +153,17 @@ describe("the way to wait", () => {
     delete WebAssembly.promising;
   });
 
-  test("is shared memory in a page that is isolated", async () => {
+  test("is shared memory in an isolated page", async () => {
     globalThis.crossOriginIsolated = true;
     assert.equal(await wayOf(), "shared");
   });
 
-  test("is the service worker, then", async () => {
+  test("is the service worker otherwise", async () => {
     await served();
     assert.equal(await wayOf(), "service");
   });
 
-  test("is none where the page names no service worker, or the browser has or starts none", async () => {
+  test("is none if the page names no service worker, or the browser has or starts none", async () => {
     assert.equal(await wayOf(null), "none");
     assert.equal(await wayOf(), "none");
     const refused = async () => {
@@ -171,7 +173,7 @@ describe("the way to wait", () => {
     assert.equal(await wayOf(), "none");
   });
 
-  test("is none where the service worker is given up while it is installed", async () => {
+  test("is none if the service worker is discarded during installation", async () => {
     const installing = { state: "installing" };
     Object.defineProperty(globalThis, "navigator", {
       value: { serviceWorker: { register: async () => ({ scope: SCOPE, installing }) } },
@@ -185,8 +187,8 @@ describe("the way to wait", () => {
   });
 });
 
-describe("a worker that stands still", () => {
-  /** A network that answers from a list; null is a request that broke. */
+describe("a blocked worker", () => {
+  /** A network that answers from a list; null is a failed request. */
   const network = (answers, asked = []) => class {
     open(method, url, async) {
       asked.push(url);
@@ -209,17 +211,17 @@ describe("a worker that stands still", () => {
     assert.deepEqual(asked.map((url) => url.split("?")[1]), ["about", "id=x&line=0", "id=x&line=0", "id=x&line=0", "id=x&line=1"]);
   });
 
-  test("outlives a service worker that is ended and started again", () => {
+  test("survives a service worker that is stopped and restarted", () => {
     const waits = waitsBy(SERVICE, { Request: network([{ waits: true }, null, {}, null, null, { line: "Ada" }]) });
     assert.equal(waits.line(), "Ada");
   });
 
-  test("gives up where the service worker is gone for good", () => {
+  test("gives up if the service worker is gone for good", () => {
     const waits = waitsBy(SERVICE, { Request: network([{ waits: true }]) });
     assert.throws(() => waits.line(), CannotWait);
   });
 
-  test("cannot wait where no service worker answers, or something else does", () => {
+  test("can't wait if no service worker answers, or something else does", () => {
     for (const answers of [[null], [{ title: "not found" }]]) {
       const waits = waitsBy(SERVICE, { Request: network(answers) });
       assert.equal(waits.canWait, false);
@@ -227,7 +229,7 @@ describe("a worker that stands still", () => {
     }
   });
 
-  test("sleeps by the service worker where the browser refuses shared memory", () => {
+  test("sleeps through the service worker if the browser refuses shared memory", () => {
     let now = 0;
     mock.method(performance, "now", () => now);
     mock.method(WebAssembly, "Memory", function () {
@@ -246,7 +248,7 @@ describe("a worker that stands still", () => {
     mock.restoreAll();
   });
 
-  test("sleeps on when the browser wakes it before its own clock says so", () => {
+  test("continues to sleep when the browser wakes it before its own clock says so", () => {
     let now = 0;
     mock.method(performance, "now", () => now);
     const { wait } = Atomics;

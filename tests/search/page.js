@@ -1,16 +1,12 @@
-/**
- * The page's search, read from files.
- *
- * The folder of a built site enters; its search leaves, as a reader's browser has it.
- */
+/** The page's search, reading from files instead of the network. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createIndex } from "../../themes/default/js/search-index.js";
 import { search } from "../../themes/default/js/search-query.js";
 
 /**
- * @param {string} site
- * @param {(name: string) => void} [reads] is told the name of each file that is read
+ * @param {string} site the folder of a built site
+ * @param {(name: string) => void} [reads] is called with the name of each file that is read
  */
 export function openSearch(site, reads = () => {}) {
   const index = createIndex(async (name) => {

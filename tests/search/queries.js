@@ -1,8 +1,4 @@
-/**
- * The table of queries, read.
- *
- * `queries.txt` enters; each query leaves with the lessons of which one has to come first.
- */
+/** Reads `queries.txt`: each query, with the lessons of which one must come first. */
 import { readFileSync } from "node:fs";
 
 /** @returns {{ query: string, lessons: string[] }[]} */

@@ -1,7 +1,7 @@
 /**
- * The search of the real course: what readers type, and the lesson that comes first.
+ * The search of the real course: what readers type, and which lesson comes first.
  *
- * `SITE` names the built site, `target/tests/site` otherwise.
+ * `SITE` names the built site; the default is `target/tests/site`.
  */
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -19,7 +19,7 @@ import { openSearch } from "./page.js";
 import { queries } from "./queries.js";
 
 const SITE = process.env.SITE ?? fileURLToPath(new URL("../../target/tests/site", import.meta.url));
-/** What the first load may weigh, packed as hosts pack it, in bytes. */
+/** The maximum size of the first load in bytes, compressed as hosts compress it. */
 const BUDGET = 60 * 1024;
 
 const { index, find } = openSearch(SITE);
@@ -34,14 +34,14 @@ for (const { query, lessons } of queries()) {
 
 test("there are at least sixty queries", () => assert.ok(queries().length >= 60));
 
-test("what no lesson speaks of finds nothing", async () => {
+test("an unrelated query finds nothing", async () => {
   const { lessons, words, errors } = await find("zzqxkjv");
   assert.deepEqual([lessons, words, errors], [[], [], []]);
 });
 
-test("a query of blanks finds nothing", async () => assert.deepEqual((await find("  ")).lessons, []));
+test("a blank query finds nothing", async () => assert.deepEqual((await find("  ")).lessons, []));
 
-test("a name of JavaScript's own objects is a word like any other", async () => {
+test("a name of JavaScript's own objects is an ordinary word", async () => {
   for (const word of ["constructor", "__proto__", "toString"]) assert.ok(Array.isArray((await find(word)).lessons), word);
 });
 
@@ -50,14 +50,14 @@ test("an exercise is found by its name, and opens itself", async () => {
   assert.deepEqual(first.named, ["Savings table", "exercise-savings-table"]);
 });
 
-/** Those of these names whose query does not give what it has to. */
+/** Returns the names whose query doesn't find what it should. */
 async function lost(names, isFound) {
   const all = [];
   for (const { query, ...wanted } of names) if (!isFound(await find(query), wanted)) all.push(query);
   return all;
 }
 
-test("what a lesson teaches leads to it, but where two lessons share the word", async () => {
+test("a concept leads to the lesson that teaches it, unless two lessons share the word", async () => {
   const { lessons } = await index.core();
   const taught = lessons.flatMap(({ concepts, path }) => concepts.map((query) => ({ query, path })));
   const first = (most) => ({ lessons: found }, { path }) => found.slice(0, most).some(({ lesson }) => lesson.path === path);
@@ -78,14 +78,14 @@ test("every term of the glossary is found by its name", async () => {
   assert.deepEqual(await lost(named, ({ words }, { id }) => words.some((word) => word.id === id)), []);
 });
 
-test("every message that is explained is found by its kind and words", async () => {
+test("every explained message is found by its kind and words", async () => {
   const { errors } = await index.more();
-  // `…` stands for whatever the program says there; what stands for anything is left to the rest.
+  // `…` replaces whatever the program says there; messages that could match anything are left out.
   const shown = errors.flatMap(([kind, messages]) => messages.filter(([message]) => message && !message.startsWith("…")).map(([message, id]) => ({ query: `${kind}: ${message.replaceAll("…", "x")}`, id })));
   assert.deepEqual(await lost(shown, ({ errors: found }, { id }) => found.some((one) => one.id === id)), []);
 });
 
-test("what a diagram says is found", async () => {
+test("the text of a diagram is found", async () => {
   const { lessons } = await index.core();
   const lesson = lessons.find(({ path }) => path === "deployment/deploy-to-a-platform/");
   const text = (await index.sections(lesson)).map((section) => section[2]).join(" ");
@@ -94,11 +94,11 @@ test("what a diagram says is found", async () => {
   assert.equal(found[0].lesson.path, "databases/tables-and-select/");
 });
 
-test("a term of the glossary is found beside the lessons", async () => {
+test("a glossary term is found beside the lessons", async () => {
   assert.equal((await find("accumulator")).words[0].id, "accumulator");
 });
 
-test("a message is explained when it is pasted whole, with other names in it, or after its traceback", async () => {
+test("a message is explained when it's pasted whole, with other names in it, or after its traceback", async () => {
   const first = async (query) => {
     const { kind, message } = (await find(query)).errors[0];
     return `${kind}: ${message}`;
@@ -111,13 +111,13 @@ test("a message is explained when it is pasted whole, with other names in it, or
   assert.equal(await first("NameError: name 'parrot' is not defined. Did you mean: 'carrot'?"), "NameError: name '…' is not defined");
 });
 
-test("a message that says nothing is no answer to words", async () => {
+test("ordinary words find no message", async () => {
   for (const query of ["status code", "list of lists"]) assert.deepEqual((await find(query)).errors, [], query);
   assert.ok((await find("AssertionError")).errors.some(({ kind }) => kind === "AssertionError"));
 });
 
-/** Each file costs a phone more than all that is worked out from it. */
-test("a query is looked up in few files, however long it is", async () => {
+/** On a phone, fetching a file costs more than all the computing done with it. */
+test("a query reads few files, however long it is", async () => {
   const traceback = `Traceback (most recent call last):   File "main.py", line 7, in <module>     print(average(rows) / count + "words")           ~~~~^^^ UnboundLocalError: cannot access local variable 'total' where it is not associated with a value`;
   const long = "how do I read every line of a very long file of words and then sort them backwards without zipping";
   for (const query of [...queries().map((one) => one.query), traceback, long]) {
@@ -126,34 +126,34 @@ test("a query is looked up in few files, however long it is", async () => {
   }
 });
 
-test("a misspelt word is looked for in few files", async () => {
+test("a misspelt word reads few files", async () => {
   for (const word of ["wihle", "lisp", "tpye", "comprehenshun", "zzqxkjvw"]) {
     const read = await readsOf(word);
     assert.ok(read.length <= 5, `${word}: ${read}`);
   }
 });
 
-test("what every query needs is made ready without a file of words", async () => {
+test("what every query needs is prepared without a word file", async () => {
   const read = [];
   const { index: own } = openSearch(SITE, (name) => read.push(name));
   assert.ok((await prepare(own)).lessons.length > 0);
   assert.deepEqual(read.map((name) => name.replace(/-.*/, "")), ["index.json", "more"]);
 });
 
-/** The files of words that a query is looked up in by a page that has fetched none. */
+/** Returns the word files that a query reads on a page that has fetched none. */
 async function readsOf(query) {
   const read = [];
   await openSearch(SITE, (name) => read.push(name)).find(query);
   return read.filter((name) => name.startsWith("words-"));
 }
 
-test("each explanation that the index names is on its page", async () => {
+test("each explanation in the index is on its page", async () => {
   const html = await readFile(join(SITE, "errors/index.html"), "utf8");
   const { errors } = await index.more();
   for (const [, messages] of errors) for (const [, id] of messages) assert.ok(html.includes(`id="${id}"`), id);
 });
 
-test("each section that the index names is on the page of its lesson", async () => {
+test("each section in the index is on its lesson's page", async () => {
   const { lessons } = await index.core();
   for (const lesson of lessons) {
     const html = await readFile(join(SITE, lesson.path, "index.html"), "utf8");
@@ -163,7 +163,7 @@ test("each section that the index names is on the page of its lesson", async () 
   }
 });
 
-test("no file of the index is left that nothing names", async () => {
+test("every index file is referenced", async () => {
   const core = await index.core();
   const named = new Set([
     "index.json",
@@ -175,7 +175,7 @@ test("no file of the index is left that nothing names", async () => {
   assert.deepEqual((await readdir(join(SITE, "search"))).filter((name) => !named.has(name)), []);
 });
 
-/** What a reader fetches who opens the search and types one word. */
+/** What opening the search and typing one word fetches. */
 test("the first load keeps to its budget", async () => {
   const core = await index.core();
   const scripts = ["dialog", "errors", "excerpt", "index", "message", "query", "results", "spelling", "terms", "tokens"];
@@ -192,35 +192,35 @@ test("the first load keeps to its budget", async () => {
   assert.ok(whole <= BUDGET, `${whole} bytes: ${files.map((path, at) => `${path} ${sizes[at]}`).join(", ")}`);
 });
 
-test("the page and the generator cut alike", async () => {
+test("the page and the generator split words alike", async () => {
   for (const { text, kind, tokens: cut } of await examples("tokens.json")) {
     assert.deepEqual(tokens(text, kind).map((token) => token.text), cut, text);
   }
 });
 
-test("the page and the generator see the same message", async () => {
+test("the page and the generator recognise the same message", async () => {
   for (const { text, pattern: seen } of await examples("messages.json")) assert.equal(pattern(text), seen, text);
 });
 
-test("a slip is a letter more, less or other, or two in the wrong order", () => {
+test("a typo is one letter more, less or different, or two swapped", () => {
   assert.equal(slips("print", "print", 2), 0);
   for (const word of ["prin", "prrint", "prunt", "pritn"]) assert.equal(slips(word, "print", 2), 1, word);
   assert.equal(slips("pirtn", "print", 2), 2);
   assert.equal(slips("list", "dictionary", 2), 3);
 });
 
-test("the words of a question say little beside what is asked about", () => {
+test("question words weigh little beside the topic", () => {
   const weights = Object.fromEntries(terms("how do I sort a list").map(({ text, weight }) => [text, weight]));
   assert.ok(weights.sort === 1 && weights.list === 1 && weights.how < 0.2 && weights.a < 0.2, JSON.stringify(weights));
 });
 
-test("a beginning is looked up while it may go on", () => {
+test("a prefix matches while typing continues", () => {
   assert.equal(terms("ran").at(-1).isOpen, true);
   assert.equal(terms("ran ").at(-1).isOpen, false);
   assert.equal(terms("==").at(-1).isOpen, false);
 });
 
-test("an excerpt begins near what was found, and marks it", () => {
+test("an excerpt starts near the match, and marks it", () => {
   const text = `${"word ".repeat(40)}then range(3) comes, ${"word ".repeat(40)}`;
   const pieces = excerpt(text, ["range"]);
   assert.deepEqual(pieces.find(({ isHit }) => isHit), { text: "range", isHit: true });
@@ -228,7 +228,7 @@ test("an excerpt begins near what was found, and marks it", () => {
   assert.equal(pieces[0].text, "… ");
 });
 
-test("a sign is marked where it stands, and a word not inside another", () => {
+test("a symbol is marked in place, and a word not inside another", () => {
   const hits = (text, found) => excerpt(text, found).filter(({ isHit }) => isHit).map((piece) => piece.text);
   assert.deepEqual(hits("if a == b: print(a)", ["=="]), ["=="]);
   assert.deepEqual(hits("format for all", ["for"]), ["for"]);

@@ -1,4 +1,4 @@
-"""Checks that ask PostgreSQL: a real server, through the driver that a project installed."""
+"""Checks that query PostgreSQL: a real server, through the driver that a project installed."""
 
 import os
 import shutil
@@ -49,7 +49,7 @@ with psycopg.connect(os.environ["DATABASE_URL"]) as database:
 
 
 def driver():
-    """The Python of an environment with the driver in the version that the course pins."""
+    """Returns the Python of an environment with the driver version that the course pins."""
     with open(os.path.join(ROOT, "content", "course.toml"), "rb") as file:
         version = tomllib.load(file)["pins"]["psycopg"]
     return environment_with([f"psycopg[binary]=={version}"])
@@ -73,7 +73,7 @@ class PostgreSQL(unittest.TestCase):
         self.assertEqual(ended.stderr, "")
         return [line for line in ended.stdout.splitlines() if line.startswith(("PASS", "FAIL", "SKIP"))]
 
-    def test_rows_are_compared_and_changes_taken_back(self):
+    def test_rows_are_compared_and_changes_rolled_back(self):
         with Postgres() as address:
             told = self.check(address)
         self.assertEqual(
@@ -87,7 +87,7 @@ class PostgreSQL(unittest.TestCase):
             ],
         )
 
-    def test_a_project_that_takes_either_database_works_with_this_one(self):
+    def test_a_project_for_either_database_works_with_this_one(self):
         name = "dp5-deploy-to-a-platform"
         with Postgres() as address, tempfile.TemporaryDirectory() as folder:
             shutil.copytree(os.path.join(STARTERS, name), folder, dirs_exist_ok=True)
@@ -102,7 +102,7 @@ class PostgreSQL(unittest.TestCase):
         self.assertEqual(ended.returncode, 0, ended.stderr)
         self.assertIn("ok   the book is removed", ended.stdout)
 
-    def test_a_server_that_does_not_answer_is_skipped_with_words(self):
+    def test_a_server_that_does_not_answer_is_skipped_with_a_message(self):
         with tempfile.TemporaryDirectory() as folder:
             shutil.copy(ENGINE, folder)
             with open(os.path.join(folder, "checks.toml"), "w", encoding="utf-8") as file:

@@ -1,9 +1,9 @@
-"""Every starter, as a reader has it: its packages from PyPI, and `check.py` as it is typed.
+"""Tests every starter as a reader gets it: its packages from PyPI, and `check.py` as typed.
 
-An environment is made for each list of packages, under `target/`. With `NEWEST=1` the newest
-versions are installed instead of the pinned ones. Where a starter asks
-PostgreSQL, Debian's server is started for it. Images are built and run with `DOCKER=1` alone, for
-they are fetched from elsewhere; without it, Docker is out of reach.
+Makes an environment under `target/` for each list of packages. With `NEWEST=1` it installs the
+newest versions instead of the pinned ones. Starts Debian's server for starters that query
+PostgreSQL. Images are only built and run with `DOCKER=1`, because they are downloaded from
+elsewhere; otherwise Docker is made unreachable.
 """
 
 import glob
@@ -25,9 +25,9 @@ ENGINE = os.path.join(ROOT, "wasm-runner", "python", "check.py")
 PLACE = os.path.join(ROOT, "target", "tests", "starters")
 NEWEST = os.environ.get("NEWEST") == "1"
 DOCKER = os.environ.get("DOCKER") == "1"
-# Where nobody answers: port 9 is kept for a service that throws away what it gets.
+# An address where nothing answers: port 9 is reserved for the discard service.
 OUT_OF_REACH = {"DOCKER_HOST": "tcp://127.0.0.1:9", "CONTAINER_HOST": "tcp://127.0.0.1:9"}
-# The tests share a machine with others; a reader's limits stay as they are.
+# The tests share their machine with others, so waits get longer. Readers' limits don't change.
 PATIENCE = os.environ.get("CHECK_PATIENCE", "12")
 APART = ("reference", "mistakes")
 LOCK = "requirements.lock"
@@ -44,13 +44,13 @@ def read(path):
 
 
 def lines_of(path):
-    """The packages that a list names, one a line, without remarks."""
+    """Returns the packages in a requirements file, one per line, without comments."""
     lines = [line.partition("#")[0].strip() for line in read(path).splitlines()]
     return [line for line in lines if line and not line.startswith("-")]
 
 
 def named_by(project):
-    """The packages that a `pyproject.toml` names."""
+    """Returns the packages that a `pyproject.toml` names."""
     tables = tomllib.loads(read(project))
     lines = list(tables.get("project", {}).get("dependencies", []))
     for group in tables.get("dependency-groups", {}).values():
@@ -59,7 +59,9 @@ def named_by(project):
 
 
 def packages(folder):
-    """What pip installs for a starter, one a line: what its lock file fixes, where it has one."""
+    """Returns what pip installs for a starter, one package per line: the contents of its lock file,
+    if it has one.
+    """
     lines = []
     for path in sorted(glob.glob(os.path.join(folder, "requirements*.txt"))):
         lines += lines_of(path)
@@ -73,14 +75,16 @@ def packages(folder):
 
 
 def environment_with(wanted):
-    """The Python of the environment that has these packages, installed where it is not yet."""
+    """Returns the Python of the environment with these packages, and installs them first if
+    necessary.
+    """
     if not wanted:
         return sys.executable
     text = "\n".join(wanted) + "\n"
     place = os.path.join(PLACE, hashlib.sha256(text.encode()).hexdigest()[:16])
     python = os.path.join(place, "Scripts" if os.name == "nt" else "bin", "python")
     mark = os.path.join(place, "installed.txt")
-    # The newest versions are those of this very run.
+    # The newest versions can change, so they get a fresh environment in each run.
     made = str(os.getpid()) if NEWEST else text
     if os.path.exists(mark) and read(mark) == made:
         return python
@@ -93,7 +97,7 @@ def environment_with(wanted):
 
 
 class Postgres:
-    """Debian's server for a while, in a folder of its own and reached by a socket and a port."""
+    """Debian's server, in a temporary folder, reachable through a socket and a port."""
 
     def __init__(self):
         found = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
@@ -114,14 +118,14 @@ class Postgres:
 
         port = check.free_port()
         options = f"-p {port} -k {self.place} -c listen_addresses=127.0.0.1"
-        # -w: comes back once the server answers.
+        # -w waits until the server answers.
         self.run("pg_ctl", "-D", self.data, "-o", options, "-l", os.path.join(self.place, "log"), "-w", "start")
         self.run("createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "shelf", "shelf")
         return f"postgresql://shelf@127.0.0.1:{port}/shelf"
 
     def run(self, program, *words):
         command = [os.path.join(self.bin, program), *words]
-        # Into a file: a server that goes on would hold a pipe open.
+        # Into a file, because a server that keeps running would hold a pipe open.
         with open(os.path.join(self.place, f"{program}.txt"), "w+", encoding="utf-8") as told:
             ended = subprocess.run(
                 command, cwd=self.place, stdin=subprocess.DEVNULL, stdout=told, stderr=told, **self.user
@@ -150,8 +154,10 @@ def hashes(folder):
 
 
 def keep_history(folder):
-    """A history of the folder's own: else Git would look at what stands above. What is typed for it
-    stands in `git.txt` of the reference step or of a mistake; else it is a single commit."""
+    """Makes a Git history inside the folder, so that Git doesn't look at the repository above it.
+    The commands are in `git.txt` of the reference step or of a mistake; without that file it is a
+    single commit.
+    """
     git = ["git", "-c", "user.name=Reader", "-c", "user.email=reader@example.org"]
     lines = ["init -q -b main", "add .", 'commit -q -m "Do all steps"']
     story = os.path.join(folder, "git.txt")
@@ -163,7 +169,9 @@ def keep_history(folder):
 
 
 def entered(python, folder):
-    """The Python that a reader runs: where a check asks for an environment, the one in the folder."""
+    """Returns the Python that a reader runs: the one in the folder's environment, if a check asks
+    for that.
+    """
     tables = tomllib.loads(read(os.path.join(folder, "checks.toml")))
     asked = [check["environment"] for check in tables["check"] if "environment" in check]
     if not asked:
@@ -174,7 +182,7 @@ def entered(python, folder):
 
 
 class Starters(unittest.TestCase):
-    """One test for each starter and each thing that it promises; they are made below."""
+    """One test for each starter and each of its promises; the loop below creates them."""
 
     @classmethod
     def setUpClass(cls):
@@ -184,7 +192,7 @@ class Starters(unittest.TestCase):
         cls.address = None
 
     def variables(self, name):
-        """The environment of a reader who has nothing set but what the lesson says."""
+        """Returns the environment of a reader who has only set what the lesson says."""
         kept = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT") if key in os.environ}
         own = {**kept, "HOME": self.home, "TMPDIR": self.copies, "CHECK_PATIENCE": PATIENCE}
         if not DOCKER:
@@ -198,7 +206,9 @@ class Starters(unittest.TestCase):
         return own
 
     def checked(self, name, *changes, step=None, engine=ENGINE):
-        """What `check.py` says of the starter with these folders laid over it: of all steps, or of one."""
+        """Returns what `check.py` reports about the starter with these folders laid over it, for
+        all steps or for one.
+        """
         with tempfile.TemporaryDirectory(prefix="reader-") as place:
             folder = os.path.join(place, name)
             self.copies = os.path.join(place, "temporary")
@@ -250,9 +260,9 @@ class Starters(unittest.TestCase):
             self.assertRegex(output, rf"(?m)^SKIP {contained[0]['id']} .*{words}")
 
     def locked(self, name):
-        """What the project names stands in its lock file, in the same version."""
+        """The lock file contains what the project names, in the same version."""
         folder = os.path.join(STARTERS, name)
-        # A lock file says `psycopg` and `psycopg-binary` where the project says `psycopg[binary]`.
+        # A lock file says `psycopg` and `psycopg-binary` if the project says `psycopg[binary]`.
         named = {re.sub(r"\[.*?\]| ", "", line) for line in named_by(os.path.join(folder, "pyproject.toml"))}
         fixed = {line.partition(";")[0].strip() for line in lines_of(os.path.join(folder, LOCK))}
         self.assertEqual(named - fixed, set())
@@ -262,8 +272,9 @@ class Starters(unittest.TestCase):
     def mistaken(self, name, mistake):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
-        # Mistakes are many, and each part of a check is a Python that would compile it anew. Python
-        # knows what is compiled by its first bytes, whatever it is called.
+        # There are many mistakes, and each part of a check starts a Python that would compile
+        # `check.py` again. Python recognises compiled files by their first bytes, whatever their
+        # name.
         code, output = self.checked(name, "reference", mistake["file"], step=step, engine=self.compiled)
         self.assertEqual(self.first_failure(output), (mistake["check"], mistake["message"]), output)
         self.assertEqual(code, 1)

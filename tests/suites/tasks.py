@@ -12,16 +12,17 @@ from dataclasses import dataclass, field
 LOGS = "target/tests"
 # Two that compute, and one that waits for packages, servers or a browser.
 AT_ONCE = 3
-# A task that never ends is stopped after so many seconds, and has failed.
+# How many seconds a task may take before it's stopped and counts as failed.
 PATIENCE = 3600
 
-# How each runner sums up. Two groups: passed and failed; unittest's are counted below.
+# The summary line of each test runner. The groups are passed and failed; unittest's are counted
+# below.
 CARGO = re.compile(r"^test result: \w+\. (\d+) passed; (\d+) failed", re.M)
 NODE = re.compile(r"^. pass (\d+)\n. fail (\d+)$", re.M)
 TOTAL = re.compile(r"^(\d+) passed, (\d+) failed$", re.M)
 UNITTEST = re.compile(r"^Ran (\d+) tests? in .*\n\n(?:OK|FAILED) ?(?:\((.*)\))?", re.M)
 
-# The lines by which they name what failed.
+# The lines in which the runners name failures.
 FAILURES = re.compile(r"^(?:test .* \.\.\. FAILED|\s*✖ (?!failing tests).*|(?:FAIL|ERROR):? .*|(?:error|warning)(?:\[.*)?: .*)$", re.M)
 
 

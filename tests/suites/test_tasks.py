@@ -1,4 +1,4 @@
-"""The counting itself: what passes, fails or crashes is counted as such, and added up."""
+"""The counting itself: results that pass, fail or crash are counted as such and added up."""
 
 import contextlib
 import fcntl
@@ -13,7 +13,7 @@ from tasks import Run, Task, closure, counted, run
 
 
 class Counting(unittest.TestCase):
-    def test_each_runner_s_summary(self):
+    def test_the_summary_of_each_runner(self):
         for output, status, wanted in [
             ("test result: ok. 12 passed; 0 failed; 0 ignored\n\ntest result: FAILED. 3 passed; 2 failed; 1 ignored\n", 101, (15, 2)),
             ("ℹ tests 9\nℹ suites 1\nℹ pass 8\nℹ fail 1\nℹ cancelled 0\n", 1, (8, 1)),
@@ -26,7 +26,7 @@ class Counting(unittest.TestCase):
             with self.subTest(output):
                 self.assertEqual(counted(output, status), wanted)
 
-    def test_a_command_that_fails_after_a_good_summary_has_failed(self):
+    def test_a_command_that_fails_after_a_good_summary_fails(self):
         self.assertEqual(counted("Ran 5 tests in 1s\n\nOK\n", 1), (5, 1))
 
 
@@ -42,36 +42,36 @@ class Running(unittest.TestCase):
             status = run(chosen, tasks)
         return status, said.getvalue()
 
-    def test_everything_is_added_up_in_the_last_line(self):
+    def test_the_last_line_adds_everything_up(self):
         status, said = self.output_of(["good", "bad"], {"good": Task(("true",)), "bad": Task(("true", "echo 'error: lost'; exit 3"))})
         self.assertEqual((status, said.splitlines()[-1]), (1, "2 passed, 1 failed"))
         self.assertIn("error: lost", said)
 
-    def test_a_suite_whose_need_fails_has_failed(self):
+    def test_a_suite_whose_requirement_fails_fails(self):
         status, said = self.output_of(["suite"], {"tool": Task(("false",), counts=False), "suite": Task(("touch ran",), ["tool"])})
         self.assertEqual((status, said.splitlines()[-1]), (1, "0 passed, 2 failed"))
         self.assertFalse(os.path.exists("ran"))
 
-    def test_a_need_runs_once_before_its_suites(self):
+    def test_a_requirement_runs_once_before_its_suites(self):
         tasks = {"tool": Task(("echo made >> made",), counts=False), "one": Task(("cat made",), ["tool"]), "two": Task(("cat made",), ["tool"])}
         self.assertEqual(self.output_of(["one", "two"], tasks)[1].splitlines()[-1], "2 passed, 0 failed")
         with open("made") as made:
             self.assertEqual(made.read(), "made\n")
 
-    def test_needs_come_first(self):
+    def test_requirements_come_first(self):
         tasks = {"c": Task((), ["b"]), "b": Task((), ["a"]), "a": Task(())}
         self.assertEqual(closure(["c"], tasks), ["a", "b", "c"])
 
-    def test_what_a_command_leaves_running_is_ended(self):
+    def test_processes_left_running_are_stopped(self):
         os.makedirs("target/tests")
         Run({"it": Task(("exec 9>held; flock 9; sleep 1000 &",))}).carry_out("it")
         with open("held") as held:
-            # Waits for the one that holds it.
+            # Waits for the process that holds the lock.
             fcntl.flock(held, fcntl.LOCK_EX)
 
 
 class Hosts(unittest.TestCase):
-    def test_bash_can_read_what_a_host_starts(self):
+    def test_the_host_script_is_valid_bash(self):
         start = pathlib.Path(__file__).parents[2] / ".ci/run"
         subprocess.run(["bash", "-n", start], check=True)
 

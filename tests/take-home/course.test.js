@@ -1,8 +1,9 @@
 /**
- * Every exercise of the course, and of one in SQL, taken home: each of its programs passes and fails there, check by
- * check, where it does in the learner's interpreter, by `check.py` and by pytest.
+ * Takes every exercise of the course, and of a second one in SQL, home. Each of its programs must
+ * pass and fail there, check by check, as in the learner's interpreter, both in `check.py` and in
+ * pytest.
  *
- * The learner's interpreter is the prebuilt bundle in Node. PYTHONPATH has to lead to pytest.
+ * The learner's interpreter is the prebuilt bundle in Node. PYTHONPATH must lead to pytest.
  */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -21,7 +22,7 @@ import { steady } from "../conformance/steady.mjs";
 
 const PYTHON = process.env.PYTHON ?? "python3";
 const PAGE = "https://reader.example/lesson/";
-// Python is started in other folders, too.
+// Python is also started in other folders, so make relative paths absolute.
 process.env.PYTHONPATH = (process.env.PYTHONPATH ?? "").split(delimiter).filter(Boolean).map((path) => resolve(path)).join(delimiter);
 const MINUTE = 60_000;
 const start = promisify(execFile);
@@ -33,7 +34,7 @@ const tools = {
 };
 const place = await mkdtemp(join(tmpdir(), "understory-home-"));
 const exercises = [...(await programs()).exercises, ...(await tables({ python: PYTHON, place })).exercises];
-/** Each program as an exercise of its own, by a name that can be a folder. */
+/** Each program as a separate exercise, with a name that can be a folder. */
 const taken = exercises.flatMap(({ exercise, programs }) =>
   programs.map(({ path, role, source, message }) => {
     const id = `${exercise.id}.${path.split("/").at(-1).replace(/\.\w+$/, "")}`;
@@ -50,7 +51,7 @@ before(async () => {
 });
 after(() => rm(place, { recursive: true, force: true }));
 
-/** Unpacked by another program than made it. */
+/** Unpacks with another program than the one that made the zip. */
 async function unpack(name, bytes) {
   const archive = join(place, `${name}.zip`);
   await writeFile(archive, bytes);
@@ -58,11 +59,11 @@ async function unpack(name, bytes) {
   await start(PYTHON, ["-m", "zipfile", "-e", archive, place]);
 }
 
-test("there are exercises to take home, of both kinds", () => {
+test("there are exercises of both kinds", () => {
   for (const kind of ["python", "sql"]) assert.ok(taken.some(({ data }) => data.exercise.kind === kind), kind);
 });
 
-test("every program is judged at home as in the learner's interpreter", async (context) => {
+test("every program gets the same verdict at home as in the learner's interpreter", async (context) => {
   const learner = Learner.inNode(MINUTE);
   after(() => learner.close());
   const queue = [...taken];
@@ -85,7 +86,7 @@ test("every program is judged at home as in the learner's interpreter", async (c
 });
 
 for (const kind of ["python", "sql"]) {
-  test(`one exercise of kind ${kind} alone is checked where it was unpacked, by check.py and by pytest`, async () => {
+  test(`a single exercise of kind ${kind} is checked in its folder, by check.py and by pytest`, async () => {
     const solution = taken.find(({ role, data }) => role === "solution" && data.exercise.kind === kind);
     const starter = taken.find(({ role, data }) => role === "starter" && data.exercise === solution.data.exercise);
     for (const [one, status] of [[solution, 0], [starter, 1]]) {

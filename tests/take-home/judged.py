@@ -1,4 +1,4 @@
-"""Judges what was taken home in both ways, and prints what each check came to: JSON."""
+"""Judges downloaded exercises in both ways, and prints what each check came to as JSON."""
 
 import json
 import py_compile
@@ -13,12 +13,12 @@ sys.dont_write_bytecode = True
 
 import check
 
-# Each program is judged by a Python of its own, which would compile check.py first.
+# Each program runs in its own Python, which would compile check.py again.
 check.__file__ = py_compile.compile(check.__file__, cfile=str(home.parent / "check.pyc"), doraise=True)
 
 
 class Outcomes:
-    """What pytest says of each check, in their order."""
+    """Collects pytest's outcome for each check, in order."""
 
     def __init__(self):
         self.by_folder = {}
@@ -33,7 +33,7 @@ outcomes = Outcomes()
 options = ["-q", "-p", "no:cacheprovider", "--capture=sys", str(home)]
 stdout, sys.stdout = sys.stdout, sys.stderr
 pytest.main(options, plugins=[outcomes])
-# pytest has made the verdicts; they are kept there.
+# The pytest run computed the verdicts and cached them there.
 from test_checks import verdict
 
 verdicts = {Path(folder).name: verdict(folder) for folder in check.exercises_at(str(home))}

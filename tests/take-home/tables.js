@@ -1,7 +1,8 @@
 /**
  * The programs of the course's exercises, and of a second course whose exercises are in SQL.
  *
- * `tables/` is that second course. One of its exercises uses a database file, which is made here.
+ * `tables/` is that second course. One of its exercises uses a database file, which is created
+ * here.
  */
 import { execFile } from "node:child_process";
 import { cp } from "node:fs/promises";

@@ -1,4 +1,4 @@
-"""`check.py` as a reader starts it, beside an exercise that was taken home."""
+"""`check.py` as a reader starts it, next to a downloaded exercise."""
 
 import json
 import os
@@ -58,7 +58,7 @@ class AtHome(unittest.TestCase):
         said = "count\n  passes   counts to two\n  passes   uses a loop\n\n"
         self.assertEqual(self.start(), (0, said))
 
-    def test_a_wrong_program_is_told_what_the_page_would_tell(self):
+    def test_a_wrong_program_gets_the_same_message_as_on_the_page(self):
         self.take_home("for n in (1,):\n    print(n)\n")
         status, said = self.start()
         self.assertEqual(status, 1)
@@ -83,12 +83,12 @@ class AtHome(unittest.TestCase):
         self.assertEqual(status, 1)
         self.assertRegex(said, r"(?s)^one\n  passes .*two\n  not yet ")
 
-    def test_a_folder_without_an_exercise_is_told(self):
+    def test_a_folder_without_an_exercise_is_reported(self):
         status, said = self.start()
         self.assertEqual(status, 2)
         self.assertIn("checks.json", said)
 
-    def test_a_program_without_end_is_ended_in_the_words_of_the_page(self):
+    def test_an_endless_program_is_stopped_with_the_message_of_the_page(self):
         self.addCleanup(setattr, check, "SECONDS", check.SECONDS)
         check.SECONDS = 4
         loop = "print(1)\nif input() == 'on':\n    while True:\n        pass\nprint(2)\n"
@@ -103,14 +103,14 @@ class AtHome(unittest.TestCase):
         words = "The program was stopped after 4 seconds. A loop that never ends is the usual reason."
         self.assertEqual(told, [("passed", None), ("limit", words), ("waiting", None)])
 
-    def test_a_program_that_ends_its_python_is_told_so(self):
+    def test_a_program_that_kills_its_python_is_reported(self):
         self.take_home("import os\nfor n in (1, 2):\n    os._exit(0)\n")
         verdict = check.judge_folder(self.home)
         self.assertEqual(
             verdict["checks"][0]["message"], "Python itself stopped while it ran your program."
         )
 
-    def test_the_program_finds_the_exercise_s_files_and_no_others(self):
+    def test_the_program_finds_only_the_exercises_files(self):
         self.put("left-over.txt", "from yesterday")
         program = "import os\nprint(sorted(os.listdir()), open('data.txt').read())\n"
         checks = [{"name": "reads", "stdout": "['data.txt'] é"}]
@@ -120,7 +120,7 @@ class AtHome(unittest.TestCase):
             sorted(os.listdir(self.home)), ["check.py", "checks.json", "left-over.txt", "main.py"]
         )
 
-    def test_a_program_with_a_mark_of_windows_at_its_beginning_is_read(self):
+    def test_a_program_with_a_bom_is_read(self):
         self.take_home("\ufefffor n in (1, 2):\r\n    print(n)\r\n")
         self.assertTrue(check.judge_folder(self.home)["passed"])
 

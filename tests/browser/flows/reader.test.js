@@ -1,6 +1,6 @@
 /**
- * A reader walks through lessons: runs, is checked, is told what is wrong,
- * stops, leaves and comes back. All with the wasm that readers get.
+ * A reader works through lessons: runs programs, gets checked, sees what is wrong, stops, leaves
+ * and comes back. All with the wasm that readers get.
  */
 import assert from "node:assert/strict";
 import { useBrowser, useReader } from "../support/browser.js";
@@ -16,7 +16,7 @@ const browser = useBrowser();
 const base = useSite();
 const read = useReader(browser, base);
 
-read("where spaces alone differ they can be seen", async (page) => {
+read("differences in whitespace are visible", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");
   await exercise.write('people = int(input())\nfor n in range(people):\n    print("Ticket ", n + 1, "of", people)');
   await exercise.press("check");
@@ -25,7 +25,7 @@ read("where spaces alone differ they can be seen", async (page) => {
   assert.match(await exercise.column("got"), /^Ticket··1·of·3\n/);
 });
 
-read("the home page's program runs as it stands", async (page) => {
+read("the home page's program runs without changes", async (page) => {
   await page.goto("");
   const program = page.locator('[data-program="first"]');
   await program.scrollIntoViewIfNeeded();
@@ -38,7 +38,7 @@ read("the home page's program runs as it stands", async (page) => {
   assert.equal(await output.textContent(), `${words}\n`);
 });
 
-/** A page of which its reader has shown no sign, in a window of some height, and whose time stands still. */
+/** Opens a page with a stopped clock, without any interaction, in a window of the given height. */
 async function untouched(page, address, height = 1600) {
   const tab = await page.context().newPage();
   await tab.setViewportSize({ width: 1280, height });
@@ -48,7 +48,7 @@ async function untouched(page, address, height = 1600) {
   return { tab, editor: tab.locator('[data-program="first"] .cm-content') };
 }
 
-read("an editor is made at its reader's first sign, or after a while", async (page) => {
+read("an editor is created at the first interaction, or after a while", async (page) => {
   const { tab, editor } = await untouched(page, "");
   assert.equal(await tab.locator("link[href*=editor]").count(), 5, "it is fetched");
   assert.equal(await editor.count(), 0);
@@ -61,9 +61,10 @@ read("an editor is made at its reader's first sign, or after a while", async (pa
 });
 
 for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
-  read(`who presses a program ${place} before there is an editor writes in it`, async (page) => {
+  read(`clicking a program ${place} before its editor exists lets you type in it`, async (page) => {
     const { tab, editor } = await untouched(page, "", height);
-    // What is pressed may be the editor by then: the pointer on its way is a sign, too.
+    // The editor may already be there when it's clicked, because moving the pointer counts as an
+    // interaction too.
     const place = tab.locator('[data-program="first"] [data-part="editor"]');
     await place.scrollIntoViewIfNeeded();
     const { x, y } = await place.boundingBox();
@@ -75,7 +76,7 @@ for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
   });
 }
 
-read("what is below the window is wired at its reader's first sign, or after a while", async (page) => {
+read("what is below the window is wired at the first interaction, or after a while", async (page) => {
   const wired = (tab) => tab.locator('.exercise [data-part="run"]:enabled').count();
   const { tab } = await untouched(page, PAGES.lesson, 600);
   assert.equal(await tab.locator("html").getAttribute("data-drawn"), "window");
@@ -90,11 +91,11 @@ read("what is below the window is wired at its reader's first sign, or after a w
   assert.ok(await wired(another) > 0);
 });
 
-read("who has worked here before waits for no editor", async (page) => {
+read("a returning reader doesn't wait for an editor", async (page) => {
   await withWork(page, { "lesson:SH1": done(1) });
   const { editor } = await untouched(page, "");
   await editor.waitFor();
-  // The empty page of a new tab has no storage to put work into.
+  // A new tab's empty page has no storage to fill.
 }, { expects: [/'sessionStorage'/] });
 
 read("an error of the home page's program is explained below it, until the program runs again", async (page) => {
@@ -113,7 +114,7 @@ read("an error of the home page's program is explained below it, until the progr
   assert.equal(await explained.count(), 0);
 });
 
-read("a sample of the text runs, and shows what its author promised", async (page) => {
+read("a sample in the text runs, and prints what its author promised", async (page) => {
   await page.goto(HELLO);
   const sample = page.locator(".sample[data-run]").first();
   const promised = await sample.locator('[data-part="output-text"]').textContent();
@@ -122,14 +123,14 @@ read("a sample of the text runs, and shows what its author promised", async (pag
   assert.equal((await sample.locator('[data-part="output-text"]').textContent()).trimEnd(), promised.trimEnd());
 });
 
-read("a program of one's own prints", async (page) => {
+read("the reader's own program prints", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write('print("Good morning")\nprint(6 * 7)');
   await exercise.press("run");
   await exercise.prints("Good morning\n42");
 });
 
-read("an error is told with its line and caret, as Python words it", async (page) => {
+read("an error shows its line and caret, in Python's words", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write("print(Hello)");
   await exercise.press("run");
@@ -147,7 +148,7 @@ read("an error is told with its line and caret, as Python words it", async (page
   await exercise.root.locator(".cm-faulty").first().waitFor();
 });
 
-read("input() waits for its reader and goes on with the answer", async (page) => {
+read("input() waits for the reader and continues with the answer", async (page) => {
   const exercise = await at(page, ASK, "ask-a-name");
   await exercise.write('name = input("What is your name? ")\nage = input("And your age? ")\nprint(f"{name}: {age}")');
   await exercise.press("run");
@@ -158,7 +159,7 @@ read("input() waits for its reader and goes on with the answer", async (page) =>
   await exercise.is("ready");
 });
 
-read("a wrong answer is told in its author's words, with what was called, expected and got", async (page) => {
+read("a wrong answer shows its author's message, with called, expected and got", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");
   await exercise.write([
     'people = int(input("How many people? "))',
@@ -178,7 +179,7 @@ read("a wrong answer is told in its author's words, with what was called, expect
   );
 });
 
-read("a right answer passes, says why it works and leads on", async (page) => {
+read("a right answer passes, says why it works and links to the next page", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");
   await exercise.write([
     'people = int(input("How many people? "))',
@@ -196,7 +197,7 @@ read("a right answer passes, says why it works and leads on", async (page) => {
   assert.equal(page.url(), target.href);
 });
 
-read("hints come one by one", async (page) => {
+read("hints appear one by one", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");
   const open = exercise.root.locator("details.hint[open]");
   assert.equal(await open.count(), 0);
@@ -231,7 +232,7 @@ read("the solution opens after a second run, beside the reader's own program", a
   await ways.first().locator(".line-removed").waitFor({ state: "detached" });
 });
 
-read("ten minutes open the solution, too", async (page) => {
+read("the solution also opens after ten minutes", async (page) => {
   await page.clock.install();
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write("# not yet");
@@ -254,7 +255,7 @@ read("Stop ends an endless loop, and the next run works", async (page) => {
   await exercise.prints("still here");
 });
 
-read("an endless loop that prints can be stopped, too", async (page) => {
+read("an endless loop that prints can be stopped too", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write('while True:\n    print("again")');
   await exercise.press("run");
@@ -267,7 +268,7 @@ read("an endless loop that prints can be stopped, too", async (page) => {
   await exercise.prints("still here");
 });
 
-read("what was typed survives a reload in the same instant", async (page) => {
+read("typed text survives an immediate reload", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write("# my words");
   await page.reload();
@@ -285,7 +286,7 @@ read("a passed exercise is still done after a reload", async (page) => {
   assert.equal(await exercise.root.getAttribute("data-status"), "done");
 });
 
-read("Start over brings the beginning back, and can be undone", async (page) => {
+read("Start over restores the starter, and can be undone", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   const beginning = await exercise.program();
   await exercise.write("# my words");
@@ -295,7 +296,7 @@ read("Start over brings the beginning back, and can be undone", async (page) => 
   assert.equal(await exercise.program(), "# my words");
 });
 
-read("the keyboard alone suffices", async (page) => {
+read("everything works with the keyboard alone", async (page) => {
   await page.goto(HELLO);
   const inEditor = () => page.evaluate(() => {
     const host = document.activeElement?.closest("#exercise-say-hello .editor-host");
@@ -304,7 +305,7 @@ read("the keyboard alone suffices", async (page) => {
   for (let presses = 0; !(await inEditor()); presses += 1) {
     assert.ok(presses < 300, "Tab never comes to the editor");
     await page.keyboard.press("Tab");
-    // Editors are put in place when they come near.
+    // Editors are only created when they come near the window.
     if (await page.evaluate(() => Boolean(document.activeElement?.closest("#exercise-say-hello")))) {
       await new Exercise(page, "say-hello").reach();
     }
@@ -328,7 +329,7 @@ read("Tab indents in the editor", async (page) => {
   assert.match(await exercise.program(), /\n {4}print\(turn\)$/);
 });
 
-read("a program that is kept by another site of the same host is not this site's", async (page) => {
+read("a program saved by another site on the same host isn't used", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write("# my words");
   const names = await page.evaluate(async () => [
@@ -339,7 +340,7 @@ read("a program that is kept by another site of the same host is not this site's
   assert.deepEqual(names.filter((name) => !name.includes("/some/deep/path/")), []);
 });
 
-read("Python has no way to JavaScript", async (page) => {
+read("Python can't reach JavaScript", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write([
     "for name in ('_js', 'js', 'browser', '_browser'):",

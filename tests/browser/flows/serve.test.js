@@ -1,7 +1,6 @@
 /**
- * An author saves files while a page is open: the page follows, what was typed
- * stays, mistakes stand over the page until they are mended, and the runner
- * may come later than the page.
+ * An author saves files while a page is open: the page follows, typed text stays, errors cover the
+ * page until they are fixed, and the runner may become ready after the page.
  */
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -24,7 +23,7 @@ describe("build --serve with a ready runner", () => {
     await course?.remove();
   });
   const options = { browser, base: () => server.url };
-  visit("a saved lesson shows in the open page, and what was typed stays", options, async (page) => {
+  visit("a saved lesson appears in the open page, and typed text stays", options, async (page) => {
     await page.goto(LESSON_PAGE);
     const exercise = await new Exercise(page, "say-hello").reach();
     await exercise.write("# my words");
@@ -38,7 +37,7 @@ describe("build --serve with a ready runner", () => {
     await exercise.is("passed");
   });
 
-  visit("the place on the page, an open hint and what was unfolded stay while the text changes", options, async (page) => {
+  visit("the scroll position, an open hint and unfolded parts stay while the text changes", options, async (page) => {
     const long = (word) => course.text(LESSON)
       .replace("Say something kind.", `${"Some words before.\n\n".repeat(40)}${word}`)
       .concat("\n", "Some words after.\n\n".repeat(40));
@@ -60,22 +59,22 @@ describe("build --serve with a ready runner", () => {
     assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
   });
 
-  visit("a changed style shows without the page being loaded again", options, async (page) => {
+  visit("a changed style appears without a reload", options, async (page) => {
     await page.goto(LESSON_PAGE);
     await page.evaluate(() => (window.stillTheSamePage = true));
     const path = "themes/default/css/prose.css";
     const styles = await readFile(new URL(`../../../${path}`, import.meta.url), "utf8");
-    // Saved anew before the first save is shown, so that sheets are on their way that nobody wants any more.
+    // Save again before the first save is shown, so that outdated style sheets are still loading.
     for (const number of [1, 2, 3]) {
       await course.save(path, `${styles}\n@layer prose { main { outline: 3px dotted rgb(1, 2, ${number}); } }\n`);
     }
     await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)");
-    // Of each sheet one is left.
+    // One copy of each style sheet remains.
     await page.waitForFunction(() => document.querySelectorAll('link[rel="stylesheet"][href*="style.css"]').length === 1);
     assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
   });
 
-  visit("what is saved while a page is on its way shows on it", options, async (page) => {
+  visit("a save while a page is loading appears on it", options, async (page) => {
     let listen;
     const mayListen = new Promise((resolve) => (listen = resolve));
     await page.route("**/_understory/events", async (route) => {
@@ -93,7 +92,7 @@ describe("build --serve with a ready runner", () => {
     await page.waitForFunction(() => getComputedStyle(document.querySelector("main")).outlineColor === "rgb(1, 2, 3)");
   });
 
-  visit("the page for an author says which exercises are right", options, async (page) => {
+  visit("the author page says which exercises are right", options, async (page) => {
     await page.goto("author/");
     const row = page.locator("[data-author-exercise]");
     await row.filter({ hasText: "right" }).and(page.locator('[data-status="done"]')).waitFor();
@@ -102,7 +101,7 @@ describe("build --serve with a ready runner", () => {
     assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "Right: 0 of 1. With problems: 1.");
   });
 
-  visit("a mistake stands over the page with its place, and goes when it is mended", options, async (page) => {
+  visit("an error covers the page with its location, and goes away when it's fixed", options, async (page) => {
     await page.goto(LESSON_PAGE);
     const exercise = await new Exercise(page, "say-hello").reach();
     await exercise.write("# my words");
@@ -110,23 +109,20 @@ describe("build --serve with a ready runner", () => {
     const problems = page.locator("section[role=alert] pre");
     await problems.filter({ hasText: "broken-link" }).waitFor();
     assert.match(await problems.first().textContent(), /--> content\/01-begin\/01-greet\/lesson\.md:9:\d+[\s\S]*\^\^\^[\s\S]*= help: \S/);
-    await page.getByText("Say something kind.").waitFor();
+    await page.getByText("Say something kind, or not.").waitFor();
     await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something right."));
     await page.getByText("Say something right.").waitFor();
     await problems.first().waitFor({ state: "detached" });
     assert.equal(await exercise.program(), "# my words");
   });
 
-  visit("a mistake that is there from the start is told by the first page, too", {
-    ...options,
-    expects: [/status of (404|503)/],
-  }, async (page) => {
+  visit("an error that exists from the start also appears on the first page", options, async (page) => {
     await course.save(LESSON, course.text(LESSON).replace("kind.", "kind, [or not](../02-missing/lesson.md)."));
     await page.goto(LESSON_PAGE);
     await page.locator("section[role=alert] pre").filter({ hasText: "broken-link" }).waitFor();
   });
 
-  visit("a changed exercise shows its new task, and a new lesson its page", options, async (page) => {
+  visit("a changed exercise shows its new task, and a new lesson gets its page", options, async (page) => {
     await page.goto(LESSON_PAGE);
     await course.save("content/01-begin/01-greet/say-hello/task.md", '+++\ntitle = "Say hello"\n+++\n\nPrint `Hello!` and nothing else.\n');
     await page.getByText("and nothing else.").waitFor();
@@ -135,7 +131,7 @@ describe("build --serve with a ready runner", () => {
     await page.locator("h1", { hasText: "More words" }).waitFor();
   });
 
-  test("the server answers only by a loopback name", async () => {
+  test("the server only answers to a loopback name", async () => {
     const { request } = await import("node:http");
     const { hostname, port } = new URL(server.url);
     const status = await new Promise((resolve, reject) => {
@@ -147,7 +143,7 @@ describe("build --serve with a ready runner", () => {
     assert.equal(status, 403);
   });
 
-  test("Ctrl-C ends the server well", async () => {
+  test("Ctrl-C stops the server cleanly", async () => {
     assert.equal(await server.end(), 0);
   });
 });
@@ -158,7 +154,7 @@ describe("build --serve before there is a runner", () => {
   let gate;
   before(async () => {
     course = await newCourse();
-    // A repository whose runner has to be built, by what is called cargo.
+    // A repository that has to build its runner with the stand-in for cargo.
     await course.save("wasm-runner/bundler/Cargo.toml", "");
     gate = await gatedCargo(course.folder);
     server = await serveCourse(course, { runner: "none", environment: { CARGO: gate.program } });
@@ -169,7 +165,7 @@ describe("build --serve before there is a runner", () => {
     await course?.remove();
   });
 
-  visit("the page says that the runner is being built, and Run works by itself once it is", {
+  visit("the page says that the runner is being built, and Run works by itself afterwards", {
     browser,
     base: () => server.url,
   }, async (page) => {

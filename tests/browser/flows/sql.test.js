@@ -1,6 +1,6 @@
 /**
- * An exercise and a sample in SQL, as a reader meets them: rows are a table,
- * what SQLite refuses has its line, and the checks judge rows.
+ * An exercise and a sample in SQL: rows appear as a table, SQLite's errors show their line, and
+ * checks judge rows.
  */
 import { after, before } from "node:test";
 import assert from "node:assert/strict";
@@ -64,14 +64,14 @@ after(async () => {
 });
 const read = useReader(browser, () => site.url);
 
-/** The tables on the soil of a program, each as rows of texts. */
+/** Returns the tables in a program's output, each as rows of strings. */
 async function tables(root) {
   await root.locator(".rows").first().waitFor();
   return root.locator(".rows").evaluateAll((all) =>
     all.map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent))));
 }
 
-read("a sample's rows are a table before it runs and after", async (page) => {
+read("a sample's rows are a table before and after it runs", async (page) => {
   await page.goto(PAGE);
   const sample = page.locator(".sample[data-run]");
   const shown = [["title", "price"], ["Dune", "9.5"], ["Beloved", "NULL"]];
@@ -81,7 +81,7 @@ read("a sample's rows are a table before it runs and after", async (page) => {
   assert.deepEqual(await tables(sample), [shown]);
 });
 
-read("Run shows what each query gives", async (page) => {
+read("Run shows the result of each query", async (page) => {
   await page.goto(PAGE);
   const exercise = await new Exercise(page, "first-select").reach();
   await exercise.write("SELECT title FROM books WHERE id = 1;\nSELECT count(*) FROM books;");
@@ -91,7 +91,7 @@ read("Run shows what each query gives", async (page) => {
   await page.locator('[data-part="announcements"] p').filter({ hasText: "Emma" }).waitFor({ state: "attached" });
 });
 
-read("rows that need more room than they have are reached by the keyboard", async (page) => {
+read("rows that are wider than the page can be reached by keyboard", async (page) => {
   await page.goto(PAGE);
   const exercise = await new Exercise(page, "first-select").reach();
   const many = Array(6).fill("SELECT a.title, b.title, c.title FROM books a, books b, books c;").join("\n");
@@ -104,7 +104,7 @@ read("rows that need more room than they have are reached by the keyboard", asyn
   await exercise.root.locator(".soil-rows:not([tabindex])").waitFor();
 });
 
-read("what SQLite refuses is told with its line, and the line is marked", async (page) => {
+read("an SQLite error shows its line, and the line is marked", async (page) => {
   await page.goto(PAGE);
   const exercise = await new Exercise(page, "first-select").reach();
   await exercise.write("SELECT title, year FROM books\nWHERE yaer > 1900;");
@@ -113,7 +113,7 @@ read("what SQLite refuses is told with its line, and the line is marked", async 
   await exercise.root.locator(".cm-line.cm-faulty").filter({ hasText: "yaer" }).waitFor();
 });
 
-read("a wrong answer is compared by its rows, and a right one passes", async (page) => {
+read("a wrong answer is compared row by row, and a right one passes", async (page) => {
   await page.goto(PAGE);
   const exercise = await new Exercise(page, "first-select").reach();
   await exercise.press("check");

@@ -1,6 +1,6 @@
 /**
- * A reader takes an exercise home, and all of a lesson: the download is a zip that Python opens,
- * with the program as it stands in the page.
+ * A reader downloads an exercise or a whole lesson: a zip that Python can open, with the program as
+ * it is in the page.
  */
 import { spawnSync } from "node:child_process";
 import assert from "node:assert/strict";
@@ -12,7 +12,7 @@ const browser = useBrowser();
 const base = useSite();
 const options = { browser, base };
 
-/** What Python's own reader of zips finds: the text of each file, by its name. */
+/** Returns the text of each file that Python's own zip reader finds, by name. */
 async function unpacked(download) {
   const program = "import json, sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint(json.dumps({n: z.read(n).decode() for n in z.namelist()}))";
   const { stdout, stderr } = spawnSync("python3", ["-c", program, await download.path()], { encoding: "utf8", maxBuffer: 1 << 26 });
@@ -25,7 +25,7 @@ async function pressed(page, button) {
   return download;
 }
 
-visit("an exercise goes home with the program that stands in the page", options, async (page) => {
+visit("an exercise downloads with the program in the page", options, async (page) => {
   await page.goto(PAGES.lesson);
   const exercise = await new Exercise(page, "numbered-tickets").reach();
   await exercise.write("print('mine')");
@@ -39,7 +39,7 @@ visit("an exercise goes home with the program that stands in the page", options,
   assert.ok(JSON.parse(files["numbered-tickets/checks.json"]).checks.length > 0);
 });
 
-visit("a lesson goes home with a folder for each exercise", options, async (page) => {
+visit("a lesson downloads with a folder for each exercise", options, async (page) => {
   await page.goto(PAGES.lesson);
   const exercise = await new Exercise(page, "countdown").reach();
   await exercise.write("print('mine')");

@@ -1,7 +1,7 @@
 /**
- * Programs that would break an interpreter or a page, in the wasm that readers get. Each
- * must end by an error of Python's or by words of the runner's, and the program after it
- * must behave as on a fresh start.
+ * Programs that try to break the interpreter or the page, in the wasm that readers get. Each must
+ * end with a Python error or a message from the runner, and the next program must run as if nothing
+ * happened.
  */
 import { before, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -45,7 +45,8 @@ for (const browser of (process.env.BROWSERS ?? "chromium firefox").split(" ")) {
     const tab = useRunnerPage(browser);
     before(async () => {
       await tab().evaluate(() => {
-        // What ends by itself may take its time on a busy machine; of what does not, two seconds say enough.
+        // Programs that end may take their time on a busy machine; two seconds are enough for those
+        // that don't.
         window.hostile = { ending: newRunner({ limits: { millis: 120_000 } }), endless: newRunner({ limits: { millis: 2000 } }) };
       });
     });

@@ -1,6 +1,6 @@
 /**
- * There is no way from Python to JavaScript, in the wasm that readers get: the program that looks
- * for one natively looks here, in both interpreters of the bundle.
+ * Python can't reach JavaScript, in the wasm that readers get. The program that searches for a way
+ * natively also runs here, in both interpreters of the bundle.
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";

@@ -1,6 +1,6 @@
 /**
- * The unpacked interpreter in the browser's own store: what a second visit needs no more, and
- * what must not stand in its way.
+ * The browser's cache of the unpacked interpreter: what a second visit no longer needs to download,
+ * and which faults it must survive.
  */
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -23,7 +23,7 @@ for (const browser of ["chromium", "firefox"]) {
     });
     const open = () => tab.open(`${site.url}page/`);
     const hello = () => tab.evaluate(async () => (await newRunner().run("print('hello')")).output);
-    /** Passes when the interpreter of this bundle is kept, and gives all that is. */
+    /** Waits until this bundle's interpreter is cached, and returns everything in the cache. */
     const kept = () => tab.evaluate(async () => {
       for (;;) {
         const cache = await caches.open("understory-python");
@@ -39,7 +39,7 @@ for (const browser of ["chromium", "firefox"]) {
       await cache.put(search ? url.split("?")[0] + search : url, new Response(body, { headers: { "Content-Type": "application/wasm" } }));
     }, { search, body });
 
-    test("a second visit takes it, and not the packed one", async () => {
+    test("a second visit uses it instead of the packed one", async () => {
       await open();
       assert.equal(await hello(), "hello\n");
       assert.deepEqual(await kept(), ["python.packed"]);
@@ -49,7 +49,7 @@ for (const browser of ["chromium", "firefox"]) {
       delete files["runner/python.packed"];
     });
 
-    test("one that is damaged is replaced, and other versions with it", async () => {
+    test("a damaged one is replaced, along with other versions", async () => {
       await put("?an-old-version", "old");
       await put("", "damaged");
       await open();
@@ -57,7 +57,7 @@ for (const browser of ["chromium", "firefox"]) {
       assert.deepEqual(await kept(), ["python.packed"]);
     });
 
-    test("where nothing can be kept, Python runs all the same", async () => {
+    test("if nothing can be cached, Python still runs", async () => {
       files["runner/kept.js"] = (text) => `Object.defineProperty(globalThis, "caches", { get() { throw new DOMException("no", "SecurityError"); } });\n${text}`;
       await open();
       assert.equal(await hello(), "hello\n");

@@ -1,13 +1,11 @@
-/**
- * Python's library in the browser: it comes in packs, when a program wants one.
- */
+/** Python's standard library in the browser: packs are fetched when a program needs one. */
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { RUNNER_PAGE } from "../support/runner-page.js";
 import { SITE, serveSite } from "../support/site.js";
 import { openTab, withoutSuspending } from "../support/tabs.js";
 
-/** Opens the page at a base path that is not the root. */
+/** Opens the page at a base path that isn't the root. */
 async function openPage(suspends, files = {}) {
   const site = await serveSite(SITE, { files: { ...RUNNER_PAGE, ...(suspends ? {} : withoutSuspending), ...files } });
   const tab = await openTab("chromium", { suspends });
@@ -47,14 +45,14 @@ for (const suspends of [true, false]) {
       assert.equal(output, "☃ LATIN SMALL LETTER E WITH ACUTE\n");
     });
 
-    test("a module that nobody has is an error of Python's", async () => {
+    test("a module that doesn't exist is a Python error", async () => {
       const { type, message } = await tab.run("import numpy_or_whatever");
       assert.deepEqual([type, message], ["ModuleNotFoundError", "No module named 'numpy_or_whatever'"]);
     });
   });
 }
 
-describe("where a pack cannot be had", () => {
+describe("one pack can't be fetched", () => {
   let tab;
   const missing = ["source-colorsys", "character-names"].map((name) => [`runner/library/${name}.packed`, null]);
   before(async () => (tab = await openPage(true, Object.fromEntries(missing))));
@@ -67,14 +65,14 @@ describe("where a pack cannot be had", () => {
     assert.equal((await tab.run("print(1)")).output, "1\n");
   });
 
-  test("names of characters are not said to be unknown without a word", async () => {
+  test("unknown character names are not reported without an explanation", async () => {
     const { type, errors } = await tab.run("import unicodedata\nunicodedata.name('a')");
     assert.equal(type, "ValueError");
     assert.match(errors, /names of characters could not be loaded.*network/);
   });
 });
 
-describe("where no pack can be had", () => {
+describe("no pack can be fetched", () => {
   let tab;
   before(async () => (tab = await openPage(true, { "runner/library/common.packed": null })));
   after(() => tab.close());
@@ -83,7 +81,7 @@ describe("where no pack can be had", () => {
     assert.equal((await tab.run("print('hello')")).output, "hello\n");
   });
 
-  test("errors are told, without the finer points", async () => {
+  test("errors are reported, without the finer details", async () => {
     const { status, type, message, errors } = await tab.run("def half(n):\n    return n / 0\n\nhalf(3)");
     assert.deepEqual([status, type, message], ["error", "ZeroDivisionError", "division by zero"]);
     assert.equal(
@@ -93,7 +91,7 @@ describe("where no pack can be had", () => {
     );
   });
 
-  test("so are errors of the compiler", async () => {
+  test("so are compiler errors", async () => {
     const { type, errors } = await tab.run("x = (1");
     assert.equal(type, "SyntaxError");
     assert.match(errors, /File "main.py", line 1.*\n {4}x = \(1\nSyntaxError: /s);

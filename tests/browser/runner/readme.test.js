@@ -1,6 +1,6 @@
 /**
- * What `wasm-runner/README.md` shows works as it stands there: the page, on any static
- * host, and the service worker.
+ * Everything that `wasm-runner/README.md` shows works as written: the page, on any static host, and
+ * the service worker.
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -12,7 +12,10 @@ import { withoutSuspending } from "../support/tabs.js";
 const readme = await readFile(new URL("../../../wasm-runner/README.md", import.meta.url), "utf8");
 const browser = useBrowser();
 
-/** The only block of a language that holds some words, without the indent of its list. */
+/**
+ * Returns the only code block of a language that contains these words, without its list
+ * indentation.
+ */
 function block(language, words) {
   const blocks = [...readme.matchAll(/^( *)```(\w+)\n([\s\S]*?)\n\1```$/gm)]
     .filter(([, , kind, text]) => kind === language && text.includes(words))
@@ -24,7 +27,7 @@ function block(language, words) {
 const page = block("html", "new PythonRunner");
 const worker = block("js", "importScripts");
 
-/** Nothing but the runner's folder and what the README shows. */
+/** Serves only the runner's folder and the README's files. */
 const useHost = (files) => useSite(SITE, { files });
 
 describe("the page of the README", () => {
@@ -32,7 +35,7 @@ describe("the page of the README", () => {
 
   test("has about twenty lines", () => assert.ok(page.split("\n").length <= 24));
 
-  visit("runs a program that asks, stops one that loops, and tells of an error", { browser, base, expects: [/favicon/] }, async (page) => {
+  visit("runs a program that asks, stops one that loops, and reports an error", { browser, base, expects: [/favicon/] }, async (page) => {
     const asked = [];
     page.on("dialog", (dialog) => {
       asked.push(dialog.message());
@@ -65,7 +68,7 @@ describe("the service worker of the README", () => {
     "index.html": page.replace('baseUrl: "runner/",', 'baseUrl: "runner/", serviceWorker: "service-worker.js",'),
   });
 
-  visit("lets that page wait in a browser that cannot pause a program", { browser, base, expects: [/favicon/], context: { serviceWorkers: "allow" } }, async (page) => {
+  visit("lets that page wait in a browser that can't pause a program", { browser, base, expects: [/favicon/], context: { serviceWorkers: "allow" } }, async (page) => {
     await page.addInitScript(() => {
       delete WebAssembly.Suspending;
       delete WebAssembly.promising;

@@ -1,7 +1,6 @@
 /**
- * Programs in the wasm that readers get, through `PythonRunner`, in Chromium and in
- * Firefox: each with the switching of stacks (JSPI), and by each of the ways to wait
- * that do without it.
+ * Programs in the wasm that readers get, through `PythonRunner`, in Chromium and in Firefox: each
+ * with stack switching (JSPI) and with every fallback for waiting.
  */
 import { after, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -20,7 +19,7 @@ const WAYS = {
   "by the service worker": { way: "service", suspends: false },
 };
 
-/** Serves the site with the page; opens it. Gives the tab, and what ends both. */
+/** Serves the site with the page and opens it. Returns the tab and a function that closes both. */
 async function openPage(browser, { suspends, headers = {}, files = {} }) {
   const less = suspends || browser === "firefox" ? {} : withoutSuspending;
   const site = await serveSite(SITE, { headers, files: { ...RUNNER_PAGE, ...less, ...files } });
@@ -41,7 +40,7 @@ const WAYS_OUT = [
   "indexedDB", "caches", "cookieStore", "FileReaderSync", "webkitRequestFileSystem",
 ];
 
-/** An interpreter that breaks when it prints certain words. */
+/** An interpreter that crashes when it prints certain words. */
 const BREAKING = {
   "runner/host.js": (text) => text.replace(
     "export function host_write(stream, text) {",
@@ -49,7 +48,7 @@ const BREAKING = {
   ),
 };
 
-/** A worker that tells, when asked, what its global scope holds. */
+/** A worker that, when asked, reports what its global scope contains. */
 const TELLING = {
   "runner/worker.js": (text) => `${text}
 const serves = onmessage;
@@ -70,7 +69,7 @@ for (const browser of ["chromium", "firefox"]) {
       before(async () => (tab = await openPage(browser, how)));
       after(() => tab?.close());
       beforeEach(() => tab.evaluate(() => closeRunners()));
-      test("it is this way indeed", async () => assert.equal(await tab.evaluate(wayOf), how.way));
+      test("it really uses this way", async () => assert.equal(await tab.evaluate(wayOf), how.way));
       waiting((body, value) => tab.evaluate(body, value));
       stopping((body, value) => tab.evaluate(body, value));
     });
@@ -95,7 +94,7 @@ for (const browser of ["chromium", "firefox"]) {
   });
 }
 
-/** In the page: the way that a worker is told when it boots. */
+/** Runs in the page: returns the way of waiting that a worker is given when it boots. */
 async function wayOf() {
   const Genuine = window.Worker;
   return new Promise((resolve) => {
@@ -113,7 +112,7 @@ async function wayOf() {
 }
 
 function waiting(evaluate) {
-  test("input in a row, in a loop and in a function is answered in order", async () => {
+  test("several inputs, in a loop and in a function, are answered in order", async () => {
     const told = await evaluate(async () => {
       const page = newRunner({ answers: ["Ada", "36", "a", "b", "", "z\u00fcrich \u{1F40D}"] });
       return page.run(`
@@ -133,7 +132,7 @@ print(input())
     assert.deepEqual(told.states.slice(0, 4), ["running", "waiting", "running", "waiting"]);
   });
 
-  test("the end of input is an EOFError, and input may go on after it", async () => {
+  test("the end of input is an EOFError, and input can continue after it", async () => {
     const told = await evaluate(() => newRunner({ answers: ["one", null, "two"] }).run(`
 print(input())
 try:
@@ -145,7 +144,7 @@ print(input())
     assert.equal(told.output, "one\nEOFError('EOF when reading a line')\ntwo\n");
   });
 
-  test("sys.stdin is read line by line, and whole", async () => {
+  test("sys.stdin is read line by line, and as a whole", async () => {
     const told = await evaluate(() => newRunner({ answers: ["1", "2", null, "a", "b", null] }).run(`
 import sys
 print(sum(int(line) for line in sys.stdin))
@@ -154,7 +153,7 @@ print(repr(sys.stdin.read()))
     assert.equal(told.output, "3\n'a\\nb\\n'\n");
   });
 
-  test("a line of many bytes arrives whole", async () => {
+  test("a long line in UTF-8 arrives complete", async () => {
     const told = await evaluate(() => newRunner({ answers: ["\u00e9".repeat(200_000)] }).run(`
 line = input()
 print(len(line), set(line))
@@ -178,7 +177,7 @@ print(time.monotonic_ns() - before)
     });
     assert.equal(told.status, "ok");
     assert.ok(told.slept >= 0.3, `Python slept ${told.slept} s`);
-    // A busy page hears of it later, never sooner. Its clock has whole milliseconds.
+    // A busy page can be late, but never early. Its clock counts whole milliseconds.
     assert.ok(told.host >= 0.29, `the page saw ${told.host} s of ${told.slept}`);
   });
 
@@ -208,7 +207,7 @@ function stopping(evaluate) {
     ["it waits for input", "input()", "waiting"],
     ["it sleeps", "import time\nprint('now')\ntime.sleep(3600)", "running"],
   ]) {
-    test(`Stop while ${when} ends the program, and the next runs`, async () => {
+    test(`Stop during ${when} ends the program, and the next one runs`, async () => {
       const told = await evaluate(async ({ source, state }) => {
         const page = newRunner({ answers: [] });
         const running = page.run(source);
@@ -225,7 +224,7 @@ function stopping(evaluate) {
     });
   }
 
-  test("two runners of a page keep their answers apart", async () => {
+  test("two runners on a page keep their answers apart", async () => {
     const told = await evaluate(async () => {
       let answer;
       const first = newRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
@@ -240,18 +239,18 @@ function stopping(evaluate) {
 }
 
 function askedBefore(evaluate) {
-  test("a program that reads input gets the lines that were told before it ran", async () => {
+  test("a program that reads input gets the lines that were given before it ran", async () => {
     const told = await evaluate(() => newRunner({ inputs: ["Ada", "36"] }).run('print(input("name? "), input("age? "))'));
     assert.equal(told.output, "name? age? Ada 36\n");
     assert.deepEqual(told.states.slice(0, 2), ["waiting", "running"]);
   });
 
-  test("after the last of them is the end of input", async () => {
+  test("after the last line comes the end of input", async () => {
     const told = await evaluate(() => newRunner({ inputs: ["Ada"] }).run("print(input())\ninput()"));
     assert.equal(told.type, "EOFError");
   });
 
-  test("a program that reads none is not asked", async () => {
+  test("a program that reads no input isn't asked", async () => {
     const told = await evaluate(async () => {
       const page = newRunner({ inputs: [] });
       const { output } = await page.run("print(1)");
@@ -260,7 +259,7 @@ function askedBefore(evaluate) {
     assert.deepEqual(told, { output: "1\n", asked: 0 });
   });
 
-  test("a page that has nobody to ask is told that input does not work here", async () => {
+  test("a page that can't ask anyone reports that input doesn't work here", async () => {
     const told = await evaluate(() => newRunner().run('print("first")\ninput()'));
     assert.equal(told.status, "error");
     assert.equal(told.type, "InputUnavailable");
@@ -279,7 +278,7 @@ print(time.monotonic_ns() - before >= 200_000_000)
 }
 
 function limits(evaluate) {
-  test("an endless loop is ended by the time limit, which counts no waiting", async () => {
+  test("the time limit ends an endless loop, and doesn't count waiting", async () => {
     const told = await evaluate(async () => {
       const page = newRunner({ limits: { millis: 400 }, onInput: () => new Promise((resolve) => setTimeout(resolve, 800, "go")) });
       return [await page.run("print(input())"), await page.run("print('begun', flush=True)\nwhile True:\n    pass"), await page.run("print(1)")];
@@ -290,13 +289,13 @@ function limits(evaluate) {
     assert.match(told[1].message, /^The program was stopped after 0\.4 seconds\./);
   });
 
-  test("a program may sleep longer than it may run", async () => {
+  test("a program can sleep longer than it can run", async () => {
     const told = await evaluate(() => newRunner({ limits: { millis: 300 } }).run("import time\ntime.sleep(0.6)\nprint('awake')"));
     assert.equal(told.output, "awake\n");
     assert.equal(told.status, "ok");
   });
 
-  test("a check that overruns ends by itself and says which it was", async () => {
+  test("a check that takes too long ends by itself and says which it was", async () => {
     const verdict = await evaluate(async () => {
       const page = newRunner({ limits: { millis: 1500 } });
       await page.runner.ready;
@@ -312,7 +311,7 @@ function limits(evaluate) {
     ["long lines", 'while True:\n    print("x" * 100)', /about 1,000,000 characters/, 1_000_000],
     ["short lines", "for number in range(5_000_000):\n    print(number % 10)", /100,000 lines/, 200_000],
   ]) {
-    test(`a flood of ${what} is cut, and the page goes on meanwhile`, async () => {
+    test(`a flood of ${what} is cut, and the page stays responsive`, async () => {
       const told = await evaluate(async (source) => {
         const page = newRunner();
         await page.runner.ready;
@@ -328,12 +327,12 @@ function limits(evaluate) {
       assert.equal(told.type, "OutputLimit");
       assert.match(told.message, type);
       assert.equal(told.length, shown);
-      // Many messages, few deliveries, and the page's own work in between.
+      // Many messages, few deliveries, and the page gets to do its own work in between.
       assert.ok(told.ticks >= told.deliveries / 2, `${told.ticks} ticks between ${told.deliveries} deliveries`);
     });
   }
 
-  test("where the limits are wide, a long flood leaves the page free", async () => {
+  test("with high limits, a long flood leaves the page responsive", async () => {
     const told = await evaluate(async () => {
       const page = newRunner({ limits: { millis: 100_000, outputLines: Infinity, outputBytes: Infinity }, onOutput: (_, text) => (length += text.length) });
       let length = 0;
@@ -354,7 +353,7 @@ function limits(evaluate) {
     assert.ok(told.longest < told.whole / 3, `the page stood still for ${told.longest} of ${told.whole} ms`);
   });
 
-  test("an interpreter that breaks is replaced, and what was printed stays", async () => {
+  test("an interpreter that crashes is replaced, and the printed output stays", async () => {
     const told = await evaluate(async () => {
       const page = newRunner();
       return { broken: await page.run("print('before')\nprint('break the interpreter')"), next: await page.run("print('fine')") };
@@ -366,7 +365,7 @@ function limits(evaluate) {
     assert.equal(told.next.output, "fine\n");
   });
 
-  test("a worker of another version is refused with words, at once", async () => {
+  test("a worker of another version is rejected with a message, right away", async () => {
     const words = await evaluate(async () => {
       const Genuine = window.Worker;
       window.Worker = class extends Genuine {
@@ -397,7 +396,7 @@ function isolation(evaluate) {
     "the working directory": ["import os\nos.makedirs('a')\nos.chdir('a')", "import os\nprint(os.path.basename(os.getcwd()) == 'a')", "False\n"],
     "hooks": ["import sys\nsys.settrace(lambda *a: None)\nsys.displayhook = print", "import sys\nprint(sys.gettrace(), sys.displayhook is print)", "None False\n"],
   };
-  test("nothing of a run is left for the next", async () => {
+  test("nothing of a run remains for the next", async () => {
     const told = await evaluate(async (leaks) => {
       const page = newRunner();
       const found = [];
@@ -422,7 +421,7 @@ function isolation(evaluate) {
 }
 
 function emptied(evaluate) {
-  test("the worker's global scope holds no way out", async () => {
+  test("the worker's global scope has no way out", async () => {
     const names = await evaluate(async () => {
       const Genuine = window.Worker;
       const told = new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
  * Recordings by the wasm that readers get, through `PythonRunner.trace`, in Chromium and in
- * Firefox: the same steps as the native interpreter told in `tests/traces`.
+ * Firefox: the same steps as the native interpreter recorded in `tests/traces`.
  */
 import { beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
@@ -11,7 +11,7 @@ const TRACES = new URL("../../traces/", import.meta.url);
 const NAMES = (await readdir(TRACES)).filter((name) => name.endsWith(".py") && name !== "record.py").map((name) => name.slice(0, -3));
 const read = async (name) => JSON.parse(await readFile(new URL(`${name}.json`, TRACES), "utf8"));
 
-/** As many as `tests/traces/record.py` asks for. */
+/** The same limit as in `tests/traces/record.py`. */
 const STEPS = 100;
 
 for (const browser of ["chromium", "firefox"]) {
@@ -20,7 +20,7 @@ for (const browser of ["chromium", "firefox"]) {
     beforeEach(() => tab().evaluate(() => closeRunners()));
 
     for (const name of NAMES) {
-      test(`${name}.py has the steps that it has natively`, async () => {
+      test(`${name}.py has the same steps as natively`, async () => {
         const { sources, steps, complete, error, output } = await read(name);
         const typed = output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trimEnd());
         const told = await tab().evaluate(async ({ source, answers, steps }) => {
@@ -47,7 +47,7 @@ for (const browser of ["chromium", "firefox"]) {
       assert.deepEqual([names.who.text, names.size.text, names.number.text], ["'Ada'", "4", "8"]);
     });
 
-    test("2,000 steps are recorded where they are asked for, and no more", async () => {
+    test("2,000 steps are recorded on request, and no more", async () => {
       const { count, status, complete } = await tab().evaluate(async () => {
         const { steps, status, complete } = await newRunner().runner.trace("while True:\n    pass\n", { steps: 2000 });
         return { count: steps.length, status, complete };
@@ -55,7 +55,7 @@ for (const browser of ["chromium", "firefox"]) {
       assert.deepEqual({ count, status, complete }, { count: 2000, status: "limit", complete: false });
     });
 
-    test("Stop ends a recording at once, and the next one works", async () => {
+    test("Stop ends a recording right away, and the next one works", async () => {
       const [first, second] = await tab().evaluate(async () => {
         const page = newRunner();
         const stopped = page.runner.trace("input()\n");

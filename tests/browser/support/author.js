@@ -1,9 +1,8 @@
 /**
- * An author at work: a small course on disk, and `build --serve` beside it.
+ * An author at work: a small course on disk with `build --serve` running.
  *
- * A course's files enter; the address of the served site leaves, and ways to
- * save a file and to end the server. The program is the one that
- * `cargo run --release` made.
+ * Takes the course's files. Returns the served site's address, and functions that save a file and
+ * stop the server. The program is the one built by `cargo run --release`.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
@@ -74,7 +73,7 @@ export const STARTER = "content/01-begin/01-greet/say-hello/starter.py";
 /** The bundle that the built site ships. */
 const BUNDLE = join(SITE, "runner");
 
-/** Writes the course to a folder of its own. */
+/** Writes the course to its own temporary folder. */
 export async function newCourse() {
   const folder = await mkdtemp(join(tmpdir(), "understory-course-"));
   const save = async (path, text) => {
@@ -85,7 +84,7 @@ export async function newCourse() {
   return { folder, save, text: (path) => COURSE[path], remove: () => rm(folder, { recursive: true }) };
 }
 
-/** Builds a course as its readers get it, with the bundle of the built site; gives the site's folder. */
+/** Builds a course for publishing, with the built site's bundle, and returns the site's folder. */
 export function buildCourse({ folder }) {
   const site = join(folder, "site");
   const built = spawnSync(UNDERSTORY, ["build", "--course", folder, "--out", site, "--runner", BUNDLE], { encoding: "utf8" });
@@ -93,7 +92,7 @@ export function buildCourse({ folder }) {
   return site;
 }
 
-/** Serves a course with a ready bundle, or with the one that the bundler gives. */
+/** Serves a course with a ready-made bundle, or with the one that the bundler makes. */
 export async function serveCourse({ folder }, { runner = "ready", environment = {} } = {}) {
   const options = ["build", "--serve", "--port", "0", "--course", folder];
   if (runner === "ready") options.push("--runner", BUNDLE);
@@ -122,8 +121,7 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
 }
 
 /**
- * A cargo that waits at a gate, to be given to the server instead of the real one. Then it says that
- * the bundle is built.
+ * A stand-in for cargo that waits until it's released. Then it reports that the bundle is built.
  */
 export async function gatedCargo(folder) {
   const gate = join(folder, "gate");
@@ -131,7 +129,8 @@ export async function gatedCargo(folder) {
   const made = spawnSync("mkfifo", [gate]);
   if (made.status !== 0) throw new Error(`mkfifo: ${made.stderr}`);
   const built = { kind: "ready", stage: "wasm", profile: "full", path: BUNDLE };
-  // While it is open for both, neither side waits to open it; closed, it ends who waits.
+  // Opening the pipe for reading and writing means neither side blocks on open. Closing it ends a
+  // process that still waits.
   const keeper = await open(gate, "r+");
   await writeFile(program, `#!/bin/sh\nread -r opened < "${gate}" || exit 1\necho '${JSON.stringify(built)}'\n`, { mode: 0o755 });
   return { program, open: () => keeper.write("open\n"), remove: () => keeper.close() };

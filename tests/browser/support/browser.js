@@ -1,9 +1,8 @@
 /**
  * A visitor in Chromium who notices what must never happen.
  *
- * The tests' options enter; a page leaves, and with it the list of what went
- * wrong beside the test: errors in the console, violations of the content
- * security policy, requests that leave the site.
+ * Opens a page and collects what goes wrong during the test: console errors, violations of the
+ * content security policy, and requests that leave the site.
  */
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
@@ -11,21 +10,21 @@ import { chromium } from "playwright-core";
 
 const FLAGS = [
   "--disable-gpu",
-  // Letters as in the browser with windows, which the one without them draws otherwise.
+  // Render text as in headed Chromium; headless hints fonts differently.
   "--font-render-hinting=slight",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // Whatever asks for another host gets an error, also without a network.
+  // Any other host gives an error, even without a network.
   "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
 ];
 
-/** How long a condition may take on a slow machine; nothing is ever waited for by time. */
+/** How long a condition may take on a slow machine. Tests never just wait for time to pass. */
 const PATIENCE = 60_000;
 
-/** Starts Chromium for the tests of one file; gives the function that tells it. */
+/** Starts Chromium for the tests of one file. Returns a function that returns the browser. */
 export function useBrowser() {
   let browser;
   before(async () => {
@@ -39,10 +38,10 @@ export function useBrowser() {
 }
 
 /**
- * Lets a visitor come: gives the page, the growing list of what went wrong, and
- * the function that ends the visit. Nothing is kept for offline unless the visitor wishes
- * `serviceWorkers: "allow"`: keeping the site takes as much of the machine as showing it.
- * Who `touches` nothing has what is in the window alone, however long a slow machine takes.
+ * Opens a page for a new visitor. Returns the page, the growing list of faults, and the function
+ * that ends the visit. Nothing is cached for offline use unless the visitor asks for
+ * `serviceWorkers: "allow"`, because caching the site costs as much as showing it. With `touches:
+ * false` only what is in the window is rendered, no matter how long a slow machine takes.
  */
 export async function come(browser, base, { touches = true, ...wishes } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, serviceWorkers: "block", ...wishes });
@@ -54,15 +53,18 @@ export async function come(browser, base, { touches = true, ...wishes } = {}) {
   return { page, faults, leave: () => context.close() };
 }
 
-/** In a page: what waits for the latest sign of a reader waits for ever; shorter waits end. */
+/**
+ * Runs in a page: disables the long timeouts that stand in for a reader's first interaction.
+ * Shorter timeouts still fire.
+ */
 function neverLate() {
   const inTime = window.setTimeout;
   window.setTimeout = (act, delay = 0, ...given) => (delay >= 5000 ? 0 : inTime(act, delay, ...given));
 }
 
 /**
- * Lets every way to a page end when its scripts have wired what stands on it, or in its window: a visitor
- * who `touches` gives signs of being here.
+ * Makes navigation wait until the page's scripts have wired the whole page, or only what is in its
+ * window. A visitor who `touches` sends interaction events.
  */
 function waitForScripts(page, touches) {
   for (const way of ["goto", "reload"]) {
@@ -80,15 +82,14 @@ function waitForScripts(page, touches) {
 }
 
 /**
- * Defines a test with a visitor of its own. It fails, too, when anything went
- * wrong that the test did not expect.
+ * Defines a test with its own visitor. It also fails if anything unexpected goes wrong.
  *
  * @param {string} name
  * @param {object} options
  * @param {() => import("playwright-core").Browser} options.browser
- * @param {() => string} options.base the site's address; requests stay below it
- * @param {RegExp[]} [options.expects] faults that belong to the test
- * @param {object} [options.context] options of the browser's context
+ * @param {() => string} options.base the site's address; requests must stay below it
+ * @param {RegExp[]} [options.expects] faults that the test expects
+ * @param {object} [options.context] options of the browser context
  * @param {(page: import("playwright-core").Page) => Promise<void>} body
  */
 export function visit(name, { browser, base, expects = [], context, ...unknown }, body) {
@@ -106,8 +107,8 @@ export function visit(name, { browser, base, expects = [], context, ...unknown }
 }
 
 /**
- * What defines the tests of a file with a visitor: `read(name, body, more)`, where `more` are
- * further options of `visit`.
+ * Returns the function that defines a file's tests with a visitor: `read(name, body, more)`, where
+ * `more` contains further options of `visit`.
  *
  * @param {() => import("playwright-core").Browser} browser
  * @param {() => string} base

@@ -1,8 +1,8 @@
 /**
- * A small course in a temporary folder, and the sites that are built of it, version by version.
+ * A small course in a temporary folder, and the sites built from it, version by version.
  *
- * Files of the course enter; folders of sites leave. Unless a test wants Python it has a bundle of
- * a few small files instead: what is kept of a site does not depend on what is in them.
+ * Unless a test asks for Python, the course gets a bundle of a few small files, because offline
+ * storage doesn't depend on their content.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -27,9 +27,9 @@ const COURSE = {
 const BUNDLE = { "manifest.json": "{}\n", "runner.js": "export class PythonRunner { ready = new Promise(() => {}); }\n", "waiting-service-worker.js": "const answerWaitingPython = () => false;\n" };
 
 /**
- * Makes the course; gives what builds a version of it.
+ * Makes the course and returns a function that builds a version of it.
  *
- * @param {{bundle?: string}} [wishes] a folder with another bundle, as that of readers
+ * @param {{bundle?: string}} [wishes] a folder with another bundle, such as the real one
  */
 export function useCourse({ bundle } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "understory-course-"));
@@ -44,7 +44,7 @@ export function useCourse({ bundle } = {}) {
   write(BUNDLE, "bundle");
   return {
     folder,
-    /** Builds the course with these files changed, into a folder of this name. */
+    /** Builds the course with these files changed, into a folder with this name. */
     build(name, files = {}, options = []) {
       write(files, "");
       const out = join(folder, name);

@@ -1,9 +1,9 @@
 /**
- * Takes pictures of a page and holds them to those that are kept.
+ * Takes pictures of a page and compares them with reference pictures.
  *
- * A page as it stands enters, and a name; in each look it is set, pictured and compared with
- * tests/browser/look/NAME-WIDTH-SCHEME.png. With UPDATE=1 a picture that differs takes the place
- * of the kept one. What differs is written to target/tests/look/.
+ * The page is set to each look, captured, and compared with
+ * tests/browser/look/NAME-WIDTH-SCHEME.png. With UPDATE=1, a picture that differs replaces its
+ * reference. Differences are written to target/tests/look/.
  */
 import assert from "node:assert/strict";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
@@ -14,22 +14,24 @@ import { difference, packed } from "./picture.js";
 const KEPT = fileURLToPath(new URL("../look/", import.meta.url));
 const FOUND = fileURLToPath(new URL("../../../target/tests/look/", import.meta.url));
 const UPDATE = Boolean(process.env.UPDATE);
-/** Another scale than the kept pictures have: to look at, in target/tests/look/, and for nothing else. */
+/** Another scale than the reference pictures have, only for viewing in target/tests/look/. */
 const SCALE = Number(process.env.SCALE ?? 0);
 
 const HOW = "UPDATE=1 node --test look.test.js, in tests/browser";
 const HEIGHT = 800;
 
-/** A window in which anything that stands on a page can be seen whole. */
+/** A window tall enough to show any element completely. */
 const TALL = 3600;
 
-/** How much of a long page is looked at, from its top; it goes on alike. */
+/** How many pixels of a long page are compared, from the top; the rest looks the same. */
 const FAR = 12_000;
 
-/** How often a page is pictured again before what differs counts: it may still be drawing. */
+/**
+ * How often a page is captured again before a difference counts, because it may still be rendering.
+ */
 const TRIES = 8;
 
-/** How often an editor is asked to measure before it counts as unable to. */
+/** How often an editor is asked to measure itself before the test gives up. */
 const MEASURINGS = 500;
 
 /**
@@ -39,14 +41,17 @@ const MEASURINGS = 500;
  */
 const look = (width, scheme) => ({ width, scheme });
 
-/** How pages are looked at, and how what stands on a page is. */
+/** The looks for whole pages, and for elements of a page. */
 export const PAGE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(320, "light")];
 export const STATE_LOOKS = [look(1280, "light"), look(320, "dark")];
 
-/** Options of a browser's context in which pages look the same each time. */
+/** Options of a browser context in which pages look the same every time. */
 export const STILL = { deviceScaleFactor: SCALE || 0.5, reducedMotion: "reduce", bypassCSP: true, locale: "en-GB", timezoneId: "UTC" };
 
-/** Lets a page stand in one moment: its clock, and how long things take. A face that comes late is waited for. */
+/**
+ * Freezes a page's clock, `performance.now()` and random numbers, and makes it wait for web fonts
+ * that arrive late.
+ */
 export async function holdStill(page) {
   await page.route("**/theme/css/fonts.css", async (route) => {
     const response = await route.fetch();
@@ -62,11 +67,11 @@ export async function holdStill(page) {
 export function openCamera() {
   const taken = new Set();
   return {
-    /** Names of the pictures of this run. */
+    /** Names of the pictures taken in this run. */
     taken,
-    /** The files that are kept. */
+    /** The reference pictures that exist. */
     kept: async () => (await readdir(KEPT).catch(() => [])).filter((name) => name.endsWith(".png")),
-    /** Begins a roll: pictures of one page. */
+    /** Starts a roll: the pictures of one page. */
     roll: (page) => createRoll(page, taken),
   };
 }
@@ -77,10 +82,10 @@ function createRoll(page, taken) {
     /**
      * @param {string} name
      * @param {object} [how]
-     * @param {import("playwright-core").Locator} [how.of] a part of the page, with a little around it
+     * @param {import("playwright-core").Locator} [how.of] a part of the page, with a small margin
      * @param {Look[]} [how.looks]
-     * @param {boolean} [how.whole] the whole page, else the window alone
-     * @param {number} [how.far] how much of a page that goes on alike
+     * @param {boolean} [how.whole] the whole page instead of only the window
+     * @param {number} [how.far] how many pixels of a long page to compare
      */
     async take(name, { of, looks = of ? STATE_LOOKS : PAGE_LOOKS, whole = true, far = FAR } = {}) {
       for (const { width, scheme } of looks) {
@@ -91,12 +96,12 @@ function createRoll(page, taken) {
         faults.push(...(await judged(file, () => picture(page, { of, whole, far }))));
       }
     },
-    /** Holds what came of another way, such as a sheet of paper, to its picture. */
+    /** Compares a picture made some other way, such as a printed page, with its reference. */
     async keep(file, shoot) {
       taken.add(file);
       faults.push(...(await judged(file, shoot)));
     },
-    /** Fails where a picture was another. */
+    /** Fails if any picture differed. */
     end: () => assert.equal(faults.length, 0, `${faults.join("\n")}\nIf that is meant: ${HOW}`),
   };
 }
@@ -136,7 +141,9 @@ async function picture(page, { of, whole, far }) {
   return page.screenshot({ fullPage: true, clip, animations: "disabled" });
 }
 
-/** Brings an element into the window. Its own screenshot() would wait until nothing in it blinks. */
+/**
+ * Scrolls an element into the window. Its own screenshot() would wait until nothing in it blinks.
+ */
 function boxOf(element) {
   return element.evaluate((shown) => {
     shown.scrollIntoViewIfNeeded();
@@ -147,14 +154,14 @@ function boxOf(element) {
 }
 
 /**
- * An editor measures its lines only while it is seen, and puts their numbers beside them then: in
- * the picture of a whole page they stand there once each editor has been seen. To a clock that
- * stands still nothing is ever long enough ago to measure again; a new size of the window is.
+ * An editor only measures its lines and places their line numbers while it's visible, so each
+ * editor must have been visible before a picture of the whole page. With a stopped clock, an editor
+ * never thinks it's time to measure again, but a resize event makes it.
  */
 async function editorsMeasured(page) {
   const top = await page.evaluate(() => scrollY);
   for (const editor of await page.locator(".editor-host .cm-editor").all()) {
-    // On paper the numbers stand in the lines.
+    // On paper, the line numbers are part of the lines.
     if (!(await editor.locator(".cm-gutters").isVisible())) continue;
     await editor.evaluate((shown) => shown.scrollIntoView({ block: "center", behavior: "instant" }));
     await drawn(page);
@@ -168,7 +175,7 @@ async function editorsMeasured(page) {
   await drawn(page);
 }
 
-/** Runs in the page: whether the numbers of an editor stand beside its lines. */
+/** Runs in the page: returns whether an editor's line numbers are next to its lines. */
 function isMeasured(editor) {
   const near = (one, other) => Math.abs(one - other) < 1;
   const boxes = (found) =>
@@ -183,14 +190,17 @@ function isMeasured(editor) {
   );
 }
 
-/** Waits until what has changed is drawn. Where scripts are off nothing changes, and no frame is told. */
+/**
+ * Waits until changes are drawn. Without scripts nothing changes, and there are no animation
+ * frames.
+ */
 export function drawn(page) {
   return page.evaluate(() => matchMedia("(scripting: none)").matches
     ? undefined
     : new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
 }
 
-/** Waits until letters and pictures are there, and what follows a new width is drawn. */
+/** Waits for fonts and images, and until the layout for a new width is drawn. */
 async function settled(page) {
   await drawn(page);
   await page.evaluate(async () => {

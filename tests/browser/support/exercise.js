@@ -1,8 +1,7 @@
 /**
  * An exercise of a lesson, as its reader uses it.
  *
- * A page and an exercise's id enter; presses and typed programs go to the
- * page. What the parts are called is told in themes/default/README.md.
+ * Takes a page and an exercise's id. themes/default/README.md lists the names of the parts.
  */
 export class Exercise {
   constructor(page, id) {
@@ -16,7 +15,7 @@ export class Exercise {
     return this.root.locator(`[data-part="${name}"]`);
   }
 
-  /** Goes to the exercise and waits for its editor. */
+  /** Scrolls to the exercise and waits for its editor. */
   async reach() {
     await this.root.scrollIntoViewIfNeeded();
     await this.editor.waitFor();
@@ -30,7 +29,7 @@ export class Exercise {
     await this.page.keyboard.insertText(program);
   }
 
-  /** The program as the editor shows it. */
+  /** Returns the program as the editor shows it. */
   async program() {
     const lines = await this.editor.locator(".cm-line").allTextContents();
     return lines.join("\n");
@@ -52,19 +51,19 @@ export class Exercise {
     await this.page.locator(`${this.selector}[data-state="${state}"]`).waitFor();
   }
 
-  /** Waits until the output holds a text. */
+  /** Waits until the output contains a text. */
   async prints(text) {
     await this.part("output-text").filter({ hasText: text }).waitFor();
   }
 
-  /** What the last check said, paragraph by paragraph. */
+  /** Returns the paragraphs of the last check's message. */
   async saysOf(kind) {
     const result = this.root.locator(`.result[data-result="${kind}"]`);
     await result.waitFor();
     return result.locator("p:not(.buttons, .result-waits)").allTextContents();
   }
 
-  /** A column of the comparison: "called", "expected" or "got". */
+  /** Returns a column of the comparison: "called", "expected" or "got". */
   async column(name) {
     return this.root.locator(`.result-table [data-label="${name}"] pre`).textContent();
   }

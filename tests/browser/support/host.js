@@ -1,9 +1,8 @@
 /**
- * A host that misbehaves when told to: sites in its folders, a network that can be cut, files
- * that break on their way, and a new version in the place of the old one.
+ * A host that misbehaves on request: sites in its folders, a network that can be cut, files that
+ * break on their way, and a new version that replaces the old one.
  *
- * Folders enter by the path they are served under; an address leaves. What a site is, it does
- * not know.
+ * Serves folders by path. Knows nothing about what is in a site.
  */
 import { after, before } from "node:test";
 import { createServer } from "node:http";
@@ -14,14 +13,17 @@ import { TYPES, contentOf } from "./site.js";
  * @typedef {(response: import("node:http").ServerResponse, bytes: Buffer) => void} Send
  * @typedef {object} Host
  * @property {string} url
- * @property {Map<string, string>} sites folders by the path that they are served under, "/" at both ends
- * @property {boolean} cut whether nobody answers
- * @property {Map<string, "error" | "cut" | "other" | "missing" | Promise<void> | Send>} broken what becomes of a file, by its path on the host; its second half comes
- *   when the promise is kept, as over a slow network, or a function sends it in its own way
- * @property {string[]} asked the paths that were asked for
+ * @property {Map<string, string>} sites folders by the path they are served at, with "/" at both ends
+ * @property {boolean} cut whether the network is down
+ * @property {Map<string, "error" | "cut" | "other" | "missing" | Promise<void> | Send>} broken what happens to a file, by its path on the host; with a promise, its second half
+ *   follows when the promise resolves, as over a slow network; a function sends it in its own way
+ * @property {string[]} asked the requested paths
  */
 
-/** Starts a host for the tests of one file or group, and ends it after. @returns {() => Host} */
+/**
+ * Starts a host for the tests of one file or group, and stops it afterwards.
+ * @returns {() => Host}
+ */
 export function useHost() {
   const host = { url: "", sites: new Map(), cut: false, broken: new Map(), asked: [] };
   const server = createServer((request, response) => answer(host, request, response));
@@ -64,8 +66,8 @@ async function placeOf(host, pathname) {
 }
 
 /**
- * A proxy that gives a host's own root another path, as a reverse proxy does: the host knows
- * nothing of it.
+ * A proxy that serves a host's root at another path, as a reverse proxy does. The host doesn't know
+ * about it.
  * @param {() => Host} host
  * @param {string} prefix "/" at both ends
  * @returns {() => string} its address

@@ -1,14 +1,15 @@
 /**
- * Judges a page as it stands: can it be read by all, and on a narrow screen?
+ * Checks a page in its current state: is it accessible, and does it fit a narrow screen?
  *
- * A page enters; the list of what is wrong leaves, in words for a failed test.
+ * Returns a list of problems, worded for a failed test.
  */
 import assert from "node:assert/strict";
 import axe from "axe-core";
 
 /**
- * All that axe finds, also what it judges only when asked: how large a target is. A page of which
- * something waits for its reader to come near is judged as it comes, and with all of it there.
+ * Returns everything that axe finds, including the optional check of target sizes. A page with
+ * parts that are only laid out when they come near is checked as it loads, and again with all of
+ * them.
  *
  * @param {import("playwright-core").Page} page
  * @param {Record<string, {enabled: boolean}>} [rules]
@@ -19,15 +20,15 @@ export async function barriers(page, rules = {}) {
 }
 
 async function judged(page, rules) {
-  // A colour on its way to another is nobody's barrier.
+  // Wait for colour transitions, which would give false alarms.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(
     async (rules) => {
-      // What a page that is scrolled pushes under its bar is there for whoever scrolls back.
+      // What a scrolled page hides under its header can be reached by scrolling back.
       const { scrollX, scrollY } = window;
       window.scrollTo({ top: 0, behavior: "instant" });
-      // What nobody reads is not written: what passes, and where in the page each thing stands.
+      // Passes and selectors are never read, so leave them out.
       const judgement = await window.axe.run(document, { rules, resultTypes: ["violations"], selectors: false });
       window.scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
       return judgement;
@@ -38,7 +39,9 @@ async function judged(page, rules) {
   return violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(told)].join("\n"));
 }
 
-/** Lays out what waits for its reader to come near; gives whether anything did. */
+/**
+ * Lays out everything that waits for its reader to come near. Returns whether there was anything.
+ */
 export function layOut(page) {
   return page.evaluate(() => {
     const waiting = [...document.querySelectorAll(".print-lesson")].filter((lesson) => getComputedStyle(lesson).contentVisibility === "auto");
@@ -47,7 +50,7 @@ export function layOut(page) {
   });
 }
 
-/** All that axe finds in light and in dark. */
+/** Returns everything that axe finds in light and dark mode. */
 export async function barriersInLightAndDark(page) {
   const found = [];
   for (const colorScheme of ["light", "dark"]) {
@@ -62,7 +65,7 @@ function told({ html, failureSummary, any = [], all = [], none = [] }) {
   return [`  ${html.slice(0, 200)}`, failureSummary, ...related].join("\n  ");
 }
 
-/** What stands outside a screen that scrolls sideways; nothing where it does not. */
+/** Returns what overflows a screen that scrolls sideways, or nothing if it doesn't. */
 export async function tooWide(page) {
   await layOut(page);
   return page.evaluate(() => {

@@ -1,8 +1,7 @@
 /**
- * Ends a test file in which one test waits for ever, and names that test: `node --import` this.
+ * Stops a test file in which one test hangs, and names that test. Use it with `node --import`.
  *
- * Whatever a page is asked for by a locator has a limit of its own; a promise that a page never
- * keeps has none.
+ * Locators have their own timeouts, but a promise that a page never resolves doesn't.
  */
 import { afterEach, beforeEach } from "node:test";
 

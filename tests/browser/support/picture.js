@@ -1,28 +1,27 @@
 /**
- * Holds one picture of a page to another: is it the same page to the eye?
+ * Compares two pictures of a page: do they look the same to the eye?
  *
- * Two pictures enter, as PNG; what differs leaves, in words and as a third picture. A new
- * browser draws the edges of letters a little otherwise, which is no difference. What a change
- * of a page makes is larger: an area is of another colour, a line is there or not, letters stand
- * otherwise, or letters are of another colour.
+ * Takes two PNGs and returns the difference in words and as a third picture. A new browser draws
+ * the edges of letters slightly differently, which doesn't count. A change to a page is larger: an
+ * area has another colour, a line appears or disappears, or letters move or change colour.
  */
 import { crc32, deflateSync } from "node:zlib";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 
-/** The side of an area, the length of a line and the side of a patch, in pixels of the picture. */
+/** The side of an area, the length of a line and the side of a patch, in pixels. */
 const AREA = 5;
 const LINE = 14;
 const PATCH = 16;
 
-/** The part of a patch that may differ. */
+/** The share of a patch's pixels that may differ. */
 const NOISE = 0.22;
 
-/** How far the mean colour of a patch may move: in a hue, and in how light it is; of 255. */
+/** How far the mean colour of a patch may move, in hue and in lightness, out of 255. */
 const HUE = 4;
 const LIGHT = 5;
 
-/** How much another colour is another one, for pixelmatch: in areas, in lines, in letters. */
+/** The pixelmatch thresholds for areas, lines and letters. */
 const COLOUR = 0.033;
 const HAIRLINE = 0.06;
 const STROKE = 0.1;
@@ -30,7 +29,7 @@ const STROKE = 0.1;
 /**
  * @param {Buffer} actual
  * @param {Buffer} expected
- * @returns {{words: string, picture: Buffer} | null} null where they are the same
+ * @returns {{words: string, picture: Buffer} | null} null if they look the same
  */
 export function difference(actual, expected) {
   const now = PNG.sync.read(actual);
@@ -47,7 +46,7 @@ export function difference(actual, expected) {
   return null;
 }
 
-/** The ways in which a page may be another, each with what finds the place. */
+/** The ways in which a page can differ, each with the function that finds the place. */
 const WAYS = {
   "an area is of another colour": (now, then) => placeIn(mask(now, then, COLOUR, true), isArea),
   "a line differs": (now, then) => placeIn(mask(now, then, HAIRLINE, true), isLine),
@@ -55,13 +54,16 @@ const WAYS = {
   "letters are of another colour": (now, then) => placeIn(then, (_, x, y) => isTinted(now, then, x, y)),
 };
 
-/** The colours that a kept picture has exactly, and how far off the others may be, over three channels. */
+/**
+ * How many colours a reference picture keeps exactly, and how far off the others may be, summed
+ * over three channels.
+ */
 const EXACT = 24;
 const NEAR = 24;
 
 /**
- * A picture as small as it can be kept: with a table of its colours, in which those of the edges
- * of letters stand for their neighbours. pngjs writes no such tables, but reads them.
+ * Makes a picture as small as possible, with a palette in which neighbouring colours replace those
+ * of letters' edges. pngjs can read palettes but not write them.
  *
  * @param {Buffer} picture
  */
@@ -88,7 +90,10 @@ export function packed(picture) {
   return Buffer.concat([start, chunk("IHDR", head), chunk("PLTE", colours), chunk("IDAT", deflateSync(rows, { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
 }
 
-/** The table, from the most common colour on; each colour is in it or near one that is. */
+/**
+ * Returns the palette, starting with the most common colour. Each colour is in it or close to one
+ * that is.
+ */
 function tableOf(common, near) {
   const table = [];
   const indexOf = new Map();
@@ -115,7 +120,7 @@ function chunk(name, data) {
   return framed;
 }
 
-/** Which pixels differ, as numbers 0 and 1; on the edges of strokes, too, or not. */
+/** Returns which pixels differ, as 0 and 1. `includeAA` includes the edges of strokes. */
 function mask(now, then, threshold, includeAA) {
   const { width, height } = then;
   const drawn = Buffer.alloc(width * height * 4);
@@ -123,7 +128,7 @@ function mask(now, then, threshold, includeAA) {
   return { width, height, at: (x, y) => (x < width && y < height && drawn[(y * width + x) * 4] === 255 && drawn[(y * width + x) * 4 + 3] === 255 ? 1 : 0) };
 }
 
-/** The first place which is as asked. */
+/** Returns the first place that matches. */
 function placeIn(picture, asked) {
   const { width, height } = picture;
   for (let y = 0; y < height; y += 1) {
@@ -153,7 +158,7 @@ const isPatch = ({ at }, x, y) => {
   return different > PATCH * PATCH * NOISE;
 };
 
-/** Whether the mean colour of the patch that begins here is another. */
+/** Returns whether the mean colour of the patch that starts here differs. */
 function isTinted(now, then, x, y) {
   if (x % PATCH || y % PATCH) return false;
   const sums = [0, 0, 0];
@@ -168,7 +173,7 @@ function isTinted(now, then, x, y) {
   return Math.max(Math.abs(red - green), Math.abs(green - blue), Math.abs(red - blue)) > HUE || Math.abs(red + green + blue) / 3 > LIGHT;
 }
 
-/** The new picture, faint, with what differs in red. */
+/** Draws the new picture faintly, with the differences in red. */
 function shown(now, then) {
   const { width, height } = then;
   const png = new PNG({ width, height });

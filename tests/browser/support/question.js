@@ -1,8 +1,7 @@
 /**
  * A question of a lesson, as its reader answers it.
  *
- * A page and a question's id enter; presses go to the page, and what it then
- * shows leaves. What the parts are called is told in themes/default/README.md.
+ * Takes a page and a question's id. themes/default/README.md lists the names of the parts.
  */
 export class Question {
   constructor(page, id) {
@@ -28,34 +27,34 @@ export class Question {
     await this.root.locator(".quiz-choice").filter({ hasText: new RegExp(`^\\s*${escaped(words)}\\s*$`) }).click();
   }
 
-  /** Waits until the outcome begins with these words. */
+  /** Waits until the outcome starts with these words. */
   async outcome(words) {
     await this.part("outcome").filter({ hasText: words }).waitFor();
   }
 
-  /** What is said under the chosen rows. */
+  /** Returns the explanations below the chosen rows. */
   async explanations() {
     const texts = await this.root.locator(".quiz-option .quiz-verdict").allTextContents();
     return texts.map((text) => text.replace(/\s+/g, " ").trim());
   }
 
-  /** The lines that are to be put in order, from the top. */
+  /** Returns the lines to put in order, from top to bottom. */
   lines() {
     return this.root.locator(".quiz-line .quiz-words").allTextContents();
   }
 
-  /** What was said and what was printed, each with its caption. */
+  /** Returns the prediction and the output, each with its caption. */
   figures() {
     return this.root.locator(".prediction figure").evaluateAll((figures) =>
       figures.map((figure) => [figure.querySelector("figcaption").textContent, figure.querySelector("pre").textContent]));
   }
 
-  /** The paragraph that begins with the verdict. */
+  /** Returns the paragraph that starts with the verdict. */
   verdict() {
     return this.root.locator("p:has(> .question-verdict)").textContent();
   }
 
-  /** Waits until a screen reader is told this. */
+  /** Waits until this is announced to screen readers. */
   async hears(words) {
     await this.page.locator('[data-part="announcements"] p').filter({ hasText: words }).first().waitFor({ state: "attached" });
   }

@@ -1,5 +1,5 @@
 /**
- * The page that offers tests a runner: as files of a site for `serveSite`, and open in a browser.
+ * The page that gives tests a runner: as files of a site for `serveSite`, and open in a browser.
  */
 import { after, before } from "node:test";
 import { readFile } from "node:fs/promises";
@@ -11,7 +11,8 @@ const file = async (name) => readFile(new URL(`../fixtures/runner/${name}`, impo
 export const RUNNER_PAGE = { "page/index.html": await file("index.html"), "page/page.js": await file("page.js") };
 
 /**
- * Opens it for the tests of a suite, in a browser that can pause a program, and ends both after.
+ * Opens the page for a suite's tests in a browser that can pause a program, and closes both
+ * afterwards.
  * @param {"chromium" | "firefox"} browser
  * @returns {() => import("./tabs.js").Tab} the tab, once the tests run
  */

@@ -1,10 +1,9 @@
 /**
- * The built site, and a host for it as plain as a static host can be.
+ * The built site, and a minimal static host for it.
  *
- * A folder enters; an address below a deep path leaves, and the list of the
- * site's pages. Nothing is compressed, and no header is set but the type:
- * what the site needs has to be in its files. A test may ask for another host:
- * one that sets headers, or that serves some files changed.
+ * Serves a folder at an address below a deep path, and lists the site's pages. Nothing is
+ * compressed and no header is set except the type, so everything the site needs must be in its
+ * files. A test can ask for a different host: one that sets headers or serves some files changed.
  */
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
@@ -15,10 +14,9 @@ import { fileURLToPath } from "node:url";
 
 const target = (folder) => fileURLToPath(new URL(`../../../target/tests/${folder}/`, import.meta.url));
 
-/** The gallery, a course of every page and every block. `tests/run` builds it. */
+/** The gallery, a course with every page and every block. `tests/run` builds it. */
 export const SITE = target("gallery");
 
-/** The course as it's published. */
 export const PUBLISHED = target("published");
 
 export const BASE = "/some/deep/path/";
@@ -52,13 +50,14 @@ export const TYPES = {
 };
 
 /**
- * Serves a folder; gives its address and the function that ends it.
+ * Serves a folder. Returns its address and the function that stops the server.
  *
  * @param {string} [folder]
  * @param {object} [host]
  * @param {Record<string, string>} [host.headers] set for every file
  * @param {Record<string, string | ((text: string) => string) | null>} [host.files]
- *   by their paths in the site: another text, or what makes it of the file's own, or no file
+ *   by path in the site: the text to serve instead, a function that makes it from the original, or
+ *   null to leave the file out
  */
 export async function serveSite(folder = SITE, { headers = {}, files = {} } = {}) {
   const server = createServer(async (request, response) => {
@@ -77,9 +76,10 @@ export async function serveSite(folder = SITE, { headers = {}, files = {} } = {}
 }
 
 /**
- * Serves a folder while the tests of one file, or of one group, run; gives what tells its address.
+ * Serves a folder during the tests of one file or group. Returns a function that returns its
+ * address.
  *
- * @param {string | (() => string)} [folder] or what gives it once the tests begin
+ * @param {string | (() => string)} [folder] or a function that returns it once the tests start
  * @param {Parameters<typeof serveSite>[1]} [host]
  */
 export function useSite(folder = SITE, host = {}) {
@@ -109,7 +109,7 @@ function pathOf(folder, pathname) {
   return join(folder, name === "" || name.endsWith("/") ? `${name}index.html` : name);
 }
 
-/** Read at once: each step of reading beside takes longer than these files do. */
+/** Reads synchronously, because the overhead of async reads is larger than these files. */
 export function contentOf(path) {
   try {
     return readFileSync(path);
@@ -118,7 +118,7 @@ export function contentOf(path) {
   }
 }
 
-/** All files of a folder, relative to it, with "/" between folders, sorted. */
+/** Returns all files of a folder, relative to it, with "/" between folders, sorted. */
 export async function filesOf(folder = SITE) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

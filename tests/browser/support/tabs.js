@@ -1,13 +1,13 @@
 /**
  * A tab in Chromium or in Firefox, for tests that only evaluate functions in a page.
  *
- * A browser's name and an address enter; a tab leaves that both serve alike. Firefox is
- * driven by puppeteer over WebDriver BiDi, which works with the Firefox that the machine has.
+ * Returns a tab with the same interface for both. Firefox is driven by puppeteer over WebDriver
+ * BiDi, which works with the installed Firefox.
  */
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 
-/** Whether the browser may switch stacks (JSPI). */
+/** Firefox's preference for stack switching (JSPI). */
 const SWITCH_OF_FIREFOX = "javascript.options.wasm_js_promise_integration";
 
 /** How long a test's program may take on a slow machine. */
@@ -19,7 +19,7 @@ const root = process.getuid?.() === 0;
  * @typedef {object} Tab
  * @property {(url: string) => Promise<void>} open
  * @property {(body: Function, value?: any) => Promise<any>} evaluate
- * @property {() => Promise<void>} close ends the browser, too
+ * @property {() => Promise<void>} close also closes the browser
  */
 
 /** @returns {Promise<Tab>} */
@@ -36,7 +36,7 @@ export async function openTab(name, { suspends }) {
   };
 }
 
-/** What hangs in the page is a failed test, not a hanging one. */
+/** Turns a page that hangs into a failed test instead of a hanging one. */
 async function inTime(promise) {
   let timer;
   const over = new Promise((_, reject) => {
@@ -55,7 +55,7 @@ async function inChromium(suspends) {
     args: ["--disable-gpu", "--disable-background-networking", ...(root ? ["--no-sandbox"] : [])],
   });
   const page = await browser.newPage();
-  // No flag of Chromium does; what it has is taken away, here and by `withoutSuspending`.
+  // Chromium has no flag for it, so the API is removed, here and by `withoutSuspending`.
   if (!suspends) {
     await page.addInitScript(() => {
       delete WebAssembly.Suspending;
@@ -77,7 +77,7 @@ async function inFirefox(suspends) {
   return { browser, page };
 }
 
-/** Files of the site as a worker without JSPI sees them: what Chromium has is taken away first. */
+/** Files of the site as a worker without JSPI sees them: Chromium's API is removed first. */
 export const withoutSuspending = {
   "runner/worker.js": (text) => `import "./without-suspending.js";\n${text}`,
   "runner/without-suspending.js": "delete WebAssembly.Suspending;\ndelete WebAssembly.promising;\n",

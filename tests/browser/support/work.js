@@ -1,8 +1,7 @@
 /**
- * A reader's work in the browser: put there before a page opens, or looked up.
+ * A reader's saved work in the browser: written before a page opens, or read back.
  *
- * Records by their keys enter; they are where the site keeps them. How it does is told in
- * themes/default/js/browser-stores.js.
+ * themes/default/js/browser-stores.js explains where the site keeps records.
  */
 import { BASE } from "./site.js";
 
@@ -10,7 +9,7 @@ const JOURNAL = `understory ${BASE} journal `;
 
 export const DAY = 86_400_000;
 
-/** Lets a page find these records, on its first visit in the browser's context. */
+/** Lets a page find these records on its first visit in the browser's context. */
 export async function withWork(page, records) {
   const entries = Object.entries(records).map(([key, record]) => [JOURNAL + key, JSON.stringify({ key, updated: 1, ...record })]);
   await page.context().addInitScript((list) => {
@@ -20,7 +19,9 @@ export async function withWork(page, records) {
   }, entries);
 }
 
-/** Every record that the site keeps, by its key; what the page has not written yet, too. */
+/**
+ * Returns every record that the site keeps, by key, including what the page has not written yet.
+ */
 export async function workIn(page) {
   const records = await page.evaluate(async ([database, journal]) => {
     const opened = await new Promise((resolve, reject) => {
@@ -39,6 +40,6 @@ export async function workIn(page) {
   return new Map(records.map((record) => [record.key, record]));
 }
 
-/** A lesson that its reader has done, and a program in it. */
+/** A completed lesson with a saved program. */
 export const done = (time) => ({ updated: time, done: time, marked: true });
 export const passed = (code, time) => ({ updated: time, code, edited: true, hash: "of another day", status: "done", tries: 1, passed: time });
