@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use understory::build::{Kept, Options, examine};
+use understory::build::{CheckCache, Options, ParseCache, Parsed};
 use understory::disk::{CourseFolder, OutputFolder};
 use understory::figures::Recordings;
 use understory::load;
@@ -161,12 +161,13 @@ fn build(course: &CourseFolder) -> Taken {
         ..whole.clone()
     };
     lap();
-    let examined = examine(&sources, &whole, &mut Kept::of_one_build(&sources));
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    drop(parsed.check(&whole, &mut CheckCache::default()));
     let examine = lap();
-    let told = examined.render(&sources, &pages_alone, &Nowhere);
+    let told = parsed.render(&pages_alone, &Nowhere);
     let pages = lap();
     assert!(told.is_empty(), "{told:?}");
-    examined.render(&sources, &whole, &Nowhere);
+    parsed.render(&whole, &Nowhere);
     let all = lap();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut out = OutputFolder::new(folder.path().join("site"));
@@ -176,7 +177,7 @@ fn build(course: &CourseFolder) -> Taken {
         begun,
         taken: Mutex::default(),
     };
-    examined.render(&sources, &whole, &timed);
+    parsed.render(&whole, &timed);
     let mut writing = timed.taken.into_inner().expect("no thread broke");
     lap();
     staged.publish().expect("there is room");

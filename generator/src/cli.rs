@@ -113,12 +113,12 @@ pub enum ExerciseKind {
 /// Options of `build`.
 #[derive(Debug, Args)]
 pub struct BuildArgs {
-    /// Serve the site on this machine and reload open pages on change
+    /// Serve the site on this machine and update open pages after each save; writes no files
     #[arg(long)]
     pub serve: bool,
 
     /// The output folder [default: site/ in the course folder]
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", conflicts_with = "serve")]
     pub out: Option<PathBuf>,
 
     /// Open the site in the browser

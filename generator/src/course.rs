@@ -4,7 +4,6 @@
 //! the disk: a link is still what the author typed.
 
 use std::collections::BTreeMap;
-use std::ops::Deref;
 use std::sync::Arc;
 
 use pulldown_cmark::Event;
@@ -68,9 +67,9 @@ impl Course {
         for part in &self.parts {
             documents.push((part.file, &*part.body));
             for lesson in &part.lessons {
-                documents.push((lesson.file, &*lesson.body));
+                documents.push((lesson.file, &lesson.body));
                 let tasks = lesson.exercises.iter();
-                documents.extend(tasks.map(|exercise| (exercise.file, &*exercise.task)));
+                documents.extend(tasks.map(|exercise| (exercise.file, &exercise.task)));
             }
         }
         documents
@@ -184,10 +183,6 @@ pub struct Part {
     pub body: Arc<Document>,
     /// The lessons, sorted by number.
     pub lessons: Vec<Arc<Lesson>>,
-    /// A hash that changes whenever another page, or a rule about one, may see a difference.
-    pub face: u64,
-    /// A hash that changes whenever a file of a lesson with exercises changes.
-    pub stamp: u64,
 }
 
 /// What kind of page a lesson's folder makes.
@@ -239,8 +234,8 @@ pub struct Lesson {
     /// What its front matter says.
     pub front: FrontMatter,
     /// The text after the front matter.
-    pub body: Text,
-    /// What other pages need to know about its texts, even if these were dropped.
+    pub body: Document,
+    /// What other pages need to know about its texts, without reading them.
     pub outline: Outline,
     /// Its exercises, sorted by folder name.
     pub exercises: Vec<Exercise>,
@@ -248,51 +243,8 @@ pub struct Lesson {
     pub files: Vec<FileId>,
     /// The files of `images/`.
     pub images: Vec<FileId>,
-    /// A hash that changes whenever a file of its folder changes.
-    pub stamp: u64,
-    /// A hash that changes whenever another page, or a rule about one, may see a difference.
-    pub face: u64,
-    /// Whether its page names an exercise that may be in another lesson.
-    pub names_exercises: bool,
     /// Whether it has a program that readers step through.
     pub has_traces: bool,
-}
-
-impl Lesson {
-    /// Returns whether its texts were dropped.
-    pub(crate) fn is_left(&self) -> bool {
-        matches!(self.body, Text::Left)
-    }
-
-    /// Returns the lesson without its texts, which take up most of the memory.
-    pub(crate) fn left(mut self) -> Self {
-        self.body = Text::Left;
-        for exercise in &mut self.exercises {
-            exercise.task = Text::Left;
-        }
-        self
-    }
-}
-
-/// A text of a lesson. A build for readers drops it after parsing, and parses it again where it
-/// is needed; see [`crate::parse::whole`].
-#[derive(Debug, Clone)]
-pub enum Text {
-    /// The text is in memory.
-    Whole(Document),
-    /// The text is only in its file.
-    Left,
-}
-
-impl Deref for Text {
-    type Target = Document;
-
-    fn deref(&self) -> &Document {
-        match self {
-            Self::Whole(document) => document,
-            Self::Left => panic!("this text was dropped; call `parse::whole` first"),
-        }
-    }
 }
 
 /// What other pages need to know about a lesson's texts.
@@ -306,9 +258,6 @@ pub struct Outline {
     pub quizzes: Vec<(Option<String>, String)>,
     /// The last lines of the tracebacks that it shows: the error's name and its message.
     pub errors: Vec<(String, String)>,
-    /// Whether it has anything that rules compare with other files: exercises, images, change
-    /// cards, the blocks of a starter.
-    pub leads_on: bool,
 }
 
 /// The front matter of a lesson.
@@ -409,7 +358,7 @@ pub struct Exercise {
     /// Whether the solution is only for the author's checks and never shown to readers.
     pub hides_solution: bool,
     /// The task.
-    pub task: Text,
+    pub task: Document,
     /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.
     pub starter: Option<FileId>,
     /// `solution.py`, or `solution.sql`. The check phase refuses a course where it is missing.

@@ -26,7 +26,7 @@ use crate::new::NewError;
 
 mod output;
 
-pub use output::{OutputFolder, Sign};
+pub use output::OutputFolder;
 
 /// A course folder on disk.
 #[derive(Debug)]

@@ -9,11 +9,11 @@
 //! | [`parse`] | sources | a [`course::Course`] and its diagnostics |
 //! | [`check`] | a course | diagnostics |
 //! | [`plan`] | a course | a [`plan::SitePlan`]: every URL and every order |
-//! | [`render`] | a plan and a theme | pages and files, each handed to a [`render::Sink`] when it is made; for the author's server, a [`render::Site`] in memory |
+//! | [`render`] | a plan and a theme | pages and files, each passed to a [`render::Sink`] as soon as it is made |
 //! | [`mod@write`] | these files | a new version of the site on disk, which becomes visible when it is complete |
 //!
-//! After *check*, errors stop the build once all of them are reported. [`verify`] is not a
-//! phase: it runs the course's Python for `check` and behind the page.
+//! [`mod@build`] puts them together. After *check*, errors stop a build once all of them are
+//! reported. [`verify`] is not a phase: it runs the course's Python for `check`.
 
 pub mod source;
 pub mod diagnostic;

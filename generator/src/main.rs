@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
-use understory::build::{Examined, Kept, Options, examine};
+use understory::build::{CheckCache, Options, ParseCache, Parsed};
 use understory::check::early_concepts::marked_uses;
 use understory::check::gaps;
 use understory::check::reviews::stale_reviews;
@@ -23,7 +23,6 @@ use understory::figures::{self, Recordings};
 use understory::guard;
 use understory::load;
 use understory::new;
-use understory::parse::with_texts;
 use understory::plan::Drafts;
 use understory::precompress::WithSiblings;
 use understory::render::{Audience, Nowhere, Runner, Sink};
@@ -92,10 +91,8 @@ fn run(cli: &Cli) -> Result<Ending> {
     };
     match &cli.command {
         Command::Build(arguments) if arguments.serve => {
-            OutputFolder::of_course(out_of(arguments, &course), &course)?;
             serve::serve(
                 &serve::Settings {
-                    out: out_of(arguments, &course),
                     course,
                     port: arguments.port,
                     drafts: drafts(arguments),
@@ -132,16 +129,16 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         recordings: Recordings::new(),
     };
     // Report problems in the content before waiting for the runner.
-    let mut kept = Kept::of_one_build(&sources);
-    let mut examined = examine(&sources, &options, &mut kept);
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    let mut cache = CheckCache::default();
+    let mut diagnostics = parsed.check(&options, &mut cache);
     let is_waited_for = options.runner == Runner::Building;
-    if is_waited_for && !has_errors(&examined.diagnostics) {
-        let problems = examined.render(&sources, &options, &Nowhere);
-        examined.diagnostics.extend(problems);
+    if is_waited_for && !has_errors(&diagnostics) {
+        diagnostics.extend(parsed.render(&options, &Nowhere));
     }
-    if has_errors(&examined.diagnostics) {
-        diagnostic::sort(&mut examined.diagnostics, &sources);
-        tell(cli.format, &examined.diagnostics, &sources)?;
+    if has_errors(&diagnostics) {
+        diagnostic::sort(&mut diagnostics, &sources);
+        tell(cli.format, &diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
     // Don't wait for the runner either if the site can't be written.
@@ -150,17 +147,15 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     if is_waited_for {
         let bundle = bundle(course)?;
         options.runner = Runner::Ready(disk::read_bundle(&bundle)?);
-        // This only checks what needs the runner.
-        examined = examine(&sources, &options, &mut kept);
+        // Some checks need the runner.
+        diagnostics = parsed.check(&options, &mut cache);
     }
-    drop(kept);
-    let (recordings, unfit) = recordings(course, &examined, &sources)?;
+    let (recordings, unfit) = recordings(course, &parsed)?;
     if has_errors(&unfit) {
         tell(cli.format, &unfit, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
     options.recordings = recordings;
-    let mut diagnostics = std::mem::take(&mut examined.diagnostics);
     let staged = Staged::begin(&mut out)?;
     if !has_errors(&diagnostics) {
         let siblings = WithSiblings { out: &staged };
@@ -168,7 +163,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
             true => &siblings,
             false => &staged,
         };
-        diagnostics.extend(examined.render(&sources, &options, out));
+        diagnostics.extend(parsed.render(&options, out));
         diagnostic::sort(&mut diagnostics, &sources);
     }
     tell(cli.format, &diagnostics, &sources)?;
@@ -192,21 +187,11 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
 /// # Errors
 /// If there is no engine and this is a published release, because its output must be the same
 /// everywhere.
-fn recordings(
-    folder: &Path,
-    examined: &Examined,
-    sources: &Sources,
-) -> Result<(Recordings, Vec<Diagnostic>)> {
-    let is_traced = |lesson: &Lesson| lesson.has_traces;
-    let course = with_texts(examined.course(), sources, is_traced);
-    let translations: Vec<(Course, &Sources)> = examined
-        .translations()
-        .map(|(course, view)| (with_texts(course, view, is_traced), view))
+fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnostic>)> {
+    let courses = parsed.courses();
+    let figures: Vec<_> = courses
+        .flat_map(|(course, sources)| figures::figures(course, sources))
         .collect();
-    let mut figures = figures::figures(&course, sources);
-    for (course, view) in &translations {
-        figures.extend(figures::figures(course, view));
-    }
     if figures.is_empty() {
         return Ok(Default::default());
     }
@@ -214,7 +199,7 @@ fn recordings(
         let cache = Cache::of_recordings(folder);
         Ok(figures::record(&engine, figures, &cache)?)
     });
-    let unable = "cannot draw `::trace` pictures for readers without JavaScript";
+    let unable = "cannot record the programs with `::trace`";
     if cfg!(feature = "publish") {
         return recorded.context(unable);
     }
@@ -228,12 +213,8 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
     let current = std::env::current_dir().context("cannot read the current folder")?;
     let choice = Choice::new(&arguments.paths, &current, course, &sources)?;
-    let mut examined = examine(&sources, &in_memory(), &mut Kept::default());
-    let mut diagnostics = std::mem::take(&mut examined.diagnostics);
-    if !has_errors(&diagnostics) {
-        diagnostics.extend(examined.render(&sources, &in_memory(), &Nowhere));
-    }
-    diagnostics.extend(stale_reviews(examined.course(), today()));
+    let (parsed, mut diagnostics) = checked(&sources);
+    diagnostics.extend(stale_reviews(parsed.course(), today()));
     let asked = Asked {
         course,
         choice: &choice,
@@ -241,8 +222,8 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
         exercises: arguments.exercises,
         engine: arguments.engine,
     };
-    let mut untrue = run_programs(&asked, examined.course(), &sources, &diagnostics, |_| true)?;
-    for (course, view) in examined.translations() {
+    let mut untrue = run_programs(&asked, parsed.course(), &sources, &diagnostics, |_| true)?;
+    for (course, view) in parsed.courses().skip(1) {
         let is_translated = |lesson: &Lesson| {
             let folder = format!("{}/", lesson.dir);
             let mut files = view.under(&folder);
@@ -268,7 +249,7 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
                 .any(|each| each.severity() == Severity::Warning));
     if cli.format == Format::Terminal {
         if choice.is_all() {
-            say_what_is_ahead(examined.course(), &sources);
+            say_what_is_ahead(parsed.course(), &sources);
         }
         if !fails {
             say(match (choice.is_all(), arguments.exercises) {
@@ -283,6 +264,16 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     } else {
         Ending::Good
     })
+}
+
+/// Reads a course, and returns what is wrong with it, its pages included.
+fn checked(sources: &Sources) -> (Parsed, Vec<Diagnostic>) {
+    let parsed = Parsed::new(sources, &mut ParseCache::default());
+    let mut diagnostics = parsed.check(&in_memory(), &mut CheckCache::default());
+    if !has_errors(&diagnostics) {
+        diagnostics.extend(parsed.render(&in_memory(), &Nowhere));
+    }
+    (parsed, diagnostics)
 }
 
 /// Which programs `check` runs.
@@ -396,8 +387,8 @@ fn new_course(folder: &Path) -> Result<Ending> {
 fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
     let folder = CourseFolder::new(course);
     let sources = load::load(&folder)?;
-    let examined = examine(&sources, &in_memory(), &mut Kept::default());
-    let course = examined.course();
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    let course = parsed.course();
     let made = match what {
         NewCommand::Course { .. } => return new_course(folder.path()),
         NewCommand::Lesson { part, name } => new::lesson(course, part, name)?,
@@ -431,18 +422,14 @@ fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
 
 fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
-    let examined = examine(&sources, &in_memory(), &mut Kept::default());
-    let mut diagnostics = examined.diagnostics.clone();
-    if !has_errors(&diagnostics) {
-        diagnostics.extend(examined.render(&sources, &in_memory(), &Nowhere));
-    }
+    let (parsed, mut diagnostics) = checked(&sources);
     if has_errors(&diagnostics) {
         diagnostic::sort(&mut diagnostics, &sources);
         tell(cli.format, &diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
-    let programs = verify::programs(examined.course(), &sources);
-    let listing = verify::listing(&programs, &sources, &examined.course().settings.python);
+    let programs = verify::programs(parsed.course(), &sources);
+    let listing = verify::listing(&programs, &sources, &parsed.course().settings.python);
     writeln!(io::stdout(), "{listing}")?;
     Ok(Ending::Good)
 }

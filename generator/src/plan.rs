@@ -4,7 +4,6 @@
 //! URLs. Requires a course that passed the check phase. Knows nothing about HTML.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::course::{Course, Lesson, Part};
@@ -28,12 +27,12 @@ pub struct SitePlan<'c> {
     /// Its files.
     pub sources: &'c Sources,
     /// The parts, with the lessons that are shown.
-    pub parts: Vec<Arc<PartPlan>>,
+    pub parts: Vec<PartPlan>,
     /// The languages in which the course can be read.
     pub languages: Arc<Languages>,
     /// The course in its own language and its files, if this is a translation.
     pub original: Option<(&'c Course, &'c Sources)>,
-    addresses: Arc<Addresses>,
+    addresses: Addresses,
 }
 
 /// The languages in which a course can be read.
@@ -95,8 +94,6 @@ pub struct Addresses {
     assets: BTreeMap<String, FileId>,
     /// The path in the site of each page or asset, by its source file.
     by_file: HashMap<FileId, String>,
-    /// A hash that changes whenever an address changes.
-    stamp: u64,
     /// The place of the lesson with this id.
     by_id: HashMap<String, Place>,
 }
@@ -122,12 +119,6 @@ pub struct LessonPlan {
     /// The lesson's number among the counted lessons of its part, from 1; for a lesson that is
     /// not counted, how many counted ones come before it.
     pub position: usize,
-}
-
-/// The last plan. It stays valid as long as the lessons' faces do not change.
-#[derive(Debug, Default)]
-pub struct Kept {
-    known: Option<(u64, Arc<Addresses>, Vec<Arc<PartPlan>>)>,
 }
 
 /// Where a link leads.
@@ -178,38 +169,9 @@ pub const RUNNER: &str = "runner/";
 /// Gives every page its address and every lesson its neighbours.
 #[must_use]
 pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> SitePlan<'c> {
-    plan_again(course, sources, drafts, 0, &mut Kept::default())
-}
-
-/// Does the same as [`plan()`], but reuses what the call that filled `kept` made. `faces` is
-/// the hash of the faces of all lessons.
-pub fn plan_again<'c>(
-    course: &'c Course,
-    sources: &'c Sources,
-    drafts: Drafts,
-    faces: u64,
-    kept: &mut Kept,
-) -> SitePlan<'c> {
-    let mut key = DefaultHasher::new();
-    (faces, drafts, &course.settings.theme).hash(&mut key);
-    let key = key.finish();
-    let known = kept.known.take().filter(|(known, ..)| *known == key);
-    let (addresses, before) = match known {
-        Some((_, addresses, parts)) => (Some(addresses), parts),
-        None => (None, Vec::new()),
-    };
-    let is_same = |known: &&Arc<PartPlan>, part| Arc::ptr_eq(&known.part, part);
-    let parts: Vec<Arc<PartPlan>> = course
-        .parts
-        .iter()
-        .enumerate()
-        .map(|(place, part)| {
-            let known = before.get(place).filter(|known| is_same(known, part));
-            known.map_or_else(|| Arc::new(part_plan(part, drafts)), Arc::clone)
-        })
-        .collect();
-    let addresses = addresses.unwrap_or_else(|| Arc::new(Addresses::of(course, sources, &parts)));
-    kept.known = Some((key, Arc::clone(&addresses), parts.clone()));
+    let parts = course.parts.iter();
+    let parts: Vec<PartPlan> = parts.map(|part| part_plan(part, drafts)).collect();
+    let addresses = Addresses::of(course, sources, &parts);
     SitePlan {
         course,
         sources,
@@ -245,13 +207,9 @@ fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
 }
 
 impl Addresses {
-    fn of(course: &Course, sources: &Sources, parts: &[Arc<PartPlan>]) -> Self {
+    fn of(course: &Course, sources: &Sources, parts: &[PartPlan]) -> Self {
         let mut by_file = HashMap::new();
-        let mut stamp = DefaultHasher::new();
-        let mut add = |file: FileId, address: String| {
-            (file, &address).hash(&mut stamp);
-            by_file.insert(file, address);
-        };
+        let mut add = |file: FileId, address: String| by_file.insert(file, address);
         let mut assets = BTreeMap::new();
         let mut by_id = HashMap::new();
         if let Some(home) = &course.home {
@@ -290,7 +248,6 @@ impl Addresses {
         Self {
             assets,
             by_file,
-            stamp: stamp.finish(),
             by_id,
         }
     }
@@ -348,23 +305,10 @@ impl<'c> SitePlan<'c> {
         })
     }
 
-    /// Returns a hash that changes whenever a file's address changes.
-    #[must_use]
-    pub fn stamp(&self) -> u64 {
-        self.addresses.stamp
-    }
-
     /// Returns the files that are copied unchanged: path in the site, file.
     #[must_use]
     pub fn assets(&self) -> &BTreeMap<String, FileId> {
         &self.addresses.assets
-    }
-
-    /// Returns all addresses. As long as this is the same `Arc`, no path in the site has
-    /// changed.
-    #[must_use]
-    pub fn addresses(&self) -> &Arc<Addresses> {
-        &self.addresses
     }
 
     /// Returns the lesson at this place.

@@ -1,8 +1,7 @@
-//! A plan and a theme → the site in memory.
+//! Renders the files of a site from a plan and a theme.
 //!
-//! Pages are rendered side by side, each a function of the plan alone. Templates choose
-//! and place; they read the contexts of `context` and never build a URL. Reads no file
-//! and invents no link.
+//! Each file is a function of the plan alone. Templates only choose and arrange: they read the
+//! contexts of `context` and never build a URL. Reads no file and makes up no link.
 
 mod author;
 mod book;
@@ -20,14 +19,12 @@ mod errors;
 mod exercise;
 mod footnotes;
 mod hashes;
-mod keys;
 mod languages;
 pub mod forest;
 mod markdown;
 mod offline;
-mod outward;
+mod seo;
 mod page;
-mod painted;
 mod paper;
 mod pictures;
 mod print;
@@ -35,49 +32,51 @@ mod progress;
 mod scripts;
 mod search;
 mod sink;
-mod site;
 mod starter;
-mod stream;
 mod stylesheets;
 mod task;
 pub(crate) mod text;
 mod theme;
 mod trace;
+mod whole;
 mod xhtml;
 mod zip;
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::build::Options;
-use crate::course::{Lesson, Starter};
+use crate::course::Lesson;
 use crate::diagnostic::Diagnostic;
 use crate::figures::Recordings;
-use crate::plan::{self, Addresses, PartPlan, SitePlan};
-use crate::source::{FileId, SourceFile};
-use keys::Keys;
+use crate::plan::{self, Place, SitePlan};
+use crate::source::FileId;
+use page::{Page, Renderer};
 
 pub(crate) use markdown::shown_exercises;
 pub(crate) use sink::joined;
 pub use sink::{Gathered, Nowhere, Pieces, Sink};
 pub(crate) use sink::{InLanguage, Listing};
-pub use site::{Difference, Site};
-pub use stream::stream;
 pub use theme::Theme;
 
-/// What a page says of the runner.
+/// The bytes of every file of a site, by its path in the site. Pages of folders end in
+/// `index.html`.
+pub type Site = BTreeMap<String, Arc<[u8]>>;
+
+/// The state of the Python runner, as pages show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Runner {
-    /// These files are part of the site, by their names in its `runner/`.
+    /// The files in the site's `runner/` folder, by name.
     Ready(BTreeMap<String, Arc<[u8]>>),
-    /// It is still being built; the page waits for word of it.
+    /// It's still being built, and pages wait until it's ready.
     Building,
 }
 
 impl Runner {
-    /// What the bundle says of itself, once it is there.
+    /// Returns the bundle's manifest, if the bundle is ready.
     #[must_use]
     pub fn manifest(&self) -> Option<&[u8]> {
         match self {
@@ -87,7 +86,7 @@ impl Runner {
     }
 }
 
-/// For whom a site is rendered.
+/// Who a site is rendered for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// Readers, on any host.
@@ -96,218 +95,144 @@ pub enum Audience {
     Author,
 }
 
-/// Files by their paths in the site.
-type Files = Vec<(String, Arc<[u8]>)>;
-
-/// What was rendered before.
-#[derive(Debug, Default)]
-pub struct Kept {
-    /// By path in the site: the number of what it was made of, and its bytes.
-    pages: HashMap<String, (u64, Arc<[u8]>)>,
-    /// By path in the site.
-    assets: BTreeMap<String, Copied>,
-    /// What all these were made of; `None` where a template failed since.
-    frame: Option<Frame>,
-    /// All these by their paths.
-    site: Site,
-    /// What machines read.
-    outward: Files,
-    /// The downloads of starters, and these.
-    zips: Option<(Arc<Vec<Starter>>, Files)>,
+/// The files of the site in one language. Each is made when it's requested.
+pub(crate) struct SiteFiles<'a> {
+    plan: &'a SitePlan<'a>,
+    renderer: Renderer<'a>,
+    sheets: BTreeMap<&'a str, String>,
+    files: BTreeMap<String, File<'a>>,
+    /// The search index. An author's server makes it for the first search.
+    index: OnceLock<Site>,
 }
 
-/// A file that was copied.
-#[derive(Debug)]
-struct Copied {
-    /// Of this one.
-    file: Arc<SourceFile>,
-    bytes: Arc<[u8]>,
+/// How to make a file.
+enum File<'a> {
+    Page(Page),
+    /// A file of the course or the theme.
+    Copy(FileId),
+    StyleSheet,
+    CourseData,
+    /// The starter of the lesson at this place.
+    Zip(Place),
+    Text(String),
+    Runner(&'a Arc<[u8]>),
 }
 
-/// What pages are made of beside their own texts.
-#[derive(Debug)]
-struct Frame {
-    /// Its number.
-    number: u64,
-    addresses: Arc<Addresses>,
-    /// With these, the pages of parts and lessons are what they were.
-    parts: Vec<Arc<PartPlan>>,
+impl<'a> SiteFiles<'a> {
+    /// Lists the files of a site. If two have the same path, the one added later wins.
+    pub(crate) fn new(plan: &'a SitePlan<'a>, theme: &'a Theme, options: &'a Options) -> Self {
+        let renderer = Renderer::new(plan, theme, options);
+        let theme_sheets = style_sheets(plan);
+        let sheets = stylesheets::joined(&theme_sheets);
+        let mut files = BTreeMap::new();
+        for (path, id) in plan.assets() {
+            if sheets.contains_key(path.as_str()) {
+                files.insert(path.clone(), File::StyleSheet);
+            } else if !theme_sheets.contains_key(path.as_str()) {
+                files.insert(path.clone(), File::Copy(*id));
+            }
+        }
+        files.insert(plan::COURSE_DATA.to_owned(), File::CourseData);
+        let pages = renderer.pages();
+        files.extend(
+            pages
+                .iter()
+                .map(|page| (file_of(&page.path(plan)), File::Page(*page))),
+        );
+        let for_all: Vec<Page> = pages.into_iter().filter(|page| page.is_for_all()).collect();
+        let texts = seo::files(plan, &for_all, renderer.look(), renderer.words());
+        files.extend(
+            texts
+                .into_iter()
+                .map(|(path, text)| (path, File::Text(text))),
+        );
+        // GitHub Pages ignores folders that begin with `_` unless this file exists.
+        files.insert(".nojekyll".to_owned(), File::Text(String::new()));
+        files.extend(plan.lessons().filter_map(|(place, planned)| {
+            Some((starter::zip_path(plan, planned)?, File::Zip(place)))
+        }));
+        if let Runner::Ready(bundle) = &options.runner {
+            let bundle = bundle.iter();
+            let path = |name| format!("{}{name}", plan::RUNNER);
+            files.extend(bundle.map(|(name, bytes)| (path(name), File::Runner(bytes))));
+        }
+        Self {
+            plan,
+            renderer,
+            sheets,
+            files,
+            index: OnceLock::new(),
+        }
+    }
+
+    /// Returns whether there is a file at this path.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// Makes the file at this path, if there is one.
+    ///
+    /// # Errors
+    /// Returns tera's error, as a diagnostic of the template.
+    pub(crate) fn make(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Diagnostic>> {
+        if let Some(file) = self.files.get(path) {
+            return Some(self.made(path, file));
+        }
+        let is_asked = self.renderer.audience == Audience::Author && path.starts_with(plan::SEARCH);
+        let index = is_asked.then(|| self.index.get_or_init(|| crate::search::files(self.plan)))?;
+        Some(Ok(index.get(path)?.as_ref().into()))
+    }
+
+    fn made(&self, path: &str, file: &File<'a>) -> Result<Cow<'_, [u8]>, Diagnostic> {
+        let plan = self.plan;
+        Ok(match file {
+            File::Page(page) => self.renderer.render(*page)?.into_bytes().into(),
+            File::Copy(id) => scripts::published(plan.sources.file(*id)),
+            File::StyleSheet => self.sheets[path].as_bytes().into(),
+            File::CourseData => course_data::json(plan).into_bytes().into(),
+            File::Zip(place) => starter::zip_of(plan, plan.lesson(*place)).into(),
+            File::Text(text) => text.clone().into_bytes().into(),
+            File::Runner(bytes) => bytes.to_vec().into(),
+        })
+    }
 }
 
-/// A page, or another file that is made.
-struct Made {
-    path: String,
-    /// The number of what it was made of.
-    key: u64,
-    bytes: Arc<[u8]>,
-}
-
-/// Renders every page and gathers every file for an author's server, where `kept` is what an
-/// earlier call left: a page is rendered again when something changed that it is made of. What
-/// readers get of all pages together (index, paper, pictures) is made by [`stream()`] alone.
-///
-/// # Errors
-/// All that tera refuses, as diagnostics of the templates.
-pub fn render(
+/// Renders every file of the site in one language in parallel, and passes each to `out` as soon as
+/// it's made. Returns tera's errors as diagnostics of the templates; if there are any, the site is
+/// incomplete.
+pub(crate) fn render(
     plan: &SitePlan<'_>,
     theme: &Theme,
     options: &Options,
-    kept: &mut Kept,
-) -> Result<Site, Vec<Diagnostic>> {
-    let renderer = page::Renderer::new(plan, theme, options);
-    let keys = Keys::of(plan, theme, options);
-    let same = kept.frame.take().filter(|frame| {
-        frame.number == keys.frame() && Arc::ptr_eq(&frame.addresses, plan.addresses())
+    out: &dyn Sink,
+) -> Vec<Diagnostic> {
+    let site = SiteFiles::new(plan, theme, options);
+    let files: Vec<_> = site.files.iter().collect();
+    let told = files.into_par_iter().map(|(path, file)| {
+        let made = site.made(path, file);
+        made.map(|bytes| out.add(path, &bytes)).err()
     });
-    let is_same = same.is_some();
-    let pages = match &same {
-        Some(frame) => renderer.pages_beside(&frame.parts),
-        None => renderer.pages(),
-    };
-    let before = &kept.pages;
-    let rendered: Vec<Result<Made, Diagnostic>> = pages
-        .into_par_iter()
-        .map(|page| {
-            let path = file_of(&page.path(plan));
-            let key = keys.page(page);
-            let known = before.get(&path).filter(|(known, _)| *known == key);
-            let bytes = match known {
-                Some((_, bytes)) => Arc::clone(bytes),
-                None => Arc::from(renderer.render(page)?.into_bytes()),
-            };
-            Ok(Made { path, key, bytes })
-        })
-        .collect();
-
-    let mut problems = Vec::new();
-    let mut made = Vec::new();
-    for page in rendered {
-        match page {
-            Ok(page) => made.push(page),
-            Err(problem) => problems.push(problem),
-        }
+    let mut problems: Vec<Diagnostic> = told.flatten().collect();
+    if problems.is_empty() && options.is_whole() {
+        problems = whole::render(&site.renderer, out);
     }
-    let is_new = |(path, id): &(&String, &FileId)| {
-        let known = kept.assets.get(*path);
-        known.is_none_or(|then| !Arc::ptr_eq(&then.file, plan.sources.shared(**id)))
-    };
-    let mut copied = Vec::new();
-    let new: Vec<_> = plan.assets().iter().filter(is_new).collect();
-    for (path, id) in new {
-        let file = Arc::clone(plan.sources.shared(*id));
-        let bytes = Arc::from(scripts::published(&file));
-        copied.push(path);
-        kept.assets.insert(path.clone(), Copied { file, bytes });
-    }
-    kept.assets
-        .retain(|path, _| plan.assets().contains_key(path));
-    if !problems.is_empty() {
-        problems.sort();
-        problems.dedup();
-        return Err(problems);
-    }
-    let (path, key) = (plan::COURSE_DATA, keys.course_data());
-    let known = before.get(path).filter(|(known, _)| *known == key);
-    let bytes = match known {
-        Some((_, bytes)) => Arc::clone(bytes),
-        None => Arc::from(course_data::json(plan).into_bytes()),
-    };
-    let path = path.to_owned();
-    made.push(Made { path, key, bytes });
-
-    if !is_same {
-        kept.pages.clear();
-        kept.site = Site::new();
-        let assets = kept.assets.iter();
-        kept.site
-            .extend(assets.map(|(path, copied)| (path.clone(), Arc::clone(&copied.bytes))));
-        kept.zips = None;
-    }
-    for Made { path, key, bytes } in made {
-        kept.site.insert(path.clone(), Arc::clone(&bytes));
-        kept.pages.insert(path, (key, bytes));
-    }
-    for path in copied {
-        let bytes = Arc::clone(&kept.assets[path].bytes);
-        kept.site.insert(path.clone(), bytes);
-    }
-    let sheets = style_sheets(plan);
-    let joined = stylesheets::joined(&sheets);
-    for path in sheets.keys().filter(|path| !joined.contains_key(*path)) {
-        kept.site.remove(path);
-    }
-    for (path, sheet) in joined {
-        if kept
-            .site
-            .get(path)
-            .is_none_or(|known| **known != *sheet.as_bytes())
-        {
-            kept.site
-                .insert(path.to_owned(), Arc::from(sheet.into_bytes()));
-        }
-    }
-    if !is_same {
-        kept.outward = outward(plan, &renderer);
-    }
-    let is_of = |zips: &&(Arc<Vec<Starter>>, _)| Arc::ptr_eq(&zips.0, &plan.course.starters);
-    if kept.zips.as_ref().filter(is_of).is_none() {
-        kept.zips = Some((Arc::clone(&plan.course.starters), starter::zips(plan)));
-    }
-    kept.frame = Some(Frame {
-        number: keys.frame(),
-        addresses: Arc::clone(plan.addresses()),
-        parts: plan.parts.clone(),
-    });
-
-    let mut site = kept.site.clone();
-    site.extend(kept.outward.iter().cloned());
-    site.extend(kept.zips.iter().flat_map(|(_, zips)| zips.iter().cloned()));
-    if let Runner::Ready(files) = &options.runner {
-        for (name, bytes) in files {
-            site.insert(format!("{}{name}", plan::RUNNER), Arc::clone(bytes));
-        }
-    }
-    if plan.languages.here > 0 {
-        let shared: Vec<String> = site
-            .keys()
-            .filter(|path| is_shared(path))
-            .cloned()
-            .collect();
-        for path in shared {
-            site.remove(&path);
-        }
-    }
-    Ok(site)
+    problems.sort();
+    problems.dedup();
+    problems
 }
 
-/// Whether all languages have the file in common: it stands at the root of the site.
-fn is_shared(path: &str) -> bool {
+/// Returns whether all languages share the file. Shared files are at the root of the site.
+pub(crate) fn is_shared(path: &str) -> bool {
     let is_of_all = |folder: &&str| path.starts_with(*folder);
     [plan::THEME, plan::RUNNER].iter().any(is_of_all)
         || [plan::NOT_FOUND, ".nojekyll", "robots.txt"].contains(&path)
         || ["service-worker.js", "service-worker.json"].contains(&path)
 }
 
-/// What machines read.
-fn outward(plan: &SitePlan<'_>, renderer: &page::Renderer<'_>) -> Files {
-    let pages: Vec<page::Page> = renderer
-        .pages()
-        .into_iter()
-        .filter(|page| page.is_for_all())
-        .collect();
-    let files = outward::files(plan, &pages, renderer.look(), renderer.words()).into_iter();
-    // GitHub Pages would drop folders that begin with `_` without this.
-    let marker = (".nojekyll".to_owned(), String::new());
-    files
-        .chain([marker])
-        .map(|(path, text)| (path, Arc::from(text.into_bytes())))
-        .collect()
-}
-
-/// The HTML of a lesson's text alone, without the page around it.
+/// Returns the HTML of a lesson's text, without the page around it.
 ///
 /// # Errors
-/// What tera refuses, as a diagnostic of the template.
+/// Returns tera's error, as a diagnostic of the template.
 pub fn lesson_text(
     plan: &SitePlan<'_>,
     theme: &Theme,
@@ -320,7 +245,7 @@ pub fn lesson_text(
         .document(&lesson.body)
 }
 
-/// The theme's style sheets by their paths in the site.
+/// Returns the theme's style sheets by their paths in the site.
 fn style_sheets<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
     let folder = format!("{}css/", plan::THEME);
     let sheets = plan
@@ -332,7 +257,7 @@ fn style_sheets<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
         .collect()
 }
 
-/// The file that a host serves for a page.
+/// Returns the file that a host serves for a page.
 fn file_of(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")

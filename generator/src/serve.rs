@@ -1,12 +1,11 @@
 //! `build --serve`: one loop over everything that can happen.
 //!
-//! A change is built like any site, on top of what earlier builds kept
-//! ([`crate::build::build_again`]). While the course has errors, the last good site stays up and
-//! pages show the errors. `watch` watches files and `http` serves pages and events.
-//! [`crate::runner`] builds the runner.
+//! After a change the course is read again, and open pages fetch themselves. A page is made when
+//! it's asked for. Meanwhile a thread checks the whole course, and pages show what is wrong on top
+//! of themselves. `watch` watches files, `http` serves pages and events, and [`crate::runner`]
+//! builds the runner. Writes no files.
 
 mod http;
-mod search;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -16,24 +15,25 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::build::{Kept, Options, build_again};
+use crate::build::{CheckCache, Options, ParseCache, Parsed};
 use crate::cli::Format;
-use crate::course::Course;
-use crate::diagnostic::Diagnostic;
-use crate::disk::{self, Cache, CourseFolder, OutputFolder, Sign};
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::disk::{self, Cache, CourseFolder};
 use crate::figures::{self, Recordings};
 use crate::load::{self, Changed};
 use crate::plan::Drafts;
-use crate::render::{Audience, Difference, Runner, Site};
+use crate::render::{Audience, Nowhere, Runner};
 use crate::report;
 use crate::runner::{self, Engine, Message, Narrator, RunnerError, Stage, Wanted};
 use crate::source::Sources;
 use crate::verify::process::ProcessError;
-use crate::write;
+
+/// How long to wait for another save before the course is checked.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Everything that can happen while serving.
 #[derive(Debug)]
@@ -46,6 +46,8 @@ enum Event {
     RunnerDone(Result<(), RunnerError>),
     /// The search for an engine that records traces ended.
     Engine(Result<Engine, RunnerError>),
+    /// A version was checked.
+    Checked(Arc<Parsed>, Vec<Diagnostic>),
     /// Traces were recorded.
     Recorded(Result<(Recordings, Vec<Diagnostic>), ProcessError>),
     /// Ctrl-C.
@@ -57,8 +59,6 @@ enum Event {
 pub struct Settings {
     /// The course folder.
     pub course: PathBuf,
-    /// The output folder.
-    pub out: PathBuf,
     /// The port to try first.
     pub port: u16,
     /// Whether to show drafts.
@@ -127,20 +127,18 @@ pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeErro
     };
     let mut session = Session {
         settings,
+        checker: start_checker(send.clone()),
         send,
         recorder: Recorder::default(),
         server,
         runner,
         folder: CourseFolder::new(&settings.course),
         watcher,
-        site: None,
-        written: None,
-        course: None,
-        translations: Vec::new(),
+        parsed: None,
         sources: Sources::default(),
         unread: Changed::At(BTreeSet::new()),
         is_unreadable: false,
-        kept: Kept::default(),
+        cache: ParseCache::default(),
         ends,
         narrator: Narrator::default(),
     };
@@ -178,26 +176,42 @@ struct Recorder {
 struct Session<'a> {
     settings: &'a Settings,
     send: Sender<Event>,
+    checker: Sender<(Arc<Parsed>, Arc<Options>)>,
     recorder: Recorder,
     server: http::Server,
     runner: Runner,
     folder: CourseFolder,
     watcher: watch::Watcher,
-    /// The last complete site.
-    site: Option<Arc<Site>>,
-    /// The site last written to the output folder, and the sign that shows whether the folder
-    /// still contains it.
-    written: Option<(Arc<Site>, Sign)>,
-    course: Option<Course>,
-    /// The translations of the course.
-    translations: Vec<(Course, Sources)>,
+    /// The version that is shown.
+    parsed: Option<Arc<Parsed>>,
     sources: Sources,
     /// Changes that could not be read yet.
     unread: Changed,
     is_unreadable: bool,
-    kept: Kept,
+    cache: ParseCache,
     ends: Ends<'a>,
     narrator: Narrator,
+}
+
+/// Starts the thread that checks versions of the course, always the latest one.
+fn start_checker(send: Sender<Event>) -> Sender<(Arc<Parsed>, Arc<Options>)> {
+    let (checker, versions) = mpsc::channel::<(Arc<Parsed>, Arc<Options>)>();
+    thread::spawn(move || {
+        let mut cache = CheckCache::default();
+        while let Ok(mut latest) = versions.recv() {
+            // Open pages come first.
+            while let Ok(next) = versions.recv_timeout(PAUSE) {
+                latest = next;
+            }
+            let (parsed, options) = latest;
+            let mut diagnostics = parsed.check(&options, &mut cache);
+            if !has_errors(&diagnostics) {
+                diagnostics.extend(parsed.render(&options, &Nowhere));
+            }
+            let _ = send.send(Event::Checked(parsed, diagnostics));
+        }
+    });
+    checker
 }
 
 impl Session<'_> {
@@ -207,7 +221,7 @@ impl Session<'_> {
             match event {
                 Event::Stop => break,
                 Event::Files(changed) => {
-                    let (changed, next) = watch::settle(changed, events);
+                    let (changed, next) = watch::debounce(changed, events);
                     waiting = next;
                     self.reload(changed);
                 }
@@ -220,6 +234,7 @@ impl Session<'_> {
                     self.record_figures();
                 }
                 Event::Engine(Err(error)) => self.say(&format!("traces: {error}")),
+                Event::Checked(parsed, diagnostics) => self.take_diagnostics(&parsed, &diagnostics),
                 Event::Recorded(recorded) => self.take_recordings(recorded),
             }
         }
@@ -258,12 +273,10 @@ impl Session<'_> {
 
     /// Records new traces in the background.
     fn record_figures(&mut self) {
-        let Some(course) = &self.course else { return };
-        let translated = self.translations.iter();
-        let translated = translated.flat_map(|(course, view)| figures::figures(course, view));
-        let wanted: BTreeSet<String> = figures::figures(course, &self.sources)
-            .into_iter()
-            .chain(translated)
+        let Some(parsed) = &self.parsed else { return };
+        let wanted: BTreeSet<String> = parsed
+            .courses()
+            .flat_map(|(course, sources)| figures::figures(course, sources))
             .map(|figure| figure.key)
             .filter(|key| !self.recorder.tried.contains(key))
             .collect();
@@ -278,14 +291,12 @@ impl Session<'_> {
             thread::spawn(move || drop(send.send(Event::Engine(found()))));
             return;
         };
-        let (course, sources) = (course.clone(), self.sources.clone());
-        let translations = self.translations.clone();
+        let parsed = Arc::clone(parsed);
         self.recorder.tried.extend(wanted.iter().cloned());
         thread::spawn(move || {
-            let mut figures = figures::figures(&course, &sources);
-            for (course, view) in &translations {
-                figures.extend(figures::figures(course, view));
-            }
+            let courses = parsed.courses();
+            let figures = courses.flat_map(|(course, sources)| figures::figures(course, sources));
+            let mut figures: Vec<_> = figures.collect();
             figures.retain(|figure| wanted.contains(&figure.key));
             let cache = Cache::of_recordings(&folder);
             let recorded = figures::record(&engine, figures, &cache);
@@ -297,7 +308,7 @@ impl Session<'_> {
         self.recorder.busy = false;
         match recorded {
             Ok((recordings, unfit)) => {
-                self.tell(&unfit);
+                self.tell(&unfit, &self.sources.clone());
                 if !recordings.is_empty() {
                     self.recorder.known.extend(recordings);
                     self.rebuild(Instant::now());
@@ -340,88 +351,64 @@ impl Session<'_> {
         }
     }
 
-    /// Builds the site, reports changes to open pages, and writes it.
+    /// Reads the course again, shows it, and has it checked.
     fn rebuild(&mut self, begun: Instant) {
-        let built = build_again(
-            &self.sources,
-            &Options {
-                drafts: self.settings.drafts,
-                audience: Audience::Author,
-                runner: self.runner.clone(),
-                recordings: self.recorder.known.clone(),
-            },
-            &mut self.kept,
-        );
-        self.course = Some(built.course);
-        self.translations = built.translations;
-        let told = report::overlay(&built.diagnostics, &self.sources);
-        let is_built = built.site.is_some();
-        if let Some(site) = built.site {
-            let index = search::maker(&self.settings.course, self.settings.drafts);
-            self.server.show(Arc::clone(&site), index);
-            let before = self.site.replace(Arc::clone(&site));
-            let difference = before.map(|before| Difference::between(&before, &site));
-            if let Some(changes) = difference.as_ref().and_then(changes) {
-                self.server.tell(&changes);
-            }
-            let new = difference.map_or_else(
-                || format!("built {} pages", pages(site.keys()).count()),
-                |difference| format!("rebuilt {} pages", pages(&difference.changed).count()),
-            );
-            self.say(&format!("{new} in {} ms", begun.elapsed().as_millis()));
-        } else if self.site.is_some() {
-            self.say("still serving the last good site");
+        let options = Arc::new(Options {
+            drafts: self.settings.drafts,
+            audience: Audience::Author,
+            runner: self.runner.clone(),
+            recordings: self.recorder.known.clone(),
+        });
+        let parsed = Arc::new(Parsed::new(&self.sources, &mut self.cache));
+        self.server.show(Arc::clone(&parsed), Arc::clone(&options));
+        let before = self.parsed.replace(Arc::clone(&parsed));
+        let is_new = |ending: &str| {
+            let before = before.as_ref();
+            before.is_some_and(|before| is_changed(before.sources(), &self.sources, ending))
+        };
+        let (styles, scripts) = (is_new(".css"), is_new(".js"));
+        let event = json!({ "kind": "changed", "styles": styles, "scripts": scripts });
+        self.server.tell(&event);
+        if before.is_some() {
+            self.say(&format!("rebuilt in {} ms", begun.elapsed().as_millis()));
         }
-        self.server
-            .remember_problems(&json!({ "kind": "diagnostics", "diagnostics": told }));
-        self.tell(&built.diagnostics);
-        if self.settings.format == Format::Json {
-            self.print(&report::json_of_build(is_built, &built.diagnostics));
-        }
-        self.write();
+        let _ = self.checker.send((parsed, options));
         self.record_figures();
     }
 
-    /// Brings the output folder up to date.
-    fn write(&mut self) {
-        let Some(site) = self.site.clone() else {
-            return;
-        };
-        let mut out = OutputFolder::new(&self.settings.out);
-        let before = self.written.take();
-        let is_known = |sign: &Sign| out.sign().as_ref() == Some(sign);
-        let is_changed = before.as_ref().is_some_and(|(_, sign)| !is_known(sign));
-        let (written, now) = match &before {
-            Some((before, sign)) if !is_changed => {
-                let written = write::update(before, &site, &mut out);
-                // Another program may have written its own site there in the meantime.
-                (written, out.sign().filter(|now| now.is_of_same_site(sign)))
-            }
-            _ => (write::write(&site, &mut out), out.sign()),
-        };
-        if let Err(error) = written {
-            self.say(&format!("error: {error}"));
+    /// Reports what is wrong with a version, unless there is a newer one.
+    fn take_diagnostics(&mut self, parsed: &Arc<Parsed>, diagnostics: &[Diagnostic]) {
+        if !self
+            .parsed
+            .as_ref()
+            .is_some_and(|now| Arc::ptr_eq(now, parsed))
+        {
             return;
         }
-        self.written = now.map(|sign| (site, sign));
-        if is_changed {
-            let folder = self.settings.out.display();
-            self.say(&format!(
-                "{folder} was changed by another program and was written again"
-            ));
+        let told = report::overlay(diagnostics, parsed.sources());
+        let event = json!({ "kind": "diagnostics", "diagnostics": told });
+        self.server.remember_problems(&event);
+        self.tell(diagnostics, parsed.sources());
+        match self.settings.format {
+            Format::Json => {
+                let is_built = !has_errors(diagnostics);
+                self.print(&report::json_of_build(is_built, diagnostics));
+            }
+            _ if diagnostics.is_empty() => self.say("no problems"),
+            _ => {}
         }
     }
 
     /// Reports problems in the requested format.
-    fn tell(&mut self, problems: &[Diagnostic]) {
+    fn tell(&mut self, problems: &[Diagnostic], sources: &Sources) {
         match self.settings.format {
             Format::Terminal if problems.is_empty() => {}
             Format::Terminal => {
-                let text = report::terminal(problems, &self.sources, self.settings.colour);
+                let text = report::terminal(problems, sources, self.settings.colour);
                 self.say(text.trim_end());
             }
-            Format::Json => self.print(&report::json(problems, &self.sources)),
-            Format::Github => self.print(&report::github(problems, &self.sources)),
+            Format::Json => self.print(&report::json(problems, sources)),
+            Format::Github => self.print(&report::github(problems, sources)),
         }
     }
 
@@ -441,37 +428,20 @@ impl Session<'_> {
     }
 }
 
-/// Returns the pages among the files of a site.
-fn pages<'a>(paths: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = &'a String> {
-    paths.into_iter().filter(|path| path.ends_with(".html"))
-}
-
-/// Returns the event for open pages: which pages changed, and whether styles or scripts did.
-fn changes(difference: &Difference) -> Option<serde_json::Value> {
-    let Difference { changed, gone } = difference;
-    let pages: Vec<&str> = pages(changed.iter().chain(gone))
-        .map(|path| path.strip_suffix("index.html").unwrap_or(path))
-        .collect();
-    let with = |ending: &str| {
-        changed
-            .iter()
-            .any(|path| path.starts_with("theme/") && path.ends_with(ending))
+/// Returns whether any of the theme's files with this ending is another than before.
+fn is_changed(before: &Sources, now: &Sources, ending: &str) -> bool {
+    let of_theme = |sources: &Sources| {
+        let mut files = sources.set_under("themes/");
+        files.retain(|(_, file)| file.path.ends_with(ending));
+        files
     };
-    let (styles, scripts) = (with(".css"), with(".js"));
-    if pages.is_empty() && !styles && !scripts {
-        return None;
-    }
-    Some(json!({ "kind": "changed", "pages": pages, "styles": styles, "scripts": scripts }))
+    of_theme(before) != of_theme(now)
 }
 
 fn problem(words: &str) -> serde_json::Value {
     json!({
         "kind": "diagnostics",
-        "diagnostics": [{
-            "severity": "error", "code": "unreadable", "path": "", "line": 1, "column": 1,
-            "source_line": "", "caret_start": 0, "caret_len": 0,
-            "message": words, "hint": "fix this and save again", "notes": [],
-        }],
+        "diagnostics": [{ "severity": "error", "text": format!("error[unreadable]: {words}") }],
     })
 }
 
@@ -505,40 +475,4 @@ fn open_browser(url: &str) {
             .arg(url)
             .spawn(),
     );
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn site(files: &[(&str, &str)]) -> Site {
-        files
-            .iter()
-            .map(|(path, text)| ((*path).to_owned(), Arc::from(text.as_bytes())))
-            .collect()
-    }
-
-    #[test]
-    fn changed_pages_are_reported_by_address() {
-        let before = site(&[
-            ("a/b/index.html", "1"),
-            ("index.html", "1"),
-            ("old/index.html", "1"),
-        ]);
-        let now = site(&[("a/b/index.html", "2"), ("index.html", "1")]);
-        let told = changes(&Difference::between(&before, &now)).expect("something changed");
-        assert_eq!(told["pages"], json!(["a/b/", "old/"]));
-        assert_eq!(told["styles"], json!(false));
-    }
-
-    #[test]
-    fn a_style_changes_without_its_page() {
-        let before = site(&[("theme/css/prose.css", "1")]);
-        let now = site(&[("theme/css/prose.css", "2")]);
-        let told = changes(&Difference::between(&before, &now)).expect("something changed");
-        assert_eq!(
-            (&told["pages"], &told["styles"]),
-            (&json!([]), &json!(true))
-        );
-    }
 }

@@ -6,6 +6,7 @@
 //! disk.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::ops::Bound;
 use std::sync::Arc;
 
@@ -76,6 +77,44 @@ impl SourceFile {
     }
 }
 
+/// Files with their numbers.
+pub type FileSet = Vec<(FileId, Arc<SourceFile>)>;
+
+/// A value made from files, with those files.
+#[derive(Debug)]
+pub struct Memo<T> {
+    files: FileSet,
+    /// The value.
+    pub value: T,
+}
+
+impl<T: Clone> Memo<T> {
+    /// Keeps a value that was made from these files.
+    pub fn new(files: FileSet, value: T) -> Self {
+        Self { files, value }
+    }
+
+    /// Returns whether the value is still what these files give.
+    #[must_use]
+    pub fn holds(&self, files: &FileSet) -> bool {
+        // Unchanged files are mostly the same shared values, which makes this cheap.
+        self.files == *files
+    }
+
+    /// Returns the value in `memo` if it was made from these files; otherwise makes it and keeps
+    /// it there.
+    pub fn get(memo: &mut Option<Self>, files: FileSet, make: impl FnOnce() -> T) -> T {
+        match memo {
+            Some(memo) if memo.holds(&files) => memo.value.clone(),
+            _ => {
+                let value = make();
+                *memo = Some(Self::new(files, value.clone()));
+                value
+            }
+        }
+    }
+}
+
 /// A line and a column, as in an editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineColumn {
@@ -85,18 +124,14 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-/// The number of files per block.
-const BLOCK: usize = 256;
-
 /// Every file of a build, sorted by path.
 ///
 /// [`Sources::with`] derives the files of a later build. A path keeps its number, and an
-/// unchanged file stays the same [`Sources::shared`] value, which is cheap to compare. Results
-/// computed from a file are therefore valid as long as the value is the same.
+/// unchanged file stays the same [`Sources::shared`] value, which is cheap to compare.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// By number, in blocks of [`BLOCK`]. Later builds share the unchanged ones.
-    blocks: Vec<Arc<Vec<Arc<SourceFile>>>>,
+    /// By number. Later builds share the unchanged ones.
+    files: Vec<Arc<SourceFile>>,
     by_path: Arc<BTreeMap<String, FileId>>,
     /// In a view: the original of each file that replaces another.
     originals: Arc<BTreeMap<FileId, FileId>>,
@@ -133,9 +168,10 @@ impl Sources {
                     sources.replace(id, SourceFile { path, contents });
                 }
                 (None, Some(contents)) => {
-                    let id = sources.next_id();
+                    let id = u32::try_from(sources.files.len());
+                    let id = FileId(id.expect("there are fewer than 2^32 files"));
                     Arc::make_mut(&mut sources.by_path).insert(path.clone(), id);
-                    sources.push(SourceFile { path, contents });
+                    sources.files.push(Arc::new(SourceFile { path, contents }));
                 }
                 (None, None) => {}
             }
@@ -143,23 +179,35 @@ impl Sources {
         sources
     }
 
-    /// Returns a view of the same files under other paths. Each file keeps its number, so places
-    /// mean the same in both. `moved` contains the files whose own path is different, and
-    /// `originals` those that replace another file.
+    /// Returns the same files without the paths that start with `prefix`. The files keep their
+    /// numbers.
     #[must_use]
-    pub(crate) fn viewed(
-        &self,
-        by_path: Arc<BTreeMap<String, FileId>>,
-        moved: impl IntoIterator<Item = (FileId, Arc<SourceFile>)>,
-        originals: Arc<BTreeMap<FileId, FileId>>,
-    ) -> Self {
-        let mut view = Self {
-            blocks: self.blocks.clone(),
-            by_path,
-            originals,
-        };
-        for (id, file) in moved {
-            view.put(id, file);
+    pub(crate) fn without(&self, prefix: &str) -> Self {
+        let mut sources = self.clone();
+        if self.under(prefix).next().is_some() {
+            Arc::make_mut(&mut sources.by_path).retain(|path, _| !path.starts_with(prefix));
+        }
+        sources
+    }
+
+    /// Returns a view in which these paths lead to other files. A file keeps its number, so places
+    /// mean the same in both.
+    #[must_use]
+    pub(crate) fn replaced_by(&self, files: BTreeMap<String, FileId>) -> Self {
+        let mut view = self.clone();
+        for (path, id) in files {
+            let contents = self.file(id).contents.clone();
+            view.replace(
+                id,
+                SourceFile {
+                    path: path.clone(),
+                    contents,
+                },
+            );
+            let original = Arc::make_mut(&mut view.by_path).insert(path, id);
+            if let Some(original) = original {
+                Arc::make_mut(&mut view.originals).insert(id, original);
+            }
         }
         view
     }
@@ -170,48 +218,8 @@ impl Sources {
         self.originals.get(&id).copied()
     }
 
-    fn next_id(&self) -> FileId {
-        let count = match self.blocks.split_last() {
-            Some((last, full)) => full.len() * BLOCK + last.len(),
-            None => 0,
-        };
-        FileId(u32::try_from(count).expect("there are fewer than 2^32 files"))
-    }
-
-    fn push(&mut self, file: SourceFile) {
-        if self.blocks.last().is_none_or(|last| last.len() == BLOCK) {
-            self.blocks.push(Arc::default());
-        }
-        let last = self.blocks.last_mut().expect("there is room in it");
-        Arc::make_mut(last).push(Arc::new(file));
-    }
-
     fn replace(&mut self, id: FileId, file: SourceFile) {
-        self.put(id, Arc::new(file));
-    }
-
-    fn put(&mut self, id: FileId, file: Arc<SourceFile>) {
-        let number = id.0 as usize;
-        let block = Arc::make_mut(&mut self.blocks[number / BLOCK]);
-        block[number % BLOCK] = file;
-    }
-
-    /// Returns the files that changed since `before`, or `None` if files were added or removed.
-    #[must_use]
-    pub fn changed_since(&self, before: &Self) -> Option<Vec<FileId>> {
-        if !Arc::ptr_eq(&self.by_path, &before.by_path) {
-            return None;
-        }
-        let blocks = self.blocks.iter().zip(&before.blocks).enumerate();
-        let changed = blocks
-            .filter(|(_, (now, then))| !Arc::ptr_eq(now, then))
-            .flat_map(|(block, (now, then))| {
-                let files = now.iter().zip(then.iter()).enumerate();
-                let changed = files.filter(|(_, (now, then))| !Arc::ptr_eq(now, then));
-                changed.map(move |(place, _)| block * BLOCK + place)
-            });
-        let id = |number| FileId(u32::try_from(number).expect("it is a file number"));
-        Some(changed.map(id).collect())
+        self.files[id.0 as usize] = Arc::new(file);
     }
 
     /// Returns the file with this number.
@@ -224,15 +232,17 @@ impl Sources {
     /// text.
     #[must_use]
     pub fn shared(&self, id: FileId) -> &Arc<SourceFile> {
-        let number = id.0 as usize;
-        &self.blocks[number / BLOCK][number % BLOCK]
+        &self.files[id.0 as usize]
     }
 
-    /// Returns the shared paths. While you hold them, the same value means that no file was added
-    /// or removed.
+    /// Returns the files whose path starts with `prefix`, and the originals of those that replace
+    /// another file.
     #[must_use]
-    pub fn paths(&self) -> &Arc<BTreeMap<String, FileId>> {
-        &self.by_path
+    pub fn set_under(&self, prefix: &str) -> FileSet {
+        self.under(prefix)
+            .flat_map(|(id, _)| iter::once(id).chain(self.original(id)))
+            .map(|id| (id, Arc::clone(self.shared(id))))
+            .collect()
     }
 
     /// Returns the number of the file at this path.
@@ -355,20 +365,23 @@ mod tests {
     }
 
     #[test]
-    fn changes_are_listed_unless_files_were_added_or_removed() {
+    fn a_value_is_made_again_only_from_other_files() {
         let text = |text: &str| Some(Contents::Text(text.into()));
-        let many = (0..2 * BLOCK + 7).map(|number| (format!("{number:04}"), text("1")));
-        let before = Sources::default().with(many.collect());
-        let edits = ["0003", "0300", "0518"].map(|path| (path.to_owned(), text("2")));
-        let after = before.with(BTreeMap::from(edits));
-        let changed = after
-            .changed_since(&before)
-            .expect("the paths are the same");
-        let paths: Vec<_> = changed.into_iter().map(|id| &after.file(id).path).collect();
-        assert_eq!(paths, ["0003", "0300", "0518"]);
-        assert_eq!(after.changed_since(&after), Some(Vec::new()));
-        let more = after.with(BTreeMap::from([("new".to_owned(), text("1"))]));
-        assert_eq!(more.changed_since(&after), None);
-        assert_eq!(more.file(more.find("new").expect("added")).path, "new");
+        let change = |path: &str, contents| BTreeMap::from([(path.to_owned(), contents)]);
+        let mut sources = Sources::default().with(change("a/b", text("1")));
+        let mut memo = None;
+        let mut made = 0;
+        let edits = [
+            ("a/b", text("1"), 1),
+            ("b", text("1"), 1),
+            ("a/b", text("2"), 2),
+            ("a/c", text("1"), 3),
+            ("a/c", None, 4),
+        ];
+        for (path, contents, expected) in edits {
+            sources = sources.with(change(path, contents));
+            Memo::get(&mut memo, sources.set_under("a/"), || made += 1);
+            assert_eq!(made, expected, "{path}");
+        }
     }
 }

@@ -7,12 +7,13 @@
 //! same in all views. Knows neither pages nor addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::COURSE_FILE;
 use crate::parse::suggest::nearest;
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// The folder with all translations.
 pub(crate) const FOLDER: &str = "content/lang/";
@@ -30,81 +31,16 @@ pub struct View {
     pub translated: Arc<BTreeSet<String>>,
 }
 
-/// The views of the last build, for reuse.
-#[derive(Debug, Default)]
-pub struct Kept {
-    /// The paths that the views were made from.
-    paths: Arc<BTreeMap<String, FileId>>,
-    views: Vec<KeptView>,
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// The part of a view that depends only on paths.
-#[derive(Debug, Default)]
-struct KeptView {
-    language: Option<String>,
-    by_path: Arc<BTreeMap<String, FileId>>,
-    originals: Arc<BTreeMap<FileId, FileId>>,
-    settings: Option<FileId>,
-    translated: Arc<BTreeSet<String>>,
-    /// Files that have another path in the view.
-    moved: BTreeMap<FileId, Moved>,
-}
-
-/// A file that has another path in a view.
-#[derive(Debug)]
-struct Moved {
-    path: String,
-    /// The file, and a copy with that path.
-    known: Option<(Arc<SourceFile>, Arc<SourceFile>)>,
-}
-
 /// Returns the views of a course, the original first, and the problems in `content/lang/`.
-pub fn views(sources: &Sources, kept: &mut Kept) -> (Vec<View>, Vec<Diagnostic>) {
-    if !Arc::ptr_eq(&kept.paths, sources.paths()) || kept.views.is_empty() {
-        kept.diagnostics.clear();
-        kept.views = planned(sources, &mut kept.diagnostics);
-        kept.paths = Arc::clone(sources.paths());
-    }
-    let views = kept.views.iter_mut().map(|view| view.of(sources)).collect();
-    (views, kept.diagnostics.clone())
-}
-
-impl KeptView {
-    fn of(&mut self, sources: &Sources) -> View {
-        let moved: Vec<(FileId, Arc<SourceFile>)> = self
-            .moved
-            .iter_mut()
-            .map(|(id, Moved { path, known })| {
-                let file = sources.shared(*id);
-                let is_same = |known: &&mut (Arc<SourceFile>, _)| Arc::ptr_eq(&known.0, file);
-                if known.as_mut().filter(is_same).is_none() {
-                    let moved = SourceFile {
-                        path: path.clone(),
-                        contents: file.contents.clone(),
-                    };
-                    *known = Some((Arc::clone(file), Arc::new(moved)));
-                }
-                let (_, moved) = known.as_ref().expect("it was set above");
-                (*id, Arc::clone(moved))
-            })
-            .collect();
-        let (by_path, originals) = (Arc::clone(&self.by_path), Arc::clone(&self.originals));
-        View {
-            language: self.language.clone(),
-            sources: match self.language {
-                // Without translations, the view is the course itself.
-                None if Arc::ptr_eq(&by_path, sources.paths()) => sources.clone(),
-                _ => sources.viewed(by_path, moved, originals),
-            },
-            settings: self.settings,
-            translated: Arc::clone(&self.translated),
-        }
-    }
+#[must_use]
+pub fn views(sources: &Sources) -> (Vec<View>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let views = planned(sources, &mut diagnostics);
+    (views, diagnostics)
 }
 
 /// Works out which file has which path in each language.
-fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<KeptView> {
+fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<View> {
     let mut files: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
     for (id, file) in sources.under(FOLDER) {
         match file.path[FOLDER.len()..].split_once('/') {
@@ -120,69 +56,56 @@ fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<KeptView
             None => {}
         }
     }
-    let own = if sources.under(FOLDER).next().is_none() {
-        Arc::clone(sources.paths())
-    } else {
-        let own = sources.paths().iter();
-        let own = own.filter(|(path, _)| !path.starts_with(FOLDER));
-        Arc::new(own.map(|(path, id)| (path.clone(), *id)).collect())
+    let own = sources.without(FOLDER);
+    let languages = files.iter();
+    let translations: Vec<View> = languages
+        .map(|(language, files)| view(&own, language, files, diagnostics))
+        .collect();
+    let original = View {
+        language: None,
+        sources: own,
+        settings: None,
+        translated: Arc::default(),
     };
-    let mut views = vec![KeptView {
-        by_path: Arc::clone(&own),
-        ..KeptView::default()
-    }];
-    for (language, files) in files {
-        views.push(view(sources, language, &files, &own, diagnostics));
-    }
-    views
+    iter::once(original).chain(translations).collect()
 }
 
+/// Returns the view of a course in a language that has these files.
 fn view(
-    sources: &Sources,
+    own: &Sources,
     language: &str,
     files: &[(&str, FileId)],
-    own: &BTreeMap<String, FileId>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> KeptView {
-    let mut view = KeptView {
-        language: Some(language.to_owned()),
-        ..KeptView::default()
-    };
-    let mut by_path = own.clone();
-    let mut originals = BTreeMap::new();
+) -> View {
+    let mut settings = None;
+    let mut replacing = BTreeMap::new();
     let mut translated = BTreeSet::new();
-    let folders: BTreeSet<&str> = own.keys().filter_map(|path| folder_of(path)).collect();
+    let folders: BTreeSet<&str> = own
+        .iter()
+        .filter_map(|(_, file)| folder_of(&file.path))
+        .collect();
     for (path, id) in files {
         let target = format!("content/{path}");
         if target == COURSE_FILE {
-            view.settings = Some(*id);
+            settings = Some(*id);
             continue;
         }
         if path.ends_with("README.md") {
             continue;
         }
-        match own.get(&target) {
-            Some(original) => drop(originals.insert(*id, *original)),
-            None if is_beside_a_lesson(&target, &folders) => {}
-            None => {
-                diagnostics.push(stale(sources, *id, &target, own));
-                continue;
-            }
+        if own.find(&target).is_none() && !is_beside_a_lesson(&target, &folders) {
+            diagnostics.push(stale(own, *id, &target));
+            continue;
         }
-        by_path.insert(target.clone(), *id);
         translated.insert(target.clone());
-        view.moved.insert(
-            *id,
-            Moved {
-                path: target,
-                known: None,
-            },
-        );
+        replacing.insert(target, *id);
     }
-    view.by_path = Arc::new(by_path);
-    view.originals = Arc::new(originals);
-    view.translated = Arc::new(translated);
-    view
+    View {
+        language: Some(language.to_owned()),
+        sources: own.replaced_by(replacing),
+        settings,
+        translated: Arc::new(translated),
+    }
 }
 
 fn folder_of(path: &str) -> Option<&str> {
@@ -198,21 +121,16 @@ fn is_beside_a_lesson(path: &str, folders: &BTreeSet<&str>) -> bool {
     })
 }
 
-fn stale(
-    sources: &Sources,
-    id: FileId,
-    target: &str,
-    own: &BTreeMap<String, FileId>,
-) -> Diagnostic {
+fn stale(own: &Sources, id: FileId, target: &str) -> Diagnostic {
     let name = target.rsplit('/').next().unwrap_or(target);
     let alike = own
-        .keys()
-        .filter(|path| path.starts_with("content/") && path.ends_with(name))
-        .map(String::as_str);
+        .under("content/")
+        .map(|(_, file)| file.path.as_str())
+        .filter(|path| path.ends_with(name));
     let hint = match nearest(target, alike) {
         Some(near) => format!(
             "move it to {FOLDER}{}/{} if it translates that file, or delete it",
-            language_of(&sources.file(id).path),
+            language_of(&own.file(id).path),
             near.trim_start_matches("content/")
         ),
         None => "delete it, or create the original".to_owned(),
@@ -249,7 +167,7 @@ fn is_lower(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Contents;
+    use crate::source::{Contents, SourceFile};
 
     fn course(files: &[(&str, &str)]) -> Sources {
         Sources::new(files.iter().map(|(path, text)| SourceFile {
@@ -272,7 +190,7 @@ mod tests {
             ("content/lang/es/01-a/01-b/images/c.svg", "tres"),
             ("content/lang/es/course.toml", ""),
         ]);
-        let (views, diagnostics) = views(&sources, &mut Kept::default());
+        let (views, diagnostics) = views(&sources);
         assert_eq!(diagnostics, []);
         let [own, spanish] = views.as_slice() else {
             panic!("two languages")
@@ -290,26 +208,6 @@ mod tests {
         let original = spanish.sources.original(id);
         assert_eq!(original, sources.find("content/01-a/part.md"));
         assert!(spanish.settings.is_some());
-    }
-
-    #[test]
-    fn an_unchanged_file_stays_the_same_value_in_every_language() {
-        let sources = course(&[("content/a.md", "one"), ("content/lang/es/a.md", "uno")]);
-        let mut kept = Kept::default();
-        let (before, _) = views(&sources, &mut kept);
-        let later = sources.with(BTreeMap::from([(
-            "content/a.md".to_owned(),
-            Some(Contents::Text("ONE".to_owned())),
-        )]));
-        let (after, _) = views(&later, &mut kept);
-        let changed = |index: usize| {
-            let changed = after[index].sources.changed_since(&before[index].sources);
-            changed.expect("no file came or went").len()
-        };
-        assert_eq!(changed(0), 1);
-        let id = sources.find("content/lang/es/a.md").expect("there");
-        let same = |view: &View| Arc::clone(view.sources.shared(id));
-        assert!(Arc::ptr_eq(&same(&before[1]), &same(&after[1])));
     }
 
     #[test]

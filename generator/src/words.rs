@@ -7,7 +7,6 @@
 //! templates nor pages, which look up words by name.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
@@ -33,7 +32,6 @@ pub struct Words {
     plurals: Option<PluralRules>,
     /// By table and key.
     tables: BTreeMap<String, BTreeMap<String, Word>>,
-    stamp: u64,
     scripts: Scripts,
 }
 
@@ -41,7 +39,6 @@ impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Words")
             .field("language", &self.language)
-            .field("stamp", &self.stamp)
             .finish_non_exhaustive()
     }
 }
@@ -94,13 +91,10 @@ impl Words {
         if language != FIRST {
             diagnostics.extend(missing(sources, theme, language, last, &known, &translated));
         }
-        let mut stamp = DefaultHasher::new();
-        (language, &tables).hash(&mut stamp);
         let words = Self {
             language: language.to_owned(),
             plurals: plurals(language),
             tables,
-            stamp: stamp.finish(),
             scripts: Scripts::default(),
         };
         let is_other = |name: &str| words.word(name) != first.get(name);
@@ -151,34 +145,10 @@ impl Words {
         Self::read(&sources, "default", FIRST).0
     }
 
-    /// Hashes the files that [`Words::read`] reads.
-    #[must_use]
-    pub fn stamp_of(sources: &Sources, theme: &str, language: &str) -> u64 {
-        let mut stamp = DefaultHasher::new();
-        language.hash(&mut stamp);
-        for (path, ..) in paths(theme, language) {
-            if let Some(id) = sources.find(&path) {
-                (id, sources.file(id).bytes()).hash(&mut stamp);
-            }
-        }
-        for (path, id) in theme_files(sources, theme) {
-            if speaks(&path) {
-                (id, sources.file(id).bytes()).hash(&mut stamp);
-            }
-        }
-        stamp.finish()
-    }
-
     /// Returns the language.
     #[must_use]
     pub fn language(&self) -> &str {
         &self.language
-    }
-
-    /// Returns a hash of all words.
-    #[must_use]
-    pub fn stamp(&self) -> u64 {
-        self.stamp
     }
 
     /// Returns the word with this name. For an unknown word it returns the name, which is easy

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::render::{Difference, Pieces, Sink, Site, joined};
+use crate::render::{Pieces, Sink, Site, joined};
 
 /// Where a site is written. Paths are relative to the site, separated by `/`.
 pub trait Output: Sync {
@@ -340,29 +340,6 @@ fn write_in_place(
     Ok(())
 }
 
-/// Updates a folder whose last written site is `before`. Touches only what differs.
-///
-/// # Errors
-/// The first error from the disk.
-pub fn update(before: &Site, site: &Site, out: &mut dyn Output) -> Result<Written, WriteError> {
-    let difference = Difference::between(before, site);
-    let (pages, files): (Vec<_>, Vec<_>) = difference
-        .changed
-        .iter()
-        .partition(|path| path.ends_with(".html"));
-    for path in files.into_iter().chain(pages) {
-        out.write(path, &site[path])?;
-    }
-    for path in &difference.gone {
-        out.remove(path)?;
-    }
-    Ok(Written {
-        files: site.len(),
-        changed: difference.changed,
-        removed: difference.gone,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -415,24 +392,6 @@ mod tests {
             write(&site(&[("a.html", "1"), ("b.html", "2")]), &mut out).expect("there is room");
         assert_eq!(second.changed, ["b.html"]);
         assert_eq!(second.removed, [""; 0]);
-    }
-
-    #[test]
-    fn an_update_touches_only_what_differs_from_the_site_before() {
-        let mut out = InMemory::default();
-        let before = site(&[("a.html", "1"), ("b.html", "1"), ("old.html", "1")]);
-        write(&before, &mut out).expect("there is room");
-        out.order.clear();
-        let after = site(&[
-            ("a.html", "1"),
-            ("b.html", "2"),
-            ("c.html", "1"),
-            ("x.css", "1"),
-        ]);
-        let written = update(&before, &after, &mut out).expect("there is room");
-        assert_eq!(out.order, ["x.css", "b.html", "c.html"]);
-        assert_eq!(written.removed, ["old.html"]);
-        assert_eq!(out.list().expect("readable").len(), 4);
     }
 
     #[test]

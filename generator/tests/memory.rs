@@ -6,10 +6,9 @@ use std::fmt::Write as _;
 
 use peak_alloc::PeakAlloc;
 
-use understory::build::{Kept, Options, examine};
+use understory::build::{CheckCache, Options, ParseCache, Parsed};
 use understory::figures::Recordings;
 use understory::load::{Files, LoadError, load};
-use understory::parse::Texts;
 use understory::plan::Drafts;
 use understory::render::{Audience, Nowhere, Runner};
 
@@ -103,8 +102,9 @@ fn most(lessons: usize) -> (usize, usize) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let sources = load(&files).expect("the course can be read");
-    let examined = examine(&sources, &options, &mut Kept::new(Texts::Leave));
-    let problems = examined.render(&sources, &options, &Nowhere);
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    drop(parsed.check(&options, &mut CheckCache::default()));
+    let problems = parsed.render(&options, &Nowhere);
     assert!(problems.is_empty(), "{problems:?}");
     (bytes, MEMORY.peak_usage() - before)
 }

@@ -1,9 +1,8 @@
-"""A course of any number of lessons, the same each time, for Understory and its peers.
+"""Generates a course with any number of lessons, always the same, for Understory and its peers.
 
-A lesson has 6.4 kB of Markdown on average, and 4.478 Python blocks: of a thousand lessons
-522 have four and 478 have five. Its words, links and programs come from a generator of
-random numbers whose seed is the lesson's number, so that a longer corpus begins with the
-shorter one.
+A lesson averages 6.4 kB of Markdown and 4.478 Python blocks: out of every thousand lessons, 522
+have four blocks and 478 have five. Words, links and programs come from a random number generator
+seeded with the lesson's number, so a longer corpus starts with the shorter one.
 """
 
 import contextlib
@@ -32,7 +31,7 @@ PROGRAMS = (
     'left = {a}\nwhile left > {d}:\n    left = left - {b}\nprint("left:", left)\n',
 )
 
-# What the programs use, so that the concept gate has something to hold them to.
+# The concepts that the programs use, so that the concept gate has something to check.
 TEACHES = (
     "assignment", "arithmetic", "comparison", "comment", "list", "for-loop", "while-loop", "if-else", "f-string", "def",
     "parameter", "default-argument", "return", "docstring", "dict", "loop-unpack", "list-comprehension", "print-many-values",
@@ -63,7 +62,7 @@ def program(dice):
 
 @functools.cache
 def output(text):
-    """What a program prints."""
+    """Returns what a program prints."""
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(text, {})
@@ -76,7 +75,7 @@ def names(number):
 
 
 def body(number, link):
-    """The Markdown of a lesson; `link` gives the address of another lesson and an anchor there."""
+    """Returns a lesson's Markdown. `link` gives another lesson's address and an anchor in it."""
     dice = random.Random(number)
     blocks = 4 + ((number + 1) * 478 // 1000 - number * 478 // 1000)
     pieces = []
@@ -108,7 +107,7 @@ def folders(number):
 
 
 def understory(folder, count):
-    """The corpus as a course of Understory; gives the path of its middle lesson."""
+    """Writes the corpus as an Understory course and returns the path of its middle lesson."""
     save(folder / "content/course.toml", 'title = "Corpus"\ndescription = "Generated."\nlanguage = "en"\nlicence = "CC0"\ntheme = "default"\npython = "3.14"\n')
     save(folder / "content/home.md", '+++\ntitle = "Begin"\nlede = "Generated."\nprogram = \'print("Hello")\'\n+++\n\nText.\n')
 

@@ -1,7 +1,7 @@
 /**
- * What a press or a letter waits for on a phone while Python runs: the time from each interaction
- * to the next paint, as browsers measure it (Event Timing), in Chromium whose processor is slowed
- * down. Takes the built site's folder, and by how much.
+ * Measures how long a key press or click takes on a phone while Python runs: the time from each
+ * interaction to the next paint, as reported by Event Timing, in Chromium with a throttled CPU.
+ * Arguments: the built site's folder and the slowdown factor.
  */
 import { SITE } from "../browser/support/site.js";
 import { Exercise } from "../browser/support/exercise.js";
@@ -12,7 +12,7 @@ const PROGRAMS = {
   "one that computes": "n = 0\nwhile True:\n    n = n + 1\n",
   "one that prints": "n = 0\nwhile True:\n    n = n + 1\n    if n % 1000 == 0:\n        print(\"line\", n)\n",
 };
-/** So many letters are typed, and between two of them this many milliseconds pass. */
+/** The number of characters typed, and the delay between two of them in milliseconds. */
 const LETTERS = 60;
 const BETWEEN = 90;
 
@@ -25,7 +25,7 @@ await withPhone(folder, async (open) => {
     const exercise = await new Exercise(page, id).reach();
     if (program) {
       await exercise.write(program);
-      // Python is there before the clock starts.
+      // Load Python before measuring.
       await exercise.press("run");
       await exercise.is("running");
       await page.waitForTimeout(3000);
@@ -45,7 +45,10 @@ await withPhone(folder, async (open) => {
   }
 });
 
-/** Runs in the page: keeps how long each interaction lasted; the browser rounds to 8 ms, and leaves out what lasts less than 16. */
+/**
+ * Runs in the page: records how long each interaction takes. The browser rounds to 8 ms and omits
+ * anything shorter than 16 ms.
+ */
 function watched() {
   const longest = new Map();
   globalThis.lasted = [];

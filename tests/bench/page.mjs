@@ -1,6 +1,7 @@
 /**
- * An open page in Chromium while its lesson is saved: milliseconds from before each save to
- * after the swap, a line each. Takes the page's address, the lesson's file and a count.
+ * Measures an open page in Chromium while its lesson is saved: prints the milliseconds from just
+ * before each save to after the swap, one per line. Arguments: the page's address, the lesson's
+ * file and a count.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -15,7 +16,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage();
-  // The stream of events is open once the page has heard that nothing is wrong.
+  // The event stream is open once its first response has arrived.
   const listens = page.waitForResponse((response) => response.url().endsWith("_understory/events"));
   await page.goto(url);
   await listens;

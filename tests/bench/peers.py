@@ -1,8 +1,8 @@
-"""The same corpus as a project of each peer, and the command that builds it.
+"""Sets up the same corpus as a project for each peer, with the command that builds it.
 
-Each function writes into a folder and gives the command, which is run there. Projects are as
-small as their programs allow: one template that shows the title, the text and a list of the
-section's pages, no search index, no feeds.
+Each function writes into a folder and returns the command to run there. Projects are as small as
+each program allows: one template that shows the title, the text and a list of the section's pages,
+with no search index and no feeds.
 """
 
 import corpus
@@ -18,7 +18,7 @@ def pages(count):
 
 
 def hugo(folder, count, program, highlight=True):
-    """Hugo; `highlight` is its own default."""
+    """Hugo. `highlight` is its own default."""
     fences = str(highlight).lower()
     corpus.save(folder / "hugo.toml", f'baseURL = "https://example.org/"\ntitle = "Corpus"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.highlight]\ncodeFences = {fences}\nnoClasses = false\n')
     layout = LAYOUT.format(title="{{ .Title }}", content="{{ .Content }}")
@@ -84,7 +84,7 @@ def zola(folder, count, program):
 
 
 def understory(folder, count, program):
-    """Understory itself, with a bundle of one file in the place of the runner."""
+    """Understory itself, with a one-file bundle instead of the runner."""
     corpus.understory(folder, count)
     corpus.save(folder / "bundle/manifest.json", "{}\n")
     return [program, "build", "--runner", "bundle"]

@@ -1,19 +1,16 @@
-/**
- * A phone on which the built site is timed: Chromium, whose processor is slowed down when it is
- * told to.
- */
+/** A phone for timing the built site: Chromium with a CPU that can be throttled. */
 import { createRequire } from "node:module";
 import { serveSite } from "../browser/support/site.js";
 
 const require = createRequire(new URL("../browser/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
 
-/** A phone that costs half as much as a good one. */
+/** The screen of a mid-range phone. */
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 2 };
 
 /**
- * Serves a folder while `body` lasts; it is given what opens a page of the site, with the tools
- * that slow it down.
+ * Serves a folder while `body` runs. `body` gets a function that opens a page of the site and
+ * returns it with the devtools session that throttles it.
  */
 export async function withPhone(folder, body) {
   const site = await serveSite(folder);
@@ -34,7 +31,7 @@ export async function withPhone(folder, body) {
   }
 }
 
-/** So many times slower from now on. */
+/** Throttles the CPU by this factor from now on. */
 export function slowDown(tools, times) {
   return tools.send("Emulation.setCPUThrottlingRate", { rate: Number(times) });
 }

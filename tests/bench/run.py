@@ -6,8 +6,8 @@
     tests/bench/run.py --save --lessons 10000
     tests/bench/run.py --phases              what each phase of Understory's build costs
 
-Runs are interleaved, and medians are told: CPU seconds of the process and its children, time
-on the clock, the most memory that it had at once, and ratios to Understory.
+Runs are interleaved. The report shows medians: CPU seconds of the process and its children,
+wall-clock time, peak memory, and the ratios to Understory.
 """
 
 import argparse
@@ -37,7 +37,7 @@ OUTPUTS = ("public", "book", "site")
 
 
 def program(name, given):
-    """The path of a contender's program; None where it is not installed."""
+    """Returns the path of a contender's program, or None if it isn't installed."""
     if name in given:
         return str(Path(given[name]).resolve())
     if name == "understory":
@@ -46,7 +46,9 @@ def program(name, given):
 
 
 def set_aside(folder):
-    """Moves what was built out of the way. A disk that has just been told to delete it would be slower to write."""
+    """Moves the previous output out of the way. A disk that is still deleting it would write more
+    slowly.
+    """
     for output in OUTPUTS:
         if (folder / output).exists():
             number = sum(1 for _ in folder.glob(".built-*"))
@@ -54,13 +56,13 @@ def set_aside(folder):
 
 
 def clean(folder):
-    """Deletes what was moved out of the way."""
+    """Deletes what `set_aside` moved away."""
     for built in folder.glob(".built-*"):
         shutil.rmtree(built)
 
 
 def build(command, folder):
-    """Builds from nothing: CPU seconds, seconds on the clock, MB at most."""
+    """Builds from scratch and returns CPU seconds, wall-clock seconds and peak memory in MB."""
     set_aside(folder)
     begun = time.perf_counter()
     with open(folder / "build.log", "w") as log:

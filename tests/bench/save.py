@@ -1,9 +1,9 @@
-"""From a save to the page: how long an author waits in `build --serve`.
+"""Measures how long an author waits from a save to the updated page in `build --serve`.
 
-A lesson in the middle of the corpus is saved again and again, each time with one new word. Told
-are the median and the slowest of the generator's own part (from the event of the watcher to the
-built site, as it says itself), of the way to the page's new bytes by HTTP, and, where Node and
-the browser tests' packages are there, to the swap in an open page of Chromium.
+Saves a lesson in the middle of the corpus repeatedly, each time with one new word. Reports the
+median and the slowest time of three steps: the generator's own part (from the watcher's event to
+the built site, as it reports itself), the page's new bytes over HTTP and, if Node and the browser
+tests' packages are installed, the swap in an open Chromium page.
 """
 
 import re
@@ -47,7 +47,7 @@ class Server:
 
 
 def events(url):
-    """Lines of the stream of events, as an open page hears them."""
+    """Yields the lines of the event stream, as an open page receives them."""
     stream = urllib.request.urlopen(url + "_understory/events")
     for line in stream:
         if line.startswith(b"data: "):
@@ -74,7 +74,7 @@ def measure(folder, lessons, program, rounds):
             html = urllib.request.urlopen(server.url + page).read()
             assert word.encode() in html
             millis.append((time.perf_counter() - begun) * 1000)
-        own = [int(found[1]) for line in server.lines if (found := re.search(r"rebuilt \d+ pages in (\d+) ms", line))]
+        own = [int(found[1]) for line in server.lines if (found := re.search(r"rebuilt in (\d+) ms", line))]
         print(f"\n{lessons} lessons, {len(millis)} saves\n")
         told("the generator's part", own)
         told("from the save to the page's bytes", millis)

@@ -1,7 +1,7 @@
 /**
- * The search on a phone: how long it takes from a query to its first result on the screen, in
- * Chromium whose processor is slowed down. Takes the built site's folder, how often, and by how
- * much; the first query of each page is the first that it ever looks up.
+ * Measures the search on a phone: the time from a query to its first result on the screen, in
+ * Chromium with a throttled CPU. Arguments: the built site's folder, the number of runs and the
+ * slowdown factor. The first query on each page is a cold one.
  */
 import { SITE } from "../browser/support/site.js";
 import { slowDown, withPhone } from "./phone.mjs";
@@ -11,7 +11,10 @@ const QUERIES = [
   "read a file line by line", "dictionery",
   "UnboundLocalError: cannot access local variable 'total' where it is not associated with a value",
 ];
-/** How long a reader takes from the open search to the first letter, and from one query to the next, in milliseconds. */
+/**
+ * How long a reader takes, in milliseconds, from opening the search to the first letter, and
+ * between queries.
+ */
 const BEFORE_TYPING = 1500;
 const BETWEEN = 400;
 
@@ -57,7 +60,7 @@ async function cleared(pause) {
   await new Promise((later) => setTimeout(later, pause));
 }
 
-/** Runs in the page: milliseconds until the frame that shows what was found. */
+/** Runs in the page: returns the milliseconds until the frame that shows the results. */
 function asked(query) {
   const field = /** @type {HTMLInputElement} */ (document.querySelector('[role="combobox"]'));
   const list = document.querySelector('[role="listbox"]');

@@ -1,5 +1,5 @@
-//! The e-book that `understory build` makes: an archive of the right form, whose pages are
-//! well-formed and lead nowhere that is not in it.
+//! The e-book that `understory build` makes: a valid archive whose pages are well-formed and whose
+//! links all stay inside it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -68,7 +68,7 @@ fn page<'b>(book: &'b [Entry], name: &str) -> &'b str {
 }
 
 #[test]
-fn the_archive_has_the_form_that_reading_programs_ask_for() {
+fn the_archive_is_a_valid_epub_container() {
     let course = course();
     let book = book(&course);
     let first = &book[0];
@@ -87,13 +87,13 @@ fn the_archive_has_the_form_that_reading_programs_ask_for() {
     let there: BTreeSet<String> = book[3..].iter().map(|entry| entry.name.clone()).collect();
     assert_eq!(listed, there);
     assert_eq!(there.contains("EPUB/cover.png"), cfg!(feature = "publish"));
-    // That of the newest written lesson.
+    // The date of the newest written lesson.
     let modified = "<meta property=\"dcterms:modified\">2026-03-01T00:00:00Z</meta>";
     assert!(page(&book, "EPUB/package.opf").contains(modified));
 }
 
 #[test]
-fn every_page_is_well_formed_and_every_link_leads_somewhere_in_the_book() {
+fn every_page_is_well_formed_and_every_link_stays_in_the_book() {
     let course = course();
     let book = book(&course);
     let pages: BTreeMap<&str, Document<'_>> = book
@@ -128,7 +128,7 @@ fn every_page_is_well_formed_and_every_link_leads_somewhere_in_the_book() {
     }
 }
 
-/// A path in the archive, as written in the file `from`.
+/// Resolves a path in the archive, as written in the file `from`.
 fn joined(from: &str, path: &str) -> String {
     let mut folders: Vec<&str> = from.split('/').collect();
     folders.pop();
@@ -143,7 +143,7 @@ fn joined(from: &str, path: &str) -> String {
 }
 
 #[test]
-fn a_lesson_is_whole_without_what_needs_a_browser() {
+fn a_lesson_is_complete_without_what_needs_a_browser() {
     let course = course();
     let book = book(&course);
     let lesson = page(&book, "EPUB/text/begin/greet.xhtml");
@@ -178,7 +178,7 @@ fn a_lesson_is_whole_without_what_needs_a_browser() {
 }
 
 #[test]
-fn where_the_site_has_an_address_exercises_say_where_they_are_solved() {
+fn if_the_site_has_an_address_exercises_link_to_it() {
     let course = course().file(
         "content/course.toml",
         "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n",
@@ -198,7 +198,7 @@ fn where_the_site_has_an_address_exercises_say_where_they_are_solved() {
 }
 
 #[test]
-fn every_page_of_the_site_leads_to_the_book_and_none_where_nothing_is_written() {
+fn every_page_of_the_site_links_to_the_book_unless_nothing_is_written() {
     let course = course();
     let _ = course.build().exits(0);
     let lesson = course.site_file("begin/greet/index.html").expect("a page");

@@ -1,4 +1,4 @@
-//! `understory build`: pages in, and what becomes of the site that was there before.
+//! `understory build`: the pages it makes, and what happens to the site that was there before.
 
 use understory_tests::{CourseTest, files};
 
@@ -23,7 +23,7 @@ fn a_course_becomes_a_page_for_each_of_its_files() {
 }
 
 #[test]
-fn a_course_has_pages_for_what_its_reader_does_and_data_about_itself() {
+fn a_course_has_pages_for_its_readers_work_and_data_about_itself() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     assert!(course.main_of("progress/").contains("Your progress"));
@@ -53,7 +53,7 @@ fn every_url_of_a_page_is_relative_to_it() {
 }
 
 #[test]
-fn a_site_has_the_index_that_its_readers_search() {
+fn a_site_has_a_search_index() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let index = course.site_file("search/index.json").expect("the index");
@@ -69,7 +69,7 @@ fn a_site_has_the_index_that_its_readers_search() {
 }
 
 #[test]
-fn what_needs_the_sites_address_is_made_where_it_is_known() {
+fn files_that_need_the_sites_address_are_made_if_it_is_known() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     for file in ["sitemap.xml", "feed.xml"] {
@@ -111,7 +111,7 @@ fn what_needs_the_sites_address_is_made_where_it_is_known() {
 }
 
 #[test]
-fn a_page_of_text_stands_at_its_name_and_is_linked_from_the_foot_of_every_page() {
+fn a_text_page_has_its_own_address_and_is_linked_from_every_footer() {
     let course = CourseTest::new()
         .file(
             "content/pages/teachers.md",
@@ -133,7 +133,7 @@ fn a_page_of_text_stands_at_its_name_and_is_linked_from_the_foot_of_every_page()
     let page = course.main_of("teachers/");
     assert!(page.contains("href=\"../begin/greet/\""), "{page}");
     assert!(page.contains("href=\"../more/#x\""), "{page}");
-    // One lesson, three hours with the gate, two weeks.
+    // One lesson, three hours including the gate, two weeks.
     let row = "Begin</a></th><td>1</td><td>3.0</td><td>2</td><td><a href=\"../begin/gate/\">Gate";
     assert!(page.contains(row), "{page}");
     assert!(course.main_of("begin/greet/").contains("../../more/"));
@@ -144,7 +144,7 @@ fn a_page_of_text_stands_at_its_name_and_is_linked_from_the_foot_of_every_page()
 }
 
 #[test]
-fn a_page_of_text_has_pictures_and_is_found() {
+fn a_text_page_has_pictures_and_is_in_the_search() {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"4\"/></svg>\n";
     let course = CourseTest::new()
         .file(
@@ -169,7 +169,7 @@ fn a_page_of_text_has_pictures_and_is_found() {
 }
 
 #[test]
-fn a_part_has_a_page_to_print_with_all_that_is_written_and_nothing_that_runs() {
+fn a_part_has_a_print_page_with_everything_written_and_nothing_that_runs() {
     let exercise = "content/01-begin/01-greet/say-it";
     let course = CourseTest::new()
         .file(
@@ -228,7 +228,7 @@ fn a_part_has_a_page_to_print_with_all_that_is_written_and_nothing_that_runs() {
         "data-exercise",
         "data-sample",
         "data-part=\"run\"",
-        // Search engines are told where the part itself is, and that is enough.
+        // The canonical URL, which points search engines to the part itself, is enough.
         "noindex",
     ] {
         assert!(!page.contains(part), "{part} is in {page}");
@@ -256,7 +256,7 @@ fn a_part_has_a_page_to_print_with_all_that_is_written_and_nothing_that_runs() {
 
 #[cfg(feature = "publish")]
 #[test]
-fn a_page_has_a_card_where_the_site_has_an_address() {
+fn a_page_has_a_card_if_the_site_has_an_address() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let lesson = course.site_file("begin/greet/index.html").expect("a page");
@@ -288,7 +288,7 @@ fn a_page_has_a_card_where_the_site_has_an_address() {
     assert_eq!(drawn[1..4], *b"PNG");
     assert_eq!(drawn[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);
     assert_ne!(card("card.png").expect("the home page's"), drawn);
-    // Of letters that no font has there is no picture.
+    // If no font has the letters, there is no card.
     assert_eq!(card("begin/far/card.png"), None);
     let far = course.site_file("begin/far/index.html").expect("a page");
     assert!(!far.contains("og:image"), "{far}");
@@ -299,14 +299,14 @@ fn a_page_has_a_card_where_the_site_has_an_address() {
 
 #[cfg(feature = "publish")]
 #[test]
-fn a_card_is_drawn_again_only_where_its_words_or_its_look_are_others() {
+fn a_card_is_redrawn_only_if_its_words_or_its_look_change() {
     const NAMES: [&str; 3] = ["card.png", "begin/card.png", "begin/greet/card.png"];
     let settings = "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n";
     let course = CourseTest::new().file("content/course.toml", settings);
     let folder = course.folder().join("site/cards");
     let cards = || NAMES.map(|name| std::fs::read(folder.join(name)).expect("a card"));
     let _ = course.build().exits(0);
-    // A point of each is made another one: a card that is drawn again has it no more.
+    // Change one byte of each card, which a card that is drawn again loses.
     let mut marked = cards();
     for (name, bytes) in NAMES.iter().zip(&mut marked) {
         let middle = bytes.len() / 2;
@@ -331,7 +331,7 @@ fn a_card_is_drawn_again_only_where_its_words_or_its_look_are_others() {
 
 #[cfg(feature = "publish")]
 #[test]
-fn the_mark_is_there_as_icons_for_systems_that_take_no_svg() {
+fn there_are_png_icons_for_systems_without_svg() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let manifest = course
@@ -383,7 +383,7 @@ fn a_column_without_a_heading_has_an_empty_cell_there() {
 }
 
 #[test]
-fn the_list_of_headings_links_to_them_and_to_nothing_else() {
+fn the_list_of_headings_links_only_to_them() {
     let course = CourseTest::new()
         .file(
             "content/glossary.toml",
@@ -403,7 +403,7 @@ fn the_list_of_headings_links_to_them_and_to_nothing_else() {
 }
 
 #[test]
-fn footnotes_are_counted_over_the_whole_page() {
+fn footnotes_are_numbered_across_the_page() {
     let course = CourseTest::new().file(
         LESSON,
         "+++\ntitle = \"Greet\"\n+++\n\nOne.[^a]\n\n## Two\n\nTwo.[^b] Three.[^a]\n\n\
@@ -461,14 +461,14 @@ print('<a href="about.html">')
 }
 
 #[test]
-fn building_again_writes_nothing() {
+fn a_second_build_writes_nothing() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let _ = course.build().exits(0).says("0 written, 0 removed");
 }
 
 #[test]
-fn two_builds_in_different_folders_are_the_same_bytes() {
+fn builds_in_different_folders_are_identical() {
     let site = || {
         let course = CourseTest::new();
         let _ = course.run(&["new", "exercise", "B1", "say-hello"]).exits(0);
@@ -488,7 +488,7 @@ fn two_builds_in_different_folders_are_the_same_bytes() {
 }
 
 #[test]
-fn packed_siblings_stand_beside_what_gets_smaller_and_go_with_the_option() {
+fn compressed_files_are_added_if_smaller_and_removed_without_the_option() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let build = ["build", "--runner", "bundle", "--precompress"];
@@ -506,7 +506,7 @@ fn packed_siblings_stand_beside_what_gets_smaller_and_go_with_the_option() {
 }
 
 #[test]
-fn a_built_site_lists_its_files_for_readers_to_keep() {
+fn a_built_site_lists_its_files_for_offline_use() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let list = course.site_file("offline.json").expect("a list");
@@ -517,7 +517,7 @@ fn a_built_site_lists_its_files_for_readers_to_keep() {
 }
 
 #[test]
-fn the_page_of_a_removed_lesson_goes() {
+fn the_page_of_a_removed_lesson_is_removed() {
     let course = CourseTest::new().file(
         "content/01-begin/02-part/lesson.md",
         "+++\ntitle = \"Part\"\n+++\n",
@@ -531,7 +531,7 @@ fn the_page_of_a_removed_lesson_goes() {
 }
 
 #[test]
-fn a_broken_course_leaves_the_last_good_site() {
+fn a_broken_course_keeps_the_last_good_site() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let course = course.file(LESSON, "+++\ntitle = \"Greet\"\n+++\n\n[gone](gone.md)\n");
@@ -544,7 +544,7 @@ fn a_broken_course_leaves_the_last_good_site() {
 }
 
 #[test]
-fn drafts_are_built_only_when_asked_for() {
+fn drafts_are_built_only_on_request() {
     let draft = "+++\ntitle = \"Later\"\ndraft = true\n+++\n";
     let course = CourseTest::new().file("content/01-begin/02-later/lesson.md", draft);
     let _ = course.build().exits(0);
@@ -575,12 +575,12 @@ fn a_file_is_never_built_over() {
         .run(&["build", "--runner", "bundle", "--out", "thesis.md"])
         .exits(2)
         .says("it is not a folder");
-    // What takes it away finds a file.
+    // The cleanup on drop expects a folder, so remove the file.
     let _ = course.without("thesis.md");
 }
 
 #[test]
-fn a_template_of_the_course_takes_the_place_of_the_default() {
+fn a_template_of_the_course_replaces_the_default() {
     let course = CourseTest::new().file(
         "themes/default/templates/part.html",
         "{% extends \"base.html\" %}{% block body %}<main id=\"main\">Mine: {{ part.title }}</main>{% endblock body %}",
@@ -590,7 +590,7 @@ fn a_template_of_the_course_takes_the_place_of_the_default() {
 }
 
 #[test]
-fn an_import_that_the_bundle_cannot_serve_stops_the_build() {
+fn an_import_that_the_bundle_lacks_stops_the_build() {
     let manifest = r#"{ "sqlite": true, "modules": {
         "socket": { "state": "not", "note": "a page has no network" } } }"#;
     let course = CourseTest::new()
@@ -607,7 +607,7 @@ fn an_import_that_the_bundle_cannot_serve_stops_the_build() {
 }
 
 #[test]
-fn a_link_in_an_objective_or_a_hint_leads_to_its_page() {
+fn a_link_in_an_objective_or_a_hint_becomes_a_link_to_its_page() {
     let folder = "content/01-begin/01-greet/say-it";
     let course = CourseTest::new()
         .file(
@@ -637,7 +637,7 @@ fn a_link_in_an_objective_or_a_hint_leads_to_its_page() {
 }
 
 #[test]
-fn a_starter_becomes_a_zip_that_knows_its_lesson_and_holds_no_answer() {
+fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
     let course = CourseTest::new()
         .file(
             "content/course.toml",
@@ -666,7 +666,7 @@ fn a_starter_becomes_a_zip_that_knows_its_lesson_and_holds_no_answer() {
         std::fs::read(place).expect("the zip is beside its lesson")
     };
     let first = zip();
-    // Nothing is compressed, so its texts can be looked for.
+    // Nothing is compressed, so the text can be searched.
     let text = String::from_utf8_lossy(&first);
     for held in [
         "b1-shop/.gitignore",

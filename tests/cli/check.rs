@@ -1,8 +1,8 @@
 //! `understory check`: what an author reads when a lesson is broken.
 //!
-//! Each folder of `cases/check/` is one way to break the small course: its files are laid
-//! over it, and `expected.txt` is the whole report. `UPDATE=1 cargo test --release --test cli
-//! check::` writes the reports anew; read them before they are kept.
+//! Each folder of `cases/check/` is one way to break the small course: its files are laid over it,
+//! and `expected.txt` is the whole report. `UPDATE=1 cargo test --release --test cli check::`
+//! rewrites the reports; read them before you commit them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,8 +12,8 @@ use std::sync::Once;
 use understory::diagnostic::Code;
 use understory_tests::{CourseTest, files};
 
-/// What only running the course's Python can tell, or a bundle of the runner. Those reports
-/// are tested beside `verify` and `check/modules.rs`, for they need an interpreter.
+/// Codes that need the course's Python or a runner bundle. Their reports are tested beside `verify`
+/// and `check/modules.rs`, because they need an interpreter.
 const TOLD_BY_THE_RUNNER: [Code; 9] = [
     Code::UntrueSample,
     Code::UntrueOption,
@@ -40,7 +40,7 @@ pub(crate) fn report(case: &Path) -> String {
     fs::read_to_string(case.join("expected.txt")).unwrap_or_default()
 }
 
-/// With `UPDATE` every report is written anew, before the first test reads one.
+/// With `UPDATE`, rewrites every report before the first test reads one.
 pub(crate) fn update_reports() {
     static DONE: Once = Once::new();
     if std::env::var_os("UPDATE").is_some() {
@@ -53,10 +53,10 @@ pub(crate) fn update_reports() {
     }
 }
 
-/// What an author reads of a case now.
+/// Returns the report of a case as it is now.
 fn told(case: &Path) -> String {
     let said = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
-    // Warnings alone fail nothing.
+    // Warnings alone don't fail the check.
     let fails = said.said().contains("error[");
     said.exits(i32::from(fails)).said()
 }
@@ -81,7 +81,7 @@ fn every_way_to_break_a_lesson_gets_its_report() {
 }
 
 #[test]
-fn a_case_holds_a_course_and_its_report_and_nothing_unused() {
+fn a_case_has_a_course_and_its_report_and_nothing_unused() {
     update_reports();
     for case in cases() {
         let files = files(&case);
@@ -111,7 +111,7 @@ fn every_code_has_a_report() {
 }
 
 #[test]
-fn a_course_with_nothing_wrong_is_true() {
+fn a_valid_course_passes() {
     let ran = CourseTest::new()
         .run(&["check"])
         .exits(0)
@@ -120,7 +120,7 @@ fn a_course_with_nothing_wrong_is_true() {
 }
 
 #[test]
-fn warnings_fail_only_when_asked_to() {
+fn warnings_fail_only_with_strict() {
     let course = CourseTest::new().file("content/01-begin/notes.txt", "Not for readers.\n");
     let _ = course
         .run(&["check"])
@@ -133,7 +133,7 @@ fn warnings_fail_only_when_asked_to() {
 }
 
 #[test]
-fn programs_may_read_the_report_as_json() {
+fn the_report_is_available_as_json() {
     let broken = CourseTest::new().file("content/01-begin/01-greet/lesson.md", "Text.\n");
     let ran = broken.run(&["check", "--format", "json"]).exits(1);
     let lines: Vec<String> = ran.stdout().lines().map(str::to_owned).collect();
@@ -149,7 +149,7 @@ fn programs_may_read_the_report_as_json() {
 }
 
 #[test]
-fn github_shows_the_report_on_the_line() {
+fn github_annotates_the_line() {
     let broken = CourseTest::new().file("content/01-begin/01-greet/lesson.md", "Text.\n");
     let _ = broken
         .run(&["check", "--format", "github"])
@@ -158,7 +158,7 @@ fn github_shows_the_report_on_the_line() {
 }
 
 #[test]
-fn a_folder_without_a_course_could_not_run() {
+fn a_folder_without_a_course_exits_with_2() {
     let nothing = CourseTest::new().without("content/course.toml");
     let _ = nothing.run(&["check"]).exits(2).says("content/course.toml");
     let _ = nothing
@@ -168,12 +168,12 @@ fn a_folder_without_a_course_could_not_run() {
 }
 
 #[test]
-fn a_lesson_in_another_encoding_could_not_run() {
+fn a_lesson_in_another_encoding_exits_with_2() {
     let lesson = "content/01-begin/01-greet/lesson.md";
     let course = CourseTest::new().file(lesson, b"+++\ntitle = \"Caf\xe9\"\n+++\n");
     let told = "content/01-begin/01-greet/lesson.md:2 is not valid UTF-8";
     let _ = course.run(&["check"]).exits(2).says(told);
-    // Programs hear of it, too.
+    // The machine-readable formats report it too.
     let json = course.run(&["check", "--format", "json"]).exits(2);
     let line: serde_json::Value = serde_json::from_str(&json.stdout()).expect("one line of JSON");
     assert_eq!((&line["path"], &line["line"]), (&lesson.into(), &2.into()));
@@ -182,8 +182,8 @@ fn a_lesson_in_another_encoding_could_not_run() {
     assert!(github.stdout().starts_with(&start), "{}", github.stdout());
 }
 
-/// A course of two lessons that each print, and what stands in for cargo and the interpreter:
-/// every program is said to print `1`.
+/// A course of two lessons with one sample each, and stand-ins for cargo and the interpreter, which
+/// reports that every program prints `1`.
 #[cfg(unix)]
 fn two_lessons(first: &str) -> (CourseTest, std::path::PathBuf) {
     use std::os::unix::fs::PermissionsExt;
@@ -191,7 +191,7 @@ fn two_lessons(first: &str) -> (CourseTest, std::path::PathBuf) {
         |id: &str, text: &str| format!("+++\ntitle = \"{id}\"\nid = \"{id}\"\n+++\n\n{text}\n");
     let sample = |prints: &str| format!("```python\nx = {prints}\n```\n```output\n{prints}\n```\n");
     let course = CourseTest::new()
-        // So the runner is built by what is called cargo.
+        // Makes `understory` build the runner with the stand-in for cargo.
         .file("wasm-runner/bundler/Cargo.toml", "")
         .file(GREET, lesson("B1", &format!("{first}\n\n{}", sample("1"))))
         .file(
@@ -222,7 +222,7 @@ const GREET: &str = "content/01-begin/01-greet/lesson.md";
 
 #[cfg(unix)]
 #[test]
-fn lessons_without_errors_are_run_while_others_have_some() {
+fn valid_lessons_run_while_others_have_errors() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
     let ran = course.run_with(&["check"], &[("CARGO", &cargo)]);
     let ran = ran
@@ -237,7 +237,7 @@ fn lessons_without_errors_are_run_while_others_have_some() {
 
 #[cfg(unix)]
 #[test]
-fn a_path_limits_what_is_run_and_told() {
+fn a_path_limits_what_is_run_and_reported() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
     let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
     let told = check("content/01-begin/02-more")

@@ -1,4 +1,4 @@
-//! `diagram` blocks in `understory build`: text of a lesson in, drawings of a page out.
+//! `diagram` blocks in `understory build`: from a lesson's text to the drawings on its page.
 
 use std::fs;
 
@@ -22,7 +22,7 @@ fn page(course: &CourseTest) -> String {
         .expect("there is a page")
 }
 
-/// The drawing of a page, which has to be XML.
+/// Returns the drawing of a page, which must be valid XML.
 fn drawing(page: &str) -> String {
     let (_, from) = page
         .split_once("<svg class=\"diagram-svg\"")
@@ -32,7 +32,7 @@ fn drawing(page: &str) -> String {
 }
 
 #[test]
-fn a_lesson_shows_the_drawing_its_title_and_its_sentences() {
+fn a_lesson_shows_the_drawing_with_its_title_and_its_sentences() {
     let page = page(&lesson(SEQUENCE));
     assert!(
         page.contains("<b>Figure:</b> A page is asked for</figcaption>"),
@@ -67,7 +67,7 @@ fn a_lesson_shows_the_drawing_its_title_and_its_sentences() {
 }
 
 #[test]
-fn a_title_may_hold_code_where_the_block_begins_with_tildes() {
+fn a_title_can_contain_code_if_the_block_starts_with_tildes() {
     let block = |fence: &str| {
         format!(
             "{fence}diagram {{title=\"What `print` does\" kind=\"boxes\"}}\nProgram -> Screen\n{fence}\n"
@@ -90,14 +90,14 @@ fn a_title_may_hold_code_where_the_block_begins_with_tildes() {
 }
 
 #[test]
-fn a_drawing_has_no_colours_and_no_style_of_its_own() {
+fn a_drawing_has_no_hard_coded_colours_or_styles() {
     let svg = drawing(&page(&lesson(SEQUENCE)));
     assert!(!svg.contains("style=") && !svg.contains('#'), "{svg}");
     assert!(svg.contains("stroke=\"currentColor\""), "{svg}");
 }
 
 #[test]
-fn a_title_of_an_author_s_own_language_has_its_words() {
+fn sentences_are_in_the_language_of_the_page() {
     let course = lesson("Text.\n").file(
         "content/lang/es/01-begin/01-greet/lesson.md",
         format!("+++\ntitle = \"Saluda\"\n+++\n\n{SEQUENCE}"),
@@ -123,7 +123,7 @@ fn hostile_words_stay_words() {
 }
 
 #[test]
-fn the_print_page_and_the_book_have_it_whole() {
+fn the_print_page_and_the_book_have_the_whole_drawing() {
     let course = lesson(SEQUENCE);
     let _ = course.build().exits(0);
     let printed = course
@@ -152,6 +152,6 @@ fn the_print_page_and_the_book_have_it_whole() {
 }
 
 #[test]
-fn the_same_text_is_drawn_to_the_same_bytes() {
+fn the_same_text_gives_the_same_bytes() {
     assert_eq!(page(&lesson(SEQUENCE)), page(&lesson(SEQUENCE)));
 }

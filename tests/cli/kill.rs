@@ -1,5 +1,5 @@
-//! Builds that do not end well: killed, out of room, without permission. The last good site
-//! is left as it was, whole, and the next build cleans up.
+//! Builds that fail: killed, out of space, or without permission. The last good site stays whole
+//! and unchanged, and the next build cleans up.
 #![cfg(unix)]
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use understory_tests::{CourseTest, files, program};
 
 const LESSONS: usize = 150;
 
-/// A course of many lessons; `word` stands in each.
+/// A course of many lessons, each with `word` in it.
 fn course(word: &str) -> CourseTest {
     let course = (0..LESSONS).fold(CourseTest::new(), |course, number| {
         course.file(&path(number), text(number, word))
@@ -36,7 +36,7 @@ fn say(course: &CourseTest, word: &str) {
     }
 }
 
-/// Every file of the site, with its bytes.
+/// Returns every file of the site, with its bytes.
 fn site(course: &CourseTest) -> BTreeMap<String, Vec<u8>> {
     let place = course.folder().join("site");
     let bytes = |path: &String| fs::read(place.join(path)).expect("it was listed");
@@ -52,7 +52,7 @@ fn beside(course: &CourseTest) -> Vec<String> {
     names.filter(|name| name.contains(".understory-")).collect()
 }
 
-/// How many entries the version has that is being made.
+/// Returns how many entries the unfinished version has.
 fn made(course: &CourseTest) -> usize {
     let of = |name: String| {
         fs::read_dir(course.folder().join(name).join("begin")).map_or(0, Iterator::count)
@@ -61,12 +61,12 @@ fn made(course: &CourseTest) -> usize {
 }
 
 #[test]
-fn a_build_that_is_killed_at_any_moment_leaves_one_whole_version() {
+fn a_build_killed_at_any_moment_leaves_one_complete_version() {
     let course = course("one");
     let _ = course.build().exits(0);
     let mut last = site(&course);
     let mut killed = 0;
-    // Killed when the new version has so many lessons: none, some, nearly all, all.
+    // Kill the build when the new version has this many lessons: none, some, nearly all, all.
     for (round, count) in [0, 1, 10, 40, 80, 120, LESSONS, LESSONS + 1]
         .into_iter()
         .enumerate()
@@ -117,7 +117,7 @@ fn a_build_that_is_killed_at_any_moment_leaves_one_whole_version() {
     );
 }
 
-/// Builds where a shell allows so much: in a line that comes before the program.
+/// Builds with a shell line run first, which can set limits.
 fn build_after(course: &CourseTest, line: &str) -> (Option<i32>, String) {
     let script = format!("{line}\nexec \"$0\" build --runner bundle");
     let output = Command::new("sh")
@@ -131,7 +131,7 @@ fn build_after(course: &CourseTest, line: &str) -> (Option<i32>, String) {
 }
 
 #[test]
-fn a_disk_without_room_leaves_the_last_site() {
+fn a_full_disk_keeps_the_last_site() {
     let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
     let _ = course.build().exits(0);
     let before = site(&course);
@@ -142,7 +142,7 @@ fn a_disk_without_room_leaves_the_last_site() {
             &format!("{folder}/lesson.md"),
             "+++\ntitle = \"New\"\n+++\n\n[a](files/data.txt)\n",
         );
-    // No file may be larger than two megabytes: what is written is cut off, as on a full disk.
+    // No file may be larger than two megabytes, so writing stops early, as on a full disk.
     let (status, said) = build_after(&course, "trap '' XFSZ; ulimit -f 4096");
     assert_eq!(status, Some(2), "{said}");
     assert!(
@@ -151,7 +151,7 @@ fn a_disk_without_room_leaves_the_last_site() {
     );
     assert!(site(&course) == before);
     assert_eq!(beside(&course), [""; 0]);
-    // Without the trap the system kills the program.
+    // Without the trap, the system kills the program.
     let (status, _) = build_after(&course, "ulimit -f 4096");
     assert_ne!(status, Some(0));
     assert!(site(&course) == before);
@@ -160,8 +160,8 @@ fn a_disk_without_room_leaves_the_last_site() {
     assert_eq!(beside(&course), [""; 0]);
 }
 
-/// A build by somebody who may not write everywhere: by root, in the name of nobody. `None`
-/// where the system has no such way, or the program stands where only root may go.
+/// Builds as a user without write permission everywhere: when the tests run as root, as `nobody`.
+/// Returns `None` if the system can't do that, or if only root can reach the program.
 fn build_as_author(course: &CourseTest) -> Option<Output> {
     let command = |words: &[&str]| {
         let mut command = Command::new(words[0]);
@@ -170,7 +170,7 @@ fn build_as_author(course: &CourseTest) -> Option<Output> {
     };
     let program = program();
     let program = program.to_str()?;
-    // Root writes everywhere.
+    // Root can write everywhere.
     if fs::write(course.folder().join("probe"), "").is_err() {
         return command(&[program, "build", "--runner", "bundle"]);
     }
@@ -194,7 +194,7 @@ fn build_as_author(course: &CourseTest) -> Option<Output> {
 }
 
 #[test]
-fn a_folder_that_cannot_be_written_leaves_the_last_site() {
+fn a_read_only_folder_keeps_the_last_site() {
     use std::os::unix::fs::PermissionsExt;
     let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
     let _ = course.build().exits(0);
@@ -221,8 +221,7 @@ fn a_folder_that_cannot_be_written_leaves_the_last_site() {
     assert!(site(&course) == before);
 }
 
-/// The numbers of processes that a program has written down, each on a line, when there are so
-/// many.
+/// Waits until a program has written this many process ids, one per line, and returns them.
 fn written_down(file: &Path, count: usize) -> Vec<String> {
     loop {
         let text = fs::read_to_string(file).unwrap_or_default();
@@ -234,7 +233,7 @@ fn written_down(file: &Path, count: usize) -> Vec<String> {
     }
 }
 
-/// Whether a process is at work. One that ended and that nobody asked for yet is not.
+/// Returns whether a process is running. A zombie is not.
 fn is_alive(process: &str) -> bool {
     let asked = Command::new("ps")
         .args(["-o", "stat=", "-p", process])
@@ -244,16 +243,16 @@ fn is_alive(process: &str) -> bool {
 }
 
 #[test]
-fn what_builds_the_runner_ends_with_the_generator_however_that_ends() {
+fn the_runner_build_ends_when_the_generator_does() {
     use std::os::unix::fs::PermissionsExt;
-    // In the place of cargo: it starts another program, and neither ends by itself.
+    // A stand-in for cargo that starts another program; neither ends by itself.
     let course = CourseTest::new().file(
         "cargo",
         "#!/bin/sh\nsleep 100000 &\nprintf '%s\\n%s\\n' $$ $! > processes\nwait\n",
     );
     let cargo = course.folder().join("cargo");
     fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it is ours");
-    // It is found from the course upwards, and so the script writes into this folder.
+    // The bundler is found upwards from the course, so the script writes into this folder.
     let course = course.file("wasm-runner/bundler/Cargo.toml", "");
     let file = course.folder().join("processes");
     for (options, signal) in [
@@ -284,7 +283,7 @@ fn what_builds_the_runner_ends_with_the_generator_however_that_ends() {
 }
 
 #[test]
-fn a_cargo_that_is_long_silent_is_explained() {
+fn a_silent_cargo_is_explained() {
     use std::io::{BufRead, BufReader};
     use std::os::unix::fs::PermissionsExt;
     let course = CourseTest::new()
@@ -320,10 +319,10 @@ fn a_cargo_that_is_long_silent_is_explained() {
 }
 
 #[test]
-fn a_site_that_is_a_mounted_disk_is_written_file_by_file() {
+fn a_site_on_a_mounted_disk_is_written_file_by_file() {
     let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
     fs::create_dir(course.folder().join("site")).expect("made");
-    // Only root may mount, and not everywhere: then there is nothing to show.
+    // Only root can mount, and not everywhere. Without a mount, there is nothing to test.
     let mount = "mount -t tmpfs -o size=16m tmpfs site || exit 77";
     let script = format!(
         "{mount}\n\"$0\" build --runner bundle && \"$0\" build --runner bundle && cp -r site copy"

@@ -1,5 +1,5 @@
-//! A course in several languages: pages that fall back one by one, and how readers and
-//! machines find from one language to another.
+//! A course in several languages: how each page falls back, and how readers and machines find one
+//! language from another.
 
 use understory_tests::CourseTest;
 
@@ -54,14 +54,14 @@ fn page(course: &CourseTest, address: &str) -> String {
     page.unwrap_or_else(|| panic!("there is a page {path}"))
 }
 
-/// What stands between two texts.
+/// Returns the text between two strings.
 fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
     let (_, rest) = page.split_once(from).expect("it begins");
     rest.split_once(to).expect("it ends").0
 }
 
 #[test]
-fn a_translated_page_is_in_its_language_and_the_courses_own_stays_as_it_is() {
+fn a_translated_page_is_in_its_language_and_the_original_is_unchanged() {
     let course = built();
     let translated = page(&course, "es/begin/greet/");
     assert!(translated.contains("<html lang=\"es\""), "{translated}");
@@ -70,12 +70,12 @@ fn a_translated_page_is_in_its_language_and_the_courses_own_stays_as_it_is() {
     assert!(!translated.contains("class=\"untranslated\""));
     let own = page(&course, "begin/greet/");
     assert!(own.contains("<html lang=\"en\"") && own.contains("Say something kind."));
-    // What is no text is the course's own.
+    // Values that aren't text come from the original.
     assert!(translated.contains("<b>5 minutos</b>"), "{translated}");
 }
 
 #[test]
-fn a_page_brings_the_words_of_the_scripts_that_it_may_run_and_no_others() {
+fn a_page_has_exactly_the_words_its_scripts_need() {
     let course = built();
     let words = |address: &str| {
         let page = page(&course, address);
@@ -118,7 +118,7 @@ fn every_other_page_falls_back_and_says_so() {
 fn links_stay_in_the_language() {
     let course = built();
     let page = page(&course, "es/begin/again/");
-    // A heading keeps its address in every language.
+    // A heading keeps its anchor in every language.
     assert!(
         page.contains("<a href=\"../../begin/greet/#first-words\">back</a>"),
         "{page}"
@@ -133,7 +133,7 @@ fn links_stay_in_the_language() {
 }
 
 #[test]
-fn readers_choose_their_language_where_there_are_several() {
+fn readers_can_choose_a_language_if_there_are_several() {
     let course = built();
     let own = page(&course, "begin/again/");
     let picker = between(&own, "<ul class=\"languages\"", "</ul>");
@@ -147,7 +147,7 @@ fn readers_choose_their_language_where_there_are_several() {
         "{picker}"
     );
     let button = between(&own, "<button class=\"bar-languages\"", "</button>");
-    // What is seen is part of what is heard (WCAG 2.5.3).
+    // The accessible name contains the visible text (WCAG 2.5.3).
     assert!(
         button.ends_with("Language: </span><span lang=\"en\">EN</span>"),
         "{button}"
@@ -158,7 +158,7 @@ fn readers_choose_their_language_where_there_are_several() {
 }
 
 #[test]
-fn machines_are_told_of_pages_that_are_translated_and_of_no_other() {
+fn only_translated_pages_have_hreflang_links() {
     let course = built();
     let alternate = "<link rel=\"alternate\" hreflang=\"es\" href=\"https://example.org/small/es/begin/greet/\">";
     assert!(page(&course, "begin/greet/").contains(alternate));
@@ -218,7 +218,7 @@ fn each_language_has_its_own_search_and_titles() {
 }
 
 #[test]
-fn a_translation_is_corrected_where_it_stands() {
+fn edit_links_lead_to_the_translation() {
     let course = built();
     let edit = |address: &str| {
         let page = page(&course, address);
@@ -232,7 +232,7 @@ fn a_translation_is_corrected_where_it_stands() {
 }
 
 #[test]
-fn a_translation_that_leaves_an_exercise_out_is_told() {
+fn a_translation_without_an_exercise_is_reported() {
     let text = "+++\ntitle = \"Saluda\"\n+++\n\nDi algo amable.\n";
     let course = course()
         .file(TRANSLATED, text)
@@ -245,7 +245,7 @@ fn a_translation_that_leaves_an_exercise_out_is_told() {
 }
 
 #[test]
-fn what_would_stand_in_the_folder_of_a_language_is_told_where_it_is() {
+fn names_that_clash_with_a_language_folder_are_reported() {
     let course = course()
         .file("content/02-es/part.md", "+++\ntitle = \"Spain\"\n+++\n")
         .file("content/pages/es.md", "+++\ntitle = \"Spanish\"\n+++\n");
@@ -262,7 +262,7 @@ fn what_would_stand_in_the_folder_of_a_language_is_told_where_it_is() {
 }
 
 #[test]
-fn pages_of_a_language_are_kept_with_it_and_what_is_printed_is_not() {
+fn pages_of_a_language_are_kept_offline_with_it_except_print_pages() {
     let course = built();
     let list = course.site_file("offline.json").expect("a list");
     let group = between(&list, "\"es/\":{", "}");

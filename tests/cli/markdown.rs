@@ -1,9 +1,9 @@
-//! Markdown that nobody here wrote: CommonMark's own examples, and the READMEs of all
-//! crates that the lock file names, as plain pages.
+//! Third-party Markdown: CommonMark's own examples, and the READMEs of all crates in the lock file,
+//! as plain pages.
 //!
-//! The examples come with pulldown-cmark's source, the READMEs with cargo's; both are read
-//! where cargo keeps them. A page may differ from what pulldown-cmark itself would write
-//! where it is meant to (code blocks, headings, tables, HTML), never in its words.
+//! The examples come with pulldown-cmark's source and the READMEs with the crates; both are read
+//! from cargo's registry folder. A page may differ from pulldown-cmark's output where that is
+//! intended (code blocks, headings, tables, HTML), but never in its words.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,7 +21,7 @@ use understory::render::{self, Theme};
 use understory::source::{Contents, SourceFile, Sources};
 use understory_tests::page::{dangers, words};
 
-/// What a rule may say of good Markdown: that it is not what a course wants.
+/// Codes that good Markdown may trigger because a course wants something else.
 const WANTED_OTHERWISE: [Code; 10] = [
     Code::RawHtml,
     Code::CodeWithoutLanguage,
@@ -35,7 +35,7 @@ const WANTED_OTHERWISE: [Code; 10] = [
     Code::EarlyConcept,
 ];
 
-/// The source of every crate that cargo knows here, by its name.
+/// Returns the source folder of every crate that cargo has here, by name.
 fn crates() -> BTreeMap<String, PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
@@ -58,7 +58,7 @@ fn crates() -> BTreeMap<String, PathBuf> {
         .collect()
 }
 
-/// The Markdown and the HTML of each example of CommonMark's specification.
+/// Returns the Markdown and the HTML of each example in CommonMark's specification.
 fn examples() -> Vec<(String, String)> {
     let source = crates()["pulldown-cmark"].join("tests/suite/spec.rs");
     let text = fs::read_to_string(source).expect("the crate comes with its tests");
@@ -83,7 +83,7 @@ fn theme() -> Theme {
     Theme::parse(&sources, "default", "en", settings).expect("the theme is sound")
 }
 
-/// A lesson's HTML, and what is told of it.
+/// Returns a lesson's HTML and the codes reported for it.
 fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
     let file = |path: &str, text: String| SourceFile {
         path: path.to_owned(),
@@ -113,7 +113,8 @@ fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
     (html, codes.map(|each| each.code).collect())
 }
 
-/// What pulldown-cmark makes of it, with HTML as text and the words of foreign pictures, as here.
+/// Returns pulldown-cmark's output, with HTML as text and external images replaced by their alt
+/// text, as on our pages.
 fn reference(body: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -137,7 +138,7 @@ fn reference(body: &str) -> String {
     out
 }
 
-/// What a page shows in another way on purpose.
+/// Returns whether a page intentionally renders something in this HTML differently.
 fn is_shown_otherwise(html: &str) -> bool {
     [
         "<pre", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<a ", "<img",
@@ -147,7 +148,7 @@ fn is_shown_otherwise(html: &str) -> bool {
 }
 
 #[test]
-fn the_examples_of_commonmark_are_what_they_should_be() {
+fn the_commonmark_examples_give_the_expected_pages() {
     let theme = theme();
     let examples = examples();
     assert!(examples.len() > 600, "{}", examples.len());
@@ -165,7 +166,7 @@ fn the_examples_of_commonmark_are_what_they_should_be() {
         if !dangers(&html).is_empty() {
             wrong.push(format!("{}: {:?} in\n{html}", number + 1, dangers(&html)));
         }
-        // HTML is shown as text here, so that only words can be compared.
+        // Our pages show HTML as text, so the words can't be compared.
         if told.contains(&Code::RawHtml) || markdown.contains("<!--") {
             continue;
         }
@@ -178,7 +179,7 @@ fn the_examples_of_commonmark_are_what_they_should_be() {
             ));
         } else if !is_shown_otherwise(expected) {
             same += 1;
-            // Code is kept from machine translation, which CommonMark knows nothing of.
+            // Code has `translate="no"`, which CommonMark doesn't have.
             if html.replace(" translate=\"no\"", "").trim() != expected.trim() {
                 wrong.push(format!(
                     "{}: other HTML\n{markdown}\n---\n{html}\n---\n{expected}",
@@ -198,7 +199,7 @@ fn the_examples_of_commonmark_are_what_they_should_be() {
 }
 
 #[test]
-fn readmes_of_strangers_keep_their_words() {
+fn third_party_readmes_keep_their_words() {
     let theme = theme();
     let mut wrong = Vec::new();
     let mut read = 0;

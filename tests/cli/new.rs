@@ -24,7 +24,7 @@ fn a_new_exercise_is_complete() {
 }
 
 #[test]
-fn what_is_there_is_never_overwritten() {
+fn existing_files_are_never_overwritten() {
     let course = CourseTest::new().file(
         "content/01-begin/01-greet/say-hello/task.md",
         "+++\ntitle = \"Mine\"\n+++\n",
@@ -71,7 +71,7 @@ fn a_new_lesson_is_a_page_with_its_exercise() {
 }
 
 #[test]
-fn a_folder_that_stands_empty_is_filled() {
+fn an_empty_folder_is_filled() {
     let course = CourseTest::new();
     let lesson = "content/01-begin/07-say-goodbye";
     std::fs::create_dir(course.folder().join(lesson)).expect("the course takes a folder");
@@ -86,7 +86,7 @@ fn a_folder_that_stands_empty_is_filled() {
 }
 
 #[test]
-fn where_one_file_is_in_the_way_none_is_made() {
+fn one_existing_file_stops_all_of_them() {
     let lesson = "content/01-begin/01-greet";
     let course = CourseTest::new().file(&format!("{lesson}/files/old-books.sql"), "-- Mine.\n");
     let arguments = ["new", "exercise", "--kind", "sql", "B1", "old-books"];
@@ -102,7 +102,7 @@ fn where_one_file_is_in_the_way_none_is_made() {
 }
 
 #[test]
-fn a_new_course_is_built_at_once() {
+fn a_new_course_can_be_built_right_away() {
     let course = CourseTest::new();
     let _ = course
         .run(&["new", "course", "my-tables"])
@@ -129,7 +129,7 @@ fn a_new_course_is_built_at_once() {
 }
 
 #[test]
-fn a_new_translation_is_a_language_of_which_every_page_is_still_the_courses_own() {
+fn a_new_translation_falls_back_to_the_course_on_every_page() {
     let course = CourseTest::new();
     let _ = course
         .run(&["new", "translation", "es"])
@@ -149,7 +149,7 @@ fn a_new_translation_is_a_language_of_which_every_page_is_still_the_courses_own(
 }
 
 #[test]
-fn a_translation_is_into_another_language_that_there_is() {
+fn a_translation_needs_a_known_language_other_than_the_courses() {
     let course = CourseTest::new();
     let run = |language: &str| course.run(&["new", "translation", language]).exits(2);
     let _ =

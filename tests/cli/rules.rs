@@ -1,8 +1,8 @@
-//! `docs/authors/rules/`: one page for each thing that can be wrong with a course.
+//! `docs/authors/rules/`: one page for each code.
 //!
-//! A page is made of its code's comment in `generator/src/diagnostic/code.rs` and of a
-//! report from `cases/check/`. `UPDATE=1 cargo test --release --test cli rules::`
-//! writes both anew.
+//! A page is made of its code's comment in `generator/src/diagnostic/code.rs` and of a report from
+//! `cases/check/`. `UPDATE=1 cargo test --release --test cli rules::` rewrites the pages and the
+//! reports.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,7 +23,7 @@ fn repository() -> PathBuf {
         .to_owned()
 }
 
-/// Every page, by its file's name, as it has to be.
+/// Returns every page as it must be, by file name.
 fn pages() -> BTreeMap<String, String> {
     let reports = reports();
     let mut pages: BTreeMap<String, String> = Code::ALL
@@ -68,7 +68,7 @@ fn index() -> String {
     index
 }
 
-/// The comment of a code, a paragraph a line.
+/// Returns the comment of a code, one paragraph per line.
 fn paragraphs(code: Code) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for line in code.explanation() {
@@ -85,7 +85,8 @@ fn paragraphs(code: Code) -> Vec<String> {
     paragraphs
 }
 
-/// The first report of each code that the cases of `check` hold, its own case before others.
+/// Returns the first report of each code in the cases of `check`, preferring the case with the
+/// code's name.
 fn reports() -> BTreeMap<String, String> {
     check::update_reports();
     let mut reports = BTreeMap::new();
@@ -113,7 +114,7 @@ fn reports() -> BTreeMap<String, String> {
 }
 
 #[test]
-fn every_rule_has_a_page_that_says_what_its_comment_says() {
+fn every_rule_has_a_page_that_matches_its_comment() {
     let folder = repository().join("docs/authors/rules");
     let pages = pages();
     if std::env::var_os("UPDATE").is_some() {
@@ -141,14 +142,14 @@ fn every_rule_has_a_page_that_says_what_its_comment_says() {
 }
 
 #[test]
-fn a_rule_says_why_and_not_only_what() {
+fn a_rule_says_why() {
     for code in Code::ALL {
         assert!(paragraphs(*code).len() > 1, "{}", code.name());
     }
 }
 
 #[test]
-fn the_course_teaches_every_concept_that_programs_are_held_to() {
+fn the_course_teaches_every_concept_that_programs_are_checked_for() {
     let sources = load::load(&CourseFolder::new(repository())).expect("the course can be read");
     let (course, _) = parse::parse(&sources);
     let taught: Vec<&str> = course

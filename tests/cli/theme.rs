@@ -1,4 +1,4 @@
-//! Themes of a course's own: one file is enough, and the guide names what there is.
+//! A course's own themes: one file is enough, and the guide names everything there is.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ fn with_theme(path: &str, text: &str) -> CourseTest {
 }
 
 #[test]
-fn a_theme_that_is_not_there_is_told_once_and_where_it_is_named() {
+fn a_missing_theme_is_reported_once_at_its_setting() {
     let settings = "title = \"A small course\"\ntheme = \"defualt\"\n";
     let course = CourseTest::new().file("content/course.toml", settings);
     let said = course.build().exits(1).said();
@@ -47,7 +47,7 @@ fn one_token_file_is_a_theme() {
 }
 
 #[test]
-fn the_style_sheets_are_one_file() {
+fn the_style_sheets_become_one_file() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let sheet = course
@@ -61,7 +61,7 @@ fn the_style_sheets_are_one_file() {
 }
 
 #[test]
-fn what_one_kind_of_page_needs_is_a_sheet_of_its_own() {
+fn styles_for_one_kind_of_page_are_a_separate_sheet() {
     let course = with_theme("css/home.css", "/* Ours. */\n.hero {\n  margin: 0;\n}\n");
     let link = "href=\"./theme/css/home.css\"";
     let home = course.site_file("index.html").expect("a home page");
@@ -110,7 +110,7 @@ fn one_template_is_a_theme_and_changes_one_block() {
     assert!(course.main_of("begin/greet/").contains("First words"));
 }
 
-/// The guide's example in which this stands.
+/// Returns the guide's example that contains this text.
 fn example(said: &str) -> &'static str {
     let blocks = GUIDE.split("```html\n").skip(1);
     blocks
@@ -120,7 +120,7 @@ fn example(said: &str) -> &'static str {
 }
 
 #[test]
-fn letters_of_its_own_are_fetched_ahead() {
+fn custom_fonts_are_preloaded() {
     let course = CourseTest::new()
         .file(
             "content/course.toml",
@@ -138,7 +138,7 @@ fn letters_of_its_own_are_fetched_ahead() {
 }
 
 #[test]
-fn a_style_sheet_of_its_own_is_on_every_page() {
+fn a_custom_style_sheet_is_on_every_page() {
     let course = CourseTest::new()
         .file(
             "content/course.toml",
@@ -183,7 +183,7 @@ fn the_guide_names_every_token_and_every_block() {
 }
 
 #[test]
-fn one_word_of_its_own_is_a_theme() {
+fn one_word_is_a_theme() {
     let course = with_theme("words/en.toml", "[bar]\nsearch = \"Find it\"\n");
     let page = course.site_file("index.html").expect("a home page");
     assert!(page.contains("<span>Find it</span>"), "{page}");
@@ -191,7 +191,7 @@ fn one_word_of_its_own_is_a_theme() {
 }
 
 #[test]
-fn a_course_speaks_to_its_readers_in_its_own_language() {
+fn a_course_speaks_its_own_language() {
     let course = CourseTest::new().file(
         "content/course.toml",
         "title = \"Un curso\"\nlanguage = \"es\"\n",
@@ -205,7 +205,7 @@ fn a_course_speaks_to_its_readers_in_its_own_language() {
 }
 
 #[test]
-fn a_wide_language_is_below_the_narrow_one() {
+fn a_general_language_is_the_fallback_of_a_regional_one() {
     let course = CourseTest::new()
         .file(
             "content/course.toml",
@@ -221,7 +221,7 @@ fn a_wide_language_is_below_the_narrow_one() {
 }
 
 #[test]
-fn every_language_of_the_default_theme_has_every_word() {
+fn every_language_of_the_default_theme_is_complete() {
     let course = CourseTest::new().file(
         "content/course.toml",
         "title = \"Un curso\"\nlanguage = \"es\"\n",
@@ -231,7 +231,7 @@ fn every_language_of_the_default_theme_has_every_word() {
 }
 
 #[test]
-fn scripts_are_given_only_the_words_that_are_not_their_own() {
+fn scripts_get_only_the_words_that_differ_from_their_own() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
     let page = course.site_file("index.html").expect("a home page");

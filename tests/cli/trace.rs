@@ -1,7 +1,7 @@
-//! `::trace` in `understory build`: what becomes of a program that readers step through.
+//! `::trace` in `understory build`: what happens to a program that readers step through.
 //!
-//! A program of a few lines stands in for cargo and names another as the interpreter, which
-//! answers with a recording of `tests/traces` and keeps count.
+//! A short script stands in for cargo. It names another one as the interpreter, which answers with
+//! a recording from `tests/traces` and counts requests.
 #![cfg(unix)]
 
 use std::fs;
@@ -12,17 +12,17 @@ use understory_tests::{CourseTest, Ran};
 
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 
-/// What the loop prints, as the interpreter tells it.
+/// What the loop prints, as the interpreter reports it.
 const PRINTED: &str = r#"{"kind":"output","stream":"stdout","text":"Seat 1 is free\nSeat 2 is free\nSeat 3 is free\nPlease sit down\n"}"#;
 
-/// A course with one figure, and what stands in for the interpreter.
+/// A course with one figure, and a stand-in for cargo and the interpreter.
 struct Figure {
     course: CourseTest,
     cargo: PathBuf,
 }
 
 impl Figure {
-    /// The loop of `tests/traces`, with `::trace` as it is written here.
+    /// The loop from `tests/traces`, followed by this `::trace` directive.
     fn new(trace: &str) -> Self {
         Self::recorded_as("loop", trace)
     }
@@ -34,12 +34,12 @@ impl Figure {
         let lesson = format!(
             "+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n```python\n{program}```\n\n{trace}\n"
         );
-        // So the runner is built by what is called cargo.
+        // Makes `understory` build the runner with the stand-in for cargo.
         let course = CourseTest::new()
             .file("wasm-runner/bundler/Cargo.toml", "")
             .file(LESSON, lesson);
         let folder = course.folder().to_owned();
-        // The recording begins with the fields of an answer that the interpreter has not.
+        // The recording starts with fields that the interpreter's answer doesn't have.
         let recording = read(format!("{name}.json")).replace('\n', "");
         let answer = format!("{{\"kind\": \"trace\", {}", &recording[1..]);
         let interpreter = script(
@@ -91,7 +91,7 @@ fn a_figure_has_its_program_its_output_and_the_recording() {
 }
 
 #[test]
-fn a_course_may_be_named_from_the_folder_that_holds_the_runner_s_source() {
+fn a_course_can_be_named_from_the_runners_source_folder() {
     let figure = Figure::new("::trace");
     let folder = figure.course.folder();
     fs::create_dir(folder.join("inner")).expect("made");
@@ -114,7 +114,7 @@ fn a_program_is_recorded_once() {
 }
 
 #[test]
-fn a_step_that_is_not_there_is_told_with_how_many_there_are() {
+fn a_missing_step_is_reported_with_the_number_of_steps() {
     let figure = Figure::new("::trace{at=\"12\"}");
     let _ = figure
         .build()
@@ -125,7 +125,7 @@ fn a_step_that_is_not_there_is_told_with_how_many_there_are() {
 }
 
 #[test]
-fn a_program_of_too_many_steps_is_no_figure() {
+fn a_program_with_too_many_steps_is_not_a_figure() {
     let figure = Figure::recorded_as("limit", "::trace");
     let _ = figure
         .build()
@@ -134,16 +134,20 @@ fn a_program_of_too_many_steps_is_no_figure() {
 }
 
 #[test]
-fn a_site_without_an_interpreter_leaves_the_steps_to_its_readers_unless_it_is_published() {
+fn without_an_interpreter_readers_record_the_steps_unless_the_site_is_published() {
     let figure = Figure::new("::trace");
     let nothing = script(&figure.course.folder().join("nothing"), "exit 1");
     let built = figure.course.build_with(&[("CARGO", &nothing)]);
     if cfg!(feature = "publish") {
-        let _ = built.exits(2).says("error: cannot draw `::trace`");
+        let _ = built
+            .exits(2)
+            .says("error: cannot record the programs with `::trace`");
         assert_eq!(figure.course.site_file("index.html"), None);
         return;
     }
-    let _ = built.exits(0).says("warning: cannot draw `::trace`");
+    let _ = built
+        .exits(0)
+        .says("warning: cannot record the programs with `::trace`");
     let page = figure.course.main_of("begin/greet/");
     assert!(
         page.contains("data-part=\"trace\" hidden>Step through"),
@@ -153,7 +157,7 @@ fn a_site_without_an_interpreter_leaves_the_steps_to_its_readers_unless_it_is_pu
 }
 
 #[test]
-fn a_course_without_figures_asks_for_no_interpreter() {
+fn a_course_without_figures_needs_no_interpreter() {
     let course = CourseTest::new();
     let nothing = script(&course.folder().join("nothing"), "exit 1");
     let ran = course.build_with(&[("CARGO", &nothing)]).exits(0);

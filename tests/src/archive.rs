@@ -1,6 +1,6 @@
-//! A zip as its reader opens it: the files that it holds, in their order.
+//! Reads a zip: the files in it, in order.
 //!
-//! Bytes in, files out. Reads what the generator writes: each file's sizes stand before it.
+//! Only reads what the generator writes, with each file's sizes before its contents.
 
 use std::io::Read;
 
@@ -11,18 +11,19 @@ use flate2::read::DeflateDecoder;
 pub struct Entry {
     /// Its path in the archive.
     pub name: String,
-    /// Whether it lies there as it is.
+    /// Whether it is stored uncompressed.
     pub is_stored: bool,
-    /// How many bytes of fields stand between its name and its contents.
+    /// The length in bytes of the extra field between its name and its contents.
     pub extra: usize,
-    /// What it holds.
+    /// Its contents.
     pub bytes: Vec<u8>,
 }
 
-/// The files of an archive.
+/// Returns the files of an archive.
 ///
 /// # Panics
-/// Where the bytes are no archive.
+///
+/// If the bytes are not an archive.
 #[must_use]
 pub fn entries(archive: &[u8]) -> Vec<Entry> {
     let mut entries = Vec::new();

@@ -9,8 +9,8 @@
 //!     .exits(0);
 //! ```
 //!
-//! Files go in, what the command says and the pages it writes come out. Knows nothing of
-//! how the generator works: what needs no command is tested beside the code.
+//! Tests see only the command's output and the pages it writes. Whatever doesn't need the command
+//! is tested beside the generator's code.
 
 pub mod archive;
 pub mod page;
@@ -27,7 +27,7 @@ use walkdir::WalkDir;
 
 pub use serving::{Page, Serving};
 
-/// The smallest course that has nothing wrong.
+/// The smallest valid course.
 const COURSE: [(&str, &str); 4] = [
     ("content/course.toml", "title = \"A small course\"\n"),
     (
@@ -44,7 +44,7 @@ const COURSE: [(&str, &str); 4] = [
     ),
 ];
 
-/// A course in a folder of its own, gone when the test ends.
+/// A course in its own temporary folder, deleted when the test ends.
 pub struct CourseTest {
     folder: TempDir,
 }
@@ -56,7 +56,7 @@ impl Default for CourseTest {
 }
 
 impl CourseTest {
-    /// The smallest course that has nothing wrong: one part, one lesson, `begin/greet/`.
+    /// Makes the smallest valid course: one part and one lesson, `begin/greet/`.
     #[must_use]
     pub fn new() -> Self {
         let empty = Self {
@@ -67,8 +67,8 @@ impl CourseTest {
             .fold(empty, |course, (path, text)| course.file(path, text))
     }
 
-    /// That course with the files of `case` laid over it. A file that is empty there and
-    /// has the ending `.gone` takes its namesake away.
+    /// Makes that course with the files of `case` laid over it. An empty file there with the
+    /// extension `.gone` removes the file it is named after.
     #[must_use]
     pub fn with_files_of(case: &Path) -> Self {
         let mut course = Self::new();
@@ -82,7 +82,7 @@ impl CourseTest {
         course
     }
 
-    /// With this file, or with this text in it.
+    /// Adds a file, or replaces it with this text.
     #[must_use]
     pub fn file(self, path: &str, contents: impl AsRef<[u8]>) -> Self {
         let place = self.folder.path().join(path);
@@ -92,7 +92,7 @@ impl CourseTest {
         self
     }
 
-    /// Without this file.
+    /// Removes a file.
     #[must_use]
     pub fn without(self, path: &str) -> Self {
         fs::remove_file(self.folder.path().join(path)).expect("the course has this file");
@@ -105,7 +105,7 @@ impl CourseTest {
         self.run_with(arguments, &[])
     }
 
-    /// The same with these variables in the environment.
+    /// Runs it with these environment variables.
     #[must_use]
     pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &Path)]) -> Ran {
         let output = Command::new(program())
@@ -121,14 +121,14 @@ impl CourseTest {
         }
     }
 
-    /// Builds the site into `site/` with a runner's bundle of one file: the generator
-    /// copies a bundle and does not look into it.
+    /// Builds the site into `site/` with a one-file runner bundle, because the generator copies a
+    /// bundle without looking into it.
     #[must_use]
     pub fn build(&self) -> Ran {
         self.build_with(&[])
     }
 
-    /// The same with these variables in the environment.
+    /// Builds it with these environment variables.
     #[must_use]
     pub fn build_with(&self, environment: &[(&str, &Path)]) -> Ran {
         self.bundle();
@@ -141,26 +141,26 @@ impl CourseTest {
         fs::write(bundle.join("runner.js"), "export {};\n").expect("the bundle takes a file");
     }
 
-    /// The course's folder.
+    /// Returns the course's folder.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// The text of a file of the course.
+    /// Returns the text of a file of the course.
     #[track_caller]
     #[must_use]
     pub fn text(&self, path: &str) -> String {
         fs::read_to_string(self.folder.path().join(path)).expect("the course has this file")
     }
 
-    /// The text of a file of the built site; `None` where there is none.
+    /// Returns the text of a file of the built site, or `None` if there is none.
     #[must_use]
     pub fn site_file(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.folder.path().join("site").join(path)).ok()
     }
 
-    /// Every page of the built site, by its path there.
+    /// Returns every page of the built site, by path.
     #[must_use]
     pub fn pages(&self) -> Vec<(String, String)> {
         let site = self.folder.path().join("site");
@@ -174,7 +174,7 @@ impl CourseTest {
             .collect()
     }
 
-    /// What stands in `<main>` of the page at this address.
+    /// Returns the contents of `<main>` on the page at this address.
     #[track_caller]
     #[must_use]
     pub fn main_of(&self, address: &str) -> String {
@@ -186,7 +186,7 @@ impl CourseTest {
     }
 }
 
-/// What a command did.
+/// The outcome of a command.
 pub struct Ran {
     command: String,
     output: Output,
@@ -207,7 +207,7 @@ impl Ran {
         self
     }
 
-    /// Asserts that it said this, on either stream.
+    /// Asserts that it printed this, on either stream.
     #[track_caller]
     #[must_use]
     pub fn says(self, words: &str) -> Self {
@@ -219,20 +219,20 @@ impl Ran {
         self
     }
 
-    /// All that it said: what is meant for programs, then what is meant for people.
+    /// Returns all its output: stdout, then stderr.
     #[must_use]
     pub fn said(&self) -> String {
         self.stdout() + &String::from_utf8_lossy(&self.output.stderr)
     }
 
-    /// What it wrote for other programs.
+    /// Returns its stdout, which is meant for other programs.
     #[must_use]
     pub fn stdout(&self) -> String {
         String::from_utf8_lossy(&self.output.stdout).into_owned()
     }
 }
 
-/// The files under a folder, by their paths from it, sorted.
+/// Returns the files under a folder, by relative path, sorted.
 #[must_use]
 pub fn files(folder: &Path) -> Vec<String> {
     let walk = WalkDir::new(folder).sort_by_file_name().into_iter();
@@ -251,8 +251,8 @@ pub fn files(folder: &Path) -> Vec<String> {
         .collect()
 }
 
-/// Builds `understory` as the tests themselves were built, once a test program. Cargo gives
-/// a test the path of a binary only where both are of one package.
+/// Builds `understory` once per test program, with the profile of the tests themselves. Cargo only
+/// gives a test the path of a binary if both are in one package.
 #[must_use]
 pub fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();

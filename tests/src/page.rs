@@ -1,6 +1,7 @@
-//! A page as a browser's tokenizer reads it, and what in it could run or reach out.
+//! Reads a page like a browser's tokenizer, and finds what in it could run or request something
+//! from outside.
 //!
-//! HTML in, faults out. Knows nothing of courses.
+//! Knows nothing about courses.
 
 use std::cell::RefCell;
 
@@ -8,7 +9,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
-/// Elements that run something or bring in other documents.
+/// Elements that run something or load other documents.
 const NEVER: [&str; 6] = ["iframe", "object", "embed", "base", "frame", "applet"];
 const ADDRESSES: [&str; 7] = [
     "href",
@@ -23,7 +24,7 @@ const ADDRESSES: [&str; 7] = [
 /// Types of `<script>` that browsers never run.
 const DATA: [&str; 2] = ["application/json", "application/ld+json"];
 
-/// What could run in a page, or would be fetched from another site: each in a few words.
+/// Returns what could run in a page or would be fetched from another site, each in a few words.
 #[must_use]
 pub fn dangers(html: &str) -> Vec<String> {
     let sink = Sink(RefCell::default());
@@ -35,7 +36,8 @@ pub fn dangers(html: &str) -> Vec<String> {
     tokenizer.sink.0.into_inner()
 }
 
-/// The words that a reader sees, one space between them. Of a sample only its program.
+/// Returns the words that a reader sees, separated by single spaces. For a sample, only its
+/// program.
 #[must_use]
 pub fn words(html: &str) -> String {
     let sink = Words(RefCell::default());
@@ -53,7 +55,7 @@ struct Words(RefCell<Heard>);
 #[derive(Default)]
 struct Heard {
     text: String,
-    /// Figures and what in them is the program.
+    /// How many figures are open, and how many program elements inside them.
     figures: usize,
     programs: usize,
 }
@@ -77,7 +79,7 @@ impl TokenSink for Words {
                     "code" if heard.figures > 0 => change(&mut heard.programs),
                     _ => {}
                 }
-                // Blocks part words; what stands in a line does not.
+                // Block elements separate words; inline elements don't.
                 let inline = [
                     "a", "em", "strong", "code", "del", "span", "sup", "input", "img",
                 ];
@@ -134,8 +136,8 @@ fn of_tag(tag: &Tag) -> Vec<String> {
     dangers
 }
 
-/// As browsers read an address: without controls and spaces around it, and without tabs and
-/// line ends in it.
+/// Checks an address as browsers read it: without control characters and spaces around it, and
+/// without tabs and newlines in it.
 fn is_safe(element: &str, written: &str) -> bool {
     let bare: String = written
         .trim_matches(|each: char| each <= ' ')
@@ -163,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_runs_or_reaches_out_is_found() {
+    fn finds_what_runs_or_requests_something() {
         for hostile in [
             "<script>x</script>",
             "<p onclick=x>",

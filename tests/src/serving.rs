@@ -1,7 +1,7 @@
-//! `understory build --serve` at work on a course, as a page and a terminal hear it.
+//! `understory build --serve` running on a course, as seen by a page and a terminal.
 //!
-//! Nothing here waits for a time: every wait is for a line, an event or an end, and fails
-//! only where that never comes.
+//! Nothing here waits for a fixed time: every wait is for a line, an event or an end, and fails
+//! only if it never comes.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -13,34 +13,34 @@ use std::time::{Duration, Instant};
 
 use crate::{CourseTest, program};
 
-/// When something that never comes is given up.
+/// When to give up on something that never comes.
 const NEVER: Duration = Duration::from_secs(120);
 
-/// A server, ended when this is dropped.
+/// A server, stopped when this is dropped.
 pub struct Serving {
     child: Child,
     lines: Receiver<String>,
     printed: Receiver<String>,
     port: u16,
-    /// What it said before it served.
+    /// What it printed before it started serving.
     pub said: Vec<String>,
 }
 
-/// What an open page hears.
+/// What an open page receives.
 pub struct Page {
     events: BufReader<TcpStream>,
 }
 
 impl CourseTest {
-    /// Serves the course with these options, on a port that is free unless they name one.
+    /// Serves the course with these options, on a free port unless they name one.
     #[must_use]
     pub fn serve(&self, options: &[&str], environment: &[(&str, &Path)]) -> Serving {
         self.serve_by(Command::new(program()), options, environment)
     }
 
-    /// Serves the course by somebody whom a file's mode can keep from reading it: by root, in the
-    /// name of nobody. `None` where the system has no such way, or the program stands where only
-    /// root may go.
+    /// Serves the course as a user whom file permissions can keep from reading: when the tests run
+    /// as root, as `nobody`. Returns `None` if the system can't do that, or if only root can reach
+    /// the program.
     #[cfg(unix)]
     #[must_use]
     pub fn serve_by_author(&self) -> Option<Serving> {
@@ -109,7 +109,7 @@ impl CourseTest {
     }
 }
 
-/// Hears what a program writes, line by line.
+/// Returns what a program writes, line by line.
 fn lines_of(written: impl Read + Send + 'static) -> Receiver<String> {
     let (send, lines) = mpsc::channel();
     thread::spawn(move || {
@@ -121,7 +121,7 @@ fn lines_of(written: impl Read + Send + 'static) -> Receiver<String> {
 }
 
 impl Serving {
-    /// Waits for a line that holds these words, and gives it.
+    /// Waits for a line that contains these words, and returns it.
     #[track_caller]
     pub fn says(&mut self, words: &str) -> String {
         loop {
@@ -137,14 +137,14 @@ impl Serving {
         }
     }
 
-    /// Waits for the next line that programs read.
+    /// Waits for the next machine-readable line.
     #[track_caller]
     pub fn prints(&self) -> String {
         let line = self.printed.recv_timeout(NEVER);
         line.expect("it prints one more line")
     }
 
-    /// The port that it listens on.
+    /// Returns the port that it listens on.
     #[must_use]
     pub fn port(&self) -> u16 {
         self.port
@@ -153,14 +153,18 @@ impl Serving {
     fn ask(&self, path: &str) -> TcpStream {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
         let host = format!("localhost:{}", self.port);
-        write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\n\r\n").expect("the server reads");
+        write!(
+            stream,
+            "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .expect("the server reads");
         stream
             .set_read_timeout(Some(NEVER))
             .expect("a socket has timeouts");
         stream
     }
 
-    /// What it answers: the head and the body.
+    /// Returns its response: the head and the body.
     #[must_use]
     pub fn get(&self, path: &str) -> String {
         let mut answer = Vec::new();
@@ -178,7 +182,7 @@ impl Serving {
             events.read_line(&mut line).expect("it answers");
         }
         let mut page = Page { events };
-        // What is wrong at the start is told to every page.
+        // A new page first gets the current diagnostics.
         page.hears("diagnostics");
         page
     }
@@ -201,11 +205,11 @@ impl Drop for Serving {
 }
 
 impl Page {
-    /// Waits for an event that holds these words, and gives it.
+    /// Waits for an event that contains these words, and returns it.
     #[track_caller]
     pub fn hears(&mut self, words: &str) -> String {
         let mut heard = String::new();
-        // The server's heartbeats come even where nothing else does.
+        // The server's heartbeats arrive even if nothing else does.
         let begun = Instant::now();
         loop {
             let mut line = String::new();

@@ -13,7 +13,7 @@ pub(super) struct ConceptMap<'a> {
     places: Arc<Places>,
 }
 
-/// Where everything is in the reading order. Stays valid until the face of a lesson changes.
+/// Where everything is in the reading order.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     teachers: BTreeMap<String, usize>,

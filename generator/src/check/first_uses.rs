@@ -8,14 +8,13 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::course::{Block, Course, Lesson, Piece};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::whole;
 use crate::source::{Sources, Span};
 
 /// Returns the first mark of each term in a lesson, in reading order.
 pub(super) fn marks(lesson: &Lesson) -> Vec<(String, Span)> {
     let mut marks: Vec<(String, Span)> = Vec::new();
-    let tasks = lesson.exercises.iter().map(|exercise| &*exercise.task);
-    for document in std::iter::once(&*lesson.body).chain(tasks) {
+    let tasks = lesson.exercises.iter().map(|exercise| &exercise.task);
+    for document in std::iter::once(&lesson.body).chain(tasks) {
         for inline in document.every_inline() {
             if let Piece::Term { name, .. } = &inline.piece
                 && !marks.iter().any(|(known, _)| known == name)
@@ -73,7 +72,7 @@ pub(super) fn first_uses<'a>(
                 "set `lesson` to this lesson in content/glossary.toml, or remove this mark",
             )),
             Some((first, span)) if *first == own => {
-                let bare = plain_use(&whole(lessons[own], sources), &term.term, *span, sources);
+                let bare = plain_use(lessons[own], &term.term, *span, sources);
                 diagnostics.extend(bare.filter(|_| !term.everyday));
             }
             _ => diagnostics.push(Diagnostic::new(

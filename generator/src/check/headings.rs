@@ -8,14 +8,14 @@ pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
     let homes = course.home.iter().map(|home| &home.body);
     let plain = course.pages.iter().map(|page| &page.body);
     let parts = course.parts.iter().map(|part| &*part.body);
-    let lessons = course.lessons().map(|lesson| &*lesson.body);
+    let lessons = course.lessons().map(|lesson| &lesson.body);
     let pages = homes.chain(plain).chain(parts).chain(lessons);
     let pages = pages.map(|body| (body, 1));
     // A task is below its exercise's own heading, wherever that is.
     let tasks = course
         .lessons()
         .flat_map(|lesson| &lesson.exercises)
-        .map(|exercise| (&*exercise.task, 5));
+        .map(|exercise| (&exercise.task, 5));
     pages
         .chain(tasks)
         .flat_map(|(document, above)| of_document(document, above))

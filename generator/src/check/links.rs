@@ -77,7 +77,7 @@ pub(super) struct Map<'a> {
     files: &'a Targets,
 }
 
-/// What the files of a course become. Stays valid until the face of a lesson changes.
+/// What the files of a course become.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     /// The files that become a page or part of one.

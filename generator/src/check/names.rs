@@ -1,6 +1,6 @@
 //! `duplicate-id`: ids and addresses are unique.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::course::{Course, PlainPage};
 use crate::diagnostic::{Code, Diagnostic};
@@ -175,28 +175,6 @@ fn unusable_alias(alias: &str, span: Span) -> Option<Diagnostic> {
     (!is_usable).then(|| Diagnostic::new(Code::InvalidValue, span, message, hint))
 }
 
-/// Finds duplicate headings on one page. A link to the second of two equal headings would
-/// change its target if their order changed.
-pub(super) fn duplicate_headings(course: &Course) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for (_, document) in course.documents() {
-        let mut met = BTreeSet::new();
-        for heading in document.headings() {
-            if !met.insert(heading.text.to_lowercase()) {
-                let message = format!("this page already has a heading `{}`", heading.text);
-                let hint = "change one of the two, so that links can tell them apart";
-                diagnostics.push(Diagnostic::new(
-                    Code::DuplicateId,
-                    heading.span,
-                    message,
-                    hint,
-                ));
-            }
-        }
-    }
-    diagnostics
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::marked::assert_marked;
@@ -300,25 +278,6 @@ aliases = [\"search/\", \"/a\", \"old/search\"]
         assert_eq!(
             told[1].message,
             "`a/` is already the address of the part in content/01-a"
-        );
-    }
-
-    #[test]
-    fn two_headings_of_a_page_cannot_be_the_same() {
-        assert_marked(
-            "\
-=== content/01-a/01-b/lesson.md
-+++
-title = \"B\"
-+++
-
-## Try it
-
-<!-- error 1-10 duplicate-id -->
-### Try it
-
-Text.
-",
         );
     }
 

@@ -60,8 +60,8 @@ pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
 }
 
 fn sentences_of(lesson: &Lesson) -> Vec<Sentence> {
-    let tasks = lesson.exercises.iter().map(|exercise| &*exercise.task);
-    std::iter::once(&*lesson.body)
+    let tasks = lesson.exercises.iter().map(|exercise| &exercise.task);
+    std::iter::once(&lesson.body)
         .chain(tasks)
         .flat_map(sentences)
         .collect()

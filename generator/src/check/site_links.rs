@@ -59,8 +59,10 @@ impl SiteLinks {
         theme: &str,
         settings: FileId,
     ) -> Vec<Diagnostic> {
-        let is_there =
-            |to: &str| has(to) || has(format!("{to}/index.html").trim_start_matches('/'));
+        let is_there = |to: &str| match to {
+            "" => has("index.html"),
+            to => has(to) || has(&format!("{to}/index.html")),
+        };
         let broken = self.0.iter().filter(|(to, _)| !is_there(to));
         broken
             .map(|(to, (page, written))| {

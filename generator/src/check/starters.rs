@@ -1,7 +1,6 @@
 //! `invalid-starter`, `not-in-reference`: a local lesson and its starter match.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::{gaps, packages};
 use crate::course::{Block, CodeBlock, Course, Directive, Lesson, Starter};
@@ -9,7 +8,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{LOCAL_CHECK, STARTER};
 use crate::parse::starter::STARTERS;
 use crate::parse::suggest::nearest;
-use crate::parse::whole;
 use crate::source::{FileId, Sources, Span};
 
 /// Files that a starter doesn't take over from the one it continues.
@@ -34,10 +32,8 @@ pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagno
         told.extend(gaps::closed(starter, course));
     }
     let lessons = course.parts.iter().flat_map(|part| &part.lessons);
-    let is_local =
-        |lesson: &&Arc<Lesson>| lesson.front.starter.is_some() || lesson.outline.leads_on;
-    for lesson in lessons.filter(is_local) {
-        of_lesson(&whole(lesson, sources), course, &mut told);
+    for lesson in lessons {
+        of_lesson(lesson, course, &mut told);
     }
     told
 }

@@ -170,10 +170,10 @@ codes! {
     /// Links in lessons are checked earlier, so this one comes from the theme. Fix it in the
     /// template, or add the file.
     BrokenThemeLink = "broken-theme-link", Error;
-    /// Two lessons, exercises, addresses or headings with the same name.
+    /// Two lessons, exercises or addresses with the same name.
     ///
-    /// Readers' work is stored under exercise names, and links find headings by their text, so
-    /// every name must be unique.
+    /// Readers' work is stored under exercise names, and links use addresses, so every name must
+    /// be unique.
     DuplicateId = "duplicate-id", Error;
     /// `requires` names a lesson that doesn't exist or doesn't come earlier.
     ///

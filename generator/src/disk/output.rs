@@ -1,10 +1,9 @@
 //! The folder that a site is written into.
 //!
 //! Recognises site folders and changes files in place. `next` replaces a whole version with
-//! another one, and `sign` detects changes by other programs.
+//! another one.
 
 mod next;
-mod sign;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,8 +11,6 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
-
-pub use sign::Sign;
 
 use super::UNFINISHED;
 use crate::write::{NextVersion, Output, WriteError};
@@ -74,12 +71,6 @@ impl OutputFolder {
             path: self.path.clone(),
             why: "it is not a folder",
         })
-    }
-
-    /// Returns the sign of the current site, or `None` if there is none.
-    #[must_use]
-    pub fn sign(&self) -> Option<Sign> {
-        Sign::of(&self.path)
     }
 
     /// Returns the path of a file of the site. A path that leads out of the folder is a bug,
@@ -248,11 +239,7 @@ impl Output for OutputFolder {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::render::Site;
-    use crate::write::{update, write};
 
     fn folder_with(files: &[&str]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -316,36 +303,6 @@ mod tests {
         assert!(folder.path().join("a/index.html").exists());
         out.remove("a/index.html").expect("it was there");
         assert!(folder.path().is_dir() && !folder.path().join("a").exists());
-    }
-
-    #[test]
-    fn a_site_is_recognised_until_another_program_changes_it() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let site = |text: &str| -> Site {
-            let pages = ["index.html", "a/index.html"].map(str::to_owned);
-            let file = |page| (page, Arc::from(text.as_bytes()));
-            pages.into_iter().map(file).collect()
-        };
-        for (name, is_of_host) in [("exchanged", false), ("in-place", true)] {
-            let place = folder.path().join(name);
-            let mut out = OutputFolder::new(&place);
-            assert_eq!(out.sign(), None);
-            if is_of_host {
-                // In this case the folder stays, and each file is replaced.
-                fs::create_dir_all(place.join(".git")).expect("made");
-            }
-            write(&site("one"), &mut out).expect("there is room");
-            let first = out.sign().expect("a site");
-            write(&site("one"), &mut out).expect("nothing to do");
-            assert_eq!(out.sign().as_ref(), Some(&first));
-            write(&site("two"), &mut out).expect("there is room");
-            let second = out.sign().expect("a site");
-            assert!(!second.is_of_same_site(&first), "{name}");
-            update(&site("two"), &site("three"), &mut out).expect("there is room");
-            assert!(out.sign().expect("a site").is_of_same_site(&second));
-            fs::remove_file(place.join(MARK)).expect("it was there");
-            assert_eq!(out.sign(), None);
-        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Reads what is there. [`crate::check`] reports what is missing.
 
-use crate::course::{Document, Exercise, Language, Text, Written};
+use crate::course::{Document, Exercise, Language, Written};
 use crate::diagnostic::Diagnostic;
 use crate::parse::checks::checks;
 use crate::parse::front_matter;
@@ -106,7 +106,7 @@ pub(super) fn exercise(
         passed: text.passed,
         continues: text.continues,
         hides_solution: text.hides_solution,
-        task: Text::Whole(text.task),
+        task: text.task,
         starter: entries.files.get(starter).copied(),
         solution: entries.files.get(solution).copied(),
         alternatives: programs(sources, &format!("{dir}/alt"), language, diagnostics),

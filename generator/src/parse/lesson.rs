@@ -1,10 +1,8 @@
 //! A lesson's folder: `lesson.md`, `files/`, `images/` and the exercises.
 
-use crate::course::{Block, Document, FrontMatter, Kind, Lesson, Mode, Text, Written};
+use crate::course::{Block, FrontMatter, Kind, Lesson, Mode, Written};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::directive::CHANGE_CARD;
 use crate::parse::exercise::exercise;
-use crate::parse::face;
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::markdown;
 use crate::parse::outline;
@@ -66,14 +64,8 @@ pub(super) fn lesson(
             )),
         }
     }
-    let mut lesson = Lesson {
-        stamp: face::stamp(&dir, sources),
-        face: 0,
-        names_exercises: body_has(&body, names_exercise)
-            || exercises
-                .iter()
-                .any(|exercise| exercise.continues.is_some()),
-        has_traces: body_has(&body, is_traced),
+    Some(Lesson {
+        has_traces: body.every_block().into_iter().any(is_traced),
         files: tree::files_under(sources, &format!("{dir}/files")),
         images: tree::files_under(sources, &format!("{dir}/images")),
         outline: outline::outline(&body, &exercises),
@@ -82,19 +74,9 @@ pub(super) fn lesson(
         file,
         number,
         front,
-        body: Text::Whole(body),
+        body,
         exercises,
-    };
-    lesson.face = face::face(&lesson, sources);
-    Some(lesson)
-}
-
-fn body_has(body: &Document, is_it: fn(&Block) -> bool) -> bool {
-    body.every_block().into_iter().any(is_it)
-}
-
-fn names_exercise(block: &Block) -> bool {
-    matches!(block, Block::Directive(directive) if directive.name == CHANGE_CARD)
+    })
 }
 
 fn is_traced(block: &Block) -> bool {

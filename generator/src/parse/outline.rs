@@ -1,16 +1,14 @@
-//! Extracts what other pages need to know about a lesson's texts, so that these can be dropped.
+//! Extracts what other pages need to know about a lesson's texts.
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::Event;
 
 use crate::course::{Block, Directive, Document, Exercise, Inline, Outline, Piece};
-use crate::parse::directive::{CHANGE_CARD, LOCAL_CHECK, STARTER};
 use crate::parse::markdown::words;
 
 /// Returns the outline of a lesson with this text and these exercises.
 pub(super) fn outline(body: &Document, exercises: &[Exercise]) -> Outline {
     let mut outline = Outline {
         anchors: headings(body),
-        leads_on: !exercises.is_empty() || body.every_inline().into_iter().any(is_picture),
         ..Outline::default()
     };
     for exercise in exercises {
@@ -36,20 +34,12 @@ fn headings(document: &Document) -> Vec<String> {
     headings.map(|heading| heading.id.clone()).collect()
 }
 
-fn is_picture(inline: &Inline) -> bool {
-    matches!(inline.piece, Piece::Event(Event::Start(Tag::Image { .. })))
-}
-
 fn add_directive(directive: &Directive, outline: &mut Outline) {
     let name = directive.attributes.get("name");
     let name = name.map(|name| name.value.clone());
     match directive.name.as_str() {
-        "exercise" => {
-            outline.leads_on = true;
-            outline.exercises.extend(name);
-        }
+        "exercise" => outline.exercises.extend(name),
         "quiz" => outline.quizzes.push((name, listed(&directive.title))),
-        CHANGE_CARD | STARTER | LOCAL_CHECK => outline.leads_on = true,
         _ => {}
     }
 }

@@ -1,7 +1,7 @@
-//! The page for an author: every exercise, with all that its state follows from.
+//! Makes the author's page, which lists every exercise with everything that decides its state.
 //!
-//! Only `--serve` has it. The page's script judges the programs by the same engine as
-//! `understory check --exercises`; here they are only listed.
+//! Only `--serve` has it. The page's script checks the programs with the same engine as
+//! `understory check --exercises`; this module only lists them.
 
 use serde::Serialize;
 use tera::Context;
@@ -9,11 +9,10 @@ use tera::Context;
 use super::markdown::shown_exercises;
 use super::page::Rendered;
 use super::text::{plain, script_json};
-use crate::parse::with_texts;
 use crate::plan::{self, SitePlan};
 use crate::verify;
 
-/// An exercise as the page lists it.
+/// An exercise in the page's list.
 #[derive(Serialize)]
 struct Row {
     id: String,
@@ -22,7 +21,7 @@ struct Row {
     dir: String,
 }
 
-/// The page's template and what it is given.
+/// Returns the page's template and its context.
 pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
     let rows: Vec<Row> = plan
         .lessons()
@@ -38,8 +37,7 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
                 })
         })
         .collect();
-    let course = with_texts(plan.course, plan.sources, |_| true);
-    let programs = verify::programs(&course, plan.sources);
+    let programs = verify::programs(plan.course, plan.sources);
     let listing = verify::listing(&programs, plan.sources, &plan.course.settings.python);
     let mut context = Context::new();
     let summary = match rows.len() {

@@ -1,7 +1,8 @@
-//! The course as an e-book: EPUB 3.3, one file that readers open without a network.
+//! Makes the course's e-book: EPUB 3.3, one file that can be read offline.
 //!
-//! Lessons on paper enter, the bytes of the archive leave; the same course gives the same
-//! bytes, for its day is that of the newest review. What is not written yet is only named.
+//! Takes lessons rendered for paper and returns the bytes of the archive. The same course gives the
+//! same bytes, because the book's date is that of the newest review. Lessons that aren't written
+//! yet appear only by name.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -10,10 +11,10 @@ use std::fmt::Write as _;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::outward;
 use super::page::Renderer;
 use super::paper::is_written;
 use super::print::WORK;
+use super::seo;
 use super::text::{linked_line, markdown_line, plain};
 use super::xhtml::{Cut, Paper, Use, cut};
 use super::zip::{Packed, Packing, archive};
@@ -25,7 +26,7 @@ use crate::words::Words;
 /// Path in the site of the e-book.
 pub(super) const BOOK: &str = "course.epub";
 
-/// The folder of the archive in which the book is.
+/// The folder of the archive that contains the book.
 const FOLDER: &str = "EPUB/";
 const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
 const STYLE: &str = "book.css";
@@ -34,15 +35,15 @@ const COVER: &str = "cover.xhtml";
 const COVER_PICTURE: &str = "cover.png";
 const TITLE: &str = "title.xhtml";
 const GLOSSARY: &str = "glossary.xhtml";
-/// Of a course in which nothing was reviewed.
+/// The date of a course in which no lesson was reviewed.
 const NO_DAY: &str = "2000-01-01";
 
-/// A file of the book, by its path in the folder.
+/// A file of the book. Its path is relative to the book's folder.
 struct Item {
     path: String,
     media_type: &'static str,
     properties: Vec<&'static str>,
-    /// Whether it is read, in the order of the list.
+    /// Whether it's in the reading order, which is the order of the list.
     is_read: bool,
     packed: Packed,
 }
@@ -82,26 +83,27 @@ impl Item {
 /// A page of the book.
 pub(super) struct Page {
     item: Item,
-    /// The pictures that it shows, by their paths in the site.
+    /// The pictures that it shows, as paths in the site.
     pictures: BTreeSet<String>,
 }
 
-/// Whether a course has anything to make a book of.
+/// Returns whether the course has a written lesson to make a book from.
 pub(super) fn has_book(plan: &SitePlan<'_>) -> bool {
     plan.lessons().any(|(_, each)| is_written(&each.lesson))
 }
 
 impl Renderer<'_> {
-    /// A lesson as a page of the book.
+    /// Renders a lesson as a page of the book.
     pub(super) fn book_lesson(&self, places: &Places, planned: &LessonPlan, text: &Cut) -> Page {
         let title = plain(&planned.lesson.front.title.value);
         on_page(self.plan, places, &planned.path, &title, text)
     }
 
-    /// The e-book of these lessons, the written ones of each part, piece by piece.
+    /// Makes the e-book from these lessons (the written ones of each part) and returns it in
+    /// pieces.
     ///
     /// # Errors
-    /// What tera refuses, as a diagnostic of the template.
+    /// Returns tera's error, as a diagnostic of the template.
     pub(super) fn book(
         &self,
         places: &Places,
@@ -162,11 +164,12 @@ impl Renderer<'_> {
             if lessons.is_empty() {
                 continue;
             }
-            write!(html, "<h2>{words}</h2><ul>").expect("a text takes text");
+            write!(html, "<h2>{words}</h2><ul>").expect("writing to a string never fails");
             for lesson in lessons {
                 let title = markdown_line(&lesson.lesson.front.title.value);
                 let href = format!("{}{}", super::xhtml::IN_SITE, lesson.path);
-                write!(html, "<li><a href=\"{href}\">{title}</a></li>").expect("a text takes text");
+                write!(html, "<li><a href=\"{href}\">{title}</a></li>")
+                    .expect("writing to a string never fails");
             }
             html.push_str("</ul>\n");
         }
@@ -175,11 +178,11 @@ impl Renderer<'_> {
     }
 }
 
-/// Where in the book each page of the site is that it has: of the parts, the lessons that are
-/// written, the map and the glossary.
+/// The file in the book of each page of the site that the book contains: the parts, the written
+/// lessons, the map and the glossary.
 pub(super) type Places = HashMap<String, String>;
 
-/// See [`Places`].
+/// Returns the [`Places`] of a course.
 pub(super) fn places(plan: &SitePlan<'_>) -> Places {
     let mut places = Places::from([(String::new(), NAV.to_owned())]);
     if !plan.course.glossary.is_empty() {
@@ -194,7 +197,7 @@ pub(super) fn places(plan: &SitePlan<'_>) -> Places {
     places
 }
 
-/// A text on paper as the page of the book that stands for the page at `path` of the site.
+/// Makes a page of the book from a text cut for paper. It replaces the site's page at `path`.
 fn on_page(plan: &SitePlan<'_>, places: &Places, path: &str, title: &str, text: &Cut) -> Page {
     let file = &places[path];
     let pictures = RefCell::new(BTreeSet::new());
@@ -207,14 +210,14 @@ fn on_page(plan: &SitePlan<'_>, places: &Places, path: &str, title: &str, text: 
         }
         let (page, anchor) = to.split_once('#').unwrap_or((to, ""));
         if let Some(work) = anchor.strip_prefix(WORK) {
-            return outward::canonical(plan, &format!("{page}#{work}"));
+            return seo::canonical(plan, &format!("{page}#{work}"));
         }
         match places.get(page) {
-            // The map of the course is its table of contents here.
+            // The course's map is the table of contents here.
             Some(there) if page.is_empty() => Some(plan::relative(file, there)),
             Some(there) if anchor.is_empty() => Some(plan::relative(file, there)),
             Some(there) => Some(format!("{}#{anchor}", plan::relative(file, there))),
-            None => outward::canonical(plan, to),
+            None => seo::canonical(plan, to),
         }
     };
     let body = text.on(&Paper {
@@ -240,7 +243,7 @@ fn media_type(path: &str) -> Option<&'static str> {
     })
 }
 
-/// A page of the book around its text.
+/// Wraps the text of a page in an XHTML document.
 fn document(plan: &SitePlan<'_>, file: &str, title: &str, body: &str) -> String {
     let language = escape(&plan.course.settings.language);
     let style = plan::relative(file, STYLE);
@@ -267,14 +270,15 @@ fn title_page(plan: &SitePlan<'_>, words: &Words) -> String {
         escape(&settings.description),
         escape(&words.say("book.words")),
     );
-    if let Some(home) = outward::canonical(plan, "") {
+    if let Some(home) = seo::canonical(plan, "") {
         let home = escape(&home);
         let course = escape(&words.say("book.course"));
-        writeln!(body, "<p>{course} <a href=\"{home}\">{home}</a></p>").expect("a text takes text");
+        writeln!(body, "<p>{course} <a href=\"{home}\">{home}</a></p>")
+            .expect("writing to a string never fails");
     }
     if !settings.licence.is_empty() {
         let licence = words.fill("foot.licence", &[("licence", settings.licence.as_str())]);
-        writeln!(body, "<p>{}</p>", escape(&licence)).expect("a text takes text");
+        writeln!(body, "<p>{}</p>", escape(&licence)).expect("writing to a string never fails");
     }
     document(plan, TITLE, &settings.title, &body)
 }
@@ -299,7 +303,7 @@ fn nav(plan: &SitePlan<'_>, places: &Places, words: &Words) -> String {
             lessons.push_str("</li>\n");
         }
         if !lessons.is_empty() {
-            write!(body, "\n<ol>\n{lessons}</ol>").expect("a text takes text");
+            write!(body, "\n<ol>\n{lessons}</ol>").expect("writing to a string never fails");
         }
         body.push_str("</li>\n");
     }
@@ -326,13 +330,13 @@ fn glossary(plan: &SitePlan<'_>, places: &Places, words: &Words) -> Page {
             escape(id),
             escape(&term.term)
         )
-        .expect("a text takes text");
+        .expect("writing to a string never fails");
     }
     html.push_str("</dl>");
     on_page(plan, places, plan::GLOSSARY, &title, &cut(&html))
 }
 
-/// The style sheet of the theme for books.
+/// Returns the theme's style sheet for books.
 fn style<'a>(plan: &SitePlan<'a>) -> &'a [u8] {
     let files = theme_files(plan.sources, &plan.course.settings.theme);
     let file = files.get("templates/paper/book.css");
@@ -343,7 +347,7 @@ fn style<'a>(plan: &SitePlan<'a>) -> &'a [u8] {
 fn bound(plan: &SitePlan<'_>, items: Vec<Item>) -> impl Iterator<Item = Vec<u8>> + use<> {
     let package = package(plan, &items);
     let deflated = |bytes| Packed::of(bytes, Packing::Deflated);
-    // The format asks for this file first, as it is.
+    // The format requires this file first and uncompressed.
     let first = [
         (
             "mimetype".to_owned(),
@@ -368,7 +372,8 @@ fn package(plan: &SitePlan<'_>, items: &[Item]) -> String {
     let mut metadata = String::new();
     let mut add = |name: &str, value: &str| {
         if !value.is_empty() {
-            writeln!(metadata, "<{name}>{}</{name}>", escape(value)).expect("a text takes text");
+            writeln!(metadata, "<{name}>{}</{name}>", escape(value))
+                .expect("writing to a string never fails");
         }
     };
     add("dc:title", &settings.title);
@@ -377,10 +382,7 @@ fn package(plan: &SitePlan<'_>, items: &[Item]) -> String {
     add("dc:description", &settings.description);
     add("dc:rights", &settings.licence);
     add("dc:date", day);
-    add(
-        "dc:source",
-        &outward::canonical(plan, "").unwrap_or_default(),
-    );
+    add("dc:source", &seo::canonical(plan, "").unwrap_or_default());
     for (property, value) in [
         ("dcterms:modified", format!("{day}T00:00:00Z").as_str()),
         ("schema:accessMode", "textual"),
@@ -392,7 +394,7 @@ fn package(plan: &SitePlan<'_>, items: &[Item]) -> String {
         ("schema:accessibilityHazard", "none"),
     ] {
         writeln!(metadata, "<meta property=\"{property}\">{value}</meta>")
-            .expect("a text takes text");
+            .expect("writing to a string never fails");
     }
     let mut manifest = String::new();
     let mut spine = String::new();
@@ -407,9 +409,10 @@ fn package(plan: &SitePlan<'_>, items: &[Item]) -> String {
             escape(&item.path),
             item.media_type
         )
-        .expect("a text takes text");
+        .expect("writing to a string never fails");
         if item.is_read {
-            writeln!(spine, "<itemref idref=\"i{number}\"/>").expect("a text takes text");
+            writeln!(spine, "<itemref idref=\"i{number}\"/>")
+                .expect("writing to a string never fails");
         }
     }
     format!(
@@ -419,14 +422,14 @@ fn package(plan: &SitePlan<'_>, items: &[Item]) -> String {
     )
 }
 
-/// What tells this book from others: the same as long as the course has its name and address.
+/// Returns the book's identifier, which stays the same while the course keeps its name and address.
 fn identifier(plan: &SitePlan<'_>) -> String {
     let settings = &plan.course.settings;
     let address = settings.site_url.as_deref().unwrap_or_default();
     let digest = Sha256::digest(format!("{address}\n{}", settings.title));
     let mut bytes = [0_u8; 16];
     bytes.copy_from_slice(&digest[..16]);
-    // A UUID that is made of a text, as RFC 9562 (5.8) lets one be.
+    // A UUID made from the hash of a text: version 8 of RFC 9562 (section 5.8).
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let mut out = String::from("urn:uuid:");
@@ -434,7 +437,7 @@ fn identifier(plan: &SitePlan<'_>) -> String {
         if [4, 6, 8, 10].contains(&place) {
             out.push('-');
         }
-        write!(out, "{byte:02x}").expect("a text takes text");
+        write!(out, "{byte:02x}").expect("writing to a string never fails");
     }
     out
 }

@@ -1,10 +1,9 @@
-//! Pictures that machines show: a card for each page, the cover of the e-book, and the theme's
-//! mark as icons.
+//! Draws pictures for other programs: a card for each page, the cover of the e-book, and the
+//! theme's mark as icons.
 //!
-//! Words, colours and outlines enter, PNG leaves; the same input gives the same bytes. The
-//! letters are the theme's, `templates/card/*.ttf`: no system's fonts are asked for. A card
-//! says itself what it was drawn of, so that the one of an earlier build need not be drawn
-//! again. Knows nothing of pages.
+//! Takes text, colours and outlines and returns PNG; the same input gives the same bytes. The fonts
+//! are the theme's `templates/card/*.ttf`, never the system's. A card records the inputs that it
+//! was drawn from, so that a later build can use it again. Doesn't know about pages.
 
 use std::io::Write as _;
 
@@ -15,34 +14,34 @@ use ttf_parser::{Face, OutlineBuilder};
 
 use super::colours::Colours;
 
-/// Width and height of a card in pixels, as sites that show them ask for it.
+/// Width and height of a card in pixels, the size that sites which show cards ask for.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
 
-/// Where texts begin, from the left.
+/// The left edge of text.
 const LEFT: f32 = 88.0;
-/// How wide they may be.
+/// The maximum width of text.
 const WIDTH: f32 = 1200.0 - 2.0 * LEFT;
-/// How high the ground is, at the foot.
+/// The height of the ground at the bottom.
 const GROUND: f32 = 96.0;
-/// Sizes of a heading, the first that fits, and how many lines it may then have.
+/// Font sizes of a heading, each with its maximum number of lines. The first that fits is used.
 const HEADINGS: [(f32, usize); 4] = [(88.0, 2), (72.0, 3), (58.0, 4), (46.0, 5)];
-/// How many bytes of a picture are written at a time.
+/// The size of the buffer through which a picture is written, in bytes.
 const CHUNK: usize = 1 << 16;
 
-/// How cards are drawn. Another number draws all of them again: whatever changes what one looks
-/// like needs the next.
+/// The version of the drawing code. Increase it after any change to how a card looks, so that all
+/// cards are drawn again.
 const DRAWING: u32 = 1;
-/// Under this name a card says what it was drawn of.
+/// The key under which a card records its inputs.
 const INPUTS: &str = "Inputs";
-/// So far into a file it says so at the latest.
+/// The inputs are in this many bytes at the start of a file.
 const HEAD: usize = 200;
 
-/// What tells one look of cards from another.
+/// A hash of what decides how cards look, apart from their words.
 #[derive(Debug, Clone)]
 pub(super) struct Stamp(Sha256);
 
 impl Stamp {
-    /// That of cards in these colours, with these fonts and marks.
+    /// Returns the stamp of cards with these colours, fonts and marks.
     pub(super) fn of<'f>(colours: &Colours, files: impl IntoIterator<Item = &'f [u8]>) -> Self {
         let mut stamp = Self(Sha256::new());
         stamp.add(&DRAWING.to_be_bytes());
@@ -62,7 +61,7 @@ impl Stamp {
         stamp
     }
 
-    /// What a card with these words says that it was drawn of.
+    /// Returns the inputs that a card with these words records.
     pub(super) fn with(&self, words: &Words) -> String {
         let mut stamp = self.clone();
         for text in [&words.course, &words.place, &words.title] {
@@ -71,14 +70,14 @@ impl Stamp {
         format!("{:x}", stamp.0.finalize())
     }
 
-    /// Each with its length, so that no two runs of pieces are the same.
+    /// Adds a piece after its length, so that no two lists of pieces give the same hash.
     fn add(&mut self, piece: &[u8]) {
         self.0.update((piece.len() as u64).to_be_bytes());
         self.0.update(piece);
     }
 }
 
-/// Whether a picture is whole, and says that it was drawn of these inputs.
+/// Returns whether a picture is complete and was drawn from these inputs.
 pub(super) fn is_drawn_of(picture: &[u8], inputs: &str) -> bool {
     let head = &picture[..picture.len().min(HEAD)];
     let said = format!("{INPUTS}\0{inputs}");
@@ -86,24 +85,25 @@ pub(super) fn is_drawn_of(picture: &[u8], inputs: &str) -> bool {
         && head.windows(said.len()).any(|part| part == said.as_bytes())
 }
 
-/// What a card says.
+/// The words on a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Words {
     /// The name of the course.
     pub(super) course: String,
-    /// Where in the course the page stands.
+    /// Where in the course the page is.
     pub(super) place: String,
     /// The heading of the page.
     pub(super) title: String,
 }
 
-/// The outlines of letters.
+/// The fonts that letters are drawn from.
 pub(super) struct Letters<'f> {
     faces: Vec<Face<'f>>,
 }
 
 impl<'f> Letters<'f> {
-    /// The letters of these font files, of which the first that has a letter gives it.
+    /// Parses these font files and skips invalid ones. A letter comes from the first font that has
+    /// it.
     pub(super) fn of(files: impl IntoIterator<Item = &'f [u8]>) -> Self {
         let faces = files.into_iter();
         Self {
@@ -111,7 +111,7 @@ impl<'f> Letters<'f> {
         }
     }
 
-    /// Whether there is an outline for every letter.
+    /// Returns whether there is a glyph for every character.
     pub(super) fn have(&self, text: &str) -> bool {
         text.chars().all(|letter| self.glyph(letter).is_some())
     }
@@ -122,7 +122,7 @@ impl<'f> Letters<'f> {
             .find_map(|face| Some((face, face.glyph_index(letter)?)))
     }
 
-    /// How wide a text of this size is.
+    /// Returns the width of a text at this size.
     fn width(&self, text: &str, size: f32) -> f32 {
         let widths = text.chars().filter_map(|letter| {
             let (face, glyph) = self.glyph(letter)?;
@@ -132,20 +132,21 @@ impl<'f> Letters<'f> {
         widths.sum()
     }
 
-    /// A text in lines that are no wider than they may be.
+    /// Breaks a text into lines of at most [`WIDTH`]. Only a single long word can be wider.
     fn lines(&self, text: &str, size: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             let longer = lines.last().map(|line| format!("{line} {word}"));
             match longer.filter(|line| self.width(line, size) <= WIDTH) {
-                Some(line) => *lines.last_mut().expect("it was made longer") = line,
+                Some(line) => *lines.last_mut().expect("there is a last line") = line,
                 None => lines.push(word.to_owned()),
             }
         }
         lines
     }
 
-    /// The size and the lines of a heading: as large as it fits, and cut where it never does.
+    /// Returns the size and the lines of a heading: the largest size that fits, or else the
+    /// smallest with the text cut off.
     fn heading(&self, text: &str) -> (f32, Vec<String>) {
         let mut last = (0.0, Vec::new());
         for (size, most) in HEADINGS {
@@ -163,7 +164,7 @@ impl<'f> Letters<'f> {
         last
     }
 
-    /// Draws a line of text on its base line.
+    /// Draws a line of text on its baseline.
     fn draw(&self, on: &mut Pixmap, text: &str, at: (f32, f32), size: f32, colour: [u8; 3]) {
         let mut outline = Outline {
             path: PathBuilder::new(),
@@ -192,7 +193,7 @@ impl<'f> Letters<'f> {
     }
 }
 
-/// A letter's outline on its way to where it stands.
+/// The outline of a text, built letter by letter at its position.
 struct Outline {
     path: PathBuilder,
     at: (f32, f32),
@@ -243,7 +244,7 @@ fn paint([red, green, blue]: [u8; 3]) -> Paint<'static> {
 pub(super) struct Mark(Tree);
 
 impl Mark {
-    /// Reads an SVG; `None` where it is none. Pictures in it are left out: nothing is fetched.
+    /// Parses an SVG; `None` if it isn't valid. Leaves out images in it, so nothing is fetched.
     pub(super) fn of(svg: &str) -> Option<Self> {
         let options = Options {
             image_href_resolver: ImageHrefResolver {
@@ -255,7 +256,7 @@ impl Mark {
         Tree::from_str(svg, &options).ok().map(Self)
     }
 
-    /// Draws it into a square.
+    /// Draws the mark into a square.
     fn draw(&self, on: &mut Pixmap, (x, y): (f32, f32), side: f32) {
         let size = self.0.size();
         let scale = side / size.width().max(size.height());
@@ -264,20 +265,20 @@ impl Mark {
     }
 }
 
-/// What an icon has around the mark.
+/// The background of an icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ground {
-    /// Nothing: the mark fills it.
+    /// None: the mark fills the icon.
     Clear,
-    /// Paper, with so much room that a system may cut it to a circle.
+    /// The paper colour, with so much space that a system can crop the icon to a circle.
     Paper,
 }
 
-/// The mark as a square picture of so many pixels.
+/// Draws the mark as a square icon of `side` pixels.
 pub(super) fn icon(mark: &Mark, colours: &Colours, side: u32, ground: Ground) -> Vec<u8> {
-    let mut picture = Pixmap::new(side, side).expect("an icon has a size");
+    let mut picture = Pixmap::new(side, side).expect("the icon's size is valid");
     let whole = f32::from(u16::try_from(side).expect("an icon is small"));
-    // A circle of four fifths of the width is what systems leave at least; this square is in it.
+    // Systems keep at least a circle of 80% of the width. The square for the mark fits into it.
     let share = match ground {
         Ground::Clear => 1.0,
         Ground::Paper => {
@@ -295,8 +296,8 @@ pub(super) fn icon(mark: &Mark, colours: &Colours, side: u32, ground: Ground) ->
 /// Width and height of a cover in pixels.
 const COVER: (u32, u32) = (1200, 1800);
 
-/// The cover of the e-book: the mark, the name of the course and a sentence on it; `None` where
-/// a letter of these has no outline.
+/// Draws the cover of the e-book: the mark, the course's name and a sentence. Returns `None` if the
+/// fonts lack one of the letters.
 pub(super) fn cover(
     title: &str,
     sentence: &str,
@@ -307,7 +308,7 @@ pub(super) fn cover(
     if !letters.have(title) || !letters.have(sentence) {
         return None;
     }
-    let mut picture = Pixmap::new(COVER.0, COVER.1).expect("a cover has a size");
+    let mut picture = Pixmap::new(COVER.0, COVER.1).expect("the cover's size is valid");
     let [red, green, blue] = colours.paper;
     picture.fill(Color::from_rgba8(red, green, blue, 255));
     if let Some(ground) = Rect::from_xywh(0.0, 1560.0, 1200.0, 240.0) {
@@ -334,7 +335,7 @@ pub(super) fn cover(
     Some(png(&picture, png::ColorType::Rgb, None))
 }
 
-/// The card with these words, which says that it was drawn of `inputs`.
+/// Draws the card with these words and records `inputs` in it.
 pub(super) fn card(
     words: &Words,
     inputs: &str,
@@ -343,7 +344,7 @@ pub(super) fn card(
     colours: &Colours,
 ) -> Vec<u8> {
     let (width, height) = SIZE;
-    let mut picture = Pixmap::new(width, height).expect("a card has a size");
+    let mut picture = Pixmap::new(width, height).expect("the card's size is valid");
     let [red, green, blue] = colours.paper;
     picture.fill(Color::from_rgba8(red, green, blue, 255));
     let foot = 630.0 - GROUND;
@@ -385,28 +386,28 @@ fn png(picture: &Pixmap, kind: png::ColorType, inputs: Option<&str>) -> Vec<u8> 
     encoder.set_compression(png::Compression::Fast);
     if let Some(inputs) = inputs {
         let said = encoder.add_text_chunk(INPUTS.to_owned(), inputs.to_owned());
-        said.expect("digits and letters are no text that a picture refuses");
+        said.expect("digits and letters are valid in a PNG");
     }
-    let mut header = encoder.write_header().expect("memory takes bytes");
-    // Line by line: a second picture in memory costs as much as drawing the first.
+    let mut header = encoder.write_header().expect("writing to memory succeeds");
+    // Row by row, because a second copy of the picture in memory costs as much as drawing it.
     let writer = header.stream_writer_with_size(CHUNK);
-    let mut writer = writer.expect("memory takes bytes");
+    let mut writer = writer.expect("writing to memory succeeds");
     let width = picture.width() as usize;
     let mut line = Vec::with_capacity(width * kind.samples());
     for pixels in picture.pixels().chunks_exact(width) {
         line.clear();
         for pixel in pixels {
-            // Where nothing shines through, the colours are what they are.
+            // Opaque pixels keep their colours.
             let pixel = pixel.demultiply();
             let colours = [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()];
             line.extend_from_slice(&colours[..kind.samples()]);
         }
         let written = writer.write_all(&line);
-        written.expect("memory takes bytes");
+        written.expect("writing to memory succeeds");
     }
     let ended = writer.finish();
-    ended.expect("there are as many bytes as pixels ask for");
-    header.finish().expect("memory takes bytes");
+    ended.expect("every row was written");
+    header.finish().expect("writing to memory succeeds");
     out
 }
 
@@ -419,7 +420,7 @@ mod tests {
         include_bytes!("../../../themes/default/templates/card/letters-extended.ttf");
 
     #[test]
-    fn headings_are_as_large_as_they_fit_and_never_wider_than_the_card() {
+    fn headings_use_the_largest_size_that_fits() {
         let letters = Letters::of([BASIC, EXTENDED]);
         let (size, lines) = letters.heading("Lists");
         assert_eq!((size, lines.len()), (HEADINGS[0].0, 1));
@@ -445,7 +446,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cover_needs_letters_for_all_of_its_words() {
+    fn a_cover_needs_a_glyph_for_every_letter() {
         let letters = Letters::of([BASIC, EXTENDED]);
         let cover = |title: &str| cover(title, "A sentence.", &letters, None, &Colours::of(""));
         assert!(cover("A course") == cover("A course") && cover("A course").is_some());
@@ -453,7 +454,7 @@ mod tests {
     }
 
     #[test]
-    fn other_words_colours_and_letters_are_other_inputs() {
+    fn inputs_depend_on_words_colours_and_fonts() {
         let words = |place: &str, title: &str| Words {
             course: "A course".to_owned(),
             place: place.to_owned(),
@@ -472,20 +473,22 @@ mod tests {
         }
     }
 
-    /// The bytes of its colours, line by line.
+    /// Returns the pixels of a picture, row by row.
     fn colours_of(png: &[u8]) -> Vec<u8> {
         let decoder = png::Decoder::new(std::io::Cursor::new(png));
-        let mut reader = decoder.read_info().expect("it is a PNG");
-        let mut colours = vec![0; reader.output_buffer_size().expect("it is small")];
-        reader.next_frame(&mut colours).expect("it is whole");
+        let mut reader = decoder.read_info().expect("a PNG");
+        let mut colours = vec![0; reader.output_buffer_size().expect("the picture is small")];
+        reader
+            .next_frame(&mut colours)
+            .expect("the PNG is complete");
         colours
     }
 
-    /// The number has to be another one where a card looks otherwise than the last one of this
-    /// number: then both values below are new. Other processors may round otherwise.
+    /// `DRAWING` must change whenever a card looks different; then both values below are new. Other
+    /// processors may round differently.
     #[cfg(target_arch = "x86_64")]
     #[test]
-    fn a_card_that_looks_otherwise_has_another_number() {
+    fn the_drawing_version_matches_the_card() {
         let letters = Letters::of([BASIC, EXTENDED]);
         let words = Words {
             course: "A course".to_owned(),
@@ -493,14 +496,14 @@ mod tests {
             title: "A title that needs more than the one line".to_owned(),
         };
         let mark = include_str!("../../../themes/default/icons/mark.svg");
-        let mark = Mark::of(mark).expect("it is an SVG");
+        let mark = Mark::of(mark).expect("an SVG");
         let drawn = card(&words, "", &letters, Some(&mark), &Colours::of(""));
         let hash = format!("{:x}", Sha256::digest(colours_of(&drawn)));
         assert_eq!((DRAWING, &hash[..16]), (1, "95e6df6c3df01daa"));
     }
 
     #[test]
-    fn pictures_are_of_their_size_and_the_same_each_time() {
+    fn pictures_are_reproducible() {
         let letters = Letters::of([BASIC, EXTENDED]);
         let mark = Mark::of(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><image href=\"/etc/hostname\" width=\"1\" height=\"1\"/><path d=\"M0 0h2v2z\"/></svg>",
@@ -527,7 +530,7 @@ mod tests {
                 630_u32.to_be_bytes().to_vec()
             )
         );
-        let mark = mark.expect("it is an SVG");
+        let mark = mark.expect("an SVG");
         let clear = icon(&mark, &colours, 192, Ground::Clear);
         assert!(clear != icon(&mark, &colours, 192, Ground::Paper));
         assert!(Mark::of("<svg").is_none());

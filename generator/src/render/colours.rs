@@ -1,6 +1,6 @@
-//! A theme's style sheet → the colours that pictures and the web manifest take from it.
+//! Reads the colours that pictures and the web manifest use from a theme's style sheet.
 
-/// The colours of a theme that pictures are drawn in.
+/// The colours of a theme in which pictures are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Colours {
     pub(super) paper: [u8; 3],
@@ -11,7 +11,7 @@ pub(super) struct Colours {
 }
 
 impl Colours {
-    /// Those that a theme's `tokens.css` names for light screens.
+    /// Reads the colours for light screens from a theme's `tokens.css`. Missing ones get a default.
     pub(super) fn of(tokens: &str) -> Self {
         let named = |name, default| colour(tokens, name).unwrap_or(default);
         Self {
@@ -24,7 +24,7 @@ impl Colours {
     }
 }
 
-/// The first colour in six digits that a token is given.
+/// Returns the first six-digit colour in a token's value.
 fn colour(tokens: &str, name: &str) -> Option<[u8; 3]> {
     let (_, rest) = tokens.split_once(&format!("{name}:"))?;
     let value = rest.split(';').next()?;
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn colours_are_those_of_a_light_screen() {
+    fn colours_are_for_light_screens() {
         let colours = Colours::of("--paper: light-dark(#010203, #ffffff); --ink: #040506;");
         assert_eq!((colours.paper, colours.ink), ([1, 2, 3], [4, 5, 6]));
         assert_eq!(colours.ground, Colours::of("").ground);

@@ -1,6 +1,6 @@
-//! What templates are given: plain values, serialized.
+//! The values that templates get.
 //!
-//! The one place that says which names a template may use. Everything named `…_html` is
+//! This is the only place that decides which names a template may use. Everything named `…_html` is
 //! safe markup.
 
 use serde::Serialize;
@@ -19,45 +19,45 @@ pub(crate) struct SiteContext {
     pub(crate) parts_count: usize,
 }
 
-/// The page at hand.
+/// The current page.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PageContext {
     pub(crate) title: String,
     pub(crate) title_html: String,
     pub(crate) description: String,
     pub(crate) path: String,
-    /// To the folder of the theme and the runner.
+    /// URL of the folder that contains the theme and the runner.
     pub(crate) root: String,
-    /// To the course's first page.
+    /// URL of the course's first page.
     pub(crate) home: String,
-    /// Where the questions come back.
+    /// URL of the page that repeats questions.
     pub(crate) review_url: String,
     pub(crate) kind: &'static str,
     pub(crate) runner: &'static str,
     pub(crate) serve: bool,
-    /// Where the page stands that tells how to search; a script opens the search in its place.
+    /// URL of the page that explains searching. With scripts, the link opens the search instead.
     pub(crate) search_url: String,
-    /// Where Python's messages are listed.
+    /// URL of the list of Python's messages.
     pub(crate) errors_url: String,
-    /// Where it stands what is kept for reading without a network.
+    /// URL of the page about what is kept for reading offline.
     pub(crate) offline_url: String,
-    /// The page's address in the world, where the site's own is known.
+    /// The page's canonical URL, if the site's address is known.
     pub(crate) canonical: Option<String>,
-    /// The feed of new and changed lessons, which needs that, too, and a lesson with a day.
+    /// URL of the feed of new and changed lessons. Also needs a lesson with a review date.
     pub(crate) feed: Option<String>,
-    /// The course as an e-book, where it is made.
+    /// URL of the e-book, if there is one.
     pub(crate) book: Option<String>,
-    /// The picture that is shown where somebody links to the page.
+    /// The picture that other sites show for links to the page.
     pub(crate) card: Option<CardContext>,
-    /// Whether the mark is there as icons that are no SVG.
+    /// Whether the theme's mark is also available as PNG icons.
     pub(crate) has_icons: bool,
-    /// The languages in which the page can be read; none where there is but one.
+    /// The languages in which the page can be read; empty if there is only one.
     pub(crate) languages: Vec<LanguageContext>,
-    /// The language of its text, where that is not the page's.
+    /// The language of the page's text, if it isn't the page's language.
     pub(crate) text_language: Option<String>,
-    /// What that is called, and where the text is at home.
+    /// The name of that language, and the page that has the original text.
     pub(crate) original: Option<LanguageContext>,
-    /// JSON-LD, safe in a `script`.
+    /// JSON-LD, safe in a `script` element.
     pub(crate) structured_json: Option<String>,
 }
 
@@ -66,15 +66,15 @@ pub(crate) struct PageContext {
 pub(crate) struct LanguageContext {
     /// `es`
     pub(crate) code: String,
-    /// What it is called in itself.
+    /// The name of the language.
     pub(crate) name: String,
     pub(crate) url: String,
     pub(crate) current: bool,
-    /// The same in the world, where the page is in that language and the site's address known.
+    /// The absolute URL, if the page is available in that language and the site's address is known.
     pub(crate) alternate: Option<String>,
 }
 
-/// One of the links in the bar at the top, or at the foot.
+/// A link in the bar at the top or in the footer.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct NavContext {
     pub(crate) title: String,
@@ -98,7 +98,7 @@ pub(crate) struct PartContext {
     pub(crate) lessons: Vec<LessonSummary>,
 }
 
-/// A lesson as lists name it.
+/// A lesson in a list.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LessonSummary {
     pub(crate) id: String,
@@ -106,7 +106,7 @@ pub(crate) struct LessonSummary {
     pub(crate) title_html: String,
     pub(crate) url: String,
     pub(crate) kind: &'static str,
-    /// Whether it is a lesson where lessons are counted.
+    /// Whether it counts as a lesson.
     pub(crate) counted: bool,
     pub(crate) mode: &'static str,
     pub(crate) minutes: Option<u32>,
@@ -115,16 +115,16 @@ pub(crate) struct LessonSummary {
     pub(crate) description_html: String,
     pub(crate) position: usize,
     pub(crate) exercises: Vec<ExerciseSummary>,
-    /// Their ids with a space between: scripts tell by them what is done.
+    /// Their ids, separated by spaces. Scripts use them to find out what is done.
     pub(crate) exercise_ids: String,
-    /// How many run in the page.
+    /// How many run in the page, or are planned if the lesson isn't written.
     pub(crate) exercises_count: usize,
     /// How many exercises and groups of local checks count in a reader's progress.
     pub(crate) work_count: usize,
     pub(crate) checks_count: usize,
 }
 
-/// An exercise as lists name it.
+/// An exercise in a list.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ExerciseSummary {
     pub(crate) id: String,
@@ -132,7 +132,7 @@ pub(crate) struct ExerciseSummary {
     pub(crate) url: String,
 }
 
-/// What the home page has beside the map.
+/// What the home page shows besides the map.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct HomeContext {
     pub(crate) title: String,
@@ -142,7 +142,7 @@ pub(crate) struct HomeContext {
     pub(crate) body_html: String,
 }
 
-/// Sums over the course.
+/// Totals of the course.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TotalsContext {
     pub(crate) lessons: usize,
@@ -171,14 +171,14 @@ pub(crate) struct LessonContext {
     pub(crate) check_names: Vec<String>,
     /// `20 November 2026`
     pub(crate) reviewed: Option<String>,
-    /// Where its text is changed, and where a problem is told: both need a repository.
+    /// Where to edit its text and report a problem. Both need a repository.
     pub(crate) edit_url: Option<String>,
     pub(crate) report_url: Option<String>,
-    /// The data of the field for receipts, where the lesson has a starter.
+    /// The data of the field for receipts, if the lesson has a starter.
     pub(crate) receipt_json: Option<String>,
 }
 
-/// A link with its words.
+/// A link and its text.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LinkContext {
     pub(crate) title: String,
@@ -186,7 +186,7 @@ pub(crate) struct LinkContext {
     pub(crate) url: String,
 }
 
-/// A heading of the page's text.
+/// A heading in the page's text.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct HeadingContext {
     pub(crate) level: u8,
@@ -194,7 +194,7 @@ pub(crate) struct HeadingContext {
     pub(crate) title_html: String,
 }
 
-/// A term on the glossary's page.
+/// A term on the glossary page.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TermContext {
     pub(crate) id: String,

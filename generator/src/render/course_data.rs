@@ -1,8 +1,8 @@
-//! The plan → `course.json`: which lessons, exercises and questions there are.
+//! Makes `course.json`, which lists the lessons, exercises and questions of the course.
 //!
-//! Read by the scripts of the pages that look at the whole course: progress, review, and
-//! the way back on the home page. Addresses are relative to the site's root. Holds no more
-//! than these pages say, for every returning reader fetches it.
+//! The scripts of pages that look at the whole course read it, for progress, review, and the home
+//! page's link to where the reader left off. URLs are relative to the site's root. Contains no more
+//! than these pages need, because every returning reader downloads it.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::course::Lesson;
 use crate::parse::markdown::anchor;
 use crate::plan::{LessonPlan, SitePlan};
 
-/// How much of a question stands in a list.
+/// The maximum length of a question in a list, in characters.
 const LONGEST_QUESTION: usize = 100;
 
 #[derive(Serialize)]
@@ -36,7 +36,7 @@ struct LessonData {
     id: String,
     title: String,
     url: String,
-    /// A gate or a project: no lesson where lessons are counted.
+    /// A gate or a project, which doesn't count as a lesson.
     #[serde(skip_serializing_if = "is_false")]
     uncounted: bool,
     #[serde(skip_serializing_if = "is_false")]
@@ -52,7 +52,7 @@ struct ItemData {
     title: String,
 }
 
-/// The text of `course.json`.
+/// Returns the text of `course.json`.
 pub(crate) fn json(plan: &SitePlan<'_>) -> String {
     let data = CourseData {
         parts: plan
@@ -69,7 +69,7 @@ pub(crate) fn json(plan: &SitePlan<'_>) -> String {
             })
             .collect(),
     };
-    serde_json::to_string(&data).expect("titles and ids are always JSON")
+    serde_json::to_string(&data).expect("titles and ids are valid JSON")
 }
 
 fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
@@ -99,14 +99,14 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
     }
 }
 
-/// The quizzes of a lesson.
+/// Returns the quizzes of a lesson.
 fn questions(lesson: &Lesson) -> Vec<ItemData> {
     let quizzes = lesson.outline.quizzes.iter();
     let quizzes = quizzes.map(|(name, words)| (name.as_deref(), words.clone()));
     keyed(&id_of(lesson), quizzes)
 }
 
-/// Questions, each with its name and its words, by the keys that the lesson's page gives them.
+/// Gives questions, each with its name and its words, the keys that the lesson's page uses.
 fn keyed<'a>(
     lesson: &str,
     questions: impl Iterator<Item = (Option<&'a str>, String)>,
@@ -128,7 +128,7 @@ fn keyed<'a>(
         .collect()
 }
 
-/// A question as a list shows it: cut between words where it is long.
+/// Shortens a long question for a list, between words.
 fn shortened(words: &str) -> String {
     if words.chars().count() <= LONGEST_QUESTION {
         return words.to_owned();
@@ -155,11 +155,11 @@ mod tests {
         let sources = crate::check::marked::sources(text);
         let (course, _) = crate::parse::parse(&sources);
         let plan = plan(&course, &sources, Drafts::Exclude);
-        serde_json::from_str(&json(&plan)).expect("it is JSON")
+        serde_json::from_str(&json(&plan)).expect("valid JSON")
     }
 
     #[test]
-    fn lessons_stand_with_their_addresses_and_exercises() {
+    fn lessons_have_urls_and_exercises() {
         let data = data_of(
             "=== content/01-begin/part.md\n+++\ntitle = \"Begin\"\n+++\n\
              === content/01-begin/01-greet/lesson.md\n+++\ntitle = \"Greet `you`\"\nid = \"B1\"\n+++\n\n\
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quiz_goes_by_its_name_or_its_words() {
+    fn the_key_of_a_quiz_is_its_name_or_its_words() {
         let questions = [
             (Some("rest"), "What is 17 % 5?"),
             (None, "What prints?"),
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_question_begins_with_a_capital_unless_code_begins_it() {
+    fn questions_start_with_uppercase_unless_code_comes_first() {
         let data = data_of(
             "=== content/01-begin/01-greet/lesson.md\n+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n\
              :::quiz what prints?\n:::\n\n:::quiz `for` or `while`?\n:::\n",
@@ -215,7 +215,7 @@ mod tests {
             .iter()
             .flat_map(|part| part["lessons"].as_array().expect("a list"))
             .find(|lesson| lesson["id"] == "B1")
-            .expect("it is there")["questions"]
+            .expect("the lesson")["questions"]
             .clone();
         assert_eq!(
             questions,
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_question_is_cut_between_words() {
+    fn long_questions_are_cut_between_words() {
         let long = "word ".repeat(40);
         let short = shortened(long.trim());
         assert!(short.ends_with("word…") && short.chars().count() <= LONGEST_QUESTION);

@@ -1,6 +1,6 @@
-//! `::course-plan{hours="3"}` → how long each part takes, and what it ends with.
+//! Renders `::course-plan{hours="3"}`: how long each part takes, and what it ends with.
 //!
-//! Sums the minutes that the front matter of lessons says. Knows no clock and no reader.
+//! Adds up the minutes in the front matter of lessons. Doesn't depend on the date or the reader.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use super::text::{markdown_line, plain};
 use crate::course::{Directive, Kind};
 use crate::plan::{self, LessonPlan, PartPlan, SitePlan};
 
-/// What `blocks/course-plan.html` is given.
+/// The context of `blocks/course-plan.html`.
 #[derive(Serialize)]
 pub(super) struct CoursePlan {
     hours_a_week: u32,
@@ -31,10 +31,10 @@ struct PartRow {
     closes: Vec<LinkContext>,
 }
 
-/// The plan of the course as the page at `path` shows it.
+/// Returns the context for the page at `path`.
 pub(super) fn context(plan: &SitePlan<'_>, path: &str, directive: &Directive) -> CoursePlan {
     let hours_a_week = directive.attributes.get("hours");
-    // The check phase refuses any other.
+    // The check phase reports any other value.
     let hours_a_week = hours_a_week
         .and_then(|hours| hours.value.parse().ok())
         .unwrap_or(1)

@@ -1,7 +1,7 @@
-//! A diagram → its drawing as SVG, and its sentences.
+//! Renders a diagram as SVG and as sentences.
 //!
-//! The drawing has the colour of the text around it, so that it can be read without a style
-//! sheet; classes let a theme say more.
+//! The drawing has the colour of the text around it, so it's readable without a style sheet. Themes
+//! can style its classes.
 
 use serde::Serialize;
 
@@ -10,22 +10,22 @@ use crate::diagram::{Box, Diagram, Drawing, Face, Look, Path, Stroke, Text, draw
 use crate::python::escape;
 use crate::words::Words;
 
-/// So many pixels of a drawing are one size of text.
+/// The pixels of a drawing per `em`.
 const EM: f64 = 16.0;
-/// The round corners of a part, and its others.
+/// The radii of a part's large and small corners.
 const CORNERS: (i32, i32) = (11, 3);
 
-/// What `blocks/diagram.html` is given.
+/// The context of `blocks/diagram.html`.
 #[derive(Serialize)]
 pub(super) struct DiagramBlock {
     title_html: String,
     svg: String,
     sentences: Vec<String>,
-    /// All of the above but the drawing, as one text.
+    /// The title and the numbered sentences as one string.
     alternative: String,
 }
 
-/// The values of one diagram.
+/// Returns the context of one diagram.
 pub(super) fn context(diagram: &Diagram, words: &Words) -> DiagramBlock {
     let sentences: Vec<String> = sentences(&diagram.figure)
         .into_iter()
@@ -104,7 +104,7 @@ fn text(text: &Text) -> String {
     };
     let size = face.size();
     let words = escape(&text.text);
-    // Other letters than the theme's, too, keep to the room that was measured for them.
+    // Other fonts than the theme's must also fit the width that was measured.
     format!(
         "<text class=\"diagram-{class}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\">{words}</text>"
     )

@@ -1,4 +1,4 @@
-//! The index of Python's messages: what each means, where to look, and the lessons that
+//! Renders the index of Python's messages: what each means, where to look, and the lessons that
 //! show it.
 
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use crate::plan;
 struct KindContext {
     name: String,
     messages: Vec<MessageContext>,
-    /// The lessons that teach this kind, by a key such as `name-error`.
+    /// The lessons that teach this kind, with a key such as `name-error`.
     taught_in: Vec<LinkContext>,
 }
 

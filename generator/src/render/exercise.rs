@@ -1,4 +1,4 @@
-//! An exercise → what its template and its page's scripts are given.
+//! Prepares an exercise for its template and the page's scripts.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -12,21 +12,21 @@ use crate::engine::{for_engine, text};
 use crate::source::Sources;
 use crate::words::Words;
 
-/// Where an exercise stands among those of its lesson.
+/// The position of an exercise in its lesson.
 pub(crate) struct Placing<'a> {
-    /// From 1.
+    /// Counted from 1.
     pub(crate) position: usize,
-    /// How many there are.
+    /// How many exercises the lesson shows.
     pub(crate) count: usize,
-    /// Address and words of what comes after it.
+    /// URL and title of what comes after it.
     pub(crate) next: Option<(String, String)>,
-    /// The exercise whose program it goes on with.
+    /// The exercise whose program it continues.
     pub(crate) continues: Option<EarlierVersion>,
     /// The exercise that it translates.
     pub(crate) original: Option<(&'a Exercise, &'a Lesson, &'a Sources)>,
 }
 
-/// What `blocks/exercise.html` is given.
+/// The context of `blocks/exercise.html`.
 #[derive(Serialize)]
 pub(crate) struct ExerciseBlock<'a> {
     exercise: ExerciseContext<'a>,
@@ -65,7 +65,7 @@ struct CheckContext<'a> {
     hidden: bool,
 }
 
-/// The values of one exercise.
+/// Returns the context of one exercise.
 pub(crate) fn context<'a>(
     exercise: &'a Exercise,
     lesson: &'a Lesson,
@@ -131,7 +131,8 @@ pub(crate) fn context<'a>(
     }
 }
 
-/// What checks a reader's program, without the names of the files that mistakes were tried with.
+/// Returns the data that checks a reader's program, without the names of the files that the
+/// mistakes were tested with.
 fn for_page(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
     let mut engine = for_engine(exercise, lesson, sources);
     let mistakes = engine["mistakes"].as_array_mut();
@@ -143,7 +144,8 @@ fn for_page(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
     engine
 }
 
-/// What a reader's work belongs to: another where the program, the checks or the task are.
+/// Returns the hash that a reader's work belongs to. It changes with the program, the checks or the
+/// task.
 fn hash(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> String {
     hash_of(&[
         text(sources, exercise.starter),
@@ -152,7 +154,7 @@ fn hash(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> String {
     ])
 }
 
-/// The solution, and the alternatives, each with what it is called.
+/// Returns the solution and the alternatives, each with its title.
 fn ways<'a>(
     exercise: &Exercise,
     sources: &'a Sources,
@@ -185,7 +187,7 @@ fn checks(exercise: &Exercise) -> Vec<CheckContext<'_>> {
         .collect()
 }
 
-/// Changes whenever a reader's earlier answer may no longer fit.
+/// Returns a hash that changes whenever a reader's earlier answer may no longer fit.
 pub(crate) fn hash_of(pieces: &[&str]) -> String {
     let mut digest = Sha256::new();
     for piece in pieces {
@@ -205,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hash_tells_where_one_text_ends() {
+    fn a_hash_depends_on_where_pieces_end() {
         assert_ne!(hash_of(&["ab", "c"]), hash_of(&["a", "bc"]));
     }
 }

@@ -1,7 +1,7 @@
-//! Numbers and places of footnotes, over all the texts of a page.
+//! Numbers the footnotes of all texts on a page.
 //!
-//! A text is written in pieces, of which each has some of its footnotes, and a page has
-//! several texts, whose footnotes may have the same names. Names enter; HTML leaves.
+//! A text is written in pieces, each with some of its footnotes. A page has several texts, whose
+//! footnotes may have the same names. Takes names and returns HTML.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
@@ -9,17 +9,17 @@ use std::mem;
 /// The footnotes of a page.
 #[derive(Debug, Default)]
 pub(crate) struct Footnotes {
-    /// How many the page has by now.
+    /// How many the page has so far.
     count: usize,
-    /// Those of the text that is being written, by their names.
+    /// The numbers in the current text, by name.
     numbers: BTreeMap<String, usize>,
-    /// Whose words were written.
+    /// The numbers whose definitions are written.
     written: BTreeSet<usize>,
 }
 
 impl Footnotes {
-    /// For another text of the same page, whose names are its own. The page's count comes
-    /// back by [`Self::came_back`].
+    /// Returns the footnotes for another text of the same page, which has its own names.
+    /// Afterwards, [`Self::came_back`] takes over the page's count.
     pub(crate) fn of_other_text(&mut self) -> Self {
         Self {
             count: self.count,
@@ -28,7 +28,7 @@ impl Footnotes {
         }
     }
 
-    /// Goes on after another text.
+    /// Continues after another text.
     pub(crate) fn came_back(&mut self, other: Self) {
         self.count = other.count;
         self.written = other.written;
@@ -41,8 +41,8 @@ impl Footnotes {
         })
     }
 
-    /// The number that stands in the text. No link holds it: Markdown takes what is around a
-    /// footnote for no link.
+    /// Returns the reference in the text. It's never inside a link, because Markdown doesn't parse
+    /// a link around a footnote.
     pub(crate) fn reference(&mut self, name: &str) -> String {
         let number = self.number(name);
         format!(
@@ -50,7 +50,7 @@ impl Footnotes {
         )
     }
 
-    /// What opens a footnote's words. Of two of one name, references lead to the first.
+    /// Returns the start of a definition. If two have the same name, references lead to the first.
     pub(crate) fn begin(&mut self, name: &str) -> String {
         let number = self.number(name);
         let id = if self.written.insert(number) {
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_of_a_page_share_numbers_and_not_names() {
+    fn texts_share_numbers_but_not_names() {
         let mut lesson = Footnotes::default();
         assert!(lesson.reference("a").contains("#footnote-1"));
         assert!(lesson.reference("b").contains("#footnote-2"));
@@ -78,7 +78,7 @@ mod tests {
         assert!(task.begin("a").contains("id=\"footnote-3\""));
         lesson.came_back(task);
         assert!(lesson.begin("a").contains("id=\"footnote-1\""));
-        assert!(!lesson.begin("a").contains("id="), "a second of one name");
+        assert!(!lesson.begin("a").contains("id="), "the second definition");
         assert!(lesson.reference("c").contains("#footnote-4"));
     }
 }

@@ -1,10 +1,9 @@
-//! The course → its picture: a forest in cross-section, as SVG.
+//! Draws the course as a forest in cross-section, as SVG.
 //!
-//! A lesson is a stem, an exercise a leaf, work checked at home a pair of leaves at the
-//! tip, and a bud ends a lesson that is only read. A pure function of plain values: the
-//! same course gives the same bytes, and what looks grown by chance is fixed by a hash of
-//! the lesson's id. Knows no colours (the theme gives them to the classes), nothing of
-//! what a reader has done (the page's scripts set `data-status` on a stem), and no URLs.
+//! A lesson is a stem, an exercise a leaf, and work checked at home a pair of leaves at the tip; a
+//! lesson that is only read ends in a bud. The same course gives the same bytes: what looks random
+//! comes from a hash of the lesson's id. Contains no colours (the theme styles the classes), no
+//! URLs, and nothing of what a reader has done (the page's scripts set `data-status` on a stem).
 
 use std::fmt::Write as _;
 
@@ -14,69 +13,70 @@ use crate::words::Words;
 /// All parts in reading order.
 pub type Forest = Vec<Part>;
 
-/// A part of the course: its stems stand together.
+/// A part of the course, whose stems form a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Its name.
+    /// Its title.
     pub title: String,
-    /// What grows there, in reading order.
+    /// Its lessons in reading order.
     pub lessons: Vec<Stem>,
 }
 
-/// What a lesson's stem is drawn from.
+/// The data for a lesson's stem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stem {
-    /// The lesson's id; page scripts find the stem by it.
+    /// The lesson's id. Page scripts find the stem by it.
     pub id: String,
-    /// The lesson's name.
+    /// The lesson's title.
     pub title: String,
-    /// How long it takes.
+    /// How long it takes; 0 if that isn't known.
     pub minutes: u32,
-    /// How many exercises it has in the page.
+    /// The number of exercises in the page.
     pub exercises: usize,
-    /// How many pieces of work are checked on the reader's machine.
+    /// The number of tasks that are checked on the reader's machine.
     pub checks: usize,
-    /// Whether it is only read.
+    /// Whether it's only read.
     pub reading: bool,
 }
 
 const WIDTH: f64 = 1312.0;
-/// The share of its height that a low forest keeps.
+/// The height of a low forest, as a share of the full height.
 const LOW: f64 = 0.65;
 /// Where stems leave the ground, measured from the top of the drawing.
 const GROUND: f64 = 400.0;
-/// A slot of the ground is this wide plus one for each lesson, `FEWEST` at least: the
-/// theme sets the names of the parts in the same slots.
+/// Each part gets a slot of the ground. Its width is in proportion to `SLOT` plus the number of
+/// lessons, which counts as at least `FEWEST`. The theme places the names of the parts in the same
+/// slots.
 const SLOT: usize = 4;
 const FEWEST: usize = 8;
-/// What a slot leaves free at its right.
+/// The free space at the right of a slot.
 const CLEARING: f64 = 6.0;
 const LEAN: f64 = 12.0;
-/// The part of a stem, from its tip, on which leaves grow.
+/// The share of a stem, from its tip, that has leaves.
 const LEAFY: f64 = 0.62;
-/// How far the shaft of light is drawn up: beyond the top of any screen.
+/// The height of the shaft of light, which ends above any screen.
 const SHAFT: f64 = 1400.0;
-/// The canopy covers wide windows on both sides of the forest.
+/// The horizontal extent of the canopy, which also covers wide windows on both sides of the forest.
 const CANOPY: (f64, f64) = (-640.0, 1960.0);
-/// How far above the upper edge the stalks of its leaves begin.
+/// How far above the upper edge the stalks of the canopy's leaves begin.
 const LIFT: f64 = 44.0;
-/// Where the shaft comes through the canopy.
+/// Where the shaft of light passes through the canopy.
 const OPENING: (f64, f64) = (212.0, 412.0);
 
-/// The picture: an SVG of the canopy, which hangs from the top of its place, and one of
-/// the light and the stems, which stands at the bottom.
+/// Draws two SVGs: the canopy, for the top of the picture's place, and the light and the stems, for
+/// the bottom.
 #[must_use]
 pub fn draw(parts: &[Part], words: &Words) -> String {
     format!("{}\n{}", canopy(), forest(parts, 1.0, words))
 }
 
-/// The picture as a band above other things: the stems alone, lower, without canopy and light.
+/// Draws a lower picture for a band above other content, without canopy and light.
 #[must_use]
 pub fn draw_low(parts: &[Part], words: &Words) -> String {
     forest(parts, LOW, words)
 }
 
-/// The stems, this share of their full height.
+/// Draws the stems at this share of their full height.
 fn forest(parts: &[Part], share: f64, words: &Words) -> String {
     let grown = grow(parts, share);
     let height = GROUND * share;
@@ -118,7 +118,7 @@ fn forest(parts: &[Part], share: f64, words: &Words) -> String {
     svg
 }
 
-/// What a screen reader tells of the picture.
+/// Describes the picture for screen readers.
 fn describe(parts: &[Part], words: &Words) -> String {
     let lessons = || parts.iter().flat_map(|part| &part.lessons);
     let exercises: usize = lessons().map(|lesson| lesson.exercises).sum();
@@ -136,7 +136,7 @@ fn describe(parts: &[Part], words: &Words) -> String {
     )
 }
 
-/// A stem that has its place and height.
+/// A stem with its position and height.
 struct Grown<'a> {
     stem: &'a Stem,
     index: usize,
@@ -158,7 +158,7 @@ fn grow(parts: &[Part], share: f64) -> Vec<Grown<'_>> {
         for (place, stem) in part.lessons.iter().enumerate() {
             let index = grown.len();
             let rise = 285.0 * (float(index) / last).powf(1.15);
-            // A lesson of no length yet stands as one of average length.
+            // A lesson without a duration is drawn as one of average length.
             let minutes = if stem.minutes == 0 {
                 27.0
             } else {
@@ -166,7 +166,7 @@ fn grow(parts: &[Part], share: f64) -> Vec<Grown<'_>> {
             };
             let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND - 20.0) * share;
             let foot = left + step * (float(place) + 0.5);
-            // A short stem that leans far would lie down.
+            // A short stem with a large lean would look fallen.
             let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * LEAN.min(height * 0.12);
             grown.push(Grown {
                 stem,
@@ -182,10 +182,10 @@ fn grow(parts: &[Part], share: f64) -> Vec<Grown<'_>> {
 }
 
 impl Grown<'_> {
-    /// The point at this share of the way down from the tip, on the curve of the stem.
+    /// Returns the point on the stem's curve at this share of the way down from the tip.
     fn at(&self, down: f64) -> (f64, f64) {
         let up = 1.0 - down;
-        // The quadratic curve from the foot, straight up at first, to the tip.
+        // A quadratic curve from the foot, first straight up, to the tip.
         let x = self.foot + (self.tip.0 - self.foot) * up * up;
         (x, self.tip.1 + self.height * down)
     }
@@ -243,7 +243,7 @@ impl Grown<'_> {
     }
 }
 
-/// One leaf from its stalk outwards and up; `side` is -1 for left, 1 for right.
+/// Draws a leaf from its stalk outwards and up. `side` is -1 for left and 1 for right.
 fn leaf((x, y): (f64, f64), size: f64, side: f64) -> String {
     let (across, up) = (size * side, -size);
     format!(
@@ -261,8 +261,8 @@ fn leaf((x, y): (f64, f64), size: f64, side: f64) -> String {
     )
 }
 
-/// The light: 46 px wide at the ground; 700 px higher 135 px, its left edge 254 px to the
-/// right.
+/// Draws the light: 46 px wide at the ground, and 135 px wide 700 px higher, where its left edge is
+/// 254 px further right.
 fn shaft(from: &Grown<'_>) -> String {
     let left = from.foot - 18.0;
     let grow = SHAFT / 700.0;
@@ -293,7 +293,7 @@ fn flag(at: &Grown<'_>, word: &str) -> String {
     )
 }
 
-/// Two rows of pointed leaves, open where the light falls.
+/// Draws two rows of pointed leaves, with an opening for the light.
 fn canopy() -> String {
     let mut svg = format!(
         "<svg class=\"canopy\" viewBox=\"0 0 {WIDTH} 160\" width=\"{WIDTH}\" height=\"160\" aria-hidden=\"true\" \
@@ -311,7 +311,7 @@ fn canopy() -> String {
             let (long, wide, sway) = (chance(&seed, 1), chance(&seed, 2), chance(&seed, 3));
             let openness = open(x);
             if openness > 0.0 {
-                // Few leaves are long: squared chance.
+                // Squaring makes long leaves rare.
                 let length = (shortest + (longest - shortest) * long * long) * openness;
                 let half = (11.0 + 13.0 * wide) * (0.5 + 0.5 * openness);
                 svg.push_str(&hanging(x, half, length, (sway - 0.5) * half));
@@ -325,7 +325,7 @@ fn canopy() -> String {
     svg
 }
 
-/// How much of a canopy leaf grows at `x`: none in the light, all 150 px away from it.
+/// Returns how much of a canopy leaf grows at `x`: nothing in the light, all of it 150 px away.
 fn open(x: f64) -> f64 {
     let away = if x < OPENING.0 {
         OPENING.0 - x
@@ -336,7 +336,7 @@ fn open(x: f64) -> f64 {
     share.sqrt()
 }
 
-/// A leaf whose stalk is above the upper edge, pointed at both ends.
+/// Draws a leaf with a point at both ends, whose stalk is above the upper edge.
 fn hanging(x: f64, half: f64, length: f64, sway: f64) -> String {
     let (top, tip) = (-LIFT, length - LIFT);
     format!(
@@ -358,7 +358,7 @@ fn hanging(x: f64, half: f64, length: f64, sway: f64) -> String {
     )
 }
 
-/// A number from 0 to 1 that depends on these words alone (FNV-1a).
+/// Returns a number from 0 to 1 that depends only on the arguments (FNV-1a).
 fn chance(words: &str, salt: u8) -> f64 {
     let hash = words
         .bytes()
@@ -366,16 +366,16 @@ fn chance(words: &str, salt: u8) -> f64 {
         .fold(0x811c_9dc5_u32, |hash, byte| {
             (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
         });
-    // The low bits of a short text's hash vary more than the high ones: fold them.
+    // In the hash of a short string, the low bits vary more than the high ones, so fold them.
     f64::from((hash >> 16) ^ (hash & 0xffff)) / 65535.0
 }
 
-/// Counts are small: far below what `f64` holds exactly.
+/// Converts a count. Counts are small, far below what `f64` holds exactly.
 fn float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// One decimal, without a needless `.0` or `-0`.
+/// Formats a number with at most one decimal, and never as `-0`.
 fn short(number: f64) -> String {
     let text = format!("{number:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
@@ -409,7 +409,7 @@ mod tests {
         }
     }
 
-    /// Parts of these sizes.
+    /// Returns parts with these numbers of lessons.
     fn course(sizes: &[usize]) -> Forest {
         sizes
             .iter()
@@ -423,7 +423,7 @@ mod tests {
             .collect()
     }
 
-    /// Stroke starts: one for each leaf.
+    /// Counts the leaves, each of which starts with an `M`.
     fn leaves(svg: &str) -> usize {
         svg.split("class=\"leaves\" d=\"")
             .skip(1)
@@ -469,7 +469,7 @@ mod tests {
     }
 
     #[test]
-    fn every_check_at_home_is_a_pair_of_leaves() {
+    fn every_local_check_is_a_pair_of_leaves() {
         let mut parts = course(&[1]);
         parts[0].lessons[0] = Stem {
             exercises: 0,
@@ -493,7 +493,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lean_of_a_stem_depends_on_its_own_id_alone() {
+    fn lean_depends_only_on_the_id() {
         let lean = |parts: &[Part]| {
             let grown = grow(parts, 1.0);
             let last = grown.last().expect("there is a stem");
@@ -520,7 +520,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_stem_is_where_readers_start() {
+    fn the_first_stem_is_marked_as_the_start() {
         let svg = draw(&course(&[2, 2]));
         assert!(svg.contains("stem-start\" data-lesson=\"P0L0\""));
         assert_eq!(svg.matches("stem-start").count(), 1);
@@ -536,7 +536,7 @@ mod tests {
     }
 
     #[test]
-    fn names_cannot_leave_their_place() {
+    fn names_are_escaped() {
         let hostile = "\"><script>alert('&')</script>";
         let mut parts = course(&[1]);
         parts[0].title = hostile.to_owned();
@@ -549,7 +549,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_coloured_or_styled_in_place() {
+    fn there_are_no_inline_styles_or_colours() {
         let svg = draw(&course(&[3]));
         for forbidden in ["style=", "fill=", "stroke=", "#"] {
             assert!(!svg.contains(forbidden), "{forbidden}");

@@ -1,4 +1,4 @@
-//! Allows the inline style and script of a page by their hashes, in its own policy.
+//! Allows a page's inline styles and scripts in its own Content Security Policy, by their hashes.
 //!
 //! Source: Content Security Policy Level 3, section 2.3.1 (`hash-source`).
 
@@ -6,8 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The page with the hash of each `<style>` and `<script>` that it holds added to the
-/// `style-src` and `script-src` of its policy.
+/// Returns the page with the hash of each `<style>` and `<script>` added to `style-src` and
+/// `script-src` of its policy.
 pub(crate) fn allow_inline(html: &str) -> String {
     let mut allowed = html.to_owned();
     for (element, directive) in [
@@ -22,7 +22,7 @@ pub(crate) fn allow_inline(html: &str) -> String {
     allowed
 }
 
-/// What stands between `<element>` and its end, each time.
+/// Returns the content of each `<element>`.
 fn contents<'h>(html: &'h str, element: &str) -> impl Iterator<Item = &'h str> {
     let (open, close) = (format!("<{element}>"), format!("</{element}>"));
     let mut rest = html;
@@ -42,7 +42,7 @@ mod tests {
     #[test]
     fn an_inline_script_is_allowed_by_its_hash() {
         let html = "<meta content=\"script-src 'self'; style-src 'self'\"><script>alert('Hello, world.');</script>";
-        // The example of the specification.
+        // The example in the specification.
         let hash = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
         assert!(allow_inline(html).contains(&format!("script-src 'self' {hash};")));
         assert!(allow_inline(html).contains("style-src 'self'\""));

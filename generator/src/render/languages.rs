@@ -1,17 +1,17 @@
-//! Which languages a page can be read in, and in which its text is.
+//! Finds the languages in which a page can be read, and the language of its text.
 //!
-//! Every page stands in every language; its text may still be in the course's own. Builds the
-//! links between them, and knows of no text itself.
+//! Every page exists in every language, but its text may still be in the course's own. Builds the
+//! links between the languages, and doesn't read the text itself.
 
 use super::context::LanguageContext;
-use super::outward;
 use super::page::Page;
+use super::seo;
 use crate::plan::{self, SitePlan};
 use crate::source::FileId;
 use crate::words::Words;
 
-/// The path of the course's file whose text a page shows; `None` of pages that the
-/// interface's words make up.
+/// Returns the path of the course's file whose text a page shows; `None` if the page only has the
+/// interface's words.
 pub(super) fn source_of<'p>(plan: &'p SitePlan<'_>, page: Page) -> Option<&'p str> {
     let file = match page {
         Page::Home => plan.course.home.as_ref()?.file,
@@ -23,24 +23,24 @@ pub(super) fn source_of<'p>(plan: &'p SitePlan<'_>, page: Page) -> Option<&'p st
     Some(&plan.sources.file(file).path)
 }
 
-/// Whether the page is in this one of the languages, text and all.
+/// Returns whether the page is available in this language, including its text.
 pub(super) fn is_in(plan: &SitePlan<'_>, page: Page, language: usize) -> bool {
     match (page, source_of(plan, page)) {
-        // What Python says, and what it means, is told in English.
+        // Python's messages and their explanations are in English.
         (Page::Errors, _) => language == 0,
         (_, None) => true,
         (_, Some(source)) => plan.languages.has(language, source),
     }
 }
 
-/// The language of the page's text, where that is another than the page's.
+/// Returns the language of the page's text, if it isn't the page's language.
 pub(super) fn of_text(plan: &SitePlan<'_>, page: Page) -> Option<String> {
     let languages = &plan.languages;
     let is_other = languages.here > 0 && !is_in(plan, page, languages.here);
     is_other.then(|| languages.all[0].code.clone())
 }
 
-/// The page where its text is at home, where that is in another language.
+/// Returns the page that has the original text, if that is in another language.
 pub(super) fn original(
     plan: &SitePlan<'_>,
     words: &Words,
@@ -51,7 +51,7 @@ pub(super) fn original(
     of_page(plan, words, page, path).into_iter().next()
 }
 
-/// The languages in which a page can be read; none where there is but one.
+/// Returns the languages in which a page can be read; none if there is only one.
 pub(super) fn of_page(
     plan: &SitePlan<'_>,
     words: &Words,
@@ -59,7 +59,7 @@ pub(super) fn of_page(
     path: &str,
 ) -> Vec<LanguageContext> {
     let languages = &plan.languages;
-    // A wrong address is served at any depth.
+    // Hosts serve the page for wrong addresses at any depth, so relative links would break.
     if languages.all.len() < 2 || matches!(page, Page::NotFound) {
         return Vec::new();
     }
@@ -81,13 +81,13 @@ pub(super) fn of_page(
         url: format!("{root}{}{path}", language.folder),
         current: index == languages.here,
         alternate: (page.is_for_all() && is_in(plan, page, index))
-            .then(|| outward::address(plan, &format!("{}{path}", language.folder)))
+            .then(|| seo::address(plan, &format!("{}{path}", language.folder)))
             .flatten(),
     };
     languages.all.iter().enumerate().map(of).collect()
 }
 
-/// Where in the repository a file of the course stands.
+/// Returns the path in the repository of a file of the course.
 pub(super) fn place_of(plan: &SitePlan<'_>, file: FileId) -> String {
     let path = &plan.sources.file(file).path;
     match plan.languages.all.get(plan.languages.here) {

@@ -1,13 +1,12 @@
-//! A document → HTML, by CommonMark's own writer and the theme's block templates.
+//! Renders a document as HTML, with pulldown-cmark and the theme's block templates.
 //!
-//! Code blocks, directives, exercises and terms go through `templates/blocks/`; the rest
-//! is pulldown-cmark's. Links are asked of the plan, never invented.
+//! Code blocks, directives, exercises and terms use `templates/blocks/`; pulldown-cmark writes the
+//! rest. Links come from the plan and are never made up.
 
 mod change_card;
 mod question;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
 use serde::Serialize;
@@ -23,7 +22,6 @@ use super::course_plan;
 use super::diagram;
 use super::exercise;
 use super::footnotes::Footnotes;
-use super::painted::Painted;
 use super::starter;
 use super::text::{
     harmless, is_external, kept_as_written, lines, linked_line, markdown_line, plain, script_json,
@@ -37,7 +35,6 @@ use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::figures::{self, Recordings};
 use crate::parse::directive::{CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, STARTER};
-use crate::parse::whole;
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::QUESTIONS;
@@ -45,45 +42,44 @@ use crate::source::Sources;
 use crate::sql;
 use crate::words::Words;
 
-/// What a document's HTML depends on beside the document.
+/// What a document's HTML depends on, apart from the document.
 pub(crate) struct Writer<'a> {
     plan: &'a SitePlan<'a>,
     theme: &'a Theme,
     /// The page's path in the site.
     path: &'a str,
-    /// The folder of the file that the text comes from.
+    /// The folder of the file that contains the text.
     dir: &'a str,
     lesson: Option<&'a Lesson>,
-    /// Exercises of the lesson in the order in which the text shows them.
+    /// The lesson's exercises, in the order in which the text shows them.
     order: Vec<&'a Exercise>,
-    /// Address and words of what follows the last exercise.
+    /// URL and title of what follows the last exercise.
     after: Option<(String, String)>,
     recordings: Option<&'a Recordings>,
-    painted: Option<&'a Painted>,
     samples: Vec<&'a CodeBlock>,
     next_sample: usize,
-    /// Words of the glossary that the page has explained by now.
+    /// The terms of the glossary that the page has explained so far.
     explained: BTreeSet<String>,
-    /// How often a question of this name has stood on the page.
+    /// How often each question's name has occurred on the page.
     question_slugs: BTreeMap<String, usize>,
     pub(crate) headings: Vec<HeadingContext>,
     footnotes: Footnotes,
-    /// Whether it is for paper, where nothing runs and nothing is folded.
+    /// Whether the text is for paper, where nothing runs and nothing folds.
     on_paper: bool,
-    /// On paper: the words of the question whose answer comes next.
+    /// On paper: the title of the question whose answer comes next.
     asked: Option<String>,
-    /// On paper: what stands at the end of the text.
+    /// On paper: the answers for the end of the text.
     pub(crate) answers: Vec<Answer>,
 }
 
-/// What a text on paper keeps back.
+/// An answer, which a text on paper shows at its end.
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {
     title_html: String,
     body_html: String,
 }
 
-/// What stands in its place.
+/// The pointer that replaces an answer in a text on paper.
 #[derive(Serialize)]
 struct AnswerPointer {
     number: usize,
@@ -109,7 +105,7 @@ struct CodeContext<'a> {
     lines_html: &'a [String],
     code: &'a str,
     output: Option<&'a str>,
-    /// The same as tables, where rows of SQL are.
+    /// The output as tables, if it consists of rows of SQL.
     output_tables: Option<Vec<sql::Table<'a>>>,
     output_error: bool,
     input: &'a [String],
@@ -141,12 +137,12 @@ struct TermWords<'a> {
     definition_html: String,
     id: &'a str,
     url: String,
-    /// Whether the page uses the word for the first time: then its meaning is shown.
+    /// Whether this is the term's first use on the page, which shows its meaning.
     first: bool,
 }
 
 impl<'a> Writer<'a> {
-    /// A writer for text of the folder `dir` on the page at `path`.
+    /// Creates a writer for text from the folder `dir` on the page at `path`.
     pub(crate) fn new(
         plan: &'a SitePlan<'a>,
         theme: &'a Theme,
@@ -162,7 +158,6 @@ impl<'a> Writer<'a> {
             order: Vec::new(),
             after: None,
             recordings: None,
-            painted: None,
             samples: Vec::new(),
             next_sample: 0,
             explained: BTreeSet::new(),
@@ -175,8 +170,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A writer for text on paper. Addresses in it are paths in the site, as
-    /// [`super::xhtml`] reads them; the page that it stands for is at `path`.
+    /// Creates a writer for text on paper. Its addresses are paths in the site, as [`super::xhtml`]
+    /// reads them. `path` is the page in the site that the text belongs to.
     pub(crate) fn on_paper(
         plan: &'a SitePlan<'a>,
         theme: &'a Theme,
@@ -189,14 +184,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Lets it write the text of a lesson, with its exercises.
+    /// Makes the writer render the text of a lesson, with its exercises.
     pub(crate) fn of_lesson(mut self, lesson: &'a Lesson) -> Self {
         self.lesson = Some(lesson);
         self.order = shown_exercises(lesson);
         self
     }
 
-    /// Where a link leads that stands in a file of the folder `dir`.
+    /// Returns where a link in a file of the folder `dir` leads.
     fn leads_to(&self, dir: &str, to: &str) -> Option<String> {
         if self.on_paper {
             return self.plan.site_href(dir, to).map(paper::in_site);
@@ -204,7 +199,7 @@ impl<'a> Writer<'a> {
         self.plan.href(dir, to, self.path)
     }
 
-    /// The address of a path in the site.
+    /// Returns the address of a path in the site.
     fn address(&self, path: &str) -> String {
         if self.on_paper {
             return paper::in_site(plan::Address::InSite(path.to_owned()));
@@ -212,7 +207,7 @@ impl<'a> Writer<'a> {
         plan::relative(self.path, path)
     }
 
-    /// Keeps back what stands at the end of a text on paper, and gives what stands here.
+    /// Saves an answer for the end of a text on paper, and returns the pointer that replaces it.
     fn answered_later(
         &mut self,
         title_html: String,
@@ -226,13 +221,8 @@ impl<'a> Writer<'a> {
         self.block("answer", &AnswerPointer { number })
     }
 
-    /// Lets it take programs that are painted by now, and leave those that it paints.
-    pub(crate) fn with_painted(mut self, painted: &'a Painted) -> Self {
-        self.painted = Some(painted);
-        self
-    }
-
-    /// The same for a lesson's page; `after` is where its last exercise leads.
+    /// Does the same as [`Self::of_lesson`] for a lesson's page. `after` is where the last exercise
+    /// leads.
     pub(crate) fn for_lesson(
         self,
         lesson: &'a Lesson,
@@ -245,7 +235,7 @@ impl<'a> Writer<'a> {
         writer
     }
 
-    /// The HTML of a document.
+    /// Renders a document.
     pub(crate) fn document(&mut self, document: &'a Document) -> Result<String, Diagnostic> {
         self.blocks(&document.blocks)
     }
@@ -256,7 +246,7 @@ impl<'a> Writer<'a> {
             match block {
                 Block::Markdown(inlines) => out.push_str(&self.inlines(inlines)?),
                 Block::Heading(heading) => out.push_str(&self.heading(heading)?),
-                // What lines in order will print: there is no program above it to join.
+                // The expected output of lines that readers put in order: no program precedes it.
                 Block::Code(code) if code.language == "output" => {
                     out.push_str(&self.output(&code.code, false)?);
                 }
@@ -296,14 +286,14 @@ impl<'a> Writer<'a> {
 
     fn inlines(&mut self, inlines: &[Inline]) -> Result<String, Diagnostic> {
         let mut events: Vec<Event<'_>> = Vec::with_capacity(inlines.len());
-        // A link holds no other: browsers would close the first.
+        // Links can't be nested, because browsers would close the first one.
         let mut links = 0_usize;
-        // Of a picture from another site, which no page loads, its words are left.
+        // Pages load no pictures from other sites, so only the words of such a picture remain.
         let mut foreign: Vec<bool> = Vec::new();
-        // What stands for a picture is words and nothing else.
+        // The alternative text of a picture can only be plain text.
         let is_alt = |foreign: &[bool]| foreign.contains(&false);
-        // A head of no cells (`||`) is no head to the parser, but the writer of HTML takes the end
-        // of a head for the beginning of a body.
+        // The parser reports no head for a head without cells (`||`), but the HTML writer only
+        // begins the body at the end of a head.
         let mut has_body = false;
         for inline in inlines {
             match &inline.piece {
@@ -363,8 +353,8 @@ impl<'a> Writer<'a> {
                 }
                 Piece::Event(Event::Start(Tag::Table(alignments))) => {
                     has_body = false;
-                    // A wide table scrolls by itself, also from the keyboard. Its columns
-                    // are aligned by classes: the policy of pages allows no `style`.
+                    // A wide table scrolls on its own, also with the keyboard. Its columns are
+                    // aligned with classes, because the policy of pages allows no `style`.
                     let open = format!(
                         "<div class=\"table{}\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">",
                         alignment_classes(alignments),
@@ -398,7 +388,7 @@ impl<'a> Writer<'a> {
                     events.push(end.clone());
                     events.push(Event::Html("</div>\n".into()));
                 }
-                // The rules refuse it, too; a page must not depend on that.
+                // A check reports this as well, but a page must not depend on that.
                 Piece::Event(Event::Html(html) | Event::InlineHtml(html))
                     if !self.plan.course.settings.raw_html =>
                 {
@@ -410,7 +400,7 @@ impl<'a> Writer<'a> {
         let mut out = String::new();
         html::push_html(&mut out, events.into_iter());
         let mut out = kept_as_written(&out);
-        // A heading without words would be read out as one.
+        // Screen readers would announce an empty heading.
         if out.contains(EMPTY_HEADING) {
             out = out.replace(EMPTY_HEADING, "<td></td>");
         }
@@ -419,7 +409,7 @@ impl<'a> Writer<'a> {
 
     fn href(&self, link_type: LinkType, destination: &str) -> CowStr<'static> {
         if link_type == LinkType::Email {
-            // The writer of HTML makes it an address.
+            // The HTML writer adds `mailto:`.
             return destination.to_owned().into();
         }
         let href = self.leads_to(self.dir, destination);
@@ -447,7 +437,7 @@ impl<'a> Writer<'a> {
             self.samples.push(code);
             return Ok(figure);
         }
-        // Whoever cannot be shown the steps at once may record them.
+        // If the steps can't be shown yet, readers can run the program to record them.
         let run = !self.on_paper && (code.run || code.trace.is_some());
         let data_json = run.then(|| {
             let group = self.earlier(code);
@@ -470,10 +460,7 @@ impl<'a> Writer<'a> {
             .filter(|output| !output.is_folded)
             .map(|output| output.text.as_str());
         let is_rows = code.language == Language::Sql.name() && code.error.is_none();
-        let lines_html = match self.painted {
-            Some(painted) => painted.lines(&code.language, &code.code),
-            None => lines(&code.language, &code.code).into(),
-        };
+        let lines_html = lines(&code.language, &code.code);
         let context = CodeContext {
             language: &code.language,
             lines_html: &lines_html,
@@ -491,7 +478,7 @@ impl<'a> Writer<'a> {
         self.block("code", &context)
     }
 
-    /// A program that readers step through, where its steps are known.
+    /// Renders a program that readers step through, if its steps are known.
     fn figure(&mut self, code: &'a CodeBlock) -> Result<Option<String>, Diagnostic> {
         let (Some(trace), Some(recordings)) = (&code.trace, self.recordings) else {
             return Ok(None);
@@ -505,13 +492,13 @@ impl<'a> Writer<'a> {
         self.block("trace", &context).map(Some)
     }
 
-    /// What the page's programs find in their working directory.
+    /// Returns the files in the working directory of the page's programs.
     fn files(&self) -> BTreeMap<String, serde_json::Value> {
         let files = |lesson| engine::files(lesson, self.plan.sources);
         self.lesson.map(files).unwrap_or_default()
     }
 
-    /// The blocks before this one that share its names.
+    /// Returns the earlier blocks that share variables with this one.
     fn earlier(&self, code: &CodeBlock) -> Vec<&'a str> {
         let Some(group) = &code.group else {
             return Vec::new();
@@ -571,7 +558,7 @@ impl<'a> Writer<'a> {
         self.block(&directive.name, &context)
     }
 
-    /// The download of the lesson's starter, or what is checked in one of its steps.
+    /// Renders the download of the lesson's starter, or the checks of one of its steps.
     fn of_starter(&self, directive: &Directive) -> Result<String, Diagnostic> {
         let starter = self
             .lesson
@@ -593,7 +580,6 @@ impl<'a> Writer<'a> {
         let exercise = self.order[position];
         let mut task = Writer::new(self.plan, self.theme, self.path, &exercise.dir);
         task.on_paper = self.on_paper;
-        task.painted = self.painted;
         task.answers = std::mem::take(&mut self.answers);
         task.explained = std::mem::take(&mut self.explained);
         task.question_slugs = std::mem::take(&mut self.question_slugs);
@@ -637,15 +623,14 @@ impl<'a> Writer<'a> {
         self.block("exercise", &context)
     }
 
-    /// The lesson in the course's own language, where this is another.
-    fn original(&self, lesson: &Lesson) -> Option<(Arc<Lesson>, &'a Sources)> {
+    /// Returns the lesson in the course's own language, if this is a translation.
+    fn original(&self, lesson: &Lesson) -> Option<(&'a Lesson, &'a Sources)> {
         let (course, sources) = self.plan.original?;
-        let mut lessons = course.parts.iter().flat_map(|part| &part.lessons);
-        let original = lessons.find(|each| each.dir == lesson.dir)?;
-        Some((whole(original, sources), sources))
+        let original = course.lessons().find(|each| each.dir == lesson.dir)?;
+        Some((original, sources))
     }
 
-    /// What is asked and the program to begin with; it is solved in the course.
+    /// Renders the task and the program to start with. Readers solve the exercise in the course.
     fn exercise_on_paper(&self, position: usize, task_html: String) -> Result<String, Diagnostic> {
         let exercise = self.order[position];
         let language = exercise.language;
@@ -666,8 +651,8 @@ impl<'a> Writer<'a> {
         self.block("exercise", &context)
     }
 
-    /// Renders `blocks/NAME.html`, or `blocks/block.html` where the theme has no such file; on
-    /// paper `paper/NAME.html` before them.
+    /// Renders `blocks/NAME.html`, or `blocks/block.html` if the theme has no such file. On paper,
+    /// `paper/NAME.html` comes before both.
     fn block<T: Serialize>(&self, name: &str, values: &T) -> Result<String, Diagnostic> {
         let own = [format!("paper/{name}.html"), format!("blocks/{name}.html")];
         let mut own = own[usize::from(!self.on_paper)..].iter();
@@ -680,8 +665,8 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A heading as its entry in a list of links shows it: no link, no explained word, no footnote.
-/// Nothing, where it has none.
+/// Returns a heading for a list of links: without links, explained terms and footnotes. Returns
+/// `None` if it has none of them.
 fn as_words_of_a_link(heading: &[Inline]) -> Option<Vec<Inline>> {
     let is_left_out = |piece: &Piece| {
         matches!(
@@ -709,7 +694,7 @@ fn as_words_of_a_link(heading: &[Inline]) -> Option<Vec<Inline>> {
     Some(words.collect())
 }
 
-/// The same event, with its text lent where it has one: a page has them by the thousand.
+/// Returns the event with its text borrowed, because a page has thousands of them.
 fn lent<'e>(event: &'e Event<'static>) -> Event<'e> {
     match event {
         Event::Text(text) => Event::Text(CowStr::Borrowed(text)),
@@ -718,10 +703,10 @@ fn lent<'e>(event: &'e Event<'static>) -> Event<'e> {
     }
 }
 
-/// The cell above a column that has no heading.
+/// The header cell of a column without a heading.
 const EMPTY_HEADING: &str = "<th></th>";
 
-/// ` right-3` for a third column that is aligned to the right.
+/// Returns ` right-3` for a third column that is aligned to the right.
 fn alignment_classes(alignments: &[Alignment]) -> String {
     alignments
         .iter()
@@ -734,13 +719,13 @@ fn alignment_classes(alignments: &[Alignment]) -> String {
         .collect()
 }
 
-/// The word that opens a block, as readers see it.
+/// Returns the word that opens a block on a page.
 pub(crate) fn word_of(name: &str, words: &Words) -> String {
     let name = format!("block.{}", name.replace('-', "_"));
     words.find(&name, &[]).unwrap_or_default()
 }
 
-/// The exercises of a lesson in the order in which its text shows them.
+/// Returns the exercises of a lesson in the order in which its text shows them.
 pub(crate) fn shown_exercises(lesson: &Lesson) -> Vec<&Exercise> {
     let names = lesson.outline.exercises.iter();
     names

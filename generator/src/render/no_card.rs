@@ -1,5 +1,5 @@
-//! In place of `card.rs` in a program without the feature `publish`, which links nothing that
-//! draws: no theme has a mark or letters, so there are no cards, icons or covers.
+//! Replaces `card.rs` in a program without the feature `publish`, which links nothing that draws:
+//! no theme has a mark or letters, so there are no cards, icons or covers.
 
 use super::colours::Colours;
 
@@ -22,7 +22,7 @@ pub(super) fn is_drawn_of(_: &[u8], _: &str) -> bool {
     false
 }
 
-/// What a card says.
+/// The words on a card.
 pub(super) struct Words {
     pub(super) course: String,
     pub(super) place: String,
@@ -41,7 +41,7 @@ impl<'f> Letters<'f> {
     }
 }
 
-/// There is none.
+/// A mark, of which there is none here.
 pub(super) enum Mark {}
 
 impl Mark {

@@ -1,10 +1,10 @@
-//! What the site's service worker keeps, as two files of the site.
+//! Makes the two files that tell the site's service worker what to keep.
 //!
-//! `offline.json` lists every file with the hash of its bytes and its size, in groups: a
-//! reader who has used one file of a group gets all of it. The group without a name is kept
-//! for every reader. `service-worker.json`, which is the theme's, gets the hash of that
-//! list: by it a page that is open finds out that there is another version. Neither is
-//! there in `--serve`, where nothing is kept. Sees each file of the site once, and nothing else.
+//! `offline.json` lists every file with the hash of its bytes and its size, in groups: a reader who
+//! has used one file of a group gets all of it. The group without a name is kept for every reader.
+//! `service-worker.json`, which comes from the theme, gets the hash of that list, so that open
+//! pages notice a new version. `--serve` makes neither, because it keeps nothing. Sees each file of
+//! the site once, and nothing else.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -18,27 +18,27 @@ use crate::plan;
 
 /// Path in the site of the list.
 const LIST: &str = "offline.json";
-/// Path in the site of what calls the service worker off, and names the version.
+/// Path in the site of the file that can turn off the service worker, and contains the version.
 const SWITCH: &str = "service-worker.json";
-/// Path in the site of the file that tells the runner's version.
+/// Path in the site of the file that contains the runner's version.
 const RUNNER: &str = "runner/bundle.js";
-/// The files of Python that only programs with a database need.
+/// The group of Python's files that only programs with a database need.
 const DATABASE: &str = "runner/sqlite";
-/// The group of what every reader gets.
+/// The group of the files that every reader gets.
 const CORE: &str = "";
 
-/// How much of a hash tells two files apart; `service-worker.js` cuts it the same.
+/// The length of the stored hashes. `service-worker.js` cuts hashes to the same length.
 const HASH_BYTES: usize = 16;
 
 #[derive(Serialize)]
 struct List<'s> {
-    /// The version that pages put behind the addresses of the runner's packed files.
+    /// The version that pages append to the addresses of the runner's packed files.
     #[serde(skip_serializing_if = "Option::is_none")]
     runner: Option<&'s str>,
     groups: BTreeMap<&'s str, BTreeMap<&'s str, (String, usize)>>,
 }
 
-/// What the list says of a file.
+/// What the list says about a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Kept {
     hash: [u8; HASH_BYTES],
@@ -46,7 +46,7 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Of a file; `None` where it is not kept.
+    /// Describes a file; `None` if it isn't kept.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
         is_kept(path).then(|| Self {
             hash: hash(bytes),
@@ -55,16 +55,16 @@ impl Kept {
     }
 }
 
-/// What has to be known of the service worker before its files can be made.
+/// What must be known about the service worker before its files can be made.
 #[derive(Debug, Default)]
 pub(super) struct Switch {
-    /// What the theme says. Without it, it has called the service worker off.
+    /// The theme's `service-worker.json`. A theme without it has turned off the service worker.
     switch: Option<Map<String, Value>>,
     runner: Option<String>,
 }
 
 impl Switch {
-    /// Looks at a file of the site. Gives whether it is one that is made anew in the end.
+    /// Looks at a file of the site. Returns whether it's made again at the end.
     pub(super) fn take(&mut self, path: &str, bytes: &[u8]) -> bool {
         match path {
             SWITCH => {
@@ -79,7 +79,7 @@ impl Switch {
         }
     }
 
-    /// The two files, of a site that has all others. `folders` are those of pages.
+    /// Returns the two files for a site that has all the others. `folders` are those of pages.
     pub(super) fn files<'k>(
         self,
         kept: impl Iterator<Item = (&'k str, &'k Kept)>,
@@ -102,7 +102,7 @@ impl Switch {
         };
         let mut groups: BTreeMap<&str, BTreeMap<&str, (String, usize)>> = BTreeMap::new();
         for (path, kept) in all {
-            // Of a translation the same stays out as of the course.
+            // A translation leaves out the same files as the course.
             if !in_language(path).is_none_or(is_kept) {
                 continue;
             }
@@ -114,13 +114,14 @@ impl Switch {
         let list = serde_json::to_vec(&List { runner, groups }).expect("a list of files is JSON");
         let version = URL_SAFE_NO_PAD.encode(hash(&list));
         switch.insert("site".to_owned(), Value::from(version));
-        let switch = serde_json::to_vec(&switch).expect("a JSON object has a text");
+        let switch = serde_json::to_vec(&switch).expect("a JSON object can be written");
         vec![(LIST.to_owned(), list), (SWITCH.to_owned(), switch)]
     }
 }
 
-/// What is asked of the host each time, what only machines read, what is printed or saved at
-/// once, and the page for wrong addresses, which hosts serve in ways of their own.
+/// Returns whether a file is kept. Leaves out what is always requested from the host, what only
+/// machines read, what is printed or saved right away, and the page for wrong addresses, which
+/// every host serves in its own way.
 pub(super) fn is_kept(path: &str) -> bool {
     let is_for_machines = [".xml", ".epub", ".map"]
         .iter()
@@ -132,7 +133,7 @@ pub(super) fn is_kept(path: &str) -> bool {
         || ["service-worker.js", SWITCH, "robots.txt", plan::NOT_FOUND].contains(&path))
 }
 
-/// A lesson's files go with its page.
+/// Returns the group of a file. A lesson's files belong to the group of its page.
 fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     if let Some(name) = path.strip_prefix(plan::RUNNER) {
         return if name.contains("sqlite") {
@@ -146,7 +147,7 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     above.next().unwrap_or(CORE)
 }
 
-/// `export const VERSION = "…";`, as the bundler writes it.
+/// Parses `export const VERSION = "…";`, as the bundler writes it.
 fn version_of_runner(bundle: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bundle).ok()?;
     let (_, rest) = text.split_once("VERSION = \"")?;
@@ -185,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn files_go_with_the_page_that_uses_them() {
+    fn files_are_grouped_with_their_page() {
         let (list, _) = added(&[
             (SWITCH, "{\"version\":1}"),
             ("index.html", ""),
@@ -238,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn the_version_is_another_when_one_byte_is() {
+    fn the_version_changes_with_any_byte() {
         let version = |text: &str| added(&[(SWITCH, "{\"version\":1}"), ("index.html", text)]).1;
         assert_eq!(version("a"), version("a"));
         assert_ne!(version("a")["site"], version("b")["site"]);
@@ -246,14 +247,14 @@ mod tests {
     }
 
     #[test]
-    fn the_runners_own_version_is_told() {
+    fn the_list_contains_the_runners_version() {
         let bundle = ("runner/bundle.js", "export const VERSION = \"ab12\";\n");
         let (list, _) = added(&[(SWITCH, "{\"version\":1}"), bundle]);
         assert_eq!(list["runner"], "ab12");
     }
 
     #[test]
-    fn a_theme_that_takes_the_switch_away_has_nothing_kept() {
+    fn nothing_is_kept_without_the_themes_switch() {
         assert_eq!(added(&[("index.html", "")]), (Value::Null, Value::Null));
     }
 }

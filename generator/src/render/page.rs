@@ -1,6 +1,6 @@
-//! Each page of a plan → its HTML.
+//! Renders each page of a plan as HTML.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use tera::{Context, Value};
 
@@ -10,11 +10,10 @@ use super::context::{
 };
 use super::forest::{self, Forest};
 use super::markdown::{Writer, shown_exercises};
-use super::painted::Painted;
 use super::pictures::Look;
 use super::text::{lines, linked_line, markdown_line, plain, script_json};
 use super::theme::Theme;
-use super::{Audience, Runner, author, book, hashes, languages, outward, print, starter};
+use super::{Audience, Runner, author, book, hashes, languages, print, seo, starter};
 use crate::build::Options;
 use crate::course::{Home, Kind, Lesson, Mode};
 use crate::diagnostic::Diagnostic;
@@ -22,14 +21,14 @@ use crate::figures::Recordings;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 use crate::words::Words;
 
-/// One page of the site.
+/// A page of the site.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Page {
     Home,
     /// One of the course's plain pages.
     Plain(usize),
     Part(usize),
-    /// A part with all its lessons, to print.
+    /// A part with all its lessons, for printing.
     Print(usize),
     Lesson(Place),
     Glossary,
@@ -44,7 +43,7 @@ pub(crate) enum Page {
 }
 
 impl Page {
-    /// Its path in the site.
+    /// Returns its path in the site.
     pub(crate) fn path(self, plan: &SitePlan<'_>) -> String {
         match self {
             Self::Home => String::new(),
@@ -64,7 +63,7 @@ impl Page {
         }
     }
 
-    /// Whether search engines may lead to it: it is no tool, and the same for everybody.
+    /// Returns whether search engines may list it: it isn't a tool, and it's the same for everyone.
     pub(crate) fn is_for_all(self) -> bool {
         !matches!(
             self,
@@ -108,7 +107,7 @@ pub(crate) struct Renderer<'a> {
     parts: Vec<OnceLock<Value>>,
     runner: &'static str,
     pub(super) audience: Audience,
-    /// Whether what is made of all pages is made, too: links lead there.
+    /// Whether the files that need all pages are made too, so that pages can link to them.
     pub(super) is_whole: bool,
     pub(super) look: Look<'a>,
     recordings: &'a Recordings,
@@ -141,9 +140,9 @@ impl<'a> Renderer<'a> {
             audience: options.audience,
             look: Look::of(plan, options.is_whole()),
             recordings: &options.recordings,
-            // An author's server makes none.
+            // An author's server doesn't make the book.
             has_book: options.is_whole() && book::has_book(plan),
-            has_feed: outward::has_feed(plan),
+            has_feed: seo::has_feed(plan),
             is_whole: options.is_whole(),
         }
     }
@@ -152,12 +151,12 @@ impl<'a> Renderer<'a> {
         self.theme
     }
 
-    /// What its pictures are drawn with.
+    /// Returns what the site's pictures are drawn with.
     pub(super) fn look(&self) -> &Look<'a> {
         &self.look
     }
 
-    /// Every page of the plan.
+    /// Returns every page of the plan, except the printable ones.
     pub(crate) fn pages(&self) -> Vec<Page> {
         let mut pages = self.pages_of_course();
         pages.extend((0..self.plan.parts.len()).map(Page::Part));
@@ -165,10 +164,9 @@ impl<'a> Renderer<'a> {
         pages
     }
 
-    /// The pages that no part has.
+    /// Returns the pages outside parts.
     pub(super) fn pages_of_course(&self) -> Vec<Page> {
         let mut pages = vec![
-            Page::Home,
             Page::Playground,
             Page::Progress,
             Page::Review,
@@ -177,6 +175,9 @@ impl<'a> Renderer<'a> {
             Page::Errors,
             Page::NotFound,
         ];
+        if self.plan.course.home.is_some() {
+            pages.push(Page::Home);
+        }
         if !self.plan.course.glossary.is_empty() {
             pages.push(Page::Glossary);
         }
@@ -187,30 +188,17 @@ impl<'a> Renderer<'a> {
         pages
     }
 
-    /// The pages that may be others than they were with these parts, at the same addresses.
-    pub(crate) fn pages_beside(&self, before: &[Arc<PartPlan>]) -> Vec<Page> {
-        let mut pages = self.pages_of_course();
-        let parts = self.plan.parts.iter().zip(before).enumerate();
-        for (part, (now, then)) in parts.filter(|(_, (now, then))| !Arc::ptr_eq(now, then)) {
-            pages.push(Page::Part(part));
-            let lessons = now.lessons.iter().zip(&then.lessons).enumerate();
-            let new = lessons.filter(|(_, (now, then))| !Arc::ptr_eq(&now.lesson, &then.lesson));
-            pages.extend(new.map(|(lesson, _)| Page::Lesson(Place { part, lesson })));
-        }
-        pages
-    }
-
-    /// The HTML of one page.
+    /// Renders a page.
     pub(crate) fn render(&self, page: Page) -> Result<String, Diagnostic> {
         let path = page.path(self.plan);
         let rendered = match page {
             Page::Home => self.home(&path)?,
             Page::Plain(place) => self.plain_page(place, &path)?,
             Page::Part(part) => self.part_page(part, &path)?,
-            Page::Print(_) => unreachable!("it is rendered with its lessons, by `print_page`"),
+            Page::Print(_) => unreachable!("`print_page` renders it with its lessons"),
             Page::Lesson(place) => {
                 let lesson = &self.plan.lesson(place).lesson;
-                return self.lesson(place, lesson, &Painted::default());
+                return self.lesson(place, lesson);
             }
             Page::Glossary => self.glossary(&path),
             Page::Playground => self.playground(),
@@ -225,19 +213,14 @@ impl<'a> Renderer<'a> {
         self.framed(page, rendered)
     }
 
-    /// The HTML of a lesson's page; `lesson` is the whole lesson at this place.
-    pub(super) fn lesson(
-        &self,
-        place: Place,
-        lesson: &Lesson,
-        painted: &Painted,
-    ) -> Result<String, Diagnostic> {
+    /// Renders a lesson's page. `lesson` is the whole lesson at this place.
+    pub(super) fn lesson(&self, place: Place, lesson: &Lesson) -> Result<String, Diagnostic> {
         let page = Page::Lesson(place);
-        let rendered = self.lesson_page(place, lesson, &page.path(self.plan), painted)?;
+        let rendered = self.lesson_page(place, lesson, &page.path(self.plan))?;
         self.framed(page, rendered)
     }
 
-    /// The HTML of a page of which this was made: with what all pages have.
+    /// Renders a page from its own values and those that all pages have.
     pub(super) fn framed(&self, page: Page, rendered: Rendered) -> Result<String, Diagnostic> {
         let path = page.path(self.plan);
         let (template, title, description, mut context) = rendered;
@@ -257,15 +240,15 @@ impl<'a> Renderer<'a> {
                 errors_url: plan::relative(&path, plan::ERRORS),
                 offline_url: plan::relative(&path, plan::OFFLINE),
                 canonical: match page {
-                    // What is printed says what the part's own pages say.
-                    Page::Print(part) => outward::canonical(self.plan, &self.plan.parts[part].path),
-                    _ if page.is_for_all() => outward::canonical_text(self.plan, page, &path),
+                    // A printable page repeats what the part's own pages say.
+                    Page::Print(part) => seo::canonical(self.plan, &self.plan.parts[part].path),
+                    _ if page.is_for_all() => seo::canonical_text(self.plan, page, &path),
                     _ => None,
                 },
                 languages: languages::of_page(self.plan, self.words(), page, &path),
                 original: languages::original(self.plan, self.words(), page, &path),
                 text_language: languages::of_text(self.plan, page),
-                feed: self.has_feed.then(|| plan::relative(&path, outward::FEED)),
+                feed: self.has_feed.then(|| plan::relative(&path, seo::FEED)),
                 book: self.has_book.then(|| plan::relative(&path, book::BOOK)),
                 card: self.card(page),
                 has_icons: self.look.has_icons(),
@@ -277,21 +260,21 @@ impl<'a> Renderer<'a> {
             },
         );
         let html = self.theme.render(self.plan.sources, template, &context)?;
-        // Only this page may have style and script inline: it is served at any depth.
+        // Only this page may have inline styles and scripts, because it's served at any depth.
         Ok(match page {
             Page::NotFound => hashes::allow_inline(&html),
             _ => html,
         })
     }
 
-    /// What search engines are told of the page, as JSON that is safe in a page.
+    /// Returns the page's data for search engines, as JSON that is safe in a page.
     fn structured(&self, page: Page) -> Option<String> {
         let lesson = match page {
             Page::Home => None,
             Page::Lesson(place) => Some(self.plan.lesson(place)),
             _ => return None,
         };
-        Some(script_json(&outward::structured_data(self.plan, lesson)))
+        Some(script_json(&seo::structured_data(self.plan, lesson)))
     }
 
     fn nav(&self, page: Page, path: &str) -> Vec<NavContext> {
@@ -329,7 +312,7 @@ impl<'a> Renderer<'a> {
         nav
     }
 
-    /// The plain pages that have a link at the foot of every page.
+    /// Returns links to the plain pages that are in every page's footer.
     fn footer(&self, path: &str) -> Vec<NavContext> {
         let pages = self.plan.course.pages.iter();
         pages
@@ -364,7 +347,7 @@ impl<'a> Renderer<'a> {
             .course
             .home
             .as_ref()
-            .expect("check refuses a course without a home page");
+            .expect("only a course with a home.md has this page");
         let parts: Vec<PartContext> = self
             .plan
             .parts
@@ -404,7 +387,7 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert("part", &self.part(planned, path));
         context.insert("body_html", &body_html);
-        // An author's server makes no pages to print.
+        // An author's server makes no printable pages.
         let print = print::path_of(planned).filter(|_| self.is_whole);
         let print_url = print.map(|print| plan::relative(path, &print));
         context.insert("print_url", &print_url);
@@ -432,7 +415,6 @@ impl<'a> Renderer<'a> {
         place: Place,
         lesson: &Lesson,
         path: &str,
-        painted: &Painted,
     ) -> Result<Rendered, Diagnostic> {
         let planned = self.plan.lesson(place);
         let (previous, next) = self.plan.neighbours(place);
@@ -440,9 +422,11 @@ impl<'a> Renderer<'a> {
         let after = next
             .as_ref()
             .map(|next| (next.url.clone(), next.title.clone()));
-        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir)
-            .for_lesson(lesson, after, self.recordings)
-            .with_painted(painted);
+        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(
+            lesson,
+            after,
+            self.recordings,
+        );
         let body_html = writer.document(&lesson.body)?;
         let requires = lesson
             .front
@@ -461,7 +445,7 @@ impl<'a> Renderer<'a> {
         let href = |to: &str| self.plan.href(&lesson.dir, to, path);
         let source = &languages::place_of(self.plan, lesson.file);
         let title = plain(&lesson.front.title.value);
-        let contribution = outward::contribution(self.plan, source, &title, path);
+        let contribution = seo::contribution(self.plan, source, &title, path);
         let values = Value::from_serializable(&LessonContext {
             summary: self.summary(planned, path),
             mode_words: self.say(mode_words(lesson.front.mode)),
@@ -501,11 +485,11 @@ impl<'a> Renderer<'a> {
                 .front
                 .reviewed
                 .as_ref()
-                .and_then(|day| outward::day_in_words(&day.value, self.words())),
+                .and_then(|day| seo::day_in_words(&day.value, self.words())),
             edit_url: contribution.as_ref().map(|(edit, _)| edit.clone()),
             report_url: contribution.map(|(_, report)| report),
         });
-        let mut values = values.into_map().expect("a struct is a map");
+        let mut values = values.into_map().expect("a struct serializes to a map");
         values.insert("part".into(), self.part_value(place.part));
         let mut context = Context::new();
         context.insert_value("lesson", values.into());
@@ -585,24 +569,24 @@ impl<'a> Renderer<'a> {
         ("playground.html", title, description, context)
     }
 
-    /// The words of the interface.
+    /// Returns the words of the interface.
     pub(super) fn words(&self) -> &Words {
         self.theme.words()
     }
 
-    /// A word of the interface.
+    /// Returns a word of the interface.
     pub(super) fn say(&self, name: &str) -> String {
         self.words().say(name)
     }
 
-    /// The title and the description of one of the pages that no part has.
+    /// Returns the title and the description of a page outside parts.
     pub(super) fn titled(&self, page: &str) -> (String, String) {
         let title = self.say(&format!("title.{page}"));
         (title, self.say(&format!("title.{page}_about")))
     }
 
-    /// A part as the pages of its lessons show it, which all stand two folders deep: made
-    /// once for all of them.
+    /// Returns a part as the pages of its lessons show it. It's only made once, because all of them
+    /// are two folders deep.
     fn part_value(&self, index: usize) -> Value {
         let of_page = || {
             let planned = &self.plan.parts[index];
@@ -703,7 +687,7 @@ impl<'a> Renderer<'a> {
                 lessons: part
                     .lessons
                     .iter()
-                    // Gates and projects are no lessons: they have no stem.
+                    // Gates and projects don't count as lessons, so they have no stem.
                     .filter(|planned| planned.lesson.front.kind.is_counted())
                     .map(|planned| {
                         let summary = self.summary(planned, "");
@@ -722,13 +706,13 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// A template, the page's title and description, and what else the template is given.
+/// A template, the page's title and description, and the rest of the template's context.
 pub(super) type Rendered = (&'static str, String, String, Context);
 
-/// What the playground holds before its reader wrote anything.
+/// The playground's program before its reader writes anything.
 const FIRST_PROGRAM: &str = "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";
 
-/// What a lesson is called where it has to be named shortly: its id, or its folder's name.
+/// Returns a lesson's short name: its id, or its folder's name.
 pub(crate) fn id_of(lesson: &Lesson) -> String {
     lesson
         .front
@@ -748,12 +732,12 @@ fn totals(parts: &[PartContext]) -> TotalsContext {
     }
 }
 
-/// Minutes as whole hours; what takes any time at all takes one.
+/// Rounds minutes to whole hours. Anything above 0 becomes at least one hour.
 fn hours_in_all(minutes: u32) -> u32 {
     ((minutes + 30) / 60).max(minutes.min(1))
 }
 
-/// Minutes as hours with one decimal: `2.1`.
+/// Formats minutes as hours with one decimal: `2.1`.
 pub(super) fn hours(minutes: u32) -> String {
     let tenths = (minutes + 3) / 6;
     format!("{}.{}", tenths / 10, tenths % 10)

@@ -1,15 +1,14 @@
-//! A lesson whole, for paper: its text with questions and tasks, its answers at the end.
+//! Renders a whole lesson for paper: its text with questions and tasks, and the answers at the end.
 //!
-//! Made once for each written lesson, by the templates of `paper/`; what is printed and the
-//! e-book take it from here. Addresses are still paths in the site, which each of the two
-//! makes its own by [`super::xhtml`].
+//! Each written lesson is rendered once, with the templates of `paper/`, for both the printable
+//! pages and the e-book. Addresses are still paths in the site, which each of the two rewrites with
+//! [`super::xhtml`].
 
 use serde::Serialize;
 use tera::{Context, Value};
 
 use super::markdown::{Answer, Writer};
 use super::page::{Renderer, kind_word, mode_words};
-use super::painted::Painted;
 use super::text::{linked_line, markdown_line};
 use super::xhtml::{Cut, IN_SITE, cut};
 use crate::course::Lesson;
@@ -31,7 +30,7 @@ struct OnPaper {
 }
 
 impl Renderer<'_> {
-    /// What a part says of itself, as its lessons stand on paper.
+    /// Renders a part's own text for paper, in the same form as its lessons.
     pub(super) fn paper_part(&self, index: usize) -> Result<String, Diagnostic> {
         let part = &self.plan.parts[index];
         let mut writer = Writer::on_paper(self.plan, self.theme(), &part.path, &part.part.dir);
@@ -49,7 +48,7 @@ impl Renderer<'_> {
         })
     }
 
-    /// Where in the course a part stands, in words.
+    /// Returns where in the course a part is, in words.
     pub(super) fn part_place(&self, index: usize) -> String {
         self.words().fill(
             "part.place",
@@ -60,20 +59,18 @@ impl Renderer<'_> {
         )
     }
 
-    /// A written lesson, cut for the papers that it stands on. Its addresses begin with
+    /// Renders a written lesson and cuts it for the papers that it's on. Its addresses begin with
     /// [`IN_SITE`].
     pub(super) fn paper_lesson(
         &self,
         place: Place,
         planned: &LessonPlan,
         lesson: &Lesson,
-        painted: &Painted,
     ) -> Result<Cut, Diagnostic> {
         let front = &lesson.front;
         let part = &self.plan.parts[place.part];
-        let mut writer = Writer::on_paper(self.plan, self.theme(), &planned.path, &lesson.dir)
-            .of_lesson(lesson)
-            .with_painted(painted);
+        let mut writer =
+            Writer::on_paper(self.plan, self.theme(), &planned.path, &lesson.dir).of_lesson(lesson);
         let body_html = writer.document(&lesson.body)?;
         let href = |to: &str| self.plan.site_href(&lesson.dir, to).map(in_site);
         let lines = |lines: &[crate::course::Written<String>]| {
@@ -102,7 +99,7 @@ impl Renderer<'_> {
     }
 }
 
-/// Where in the course a lesson stands, in words.
+/// Returns where in the course a lesson is, in words.
 pub(super) fn place_of(part: &PartPlan, lesson: &LessonPlan, words: &Words) -> String {
     let kind = lesson.lesson.front.kind;
     let (title, word) = (&part.part.title, words.say(kind_word(kind)));
@@ -122,12 +119,12 @@ pub(super) fn place_of(part: &PartPlan, lesson: &LessonPlan, words: &Words) -> S
     format!("{title}, {place}")
 }
 
-/// Whether there is a text to read.
+/// Returns whether there is a text to read.
 pub(super) fn is_written(lesson: &Lesson) -> bool {
     !lesson.front.planned
 }
 
-/// An address as texts on paper hold it: a path in the site is marked.
+/// Returns an address as texts on paper contain it: a path in the site gets a mark.
 pub(super) fn in_site(address: crate::plan::Address) -> String {
     match address {
         crate::plan::Address::InSite(path) => format!("{IN_SITE}{path}"),

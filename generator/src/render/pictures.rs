@@ -1,7 +1,7 @@
-//! Which pictures a site has for other programs: a card for each page that links to it may show,
-//! and the theme's mark as icons for systems that take no SVG.
+//! Chooses the pictures that a site has for other programs: cards for links to its pages, and the
+//! theme's mark as icons for systems that don't support SVG.
 //!
-//! Cards are made where the site has an address, for whoever shows one asks for it whole.
+//! Cards are only made if the site has an address, because other sites need a card's full URL.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,13 @@ use super::colours::Colours;
 use super::page::{Page, Renderer};
 use super::paper::place_of;
 use super::text::plain;
-use super::{Sink, outward};
+use super::{Sink, seo};
 use crate::plan::{self, SitePlan, theme_files};
 
 /// Folder in the site of the cards.
 pub(super) const CARDS: &str = "cards/";
 
-/// The icons: name, pixels, what is around the mark, and for what a browser takes it.
+/// The icons: name, size in pixels, background, and purpose in the web manifest.
 const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
     ("icon-192.png", 192, Ground::Clear, Some("any")),
     ("icon-512.png", 512, Ground::Clear, Some("any")),
@@ -29,7 +29,7 @@ const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
         Ground::Paper,
         Some("maskable"),
     ),
-    // Named in pages, not in the manifest.
+    // Linked from pages, not from the manifest.
     ("apple-touch-icon.png", 180, Ground::Paper, None),
 ];
 
@@ -38,12 +38,13 @@ pub(super) struct Look<'a> {
     pub(super) colours: Colours,
     letters: Letters<'a>,
     mark: Option<Mark>,
-    /// Of all of these.
+    /// A hash of all of these.
     stamp: Stamp,
 }
 
 impl<'a> Look<'a> {
-    /// That of the course's theme. Only for a site that is whole something is drawn.
+    /// Reads what the course's theme draws with. Reads nothing if the site isn't whole, because
+    /// then nothing is drawn.
     pub(super) fn of(plan: &SitePlan<'a>, is_whole: bool) -> Self {
         let files = if is_whole {
             theme_files(plan.sources, &plan.course.settings.theme)
@@ -65,22 +66,22 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// The cover of the e-book; `None` where it cannot be drawn.
+    /// Draws the cover of the e-book; `None` if that isn't possible.
     pub(super) fn cover(&self, title: &str, sentence: &str) -> Option<Vec<u8>> {
         let (letters, mark) = (&self.letters, self.mark.as_ref());
         card::cover(title, sentence, letters, mark, &self.colours)
     }
 
-    /// Whether there are icons.
+    /// Returns whether there are icons.
     pub(super) fn has_icons(&self) -> bool {
         self.mark.is_some()
     }
 }
 
-/// What a page says of its card.
+/// What a page says about its card.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct CardContext {
-    /// Where in the world it is.
+    /// The absolute URL.
     url: String,
     width: u32,
     height: u32,
@@ -88,7 +89,7 @@ pub(super) struct CardContext {
     words: String,
 }
 
-/// The icons of the web manifest: path in the site, size and purpose.
+/// Returns the icons of the web manifest: path in the site, size and purpose.
 pub(super) fn manifest_icons() -> impl Iterator<Item = (String, u32, &'static str)> {
     ICONS.into_iter().filter_map(|(name, side, _, purpose)| {
         Some((format!("{}icons/{name}", plan::THEME), side, purpose?))
@@ -96,7 +97,7 @@ pub(super) fn manifest_icons() -> impl Iterator<Item = (String, u32, &'static st
 }
 
 impl Renderer<'_> {
-    /// What the card of a page says; `None` where it has none.
+    /// Returns the words on a page's card; `None` if it has no card.
     fn card_words(&self, page: Page) -> Option<Words> {
         let is_shown = self.is_whole && page.is_for_all();
         if !is_shown || self.plan.course.settings.site_url.is_none() {
@@ -135,19 +136,19 @@ impl Renderer<'_> {
         is_whole.then_some(words)
     }
 
-    /// What the page says of its card.
+    /// Returns what the page says about its card.
     pub(super) fn card(&self, page: Page) -> Option<CardContext> {
         let words = self.card_words(page)?;
         Some(CardContext {
-            url: outward::canonical(self.plan, &path_of(self.plan, page))?,
+            url: seo::canonical(self.plan, &path_of(self.plan, page))?,
             width: card::SIZE.0,
             height: card::SIZE.1,
             words: format!("{}: {}", words.course, words.title),
         })
     }
 
-    /// Makes every picture, but for the cards that an earlier build has drawn of the same. A file
-    /// that the theme brings stays as it is.
+    /// Adds every picture. Uses cards of an earlier build again if they were drawn from the same
+    /// inputs. Doesn't replace files that the theme brings.
     pub(super) fn pictures(&self, out: &dyn Sink) {
         let look = &self.look;
         let pages = self.pages().into_par_iter();
@@ -175,7 +176,7 @@ impl Renderer<'_> {
     }
 }
 
-/// Path in the site of a page's card.
+/// Returns the path in the site of a page's card.
 fn path_of(plan: &SitePlan<'_>, page: Page) -> String {
     format!("{CARDS}{}card.png", page.path(plan))
 }

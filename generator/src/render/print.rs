@@ -1,18 +1,18 @@
-//! A part on one page, to print: its lessons one after the other, with links that lead to
-//! places on this page where they are there.
+//! Renders a part as one printable page: its lessons in order, with links that stay on the page if
+//! their target is there.
 
 use serde::Serialize;
 use tera::Context;
 
-use super::outward;
 use super::page::{Page, Rendered, Renderer};
 use super::paper::is_written;
+use super::seo;
 use super::text::markdown_line;
 use super::xhtml::{Cut, Paper, Use, cut};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place};
 
-/// A lesson on the page to print.
+/// A lesson on the printable page.
 #[derive(Serialize)]
 pub(super) struct PrintedLesson {
     id: String,
@@ -20,14 +20,14 @@ pub(super) struct PrintedLesson {
     html: String,
 }
 
-/// Path in the site of the page to print of a part; `None` where no lesson is written.
+/// Returns the path in the site of a part's printable page; `None` if no lesson is written.
 pub(super) fn path_of(part: &PartPlan) -> Option<String> {
     let is_any = part.lessons.iter().any(|each| is_written(&each.lesson));
     is_any.then(|| format!("{}{}", plan::PRINT, part.path))
 }
 
 impl Renderer<'_> {
-    /// A lesson as it stands on the page to print of its part.
+    /// Renders a lesson for the printable page of its part.
     pub(super) fn printed_lesson(&self, place: Place, text: &Cut) -> PrintedLesson {
         let part = &self.plan.parts[place.part];
         let path = Page::Print(place.part).path(self.plan);
@@ -45,7 +45,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// The page to print of the part at this index, which has these lessons.
+    /// Renders the printable page of the part at this index, with these lessons.
     pub(super) fn print_page(
         &self,
         part: usize,
@@ -77,8 +77,8 @@ impl Renderer<'_> {
         Ok(("print.html", title, part.part.description.clone(), context))
     }
 
-    /// Where a path in the site is, as seen from the page to print of a part. What is to be
-    /// done on a page is told with the page's address in the world, where that is known.
+    /// Returns the address of a path in the site, as seen from a part's printable page. Work to be
+    /// done in the course gets the page's absolute URL, if that is known.
     fn printed_address(&self, part: &PartPlan, path: &str, to: &str) -> String {
         let (page, anchor) = to.split_once('#').unwrap_or((to, ""));
         let here = part.lessons.iter().find(|each| each.path == page);
@@ -86,7 +86,7 @@ impl Renderer<'_> {
         match here {
             Some(lesson) if anchor.starts_with(WORK) => {
                 let to = format!("{}#{}", lesson.path, &anchor[WORK.len()..]);
-                outward::canonical(self.plan, &to).unwrap_or_else(|| plan::relative(path, &to))
+                seo::canonical(self.plan, &to).unwrap_or_else(|| plan::relative(path, &to))
             }
             Some(lesson) if anchor.is_empty() => format!("#{}", id_of(lesson)),
             Some(lesson) => format!("#{}{anchor}", prefix_of(lesson)),
@@ -95,10 +95,10 @@ impl Renderer<'_> {
     }
 }
 
-/// What stands before the anchor of an exercise that is to be worked on in the course itself.
+/// The prefix of the anchor of an exercise that is solved in the course itself.
 pub(super) const WORK: &str = "work:";
 
-/// The id of a lesson on the page. No heading's id has a colon or a full stop.
+/// Returns a lesson's id on the page. No heading's id contains a colon or a dot.
 fn id_of(lesson: &LessonPlan) -> String {
     format!("lesson:{}", lesson.lesson.slug)
 }

@@ -1,8 +1,8 @@
-//! The pages on which a reader meets their own work again, `/progress/` and `/review/`, and
-//! the one on what of the course their browser keeps, `/offline/`.
+//! Renders the pages about a reader's own work, `/progress/` and `/review/`, and the one about what
+//! the browser keeps of the course, `/offline/`.
 //!
-//! What a reader has done is known to the page's scripts alone; here stands what there is
-//! to be done, and the places for the rest.
+//! Only the page's scripts know what a reader has done. The pages list what there is to do and
+//! leave space for the rest.
 
 use tera::Context;
 
@@ -12,7 +12,7 @@ use super::page::{Rendered, Renderer};
 use crate::plan;
 
 impl Renderer<'_> {
-    /// What is done, what is to be reviewed, and the work as a file.
+    /// Renders the page about what is done and what to review, and for saving the work as a file.
     pub(super) fn progress(&self, path: &str) -> Rendered {
         let parts: Vec<PartContext> = self
             .plan
@@ -31,7 +31,7 @@ impl Renderer<'_> {
         ("progress.html", title, description, context)
     }
 
-    /// The questions that come back, one at a time.
+    /// Renders the page that repeats questions, one at a time.
     pub(super) fn review(&self, path: &str) -> Rendered {
         let mut context = Context::new();
         context.insert("progress_url", &plan::relative(path, plan::PROGRESS));
@@ -39,7 +39,7 @@ impl Renderer<'_> {
         ("review.html", title, description, context)
     }
 
-    /// What works without a network.
+    /// Renders the page about what works without a network.
     pub(super) fn offline(&self, path: &str) -> Rendered {
         let mut context = Context::new();
         context.insert("progress_url", &plan::relative(path, plan::PROGRESS));

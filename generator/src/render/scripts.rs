@@ -1,10 +1,10 @@
-//! A theme's scripts as readers get them: with the feature `publish`, without comments and
-//! indentation, which are two fifths of their size.
+//! Publishes a theme's scripts: with the feature `publish`, without comments and indentation, which
+//! make up 40% of their size.
 
 use crate::source::SourceFile;
 
-/// Returns what a site has of a file. Names in scripts stay as they are, and so does everything
-/// in `vendor/`.
+/// Returns the published content of a file. Keeps the names in scripts, and everything in
+/// `vendor/`, as they are.
 #[cfg(feature = "publish")]
 pub(super) fn published(file: &SourceFile) -> std::borrow::Cow<'_, [u8]> {
     let text = file.text().filter(|_| is_own_script(&file.path));
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_comments_and_indentation_go() {
+    fn only_comments_and_indentation_are_removed() {
         for (script, expected) in [
             (
                 "/** Says it. */\nexport const say = (name) => {\n  // Once.\n  return `  // ${name} /* ${`a  b`} */`;\n};\n",

@@ -1,4 +1,4 @@
-//! The page that tells how to search, and lists what there is to find where scripts are off.
+//! Renders the page that explains searching, and lists what there is to find if scripts are off.
 
 use serde::Serialize;
 use tera::Context;

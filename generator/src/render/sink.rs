@@ -1,8 +1,8 @@
-//! Where the files of a site go as they are made.
+//! Receives the files of a site as they are made.
 //!
-//! A build for readers hands over each file and forgets it, so that a course of any size needs
-//! little memory. What is to be known of all files in the end — which there are, their hashes,
-//! where they lead — [`Listing`] notes as they pass. Knows no disk.
+//! A build for readers passes each file on and forgets it, so that a course of any size needs
+//! little memory. [`Listing`] records what must be known about all files in the end: which there
+//! are, their hashes, and where they lead. Doesn't use the disk.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,28 +13,28 @@ use crate::check::site_links::SiteLinks;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources};
 
-/// Takes the files of a site, from several threads at once.
+/// Receives the files of a site, from several threads at the same time.
 pub trait Sink: Sync {
-    /// Takes a file by its path in the site. None comes twice.
+    /// Receives a file by its path in the site. No path comes twice.
     fn add(&self, path: &str, bytes: &[u8]);
 
-    /// Takes a large file in pieces that are made as they are taken. A sink that can do without
-    /// never has it whole in memory.
+    /// Receives a large file in pieces that are made on demand. A sink that doesn't need the whole
+    /// file never has it in memory.
     fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
         self.add(path, &joined(pieces));
     }
 
-    /// What an earlier build left at this path, where that is known: some files say themselves
-    /// what they were made of, and need not be made again.
+    /// Returns what an earlier build left at this path, if that is known. Some files record what
+    /// they were made from, so that they don't have to be made again.
     fn earlier(&self, _: &str) -> Option<Vec<u8>> {
         None
     }
 }
 
-/// The bytes of a file, one part after the other.
+/// The bytes of a file, piece by piece.
 pub type Pieces<'p> = &'p mut dyn Iterator<Item = Vec<u8>>;
 
-/// A file whose pieces have to be together.
+/// Joins the pieces of a file.
 pub(crate) fn joined(pieces: Pieces<'_>) -> Vec<u8> {
     pieces.fold(Vec::new(), |mut whole, piece| {
         whole.extend(piece);
@@ -42,7 +42,7 @@ pub(crate) fn joined(pieces: Pieces<'_>) -> Vec<u8> {
     })
 }
 
-/// Takes files and forgets them, where only what is wrong with them is asked.
+/// Discards files, for callers that only want to know what is wrong with them.
 #[derive(Debug)]
 pub struct Nowhere;
 
@@ -59,7 +59,7 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// The site of all files.
+    /// Returns the site with all files.
     #[must_use]
     pub fn into_site(self) -> Site {
         let site = self.site.into_inner();
@@ -73,16 +73,16 @@ impl Sink for Gathered {
     }
 }
 
-/// A lock on what no thread leaves half changed.
+/// Locks a value that no thread leaves half changed.
 fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
     value.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Passes files on, and notes what is to be known of all of them. Of two with one path it
-/// takes the first.
+/// Passes files on, and records what must be known about all of them. If two have the same path,
+/// the first one wins.
 pub(crate) struct Listing<'o> {
     out: &'o dyn Sink,
-    /// Whether hashes are asked for.
+    /// Whether hashes are needed.
     is_kept_offline: bool,
     files: Mutex<BTreeMap<String, Option<Kept>>>,
     links: Mutex<SiteLinks>,
@@ -90,7 +90,7 @@ pub(crate) struct Listing<'o> {
 }
 
 impl<'o> Listing<'o> {
-    /// Of nothing yet.
+    /// Creates an empty listing.
     pub(crate) fn new(out: &'o dyn Sink, is_kept_offline: bool) -> Self {
         Self {
             out,
@@ -101,7 +101,7 @@ impl<'o> Listing<'o> {
         }
     }
 
-    /// Notes a file; `false` where one has its path already.
+    /// Records a file; returns `false` if another one already has its path.
     fn is_first(&self, path: &str) -> bool {
         let mut files = locked(&self.files);
         let is_first = !files.contains_key(path);
@@ -111,7 +111,7 @@ impl<'o> Listing<'o> {
         is_first
     }
 
-    /// Returns the links to files that never came.
+    /// Returns the links to files that were never added.
     pub(crate) fn broken_links(
         &self,
         sources: &Sources,
@@ -123,8 +123,7 @@ impl<'o> Listing<'o> {
         locked(&self.links).broken(has, sources, theme, settings)
     }
 
-    /// Adds what the service worker keeps; then nothing may come any more. `folders` are those
-    /// of pages.
+    /// Adds what the service worker keeps. No file may follow. `folders` are those of pages.
     pub(crate) fn finish_offline(&self, folders: &std::collections::HashSet<String>) {
         let switch = std::mem::take(&mut *locked(&self.switch));
         let files = std::mem::take(&mut *locked(&self.files));
@@ -141,7 +140,7 @@ impl Sink for Listing<'_> {
         if !self.is_first(path) {
             return;
         }
-        // A page is read without the lock, which others wait for.
+        // A page is read without the lock, so that other threads don't wait.
         let links = SiteLinks::of(path, bytes);
         locked(&self.links).add(links);
         if self.is_kept_offline {
@@ -157,7 +156,7 @@ impl Sink for Listing<'_> {
 
     fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
         if self.is_kept_offline && is_kept(path) {
-            // Its hash is asked for.
+            // The hash needs the whole file.
             self.add(path, &joined(pieces));
         } else if self.is_first(path) {
             self.out.add_pieces(path, pieces);
@@ -169,8 +168,8 @@ impl Sink for Listing<'_> {
     }
 }
 
-/// A language's part of a site: its own folder, and of the files that all have in common none
-/// but the first language's.
+/// The part of a site that belongs to a language: its own folder. Shared files are only taken from
+/// the first language.
 pub(crate) struct InLanguage<'o> {
     pub(crate) folder: &'o str,
     pub(crate) out: &'o dyn Sink,

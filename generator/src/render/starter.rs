@@ -1,10 +1,9 @@
-//! A lesson's starter → its zip, and what its blocks and its receipt are given.
+//! Makes a lesson's starter zip, and the contexts of its blocks and its receipt.
 //!
-//! The engine of checks is put into every zip. The version of the checks is counted here, by
-//! `check.py` and by `receipt.js` in the same way. Judges nothing.
+//! Every zip contains the engine of the checks. `check.py` and `receipt.js` compute the version of
+//! the checks in the same way as this module. Runs no checks.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::json;
@@ -15,33 +14,33 @@ use crate::course::{Lesson, Starter};
 use crate::plan::{LessonPlan, SitePlan};
 
 const ENGINE: &str = include_str!("../../../wasm-runner/python/check.py");
-/// Digits and letters that nobody mistakes for one another.
+/// Digits and letters that are hard to confuse with each other.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// What `blocks/starter.html` is given.
+/// The context of `blocks/starter.html`.
 #[derive(Serialize)]
 pub(super) struct StarterContext<'a> {
     name: &'a str,
     file: String,
-    /// Where it is.
+    /// Its URL.
     url: String,
     files: Vec<&'a str>,
 }
 
-/// What `blocks/check.html` is given.
+/// The context of `blocks/check.html`.
 #[derive(Serialize)]
 pub(super) struct CheckContext<'a> {
     step: u32,
-    /// The groups whose first step this is: what leads to them leads here.
+    /// The groups whose first step this is. Links to a group lead here.
     anchors: Vec<&'a str>,
     checks: Vec<CheckName<'a>>,
-    /// Those of the groups that begin here.
+    /// The hints of the groups that begin here.
     hints_html: Vec<String>,
-    /// Where the hints are of groups that began earlier.
+    /// Where to find the hints of groups that began earlier.
     hints_earlier: Vec<EarlierHints<'a>>,
 }
 
-/// Hints that stand with the first step of their group.
+/// Hints that are shown with the first step of their group.
 #[derive(Serialize)]
 struct EarlierHints<'a> {
     step: u32,
@@ -54,15 +53,15 @@ struct CheckName<'a> {
     name_html: String,
 }
 
-/// A check group as lists name it.
+/// A group of checks in a list.
 pub(super) struct Work {
     /// Its name.
     pub(super) id: String,
-    /// The same in words.
+    /// Its name in words.
     pub(super) title: String,
 }
 
-/// The check groups of a lesson that its page shows.
+/// Returns the groups of checks that a lesson's page shows.
 pub(super) fn groups(plan: &SitePlan<'_>, lesson: &Lesson) -> Vec<Work> {
     if lesson.front.planned {
         return Vec::new();
@@ -80,7 +79,7 @@ pub(super) fn groups(plan: &SitePlan<'_>, lesson: &Lesson) -> Vec<Work> {
         .collect()
 }
 
-/// `health-route` → `Health route`.
+/// Converts `health-route` to `Health route`.
 fn in_words(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
@@ -91,7 +90,7 @@ fn in_words(name: &str) -> String {
         .collect()
 }
 
-/// What the download of a starter says.
+/// Returns the context of a starter's download.
 pub(super) fn download(starter: &Starter, url: String) -> StarterContext<'_> {
     let files = starter.files.keys().map(String::as_str);
     let mut files: Vec<&str> = files.chain(["check.py"]).collect();
@@ -108,7 +107,7 @@ pub(super) fn file_name(starter: &Starter) -> String {
     format!("{}.zip", starter.name)
 }
 
-/// What the check of one step says.
+/// Returns the context of the checks of one step.
 pub(super) fn check<'a>(
     starter: &'a Starter,
     step: u32,
@@ -134,7 +133,7 @@ pub(super) fn check<'a>(
             checks.iter().any(|check| check.group.as_deref() == name)
         })
         .collect();
-    // What was said once is not said at every step.
+    // Hints are only shown at the first step of their group.
     let (begun, continued): (Vec<_>, Vec<_>) = shown
         .into_iter()
         .partition(|group| first_step(&group.name.value) == Some(step));
@@ -168,7 +167,7 @@ pub(super) fn check<'a>(
     }
 }
 
-/// The data of a lesson's receipt field, for its script.
+/// Returns the data of a lesson's receipt field, for its script.
 pub(super) fn receipt(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<String> {
     if planned.lesson.front.planned {
         return None;
@@ -194,7 +193,8 @@ pub(super) fn receipt(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<Strin
     })))
 }
 
-/// The tables as they are in the zip: they know where the lesson stands, where the site does.
+/// Returns the checks as they are in the zip: with the address of the lesson's page, if the site's
+/// address is known.
 fn checks_text(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> String {
     let text = plan.sources.file(starter.file).text().unwrap_or_default();
     match (&plan.course.settings.site_url, &starter.lesson) {
@@ -207,34 +207,32 @@ fn checks_text(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> 
     }
 }
 
-/// The zip of every starter, beside the lesson that begins from it.
-pub(super) fn zips(plan: &SitePlan<'_>) -> Vec<(String, Arc<[u8]>)> {
-    let mut zips = Vec::new();
-    for (_, planned) in plan.lessons() {
-        if planned.lesson.front.planned {
-            continue;
-        }
-        let Some(starter) = plan.course.starter_of(&planned.lesson) else {
-            continue;
-        };
-        let checks = checks_text(plan, planned, starter);
-        let mut files: BTreeMap<&str, &[u8]> = starter
-            .files
-            .iter()
-            .map(|(name, id)| (name.as_str(), plan.sources.file(*id).bytes()))
-            .collect();
-        files.insert("check.py", ENGINE.as_bytes());
-        files.insert("checks.toml", checks.as_bytes());
-        let named = files
-            .into_iter()
-            .map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
-        let path = format!("{}{}", planned.path, file_name(starter));
-        zips.push((path, Arc::from(zip(named))));
-    }
-    zips
+/// Returns the path in the site of a lesson's starter zip, if it has one.
+pub(super) fn zip_path(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<String> {
+    let starter = plan.course.starter_of(&planned.lesson)?;
+    let is_written = !planned.lesson.front.planned;
+    is_written.then(|| format!("{}{}", planned.path, file_name(starter)))
 }
 
-/// FNV-1a of a text, as some letters.
+/// Returns a lesson's starter zip.
+pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
+    let starter = plan.course.starter_of(&planned.lesson);
+    let starter = starter.expect("a lesson with the path of a zip has a starter");
+    let checks = checks_text(plan, planned, starter);
+    let mut files: BTreeMap<&str, &[u8]> = starter
+        .files
+        .iter()
+        .map(|(name, id)| (name.as_str(), plan.sources.file(*id).bytes()))
+        .collect();
+    files.insert("check.py", ENGINE.as_bytes());
+    files.insert("checks.toml", checks.as_bytes());
+    let named = files
+        .into_iter()
+        .map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
+    zip(named)
+}
+
+/// Returns the FNV-1a hash of a text as `count` letters.
 fn letters(text: &str, count: u32) -> String {
     let sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
         (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
@@ -249,14 +247,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_those_of_the_engine() {
+    fn letters_match_the_engine() {
         // `receipt("ap5", [2, 4], "[starter]\n")` in tests/local.
         assert_eq!(letters("[starter]\n", 4), "P1EK");
         assert_eq!(letters("AP5-2.4-P1EK", 6), "TAKR6Z");
     }
 
     #[test]
-    fn a_group_is_named_in_words() {
+    fn groups_are_named_in_words() {
         assert_eq!(in_words("health-route"), "Health route");
     }
 }

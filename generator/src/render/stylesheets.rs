@@ -1,16 +1,16 @@
-//! A theme's style sheets as readers get them: one file instead of many, without comments and
-//! indentation.
+//! Publishes a theme's style sheets: joined, and without comments and indentation.
 //!
 //! A sheet that begins by importing others of its folder (`@import "tokens.css";`) is published
-//! with their rules in place of these lines, because a browser would ask for one after another.
+//! with their rules in place of these lines, because a browser would otherwise request one after
+//! another.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sheets by their paths in the site.
 type Sheets<'s> = BTreeMap<&'s str, &'s str>;
 
-/// Returns what is published, by its path in the site. A sheet that is part of another isn't
-/// published by itself.
+/// Returns what is published, by its path in the site. A sheet that another one imports isn't
+/// published on its own.
 pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> BTreeMap<&'s str, String> {
     let mut parts = BTreeSet::new();
     let mut published: BTreeMap<&str, String> = sheets
@@ -26,8 +26,8 @@ pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> BTreeMap<&'s str, String> {
     published
 }
 
-/// Returns a sheet with those that it begins by importing. `within` are the sheets that import
-/// this one: one that imports itself keeps that line. Notes in `parts` which were imported.
+/// Returns a sheet together with those that it begins by importing. `within` are the sheets that
+/// import this one; a circular import stays as it is. Adds the imported sheets to `parts`.
 fn with_imports<'s>(
     sheets: &Sheets<'s>,
     path: &'s str,
@@ -48,7 +48,7 @@ fn with_imports<'s>(
                 parts.insert(*sheet);
                 whole += &with_imports(sheets, sheet, within, parts);
             }
-            // Rules may follow only what can come before an import.
+            // Only statements without a block can come before an import.
             _ if import.is_some() || !line.contains('{') => whole += &format!("@{line};"),
             _ => break,
         }
@@ -58,8 +58,8 @@ fn with_imports<'s>(
     whole + rest
 }
 
-/// Returns the same rules without comments, indentation and line breaks. Comments that begin
-/// with `/*!` stay, because licences ask for it.
+/// Removes comments, indentation and line breaks. Keeps comments that begin with `/*!`, because
+/// licences require it.
 fn minified(text: &str) -> String {
     let mut lines = String::with_capacity(text.len());
     let mut rest = text;
@@ -96,7 +96,7 @@ fn minified(text: &str) -> String {
     joined + "\n"
 }
 
-/// The length of the string that a text begins with, quotation marks included.
+/// Returns the length of the string at the start of a text, including its quotation marks.
 fn string_length(text: &str) -> usize {
     let quote = text.as_bytes()[0];
     let mut escaped = false;
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn only_comments_and_indentation_go() {
+    fn only_comments_and_indentation_are_removed() {
         for (text, expected) in [
             ("/*! MIT */\n/* a */ a {}", "/*! MIT */\na {}\n"),
             (

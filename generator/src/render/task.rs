@@ -1,13 +1,13 @@
-//! An exercise's task as the Markdown that a reader takes home.
+//! Writes an exercise's task as Markdown that a reader can take home.
 //!
-//! The author's own text, without what only a page can show: a term of the glossary becomes
-//! its words, the lines that open and close a block become words or nothing.
+//! It's the author's own text without what only a page can show: a term of the glossary becomes its
+//! words, and the lines that open and close a block become words or nothing.
 
 use crate::course::{Block, Document, Exercise, Piece};
 use crate::source::{Sources, Span};
 use crate::words::Words;
 
-/// The task's text. Links are as the author typed them, from the lesson's folder.
+/// Returns the task's text. Links are as the author wrote them, relative to the lesson's folder.
 pub(super) fn task_markdown(exercise: &Exercise, sources: &Sources, words: &Words) -> String {
     let text = sources.file(exercise.file).text().unwrap_or_default();
     let task = task_text(exercise, sources);
@@ -29,7 +29,7 @@ pub(super) fn task_markdown(exercise: &Exercise, sources: &Sources, words: &Word
     format!("{}\n", lines.join("\n").trim_end())
 }
 
-/// The task as it is written.
+/// Returns the task as the author wrote it.
 pub(super) fn task_text<'a>(exercise: &Exercise, sources: &'a Sources) -> &'a str {
     let text = sources.file(exercise.file).text().unwrap_or_default();
     let first = exercise.task.blocks.iter().filter_map(span_of).next();
@@ -47,7 +47,7 @@ fn span_of(block: &Block) -> Option<Span> {
     }
 }
 
-/// The places whose text is for pages alone, and what stands there at home.
+/// Returns the places whose text only works on a page, each with its replacement.
 fn shorter(task: &Document, interface: &Words) -> Vec<(Span, String)> {
     let terms = task.every_inline().into_iter().filter_map(|inline| {
         let Piece::Term { words, .. } = &inline.piece else {
@@ -88,13 +88,13 @@ mod tests {
     }
 
     #[test]
-    fn the_task_is_the_author_s_text() {
+    fn the_task_is_the_authors_text() {
         let task = "Print `Hello`.\n\n- once\n- and *again*\n\n```text\nHello\n```\n";
         assert_eq!(taken_home(task), task);
     }
 
     #[test]
-    fn what_only_a_page_can_show_becomes_words() {
+    fn markup_for_pages_becomes_words() {
         assert_eq!(
             taken_home("Use a :term[loop]{name=\"loop\"} here.\n\n:::note\nMind the end.\n:::\n"),
             "Use a loop here.\n\n**Note**\n\nMind the end.\n"

@@ -1,12 +1,12 @@
-//! Small texts → HTML: lines of code, one line of Markdown, data for scripts.
+//! Renders short texts as HTML: lines of code, lines of Markdown, and data for scripts.
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd, html};
 
 use crate::links::{self, Target};
 use crate::{python, sql};
 
-/// What a program printed as HTML. A line of a traceback and the marks below it, which point
-/// at nothing once either of them wraps, stay together.
+/// Renders a program's output as HTML. A line of a traceback stays together with the markers below
+/// it, which would point at nothing if one of the two lines wrapped.
 pub(crate) fn printed(text: &str) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let mut out = String::with_capacity(text.len());
@@ -31,13 +31,13 @@ pub(crate) fn printed(text: &str) -> String {
     out
 }
 
-/// Whether a line has nothing but the marks of a traceback.
+/// Returns whether a line only has the markers of a traceback.
 fn points(line: &str) -> bool {
     let line = line.trim_end_matches('\n');
     line.contains('^') && line.bytes().all(|byte| b" ~^".contains(&byte))
 }
 
-/// Each line of a code block as HTML.
+/// Renders each line of a code block as HTML.
 pub(crate) fn lines(language: &str, code: &str) -> Vec<String> {
     match language {
         "python" => python::highlight(code),
@@ -46,7 +46,7 @@ pub(crate) fn lines(language: &str, code: &str) -> Vec<String> {
     }
 }
 
-/// An address as it may stand in a page: one that could run something leads nowhere.
+/// Returns an address that is safe in a page. If it could run something, returns `#`.
 pub(crate) fn harmless(address: String) -> String {
     if is_external(&address) && !links::is_harmless(&address) {
         return "#".to_owned();
@@ -54,13 +54,13 @@ pub(crate) fn harmless(address: String) -> String {
     address
 }
 
-/// Whether an address leads to another site.
+/// Returns whether an address leads to another site.
 pub(crate) fn is_external(address: &str) -> bool {
     matches!(links::target("", address), Target::External(_))
 }
 
-/// One line of Markdown as HTML, without a paragraph around it and without links: it may
-/// stand in one.
+/// Renders a line of Markdown without its paragraph and without links, so that it can be part of a
+/// link.
 pub(crate) fn markdown_line(text: &str) -> String {
     if is_bare(text) {
         return text.to_owned();
@@ -71,7 +71,7 @@ pub(crate) fn markdown_line(text: &str) -> String {
     })
 }
 
-/// The same with links, whose addresses `href` knows.
+/// Does the same, but keeps links. `href` returns their addresses.
 pub(crate) fn linked_line(text: &str, href: impl Fn(&str) -> Option<String>) -> String {
     if is_bare(text) {
         return text.to_owned();
@@ -79,8 +79,8 @@ pub(crate) fn linked_line(text: &str, href: impl Fn(&str) -> Option<String>) -> 
     line(text, |event| Some(with_address(event, &href)))
 }
 
-/// A short text, of one paragraph or of several blocks, without pictures. A single
-/// paragraph comes without its element.
+/// Renders a short text of one paragraph or several blocks, without pictures. A single paragraph
+/// comes without its `<p>`.
 pub(crate) fn linked_text(text: &str, href: impl Fn(&str) -> Option<String>) -> String {
     if is_bare(text) {
         return text.to_owned();
@@ -115,7 +115,7 @@ fn with_address<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) ->
         return event;
     };
     let dest_url = match link_type {
-        // The writer of HTML makes it an address.
+        // The HTML writer adds `mailto:`.
         LinkType::Email => dest_url.into_string(),
         _ => harmless(href(&dest_url).unwrap_or_else(|| dest_url.into_string())),
     };
@@ -127,8 +127,8 @@ fn with_address<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) ->
     })
 }
 
-/// What stands within a line alone: HTML is text, a picture is its words, and of blocks,
-/// which have no place here, their text is left.
+/// Renders only what can be within a line. HTML becomes text, a picture becomes its alternative
+/// text, and a block becomes its text.
 fn line<'t>(text: &'t str, change: impl Fn(Event<'t>) -> Option<Event<'t>>) -> String {
     let mut out = String::new();
     let inline = Parser::new(text).filter_map(|event| match event {
@@ -144,13 +144,13 @@ fn line<'t>(text: &'t str, change: impl Fn(Event<'t>) -> Option<Event<'t>>) -> S
     kept_as_written(out.trim())
 }
 
-/// HTML of Markdown whose code no translator of the browser's touches: a translated `for` is no
-/// Python. In it `<code>` is always an element, since text has its signs escaped.
+/// Marks code so that a browser's translator leaves it alone, because a translated `for` isn't
+/// Python. `<code>` is always an element here, because text is escaped.
 pub(crate) fn kept_as_written(html: &str) -> String {
     html.replace("<code>", "<code translate=\"no\">")
 }
 
-/// One line of Markdown without its markup.
+/// Returns a line of Markdown without its markup.
 pub(crate) fn plain(text: &str) -> String {
     if is_bare(text) {
         return text.to_owned();
@@ -164,8 +164,8 @@ pub(crate) fn plain(text: &str) -> String {
         .collect()
 }
 
-/// Whether a line holds letters and little else, so that Markdown leaves it as it is. Most
-/// titles do, and every list of lessons has them all.
+/// Returns whether Markdown leaves a line as it is, because it consists of letters and little else.
+/// That is true of most titles, and every list of lessons contains them all.
 fn is_bare(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphabetic() || b" ,.;:?()'".contains(&byte);
     text.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -175,7 +175,7 @@ fn is_bare(text: &str) -> bool {
             .all(|byte| is_plain(byte) || byte.is_ascii_digit())
 }
 
-/// JSON that is safe between `<script type="application/json">` and its end.
+/// Returns JSON that is safe in a `<script type="application/json">`.
 pub(crate) fn script_json(value: &serde_json::Value) -> String {
     value
         .to_string()
@@ -200,13 +200,13 @@ mod tests {
     }
 
     #[test]
-    fn data_for_scripts_cannot_end_its_element() {
+    fn script_data_cannot_close_its_element() {
         let json = script_json(&serde_json::json!({ "a": "</script><!--" }));
         assert_eq!(json, r#"{"a":"\u003c/script>\u003c!--"}"#);
     }
 
     #[test]
-    fn a_line_of_markdown_keeps_its_code_and_loses_its_paragraph() {
+    fn a_markdown_line_has_no_paragraph() {
         assert_eq!(
             markdown_line("Repeat with `for`"),
             "Repeat with <code translate=\"no\">for</code>"
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bare_line_is_what_markdown_makes_of_it() {
+    fn markdown_leaves_bare_lines_unchanged() {
         let parsed = |text: &str| {
             let mut out = String::new();
             html::push_html(&mut out, Parser::new(text));
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn html_in_a_line_of_markdown_is_text() {
+    fn html_in_a_markdown_line_is_text() {
         assert_eq!(markdown_line("a <b>c</b>"), "a &lt;b&gt;c&lt;/b&gt;");
     }
 }

@@ -1,8 +1,7 @@
-//! A theme's templates, parsed.
+//! Parses and renders the templates of a theme.
 //!
 //! Translates tera's errors into diagnostics of the template's own file.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -23,16 +22,17 @@ pub struct Theme {
     files: Vec<(String, FileId)>,
     fallback: Span,
     words: Arc<Words>,
-    /// What was noticed about its words and templates.
+    /// The problems in its words and templates that aren't errors.
     noticed: Vec<Diagnostic>,
-    stamp: u64,
 }
 
 impl Theme {
     /// Parses every template under `themes/NAME/templates/`, and the words in a language.
     ///
     /// # Errors
-    /// One diagnostic for each template that tera cannot parse, and what is wrong with the words. Of a theme that is not there nothing: [`crate::check`] tells it.
+    /// Returns a diagnostic for each template that tera can't parse, and the problems with the
+    /// words. The list is empty for a theme that doesn't exist, because [`crate::check`] reports
+    /// that.
     pub fn parse(
         sources: &Sources,
         name: &str,
@@ -48,14 +48,13 @@ impl Theme {
         let words = Arc::new(words);
         let mut theme = Self {
             tera: speaking(&words),
-            stamp: stamp(&files, sources, name, language),
             files,
             fallback,
             words,
             noticed: Vec::new(),
         };
 
-        // One by one first, so that every broken template is told and not only the first.
+        // One by one first, so that every broken template is reported and not only the first.
         let broken: Vec<Diagnostic> = theme
             .files
             .iter()
@@ -85,41 +84,28 @@ impl Theme {
         }
     }
 
-    /// Whether this is what [`Theme::parse`] makes of these sources.
-    #[must_use]
-    pub fn is_of(&self, sources: &Sources, name: &str, language: &str, settings: FileId) -> bool {
-        self.fallback == Span::start_of(settings)
-            && self.stamp == stamp(&templates(sources, name), sources, name, language)
-    }
-
-    /// Its words.
+    /// Returns the theme's words.
     #[must_use]
     pub fn words(&self) -> &Words {
         &self.words
     }
 
-    /// What was noticed about its words and templates.
+    /// Returns the problems in its words and templates that aren't errors.
     #[must_use]
     pub fn noticed(&self) -> &[Diagnostic] {
         &self.noticed
     }
 
-    /// Another number where any template or word is another.
-    #[must_use]
-    pub fn stamp(&self) -> u64 {
-        self.stamp
-    }
-
-    /// Whether the theme has this template.
+    /// Returns whether the theme has this template.
     #[must_use]
     pub fn has(&self, template: &str) -> bool {
         self.files.iter().any(|(name, _)| name == template)
     }
 
-    /// Renders one template.
+    /// Renders a template.
     ///
     /// # Errors
-    /// Tera's refusal, as a diagnostic of the template it happened in.
+    /// Returns tera's error, as a diagnostic of the template in which it happened.
     pub fn render(
         &self,
         sources: &Sources,
@@ -141,10 +127,10 @@ impl Theme {
     }
 }
 
-/// Templates that know the words: as `words.TABLE.KEY`, with the filters `fill`, which puts
-/// values in, and `marked`, which reads the word as a line of Markdown besides. The filter
-/// `script_words` makes JSON of the words of the scripts that are named, and `printed` HTML of
-/// what a program printed.
+/// Creates a [`Tera`] whose templates have the words as `words.TABLE.KEY`, with the filters `fill`,
+/// which inserts values, and `marked`, which also renders the word as a line of Markdown. The
+/// filter `script_words` returns the words of the named scripts as JSON, and `printed` renders a
+/// program's output as HTML.
 fn speaking(words: &Arc<Words>) -> Tera {
     let mut tera = Tera::default();
     let global = tera.global_context();
@@ -171,7 +157,7 @@ fn speaking(words: &Arc<Words>) -> Tera {
         },
     );
     let own = Arc::clone(words);
-    // Values are markup, but for addresses that links of the word lead to.
+    // Values are markup, except for the addresses of links in the word.
     tera.register_filter(
         "marked",
         move |word: &Value, values: Kwargs, _: &State<'_>| {
@@ -181,7 +167,7 @@ fn speaking(words: &Arc<Words>) -> Tera {
                 let (_, url) = values.iter().find(|(name, _)| name == to)?;
                 Some(url.clone())
             };
-            // A word that opens a block is set apart, not stressed.
+            // A word that opens a block is a label, not emphasis.
             let line = linked_line(&text, address);
             let line = line.replace("<strong>", "<b>").replace("</strong>", "</b>");
             Value::safe_string(&filled(&line, &borrowed(&values)))
@@ -204,7 +190,7 @@ fn borrowed(values: &[(String, String)]) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// The templates of the default theme that this theme replaces, as `default/NAME`: so its
+/// Returns the default theme's templates that this theme replaces, as `default/NAME`, so that its
 /// own can extend them and change one block.
 fn replaced(sources: &Sources, name: &str) -> Vec<(String, FileId)> {
     let default = "themes/default/templates/";
@@ -220,7 +206,7 @@ fn replaced(sources: &Sources, name: &str) -> Vec<(String, FileId)> {
         .collect()
 }
 
-/// The templates of a theme, by their names.
+/// Returns the templates of a theme, by name.
 fn templates(sources: &Sources, name: &str) -> Vec<(String, FileId)> {
     theme_files(sources, name)
         .into_iter()
@@ -228,13 +214,4 @@ fn templates(sources: &Sources, name: &str) -> Vec<(String, FileId)> {
         .chain(replaced(sources, name))
         .filter(|(path, id)| path.ends_with(".html") && sources.file(*id).text().is_some())
         .collect()
-}
-
-fn stamp(files: &[(String, FileId)], sources: &Sources, theme: &str, language: &str) -> u64 {
-    let mut stamp = DefaultHasher::new();
-    Words::stamp_of(sources, theme, language).hash(&mut stamp);
-    for (name, id) in files {
-        (name, id, sources.file(*id).bytes()).hash(&mut stamp);
-    }
-    stamp.finish()
 }

@@ -1,7 +1,7 @@
-//! A recording → the figure that a reader steps through.
+//! Renders a recording as the figure that a reader steps through.
 //!
-//! The page draws the steps from the recording (`themes/default/js/trace-view.js`). Until it
-//! does, or where scripts are off, the figure shows the program and its whole output.
+//! The page draws the steps from the recording (`themes/default/js/trace-view.js`). Until it does,
+//! or if scripts are off, the figure shows the program and its whole output.
 
 use serde::Serialize;
 use serde_json::{Value, json};

@@ -1,7 +1,8 @@
-//! HTML of a page → XHTML for paper: well-formed whatever a template or a lesson wrote, without
-//! what only works in a browser, and with ids that stand beside those of other lessons.
+//! Converts the HTML of a page to XHTML for paper: well-formed whatever a template or a lesson
+//! contains, without what only works in a browser, and with ids that don't clash with those of
+//! other lessons.
 //!
-//! Reads HTML as browsers cut it into tags. What an address becomes is for its caller to say.
+//! Splits HTML into tags as browsers do. The caller decides what an address becomes.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -9,14 +10,14 @@ use std::convert::Infallible;
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
-/// What becomes of ids, headings and addresses.
+/// How ids, headings and addresses change.
 pub(super) struct Paper<'a> {
-    /// What stands before every id, and before what leads to it.
+    /// The prefix of every id, and of every reference to one.
     pub(super) prefix: &'a str,
-    /// By how many levels headings go down.
+    /// By how many levels headings are lowered.
     pub(super) deeper: u8,
-    /// What becomes of an address in the site, with its anchor; without one its words are
-    /// left, or those that stand for a picture.
+    /// Returns the new address for a path in the site, with its anchor. If there is none, only the
+    /// words of the link or of the picture remain.
     pub(super) address: &'a dyn Fn(&str, Use) -> Option<String>,
 }
 
@@ -25,15 +26,15 @@ pub(super) struct Paper<'a> {
 pub(super) enum Use {
     /// A reader follows it.
     Link,
-    /// It is shown in its place.
+    /// It's shown on the paper.
     Picture,
 }
 
-/// What an address begins with that is a path in the site. It is no scheme, and passes any
-/// writer of HTML as it is.
+/// The prefix of an address that is a path in the site. It isn't a scheme, and every HTML writer
+/// leaves it as it is.
 pub(super) const IN_SITE: &str = "=/";
 
-/// Elements that hold nothing.
+/// Returns whether an element can't have content.
 fn is_void(name: &str) -> bool {
     matches!(
         name,
@@ -53,7 +54,8 @@ fn is_void(name: &str) -> bool {
     )
 }
 
-/// Elements of which nothing is left: they run, are for other tools, or ask for something.
+/// Returns whether an element is removed with its content: it runs, is for other tools, asks for
+/// input or loads something.
 fn is_dropped(name: &str) -> bool {
     matches!(
         name,
@@ -76,7 +78,7 @@ fn is_dropped(name: &str) -> bool {
     )
 }
 
-/// Attributes that only browsers know what to do with.
+/// Returns whether only browsers use an attribute.
 fn is_for_browsers(name: &str) -> bool {
     matches!(
         name,
@@ -86,7 +88,7 @@ fn is_for_browsers(name: &str) -> bool {
         .any(|start| name.starts_with(start))
 }
 
-/// Attributes that lead to an id, or to several.
+/// Returns whether an attribute refers to one or more ids.
 fn is_leading(name: &str) -> bool {
     matches!(
         name,
@@ -94,7 +96,7 @@ fn is_leading(name: &str) -> bool {
     )
 }
 
-/// Names that lose their capitals in HTML get those back that they need in XML.
+/// Returns a name with the uppercase letters that it needs in XML and loses in HTML.
 fn with_capitals(name: &str) -> &str {
     match name {
         "viewbox" => "viewBox",
@@ -118,13 +120,13 @@ fn with_capitals(name: &str) -> &str {
     }
 }
 
-/// The level of a heading.
+/// Returns the level of a heading.
 fn level(name: &str) -> Option<u8> {
     let level = name.strip_prefix('h')?.parse().ok()?;
     (1..=6).contains(&level).then_some(level)
 }
 
-/// Whether XML takes it for the name of an element or attribute without a namespace.
+/// Returns whether XML accepts this as the name of an element or attribute without a namespace.
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name
@@ -132,14 +134,14 @@ fn is_name(name: &str) -> bool {
             .all(|each| each.is_ascii_alphanumeric() || b"-_.".contains(&each))
 }
 
-/// A tag as it was read: one text, for most of them are written at once and their place is used
-/// again.
+/// A tag as it was read. It's a single string, because most tags are written right away and their
+/// memory is used again.
 #[derive(Debug, Clone, Default)]
 struct Tag {
-    /// The name, and those of its attributes with their values, without anything between them.
+    /// The tag's name, then the name and value of each attribute, without separators.
     text: String,
     name: usize,
-    /// Where the name of an attribute ends, and where its value does.
+    /// Where the name of each attribute ends, and where its value ends.
     attributes: Vec<(usize, usize)>,
     is_closed: bool,
 }
@@ -153,7 +155,7 @@ impl Tag {
         self.is_closed = false;
     }
 
-    /// Begins an attribute, whose value is empty till it comes.
+    /// Begins an attribute, whose value is empty at first.
     fn add_name(&mut self, name: &str) {
         self.text.push_str(name);
         self.attributes.push((self.text.len(), self.text.len()));
@@ -170,7 +172,7 @@ impl Tag {
         &self.text[..self.name]
     }
 
-    /// Names and values; of two attributes of a name the first counts.
+    /// Returns names and values. If two attributes have the same name, the first one counts.
     fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut begin = self.name;
         let all = self.attributes.iter().map(move |&(name, value)| {
@@ -184,7 +186,7 @@ impl Tag {
         })
     }
 
-    /// Whether an attribute before that place has this name.
+    /// Returns whether an attribute before `place` has this name.
     fn has_before(&self, place: usize, wanted: &str) -> bool {
         let mut begin = self.name;
         self.attributes[..place].iter().any(|&(name, value)| {
@@ -195,24 +197,25 @@ impl Tag {
     }
 }
 
-/// A text for every paper that it stands on: most of it is the same on all of them, and ready.
+/// A text for all papers that it's on. What is the same on all of them, which is most of it, is
+/// ready.
 pub(super) struct Cut {
-    /// XHTML: what is the same on all of them.
+    /// The XHTML that is the same on all papers.
     ready: String,
-    /// What stands in it that differs, and before which byte.
+    /// What differs, each with its position in `ready`.
     pieces: Vec<(usize, Piece)>,
 }
 
 enum Piece {
-    /// The start of an element that has an id, leads somewhere or is a heading.
+    /// The start of an element that has an id, refers to something or is a heading.
     Start(Tag),
-    /// Its end; starts and ends are pairs, one within the other.
+    /// The end of such an element. Starts and ends are nested pairs.
     End,
-    /// An element of that kind that holds nothing.
+    /// An element of that kind without content.
     Void(Tag),
 }
 
-/// Cuts HTML at what differs from paper to paper.
+/// Cuts HTML where papers differ.
 pub(super) fn cut(html: &str) -> Cut {
     let mut cutting = Cutting {
         ready: String::with_capacity(html.len()),
@@ -234,14 +237,14 @@ pub(super) fn cut(html: &str) -> Cut {
         }
         None::<Infallible>
     });
-    // A script's or a style sheet's text isn't markup.
+    // The text of a script or a style sheet isn't markup.
     emitter.naively_switch_states(true);
     let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
     cutting.finished()
 }
 
 impl Cut {
-    /// The text as XHTML.
+    /// Returns the text as XHTML for a paper.
     pub(super) fn on(&self, paper: &Paper<'_>) -> String {
         let mut out = String::with_capacity(self.ready.len() + self.ready.len() / 8);
         let mut open = Vec::new();
@@ -269,33 +272,33 @@ struct Cutting {
     pieces: Vec<(usize, Piece)>,
     ready: String,
     open: Vec<Open>,
-    /// Their names as they were written, one behind the other.
+    /// The names of open elements, one after another.
     names: String,
-    /// How many elements are open of which nothing is left.
+    /// How many open elements are removed with their content.
     dropped: usize,
 }
 
-/// An element that waits for its end.
+/// An element whose end hasn't come yet.
 struct Open {
-    /// Where its name begins among those of all that are open.
+    /// Where its name begins in `names`.
     name: usize,
     end: End,
 }
 
-/// What the end of an element comes to.
+/// What is written at the end of an element.
 #[derive(Clone, Copy)]
 enum End {
-    /// Nothing: the element itself is left out.
+    /// Nothing, because its start wasn't written.
     Nothing,
-    /// Nothing, and what stood in it was nothing.
+    /// Nothing, because it was removed with its content.
     Dropped,
-    /// The end of an element of its name.
+    /// Its end tag, which is the same on all papers.
     Ready,
-    /// What the paper makes of it.
+    /// A piece, because the tag differs from paper to paper.
     OnPaper,
 }
 
-/// No paper: for what is the same on all of them.
+/// A stand-in for a paper, for tags that are the same on all of them.
 const NO_PAPER: Paper<'static> = Paper {
     prefix: "",
     deeper: 0,
@@ -309,7 +312,7 @@ impl Cutting {
         }
     }
 
-    /// Returns the tag, or an empty one if it is kept.
+    /// Returns the tag, or an empty one if a piece keeps it.
     fn start(&mut self, tag: Tag) -> Tag {
         let is_hidden = tag.attributes().any(|(name, _)| name == "hidden");
         let is_dropped = is_hidden || is_dropped(tag.name());
@@ -344,7 +347,7 @@ impl Cutting {
         left
     }
 
-    /// Ends the last open element of this name, and those within it.
+    /// Ends the last open element with this name, and those within it.
     fn end(&mut self, name: &str) {
         let mut until = self.names.len();
         let place = self.open.iter().rposition(|open| {
@@ -387,12 +390,12 @@ impl Cutting {
     }
 }
 
-/// What the tokenizer hands on of a text is text.
+/// Converts bytes from the tokenizer, which are text because its input is.
 fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-/// Whether a tag is another on each paper.
+/// Returns whether a tag differs from paper to paper.
 fn differs(tag: &Tag) -> bool {
     level(tag.name()).is_some()
         || tag
@@ -400,7 +403,7 @@ fn differs(tag: &Tag) -> bool {
             .any(|(name, _)| matches!(name, "id" | "href" | "src") || is_leading(name))
 }
 
-/// Writes a start tag; tells whether, for an element may be left out.
+/// Writes a start tag. Returns whether it did, because an element can be left out.
 fn start(tag: &Tag, paper: &Paper<'_>, out: &mut String) -> bool {
     let is_written = write_tag(tag, paper, out);
     if is_written {
@@ -421,12 +424,12 @@ fn void(tag: &Tag, paper: &Paper<'_>, out: &mut String) {
     } else if is_name(tag.name())
         && let Some((_, words)) = tag.attributes().find(|(name, _)| *name == "alt")
     {
-        // Of a picture that is not to be had its words are left.
+        // If a picture isn't available, its words remain.
         push_words(words, out);
     }
 }
 
-/// The name of an element on a paper.
+/// Writes the name of an element for a paper.
 fn write_name(name: &str, paper: &Paper<'_>, out: &mut String) {
     match level(name) {
         Some(level) => {
@@ -438,8 +441,8 @@ fn write_name(name: &str, paper: &Paper<'_>, out: &mut String) {
     }
 }
 
-/// Writes a tag but for its end; nothing where it has no name for XML, or where what it leads to
-/// is not to be had. Tells whether.
+/// Writes a tag without its end. Writes nothing if XML doesn't accept its name, or if its address
+/// isn't available. Returns whether it wrote the tag.
 fn write_tag(tag: &Tag, paper: &Paper<'_>, out: &mut String) -> bool {
     if !is_name(tag.name()) {
         return false;
@@ -467,7 +470,7 @@ fn write_tag(tag: &Tag, paper: &Paper<'_>, out: &mut String) -> bool {
     true
 }
 
-/// Writes what an attribute says on a paper; tells whether that is to be had.
+/// Writes the value of an attribute for a paper. Returns whether the value is available.
 fn write_value(name: &str, value: &str, paper: &Paper<'_>, out: &mut String) -> bool {
     let by = match name {
         "href" => Use::Link,
@@ -507,17 +510,17 @@ fn address(address: &str, by: Use, paper: &Paper<'_>) -> Option<String> {
     if let Some(id) = address.strip_prefix('#') {
         return Some(format!("#{}{id}", paper.prefix));
     }
-    // Paper fetches nothing, and follows only what leads out of the course.
+    // Paper fetches nothing, so only links can lead out of the course.
     (by == Use::Link && crate::links::is_harmless(address)).then(|| address.to_owned())
 }
 
-/// Bytes that XML may want otherwise: all others are written as they are.
+/// The bytes that XML may need in another form; all others are written as they are.
 type Marked = [bool; 256];
 
-/// In a text.
+/// In text.
 const IN_WORDS: Marked = marked(false);
 
-/// Between two `"`.
+/// Between quotation marks.
 const IN_VALUE: Marked = marked(true);
 
 const fn marked(quote: bool) -> Marked {
@@ -531,12 +534,12 @@ const fn marked(quote: bool) -> Marked {
     marked
 }
 
-/// A text as XML has it.
+/// Writes text as XML.
 fn push_words(text: &str, out: &mut String) {
     push_text(text, &IN_WORDS, out);
 }
 
-/// What stands between the `"` of an attribute as XML has it.
+/// Writes the value of an attribute as XML.
 fn push_value(text: &str, out: &mut String) {
     push_text(text, &IN_VALUE, out);
 }
@@ -554,7 +557,7 @@ fn push_text(text: &str, marked: &Marked, out: &mut String) {
             b'<' => ("&lt;", 1),
             b'>' => ("&gt;", 1),
             b'"' => ("&quot;", 1),
-            // As browsers leave it out.
+            // Browsers leave it out, too.
             0 => ("", 1),
             // XML 1.0 has no other control characters, and neither U+FFFE nor U+FFFF.
             0xef if matches!(&bytes[at..], [_, 0xbf, 0xbe | 0xbf, ..]) => ("\u{fffd}", 3),
@@ -606,7 +609,7 @@ mod tests {
     }
 
     #[test]
-    fn quotes_stay_as_they_are_in_words_and_not_in_values() {
+    fn quotes_are_only_escaped_in_values() {
         assert_eq!(
             shown("<p title='a \"b\"'>say &quot;c\" <img src=x alt='\"d\"'>"),
             "<p title=\"a &quot;b&quot;\">say \"c\" \"d\"</p>"
@@ -614,7 +617,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_and_what_leads_to_them_get_the_prefix() {
+    fn ids_and_references_get_the_prefix() {
         assert_eq!(
             shown("<h2 id=\"x\">X</h2><a href=\"#x\">x</a><section aria-labelledby=\"x y\">"),
             "<h3 id=\"a.x\">X</h3><a href=\"#a.x\">x</a><section aria-labelledby=\"a.x a.y\"></section>"
@@ -622,7 +625,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_in_the_site_are_asked_for_and_others_are_words() {
+    fn unavailable_addresses_leave_only_words() {
         let site = |path: &str| format!("<a href=\"{IN_SITE}{path}\">a</a>");
         assert_eq!(shown(&site("here/b")), "<a href=\"b\">a</a>");
         assert_eq!(shown(&site("there/b")), "a");
@@ -635,7 +638,7 @@ mod tests {
     }
 
     #[test]
-    fn what_runs_is_left_out() {
+    fn scripts_and_controls_are_removed() {
         assert_eq!(
             shown(
                 "<script>if (a < b) {}</script><p data-x=\"1\" onclick=\"x\" class=\"y\">a<button>b<b>c</b></button></p>"
@@ -645,7 +648,7 @@ mod tests {
     }
 
     #[test]
-    fn drawings_keep_their_names() {
+    fn drawings_keep_uppercase_names() {
         assert_eq!(
             shown("<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>"),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>"

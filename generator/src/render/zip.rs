@@ -1,8 +1,8 @@
-//! Files → a zip that holds them as they are.
+//! Makes a zip of files.
 //!
-//! Names and bytes enter, the bytes of the archive leave; the same files give the same bytes,
-//! for no clock is known here. The files of a starter, some small texts, stay as they are; those
-//! of the e-book are packed.
+//! Takes names and bytes and returns the bytes of the archive. The same files give the same bytes,
+//! because the archive contains no time. The few small texts of a starter are stored as they are;
+//! an e-book compresses most of its files.
 
 use libdeflater::{CompressionLvl, Compressor, crc32};
 
@@ -10,26 +10,26 @@ const LOCAL: u32 = 0x0403_4b50;
 const CENTRAL: u32 = 0x0201_4b50;
 const END: u32 = 0x0605_4b50;
 const VERSION: u16 = 20;
-/// Made on a system whose files have permissions as on Unix.
+/// Made on a system with Unix file permissions.
 const MADE_BY: u16 = (3 << 8) | VERSION;
 const NAMES_ARE_UTF8: u16 = 0x0800;
-/// The first day that the format knows: 1 January 1980.
+/// The first date that the format supports: 1 January 1980.
 const DATE: u16 = (1 << 5) | 1;
-/// A plain file that its owner may change and everybody may read.
+/// A regular file that its owner can change and everybody can read.
 const PERMISSIONS: u32 = 0o100_644 << 16;
 
-/// The default takes more than twice as long, to make an e-book a twelfth smaller.
+/// The default level takes more than twice as long and only makes an e-book 8% smaller.
 const QUICK: CompressionLvl = match CompressionLvl::new(1) {
     Ok(level) => level,
-    Err(_) => panic!("levels begin with 1"),
+    Err(_) => panic!("levels start at 1"),
 };
 
-/// How a file lies in the archive.
+/// How a file is stored in the archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Packing {
-    /// As it is.
+    /// Uncompressed.
     Stored,
-    /// Made smaller.
+    /// Compressed with DEFLATE.
     Deflated,
 }
 
@@ -49,7 +49,7 @@ impl Packing {
                 let mut packed = vec![0; compressor.deflate_compress_bound(bytes.len())];
                 let length = compressor
                     .deflate_compress(bytes, &mut packed)
-                    .expect("the room is enough for whatever comes out");
+                    .expect("the buffer is large enough");
                 packed.truncate(length);
                 packed.shrink_to_fit();
                 packed
@@ -58,17 +58,17 @@ impl Packing {
     }
 }
 
-/// A file as it lies in an archive.
+/// A file as it's stored in an archive.
 pub(super) struct Packed {
     bytes: Vec<u8>,
     packing: Packing,
     checksum: u32,
-    /// Of the file itself.
+    /// The length before compression.
     length: u32,
 }
 
 impl Packed {
-    /// Packs a file, which need not be kept any longer.
+    /// Packs a file, whose bytes aren't needed afterwards.
     pub(super) fn of(bytes: &[u8], packing: Packing) -> Self {
         Self {
             bytes: packing.packed(bytes),
@@ -79,13 +79,13 @@ impl Packed {
     }
 }
 
-/// The archive of these files as they are, in this order; names have `/` between folders.
+/// Returns an uncompressed archive of these files, in this order. Names have `/` between folders.
 pub(super) fn zip<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> Vec<u8> {
     let stored = |(name, bytes)| (name, Packed::of(bytes, Packing::Stored));
     archive(files.into_iter().map(stored)).flatten().collect()
 }
 
-/// The same of files that are packed, in pieces: each file, then the list of them.
+/// Returns an archive of packed files, in pieces: each file, then the list of them.
 pub(super) fn archive(
     files: impl IntoIterator<Item = (String, Packed)>,
 ) -> impl Iterator<Item = Vec<u8>> {
@@ -97,17 +97,17 @@ pub(super) fn archive(
     })
 }
 
-/// What stands at the end of an archive.
+/// The list of files at the end of an archive.
 #[derive(Default)]
 struct List {
     central: Vec<u8>,
     count: u16,
-    /// How many bytes stand before the next file.
+    /// The number of bytes before the next file.
     written: usize,
 }
 
 impl List {
-    /// A file as it lies in the archive.
+    /// Adds a file to the list, and returns it as it's stored in the archive.
     fn piece(&mut self, name: &str, packed: &Packed) -> Vec<u8> {
         let mut fields = Vec::new();
         for number in [VERSION, NAMES_ARE_UTF8, packed.packing.method(), 0, DATE] {
@@ -164,12 +164,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_checksum_is_that_of_the_format() {
+    fn checksums_match_the_format() {
         assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
     }
 
     #[test]
-    fn an_archive_ends_with_the_place_of_its_list() {
+    fn an_archive_ends_with_the_position_of_its_list() {
         let archive = zip([("shelf/main.py".to_owned(), &b"print(1)\n"[..])]);
         let end = archive.len() - 22;
         assert_eq!(archive[end..end + 4], END.to_le_bytes());

@@ -35,15 +35,14 @@ function hear(event) {
       break;
     case "changed":
       // A module that has run can't be undone.
-      if (event.scripts) location.reload();
+      if (event.scripts || standsInForPage()) location.reload();
       else {
         if (event.styles) renewStyles();
-        if (event.pages.includes(pathOfPage())) swap();
+        swap();
       }
       break;
     case "diagnostics":
       overlay.show(event.diagnostics);
-      if (standsInForSite() && !event.diagnostics.some(isError)) location.reload();
       break;
     case "runner":
       tellOfRunner(event.state, event.message);
@@ -61,9 +60,9 @@ function catchUp() {
   }
 }
 
-/** Before the first successful build, the server answers with a placeholder page and this status. */
-function standsInForSite() {
-  return performance.getEntriesByType("navigation")[0]?.responseStatus === 503;
+/** A page that can't be made is replaced by a placeholder with one of these statuses. */
+function standsInForPage() {
+  return [500, 503].includes(performance.getEntriesByType("navigation")[0]?.responseStatus);
 }
 
 function tellOfRunner(state, message) {
@@ -71,15 +70,10 @@ function tellOfRunner(state, message) {
   document.dispatchEvent(new CustomEvent("understory:runner", { detail: { state, message } }));
 }
 
-/** Returns this page's address as in the server's events: relative to the site, without `index.html`. */
-function pathOfPage() {
-  return decodeURI(location.pathname.slice(base.pathname.length)).replace(/(^|\/)index\.html$/, "$1");
-}
-
 /** Fetches this page again and updates the open one to match. */
 async function swap() {
   const response = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
-  // Keep the last good page if this one, or the server, is gone.
+  // Keep the last good page if this one can't be made, or the server is gone.
   if (!response?.ok) return;
   shown = /\bsite;desc="(\d+)"/.exec(response.headers.get("Server-Timing"))?.[1];
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -228,23 +222,15 @@ function titleOf(diagnostics) {
   const errors = diagnostics.filter(isError).length;
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   if (errors === 0) return count(diagnostics.length, "warning");
-  return `${count(errors, "error")}: this page shows the last good build`;
+  return count(errors, "error");
 }
 
-/** Formats one problem like the terminal does. */
-function entry(diagnostic) {
-  const { severity, code, path, line, column, source_line: source, caret_start: start, caret_len: length, message, hint, notes } = diagnostic;
+/** Shows one problem as the terminal does, with its code in colour. */
+function entry({ severity, text }) {
   const made = document.createElement("pre");
   made.dataset.severity = severity;
   const head = document.createElement("b");
-  head.textContent = `${severity}[${code}]`;
-  const margin = " ".repeat(String(line).length);
-  made.append(head, [
-    `: ${message}`,
-    path && `${margin}--> ${path}:${line}:${column}`,
-    source && `${margin} |\n${line} | ${source}\n${margin} | ${" ".repeat(start)}${"^".repeat(Math.max(length, 1))}`,
-    `${margin} = help: ${hint}`,
-    ...(notes ?? []).map((note) => `${margin} = note: ${note}`),
-  ].filter(Boolean).join("\n"));
+  head.textContent = /^[^:]*/.exec(text)[0];
+  made.append(head, text.slice(head.textContent.length));
   return made;
 }

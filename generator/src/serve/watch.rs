@@ -110,7 +110,7 @@ fn places(course: &Path, paths: &[PathBuf]) -> Changed {
 
 /// Waits until a save is complete. Returns where files changed in the meantime, and the other
 /// event that ended the wait, if there was one.
-pub(super) fn settle(first: Changed, events: &Receiver<Event>) -> (Changed, Option<Event>) {
+pub(super) fn debounce(first: Changed, events: &Receiver<Event>) -> (Changed, Option<Event>) {
     let begun = Instant::now();
     let mut changed = first;
     while begun.elapsed() < LONGEST {
@@ -151,10 +151,10 @@ mod tests {
         for event in [Event::Files(at(&["content/b"])), Event::Stop] {
             send.send(event).expect("the receiver exists");
         }
-        let (changed, next) = settle(at(&["content/a"]), &events);
+        let (changed, next) = debounce(at(&["content/a"]), &events);
         assert_eq!(changed, at(&["content/a", "content/b"]));
         assert!(matches!(next, Some(Event::Stop)));
-        let (changed, next) = settle(Changed::Anything, &events);
+        let (changed, next) = debounce(Changed::Anything, &events);
         assert!(matches!((changed, next), (Changed::Anything, None)));
     }
 }

@@ -1,4 +1,4 @@
-//! Whole builds: what an earlier one kept changes nothing, and no damaged course breaks one.
+//! Whole builds: what is reused of an earlier one changes nothing, and no damaged course breaks one.
 
-mod kept;
+mod incremental;
 mod random;

@@ -1,6 +1,7 @@
-//! A change card, and the earlier version of a product that a card or an exercise names.
+//! Renders change cards, and finds the earlier version of a product that a card or an exercise
+//! names.
 //!
-//! Whether a card is open is the reader's browser's to say: the page holds it folded.
+//! The page contains each card folded; the reader's browser decides whether it's open.
 
 use serde::Serialize;
 
@@ -9,7 +10,7 @@ use crate::course::Directive;
 use crate::diagnostic::Diagnostic;
 use crate::render::text::markdown_line;
 
-/// An exercise whose program goes on elsewhere.
+/// An exercise whose program is continued elsewhere.
 #[derive(Debug, Serialize)]
 pub(crate) struct EarlierVersion {
     id: String,
@@ -24,7 +25,7 @@ struct CardContext {
     title_html: String,
     body_html: String,
     after: Option<EarlierVersion>,
-    /// On paper: of the answer that holds what it says.
+    /// On paper: the number of the answer that contains the card's text.
     number: usize,
 }
 
@@ -53,7 +54,7 @@ impl<'a> Writer<'a> {
         self.block(CHANGE_CARD, &context)
     }
 
-    /// The exercise of this name, wherever in the site it stands.
+    /// Returns the exercise with this id, from any lesson of the site.
     pub(super) fn version(&self, id: &str) -> Option<EarlierVersion> {
         self.plan.lessons().find_map(|(_, planned)| {
             let exercise = planned.lesson.exercises.iter().find(|each| each.id == id)?;

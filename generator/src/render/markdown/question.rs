@@ -1,7 +1,8 @@
-//! Questions → HTML: what they show, what they keep back, and the data of their scripts.
+//! Renders questions: what they show at first, what they show after an answer, and the data for
+//! their scripts.
 //!
-//! A question goes by its `name`, or else by its opening words: a reader's answers are
-//! kept by that, so that they outlive what changes around it.
+//! A question is identified by its `name`, or else by its title. A reader's answers are stored
+//! under that, so they survive changes around the question.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -21,13 +22,13 @@ struct QuestionContext<'a> {
     name: &'a str,
     word: String,
     id: String,
-    /// Under which a reader's answers are kept.
+    /// The key under which a reader's answers are stored.
     key: String,
-    /// Changes with everything that the page shows of the question.
+    /// A hash of everything that the page shows of the question.
     version: String,
     title_html: String,
     before_html: String,
-    /// What a reader sees once there is an answer.
+    /// What a reader sees after answering.
     answer_html: String,
     quiz: Option<QuizContext>,
     data_json: String,
@@ -36,11 +37,11 @@ struct QuestionContext<'a> {
 #[derive(Serialize)]
 struct QuizContext {
     kind: &'static str,
-    /// Whether the options are what prints, fills a gap or makes a program.
+    /// Whether the options are output, the content of a gap, or lines of a program.
     code: bool,
     has_gap: bool,
     options: Vec<OptionContext>,
-    /// The numbers of the lines of an order, mixed.
+    /// The numbers of the lines that readers put in order, shuffled.
     mixed: Vec<usize>,
 }
 
@@ -61,7 +62,8 @@ impl<'a> Writer<'a> {
             let (quiz, _) = quiz::quiz(directive);
             let data = self.quiz_data(&quiz);
             let before = self.blocks(quiz.before)? + &self.inlines(quiz.lead)?;
-            // No later program of its group runs what only an answer makes whole.
+            // The program is only complete with an answer, so later programs of its group don't run
+            // it.
             self.samples.retain(|sample| {
                 !quiz
                     .program
@@ -83,7 +85,7 @@ impl<'a> Writer<'a> {
             self.asked = outer;
             (before, None, answer, data)
         };
-        // A reader's answer fits as long as the programs and the options are these.
+        // A reader's answer stays valid as long as the programs and the options don't change.
         data["hash"] = Value::from(hash_of(&[&data.to_string()]));
         let mut context = QuestionContext {
             name: &directive.name,
@@ -97,7 +99,7 @@ impl<'a> Writer<'a> {
             quiz,
             data_json: script_json(&data),
         };
-        let shown = serde_json::to_string(&context).expect("a question is plain values");
+        let shown = serde_json::to_string(&context).expect("a question consists of plain values");
         context.version = hash_of(&[&shown]);
         if self.on_paper && context.quiz.is_some() {
             let answer = self.block("quiz-answer", &context)?;
@@ -106,7 +108,7 @@ impl<'a> Writer<'a> {
         self.block(&directive.name, &context)
     }
 
-    /// The name of a question, which no other of its kind has on this page.
+    /// Returns the name of a question, which is unique for its kind on this page.
     fn slug_of(&mut self, directive: &Directive) -> String {
         let slug = match directive.attributes.get("name") {
             Some(name) => name.value.clone(),
@@ -128,7 +130,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What the page's answers are kept under: the lesson's id, or the page's address.
+    /// Returns the prefix of the keys of answers on this page: the lesson's id, or the page's
+    /// address.
     fn place(&self) -> String {
         match self.lesson {
             Some(lesson) => crate::render::page::id_of(lesson),
@@ -136,7 +139,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A program and what its author's run printed.
+    /// Returns a program and what its author's run printed.
     fn program_data(&self, program: Option<&CodeBlock>) -> Value {
         let Some(program) = program else {
             return json!({});
@@ -154,7 +157,7 @@ impl<'a> Writer<'a> {
     fn quiz_data(&self, quiz: &Quiz<'_>) -> Value {
         let mut data = match (quiz.program, quiz.ordered_program()) {
             (Some(program), _) => self.program_data(Some(program)),
-            // An order is tried as a program that is all gap.
+            // An order is run as a program that is one large gap.
             (None, Some(_)) => json!({ "source": quiz::GAP, "files": self.files() }),
             (None, None) => json!({}),
         };
@@ -196,7 +199,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Whether the options are code that a reader's answer makes a program of.
+/// Returns whether the options are code that becomes a program with a reader's answer.
 fn makes_programs(quiz: &Quiz<'_>) -> bool {
     quiz.is_all_code() && (quiz.has_gap() || quiz.kind == quiz::Kind::Order)
 }
@@ -205,7 +208,7 @@ fn text_of(option: &Choice) -> String {
     option.code.clone().unwrap_or_else(|| words(&option.words))
 }
 
-/// An option that is code, in a line of text.
+/// Renders an option that is code, within a line of text.
 fn code_html(language: &str, code: &str) -> String {
     let lines = if language == "python" {
         lines(language, code)
@@ -218,7 +221,8 @@ fn code_html(language: &str, code: &str) -> String {
     )
 }
 
-/// The places of `lines` in an order that shows nothing of the right one, always the same.
+/// Returns the indices of `lines` in an order that doesn't reveal the right one. The same lines
+/// always get the same order.
 fn mixed(lines: &[String]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..lines.len()).collect();
     places.sort_by_key(|place| hash_of(&[&lines[*place]]));
@@ -241,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn mixed_lines_are_all_there_and_never_in_order() {
+    fn shuffled_lines_are_complete_and_never_in_order() {
         for text in [
             "a b",
             "b a",

@@ -1,7 +1,7 @@
-//! Tera's errors as diagnostics of the template at fault.
+//! Converts tera's errors to diagnostics of the template at fault.
 //!
-//! Tera has a span for what it can't parse or render. Errors from putting templates together,
-//! such as an unknown filter, come as printed text, from which the place is read.
+//! Tera has a span for what it can't parse or render. Errors from putting templates together, such
+//! as an unknown filter, come as printed text, from which the place is parsed.
 
 use std::ops::Range;
 
@@ -14,16 +14,16 @@ use crate::source::{FileId, Sources, Span};
 const HELP: &str =
     "fix the template; docs/authors/themes.md lists the values that templates are given";
 
-/// The templates that were given to tera, by their names.
+/// The templates that tera has, by name.
 pub(super) struct Templates<'a> {
     pub(super) sources: &'a Sources,
     pub(super) files: &'a [(String, FileId)],
-    /// Where an error of no template in particular is reported.
+    /// Where an error is reported that belongs to no template.
     pub(super) fallback: Span,
 }
 
 impl Templates<'_> {
-    /// Returns the diagnostics of an error. `template` is the one that was asked for, if any.
+    /// Returns the diagnostics of an error. `template` is the one that was requested, if any.
     pub(super) fn diagnostics(&self, template: &str, error: &Error) -> Vec<Diagnostic> {
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -92,7 +92,7 @@ impl Templates<'_> {
         }
     }
 
-    /// A template that uses another, which doesn't exist.
+    /// Reports a template that uses another one, which doesn't exist.
     fn lacks(&self, template: &str, wanted: &str) -> Diagnostic {
         let start = self.text(template).find(wanted);
         let place = start.map_or(0..0, |start| start..start + wanted.len());
@@ -111,7 +111,7 @@ impl Templates<'_> {
         )
     }
 
-    /// The place of a report in its template, in bytes.
+    /// Returns the place of a report in its template, in bytes.
     fn place_of(&self, report: &Report<'_>) -> Range<usize> {
         let mut lines = self.text(report.template).split_inclusive('\n');
         let before = lines.by_ref().take(report.line - 1);
@@ -132,13 +132,13 @@ fn missing_template(message: &str) -> Option<&str> {
         .next()
 }
 
-/// One of the reports that tera prints.
+/// A report that tera prints.
 struct Report<'t> {
     message: &'t str,
     template: &'t str,
-    /// From 1.
+    /// Counted from 1.
     line: usize,
-    /// From 1, in characters.
+    /// Counted from 1, in characters.
     column: usize,
     /// In characters.
     length: usize,

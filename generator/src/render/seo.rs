@@ -1,7 +1,6 @@
-//! What a site says to machines: sitemap, feed, redirects and the web manifest.
+//! Makes the files for machines: sitemap, feed, redirects and the web manifest.
 //!
-//! The sitemap and the feed need the address under which the site stands; without
-//! `site_url` they are not made.
+//! The sitemap and the feed need the site's address, so they aren't made without `site_url`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,26 +17,26 @@ use crate::words::Words;
 
 /// Path in the site of the feed.
 pub(crate) const FEED: &str = "feed.xml";
-/// Path in the site of the list of its pages.
+/// Path in the site of the sitemap.
 const SITEMAP: &str = "sitemap.xml";
-/// Path in the site of what a browser reads that installs it.
+/// Path in the site of the web manifest, which browsers read to install the site.
 const MANIFEST: &str = "manifest.webmanifest";
-/// How many lessons the feed names.
+/// The maximum number of lessons in the feed.
 const NEWEST: usize = 30;
 
-/// The address of a page in the world, where the site's own is known.
+/// Returns the absolute URL of a page, if the site's address is known.
 pub(crate) fn canonical(plan: &SitePlan<'_>, path: &str) -> Option<String> {
     address(plan, &format!("{}{path}", plan.languages.folder()))
 }
 
-/// The same of a path from the site's root, whatever the language.
+/// Does the same for a path from the site's root, in any language.
 pub(crate) fn address(plan: &SitePlan<'_>, path: &str) -> Option<String> {
     let site = plan.course.settings.site_url.as_deref()?;
     Some(format!("{}/{path}", site.trim_end_matches('/')))
 }
 
-/// The address of the page that a text is at home on: a page that is not translated names
-/// the original.
+/// Returns a page's canonical URL. If the page's text isn't translated, that is the URL of the
+/// original.
 pub(crate) fn canonical_text(plan: &SitePlan<'_>, page: Page, path: &str) -> Option<String> {
     match languages::of_text(plan, page) {
         Some(_) => address(plan, path),
@@ -45,7 +44,8 @@ pub(crate) fn canonical_text(plan: &SitePlan<'_>, page: Page, path: &str) -> Opt
     }
 }
 
-/// These files by their paths in the site. `pages` are the paths that readers come to.
+/// Returns these files by their paths in the site. `pages` are the ones that search engines may
+/// list.
 pub(super) fn files(
     plan: &SitePlan<'_>,
     pages: &[Page],
@@ -89,7 +89,7 @@ fn manifest(plan: &SitePlan<'_>, look: &Look<'_>) -> String {
             })
         }));
     }
-    // Relative addresses are read from where the manifest stands: any base path works.
+    // Relative URLs start from the manifest's own, so any base path works.
     json!({
         "name": settings.title,
         "short_name": settings.title,
@@ -105,7 +105,7 @@ fn manifest(plan: &SitePlan<'_>, look: &Look<'_>) -> String {
     .to_string()
 }
 
-/// The page at an old address: it leads on without a script.
+/// Makes the page at an old address, which redirects without a script.
 fn redirect(plan: &SitePlan<'_>, to: &LessonPlan, path: &str, words: &Words) -> String {
     let target = plan::relative(path, &to.path);
     let title = escape(&plain(&to.lesson.front.title.value));
@@ -137,7 +137,7 @@ fn sitemap(plan: &SitePlan<'_>, pages: &[Page]) -> String {
         let path = page.path(plan);
         let day = reviewed.get(path.as_str());
         let day = day.map_or_else(String::new, |day| format!("<lastmod>{day}</lastmod>"));
-        // The page in each language that it is in, and with each all of them.
+        // One entry for each language that has the page; every entry links to all of them.
         let all = plan.languages.all.iter().enumerate();
         let all: Vec<(&str, String)> = all
             .filter(|(index, _)| languages::is_in(plan, *page, *index))
@@ -164,19 +164,19 @@ fn sitemap(plan: &SitePlan<'_>, pages: &[Page]) -> String {
         for address in addresses {
             let address = escape(&address);
             writeln!(out, "<url><loc>{address}</loc>{day}{alternates}</url>")
-                .expect("a text takes text");
+                .expect("writing to a string never fails");
         }
     }
     out.push_str("</urlset>\n");
     out
 }
 
-/// Whether there is a feed: it needs the site's address, and a lesson that has a day.
+/// Returns whether there is a feed. It needs the site's address and a lesson with a review date.
 pub(super) fn has_feed(plan: &SitePlan<'_>) -> bool {
     plan.course.settings.site_url.is_some() && dated(plan).next().is_some()
 }
 
-/// The written lessons that say when they were reviewed.
+/// Returns the written lessons that have a review date.
 fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a LessonPlan)> {
     plan.lessons()
         .filter(|(_, planned)| !planned.lesson.front.planned)
@@ -186,11 +186,11 @@ fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a Lesso
         })
 }
 
-/// The lessons that were written or read anew last, the newest first, as an Atom feed (RFC 4287).
+/// Makes an Atom feed (RFC 4287) of the lessons with the latest review dates, newest first.
 fn feed(plan: &SitePlan<'_>) -> String {
     let settings = &plan.course.settings;
     let mut lessons: Vec<(&str, &LessonPlan)> = dated(plan).collect();
-    // Of one day in reading order: the sort keeps it.
+    // The sort is stable, so lessons of the same day stay in reading order.
     lessons.sort_by(|a, b| b.0.cmp(a.0));
     lessons.truncate(NEWEST);
     let address = |path: &str| escape(&canonical(plan, path).unwrap_or_default());
@@ -213,13 +213,13 @@ fn feed(plan: &SitePlan<'_>) -> String {
             escape(&plain(&front.title.value)),
             escape(&plain(&front.description)),
         )
-        .expect("a text takes text");
+        .expect("writing to a string never fails");
     }
     out.push_str("</feed>\n");
     out
 }
 
-/// What search engines are told of the page, as JSON-LD.
+/// Returns the page's data for search engines, as JSON-LD.
 pub(crate) fn structured_data(
     plan: &SitePlan<'_>,
     lesson: Option<&LessonPlan>,
@@ -273,8 +273,8 @@ pub(crate) fn structured_data(
     data
 }
 
-/// Where the source of a file is changed, and where a problem with a page is told; both need
-/// a repository.
+/// Returns the URLs for editing a source file and for reporting a problem with a page. Both need a
+/// repository.
 pub(crate) fn contribution(
     plan: &SitePlan<'_>,
     source: &str,
@@ -292,7 +292,7 @@ pub(crate) fn contribution(
     Some((edit, report))
 }
 
-/// A text as it stands in the query of an address.
+/// Percent-encodes a text for the query of a URL.
 fn percent(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
@@ -300,13 +300,13 @@ fn percent(text: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
                 out.push(char::from(byte));
             }
-            _ => write!(out, "%{byte:02X}").expect("a text takes text"),
+            _ => write!(out, "%{byte:02X}").expect("writing to a string never fails"),
         }
     }
     out
 }
 
-/// `2026-11-20` → `20 November 2026`.
+/// Formats `2026-11-20` as `20 November 2026`.
 pub(crate) fn day_in_words(day: &str, words: &Words) -> Option<String> {
     let mut numbers = day.split('-');
     let year: u32 = numbers.next()?.parse().ok()?;
@@ -341,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn an_old_address_leads_on_from_any_depth_and_under_any_path() {
+    fn redirects_use_relative_urls() {
         let files = files_of("");
         let page = &files["old/place/index.html"];
         assert!(page.contains("content=\"0; url=../../a/b/\""), "{page}");
@@ -349,14 +349,14 @@ mod tests {
     }
 
     #[test]
-    fn without_an_address_there_is_neither_sitemap_nor_feed() {
+    fn sitemap_and_feed_need_the_sites_address() {
         let files = files_of("");
         assert!(!files.contains_key(SITEMAP) && !files.contains_key(FEED));
         assert!(files[MANIFEST].contains("\"start_url\":\"./\""));
     }
 
     #[test]
-    fn the_sitemap_names_pages_with_the_day_of_their_review() {
+    fn the_sitemap_has_review_dates() {
         let files = files_of("site_url = \"https://example.org/fork\"\n");
         let sitemap = &files[SITEMAP];
         assert!(
@@ -371,10 +371,10 @@ mod tests {
     }
 
     #[test]
-    fn the_feed_begins_with_what_was_reviewed_last() {
+    fn the_feed_starts_with_the_latest_review() {
         let files = files_of("site_url = \"https://example.org/fork/\"\n");
         let feed = &files[FEED];
-        let place = |words: &str| feed.find(words).expect("it is in the feed");
+        let place = |words: &str| feed.find(words).expect("in the feed");
         assert!(place("<title>Later</title>") < place("<title>Use &lt;</title>"));
         assert!(
             feed.contains("<title>A &amp; B</title>")
@@ -383,7 +383,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_day_there_is_no_feed() {
+    fn the_feed_needs_a_review_date() {
         let text = "=== content/course.toml\ntitle = \"A\"\nsite_url = \"https://example.org\"\n\
              === content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n";
         let sources = crate::check::marked::sources(text);
@@ -394,7 +394,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_told_in_words() {
+    fn dates_are_written_in_words() {
         assert_eq!(
             day_in_words("2026-11-05", &Words::english()).as_deref(),
             Some("5 November 2026")
@@ -403,7 +403,7 @@ mod tests {
     }
 
     #[test]
-    fn a_report_names_the_page() {
+    fn reports_are_percent_encoded() {
         assert_eq!(percent("Page: a/b\n"), "Page%3A%20a%2Fb%0A");
     }
 }
