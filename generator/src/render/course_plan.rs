@@ -44,7 +44,7 @@ pub(super) fn context(plan: &SitePlan<'_>, path: &str, directive: &Directive) ->
         .iter()
         .map(|part| row(part, path, hours_a_week))
         .collect();
-    let minutes = plan.parts.iter().map(|part| minutes_of(part)).sum();
+    let minutes = plan.parts.iter().map(minutes_of).sum();
     CoursePlan {
         hours_a_week,
         lessons: parts.iter().map(|part| part.lessons).sum(),
