@@ -183,7 +183,7 @@ impl<'a> SiteFiles<'a> {
         Some(Ok(index.get(path)?.as_ref().into()))
     }
 
-    fn made(&self, path: &str, file: &File<'a>) -> Result<Cow<'_, [u8]>, Diagnostic> {
+    fn made<'s>(&'s self, path: &str, file: &'s File<'a>) -> Result<Cow<'s, [u8]>, Diagnostic> {
         let plan = self.plan;
         Ok(match file {
             File::Page(page) => self.renderer.render(*page)?.into_bytes().into(),
@@ -191,8 +191,8 @@ impl<'a> SiteFiles<'a> {
             File::StyleSheet => self.sheets[path].as_bytes().into(),
             File::CourseData => course_data::json(plan).into_bytes().into(),
             File::Zip(place) => starter::zip_of(plan, plan.lesson(*place)).into(),
-            File::Text(text) => text.clone().into_bytes().into(),
-            File::Runner(bytes) => bytes.to_vec().into(),
+            File::Text(text) => text.as_bytes().into(),
+            File::Runner(bytes) => bytes.as_ref().into(),
         })
     }
 }

@@ -35,12 +35,6 @@ pub struct View {
 #[must_use]
 pub fn views(sources: &Sources) -> (Vec<View>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let views = planned(sources, &mut diagnostics);
-    (views, diagnostics)
-}
-
-/// Works out which file has which path in each language.
-fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<View> {
     let mut files: BTreeMap<&str, Vec<(&str, FileId)>> = BTreeMap::new();
     for (id, file) in sources.under(FOLDER) {
         match file.path[FOLDER.len()..].split_once('/') {
@@ -59,7 +53,7 @@ fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<View> {
     let own = sources.without(FOLDER);
     let languages = files.iter();
     let translations: Vec<View> = languages
-        .map(|(language, files)| view(&own, language, files, diagnostics))
+        .map(|(language, files)| view(&own, language, files, &mut diagnostics))
         .collect();
     let original = View {
         language: None,
@@ -67,7 +61,8 @@ fn planned(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<View> {
         settings: None,
         translated: Arc::default(),
     };
-    iter::once(original).chain(translations).collect()
+    let views = iter::once(original).chain(translations).collect();
+    (views, diagnostics)
 }
 
 /// Returns the view of a course in a language that has these files.

@@ -136,7 +136,8 @@ pub struct Written {
 ///
 /// # Errors
 /// The first error from the disk; the previous site is then still there.
-pub fn write(site: &Site, out: &mut dyn Output) -> Result<Written, WriteError> {
+#[cfg(test)]
+pub(crate) fn write(site: &Site, out: &mut dyn Output) -> Result<Written, WriteError> {
     let staged = Staged::begin(out)?;
     for (path, bytes) in site.iter() {
         staged.add(path, bytes);
