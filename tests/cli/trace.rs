@@ -1,6 +1,6 @@
 //! `::trace` in `understory build`: what happens to a program that readers step through.
 //!
-//! A short script stands in for cargo. It names another one as the interpreter, which answers with
+//! A short script replaces cargo. It names another one as the interpreter, which answers with
 //! a recording from `tests/traces` and counts requests.
 #![cfg(unix)]
 

@@ -54,7 +54,7 @@ export async function come(browser, base, { touches = true, ...wishes } = {}) {
 }
 
 /**
- * Runs in a page: disables the long timeouts that stand in for a reader's first interaction.
+ * Runs in a page: disables the long timeouts that replace a reader's first interaction.
  * Shorter timeouts still fire.
  */
 function neverLate() {

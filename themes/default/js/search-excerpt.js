@@ -44,7 +44,7 @@ function marks(text, hits) {
   const places = [];
   const small = text.toLowerCase();
   for (const hit of new Set(hits)) {
-    // A bracket shape has no text of its own to mark.
+    // A bracket shape has no text to mark.
     if (/^[[{]/.test(hit)) continue;
     // Most tokens don't occur, and this check is cheaper than the pattern.
     if (!small.includes(hit.split(" ", 1)[0])) continue;
