@@ -148,8 +148,8 @@ impl Parsed {
         for language in &self.languages {
             let (course, sources) = (&language.course, &language.view.sources);
             let known = cache.0.entry(language.view.language.clone()).or_default();
-            let mut told = language.diagnostics.clone();
-            told.extend(check::check_with(course, sources, modules.as_ref(), known));
+            let parsed = &language.diagnostics;
+            let mut told = check::check(course, sources, parsed, modules.as_ref(), known);
             let places = &self.places.all;
             if language.view.language.is_some() {
                 let original = self.course();

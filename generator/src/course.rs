@@ -283,6 +283,8 @@ pub struct FrontMatter {
     pub uses: Vec<Written<String>>,
     /// The file in `files/` that its SQL runs on: a script or an SQLite database.
     pub database: Option<Written<String>>,
+    /// Modules that only partly work in the page, of which this lesson uses what works.
+    pub partial: Vec<Written<String>>,
     /// What a reader will be able to do.
     pub objectives: Vec<Written<String>>,
     /// What to keep in mind.

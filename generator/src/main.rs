@@ -17,7 +17,7 @@ use understory::check::reviews::stale_reviews;
 use understory::choice::{Choice, is_at};
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, ExerciseKind, Format, NewCommand};
 use understory::course::{Course, Language, Lesson};
-use understory::diagnostic::{self, Diagnostic, Severity, has_errors};
+use understory::diagnostic::{self, Code, Diagnostic, Severity, has_errors};
 use understory::disk::{self, Cache, CourseFolder, OutputFolder};
 use understory::figures::{self, Recordings};
 use understory::guard;
@@ -237,6 +237,10 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
             is_translated,
         )?);
     }
+    // What a program printed says more than that it lacks an output.
+    diagnostics.retain(|each| {
+        each.code != Code::SampleWithoutOutput || untrue.iter().all(|other| other.span != each.span)
+    });
     diagnostics.extend(untrue);
     diagnostics.retain(|told| choice.holds(told.span.file, &sources));
     // Problems in an exercise were reported once per program; sorting removes the duplicates.
@@ -300,6 +304,8 @@ fn run_programs(
     let is_wrong = |lesson: &&Lesson| {
         let mut errors = told
             .iter()
+            // The program has to run to show its output.
+            .filter(|each| each.code != Code::SampleWithoutOutput)
             .filter(|each| each.severity() == Severity::Error);
         errors.any(|each| is_at(&sources.file(each.span.file).path, &lesson.dir))
     };

@@ -19,7 +19,7 @@ use std::time::Instant;
 
 use page::Ids;
 use understory::build::{Options, build};
-use understory::check;
+use understory::check::{self, Cache};
 use understory::diagnostic::{Diagnostic, has_errors};
 use understory::disk::CourseFolder;
 use understory::figures::Recordings;
@@ -91,7 +91,7 @@ impl Parts {
     /// What is told of a course, and its lesson's text; `None` where making it panics.
     fn made(&self, sources: &Sources) -> (Vec<Diagnostic>, Option<Result<String, Diagnostic>>) {
         let (course, mut told) = parse::parse(sources);
-        told.extend(check::check(&course, sources));
+        told = check::check(&course, sources, &told, None, &mut Cache::default());
         let html = panic::catch_unwind(AssertUnwindSafe(|| {
             let plan = plan::plan(&course, sources, Drafts::Include);
             course.lessons().next().map_or(Ok(String::new()), |lesson| {
