@@ -247,6 +247,16 @@ pub struct Lesson {
     pub has_traces: bool,
 }
 
+impl Lesson {
+    /// Returns its exercises in the order in which its text shows them.
+    #[must_use]
+    pub fn shown_exercises(&self) -> Vec<&Exercise> {
+        let names = self.outline.exercises.iter();
+        let find = |name: &String| self.exercises.iter().find(|exercise| exercise.id == *name);
+        names.filter_map(find).collect()
+    }
+}
+
 /// What other pages need to know about a lesson's texts.
 #[derive(Debug, Clone, Default)]
 pub struct Outline {

@@ -30,7 +30,7 @@ pub enum Outcome {
     },
     /// It was checked, with the engine's verdict.
     Checked(Value),
-    /// Its steps were recorded; see [`crate::figures::recording`].
+    /// Its steps were recorded; see [`crate::recordings::recording`].
     Recorded(Value),
     /// It was stopped at the time limit.
     Overran,

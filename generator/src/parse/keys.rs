@@ -80,12 +80,14 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Returns a string whose place is between its quotes.
     fn written(&self, text: &str, range: Range<usize>) -> Written<String> {
-        let quotes = match range.len() - text.len() {
+        let quotes = match range.len().checked_sub(text.len()) {
             // An empty string is only its quotes.
             _ if text.is_empty() => 0,
             // A multi-line string has three on each side.
-            6.. => 3,
-            _ => 1,
+            Some(6..) => 3,
+            Some(2..) => 1,
+            // A string without quotes was already reported.
+            _ => 0,
         };
         Written {
             value: text.to_owned(),

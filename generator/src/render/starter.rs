@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use super::text::{linked_line, markdown_line, script_json};
 use super::zip::zip;
 use crate::course::{Lesson, Starter};
 use crate::plan::{LessonPlan, SitePlan};
+use crate::text::{linked_line, markdown_line, script_json};
 
 const ENGINE: &str = include_str!("../../../wasm-runner/python/check.py");
 /// Digits and letters that are hard to confuse with each other.

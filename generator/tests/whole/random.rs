@@ -18,15 +18,15 @@ use std::panic::{self, AssertUnwindSafe};
 use std::time::Instant;
 
 use page::Ids;
-use understory::build::{Options, build};
+use understory::build::build;
 use understory::check::{self, Cache};
 use understory::diagnostic::{Diagnostic, has_errors};
 use understory::disk::CourseFolder;
-use understory::figures::Recordings;
 use understory::load;
 use understory::parse;
 use understory::plan::{self, Drafts};
-use understory::render::{self, Audience, Runner, Theme};
+use understory::recordings::Recordings;
+use understory::render::{self, Audience, Options, Runner, Theme};
 use understory::source::{SourceFile, Sources};
 
 /// How many courses every run of the tests tries.
