@@ -28,7 +28,7 @@ mod leanings;
 mod links;
 mod mistakes;
 pub mod modules;
-mod names;
+pub(crate) mod names;
 mod needless_boxes;
 mod outputs;
 mod packages;

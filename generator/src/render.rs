@@ -32,6 +32,7 @@ mod print;
 mod progress;
 mod scripts;
 mod search;
+mod site_pages;
 mod starter;
 mod stylesheets;
 mod task;

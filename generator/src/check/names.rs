@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
 /// First segments of addresses that the site uses itself.
-pub(super) const TAKEN: [&str; 13] = [
+pub(crate) const TAKEN: [&str; 13] = [
     "author",
     "cards",
     "errors",

@@ -6,6 +6,7 @@
 use super::context::LanguageContext;
 use super::page::Page;
 use super::seo;
+use super::site_pages::{SitePage, Text};
 use crate::plan::{self, SitePlan};
 use crate::source::FileId;
 use crate::words::Words;
@@ -17,7 +18,10 @@ pub(super) fn source_of<'p>(plan: &'p SitePlan<'_>, page: Page) -> Option<&'p st
         Page::Home => plan.course.home.as_ref()?.file,
         Page::Part(part) => plan.parts[part].part.file,
         Page::Lesson(place) => plan.lesson(place).lesson.file,
-        Page::Glossary => plan.sources.find("content/glossary.toml")?,
+        Page::Site(SitePage {
+            text: Text::Of(path),
+            ..
+        }) => plan.sources.find(path)?,
         _ => return None,
     };
     Some(&plan.sources.file(file).path)
@@ -26,8 +30,7 @@ pub(super) fn source_of<'p>(plan: &'p SitePlan<'_>, page: Page) -> Option<&'p st
 /// Returns whether the page is available in this language, including its text.
 pub(super) fn is_in(plan: &SitePlan<'_>, page: Page, language: usize) -> bool {
     match (page, source_of(plan, page)) {
-        // Python's messages and their explanations are in English.
-        (Page::Errors, _) => language == 0,
+        (Page::Site(page), _) if page.text == Text::English => language == 0,
         (_, None) => true,
         (_, Some(source)) => plan.languages.has(language, source),
     }
@@ -59,8 +62,7 @@ pub(super) fn of_page(
     path: &str,
 ) -> Vec<LanguageContext> {
     let languages = &plan.languages;
-    // Hosts serve the page for wrong addresses at any depth, so relative links would break.
-    if languages.all.len() < 2 || matches!(page, Page::NotFound) {
+    if languages.all.len() < 2 || matches!(page, Page::Site(page) if page.is_anywhere()) {
         return Vec::new();
     }
     let root = plan::root_of(&format!("{}{path}", languages.folder()));

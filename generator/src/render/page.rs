@@ -12,8 +12,9 @@ use super::context::{
 use super::forest::{self, Forest};
 use super::markdown::Writer;
 use super::pictures::Look;
+use super::site_pages::{SITE_PAGES, SitePage};
 use super::theme::Theme;
-use super::{Audience, Runner, author, book, hashes, languages, print, seo, starter};
+use super::{Audience, Runner, book, hashes, languages, print, seo, starter};
 use crate::course::{Home, Kind, Lesson, Mode};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
@@ -31,15 +32,8 @@ pub(crate) enum Page {
     /// A part with all its lessons, for printing.
     Print(usize),
     Lesson(Place),
-    Glossary,
-    Playground,
-    Progress,
-    Review,
-    Offline,
-    Search,
-    Errors,
-    Author,
-    NotFound,
+    /// One that the generator adds.
+    Site(&'static SitePage),
 }
 
 impl Page {
@@ -51,30 +45,17 @@ impl Page {
             Self::Part(part) => plan.parts[part].path.clone(),
             Self::Print(part) => format!("{}{}", plan::PRINT, plan.parts[part].path),
             Self::Lesson(place) => plan.lesson(place).path.clone(),
-            Self::Glossary => plan::GLOSSARY.to_owned(),
-            Self::Playground => plan::PLAYGROUND.to_owned(),
-            Self::Progress => plan::PROGRESS.to_owned(),
-            Self::Review => plan::REVIEW.to_owned(),
-            Self::Offline => plan::OFFLINE.to_owned(),
-            Self::Search => plan::SEARCH.to_owned(),
-            Self::Errors => plan::ERRORS.to_owned(),
-            Self::Author => plan::AUTHOR.to_owned(),
-            Self::NotFound => plan::NOT_FOUND.to_owned(),
+            Self::Site(page) => page.path.to_owned(),
         }
     }
 
     /// Returns whether search engines may list it: it isn't a tool, and it's the same for everyone.
     pub(crate) fn is_for_all(self) -> bool {
-        !matches!(
-            self,
-            Self::Print(_)
-                | Self::Progress
-                | Self::Review
-                | Self::Offline
-                | Self::Search
-                | Self::Author
-                | Self::NotFound
-        )
+        match self {
+            Self::Print(_) => false,
+            Self::Site(page) => page.is_listed,
+            _ => true,
+        }
     }
 
     fn kind(self) -> &'static str {
@@ -84,15 +65,7 @@ impl Page {
             Self::Part(_) => "part",
             Self::Print(_) => "print",
             Self::Lesson(_) => "lesson",
-            Self::Glossary => "glossary",
-            Self::Playground => "playground",
-            Self::Progress => "progress",
-            Self::Review => "review",
-            Self::Offline => "offline",
-            Self::Search => "search",
-            Self::Errors => "errors",
-            Self::Author => "author",
-            Self::NotFound => "not-found",
+            Self::Site(page) => page.name,
         }
     }
 }
@@ -166,26 +139,18 @@ impl<'a> Renderer<'a> {
 
     /// Returns the pages outside parts.
     pub(super) fn pages_of_course(&self) -> Vec<Page> {
-        let mut pages = vec![
-            Page::Playground,
-            Page::Progress,
-            Page::Review,
-            Page::Offline,
-            Page::Search,
-            Page::Errors,
-            Page::NotFound,
-        ];
-        if self.plan.course.home.is_some() {
-            pages.push(Page::Home);
-        }
-        if !self.plan.course.glossary.is_empty() {
-            pages.push(Page::Glossary);
-        }
-        pages.extend((0..self.plan.course.pages.len()).map(Page::Plain));
-        if self.audience == Audience::Author {
-            pages.push(Page::Author);
-        }
-        pages
+        let home = self.plan.course.home.iter().map(|_| Page::Home);
+        let plain = (0..self.plan.course.pages.len()).map(Page::Plain);
+        self.site_pages()
+            .map(Page::Site)
+            .chain(home)
+            .chain(plain)
+            .collect()
+    }
+
+    fn site_pages(&self) -> impl Iterator<Item = &'static SitePage> {
+        let exists = |page: &&SitePage| (page.exists)(self.plan, self.audience);
+        SITE_PAGES.iter().filter(exists)
     }
 
     /// Renders a page.
@@ -200,15 +165,7 @@ impl<'a> Renderer<'a> {
                 let lesson = &self.plan.lesson(place).lesson;
                 return self.lesson(place, lesson);
             }
-            Page::Glossary => self.glossary(&path),
-            Page::Playground => self.playground(),
-            Page::Progress => self.progress(&path),
-            Page::Review => self.review(&path),
-            Page::Offline => self.offline(&path),
-            Page::Search => self.search(&path),
-            Page::Errors => self.errors(&path),
-            Page::Author => author::page(self.plan, &path),
-            Page::NotFound => self.not_found(&path),
+            Page::Site(page) => (page.render)(self, &path),
         };
         self.framed(page, rendered)
     }
@@ -262,7 +219,7 @@ impl<'a> Renderer<'a> {
         let html = self.theme.render(self.plan.sources, template, &context)?;
         // Only this page may have inline styles and scripts, because it's served at any depth.
         Ok(match page {
-            Page::NotFound => hashes::allow_inline(&html),
+            Page::Site(page) if page.is_anywhere() => hashes::allow_inline(&html),
             _ => html,
         })
     }
@@ -278,38 +235,20 @@ impl<'a> Renderer<'a> {
     }
 
     fn nav(&self, page: Page, path: &str) -> Vec<NavContext> {
-        let mut nav = vec![
-            NavContext {
-                title: self.say("nav.map"),
-                url: format!("{}#map", plan::root_of(path)),
-                current: matches!(page, Page::Home),
-            },
-            NavContext {
-                title: self.say("nav.playground"),
-                url: plan::relative(path, plan::PLAYGROUND),
-                current: matches!(page, Page::Playground),
-            },
-            NavContext {
-                title: self.say("nav.progress"),
-                url: plan::relative(path, plan::PROGRESS),
-                current: matches!(page, Page::Progress | Page::Review),
-            },
-        ];
-        if !self.plan.course.glossary.is_empty() {
-            nav.push(NavContext {
-                title: self.say("nav.glossary"),
-                url: plan::relative(path, plan::GLOSSARY),
-                current: matches!(page, Page::Glossary),
-            });
-        }
-        if self.audience == Audience::Author {
-            nav.push(NavContext {
-                title: "Author".to_owned(),
-                url: plan::relative(path, plan::AUTHOR),
-                current: matches!(page, Page::Author),
-            });
-        }
-        nav
+        let map = NavContext {
+            title: self.say("nav.map"),
+            url: format!("{}#map", plan::root_of(path)),
+            current: matches!(page, Page::Home),
+        };
+        let entries = self
+            .site_pages()
+            .filter(|entry| entry.section == entry.path);
+        let entries = entries.map(|entry| NavContext {
+            title: self.say(&format!("nav.{}", entry.word())),
+            url: plan::relative(path, entry.path),
+            current: matches!(page, Page::Site(here) if here.section == entry.path),
+        });
+        std::iter::once(map).chain(entries).collect()
     }
 
     /// Returns links to the plain pages that are in every page's footer.
@@ -502,7 +441,7 @@ impl<'a> Renderer<'a> {
         ))
     }
 
-    fn glossary(&self, path: &str) -> Rendered {
+    pub(super) fn glossary(&self, path: &str) -> Rendered {
         let mut terms: Vec<TermContext> = self
             .plan
             .course
@@ -541,7 +480,7 @@ impl<'a> Renderer<'a> {
         )
     }
 
-    fn not_found(&self, path: &str) -> Rendered {
+    pub(super) fn not_found(&self, path: &str) -> Rendered {
         let mut context = Context::new();
         let start = self
             .plan
@@ -561,7 +500,7 @@ impl<'a> Renderer<'a> {
         ("not-found.html", title, description, context)
     }
 
-    fn playground(&self) -> Rendered {
+    pub(super) fn playground(&self) -> Rendered {
         let mut context = Context::new();
         context.insert("program_lines_html", &lines("python", FIRST_PROGRAM));
         context.insert("program_json", &script_json(&FIRST_PROGRAM.into()));

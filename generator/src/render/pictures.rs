@@ -120,10 +120,8 @@ impl Renderer<'_> {
                     planned.lesson.front.title.value.clone(),
                 )
             }
-            Page::Glossary => (String::new(), self.say("title.glossary")),
-            Page::Playground => (String::new(), self.say("title.playground")),
-            Page::Errors => (String::new(), self.say("title.errors")),
-            _ => return None,
+            Page::Site(page) => (String::new(), self.titled(&page.word()).0),
+            Page::Print(_) => return None,
         };
         let words = Words {
             course: course.settings.title.clone(),

@@ -1,0 +1,130 @@
+//! The pages that the generator adds to a course, such as the playground.
+//!
+//! To add one: a row in [`SITE_PAGES`], a function that makes its values, a template, and its
+//! words (`title.NAME`, `title.NAME_about`) in every language.
+
+use super::Audience;
+use super::author;
+use super::page::{Rendered, Renderer};
+use crate::plan::{self, SitePlan};
+
+/// A page that the generator adds to a course.
+#[derive(Debug)]
+pub(crate) struct SitePage {
+    /// Its name in style sheets and scripts, and in the names of its words.
+    pub(crate) name: &'static str,
+    /// Its path in the site.
+    pub(crate) path: &'static str,
+    /// Whether search engines may list it: it isn't a tool, and it's the same for everyone.
+    pub(crate) is_listed: bool,
+    /// The page whose entry in the navigation is marked on it; itself, if it has an entry.
+    pub(crate) section: &'static str,
+    /// What it shows besides words of the interface.
+    pub(crate) text: Text,
+    /// Returns whether the site has it.
+    pub(crate) exists: fn(&SitePlan<'_>, Audience) -> bool,
+    /// Makes its values.
+    pub(crate) render: fn(&Renderer<'_>, &str) -> Rendered,
+}
+
+/// What a page shows besides words of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Text {
+    Nothing,
+    /// The text of this file.
+    Of(&'static str),
+    /// Python's messages and their explanations, which are in English.
+    English,
+}
+
+/// Every page that the generator adds to a course, in the order of the navigation.
+pub(crate) static SITE_PAGES: [SitePage; 9] = [
+    SitePage {
+        is_listed: true,
+        render: |renderer, _| renderer.playground(),
+        ..page("playground", plan::PLAYGROUND)
+    },
+    SitePage {
+        render: |renderer, path| renderer.progress(path),
+        ..page("progress", plan::PROGRESS)
+    },
+    SitePage {
+        is_listed: true,
+        text: Text::Of("content/glossary.toml"),
+        exists: |plan, _| !plan.course.glossary.is_empty(),
+        render: |renderer, path| renderer.glossary(path),
+        ..page("glossary", plan::GLOSSARY)
+    },
+    SitePage {
+        exists: |_, audience| audience == Audience::Author,
+        render: |renderer, path| author::page(renderer.plan, path),
+        ..page("author", plan::AUTHOR)
+    },
+    SitePage {
+        section: plan::PROGRESS,
+        render: |renderer, path| renderer.review(path),
+        ..page("review", plan::REVIEW)
+    },
+    SitePage {
+        section: "",
+        render: |renderer, path| renderer.offline(path),
+        ..page("offline", plan::OFFLINE)
+    },
+    SitePage {
+        section: "",
+        render: |renderer, path| renderer.search(path),
+        ..page("search", plan::SEARCH)
+    },
+    SitePage {
+        is_listed: true,
+        section: "",
+        text: Text::English,
+        render: |renderer, path| renderer.errors(path),
+        ..page("errors", plan::ERRORS)
+    },
+    SitePage {
+        section: "",
+        render: |renderer, path| renderer.not_found(path),
+        ..page("not-found", plan::NOT_FOUND)
+    },
+];
+
+/// Returns a tool with an entry in the navigation.
+const fn page(name: &'static str, path: &'static str) -> SitePage {
+    SitePage {
+        name,
+        path,
+        is_listed: false,
+        section: path,
+        text: Text::Nothing,
+        exists: |_, _| true,
+        render: |_, _| unreachable!(),
+    }
+}
+
+impl SitePage {
+    /// Returns whether hosts serve it at any depth, as they do for wrong addresses. Relative links
+    /// would break there.
+    pub(crate) fn is_anywhere(&self) -> bool {
+        self.path == plan::NOT_FOUND
+    }
+
+    /// Returns the name of its words after `title.` and `nav.`.
+    pub(crate) fn word(&self) -> String {
+        self.name.replace('-', "_")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::names::TAKEN;
+
+    #[test]
+    fn no_part_can_take_the_address_of_a_page() {
+        for page in SITE_PAGES.iter().filter(|page| !page.is_anywhere()) {
+            let folder = page.path.trim_end_matches('/');
+            assert!(TAKEN.contains(&folder), "{folder} isn't reserved");
+        }
+    }
+}
