@@ -13,14 +13,14 @@ const PATH = "content/01-start-here/01-examples/lesson.md";
 async function lessonOfExamples() {
   const text = await readFile(join(ROOT, "docs/authors/directives.md"), "utf8");
   const examples = [...text.matchAll(/^````markdown\n([\s\S]*?)^````$/gm)].map(([, example]) => example);
-  assert.equal(examples.length, 9);
+  assert.equal(examples.length, 13);
   return `+++\ntitle = "Examples"\nid = "EX1"\n+++\n\n${examples.join("\n")}`;
 }
 
-test("the question examples work as typed", async () => {
+test("the examples work as typed", async () => {
   const { status, said } = await checkCourse([{ path: PATH, text: await lessonOfExamples() }]);
   assert.equal(status, 0, said);
-  assert.match(said, /running 9 samples/);
+  assert.match(said, /running 12 samples/);
 });
 
 test("a mark, an order or a prediction that isn't true is reported with its location", async () => {

@@ -1,12 +1,17 @@
 /**
- * docs/authors/first-lesson.md works as typed: its commands make a course, its blocks fill it, and
- * `understory check` must find nothing wrong.
+ * docs/authors/first-lesson.md works as typed, one step at a time.
  *
- * A path in backquotes on its own line and the code block below it make a file. A Markdown block
- * without a path is appended to the lesson above it.
+ * Carries out the guide in an empty folder: runs its commands, and saves its snippets where the
+ * lines above them say. After each step the course must build without a problem, and the page must
+ * show the words in bold that follow, which it didn't show before. Only if a `text` block with an
+ * error follows must there be that error, also on top of the page.
+ *
+ * "The page" is the last address that the guide opens, unless a paragraph names another one.
  */
-import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -14,70 +19,187 @@ import assert from "node:assert/strict";
 import { ROOT } from "./course.js";
 
 const UNDERSTORY = join(ROOT, "target/release/understory");
-const BLOCK = /^(?:`(content\/[^`]+)`\n\n)?(`{3,})(\w+)\n([\s\S]*?)^\2$/gm;
+const PLACE = "`(?<path>[^`]+)`, (?<where>new file|the whole file|at the end|below|instead of)(?: `(?<line>[^`]+)`)?:\\n\\n";
+const FENCE = new RegExp(`^(?:${PLACE})?(?<ticks>\`{3,})(?<language>\\w+)\\n(?<block>[^]*?)^\\k<ticks>$`, "gm");
+const ERROR = /^error\[(?<code>[\w-]+)\].*\n *--> (?<path>.+):(?<line>\d+):(?<column>\d+)$/m;
+/** How long, in milliseconds, a page may take to show a change. */
+const PATIENCE = 120_000;
 
-let guide;
 let folder;
+let steps;
+let server;
 
-/** Returns the commands of the guide that make something, in order. */
-function makes(text) {
-  const typed = [...text.matchAll(BLOCK)].filter(([, , , language]) => language === "console");
-  const lines = typed.flatMap(([, , , , lines]) => lines.split("\n"));
-  return lines.filter((line) => line.startsWith("understory new ")).map((line) => line.split(" ").slice(1));
-}
-
-/** Returns the files in the guide, with their texts. */
-function files(text) {
-  const found = new Map();
-  let lesson;
-  for (const [, path, , language, block] of text.matchAll(BLOCK)) {
-    if (path) {
-      found.set(path, block);
-      if (language === "markdown" && path.endsWith("lesson.md") && !block.includes("planned = true")) lesson = path;
-    } else if (language === "markdown") {
-      found.set(lesson, `${found.get(lesson)}\n${block}`);
+/**
+ * Returns the guide's steps in order: each is commands or a snippet, with the block that shows the
+ * result, and the words that each page shows afterwards.
+ */
+function stepsOf(guide) {
+  const found = [];
+  let page;
+  let end = 0;
+  const read = (text) => {
+    for (const paragraph of text.split("\n\n")) {
+      page = /localhost:4000(\/[\w/-]*)/.exec(paragraph)?.[1] ?? page;
+      const address = /`(\/[\w/-]*)`/.exec(paragraph)?.[1] ?? page;
+      const words = [...paragraph.matchAll(/\*\*(.+?)\*\*/g)].map(([, bold]) => bold.replaceAll("`", ""));
+      if (words.length) found.at(-1)?.shows.push({ address, words });
+    }
+  };
+  for (const { 0: all, index, groups } of guide.matchAll(FENCE)) {
+    read(guide.slice(end, index));
+    end = index + all.length;
+    if (groups.path || groups.language === "console") {
+      found.push({ ...groups, name: `the step in line ${guide.slice(0, index).split("\n").length}`, shows: [] });
+    } else {
+      found.at(-1).result = groups.block;
     }
   }
+  read(guide.slice(end));
   return found;
+}
+
+/** Returns the text of a file after a snippet was put where the guide says. */
+function placed(text, { path, where, line, block }) {
+  assert.equal(text === undefined, where === "new file", `${path}, ${where}`);
+  if (where === "new file" || where === "the whole file") return block;
+  if (where === "at the end") return `${text}\n${block}`;
+  const [above, below, ...more] = `\n${text}`.split(`\n${line}\n`);
+  assert.ok(below !== undefined && more.length === 0, `${path} must have one line ${line}`);
+  return `${above}\n${where === "below" ? `${line}\n` : ""}${block}${below}`.slice(1);
+}
+
+/** Puts a snippet into its file, which changes in one go, as with many editors. */
+async function save(step, cwd) {
+  const path = join(cwd, step.path);
+  const text = placed(existsSync(path) ? await readFile(path, "utf8") : undefined, step);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(join(folder, "saving"), text);
+  await rename(join(folder, "saving"), path);
 }
 
 function understory(words, cwd) {
   const { status, stdout, stderr } = spawnSync(UNDERSTORY, words, { cwd, encoding: "utf8" });
-  return { status, said: `${stdout}${stderr}` };
+  return { status, stdout, said: `${stdout}${stderr}` };
+}
+
+/** Starts `build --serve` on a free port, and listens to what it sends to open pages. */
+async function serve(cwd) {
+  const program = spawn(UNDERSTORY, ["build", "--serve", "--port", "0"], { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  program.stderr.setEncoding("utf8").on("data", (words) => (said += words));
+  const address = () => /serving (http:\S+)\/ /.exec(said)?.[1];
+  while (!address()) await once(program.stderr, "data");
+  const events = (await fetch(`${address()}/_understory/events`)).body.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  return {
+    program,
+    async get(path) {
+      const response = await fetch(`${address()}${path}`);
+      return response.ok ? response.text() : "";
+    },
+    /** Waits for the next event. */
+    async hear() {
+      const { value } = await events.read();
+      heard += value;
+    },
+    /** Returns the problems that are on top of each page. */
+    problems() {
+      const last = heard.match(/(?<=^data: ).*"kind":"diagnostics".*(?=\n)/gm)?.at(-1);
+      return last ? JSON.parse(last).diagnostics.map(({ text }) => text) : [];
+    },
+  };
+}
+
+/** Waits until a condition holds, and asks again after each event. */
+async function until(condition, complaint) {
+  const limit = AbortSignal.timeout(PATIENCE);
+  const late = once(limit, "abort");
+  while (!(await condition())) {
+    assert.ok(!limit.aborted, complaint());
+    await Promise.race([server.hear(), late]);
+  }
+}
+
+/** Returns the words that a page shows, also in its pictures and as the feedback of its exercises. */
+async function wordsOn(address) {
+  const main = /<main[^]*<\/main>/.exec(await server.get(address))?.[0] ?? "";
+  const pictures = [...main.matchAll(/<img src="(.+?)" alt="(.+?)"/g)].map(
+    async ([, source, alt]) => `${alt} ${await server.get(new URL(source, `http://page${address}`).pathname)}`,
+  );
+  const exercises = [...main.matchAll(/class="exercise-data">(.+?)<\/script>/g)].map(([, data]) => JSON.parse(data).exercise);
+  const feedback = exercises.flatMap(({ mistakes }) => mistakes.map(({ message }) => message));
+  const html = [main.replace(/<script[^]*?<\/script>/g, ""), ...(await Promise.all(pictures)), ...feedback].join("\n");
+  const characters = { "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+  return html.replace(/<[^>]*>/g, "").replace(/&#?\w+;/g, (one) => characters[one] ?? one);
 }
 
 before(async () => {
-  guide = await readFile(join(ROOT, "docs/authors/first-lesson.md"), "utf8");
+  steps = stepsOf(await readFile(join(ROOT, "docs/authors/first-lesson.md"), "utf8"));
   folder = await mkdtemp(join(tmpdir(), "understory-first-"));
 });
 
-after(() => rm(folder, { recursive: true }));
-
-test("everything created in an empty folder is valid", () => {
-  const [course, ...more] = makes(guide);
-  assert.deepEqual(course, ["new", "course", "bakery"]);
-  assert.deepEqual(more.map(([, what]) => what), ["lesson", "exercise", "exercise"]);
-  assert.ok(more.some((words) => words.includes("sql")));
-  assert.equal(understory(course, folder).status, 0);
-  for (const words of more) {
-    const { status, said } = understory(words, join(folder, "bakery"));
-    assert.equal(status, 0, said);
-  }
-  const { status, said } = understory(["check", "--strict"], join(folder, "bakery"));
-  assert.equal(status, 0, said);
-  assert.match(said, /running 4 samples, 4 starters, 4 solutions, 4 alternatives and 4 mistakes/);
+after(async () => {
+  server?.program.kill("SIGINT");
+  await rm(folder, { recursive: true });
 });
 
-test("so is the lesson that the guide makes of it", async () => {
-  const course = join(folder, "bakery");
-  const texts = files(guide);
-  const exercise = "content/01-begin/02-count-the-loaves/loaves-left";
-  for (const came of ["alt/single-quotes.py", "mistakes/no-marks.py"]) await rm(join(course, exercise, came));
-  for (const [path, text] of texts) {
-    await mkdir(dirname(join(course, path)), { recursive: true });
-    await writeFile(join(course, path), text);
+test("each step of the guide shows what it says, without an error", async () => {
+  let cwd = folder;
+
+  /** Carries out a line of a `console` block. The command itself is built already. */
+  async function type(line) {
+    const [command, ...words] = line.split(" ");
+    if (command === "cargo") return "";
+    if (command === "cd") {
+      cwd = join(cwd, words[0]);
+      return "";
+    }
+    assert.equal(command, "understory", line);
+    if (words.includes("--serve")) {
+      server = await serve(cwd);
+      return "";
+    }
+    const { status, said } = understory(words[0] === "check" ? [...words, "--strict"] : words, cwd);
+    assert.equal(status, 0, `${line}\n${said}`);
+    return said;
   }
-  const { status, said } = understory(["check", "--strict"], course);
-  assert.equal(status, 0, said);
-  assert.match(said, /4 starters, 4 solutions, 4 alternatives and 5 mistakes/);
+
+  for (const step of steps) {
+    const { name, shows, result = "" } = step;
+    const announced = ERROR.exec(result)?.groups;
+    const former = server ? await Promise.all(shows.map(({ address }) => wordsOn(address))) : [];
+    if (step.path) {
+      assert.ok(shows.length, `${name} shows nothing`);
+      await save(step, cwd);
+    } else {
+      let said = "";
+      for (const line of step.block.trimEnd().split("\n")) said += await type(line);
+      assert.ok(said.includes(result.trim()), said);
+    }
+    if (!server) continue;
+
+    for (const [number, { address, words }] of shows.entries()) {
+      const old = words.filter((one) => former[number]?.includes(one));
+      assert.deepEqual(old, [], `${name}: these words were on ${address} before`);
+      let text;
+      const isShown = async () => {
+        text = await wordsOn(address);
+        return words.every((one) => text.includes(one));
+      };
+      await until(isShown, () => `${name}: ${address} doesn't show “${words.join("” and “")}”, but:\n${text}\n${server.problems().join("\n")}`);
+    }
+    const isOnTop = () => server.problems().length === (announced ? 1 : 0) && server.problems().every((one) => one.includes(announced.code));
+    await until(isOnTop, () => `${name}: these problems are on top of the page:\n${server.problems().join("\n")}`);
+
+    const { stdout, said } = understory(["build", "--format", "json", "--out", join(folder, "site")], cwd);
+    const problems = stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+    const places = problems.map(({ code, path, line, column }) => ({ code, path, line: `${line}`, column: `${column}` }));
+    assert.deepEqual(places, announced ? [{ ...announced }] : [], `${name}:\n${said}`);
+  }
+});
+
+test("the guide makes one error on purpose, and ends with a check", () => {
+  const errors = steps.filter(({ result }) => ERROR.test(result ?? ""));
+  assert.equal(errors.length, 1);
+  assert.equal(steps.at(-1).block, "understory check\n");
 });
