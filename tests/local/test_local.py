@@ -15,9 +15,12 @@ import unittest
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
 
+import join_check
+
+ENGINE = join_check.importable()
+
 import check
 
-ENGINE = os.path.realpath(check.__file__)
 # Makes no requests, answers from its files, and needs no packages.
 SERVER = """
 import json, sys
@@ -196,7 +199,7 @@ class Steps(LocalTest):
         import ast
 
         ast.parse(text, feature_version=(3, 7))
-        old = text.partition("\nimport ast\n")[0].replace("import sys\n", "import sys\nsys.version_info = (3, 9, 2)\n", 1)
+        old = text.partition("\n# --- ")[0].replace("import sys\n", "import sys\nsys.version_info = (3, 9, 2)\n", 1)
         ended = subprocess.run([sys.executable, "-c", old], capture_output=True, text=True)
         self.assertIn("check.py needs Python 3.11 or newer, and this is Python 3.9.", ended.stderr)
         self.assertEqual(ended.returncode, 1)
