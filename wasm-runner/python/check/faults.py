@@ -73,11 +73,11 @@ def table_faults(table, known, kind, where, place):
         if owner in asked and not any(part in table for part in parts):
             one = "one of " if len(parts) > 1 else ""
             fault(owner, f"{owner!r} in {where} needs {one}{', '.join(map(repr, parts))}")
-    for rule in kind.excludes:
+    for rule in (*kind.excludes, *(() if is_mistake else kind.excludes_in_checks)):
         keys, others = rule["keys"], rule["others"]
         if table.keys() >= {*keys} and table.keys() & {*others}:
-            words = " or ".join(map(repr, others))
-            fault(keys[-1], f"{keys[-1]!r} in {where} cannot stand with {words}")
+            message = f"{keys[-1]!r} in {where} cannot stand with {' or '.join(map(repr, others))}"
+            fault(keys[-1], f"{message}: {rule['because']}" if "because" in rule else message)
     if not faults:
         text_faults(table, kind, where, fault)
     return faults

@@ -37,6 +37,7 @@ class Kind:
         typed = (*schema["conditions"], *schema["parts"], *schema["settings"])
         self.types = {key: type for key, type, *_ in typed}
         self.needs, self.excludes = schema["needs"], schema["excludes"]
+        self.excludes_in_checks = schema["excludes_in_checks"]
 
     @property
     def keys(self):

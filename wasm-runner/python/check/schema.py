@@ -42,6 +42,23 @@ SCHEMA = json.loads(r'''
       ],
       "excludes": [
         {"keys": ["call", "raises"], "others": ["returns", "prints"]}
+      ],
+      "excludes_in_checks": [
+        {
+          "keys": ["stdout"],
+          "others": ["call"],
+          "because": "`stdout` is what the whole program prints, and `prints` is what the call prints"
+        },
+        {
+          "keys": ["contains"],
+          "others": ["call"],
+          "because": "`contains` looks at what the whole program prints, and `prints` is what the call prints"
+        },
+        {
+          "keys": ["pattern"],
+          "others": ["call"],
+          "because": "`pattern` looks at what the whole program prints, and `prints` is what the call prints"
+        }
       ]
     },
     "sql": {
@@ -63,7 +80,8 @@ SCHEMA = json.loads(r'''
       ],
       "settings": [["given", "text"]],
       "needs": [],
-      "excludes": []
+      "excludes": [],
+      "excludes_in_checks": []
     }
   },
   "rules": [
