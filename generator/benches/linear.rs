@@ -117,8 +117,14 @@ fn made(text: &str, theme: &Theme) {
             format!("+++\ntitle = \"B\"\n+++\n{text}"),
         ),
     ]);
-    let (course, mut told) = parse::parse(&sources);
-    told.extend(check::check(&course, &sources));
+    let (course, parsed) = parse::parse(&sources);
+    let told = check::check(
+        &course,
+        &sources,
+        &parsed,
+        None,
+        &mut check::Cache::default(),
+    );
     let _ = report::terminal(&told, &sources, Colour::Never);
     let plan = plan::plan(&course, &sources, Drafts::Include);
     for lesson in course.lessons() {

@@ -12,14 +12,15 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use understory::build::{CheckCache, Options, ParseCache, Parsed};
+use understory::build::{CheckCache, ParseCache, Parsed};
 use understory::disk::{CourseFolder, OutputFolder};
-use understory::figures::Recordings;
 use understory::load;
 use understory::parse;
 use understory::plan::{self, Drafts};
-use understory::render::{Audience, Nowhere, Pieces, Runner, Sink};
+use understory::recordings::Recordings;
+use understory::render::{Audience, Options, Runner};
 use understory::search;
+use understory::site::{Nowhere, Pieces, Sink};
 use understory::write::Staged;
 
 const ROUNDS: usize = 3;

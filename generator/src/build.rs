@@ -10,37 +10,12 @@ use std::sync::Arc;
 use crate::check::{self, modules::Modules};
 use crate::course::Course;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
-use crate::figures::Recordings;
 use crate::parse;
-use crate::plan::{self, Drafts, LanguagePlace, Languages, SitePlan};
-use crate::render::{
-    self, Audience, Gathered, InLanguage, Listing, Runner, Sink, Site, SiteFiles, Theme,
-};
+use crate::plan::{self, LanguagePlace, Languages, SitePlan};
+use crate::render::{self, InLanguage, Listing, Options, SiteFiles, Theme};
+use crate::site::{Gathered, Sink, Site};
 use crate::source::{Memo, Sources};
 use crate::translation::{self, View};
-
-/// What decides a build besides its sources.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// Whether drafts are shown.
-    pub drafts: Drafts,
-    /// For whom.
-    pub audience: Audience,
-    /// What becomes of the runner.
-    pub runner: Runner,
-    /// What the programs did that readers step through, as far as it is known.
-    pub recordings: Recordings,
-}
-
-impl Options {
-    /// Returns whether this is the site that readers get, with what is made of all its pages: the
-    /// index, what is read on paper, what is kept for later. Before the runner is ready
-    /// nothing is published, and these would be made twice.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.audience == Audience::Readers && matches!(self.runner, Runner::Ready(_))
-    }
-}
 
 /// What was read before: the lessons and the theme of each language. Without it, a build gives
 /// the same result, only later.
@@ -148,8 +123,8 @@ impl Parsed {
         for language in &self.languages {
             let (course, sources) = (&language.course, &language.view.sources);
             let known = cache.0.entry(language.view.language.clone()).or_default();
-            let mut told = language.diagnostics.clone();
-            told.extend(check::check_with(course, sources, modules.as_ref(), known));
+            let parsed = &language.diagnostics;
+            let mut told = check::check(course, sources, parsed, modules.as_ref(), known);
             let places = &self.places.all;
             if language.view.language.is_some() {
                 let original = self.course();

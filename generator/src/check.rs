@@ -1,12 +1,7 @@
 //! Checks a course for problems that parsing a single file can't find.
 //!
-//! Each rule is one file with a function from the course to diagnostics. Rules change
-//! nothing, run no Python and do no I/O.
-//!
-//! To add a rule: write its file under `check/` with a doc line, the function and its
-//! tests, add its code to [`crate::diagnostic::Code`], and call it here: from `each` if it
-//! needs only one lesson, from `among` if it compares a lesson with the others, from `outline`
-//! if it needs the whole course.
+//! Each rule is one file with a function that returns diagnostics, and a line in [`RULES`].
+//! Rules change nothing, run no Python and do no I/O.
 
 mod active_files;
 pub(crate) mod addresses;
@@ -19,6 +14,7 @@ mod databases;
 mod deep_code;
 pub mod early_concepts;
 mod empty_pictures;
+mod encodings;
 mod exercises;
 mod file_names;
 mod filler;
@@ -61,14 +57,166 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::course::{Course, Lesson, Part};
-use crate::diagnostic::{self, Diagnostic};
-use crate::source::{FileSet, Sources, Span};
+use crate::course::{Course, Document, Lesson, Part};
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::source::{FileId, FileSet, Sources, Span};
 use concept_map::ConceptMap;
 use early_concepts::Gates;
 use leanings::Leanings;
 use links::Link;
 use modules::Modules;
+use texts::Text;
+
+/// A rule, by what it needs.
+enum Rule {
+    /// Needs one page: a lesson with its exercises, or everything that belongs to no lesson.
+    Page(fn(&Page<'_>) -> Vec<Diagnostic>),
+    /// Needs the whole course.
+    Course(fn(&Whole<'_>) -> Vec<Diagnostic>),
+    /// Looks up names from other files, so it runs only if all files could be read.
+    Names(fn(&Whole<'_>) -> Vec<Diagnostic>),
+    /// Depends on the order of the lessons, so it runs only if no rule above has found a wrong
+    /// id or requirement.
+    Order(fn(&Whole<'_>) -> Vec<Diagnostic>),
+}
+
+/// Every rule. They run in the order of the variants of [`Rule`].
+const RULES: &[Rule] = &[
+    Rule::Page(|page| titles::missing_titles(page.course)),
+    Rule::Page(|page| hidden_characters::in_lessons(page.course, page.sources)),
+    Rule::Page(|page| headings::heading_order(page.course)),
+    Rule::Page(|page| html::raw_html(page.course)),
+    Rule::Page(|page| active_files::active_files(page.course, page.sources)),
+    Rule::Page(|page| empty_pictures::empty_pictures(page.course, page.sources)),
+    Rule::Page(|page| reading::hard_lessons(page.course)),
+    Rule::Page(|page| versions::other_versions(page.course, page.sources)),
+    Rule::Page(|page| unused_files::unused_files(page.course, page.sources)),
+    Rule::Page(|page| code::misplaced_code(page.course)),
+    Rule::Page(|page| plain_pages::misplaced_blocks(page.course)),
+    Rule::Page(|page| deep_code::deep_code(page.course, page.sources)),
+    Rule::Page(|page| outputs::missing_outputs(page.course)),
+    Rule::Page(|page| questions::invalid_questions(page.course)),
+    Rule::Page(|page| exercises::strays(page.course)),
+    Rule::Page(|page| exercises::incomplete_exercises(page.course, page.sources)),
+    Rule::Page(|page| projects::few_faults(page.course)),
+    Rule::Page(|page| starters::misquoted(page.course, page.sources)),
+    Rule::Page(|page| databases::unusable_databases(page.course, page.sources)),
+    Rule::Page(|page| mistakes::unmatched_mistakes(page.course, page.sources)),
+    Rule::Page(|page| filler::filler(page.course, page.sources, page.texts)),
+    Rule::Page(|page| {
+        let modules = page.modules.iter();
+        let rule = |modules| modules::lacking_modules(page.course, page.sources, modules);
+        modules.copied().flat_map(rule).collect()
+    }),
+    Rule::Course(|whole| course_files::missing_files(whole.course, whole.sources)),
+    Rule::Course(|whole| hidden_characters::beside_lessons(whole.course, whole.sources)),
+    Rule::Course(|whole| starters::invalid_starters(whole.course, whole.sources)),
+    Rule::Course(|whole| versions::other_versions_of_starters(whole.course, whole.sources)),
+    Rule::Course(|whole| active_files::in_pages(whole.course, whole.sources)),
+    Rule::Course(|whole| empty_pictures::in_pages(whole.course, whole.sources)),
+    Rule::Course(|whole| unused_files::in_pages(whole.course, whole.sources)),
+    Rule::Course(|whole| names::duplicate_names(whole.course)),
+    Rule::Course(|whole| file_names::unusable_names(whole.sources)),
+    Rule::Names(|whole| requirements::invalid_requirements(whole.course)),
+    Rule::Names(|whole| ungated_concepts::ungated_concepts(&whole.concepts)),
+    Rule::Names(|whole| terms::unknown_terms(whole.course)),
+    Rule::Names(|whole| terms::lessons_of_terms(whole.course)),
+    Rule::Names(broken_links),
+    Rule::Names(broken_images),
+    Rule::Names(|whole| {
+        whole.each_lesson(|_, each| exercises::misplaced_exercises(&each.lesson, whole.course))
+    }),
+    Rule::Names(|whole| {
+        whole.each_lesson(|at, each| projects::sealed_cards(&each.lesson, at, whole.course))
+    }),
+    Rule::Names(|whole| {
+        whole.each_lesson(|at, each| projects::continued_programs(&each.lesson, at, whole.course))
+    }),
+    Rule::Order(|whole| concept_keys::concept_keys(whole.course, &whole.concepts)),
+    Rule::Order(early_concepts),
+    Rule::Order(|whole| {
+        whole.each_lesson(|at, each| {
+            let marked = &each.leanings.marked;
+            needless_boxes::needless_boxes(&whole.concepts, at, marked, whole.sources)
+        })
+    }),
+    Rule::Order(|whole| {
+        let marks = whole.lessons.iter().map(|each| each.marks.as_slice());
+        first_uses::first_uses(whole.course, whole.sources, marks)
+    }),
+];
+
+/// What a rule about one page may use.
+struct Page<'a> {
+    /// A course that contains only this lesson, or one without lessons.
+    course: &'a Course,
+    sources: &'a Sources,
+    texts: &'a [Text<'a>],
+    /// The modules of the page's Python, once they are known.
+    modules: Option<&'a Modules>,
+}
+
+/// What a rule about the course may use.
+struct Whole<'a> {
+    course: &'a Course,
+    sources: &'a Sources,
+    /// What is outside of lessons.
+    frame: &'a Page<'a>,
+    /// In reading order.
+    lessons: Vec<&'a InLesson>,
+    concepts: ConceptMap<'a>,
+}
+
+impl Page<'_> {
+    fn check(&self) -> Vec<Diagnostic> {
+        let rules = RULES.iter();
+        let rules = rules.filter_map(|rule| match rule {
+            Rule::Page(rule) => Some(rule),
+            _ => None,
+        });
+        rules.flat_map(|rule| rule(self)).collect()
+    }
+}
+
+impl Whole<'_> {
+    /// Calls a rule with each lesson and its position in the reading order.
+    fn each_lesson(
+        &self,
+        rule: impl Fn(usize, &InLesson) -> Vec<Diagnostic> + Sync,
+    ) -> Vec<Diagnostic> {
+        let lessons = self.lessons.par_iter().enumerate();
+        let found: Vec<_> = lessons.map(|(at, each)| rule(at, each)).collect();
+        found.into_iter().flatten().collect()
+    }
+
+    /// Runs the rules about the course. `is_complete` tells whether all files could be read.
+    fn check(&self, is_complete: bool) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for rule in RULES {
+            if let Rule::Course(rule) = rule {
+                found.extend(rule(self));
+            }
+        }
+        if !is_complete {
+            return found;
+        }
+        for rule in RULES {
+            if let Rule::Names(rule) = rule {
+                found.extend(rule(self));
+            }
+        }
+        let unordered = [Code::DuplicateId, Code::InvalidRequirement];
+        if found.iter().any(|each| unordered.contains(&each.code)) {
+            return found;
+        }
+        for rule in RULES {
+            if let Rule::Order(rule) = rule {
+                found.extend(rule(self));
+            }
+        }
+        found
+    }
+}
 
 /// What was found in single lessons. It holds for a lesson as long as the lesson, and every file
 /// of the course outside lessons, stays the same.
@@ -84,54 +232,58 @@ pub struct Cache {
 #[derive(Debug)]
 struct InLesson {
     lesson: Arc<Lesson>,
-    /// Diagnostics that need only this lesson.
+    /// From the rules that need only this lesson.
     diagnostics: Vec<Diagnostic>,
     leanings: Leanings,
     links: Vec<Link>,
     marks: Vec<(String, Span)>,
 }
 
-/// What the rules that compare lessons look up.
-struct Lookup {
-    places: Arc<concept_map::Places>,
-    targets: links::Targets,
-    images: BTreeSet<String>,
-}
-
-/// Returns everything that the rules find, sorted by file and position.
-#[must_use]
-pub fn check(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    check_with(course, sources, None, &mut Cache::default())
-}
-
-/// Does the same as [`check`], but looks into a single lesson only if it changed since the last
-/// call with this cache. `modules` are those of the page's Python, once they are known.
-pub fn check_with(
+/// Checks a course and returns `parsed`, the diagnostics from parsing it, with everything that
+/// the rules find, sorted. Looks into a single lesson only if it changed since the last call
+/// with this cache. `modules` are those of the page's Python, once they are known.
+pub fn check(
     course: &Course,
     sources: &Sources,
+    parsed: &[Diagnostic],
     modules: Option<&Modules>,
     cache: &mut Cache,
 ) -> Vec<Diagnostic> {
     cache.update(course, sources, modules);
-    let lessons: Vec<&InLesson> = course
-        .lessons()
-        .map(|lesson| &*cache.lessons[&lesson.dir])
-        .collect();
-    let lookup = Lookup {
-        places: Arc::new(concept_map::Places::of(course)),
-        targets: links::Targets::of(course),
-        images: images::of_course(course, sources),
+    let frame = frame(course);
+    let frame = Page {
+        course: &frame,
+        sources,
+        texts: &texts::of_frame(course, sources),
+        modules,
     };
-    let mut diagnostics = beside_lessons(course, sources, &lookup);
-    diagnostics.extend(outline(course, sources, &lookup));
-    diagnostics.extend(among(course, sources, &lessons, &lookup));
-    let marks = lessons.iter().map(|each| each.marks.as_slice());
-    diagnostics.extend(first_uses::first_uses(course, sources, marks));
-    for each in lessons {
-        diagnostics.extend(each.diagnostics.iter().cloned());
-    }
-    diagnostic::sort(&mut diagnostics, sources);
-    diagnostics
+    let lessons = course.lessons().map(|each| &*cache.lessons[&each.dir]);
+    let whole = Whole {
+        course,
+        sources,
+        frame: &frame,
+        lessons: lessons.collect(),
+        concepts: ConceptMap::of(course),
+    };
+    let undecodable = encodings::undecodable(sources);
+    let mut found = parsed.to_vec();
+    found.extend(undecodable.iter().cloned());
+    // What seems wrong with other files may follow from what can't be read of these.
+    let unread = found.iter().filter(|each| is_unread(each.code));
+    let unread: BTreeSet<FileId> = unread.map(|each| each.span.file).collect();
+    found.extend(whole.check(unread.is_empty()));
+    found.extend(frame.check());
+    let read = whole.lessons.iter();
+    let read = read.filter(|each| !unread.contains(&each.lesson.file));
+    found.extend(read.flat_map(|each| each.diagnostics.iter().cloned()));
+    // Nothing else about a file is certain if its text may be another one.
+    found.retain(|each| {
+        let wrong = undecodable.iter();
+        let mut wrong = wrong.filter(|wrong| wrong.span.file == each.span.file);
+        wrong.all(|wrong| wrong == each)
+    });
+    diagnostic::sort(&mut found, sources);
+    found
 }
 
 impl Cache {
@@ -174,45 +326,49 @@ impl Cache {
     }
 }
 
-/// Runs the rules that compare lessons with each other.
-fn among(
-    course: &Course,
-    sources: &Sources,
-    lessons: &[&InLesson],
-    lookup: &Lookup,
-) -> Vec<Diagnostic> {
-    let concepts = ConceptMap::of(course, Arc::clone(&lookup.places));
-    let leanings = lessons.iter().map(|each| &each.leanings).enumerate();
-    let gates = Gates::of(&concepts, sources, &leanings.collect::<Vec<_>>());
-    let map = links::Map::new(course, sources, &lookup.targets);
-    let each = |(
-        place,
-        InLesson {
-            lesson,
-            leanings,
-            links,
-            ..
-        },
-    ): (usize, &&InLesson)| {
-        let mut told = gates.early_concepts(place, leanings);
-        told.extend(needless_boxes::needless_boxes(
-            &concepts,
-            place,
-            &leanings.marked,
-            sources,
-        ));
-        told.extend(links::broken_links(&map, links));
-        let tasks = lesson.exercises.iter();
-        let tasks = tasks.map(|exercise| (exercise.file, &exercise.task));
-        let documents = std::iter::once((lesson.file, &lesson.body)).chain(tasks);
-        told.extend(images::broken_images(documents, &lookup.images, sources));
-        told.extend(exercises::misplaced_exercises(lesson, course));
-        told.extend(projects::sealed_cards(lesson, place, course));
-        told.extend(projects::continued_programs(lesson, place, course));
-        told
-    };
-    let told: Vec<Vec<Diagnostic>> = lessons.par_iter().enumerate().map(each).collect();
-    told.into_iter().flatten().collect()
+/// Returns whether a problem leaves a gap in the course, as a lesson that can't be read does.
+fn is_unread(code: Code) -> bool {
+    use Code::{InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnusableName};
+    [
+        InvalidCourse,
+        InvalidFrontMatter,
+        MissingFile,
+        NotUtf8,
+        UnusableName,
+    ]
+    .contains(&code)
+}
+
+fn broken_links(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    let targets = links::Targets::of(whole.course);
+    let map = links::Map::new(whole.course, whole.sources, &targets);
+    let mut found = links::broken_links(&map, &links::of_texts(whole.frame.texts));
+    found.extend(whole.each_lesson(|_, each| links::broken_links(&map, &each.links)));
+    found
+}
+
+fn broken_images(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    let images = images::of_course(whole.course, whole.sources);
+    let documents = whole.frame.course.documents();
+    let mut found = images::broken_images(documents, &images, whole.sources);
+    found.extend(whole.each_lesson(|_, each| {
+        let documents = documents_of(&each.lesson);
+        images::broken_images(documents, &images, whole.sources)
+    }));
+    found
+}
+
+fn documents_of(lesson: &Lesson) -> impl Iterator<Item = (FileId, &Document)> {
+    let tasks = lesson.exercises.iter();
+    let tasks = tasks.map(|exercise| (exercise.file, &exercise.task));
+    std::iter::once((lesson.file, &lesson.body)).chain(tasks)
+}
+
+fn early_concepts(whole: &Whole<'_>) -> Vec<Diagnostic> {
+    let leanings = whole.lessons.iter().map(|each| &each.leanings).enumerate();
+    let leanings: Vec<_> = leanings.collect();
+    let gates = Gates::of(&whole.concepts, whole.sources, &leanings);
+    whole.each_lesson(|at, each| gates.early_concepts(at, &each.leanings))
 }
 
 impl InLesson {
@@ -223,21 +379,30 @@ impl InLesson {
         sources: &Sources,
         modules: Option<&Modules>,
     ) -> Self {
-        let alone = alone(course, part, lesson);
         let texts = texts::of_lesson(lesson, sources);
-        let mut diagnostics = each(&alone, sources);
-        diagnostics.extend(filler::filler(&alone, sources, &texts));
-        if let Some(modules) = modules {
-            diagnostics.extend(modules::lacking_modules(&alone, sources, modules));
-        }
+        let page = Page {
+            course: &alone(course, part, lesson),
+            sources,
+            texts: &texts,
+            modules,
+        };
         Self {
             lesson: Arc::clone(lesson),
-            diagnostics,
+            diagnostics: page.check(),
             leanings: leanings::of_lesson(lesson, sources),
             links: links::of_texts(&texts),
             marks: first_uses::marks(lesson),
         }
     }
+}
+
+/// Returns the course without its lessons.
+fn frame(course: &Course) -> Course {
+    let mut frame = course.clone();
+    for part in &mut frame.parts {
+        Arc::make_mut(part).lessons.clear();
+    }
+    frame
 }
 
 /// Returns a course that contains only this lesson.
@@ -262,66 +427,60 @@ fn alone(course: &Course, part: &Part, lesson: &Arc<Lesson>) -> Course {
     }
 }
 
-/// Runs the rules that need only a single page or exercise.
-fn each(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let mut diagnostics = titles::missing_titles(course);
-    diagnostics.extend(hidden_characters::in_lessons(course, sources));
-    diagnostics.extend(headings::heading_order(course));
-    diagnostics.extend(html::raw_html(course));
-    diagnostics.extend(active_files::active_files(course, sources));
-    diagnostics.extend(empty_pictures::empty_pictures(course, sources));
-    diagnostics.extend(terms::unknown_terms(course));
-    diagnostics.extend(reading::hard_lessons(course));
-    diagnostics.extend(versions::other_versions(course, sources));
-    diagnostics.extend(unused_files::unused_files(course, sources));
-    diagnostics.extend(code::misplaced_code(course));
-    diagnostics.extend(plain_pages::misplaced_blocks(course));
-    diagnostics.extend(deep_code::deep_code(course, sources));
-    diagnostics.extend(outputs::missing_outputs(course));
-    diagnostics.extend(questions::invalid_questions(course));
-    diagnostics.extend(exercises::strays(course));
-    diagnostics.extend(exercises::incomplete_exercises(course, sources));
-    diagnostics.extend(projects::few_faults(course));
-    diagnostics.extend(starters::misquoted(course, sources));
-    diagnostics.extend(databases::unusable_databases(course, sources));
-    diagnostics.extend(mistakes::unmatched_mistakes(course, sources));
-    diagnostics
-}
+#[cfg(test)]
+mod tests {
+    use super::marked::assert_marked;
 
-/// Checks the files that belong to no lesson.
-fn beside_lessons(course: &Course, sources: &Sources, lookup: &Lookup) -> Vec<Diagnostic> {
-    let mut frame = course.clone();
-    for part in &mut frame.parts {
-        Arc::make_mut(part).lessons.clear();
+    const LESSONS: &str = "\
+=== content/glossary.toml
+[loop]
+definition = \"Lines that run again.\"
+lesson = \"A1\"
+=== content/01-a/02-c/lesson.md
++++
+title = \"C\"
+id = \"A2\"
+REQUIRES
+uses = [\"for-loop\"]
++++
+
+See [the loop](../01-b/lesson.md#the-loop).
+
+```python
+for x in range(3):
+    pass
+```
+=== content/01-a/01-b/";
+
+    fn lessons(requires: &str, first: &str) -> String {
+        format!("{}{first}", LESSONS.replace("REQUIRES", requires))
     }
-    let texts = texts::of_frame(course, sources);
-    let mut diagnostics = course_files::missing_files(course, sources);
-    diagnostics.extend(hidden_characters::beside_lessons(course, sources));
-    diagnostics.extend(each(&frame, sources));
-    diagnostics.extend(filler::filler(&frame, sources, &texts));
-    diagnostics.extend(starters::invalid_starters(course, sources));
-    diagnostics.extend(versions::other_versions_of_starters(course, sources));
-    let map = links::Map::new(course, sources, &lookup.targets);
-    diagnostics.extend(links::broken_links(&map, &links::of_texts(&texts)));
-    diagnostics.extend(active_files::in_pages(course, sources));
-    diagnostics.extend(empty_pictures::in_pages(course, sources));
-    diagnostics.extend(unused_files::in_pages(course, sources));
-    diagnostics.extend(images::broken_images(
-        frame.documents(),
-        &lookup.images,
-        sources,
-    ));
-    diagnostics
-}
 
-/// Runs the rules about the course as a whole.
-fn outline(course: &Course, sources: &Sources, lookup: &Lookup) -> Vec<Diagnostic> {
-    let concepts = ConceptMap::of(course, Arc::clone(&lookup.places));
-    let mut diagnostics = names::duplicate_names(course);
-    diagnostics.extend(file_names::unusable_names(sources));
-    diagnostics.extend(requirements::invalid_requirements(course));
-    diagnostics.extend(concept_keys::concept_keys(course, &concepts));
-    diagnostics.extend(ungated_concepts::ungated_concepts(&concepts));
-    diagnostics.extend(terms::lessons_of_terms(course));
-    diagnostics
+    #[test]
+    fn what_follows_from_an_unreadable_lesson_is_not_reported() {
+        let requires = "requires = [\"A1\"]";
+        let text = "+++\ntitle = \"B\"\nid = \"A1\"\nteaches = [\"for-loop\"]\n+++\n\n\
+                    ## The loop\n\nA :term[loop]{name=\"loop\"}.\n\n::exercise{name=\"jar\"}\n\
+                    === content/01-a/01-b/jar/task.md\n+++\ntitle = \"Jar\"\nhints = [\"Look.\"]\n+++\n\
+                    === content/01-a/01-b/jar/starter.py\n=== content/01-a/01-b/jar/solution.py\n\
+                    === content/01-a/01-b/jar/checks.toml\n[[check]]\nname = \"prints 1\"\nstdout = \"1\"\n";
+        assert_marked(&lessons(requires, &format!("lesson.md\n{text}")));
+        let (_, exercise) = text.split_once("=== ").expect("it has an exercise");
+        let unclosed = text.replacen("\n+++\n\n", "\n\n", 1);
+        for first in [
+            format!("lesson.md | error 1-3 invalid-front-matter\n{unclosed}"),
+            format!("lesson.md | error 1-1 invalid-front-matter\n=== {exercise}"),
+            format!("README.md | error 1-1 missing-file\n=== {exercise}"),
+        ] {
+            assert_marked(&lessons(requires, &first));
+        }
+    }
+
+    #[test]
+    fn the_order_is_not_checked_while_a_requirement_is_wrong() {
+        let first = "lesson.md\n+++\ntitle = \"B\"\nid = \"A1\"\nteaches = [\"for-loop\"]\n+++\n\n\
+                     ## The loop\n\nA :term[loop]{name=\"loop\"}.\n";
+        let wrong = "# error 14-15 invalid-requirement\nrequires = [\"A9\"]";
+        assert_marked(&lessons(wrong, first));
+    }
 }

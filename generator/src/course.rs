@@ -247,6 +247,16 @@ pub struct Lesson {
     pub has_traces: bool,
 }
 
+impl Lesson {
+    /// Returns its exercises in the order in which its text shows them.
+    #[must_use]
+    pub fn shown_exercises(&self) -> Vec<&Exercise> {
+        let names = self.outline.exercises.iter();
+        let find = |name: &String| self.exercises.iter().find(|exercise| exercise.id == *name);
+        names.filter_map(find).collect()
+    }
+}
+
 /// What other pages need to know about a lesson's texts.
 #[derive(Debug, Clone, Default)]
 pub struct Outline {
@@ -283,6 +293,8 @@ pub struct FrontMatter {
     pub uses: Vec<Written<String>>,
     /// The file in `files/` that its SQL runs on: a script or an SQLite database.
     pub database: Option<Written<String>>,
+    /// Modules that only partly work in the page, of which this lesson uses what works.
+    pub partial: Vec<Written<String>>,
     /// What a reader will be able to do.
     pub objectives: Vec<Written<String>>,
     /// What to keep in mind.

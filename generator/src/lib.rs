@@ -9,43 +9,53 @@
 //! | [`parse`] | sources | a [`course::Course`] and its diagnostics |
 //! | [`check`] | a course | diagnostics |
 //! | [`plan`] | a course | a [`plan::SitePlan`]: every URL and every order |
-//! | [`render`] | a plan and a theme | pages and files, each passed to a [`render::Sink`] as soon as it is made |
+//! | [`render`] | a plan and a theme | pages and files, each passed to a [`site::Sink`] as soon as it is made |
 //! | [`mod@write`] | these files | a new version of the site on disk, which becomes visible when it is complete |
 //!
 //! [`mod@build`] puts them together. After *check*, errors stop a build once all of them are
 //! reported. [`verify`] is not a phase: it runs the course's Python for `check`.
+//!
+//! The modules below are in order: each imports only modules above it. A test enforces that.
 
+// The course: sources, places, diagnostics, the parsed values and the plan of its pages.
 pub mod source;
 pub mod diagnostic;
-pub mod report;
-pub mod course;
+pub mod links;
+pub mod python;
+pub mod sql;
+pub mod text;
 pub mod diagram;
+pub mod course;
 pub mod concepts;
 pub mod engine;
 pub mod errors;
-pub mod links;
 pub mod question;
-
 pub mod load;
-pub mod words;
-pub mod translation;
 pub mod parse;
-pub mod check;
+pub mod translation;
 pub mod plan;
-pub mod search;
-pub mod render;
-pub mod precompress;
-pub mod write;
 
-pub mod disk;
-pub mod python;
-pub mod sql;
-pub mod build;
-pub mod figures;
+// What is wrong with it.
+pub mod check;
 pub mod guard;
 pub mod runner;
+pub mod recordings;
 pub mod verify;
+
+// The site, as values.
+pub mod site;
+pub mod words;
+pub mod search;
+pub mod render;
+pub mod build;
+
+// The command: disk, reports and the server.
+pub mod write;
+pub mod precompress;
 pub mod new;
-pub mod serve;
+pub mod disk;
+pub mod figures;
 pub mod choice;
 pub mod cli;
+pub mod report;
+pub mod serve;

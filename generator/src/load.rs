@@ -90,14 +90,6 @@ pub enum LoadError {
         /// The error from the system.
         reason: std::io::Error,
     },
-    /// A source file in another encoding.
-    #[error("{path}:{line} is not valid UTF-8; save the file as UTF-8 in your editor")]
-    NotText {
-        /// Relative to the course folder.
-        path: String,
-        /// The line of the first byte that is zero or isn't UTF-8.
-        line: usize,
-    },
     /// A file that is too large for its type.
     #[error(
         "{path} is too large: {size} bytes, and the limit for this type of file is {limit}; split the file or remove it"
@@ -147,19 +139,18 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// Returns the file that caused the error, relative to the course folder, and the line.
+    /// Returns the file that caused the error, relative to the course folder.
     #[must_use]
-    pub fn place(&self) -> Option<(&str, usize)> {
+    pub fn path(&self) -> Option<&str> {
         match self {
             Self::NoCourse => None,
-            Self::NotText { path, line } => Some((path, *line)),
-            Self::OddName { path } => path.to_str().map(|path| (path, 1)),
+            Self::OddName { path } => path.to_str(),
             Self::Unreadable { path, .. }
             | Self::TooLarge { path, .. }
             | Self::TooMuch { path }
             | Self::NoFile { path }
             | Self::LinkToNothing { path }
-            | Self::LinkOutside { path, .. } => Some((path, 1)),
+            | Self::LinkOutside { path, .. } => Some(path),
         }
     }
 }
@@ -167,7 +158,7 @@ impl LoadError {
 /// Loads every file that a build may need.
 ///
 /// # Errors
-/// If there is no course, or a file of it can't be read or has the wrong encoding.
+/// If there is no course, or a file of it can't be read.
 pub fn load(files: &dyn Files) -> Result<Sources, LoadError> {
     load_again(files, &Sources::default(), &Changed::Anything)
 }
@@ -214,7 +205,7 @@ pub fn load_again(
     if !paths.iter().any(|path| path == COURSE_FILE) {
         return Err(LoadError::NoCourse);
     }
-    let theme = default_theme()?.into_iter();
+    let theme = default_theme().into_iter();
     let mut loaded: BTreeMap<String, Option<Contents>> = theme
         .map(|(path, contents)| (path, Some(contents)))
         .collect();
@@ -225,7 +216,7 @@ pub fn load_again(
         if size > MOST_BYTES {
             return Err(LoadError::TooMuch { path });
         }
-        let contents = contents(&path, bytes)?;
+        let contents = contents(&path, bytes);
         loaded.insert(path, Some(contents));
     }
     for (_, file) in before.iter() {
@@ -268,7 +259,7 @@ fn changes_at(
         let mut gone: BTreeSet<String> = known.collect();
         for path in there.into_iter().filter(|path| is_wanted(path)) {
             gone.remove(&path);
-            let contents = contents(&path, files.read(&path)?)?;
+            let contents = contents(&path, files.read(&path)?);
             changes.insert(path, Some(contents));
         }
         // Removing a file that overrides the default theme brings the default one back.
@@ -342,31 +333,21 @@ fn is_wanted(path: &str) -> bool {
 
 /// Removes what editors add from text that the generator reads. Any other file keeps every byte,
 /// because a lesson may be about those bytes.
-fn contents(path: &str, bytes: Vec<u8>) -> Result<Contents, LoadError> {
+fn contents(path: &str, bytes: Vec<u8>) -> Contents {
     let must_be_text = must_be_text(path);
     match String::from_utf8(bytes) {
         // UTF-16 has a zero in every other byte.
-        Ok(text) if must_be_text && text.contains('\0') => {
-            let before = text.split('\0').next().unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            let path = path.to_owned();
-            Err(LoadError::NotText { path, line })
-        }
-        Ok(text) if must_be_text => Ok(Contents::Text(clean(text))),
+        Ok(text) if must_be_text && text.contains('\0') => Contents::Undecodable(text),
+        Ok(text) if must_be_text => Contents::Text(clean(text)),
         Ok(text) if text.starts_with('\u{feff}') || text.contains('\r') => {
-            Ok(Contents::Binary(text.into_bytes()))
+            Contents::Binary(text.into_bytes())
         }
-        Ok(text) => Ok(Contents::Text(text)),
+        Ok(text) => Contents::Text(text),
         Err(error) if must_be_text => {
-            let valid = error.utf8_error().valid_up_to();
-            let before = &error.as_bytes()[..valid];
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-            Err(LoadError::NotText {
-                path: path.to_owned(),
-                line,
-            })
+            let text = String::from_utf8_lossy(error.as_bytes());
+            Contents::Undecodable(clean(text.into_owned()))
         }
-        Err(error) => Ok(Contents::Binary(error.into_bytes())),
+        Err(error) => Contents::Binary(error.into_bytes()),
     }
 }
 
@@ -382,19 +363,19 @@ fn clean(text: String) -> String {
     }
 }
 
-fn default_theme() -> Result<BTreeMap<String, Contents>, LoadError> {
+fn default_theme() -> BTreeMap<String, Contents> {
     let mut theme = BTreeMap::new();
     for (name, folder) in THEME_FOLDERS.iter().zip(DEFAULT_FOLDERS) {
         for file in embedded_files(folder) {
             let inside = file.path().to_string_lossy().replace('\\', "/");
             let path = format!("{DEFAULT_THEME}{name}/{inside}");
             if is_wanted(&path) {
-                let contents = contents(&path, file.contents().to_vec())?;
+                let contents = contents(&path, file.contents().to_vec());
                 theme.insert(path, contents);
             }
         }
     }
-    Ok(theme)
+    theme
 }
 
 fn embedded_files<'a>(folder: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
@@ -465,21 +446,14 @@ mod tests {
     }
 
     #[test]
-    fn a_lesson_in_another_encoding_is_rejected_with_path_and_line() {
-        let error = load_with("content/01-a/part.md", b"one\ncaf\xe9\n").expect_err("not UTF-8");
-        assert_eq!(
-            error.to_string(),
-            "content/01-a/part.md:2 is not valid UTF-8; save the file as UTF-8 in your editor"
-        );
-    }
-
-    #[test]
-    fn a_lesson_with_a_zero_byte_is_rejected() {
-        let error = load_with("content/01-a/part.md", b"one\nt\0w\0o\0").expect_err("no text");
-        assert!(
-            error.to_string().contains("part.md:2 is not valid UTF-8"),
-            "{error}"
-        );
+    fn text_in_another_encoding_is_marked() {
+        for bytes in [&b"one\ncaf\xe9\n"[..], b"one\nt\0w\0o\0"] {
+            let contents = loaded("content/01-a/part.md", bytes);
+            assert!(
+                matches!(contents, Some(Contents::Undecodable(_))),
+                "{contents:?}"
+            );
+        }
     }
 
     #[test]

@@ -10,25 +10,27 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
-use understory::build::{CheckCache, Options, ParseCache, Parsed};
+use understory::build::{CheckCache, ParseCache, Parsed};
 use understory::check::early_concepts::marked_uses;
 use understory::check::gaps;
 use understory::check::reviews::stale_reviews;
 use understory::choice::{Choice, is_at};
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, ExerciseKind, Format, NewCommand};
 use understory::course::{Course, Language, Lesson};
-use understory::diagnostic::{self, Diagnostic, Severity, has_errors};
+use understory::diagnostic::{self, Code, Diagnostic, Severity, has_errors};
 use understory::disk::{self, Cache, CourseFolder, OutputFolder};
-use understory::figures::{self, Recordings};
+use understory::figures;
 use understory::guard;
 use understory::load;
 use understory::new;
 use understory::plan::Drafts;
 use understory::precompress::WithSiblings;
-use understory::render::{Audience, Nowhere, Runner, Sink};
+use understory::recordings::Recordings;
+use understory::render::{Audience, Options, Runner};
 use understory::report::{self, Colour};
 use understory::runner::{self, Engine, EngineKind, Message, Narrator, Wanted};
 use understory::serve;
+use understory::site::{Nowhere, Sink};
 use understory::source::{FileId, Sources};
 use understory::verify::{self, process};
 use understory::write::{Output, Staged};
@@ -237,6 +239,10 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
             is_translated,
         )?);
     }
+    // What a program printed says more than that it lacks an output.
+    diagnostics.retain(|each| {
+        each.code != Code::SampleWithoutOutput || untrue.iter().all(|other| other.span != each.span)
+    });
     diagnostics.extend(untrue);
     diagnostics.retain(|told| choice.holds(told.span.file, &sources));
     // Problems in an exercise were reported once per program; sorting removes the duplicates.
@@ -300,6 +306,8 @@ fn run_programs(
     let is_wrong = |lesson: &&Lesson| {
         let mut errors = told
             .iter()
+            // The program has to run to show its output.
+            .filter(|each| each.code != Code::SampleWithoutOutput)
             .filter(|each| each.severity() == Severity::Error);
         errors.any(|each| is_at(&sources.file(each.span.file).path, &lesson.dir))
     };

@@ -198,9 +198,10 @@ mod tests {
         let told = assert_marked(
             "\
 === content/notes.md | warning 1-1 unexpected-file
-=== content/Drafts/part.md | warning 1-1 unexpected-file
+=== content/Drafts/part.md | error 1-1 unusable-name
+=== content/notes/notes.md | warning 1-1 unexpected-file
 === content/01-a/notes.md | warning 1-1 unexpected-file
-=== content/01-a/02_loops/lesson.md | warning 1-1 unexpected-file
+=== content/01-a/02_loops/lesson.md | error 1-1 unusable-name
 === content/starters/ap5/main.py | error 1-1 invalid-starter | error 1-1 invalid-starter | error 1-1 invalid-starter
 === content/README.md
 ",

@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::render::{Pieces, Sink, joined};
+use crate::site::{Pieces, Sink, joined};
 
 /// Extensions of files that compress well. Fonts, images and the packed runner are already
 /// compressed.
@@ -137,7 +137,7 @@ impl Packing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::{Gathered, Site};
+    use crate::site::{Gathered, Site};
 
     /// A sink with files from an earlier build.
     struct After<E> {

@@ -20,6 +20,7 @@ mod exercise;
 mod footnotes;
 mod hashes;
 mod languages;
+mod listing;
 pub mod forest;
 mod markdown;
 mod offline;
@@ -31,11 +32,9 @@ mod print;
 mod progress;
 mod scripts;
 mod search;
-mod sink;
 mod starter;
 mod stylesheets;
 mod task;
-pub(crate) mod text;
 mod theme;
 mod trace;
 mod whole;
@@ -48,23 +47,39 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::build::Options;
 use crate::course::Lesson;
 use crate::diagnostic::Diagnostic;
-use crate::figures::Recordings;
-use crate::plan::{self, Place, SitePlan};
+use crate::plan::{self, Drafts, Place, SitePlan};
+use crate::recordings::Recordings;
+use crate::site::{Sink, Site};
 use crate::source::FileId;
 use page::{Page, Renderer};
 
-pub(crate) use markdown::shown_exercises;
-pub(crate) use sink::joined;
-pub use sink::{Gathered, Nowhere, Pieces, Sink};
-pub(crate) use sink::{InLanguage, Listing};
+pub(crate) use listing::{InLanguage, Listing};
 pub use theme::Theme;
 
-/// The bytes of every file of a site, by its path in the site. Pages of folders end in
-/// `index.html`.
-pub type Site = BTreeMap<String, Arc<[u8]>>;
+/// What decides a build besides its sources.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+    /// For whom.
+    pub audience: Audience,
+    /// What becomes of the runner.
+    pub runner: Runner,
+    /// What the programs did that readers step through, as far as it is known.
+    pub recordings: Recordings,
+}
+
+impl Options {
+    /// Returns whether this is the site that readers get, with what is made of all its pages: the
+    /// index, what is read on paper, what is kept for later. Before the runner is ready
+    /// nothing is published, and these would be made twice.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.audience == Audience::Readers && matches!(self.runner, Runner::Ready(_))
+    }
+}
 
 /// The state of the Python runner, as pages show it.
 #[derive(Debug, Clone, PartialEq, Eq)]

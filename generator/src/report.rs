@@ -118,12 +118,12 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 }
 
 /// Formats a file that could not be read like a diagnostic, with its own code.
-fn json_of_unreadable(path: &str, line: usize, message: &str) -> String {
+fn json_of_unreadable(path: &str, message: &str) -> String {
     let object = json!({
         "severity": "error",
         "code": UNREADABLE,
         "path": path,
-        "line": line,
+        "line": 1,
         "column": 1,
         "endColumn": 2,
         "message": message,
@@ -154,19 +154,19 @@ pub fn json_of_build(is_built: bool, diagnostics: &[Diagnostic]) -> String {
 /// Formats a file that could not be read, for the formats that programs read.
 #[must_use]
 pub fn of_unreadable(format: Format, error: &LoadError) -> Option<String> {
-    let (path, line) = error.place()?;
+    let path = error.path()?;
     let message = error.to_string();
     match format {
         Format::Terminal => None,
-        Format::Json => Some(json_of_unreadable(path, line, &message)),
-        Format::Github => Some(github_of_unreadable(path, line, &message)),
+        Format::Json => Some(json_of_unreadable(path, &message)),
+        Format::Github => Some(github_of_unreadable(path, &message)),
     }
 }
 
 /// Formats a file that could not be read as a workflow command.
-fn github_of_unreadable(path: &str, line: usize, message: &str) -> String {
+fn github_of_unreadable(path: &str, message: &str) -> String {
     format!(
-        "::error file={},line={line},title={UNREADABLE}::{}\n",
+        "::error file={},line=1,title={UNREADABLE}::{}\n",
         escape_property(path),
         escape(message),
     )

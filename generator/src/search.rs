@@ -18,8 +18,8 @@ use rayon::prelude::*;
 
 use crate::course::{Lesson, PlainPage};
 use crate::plan::{self, LessonPlan, Place, SitePlan};
-use crate::render::text::plain;
-use crate::render::{Gathered, Sink, Site};
+use crate::site::{Gathered, Sink, Site};
+use crate::text::plain;
 use dictionary::Dictionary;
 pub use index::Found;
 use index::{Card, Pieces, TermCard};

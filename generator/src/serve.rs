@@ -19,16 +19,18 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::build::{CheckCache, Options, ParseCache, Parsed};
+use crate::build::{CheckCache, ParseCache, Parsed};
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::{self, Cache, CourseFolder};
-use crate::figures::{self, Recordings};
+use crate::figures;
 use crate::load::{self, Changed};
 use crate::plan::Drafts;
-use crate::render::{Audience, Nowhere, Runner};
+use crate::recordings::Recordings;
+use crate::render::{Audience, Options, Runner};
 use crate::report;
 use crate::runner::{self, Engine, Message, Narrator, RunnerError, Stage, Wanted};
+use crate::site::Nowhere;
 use crate::source::Sources;
 use crate::verify::process::ProcessError;
 

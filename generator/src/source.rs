@@ -44,6 +44,8 @@ impl Span {
 pub enum Contents {
     /// Valid UTF-8, without a byte order mark and with `\n` line endings.
     Text(String),
+    /// A file that should be UTF-8 and isn't, with U+FFFD for each byte that can't be decoded.
+    Undecodable(String),
     /// Anything else: pictures, databases, fonts.
     Binary(Vec<u8>),
 }
@@ -62,7 +64,7 @@ impl SourceFile {
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.contents {
-            Contents::Text(text) => Some(text),
+            Contents::Text(text) | Contents::Undecodable(text) => Some(text),
             Contents::Binary(_) => None,
         }
     }
@@ -71,7 +73,7 @@ impl SourceFile {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         match &self.contents {
-            Contents::Text(text) => text.as_bytes(),
+            Contents::Text(text) | Contents::Undecodable(text) => text.as_bytes(),
             Contents::Binary(bytes) => bytes,
         }
     }

@@ -14,7 +14,7 @@ pub use programs::{Counts, Program, Role, Subject, count, listing, programs};
 
 use serde_json::Value;
 
-use crate::course::{CodeBlock, Exercise};
+use crate::course::{CodeBlock, Exercise, Output};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -30,7 +30,7 @@ pub enum Outcome {
     },
     /// It was checked, with the engine's verdict.
     Checked(Value),
-    /// Its steps were recorded; see [`crate::figures::recording`].
+    /// Its steps were recorded; see [`crate::recordings::recording`].
     Recorded(Value),
     /// It was stopped at the time limit.
     Overran,
@@ -140,26 +140,41 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
     }
     match &code.output {
         Some(output) if output.text.trim_end_matches('\n') == got => None,
-        Some(output) => Some(
-            Diagnostic::new(
-                Code::UntrueSample,
-                output.span,
-                "the program above doesn't print this",
-                "replace this with the actual output, shown below",
-            )
-            .with_note(block("it prints", got)),
-        ),
+        Some(output) => {
+            let (span, message) = difference(output, got);
+            let hint = "replace this output with the actual one, shown above";
+            let told = Diagnostic::new(Code::UntrueSample, span, message, hint);
+            Some(told.with_note(block("it prints", got)))
+        }
         None if got.is_empty() => None,
         None => Some(
             Diagnostic::new(
-                Code::UntrueSample,
+                Code::SampleWithoutOutput,
                 code.span,
                 "this program prints something, but has no `output` block",
-                "add an `output` block after it with the output shown below",
+                "add an `output` block below it with the output shown above",
             )
             .with_note(block("it prints", got)),
         ),
     }
+}
+
+/// Returns the first line of a written output that differs from the actual one, and how.
+fn difference(output: &Output, got: &str) -> (Span, String) {
+    let written = output.text.trim_end_matches('\n');
+    let mut start = output.span.start;
+    let mut lines = got.lines();
+    for line in written.lines() {
+        let span = Span::new(output.span.file, start, start + line.len());
+        match lines.next() {
+            Some(actual) if actual == line => start += line.len() + 1,
+            Some(actual) => return (span, format!("the program prints `{actual}` here")),
+            None => return (span, "the program doesn't print this line".to_owned()),
+        }
+    }
+    let end = start.saturating_sub(1).max(output.span.start);
+    let span = Span::new(output.span.file, end, end);
+    (span, "the program prints more than this".to_owned())
 }
 
 fn answer(
@@ -312,9 +327,30 @@ mod tests {
     }
 
     #[test]
+    fn the_first_line_that_differs_is_marked() {
+        let marked = |output: &str, printed: &str| {
+            let lesson = format!("```python\nprint(1)\n```\n```output\n{output}```");
+            let told = told_of_sample(&lesson, printed, None).expect("it is untrue");
+            // Where the lesson's text starts.
+            let start = "+++\ntitle = \"B\"\n+++\n\n".len();
+            (
+                lesson[told.span.start - start..told.span.end - start].to_owned(),
+                told.message,
+            )
+        };
+        let (line, message) = marked("one\ntwo\nthree\n", "one\n2\nthree\n");
+        assert_eq!(line, "two");
+        assert!(message.contains("`2`"), "{message}");
+        assert_eq!(marked("one\ntwo\n", "one\n").0, "two");
+        let (line, message) = marked("one\n", "one\ntwo\n");
+        assert_eq!(line, "");
+        assert!(message.contains("more"), "{message}");
+    }
+
+    #[test]
     fn the_output_in_an_answer_is_compared_too() {
         let lesson = "```python\nprint(1)\n```\n\n:::answer\n```output\n2\n```\n:::";
-        assert!(message(told_of_sample(lesson, "1\n", None)).contains("doesn't print this"));
+        assert!(message(told_of_sample(lesson, "1\n", None)).contains("prints `1`"));
     }
 
     #[test]
@@ -359,7 +395,7 @@ mod tests {
         let gives =
             |text: &str| json!({ "output": [{ "stream": "rows", "text": text }], "error": null });
         assert_eq!(told("one\n1", gives("one\n1\n")), "");
-        assert!(told("one\n1", gives("one\n2\n")).contains("doesn't print this"));
+        assert!(told("one\n1", gives("one\n2\n")).contains("prints `2`"));
         let refused = json!({ "output": [], "error": { "type": "OperationalError" } });
         assert_eq!(
             told("one", refused),

@@ -15,8 +15,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::parse::words::{Word, Written, words_of};
 use crate::plan::theme_files;
-use crate::render::text::script_json;
 use crate::source::{FileId, Sources, Span};
+use crate::text::script_json;
 use scripts::Scripts;
 
 mod scripts;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::render::{Pieces, Sink, Site, joined};
+use crate::site::{Pieces, Sink, Site, joined};
 
 /// Where a site is written. Paths are relative to the site, separated by `/`.
 pub trait Output: Sync {

@@ -6,11 +6,12 @@ use std::fmt::Write as _;
 
 use peak_alloc::PeakAlloc;
 
-use understory::build::{CheckCache, Options, ParseCache, Parsed};
-use understory::figures::Recordings;
+use understory::build::{CheckCache, ParseCache, Parsed};
 use understory::load::{Files, LoadError, load};
 use understory::plan::Drafts;
-use understory::render::{Audience, Nowhere, Runner};
+use understory::recordings::Recordings;
+use understory::render::{Audience, Options, Runner};
+use understory::site::Nowhere;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;

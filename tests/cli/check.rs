@@ -14,7 +14,8 @@ use understory_tests::{CourseTest, files};
 
 /// Codes that need the course's Python or a runner bundle. Their reports are tested beside `verify`
 /// and `check/modules.rs`, because they need an interpreter.
-const TOLD_BY_THE_RUNNER: [Code; 9] = [
+const TOLD_BY_THE_RUNNER: [Code; 10] = [
+    Code::PartialModule,
     Code::UntrueSample,
     Code::UntrueOption,
     Code::FailingSolution,
@@ -168,17 +169,16 @@ fn a_folder_without_a_course_exits_with_2() {
 }
 
 #[test]
-fn a_lesson_in_another_encoding_exits_with_2() {
+fn a_file_that_is_too_large_is_reported_in_every_format() {
     let lesson = "content/01-begin/01-greet/lesson.md";
-    let course = CourseTest::new().file(lesson, b"+++\ntitle = \"Caf\xe9\"\n+++\n");
-    let told = "content/01-begin/01-greet/lesson.md:2 is not valid UTF-8";
+    let course = CourseTest::new().file(lesson, vec![b'a'; 2_000_001]);
+    let told = "content/01-begin/01-greet/lesson.md is too large";
     let _ = course.run(&["check"]).exits(2).says(told);
-    // The machine-readable formats report it too.
     let json = course.run(&["check", "--format", "json"]).exits(2);
     let line: serde_json::Value = serde_json::from_str(&json.stdout()).expect("one line of JSON");
-    assert_eq!((&line["path"], &line["line"]), (&lesson.into(), &2.into()));
+    assert_eq!((&line["path"], &line["line"]), (&lesson.into(), &1.into()));
     let github = course.run(&["check", "--format", "github"]).exits(2);
-    let start = format!("::error file={lesson},line=2,title=unreadable::");
+    let start = format!("::error file={lesson},line=1,title=unreadable::");
     assert!(github.stdout().starts_with(&start), "{}", github.stdout());
 }
 
@@ -233,6 +233,16 @@ fn valid_lessons_run_while_others_have_errors() {
         .says("running 1 samples")
         .says("skipped the programs in 1 lesson with errors");
     assert!(ran.said().contains("02-more/lesson.md"), "{}", ran.said());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_without_an_output_is_run_and_its_output_shown() {
+    let (course, cargo) = two_lessons("```python\nprint(1)\n```");
+    let ran = course.run_with(&["check", GREET], &[("CARGO", &cargo)]);
+    let ran = ran.exits(1).says("it prints: 1");
+    let said = ran.said();
+    assert_eq!(said.matches("[sample-without-output]").count(), 1, "{said}");
 }
 
 #[cfg(unix)]

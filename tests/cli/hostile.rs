@@ -340,7 +340,7 @@ fn a_file_of_fifty_megabytes_is_refused_unread() {
 }
 
 #[test]
-fn texts_in_other_encodings_are_refused_with_their_line() {
+fn texts_in_other_encodings_are_refused() {
     let utf16: Vec<u8> = "\u{feff}+++\ntitle"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
@@ -358,8 +358,9 @@ fn texts_in_other_encodings_are_refused_with_their_line() {
         let _ = CourseTest::new()
             .file(LESSON, bytes)
             .build()
-            .exits(2)
-            .says("is not valid UTF-8; save the file as UTF-8");
+            .exits(1)
+            .says("error[not-utf-8]")
+            .says("1 error");
     }
     let bom = CourseTest::new().file(
         LESSON,

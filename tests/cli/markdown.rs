@@ -102,7 +102,7 @@ fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
         ),
     ]);
     let (course, mut told) = parse::parse(&sources);
-    told.extend(check::check(&course, &sources));
+    told = check::check(&course, &sources, &told, None, &mut check::Cache::default());
     let plan = plan::plan(&course, &sources, Drafts::Include);
     let lesson = course.lessons().next().expect("it was just written");
     let html = render::lesson_text(&plan, theme, lesson).expect("the theme is sound");

@@ -135,7 +135,7 @@ title = \"A\"
 === content/02-a/01-es/lesson.md
 +++
 title = \"B\"
-# error 12-19 duplicate-id
+# error 13-18 duplicate-id
 aliases = [\"es/old\", \"old/es\"]
 +++
 ",

@@ -88,7 +88,7 @@ mod tests {
 title = \"B\"
 id = \"A1\"
 teaches = [\"print-call\"]
-# error 9-18 early-concept
+# error 10-17 early-concept
 uses = [\"for-loop\"]
 +++
 === content/01-a/02-c/lesson.md
@@ -96,9 +96,9 @@ uses = [\"for-loop\"]
 title = \"C\"
 id = \"A2\"
 requires = [\"A1\"]
-# error 24-35 duplicate-concept
+# error 25-34 duplicate-concept
 teaches = [\"for-loop\", \"print-call\"]
-# error 23-33 unknown-concept
+# error 24-32 unknown-concept
 uses = [\"print-call\", \"for-loops\"]
 +++
 ",

@@ -2,48 +2,33 @@
 //! about concepts share it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use crate::course::{Course, Lesson};
 use crate::source::{FileId, Sources};
 
 /// The lessons of a course in reading order, and which one teaches which concept.
+#[derive(Default)]
 pub(super) struct ConceptMap<'a> {
     lessons: Vec<&'a Lesson>,
-    places: Arc<Places>,
-}
-
-/// Where everything is in the reading order.
-#[derive(Debug, Default)]
-pub(super) struct Places {
-    teachers: BTreeMap<String, usize>,
-    by_id: HashMap<String, usize>,
+    teachers: BTreeMap<&'a str, usize>,
+    by_id: HashMap<&'a str, usize>,
     by_file: HashMap<FileId, usize>,
 }
 
-impl Places {
-    pub(super) fn of(course: &Course) -> Self {
-        let mut places = Self::default();
+impl<'a> ConceptMap<'a> {
+    pub(super) fn of(course: &'a Course) -> Self {
+        let mut map = Self::default();
         for (place, lesson) in course.lessons().enumerate() {
             for key in &lesson.front.teaches {
-                let teachers = &mut places.teachers;
-                teachers.entry(key.value.clone()).or_insert(place);
+                map.teachers.entry(&key.value).or_insert(place);
             }
             if let Some(id) = &lesson.front.id {
-                places.by_id.entry(id.value.clone()).or_insert(place);
+                map.by_id.entry(&id.value).or_insert(place);
             }
-            places.by_file.insert(lesson.file, place);
+            map.by_file.insert(lesson.file, place);
+            map.lessons.push(lesson);
         }
-        places
-    }
-}
-
-impl<'a> ConceptMap<'a> {
-    pub(super) fn of(course: &'a Course, places: Arc<Places>) -> Self {
-        Self {
-            lessons: course.lessons().collect(),
-            places,
-        }
+        map
     }
 
     /// Returns every lesson with its position in the reading order.
@@ -58,23 +43,23 @@ impl<'a> ConceptMap<'a> {
 
     /// Returns the position of the lesson that teaches a key.
     pub(super) fn teacher(&self, key: &str) -> Option<usize> {
-        self.places.teachers.get(key).copied()
+        self.teachers.get(key).copied()
     }
 
     /// Returns the position of the lesson with this id.
     pub(super) fn place(&self, id: &str) -> Option<usize> {
-        self.places.by_id.get(id).copied()
+        self.by_id.get(id).copied()
     }
 
     /// Returns the position of the lesson whose `lesson.md` has this path.
     pub(super) fn at_path(&self, path: &str, sources: &Sources) -> Option<usize> {
         let file = sources.find(path)?;
-        self.places.by_file.get(&file).copied()
+        self.by_file.get(&file).copied()
     }
 
     /// Returns every key that a lesson teaches.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.places.teachers.keys().map(String::as_str)
+        self.teachers.keys().copied()
     }
 
     /// Returns which of `keys` each lesson at `places` may build on: the keys that it or a

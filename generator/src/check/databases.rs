@@ -97,8 +97,8 @@ title = \"B\"
     #[test]
     fn a_missing_or_invalid_database_is_reported() {
         let told = assert_marked(&format!(
-            "{EXERCISE}kind = \"sql\"\n# error 12-21 invalid-value\ndatabase = \"book.sql\"\n+++\n\
-             {LESSON}# error 12-22 invalid-value\ndatabase = \"notes.txt\"\n{SHOWN}"
+            "{EXERCISE}kind = \"sql\"\n# error 13-20 invalid-value\ndatabase = \"book.sql\"\n+++\n\
+             {LESSON}# error 13-21 invalid-value\ndatabase = \"notes.txt\"\n{SHOWN}"
         ));
         assert!(
             told.iter()

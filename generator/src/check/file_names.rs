@@ -195,7 +195,7 @@ mod tests {
     fn names_that_look_the_same_are_reported_once() {
         let text = "+++\ntitle = \"C\"\n+++\n";
         crate::check::marked::assert_marked(&format!(
-            "=== content/01-a/01-cafe\u{301}/lesson.md | warning 1-1 unexpected-file\n{text}=== content/01-a/01-caf\u{e9}/lesson.md | warning 1-1 unexpected-file | error 1-1 unusable-name\n{text}"
+            "=== content/01-a/01-cafe\u{301}/lesson.md | error 1-1 unusable-name\n{text}=== content/01-a/01-caf\u{e9}/lesson.md | error 1-1 unusable-name | error 1-1 unusable-name\n{text}"
         ));
     }
 }

@@ -162,7 +162,7 @@ definition = \"Lines that run again.\"
     #[test]
     fn the_lesson_that_introduces_a_term_marks_it() {
         told("Text.", "lesson = \"A2\"\n");
-        told("Text.", "# warning 10-13 unmarked-term\nlesson = \"A1\"\n");
+        told("Text.", "# warning 11-12 unmarked-term\nlesson = \"A1\"\n");
     }
 
     #[test]

@@ -148,6 +148,13 @@ impl<'a> Map<'a> {
 
     /// Checks that a link in `from` leads somewhere.
     fn follow(&self, from: FileId, written: &str) -> Result<(), Told> {
+        if written.is_empty() {
+            return Err((
+                "this link has no address".to_owned(),
+                "write the address in the parentheses: `[words](../03-its-name/lesson.md)`"
+                    .to_owned(),
+            ));
+        }
         let from_path = self.sources.file(from).path.as_str();
         let dir = folder(from_path);
         match target(dir, written) {
@@ -367,6 +374,20 @@ title = \"While\"
         hint("<!-- error 5-15 broken-link -->\n[a](/etc/passwd)");
         hint("<!-- error 5-23 broken-link -->\n[a](javascript:alert`1`)");
         hint("<!-- error 5-17 broken-link -->\n[a](//example.org)");
+    }
+
+    #[test]
+    fn a_link_without_an_address_is_reported() {
+        let hint = hint("<!-- error 1-5 broken-link -->\n[a]()");
+        assert!(hint.contains("`[words]("), "{hint}");
+    }
+
+    #[test]
+    fn text_that_only_looks_like_a_link_is_not_one() {
+        // Examples 343, 620 and 624 of CommonMark 0.31.2.
+        hint("`<a href=\"`\">`");
+        hint("<a href=\"hi'> <a href=hi'>");
+        hint("</a href=\"foo\">");
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Cache;
 use crate::course::Course;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::COURSE_FILE;
@@ -35,7 +36,9 @@ hints = [\"Look.\"]
 /// diagnostics, so that a test can look at their messages.
 #[track_caller]
 pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
-    assert_marked_by(text, super::check)
+    assert_all(text, |course, sources, parsed| {
+        super::check(course, sources, &parsed, None, &mut Cache::default())
+    })
 }
 
 /// Does the same with `rule` instead of the rules of every build.
@@ -44,6 +47,17 @@ pub(crate) fn assert_marked_by(
     text: &str,
     rule: impl Fn(&Course, &Sources) -> Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
+    assert_all(text, |course, sources, mut parsed| {
+        parsed.extend(rule(course, sources));
+        parsed
+    })
+}
+
+#[track_caller]
+fn assert_all(
+    text: &str,
+    check: impl Fn(&Course, &Sources, Vec<Diagnostic>) -> Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let files = files(text);
     let mut expected: Vec<String> = files
         .iter()
@@ -51,8 +65,8 @@ pub(crate) fn assert_marked_by(
         .collect();
     expected.extend(marks_of_first_lines(text));
     let sources = numbered(files);
-    let (course, mut diagnostics) = parse(&sources);
-    diagnostics.extend(rule(&course, &sources));
+    let (course, parsed) = parse(&sources);
+    let mut diagnostics = check(&course, &sources, parsed);
     diagnostics.sort();
     let mut told: Vec<String> = diagnostics
         .iter()

@@ -79,7 +79,7 @@ stdout = \"1\"
     #[test]
     fn a_table_without_a_program_and_a_program_without_a_table_are_reported() {
         let told = assert_marked(&format!(
-            "{JAR}{CHECKS}# error 8-30 unmatched-mistake\n\
+            "{JAR}{CHECKS}# error 9-29 unmatched-mistake\n\
              file = \"mistakes/of-by-one.py\"\nstdout = \"0\"\nmessage = \"One too few.\"\n\
              === content/01-a/01-b/jar/mistakes/off-by-one.py | error 1-1 unmatched-mistake\n"
         ));

@@ -1,5 +1,5 @@
-//! `lacking-module`, `module-not-built`: programs that run in the page only import modules
-//! that the page's Python has.
+//! `lacking-module`, `partial-module`, `module-not-built`: programs that run in the page only
+//! import modules that work there.
 //!
 //! The runner's `manifest.json` lists the modules that worked when the bundle was built, so
 //! this rule needs a bundle. It ignores blocks that show the error on purpose.
@@ -144,6 +144,11 @@ fn problem(
             format!("`{name}` doesn't work in the page: {}", module.note),
             "remove it, or make this a local lesson with `mode = \"local\"`".to_owned(),
         )),
+        Some(module) if module.state == State::Partly && !is_accepted(lesson, name) => Some((
+            Code::PartialModule,
+            format!("only part of `{name}` works in the page: {}", module.note),
+            format!("if the program needs no more, add `partial = [\"{name}\"]` to the front matter"),
+        )),
         // The manifest doesn't list private modules.
         None if !first.starts_with('_') && !is_file_of(lesson, first, sources) => Some((
             Code::LackingModule,
@@ -154,6 +159,11 @@ fn problem(
         )),
         _ => None,
     }
+}
+
+fn is_accepted(lesson: &Lesson, module: &str) -> bool {
+    let partial = lesson.front.partial.iter();
+    partial.map(|name| &name.value).any(|name| name == module)
 }
 
 /// Returns whether a lesson has its own module with this name.
@@ -175,6 +185,7 @@ mod tests {
     const MANIFEST: &str = r#"{ "sqlite": false, "modules": {
         "json": { "state": "works" },
         "threading": { "state": "partly", "note": "one at a time" },
+        "subprocess": { "state": "partly", "note": "there are no other programs" },
         "os": { "state": "works" },
         "sqlite3": { "state": "not", "note": "there was no clang" },
         "socket": { "state": "not", "note": "a page has no network" }
@@ -198,10 +209,13 @@ mod tests {
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"
+partial = [\"threading\"]
 +++
 
 ```python
 import json, threading, os.path, _thread
+# warning 8-17 partial-module
+import subprocess
 # error 8-13 lacking-module
 import socket
 def reach():
@@ -210,7 +224,10 @@ def reach():
 ```
 ",
         );
-        assert!(told[0].message.contains("a page has no network"));
+        let refused = told
+            .iter()
+            .any(|each| each.message.contains("a page has no network"));
+        assert!(refused, "{told:?}");
     }
 
     #[test]

@@ -191,7 +191,7 @@ id = \"A1\"
 === content/01-a/02-c/lesson.md
 +++
 title = \"C\"
-# error 6-9 duplicate-id
+# error 7-8 duplicate-id
 id = \"A1\"
 +++
 ",
@@ -250,7 +250,7 @@ title = \"About\"
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"
-# error 12-19 duplicate-id
+# error 13-18 duplicate-id
 aliases = [\"/about\"]
 +++
 ",
@@ -268,8 +268,8 @@ aliases = [\"/about\"]
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"
-# error 12-20 duplicate-id
-# error 23-26 duplicate-id
+# error 13-19 duplicate-id
+# error 24-25 duplicate-id
 aliases = [\"search/\", \"/a\", \"old/search\"]
 +++
 ",
@@ -288,7 +288,7 @@ aliases = [\"search/\", \"/a\", \"old/search\"]
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"
-# error 12-25 invalid-value
+# error 13-24 invalid-value
 aliases = [\"../../secret\", \"old/loops/\"]
 +++
 ",

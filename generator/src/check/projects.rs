@@ -148,10 +148,10 @@ mod tests {
     fn an_unknown_or_later_version_is_reported() {
         let told = assert_marked(&products(
             "lesson",
-            "# error 13-21 unknown-version\ncontinues = \"tale-v2\"\n",
+            "# error 14-20 unknown-version\ncontinues = \"tale-v2\"\n",
             "<!-- error 1-14 invalid-directive -->\n:::change-card\nWider.\n:::\n\n\
              <!-- error 16-30 unknown-version -->\n:::change-card{after=\"tale-v2\"}\nWider.\n:::\n",
-            "# error 13-20 unknown-version\ncontinues = \"tale-1\"\n",
+            "# error 14-19 unknown-version\ncontinues = \"tale-1\"\n",
         ));
         let hints: Vec<&str> = told.iter().map(|each| each.hint.as_str()).collect();
         assert!(hints.contains(&"did you mean `tale-v1`?"), "{hints:?}");
@@ -161,7 +161,7 @@ mod tests {
     fn a_version_cannot_continue_itself() {
         assert_marked(&products(
             "lesson",
-            "# error 13-21 unknown-version\ncontinues = \"tale-v1\"\n",
+            "# error 14-20 unknown-version\ncontinues = \"tale-v1\"\n",
             "",
             "",
         ));

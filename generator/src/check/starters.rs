@@ -448,8 +448,8 @@ print(shop.total())
 
     #[test]
     fn a_missing_starter_is_reported_on_both_sides() {
-        let front = "# error 11-14 invalid-starter\nstarter = \"b2\"\n";
-        let starter = STARTER.replace("lesson =", "# error 10-13 invalid-starter\nlesson =");
+        let front = "# error 12-13 invalid-starter\nstarter = \"b2\"\n";
+        let starter = STARTER.replace("lesson =", "# error 11-12 invalid-starter\nlesson =");
         let told = assert_marked(&format!("{}{starter}", lesson(front, "")));
         assert_eq!(told[0].hint, "create the folder content/starters/b2");
     }
@@ -457,7 +457,7 @@ print(shop.total())
     #[test]
     fn steps_and_groups_must_match_on_both_sides() {
         let front =
-            "starter = \"b1\"\n# error 19-24 invalid-starter\nchecks = [\"runs\", \"more\"]\n";
+            "starter = \"b1\"\n# error 20-23 invalid-starter\nchecks = [\"runs\", \"more\"]\n";
         let body = WHOLE.replace(
             "::check",
             "<!-- error 9-16 invalid-starter -->\n::check{step=\"3\"}\n\n::check",
@@ -467,7 +467,7 @@ print(shop.total())
 
     #[test]
     fn a_gap_is_a_lesson_that_is_not_written() {
-        let gaps = "# error 9-12 invalid-starter\n# error 15-18 invalid-starter\n\
+        let gaps = "# error 10-11 invalid-starter\n# error 16-17 invalid-starter\n\
             gaps = [\"B1\", \"X9\", \"C1\"]\nbegins";
         let starter = STARTER.replace("begins", gaps);
         let planned = "=== content/01-a/02-c/lesson.md\n+++\ntitle = \"C\"\nid = \"C1\"\n\

@@ -1,6 +1,7 @@
 //! `unknown-term`, `invalid-value`: each term in a text is defined in `glossary.toml`, and the
 //! lesson that a definition names exists.
 
+use super::requirements::hint_for_unknown;
 use crate::course::{Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
@@ -44,10 +45,8 @@ pub(super) fn lessons_of_terms(course: &Course) -> Vec<Diagnostic> {
         .filter_map(|term| term.lesson.as_ref())
     {
         if !ids.contains(&lesson.value.as_str()) {
-            let hint = match nearest(&lesson.value, ids.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "use the `id` of the lesson that introduces the term".to_owned(),
-            };
+            let otherwise = "use the `id` of the lesson that introduces the term";
+            let hint = hint_for_unknown(&lesson.value, course, otherwise);
             let message = format!("no lesson has the id `{}`", lesson.value);
             diagnostics.push(Diagnostic::new(
                 Code::InvalidValue,
@@ -71,7 +70,7 @@ mod tests {
 === content/glossary.toml
 [loop]
 definition = \"Lines that run again.\"
-# error 10-13 invalid-value
+# error 11-12 invalid-value
 lesson = \"B9\"
 === content/01-a/01-b/lesson.md
 +++

@@ -4,7 +4,6 @@
 
 use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::shown_exercises;
 use crate::source::Span;
 
 /// Finds translated lessons that leave out an exercise of the original.
@@ -36,6 +35,6 @@ pub(crate) fn other_exercises(course: &Course, original: &Course) -> Vec<Diagnos
 }
 
 fn names(lesson: &Lesson) -> Vec<&str> {
-    let shown = shown_exercises(lesson);
+    let shown = lesson.shown_exercises();
     shown.iter().map(|exercise| exercise.id.as_str()).collect()
 }

@@ -56,8 +56,8 @@ mod tests {
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"
-# warning 12-16 ungated-concept
-# warning 29-41 ungated-concept
+# warning 13-15 ungated-concept
+# warning 30-40 ungated-concept
 teaches = [\"for\", \"garden\", \"whille-loop\", \"list\"]
 +++
 ",

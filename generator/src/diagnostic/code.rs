@@ -39,10 +39,14 @@ macro_rules! codes {
 }
 
 codes! {
-    /// `course.toml` can't be parsed.
+    /// A text file that isn't UTF-8.
     ///
-    /// It sets the title, the language and the theme of the whole course. Fix the TOML at the
-    /// marked place.
+    /// It was probably saved in an older encoding, such as Latin-1 or UTF-16. Open it in your
+    /// editor and save it as UTF-8. Until then, nothing else is reported about it.
+    NotUtf8 = "not-utf-8", Error;
+    /// `course.toml`, `glossary.toml` or `search.toml` can't be parsed.
+    ///
+    /// Fix the TOML at the marked place.
     InvalidCourse = "invalid-course", Error;
     /// The front matter is missing, isn't closed, or isn't valid TOML.
     ///
@@ -99,7 +103,8 @@ codes! {
     /// `"\u200b"`.
     HiddenCharacter = "hidden-character", Error;
     /// A file or folder name that doesn't work on every system, or that differs from another one
-    /// only in case or in how its accented letters are encoded.
+    /// only in case or in how its accented letters are encoded; or a part or lesson whose folder
+    /// has no number.
     ///
     /// Authors clone a course on Windows, macOS and Linux, and file names become addresses. A
     /// name may contain letters, digits, `-`, `_` and `.`. It must begin and end with a letter or
@@ -333,6 +338,11 @@ codes! {
     /// Readers would see an error. Avoid the module, or make this a local lesson. The list of
     /// modules comes with the runner, so this is reported once the runner is built.
     LackingModule = "lacking-module", Error;
+    /// A program that runs in the page imports a module of which only a part works there.
+    ///
+    /// The message says which part. If the program doesn't need the rest, add the module to
+    /// `partial` in the lesson's front matter: `partial = ["threading"]`.
+    PartialModule = "partial-module", Warning;
     /// A program that runs in the page imports a module that this bundle was built without.
     ///
     /// The lesson is fine, but the machine that built the runner lacked a tool for the module.

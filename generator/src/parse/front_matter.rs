@@ -159,13 +159,8 @@ pub(super) fn read<'a>(
             continue;
         }
         let span = Span::new(file, start + range.start, start + range.end);
-        let message = toml_message(error.message());
-        diagnostics.push(Diagnostic::new(
-            code,
-            span,
-            message,
-            toml_hint(error.message()),
-        ));
+        let (message, hint) = explained(toml, range.start, error.message());
+        diagnostics.push(Diagnostic::new(code, span, message, hint));
     }
     let soundness = if errors.is_empty() {
         Soundness::Sound
@@ -184,29 +179,73 @@ pub(super) enum Soundness {
     Broken,
 }
 
-fn toml_message(message: &str) -> String {
+/// Returns the message and the hint for a mistake at byte `at` of a TOML text, where the parser
+/// reported `message`.
+fn explained(toml: &str, at: usize, message: &str) -> (String, String) {
+    let at = at.min(toml.len());
+    let start = toml[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = toml[start..].lines().next().unwrap_or_default();
+    let pair = line
+        .split_once('=')
+        .map(|(key, value)| (key.trim(), value.trim()));
+    if let Some((key, value)) = pair
+        && !message.contains("duplicate key")
+        && !key.is_empty()
+        && key
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))
+        && let Some(explained) = explained_value(key, value)
+    {
+        return explained;
+    }
     let first = message.lines().next().unwrap_or_default();
-    format!("invalid TOML: {}", first.trim_end_matches('.'))
-}
-
-fn toml_hint(message: &str) -> &'static str {
-    if message.contains("duplicate key") {
+    let message = format!("invalid TOML: {}", first.trim_end_matches('.'));
+    let hint = if message.contains("duplicate key") {
         "keep one of the two lines"
-    } else if message.contains("basic string") {
-        "close the string with a double quote on the same line"
-    } else if message.contains("string") || message.contains("quote") {
-        "put strings in double quotes, for example `title = \"Your first program\"`"
     } else if message.contains("table") {
         "put a table's name in square brackets, for example `[glossary.loop]`"
-    } else if message.contains("array") || message.contains('`') && message.contains(']') {
-        "put lists in square brackets, for example `requires = [\"FU1\", \"FU5\"]`"
     } else {
         "write one `key = value` per line, with \"strings\" in quotes and [lists] in brackets"
-    }
+    };
+    (message, hint.to_owned())
+}
+
+/// Explains what is wrong with the value of a key.
+fn explained_value(key: &str, value: &str) -> Option<(String, String)> {
+    let first = value.chars().next();
+    let (message, hint) = match first {
+        None => (
+            format!("`{key}` has no value"),
+            format!("write a value after the `=`, or remove `{key}`"),
+        ),
+        Some('[') => (
+            format!("invalid list for `{key}`"),
+            format!("put each string in double quotes and close the list: `{key} = [\"FU1\", \"FU5\"]`"),
+        ),
+        Some('"' | '\'') => (
+            format!("invalid string for `{key}`"),
+            "close the string with the same quote on the same line; in a string, write `\\\"` for a quote and `\\\\` for a backslash".to_owned(),
+        ),
+        Some('{') => return None,
+        Some(digit) if digit.is_ascii_digit() || "+-".contains(digit) => (
+            format!("invalid value for `{key}`: `{value}` is neither a number nor a date"),
+            format!("write a number such as `{key} = 30`, or put text in double quotes"),
+        ),
+        Some(_) if ["true", "false"].contains(&&*value.to_lowercase()) => (
+            format!("invalid value for `{key}`: `{value}`"),
+            format!("write `{key} = {}`", value.to_lowercase()),
+        ),
+        Some(_) => (
+            format!("the value of `{key}` has no quotes"),
+            format!("put it in double quotes: `{key} = \"{}\"`", value.trim_end_matches('"')),
+        ),
+    };
+    Some((message, hint))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::check::marked::assert_marked;
 
     /// Returns the hint about a lesson with this text; see [`assert_marked`].
@@ -230,7 +269,7 @@ mod tests {
             hint(
                 "\n+++\ntitle = \"B\"\n# error 11-14 invalid-value\nminutes = \"25\"\n\
                  # error 12-16 invalid-value\nrequires = \"FU1\"\n\
-                 # error 8-16 invalid-value\nmode = \"brwoser\"\n\
+                 # error 9-15 invalid-value\nmode = \"brwoser\"\n\
                  # error 9-14 invalid-value\ndraft = \"true\"\n\
                  # error 12-21 invalid-value\nreviewed = \"tomorrow\"\n+++\n"
             ),
@@ -261,10 +300,7 @@ mod tests {
         let hint = hint(
             "\n+++\n# error 9-9 invalid-front-matter\ntitle = B\nid = \"B1\"\n+++\n\n<!-- error 1-3 code-without-language -->\n```\nx\n```\n",
         );
-        assert_eq!(
-            hint,
-            "put strings in double quotes, for example `title = \"Your first program\"`"
-        );
+        assert_eq!(hint, "put it in double quotes: `title = \"B\"`");
     }
 
     #[test]
@@ -272,5 +308,26 @@ mod tests {
         let hint =
             hint("\n+++\ntitle = \"B\"\n# error 1-5 invalid-front-matter\ntitle = \"C\"\n+++\n");
         assert_eq!(hint, "keep one of the two lines");
+    }
+
+    #[test]
+    fn invalid_values_are_explained_by_key() {
+        for (line, expected) in [
+            ("minutes = 3O", "neither a number nor a date"),
+            ("draft = True", "write `draft = true`"),
+            ("title = The for loop", "`title = \"The for loop\"`"),
+            ("title = \"The for loop", "close the string"),
+            ("requires = [\"A1\", B2]", "close the list"),
+            ("requires = [\"A1\"", "close the list"),
+            ("id =", "`id` has no value"),
+        ] {
+            let (table, errors) = DeTable::parse_recoverable(line);
+            drop(table);
+            let error = errors.first().expect(line);
+            let start = error.span().unwrap_or_default().start;
+            let (message, hint) = explained(line, start, error.message());
+            let told = format!("{message}; {hint}");
+            assert!(told.contains(expected), "{line}: {told}");
+        }
     }
 }

@@ -78,6 +78,23 @@ impl<'a, 'd> Keys<'a, 'd> {
         self.asked.push(key);
     }
 
+    /// Returns a string whose place is between its quotes.
+    fn written(&self, text: &str, range: Range<usize>) -> Written<String> {
+        let quotes = match range.len().checked_sub(text.len()) {
+            // An empty string is only its quotes.
+            _ if text.is_empty() => 0,
+            // A multi-line string has three on each side.
+            Some(6..) => 3,
+            Some(2..) => 1,
+            // A string without quotes was already reported.
+            _ => 0,
+        };
+        Written {
+            value: text.to_owned(),
+            span: self.place(&(range.start + quotes..range.end - quotes)),
+        }
+    }
+
     fn ask(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.push(key);
         self.table.get(key)
@@ -112,13 +129,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     pub(super) fn text(&mut self, key: &'static str) -> Option<Written<String>> {
         let value = self.ask(key)?;
         match value.get_ref() {
-            DeValue::String(text) => {
-                let span = self.place(&value.span());
-                Some(Written {
-                    value: text.clone().into_owned(),
-                    span,
-                })
-            }
+            DeValue::String(text) => Some(self.written(text, value.span())),
             other => {
                 let example = match other {
                     DeValue::Integer(number) => format!("\"{}\"", number.as_str()),
@@ -165,13 +176,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         let mut texts = Vec::new();
         for item in items.iter() {
             match item.get_ref() {
-                DeValue::String(text) => {
-                    let span = self.place(&item.span());
-                    texts.push(Written {
-                        value: text.clone().into_owned(),
-                        span,
-                    });
-                }
+                DeValue::String(text) => texts.push(self.written(text, item.span())),
                 _ => self.wrong(key, item, "a list of strings", "[\"…\", \"…\"]"),
             }
         }
@@ -322,11 +327,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                         value: name,
                         span: self.place(&inner.span()),
                     };
-                    let text = Written {
-                        value: text.clone().into_owned(),
-                        span: self.place(&value.span()),
-                    };
-                    texts.push((name, text));
+                    texts.push((name, self.written(text, value.span())));
                 }
                 _ => {
                     let span = self.place(&value.span());

@@ -124,6 +124,7 @@ fn front_matter_of(
         teaches: keys.texts("teaches"),
         uses: keys.texts("uses"),
         database: keys.text("database"),
+        partial: keys.texts("partial"),
         objectives: keys.texts("objectives"),
         keypoints: keys.texts("keypoints"),
         aliases: keys.texts("aliases"),

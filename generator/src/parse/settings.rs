@@ -183,9 +183,10 @@ pub(crate) fn quoted_document(
 ) -> Document {
     let span = written.span;
     let text = sources.file(span.file).text().unwrap_or_default();
-    let places = match text[span.start..span.end].find(&written.value) {
-        Some(quotes) => Places::From(span.file, span.start + quotes),
-        None => Places::Whole(span),
+    let places = if text[span.start..span.end] == written.value {
+        Places::From(span.file, span.start)
+    } else {
+        Places::Whole(span)
     };
     markdown::document(&written.value, places, diagnostics)
 }
@@ -239,7 +240,7 @@ pub(super) fn glossary(
         .file(file)
         .text()
         .expect("load refuses TOML that is not text");
-    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
+    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let mut terms = BTreeMap::new();
     for (id, table) in keys.named_tables("term") {
@@ -288,7 +289,7 @@ pub(super) fn spoken(
         .file(file)
         .text()
         .expect("load refuses TOML that is not text");
-    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidValue, diagnostics);
+    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let words = keys.table_of_texts("words");
     keys.finish("search.toml");

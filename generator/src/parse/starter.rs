@@ -412,7 +412,7 @@ redy = \"/\"
 command = [\"x\"]
 
 [[check]]
-# error 9-17 invalid-checks
+# error 10-16 invalid-checks
 group = \"nowhere\"
 name = \"a\"
 request = \"GET /\"
@@ -433,7 +433,7 @@ pattern = '^a('
 
 [[mistake]]
 file = \"mistakes/m\"
-# error 9-12 invalid-checks
+# error 10-11 invalid-checks
 check = \"H9\"
 message = \"no\"
 ",

@@ -30,6 +30,7 @@ pub(super) fn front_matter(
         ("uses", &translated.uses, &original.uses),
         ("aliases", &translated.aliases, &original.aliases),
         ("checks", &translated.checks, &original.checks),
+        ("partial", &translated.partial, &original.partial),
     ];
     for (key, here, there) in lists {
         if let Some(first) = here.first()

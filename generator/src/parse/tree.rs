@@ -66,7 +66,10 @@ pub(super) fn tree(sources: &Sources) -> Tree {
                 let part = part(sources, own, &mut tree.diagnostics);
                 tree.parts.push(part);
             }
-            None => tree.diagnostics.push(unnumbered(*first_file, name, "part")),
+            None => {
+                let unnumbered = unnumbered(sources, "content", name, "part", *first_file);
+                tree.diagnostics.push(unnumbered);
+            }
         }
     }
     tree.parts.sort_by(|a, b| a.own.order().cmp(&b.own.order()));
@@ -88,7 +91,7 @@ fn part(sources: &Sources, own: Folder, diagnostics: &mut Vec<Diagnostic>) -> Pa
     for (name, first_file) in &entries.folders {
         match folder(&own.dir, name) {
             Some(lesson) => lessons.push(lesson),
-            None => diagnostics.push(unnumbered(*first_file, name, "lesson")),
+            None => diagnostics.push(unnumbered(sources, &own.dir, name, "lesson", *first_file)),
         }
     }
     lessons.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -184,7 +187,13 @@ pub(super) fn unexpected(file: FileId, message: String, hint: impl Into<String>)
 }
 
 /// Returns the diagnostic about a folder without a number where one is required.
-fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
+fn unnumbered(
+    sources: &Sources,
+    above: &str,
+    name: &str,
+    what: &str,
+    first_file: FileId,
+) -> Diagnostic {
     let slug: String = name
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_')
         .to_lowercase()
@@ -199,8 +208,12 @@ fn unnumbered(file: FileId, name: &str, what: &str) -> Diagnostic {
         .collect();
     let slug = slug.trim_matches('-');
     let slug = if slug.is_empty() { "its-name" } else { slug };
-    unexpected(
-        file,
+    let page = sources.find(&format!("{above}/{name}/{what}.md"));
+    // It is only a folder of notes if it has no page of its own.
+    let code = page.map_or(Code::UnexpectedFile, |_| Code::UnusableName);
+    Diagnostic::new(
+        code,
+        Span::start_of(page.unwrap_or(first_file)),
         format!(
             "the folder `{name}` is not a {what}: its name must be a number, a hyphen and a short name"
         ),

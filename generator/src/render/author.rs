@@ -6,10 +6,9 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::markdown::shown_exercises;
 use super::page::Rendered;
-use super::text::{plain, script_json};
 use crate::plan::{self, SitePlan};
+use crate::text::{plain, script_json};
 use crate::verify;
 
 /// An exercise in the page's list.
@@ -27,7 +26,9 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
         .lessons()
         .flat_map(|(_, lesson)| {
             let url = plan::relative(path, &lesson.path);
-            shown_exercises(&lesson.lesson)
+            lesson
+                .lesson
+                .shown_exercises()
                 .into_iter()
                 .map(move |exercise| Row {
                     id: exercise.id.clone(),

@@ -15,12 +15,12 @@ use super::page::Renderer;
 use super::paper::is_written;
 use super::print::WORK;
 use super::seo;
-use super::text::{linked_line, markdown_line, plain};
 use super::xhtml::{Cut, Paper, Use, cut};
 use super::zip::{Packed, Packing, archive};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, SitePlan, theme_files};
 use crate::python::escape;
+use crate::text::{linked_line, markdown_line, plain};
 use crate::words::Words;
 
 /// Path in the site of the e-book.

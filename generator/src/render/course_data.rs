@@ -8,13 +8,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::markdown::shown_exercises;
 use super::page::id_of;
 use super::starter;
-use super::text::plain;
 use crate::course::Lesson;
 use crate::parse::markdown::anchor;
 use crate::plan::{LessonPlan, SitePlan};
+use crate::text::plain;
 
 /// The maximum length of a question in a list, in characters.
 const LONGEST_QUESTION: usize = 100;
@@ -80,7 +79,8 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
         url: planned.path.clone(),
         uncounted: !lesson.front.kind.is_counted(),
         planned: lesson.front.planned,
-        exercises: shown_exercises(lesson)
+        exercises: lesson
+            .shown_exercises()
             .into_iter()
             .map(|exercise| ItemData {
                 id: exercise.id.clone(),

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::context::LinkContext;
 use super::page::hours;
-use super::text::{markdown_line, plain};
 use crate::course::{Directive, Kind};
 use crate::plan::{self, LessonPlan, PartPlan, SitePlan};
+use crate::text::{markdown_line, plain};
 
 /// The context of `blocks/course-plan.html`.
 #[derive(Serialize)]

@@ -5,9 +5,9 @@
 
 use serde::Serialize;
 
-use super::text::{markdown_line, plain};
 use crate::diagram::{Box, Diagram, Drawing, Face, Look, Path, Stroke, Text, drawing, sentences};
 use crate::python::escape;
+use crate::text::{markdown_line, plain};
 use crate::words::Words;
 
 /// The pixels of a drawing per `em`.

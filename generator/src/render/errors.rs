@@ -8,9 +8,9 @@ use tera::Context;
 
 use super::context::LinkContext;
 use super::page::{Rendered, Renderer};
-use super::text::{markdown_line, plain};
 use crate::errors;
 use crate::plan;
+use crate::text::{markdown_line, plain};
 
 #[derive(Serialize)]
 struct KindContext {

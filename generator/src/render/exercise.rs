@@ -6,10 +6,10 @@ use sha2::{Digest, Sha256};
 
 use super::markdown::EarlierVersion;
 use super::task::{task_markdown, task_text};
-use super::text::{lines, linked_text, markdown_line, plain, script_json};
 use crate::course::{Exercise, Lesson};
 use crate::engine::{for_engine, text};
 use crate::source::Sources;
+use crate::text::{lines, linked_text, markdown_line, plain, script_json};
 use crate::words::Words;
 
 /// The position of an exercise in its lesson.

@@ -23,9 +23,6 @@ use super::diagram;
 use super::exercise;
 use super::footnotes::Footnotes;
 use super::starter;
-use super::text::{
-    harmless, is_external, kept_as_written, lines, linked_line, markdown_line, plain, script_json,
-};
 use super::theme::Theme;
 use super::trace;
 use crate::course::{
@@ -33,13 +30,16 @@ use crate::course::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::engine;
-use crate::figures::{self, Recordings};
 use crate::parse::directive::{CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, STARTER};
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::QUESTIONS;
+use crate::recordings::{self, Recordings};
 use crate::source::Sources;
 use crate::sql;
+use crate::text::{
+    harmless, is_external, kept_as_written, lines, linked_line, markdown_line, plain, script_json,
+};
 use crate::words::Words;
 
 /// What a document's HTML depends on, apart from the document.
@@ -187,7 +187,7 @@ impl<'a> Writer<'a> {
     /// Makes the writer render the text of a lesson, with its exercises.
     pub(crate) fn of_lesson(mut self, lesson: &'a Lesson) -> Self {
         self.lesson = Some(lesson);
-        self.order = shown_exercises(lesson);
+        self.order = lesson.shown_exercises();
         self
     }
 
@@ -483,8 +483,8 @@ impl<'a> Writer<'a> {
         let (Some(trace), Some(recordings)) = (&code.trace, self.recordings) else {
             return Ok(None);
         };
-        let request = figures::request(code, &self.earlier(code), &self.files());
-        let Some(recording) = recordings.get(&figures::key(&request, &code.input)) else {
+        let request = recordings::request(code, &self.earlier(code), &self.files());
+        let Some(recording) = recordings.get(&recordings::key(&request, &code.input)) else {
             return Ok(None);
         };
         let title_html = self.inlines(&trace.title)?;
@@ -723,19 +723,6 @@ fn alignment_classes(alignments: &[Alignment]) -> String {
 pub(crate) fn word_of(name: &str, words: &Words) -> String {
     let name = format!("block.{}", name.replace('-', "_"));
     words.find(&name, &[]).unwrap_or_default()
-}
-
-/// Returns the exercises of a lesson in the order in which its text shows them.
-pub(crate) fn shown_exercises(lesson: &Lesson) -> Vec<&Exercise> {
-    let names = lesson.outline.exercises.iter();
-    names
-        .filter_map(|name| {
-            lesson
-                .exercises
-                .iter()
-                .find(|exercise| exercise.id == *name)
-        })
-        .collect()
 }
 
 #[cfg(test)]

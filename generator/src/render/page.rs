@@ -4,21 +4,21 @@ use std::sync::OnceLock;
 
 use tera::{Context, Value};
 
+use super::Options;
 use super::context::{
     ExerciseSummary, HomeContext, LessonContext, LessonSummary, LinkContext, NavContext,
     PageContext, PartContext, SiteContext, TermContext, TotalsContext,
 };
 use super::forest::{self, Forest};
-use super::markdown::{Writer, shown_exercises};
+use super::markdown::Writer;
 use super::pictures::Look;
-use super::text::{lines, linked_line, markdown_line, plain, script_json};
 use super::theme::Theme;
 use super::{Audience, Runner, author, book, hashes, languages, print, seo, starter};
-use crate::build::Options;
 use crate::course::{Home, Kind, Lesson, Mode};
 use crate::diagnostic::Diagnostic;
-use crate::figures::Recordings;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
+use crate::recordings::Recordings;
+use crate::text::{lines, linked_line, markdown_line, plain, script_json};
 use crate::words::Words;
 
 /// A page of the site.
@@ -633,7 +633,7 @@ impl<'a> Renderer<'a> {
         let lesson = &planned.lesson;
         let front = &lesson.front;
         let url = plan::relative(path, &planned.path);
-        let programs = shown_exercises(lesson);
+        let programs = lesson.shown_exercises();
         let programs_count = programs.len();
         let exercises: Vec<ExerciseSummary> = programs
             .into_iter()

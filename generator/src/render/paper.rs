@@ -9,11 +9,11 @@ use tera::{Context, Value};
 
 use super::markdown::{Answer, Writer};
 use super::page::{Renderer, kind_word, mode_words};
-use super::text::{linked_line, markdown_line};
 use super::xhtml::{Cut, IN_SITE, cut};
 use crate::course::Lesson;
 use crate::diagnostic::Diagnostic;
 use crate::plan::{LessonPlan, PartPlan, Place};
+use crate::text::{linked_line, markdown_line};
 use crate::words::Words;
 
 #[derive(Serialize)]

@@ -12,9 +12,10 @@ use super::card::{self, Ground, Letters, Mark, Stamp, Words, card, icon, is_draw
 use super::colours::Colours;
 use super::page::{Page, Renderer};
 use super::paper::place_of;
-use super::text::plain;
-use super::{Sink, seo};
+use super::seo;
 use crate::plan::{self, SitePlan, theme_files};
+use crate::site::Sink;
+use crate::text::plain;
 
 /// Folder in the site of the cards.
 pub(super) const CARDS: &str = "cards/";

@@ -7,10 +7,10 @@ use tera::Context;
 use super::page::{Page, Rendered, Renderer};
 use super::paper::is_written;
 use super::seo;
-use super::text::markdown_line;
 use super::xhtml::{Cut, Paper, Use, cut};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place};
+use crate::text::markdown_line;
 
 /// A lesson on the printable page.
 #[derive(Serialize)]

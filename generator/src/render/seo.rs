@@ -10,9 +10,9 @@ use serde_json::json;
 use super::languages;
 use super::page::Page;
 use super::pictures::{Look, manifest_icons};
-use super::text::plain;
 use crate::plan::{self, LessonPlan, SitePlan};
 use crate::python::escape;
+use crate::text::plain;
 use crate::words::Words;
 
 /// Path in the site of the feed.

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use super::text::{linked_line, markdown_line, script_json};
 use super::zip::zip;
 use crate::course::{Lesson, Starter};
 use crate::plan::{LessonPlan, SitePlan};
+use crate::text::{linked_line, markdown_line, script_json};
 
 const ENGINE: &str = include_str!("../../../wasm-runner/python/check.py");
 /// Digits and letters that are hard to confuse with each other.
@@ -200,7 +200,9 @@ fn checks_text(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> 
     match (&plan.course.settings.site_url, &starter.lesson) {
         (Some(site), Some(lesson)) => {
             let address = format!("{}/{}", site.trim_end_matches('/'), planned.path);
-            let (before, after) = text.split_at(lesson.span.end);
+            let rest = &text[lesson.span.end..];
+            let line_end = rest.find('\n').unwrap_or(rest.len());
+            let (before, after) = text.split_at(lesson.span.end + line_end);
             format!("{before}\npage = {}{after}", json!(address))
         }
         _ => text.to_owned(),

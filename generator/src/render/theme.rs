@@ -8,8 +8,8 @@ use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::theme_files;
-use crate::render::text::{linked_line, printed};
 use crate::source::{FileId, Sources, Span};
+use crate::text::{linked_line, printed};
 use crate::words::{Words, filled};
 use errors::Templates;
 

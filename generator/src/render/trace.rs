@@ -6,9 +6,9 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::text::{lines, printed, script_json};
 use crate::course::{CodeBlock, Trace};
 use crate::python::escape;
+use crate::text::{lines, printed, script_json};
 
 /// The context of `blocks/trace.html`.
 #[derive(Serialize)]

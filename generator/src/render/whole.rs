@@ -7,10 +7,11 @@ use super::book::{self, Places};
 use super::page::Renderer;
 use super::paper::is_written;
 use super::print::PrintedLesson;
-use super::{Sink, file_of, print};
+use super::{file_of, print};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{LessonPlan, Place, SitePlan};
 use crate::search::{Found, Maker};
+use crate::site::Sink;
 
 /// What remains of a part when its pages are made.
 #[derive(Default)]

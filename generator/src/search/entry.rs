@@ -16,7 +16,7 @@ use super::words::Spoken;
 use crate::course::{Block, CodeBlock, Document, Exercise, Inline, Lesson, Piece, PlainPage};
 use crate::diagram::{Diagram, sentences};
 use crate::parse::markdown::words;
-use crate::render::text::plain;
+use crate::text::plain;
 
 /// How much the parts of a lesson say about its topic.
 mod weight {

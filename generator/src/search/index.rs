@@ -20,8 +20,8 @@ use super::dictionary::Dictionary;
 use super::entry::{Entry, Weight};
 use crate::errors;
 use crate::parse::markdown::anchor;
-use crate::render::Sink;
-use crate::render::text::plain;
+use crate::site::Sink;
+use crate::text::plain;
 
 /// The largest size of a range of tokens, in bytes of JSON.
 const RANGE: usize = 28_000;

@@ -18,9 +18,10 @@ use std::time::{Duration, UNIX_EPOCH};
 use serde_json::{Value, json};
 
 use super::ServeError;
-use crate::build::{OnDemand, Options, Parsed};
+use crate::build::{OnDemand, Parsed};
 use crate::plan;
 use crate::python::escape;
+use crate::render::Options;
 use crate::report::{self, Colour};
 
 /// Number of ports to try after the requested one.
@@ -396,9 +397,9 @@ fn type_of(path: &str) -> &'static str {
 mod tests {
     use super::*;
     use crate::build::ParseCache;
-    use crate::figures::Recordings;
     use crate::load::{Files, LoadError, load};
     use crate::plan::Drafts;
+    use crate::recordings::Recordings;
     use crate::render::{Audience, Runner};
     struct Course(String);
 

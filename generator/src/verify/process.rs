@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::{Outcome, Program};
-use crate::figures;
+use crate::recordings;
 use crate::runner::Engine;
 
 /// How long a program may run.
@@ -229,7 +229,7 @@ fn hear(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcom
             }
             Some("verdict") => return Outcome::Checked(event),
             Some("trace") => {
-                return Outcome::Recorded(figures::recording(&program.request, &event, heard));
+                return Outcome::Recorded(recordings::recording(&program.request, &event, heard));
             }
             _ => {}
         }

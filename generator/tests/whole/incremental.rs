@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use understory::build::{CheckCache, Options, ParseCache, Parsed, build};
+use understory::build::{CheckCache, ParseCache, Parsed, build};
 use understory::diagnostic::has_errors;
-use understory::figures::Recordings;
 use understory::load::{Changed, Files, LoadError, load, load_again};
 use understory::plan::Drafts;
-use understory::render::{Audience, Nowhere, Runner};
+use understory::recordings::Recordings;
+use understory::render::{Audience, Options, Runner};
 use understory::report;
+use understory::site::Nowhere;
 use understory::source::Sources;
 
 #[derive(Default)]

@@ -18,15 +18,15 @@ use std::panic::{self, AssertUnwindSafe};
 use std::time::Instant;
 
 use page::Ids;
-use understory::build::{Options, build};
-use understory::check;
+use understory::build::build;
+use understory::check::{self, Cache};
 use understory::diagnostic::{Diagnostic, has_errors};
 use understory::disk::CourseFolder;
-use understory::figures::Recordings;
 use understory::load;
 use understory::parse;
 use understory::plan::{self, Drafts};
-use understory::render::{self, Audience, Runner, Theme};
+use understory::recordings::Recordings;
+use understory::render::{self, Audience, Options, Runner, Theme};
 use understory::source::{SourceFile, Sources};
 
 /// How many courses every run of the tests tries.
@@ -91,7 +91,7 @@ impl Parts {
     /// What is told of a course, and its lesson's text; `None` where making it panics.
     fn made(&self, sources: &Sources) -> (Vec<Diagnostic>, Option<Result<String, Diagnostic>>) {
         let (course, mut told) = parse::parse(sources);
-        told.extend(check::check(&course, sources));
+        told = check::check(&course, sources, &told, None, &mut Cache::default());
         let html = panic::catch_unwind(AssertUnwindSafe(|| {
             let plan = plan::plan(&course, sources, Drafts::Include);
             course.lessons().next().map_or(Ok(String::new()), |lesson| {

@@ -76,6 +76,14 @@ for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
   });
 }
 
+read("an editor that appears during a click takes the focus", async (page) => {
+  const { tab, editor } = await untouched(page, "");
+  await tab.locator('[data-program="first"] [data-part="editor"]').dispatchEvent("mousedown");
+  await tab.clock.runFor(5000);
+  await editor.waitFor();
+  await tab.waitForFunction(() => document.activeElement?.classList.contains("editor-host"));
+});
+
 read("what is below the window is wired at the first interaction, or after a while", async (page) => {
   const wired = (tab) => tab.locator('.exercise [data-part="run"]:enabled').count();
   const { tab } = await untouched(page, PAGES.lesson, 600);

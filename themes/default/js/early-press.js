@@ -1,18 +1,20 @@
 /**
- * Remembers clicks on a program before its editor exists, so that the editor can take the
+ * Remembers presses on a program before its editor exists, so that the editor can take the
  * focus once it does.
  */
 const PLACE = '[data-part="editor"]';
 
 const pressed = new WeakSet();
 
-document.addEventListener("click", ({ target }) => {
+// The editor may appear between the button going down and coming up again, and then there is no
+// click. On a touchscreen, the button goes down only with a tap, not when the reader scrolls.
+document.addEventListener("mousedown", ({ target }) => {
   const place = target instanceof Element ? target.closest(PLACE) : null;
   if (place && !place.querySelector(".editor-host")) pressed.add(place);
 });
 
 /**
- * Returns whether this place was clicked before it had an editor, and forgets the click.
+ * Returns whether this place was pressed before it had an editor, and forgets the press.
  *
  * @param {Element} place
  */

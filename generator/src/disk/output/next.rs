@@ -10,7 +10,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{MARK, MARK_TEXT, refused};
-use crate::render::Pieces;
+use crate::site::Pieces;
 use crate::write::{NextVersion, WriteError};
 
 /// A version under construction. Deleted on drop if it wasn't published.
@@ -267,7 +267,7 @@ mod tests {
 
     use super::*;
     use crate::disk::OutputFolder;
-    use crate::render::{Sink as _, Site};
+    use crate::site::{Sink as _, Site};
     use crate::write::{Output, Staged, write};
 
     fn site(number: usize) -> Site {

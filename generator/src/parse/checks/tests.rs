@@ -116,7 +116,8 @@ fn a_key_without_its_partner_is_reported() {
 
 #[test]
 fn an_unknown_rule_suggests_a_known_one() {
-    let hint = hint("\n[[check]]\nname = \"a\"\n# error 9-15 invalid-checks\nuses = [\"whlie\"]\n");
+    let hint =
+        hint("\n[[check]]\nname = \"a\"\n# error 10-14 invalid-checks\nuses = [\"whlie\"]\n");
     assert_eq!(
         hint,
         "did you mean \"while\"? for a call, write \"whlie()\""
@@ -210,9 +211,9 @@ fn invalid_python_is_reported_where_it_stops() {
 
 #[test]
 fn names_and_paths_must_be_valid() {
-    told_of("# error 10-22 invalid-value\nraises = \"ValueError:\"\n");
-    told_of("# error 12-17 invalid-value\nvariable = \"a[0]\"\nequals = \"1\"\n");
-    told_of("# error 8-17 invalid-value\nfile = \"../a.txt\"\ncontent = \"1\"\n");
+    told_of("# error 11-21 invalid-value\nraises = \"ValueError:\"\n");
+    told_of("# error 13-16 invalid-value\nvariable = \"a[0]\"\nequals = \"1\"\n");
+    told_of("# error 9-16 invalid-value\nfile = \"../a.txt\"\ncontent = \"1\"\n");
     told_of(
         "stdout = \"1\"\n# error 22-26 invalid-value\ngiven = { \"a\" = \"1\", \"b-c\" = \"2\" }\n",
     );
@@ -245,8 +246,8 @@ fn rules_can_name_calls_modules_names_and_values() {
         "uses = [\"import:math\", \"name:total\", \"literal:15\", \"call:.upper\", \"+=\", \"loop\"]\n",
     );
     assert_eq!(told, []);
-    told_of("# error 9-21 invalid-checks\nuses = [\"literal:1 +\"]\n");
-    told_of("# error 9-18 invalid-checks\nuses = [\"name:a.b\"]\n");
+    told_of("# error 10-20 invalid-checks\nuses = [\"literal:1 +\"]\n");
+    told_of("# error 10-17 invalid-checks\nuses = [\"name:a.b\"]\n");
 }
 
 /// The author guide.

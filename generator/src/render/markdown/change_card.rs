@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Answer, CHANGE_CARD, Writer, word_of};
 use crate::course::Directive;
 use crate::diagnostic::Diagnostic;
-use crate::render::text::markdown_line;
+use crate::text::markdown_line;
 
 /// An exercise whose program is continued elsewhere.
 #[derive(Debug, Serialize)]

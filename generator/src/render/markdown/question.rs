@@ -15,7 +15,7 @@ use crate::python;
 use crate::question;
 use crate::question::quiz::{self, Choice, Quiz};
 use crate::render::exercise::hash_of;
-use crate::render::text::{lines, script_json};
+use crate::text::{lines, script_json};
 
 #[derive(Serialize)]
 struct QuestionContext<'a> {

@@ -1,82 +1,15 @@
-//! Receives the files of a site as they are made.
-//!
-//! A build for readers passes each file on and forgets it, so that a course of any size needs
-//! little memory. [`Listing`] records what must be known about all files in the end: which there
-//! are, their hashes, and where they lead. Doesn't use the disk.
+//! Receives the files of a site as they are made, and records what must be known about all of
+//! them in the end: which there are, their hashes, and where they lead.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
+use super::is_shared;
 use super::offline::{Kept, Switch, is_kept};
-use super::{Site, is_shared};
 use crate::check::site_links::SiteLinks;
 use crate::diagnostic::Diagnostic;
+use crate::site::{Pieces, Sink, joined, locked};
 use crate::source::{FileId, Sources};
-
-/// Receives the files of a site, from several threads at the same time.
-pub trait Sink: Sync {
-    /// Receives a file by its path in the site. No path comes twice.
-    fn add(&self, path: &str, bytes: &[u8]);
-
-    /// Receives a large file in pieces that are made on demand. A sink that doesn't need the whole
-    /// file never has it in memory.
-    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
-        self.add(path, &joined(pieces));
-    }
-
-    /// Returns what an earlier build left at this path, if that is known. Some files record what
-    /// they were made from, so that they don't have to be made again.
-    fn earlier(&self, _: &str) -> Option<Vec<u8>> {
-        None
-    }
-}
-
-/// The bytes of a file, piece by piece.
-pub type Pieces<'p> = &'p mut dyn Iterator<Item = Vec<u8>>;
-
-/// Joins the pieces of a file.
-pub(crate) fn joined(pieces: Pieces<'_>) -> Vec<u8> {
-    pieces.fold(Vec::new(), |mut whole, piece| {
-        whole.extend(piece);
-        whole
-    })
-}
-
-/// Discards files, for callers that only want to know what is wrong with them.
-#[derive(Debug)]
-pub struct Nowhere;
-
-impl Sink for Nowhere {
-    fn add(&self, _: &str, _: &[u8]) {}
-
-    fn add_pieces(&self, _: &str, _: Pieces<'_>) {}
-}
-
-/// Keeps every file in memory.
-#[derive(Debug, Default)]
-pub struct Gathered {
-    site: Mutex<Site>,
-}
-
-impl Gathered {
-    /// Returns the site with all files.
-    #[must_use]
-    pub fn into_site(self) -> Site {
-        let site = self.site.into_inner();
-        site.unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Sink for Gathered {
-    fn add(&self, path: &str, bytes: &[u8]) {
-        locked(&self.site).insert(path.to_owned(), Arc::from(bytes));
-    }
-}
-
-/// Locks a value that no thread leaves half changed.
-fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
-    value.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// Passes files on, and records what must be known about all of them. If two have the same path,
 /// the first one wins.
