@@ -46,6 +46,11 @@ class Faults(EngineTest):
             "unknown key 'content'", self.faults({"stdout": ""}, mistakes=[mistake])[0]["message"]
         )
 
+    def test_a_pattern_that_is_too_deep_or_too_large(self):
+        for pattern in ("(" * 5000 + ")" * 5000, "a{99999999999999999999}"):
+            [told] = self.faults({"pattern": pattern})
+            self.assertIn("'pattern' in the check 'a' is not a regular expression: ", told["message"])
+
     def test_an_invalid_literal(self):
         self.assertIn("is not a value", self.faults({"uses": ["literal:total"]})[0]["message"])
 

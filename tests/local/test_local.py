@@ -191,6 +191,20 @@ class Steps(LocalTest):
         self.assertEqual(lines[0], "checks.toml: unknown key 'status' in check 1 ('a')")
         self.assertIn("check 2 ('b') looks at nothing", lines[1])
 
+    def test_invalid_regular_expressions_are_the_authors_faults(self):
+        self.project(
+            '[[check]]\nid = "A"\nname = "a"\nfile = "a"\npattern = "(b"\n'
+            '[[check]]\nname = "b"\nmessages = "a{"\n'
+            '[[check]]\nname = "c"\nmessages = "*"\n'
+            '[[mistake]]\nfile = "m"\ncheck = "A"\nmessage = "No."\nsource = "["\n'
+        )
+        code, lines = self.check()
+        self.assertEqual(code, 2)
+        for line, key, where in zip(
+            lines, ("pattern", "messages", "source"), ("check 1 ('a')", "check 3 ('c')", "mistake 1 ('m')")
+        ):
+            self.assertIn(f"checks.toml: {key!r} in {where} is not a regular expression: ", line)
+
     def test_a_python_that_is_too_old_gets_a_message(self):
         with open(ENGINE, encoding="utf-8") as file:
             text = file.read()

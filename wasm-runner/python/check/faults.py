@@ -8,7 +8,7 @@ from .rules import rule_words
 from .database import empty_database, fresh_database
 from .kinds import KINDS, MISTAKE_NAMING, NAMING
 
-LISTS = ("texts", "rules", "rows")
+LISTS = ("texts", "rules", "sql-rules", "rows")
 
 
 class Fault(ValueError):
@@ -98,9 +98,10 @@ def text_faults(table, kind, where, fault):
         elif type == "pattern":
             try:
                 re.compile(value)
-            except re.error as error:
-                words = f"{key!r} in {where} is not a regular expression: {error.msg}"
-                fault(key, words, error.lineno, error.colno)
+            except (re.error, RecursionError, OverflowError) as error:
+                why = getattr(error, "msg", error)
+                words = f"{key!r} in {where} is not a regular expression: {why}"
+                fault(key, words, getattr(error, "lineno", None), getattr(error, "colno", None))
         elif type in ("expression", "script", "table-of-expressions"):
             what, mode = ("Python", "exec") if type == "script" else ("a Python expression", "eval")
             texts = {key: value}

@@ -1,6 +1,7 @@
 """The tables of a starter, and what its checks share."""
 
 import json
+import re
 
 from .schema import SCHEMA
 
@@ -20,6 +21,14 @@ LOCAL_SETTINGS = [key for key, _ in LOCAL["settings"]]
 MISTAKE_KEYS = [key for key, _ in LOCAL["mistake"]]
 # What to say if a program that a check needs is missing.
 NEEDED = dict(LOCAL["programs"])
+PATTERNS = sorted(
+    {
+        key
+        for entries in (LOCAL["subjects"], LOCAL["mistake"], *LOCAL["beside"].values())
+        for key, type, *_ in entries
+        if type == "pattern"
+    }
+)
 
 
 class CommandResult:
@@ -64,6 +73,17 @@ def numbered_checks(tables):
     return checks
 
 
+def pattern_faults(table, where):
+    """Returns messages about the values of a table that must be regular expressions."""
+    faults = []
+    for key in PATTERNS:
+        try:
+            re.compile(table.get(key, ""))
+        except (re.error, RecursionError, OverflowError, TypeError) as error:
+            faults.append(f"{key!r} in {where} is not a regular expression: {error}")
+    return faults
+
+
 def local_faults(tables):
     """Returns messages about the mistakes in a starter's tables, for its author."""
     faults = []
@@ -84,11 +104,13 @@ def local_faults(tables):
         if table["id"] in ids:
             faults.append(f"{where} has the id {table['id']!r} a second time")
         ids[table["id"]] = subjects[0]
+        faults += pattern_faults(table, where)
         if subjects[0] == "request" and "server" not in tables:
             faults.append(f"{where} asks a server, and there is no [server]")
     for number, table in enumerate(tables.get("mistake", []), start=1):
         where = f"mistake {number} ({table.get('file')!r})"
         faults += [f"{where} has no {key}" for key in ("check", "message") if key not in table]
+        faults += pattern_faults(table, where)
         subject = ids.get(table.get("check"))
         if subject is None:
             faults.append(f"{where} is of no check: {table.get('check')!r}")

@@ -66,8 +66,8 @@ SCHEMA = json.loads(r'''
         ["raises", "name"],
         ["rows", "rows"],
         ["schema", "text"],
-        ["uses", "texts"],
-        ["forbids", "texts"],
+        ["uses", "sql-rules"],
+        ["forbids", "sql-rules"],
         ["source", "pattern"],
         ["script", "script"]
       ],
