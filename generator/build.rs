@@ -1,7 +1,14 @@
-//! Tells cargo that the default theme, embedded by `src/load.rs`, has new or lost files.
+//! Joins `check.py` for `src/render/starter.rs`, and tells cargo that the default theme, embedded by
+//! `src/load.rs`, has new or lost files.
 
-// Printing is how a build script speaks to cargo.
-#![allow(clippy::print_stdout)]
+// Printing is how a build script speaks to cargo, and only builds of courses go through `disk.rs`.
+#![allow(clippy::print_stdout, clippy::disallowed_methods)]
+
+#[path = "../wasm-runner/src/library/joined.rs"]
+mod joined;
+
+use std::path::Path;
+use std::{env, fs};
 
 include!("src/load/theme_folders.rs");
 
@@ -9,4 +16,9 @@ fn main() {
     for folder in THEME_FOLDERS {
         println!("cargo:rerun-if-changed=../themes/default/{folder}");
     }
+    let modules = "../wasm-runner/python/check";
+    println!("cargo:rerun-if-changed={modules}");
+    let engine = joined::joined(Path::new(modules)).expect("the engine's modules are there");
+    let out = env::var_os("OUT_DIR").expect("cargo says where to write");
+    fs::write(Path::new(&out).join("check.py"), engine).expect("the file can be written");
 }

@@ -1,6 +1,8 @@
 //! Packs Python's library as `library/README.md` says, and sets how much stack and memory
 //! WebAssembly gets.
 
+#[path = "src/library/joined.rs"]
+mod joined;
 #[path = "src/library/pack.rs"]
 mod pack;
 
@@ -179,8 +181,11 @@ fn our_modules() -> Modules {
 /// explains errors. A bundle's interpreters do not depend on it.
 fn plain_modules() -> BTreeMap<&'static str, Modules> {
     let mut judging = Modules::new();
-    let check = "understory_check".to_owned();
-    add(Path::new("python/check.py"), check, false, &mut judging);
+    let check = Module {
+        package: false,
+        source: joined::joined(Path::new("python/check")).expect("the engine's modules are there"),
+    };
+    judging.insert("understory_check".to_owned(), check);
     let mut explaining = Modules::new();
     find_modules(Path::new("python/explain"), "", &mut explaining);
     BTreeMap::from([("judging", judging), ("explaining", explaining)])

@@ -9,6 +9,7 @@
 //! | `tree` | paths into folders, numbers and slugs |
 //! | `outline` | a lesson's text into what other pages need to know about it |
 //! | `front_matter`, `keys` | TOML into typed values with places |
+//! | `schema` | the check engine's list of keys into types |
 //! | `settings` | `course.toml`, `home.md`, `glossary.toml`, `search.toml` |
 //! | `pages` | `pages/NAME.md` |
 //! | `lesson`, `exercise`, `checks`, `starter` | the folders and files of these names |
@@ -16,6 +17,7 @@
 //! | `diagram` | a `diagram` fence into a [`crate::diagram::Diagram`] |
 
 pub(crate) mod suggest;
+mod schema;
 
 mod attributes;
 mod builder;

@@ -7,6 +7,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { useBrowser, visit } from "./support/browser.js";
 import { barriers, tooWide } from "./support/judging.js";
 import { useSite } from "./support/site.js";
@@ -42,8 +43,8 @@ visit("the starter is a zip with check.py and without the reference step", optio
     const program = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); print(*sorted(z.namelist()), sep='\\n')";
     const names = execFileSync("python3", ["-c", program, await download.path(), folder], { encoding: "utf-8" }).trim().split("\n");
     assert.deepEqual(names, ["README.md", "check.py", "checks.toml", "main.py", "requirements.txt"].map((name) => `sh1-open-the-shed/${name}`));
-    const engine = new URL("../../wasm-runner/python/check.py", import.meta.url);
-    assert.deepEqual(await readFile(join(folder, "sh1-open-the-shed/check.py")), await readFile(engine));
+    const joiner = fileURLToPath(new URL("../../wasm-runner/python/join_check.py", import.meta.url));
+    assert.deepEqual(await readFile(join(folder, "sh1-open-the-shed/check.py")), execFileSync("python3", [joiner]));
   } finally {
     await rm(folder, { recursive: true });
   }

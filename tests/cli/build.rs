@@ -1,5 +1,8 @@
 //! `understory build`: the pages it makes, and what happens to the site that was there before.
 
+use std::path::Path;
+use std::process::Command;
+
 use understory_tests::{CourseTest, files};
 
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
@@ -677,6 +680,12 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
         assert!(text.contains(held), "{held}");
     }
     assert!(!text.contains("seven umbrellas"));
+    // The engine's own tests import what this program prints.
+    let joiner = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wasm-runner/python/join_check.py");
+    if let Ok(joined) = Command::new("python3").arg(joiner).output() {
+        let engine = String::from_utf8(joined.stdout).expect("it is text");
+        assert!(engine.len() > 1000 && text.contains(&engine));
+    }
     let page = course.site_file("begin/greet/index.html").expect("a page");
     assert!(page.contains("href=\"b1-shop.zip\""), "{page}");
     assert!(page.contains("id=\"exercise-shop-runs\""), "{page}");

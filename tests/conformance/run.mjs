@@ -10,8 +10,9 @@
 // prebuilt bundle in Node; `--in` names other places. Chromium judges nothing.
 
 import { execFileSync } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CPython } from "./cpython.mjs";
@@ -24,7 +25,10 @@ import { steady } from "./steady.mjs";
 
 const here = new URL(".", import.meta.url);
 const root = fileURLToPath(new URL("../../", here));
-const engine = fileURLToPath(new URL("../../wasm-runner/python/check.py", here));
+const joiner = fileURLToPath(new URL("../../wasm-runner/python/join_check.py", here));
+const engineFolder = await mkdtemp(join(tmpdir(), "understory-engine-"));
+const engine = join(engineFolder, "check.py");
+await writeFile(engine, execFileSync("python3", [joiner]));
 const engineTests = new URL("../engine/", here);
 const LIMIT = 120_000; // milliseconds for one program; long enough for a busy machine
 
@@ -71,6 +75,7 @@ for (const entry of differences.unused(complete ? null : ran, places.map(([place
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
 await Promise.all([cpython.close(), ...places.map(([, python]) => python.close())]);
+await rm(engineFolder, { recursive: true });
 process.exit(report.end() ? 0 : 1);
 
 /** The checks engine's own tests, as one program: all must pass in both. */

@@ -12,6 +12,10 @@ import unittest
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
 
+import join_check
+
+join_check.importable()
+
 import check
 
 with open(os.path.join(ROOT, "docs/authors/checks.md"), encoding="utf-8") as file:

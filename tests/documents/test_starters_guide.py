@@ -12,8 +12,11 @@ import tempfile
 import unittest
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-ENGINE = os.path.join(ROOT, "wasm-runner", "python", "check.py")
-sys.path.insert(0, os.path.dirname(ENGINE))
+sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
+
+import join_check
+
+ENGINE = join_check.importable()
 
 import check
 

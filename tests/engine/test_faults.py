@@ -46,5 +46,19 @@ class Faults(EngineTest):
             "unknown key 'content'", self.faults({"stdout": ""}, mistakes=[mistake])[0]["message"]
         )
 
+    def test_a_pattern_that_is_too_deep_or_too_large(self):
+        for pattern in ("(" * 5000 + ")" * 5000, "a{99999999999999999999}"):
+            [told] = self.faults({"pattern": pattern})
+            self.assertIn("'pattern' in the check 'a' is not a regular expression: ", told["message"])
+
     def test_an_invalid_literal(self):
         self.assertIn("is not a value", self.faults({"uses": ["literal:total"]})[0]["message"])
+
+    def test_what_the_program_prints_cannot_be_combined_with_a_call(self):
+        for key in ("stdout", "contains", "pattern"):
+            told = self.faults({key: "1", "call": "f()", "returns": "2"})
+            self.assertEqual([one["key"] for one in told], [key])
+            self.assertIn("cannot stand with 'call': `" + key, told[0]["message"])
+            self.assertIn("`prints` is what the call prints", told[0]["message"])
+        mistake = {"file": "m", "message": "x", "stdout": "1", "call": "f()", "returns": "2"}
+        self.assertEqual(self.faults({"stdout": "1"}, mistakes=[mistake]), [])

@@ -15,9 +15,12 @@ import unittest
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
 
+import join_check
+
+ENGINE = join_check.importable()
+
 import check
 
-ENGINE = os.path.realpath(check.__file__)
 # Makes no requests, answers from its files, and needs no packages.
 SERVER = """
 import json, sys
@@ -188,6 +191,20 @@ class Steps(LocalTest):
         self.assertEqual(lines[0], "checks.toml: unknown key 'status' in check 1 ('a')")
         self.assertIn("check 2 ('b') looks at nothing", lines[1])
 
+    def test_invalid_regular_expressions_are_the_authors_faults(self):
+        self.project(
+            '[[check]]\nid = "A"\nname = "a"\nfile = "a"\npattern = "(b"\n'
+            '[[check]]\nname = "b"\nmessages = "a{"\n'
+            '[[check]]\nname = "c"\nmessages = "*"\n'
+            '[[mistake]]\nfile = "m"\ncheck = "A"\nmessage = "No."\nsource = "["\n'
+        )
+        code, lines = self.check()
+        self.assertEqual(code, 2)
+        for line, key, where in zip(
+            lines, ("pattern", "messages", "source"), ("check 1 ('a')", "check 3 ('c')", "mistake 1 ('m')")
+        ):
+            self.assertIn(f"checks.toml: {key!r} in {where} is not a regular expression: ", line)
+
     def test_a_python_that_is_too_old_gets_a_message(self):
         with open(ENGINE, encoding="utf-8") as file:
             text = file.read()
@@ -196,7 +213,7 @@ class Steps(LocalTest):
         import ast
 
         ast.parse(text, feature_version=(3, 7))
-        old = text.partition("\nimport ast\n")[0].replace("import sys\n", "import sys\nsys.version_info = (3, 9, 2)\n", 1)
+        old = text.partition("\n# --- ")[0].replace("import sys\n", "import sys\nsys.version_info = (3, 9, 2)\n", 1)
         ended = subprocess.run([sys.executable, "-c", old], capture_output=True, text=True)
         self.assertIn("check.py needs Python 3.11 or newer, and this is Python 3.9.", ended.stderr)
         self.assertEqual(ended.returncode, 1)

@@ -21,7 +21,11 @@ import unittest
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 STARTERS = os.path.join(ROOT, "content", "starters")
-ENGINE = os.path.join(ROOT, "wasm-runner", "python", "check.py")
+sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
+
+import join_check
+
+ENGINE = join_check.importable()
 PLACE = os.path.join(ROOT, "target", "tests", "starters")
 NEWEST = os.environ.get("NEWEST") == "1"
 DOCKER = os.environ.get("DOCKER") == "1"
@@ -113,7 +117,6 @@ class Postgres:
             shutil.chown(self.place, "postgres", "postgres")
         self.data = os.path.join(self.place, "data")
         self.run("initdb", "-D", self.data, "-U", "shelf", "--auth=trust", "-E", "UTF8")
-        sys.path.insert(0, os.path.dirname(ENGINE))
         import check
 
         port = check.free_port()

@@ -29,7 +29,7 @@ const start = promisify(execFile);
 const text = (path) => readFile(new URL(path, import.meta.url), "utf8");
 
 const tools = {
-  check: await text("../../wasm-runner/python/check.py"),
+  check: (await start(PYTHON, [fileURLToPath(new URL("../../wasm-runner/python/join_check.py", import.meta.url))])).stdout,
   test: await text("../../themes/default/take-home/test_checks.py"),
 };
 const place = await mkdtemp(join(tmpdir(), "understory-home-"));

@@ -9,9 +9,12 @@ import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ENGINE = os.path.join(HERE, "..", "..", "wasm-runner", "python", "check.py")
-sys.path.insert(0, os.path.dirname(ENGINE))
+sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
 sys.dont_write_bytecode = True
+
+import join_check
+
+ENGINE = join_check.importable()
 
 import check
 

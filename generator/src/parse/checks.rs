@@ -4,11 +4,8 @@
 //! table: its keys, the types of their values, and which keys belong together. Only the engine
 //! knows what a check *does*.
 
-mod regex;
-pub(crate) mod texts;
-mod words;
-
-use std::collections::BTreeMap;
+mod texts;
+pub(super) mod values;
 
 use serde_json::{Map, Value};
 
@@ -16,8 +13,9 @@ use crate::course::{Check, Checks, Language, Mistake, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::keys::Keys;
+use crate::parse::schema::{self, Exclusion, SCHEMA};
 use crate::source::{FileId, Sources, Span};
-use texts::{Sort, TEXTS};
+use values::Places;
 
 /// The kind of table that is being read.
 #[derive(Clone, Copy, PartialEq)]
@@ -36,7 +34,9 @@ impl Owner {
     }
 
     fn takes(self, key: &str) -> bool {
-        self == Self::Check || !matches!(key, "file" | "content")
+        self == Self::Check
+            || !SCHEMA.mistake.iter().any(|(name, _)| *name == key)
+                && !SCHEMA.not_in_mistakes.contains(&key)
     }
 }
 
@@ -51,7 +51,7 @@ struct Reader<'a> {
 #[derive(Default)]
 struct Table {
     json: Map<String, Value>,
-    places: BTreeMap<String, Span>,
+    places: Places,
 }
 
 impl Table {
@@ -107,9 +107,9 @@ impl Reader<'_> {
             let message = inner.text("message");
             let mut table = self.conditions(&mut inner, Owner::Check);
             table.put(&inner, "name", &*name.value);
-            self.refuse_poor_text(&mut inner, "name", &name);
+            refuse_empty(&mut inner, "name", &name);
             if let Some(message) = message {
-                self.refuse_poor_text(&mut inner, "message", &message);
+                refuse_empty(&mut inner, "message", &message);
                 table.put(&inner, "message", message.value);
             }
             if hidden {
@@ -158,9 +158,7 @@ impl Reader<'_> {
             let mut table = self.conditions(&mut inner, Owner::Mistake);
             for (key, text) in [("file", &path), ("message", &message)] {
                 table.put(&inner, key, &*text.value);
-                if text.value.trim().is_empty() && inner.key_place(key).is_some() {
-                    inner.push(texts::empty(key, text.span));
-                }
+                refuse_empty(&mut inner, key, text);
             }
             self.finish(inner, Owner::Mistake, span);
             let file = sources.find(&format!("{dir}/{}", path.value));
@@ -179,133 +177,24 @@ impl Reader<'_> {
     /// Reads the keys that checks and mistakes share. A mistake's `file` is not one of them.
     fn conditions(&self, keys: &mut Keys<'_, '_>, owner: Owner) -> Table {
         let mut table = Table::default();
-        let own = words::words(self.language).keys();
-        for key in own.filter(|key| owner.takes(key)) {
-            match key {
-                "stdout" | "prints" | "content" => {
-                    if let Some(value) = keys.text_or_texts(key) {
-                        table.put(keys, key, value);
-                    }
-                }
-                "stdin" | "uses" | "forbids" | "columns" => self.list(keys, key, &mut table),
-                "given" => self.given(keys, &mut table),
-                "rows" => {
-                    if let Some(rows) = keys.rows(key) {
-                        table.put(keys, key, rows);
-                    }
-                }
-                "ordered" => {
-                    if keys.flag(key) {
-                        table.put(keys, key, true);
-                    }
-                }
-                "approx" => self.approx(keys, &mut table),
-                "times" => {
-                    if let Some(count) = keys.count(key) {
-                        table.put(keys, key, count);
-                    }
-                }
-                _ => {
-                    if let Some(text) = keys.text(key) {
-                        self.refuse_poor_text(keys, key, &text);
-                        table.put(keys, key, text.value);
-                    }
-                }
+        for (key, kind) in schema::kind(self.language).keys() {
+            if owner.takes(key)
+                && let Some(value) = values::value(keys, (key, kind), self.text, &mut table.places)
+            {
+                table.json.insert(key.to_owned(), value);
             }
         }
         self.refuse_lonely_keys(keys, owner);
         table
     }
 
-    fn list(&self, keys: &mut Keys<'_, '_>, key: &'static str, table: &mut Table) {
-        let Some(place) = keys.value_place(key) else {
-            return;
-        };
-        let before = keys.told();
-        let texts = keys.texts(key);
-        if texts.is_empty() && keys.told() == before {
-            keys.push(texts::empty(key, place));
-        }
-        if matches!(key, "uses" | "forbids") {
-            for rule in &texts {
-                if let Some(hint) = words::rule_complaint(&rule.value, self.language) {
-                    let message = format!("`{key}` has no rule \"{}\"", rule.value);
-                    keys.tell(Code::InvalidChecks, rule.span, message, hint);
-                }
-            }
-        }
-        let values: Vec<Value> = texts.into_iter().map(|text| text.value.into()).collect();
-        table.put(keys, key, values);
-    }
-
-    /// Reads other starting values: variables in Python, more SQL for a database.
-    fn given(&self, keys: &mut Keys<'_, '_>, table: &mut Table) {
-        if self.language == Language::Sql {
-            if let Some(text) = keys.text("given") {
-                if text.value.trim().is_empty() {
-                    keys.push(texts::empty("given", text.span));
-                }
-                table.put(keys, "given", text.value);
-            }
-            return;
-        }
-        let Some(place) = keys.value_place("given") else {
-            return;
-        };
-        let before = keys.told();
-        let given = keys.table_of_texts("given");
-        if given.is_empty() && keys.told() == before {
-            keys.push(texts::empty("given", place));
-        }
-        let mut json = Map::new();
-        for (name, value) in given {
-            let key = format!("given.{}", name.value);
-            if !texts::is_name(&name.value) {
-                let message = format!("\"{}\" is not a valid variable name", name.value);
-                let hint = "use a variable that the program sets: `given = { weekly = \"7\" }`";
-                keys.tell(Code::InvalidValue, name.span, message, hint);
-            }
-            if let Some(told) = texts::complaint(&key, &value, Sort::Expression, self.text) {
-                keys.push(told);
-            }
-            table.places.insert(key, value.span);
-            json.insert(name.value, Value::String(value.value));
-        }
-        if !json.is_empty() {
-            table.put(keys, "given", json);
-        }
-    }
-
-    fn approx(&self, keys: &mut Keys<'_, '_>, table: &mut Table) {
-        let Some(number) = keys.number("approx") else {
-            return;
-        };
-        if number <= 0.0
-            && let Some(place) = keys.value_place("approx")
-        {
-            let message = "`approx` must be greater than 0";
-            let hint = "write how far off a number may be, for example `approx = 0.001`";
-            keys.tell(Code::InvalidValue, place, message, hint);
-        }
-        table.put(keys, "approx", number);
-    }
-
-    fn refuse_poor_text(&self, keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>) {
-        let sort = TEXTS.iter().find(|(name, _)| *name == key);
-        let sort = sort.map_or(Sort::Words, |(_, sort)| *sort);
-        // A missing key was already reported.
-        if keys.key_place(key).is_some()
-            && let Some(told) = texts::complaint(key, text, sort, self.text)
-        {
-            keys.push(told);
-        }
-    }
-
     /// Reports keys that need another key, contradict one, or belong to the other language.
     fn refuse_lonely_keys(&self, keys: &mut Keys<'_, '_>, owner: Owner) {
         let code = Code::InvalidChecks;
-        let has = |keys: &Keys<'_, '_>, key: &str| keys.key_place(key).is_some();
-        for (part, owners) in words::words(self.language).parts {
+        let kind = schema::kind(self.language);
+        let has =
+            |keys: &Keys<'_, '_>, key: &str| owner.takes(key) && keys.key_place(key).is_some();
+        for (part, _, owners) in &kind.parts {
             if let Some(place) = keys.key_place(part)
                 && owner.takes(part)
                 && !owners.iter().any(|owner| has(keys, owner))
@@ -315,24 +204,26 @@ impl Reader<'_> {
                 keys.tell(code, place, message, hint);
             }
         }
-        if self.language == Language::Python {
-            let hint = "add `equals = \"…\"` with the value as Python code";
-            needs(keys, "variable", "equals", hint);
-            if owner.takes("file") {
-                let hint = "add `content = \"…\"` with what the file contains after the run";
-                needs(keys, "file", "content", hint);
-            }
-            refuse_bad_calls(keys);
-        }
-        let words = words::words(self.language);
-        for setting in words.settings {
-            if let Some(place) = keys.key_place(setting)
-                && words
-                    .conditions
-                    .iter()
-                    .any(|condition| has(keys, condition))
-                && !words.runs().any(|condition| has(keys, condition))
+        for (key, parts) in &kind.needs {
+            if let Some(place) = keys.key_place(key)
+                && owner.takes(key)
+                && !parts.iter().any(|part| has(keys, part))
             {
+                let message = format!("`{key}` needs `{}`", parts.join("` or `"));
+                keys.tell(code, place, message, hint_for_part(key, parts));
+            }
+        }
+        let in_checks = kind.excludes_in_checks.iter();
+        let in_checks = in_checks.filter(|_| owner == Owner::Check);
+        for exclusion in kind.excludes.iter().chain(in_checks) {
+            refuse_both(keys, exclusion);
+        }
+        // Mistakes in Python can have settings without effect, because each has a `file`.
+        let is_there = |key: &str| keys.key_place(key).is_some();
+        let is_text_only =
+            kind.conditions.iter().any(|(key, _)| is_there(key)) && !kind.runs().any(is_there);
+        for (setting, _) in kind.settings.iter().filter(|_| is_text_only) {
+            if let Some(place) = keys.key_place(setting) {
                 let message =
                     format!("`{setting}` has no effect: this table never runs the program");
                 let hint = format!("add a condition that runs the program, or remove `{setting}`");
@@ -345,12 +236,13 @@ impl Reader<'_> {
     /// unknown key, which was probably meant to be one.
     fn finish(&self, mut keys: Keys<'_, '_>, owner: Owner, span: Span) {
         let is_mixed = self.refuse_the_other_language(&mut keys);
-        let words = words::words(self.language);
+        let kind = schema::kind(self.language);
         let has = |key: &str| owner.takes(key) && keys.key_place(key).is_some();
-        let asks = words.conditions.iter().any(|key| has(key));
-        let waits = words.parts.iter().any(|(part, _)| has(part));
+        let asks = kind.conditions.iter().any(|(key, _)| has(key));
+        let waits = kind.parts.iter().any(|(part, ..)| has(part));
         if !asks && !waits && !is_mixed && keys.unknown().is_empty() {
-            let hint = format!("add one of `{}`", words.conditions.join("`, `"));
+            let conditions: Vec<_> = kind.conditions.iter().map(|(key, _)| *key).collect();
+            let hint = format!("add one of `{}`", conditions.join("`, `"));
             let message = "this table has no condition";
             keys.tell(Code::InvalidChecks, span, message, hint);
         }
@@ -361,7 +253,7 @@ impl Reader<'_> {
     fn refuse_the_other_language(&self, keys: &mut Keys<'_, '_>) -> bool {
         let mut is_mixed = false;
         for key in keys.unknown() {
-            let Some((name, owner)) = words::owner_of(key.get_ref()) else {
+            let Some((name, owner)) = schema::owner_of(key.get_ref()) else {
                 continue;
             };
             if owner == self.language {
@@ -385,29 +277,45 @@ impl Reader<'_> {
     }
 }
 
-/// Reports a key that is useless without its part.
-fn needs(keys: &mut Keys<'_, '_>, key: &str, part: &str, hint: &str) {
-    if let Some(place) = keys.key_place(key)
-        && keys.key_place(part).is_none()
-    {
-        let message = format!("`{key}` needs `{part}`");
-        keys.tell(Code::InvalidChecks, place, message, hint);
+/// Reports an empty string. A missing one was already reported.
+pub(super) fn refuse_empty(keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>) {
+    if text.value.trim().is_empty() && keys.key_place(key).is_some() {
+        keys.push(texts::empty(key, text.span));
     }
 }
 
-/// Reports a call with no expected result, or with contradicting ones.
-fn refuse_bad_calls(keys: &mut Keys<'_, '_>) {
-    let Some(place) = keys.key_place("call") else {
+fn hint_for_part(key: &str, parts: &[&str]) -> String {
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|part| format!("`{part} = \"…\"`"))
+        .collect();
+    let add = format!("add {}", parts.join(" or "));
+    match key {
+        "variable" => add + " with the value as Python code",
+        "file" => add + " with what the file contains after the run",
+        _ => add,
+    }
+}
+
+/// Reports keys that contradict each other.
+fn refuse_both(keys: &mut Keys<'_, '_>, exclusion: &Exclusion) {
+    let has = |key: &&str| keys.key_place(key).is_some();
+    let Exclusion {
+        keys: first,
+        others,
+        because,
+    } = exclusion;
+    let Some(key) = first.last().filter(|_| first.iter().all(has)) else {
         return;
     };
-    let has = |key: &str| keys.key_place(key).is_some();
-    if !["returns", "prints", "raises"].into_iter().any(has) {
-        let hint = "add `returns = \"…\"`, `prints = \"…\"` or `raises = \"…\"`";
-        let message = "`call` has no expected result";
-        keys.tell(Code::InvalidChecks, place, message, hint);
-    } else if has("raises") && (has("returns") || has("prints")) {
-        let hint = "keep either `raises` or the others";
-        let message = "`raises` cannot be combined with `returns` or `prints`";
+    if let Some(place) = keys.key_place(key).filter(|_| others.iter().any(has)) {
+        let message = format!(
+            "`{key}` cannot be combined with `{}`",
+            others.join("` or `")
+        );
+        let hint = because
+            .clone()
+            .unwrap_or_else(|| format!("keep either `{key}` or the others"));
         keys.tell(Code::InvalidChecks, place, message, hint);
     }
 }

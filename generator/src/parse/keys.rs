@@ -73,6 +73,11 @@ impl<'a, 'd> Keys<'a, 'd> {
         self.diagnostics.len()
     }
 
+    /// Returns whether a key was already asked for.
+    pub(super) fn was_asked(&self, key: &str) -> bool {
+        self.asked.contains(&key)
+    }
+
     /// Marks a key as known without reading it, because enough was reported about it.
     pub(super) fn pass_over(&mut self, key: &'static str) {
         self.asked.push(key);

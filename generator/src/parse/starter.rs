@@ -1,22 +1,21 @@
 //! A starter: a folder in `content/starters/` that a local lesson starts from.
 //!
 //! Reads what is there, and as much of its `checks.toml` as pages and authors need. Only the
-//! engine knows what a check *does*; `words` lists the keys. [`crate::check`] reports files
-//! that are missing or do not match a lesson.
-
-mod words;
+//! engine knows what a check *does*. [`crate::check`] reports files that are missing or do not
+//! match a lesson.
 
 use std::collections::BTreeMap;
 
 use crate::course::{Group, LocalCheck, LocalMistake, Starter, Written};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::checks::texts::{self, Sort};
+use crate::parse::checks::refuse_empty;
+use crate::parse::checks::values::{Places, value};
 use crate::parse::front_matter;
 use crate::parse::keys::Keys;
+use crate::parse::schema::{Key, SCHEMA};
 use crate::parse::suggest::nearest;
 use crate::parse::tree;
 use crate::source::{FileId, Sources, Span};
-use words::{Kind, SETTINGS, SUBJECTS};
 
 /// The folder of all starters.
 pub(crate) const STARTERS: &str = "content/starters";
@@ -117,13 +116,13 @@ impl Reader<'_> {
             starter.begins = inner.text("begins");
             starter.continues = inner.text("continues");
             starter.gaps = inner.texts("gaps");
-            self.values(&mut inner, words::STARTER);
+            self.values(&mut inner, &SCHEMA.local.starter);
             inner.finish("`[starter]`");
         }
         let server = keys.key_place("server");
         if let Some(table) = keys.table("server") {
             let mut inner = keys.inner(table);
-            self.values(&mut inner, words::SERVER);
+            self.values(&mut inner, &SCHEMA.local.server);
             if inner.key_place("command").is_none() && inner.key_place("url").is_none() {
                 let place = server.unwrap_or(Span::start_of(starter.file));
                 let hint = "add `command = [\"{python}\", …, \"{port}\"]`, or the `url` of a running server";
@@ -168,7 +167,7 @@ impl Reader<'_> {
         let code = Code::InvalidChecks;
         let hint = "say in one line what the check expects: `name = \"GET /health is 200\"`";
         let name = keys.required_text("name", span, "this check has no name", hint);
-        self.refuse(keys, "name", &name, Sort::Words);
+        refuse_empty(keys, "name", &name);
         let step = keys.count("step").unwrap_or(1);
         let group = keys.text("group");
         let nth = starter
@@ -200,14 +199,16 @@ impl Reader<'_> {
             let message = format!("there is no group \"{}\"", group.value);
             keys.tell(code, group.span, message, hint);
         }
-        self.values(keys, SETTINGS);
-        let subject = SUBJECTS
+        self.values(keys, &SCHEMA.local.settings);
+        let local = &SCHEMA.local;
+        let subject = local
+            .subjects
             .iter()
             .find(|(subject, ..)| keys.key_place(subject).is_some());
         match subject {
-            Some((subject, kind, own)) => {
-                self.value(keys, subject, *kind);
-                self.values(keys, own);
+            Some((subject, kind, beside)) => {
+                self.values(keys, &[(*subject, *kind)]);
+                self.values(keys, &local.beside[beside]);
                 if *subject == "request" && !has_server {
                     let place = keys.key_place("request").unwrap_or(span);
                     let hint = "add `[server]` with its `command` above the checks";
@@ -220,7 +221,7 @@ impl Reader<'_> {
                 }
             }
             None => {
-                let names: Vec<&str> = SUBJECTS.iter().map(|(name, ..)| *name).collect();
+                let names: Vec<&str> = local.subjects.iter().map(|(name, ..)| *name).collect();
                 let hint = format!("add one of `{}`", names.join("`, `"));
                 keys.tell(code, span, "this check does not say what to look at", hint);
             }
@@ -247,8 +248,8 @@ impl Reader<'_> {
         let check = keys.required_text("check", span, "this mistake has no `check`", hint);
         let hint = "add the message that the reader sees: `message = \"…\"`";
         let message = keys.required_text("message", span, "this mistake has no `message`", hint);
-        self.refuse(keys, "message", &message, Sort::Words);
-        self.values(keys, words::MISTAKE);
+        refuse_empty(keys, "message", &message);
+        self.values(keys, &SCHEMA.local.mistake);
         let found = starter
             .checks
             .iter()
@@ -263,76 +264,29 @@ impl Reader<'_> {
             keys.tell(code, check.span, message, hint);
         }
         let subject = found.map_or("", |check| check.subject);
-        match SUBJECTS.iter().find(|(name, ..)| *name == subject) {
-            Some((_, _, own)) => {
-                let own: Vec<_> = own
-                    .iter()
-                    .filter(|(key, _)| !words::is_of_mistakes(key))
-                    .copied()
-                    .collect();
+        let local = &SCHEMA.local;
+        match local.subjects.iter().find(|(name, ..)| *name == subject) {
+            Some((_, _, beside)) => {
+                let mut own = local.beside[beside].clone();
+                own.retain(|(key, _)| !local.not_in_mistakes.contains(key));
                 self.values(keys, &own);
             }
             // The missing check was reported; without it, its keys cannot be validated.
-            None => SUBJECTS
-                .iter()
-                .flat_map(|(_, _, own)| own.iter())
+            None => local
+                .beside
+                .values()
+                .flatten()
                 .for_each(|(key, _)| keys.pass_over(key)),
         }
         Some(LocalMistake { path, span })
     }
 
-    fn values(&self, keys: &mut Keys<'_, '_>, known: &[(&'static str, Kind)]) {
-        for (key, kind) in known {
-            self.value(keys, key, *kind);
-        }
-    }
-
-    /// Reports what is wrong with one value, if it is there.
-    fn value(&self, keys: &mut Keys<'_, '_>, key: &'static str, kind: Kind) {
-        match kind {
-            Kind::Text(sort) => {
-                if let Some(text) = keys.text(key) {
-                    self.refuse(keys, key, &text, sort);
-                }
+    /// Reports what is wrong with the values of these keys, except those that were already read.
+    fn values(&self, keys: &mut Keys<'_, '_>, known: &[Key]) {
+        for key in known {
+            if !keys.was_asked(key.0) {
+                value(keys, *key, self.text, &mut Places::new());
             }
-            Kind::Texts => {
-                let place = keys.value_place(key);
-                let before = keys.told();
-                let is_empty = keys.texts(key).is_empty();
-                if let (true, Some(place)) = (is_empty && keys.told() == before, place) {
-                    keys.push(texts::empty(key, place));
-                }
-            }
-            Kind::TextOrTexts => {
-                keys.text_or_texts(key);
-            }
-            Kind::Flag => {
-                keys.flag(key);
-            }
-            Kind::Count => {
-                keys.count(key);
-            }
-            Kind::Number => {
-                keys.number(key);
-            }
-            Kind::Table => {
-                keys.table(key);
-            }
-            Kind::TableOfTexts => {
-                keys.table_of_texts(key);
-            }
-            Kind::Rows => {
-                keys.rows(key);
-            }
-            Kind::Any => keys.pass_over(key),
-        }
-    }
-
-    fn refuse(&self, keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>, sort: Sort) {
-        if keys.key_place(key).is_some()
-            && let Some(told) = texts::complaint(key, text, sort, self.text)
-        {
-            keys.push(told);
         }
     }
 
@@ -428,8 +382,11 @@ name = \"b\"
 [[check]]
 name = \"c\"
 program = \"main.py\"
+# error 10-14 invalid-checks
+uses = [\"whlie\"]
+call = \"f()\"
 # error 14-14 invalid-checks
-pattern = '^a('
+returns = \"1 +\"
 
 [[mistake]]
 file = \"mistakes/m\"

@@ -13,7 +13,8 @@ use crate::course::{Lesson, Starter};
 use crate::plan::{LessonPlan, SitePlan};
 use crate::text::{linked_line, markdown_line, script_json};
 
-const ENGINE: &str = include_str!("../../../wasm-runner/python/check.py");
+/// The build script joins it.
+const ENGINE: &str = include_str!(concat!(env!("OUT_DIR"), "/check.py"));
 /// Digits and letters that are hard to confuse with each other.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -1,7 +1,7 @@
 //! Turns faults that the check engine finds in an exercise itself into diagnostics.
 //!
-//! These only show when the exercise is run: SQLite has to read the SQL, and only Python can
-//! judge some regular expressions. [`crate::parse`] reports everything that the text alone
+//! These only show when the exercise is run: SQLite has to read the SQL, and Python has to compile
+//! the regular expressions. [`crate::parse`] reports everything that the text alone
 //! shows.
 
 use serde_json::Value;
@@ -9,7 +9,6 @@ use serde_json::Value;
 use super::{Outcome, Program, Subject, judge, place};
 use crate::course::{CodeBlock, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::checks::texts::PATTERN_HINT;
 use crate::source::Span;
 
 /// Reports what is wrong with a program, or with the checks and files it is judged by.
@@ -69,6 +68,9 @@ fn of_sample(code: &CodeBlock, fault: &Value) -> Diagnostic {
     let words = fault["message"].as_str().unwrap_or_default().to_owned();
     Diagnostic::new(Code::UntrueSample, code.span, words, DATABASE_HINT)
 }
+
+const PATTERN_HINT: &str =
+    "write a regular expression of Python's `re`, in single quotes: '^Total: \\d+$'";
 
 const DATABASE_HINT: &str =
     "set `database` to an SQL script or an SQLite database in the lesson's files/";

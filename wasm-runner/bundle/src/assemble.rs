@@ -14,7 +14,7 @@ use crate::manifest::{Manifest, Portrait};
 use crate::node::Engine;
 use crate::plain::Plain;
 use crate::sources::{Hashes, files_of, hex, name_in};
-use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, pack};
+use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, joined::joined, pack};
 
 /// In the library's folder: the table of its modules.
 pub const MODULES: &str = "modules.txt";
@@ -91,7 +91,10 @@ fn write(
 ) -> Result<(), AssembleError> {
     copy_all(&parts.interpreters, folder)?;
     copy_all(&workspace.join("js"), folder)?;
-    fs::copy(workspace.join("python/check.py"), folder.join("check.py"))?;
+    fs::write(
+        folder.join("check.py"),
+        joined(&workspace.join("python/check"))?,
+    )?;
     let packs = folder.join("library");
     fs::create_dir(&packs)?;
     copy_all(&parts.library, &packs)?;

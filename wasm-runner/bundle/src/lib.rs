@@ -9,6 +9,8 @@
 
 pub mod assemble;
 pub mod cache;
+#[path = "../../src/library/joined.rs"]
+mod joined;
 pub mod manifest;
 pub mod node;
 mod plain;

@@ -12,6 +12,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::joined::joined;
 use format::Entry;
 
 /// The pack of the checks engine.
@@ -43,7 +44,7 @@ impl Plain {
         let check = Module {
             pack: JUDGING,
             package: false,
-            source: fs::read_to_string(python.join("check.py"))?,
+            source: joined(&python.join("check"))?,
         };
         modules.insert("understory_check".to_owned(), check);
         add_modules(&python.join("explain"), "", &mut modules)?;

@@ -4,6 +4,9 @@
 //! library. A program that loops forever is ended by ending this process. With `--plain FOLDER`
 //! the engine of checks and the explanations come from that folder, `python/` of this crate.
 
+#[path = "../library/joined.rs"]
+mod joined;
+
 use std::{
     borrow::Cow,
     fs,
@@ -64,7 +67,7 @@ fn main() -> ExitCode {
 
 fn plain_files(folder: &Path) -> io::Result<Overlay> {
     let mut overlay = Overlay::default();
-    let check = fs::read_to_string(folder.join("check.py"))?;
+    let check = joined::joined(&folder.join("check"))?;
     overlay.add("understory_check", false, check);
     add_modules(&folder.join("explain"), "", &mut overlay)?;
     Ok(overlay)

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::words;
 use crate::check::marked::{JAR, assert_marked};
 use crate::course::Language;
 use crate::diagnostic::Diagnostic;
+use crate::parse::schema::{self, SCHEMA};
 
 /// Returns the diagnostics of a `checks.toml` with this text; see [`assert_marked`].
 #[track_caller]
@@ -112,6 +112,32 @@ fn a_key_without_its_partner_is_reported() {
     told("\n[[check]]\nname = \"a\"\n# error 1-4 invalid-checks\ncall = \"f(3)\"\n");
     told("\n[[check]]\nname = \"a\"\n# error 1-7 invalid-checks\nreturns = \"1\"\n");
     told("\n[[check]]\nname = \"a\"\n# error 1-8 invalid-checks\nvariable = \"x\"\n");
+}
+
+#[test]
+fn keys_that_contradict_each_other_are_reported() {
+    let told = told_of(
+        "call = \"f(3)\"\n# error 1-6 invalid-checks\nraises = \"ValueError\"\nprints = \"1\"\n",
+    );
+    assert_eq!(
+        told[0].message,
+        "`raises` cannot be combined with `returns` or `prints`"
+    );
+    for key in ["stdout", "contains", "pattern"] {
+        let told = told_of(&format!(
+            "# error 1-{} invalid-checks\n{key} = \"1\"\ncall = \"f(3)\"\nreturns = \"1\"\n",
+            key.len()
+        ));
+        assert_eq!(
+            told[0].message,
+            format!("`{key}` cannot be combined with `call`")
+        );
+        assert!(told[0].hint.contains("`prints` is what the call prints"));
+    }
+    told_of(
+        "stdout = \"1\"\n[[mistake]]\nfile = \"mistakes/a.py\"\nmessage = \"No.\"\n\
+         stdout = \"1\"\ncall = \"f(3)\"\nreturns = \"1\"\n=== content/01-a/01-b/jar/mistakes/a.py\n",
+    );
 }
 
 #[test]
@@ -248,6 +274,7 @@ fn rules_can_name_calls_modules_names_and_values() {
     assert_eq!(told, []);
     told_of("# error 10-20 invalid-checks\nuses = [\"literal:1 +\"]\n");
     told_of("# error 10-17 invalid-checks\nuses = [\"name:a.b\"]\n");
+    told_of_sql("# error 10-10 invalid-checks\nuses = [\" \"]\n");
 }
 
 /// The author guide.
@@ -267,15 +294,21 @@ fn the_guides_examples_can_be_read_and_show_every_key() {
             )
         };
         assert_eq!(lines, [], "{example}");
-        shown.extend(words::words(language).keys().filter(|key| {
-            example
-                .lines()
-                .any(|line| line.starts_with(&format!("{key} = ")))
-        }));
+        shown.extend(
+            schema::kind(language)
+                .keys()
+                .map(|(key, _)| key)
+                .filter(|key| {
+                    example
+                        .lines()
+                        .any(|line| line.starts_with(&format!("{key} = ")))
+                }),
+        );
     }
     let known: BTreeSet<_> = [Language::Python, Language::Sql]
         .into_iter()
-        .flat_map(|language| words::words(language).keys())
+        .flat_map(|language| schema::kind(language).keys())
+        .map(|(key, _)| key)
         .collect();
     assert_eq!(shown, known);
 }
@@ -290,7 +323,8 @@ fn the_guides_rules_are_the_ones_that_are_known() {
         .map_while(|row| row.strip_prefix("| `")?.split('`').next())
         .filter(|rule| !rule.contains("name") && !rule.contains("value"))
         .collect();
-    assert_eq!(listed, BTreeSet::from(words::RULES));
+    let known = SCHEMA.rules.iter().map(|(rule, _)| *rule);
+    assert_eq!(listed, known.collect());
 }
 
 /// Returns the program of each mistake in `example`, as a file of the exercise.

@@ -1,69 +1,29 @@
 //! Validates the strings in `checks.toml`: empty ones, names, paths and Python.
 //!
 //! Reports a problem at its exact place in the file. What only a run can show, such as SQL that
-//! SQLite refuses, is left to [`crate::verify`].
+//! SQLite refuses or a regular expression that Python can't compile, is left to [`crate::verify`].
 
 use ruff_python_parser::{ParseError, parse_expression, parse_module};
 
-use super::regex;
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::schema::{Type, is_name};
 use crate::python::{DEEPEST, is_too_deep};
 use crate::source::Span;
 
-/// What the string of a key must be.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Sort {
-    /// Any string that is not empty.
-    Words,
-    /// A Python name.
-    Name,
-    /// A path below the working directory.
-    Path,
-    /// A regular expression of Python's `re`.
-    Pattern,
-    /// A Python expression.
-    Expression,
-    /// Python statements.
-    Script,
-}
-
-/// The sort of each key whose value is a single string that must not be empty.
-pub(super) const TEXTS: [(&str, Sort); 14] = [
-    ("contains", Sort::Words),
-    ("pattern", Sort::Pattern),
-    ("source", Sort::Pattern),
-    ("message", Sort::Words),
-    ("query", Sort::Words),
-    ("schema", Sort::Words),
-    ("name", Sort::Words),
-    ("raises", Sort::Name),
-    ("variable", Sort::Name),
-    ("file", Sort::Path),
-    ("call", Sort::Expression),
-    ("returns", Sort::Expression),
-    ("equals", Sort::Expression),
-    ("script", Sort::Script),
-];
-
-/// Shows what a regular expression looks like in `checks.toml`.
-pub(crate) const PATTERN_HINT: &str =
-    "write a regular expression of Python's `re`, in single quotes: '^Total: \\d+$'";
-
 /// Returns the problem with the string of `key`, if there is one. `source` is the whole file.
-pub(crate) fn complaint(
+pub(super) fn complaint(
     key: &str,
     text: &Written<String>,
-    sort: Sort,
+    kind: Type,
     source: &str,
 ) -> Option<Diagnostic> {
     if text.value.trim().is_empty() {
         return Some(empty(key, text.span));
     }
-    match sort {
-        Sort::Words => None,
-        Sort::Name if is_name(&text.value) => None,
-        Sort::Name => Some(Diagnostic::new(
+    match kind {
+        Type::Name if is_name(&text.value) => None,
+        Type::Name => Some(Diagnostic::new(
             Code::InvalidValue,
             text.span,
             format!("`{key}` must be a name, not \"{}\"", text.value),
@@ -75,8 +35,8 @@ pub(crate) fn complaint(
                 _ => "use only letters, digits and underscores",
             },
         )),
-        Sort::Path if is_inside(&text.value) => None,
-        Sort::Path => Some(Diagnostic::new(
+        Type::Path if is_inside(&text.value) => None,
+        Type::Path => Some(Diagnostic::new(
             Code::InvalidValue,
             text.span,
             format!(
@@ -85,22 +45,13 @@ pub(crate) fn complaint(
             ),
             "write a relative path with `/`, for example `file = \"reports/june.txt\"`",
         )),
-        Sort::Pattern => {
-            let fault = regex::fault(&text.value)?;
-            Some(Diagnostic::new(
-                Code::InvalidChecks,
-                part(text, fault.place.start, fault.place.len(), source),
-                format!("`{key}` is not a regular expression: {}", fault.words),
-                PATTERN_HINT,
-            ))
-        }
-        Sort::Expression | Sort::Script if is_too_deep(&text.value) => Some(Diagnostic::new(
+        Type::Expression | Type::Script if is_too_deep(&text.value) => Some(Diagnostic::new(
             Code::DeepNesting,
             text.span,
             format!("`{key}` nests brackets, blocks or operators more than {DEEPEST} levels deep"),
             "split it into named parts, in a `script` with several lines",
         )),
-        Sort::Expression => {
+        Type::Expression => {
             let error = parse_expression(&text.value).err()?;
             let hint = "write it as in a program: `fine(3)`, `\"a string\"`, `[1, 2]`";
             Some(not_python(
@@ -112,7 +63,7 @@ pub(crate) fn complaint(
                 hint,
             ))
         }
-        Sort::Script => {
+        Type::Script => {
             let error = parse_module(&text.value).err()?;
             let hint = "write statements as in a program, usually `assert … == …`";
             Some(not_python(
@@ -124,11 +75,13 @@ pub(crate) fn complaint(
                 hint,
             ))
         }
+        // Only the engine can judge regular expressions.
+        _ => None,
     }
 }
 
 /// Returns the diagnostic about an empty value.
-pub(crate) fn empty(key: &str, span: Span) -> Diagnostic {
+pub(super) fn empty(key: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidValue,
         span,
@@ -166,7 +119,7 @@ fn not_python(
 
 /// Returns the place of a part of a string in its file, or of the whole string if it is written
 /// with escapes.
-pub(super) fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span {
+fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span {
     let Span { file, start, end } = text.span;
     let raw = source.get(start..end).unwrap_or_default();
     let Some(begins) = raw.find(&text.value).filter(|_| !text.value.is_empty()) else {
@@ -182,15 +135,6 @@ pub(super) fn part(text: &Written<String>, at: usize, length: usize, source: &st
     let one = value[from..].chars().next().map_or(0, char::len_utf8);
     let to = (from + length.max(one)).min(value.len());
     Span::new(file, start + begins + from, start + begins + to)
-}
-
-/// Returns whether Python accepts this as a name.
-pub(super) fn is_name(text: &str) -> bool {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .is_some_and(|letter| letter.is_alphabetic() || letter == '_')
-        && letters.all(|letter| letter.is_alphanumeric() || letter == '_')
 }
 
 fn is_inside(path: &str) -> bool {

@@ -1,0 +1,133 @@
+"""Runs the reader's program, or a script, in another process."""
+
+import json
+import sys
+
+from .interpreter import Judged, silenced
+from .errors import default_problem, drop_own_frames, plain_problem
+from .scripts import ScriptFailure, exec_script
+from .program import Program
+from .findings import Finding, stopped
+from .kinds import KINDS
+from .judging import before_running, examine, result
+from .take_home import SECONDS
+from .local import PROGRAM_KEYS, EarlyFinding
+from .packages import missing_package
+
+
+def run_program(table, workshop):
+    """Judges a program of the reader as in the page, in another process."""
+    import os
+
+    module = table.get("module")
+    name = table.get("program") or module.replace(".", "/") + ".py"
+    if module and workshop.text_of(name) is None:
+        package = module.replace(".", "/") + "/__init__.py"
+        name = package if workshop.text_of(package) is not None else name
+    if workshop.text_of(name) is None:
+        there = os.path.exists(os.path.join(workshop.folder, name))
+        message = f"There is no file {name} in this folder."
+        if there:
+            message = f"{name} holds something else than text in UTF-8. Save it as UTF-8."
+        finding = Finding("failed", name, name, "no text" if there else f"no {name}", message)
+        finding.is_plain = True
+        raise EarlyFinding(finding)
+    words = {key: table[key] for key in PROGRAM_KEYS if key in table}
+    asks = KINDS["python"].conditions.keys() & words.keys()
+    part = {
+        "table": {"name": table.get("name", ""), **workshop.filled(words)},
+        "program": name,
+        "module": module or "__main__",
+    }
+    if not asks:
+        part["table"]["script"] = "pass"
+    # A check can replace the contents of files, including this one.
+    copy = workshop.copy(table)
+    with open(os.path.join(copy, name), encoding="utf-8-sig") as file:
+        part["source"] = file.read()
+    return judged_in_child(part, table, workshop)
+
+
+def run_local_script(table, workshop):
+    part = {"script": workshop.filled(table["script"]), "names": workshop.kept}
+    return judged_in_child(part, table, workshop)
+
+
+def judged_in_child(part, table, workshop):
+    """Returns what another process finds about a program or script, in a copy of the folder."""
+    import os
+
+    name = os.path.join(workshop.place, "part.json")
+    said = os.path.join(workshop.place, "said.json")
+    with open(name, "w", encoding="utf-8") as file:
+        json.dump(part, file)
+    if os.path.exists(said):
+        os.remove(said)
+    seconds = table.get("seconds", SECONDS)
+    ended = workshop.command(
+        [sys.executable, "-B", "-P", os.path.abspath(__file__), "--part", name, said],
+        table,
+        seconds=seconds,
+    )
+    if os.path.exists(said):
+        with open(said, encoding="utf-8") as file:
+            return json.loads(workshop.with_own_paths(file.read()))
+    message = (
+        f"It was stopped after {seconds} seconds. A loop that never ends is the usual reason."
+        if ended.exit is None
+        else "Python itself stopped while it ran your program."
+    )
+    raise EarlyFinding(Finding("limit", part.get("program"), None, ended.stderr.strip(), message))
+
+
+def check_part(table, entry, workshop):
+    finding = Finding(entry["status"], entry["called"], entry["expected"], entry["got"])
+    finding.message, finding.is_plain = entry["message"], entry.get("plain", False)
+    error = entry["error"]
+    if error:
+        finding.problem = error
+        finding.message += missing_package(error["traceback"], workshop)
+    return finding
+
+
+def judge_part(name, said):
+    """Runs in the other process."""
+    import os
+
+    with open(name, encoding="utf-8") as file:
+        part = json.load(file)
+    sys.path.insert(0, os.getcwd())
+    entry = script_entry(part) if "script" in part else program_entry(part)
+    with open(said + ".new", "w", encoding="utf-8") as file:
+        json.dump(entry, file)
+    os.replace(said + ".new", said)
+
+
+def program_entry(part):
+    Judged.file, Judged.module = part["program"], part["module"]
+    if part["module"].rpartition(".")[0]:
+        import importlib
+
+        importlib.import_module(part["module"].rpartition(".")[0])
+    table = part["table"]
+    program = Program(part["source"], {"checks": [table]}, default_problem())
+    _, finding = before_running([table], program)
+    finding = finding or examine(table, program, KINDS["python"].conditions)
+    return {**result(table, finding, finding.message), "plain": finding.is_plain}
+
+
+def script_entry(part):
+    entry = {"status": "passed", "called": None, "expected": None, "got": None, "message": None}
+    entry["error"] = None
+    try:
+        with silenced():
+            exec_script(part["script"], {"__name__": "check", **part["names"]})
+    except ScriptFailure as failure:
+        entry.update(status="failed", called=failure.statement, message=failure.message)
+        entry.update(expected=failure.expected, got=failure.got)
+    except BaseException as error:
+        drop_own_frames(error)
+        problem = plain_problem(error)
+        entry.update(status="error", got=problem["type"], error=problem)
+        entry["message"] = stopped("Your code", problem)
+    return entry

@@ -1,0 +1,57 @@
+"""Checks of commands."""
+
+import sys
+
+from .values import cut
+from .comparing import lines_differ, lines_of
+from .findings import Finding, compared
+from .take_home import SECONDS
+from .local import LAST_LINES
+from .packages import missing_package
+from .local_files import check_path, text_finding
+
+
+def command_text(argv):
+    return " ".join("python" if word == sys.executable else str(word) for word in argv)
+
+
+def run_command(table, workshop):
+    argv = workshop.filled(table["run"])
+    stdin = workshop.filled(table.get("stdin", []))
+    return workshop.command(argv, table, stdin=stdin, seconds=table.get("seconds", SECONDS))
+
+
+def check_run(table, ended, workshop):
+    called = command_text(workshop.filled(table["run"]))
+    output = (ended.stdout + ended.stderr).strip()
+    last = "\n".join(output.splitlines()[-LAST_LINES:])
+    if ended.exit is None:
+        seconds = table.get("seconds", SECONDS)
+        message = f"`{called}` was stopped after {seconds} seconds."
+        return Finding("limit", called, None, last or "no output", message)
+    wanted = table.get("exit", None if table.get("fails") else 0)
+    if (ended.exit != wanted) if wanted is not None else ended.exit == 0:
+        expected = "an exit code that is not 0" if wanted is None else f"exit code {wanted}"
+        message = f"`{called}` ended with exit code {ended.exit}; expected is {expected}."
+        if output:
+            message += f" Its last line: {cut(output.splitlines()[-1].strip(), 200)}"
+        message += missing_package(ended.stderr, workshop)
+        return Finding("failed", called, expected, last or "no output", message)
+    if "stdout" in table:
+        expected, got = lines_of(workshop.filled(table["stdout"])), lines_of(ended.stdout)
+        finding = compared(
+            expected == got,
+            called,
+            "\n".join(expected),
+            "\n".join(got),
+            lambda: lines_differ(expected, got, f"`{called}`"),
+        )
+        if finding.status != "passed":
+            return finding
+    if "stderr" in table and table["stderr"] not in ended.stderr:
+        message = f"`{called}` should write “{table['stderr']}” as an error, and does not."
+        return Finding("failed", called, f"… {table['stderr']} …", ended.stderr.strip(), message)
+    finding = text_finding(workshop.filled(table), ended.stdout, called, f"The output of `{called}`")
+    if finding.status == "passed" and "file" in table:
+        return check_path(table, workshop.copy(table), workshop, f"{called}\nthen {table['file']}")
+    return finding

@@ -1,0 +1,143 @@
+"""An author's mistakes in the tables of an exercise."""
+
+import re
+
+from .schema import SCHEMA
+from .values import literal_text
+from .rules import rule_words
+from .database import empty_database, fresh_database
+from .kinds import KINDS, MISTAKE_NAMING, NAMING
+
+LISTS = ("texts", "rules", "sql-rules", "rows")
+
+
+class Fault(ValueError):
+    """An author's mistake in an exercise.
+
+    `table`, `number` and `key` say where it is, for example `check`, 0 and `stdout`; `line` and
+    `column` are the place in the key's text, from 1.
+    """
+
+    def __init__(self, message, table=None, number=None, key=None, line=None, column=None):
+        super().__init__(message)
+        self.place = {"table": table, "number": number, "key": key, "line": line, "column": column}
+
+    def as_data(self):
+        return {"message": str(self), **self.place}
+
+
+def faults_of(exercise):
+    """Returns all faults of an exercise, which can only be judged if there are none."""
+    name = exercise.get("kind", "python")
+    if name not in KINDS:
+        return [Fault(f"check.py judges exercises in Python and SQL, not {name!r}")]
+    kind, checks = KINDS[name], exercise.get("checks")
+    if checks is None or (not checks and name != "sql"):
+        return [Fault("the exercise has no checks")]
+    faults = []
+    for number, table in enumerate(checks):
+        where = f"the check {table.get('name')!r}"
+        if "name" not in table:
+            faults.append(Fault(f"check {number + 1} has no name", "check", number))
+        known = {*kind.keys, *NAMING}
+        faults += table_faults(table, known, kind, where, ("check", number))
+    for number, table in enumerate(exercise.get("mistakes", [])):
+        where = f"the mistake {table.get('file')!r}"
+        if "message" not in table:
+            faults.append(Fault(f"{where} has no message", "mistake", number))
+        known = {*kind.keys, *MISTAKE_NAMING} - {*SCHEMA["not_in_mistakes"]}
+        faults += table_faults(table, known, kind, where, ("mistake", number))
+    return faults + (sql_faults(exercise) if name == "sql" else [])
+
+
+def table_faults(table, known, kind, where, place):
+    faults = []
+
+    def fault(key, message, *position):
+        faults.append(Fault(message, *place, key, *position))
+
+    for key in table:
+        if key not in known:
+            fault(key, f"unknown key {key!r} in {where}; known: {', '.join(sorted(known))}")
+    for key, type in kind.types.items():
+        if type in LISTS and not isinstance(table.get(key, []), list):
+            fault(key, f"{key!r} in {where} must be a list")
+    is_mistake = place[0] == "mistake"
+    asked = kind.conditions.keys() & table.keys() - {*(MISTAKE_NAMING if is_mistake else ())}
+    if not asked:
+        fault(None, f"{where} asks for nothing: it needs one of {', '.join(kind.conditions)}")
+    for part, owners in kind.parts.items():
+        if part in table and not any(owner in table for owner in owners):
+            fault(part, f"{part!r} in {where} needs {owners[0]!r}")
+    for owner, parts in kind.needs:
+        if owner in asked and not any(part in table for part in parts):
+            one = "one of " if len(parts) > 1 else ""
+            fault(owner, f"{owner!r} in {where} needs {one}{', '.join(map(repr, parts))}")
+    for rule in (*kind.excludes, *(() if is_mistake else kind.excludes_in_checks)):
+        keys, others = rule["keys"], rule["others"]
+        if table.keys() >= {*keys} and table.keys() & {*others}:
+            message = f"{keys[-1]!r} in {where} cannot stand with {' or '.join(map(repr, others))}"
+            fault(keys[-1], f"{message}: {rule['because']}" if "because" in rule else message)
+    if not faults:
+        text_faults(table, kind, where, fault)
+    return faults
+
+
+def text_faults(table, kind, where, fault):
+    """Reports invalid Python, patterns and rules in the texts of a table with valid keys."""
+    for key, type in kind.types.items():
+        if key not in table:
+            continue
+        value = table[key]
+        if type == "rules":
+            for rule in value:
+                try:
+                    rule_words(rule)
+                except ValueError as error:
+                    fault(key, str(error))
+        elif type == "pattern":
+            try:
+                re.compile(value)
+            except (re.error, RecursionError, OverflowError) as error:
+                why = getattr(error, "msg", error)
+                words = f"{key!r} in {where} is not a regular expression: {why}"
+                fault(key, words, getattr(error, "lineno", None), getattr(error, "colno", None))
+        elif type in ("expression", "script", "table-of-expressions"):
+            what, mode = ("Python", "exec") if type == "script" else ("a Python expression", "eval")
+            texts = {key: value}
+            if isinstance(value, dict):
+                texts = {f"{key}.{name}": text for name, text in value.items()}
+            for name, text in texts.items():
+                try:
+                    compile(literal_text(text), key, mode)
+                except (SyntaxError, ValueError) as error:
+                    words = f"{text!r} in {where} is not {what}: {getattr(error, 'msg', error)}"
+                    position = getattr(error, "lineno", None), getattr(error, "offset", None)
+                    fault(name, words, *position)
+
+
+def sql_faults(exercise):
+    """Returns the faults of an exercise's own SQL: of its database, and of `given` and `schema`."""
+    import sqlite3
+
+    name = exercise.get("database")
+    if name is not None and name not in exercise.get("files", {}):
+        return [Fault(f"there is no file {name!r}", None, None, "database")]
+    try:
+        fresh_database(exercise).close()
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        return [Fault(f"SQLite cannot use {name!r}: {error}", None, None, "database")]
+    faults = []
+    tables = [("check", place) for place in enumerate(exercise["checks"])]
+    tables += [("mistake", place) for place in enumerate(exercise.get("mistakes", []))]
+    for owner, (number, table) in tables:
+        for key in ("given", "schema"):
+            if not isinstance(table.get(key), str):
+                continue
+            database = fresh_database(exercise) if key == "given" else empty_database()
+            try:
+                database.executescript(table[key])
+            except (sqlite3.Error, sqlite3.Warning) as error:
+                faults.append(Fault(f"SQLite refuses this {key}: {error}", owner, number, key))
+            database.close()
+    return faults

@@ -1,0 +1,190 @@
+"""Judges a program: which check fails first, and what its message is."""
+
+import json
+
+from .names import missing_names
+from .interpreter import Judged, silenced
+from .errors import default_problem, drop_own_frames, remember_source
+from .program import given_texts, with_given
+from .findings import Finding, no_name, no_start, stopped_finding
+from .conditions import check_forbids, check_uses
+from .sql_conditions import unfinished_sql
+from .kinds import KINDS
+from .faults import faults_of
+
+# Only these conditions can hold for a program that Python cannot parse.
+UNPARSED = {"raises", "source"}
+
+
+def examine(table, program, conditions):
+    """Returns the finding of the first condition that fails, or of the first one if all hold."""
+    first = None
+    with silenced():
+        for name, condition in conditions.items():
+            if name not in table or (name == "call" and "raises" in table):
+                continue
+            # In a mistake, `file` is the program with the mistake.
+            if name == "file" and "content" not in table:
+                continue
+            finding = condition(table, program)
+            if finding.status != "passed":
+                return finding
+            first = first or finding
+    return first
+
+
+def fits(mistake, program, kind):
+    """Returns whether all conditions of a mistake hold for the program."""
+    asked = (kind.conditions.keys() & mistake.keys()) - {"file"}
+    if program.syntax_exception is not None and not UNPARSED.issuperset(asked):
+        return False
+    # The text comes first because a run may take long.
+    for names in (asked & kind.text_conditions, asked - kind.text_conditions):
+        chosen = {name: kind.conditions[name] for name in kind.conditions if name in names}
+        if chosen and examine(mistake, program, chosen).status != "passed":
+            return False
+    return True
+
+
+def undefined_name(table, program):
+    """Returns a finding if the program's text does not define a name that the check needs."""
+    if program.names is None:
+        return None
+    if "given" in table:
+        unset = with_given(program.source, given_texts(table))[1]
+        if unset:
+            return no_start(unset[0], table, program.names)
+    wanted = [table["variable"]] if "variable" in table else []
+    for text in (table.get("call"), table.get("script")):
+        wanted += missing_names(text, {"program"}) if text else []
+    for name in wanted:
+        if name not in program.names:
+            return no_name(name, table, program.names)
+    return None
+
+
+def broken_rule(table, program):
+    """Returns a finding if the program's text breaks a rule of the check."""
+    for name, condition in (("uses", check_uses), ("forbids", check_forbids)):
+        finding = condition(table, program) if name in table else None
+        if finding and finding.status != "passed":
+            return finding
+    return None
+
+
+def before_running(tables, program):
+    """Returns the first check that fails without running the program, and its finding.
+
+    Looks for syntax errors first, then for missing names, then for broken rules.
+    """
+    if program.syntax_exception is not None:
+        return 0, unreadable(program)
+    for look in (undefined_name, broken_rule):
+        for place, table in enumerate(tables):
+            finding = look(table, program)
+            if finding:
+                return place, finding
+    return None, None
+
+
+def result(table, finding, message=None, mistake=None):
+    """Returns an entry of a verdict. Readers do not see the values of a hidden check."""
+    visible = Finding(finding.status) if table.get("hidden") and not finding.is_plain else finding
+    return {
+        "name": table["name"],
+        "status": finding.status,
+        "called": visible.called,
+        "expected": visible.expected,
+        "got": visible.got,
+        "message": message,
+        "mistake": mistake,
+        "error": finding.problem,
+    }
+
+
+def unreadable(program):
+    """Returns the finding for a program with a syntax error."""
+    error = program.syntax_exception
+    drop_own_frames(error)
+    remember_source(program.source)
+    problem = program.problem(error)
+    place = f" It stopped at line {problem['line']}" if problem["line"] else " It stopped"
+    message = f"Python could not read your program.{place}: {problem['message']}"
+    return stopped_finding(Judged.file, message, problem)
+
+
+def explained(table, finding, mistake):
+    """Returns the entry for a check that failed, with the message of the mistake that fits."""
+    message = finding.message
+    if finding.status == "failed" and not finding.is_plain:
+        if table.get("hidden"):
+            message = (
+                "With other values than the ones you see, your program gives another result than "
+                "it should. Look for a value written out where a name should stand."
+            )
+        message = table.get("message", message)
+    file = None
+    if mistake:
+        message, file = mistake["message"], mistake.get("file")
+    return result(table, finding, message, file)
+
+
+def judge(exercise, source, *, announce=None, problem=None):
+    """Returns the verdict on a program.
+
+    Reports first what can be found without running the program. Otherwise makes the checks in
+    order: the first that fails is reported, and the others wait. Calls `announce` with the name of
+    each check before it is made, so those announced earlier have passed. `problem` turns an
+    exception into the data that a reader sees.
+    """
+    for fault in faults_of(exercise):
+        raise fault
+    kind = KINDS[exercise.get("kind", "python")]
+    program = kind.program(source, exercise, problem or default_problem())
+    tables, mistakes = exercise["checks"], exercise.get("mistakes", [])
+    if not tables:
+        return plain_run(program)
+    failing, finding = before_running(tables, program)
+    results = []
+    output = []
+    passed = True
+    for place, table in enumerate(tables):
+        if not passed or (failing is not None and place != failing):
+            results.append(result(table, Finding("waiting")))
+            continue
+        if failing is None:
+            if announce is not None:
+                announce(table["name"])
+            finding = examine(table, program, kind.conditions)
+        passed = finding.status == "passed"
+        if passed:
+            entry = result(table, finding)
+        else:
+            fit = (one for one in mistakes if fits(one, program, kind))
+            entry = explained(table, finding, next(fit, None))
+        results.append(entry)
+        # Show the run of the check that failed, otherwise the first one, and never a hidden one.
+        if finding.run and not (passed and output):
+            output = [] if table.get("hidden") else finding.run.transcript.segments
+    return {"passed": passed, "checks": results, "output": output}
+
+
+def plain_run(queries):
+    """Returns the result of SQL without checks: for a page's Run button and a lesson's samples."""
+    run = queries.run({})
+    failure = unfinished_sql({}, run)
+    output = run.transcript.segments
+    if run.too_many_rows:
+        output = [*output, {"stream": "stderr", "text": failure.message + "\n"}]
+    error = run.problem if failure else None
+    return {"passed": failure is None, "checks": [], "output": output, "error": error}
+
+
+def judge_json(exercise_json, source, announce=None):
+    """Judges a program for a host that uses JSON. A verdict may list the exercise's faults."""
+    exercise = json.loads(exercise_json)
+    faults = [fault.as_data() for fault in faults_of(exercise)]
+    if faults:
+        verdict = {"status": "crashed", "passed": False, "checks": [], "output": []}
+        return json.dumps({**verdict, "faults": faults})
+    return json.dumps(judge(exercise, source, announce=announce))

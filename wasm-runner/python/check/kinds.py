@@ -1,0 +1,78 @@
+"""The kinds of exercises."""
+
+from .schema import SCHEMA
+from .program import Program
+from .conditions import (
+    check_call,
+    check_contains,
+    check_file,
+    check_forbids,
+    check_pattern,
+    check_raises,
+    check_script,
+    check_source,
+    check_stdout,
+    check_uses,
+    check_variable,
+)
+from .database import Queries
+from .sql_conditions import check_rows, check_schema, check_sql_raises, check_sql_script
+
+NAMING = [key for key, _ in SCHEMA["naming"]]
+MISTAKE_NAMING = [key for key, _ in SCHEMA["mistake"]]
+
+
+class Kind:
+    """How exercises of one kind are judged, and what the schema says about their tables."""
+
+    def __init__(self, name, program, conditions):
+        self.program = program
+        schema = SCHEMA["kinds"][name]
+        # If a table has several conditions, they are checked in this order.
+        self.conditions = {key: conditions[key] for key, _ in schema["conditions"]}
+        self.text_conditions = set(schema["text_conditions"])
+        # The keys that refine a condition, each with the conditions that it may belong to.
+        self.parts = {key: owners for key, _, owners in schema["parts"]}
+        self.settings = [key for key, _ in schema["settings"]]
+        typed = (*schema["conditions"], *schema["parts"], *schema["settings"])
+        self.types = {key: type for key, type, *_ in typed}
+        self.needs, self.excludes = schema["needs"], schema["excludes"]
+        self.excludes_in_checks = schema["excludes_in_checks"]
+
+    @property
+    def keys(self):
+        return (*self.conditions, *self.parts, *self.settings)
+
+
+KINDS = {
+    "python": Kind(
+        "python",
+        Program,
+        {
+            "raises": check_raises,
+            "stdout": check_stdout,
+            "contains": check_contains,
+            "pattern": check_pattern,
+            "call": check_call,
+            "variable": check_variable,
+            "file": check_file,
+            "uses": check_uses,
+            "forbids": check_forbids,
+            "source": check_source,
+            "script": check_script,
+        },
+    ),
+    "sql": Kind(
+        "sql",
+        Queries,
+        {
+            "raises": check_sql_raises,
+            "rows": check_rows,
+            "schema": check_schema,
+            "uses": check_uses,
+            "forbids": check_forbids,
+            "source": check_source,
+            "script": check_sql_script,
+        },
+    ),
+}

@@ -1,0 +1,120 @@
+"""The tables of a starter, and what its checks share."""
+
+import json
+import re
+
+from .schema import SCHEMA
+
+# A starter is a folder with this file next to check.py. Its checks come in steps, and each looks at
+# one thing: a command, a program, a file, the history in Git, a server, a database. They work in
+# copies of the folder, so the reader's files never change.
+STARTER = "checks.toml"
+LAST_LINES = 12
+LOCAL = SCHEMA["local"]
+# What a check can look at, and the keys beside it. If a table has several, the first one counts.
+LOCAL_WORDS = {
+    subject: [key for key, _ in LOCAL["beside"][group]] for subject, _, group in LOCAL["subjects"]
+}
+PROGRAM_KEYS = LOCAL_WORDS["program"]
+GIT_KEYS = [subject for subject, _, group in LOCAL["subjects"] if group == "git"]
+LOCAL_SETTINGS = [key for key, _ in LOCAL["settings"]]
+MISTAKE_KEYS = [key for key, _ in LOCAL["mistake"]]
+# What to say if a program that a check needs is missing.
+NEEDED = dict(LOCAL["programs"])
+PATTERNS = sorted(
+    {
+        key
+        for entries in (LOCAL["subjects"], LOCAL["mistake"], *LOCAL["beside"].values())
+        for key, type, *_ in entries
+        if type == "pattern"
+    }
+)
+
+
+class CommandResult:
+    """How a command ended, and what it wrote. `exit` is None if it had to be stopped."""
+
+    def __init__(self, exit, stdout, stderr):
+        self.exit, self.stdout, self.stderr = exit, stdout, stderr
+
+
+class Answer:
+    """What a server answered."""
+
+    def __init__(self, status, headers, text):
+        self.status, self.headers, self.text = status, headers, text
+        self.log = ""  # what the server wrote to its log for this request
+
+    @property
+    def json(self):
+        return json.loads(self.text)
+
+
+class EarlyFinding(Exception):
+    """Nothing can be compared. Has the finding to report instead, and what the program wrote."""
+
+    def __init__(self, finding, log=""):
+        super().__init__(finding.message)
+        self.finding, self.log = finding, log
+
+
+class MissingRequirement(Exception):
+    """A program or package that a check needs is not on this machine."""
+
+
+def numbered_checks(tables):
+    """Returns the checks with their ids. Without its own, the second check of step 3 is `3.2`."""
+    counts = {}
+    checks = []
+    for table in tables:
+        step = table.get("step", 1)
+        counts[step] = counts.get(step, 0) + 1
+        checks.append({"step": step, "id": f"{step}.{counts[step]}", **table})
+    return checks
+
+
+def pattern_faults(table, where):
+    """Returns messages about the values of a table that must be regular expressions."""
+    faults = []
+    for key in PATTERNS:
+        try:
+            re.compile(table.get(key, ""))
+        except (re.error, RecursionError, OverflowError, TypeError) as error:
+            faults.append(f"{key!r} in {where} is not a regular expression: {error}")
+    return faults
+
+
+def local_faults(tables):
+    """Returns messages about the mistakes in a starter's tables, for its author."""
+    faults = []
+    checks = tables.get("check", [])
+    if not checks:
+        faults.append("there are no checks")
+    ids = {}
+    for number, table in enumerate(numbered_checks(checks), start=1):
+        where = f"check {number} ({table.get('name')!r})"
+        subjects = [word for word in LOCAL_WORDS if word in table]
+        if "name" not in table:
+            faults.append(f"check {number} has no name")
+        if not subjects:
+            faults.append(f"{where} looks at nothing: it needs one of {', '.join(LOCAL_WORDS)}")
+            continue
+        known = {subjects[0], *LOCAL_WORDS[subjects[0]], *LOCAL_SETTINGS}
+        faults += [f"unknown key {key!r} in {where}" for key in table if key not in known]
+        if table["id"] in ids:
+            faults.append(f"{where} has the id {table['id']!r} a second time")
+        ids[table["id"]] = subjects[0]
+        faults += pattern_faults(table, where)
+        if subjects[0] == "request" and "server" not in tables:
+            faults.append(f"{where} asks a server, and there is no [server]")
+    for number, table in enumerate(tables.get("mistake", []), start=1):
+        where = f"mistake {number} ({table.get('file')!r})"
+        faults += [f"{where} has no {key}" for key in ("check", "message") if key not in table]
+        faults += pattern_faults(table, where)
+        subject = ids.get(table.get("check"))
+        if subject is None:
+            faults.append(f"{where} is of no check: {table.get('check')!r}")
+            continue
+        known = {*LOCAL_WORDS[subject]} - {*LOCAL["not_in_mistakes"]} | {*MISTAKE_KEYS}
+        faults += [f"unknown key {key!r} in {where}" for key in table if key not in known]
+    return faults

@@ -1,0 +1,112 @@
+"""Python's packages and environments, and the programs that a check needs."""
+
+import re
+import sys
+
+from .findings import Finding
+from .local import NEEDED, MissingRequirement
+
+
+def require_program(need, workshop):
+    import shutil
+    import subprocess
+
+    if shutil.which(need) is None:
+        words = f"the program {need} is not here; the lesson says how to get it"
+        raise MissingRequirement(NEEDED.get(need, words))
+    if need == "docker":
+        try:
+            alive = subprocess.run(["docker", "info"], capture_output=True, timeout=10).returncode == 0
+        except (OSError, subprocess.TimeoutExpired):
+            alive = False
+        if not alive:
+            raise MissingRequirement(
+                "Docker does not answer. Start it (on Windows and macOS: Docker Desktop)."
+            )
+
+
+def is_installed(name):
+    """Returns whether this Python has a package, by its name in an import or for pip."""
+    import importlib.metadata
+    import importlib.util
+
+    try:
+        if importlib.util.find_spec(name) is not None:
+            return True
+    except (ImportError, ValueError):
+        pass
+    try:
+        importlib.metadata.version(name)
+        return True
+    except importlib.metadata.PackageNotFoundError:
+        return False
+
+
+def install_words(names, workshop):
+    what = "the package" if len(names) == 1 else "the packages"
+    verb = "is" if len(names) == 1 else "are"
+    words = f"{what} {' and '.join(names)} {verb} not in this Python ({sys.executable}). "
+    return words + (activate_words(workshop) or f"Type: {install_line(workshop)}")
+
+
+def install_line(workshop):
+    return workshop.starter.get("install", "python -m pip install -r requirements.txt")
+
+
+def activate_words(workshop):
+    """Returns how to activate the environment in the folder, or None if it is active or missing."""
+    import os
+
+    for name in (".venv", "venv"):
+        place = os.path.join(workshop.folder, name)
+        if not os.path.isfile(os.path.join(place, "pyvenv.cfg")):
+            continue
+        if os.path.realpath(sys.prefix) == os.path.realpath(place):
+            return None
+        way = f"{name}\\Scripts\\activate" if os.name == "nt" else f"source {name}/bin/activate"
+        return f"Your environment {name} is not active. Type: {way}"
+    return None
+
+
+def missing_package(text, workshop):
+    """Returns what to add to the message of a program for which Python did not find a package."""
+    found = re.search(r"No module named '?(\w+)", text)
+    if not found or workshop.text_of(f"{found[1]}.py") is not None:
+        return ""
+    way = activate_words(workshop) or (
+        f"If it is a package, type: {install_line(workshop)}. If it is yours, look at its name."
+    )
+    return f" Python does not find {found[1]}. {way}"
+
+
+def check_installed(table, seen, workshop):
+    import importlib.metadata
+
+    for wanted in table["installed"]:
+        name, _, version = wanted.partition("==")
+        try:
+            got = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            message = f"The package {name} is not in this Python ({sys.executable}). "
+            message += activate_words(workshop) or f"Type: {install_line(workshop)}"
+            return Finding("failed", f"pip show {name}", wanted, f"no {name}", message)
+        if version and got != version:
+            message = f"{name} is here in version {got}; this project asks for {version}. Type: {install_line(workshop)}"
+            return Finding("failed", f"pip show {name}", version, got, message)
+    return Finding("passed", "pip list")
+
+
+def check_environment(table, seen, workshop):
+    """Checks that this Python belongs to the environment in the folder."""
+    import os
+
+    wanted = table["environment"]
+    place = os.path.join(workshop.folder, wanted)
+    if not os.path.isfile(os.path.join(place, "pyvenv.cfg")):
+        message = f"There is no environment {wanted} in this folder. Type: python -m venv {wanted}"
+        return Finding("failed", sys.executable, wanted, f"no {wanted}", message)
+    if os.path.realpath(sys.prefix) != os.path.realpath(place):
+        way = f"{wanted}\\Scripts\\activate" if os.name == "nt" else f"source {wanted}/bin/activate"
+        message = f"check.py was run by another Python than that of {wanted}. Type first: {way}"
+        return Finding("failed", sys.executable, place, sys.prefix, message)
+    return Finding("passed", sys.executable)

@@ -1,0 +1,113 @@
+"""Processes that a check starts, and a guard that ends them."""
+
+import sys
+
+
+def interrupt_on_signals():
+    """Handles a signal to end like Ctrl+C, so that everything that was started is ended too."""
+    import signal
+
+    def stop(number, frame):
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), stop)
+
+
+def patience():
+    """Returns the factor for all time limits. Tests raise it, because they share a machine."""
+    import os
+
+    return float(os.environ.get("CHECK_PATIENCE", "1"))
+
+
+def end_group(process):
+    """Ends a process and everything it started."""
+    import os
+    import signal
+    import subprocess
+
+    if os.name == "nt":
+        if process.poll() is None:
+            subprocess.run(
+                ["taskkill", "/F", "/T", "/PID", str(process.pid)],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        process.wait()
+        return
+    for number, patience in ((signal.SIGTERM, 3), (signal.SIGKILL, None)):
+        try:
+            os.killpg(process.pid, number)
+        except (ProcessLookupError, PermissionError):
+            pass
+        try:
+            process.wait(timeout=patience)
+        except subprocess.TimeoutExpired:
+            continue
+
+
+class Guard:
+    """A process that ends what was started and removes the copies, even if this one is killed.
+
+    It reads from a pipe that only this process has open, so the pipe closes when this one ends.
+    """
+
+    def __init__(self):
+        import os
+        import subprocess
+
+        own = {"creationflags": 0x00000200} if os.name == "nt" else {"start_new_session": True}
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", "-S", "-B", os.path.abspath(__file__), "--guard"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **own,
+        )
+
+    def tell(self, what, value):
+        try:
+            self.process.stdin.write(f"{what} {value}\n".encode())
+            self.process.stdin.flush()
+        except OSError:  # the guard was killed
+            pass
+
+    def leave(self):
+        try:
+            self.process.stdin.close()
+        except OSError:
+            pass
+        self.process.wait()
+
+
+def run_guard():
+    """Runs in the guard: reads what was started, and ends it when the pipe closes."""
+    import os
+    import shutil
+    import signal
+    import subprocess
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    groups, folders = set(), []
+    for line in sys.stdin.buffer:
+        what, _, value = line.decode().rstrip("\n").partition(" ")
+        if what == "folder":
+            folders.append(value)
+        elif what == "group":
+            groups.add(int(value))
+        else:
+            groups.discard(int(value))
+    for group in groups:
+        if os.name == "nt":
+            subprocess.run(["taskkill", "/F", "/T", "/PID", str(group)], capture_output=True)
+            continue
+        try:
+            os.killpg(group, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

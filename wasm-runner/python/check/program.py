@@ -1,0 +1,206 @@
+"""The learner's program in Python, and its runs."""
+
+import ast
+import builtins
+import sys
+
+from .values import literal_text
+from .names import missing_names, defined_names
+from .interpreter import (
+    InterpreterState,
+    Judged,
+    Keyboard,
+    Screen,
+    TooMuchOutput,
+    Transcript,
+    silenced,
+)
+from .working_folder import WorkingFolder
+from .errors import drop_own_frames, program_line, remember_source
+from .scripts import ScriptFailure, exec_script
+from .rules import line_with, rule_words
+
+
+class Run:
+    """One run of the program, and of the call or the script that a check adds."""
+
+    def __init__(self):
+        self.namespace = {}
+        self.stdout = ""
+        self.transcript = Transcript()
+        self.keyboard = None
+        self.exception = None
+        self.problem = None
+        self.endless_output = False
+        self.endless_line = None
+        self.unset = []  # names of `given` that the program never assigns
+        self.missing = []  # names that the call needs and the program does not define
+        self.call_exception = None
+        self.call_value = None
+        self.call_printed = ""
+        self.left = {}  # the contents of the files that checks ask for
+        self.made = []
+
+    @property
+    def wants_more_input(self):
+        return isinstance(self.exception or self.call_exception, EOFError) and (
+            self.keyboard.asked > len(self.keyboard.lines)
+        )
+
+
+class Program:
+    """The learner's program: its text, its syntax tree and its runs. The same run is made once."""
+
+    what = "program"
+
+    def __init__(self, source, exercise, problem):
+        self.source = source
+        self.file, self.module = Judged.file, Judged.module
+        self.files = exercise.get("files") or {}
+        self.watched = [table["file"] for table in exercise["checks"] if "file" in table]
+        self.problem = problem
+        self.runs = {}
+        self.syntax_exception = None
+        self.nodes = []
+        self.names = None
+        with silenced():
+            try:
+                self.code = compile(source, Judged.file, "exec", dont_inherit=True)
+                tree = ast.parse(source)
+                self.nodes = list(ast.walk(tree))
+                self.names = defined_names(tree)
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                self.syntax_exception = error
+
+    def run(self, table, call=None, script=None):
+        """Returns the run for a table: with its typed lines and starting values, and then a call
+        or a script.
+        """
+        stdin = [str(line) for line in table.get("stdin", [])]
+        given = given_texts(table)
+        key = (tuple(stdin), tuple(sorted(given.items())), call, script)
+        if key not in self.runs:
+            self.runs[key] = self.new_run(stdin, given, call, script)
+        return self.runs[key]
+
+    def new_run(self, stdin, given, call, script):
+        run = Run()
+        module = type(sys)(self.module)
+        module.__file__ = Judged.file
+        module.__builtins__ = builtins
+        run.namespace = vars(module)
+        screen = Screen("stdout", run.transcript)
+        errors = Screen("stderr", run.transcript)
+        run.keyboard = Keyboard(stdin, run.transcript)
+        remember_source(self.source)
+        code, run.unset = self.code, []
+        if given:
+            code, run.unset = with_given(self.source, given)
+        place = WorkingFolder(self.files)
+        with place, InterpreterState(screen, errors, run.keyboard, module):
+            if self.module != "__main__":
+                module.__package__ = self.module.rpartition(".")[0]
+                sys.modules[self.module] = module
+            try:
+                exec(code, run.namespace)
+            except TooMuchOutput as flood:
+                run.endless_output, run.endless_line = True, program_line(flood)
+            except SystemExit as leave:
+                if leave.code is not None and not isinstance(leave.code, int):
+                    run.transcript.add("stderr", f"{leave.code}\n")
+            except BaseException as error:
+                run.exception = error
+            run.stdout = screen.text()
+            if not run.exception and not run.endless_output:
+                if call is not None:
+                    self.call(call, run, screen)
+                if script is not None:
+                    self.run_script(script, run)
+            run.left, run.made = place.left(self.watched), place.made()
+        failure = run.exception or run.call_exception
+        if failure is not None and not isinstance(failure, ScriptFailure):
+            drop_own_frames(failure)
+            run.problem = self.problem(failure)
+            run.transcript.add("stderr", run.problem["traceback"])
+        return run
+
+    @staticmethod
+    def rule_words(rule):
+        return rule_words(rule)
+
+    def line_with(self, rule):
+        return line_with(rule, self)
+
+    @staticmethod
+    def call(call, run, screen):
+        run.missing = missing_names(call, run.namespace)
+        if run.missing:
+            return
+        screen.parts.clear()
+        try:
+            run.call_value = eval(
+                compile(call, "<check>", "eval", dont_inherit=True), run.namespace
+            )
+        except TooMuchOutput as flood:
+            run.endless_output, run.endless_line = True, program_line(flood)
+        except BaseException as error:
+            run.call_exception = error
+        run.call_printed = screen.text()
+
+    def run_script(self, script, run):
+        """Runs a check's script with the program's names. A failure in the script itself is a
+        finding; a failure in the program is the program's error.
+        """
+        run.missing = missing_names(script, {*run.namespace, "program"})
+        if run.missing:
+            return
+        program = type(sys)("program")
+        program.source, program.output = self.source, run.stdout
+        try:
+            exec_script(script, {**run.namespace, "program": program})
+        except TooMuchOutput as flood:
+            run.endless_output, run.endless_line = True, program_line(flood)
+        except BaseException as error:
+            run.call_exception = error
+
+
+def given_texts(table):
+    return {name: literal_text(text) for name, text in table.get("given", {}).items()}
+
+
+def with_given(source, given):
+    """Compiles the program with other starting values. Returns the names it never assigns, too.
+
+    The first unindented assignment to each name gets the new value.
+    """
+    tree = ast.parse(source)
+    unset = []
+    for name, text in given.items():
+        for position, statement in enumerate(tree.body):
+            targets = (
+                statement.targets
+                if isinstance(statement, ast.Assign)
+                else [statement.target]
+                if isinstance(statement, ast.AnnAssign)
+                else []
+            )
+            if not any(bound == name for target in targets for bound in bound_names(target)):
+                continue
+            value = ast.parse(text, mode="eval").body
+            for node in ast.walk(value):
+                ast.copy_location(node, statement)
+            if len(targets) == 1 and isinstance(targets[0], ast.Name):
+                statement.value = value
+            else:
+                extra = ast.Assign([ast.Name(name, ast.Store())], value)
+                for node in (extra, extra.targets[0]):
+                    ast.copy_location(node, statement)
+                tree.body.insert(position + 1, extra)
+            break
+        else:
+            unset.append(name)
+    return compile(tree, Judged.file, "exec", dont_inherit=True), unset
+
+
+def bound_names(target):
+    return [node.id for node in ast.walk(target) if isinstance(node, ast.Name)]

@@ -1,0 +1,161 @@
+"""Checks of what a server answers."""
+
+import json
+import re
+
+from .values import cut, same_value
+from .scripts import ScriptFailure, exec_script
+from .findings import Finding
+from .take_home import SECONDS
+from .local import LAST_LINES, EarlyFinding
+from .processes import patience
+from .servers import http_request
+from .local_files import text_finding
+
+
+def send_request(table, workshop):
+    import http.client
+
+    server = workshop.server(table)
+    method, _, path = table["request"].partition(" ")
+    path = workshop.filled(path)
+    headers = {name: str(value) for name, value in workshop.filled(table.get("headers", {})).items()}
+    body = table.get("body")
+    body = workshop.filled(body).encode() if body is not None else None
+    if "send" in table:
+        body = json.dumps(workshop.filled(table["send"])).encode()
+        headers.setdefault("Content-Type", "application/json")
+    seconds = table.get("seconds", SECONDS)
+    try:
+        answer = http_request(server, method, path, headers, body, seconds * patience())
+    except (OSError, http.client.HTTPException) as error:
+        said = server.said(workshop)
+        words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"
+        message = f"{method} {path} {words} ({type(error).__name__})."
+        raise EarlyFinding(Finding("failed", table["request"], "an answer", said, message), said) from None
+    if answer.status >= 500 and server.process is not None:
+        # A failing server may answer before it writes why. After a second answer, it has.
+        try:
+            http_request(server, "GET", workshop.settings.get("ready", "/"), {}, None, SECONDS)
+        except (OSError, http.client.HTTPException):
+            pass
+    answer.log = server.wrote(workshop)
+    for name, way in table.get("keep", {}).items():
+        found, value = at_path(answer, way)
+        if found:
+            workshop.kept[name] = value
+    return answer
+
+
+def check_request(table, answer, workshop):
+    method, _, path = table["request"].partition(" ")
+    path = workshop.filled(path)
+    asked = path if method == "GET" else f"{method} {path}"
+    called = f"{method} {path}"
+    if "send" in table:
+        called += f"\n{json.dumps(workshop.filled(table['send']))}"
+    got = f"{answer.status}\n{answered_text(answer)}"
+    wanted = table.get("status")
+    if wanted is not None and answer.status != wanted:
+        message = f"{asked} answered {answer.status}; expected is {wanted}."
+        reason = reason_of(answer)
+        message += f" {reason}" if reason else ""
+        if answer.status >= 500 and answer.log:
+            last = answer.log.splitlines()[-LAST_LINES:]
+            got += "\n".join(["", "The server wrote:", *last])
+        return Finding("failed", called, f"status {wanted}", got, message)
+    if "log" in table and table["log"] not in answer.log:
+        message = f"The server should write “{table['log']}” when it is asked, and does not."
+        return Finding("failed", called, f"… {table['log']} …", answer.log or "nothing", message)
+    for name, value in workshop.filled(table.get("answer_headers", {})).items():
+        has = answer.headers.get(name.lower())
+        if has is None or value.casefold() not in has.casefold():
+            message = f"The header {name} of {asked} should be “{value}”, and is {has!r}."
+            return Finding("failed", called, f"{name}: {value}", f"{name}: {has}", message)
+    if "answer" in table:
+        expected = json_value(workshop.filled(table["answer"]))
+        has, value = json_of(answer)
+        if not has:
+            message = f"{asked} answered no JSON: {cut(answer.text.strip() or 'nothing')}"
+            return Finding("failed", called, json.dumps(expected), got, message)
+        if not same_value(value, expected):
+            message = f"{asked} answered {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            return Finding("failed", called, json.dumps(expected), got, message)
+    for way, expected in workshop.filled(table.get("paths", {})).items():
+        found, value = at_path(answer, way)
+        if not found:
+            message = f"{asked} answered {kind_of(answer)}, and there is no {way} in it."
+            return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
+        if not same_value(value, expected):
+            message = f"In the answer of {asked}, {way} is {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
+    for name, way in table.get("keep", {}).items():
+        if not at_path(answer, way)[0]:
+            message = f"{asked} answered {kind_of(answer)}, and there is no {way} in it."
+            return Finding("failed", called, way, got, message)
+    finding = text_finding(workshop.filled(table), answer.text, called, f"The answer of {asked}")
+    if finding.status == "passed" and "script" in table:
+        try:
+            exec_script(workshop.filled(table["script"]), {"response": answer, **workshop.kept})
+        except ScriptFailure as failure:
+            return Finding("failed", called, failure.expected, failure.got or got, failure.message)
+    return finding
+
+
+def answered_text(answer):
+    return cut(answer.text.strip(), 600) or "nothing"
+
+
+def json_of(answer):
+    try:
+        return True, answer.json
+    except ValueError:
+        return False, None
+
+
+def json_value(value):
+    """Returns the value of a table. A text is parsed as JSON, because TOML has no `null`."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def kind_of(answer):
+    has, value = json_of(answer)
+    if not has:
+        return "no JSON"
+    if isinstance(value, dict):
+        return "an object with keys"
+    return "a list" if isinstance(value, list) else json.dumps(value)
+
+
+def reason_of(answer):
+    """Returns the reason in an error's answer, in the forms that web frameworks use."""
+    has, value = json_of(answer)
+    detail = value.get("detail") if has and isinstance(value, dict) else None
+    if isinstance(detail, str):
+        return f"It says: {cut(detail)}"
+    if isinstance(detail, list) and detail and isinstance(detail[0], dict):
+        place = ".".join(map(str, detail[0].get("loc", [])))
+        return f"It says of {place}: {cut(str(detail[0].get('msg', '')))}"
+    return ""
+
+
+def at_path(answer, way):
+    """Finds the value at `items[0].title`, `items.length` or `header:name` of an answer."""
+    if way.startswith("header:"):
+        name = way.partition(":")[2].lower()
+        return name in answer.headers, answer.headers.get(name)
+    has, value = json_of(answer)
+    if not has:
+        return False, None
+    for name, number in re.findall(r"([^.\[\]]+)|\[(-?\d+)\]", way):
+        if number:
+            if not isinstance(value, list) or not -len(value) <= int(number) < len(value):
+                return False, None
+            value = value[int(number)]
+        elif isinstance(value, dict) and name in value:
+            value = value[name]
+        elif name == "length" and isinstance(value, list):
+            value = len(value)
+        else:
+            return False, None
+    return True, value

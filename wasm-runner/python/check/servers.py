@@ -1,0 +1,150 @@
+"""Starts the reader's server and sends it requests."""
+
+import re
+import sys
+
+from .values import cut
+from .interpreter import OUTPUT_LIMIT
+from .findings import Finding
+from .take_home import SECONDS
+from .local import LAST_LINES, Answer, EarlyFinding
+from .processes import end_group, patience
+from .packages import missing_package
+
+LOOPBACK = "127.0.0.1"
+
+
+class Server:
+    """A running server: its address, and its process if it was started here."""
+
+    def __init__(self, url, process=None, log=None, stopping=None):
+        self.url, self.process, self.log, self.stopping = url, process, log, stopping
+        self.read = 0
+
+    def wrote(self, workshop):
+        """Returns what it wrote since the last call."""
+        if self.log is None:
+            return ""
+        with open(self.log, "rb") as file:
+            file.seek(self.read)
+            text = file.read(OUTPUT_LIMIT)
+        self.read += len(text)
+        return workshop.with_own_paths(text.decode(errors="replace"))
+
+    def said(self, workshop):
+        """Returns the last lines that it wrote."""
+        return "\n".join(self.wrote(workshop).rstrip().splitlines()[-LAST_LINES:])
+
+    def stop(self, workshop):
+        import subprocess
+
+        if self.process is not None:
+            end_group(self.process)
+            workshop.guard.tell("ended", self.process.pid)
+        if self.stopping:
+            subprocess.run(
+                self.stopping,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+
+
+def started_server(workshop, table):
+    """Starts a server and waits until it answers. Raises EarlyFinding if it ends before that."""
+    settings = workshop.settings
+    if "url" in settings:
+        return Server(workshop.filled(settings["url"]).rstrip("/"))
+    # Another program may take the port before the server uses it, so try twice.
+    for attempt in (1, 2):
+        port = settings.get("port") or free_port()
+        if "port" in settings:
+            refuse_taken_port(port)
+        try:
+            return ready_server(workshop, table, settings, port)
+        except EarlyFinding as failure:
+            if attempt == 2 or "port" in settings or not TAKEN.search(failure.log):
+                raise
+
+
+TAKEN = re.compile("address already in use|only one usage of each socket address", re.IGNORECASE)
+
+
+def free_port():
+    import socket
+
+    with socket.socket() as one:
+        one.bind((LOOPBACK, 0))
+        return one.getsockname()[1]
+
+
+def refuse_taken_port(port):
+    import socket
+
+    with socket.socket() as one:
+        if one.connect_ex((LOOPBACK, port)) == 0:
+            message = (
+                f"Port {port} is taken by another program, perhaps a server of yours in another "
+                "terminal. Stop it with Ctrl+C there, and check again."
+            )
+            raise EarlyFinding(Finding("failed", None, f"port {port} free", "taken", message))
+
+
+def ready_server(workshop, table, settings, port):
+    import http.client
+    import os
+    import subprocess
+    import time
+
+    argv = workshop.filled(settings["command"], port=port)
+    asked = " ".join(["python" if word == sys.executable else word for word in map(str, argv)])
+    log = os.path.join(workshop.place, f"server-{port}.txt")
+    both = {**table, "env": {**settings.get("env", {}), **table.get("env", {})}}
+    both["env"] = workshop.filled(both["env"], port=port)
+    with open(log, "wb") as out:
+        process = workshop.start(argv, both, workshop.copy(table), out, subprocess.STDOUT)
+    stopping = workshop.filled(settings["stop"], port=port) if "stop" in settings else None
+    server = Server(f"http://{LOOPBACK}:{port}", process, log, stopping)
+    seconds = settings.get("seconds", SECONDS)
+    until = time.monotonic() + seconds * patience()
+    while True:
+        try:
+            http_request(server, "GET", settings.get("ready", "/"), {}, None, until - time.monotonic() + 1)
+            return server
+        except (OSError, http.client.HTTPException):
+            pass
+        try:
+            process.wait(timeout=0.05)
+            ended = True
+        except subprocess.TimeoutExpired:
+            ended = False
+        if not ended and time.monotonic() < until:
+            continue
+        said = server.said(workshop)
+        server.stop(workshop)
+        last = said.splitlines()[-1].strip() if said else "it wrote nothing"
+        what = "ended before it answered" if ended else f"did not answer within {seconds} seconds"
+        message = f"The server {what}. Its last line: {cut(last, 200)}"
+        message += missing_package(said, workshop)
+        raise EarlyFinding(Finding("failed", asked, "a server that answers", said or "nothing", message), said)
+
+
+def http_request(server, method, path, headers, body, seconds):
+    """Sends one request without following redirects or using a proxy."""
+    import http.client
+    import urllib.parse
+
+    parts = urllib.parse.urlsplit(server.url + path)
+    connect = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    connection = connect(parts.hostname, parts.port, timeout=seconds)
+    try:
+        target = urllib.parse.quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+        if parts.query:
+            target += "?" + urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
+        connection.request(method, target, body, headers)
+        answer = connection.getresponse()
+        text = answer.read(OUTPUT_LIMIT).decode(errors="replace")
+        headers = {name.lower(): value for name, value in answer.getheaders()}
+        return Answer(answer.status, headers, text)
+    finally:
+        connection.close()

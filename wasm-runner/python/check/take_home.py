@@ -1,0 +1,115 @@
+"""Judges exercises in folders on a reader's machine."""
+
+import json
+import sys
+
+from .interpreter import Judged
+from .findings import Finding
+from .judging import judge, result
+
+# A downloaded exercise is a folder with this file, which contains its tables, and the reader's
+# program. `python check.py` judges the exercise next to it, or all those in the folders next to it.
+TABLES = "checks.json"
+SECONDS = 10
+
+
+def exercises_at(place):
+    """Returns the folders with an exercise: this one, or those directly in it."""
+    import os
+
+    folders = [place, *(os.path.join(place, name) for name in sorted(os.listdir(place)))]
+    found = [folder for folder in folders if os.path.isfile(os.path.join(folder, TABLES))]
+    return found[:1] if found[:1] == [place] else found
+
+
+def taken_home(folder):
+    """Returns the exercise in a folder, and the reader's program."""
+    import os
+
+    with open(os.path.join(folder, TABLES), encoding="utf-8") as file:
+        exercise = json.load(file)
+    name = "main.sql" if exercise.get("kind") == "sql" else Judged.file
+    with open(os.path.join(folder, name), encoding="utf-8-sig") as file:
+        return exercise, file.read()
+
+
+def judge_folder(folder):
+    """Returns the verdict on the program in a folder.
+
+    Runs it in another process, in an empty folder as in a page, and stops it after SECONDS.
+    """
+    import os
+    import subprocess
+    import tempfile
+
+    exercise, _ = taken_home(folder)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        empty, said = os.path.join(place, "empty"), os.path.join(place, "said")
+        os.mkdir(empty)
+        command = [sys.executable, "-I", "-B", "-X", "utf8", os.path.abspath(__file__), "--judge"]
+        ending = "Python itself stopped while it ran your program."
+        try:
+            subprocess.run(
+                [*command, os.path.abspath(folder), said],
+                cwd=empty,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                timeout=SECONDS,
+            )
+        except subprocess.TimeoutExpired:
+            ending = (
+                f"The program was stopped after {SECONDS} seconds. A loop that never ends is the "
+                "usual reason."
+            )
+        lines = []
+        if os.path.exists(said):
+            with open(said, encoding="utf-8") as file:
+                lines = [json.loads(line) for line in file if line.endswith("\n")]
+    if lines and "checks" in lines[-1]:
+        return lines[-1]
+    return ended_verdict(exercise, len(lines), ending)
+
+
+def judge_in_child(folder, said):
+    """Writes the name of each check before it is made, and the verdict at the end."""
+    exercise, source = taken_home(folder)
+    with open(said, "w", encoding="utf-8") as file:
+
+        def write(line):
+            file.write(json.dumps(line) + "\n")
+            file.flush()
+
+        write(judge(exercise, source, announce=lambda name: write({"checking": name})))
+
+
+def ended_verdict(exercise, started, words):
+    """Returns the verdict if the program had to be stopped: all checks but the last had passed."""
+    checks = []
+    for number, table in enumerate(exercise["checks"], start=1):
+        ended = number == max(started, 1)
+        status = "limit" if ended else "passed" if number < started else "waiting"
+        checks.append(result(table, Finding(status), words if ended else None))
+    return {"passed": False, "checks": checks, "output": []}
+
+
+def report(name, verdict):
+    """Returns a verdict as a terminal shows it."""
+    words = {"passed": "passes", "waiting": "waits"}
+    lines = [name]
+    for entry in verdict["checks"]:
+        lines.append(f"  {words.get(entry['status'], 'not yet'):8} {entry['name']}")
+        if entry["status"] not in words:
+            lines.append(told(entry))
+    return "\n".join(lines) + "\n"
+
+
+def told(entry):
+    """Returns the message and the details of a check that did not pass."""
+    lines = [entry["message"] or ""]
+    for word in ("called", "expected", "got"):
+        if entry[word] is not None:
+            lines += ["", f"{word}:", *(f"    {line}" for line in entry[word].split("\n"))]
+    if entry["error"]:
+        lines += ["", *entry["error"]["traceback"].rstrip().split("\n")]
+    return "\n".join(f"    {line}".rstrip() for line in lines)

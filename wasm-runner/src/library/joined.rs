@@ -1,0 +1,29 @@
+//! Joins the modules of the check engine into `check.py`, as `python/check/README.md` says.
+//!
+//! The build script, the native program, the bundle and the generator all include this file, so
+//! that they agree on every byte.
+
+use std::{fs, io, path::Path};
+
+/// Returns the text of `check.py`, joined from the modules in a folder.
+pub(crate) fn joined(folder: &Path) -> io::Result<String> {
+    let mut text = fs::read_to_string(folder.join("head.py"))?;
+    for name in fs::read_to_string(folder.join("modules.txt"))?.split_whitespace() {
+        let module = fs::read_to_string(folder.join(format!("{name}.py")))?;
+        text += &format!("\n\n# --- {name} ---\n");
+        let mut lines = module
+            .splitn(3, "\"\"\"")
+            .nth(2)
+            .unwrap_or_default()
+            .split_inclusive('\n');
+        while let Some(line) = lines.next() {
+            if !line.starts_with("from .") {
+                text += line;
+            } else if line.ends_with("(\n") {
+                // The names are in parentheses, on lines of their own.
+                lines.find(|line| *line == ")\n");
+            }
+        }
+    }
+    Ok(text)
+}
