@@ -15,11 +15,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::parse::words::{Word, Written, words_of};
 use crate::plan::theme_files;
-use crate::render::text::script_json;
 use crate::source::{FileId, Sources, Span};
-use scripts::Scripts;
-
-mod scripts;
 
 /// The language that has every word.
 const FIRST: &str = "en";
@@ -32,7 +28,8 @@ pub struct Words {
     plurals: Option<PluralRules>,
     /// By table and key.
     tables: BTreeMap<String, BTreeMap<String, Word>>,
-    scripts: Scripts,
+    /// The names of the words that scripts use.
+    in_scripts: BTreeSet<String>,
 }
 
 impl std::fmt::Debug for Words {
@@ -47,8 +44,7 @@ impl std::fmt::Debug for Words {
 struct Asked {
     name: String,
     span: Span,
-    /// The name of the script, such as `quiz`; `None` for a template.
-    script: Option<String>,
+    in_script: bool,
 }
 
 impl Words {
@@ -85,49 +81,32 @@ impl Words {
         }
         let asked = asked(sources, theme);
         diagnostics.extend(unknown(&asked, &known));
-        let first = words_by_first(sources);
-        let names = first.keys().cloned().collect();
-        diagnostics.extend(unused(&own, &asked, &names));
+        diagnostics.extend(unused(&own, &asked, &default_names(sources)));
         if language != FIRST {
             diagnostics.extend(missing(sources, theme, language, last, &known, &translated));
         }
+        let in_scripts = asked.into_iter().filter(|asked| asked.in_script);
         let words = Self {
             language: language.to_owned(),
             plurals: plurals(language),
             tables,
-            scripts: Scripts::default(),
-        };
-        let is_other = |name: &str| words.word(name) != first.get(name);
-        let words = Self {
-            scripts: Scripts::read(sources, theme, &asked, is_other),
-            ..words
+            in_scripts: in_scripts.map(|asked| asked.name).collect(),
         };
         (words, diagnostics)
     }
 
-    /// Returns whether any word of a script differs from the script's built-in text, which is
-    /// the default theme's English.
-    #[must_use]
-    pub fn has_script_words(&self) -> bool {
-        self.scripts.say_others()
-    }
-
-    /// Returns the words that differ from the scripts' built-in texts as JSON, for `main`,
-    /// these scripts, and the scripts they import.
+    /// Returns a script that sets the words for the other scripts of a page.
     ///
-    /// # Errors
-    /// Returns the name of a script that the theme doesn't have.
-    pub fn script_json<'n>(
-        &self,
-        scripts: impl Iterator<Item = &'n str>,
-    ) -> Result<String, String> {
-        let names = self.scripts.said_by(scripts)?;
-        let words: BTreeMap<&str, &Word> = names
-            .into_iter()
-            .filter_map(|name| Some((name, self.word(name)?)))
+    /// All pages of a language share it. The words that a lesson's scripts may use are 14 KB, so
+    /// a page with only its own would be much larger, and no later page could reuse them.
+    #[must_use]
+    pub fn script(&self) -> String {
+        let words = self.in_scripts.iter();
+        let words: BTreeMap<&str, &Word> = words
+            .filter_map(|name| Some((name.as_str(), self.word(name)?)))
             .collect();
-        let json = serde_json::to_value(&words).expect("words can be written as JSON");
-        Ok(script_json(&json))
+        let json = serde_json::to_string(&words).expect("words can be written as JSON");
+        format!("globalThis.pageWords={json};\n")
     }
 
     fn word(&self, name: &str) -> Option<&Word> {
@@ -293,7 +272,7 @@ fn speaks(path: &str) -> bool {
 }
 
 /// Finds every word that a template uses as `words.bar.map` or a script as
-/// `phrase("bar.map", …)`.
+/// `phrase("bar.map")`.
 fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
     let mut asked = Vec::new();
     for (path, id) in theme_files(sources, theme) {
@@ -301,17 +280,13 @@ fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
             continue;
         }
         let text = sources.file(id).text().unwrap_or_default();
-        let script = scripts::name_of(&path);
-        let opening = if script.is_some() {
-            "phrase(\""
-        } else {
-            "words."
-        };
+        let in_script = path.starts_with("js/");
+        let opening = if in_script { "phrase(\"" } else { "words." };
         for (start, name) in named(text, opening) {
             asked.push(Asked {
                 name: name.to_owned(),
                 span: Span::new(id, start, start + name.len()),
-                script: script.map(str::to_owned),
+                in_script,
             });
         }
     }
@@ -359,12 +334,12 @@ fn unknown(asked: &[Asked], known: &BTreeSet<String>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Returns every word in the default theme's English file.
-fn words_by_first(sources: &Sources) -> BTreeMap<String, Word> {
+/// Returns the names of the words in the default theme's English file.
+fn default_names(sources: &Sources) -> BTreeSet<String> {
     let file = sources.find(&format!("themes/default/words/{FIRST}.toml"));
     let words = file.map(|id| words_of(sources, id, &mut Vec::new()));
     let words = words.into_iter().flatten();
-    words.map(|written| (written.name, written.word)).collect()
+    words.map(|written| written.name).collect()
 }
 
 /// Reports words that are defined but not used.

@@ -231,13 +231,28 @@ fn every_language_of_the_default_theme_is_complete() {
 }
 
 #[test]
-fn scripts_get_only_the_words_that_differ_from_their_own() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    let page = course.site_file("index.html").expect("a home page");
-    assert!(!page.contains("id=\"words\""), "{page}");
+fn scripts_get_the_words_they_use_in_one_file() {
     let course = with_theme("words/en.toml", "[run]\nstop = \"End it\"\n");
-    let page = course.site_file("index.html").expect("a home page");
-    let block = "<script type=\"application/json\" id=\"words\">{\"run.stop\":\"End it\"}</script>";
-    assert!(page.contains(block), "{page}");
+    let page = course.site_file("begin/greet/index.html").expect("a lesson");
+    let tag = "<script src=\"../../words.js\" defer></script>";
+    assert!(page.contains(tag), "{page}");
+    let words = course.site_file("words.js").expect("the words of scripts");
+    assert!(words.contains("\"run.stop\":\"End it\""), "{words}");
+    assert!(words.contains("\"run.run\":\"Run\""), "{words}");
+    // Only a template uses it.
+    assert!(!words.contains("\"bar.skip\""), "{words}");
+}
+
+#[test]
+fn a_script_with_an_unknown_word_is_refused() {
+    let text = "import { phrase } from \"./phrases.js\";\nphrase(\"run.stopp\");\n";
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\ntheme = \"mine\"\n",
+        )
+        .file("themes/mine/js/ours.js", text);
+    let said = course.run(&["check"]).exits(1).said();
+    assert!(said.contains("unknown word `run.stopp`"), "{said}");
+    assert!(said.contains("did you mean `run.stop`?"), "{said}");
 }

@@ -1,6 +1,7 @@
 /** When a solution can be opened. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { honestTry } from "../../themes/default/js/honest-try.js";
 
 const MINUTE = 60_000;

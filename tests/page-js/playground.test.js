@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
+import "./words.js";
 import { MAIN, added, asWorkspace, isSame, kept, removed, renamed, restored, salvaged, sizeOf, workspaceOf, written } from "../../themes/default/js/playground-files.js";
 import { LONGEST_LINK, hasFiles, hashOf, workspaceFrom } from "../../themes/default/js/share-link.js";
 

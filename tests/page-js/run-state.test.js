@@ -1,6 +1,7 @@
 /** The run state of one program, and the words and buttons that follow from it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { atFirst, isActive, next } from "../../themes/default/js/run-state.js";
 import { plainText } from "../../themes/default/js/output.js";
 import { announcement, buttons, elapsedWords, soilWords } from "../../themes/default/js/run-words.js";

@@ -23,7 +23,7 @@ export function createChangeCard({ element, storage, announce }) {
   function draw() {
     const opened = storage.get(key)?.opened === true;
     const sealed = !opened && storage.get(exerciseKey(exercise))?.status !== "done";
-    if (element.dataset.sealed === "true" && !sealed && !opened) announce(phrase("announced.card", "The change card can be opened now."));
+    if (element.dataset.sealed === "true" && !sealed && !opened) announce(phrase("announced.card"));
     element.dataset.sealed = String(sealed);
     part("card-seal").hidden = !sealed;
     part("card-words").hidden = opened;

@@ -15,7 +15,7 @@ export function listenForCopy(page, announce) {
     const button = target?.closest?.(BUTTON);
     if (!button || button.dataset.told) return;
     const code = button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, "");
-    const told = await navigator.clipboard.writeText(code).then(() => phrase("copy.done", "Copied"), () => phrase("copy.refused", "Not allowed"));
+    const told = await navigator.clipboard.writeText(code).then(() => phrase("copy.done"), () => phrase("copy.refused"));
     const word = button.textContent;
     button.textContent = button.dataset.told = told;
     announce(told);

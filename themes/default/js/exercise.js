@@ -21,11 +21,11 @@ import { SAVED_WORDS } from "./safety-notice.js";
 
 const CHECK_WORDS = {
   waiting: "",
-  checking: phrase("checks.checking", ", being checked"),
-  passed: phrase("checks.passed", ", passes"),
-  failed: phrase("checks.failed", ", not yet"),
-  error: phrase("checks.error", ", stopped by an error"),
-  limit: phrase("checks.limit", ", took too long"),
+  checking: phrase("checks.checking"),
+  passed: phrase("checks.passed"),
+  failed: phrase("checks.failed"),
+  error: phrase("checks.error"),
+  limit: phrase("checks.limit"),
 };
 
 /**
@@ -81,7 +81,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     onBring: (text) => {
       replaceCode(text);
       editor?.focus();
-      announce(phrase("announced.earlier", "Your earlier program is here now."));
+      announce(phrase("announced.earlier"));
     },
   });
 
@@ -179,14 +179,14 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     return drawResult(result, {
       onLine: (line) => editor?.focus(line),
       next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
-      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours", "Ours"), text: solution.ways[0].text }) : null,
+      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
     });
   }
 
   function toggleCompare(place, other) {
     const old = place.querySelector(".compare");
     if (old) old.remove();
-    else place.append(drawCompare({ title: phrase("compare.yours", "Yours"), text: code }, other));
+    else place.append(drawCompare({ title: phrase("compare.yours"), text: code }, other));
   }
 
   function run() {
@@ -218,14 +218,14 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       part("undo-reset").hidden = false;
     }
     replaceCode(data.starter);
-    announce(phrase("announced.reset", "Your program is back at its beginning."));
+    announce(phrase("announced.reset"));
   }
 
   function undoReset() {
     replaceCode(beforeReset);
     part("undo-reset").hidden = true;
     part("reset").focus();
-    announce(phrase("announced.back", "Your program is back."));
+    announce(phrase("announced.back"));
   }
 
   function settleChange() {
@@ -244,7 +244,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   listen("reset", startOver);
   listen("undo-reset", undoReset);
   listen("changed-keep", settleChange);
-  listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning", "The new beginning"), text: data.starter }));
+  listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning"), text: data.starter }));
   listen("changed-reset", () => {
     startOver();
     settleChange();
@@ -264,7 +264,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
       editor = await mountEditor({
         element,
         doc: code,
-        label: phrase("editor.program", "Your program for {exercise}", { exercise: data.title }),
+        label: phrase("editor.program", { exercise: data.title }),
         language: data.exercise.kind,
         onChange: onEdit,
         onRun: runByKey,

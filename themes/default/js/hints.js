@@ -18,7 +18,7 @@ export function createHints({ element, announce, shown, onShown }) {
   function draw() {
     hints.forEach((hint, index) => (hint.open = index < shown));
     if (button) {
-      button.textContent = shown === 0 ? phrase("hints.first", "Hint") : phrase("hints.next", "Hint {number} of {hints}", { number: shown + 1, hints: hints.length });
+      button.textContent = shown === 0 ? phrase("hints.first") : phrase("hints.next", { number: shown + 1, hints: hints.length });
       button.hidden = shown >= hints.length;
     }
   }

@@ -38,7 +38,7 @@ export function createFirstProgram({ element, interpreter, announce, mountEditor
       editor = await mountEditor({
         element,
         doc: code,
-        label: phrase("editor.first", "A first program"),
+        label: phrase("editor.first"),
         onChange(text) {
           code = text;
           program.touch();

@@ -23,8 +23,8 @@ export function honestTry({ status, tries = 0, begun }, now) {
   return {
     free: false,
     words: tries === 0
-      ? phrase("hints.solution_two", { one: "Our solution opens after two runs, or in a minute.", other: "Our solution opens after two runs, or in {count} minutes." }, { count: minutes })
-      : phrase("hints.solution_one", { one: "Our solution opens after one more run, or in a minute.", other: "Our solution opens after one more run, or in {count} minutes." }, { count: minutes }),
+      ? phrase("hints.solution_two", { count: minutes })
+      : phrase("hints.solution_one", { count: minutes }),
     again: waits - (minutes - 1) * MINUTE,
   };
 }

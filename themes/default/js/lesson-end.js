@@ -29,7 +29,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
     part("lesson-review").hidden = !done || !element.querySelector('[data-question="quiz"]');
-    part("lesson-mark").textContent = done ? phrase("end.unmark", "Not done after all") : phrase("end.mark", "Mark as done");
+    part("lesson-mark").textContent = done ? phrase("end.unmark") : phrase("end.mark");
     part("lesson-mark").hidden = done && !progress.marked;
   }
 
@@ -47,11 +47,11 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
 
 /** Returns the text at the end of the lesson. */
 export function endWords({ status, complete, marked, done, count }) {
-  if (status === "done" && marked && !complete) return phrase("end.marked", "You marked this lesson as done.");
-  if (status === "done") return phrase("end.done", "This lesson is done.");
-  if (count === 0) return phrase("end.none", "Finished? Then mark this lesson as done.");
-  if (done === 0 && count === 2) return phrase("end.both", "The lesson is done when both exercises have passed, or when you say so.");
-  if (done === 0) return phrase("end.open", { one: "The lesson is done when its exercise has passed, or when you say so.", other: "The lesson is done when all {count} exercises have passed, or when you say so." }, { count });
+  if (status === "done" && marked && !complete) return phrase("end.marked");
+  if (status === "done") return phrase("end.done");
+  if (count === 0) return phrase("end.none");
+  if (done === 0 && count === 2) return phrase("end.both");
+  if (done === 0) return phrase("end.open", { count });
   const values = { done, exercises: count, count: done };
-  return phrase("end.some", { one: "{done} of {exercises} exercises has passed. The lesson is done when all have, or when you say so.", other: "{done} of {exercises} exercises have passed. The lesson is done when all have, or when you say so." }, values);
+  return phrase("end.some", values);
 }

@@ -95,18 +95,18 @@ export function createOffline({ page, base, announce, flush, container = navigat
 
   function showNotice() {
     if (notice?.isConnected) return;
-    const words = phrase("notice.version", "A new version of this course is ready. What you wrote stays.");
+    const words = phrase("notice.version");
     const made = element("aside", "", "safety-notice");
     made.dataset.part = "new-version";
-    made.setAttribute("aria-label", phrase("notice.version_title", "New version"));
+    made.setAttribute("aria-label", phrase("notice.version_title"));
     const buttons = element("p", "", "buttons");
     buttons.append(
-      button(phrase("notice.reload", "Reload"), "button button-small", () => {
+      button(phrase("notice.reload"), "button button-small", () => {
         flush();
         reload();
       }),
       " ",
-      button(phrase("notice.later", "Later"), "word-button", takesAway(made)),
+      button(phrase("notice.later"), "word-button", takesAway(made)),
     );
     made.append(element("p", words), buttons);
     page.body.append(made);

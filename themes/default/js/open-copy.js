@@ -67,19 +67,19 @@ const FIELDS_OF = {
  * @returns {{problem: string}|Copy}
  */
 export function readCopy(content, now) {
-  if (content.length > LARGEST) return { problem: phrase("file.large", "This file is far larger than any copy of your work. It was not opened.") };
-  if (content.trim() === "") return { problem: phrase("file.empty", "This file is empty.") };
+  if (content.length > LARGEST) return { problem: phrase("file.large") };
+  if (content.trim() === "") return { problem: phrase("file.empty") };
   let copy;
   try {
     copy = JSON.parse(content);
   } catch {
-    return { problem: phrase("file.damaged", "This file cannot be read: it is damaged or cut off, or it is no copy of your work.") };
+    return { problem: phrase("file.damaged") };
   }
   if (copy?.format !== FORMAT || !Array.isArray(copy.records)) {
-    return { problem: phrase("file.foreign", "This file is no copy of your work. A copy is a file that “Save a copy” made.") };
+    return { problem: phrase("file.foreign") };
   }
   if (!(copy.version <= VERSION)) {
-    return { problem: phrase("file.newer", "This copy was made by a newer version of the course. Reload this page, then try again.") };
+    return { problem: phrase("file.newer") };
   }
   const found = new Map();
   let damaged = 0;

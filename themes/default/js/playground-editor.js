@@ -26,7 +26,7 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
   function show(name, content) {
     const isText = typeof content === "string";
     part("binary").hidden = isText;
-    if (!isText) part("binary").textContent = phrase("files.binary", "{name} holds {size} bytes that are no text. Programs can open it.", { name, size: numeral(sizeOf(content)) });
+    if (!isText) part("binary").textContent = phrase("files.binary", { name, size: numeral(sizeOf(content)) });
     mounting = mounting.then(async () => {
       const held = part("editor").contains(document.activeElement);
       editor?.destroy();
@@ -34,7 +34,7 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
       part("editor").replaceChildren();
       part("editor").hidden = !isText;
       if (!isText || isClosed) return;
-      editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", "The file {name}", { name }), onChange: (text) => onEdit(name, text), onRun });
+      editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", { name }), onChange: (text) => onEdit(name, text), onRun });
       shown = name;
       // A new editor restores the focus only if nothing else took it meanwhile.
       if (held && document.activeElement === document.body) editor.focus();

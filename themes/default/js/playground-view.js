@@ -53,11 +53,11 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
     const row = element("li");
     row.append(
       element("code", name),
-      ` ${phrase("files.bytes", { one: "{size} byte", other: "{size} bytes" }, { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
+      ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
       ...(typeof content === "string" ? [shower(row, name, content), " "] : []),
-      wordButton(phrase("files.download", "Download"), name, () => onDownload(name, content)),
+      wordButton(phrase("files.download"), name, () => onDownload(name, content)),
       " ",
-      wordButton(phrase("files.keep", "Keep"), name, () => onKeep(name, content)),
+      wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
     );
     return row;
   });
@@ -65,15 +65,15 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
   if (rows.length === 0) return void place.replaceChildren();
   const list = element("ul");
   list.append(...rows);
-  place.replaceChildren(element("h2", phrase("files.wrote", { one: "Your program wrote a file", other: "Your program wrote {count} files" }, { count: rows.length })), list);
+  place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), list);
 }
 
 function shower(row, name, content) {
-  const button = wordButton(phrase("files.show", "Show"), name, () => {
+  const button = wordButton(phrase("files.show"), name, () => {
     const shown = row.querySelector("pre");
     if (shown) shown.remove();
     else row.append(element("pre", content, "play-content"));
-    button.firstChild.textContent = shown ? phrase("files.show", "Show") : phrase("files.hide", "Hide");
+    button.firstChild.textContent = shown ? phrase("files.show") : phrase("files.hide");
     button.setAttribute("aria-expanded", !shown);
   });
   button.setAttribute("aria-expanded", "false");

@@ -25,19 +25,19 @@ import { createStepThrough } from "./step-through.js";
 /** @type {Record<string, [string, string]>} title and text */
 const WORDS = {
   shared: [
-    phrase("files.shared", "Somebody else's program:"),
-    phrase("files.shared_words", "it came with the link that you opened. Read it before you run it; nothing has run yet. Your own files are kept."),
+    phrase("files.shared"),
+    phrase("files.shared_words"),
   ],
   damaged: [
-    phrase("files.broken", "This link is damaged,"),
-    phrase("files.broken_words", "so what it carries cannot be shown. Ask for it again, or copy all of it. These are your own files."),
+    phrase("files.broken"),
+    phrase("files.broken_words"),
   ],
 };
 
 const SAVED = {
-  kept: phrase("files.saved", "Saved in this browser."),
-  full: phrase("files.full", "Not saved: this browser has no room left."),
-  refused: phrase("files.refused", "Not saved: this browser keeps nothing."),
+  kept: phrase("files.saved"),
+  full: phrase("files.full"),
+  refused: phrase("files.refused"),
 };
 
 /**
@@ -58,7 +58,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     onFollow(theirs, isClash) {
       if (linked) return;
       show(opened(theirs, workspace.open), true);
-      if (isClash) tell(phrase("files.clash", "Another tab of the playground wrote something else meanwhile. You see what it wrote; what stood here is kept, too."));
+      if (isClash) tell(phrase("files.clash"));
     },
     onOthers: drawOthers,
     onSafety: () => part("saved").textContent !== "" && drawSaved(),
@@ -82,7 +82,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     onRecorded: (recording) => steps.show(recording),
     onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
       onDownload: download,
-      onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", "{name} stands beside main.py now.", { name }))),
+      onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", { name }))),
     }),
     onState(state) {
       root.dataset.state = state.name;
@@ -106,8 +106,8 @@ export function createPlayground({ element: root, interpreter, storage, announce
     part,
     signal: leaving.signal,
     open: () => workspace.open,
-    onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", "{name} is added.", { name })),
-    onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", "{old} is now called {name}.", { old: file, name })),
+    onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", { name })),
+    onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
     onNoWayBack: tabs.focus,
   });
 
@@ -155,7 +155,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function drawSaved() {
-    part("saved").textContent = linked ? phrase("files.linked", "Not saved: these files came with a link.") : SAVED[store.safety];
+    part("saved").textContent = linked ? phrase("files.linked") : SAVED[store.safety];
   }
 
   function draw() {
@@ -170,7 +170,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     const isNew = part("others").hidden && others.length > 0;
     part("others").hidden = others.length === 0;
     const names = [...new Set(others.flatMap(({ files }) => Object.keys(files)))].join(", ");
-    part("others-words").textContent = phrase("files.others", "they do not stand in the playground now, and are kept: {names}. Look at them, then decide.", { names });
+    part("others-words").textContent = phrase("files.others", { names });
     if (isNew) announce(part("others").querySelector("p").textContent);
   }
 
@@ -256,7 +256,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     save();
     store.setAside(before);
     draw();
-    tell(phrase("files.yours", "These files are yours now."));
+    tell(phrase("files.yours"));
     tabs.focus();
   }
 
@@ -266,7 +266,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     forgetLink();
     part("shared").hidden = true;
     exchange(store.mine);
-    tell(phrase("files.own", "These are your own files."));
+    tell(phrase("files.own"));
     tabs.focus();
   }
 
@@ -278,18 +278,18 @@ export function createPlayground({ element: root, interpreter, storage, announce
     exchange(next);
     store.setOthers(rest);
     store.setAside(before);
-    if (!part("others").hidden) return tell(phrase("files.exchanged", "These are the other files. Those from before are kept."));
-    tell(phrase("files.own", "These are your own files."));
+    if (!part("others").hidden) return tell(phrase("files.exchanged"));
+    tell(phrase("files.own"));
     tabs.focus();
   }
 
   function dropOthers() {
     const { others } = store;
     store.setOthers([]);
-    tell(phrase("files.dropped", "The other files are deleted."));
+    tell(phrase("files.dropped"));
     wayBack.offer(() => {
       others.forEach(store.setAside);
-      tell(phrase("files.back", "It is back."));
+      tell(phrase("files.back"));
       part("others-show").focus();
     });
     part("undo").focus();

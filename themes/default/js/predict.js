@@ -37,13 +37,13 @@ export function createPrediction({ element, interpreter, storage, announce }) {
     const said = part("said").value;
     if (isDisabled(button)) return;
     if (said.trim() === "") {
-      note(phrase("predicted.first", "Write what you expect first. A guess is enough."));
+      note(phrase("predicted.first"));
       part("said").focus();
       return;
     }
     setDisabled(button, true);
     part("said").readOnly = true;
-    note(interpreter.availability.kind === "ready" ? phrase("predicted.running", "Running.") : phrase("predicted.locked", "Python is on its way. Your answer is locked."));
+    note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("predicted.locked"));
     const printed = (await runQuietly(interpreter, data)) ?? asAuthorSaw(data);
     setDisabled(button, false);
     part("said").readOnly = false;
@@ -52,7 +52,7 @@ export function createPrediction({ element, interpreter, storage, announce }) {
     note("");
     draw({ said, printed: printed.text, status });
     part("outcome").focus();
-    announce(`${verdict(status)} ${phrase("predicted.told", "Python printed: {text}", { text: printed.text })}`);
+    announce(`${verdict(status)} ${phrase("predicted.told", { text: printed.text })}`);
   }
 
   /** @param {{said?: string, printed?: string, status: string}} answer */
@@ -74,8 +74,8 @@ export function createPrediction({ element, interpreter, storage, announce }) {
   function comparison(said, printed) {
     const both = made("div", "", "prediction");
     both.append(
-      figure(phrase("predicted.said", "You said"), made("pre", said, "prediction-said")),
-      figure(data.error ? phrase("predicted.says", "Python says") : phrase("predicted.printed", "Python printed"), made("pre", printed || phrase("predicted.nothing", "nothing"), "prediction-printed")),
+      figure(phrase("predicted.said"), made("pre", said, "prediction-said")),
+      figure(data.error ? phrase("predicted.says") : phrase("predicted.printed"), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")),
     );
     return both;
   }
@@ -105,7 +105,7 @@ export function createPrediction({ element, interpreter, storage, announce }) {
 }
 
 function verdict(status) {
-  return status === "same" ? phrase("predicted.same", "The same.") : phrase("predicted.different", "Not the same.");
+  return status === "same" ? phrase("predicted.same") : phrase("predicted.different");
 }
 
 function figure(caption, content) {

@@ -17,12 +17,12 @@ const GAP = "___";
 /** The feedback for an answer that was run. */
 const TRIED = {
   answer: {
-    right: phrase("answer.tried", "With your answer, Python prints what is shown. So it is right, too."),
-    prints: phrase("answer.tried_prints", "With your answer, Python prints:"),
+    right: phrase("answer.tried"),
+    prints: phrase("answer.tried_prints"),
   },
   order: {
-    right: phrase("answer.ordered", "In your order, Python prints what is shown. So it is right, too."),
-    prints: phrase("answer.ordered_prints", "In your order, Python prints:"),
+    right: phrase("answer.ordered"),
+    prints: phrase("answer.ordered_prints"),
   },
 };
 
@@ -41,7 +41,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     const boxes = rows.map((row) => row.querySelector("input"));
     const alone = data.kind === "single";
     return {
-      asks: alone ? phrase("answer.choose", "Choose one first.") : phrase("answer.choose_some", "Choose at least one first."),
+      asks: alone ? phrase("answer.choose") : phrase("answer.choose_some"),
       read() {
         const chosen = boxes.flatMap((box, index) => (box.checked ? [index] : []));
         return chosen.length > 0 ? chosen : null;
@@ -68,7 +68,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     part("typed-row").hidden = false;
     const field = part("typed");
     return {
-      asks: phrase("answer.write", "Write an answer first."),
+      asks: phrase("answer.write"),
       read: () => field.value.trim() || null,
       write: (text) => (field.value = text),
       clear: () => (field.value = ""),
@@ -116,7 +116,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
   /** Fills the program's gap with the text and runs it; null if it couldn't run. */
   async function tried(text) {
     if (typeof data.prints !== "string") return { right: false };
-    note(interpreter.availability.kind === "ready" ? phrase("predicted.running", "Running.") : phrase("answer.waits", "Python is on its way, to try your answer."));
+    note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("answer.waits"));
     const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });
     if (!run) return null;
     return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
@@ -124,9 +124,9 @@ export function createQuiz({ element, interpreter, storage, announce }) {
 
   function unforeseen(right, printed, start) {
     if (right) return [made("p", start.right, "quiz-says")];
-    const says = made("p", phrase("answer.wrong", "Not this one."), "quiz-says");
+    const says = made("p", phrase("answer.wrong"), "quiz-says");
     if (printed === null) return [says];
-    const soil = made("pre", printed.trimEnd() || phrase("predicted.nothing", "nothing"), "prediction-printed");
+    const soil = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
     return [says, made("p", start.prints), soil];
   }
 
@@ -146,7 +146,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     answered = false;
     outcome.replaceChildren();
     way.undraw();
-    part("submit").textContent = phrase("answer.submit", "Answer");
+    part("submit").textContent = phrase("answer.submit");
     question.ask("asking");
   }
 
@@ -155,8 +155,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     outcome.replaceChildren();
     answered = true;
     way.draw(answer, judgement);
-    part("submit").textContent = phrase("answer.again", "Answer again");
-    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others", "And the others?") : shown;
+    part("submit").textContent = phrase("answer.again");
+    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : shown;
     question.ask("answered");
   }
 
@@ -180,7 +180,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     setDisabled(part("submit"), false);
     // The answer changed meanwhile, so this verdict no longer applies.
     if (isOther) return outcome.replaceChildren();
-    if (!judgement) return note(phrase("answer.untried", "Only running it can tell whether this is right, and Python did not run just now. Your answer stands: press Answer to try again."));
+    if (!judgement) return note(phrase("answer.untried"));
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
     announce(spoken());

@@ -55,15 +55,15 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
 
   function compare() {
     if (code.trim() === "") {
-      const words = phrase("compare.empty", "Your editor is still empty. Write what you remember first: one line is enough.");
+      const words = phrase("compare.empty");
       outcome.replaceChildren(made("p", words, "question-note"));
       announce(words);
       editor?.focus();
       return;
     }
     question.keep({ status: "compared" });
-    const words = printsTheSame() ? phrase("compare.same", "Your program printed the same as ours.") : phrase("compare.differs", "Lines that differ are marked. Yours may be as good.");
-    outcome.replaceChildren(made("p", words), drawCompare({ title: phrase("compare.yours", "Yours"), text: code }, { title: phrase("compare.ours", "Ours"), text: data.source }));
+    const words = printsTheSame() ? phrase("compare.same") : phrase("compare.differs");
+    outcome.replaceChildren(made("p", words), drawCompare({ title: phrase("compare.yours"), text: code }, { title: phrase("compare.ours"), text: data.source }));
     question.ask("answered");
     announce(words);
     outcome.focus();
@@ -97,14 +97,14 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     replaceCode("");
     outcome.replaceChildren();
     question.ask("asking");
-    announce(phrase("announced.emptied", "The editor is empty."));
+    announce(phrase("announced.emptied"));
   }
 
   function undoReset() {
     replaceCode(emptied);
     part("undo-reset").hidden = true;
     part("reset").focus();
-    announce(phrase("announced.back", "Your program is back."));
+    announce(phrase("announced.back"));
   }
 
   question.listen(part("run"), "click", () => (isActive(program.state) ? program.stop() : run()));
@@ -122,7 +122,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
       editor = await mountEditor({
         element: frame,
         doc: code,
-        label: phrase("editor.memory", "Your program, from memory"),
+        label: phrase("editor.memory"),
         onChange: onEdit,
         onRun: run,
       });

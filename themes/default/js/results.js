@@ -48,14 +48,14 @@ export function resultOfVerdict(verdict, why = null) {
 export function resultOfProblem(problem) {
   const terms = [];
   const line = problem.line ?? null;
-  if (problem.explanation) terms.push({ term: phrase("result.meaning", "What it means"), words: inlineCode(problem.explanation.meaning), line: null });
+  if (problem.explanation) terms.push({ term: phrase("result.meaning"), words: inlineCode(problem.explanation.meaning), line: null });
   if (problem.explanation?.look) terms.push({ term: look(), ...lookWords(problem.explanation.look, line) });
   else if (line) terms.push({ term: look(), words: [], line });
   return { ...plain("error"), ...messageWords(problemWords(problem)), terms };
 }
 
 function look() {
-  return phrase("result.look", "Where to look");
+  return phrase("result.look");
 }
 
 /** Returns what to show for a run that was ended by a limit or a crash. */
@@ -82,8 +82,8 @@ export function checkStatesDuring(names, running) {
 
 /** For example: "Both checks pass." or "All three checks pass." */
 export function passedWords(number) {
-  if (number === 2) return phrase("result.both", "Both checks pass.");
-  return phrase("result.all", { one: "The check passes.", other: "All {number} checks pass." }, counted(number));
+  if (number === 2) return phrase("result.both");
+  return phrase("result.all", counted(number));
 }
 
 /**
@@ -133,7 +133,7 @@ function columns(rows) {
     if (right !== null) gotLine += 1;
     if (left === null) expected.lack(gotLine);
     else expected.put(line(left, same, spaces));
-    if (right === null) got.lack(expectedLine, nothingGot ? phrase("predicted.nothing", "nothing") : null);
+    if (right === null) got.lack(expectedLine, nothingGot ? phrase("predicted.nothing") : null);
     else got.put(line(right, same, spaces));
   }
   return { expected: expected.lines, got: got.lines };
@@ -149,8 +149,8 @@ function squeezed(text) {
 
 function noLine(number) {
   const nth = ordinal(number);
-  if (nth) return phrase("result.no_nth", "no {nth} line", { nth, number });
-  return phrase("result.no_line", "no line {number}", { number });
+  if (nth) return phrase("result.no_nth", { nth, number });
+  return phrase("result.no_line", { number });
 }
 
 /**
@@ -173,7 +173,7 @@ class Column {
   lack(number, words = null) {
     if (this.gap) {
       this.lines.push({ text: "", mark: null });
-      if (!words) this.gap.text = phrase("result.no_lines", "no lines {first} to {last}", { first: this.first, last: number });
+      if (!words) this.gap.text = phrase("result.no_lines", { first: this.first, last: number });
       return;
     }
     this.first = number;
@@ -208,22 +208,22 @@ function sentenceEnd(text) {
 }
 
 function defaultMessage({ status, name }) {
-  if (status === "limit") return phrase("result.limit", "Your program did not come to its end in the time a check gives it.");
-  return phrase("result.not_yet", "Not yet: {check}.", { check: name });
+  if (status === "limit") return phrase("result.limit");
+  return phrase("result.not_yet", { check: name });
 }
 
 function waitsWords(waiting) {
   if (waiting.length === 0) return null;
   const values = { check: waiting[0].name, ...counted(waiting.length) };
-  return phrase("result.waits", { one: "The check “{check}” waits until this one passes.", other: "The other {number} checks wait until this one passes." }, values);
+  return phrase("result.waits", values);
 }
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {
-  if (type === "SystemExit") return phrase("result.exit", "Your program ended itself.");
+  if (type === "SystemExit") return phrase("result.exit");
   // Without a traceback, the message comes from the page's side of the runner, not from Python.
   if (!traceback) return message;
-  if (BEFORE_RUNNING.has(type)) return phrase("result.before", "Python stopped before it ran anything.");
-  if (line) return phrase("result.on_line", "{by} stopped on line {line}.", { by, line });
-  if (/^[AEIOU]/.test(type)) return phrase("result.with_an", "{by} stopped with an {type}.", { by, type });
-  return phrase("result.with", "{by} stopped with a {type}.", { by, type });
+  if (BEFORE_RUNNING.has(type)) return phrase("result.before");
+  if (line) return phrase("result.on_line", { by, line });
+  if (/^[AEIOU]/.test(type)) return phrase("result.with_an", { by, type });
+  return phrase("result.with", { by, type });
 }

@@ -50,7 +50,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     part("review-answer").hidden = true;
     part("review-next").hidden = true;
     part("review-skip").hidden = false;
-    part("review-skip").textContent = phrase("again.skip", "Not now");
+    part("review-skip").textContent = phrase("again.skip");
     part("review-body").replaceChildren();
     const found = await Promise.all([pageOf(question.lesson), loadMount()]).catch(() => null);
     if (questions[at] !== question) return;
@@ -63,8 +63,8 @@ export function createReview({ element, course, storage, base, announce, loadMou
 
   /** A question that can't be shown stays on the list for next time. */
   function missing() {
-    say(phrase("again.missing", "This question could not be fetched. It stays on your list."));
-    part("review-skip").textContent = at + 1 < questions.length ? phrase("again.question", "Next question") : phrase("again.go_on", "Go on");
+    say(phrase("again.missing"));
+    part("review-skip").textContent = at + 1 < questions.length ? phrase("again.question") : phrase("again.go_on");
   }
 
   function settle({ id }, right) {
@@ -73,7 +73,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     answered += 1;
     say(comesBack(record));
     part("review-skip").hidden = true;
-    part("review-next").textContent = at + 1 < questions.length ? phrase("again.question", "Next question") : phrase("again.finish", "Finish");
+    part("review-next").textContent = at + 1 < questions.length ? phrase("again.question") : phrase("again.finish");
     part("review-next").hidden = false;
   }
 
@@ -87,7 +87,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     const link = document.createElement("a");
     link.href = new URL(lesson.url, base).href;
     link.textContent = lesson.title;
-    return pieces(phrase("again.place", "Question {at} of {questions}, from {lesson}", { at: at + 1, questions: questions.length }), { lesson: link });
+    return pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson: link });
   }
 
   async function goOn() {
@@ -105,7 +105,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     const place = whereToGoOn(course, storage);
     part("continue").hidden = !place;
     if (place) {
-      part("continue").textContent = phrase("back.continue", "Continue: {title}", { title: place.title });
+      part("continue").textContent = phrase("back.continue", { title: place.title });
       part("continue").href = new URL(place.url, base).href;
     }
   }
@@ -119,16 +119,16 @@ export function createReview({ element, course, storage, base, announce, loadMou
 /** Shows a message if the course data couldn't be fetched. */
 export function showUnreachable(element) {
   element.querySelector('[data-part="review-end-words"]').textContent =
-    phrase("again.unfetched", "The list of questions could not be fetched. Your answers are kept: reload this page when you are online again.");
+    phrase("again.unfetched");
   element.querySelector('[data-part="review-end"]').hidden = false;
 }
 
 /** Returns the text shown when no questions are left. */
 export function endWords({ answered, left, next }) {
-  const later = next ? ` ${phrase("again.next", "The next question comes {day}.", { day: next })}` : "";
-  if (answered === 0 && left === 0) return phrase("again.nothing", "Nothing to review today.") + later;
-  if (left > 0) return capital(phrase("again.can_wait", { one: "{number} question can wait: come back whenever you like.", other: "{number} questions can wait: come back whenever you like." }, counted(left)));
-  return phrase("again.all", "That was all for today.") + later;
+  const later = next ? ` ${phrase("again.next", { day: next })}` : "";
+  if (answered === 0 && left === 0) return phrase("again.nothing") + later;
+  if (left > 0) return capital(phrase("again.can_wait", counted(left)));
+  return phrase("again.all") + later;
 }
 
 /**

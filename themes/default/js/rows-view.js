@@ -23,8 +23,8 @@ export function drawRows(pieces, drawText) {
 /** For example: "1 row", "12 rows" or "3,000 rows, the first 200 of them here". */
 export function countWords({ rows, count }) {
   const values = { count, number: numeral(count), shown: rows.length };
-  if (rows.length < count) return phrase("rows.some", "{number} rows, the first {shown} of them here", values);
-  return phrase("rows.all", { one: "{number} row", other: "{number} rows" }, values);
+  if (rows.length < count) return phrase("rows.some", values);
+  return phrase("rows.all", values);
 }
 
 function table({ columns, rows }) {

@@ -7,15 +7,15 @@ import { phrase } from "./phrases.js";
 
 /** Why the browser doesn't store the work. */
 export const REASONS = {
-  full: phrase("notice.full", "This browser has no room left for your work."),
-  refused: phrase("notice.refused", "This browser keeps nothing for this site, perhaps because the window is private."),
+  full: phrase("notice.full"),
+  refused: phrase("notice.refused"),
 };
 
 /** The label on a program's tab. */
 export const SAVED_WORDS = {
-  kept: phrase("saved.kept", "saved here"),
-  full: phrase("saved.full", "not saved: no room left"),
-  refused: phrase("saved.refused", "not saved: this browser keeps nothing"),
+  kept: phrase("saved.kept"),
+  full: phrase("saved.full"),
+  refused: phrase("saved.refused"),
 };
 
 /**
@@ -42,7 +42,7 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
     said = reason;
     takeAway();
     if (reason === null) return;
-    const made = drawn(`${REASONS[safety]} ${phrase("notice.gone", "What you do on this page is gone when you leave it, unless you save a copy first.")}`);
+    const made = drawn(`${REASONS[safety]} ${phrase("notice.gone")}`);
     page.body.append(made);
     announce(made.querySelector("p").textContent);
   }
@@ -50,10 +50,10 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
   function drawn(words) {
     const made = element("aside", "", "safety-notice");
     made.dataset.part = "safety-notice";
-    made.setAttribute("aria-label", phrase("notice.unsaved", "Your work is not saved"));
+    made.setAttribute("aria-label", phrase("notice.unsaved"));
     takeAway = takesAway(made);
     const buttons = element("p", "", "buttons");
-    const [save, hide] = [button(phrase("notice.save", "Save a copy"), "button button-small", saveCopy), button(phrase("notice.hide", "Hide this"), "word-button", takeAway)];
+    const [save, hide] = [button(phrase("notice.save"), "button button-small", saveCopy), button(phrase("notice.hide"), "word-button", takeAway)];
     buttons.append(save, " ", hide);
     made.append(element("p", words), buttons);
     return made;

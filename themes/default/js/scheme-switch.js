@@ -6,7 +6,7 @@
  */
 import { phrase } from "./phrases.js";
 
-const WORDS = { light: phrase("scheme.light", "Light"), dark: phrase("scheme.dark", "Dark") };
+const WORDS = { light: phrase("scheme.light"), dark: phrase("scheme.dark") };
 
 /** Returns what to store after the reader chose `wanted`: nothing if the system agrees. */
 export function choiceAfter(wanted, system) {

@@ -20,14 +20,14 @@ export function hasFiles(hash) {
 
 /** @returns {Promise<{hash: string, problem?: undefined} | {problem: string, hash?: undefined}>} */
 export async function hashOf({ files, open }) {
-  if (typeof CompressionStream === "undefined") return { problem: phrase("files.no_links", "This browser cannot make such links. Download the files instead.") };
+  if (typeof CompressionStream === "undefined") return { problem: phrase("files.no_links") };
   const bytes = new TextEncoder().encode(JSON.stringify({ files, open }));
-  if (bytes.length > MOST_UNPACKED) return { problem: phrase("files.large_link", "These files are too large for a link. Download the files instead.") };
+  if (bytes.length > MOST_UNPACKED) return { problem: phrase("files.large_link") };
   const packed = await through(new CompressionStream("deflate-raw"), bytes);
   const hash = `${MARK}${sumOf(bytes)}.${base64url(packed)}`;
   if (hash.length <= LONGEST_LINK) return { hash };
   return {
-    problem: phrase("files.long_link", "These files are too large for a link: it would have {length} characters, and at most {most} arrive whole everywhere. Download the files instead.", { length: numeral(hash.length), most: numeral(LONGEST_LINK) }),
+    problem: phrase("files.long_link", { length: numeral(hash.length), most: numeral(LONGEST_LINK) }),
   };
 }
 

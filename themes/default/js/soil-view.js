@@ -89,7 +89,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
       const asks = state.name === "waiting" && !state.beforeRun;
       if (asks === form.hidden) form.hidden = !asks;
       inputsForm.hidden = !(state.name === "waiting" && state.beforeRun);
-      if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer", "Your answer"));
+      if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer"));
     },
   };
 }

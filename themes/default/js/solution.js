@@ -31,7 +31,7 @@ export function createSolution({ element, record, code, announce }) {
   function update() {
     clearTimeout(timer);
     const { free, words, again } = honestTry(record(), Date.now());
-    if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution", "Our solution can be opened now."));
+    if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution"));
     if (free) solution.dataset.revealed = "";
     note.textContent = words;
     note.hidden = words === "";
@@ -42,7 +42,7 @@ export function createSolution({ element, record, code, announce }) {
   function draw() {
     places.forEach((place, index) => {
       const { title, text } = ways[index];
-      place.replaceChildren(drawCompare({ title: phrase("compare.yours", "Yours"), text: code() }, { title, text }));
+      place.replaceChildren(drawCompare({ title: phrase("compare.yours"), text: code() }, { title, text }));
     });
   }
 

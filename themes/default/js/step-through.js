@@ -10,7 +10,7 @@ import { phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 
-const [STEP, CLOSE] = [phrase("steps.open", "Step through"), phrase("steps.close", "Close the steps")];
+const [STEP, CLOSE] = [phrase("steps.open"), phrase("steps.close")];
 const TEMPLATE = "template[data-template=trace]";
 
 /** Loaded on demand, because most programs are never stepped through. */
@@ -70,7 +70,7 @@ export function createStepThrough({ root, program, announce, lines = () => null 
       root.dataset.tracing = "";
       view = module.createTraceView({ element: made, recording, lines: lines(), announce });
       view.focus();
-      announce(`${phrase("steps.recorded", "Recorded.")} ${view.words()}`);
+      announce(`${phrase("steps.recorded")} ${view.words()}`);
     },
     /** Updates the button for a run state. */
     draw(state) {

@@ -41,10 +41,10 @@ export function listenForTakeHome(page, { storage, base, announce }) {
       const [files, { zip }] = await Promise.all([filesFor(button), import("./zip.js")]);
       const [folder] = files[0].name.split("/");
       download(page, `${folder}.zip`, zip(files, new Date()));
-      announce(phrase("taken.done", "{file} is in your downloads.", { file: `${folder}.zip` }));
+      announce(phrase("taken.done", { file: `${folder}.zip` }));
     } catch (error) {
       console.error(error);
-      say(button, phrase("taken.failed", "That did not work: check.py could not be fetched. Try again later."));
+      say(button, phrase("taken.failed"));
     }
   });
 

@@ -90,20 +90,20 @@ function namesOf(state) {
     if (frame.truncated) rows.push(title("note", x, hiddenNames(frame.truncated)));
     if (index < frames.length - 1) return;
     if (moment.event === "return" && moment.value) {
-      const words = phrase("steps.note_back", "gives back");
+      const words = phrase("steps.note_back");
       rows.push({ is: "note", x, w: [...words].length * SERIF, text: words, value: moment.value, isNew: true });
     }
-    if (frames.length === 1 && frame.names.length === 0) rows.push(title("note", x, phrase("steps.no_names", "no names yet")));
+    if (frames.length === 1 && frame.names.length === 0) rows.push(title("note", x, phrase("steps.no_names")));
   });
   return rows;
 }
 
 function hiddenCalls(count) {
-  return phrase("steps.calls_more", { one: "{count} call more", other: "{count} calls more" }, { count });
+  return phrase("steps.calls_more", { count });
 }
 
 function hiddenNames(count) {
-  return phrase("steps.names_more", { one: "{count} name more", other: "{count} names more" }, { count });
+  return phrase("steps.names_more", { count });
 }
 
 function title(is, x, words) {
@@ -293,7 +293,7 @@ function list(object, old, room) {
 
 function nothingIn(shapes, isNew) {
   const frame = box(isNew ? "cell new" : "cell", 0, LABEL, 62, BOX);
-  const words = text(isNew ? "note new" : "note", 11, LABEL + 18, phrase("steps.empty", "empty"));
+  const words = text(isNew ? "note new" : "note", 11, LABEL + 18, phrase("steps.empty"));
   return { w: 62, h: LABEL + BOX, anchor: LABEL + BOX / 2, shapes: [...shapes, frame, words], points: [] };
 }
 
@@ -328,7 +328,7 @@ function labelWidth({ type }) {
 /** Adds a note if part of an object is left out. */
 function more({ truncated }, block) {
   if (!truncated) return block;
-  return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", "{count} more", { count: truncated }))] };
+  return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", { count: truncated }))] };
 }
 
 /** @returns {Shape} */

@@ -40,7 +40,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
   let tallest = 0;
   let fileShown = null;
 
-  const place = () => phrase("trace.place", "Step {at} of {steps}.", { at: step, steps: all.length });
+  const place = () => phrase("trace.place", { at: step, steps: all.length });
 
   function draw() {
     const state = stateAt(all, step - 1);
@@ -50,7 +50,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     drawOutput();
     part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(inline));
     range.value = step;
-    range.setAttribute("aria-valuetext", `${phrase("steps.value", "{at} of {steps}.", { at: step, steps: all.length })} ${spokenWords(words)}`);
+    range.setAttribute("aria-valuetext", `${phrase("steps.value", { at: step, steps: all.length })} ${spokenWords(words)}`);
     setDisabled(back, step === 1);
     setDisabled(forward, step === all.length);
     drawLine();
@@ -141,7 +141,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
 
   range.max = all.length;
   if (!recording.complete) {
-    part("trace-limit").textContent = phrase("steps.limit", "Only the first {steps} steps are recorded. Python was stopped there, so what would come later is not shown.", { steps: numeral(all.length) });
+    part("trace-limit").textContent = phrase("steps.limit", { steps: numeral(all.length) });
     part("trace-limit").hidden = false;
   }
   fit();
