@@ -233,7 +233,9 @@ fn every_language_of_the_default_theme_is_complete() {
 #[test]
 fn scripts_get_the_words_they_use_in_one_file() {
     let course = with_theme("words/en.toml", "[run]\nstop = \"End it\"\n");
-    let page = course.site_file("begin/greet/index.html").expect("a lesson");
+    let page = course
+        .site_file("begin/greet/index.html")
+        .expect("a lesson");
     let tag = "<script src=\"../../words.js\" defer></script>";
     assert!(page.contains(tag), "{page}");
     let words = course.site_file("words.js").expect("the words of scripts");

@@ -37,7 +37,7 @@ export function element(name, text = "", className = "") {
  *
  * @param {HTMLElement} notice
  */
-export function takesAway(notice) {
+export function dismisser(notice) {
   /** @type {HTMLElement | null} */
   let before = null;
   notice.addEventListener("focusin", ({ relatedTarget }) => {

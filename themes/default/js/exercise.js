@@ -169,7 +169,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function resultOf(state) {
     if (isActive(state)) return null;
     if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
-    // The soil already says everything about a crash of Python itself.
+    // The output area already says everything about a crash of Python itself.
     if (!state.problem || state.outcome === "crashed") return null;
     return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
   }

@@ -9,18 +9,18 @@
 import "./early-press.js";
 import { createAnnouncer } from "./announce.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
-import { firstSign } from "./first-sign.js";
+import { firstInteraction } from "./first-interaction.js";
 import { createInterpreter } from "./interpreter.js";
 import { createMounting } from "./mounting.js";
 import { createOffline } from "./offline.js";
 import { drawProgress } from "./progress-marks.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
-import { createReach } from "./reachable.js";
+import { createScrollFocus } from "./scroll-focus.js";
 import { listenForSearch } from "./search-open.js";
 import { listenForShortcuts, showShortcuts } from "./shortcuts.js";
-import { closeMapWhereItLeads } from "./side-map.js";
+import { closeMapAfterLink } from "./side-map.js";
 import { openStorage } from "./storage.js";
-import { createWholeCourse } from "./whole-course.js";
+import { createCoursePages } from "./course-pages.js";
 
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
@@ -30,7 +30,7 @@ const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
 scheme.wire(document.querySelector('[data-part="scheme"]'));
 
-const reach = createReach(document);
+const reach = createScrollFocus(document);
 
 listenForSearch(document, { base, home });
 listenForShortcuts(document, base.pathname);
@@ -70,7 +70,7 @@ const kinds = [
     createAuthorPage({ element, interpreter })],
   [".figure-trace", () => import("./trace-figure.js"), ({ createTraceFigure }, element) =>
     createTraceFigure({ element, announce })],
-  ['[data-program="first"]', () => import("./home.js"), ({ createFirstProgram }, element) =>
+  ['[data-program="first"]', () => import("./first-program.js"), ({ createFirstProgram }, element) =>
     createFirstProgram({ element, interpreter, announce, mountEditor })],
   ['[data-program="playground"]', () => import("./playground.js"), ({ createPlayground }, element) =>
     createPlayground({ element, interpreter, storage, announce, mountEditor })],
@@ -80,7 +80,7 @@ const kinds = [
 
 /** @type {import("./mounting.js").Buttons[]} */
 const buttons = [
-  ['[data-part="copy"]', () => import("./copy.js"), ({ listenForCopy }) => listenForCopy(document, announce), ({ showCopy }) =>
+  ['[data-part="copy"]', () => import("./copy-button.js"), ({ listenForCopy }) => listenForCopy(document, announce), ({ showCopy }) =>
     showCopy(document)],
   ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js"), ({ listenForTakeHome }) =>
     listenForTakeHome(document, { storage, base, announce }), ({ showTakeHome }) => showTakeHome(document)],
@@ -88,14 +88,14 @@ const buttons = [
 const mounting = createMounting({ page: document, kinds, buttons, onNear: arrive, onMissing: tellMissing });
 // These two run in parallel.
 mounting.expect();
-const signed = firstSign();
+const signed = firstInteraction();
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),
   journal: openJournal(base.pathname),
   channel: openChannel(base.pathname),
 });
 const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
-const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
+const course = createCoursePages({ page: document, storage, base: home, announce, interpreter, offline });
 /**
  * Loaded only if the browser doesn't keep the work.
  *
@@ -119,7 +119,7 @@ async function arrive(thing, element) {
 
 /** Returns whether this browser has stored work. */
 const hasWork = () => storage.all("").length > 0;
-const fetchPython = async () => (await import("./ahead.js")).fetchAhead(interpreter);
+const fetchPython = async () => (await import("./prefetch.js")).prefetchPython(interpreter);
 
 async function wirePage() {
   scheme.wire(document.querySelector('[data-part="scheme"]'));
@@ -183,7 +183,7 @@ async function drawSafety() {
 }
 
 openPage();
-closeMapWhereItLeads(document);
+closeMapAfterLink(document);
 
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {

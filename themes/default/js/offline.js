@@ -2,7 +2,7 @@
  * The page's side of offline support: registers the service worker, tells it what the
  * reader uses, and shows a notice when a new version of the site is ready.
  */
-import { element, takesAway } from "./controls.js";
+import { element, dismisser } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** The service worker version that this page supports. A site disables it by naming another. */
@@ -106,7 +106,7 @@ export function createOffline({ page, base, announce, flush, container = navigat
         reload();
       }),
       " ",
-      button(phrase("notice.later"), "word-button", takesAway(made)),
+      button(phrase("notice.later"), "word-button", dismisser(made)),
     );
     made.append(element("p", words), buttons);
     page.body.append(made);

@@ -15,7 +15,7 @@ import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
 import { createTabs, drawWritten } from "./playground-view.js";
-import { createWayBack } from "./playground-way-back.js";
+import { createUndo } from "./playground-undo.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
@@ -101,7 +101,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   const editor = createFileEditor({ root, mountEditor, onEdit, onRun: runByKey, onMounted: () => mark(program.state) });
   const tabs = createTabs(part("tabs"), { onOpen: (name) => change(opened(workspace, name)) });
   const link = createLinkBox({ part, signal: leaving.signal, workspace: () => workspace, tell });
-  const wayBack = createWayBack({ part, signal: leaving.signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
+  const wayBack = createUndo({ part, signal: leaving.signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
   const naming = createNaming({
     part,
     signal: leaving.signal,

@@ -1,6 +1,6 @@
 /**
- * One program on a page, whatever surrounds it: its run state, clock, soil (output
- * area) and access to the shared interpreter.
+ * One program on a page, whatever surrounds it: its run state, clock, output
+ * area and access to the shared interpreter.
  *
  * Exercises, runnable samples and the home page's program are built on it.
  * `onState` receives each new state and draws the rest.
@@ -9,8 +9,8 @@ import { askingLine } from "./results.js";
 import { focusedElement } from "./controls.js";
 import { fromTranscript, plainText } from "./output.js";
 import { createRedraw } from "./redraw.js";
-import { createSoilView } from "./soil-view.js";
-import { announcement, elapsedWords, endlessSql, soilWords } from "./run-words.js";
+import { createOutputView } from "./output-view.js";
+import { announcement, elapsedWords, endlessSql, outputWords } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
 import { MOST_STEPS } from "./trace-replay.js";
 
@@ -47,7 +47,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   let untold = "";
   const clock = createClock(() => drawElapsed());
 
-  const soil = createSoilView(root, {
+  const view = createOutputView(root, {
     onAnswer: (text) => answered({ type: "answered", text }, text),
     onInputs: (lines) => answered({ type: "answeredBefore" }, lines),
   });
@@ -75,7 +75,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   }
 
   const redraw = createRedraw(() => {
-    soil.draw(state);
+    view.draw(state);
     drawElapsed();
   });
 
@@ -112,7 +112,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     clock.pause();
     const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
     apply(event, turnHere);
-    fieldNow = soil.fieldOf(state);
+    fieldNow = view.fieldOf(state);
     if (turnHere) {
       cameFrom ??= focusedElement();
       fieldNow.focus();
@@ -180,7 +180,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     const before = state.name;
     apply({ type: "wanted", action });
     // A kept press only changes the words.
-    if (state.wanted === action && state.name === before) announce(soilWords(state).note);
+    if (state.wanted === action && state.name === before) announce(outputWords(state).note);
     if (kind === "idle" || kind === "offline") interpreter.load().catch(() => {});
   }
 
@@ -201,8 +201,8 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
       interpreter.stop(listener);
     },
     /**
-     * Marks that the reader turned to this program: Python may be fetched, and the soil may
-     * mention it.
+     * Marks that the reader turned to this program: Python may be fetched, and the output area
+     * may mention it.
      */
     touch() {
       if (state.touched) return;

@@ -26,7 +26,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   part("summary").textContent = summaryWords(progress);
   drawParts(page, progress, whereToGoOn(course, storage));
   const { due, next } = questionsToday(course, storage, now);
-  const drawing = { leaf: page.querySelector("[data-part-row] > .leaf"), reviewUrl: part("review-link").href, base };
+  const drawing = { leaf: page.querySelector("[data-part-row] > .status-icon"), reviewUrl: part("review-link").href, base };
   part("review-list").hidden = false;
   part("review-rows").replaceChildren(...due.map((question) => reviewRow(question, drawing)));
   part("review-none").textContent = noneWords(progress, next, now);

@@ -126,8 +126,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     if (right) return [made("p", start.right, "quiz-says")];
     const says = made("p", phrase("answer.wrong"), "quiz-says");
     if (printed === null) return [says];
-    const soil = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
-    return [says, made("p", start.prints), soil];
+    const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
+    return [says, made("p", start.prints), output];
   }
 
   /** Combines the verdict with the lesson's explanation of one option. */

@@ -11,7 +11,7 @@ import { numeral, phrase } from "./phrases.js";
  * @param {(piece: import("./output.js").Piece) => HTMLElement} drawText
  */
 export function drawRows(pieces, drawText) {
-  const block = element("div", "", "soil-rows");
+  const block = element("div", "", "output-rows");
   block.dataset.part = "output-rows";
   for (const piece of pieces) {
     if (piece.table) block.append(table(piece.table), element("p", countWords(piece.table), "rows-count"));
@@ -44,7 +44,7 @@ function table({ columns, rows }) {
 }
 
 function textOf(piece, drawText) {
-  const text = element("pre", "", "soil-text");
+  const text = element("pre", "", "output-text");
   text.append(drawText(piece));
   return text;
 }

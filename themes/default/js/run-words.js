@@ -1,5 +1,5 @@
 /**
- * The texts of the soil and the buttons for a run state.
+ * The texts of the output area and the buttons for a run state.
  *
  * `results.js` has the texts for what a check found.
  */
@@ -11,7 +11,7 @@ import { isActive } from "./run-state.js";
  * @param {import("./run-state.js").RunState} state
  * @returns {{shown: boolean, label: string, note: string, progress: {done: number, total: number}|null}}
  */
-export function soilWords(state) {
+export function outputWords(state) {
   const words = { shown: true, label: phrase("run.output"), note: "", progress: null };
   switch (state.name) {
     case "building":
@@ -99,7 +99,7 @@ export function buttons(state) {
  */
 export function announcement(state, before, fieldTells = false) {
   if (state.name === before) return "";
-  const { label, note } = soilWords(state);
+  const { label, note } = outputWords(state);
   switch (state.name) {
     case "running":
       return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");

@@ -2,7 +2,7 @@
  * Shows a notice while the reader's work would be lost with the page, and offers to save it
  * as a file.
  */
-import { element, takesAway } from "./controls.js";
+import { element, dismisser } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** Why the browser doesn't store the work. */
@@ -51,7 +51,7 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
     const made = element("aside", "", "safety-notice");
     made.dataset.part = "safety-notice";
     made.setAttribute("aria-label", phrase("notice.unsaved"));
-    takeAway = takesAway(made);
+    takeAway = dismisser(made);
     const buttons = element("p", "", "buttons");
     const [save, hide] = [button(phrase("notice.save"), "button button-small", saveCopy), button(phrase("notice.hide"), "word-button", takeAway)];
     buttons.append(save, " ", hide);

@@ -1,11 +1,11 @@
 /**
- * The solution of an exercise: unlocked after an honest try, then shown next to the
+ * The solution of an exercise: unlocked after two runs or ten minutes, then shown next to the
  * reader's program, together with other correct ones.
  *
  * The solutions are read from the page once and returned as `ways`, because the
  * comparison replaces them there.
  */
-import { honestTry } from "./honest-try.js";
+import { solutionGate } from "./solution-gate.js";
 import { phrase } from "./phrases.js";
 import { drawCompare } from "./results-view.js";
 
@@ -30,7 +30,7 @@ export function createSolution({ element, record, code, announce }) {
 
   function update() {
     clearTimeout(timer);
-    const { free, words, again } = honestTry(record(), Date.now());
+    const { free, words, again } = solutionGate(record(), Date.now());
     if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution"));
     if (free) solution.dataset.revealed = "";
     note.textContent = words;

@@ -13,7 +13,7 @@ import { SITTING, questionsToday } from "./review-schedule.js";
  * @param {import("./progress.js").Course} course
  * @param {{storage: any, base: URL, reviewUrl: URL, now: number}} of
  */
-export function drawWayBack(page, course, { storage, base, reviewUrl, now }) {
+export function drawContinueLink(page, course, { storage, base, reviewUrl, now }) {
   const start = page.querySelector('[data-part="start"]');
   const { lessons, exercises } = courseProgress(course, storage);
   const place = whereToGoOn(course, storage);

@@ -15,7 +15,7 @@ const MINUTE = 60_000;
  * @param {number} now
  * @returns {{free: boolean, words: string, again: number|null}} `again`: milliseconds until this changes on its own
  */
-export function honestTry({ status, tries = 0, begun }, now) {
+export function solutionGate({ status, tries = 0, begun }, now) {
   const waits = begun === undefined ? Infinity : begun + MINUTES * MINUTE - now;
   if (status === "done" || tries >= TRIES || waits <= 0) return { free: true, words: "", again: null };
   if (begun === undefined) return { free: false, words: "", again: null };

@@ -17,7 +17,7 @@ import { drawProgress } from "./progress-marks.js";
  * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
  * @param {() => number} [options.now]
  */
-export function createWholeCourse({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
+export function createCoursePages({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
   const courseData = createCourseData(base);
   const courseTitle = page.documentElement.dataset.course ?? page.title;
   const drawers = { home, progress, review, offline: keeping };
@@ -35,9 +35,9 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
 
   async function home() {
     if (storage.all("exercise:").length + storage.all("lesson:").length === 0) return;
-    const [course, { drawWayBack }, forest] = await Promise.all([courseData(), import("./way-back.js"), import("./forest-flag.js")]);
+    const [course, { drawContinueLink }, forest] = await Promise.all([courseData(), import("./continue-link.js"), import("./forest-flag.js")]);
     if (!course) return;
-    drawWayBack(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
+    drawContinueLink(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
     drawMarks(course, forest);
   }
 

@@ -19,7 +19,7 @@ import { isSameContent, kept, removed, restored, tooLarge } from "./playground-f
  * @param {(words: string) => void} options.tell
  * @param {() => void} options.onBack called when a file is back and nothing is left to bring back, so focus has to go elsewhere
  */
-export function createWayBack({ part, signal, workspace, change, tell, onBack }) {
+export function createUndo({ part, signal, workspace, change, tell, onBack }) {
   /** @type {(() => void) | null} */
   let back = null;
 
