@@ -3,7 +3,6 @@
  *
  * Each page has its own module. It and the course data are fetched only when needed.
  */
-import { createCourseData } from "./course-data.js";
 import { whereToGoOn } from "./progress.js";
 import { drawProgress } from "./progress-marks.js";
 
@@ -18,13 +17,23 @@ import { drawProgress } from "./progress-marks.js";
  * @param {() => number} [options.now]
  */
 export function createCoursePages({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
-  const courseData = createCourseData(base);
   const courseTitle = page.documentElement.dataset.course ?? page.title;
   const drawers = { home, progress, review, offline: keeping };
   /** @type {{draw: () => void, tell: (words: string) => void} | null} */
   let workFile = null;
   let reviewed = null;
   let kept = null;
+  /** @type {Promise<import("./progress.js").Course|null> | null} */
+  let course = null;
+
+  /** Fetches the course data once it's needed; null if that fails. Then the next call tries again. */
+  function courseData() {
+    course ??= fetch(new URL("course.json", base))
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .catch(() => null)
+      .then((data) => (data === null ? (course = null) : data));
+    return course;
+  }
 
   /** @param {typeof import("./forest-flag.js")} forest */
   function drawMarks(course, forest) {
@@ -68,7 +77,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
       element, course, storage, base, announce, fetchPage, wanted, now,
       async loadMount() {
         const { mountQuestion } = await import("./review-question.js");
-        return (question, onAnswered) => mountQuestion({ element: question, interpreter, announce, onAnswered });
+        return (question, onAnswered, signal) => mountQuestion({ element: question, interpreter, announce, onAnswered, signal });
       },
     });
   }

@@ -9,11 +9,11 @@ const BUTTON = '[data-part="hint"]';
  * @param {(text: string) => void} options.announce
  * @param {number} options.shown how many hints the reader has seen
  * @param {(number: number) => void} options.onShown
+ * @param {AbortSignal} options.signal
  */
-export function createHints({ element, announce, shown, onShown }) {
+export function createHints({ element, announce, shown, onShown, signal }) {
   const hints = [...element.querySelectorAll("[data-hint]")];
   const button = element.querySelector(BUTTON);
-  const leaving = new AbortController();
 
   function draw() {
     hints.forEach((hint, index) => (hint.open = index < shown));
@@ -30,14 +30,13 @@ export function createHints({ element, announce, shown, onShown }) {
     const hint = hints[shown - 1];
     announce(hint.textContent.replace(/\s+/g, " "));
     if (button.hidden) hint.querySelector("summary").focus();
-  }, { signal: leaving.signal });
+  }, { signal });
 
   for (const hint of hints) {
     // A hint stays open, because no other control can reopen it.
-    hint.querySelector("summary").addEventListener("click", (event) => event.preventDefault(), { signal: leaving.signal });
+    hint.querySelector("summary").addEventListener("click", (event) => event.preventDefault(), { signal });
   }
 
   shown = Math.min(shown, hints.length);
   draw();
-  return { close: () => leaving.abort() };
 }

@@ -12,14 +12,14 @@ import { lessonKey, lessonProgress } from "./progress.js";
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress called when the reader marks the lesson
+ * @param {AbortSignal} options.signal
  * @param {() => number} [options.now]
  */
-export function createLessonEnd({ element, storage, announce, onProgress, now = Date.now }) {
+export function createLessonEnd({ element, storage, announce, onProgress, signal, now = Date.now }) {
   const place = element.querySelector('[data-part="lesson-done"]');
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
   const lesson = { id: element.dataset.lessonPage ?? "", exercises: (element.dataset.exercises ?? "").split(" ").filter(Boolean) };
   const key = lessonKey(lesson.id);
-  const leaving = new AbortController();
 
   function draw() {
     const progress = lessonProgress(lesson, storage);
@@ -39,10 +39,10 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
     draw();
     announce(part("lesson-done-words").textContent);
     onProgress();
-  }, { signal: leaving.signal });
+  }, { signal });
 
   draw();
-  return { draw, close: () => leaving.abort() };
+  return { draw };
 }
 
 /** Returns the text at the end of the lesson. */

@@ -50,33 +50,22 @@ const mountEditor = async (options) => (await import("./code-editor.js")).mountE
 
 /** @type {import("./mounting.js").Kind[]} */
 const kinds = [
-  [".exercise[data-exercise]", () => import("./exercise.js"), ({ createExercise }, element) =>
-    createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: drawWork })],
-  [".sample[data-run]", () => import("./run-sample.js"), ({ createSample }, element) =>
-    createSample({ element, interpreter, announce })],
-  ['[data-question="predict"]', () => import("./predict.js"), ({ createPrediction }, element) =>
-    createPrediction({ element, interpreter, storage, announce })],
-  ['[data-question="quiz"]', () => import("./quiz.js"), ({ createQuiz }, element) =>
-    createQuiz({ element, interpreter, storage, announce })],
-  ['[data-question="reflect"]', () => import("./reflect.js"), ({ createReflection }, element) =>
-    createReflection({ element, storage })],
-  ['[data-question="rebuild"]', () => import("./rebuild.js"), ({ createRebuild }, element) =>
-    createRebuild({ element, interpreter, storage, announce, mountEditor })],
-  [".block-change-card[data-card]", () => import("./change-card.js"), ({ createChangeCard }, element) =>
-    createChangeCard({ element, storage, announce })],
-  ["[data-receipt]", () => import("./receipt.js"), ({ createReceipt }, element) =>
-    createReceipt({ element, storage, announce, onProgress: drawWork })],
-  ["[data-author]", () => import("./author.js"), ({ createAuthorPage }, element) =>
-    createAuthorPage({ element, interpreter })],
-  [".figure-trace", () => import("./trace-figure.js"), ({ createTraceFigure }, element) =>
-    createTraceFigure({ element, announce })],
-  ['[data-program="first"]', () => import("./first-program.js"), ({ createFirstProgram }, element) =>
-    createFirstProgram({ element, interpreter, announce, mountEditor })],
-  ['[data-program="playground"]', () => import("./playground.js"), ({ createPlayground }, element) =>
-    createPlayground({ element, interpreter, storage, announce, mountEditor })],
-  ["[data-lesson-page]:has([data-part=lesson-done])", () => import("./lesson-end.js"), ({ createLessonEnd }, element) =>
-    createLessonEnd({ element, storage, announce, onProgress: drawWork })],
+  [".exercise[data-exercise]", () => import("./exercise.js").then(({ createExercise }) => createExercise)],
+  [".sample[data-run]", () => import("./run-sample.js").then(({ createSample }) => createSample)],
+  ['[data-question="predict"]', () => import("./predict.js").then(({ createPrediction }) => createPrediction)],
+  ['[data-question="quiz"]', () => import("./quiz.js").then(({ createQuiz }) => createQuiz)],
+  ['[data-question="reflect"]', () => import("./reflect.js").then(({ createReflection }) => createReflection)],
+  ['[data-question="rebuild"]', () => import("./rebuild.js").then(({ createRebuild }) => createRebuild)],
+  [".block-change-card[data-card]", () => import("./change-card.js").then(({ createChangeCard }) => createChangeCard)],
+  ["[data-receipt]", () => import("./receipt.js").then(({ createReceipt }) => createReceipt)],
+  ["[data-author]", () => import("./author.js").then(({ createAuthorPage }) => createAuthorPage)],
+  [".figure-trace", () => import("./trace-figure.js").then(({ createTraceFigure }) => createTraceFigure)],
+  ['[data-program="first"]', () => import("./first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
+  ['[data-program="playground"]', () => import("./playground.js").then(({ createPlayground }) => createPlayground)],
+  ["[data-lesson-page]:has([data-part=lesson-done])", () => import("./lesson-end.js").then(({ createLessonEnd }) => createLessonEnd)],
 ];
+/** What all of them get. */
+const shared = () => ({ interpreter, storage, announce, mountEditor, onProgress: drawWork });
 
 /** @type {import("./mounting.js").Buttons[]} */
 const buttons = [
@@ -85,7 +74,7 @@ const buttons = [
   ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js"), ({ listenForTakeHome }) =>
     listenForTakeHome(document, { storage, base, announce }), ({ showTakeHome }) => showTakeHome(document)],
 ];
-const mounting = createMounting({ page: document, kinds, buttons, onNear: arrive, onMissing: tellMissing });
+const mounting = createMounting({ page: document, kinds, shared, buttons, onNear: arrive, onMissing: tellMissing });
 // These two run in parallel.
 mounting.expect();
 const signed = firstInteraction();
@@ -188,7 +177,7 @@ closeMapAfterLink(document);
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {
   interpreter.setBuilt(detail.state, detail.message);
-  if (detail.state === "ready" && [...mounting.things()].some((thing) => thing.mount)) interpreter.load().catch(() => {});
+  if (detail.state === "ready" && mounting.things().some((thing) => thing.mount)) interpreter.load().catch(() => {});
 });
 interpreter.subscribe(({ kind }) => kind === "ready" && offline.uses("runner/"));
 addEventListener("online", () => {

@@ -10,9 +10,11 @@ import { pause } from "./pause.js";
 const NEAR = "600px 0px";
 
 /**
- * A kind of interactive element: its selector, its module, and a function that creates it.
+ * A kind of interactive element: its selector, and what loads the function that creates it. What
+ * it creates may have `draw`, `near` and `mount`; it ends with its `signal`.
  *
- * @typedef {[string, () => Promise<any>, (module: any, element: any) => any]} Kind
+ * @typedef {[string, () => Promise<(options: any) => Thing>]} Kind
+ * @typedef {{draw?: () => void, near?: () => Promise<void>, mount?: () => Promise<void>}|void} Thing
  */
 
 /**
@@ -26,11 +28,12 @@ const NEAR = "600px 0px";
  * @param {object} options
  * @param {Document} options.page
  * @param {Kind[]} options.kinds
+ * @param {() => object} options.shared what all of them get, apart from `element` and `signal`
  * @param {Buttons[]} options.buttons
  * @param {(thing: any, element: HTMLElement) => Promise<void>} options.onNear called when a thing with `mount` or `near` comes near the window
  * @param {() => void} options.onMissing called when a module couldn't be loaded
  */
-export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
+export function createMounting({ page, kinds, shared, buttons, onNear, onMissing }) {
   /** The mounted things by element. */
   const mounted = new Map();
   const listening = new Set();
@@ -40,7 +43,7 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       nearness.unobserve(target);
-      const thing = mounted.get(target);
+      const thing = mounted.get(target)?.thing;
       if (thing) onNear(thing, /** @type {HTMLElement} */ (target)).catch(onMissing);
     }
   }, { rootMargin: NEAR });
@@ -57,15 +60,16 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
     return module;
   }
 
-  async function mountKind([selector, load, create]) {
+  async function mountKind([selector, load]) {
     const elements = due(selector).filter((element) => !mounted.has(element));
-    const module = elements.length > 0 ? await fetched(load) : null;
-    if (!module) return;
+    const create = elements.length > 0 ? await fetched(load) : null;
+    if (!create) return;
     for (const element of elements) {
       // Another call may have mounted it, or it was removed while the loop paused.
       if (mounted.has(element) || !element.isConnected) continue;
-      const thing = create(module, element);
-      mounted.set(element, thing);
+      const leaving = new AbortController();
+      const thing = create({ ...shared(), element, signal: leaving.signal }) ?? {};
+      mounted.set(element, { thing, leaving });
       thing.draw?.();
       if (thing.mount || thing.near) nearness.observe(element);
       await pause();
@@ -83,17 +87,17 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
   }
 
   return {
-    things: () => mounted.values(),
+    things: () => [...mounted.values()].map(({ thing }) => thing),
     /** Starts loading the modules that `mount` will need, in parallel with other work. */
     expect() {
       for (const [selector, load] of [...kinds, ...buttons]) if (due(selector).length > 0) load().catch(() => {});
     },
     /** Closes what is no longer on the page, and mounts what is due. */
     async mount() {
-      for (const [element, thing] of mounted) {
+      for (const [element, { leaving }] of mounted) {
         if (element.isConnected) continue;
         nearness.unobserve(element);
-        thing.close();
+        leaving.abort();
         mounted.delete(element);
       }
       await Promise.all([...kinds.map(mountKind), ...buttons.map(showButtons)]);

@@ -5,6 +5,7 @@
  * Draws a run state into the elements of `root`, found by `data-part`. All text
  * becomes text nodes.
  */
+import { linesOf } from "./line-diff.js";
 import { nothing } from "./output.js";
 import { drawPiece } from "./output-piece.js";
 import { phrase } from "./phrases.js";
@@ -92,9 +93,4 @@ export function createOutputView(root, { onAnswer, onInputs }) {
       if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer"));
     },
   };
-}
-
-/** Splits text into lines. A trailing newline doesn't add an empty line. */
-function linesOf(text) {
-  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }

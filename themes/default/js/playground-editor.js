@@ -9,19 +9,19 @@ import { sizeOf } from "./playground-files.js";
 /**
  * @param {object} options
  * @param {HTMLElement} options.root
+ * @param {AbortSignal} options.signal
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  * @param {(name: string, text: string) => void} options.onEdit
  * @param {() => void} options.onRun
  * @param {() => void} options.onMounted called when the marked lines have to be marked again
  */
-export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }) {
+export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onMounted }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
   /** The file in the editor. */
   let shown = "";
   let mounting = Promise.resolve();
-  let isClosed = false;
 
   function show(name, content) {
     const isText = typeof content === "string";
@@ -33,7 +33,7 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
       editor = null;
       part("editor").replaceChildren();
       part("editor").hidden = !isText;
-      if (!isText || isClosed) return;
+      if (!isText || signal.aborted) return;
       editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", { name }), onChange: (text) => onEdit(name, text), onRun });
       shown = name;
       // A new editor restores the focus only if nothing else took it meanwhile.
@@ -43,6 +43,7 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
     return mounting;
   }
 
+  signal.addEventListener("abort", () => editor?.destroy());
   return {
     show,
     /** Shows a change from elsewhere, in the existing editor if possible. */
@@ -56,9 +57,5 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
       editor?.setAskingLine(asking);
     },
     focus: (line) => mounting.then(() => editor?.focus(line)),
-    close() {
-      isClosed = true;
-      editor?.destroy();
-    },
   };
 }

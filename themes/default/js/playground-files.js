@@ -3,6 +3,7 @@
  *
  * Each operation returns the next workspace or a message that says why not. Pure.
  */
+import { fromBase64 } from "./bytes.js";
 import { phrase } from "./phrases.js";
 
 export const MAIN = "main.py";
@@ -136,11 +137,14 @@ function plain(content) {
   return typeof content === "string" ? content : { base64: content.base64 };
 }
 
+/** Returns a file's bytes. */
+export function bytesOf(content) {
+  return typeof content === "string" ? new TextEncoder().encode(content) : fromBase64(content.base64);
+}
+
 /** Returns a file's size in bytes. */
 export function sizeOf(content) {
-  if (typeof content === "string") return new TextEncoder().encode(content).length;
-  const { base64 } = content;
-  return (base64.length * 3) / 4 - (base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0);
+  return bytesOf(content).length;
 }
 
 /** Returns a message if a file of this size can never fit; null otherwise. */

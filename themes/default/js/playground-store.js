@@ -12,12 +12,13 @@ import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 /**
  * @param {object} options
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
+ * @param {AbortSignal} [options.signal]
  * @param {Workspace} options.first the files before anything is written
  * @param {(theirs: Workspace, isClash: boolean) => void} options.onFollow called when another tab has written; a clash means that it hadn't seen what was written here
  * @param {() => void} options.onOthers called when the other files change
  * @param {() => void} options.onSafety
  */
-export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSafety }) {
+export function createPlaygroundStore({ storage, signal, first, onFollow, onOthers, onSafety }) {
   const before = storage.get(PLAYGROUND);
   let mine = salvaged(before?.workspace, first) ?? first;
   /**
@@ -55,7 +56,7 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
     onFollow(theirs, isClash);
   }
 
-  const end = storage.subscribe((change) => {
+  const unsubscribe = storage.subscribe((change) => {
     if (change.kind === "safety") return onSafety();
     if (change.kind !== "record" && change.kind !== "crossed") return;
     const { key } = change.record;
@@ -66,6 +67,7 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
     if (theirs) setAside(theirs);
   });
 
+  signal?.addEventListener("abort", unsubscribe);
   return {
     get mine() {
       return mine;
@@ -83,6 +85,5 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
     },
     setOthers,
     setAside,
-    close: end,
   };
 }

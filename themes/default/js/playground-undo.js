@@ -4,7 +4,7 @@
  *
  * Bringing a file back keeps everything done since.
  */
-import { contentOf } from "./file-transfer.js";
+import { toBase64 } from "./bytes.js";
 import { phrase } from "./phrases.js";
 import { isSameContent, kept, removed, restored, tooLarge } from "./playground-files.js";
 
@@ -116,4 +116,14 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
     /** Withdraws the undo when other files are shown. */
     forget: () => offer(null),
   };
+}
+
+/** Returns a chosen file's text, or its bytes if it isn't valid UTF-8. */
+async function contentOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return { base64: toBase64(bytes) };
+  }
 }

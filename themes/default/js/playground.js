@@ -5,12 +5,11 @@
  * link replace them on screen until the reader decides to keep or leave them. Those
  * are never saved or run automatically.
  */
-import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
-import { download } from "./file-transfer.js";
+import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
-import { MAIN, added, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
+import { MAIN, added, bytesOf, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
@@ -18,7 +17,6 @@ import { createTabs, drawWritten } from "./playground-view.js";
 import { createUndo } from "./playground-undo.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
-import { buttons } from "./run-words.js";
 import { hasFiles, workspaceFrom } from "./share-link.js";
 import { createStepThrough } from "./step-through.js";
 
@@ -47,13 +45,14 @@ const SAVED = {
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
+ * @param {AbortSignal} options.signal
  */
-export function createPlayground({ element: root, interpreter, storage, announce, mountEditor }) {
+export function createPlayground({ element: root, interpreter, storage, announce, mountEditor, signal }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const first = workspaceOf(JSON.parse(root.querySelector(".playground-data").textContent));
-  const leaving = new AbortController();
   const store = createPlaygroundStore({
     storage,
+    signal,
     first,
     onFollow(theirs, isClash) {
       if (linked) return;
@@ -77,18 +76,16 @@ export function createPlayground({ element: root, interpreter, storage, announce
     root,
     interpreter,
     announce,
+    signal,
     source: () => workspace.files[MAIN],
     runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
+    keepsPress: true,
     onRecorded: (recording) => steps.show(recording),
     onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
-      onDownload: download,
+      onDownload: (name, content) => download(name, bytesOf(content)),
       onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", { name }))),
     }),
     onState(state) {
-      root.dataset.state = state.name;
-      const { run, runDisabled } = buttons(state);
-      part("run").textContent = run;
-      setDisabled(part("run"), runDisabled && state.touched);
       part("empty").hidden = !part("output").hidden;
       if (isActive(state)) part("written").hidden = true;
       steps.draw(state);
@@ -96,15 +93,15 @@ export function createPlayground({ element: root, interpreter, storage, announce
       mark(state);
     },
   });
-  const steps = createStepThrough({ root, program, announce });
+  const steps = createStepThrough({ root, program, announce, signal });
   const explanation = createExplanation({ root, announce, onLine: showLine });
-  const editor = createFileEditor({ root, mountEditor, onEdit, onRun: runByKey, onMounted: () => mark(program.state) });
+  const editor = createFileEditor({ root, signal, mountEditor, onEdit, onRun: program.runSoon, onMounted: () => mark(program.state) });
   const tabs = createTabs(part("tabs"), { onOpen: (name) => change(opened(workspace, name)) });
-  const link = createLinkBox({ part, signal: leaving.signal, workspace: () => workspace, tell });
-  const wayBack = createUndo({ part, signal: leaving.signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
+  const link = createLinkBox({ part, signal, workspace: () => workspace, tell });
+  const wayBack = createUndo({ part, signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
   const naming = createNaming({
     part,
-    signal: leaving.signal,
+    signal,
     open: () => workspace.open,
     onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", { name })),
     onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
@@ -182,15 +179,6 @@ export function createPlayground({ element: root, interpreter, storage, announce
     program.touch();
   }
 
-  function run() {
-    if (!isActive(program.state) && !isDisabled(part("run"))) program.run();
-  }
-
-  /** A key press is kept while Python loads. */
-  function runByKey() {
-    if (!isActive(program.state)) program.run();
-  }
-
   /** Applies a result of `playground-files.js`: a workspace, or a message that says why not. */
   function take(answer, done) {
     tell(answer.problem ?? done);
@@ -219,7 +207,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     const { hash } = location;
     if (!hasFiles(hash)) return;
     const theirs = await workspaceFrom(hash);
-    if (leaving.signal.aborted || location.hash !== hash) return;
+    if (signal.aborted || location.hash !== hash) return;
     keepEdited();
     if (theirs) {
       linked = theirs;
@@ -295,15 +283,14 @@ export function createPlayground({ element: root, interpreter, storage, announce
     part("undo").focus();
   }
 
-  const listen = (name, handler, event = "click") => part(name).addEventListener(event, handler, { signal: leaving.signal });
-  listen("run", () => (isActive(program.state) ? program.stop() : run()));
-  listen("download", () => download(workspace.open, workspace.files[workspace.open]));
+  const listen = (name, handler, event = "click") => part(name).addEventListener(event, handler, { signal });
+  listen("download", () => download(workspace.open, bytesOf(workspace.files[workspace.open])));
   listen("shared-keep", keepShared);
   listen("shared-leave", leaveShared);
   listen("others-show", showOthers);
   listen("others-drop", dropOthers);
   listen("editor", () => program.touch(), "focusin");
-  addEventListener("hashchange", openLink, { signal: leaving.signal });
+  addEventListener("hashchange", openLink, { signal });
 
   part("adds").hidden = false;
   draw();
@@ -311,17 +298,9 @@ export function createPlayground({ element: root, interpreter, storage, announce
   openLink();
 
   return {
-    element: root,
     async mount() {
       isNear = true;
       await editor.show(workspace.open, workspace.files[workspace.open]);
-    },
-    close() {
-      leaving.abort();
-      store.close();
-      steps.leave();
-      program.close();
-      editor.close();
     },
   };
 }

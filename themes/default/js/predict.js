@@ -11,8 +11,8 @@ import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
 
-export function createPrediction({ element, interpreter, storage, announce }) {
-  const question = openQuestion({ element, kind: "prediction", storage });
+export function createPrediction({ element, interpreter, storage, announce, signal }) {
+  const question = openQuestion({ element, kind: "prediction", storage, signal });
   const { part, data } = question;
   const answer = part("answer").querySelector("details");
 
@@ -101,7 +101,7 @@ export function createPrediction({ element, interpreter, storage, announce }) {
   ask();
   if (before.status) draw(before);
 
-  return { element, mount: async () => {}, close: question.close };
+  return { mount: async () => {} };
 }
 
 function verdict(status) {

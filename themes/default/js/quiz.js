@@ -26,8 +26,8 @@ const TRIED = {
   },
 };
 
-export function createQuiz({ element, interpreter, storage, announce }) {
-  const question = openQuestion({ element, kind: "quiz", storage });
+export function createQuiz({ element, interpreter, storage, announce, signal }) {
+  const question = openQuestion({ element, kind: "quiz", storage, signal });
   const { part, data } = question;
   const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
   const outcome = part("outcome");
@@ -213,6 +213,4 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     way.write(before.answer);
     draw(before.answer, before.judgement);
   }
-
-  return { element, close: question.close };
 }

@@ -7,6 +7,7 @@
  * groups and the marks on its steps. Anyone can make a code: the checksum only
  * catches typing errors, and the page says so.
  */
+import { fnv } from "./bytes.js";
 import { fragment } from "./fragment.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
@@ -56,8 +57,7 @@ function stepWords(steps) {
 
 /** Returns the FNV-1a hash of a string as letters, exactly like check.py. */
 export function receiptLetters(text, count) {
-  let sum = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193);
+  const sum = fnv(new TextEncoder().encode(text));
   return Array.from({ length: count }, (_, place) => LETTERS[(sum >>> (5 * place)) & 31]).join("");
 }
 
@@ -86,14 +86,14 @@ export function noteSteps(steps, own, storage, now) {
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress
+ * @param {AbortSignal} options.signal
  * @param {() => number} [options.now]
  */
-export function createReceipt({ element, storage, announce, onProgress, now = Date.now }) {
+export function createReceipt({ element, storage, announce, onProgress, signal, now = Date.now }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   /** @type {Own} */
   const own = JSON.parse(element.querySelector(".receipt-data").textContent);
   const page = element.ownerDocument;
-  const leaving = new AbortController();
 
   function take(text) {
     const { kind, steps, words } = readReceipt(text, own);
@@ -128,10 +128,10 @@ export function createReceipt({ element, storage, announce, onProgress, now = Da
   part("receipt-form").addEventListener("submit", (event) => {
     event.preventDefault();
     take(part("receipt-code").value);
-  }, { signal: leaving.signal });
-  page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal: leaving.signal });
+  }, { signal });
+  page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal });
 
   draw();
   takeFromAddress();
-  return { draw, close: () => leaving.abort() };
+  return { draw };
 }

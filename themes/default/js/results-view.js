@@ -3,7 +3,7 @@
  *
  * Works on the values of `results.js`. All text becomes text nodes.
  */
-import { element } from "./controls.js";
+import { button, element } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
 import { language, phrase, pieces } from "./phrases.js";
 
@@ -129,11 +129,9 @@ function buttons(next, onCompare) {
     row.append(link, " ");
   }
   if (onCompare) {
-    const button = element("button", phrase("result.compare"), "word-button");
-    button.type = "button";
-    button.dataset.part = "compare";
-    button.addEventListener("click", onCompare);
-    row.append(button);
+    const compare = button(phrase("result.compare"), "word-button", onCompare);
+    compare.dataset.part = "compare";
+    row.append(compare);
   }
   return row;
 }

@@ -17,7 +17,7 @@ import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } 
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
- * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}>} options.loadMount
+ * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void, signal: AbortSignal) => void>} options.loadMount
  * @param {(url: URL) => Promise<Pick<Document, "querySelector" | "baseURI">>} options.fetchPage
  * @param {string} options.wanted the id of the question to start with, as in the URL, or empty
  * @param {() => number} options.now
@@ -31,8 +31,8 @@ export function createReview({ element, course, storage, base, announce, loadMou
   const pages = new Map();
   let at = 0;
   let answered = 0;
-  /** @type {{close: () => void} | null} */
-  let standing = null;
+  /** Ends the question that is shown. */
+  let leaving = new AbortController();
 
   /** Fetches each lesson's page only once. */
   function pageOf({ url }) {
@@ -41,8 +41,8 @@ export function createReview({ element, course, storage, base, announce, loadMou
   }
 
   async function ask() {
-    standing?.close();
-    standing = null;
+    leaving.abort();
+    leaving = new AbortController();
     if (at >= questions.length) return end();
     const question = questions[at];
     part("review-question").hidden = false;
@@ -58,7 +58,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     const body = found && questionIn(found[0], question.id);
     if (!body) return missing();
     part("review-body").replaceChildren(body);
-    standing = found[1](body, (right) => settle(question, right));
+    found[1](body, (right) => settle(question, right), leaving.signal);
   }
 
   /** A question that can't be shown stays on the list for next time. */
@@ -113,7 +113,6 @@ export function createReview({ element, course, storage, base, announce, loadMou
   part("review-next").addEventListener("click", goOn);
   part("review-skip").addEventListener("click", goOn);
   ask();
-  return { close: () => standing?.close() };
 }
 
 /** Shows a message if the course data couldn't be fetched. */

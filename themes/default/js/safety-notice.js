@@ -2,7 +2,7 @@
  * Shows a notice while the reader's work would be lost with the page, and offers to save it
  * as a file.
  */
-import { element, dismisser } from "./controls.js";
+import { button, showNotice } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** Why the browser doesn't store the work. */
@@ -26,7 +26,7 @@ export const SAVED_WORDS = {
  * @param {() => void} options.saveCopy
  */
 export function createSafetyNotice({ page, storage, announce, saveCopy }) {
-  let takeAway = () => {};
+  let remove = () => {};
   /**
    * The reason shown last. A hidden notice only comes back for a different reason.
    *
@@ -40,32 +40,14 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
     const reason = safety !== "kept" && storage.all("").length > 0 ? safety : null;
     if (reason === said) return;
     said = reason;
-    takeAway();
+    remove();
     if (reason === null) return;
-    const made = drawn(`${REASONS[safety]} ${phrase("notice.gone")}`);
-    page.body.append(made);
-    announce(made.querySelector("p").textContent);
-  }
-
-  function drawn(words) {
-    const made = element("aside", "", "safety-notice");
-    made.dataset.part = "safety-notice";
-    made.setAttribute("aria-label", phrase("notice.unsaved"));
-    takeAway = dismisser(made);
-    const buttons = element("p", "", "buttons");
-    const [save, hide] = [button(phrase("notice.save"), "button button-small", saveCopy), button(phrase("notice.hide"), "word-button", takeAway)];
-    buttons.append(save, " ", hide);
-    made.append(element("p", words), buttons);
-    return made;
+    const words = `${REASONS[safety]} ${phrase("notice.gone")}`;
+    const main = button(phrase("notice.save"), "button button-small", saveCopy);
+    remove = showNotice(page, { part: "safety-notice", label: phrase("notice.unsaved"), words, main, dismiss: phrase("notice.hide") });
+    announce(words);
   }
 
   draw();
   return { draw };
-}
-
-function button(words, className, press) {
-  const made = element("button", words, className);
-  made.type = "button";
-  made.addEventListener("click", press);
-  return made;
 }

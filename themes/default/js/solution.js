@@ -15,8 +15,9 @@ import { drawCompare } from "./results-view.js";
  * @param {() => Record<string, any>} options.record
  * @param {() => string} options.code
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  */
-export function createSolution({ element, record, code, announce }) {
+export function createSolution({ element, record, code, announce, signal }) {
   const solution = element.querySelector('[data-part="solution"]');
   const note = element.querySelector('[data-part="solution-note"]');
   const places = [...solution.querySelectorAll("[data-way]")];
@@ -24,7 +25,6 @@ export function createSolution({ element, record, code, announce }) {
     title: place.querySelector(".way-title").textContent,
     text: place.querySelector("code").textContent,
   }));
-  const leaving = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -46,15 +46,12 @@ export function createSolution({ element, record, code, announce }) {
     });
   }
 
-  solution.addEventListener("toggle", () => solution.open && draw(), { signal: leaving.signal });
+  solution.addEventListener("toggle", () => solution.open && draw(), { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
   update();
   return {
     /** Correct programs, ours first. */
     ways,
     update,
-    close() {
-      leaving.abort();
-      clearTimeout(timer);
-    },
   };
 }

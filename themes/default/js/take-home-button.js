@@ -4,6 +4,7 @@
  * `take-home.js` creates the content. The reader's programs are read from the storage on
  * each click.
  */
+import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
 
@@ -40,7 +41,7 @@ export function listenForTakeHome(page, { storage, base, announce }) {
     try {
       const [files, { zip }] = await Promise.all([filesFor(button), import("./zip.js")]);
       const [folder] = files[0].name.split("/");
-      download(page, `${folder}.zip`, zip(files, new Date()));
+      download(`${folder}.zip`, zip(files, new Date()), "application/zip");
       announce(phrase("taken.done", { file: `${folder}.zip` }));
     } catch (error) {
       console.error(error);
@@ -70,14 +71,4 @@ async function fetchTools(base) {
     }),
   );
   return { check, test };
-}
-
-function download(page, name, bytes) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
-  const link = page.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the bytes by the next turn of the event loop.
-  setTimeout(() => URL.revokeObjectURL(url));
 }

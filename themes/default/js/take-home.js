@@ -12,6 +12,7 @@
  * @property {string} check   the text of `check.py`
  * @property {string} test   the text of `test_checks.py`
  */
+import { fromBase64 } from "./bytes.js";
 import { phrase } from "./phrases.js";
 
 /**
@@ -83,5 +84,5 @@ function inFolder(folder, files) {
 function bytesOf(file) {
   if (typeof file === "string") return new TextEncoder().encode(file);
   if (file instanceof Uint8Array) return file;
-  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+  return fromBase64(file.base64);
 }

@@ -26,14 +26,14 @@ const MARKS = { line: "next", exception: "faulty", end: null };
  * @param {number} [options.at] the initial step, from 1
  * @param {Node[] | null} [options.lines] the program's highlighted lines, if the page has them
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  */
-export function createTraceView({ element: root, recording, at = 1, lines = null, announce }) {
+export function createTraceView({ element: root, recording, at = 1, lines = null, announce, signal }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const [back, forward, range] = ["trace-back", "trace-next", "trace-range"].map(part);
   // Disabled in the HTML, because it needs this script.
   range.disabled = false;
   const all = moments(recording);
-  const leaving = new AbortController();
   const coloured = lines?.map((line) => [...line.childNodes]) ?? null;
   let step = Math.min(Math.max(at, 1), all.length);
   let room = ROOM;
@@ -133,7 +133,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     return true;
   }
 
-  const listen = (target, event, handler) => target.addEventListener(event, handler, { signal: leaving.signal });
+  const listen = (target, event, handler) => target.addEventListener(event, handler, { signal });
   listen(back, "click", () => isDisabled(back) || go(step - 1));
   listen(forward, "click", () => isDisabled(forward) || go(step + 1));
   listen(range, "input", () => go(Number(range.value)));
@@ -147,15 +147,12 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
   fit();
   draw();
   resizing.observe(part("trace-picture"));
+  signal.addEventListener("abort", () => resizing.disconnect());
 
   return {
     focus: () => (isDisabled(forward) ? back : forward).focus(),
     /** Returns the current step in words, for screen readers. */
     words: () => `${place()} ${spokenWords(sentenceAt(stateAt(all, step - 1)))}`,
-    close() {
-      leaving.abort();
-      resizing.disconnect();
-    },
   };
 }
 
