@@ -47,15 +47,11 @@ export async function openDatabase(base) {
 
 function connect(base) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the database did not open")), PATIENCE);
+    setTimeout(() => reject(new Error("the database did not open")), PATIENCE);
     const request = indexedDB.open(`understory ${base}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error);
-    };
+    request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      clearTimeout(timer);
       const database = request.result;
       // Another tab with a newer version of the site may need to change the database, and
       // clearing the browser's data deletes it.

@@ -1,19 +1,17 @@
-/** The "Copy" button on code blocks. It stays hidden if the browser offers no clipboard here. */
+/** The "Copy" button of a code block. It stays hidden if the browser offers no clipboard here. */
 import { phrase } from "./phrases.js";
 
-const BUTTON = '[data-part="copy"]';
 const SAID_FOR = 2000;
 
 /**
- * Listens for clicks anywhere in the page, so that swapped-in blocks work too.
- *
- * @param {Document} page
- * @param {(text: string) => void} announce
+ * @param {object} options
+ * @param {HTMLElement} options.element
+ * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  */
-export function listenForCopy(page, announce) {
-  page.addEventListener("click", async ({ target }) => {
-    const button = target?.closest?.(BUTTON);
-    if (!button || button.dataset.told) return;
+export function createCopyButton({ element: button, announce, signal }) {
+  button.addEventListener("click", async () => {
+    if (button.dataset.told) return;
     const code = button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, "");
     const told = await navigator.clipboard.writeText(code).then(() => phrase("copy.done"), () => phrase("copy.refused"));
     const word = button.textContent;
@@ -23,11 +21,11 @@ export function listenForCopy(page, announce) {
       button.textContent = word;
       delete button.dataset.told;
     }, SAID_FOR);
-  });
-}
+  }, { signal });
 
-/** Shows the buttons if the browser has a clipboard. */
-export function showCopy(page) {
-  if (!navigator.clipboard) return;
-  for (const button of page.querySelectorAll(BUTTON)) button.hidden = false;
+  return {
+    draw() {
+      button.hidden = !navigator.clipboard;
+    },
+  };
 }

@@ -54,7 +54,8 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     const [course, { drawProgressPage }, { createWorkFile }, forest] = await Promise.all([
       courseData(), import("./progress-page.js"), import("./work-file.js"), import("./forest-flag.js"),
     ]);
-    const titles = new Map(lessonsOf(course).flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
+    const lessons = course?.parts.flatMap((part) => part.lessons) ?? [];
+    const titles = new Map(lessons.flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
     workFile ??= createWorkFile({
       page, storage, courseTitle, announce, now,
       titleOf: (id) => titles.get(id) ?? id,
@@ -103,8 +104,4 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
       saveCopy({ storage, courseTitle, now });
     },
   };
-}
-
-function lessonsOf(course) {
-  return course?.parts.flatMap(({ lessons }) => lessons) ?? [];
 }

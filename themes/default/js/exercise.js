@@ -44,10 +44,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   const data = JSON.parse(element.querySelector(".exercise-data").textContent);
   const key = exerciseKey(data.id);
   const checkNames = data.exercise.checks.map(({ name }) => name);
-  let record = storage.get(key) ?? {};
-  // An unedited program follows changes to the lesson.
-  let hash = record.edited ? record.hash : data.hash;
-  let code = record.edited ? record.code : data.starter;
+  let [record, hash, code] = opened(storage.get(key) ?? {});
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
 
@@ -100,6 +97,11 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     announce(phrase("announced.earlier"));
   }
 
+  /** Returns a record with the hash and the text of its program. An unedited one follows the lesson. */
+  function opened(record) {
+    return record.edited ? [record, record.hash, record.code] : [record, data.hash, data.starter];
+  }
+
   function save(changes) {
     record = storage.put(key, { begun: now(), ...record, ...changes, hash });
     solution?.update();
@@ -112,9 +114,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
    * history.
    */
   function follow(newer) {
-    record = newer;
-    hash = record.edited ? record.hash : data.hash;
-    code = record.edited ? record.code : data.starter;
+    [record, hash, code] = opened(newer);
     editor?.setValue(code);
     part("changed").hidden = hash === data.hash;
     offerEarlier();
@@ -200,11 +200,6 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     else place.append(drawCompare({ title: phrase("compare.yours"), text: code }, other));
   }
 
-  /** A key press is kept while Python loads, like a click on Check. */
-  function runByKey() {
-    if (!isDisabled(part("check"))) program.runSoon();
-  }
-
   function check() {
     if (!isDisabled(part("check"))) program.check();
   }
@@ -255,7 +250,8 @@ export function createExercise({ element, interpreter, storage, announce, mountE
         label: phrase("editor.program", { exercise: data.title }),
         language: data.exercise.kind,
         onChange: onEdit,
-        onRun: runByKey,
+        // A key press is kept while Python loads, like a click on Check.
+        onRun: () => isDisabled(part("check")) || program.runSoon(),
         onCheck: check,
       });
       if (editor.value !== code) editor.setValue(code);

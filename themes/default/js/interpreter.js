@@ -83,7 +83,9 @@ export function createInterpreter({
         onInput: (prompt) => current?.program.onInput(prompt) ?? null,
         onInputs: () => current?.program.onInputs() ?? null,
         onChecking: (name) => current?.program.onChecking?.(name),
-        onState: onRunnerState,
+        onState(state, progress) {
+          if (state === "loading" && progress && availability.kind === "loading") tell({ kind: "loading", ...progress });
+        },
       });
     }
     try {
@@ -94,10 +96,6 @@ export function createInterpreter({
       throw error;
     }
     tell({ kind: "ready" });
-  }
-
-  function onRunnerState(state, progress) {
-    if (state === "loading" && progress && availability.kind === "loading") tell({ kind: "loading", ...progress });
   }
 
   /** Loads Python, stops the program that is running, then starts this one. */

@@ -63,18 +63,13 @@ const kinds = [
   ['[data-program="first"]', () => import("./first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
   ['[data-program="playground"]', () => import("./playground.js").then(({ createPlayground }) => createPlayground)],
   ["[data-lesson-page]:has([data-part=lesson-done])", () => import("./lesson-end.js").then(({ createLessonEnd }) => createLessonEnd)],
+  ['[data-part="copy"]', () => import("./copy-button.js").then(({ createCopyButton }) => createCopyButton)],
+  ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome)],
 ];
 /** What all of them get. */
-const shared = () => ({ interpreter, storage, announce, mountEditor, onProgress: drawWork });
+const shared = () => ({ base, interpreter, storage, announce, mountEditor, onProgress: drawWork });
 
-/** @type {import("./mounting.js").Buttons[]} */
-const buttons = [
-  ['[data-part="copy"]', () => import("./copy-button.js"), ({ listenForCopy }) => listenForCopy(document, announce), ({ showCopy }) =>
-    showCopy(document)],
-  ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js"), ({ listenForTakeHome }) =>
-    listenForTakeHome(document, { storage, base, announce }), ({ showTakeHome }) => showTakeHome(document)],
-];
-const mounting = createMounting({ page: document, kinds, shared, buttons, onNear: arrive, onMissing: tellMissing });
+const mounting = createMounting({ page: document, kinds, shared, onNear: arrive, onMissing: tellMissing });
 // These two run in parallel.
 mounting.expect();
 const signed = firstInteraction();

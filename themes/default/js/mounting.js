@@ -18,25 +18,16 @@ const NEAR = "600px 0px";
  */
 
 /**
- * Buttons that share one listener, including those swapped in later: a selector, a module,
- * and the functions that listen (once) and show the buttons.
- *
- * @typedef {[string, () => Promise<any>, (module: any) => void, (module: any) => void]} Buttons
- */
-
-/**
  * @param {object} options
  * @param {Document} options.page
  * @param {Kind[]} options.kinds
  * @param {() => object} options.shared what all of them get, apart from `element` and `signal`
- * @param {Buttons[]} options.buttons
  * @param {(thing: any, element: HTMLElement) => Promise<void>} options.onNear called when a thing with `mount` or `near` comes near the window
  * @param {() => void} options.onMissing called when a module couldn't be loaded
  */
-export function createMounting({ page, kinds, shared, buttons, onNear, onMissing }) {
+export function createMounting({ page, kinds, shared, onNear, onMissing }) {
   /** The mounted things by element. */
   const mounted = new Map();
-  const listening = new Set();
   let isAllDue = false;
 
   const nearness = new IntersectionObserver((entries) => {
@@ -53,17 +44,11 @@ export function createMounting({ page, kinds, shared, buttons, onNear, onMissing
     return isAllDue ? elements : elements.filter(isInWindow);
   }
 
-  /** Loads a module, and reports it if that fails. */
-  async function fetched(load) {
-    const module = await load().catch(() => null);
-    if (!module) onMissing();
-    return module;
-  }
-
   async function mountKind([selector, load]) {
     const elements = due(selector).filter((element) => !mounted.has(element));
-    const create = elements.length > 0 ? await fetched(load) : null;
-    if (!create) return;
+    if (elements.length === 0) return;
+    const create = await load().catch(() => null);
+    if (!create) return onMissing();
     for (const element of elements) {
       // Another call may have mounted it, or it was removed while the loop paused.
       if (mounted.has(element) || !element.isConnected) continue;
@@ -76,21 +61,11 @@ export function createMounting({ page, kinds, shared, buttons, onNear, onMissing
     }
   }
 
-  async function showButtons([selector, load, listen, show]) {
-    const module = due(selector).length > 0 ? await fetched(load) : null;
-    if (!module) return;
-    if (!listening.has(selector)) {
-      listening.add(selector);
-      listen(module);
-    }
-    show(module);
-  }
-
   return {
     things: () => [...mounted.values()].map(({ thing }) => thing),
     /** Starts loading the modules that `mount` will need, in parallel with other work. */
     expect() {
-      for (const [selector, load] of [...kinds, ...buttons]) if (due(selector).length > 0) load().catch(() => {});
+      for (const [selector, load] of kinds) if (due(selector).length > 0) load().catch(() => {});
     },
     /** Closes what is no longer on the page, and mounts what is due. */
     async mount() {
@@ -100,7 +75,7 @@ export function createMounting({ page, kinds, shared, buttons, onNear, onMissing
         leaving.abort();
         mounted.delete(element);
       }
-      await Promise.all([...kinds.map(mountKind), ...buttons.map(showButtons)]);
+      await Promise.all(kinds.map(mountKind));
     },
     /** Makes the whole page due from now on. */
     wake() {

@@ -10,12 +10,6 @@ import { numeral, phrase } from "./phrases.js";
 /** Files per request. Few enough that Stop reacts quickly on a slow network. */
 const AT_ONCE = 8;
 
-const LEADS = {
-  none: phrase("kept.none"),
-  partly: phrase("kept.partly"),
-  whole: phrase("kept.whole"),
-};
-
 /**
  * @param {object} options
  * @param {HTMLElement} options.element `[data-part="offline"]`
@@ -49,14 +43,14 @@ export async function createOfflinePage({ element, ask, announce, location = glo
 
   async function draw(note = "") {
     const status = await ask({ kind: "status" });
-    if (!status?.site) return show({ lead: LEADS.none, note });
+    if (!status?.site) return show({ lead: phrase("kept.none"), note });
     const [all, missing] = [bytesOf(status.all), bytesOf(status.missing)];
     if (status.whole) {
       const start = missing > 0 ? phrase("kept.fetch_new", { size: sizeWords(missing) }) : null;
-      return show({ lead: `${LEADS.whole} ${phrase("kept.takes", { size: sizeWords(all) })}`, start, remove: true, note });
+      return show({ lead: `${phrase("kept.whole")} ${phrase("kept.takes", { size: sizeWords(all) })}`, start, remove: true, note });
     }
     const start = missing > 0 ? phrase("kept.fetch", { size: sizeWords(missing) }) : phrase("kept.keep");
-    show({ lead: LEADS.partly, start, remove: false, note });
+    show({ lead: phrase("kept.partly"), start, note });
   }
 
   async function start() {

@@ -151,7 +151,10 @@ export function joinCopy(here, copied, prefer, files = "here") {
 
 function both(taken, other) {
   const joined = { ...taken };
-  if (taken.key === OTHER_FILES) joined.workspaces = distinct([...taken.workspaces ?? [], ...other.workspaces ?? []]);
+  if (taken.key === OTHER_FILES) {
+    const all = [...taken.workspaces ?? [], ...other.workspaces ?? []];
+    joined.workspaces = all.filter((each, index) => all.findIndex((one) => isSame(one, each)) === index);
+  }
   if (other.status === "done") joined.status = "done";
   const passed = earliest(taken.passed, other.passed);
   if (passed) joined.passed = passed;
@@ -160,10 +163,6 @@ function both(taken, other) {
     if (name in taken || name in other) joined[name] = Math.max(taken[name] ?? 0, other[name] ?? 0);
   }
   return joined;
-}
-
-function distinct(workspaces) {
-  return workspaces.filter((each, index) => workspaces.findIndex((one) => isSame(one, each)) === index);
 }
 
 function earliest(...times) {

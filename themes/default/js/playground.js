@@ -20,23 +20,7 @@ import { isActive } from "./run-state.js";
 import { hasFiles, workspaceFrom } from "./share-link.js";
 import { createStepThrough } from "./step-through.js";
 
-/** @type {Record<string, [string, string]>} title and text */
-const WORDS = {
-  shared: [
-    phrase("files.shared"),
-    phrase("files.shared_words"),
-  ],
-  damaged: [
-    phrase("files.broken"),
-    phrase("files.broken_words"),
-  ],
-};
-
-const SAVED = {
-  kept: phrase("files.saved"),
-  full: phrase("files.full"),
-  refused: phrase("files.refused"),
-};
+const SAVED = { kept: phrase("files.saved"), full: phrase("files.full"), refused: phrase("files.refused") };
 
 /**
  * @param {object} options
@@ -216,7 +200,8 @@ export function createPlayground({ element: root, interpreter, storage, announce
       if (linked) leaveShared();
       forgetLink();
     }
-    notice(theirs ? WORDS.shared : WORDS.damaged, theirs !== null);
+    if (theirs) notice(phrase("files.shared"), phrase("files.shared_words"), true);
+    else notice(phrase("files.broken"), phrase("files.broken_words"), false);
   }
 
   /** The reader's changes to somebody else's files belong to the reader. */
@@ -224,7 +209,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     if (linked && !isSame(linked, workspace)) store.setAside(workspace);
   }
 
-  function notice([title, words], hasChoice) {
+  function notice(title, words, hasChoice) {
     part("shared").hidden = false;
     part("shared-title").textContent = title;
     part("shared-words").textContent = words;

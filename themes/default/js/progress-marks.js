@@ -29,7 +29,7 @@ export function drawProgress(page, storage, known = null) {
   for (const count of page.querySelectorAll('[data-part="lessons-done"]')) {
     const rows = [...count.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
     const done = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
-    count.textContent = done > 0 ? phrase("marks.lessons_done", { done, count: count.dataset.count }) : lessonsWord(Number(count.dataset.count));
+    count.textContent = done > 0 ? phrase("marks.lessons_done", { done, count: count.dataset.count }) : phrase("marks.lessons", { count: Number(count.dataset.count) });
   }
   drawExercises(page.querySelector('[data-part="exercises-done"]'), lessons.get(current));
 }
@@ -54,8 +54,4 @@ function drawExercises(place, progress) {
   place.textContent = done > 0
     ? phrase("marks.exercises_done", { done, count })
     : phrase("marks.exercises", { count });
-}
-
-function lessonsWord(count) {
-  return phrase("marks.lessons", { count });
 }

@@ -82,18 +82,9 @@ function drawParts(page, { parts }, here) {
     part("row-word").textContent = status === "done" ? phrase("marks.done") : status === "tried" ? phrase("marks.tried") : "";
     part("row-now").textContent = isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "";
     part("row-now").hidden = !isHere;
-    part("row-lessons").textContent = lessonsWords(lessons);
+    part("row-lessons").textContent = lessons.done > 0 ? phrase("work.of_lessons", lessons) : phrase("marks.lessons", lessons);
     const count = Number(part("row-exercises").dataset.count);
-    part("row-exercises").textContent = count > 0 ? exercisesWords({ done: exercises.done, count }) : "";
+    const { done } = exercises;
+    part("row-exercises").textContent = count === 0 ? "" : done > 0 ? phrase("work.of_exercises", { done, count }) : phrase("marks.exercises", { count });
   });
-}
-
-function lessonsWords({ done, count }) {
-  if (done === 0) return phrase("marks.lessons", { count });
-  return phrase("work.of_lessons", { done, count });
-}
-
-function exercisesWords({ done, count }) {
-  if (done === 0) return phrase("marks.exercises", { count });
-  return phrase("work.of_exercises", { done, count });
 }

@@ -14,18 +14,6 @@ import { runQuietly } from "./quiet-run.js";
 
 /** The gap that the options fill in a program. */
 const GAP = "___";
-/** The feedback for an answer that was run. */
-const TRIED = {
-  answer: {
-    right: phrase("answer.tried"),
-    prints: phrase("answer.tried_prints"),
-  },
-  order: {
-    right: phrase("answer.ordered"),
-    prints: phrase("answer.ordered_prints"),
-  },
-};
-
 export function createQuiz({ element, interpreter, storage, announce, signal }) {
   const question = openQuestion({ element, kind: "quiz", storage, signal });
   const { part, data } = question;
@@ -80,9 +68,8 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       },
       draw(_text, { right, known = -1, printed = null }) {
         if (known !== -1) outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
-        else outcome.append(...unforeseen(right, printed, TRIED.answer));
+        else outcome.append(...unforeseen(right, printed, phrase("answer.tried"), phrase("answer.tried_prints")));
       },
-      undraw() {},
     };
   }
 
@@ -93,7 +80,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       asks: "",
       read: () => lines.order,
       write: (order) => (lines.order = order),
-      clear() {},
       focus: () => part("lines").querySelector("[data-move]").focus(),
       async judge(order) {
         const count = rightFromTop(data.options, order);
@@ -103,13 +89,12 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       },
       draw(order, { right, count, printed = null }) {
         if (right && count < order.length) {
-          outcome.append(...unforeseen(true, printed, TRIED.order));
+          outcome.append(...unforeseen(true, printed, phrase("answer.ordered"), ""));
           return;
         }
         outcome.append(made("p", wordsOfOrder(count, order.length), "quiz-says"));
         if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
       },
-      undraw() {},
     };
   }
 
@@ -122,12 +107,12 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
   }
 
-  function unforeseen(right, printed, start) {
-    if (right) return [made("p", start.right, "quiz-says")];
+  function unforeseen(right, printed, rightWords, printsWords) {
+    if (right) return [made("p", rightWords, "quiz-says")];
     const says = made("p", phrase("answer.wrong"), "quiz-says");
     if (printed === null) return [says];
     const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
-    return [says, made("p", start.prints), output];
+    return [says, made("p", printsWords), output];
   }
 
   /** Combines the verdict with the lesson's explanation of one option. */
@@ -145,7 +130,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     if (!answered) return;
     answered = false;
     outcome.replaceChildren();
-    way.undraw();
+    way.undraw?.();
     part("submit").textContent = phrase("answer.submit");
     question.ask("asking");
   }
@@ -164,7 +149,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     if (isDisabled(part("submit"))) return;
     if (answered) {
       forget();
-      way.clear();
+      way.clear?.();
       way.focus();
       return;
     }

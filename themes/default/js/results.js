@@ -118,29 +118,47 @@ export function askingLine(source, prompt) {
 function comparison({ called, expected, got }) {
   if (expected === null || expected === undefined) return null;
   const rows = diffLines(linesOf(expected), linesOf(got), (a, b) => a.trimEnd() === b.trimEnd());
-  return { called: linesOf(called).map((text) => ({ text, mark: null })), ...columns(rows) };
+  const nothing = rows.every(({ right }) => right === null) ? phrase("predicted.nothing") : null;
+  return {
+    called: linesOf(called).map((text) => ({ text, mark: null })),
+    expected: column(rows, "left"),
+    got: column(rows, "right", nothing),
+  };
 }
 
-function columns(rows) {
-  const expected = new Column();
-  const got = new Column();
-  const nothingGot = rows.every(({ right }) => right === null);
-  let expectedLine = 0;
-  let gotLine = 0;
+/**
+ * Returns one side of a comparison. Adjacent missing lines share one box with a note, and blank
+ * lines keep both sides aligned.
+ *
+ * @param {import("./line-diff.js").Row[]} rows
+ * @param {"left"|"right"} side
+ * @param {string | null} [nothing] the note if the side has no line at all
+ * @returns {Line[]}
+ */
+function column(rows, side, nothing = null) {
+  /** @type {Line[]} */
+  const lines = [];
+  let others = 0;
+  let first = 0;
+  /** @type {Line | null} */
+  let gap = null;
   for (const { left, right, same } of rows) {
-    const spaces = !same && left !== null && right !== null && squeezed(left) === squeezed(right);
-    if (left !== null) expectedLine += 1;
-    if (right !== null) gotLine += 1;
-    if (left === null) expected.lack(gotLine);
-    else expected.put(line(left, same, spaces));
-    if (right === null) got.lack(expectedLine, nothingGot ? phrase("predicted.nothing") : null);
-    else got.put(line(right, same, spaces));
+    const [text, other] = side === "left" ? [left, right] : [right, left];
+    if (other !== null) others += 1;
+    if (text !== null) {
+      const spaces = !same && other !== null && squeezed(text) === squeezed(other);
+      lines.push({ text, mark: same ? null : "missing", ...(spaces && { spaces }) });
+      gap = null;
+    } else if (gap) {
+      lines.push({ text: "", mark: null });
+      if (!nothing) gap.text = phrase("result.no_lines", { first, last: others });
+    } else {
+      first = others;
+      gap = { text: nothing ?? noLine(first), mark: "gap" };
+      lines.push(gap);
+    }
   }
-  return { expected: expected.lines, got: got.lines };
-}
-
-function line(text, same, spaces) {
-  return { text, mark: same ? null : "missing", ...(spaces && { spaces }) };
+  return lines;
 }
 
 function squeezed(text) {
@@ -151,35 +169,6 @@ function noLine(number) {
   const nth = ordinal(number);
   if (nth) return phrase("result.no_nth", { nth, number });
   return phrase("result.no_line", { number });
-}
-
-/**
- * One side of a comparison. Adjacent missing lines share one box with a note, and blank
- * lines keep both sides aligned.
- */
-class Column {
-  /** @type {{text: string, mark: string | null}[]} */
-  lines = [];
-  /** @type {{text: string, mark: string} | null} */
-  gap = null;
-  first = 0;
-
-  put(line) {
-    this.gap = null;
-    this.lines.push(line);
-  }
-
-  /** @param {number} number @param {string | null} [words] */
-  lack(number, words = null) {
-    if (this.gap) {
-      this.lines.push({ text: "", mark: null });
-      if (!words) this.gap.text = phrase("result.no_lines", { first: this.first, last: number });
-      return;
-    }
-    this.first = number;
-    this.gap = { text: words ?? noLine(number), mark: "gap" };
-    this.lines.push(this.gap);
-  }
 }
 
 function plain(kind) {

@@ -15,7 +15,11 @@ export function drawRows(pieces, drawText) {
   block.dataset.part = "output-rows";
   for (const piece of pieces) {
     if (piece.table) block.append(table(piece.table), element("p", countWords(piece.table), "rows-count"));
-    else if (piece.text.trim()) block.append(textOf(piece, drawText));
+    else if (piece.text.trim()) {
+      const text = element("pre", "", "output-text");
+      text.append(drawText(piece));
+      block.append(text);
+    }
   }
   return block;
 }
@@ -41,10 +45,4 @@ function table({ columns, rows }) {
     line.append(...row.map((cell) => element("td", cell ?? "NULL", cell === null ? "rows-null" : "")));
   }
   return made;
-}
-
-function textOf(piece, drawText) {
-  const text = element("pre", "", "output-text");
-  text.append(drawText(piece));
-  return text;
 }

@@ -27,14 +27,8 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @property {Record<string, any>|null} verdict
  */
 
-/** @type {Readonly<RunState>} */
-export const atFirst = Object.freeze(/** @type {RunState} */ ({
-  name: "ready",
-  outcome: "ready",
-  runner: { kind: "idle" },
-  touched: false,
-  wanted: null,
-  doing: null,
+/** What a run or a check changes. */
+const unchanged = {
   output: nothing,
   prompt: null,
   beforeRun: false,
@@ -44,6 +38,17 @@ export const atFirst = Object.freeze(/** @type {RunState} */ ({
   checking: null,
   problem: null,
   verdict: null,
+};
+
+/** @type {Readonly<RunState>} */
+export const atFirst = Object.freeze(/** @type {RunState} */ ({
+  name: "ready",
+  outcome: "ready",
+  runner: { kind: "idle" },
+  touched: false,
+  wanted: null,
+  doing: null,
+  ...unchanged,
 }));
 
 /** Returns whether the program is running or waiting for input. */
@@ -63,10 +68,7 @@ const changes = {
   touched: () => ({ touched: true }),
   runner: (_, { runner }) => ({ runner }),
   wanted: (_, { action }) => ({ touched: true, wanted: action }),
-  started: (_, { action }) => ({
-    name: "running", wanted: null, doing: action, output: nothing, prompt: null, beforeRun: false, line: null,
-    seconds: null, stoppedBy: null, checking: null, problem: null, verdict: null,
-  }),
+  started: (_, { action }) => ({ name: "running", wanted: null, doing: action, ...unchanged }),
   printed: (state, { stream, text }) => ({ output: append(state.output, stream, text) }),
   asked: (_, { prompt, line }) => ({ name: "waiting", prompt, line }),
   answered: (state, { text }) => ({
@@ -97,7 +99,7 @@ const changes = {
     verdict,
     ...judgement(verdict),
   }),
-  cleared: () => ({ outcome: "ready", output: nothing, problem: null, verdict: null, line: null, stoppedBy: null, seconds: null }),
+  cleared: () => ({ outcome: "ready", ...unchanged }),
 };
 
 const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limit", crashed: "crashed" };

@@ -20,8 +20,10 @@ export function outputWords(state) {
         label: phrase("run.building"),
         note: [state.runner.message && sentence(state.runner.message), waitingWords(state)].filter(Boolean).join(" "),
       };
-    case "loading":
-      return { ...words, label: fetchingWords(state.runner), note: waitingWords(state), progress: progressOf(state.runner) };
+    case "loading": {
+      const { done = 0, total } = state.runner;
+      return { ...words, label: fetchingWords(done, total), note: waitingWords(state), progress: total ? { done, total } : null };
+    }
     case "offline":
       return { ...words, ...absence(state.runner) };
     case "running":
@@ -119,8 +121,7 @@ export function announcement(state, before, fieldTells = false) {
   }
 }
 
-/** @param {{done?: number, total?: number}} runner */
-function fetchingWords({ done, total }) {
+function fetchingWords(done, total) {
   if (!total) return phrase("run.fetching");
   return phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) });
 }
@@ -133,34 +134,12 @@ function waitingWords(state) {
 }
 
 function absence(runner) {
-  if (runner.kind === "none" && runner.message) {
-    return { label: phrase("run.not_built"), note: sentence(runner.message) };
-  }
-  if (runner.kind === "none") {
-    return {
-      label: phrase("run.absent"),
-      note: phrase("run.absent_then"),
-    };
-  }
-  if (runner.kind === "stale") {
-    return {
-      label: phrase("run.stale"),
-      note: phrase("run.stale_then"),
-    };
-  }
-  if (runner.kind === "unable") {
-    return {
-      label: phrase("run.unable"),
-      note: phrase("run.unable_then"),
-    };
-  }
-  if (runner.connected) {
-    return { label: phrase("run.unfetched"), note: phrase("run.unfetched_then") };
-  }
-  return {
-    label: phrase("run.offline"),
-    note: phrase("run.offline_then"),
-  };
+  if (runner.kind === "none" && runner.message) return { label: phrase("run.not_built"), note: sentence(runner.message) };
+  if (runner.kind === "none") return { label: phrase("run.absent"), note: phrase("run.absent_then") };
+  if (runner.kind === "stale") return { label: phrase("run.stale"), note: phrase("run.stale_then") };
+  if (runner.kind === "unable") return { label: phrase("run.unable"), note: phrase("run.unable_then") };
+  if (runner.connected) return { label: phrase("run.unfetched"), note: phrase("run.unfetched_then") };
+  return { label: phrase("run.offline"), note: phrase("run.offline_then") };
 }
 
 function stoppedWords({ stoppedBy, seconds, line }) {
@@ -178,11 +157,6 @@ function limitWords(state) {
   const values = { after, lines: count(lines), held: count(linesHeld(state.output)) };
   if (!state.output.cut) return phrase("run.limit_lines", values);
   return phrase("run.limit_cut", values);
-}
-
-/** @param {{done?: number, total?: number}} runner */
-function progressOf({ done = 0, total }) {
-  return total ? { done, total } : null;
 }
 
 function sentence(text) {

@@ -6,17 +6,10 @@ import { button, showNotice } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** Why the browser doesn't store the work. */
-export const REASONS = {
-  full: phrase("notice.full"),
-  refused: phrase("notice.refused"),
-};
+export const REASONS = { full: phrase("notice.full"), refused: phrase("notice.refused") };
 
 /** The label on a program's tab. */
-export const SAVED_WORDS = {
-  kept: phrase("saved.kept"),
-  full: phrase("saved.full"),
-  refused: phrase("saved.refused"),
-};
+export const SAVED_WORDS = { kept: phrase("saved.kept"), full: phrase("saved.full"), refused: phrase("saved.refused") };
 
 /**
  * @param {object} options

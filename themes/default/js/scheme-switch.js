@@ -5,6 +5,7 @@
  * the system again.
  */
 import { phrase } from "./phrases.js";
+import { keepSetting } from "./setting.js";
 
 const WORDS = { light: phrase("scheme.light"), dark: phrase("scheme.dark") };
 
@@ -39,12 +40,7 @@ export function createSchemeSwitch(root, base) {
     const choice = choiceAfter(other(shown()), ofSystem());
     if (choice) root.dataset.scheme = choice;
     else delete root.dataset.scheme;
-    try {
-      if (choice) localStorage.setItem(name, choice);
-      else localStorage.removeItem(name);
-    } catch {
-      // Without storage, the choice applies to this page only.
-    }
+    keepSetting(name, choice);
     draw();
   }
 

@@ -27,9 +27,7 @@ export async function hashOf({ files, open }) {
   const packed = await through(new CompressionStream("deflate-raw"), bytes);
   const hash = `${MARK}${sumOf(bytes)}.${toBase64(packed).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
   if (hash.length <= LONGEST_LINK) return { hash };
-  return {
-    problem: phrase("files.long_link", { length: numeral(hash.length), most: numeral(LONGEST_LINK) }),
-  };
+  return { problem: phrase("files.long_link", { length: numeral(hash.length), most: numeral(LONGEST_LINK) }) };
 }
 
 /** Returns the workspace of a link; null if the link is damaged. */

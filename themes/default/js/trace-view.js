@@ -48,7 +48,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     drawCode(state.moment);
     drawNames(state);
     drawOutput();
-    part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(inline));
+    part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(({ text, code }) => (code ? element("code", text) : text)));
     range.value = step;
     range.setAttribute("aria-valuetext", `${phrase("steps.value", { at: step, steps: all.length })} ${spokenWords(words)}`);
     setDisabled(back, step === 1);
@@ -154,11 +154,6 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     /** Returns the current step in words, for screen readers. */
     words: () => `${place()} ${spokenWords(sentenceAt(stateAt(all, step - 1)))}`,
   };
-}
-
-/** @param {import("./trace-words.js").Words} piece */
-function inline({ text, code }) {
-  return code ? element("code", text) : text;
 }
 
 /** Scrolls a pane to one of its lines, without scrolling the page. */
