@@ -132,17 +132,11 @@ export function createInterpreter({
     },
     load,
     /** Runs a program, stopping any other one first. */
-    run(program, source, options) {
-      return take(program, (python) => python.run(source, options));
-    },
+    run: (program, source, options) => take(program, (python) => python.run(source, options)),
     /** Checks a program against an exercise. */
-    check(program, exercise, source) {
-      return take(program, (python) => python.check(exercise, source));
-    },
+    check: (program, exercise, source) => take(program, (python) => python.check(exercise, source)),
     /** Runs a program and records its steps. */
-    trace(program, source, options) {
-      return take(program, (python) => python.trace(source, options));
-    },
+    trace: (program, source, options) => take(program, (python) => python.trace(source, options)),
     /** Stops `program` if it is the one running. */
     stop(program) {
       if (current?.program === program) runner.stop();

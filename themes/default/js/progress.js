@@ -24,14 +24,6 @@ export function exerciseKey(id) {
   return `exercise:${id}`;
 }
 
-/**
- * Returns the key of an answered question from its kind and its name, which includes the
- * lesson.
- */
-export function questionKey(kind, name) {
-  return `${kind}:${name}`;
-}
-
 export function lessonKey(id) {
   return `lesson:${id}`;
 }

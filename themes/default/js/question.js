@@ -5,7 +5,6 @@
  * `data-asked` tells the styles whether the question has been answered. Without
  * scripts it is missing, and everything is readable.
  */
-import { questionKey } from "./progress.js";
 import { SAVED_WORDS } from "./safety-notice.js";
 
 /**
@@ -17,7 +16,8 @@ import { SAVED_WORDS } from "./safety-notice.js";
  */
 export function openQuestion({ element, kind, storage, signal }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
-  const key = questionKey(kind, element.dataset.key);
+  // The element's key includes the lesson.
+  const key = `${kind}:${element.dataset.key}`;
   const text = element.querySelector(":scope > .question-data")?.textContent;
   return {
     part,

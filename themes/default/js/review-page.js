@@ -4,6 +4,7 @@
  * Each question is taken from its lesson's page, so it looks and works the same
  * here. `loadMount` provides what makes it work.
  */
+import { element as made } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
@@ -84,9 +85,8 @@ export function createReview({ element, course, storage, base, announce, loadMou
   }
 
   function placeWords({ lesson }) {
-    const link = document.createElement("a");
+    const link = made("a", lesson.title);
     link.href = new URL(lesson.url, base).href;
-    link.textContent = lesson.title;
     return pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson: link });
   }
 

@@ -12,44 +12,35 @@ import { isActive } from "./run-state.js";
  * @returns {{shown: boolean, label: string, note: string, progress: {done: number, total: number}|null}}
  */
 export function outputWords(state) {
-  const words = { shown: true, label: phrase("run.output"), note: "", progress: null };
-  switch (state.name) {
-    case "building":
-      return {
-        ...words,
-        label: phrase("run.building"),
-        note: [state.runner.message && sentence(state.runner.message), waitingWords(state)].filter(Boolean).join(" "),
-      };
-    case "loading": {
-      const { done = 0, total } = state.runner;
-      return { ...words, label: fetchingWords(done, total), note: waitingWords(state), progress: total ? { done, total } : null };
-    }
-    case "offline":
-      return { ...words, ...absence(state.runner) };
-    case "running":
-      return { ...words, label: state.checking ? phrase("run.checking", { check: state.checking }) : words.label };
-    case "waiting":
-      return state.beforeRun ? { ...words, label: phrase("run.before") } : words;
-    case "stopped":
-      return { ...words, label: stoppedWords(state) };
-    case "limit":
-      return { ...words, label: limitWords(state) };
-    case "crashed":
-      return {
-        ...words,
-        label: phrase("run.crashed"),
-        note: `${state.problem?.message ?? phrase("run.crashed_why")} ${phrase("run.crashed_then")}`,
-      };
-    default:
-      return finishedWords(state, words);
-  }
+  return { shown: true, label: phrase("run.output"), note: "", progress: null, ...(WORDS[state.name]?.(state) ?? finishedWords(state)) };
 }
 
-function finishedWords(state, words) {
-  const label = state.verdict ? checkedLabel(state.verdict) : words.label;
-  if (state.output !== nothing) return { ...words, label: cutWords(state, label) };
+/** @type {Partial<Record<import("./run-state.js").Name, (state: import("./run-state.js").RunState) => object>>} */
+const WORDS = {
+  building(state) {
+    const { message } = state.runner;
+    return { label: phrase("run.building"), note: `${message ? `${sentence(message)} ` : ""}${waitingWords(state)}` };
+  },
+  loading(state) {
+    const { done = 0, total } = state.runner;
+    return { label: fetchingWords(done, total), note: waitingWords(state), progress: total ? { done, total } : null };
+  },
+  offline: ({ runner }) => absence(runner),
+  running: ({ checking }) => (checking ? { label: phrase("run.checking", { check: checking }) } : {}),
+  waiting: ({ beforeRun }) => (beforeRun ? { label: phrase("run.before") } : {}),
+  stopped: (state) => ({ label: stoppedWords(state) }),
+  limit: (state) => ({ label: limitWords(state) }),
+  crashed: ({ problem }) => ({
+    label: phrase("run.crashed"),
+    note: `${problem?.message ?? phrase("run.crashed_why")} ${phrase("run.crashed_then")}`,
+  }),
+};
+
+function finishedWords(state) {
+  const label = state.verdict ? checkedLabel(state.verdict) : phrase("run.output");
+  if (state.output !== nothing) return { label: cutWords(state, label) };
   const ran = state.doing === "run" && state.seconds !== null;
-  return { ...words, label, shown: ran, note: ran ? phrase("run.nothing") : "" };
+  return { label, shown: ran, note: ran ? phrase("run.nothing") : "" };
 }
 
 /** Includes what the check typed, as in "Output of the check with input 3". */
@@ -102,24 +93,15 @@ export function buttons(state) {
 export function announcement(state, before, fieldTells = false) {
   if (state.name === before) return "";
   const { label, note } = outputWords(state);
-  switch (state.name) {
-    case "running":
-      return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");
-    case "waiting":
-      if (state.beforeRun) return fieldTells ? "" : phrase("run.type_first");
-      if (fieldTells && state.prompt?.trim()) return phrase("run.waits_here");
-      return phrase("run.waits", { prompt: state.prompt?.trim() || phrase("run.asks") });
-    case "loading":
-    case "building":
-    case "offline":
-    case "stopped":
-    case "limit":
-    case "crashed":
-      return `${label}. ${note}`.trim();
-    default:
-      return note;
-  }
+  if (state.name === "running") return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");
+  if (state.name !== "waiting") return LABELLED.has(state.name) ? `${label}. ${note}`.trim() : note;
+  if (state.beforeRun) return fieldTells ? "" : phrase("run.type_first");
+  if (fieldTells && state.prompt?.trim()) return phrase("run.waits_here");
+  return phrase("run.waits", { prompt: state.prompt?.trim() || phrase("run.asks") });
 }
+
+/** States whose label is announced, too. */
+const LABELLED = new Set(["loading", "building", "offline", "stopped", "limit", "crashed"]);
 
 function fetchingWords(done, total) {
   if (!total) return phrase("run.fetching");

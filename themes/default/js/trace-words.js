@@ -153,24 +153,18 @@ function next({ sources, error }, { moment, objects }) {
   const named = functionWords(moment);
   const name = capitalized(named);
   const isClass = isClassBody(sources, moment);
-  switch (event) {
-    case "end":
-      if (!error) return [words(phrase("steps.over"))];
-      return said(phrase("steps.ends"), { error: code(error.type) });
-    case "call":
-      if (isClass) return said(phrase("steps.class_reading"), { name: code(moment.function) });
-      if (goesOn(sources, moment)) return said(phrase("steps.goes_on"), { name });
-      return calledWords(name, moment, objects);
-    case "return":
-      if (value === undefined) return said(phrase("steps.leaves"), { name: named });
-      if (isClass) return said(phrase("steps.class_read"), { name: code(moment.function) });
-      if (moment.suspends) return said(phrase("steps.hands_out"), { name, value: valueWords(value, objects) });
-      return said(phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
-    case "exception":
-      return said(phrase("steps.raises"), { place: where, error: errorWords(moment.error) });
-    default:
-      return said(phrase("steps.next"), { place: where });
+  if (event === "end") return error ? said(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
+  if (event === "call") {
+    if (isClass) return said(phrase("steps.class_reading"), { name: code(moment.function) });
+    return goesOn(sources, moment) ? said(phrase("steps.goes_on"), { name }) : calledWords(name, moment, objects);
   }
+  if (event === "return") {
+    if (value === undefined) return said(phrase("steps.leaves"), { name: named });
+    if (isClass) return said(phrase("steps.class_read"), { name: code(moment.function) });
+    return said(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
+  }
+  if (event === "exception") return said(phrase("steps.raises"), { place: where, error: errorWords(moment.error) });
+  return said(phrase("steps.next"), { place: where });
 }
 
 /** Python runs the body of a class like a function with the class's name. */
@@ -252,18 +246,12 @@ export function shown(value, objects, depth = 0) {
     if (depth > 1) return parts.length > 0 ? "…" : "";
     return [...parts.map(show), ...(object.truncated ? ["…"] : [])].join(", ");
   };
-  switch (object.kind) {
-    case "list":
-      return `[${many(object.items)}]`;
-    case "tuple":
-      return `(${many(object.items)}${object.items?.length === 1 && depth < 2 ? "," : ""})`;
-    case "set":
-      return object.items ? `{${many(object.items)}}` : "set()";
-    case "dict":
-      return `{${many(object.entries, ([key, each]) => `${inner(key)}: ${inner(each)}`)}}`;
-    default:
-      return object.text ?? object.type;
-  }
+  const { kind, items, entries } = object;
+  if (kind === "list") return `[${many(items)}]`;
+  if (kind === "tuple") return `(${many(items)}${items?.length === 1 && depth < 2 ? "," : ""})`;
+  if (kind === "set") return items ? `{${many(items)}}` : "set()";
+  if (kind === "dict") return `{${many(entries, ([key, each]) => `${inner(key)}: ${inner(each)}`)}}`;
+  return object.text ?? object.type;
 }
 
 /** Shortens text to a maximum length, marked with an ellipsis. */

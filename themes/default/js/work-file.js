@@ -138,19 +138,19 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
  * @param {import("./open-copy.js").Copy} copy
  */
 function summary({ saved, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
-  const holds = {
+  const holds = phrase("copied.holds", {
     programs: phrase("copied.programs", counted(programs.length)),
     exercises: phrase("copied.exercises", counted(passed)),
-  };
-  const words = phrase("copied.holds", { ...holds, ...counted(lessons) });
+    ...counted(lessons),
+  });
   const when = saved ? `${phrase("copied.when", { day: dateWords(saved) })} ` : "";
-  const parts = [element("p", when + words)];
+  const parts = [element("p", when + holds)];
   if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: namesOf(files) })));
   if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", counted(damaged)))));
   if (programs.length > 0) parts.push(shownPrograms(programs, titleOf));
   parts.push(element("p", phrase("copied.stays")));
   if (differing.length > 0) parts.push(choiceOfPrograms(differing, titleOf));
-  if (filesDiffer) parts.push(choiceOfFiles());
+  if (filesDiffer) parts.push(choice("files", phrase("copied.files_differ"), { here: phrase("copied.files_here"), copy: phrase("copied.files_copy") }));
   return parts;
 }
 
@@ -173,13 +173,6 @@ function choiceOfPrograms(differing, titleOf) {
     later: phrase("copied.later"),
     here: phrase("copied.here"),
     copy: phrase("copied.copy"),
-  });
-}
-
-function choiceOfFiles() {
-  return choice("files", phrase("copied.files_differ"), {
-    here: phrase("copied.files_here"),
-    copy: phrase("copied.files_copy"),
   });
 }
 
