@@ -68,7 +68,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
     label,
     language,
     description: onCheck ? HOW_TO_CHECK : HOW_TO,
-    margins: () => covered(element),
+    margins: () => coveredMargins(element),
     onChange,
     onRun,
     onCheck,
@@ -86,7 +86,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
  * Returns how many pixels are covered at the top and bottom of the window, so that the line
  * being edited stays clear of them.
  */
-function covered(element) {
+function coveredMargins(element) {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const actions = element.querySelector('[data-part="actions"]');
   const isOver = actions && getComputedStyle(actions).position === "sticky";

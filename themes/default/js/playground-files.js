@@ -115,7 +115,7 @@ export function asWorkspace(value) {
  * Recovers what is readable of the reader's own stored files. One damaged file doesn't
  * affect the others.
  */
-export function salvaged(value, first) {
+export function recovered(value, first) {
   const { files, open } = value ?? {};
   const found = Object.entries(typeof files === "object" && files !== null ? files : {}).filter(([, content]) => isContent(content));
   if (found.length === 0) return null;

@@ -4,7 +4,7 @@
  * A tab follows another one that had seen what was written here. If it hadn't, both
  * versions are kept until the reader decides.
  */
-import { asWorkspace, isSame, salvaged } from "./playground-files.js";
+import { asWorkspace, isSame, recovered } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 
 /** @typedef {import("./playground-files.js").Workspace} Workspace */
@@ -20,7 +20,7 @@ import { OTHER_FILES, PLAYGROUND } from "./progress.js";
  */
 export function createPlaygroundStore({ storage, signal, first, onFollow, onOthers, onSafety }) {
   const before = storage.get(PLAYGROUND);
-  let mine = salvaged(before?.workspace, first) ?? first;
+  let mine = recovered(before?.workspace, first) ?? first;
   /**
    * The time of the latest version from another tab, or of the one present when the page
    * opened.
@@ -45,7 +45,7 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
   }
 
   function follow(record) {
-    const theirs = salvaged(record.workspace, first);
+    const theirs = recovered(record.workspace, first);
     if (!theirs) return;
     const written = mine;
     const isClash = wrote > 0 && !(record.based >= wrote) && !isSame(written, theirs);
@@ -63,7 +63,7 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
     if (key === OTHER_FILES && change.kind === "record") onOthers();
     if (key !== PLAYGROUND) return;
     if (change.kind === "record") return follow(change.record);
-    const theirs = salvaged(change.record.workspace, first);
+    const theirs = recovered(change.record.workspace, first);
     if (theirs) setAside(theirs);
   });
 

@@ -172,7 +172,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function tell(words) {
-    part("told").textContent = words;
+    part("message").textContent = words;
   }
 
   /** Replaces all files, and clears everything that belongs to the previous ones. */

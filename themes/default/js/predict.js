@@ -44,7 +44,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     setDisabled(button, true);
     part("said").readOnly = true;
     note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("predicted.locked"));
-    const printed = (await runQuietly(interpreter, data)) ?? asAuthorSaw(data);
+    const printed = (await runQuietly(interpreter, data)) ?? authorsRun(data);
     setDisabled(button, false);
     part("said").readOnly = false;
     const status = agrees(said, printed) ? "same" : "different";
@@ -115,7 +115,7 @@ function figure(caption, content) {
 }
 
 /** Returns the output of the author's run in the format of a run. */
-function asAuthorSaw({ output, error }) {
+function authorsRun({ output, error }) {
   const text = output ?? "";
   return { text, bare: text, error: error ? { type: error, traceback: text.slice(text.lastIndexOf("Traceback")) } : null };
 }

@@ -14,11 +14,11 @@ import { createQuiz } from "./quiz.js";
  * @param {AbortSignal} options.signal
  */
 export function mountQuestion({ element, interpreter, announce, onAnswered, signal }) {
-  createQuiz({ element, interpreter, announce, signal, storage: forgetful(onAnswered) });
+  createQuiz({ element, interpreter, announce, signal, storage: withoutRecords(onAnswered) });
 }
 
 /** Returns a storage that has no earlier answers and stores none, but reports each answer. */
-function forgetful(onAnswered) {
+function withoutRecords(onAnswered) {
   return {
     safety: "kept",
     get: () => null,

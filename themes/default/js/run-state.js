@@ -60,7 +60,7 @@ export function isActive(state) {
 export function next(state, event) {
   const change = changes[event.type];
   if (!change) throw new Error(`no such event: ${event.type}`);
-  return named({ ...state, ...change(state, event) });
+  return withName({ ...state, ...change(state, event) });
 }
 
 /** @type {Record<string, (state: RunState, event: Record<string, any>) => Partial<RunState>>} */
@@ -124,12 +124,12 @@ function withTraceback(output, problem) {
 }
 
 /** Derives the name: an active run, then a missing interpreter, then the outcome. */
-function named(state) {
+function withName(state) {
   if (isActive(state)) return state;
-  return { ...state, name: lack(state) ?? state.outcome };
+  return { ...state, name: missingRunner(state) ?? state.outcome };
 }
 
-function lack({ runner, touched }) {
+function missingRunner({ runner, touched }) {
   if (runner.kind === "building") return "building";
   if (runner.kind === "none") return "offline";
   if (!touched) return null;

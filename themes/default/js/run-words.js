@@ -25,7 +25,7 @@ const WORDS = {
     const { done = 0, total } = state.runner;
     return { label: fetchingWords(done, total), note: waitingWords(state), progress: total ? { done, total } : null };
   },
-  offline: ({ runner }) => absence(runner),
+  offline: ({ runner }) => unavailable(runner),
   running: ({ checking }) => (checking ? { label: phrase("run.checking", { check: checking }) } : {}),
   waiting: ({ beforeRun }) => (beforeRun ? { label: phrase("run.before") } : {}),
   stopped: (state) => ({ label: stoppedWords(state) }),
@@ -115,7 +115,7 @@ function waitingWords(state) {
   return state.name === "building" ? phrase("run.soon") : phrase("run.moment");
 }
 
-function absence(runner) {
+function unavailable(runner) {
   if (runner.kind === "none" && runner.message) return { label: phrase("run.not_built"), note: sentence(runner.message) };
   if (runner.kind === "none") return { label: phrase("run.absent"), note: phrase("run.absent_then") };
   if (runner.kind === "stale") return { label: phrase("run.stale"), note: phrase("run.stale_then") };
