@@ -31,6 +31,12 @@ export function element(name, text = "", className = "") {
   return made;
 }
 
+/** Sets the text of an element that is hidden while it has none. */
+export function setWords(element, words) {
+  element.textContent = words;
+  element.hidden = words === "";
+}
+
 /** Creates a button. */
 export function button(words, className, onPress) {
   const made = element("button", words, className);

@@ -4,6 +4,7 @@
  *
  * It requests a few files at a time so that it can show progress and be stopped.
  */
+import { setWords } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { numeral, phrase } from "./phrases.js";
 
@@ -26,14 +27,12 @@ export async function createOfflinePage({ element, ask, announce, location = glo
   function show({ lead, start = null, stop = false, remove = false, bar = null, note = "" }) {
     const pressed = globalThis.document?.activeElement;
     part("offline-lead").textContent = lead;
-    part("offline-start").hidden = start === null;
-    part("offline-start").textContent = start ?? "";
+    setWords(part("offline-start"), start ?? "");
     part("offline-stop").hidden = !stop;
     part("offline-remove").hidden = !remove;
     part("offline-bar").hidden = bar === null;
     if (bar) Object.assign(part("offline-bar"), bar);
-    part("offline-note").textContent = note;
-    part("offline-note").hidden = note === "";
+    setWords(part("offline-note"), note);
     // If the focused button disappears, focus moves on, but never to Remove, which a late
     // second press could trigger.
     if (pressed && pressed !== part("offline-note") && element.contains(pressed) && /** @type {HTMLElement} */ (pressed).hidden) {

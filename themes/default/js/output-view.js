@@ -5,6 +5,7 @@
  * Draws a run state into the elements of `root`, found by `data-part`. All text
  * becomes text nodes.
  */
+import { setWords } from "./controls.js";
 import { linesOf } from "./line-diff.js";
 import { nothing } from "./output.js";
 import { drawPiece } from "./output-piece.js";
@@ -79,8 +80,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
       const words = outputWords(state);
       area.hidden = !(words.shown || stays);
       label.textContent = words.label;
-      note.textContent = words.note;
-      note.hidden = words.note === "";
+      setWords(note, words.note);
       progress.hidden = words.progress === null;
       if (words.progress) {
         progress.max = words.progress.total;

@@ -221,11 +221,16 @@ export function createPlayground({ element: root, interpreter, storage, announce
     history.replaceState(null, "", location.pathname + location.search);
   }
 
-  function keepShared() {
-    const before = store.mine;
+  /** Ends showing somebody else's files. */
+  function unlink() {
     linked = null;
     forgetLink();
     part("shared").hidden = true;
+  }
+
+  function keepShared() {
+    const before = store.mine;
+    unlink();
     save();
     store.setAside(before);
     draw();
@@ -235,9 +240,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
 
   function leaveShared() {
     keepEdited();
-    linked = null;
-    forgetLink();
-    part("shared").hidden = true;
+    unlink();
     exchange(store.mine);
     tell(phrase("files.own"));
     tabs.focus();

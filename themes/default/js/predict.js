@@ -6,7 +6,7 @@
  * output of the author's run.
  */
 import { agrees } from "./answers.js";
-import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { element as made, isDisabled, setDisabled, setWords } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
@@ -17,8 +17,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   const answer = part("answer").querySelector("details");
 
   function note(words) {
-    part("note").textContent = words;
-    part("note").hidden = words === "";
+    setWords(part("note"), words);
     announce(words);
   }
 

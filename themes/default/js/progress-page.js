@@ -3,7 +3,7 @@
  *
  * `work-file.js` handles "Your work is a file" on the same page.
  */
-import { element } from "./controls.js";
+import { element, setWords } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
@@ -80,8 +80,7 @@ function drawParts(page, { parts }, here) {
     const isHere = here?.part === index;
     row.dataset.status = isHere ? "here" : status;
     part("row-word").textContent = status === "done" ? phrase("marks.done") : status === "tried" ? phrase("marks.tried") : "";
-    part("row-now").textContent = isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "";
-    part("row-now").hidden = !isHere;
+    setWords(part("row-now"), isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "");
     part("row-lessons").textContent = lessons.done > 0 ? phrase("work.of_lessons", lessons) : phrase("marks.lessons", lessons);
     const count = Number(part("row-exercises").dataset.count);
     const { done } = exercises;

@@ -4,7 +4,7 @@
  * Each question is taken from its lesson's page, so it looks and works the same
  * here. `loadMount` provides what makes it work.
  */
-import { element as made } from "./controls.js";
+import { element as made, setWords } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
@@ -79,8 +79,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
   }
 
   function say(words) {
-    part("review-answer").textContent = words;
-    part("review-answer").hidden = false;
+    setWords(part("review-answer"), words);
     announce(words);
   }
 

@@ -5,7 +5,7 @@
  * `trace-words.js` and `trace-picture.js` provide the state of each step, its words
  * and its picture.
  */
-import { element, focusedElement, isDisabled, setDisabled } from "./controls.js";
+import { element, focusedElement, isDisabled, setDisabled, setWords } from "./controls.js";
 import { drawPiece } from "./output-piece.js";
 import { numeral, phrase } from "./phrases.js";
 import { drawPicture, make } from "./trace-drawing.js";
@@ -140,10 +140,7 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
   const resizing = new ResizeObserver(() => fit() && draw());
 
   range.max = all.length;
-  if (!recording.complete) {
-    part("trace-limit").textContent = phrase("steps.limit", { steps: numeral(all.length) });
-    part("trace-limit").hidden = false;
-  }
+  setWords(part("trace-limit"), recording.complete ? "" : phrase("steps.limit", { steps: numeral(all.length) }));
   fit();
   draw();
   resizing.observe(part("trace-picture"));

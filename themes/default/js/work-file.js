@@ -5,7 +5,7 @@
  * `copy-file.js` and `open-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
-import { element } from "./controls.js";
+import { element, setWords } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
@@ -52,9 +52,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   }
 
   function tell(words) {
-    const message = part("work-message");
-    message.textContent = words;
-    message.hidden = false;
+    setWords(part("work-message"), words);
     announce(words);
   }
 
@@ -86,7 +84,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full") : REASONS[storage.safety];
-      return problem("open-problem", `${why} ${unchanged()}`);
+      return setWords(part("open-problem"), `${why} ${unchanged()}`);
     }
     openDialog.close();
     onReplaced(phrase("copied.done"));
@@ -96,15 +94,10 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     try {
       await storage.replace([]);
     } catch {
-      return problem("erase-problem", phrase("copied.not_erased"));
+      return setWords(part("erase-problem"), phrase("copied.not_erased"));
     }
     eraseDialog.close();
     onReplaced(phrase("copied.erased"));
-  }
-
-  function problem(name, words) {
-    part(name).textContent = words;
-    part(name).hidden = false;
   }
 
   function draw() {
