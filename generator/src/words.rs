@@ -15,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
 use crate::parse::words::{Word, Written, words_of};
 use crate::plan::theme_files;
+use crate::render::text::script_json;
 use crate::source::{FileId, Sources, Span};
 
 /// The language that has every word.
@@ -28,8 +29,8 @@ pub struct Words {
     plurals: Option<PluralRules>,
     /// By table and key.
     tables: BTreeMap<String, BTreeMap<String, Word>>,
-    /// The names of the words that scripts use.
-    in_scripts: BTreeSet<String>,
+    /// The names of the words that scripts use: those of every page, and the others.
+    in_scripts: [BTreeSet<String>; 2],
 }
 
 impl std::fmt::Debug for Words {
@@ -44,7 +45,8 @@ impl std::fmt::Debug for Words {
 struct Asked {
     name: String,
     span: Span,
-    in_script: bool,
+    /// The script, as in `js/quiz.js`; `None` for a template.
+    script: Option<String>,
 }
 
 impl Words {
@@ -85,28 +87,45 @@ impl Words {
         if language != FIRST {
             diagnostics.extend(missing(sources, theme, language, last, &known, &translated));
         }
-        let in_scripts = asked.into_iter().filter(|asked| asked.in_script);
+        let everywhere = scripts_of_every_page(sources, theme);
+        let mut in_scripts = [BTreeSet::new(), BTreeSet::new()];
+        for Asked { name, script, .. } in asked {
+            if let Some(script) = script {
+                in_scripts[usize::from(!everywhere.contains(&script))].insert(name);
+            }
+        }
         let words = Self {
             language: language.to_owned(),
             plurals: plurals(language),
             tables,
-            in_scripts: in_scripts.map(|asked| asked.name).collect(),
+            in_scripts,
         };
         (words, diagnostics)
     }
 
-    /// Returns a script that sets the words for the other scripts of a page.
+    /// Returns the words of the scripts that every page runs, as JSON.
+    #[must_use]
+    pub fn page_json(&self) -> String {
+        script_json(&self.json(&self.in_scripts[0]))
+    }
+
+    /// Returns a script that adds the words of all other scripts.
     ///
-    /// All pages of a language share it. The words that a lesson's scripts may use are 14 KB, so
-    /// a page with only its own would be much larger, and no later page could reuse them.
+    /// All pages of a language share it, and load it before the first script that needs it. The
+    /// words that a lesson's scripts may use are 14 KB, which a page that is only read doesn't
+    /// need.
     #[must_use]
     pub fn script(&self) -> String {
-        let words = self.in_scripts.iter();
-        let words: BTreeMap<&str, &Word> = words
+        let json = self.json(&self.in_scripts[1]);
+        format!("Object.assign(globalThis.pageWords,{json});\n")
+    }
+
+    fn json(&self, names: &BTreeSet<String>) -> serde_json::Value {
+        let words: BTreeMap<&str, &Word> = names
+            .iter()
             .filter_map(|name| Some((name.as_str(), self.word(name)?)))
             .collect();
-        let json = serde_json::to_string(&words).expect("words can be written as JSON");
-        format!("globalThis.pageWords={json};\n")
+        serde_json::to_value(words).expect("words can be written as JSON")
     }
 
     fn word(&self, name: &str) -> Option<&Word> {
@@ -280,17 +299,38 @@ fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
             continue;
         }
         let text = sources.file(id).text().unwrap_or_default();
-        let in_script = path.starts_with("js/");
-        let opening = if in_script { "phrase(\"" } else { "words." };
+        let is_script = path.starts_with("js/");
+        let opening = if is_script { "phrase(\"" } else { "words." };
         for (start, name) in named(text, opening) {
             asked.push(Asked {
                 name: name.to_owned(),
                 span: Span::new(id, start, start + name.len()),
-                in_script,
+                script: is_script.then(|| path.clone()),
             });
         }
     }
     asked
+}
+
+/// Returns the scripts that every page runs: `main` and what it imports statically.
+fn scripts_of_every_page(sources: &Sources, theme: &str) -> BTreeSet<String> {
+    let files = theme_files(sources, theme);
+    let mut found = BTreeSet::new();
+    let mut waiting = vec!["js/main.js".to_owned()];
+    while let Some(path) = waiting.pop() {
+        let Some(id) = files.get(&path) else { continue };
+        if !found.insert(path) {
+            continue;
+        }
+        let text = sources.file(*id).text().unwrap_or_default();
+        for line in text.lines().filter(|line| line.starts_with("import ")) {
+            let name = line
+                .split_once("\"./")
+                .and_then(|(_, rest)| rest.split_once('"'));
+            waiting.extend(name.map(|(name, _)| format!("js/{name}")));
+        }
+    }
+    found
 }
 
 /// Returns the two-part names that follow `opening`, with their positions.

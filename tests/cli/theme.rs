@@ -231,16 +231,20 @@ fn every_language_of_the_default_theme_is_complete() {
 }
 
 #[test]
-fn scripts_get_the_words_they_use_in_one_file() {
-    let course = with_theme("words/en.toml", "[run]\nstop = \"End it\"\n");
+fn pages_have_the_words_of_every_page_and_share_the_others() {
+    let course = with_theme(
+        "words/en.toml",
+        "[run]\nstop = \"End it\"\n[scheme]\nlight = \"Bright\"\n",
+    );
     let page = course
         .site_file("begin/greet/index.html")
         .expect("a lesson");
-    let tag = "<script src=\"../../words.js\" defer></script>";
-    assert!(page.contains(tag), "{page}");
+    assert!(page.contains("\"scheme.light\":\"Bright\""), "{page}");
+    assert!(!page.contains("\"run.stop\""), "{page}");
     let words = course.site_file("words.js").expect("the words of scripts");
     assert!(words.contains("\"run.stop\":\"End it\""), "{words}");
     assert!(words.contains("\"run.run\":\"Run\""), "{words}");
+    assert!(!words.contains("\"scheme.light\""), "{words}");
     // Only a template uses it.
     assert!(!words.contains("\"bar.skip\""), "{words}");
 }

@@ -134,6 +134,7 @@ fn speaking(words: &Arc<Words>) -> Tera {
     let mut tera = Tera::default();
     let global = tera.global_context();
     global.insert_value("words", words.value());
+    global.insert_value("script_words", Value::safe_string(&words.page_json()));
     tera.register_filter("printed", |text: &str, _: Kwargs, _: &State<'_>| {
         Value::safe_string(&printed(text))
     });

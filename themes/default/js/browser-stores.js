@@ -121,6 +121,34 @@ export function openChannel(base) {
   };
 }
 
+/**
+ * Returns a setting that the browser remembers; null if there is none.
+ *
+ * @param {string} name
+ */
+export function readSetting(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Remembers a setting. If the browser refuses, it lasts as long as the page.
+ *
+ * @param {string} name
+ * @param {string | null} value null forgets it
+ */
+export function keepSetting(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // The browser refuses.
+  }
+}
+
 function parse(text) {
   try {
     return JSON.parse(text);

@@ -3,6 +3,7 @@
  *
  * Each page has its own module. It and the course data are fetched only when needed.
  */
+import { withWords } from "./phrases.js";
 import { whereToGoOn } from "./progress.js";
 import { drawProgress } from "./progress-marks.js";
 
@@ -93,14 +94,15 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
 
   /** Draws what this page shows of the reader's work, or redraws it. */
   async function draw() {
-    await drawers[page.documentElement.dataset.page]?.();
+    const drawer = drawers[page.documentElement.dataset.page];
+    if (drawer) await withWords(drawer);
   }
 
   return {
     draw,
     /** Saves a copy of all the reader's work as a file. */
     async saveCopy() {
-      const { saveCopy } = await import("./work-file.js");
+      const { saveCopy } = await withWords(() => import("./work-file.js"));
       saveCopy({ storage, courseTitle, now });
     },
   };

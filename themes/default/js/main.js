@@ -13,6 +13,7 @@ import { firstInteraction } from "./first-interaction.js";
 import { createInterpreter } from "./interpreter.js";
 import { createMounting } from "./mounting.js";
 import { createOffline } from "./offline.js";
+import { withWords } from "./phrases.js";
 import { drawProgress } from "./progress-marks.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
 import { createScrollFocus } from "./scroll-focus.js";
@@ -157,7 +158,7 @@ function drawWork() {
 
 async function drawSafety() {
   if (storage.safety === "kept" && !safety) return;
-  safety ??= import("./safety-notice.js").then(
+  safety ??= withWords(() => import("./safety-notice.js")).then(
     ({ createSafetyNotice }) => createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy }),
     () => (safety = null),
   );

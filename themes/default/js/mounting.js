@@ -5,6 +5,7 @@
  * A module is fetched only if the page has an element for it.
  */
 import { pause } from "./pause.js";
+import { withWords } from "./phrases.js";
 
 /** How far outside the window an element counts as near. */
 const NEAR = "600px 0px";
@@ -47,7 +48,7 @@ export function createMounting({ page, kinds, shared, onNear, onMissing }) {
   async function mountKind([selector, load]) {
     const elements = due(selector).filter((element) => !mounted.has(element));
     if (elements.length === 0) return;
-    const create = await load().catch(() => null);
+    const create = await withWords(load).catch(() => null);
     if (!create) return onMissing();
     for (const element of elements) {
       // Another call may have mounted it, or it was removed while the loop paused.
@@ -65,7 +66,7 @@ export function createMounting({ page, kinds, shared, onNear, onMissing }) {
     things: () => [...mounted.values()].map(({ thing }) => thing),
     /** Starts loading the modules that `mount` will need, in parallel with other work. */
     expect() {
-      for (const [selector, load] of kinds) if (due(selector).length > 0) load().catch(() => {});
+      for (const [selector, load] of kinds) if (due(selector).length > 0) withWords(load).catch(() => {});
     },
     /** Closes what is no longer on the page, and mounts what is due. */
     async mount() {

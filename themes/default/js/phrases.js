@@ -1,19 +1,40 @@
 /**
  * The texts that scripts show to readers, in the page's language.
  *
- * Each phrase has a name: a key of the theme's `words/LANGUAGE.toml`. The generator
- * writes those that scripts use to `words.js`, which each page loads before its
- * modules.
+ * Each phrase has a name: a key of the theme's `words/LANGUAGE.toml`. A page contains
+ * those of `main.js` and what it imports (`#words`). The generator writes the others to
+ * `words.js`, which is loaded before the first module that needs them.
  */
 
 /** @typedef {string | { [form: string]: string }} Phrase one string, or one per plural form */
 
+const page = globalThis.document;
 /** The page's language. */
-export const language = globalThis.document?.documentElement.lang || "en";
+export const language = page?.documentElement.lang || "en";
 /** The locale for dates and numbers. English puts the day before the month. */
 export const locale = language === "en" ? "en-GB" : language;
 /** @type {Record<string, Phrase>} */
-const phrases = globalThis.pageWords ?? {};
+const phrases = (globalThis.pageWords ??= JSON.parse(page?.getElementById("words")?.textContent ?? "{}"));
+/** @type {Promise<unknown> | null} */
+let loading = null;
+
+/** Loads the phrases of all modules. Without them, phrases show up as names. */
+export function loadWords() {
+  const address = new URL("words.js", new URL(page.documentElement.dataset.home ?? "", location.href));
+  loading ??= import(address.href).catch(() => document.dispatchEvent(new CustomEvent("understory:missing")));
+  return loading;
+}
+
+/**
+ * Imports a module that has phrases.
+ *
+ * @template Module
+ * @param {() => Promise<Module>} load
+ */
+export async function withWords(load) {
+  await loadWords();
+  return load();
+}
 
 /**
  * Returns a phrase with its values filled in. `count` selects the plural form. A missing phrase

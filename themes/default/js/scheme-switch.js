@@ -5,7 +5,7 @@
  * the system again.
  */
 import { phrase } from "./phrases.js";
-import { keepSetting } from "./setting.js";
+import { keepSetting } from "./browser-stores.js";
 
 const WORDS = { light: phrase("scheme.light"), dark: phrase("scheme.dark") };
 

@@ -7,7 +7,7 @@
  * they're off.
  */
 
-import { keepSetting, readSetting } from "./setting.js";
+import { keepSetting, readSetting } from "./browser-stores.js";
 
 /** Keys pressed in these elements aren't shortcuts. */
 const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
