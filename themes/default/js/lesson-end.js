@@ -8,7 +8,7 @@ import { lessonKey, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.element the `main` element of a lesson
+ * @param {HTMLElement} options.element
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress called when the reader marks the lesson
@@ -18,7 +18,8 @@ import { lessonKey, lessonProgress } from "./progress.js";
 export function createLessonEnd({ element, storage, announce, onProgress, signal, now = Date.now }) {
   const place = element.querySelector('[data-part="lesson-done"]');
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
-  const lesson = { id: element.dataset.lessonPage ?? "", exercises: (element.dataset.exercises ?? "").split(" ").filter(Boolean) };
+  const main = element.closest("[data-lesson-page]");
+  const lesson = { id: main.dataset.lessonPage, exercises: main.dataset.exercises.split(" ").filter(Boolean) };
   const key = lessonKey(lesson.id);
 
   function draw() {
@@ -28,7 +29,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
     place.dataset.status = progress.status;
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
-    part("lesson-review").hidden = !done || !element.querySelector('[data-question="quiz"]');
+    part("lesson-review").hidden = !done || !main.querySelector('[data-question="quiz"]');
     part("lesson-mark").textContent = done ? phrase("end.unmark") : phrase("end.mark");
     part("lesson-mark").hidden = done && !progress.marked;
   }
