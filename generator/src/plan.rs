@@ -151,6 +151,8 @@ pub const PRINT: &str = "print/";
 pub const OFFLINE: &str = "offline/";
 /// Path in the site of the data about the course that those pages read.
 pub const COURSE_DATA: &str = "course.json";
+/// Path in the site of the interface words that scripts use.
+pub const SCRIPT_WORDS: &str = "words.js";
 /// Folder in the site of the search index and of the page that explains searching.
 pub const SEARCH: &str = "search/";
 /// Path in the site of the index of Python's error messages.

@@ -149,6 +149,8 @@ impl<'a> SiteFiles<'a> {
             }
         }
         files.insert(plan::COURSE_DATA.to_owned(), File::CourseData);
+        let words = File::Text(renderer.words().script());
+        files.insert(plan::SCRIPT_WORDS.to_owned(), words);
         let pages = renderer.pages();
         files.extend(
             pages

@@ -15,7 +15,7 @@ pub(crate) fn printed(text: &str) -> String {
         match lines.get(at + 1).filter(|next| points(next)) {
             Some(marks) => {
                 let bare = marks.trim_end_matches('\n');
-                out.push_str("<span class=\"out-place\">");
+                out.push_str("<span class=\"output-location\">");
                 python::push_content(line, &mut out);
                 python::push_content(bare, &mut out);
                 out.push_str("</span>");
@@ -193,7 +193,7 @@ mod tests {
         let traceback = "  File <x>\n    1 / 0\n    ~~^~~\nZeroDivisionError\n";
         assert_eq!(
             printed(traceback),
-            "  File &lt;x&gt;\n<span class=\"out-place\">    1 / 0\n    ~~^~~</span>\nZeroDivisionError\n"
+            "  File &lt;x&gt;\n<span class=\"output-location\">    1 / 0\n    ~~^~~</span>\nZeroDivisionError\n"
         );
         assert_eq!(printed("2 ^ 3\n~~~"), "2 ^ 3\n~~~");
         assert_eq!(printed("^"), "^");

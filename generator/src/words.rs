@@ -17,9 +17,6 @@ use crate::parse::words::{Word, Written, words_of};
 use crate::plan::theme_files;
 use crate::source::{FileId, Sources, Span};
 use crate::text::script_json;
-use scripts::Scripts;
-
-mod scripts;
 
 /// The language that has every word.
 const FIRST: &str = "en";
@@ -32,7 +29,8 @@ pub struct Words {
     plurals: Option<PluralRules>,
     /// By table and key.
     tables: BTreeMap<String, BTreeMap<String, Word>>,
-    scripts: Scripts,
+    /// The names of the words that scripts use: those of every page, and the others.
+    in_scripts: [BTreeSet<String>; 2],
 }
 
 impl std::fmt::Debug for Words {
@@ -47,7 +45,7 @@ impl std::fmt::Debug for Words {
 struct Asked {
     name: String,
     span: Span,
-    /// The name of the script, such as `quiz`; `None` for a template.
+    /// The script, as in `js/quiz.js`; `None` for a template.
     script: Option<String>,
 }
 
@@ -85,49 +83,49 @@ impl Words {
         }
         let asked = asked(sources, theme);
         diagnostics.extend(unknown(&asked, &known));
-        let first = words_by_first(sources);
-        let names = first.keys().cloned().collect();
-        diagnostics.extend(unused(&own, &asked, &names));
+        diagnostics.extend(unused(&own, &asked, &default_names(sources)));
         if language != FIRST {
             diagnostics.extend(missing(sources, theme, language, last, &known, &translated));
+        }
+        let everywhere = scripts_of_every_page(sources, theme);
+        let mut in_scripts = [BTreeSet::new(), BTreeSet::new()];
+        for Asked { name, script, .. } in asked {
+            if let Some(script) = script {
+                in_scripts[usize::from(!everywhere.contains(&script))].insert(name);
+            }
         }
         let words = Self {
             language: language.to_owned(),
             plurals: plurals(language),
             tables,
-            scripts: Scripts::default(),
-        };
-        let is_other = |name: &str| words.word(name) != first.get(name);
-        let words = Self {
-            scripts: Scripts::read(sources, theme, &asked, is_other),
-            ..words
+            in_scripts,
         };
         (words, diagnostics)
     }
 
-    /// Returns whether any word of a script differs from the script's built-in text, which is
-    /// the default theme's English.
+    /// Returns the words of the scripts that every page runs, as JSON.
     #[must_use]
-    pub fn has_script_words(&self) -> bool {
-        self.scripts.say_others()
+    pub fn page_json(&self) -> String {
+        script_json(&self.json(&self.in_scripts[0]))
     }
 
-    /// Returns the words that differ from the scripts' built-in texts as JSON, for `main`,
-    /// these scripts, and the scripts they import.
+    /// Returns a script that adds the words of all other scripts.
     ///
-    /// # Errors
-    /// Returns the name of a script that the theme doesn't have.
-    pub fn script_json<'n>(
-        &self,
-        scripts: impl Iterator<Item = &'n str>,
-    ) -> Result<String, String> {
-        let names = self.scripts.said_by(scripts)?;
+    /// All pages of a language share it, and load it before the first script that needs it. The
+    /// words that a lesson's scripts may use are 14 KB, which a page that is only read doesn't
+    /// need.
+    #[must_use]
+    pub fn script(&self) -> String {
+        let json = self.json(&self.in_scripts[1]);
+        format!("Object.assign(globalThis.pageWords,{json});\n")
+    }
+
+    fn json(&self, names: &BTreeSet<String>) -> serde_json::Value {
         let words: BTreeMap<&str, &Word> = names
-            .into_iter()
-            .filter_map(|name| Some((name, self.word(name)?)))
+            .iter()
+            .filter_map(|name| Some((name.as_str(), self.word(name)?)))
             .collect();
-        let json = serde_json::to_value(&words).expect("words can be written as JSON");
-        Ok(script_json(&json))
+        serde_json::to_value(words).expect("words can be written as JSON")
     }
 
     fn word(&self, name: &str) -> Option<&Word> {
@@ -293,7 +291,7 @@ fn speaks(path: &str) -> bool {
 }
 
 /// Finds every word that a template uses as `words.bar.map` or a script as
-/// `phrase("bar.map", …)`.
+/// `phrase("bar.map")`.
 fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
     let mut asked = Vec::new();
     for (path, id) in theme_files(sources, theme) {
@@ -301,21 +299,38 @@ fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
             continue;
         }
         let text = sources.file(id).text().unwrap_or_default();
-        let script = scripts::name_of(&path);
-        let opening = if script.is_some() {
-            "phrase(\""
-        } else {
-            "words."
-        };
+        let is_script = path.starts_with("js/");
+        let opening = if is_script { "phrase(\"" } else { "words." };
         for (start, name) in named(text, opening) {
             asked.push(Asked {
                 name: name.to_owned(),
                 span: Span::new(id, start, start + name.len()),
-                script: script.map(str::to_owned),
+                script: is_script.then(|| path.clone()),
             });
         }
     }
     asked
+}
+
+/// Returns the scripts that every page runs: `main` and what it imports statically.
+fn scripts_of_every_page(sources: &Sources, theme: &str) -> BTreeSet<String> {
+    let files = theme_files(sources, theme);
+    let mut found = BTreeSet::new();
+    let mut waiting = vec!["js/main.js".to_owned()];
+    while let Some(path) = waiting.pop() {
+        let Some(id) = files.get(&path) else { continue };
+        if !found.insert(path) {
+            continue;
+        }
+        let text = sources.file(*id).text().unwrap_or_default();
+        for line in text.lines().filter(|line| line.starts_with("import ")) {
+            let name = line
+                .split_once("\"./")
+                .and_then(|(_, rest)| rest.split_once('"'));
+            waiting.extend(name.map(|(name, _)| format!("js/{name}")));
+        }
+    }
+    found
 }
 
 /// Returns the two-part names that follow `opening`, with their positions.
@@ -359,12 +374,12 @@ fn unknown(asked: &[Asked], known: &BTreeSet<String>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Returns every word in the default theme's English file.
-fn words_by_first(sources: &Sources) -> BTreeMap<String, Word> {
+/// Returns the names of the words in the default theme's English file.
+fn default_names(sources: &Sources) -> BTreeSet<String> {
     let file = sources.find(&format!("themes/default/words/{FIRST}.toml"));
     let words = file.map(|id| words_of(sources, id, &mut Vec::new()));
     let words = words.into_iter().flatten();
-    words.map(|written| (written.name, written.word)).collect()
+    words.map(|written| written.name).collect()
 }
 
 /// Reports words that are defined but not used.

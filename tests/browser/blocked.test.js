@@ -32,6 +32,19 @@ describe("no module loads", () => {
   });
 });
 
+describe("the words of scripts don't load", () => {
+  const base = useSiteWithout("words.js");
+
+  visit("the page says so, and its programs run", { browser, base, expects: [/404/] }, async (page) => {
+    await page.goto(LESSON);
+    await notice(page).waitFor();
+    const exercise = await new Exercise(page, "numbered-tickets").reach();
+    assert.equal(await exercise.part("run").textContent(), "run.run");
+    await exercise.press("run");
+    await exercise.is("waiting");
+  });
+});
+
 describe("the editor doesn't load", () => {
   const base = useSiteWithout("theme/vendor/editor.js");
 

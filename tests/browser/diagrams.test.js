@@ -21,7 +21,7 @@ for (const [screen, context] of Object.entries({
   read(`on ${screen} a drawing fits its box and is accessible`, async (page) => {
     for (const lesson of LESSONS) {
       await page.goto(lesson);
-      await page.locator(".diagram-told > summary").first().click();
+      await page.locator(".diagram-description > summary").first().click();
       assert.deepEqual(await tooWide(page), [], lesson);
       assert.deepEqual(await barriersInLightAndDark(page), [], lesson);
       const boxes = await page.locator(".diagram-drawing").evaluateAll((all) =>

@@ -94,7 +94,7 @@ class Playground {
   }
 
   async tells(words) {
-    await this.part("told").filter({ hasText: words }).waitFor();
+    await this.part("message").filter({ hasText: words }).waitFor();
   }
 
   async notice(words) {

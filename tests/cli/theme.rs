@@ -231,13 +231,34 @@ fn every_language_of_the_default_theme_is_complete() {
 }
 
 #[test]
-fn scripts_get_only_the_words_that_differ_from_their_own() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    let page = course.site_file("index.html").expect("a home page");
-    assert!(!page.contains("id=\"words\""), "{page}");
-    let course = with_theme("words/en.toml", "[run]\nstop = \"End it\"\n");
-    let page = course.site_file("index.html").expect("a home page");
-    let block = "<script type=\"application/json\" id=\"words\">{\"run.stop\":\"End it\"}</script>";
-    assert!(page.contains(block), "{page}");
+fn pages_have_the_words_of_every_page_and_share_the_others() {
+    let course = with_theme(
+        "words/en.toml",
+        "[run]\nstop = \"End it\"\n[scheme]\nlight = \"Bright\"\n",
+    );
+    let page = course
+        .site_file("begin/greet/index.html")
+        .expect("a lesson");
+    assert!(page.contains("\"scheme.light\":\"Bright\""), "{page}");
+    assert!(!page.contains("\"run.stop\""), "{page}");
+    let words = course.site_file("words.js").expect("the words of scripts");
+    assert!(words.contains("\"run.stop\":\"End it\""), "{words}");
+    assert!(words.contains("\"run.run\":\"Run\""), "{words}");
+    assert!(!words.contains("\"scheme.light\""), "{words}");
+    // Only a template uses it.
+    assert!(!words.contains("\"bar.skip\""), "{words}");
+}
+
+#[test]
+fn a_script_with_an_unknown_word_is_refused() {
+    let text = "import { phrase } from \"./phrases.js\";\nphrase(\"run.stopp\");\n";
+    let course = CourseTest::new()
+        .file(
+            "content/course.toml",
+            "title = \"A small course\"\ntheme = \"mine\"\n",
+        )
+        .file("themes/mine/js/ours.js", text);
+    let said = course.run(&["check"]).exits(1).said();
+    assert!(said.contains("unknown word `run.stopp`"), "{said}");
+    assert!(said.contains("did you mean `run.stop`?"), "{said}");
 }

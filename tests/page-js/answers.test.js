@@ -1,6 +1,7 @@
 /** Whether answers are right, and what the page says about them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import {
   agrees, canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder,
 } from "../../themes/default/js/answers.js";

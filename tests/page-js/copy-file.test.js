@@ -1,6 +1,7 @@
 /** The reader's work as a file: export, import, and what must not be imported. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { nameOfCopy, writeCopy } from "../../themes/default/js/copy-file.js";
 import { compareCopy, joinCopy, readCopy } from "../../themes/default/js/open-copy.js";
 

@@ -1,6 +1,7 @@
 /** How the page about offline use formats sizes. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { sizeWords } from "../../themes/default/js/offline-page.js";
 
 test("sizes are formatted like on a reader's device", () => {

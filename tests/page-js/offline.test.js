@@ -1,6 +1,7 @@
 /** The messages from a page to its service worker when a busy browser loses some of them. */
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
+import "./words.js";
 import { createOffline } from "../../themes/default/js/offline.js";
 
 const base = new URL("https://example.org/fork/");

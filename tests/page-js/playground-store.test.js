@@ -1,6 +1,7 @@
 /** The playground's files in two tabs, with a storage that the test controls. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { createPlaygroundStore } from "../../themes/default/js/playground-store.js";
 import { workspaceOf, written } from "../../themes/default/js/playground-files.js";
 

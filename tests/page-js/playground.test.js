@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { MAIN, added, asWorkspace, isSame, kept, removed, renamed, restored, salvaged, sizeOf, workspaceOf, written } from "../../themes/default/js/playground-files.js";
+import "./words.js";
+import { MAIN, added, asWorkspace, isSame, kept, removed, renamed, restored, recovered, sizeOf, workspaceOf, written } from "../../themes/default/js/playground-files.js";
 import { LONGEST_LINK, hasFiles, hashOf, workspaceFrom } from "../../themes/default/js/share-link.js";
 
 const EMPTY = workspaceOf("print(1)\n");
@@ -70,10 +71,10 @@ test("a size is in bytes", () => {
 });
 
 test("saved files are read one by one, so a damaged one doesn't affect the others", () => {
-  assert.deepEqual(salvaged(TWO, EMPTY), TWO);
-  const { files } = salvaged({ files: { [MAIN]: { base64: "/wA=" }, "a.txt": "a", "../x": "x", "b.bin": { base64: "?" }, c: 5 } }, EMPTY);
+  assert.deepEqual(recovered(TWO, EMPTY), TWO);
+  const { files } = recovered({ files: { [MAIN]: { base64: "/wA=" }, "a.txt": "a", "../x": "x", "b.bin": { base64: "?" }, c: 5 } }, EMPTY);
   assert.deepEqual(files, { [MAIN]: EMPTY.files[MAIN], "main.bin": { base64: "/wA=" }, "a.txt": "a" });
-  for (const nothing of [null, 3, {}, { files: 3 }, { files: {} }]) assert.equal(salvaged(nothing, EMPTY), null);
+  for (const nothing of [null, 3, {}, { files: 3 }, { files: {} }]) assert.equal(recovered(nothing, EMPTY), null);
 });
 
 test("two workspaces are equal if their files are, whichever file is open", () => {

@@ -1,6 +1,7 @@
 /** What a reader's work adds up to. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { endWords } from "../../themes/default/js/lesson-end.js";
 import { afterAttempt, courseProgress, doneSince, lessonProgress, statusWord, whereToGoOn } from "../../themes/default/js/progress.js";
 import { reviewWords, summaryWords } from "../../themes/default/js/progress-page.js";

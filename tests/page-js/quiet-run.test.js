@@ -1,6 +1,7 @@
 /** Running a program for a question, with a fake of the shared interpreter. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { runQuietly } from "../../themes/default/js/quiet-run.js";
 
 /** An interpreter whose program does what the test says. */

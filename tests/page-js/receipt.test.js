@@ -1,6 +1,7 @@
 /** Receipts for work on the reader's own machine. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { noteSteps, readReceipt, receiptKey, receiptLetters } from "../../themes/default/js/receipt.js";
 
 const own = { lesson: "AP5", version: "P1EK", steps: [2, 4, 5], groups: { "health-route": [2], "books-routes": [4, 5] } };

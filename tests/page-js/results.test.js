@@ -1,6 +1,7 @@
 /** What a verdict or an error means for the reader. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import {
   askingLine, checkStates, checkStatesDuring, inlineCode, passedWords, resultOfEnd, resultOfProblem, resultOfVerdict, spoken,
 } from "../../themes/default/js/results.js";

@@ -1,6 +1,7 @@
 /** When questions come back. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { endWords } from "../../themes/default/js/review-page.js";
 import { INTERVALS, afterAnswer, comesBack, dayOf, dayWords, questionsToday } from "../../themes/default/js/review-schedule.js";
 import { storageWith } from "./support.js";

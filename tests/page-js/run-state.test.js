@@ -1,9 +1,10 @@
 /** The run state of one program, and the words and buttons that follow from it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./words.js";
 import { atFirst, isActive, next } from "../../themes/default/js/run-state.js";
 import { plainText } from "../../themes/default/js/output.js";
-import { announcement, buttons, elapsedWords, soilWords } from "../../themes/default/js/run-words.js";
+import { announcement, buttons, elapsedWords, outputWords } from "../../themes/default/js/run-words.js";
 
 const ready = { type: "runner", runner: { kind: "ready" } };
 const loading = { type: "runner", runner: { kind: "loading", done: 1_100_000, total: 2_900_000 } };
@@ -15,23 +16,23 @@ const after = (...events) => events.reduce(next, atFirst);
 test("loading Python doesn't change a program that nobody uses", () => {
   const state = after(loading);
   assert.equal(state.name, "ready");
-  assert.equal(soilWords(state).shown, false);
+  assert.equal(outputWords(state).shown, false);
 });
 
 test("while Python loads, the output counts it and a click on Check is kept", () => {
   const state = after({ type: "touched" }, loading, { type: "wanted", action: "check" });
   assert.equal(state.name, "loading");
   assert.equal(state.wanted, "check");
-  assert.equal(soilWords(state).label, "Fetching Python, once: 1.1 of 2.9 MB");
-  assert.equal(soilWords(state).note, "Your program is checked as soon as it is here.");
+  assert.equal(outputWords(state).label, "Fetching Python, once: 1.1 of 2.9 MB");
+  assert.equal(outputWords(state).note, "Your program is checked as soon as it is here.");
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: false });
   assert.equal(next(state, ready).wanted, "check");
 });
 
 test("a runner that is being built is reported right away, with the current step", () => {
   const state = after({ type: "runner", runner: { kind: "building", message: "compiling the interpreter (12 of 310)" } });
-  assert.equal(soilWords(state).label, "The Python runner is still being built…");
-  assert.equal(soilWords(state).note, "Compiling the interpreter (12 of 310). Run works as soon as it is here.");
+  assert.equal(outputWords(state).label, "The Python runner is still being built…");
+  assert.equal(outputWords(state).note, "Compiling the interpreter (12 of 310). Run works as soon as it is here.");
 });
 
 test("SQL results come with the run's result", () => {
@@ -73,7 +74,7 @@ test("the end of input is not in the output", () => {
 test("if a program can't be paused, its lines are asked for before it runs", () => {
   const state = after(ready, started, { type: "askedBefore" });
   assert.equal(state.name, "waiting");
-  assert.equal(soilWords(state).label, "Before it runs");
+  assert.equal(outputWords(state).label, "Before it runs");
   assert.equal(elapsedWords(state, 3), "waiting for you");
   assert.equal(announcement(state, "running"), "Before your program runs, type the lines that it will ask for.");
   assert.equal(announcement(state, "running", true), "");
@@ -85,44 +86,44 @@ test("if a program can't be paused, its lines are asked for before it runs", () 
 test("a page that doesn't match its Python says that reloading helps, and offers nothing else", () => {
   const state = after({ type: "touched" }, { type: "runner", runner: { kind: "stale" } });
   assert.equal(state.name, "offline");
-  assert.match(soilWords(state).note, /Reload the page/);
+  assert.match(outputWords(state).note, /Reload the page/);
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
 });
 
 test("a browser that can't run Python says why, and where the program can run", () => {
   const state = after({ type: "touched" }, { type: "runner", runner: { kind: "unable" } });
   assert.equal(state.name, "offline");
-  assert.match(soilWords(state).label, /WebAssembly/);
-  assert.match(soilWords(state).note, /on your own machine/);
+  assert.match(outputWords(state).label, /WebAssembly/);
+  assert.match(outputWords(state).note, /on your own machine/);
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
 });
 
 test("a stop keeps the output and says who, when and, if known, on which line", () => {
   const state = after(ready, started, printed("1\n"), { type: "asked", prompt: "", line: 3 }, ended("stopped"));
-  assert.equal(soilWords(state).label, "Stopped by you after 6 s, on line 3");
+  assert.equal(outputWords(state).label, "Stopped by you after 6 s, on line 3");
   assert.equal(plainText(state.output), "1\n");
-  assert.equal(soilWords(after(ready, started, ended("stopped"))).label, "Stopped by you after 6 s");
+  assert.equal(outputWords(after(ready, started, ended("stopped"))).label, "Stopped by you after 6 s");
 });
 
 test("a program that another one replaced says so", () => {
-  assert.equal(soilWords(after(ready, started, ended("stopped", { stoppedBy: "other" }))).label,
+  assert.equal(outputWords(after(ready, started, ended("stopped", { stoppedBy: "other" }))).label,
     "Stopped after 6 s, because you started another program");
 });
 
 test("a limit counts the lines and shows the last ones", () => {
   const state = after(ready, started, printed("again\n".repeat(4000)), ended("limit", { seconds: 10 }));
-  assert.equal(soilWords(state).label, "Stopped after 10 s and 4,000 lines; the last 500 are shown");
+  assert.equal(outputWords(state).label, "Stopped after 10 s and 4,000 lines; the last 500 are shown");
 });
 
 test("for one long line, the last characters are shown, not its lines", () => {
   const endless = printed("x".repeat(300_000));
-  assert.equal(soilWords(after(ready, started, endless, ended("ok"))).label, "Output: the last 200,000 characters");
-  assert.equal(soilWords(after(ready, started, endless, ended("limit", { seconds: 10 }))).label,
+  assert.equal(outputWords(after(ready, started, endless, ended("ok"))).label, "Output: the last 200,000 characters");
+  assert.equal(outputWords(after(ready, started, endless, ended("limit", { seconds: 10 }))).label,
     "Stopped after 10 s; the last 200,000 characters are shown");
 });
 
 test("a program that prints nothing still reports that it ran", () => {
-  assert.equal(soilWords(after(ready, started, ended("ok"))).note, "Your program ran and printed nothing.");
+  assert.equal(outputWords(after(ready, started, ended("ok"))).note, "Your program ran and printed nothing.");
 });
 
 test("an error keeps what Python said and the line", () => {
@@ -132,14 +133,14 @@ test("an error keeps what Python said and the line", () => {
 });
 
 test("an unexplained crash is our fault", () => {
-  const { label, note } = soilWords(after(ready, started, ended("crashed")));
+  const { label, note } = outputWords(after(ready, started, ended("crashed")));
   assert.equal(`${label}. ${note}`, "Python itself stopped. This is our fault, not yours. Your program is saved, and a fresh Python is ready.");
 });
 
 test("a crash that the program caused is explained", () => {
   const error = { type: "InterpreterCrash", message: "It went too deep.", line: null, traceback: "", explanation: null };
   const crashed = { type: "ended", seconds: 1, result: { status: "crashed", error } };
-  assert.equal(soilWords(after(ready, started, crashed)).note, "It went too deep. Your program is saved, and a fresh Python is ready.");
+  assert.equal(outputWords(after(ready, started, crashed)).note, "It went too deep. Your program is saved, and a fresh Python is ready.");
 });
 
 const check = (status, change) => ({ name: "a", status, called: null, expected: null, got: null, message: null, mistake: null, error: null, ...change });
@@ -150,7 +151,7 @@ test("a verdict's transcript becomes the output, with a label that names the typ
     { stream: "stdout", text: "How many? " }, { stream: "stdin", text: "3\n" },
   ]));
   assert.equal(state.name, "wrong");
-  assert.equal(soilWords(state).label, "Output of the check with input 3");
+  assert.equal(outputWords(state).label, "Output of the check with input 3");
   assert.equal(plainText(state.output), "How many? 3\n");
 });
 
@@ -173,7 +174,7 @@ test("passing every check is a separate state, and a new run leaves it", () => {
 test("offline, nothing can be pressed until the device is connected", () => {
   const offline = (connected) => after({ type: "touched" }, { type: "runner", runner: { kind: "offline", connected } });
   assert.deepEqual(buttons(offline(false)), { run: "Run", runDisabled: true, checkDisabled: true });
-  assert.equal(soilWords(offline(false)).label, "Offline, and Python is not on this device yet");
+  assert.equal(outputWords(offline(false)).label, "Offline, and Python is not on this device yet");
   assert.deepEqual(buttons(offline(true)), { run: "Run", runDisabled: false, checkDisabled: false });
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "./words.js";
 import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
 import { zip } from "../../themes/default/js/zip.js";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
+import "./words.js";
 import { moments, outputAt, stateAt } from "../../themes/default/js/trace-replay.js";
 import { pictureOf } from "../../themes/default/js/trace-picture.js";
 import { sentence, spokenWords } from "../../themes/default/js/trace-words.js";

@@ -12,7 +12,7 @@ import { gzipSync } from "node:zlib";
 import { pattern } from "../../themes/default/js/search-message.js";
 import { prepare } from "../../themes/default/js/search-query.js";
 import { excerpt } from "../../themes/default/js/search-excerpt.js";
-import { slips } from "../../themes/default/js/search-spelling.js";
+import { typos } from "../../themes/default/js/search-spelling.js";
 import { terms } from "../../themes/default/js/search-terms.js";
 import { tokens } from "../../themes/default/js/search-tokens.js";
 import { openSearch } from "./page.js";
@@ -203,10 +203,10 @@ test("the page and the generator recognise the same message", async () => {
 });
 
 test("a typo is one letter more, less or different, or two swapped", () => {
-  assert.equal(slips("print", "print", 2), 0);
-  for (const word of ["prin", "prrint", "prunt", "pritn"]) assert.equal(slips(word, "print", 2), 1, word);
-  assert.equal(slips("pirtn", "print", 2), 2);
-  assert.equal(slips("list", "dictionary", 2), 3);
+  assert.equal(typos("print", "print", 2), 0);
+  for (const word of ["prin", "prrint", "prunt", "pritn"]) assert.equal(typos(word, "print", 2), 1, word);
+  assert.equal(typos("pirtn", "print", 2), 2);
+  assert.equal(typos("list", "dictionary", 2), 3);
 });
 
 test("question words weigh little beside the topic", () => {

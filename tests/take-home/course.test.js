@@ -14,6 +14,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
+import "../page-js/words.js";
 import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
 import { zip } from "../../themes/default/js/zip.js";
 import { Learner } from "../conformance/learner.mjs";

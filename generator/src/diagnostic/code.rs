@@ -305,7 +305,7 @@ codes! {
     /// An exercise without a solution.
     ///
     /// `solution.py` or `solution.sql` proves that the task can be solved. Readers can look at it
-    /// after an honest try.
+    /// after two runs or ten minutes.
     ExerciseWithoutSolution = "exercise-without-solution", Error;
     /// An exercise without hints.
     ///

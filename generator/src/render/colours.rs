@@ -18,8 +18,8 @@ impl Colours {
             paper: named("--paper", [0xf7, 0xf8, 0xf1]),
             ink: named("--ink", [0x1a, 0x28, 0x20]),
             quiet: named("--ink-2", [0x4a, 0x59, 0x4f]),
-            ground: named("--soil", [0x18, 0x25, 0x1d]),
-            on_ground: named("--soil-ink", [0xe3, 0xea, 0xda]),
+            ground: named("--output", [0x18, 0x25, 0x1d]),
+            on_ground: named("--output-ink", [0xe3, 0xea, 0xda]),
         }
     }
 }

@@ -54,13 +54,13 @@ const CLEARING: f64 = 6.0;
 const LEAN: f64 = 12.0;
 /// The share of a stem, from its tip, that has leaves.
 const LEAFY: f64 = 0.62;
-/// The height of the shaft of light, which ends above any screen.
-const SHAFT: f64 = 1400.0;
+/// The height of the sunbeam, which ends above any screen.
+const SUNBEAM: f64 = 1400.0;
 /// The horizontal extent of the canopy, which also covers wide windows on both sides of the forest.
 const CANOPY: (f64, f64) = (-640.0, 1960.0);
 /// How far above the upper edge the stalks of the canopy's leaves begin.
 const LIFT: f64 = 44.0;
-/// Where the shaft of light passes through the canopy.
+/// Where the sunbeam passes through the canopy.
 const OPENING: (f64, f64) = (212.0, 412.0);
 
 /// Draws two SVGs: the canopy, for the top of the picture's place, and the light and the stems, for
@@ -92,7 +92,7 @@ fn forest(parts: &[Part], share: f64, words: &Words) -> String {
         escape(&describe(parts, words))
     );
     if let Some(first) = grown.first().filter(|_| share > LOW) {
-        svg.push_str(&shaft(first));
+        svg.push_str(&sunbeam(first));
     }
     let mut rest = grown.as_slice();
     for part in parts {
@@ -263,15 +263,15 @@ fn leaf((x, y): (f64, f64), size: f64, side: f64) -> String {
 
 /// Draws the light: 46 px wide at the ground, and 135 px wide 700 px higher, where its left edge is
 /// 254 px further right.
-fn shaft(from: &Grown<'_>) -> String {
+fn sunbeam(from: &Grown<'_>) -> String {
     let left = from.foot - 18.0;
-    let grow = SHAFT / 700.0;
+    let grow = SUNBEAM / 700.0;
     let top = left + 254.0 * grow;
     format!(
-        "<path class=\"shaft\" d=\"M{} {GROUND}L{} {}H{}L{} {GROUND}z\"/>\n",
+        "<path class=\"sunbeam\" d=\"M{} {GROUND}L{} {}H{}L{} {GROUND}z\"/>\n",
         short(left),
         short(top),
-        short(GROUND - SHAFT),
+        short(GROUND - SUNBEAM),
         short(top + 46.0 + 89.0 * grow),
         short(left + 46.0),
     )
@@ -452,7 +452,7 @@ mod tests {
         let svg = draw_low(&parts);
         assert!(svg.contains("viewBox=\"0 140 1312 260\""), "{svg}");
         assert_eq!(svg.matches("class=\"trunk\"").count(), 17);
-        assert!(!svg.contains("shaft") && !svg.contains("canopy"));
+        assert!(!svg.contains("sunbeam") && !svg.contains("canopy"));
     }
 
     #[test]

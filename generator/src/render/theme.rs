@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::theme_files;
@@ -129,22 +129,12 @@ impl Theme {
 
 /// Creates a [`Tera`] whose templates have the words as `words.TABLE.KEY`, with the filters `fill`,
 /// which inserts values, and `marked`, which also renders the word as a line of Markdown. The
-/// filter `script_words` returns the words of the named scripts as JSON, and `printed` renders a
-/// program's output as HTML.
+/// filter `printed` renders a program's output as HTML.
 fn speaking(words: &Arc<Words>) -> Tera {
     let mut tera = Tera::default();
     let global = tera.global_context();
     global.insert_value("words", words.value());
-    global.insert("has_script_words", &words.has_script_words());
-    let own = Arc::clone(words);
-    tera.register_filter(
-        "script_words",
-        move |scripts: &str, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-            let json = own.script_json(scripts.split_whitespace());
-            json.map(|json| Value::safe_string(&json))
-                .map_err(|name| Error::message(format!("the theme has no script `{name}.js`")))
-        },
-    );
+    global.insert_value("script_words", Value::safe_string(&words.page_json()));
     tera.register_filter("printed", |text: &str, _: Kwargs, _: &State<'_>| {
         Value::safe_string(&printed(text))
     });

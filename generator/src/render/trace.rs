@@ -56,8 +56,8 @@ pub(crate) fn context(
 fn piece(piece: &Value) -> PieceContext {
     let text = piece["text"].as_str().unwrap_or_default();
     let (class, html) = match piece["stream"].as_str() {
-        Some("stderr") => (Some("out-error"), printed(text)),
-        Some("stdin") => (Some("out-typed"), escape(text)),
+        Some("stderr") => (Some("output-error"), printed(text)),
+        Some("stdin") => (Some("output-typed"), escape(text)),
         _ => (None, escape(text)),
     };
     PieceContext { html, class }

@@ -98,10 +98,10 @@ read("rows that are wider than the page can be reached by keyboard", async (page
   await exercise.write(many);
   await exercise.press("run");
   await exercise.root.locator(".rows-count").nth(5).waitFor();
-  await exercise.root.locator('.soil-rows[tabindex="0"]').waitFor();
+  await exercise.root.locator('.output-rows[tabindex="0"]').waitFor();
   await exercise.write("SELECT 1;");
   await exercise.press("run");
-  await exercise.root.locator(".soil-rows:not([tabindex])").waitFor();
+  await exercise.root.locator(".output-rows:not([tabindex])").waitFor();
 });
 
 read("an SQLite error shows its line, and the line is marked", async (page) => {

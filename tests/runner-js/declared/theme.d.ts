@@ -22,3 +22,6 @@ interface Event {
 interface Navigator {
   readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
 }
+
+/** The texts of scripts, by name; `words.js` sets them. */
+declare var pageWords: Record<string, string | { [form: string]: string }> | undefined;

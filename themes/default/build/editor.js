@@ -125,19 +125,19 @@ const look = EditorView.theme({
     lineHeight: "calc(var(--editor-line, 1.75) / 0.84)",
   },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "transparent", color: "inherit" },
-  "&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter": { backgroundColor: "var(--litter)" },
+  "&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter": { backgroundColor: "var(--panel)" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "transparent", outline: "1px solid var(--edge)" },
-  "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent", outline: "1px dotted var(--berry)" },
+  "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent", outline: "1px dotted var(--error)" },
   ".cm-content ::selection": { backgroundColor: "var(--sunk)" },
-  ".cm-specialChar": { color: "var(--berry)" },
+  ".cm-specialChar": { color: "var(--error)" },
   "& .cm-line.cm-faulty, &.cm-focused .cm-line.cm-faulty, & .cm-gutterElement.cm-faulty, &.cm-focused .cm-gutterElement.cm-faulty": {
-    backgroundColor: "var(--berry-soft)",
+    backgroundColor: "var(--error-soft)",
     color: "var(--ink)",
   },
-  "& .cm-gutterElement.cm-faulty": { boxShadow: "inset 4px 0 0 var(--berry)" },
+  "& .cm-gutterElement.cm-faulty": { boxShadow: "inset 4px 0 0 var(--error)" },
   "& .cm-line.cm-asking, &.cm-focused .cm-line.cm-asking, & .cm-gutterElement.cm-asking, &.cm-focused .cm-gutterElement.cm-asking, & .cm-line.cm-asking *": {
-    backgroundColor: "var(--fleck)",
-    color: "var(--on-fleck, #1A2820)",
+    backgroundColor: "var(--highlight)",
+    color: "var(--on-highlight, #1A2820)",
   },
   // On paper each line has its own number: the gutter has the heights that lines had on the screen.
   "@media print": {
@@ -162,10 +162,10 @@ const look = EditorView.theme({
 const colours = HighlightStyle.define([
   {
     tag: [tags.keyword, tags.bool, tags.null, tags.operatorKeyword],
-    color: "var(--fern)",
+    color: "var(--accent)",
     fontWeight: "650",
   },
-  { tag: [tags.string, tags.special(tags.string)], color: "var(--bell)" },
+  { tag: [tags.string, tags.special(tags.string)], color: "var(--accent-2)" },
   { tag: tags.number, color: "var(--number)" },
   { tag: tags.comment, color: "var(--comment)" },
   { tag: [tags.variableName, tags.propertyName, tags.operator, tags.punctuation, tags.bracket], color: "var(--ink)" },

@@ -53,16 +53,16 @@ export function judgeChoice(options, chosen) {
 
 /** Returns the feedback for one chosen option. */
 export function wordsOfChoice(option, { alone }) {
-  if (alone) return option.right ? phrase("answer.the_one", "Your answer. This is the one.") : phrase("answer.not_this", "Your answer. Not this one.");
-  return option.right ? phrase("answer.one_right", "Your answer. This one is right.") : phrase("answer.not_this", "Your answer. Not this one.");
+  if (alone) return option.right ? phrase("answer.the_one") : phrase("answer.not_this");
+  return option.right ? phrase("answer.one_right") : phrase("answer.not_this");
 }
 
 /** Returns the feedback for all chosen options together. */
 export function wordsOfChoices(options, chosen) {
   const { right, missing } = judgeChoice(options, chosen);
-  if (right) return phrase("answer.all", "All that are right, and no other.");
-  if (missing === 0) return phrase("answer.among", "All that are right are among them.");
-  return phrase("answer.missing", { one: "One more is right.", other: "{count} more are right." }, { count: missing });
+  if (right) return phrase("answer.all");
+  if (missing === 0) return phrase("answer.among");
+  return phrase("answer.missing", { count: missing });
 }
 
 /**
@@ -105,7 +105,7 @@ export function rightFromTop(options, order) {
 
 /** Returns the feedback for an order whose first lines are right. */
 export function wordsOfOrder(right, count) {
-  if (right === count) return phrase("answer.order", "This is the order.");
-  if (right === 0) return phrase("answer.order_none", "The first line is another one.");
-  return phrase("answer.order_some", { one: "The first line is right. The second is another one.", other: "The first {count} lines are right. The next is another one." }, { count: right });
+  if (right === count) return phrase("answer.order");
+  if (right === 0) return phrase("answer.order_none");
+  return phrase("answer.order_some", { count: right });
 }

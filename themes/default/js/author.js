@@ -30,7 +30,7 @@ export function summaryWords(right, wrong, count) {
   return wrong === 0 ? `Right: ${right} of ${count}.` : `Right: ${right} of ${count}. With problems: ${wrong}.`;
 }
 
-export function createAuthorPage({ element: page, interpreter }) {
+export function createAuthorPage({ element: page, interpreter, signal }) {
   const summary = page.querySelector('[data-part="author-summary"]');
   // Each change to the course starts a new turn, and the old one stops.
   let turn = 0;
@@ -76,16 +76,11 @@ export function createAuthorPage({ element: page, interpreter }) {
     });
   }
 
-  document.addEventListener("understory:swapped", begin);
-
-  return {
-    element: page,
-    /** Starts when the page comes into view. */
-    mount: begin,
-    close() {
-      turn += 1;
-      document.removeEventListener("understory:swapped", begin);
-      interpreter.stop(QUIET);
-    },
-  };
+  document.addEventListener("understory:swapped", begin, { signal });
+  signal.addEventListener("abort", () => {
+    turn += 1;
+    interpreter.stop(QUIET);
+  });
+  // Starts when the page comes into view.
+  return { mount: begin };
 }

@@ -47,15 +47,11 @@ export async function openDatabase(base) {
 
 function connect(base) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the database did not open")), PATIENCE);
+    setTimeout(() => reject(new Error("the database did not open")), PATIENCE);
     const request = indexedDB.open(`understory ${base}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error);
-    };
+    request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      clearTimeout(timer);
       const database = request.result;
       // Another tab with a newer version of the site may need to change the database, and
       // clearing the browser's data deletes it.
@@ -123,6 +119,34 @@ export function openChannel(base) {
       channel.onmessage = ({ data }) => hear(data);
     },
   };
+}
+
+/**
+ * Returns a setting that the browser remembers; null if there is none.
+ *
+ * @param {string} name
+ */
+export function readSetting(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Remembers a setting. If the browser refuses, it lasts as long as the page.
+ *
+ * @param {string} name
+ * @param {string | null} value null forgets it
+ */
+export function keepSetting(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // The browser refuses.
+  }
 }
 
 function parse(text) {

@@ -12,18 +12,18 @@ import { exerciseKey } from "./progress.js";
  * @param {HTMLElement} options.element
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  */
-export function createChangeCard({ element, storage, announce }) {
+export function createChangeCard({ element, storage, announce, signal }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const card = part("card");
   const exercise = element.dataset.card;
   const key = `card:${exercise}`;
-  const leaving = new AbortController();
 
   function draw() {
     const opened = storage.get(key)?.opened === true;
     const sealed = !opened && storage.get(exerciseKey(exercise))?.status !== "done";
-    if (element.dataset.sealed === "true" && !sealed && !opened) announce(phrase("announced.card", "The change card can be opened now."));
+    if (element.dataset.sealed === "true" && !sealed && !opened) announce(phrase("announced.card"));
     element.dataset.sealed = String(sealed);
     part("card-seal").hidden = !sealed;
     part("card-words").hidden = opened;
@@ -38,9 +38,9 @@ export function createChangeCard({ element, storage, announce }) {
   part("card-break").addEventListener("click", () => {
     open();
     card.querySelector("summary").focus();
-  }, { signal: leaving.signal });
-  card.addEventListener("toggle", () => card.open && open(), { signal: leaving.signal });
+  }, { signal });
+  card.addEventListener("toggle", () => card.open && open(), { signal });
 
   draw();
-  return { element, draw, close: () => leaving.abort() };
+  return { draw };
 }

@@ -11,8 +11,8 @@ import { phrase } from "./phrases.js";
 /** In dependency order. The last one creates editors. */
 const PARTS = ["editor-text", "editor-view", "editor-language", "editor-python", "editor"];
 
-const HOW_TO = phrase("editor.keys", "Tab indents. To leave the editor, press Escape, then Tab. Control or Command with Enter runs the program.");
-const HOW_TO_CHECK = `${HOW_TO} ${phrase("editor.keys_check", "Shift with Enter checks it.")}`;
+const HOW_TO = phrase("editor.keys");
+const HOW_TO_CHECK = `${HOW_TO} ${phrase("editor.keys_check")}`;
 const PAIRS = new Set(["()", '""', "[]", "''"]);
 
 /** @typedef {any} Editor the return value of the bundle's `createEditor`, which isn't type-checked here */
@@ -68,7 +68,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
     label,
     language,
     description: onCheck ? HOW_TO_CHECK : HOW_TO,
-    margins: () => covered(element),
+    margins: () => coveredMargins(element),
     onChange,
     onRun,
     onCheck,
@@ -86,7 +86,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
  * Returns how many pixels are covered at the top and bottom of the window, so that the line
  * being edited stays clear of them.
  */
-function covered(element) {
+function coveredMargins(element) {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const actions = element.querySelector('[data-part="actions"]');
   const isOver = actions && getComputedStyle(actions).position === "sticky";

@@ -1,4 +1,4 @@
-/** Helpers for buttons, elements and focus. */
+/** Helpers for buttons, notices, elements and focus. */
 
 /**
  * Disables a button without losing keyboard focus: a focused button only gets
@@ -31,13 +31,46 @@ export function element(name, text = "", className = "") {
   return made;
 }
 
+/** Sets the text of an element that is hidden while it has none. */
+export function setWords(element, words) {
+  element.textContent = words;
+  element.hidden = words === "";
+}
+
+/** Creates a button. */
+export function button(words, className, onPress) {
+  const made = element("button", words, className);
+  made.type = "button";
+  made.addEventListener("click", onPress);
+  return made;
+}
+
+/**
+ * Shows a notice at the end of the page, with a main button and one that removes it. Returns a
+ * function that removes it.
+ *
+ * @param {Document} page
+ * @param {{part: string, label: string, words: string, main: HTMLElement, dismiss: string}} of
+ */
+export function showNotice(page, { part, label, words, main, dismiss }) {
+  const notice = element("aside", "", "safety-notice");
+  notice.dataset.part = part;
+  notice.setAttribute("aria-label", label);
+  const remove = dismisser(notice);
+  const buttons = element("p", "", "buttons");
+  buttons.append(main, " ", button(dismiss, "word-button", remove));
+  notice.append(element("p", words), buttons);
+  page.body.append(notice);
+  return remove;
+}
+
 /**
  * Returns a function that removes a notice. If the focus was inside, it returns to where it
  * was before, or else to the main content rather than the top of the page.
  *
  * @param {HTMLElement} notice
  */
-export function takesAway(notice) {
+function dismisser(notice) {
   /** @type {HTMLElement | null} */
   let before = null;
   notice.addEventListener("focusin", ({ relatedTarget }) => {

@@ -1,17 +1,15 @@
+/** Offers the reader a file made in the page. Nothing is sent to a server. */
+
 /**
- * Offers the reader a file made in the page. Nothing is sent to a server.
- *
- * @param {string} name
+ * @param {string} name the last part of a path is the file's name
  * @param {BlobPart} content
- * @param {string} type
+ * @param {string} [type]
  */
 export function download(name, content, type) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  document.body.append(link);
+  link.download = name.split("/").at(-1) ?? name;
   link.click();
-  link.remove();
   // The browser has started reading by the next turn of the event loop.
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -6,11 +6,11 @@
  * `results.js`.
  */
 import { isDisabled, setDisabled } from "./controls.js";
-import { createEarlierVersion } from "./earlier-version.js";
 import { createHints } from "./hints.js";
 import { phrase } from "./phrases.js";
 import { createSolution } from "./solution.js";
 import { createProgram } from "./program.js";
+import { createReset } from "./reset.js";
 import { drawCompare, drawResult } from "./results-view.js";
 import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfVerdict, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
@@ -21,11 +21,11 @@ import { SAVED_WORDS } from "./safety-notice.js";
 
 const CHECK_WORDS = {
   waiting: "",
-  checking: phrase("checks.checking", ", being checked"),
-  passed: phrase("checks.passed", ", passes"),
-  failed: phrase("checks.failed", ", not yet"),
-  error: phrase("checks.error", ", stopped by an error"),
-  limit: phrase("checks.limit", ", took too long"),
+  checking: phrase("checks.checking"),
+  passed: phrase("checks.passed"),
+  failed: phrase("checks.failed"),
+  error: phrase("checks.error"),
+  limit: phrase("checks.limit"),
 };
 
 /**
@@ -36,19 +36,15 @@ const CHECK_WORDS = {
  * @param {(text: string) => void} options.announce
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  * @param {() => void} options.onProgress called when the status of this exercise changes
+ * @param {AbortSignal} options.signal
  * @param {() => number} [options.now]
  */
-export function createExercise({ element, interpreter, storage, announce, mountEditor, onProgress, now = Date.now }) {
+export function createExercise({ element, interpreter, storage, announce, mountEditor, onProgress, signal, now = Date.now }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const data = JSON.parse(element.querySelector(".exercise-data").textContent);
   const key = exerciseKey(data.id);
   const checkNames = data.exercise.checks.map(({ name }) => name);
-  const leaving = new AbortController();
-  let record = storage.get(key) ?? {};
-  // An unedited program follows changes to the lesson.
-  let hash = record.edited ? record.hash : data.hash;
-  let code = record.edited ? record.code : data.starter;
-  let beforeReset = null;
+  let [record, hash, code] = opened(storage.get(key) ?? {});
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
 
@@ -56,6 +52,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     root: element,
     interpreter,
     announce,
+    signal,
     source: () => code,
     runOptions: () => ({ files: data.exercise.files ?? {} }),
     exercise: () => data.exercise,
@@ -63,32 +60,52 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     onRecorded: (recording) => steps.show(recording),
     onState,
   });
-  const steps = createStepThrough({ root: element, program, announce });
-  const hints = createHints({
+  const steps = createStepThrough({ root: element, program, announce, signal });
+  createHints({
     element,
     announce,
+    signal,
     shown: record.hints ?? 0,
     onShown: (number) => save({ hints: number }),
   });
-  const solution = part("solution")
-    ? createSolution({ element, record: () => record, code: () => code, announce })
-    : null;
-  const earlier = createEarlierVersion({
-    element,
-    id: data.continues,
-    storage,
-    untouched: () => code === data.starter,
-    onBring: (text) => {
-      replaceCode(text);
-      editor?.focus();
-      announce(phrase("announced.earlier", "Your earlier program is here now."));
-    },
+  const solution = part("solution") ? createSolution({ element, record: () => record, code: () => code, announce, signal }) : null;
+  const { startOver } = createReset({
+    part,
+    signal,
+    program,
+    first: data.starter,
+    code: () => code,
+    replace: replaceCode,
+    words: phrase("announced.reset"),
+    announce,
   });
+
+  /** Returns the reader's program from the exercise that this one continues. */
+  function earlierProgram() {
+    const earlier = data.continues ? storage.get(exerciseKey(data.continues)) : null;
+    return earlier?.edited ? earlier.code : null;
+  }
+
+  /** Offers that program if nothing was written here. */
+  function offerEarlier() {
+    if (part("earlier")) part("earlier").hidden = earlierProgram() === null || code !== data.starter;
+  }
+
+  function bringEarlier() {
+    replaceCode(earlierProgram());
+    editor?.focus();
+    announce(phrase("announced.earlier"));
+  }
+
+  /** Returns a record with the hash and the text of its program. An unedited one follows the lesson. */
+  function opened(record) {
+    return record.edited ? [record, record.hash, record.code] : [record, data.hash, data.starter];
+  }
 
   function save(changes) {
     record = storage.put(key, { begun: now(), ...record, ...changes, hash });
     solution?.update();
-    earlier.draw();
+    offerEarlier();
     part("saved").textContent = SAVED_WORDS[storage.safety];
   }
 
@@ -97,20 +114,18 @@ export function createExercise({ element, interpreter, storage, announce, mountE
    * history.
    */
   function follow(newer) {
-    record = newer;
-    hash = record.edited ? record.hash : data.hash;
-    code = record.edited ? record.code : data.starter;
+    [record, hash, code] = opened(newer);
     editor?.setValue(code);
     part("changed").hidden = hash === data.hash;
-    earlier.draw();
+    offerEarlier();
     drawStatus();
     draw(program.state);
   }
 
-  const unsubscribe = storage.subscribe((change) => {
+  signal.addEventListener("abort", storage.subscribe((change) => {
     if (change.kind === "record" && change.record.key === key) follow(change.record);
     if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVED_WORDS[storage.safety];
-  });
+  }));
 
   function onEdit(text) {
     if (text === code) return;
@@ -122,11 +137,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
 
   /** Draws the whole exercise from its run state. */
   function draw(state) {
-    element.dataset.state = state.name;
-    const { run, runDisabled, checkDisabled } = buttons(state);
-    part("run").textContent = run;
-    setDisabled(part("run"), runDisabled);
-    setDisabled(part("check"), checkDisabled);
+    setDisabled(part("check"), buttons(state).checkDisabled);
     steps.draw(state);
     part("reset").hidden = isActive(state);
     drawChecks(state);
@@ -169,7 +180,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function resultOf(state) {
     if (isActive(state)) return null;
     if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
-    // The soil already says everything about a crash of Python itself.
+    // The output area already says everything about a crash of Python itself.
     if (!state.problem || state.outcome === "crashed") return null;
     return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
   }
@@ -179,23 +190,14 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     return drawResult(result, {
       onLine: (line) => editor?.focus(line),
       next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
-      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours", "Ours"), text: solution.ways[0].text }) : null,
+      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
     });
   }
 
   function toggleCompare(place, other) {
     const old = place.querySelector(".compare");
     if (old) old.remove();
-    else place.append(drawCompare({ title: phrase("compare.yours", "Yours"), text: code }, other));
-  }
-
-  function run() {
-    if (!isDisabled(part("run"))) program.run();
-  }
-
-  /** A key press is kept while Python loads, like a click on Check. */
-  function runByKey() {
-    if (!isDisabled(part("check"))) program.run();
+    else place.append(drawCompare({ title: phrase("compare.yours"), text: code }, other));
   }
 
   function check() {
@@ -211,23 +213,6 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     program.clear();
   }
 
-  function startOver() {
-    if (isActive(program.state)) program.stop();
-    if (code !== data.starter) {
-      beforeReset = code;
-      part("undo-reset").hidden = false;
-    }
-    replaceCode(data.starter);
-    announce(phrase("announced.reset", "Your program is back at its beginning."));
-  }
-
-  function undoReset() {
-    replaceCode(beforeReset);
-    part("undo-reset").hidden = true;
-    part("reset").focus();
-    announce(phrase("announced.back", "Your program is back."));
-  }
-
   function settleChange() {
     hash = data.hash;
     save({});
@@ -236,52 +221,41 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   }
 
   function listen(name, handler) {
-    part(name)?.addEventListener("click", handler, { signal: leaving.signal });
+    part(name)?.addEventListener("click", handler, { signal });
   }
 
-  listen("run", () => (isActive(program.state) ? program.stop() : run()));
   listen("check", check);
-  listen("reset", startOver);
-  listen("undo-reset", undoReset);
+  listen("bring", bringEarlier);
   listen("changed-keep", settleChange);
-  listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning", "The new beginning"), text: data.starter }));
+  listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning"), text: data.starter }));
   listen("changed-reset", () => {
     startOver();
     settleChange();
   });
   // Not on buttons: focusing a button by pressing it must not disable that button.
-  part("editor").addEventListener("focusin", () => program.touch(), { signal: leaving.signal });
+  part("editor").addEventListener("focusin", () => program.touch(), { signal });
 
   part("changed").hidden = hash === data.hash;
   drawStatus();
+  signal.addEventListener("abort", () => editor?.destroy());
   program.open();
 
   return {
-    element,
-    draw: earlier.draw,
+    draw: offerEarlier,
     /** Replaces the static text with an editor. */
     async mount() {
       editor = await mountEditor({
         element,
         doc: code,
-        label: phrase("editor.program", "Your program for {exercise}", { exercise: data.title }),
+        label: phrase("editor.program", { exercise: data.title }),
         language: data.exercise.kind,
         onChange: onEdit,
-        onRun: runByKey,
+        // A key press is kept while Python loads, like a click on Check.
+        onRun: () => isDisabled(part("check")) || program.runSoon(),
         onCheck: check,
       });
       if (editor.value !== code) editor.setValue(code);
       draw(program.state);
-    },
-    close() {
-      leaving.abort();
-      unsubscribe();
-      hints.close();
-      solution?.close();
-      earlier.close();
-      steps.leave();
-      program.close();
-      editor?.destroy();
     },
   };
 }

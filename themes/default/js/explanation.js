@@ -33,7 +33,7 @@ export function createExplanation({ root, announce, onLine }) {
 }
 
 /**
- * The soil already says everything about a crash of Python itself, and about an error whose
+ * The output area already says everything about a crash of Python itself, and about an error whose
  * traceback has no explanation.
  */
 function resultOf(outcome, problem) {

@@ -15,8 +15,8 @@ export function moveFlag(page, lesson) {
   if (!start || !here || !flag) return;
   const [from, to] = [start, here].map((stem) => endsOf(stem.querySelector(".trunk")));
   flag.setAttribute("transform", `translate(${to.tip.x - from.tip.x} ${to.tip.y - from.tip.y})`);
-  page.querySelector(".shaft")?.setAttribute("transform", `translate(${to.foot.x - from.foot.x} 0)`);
-  flag.querySelector(".flag-word").textContent = phrase("marks.flag", "you are here");
+  page.querySelector(".sunbeam")?.setAttribute("transform", `translate(${to.foot.x - from.foot.x} 0)`);
+  flag.querySelector(".flag-word").textContent = phrase("marks.flag");
   if (here !== start) start.classList.remove("stem-start");
 }
 

@@ -9,16 +9,16 @@ const BUTTON = '[data-part="hint"]';
  * @param {(text: string) => void} options.announce
  * @param {number} options.shown how many hints the reader has seen
  * @param {(number: number) => void} options.onShown
+ * @param {AbortSignal} options.signal
  */
-export function createHints({ element, announce, shown, onShown }) {
+export function createHints({ element, announce, shown, onShown, signal }) {
   const hints = [...element.querySelectorAll("[data-hint]")];
   const button = element.querySelector(BUTTON);
-  const leaving = new AbortController();
 
   function draw() {
     hints.forEach((hint, index) => (hint.open = index < shown));
     if (button) {
-      button.textContent = shown === 0 ? phrase("hints.first", "Hint") : phrase("hints.next", "Hint {number} of {hints}", { number: shown + 1, hints: hints.length });
+      button.textContent = shown === 0 ? phrase("hints.first") : phrase("hints.next", { number: shown + 1, hints: hints.length });
       button.hidden = shown >= hints.length;
     }
   }
@@ -30,14 +30,13 @@ export function createHints({ element, announce, shown, onShown }) {
     const hint = hints[shown - 1];
     announce(hint.textContent.replace(/\s+/g, " "));
     if (button.hidden) hint.querySelector("summary").focus();
-  }, { signal: leaving.signal });
+  }, { signal });
 
   for (const hint of hints) {
     // A hint stays open, because no other control can reopen it.
-    hint.querySelector("summary").addEventListener("click", (event) => event.preventDefault(), { signal: leaving.signal });
+    hint.querySelector("summary").addEventListener("click", (event) => event.preventDefault(), { signal });
   }
 
   shown = Math.min(shown, hints.length);
   draw();
-  return { close: () => leaving.abort() };
 }

@@ -83,7 +83,9 @@ export function createInterpreter({
         onInput: (prompt) => current?.program.onInput(prompt) ?? null,
         onInputs: () => current?.program.onInputs() ?? null,
         onChecking: (name) => current?.program.onChecking?.(name),
-        onState: onRunnerState,
+        onState(state, progress) {
+          if (state === "loading" && progress && availability.kind === "loading") tell({ kind: "loading", ...progress });
+        },
       });
     }
     try {
@@ -94,10 +96,6 @@ export function createInterpreter({
       throw error;
     }
     tell({ kind: "ready" });
-  }
-
-  function onRunnerState(state, progress) {
-    if (state === "loading" && progress && availability.kind === "loading") tell({ kind: "loading", ...progress });
   }
 
   /** Loads Python, stops the program that is running, then starts this one. */
@@ -134,17 +132,11 @@ export function createInterpreter({
     },
     load,
     /** Runs a program, stopping any other one first. */
-    run(program, source, options) {
-      return take(program, (python) => python.run(source, options));
-    },
+    run: (program, source, options) => take(program, (python) => python.run(source, options)),
     /** Checks a program against an exercise. */
-    check(program, exercise, source) {
-      return take(program, (python) => python.check(exercise, source));
-    },
+    check: (program, exercise, source) => take(program, (python) => python.check(exercise, source)),
     /** Runs a program and records its steps. */
-    trace(program, source, options) {
-      return take(program, (python) => python.trace(source, options));
-    },
+    trace: (program, source, options) => take(program, (python) => python.trace(source, options)),
     /** Stops `program` if it is the one running. */
     stop(program) {
       if (current?.program === program) runner.stop();

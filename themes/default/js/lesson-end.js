@@ -8,18 +8,19 @@ import { lessonKey, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.element the `main` element of a lesson
+ * @param {HTMLElement} options.element
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress called when the reader marks the lesson
+ * @param {AbortSignal} options.signal
  * @param {() => number} [options.now]
  */
-export function createLessonEnd({ element, storage, announce, onProgress, now = Date.now }) {
+export function createLessonEnd({ element, storage, announce, onProgress, signal, now = Date.now }) {
   const place = element.querySelector('[data-part="lesson-done"]');
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
-  const lesson = { id: element.dataset.lessonPage ?? "", exercises: (element.dataset.exercises ?? "").split(" ").filter(Boolean) };
+  const main = element.closest("[data-lesson-page]");
+  const lesson = { id: main.dataset.lessonPage, exercises: main.dataset.exercises.split(" ").filter(Boolean) };
   const key = lessonKey(lesson.id);
-  const leaving = new AbortController();
 
   function draw() {
     const progress = lessonProgress(lesson, storage);
@@ -28,8 +29,8 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
     place.dataset.status = progress.status;
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
-    part("lesson-review").hidden = !done || !element.querySelector('[data-question="quiz"]');
-    part("lesson-mark").textContent = done ? phrase("end.unmark", "Not done after all") : phrase("end.mark", "Mark as done");
+    part("lesson-review").hidden = !done || !main.querySelector('[data-question="quiz"]');
+    part("lesson-mark").textContent = done ? phrase("end.unmark") : phrase("end.mark");
     part("lesson-mark").hidden = done && !progress.marked;
   }
 
@@ -39,19 +40,19 @@ export function createLessonEnd({ element, storage, announce, onProgress, now = 
     draw();
     announce(part("lesson-done-words").textContent);
     onProgress();
-  }, { signal: leaving.signal });
+  }, { signal });
 
   draw();
-  return { draw, close: () => leaving.abort() };
+  return { draw };
 }
 
 /** Returns the text at the end of the lesson. */
 export function endWords({ status, complete, marked, done, count }) {
-  if (status === "done" && marked && !complete) return phrase("end.marked", "You marked this lesson as done.");
-  if (status === "done") return phrase("end.done", "This lesson is done.");
-  if (count === 0) return phrase("end.none", "Finished? Then mark this lesson as done.");
-  if (done === 0 && count === 2) return phrase("end.both", "The lesson is done when both exercises have passed, or when you say so.");
-  if (done === 0) return phrase("end.open", { one: "The lesson is done when its exercise has passed, or when you say so.", other: "The lesson is done when all {count} exercises have passed, or when you say so." }, { count });
+  if (status === "done" && marked && !complete) return phrase("end.marked");
+  if (status === "done") return phrase("end.done");
+  if (count === 0) return phrase("end.none");
+  if (done === 0 && count === 2) return phrase("end.both");
+  if (done === 0) return phrase("end.open", { count });
   const values = { done, exercises: count, count: done };
-  return phrase("end.some", { one: "{done} of {exercises} exercises has passed. The lesson is done when all have, or when you say so.", other: "{done} of {exercises} exercises have passed. The lesson is done when all have, or when you say so." }, values);
+  return phrase("end.some", values);
 }

@@ -9,18 +9,19 @@
 import "./early-press.js";
 import { createAnnouncer } from "./announce.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
-import { firstSign } from "./first-sign.js";
+import { firstInteraction } from "./first-interaction.js";
 import { createInterpreter } from "./interpreter.js";
 import { createMounting } from "./mounting.js";
 import { createOffline } from "./offline.js";
+import { withWords } from "./phrases.js";
 import { drawProgress } from "./progress-marks.js";
 import { createSchemeSwitch } from "./scheme-switch.js";
-import { createReach } from "./reachable.js";
+import { createScrollFocus } from "./scroll-focus.js";
 import { listenForSearch } from "./search-open.js";
 import { listenForShortcuts, showShortcuts } from "./shortcuts.js";
-import { closeMapWhereItLeads } from "./side-map.js";
+import { closeMapAfterLink } from "./side-map.js";
 import { openStorage } from "./storage.js";
-import { createWholeCourse } from "./whole-course.js";
+import { createCoursePages } from "./course-pages.js";
 
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
@@ -30,7 +31,7 @@ const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
 scheme.wire(document.querySelector('[data-part="scheme"]'));
 
-const reach = createReach(document);
+const reach = createScrollFocus(document);
 
 listenForSearch(document, { base, home });
 listenForShortcuts(document, base.pathname);
@@ -50,52 +51,36 @@ const mountEditor = async (options) => (await import("./code-editor.js")).mountE
 
 /** @type {import("./mounting.js").Kind[]} */
 const kinds = [
-  [".exercise[data-exercise]", () => import("./exercise.js"), ({ createExercise }, element) =>
-    createExercise({ element, interpreter, storage, announce, mountEditor, onProgress: drawWork })],
-  [".sample[data-run]", () => import("./run-sample.js"), ({ createSample }, element) =>
-    createSample({ element, interpreter, announce })],
-  ['[data-question="predict"]', () => import("./predict.js"), ({ createPrediction }, element) =>
-    createPrediction({ element, interpreter, storage, announce })],
-  ['[data-question="quiz"]', () => import("./quiz.js"), ({ createQuiz }, element) =>
-    createQuiz({ element, interpreter, storage, announce })],
-  ['[data-question="reflect"]', () => import("./reflect.js"), ({ createReflection }, element) =>
-    createReflection({ element, storage })],
-  ['[data-question="rebuild"]', () => import("./rebuild.js"), ({ createRebuild }, element) =>
-    createRebuild({ element, interpreter, storage, announce, mountEditor })],
-  [".block-change-card[data-card]", () => import("./change-card.js"), ({ createChangeCard }, element) =>
-    createChangeCard({ element, storage, announce })],
-  ["[data-receipt]", () => import("./receipt.js"), ({ createReceipt }, element) =>
-    createReceipt({ element, storage, announce, onProgress: drawWork })],
-  ["[data-author]", () => import("./author.js"), ({ createAuthorPage }, element) =>
-    createAuthorPage({ element, interpreter })],
-  [".figure-trace", () => import("./trace-figure.js"), ({ createTraceFigure }, element) =>
-    createTraceFigure({ element, announce })],
-  ['[data-program="first"]', () => import("./home.js"), ({ createFirstProgram }, element) =>
-    createFirstProgram({ element, interpreter, announce, mountEditor })],
-  ['[data-program="playground"]', () => import("./playground.js"), ({ createPlayground }, element) =>
-    createPlayground({ element, interpreter, storage, announce, mountEditor })],
-  ["[data-lesson-page]:has([data-part=lesson-done])", () => import("./lesson-end.js"), ({ createLessonEnd }, element) =>
-    createLessonEnd({ element, storage, announce, onProgress: drawWork })],
+  [".exercise[data-exercise]", () => import("./exercise.js").then(({ createExercise }) => createExercise)],
+  [".sample[data-run]", () => import("./run-sample.js").then(({ createSample }) => createSample)],
+  ['[data-question="predict"]', () => import("./predict.js").then(({ createPrediction }) => createPrediction)],
+  ['[data-question="quiz"]', () => import("./quiz.js").then(({ createQuiz }) => createQuiz)],
+  ['[data-question="reflect"]', () => import("./reflect.js").then(({ createReflection }) => createReflection)],
+  ['[data-question="rebuild"]', () => import("./rebuild.js").then(({ createRebuild }) => createRebuild)],
+  [".block-change-card[data-card]", () => import("./change-card.js").then(({ createChangeCard }) => createChangeCard)],
+  ["[data-receipt]", () => import("./receipt.js").then(({ createReceipt }) => createReceipt)],
+  ["[data-author]", () => import("./author.js").then(({ createAuthorPage }) => createAuthorPage)],
+  [".figure-trace", () => import("./trace-figure.js").then(({ createTraceFigure }) => createTraceFigure)],
+  ['[data-program="first"]', () => import("./first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
+  ['[data-program="playground"]', () => import("./playground.js").then(({ createPlayground }) => createPlayground)],
+  [".lesson-end:has([data-part=lesson-done])", () => import("./lesson-end.js").then(({ createLessonEnd }) => createLessonEnd)],
+  ['[data-part="copy"]', () => import("./copy-button.js").then(({ createCopyButton }) => createCopyButton)],
+  ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome)],
 ];
+/** What all of them get. */
+const shared = () => ({ base, interpreter, storage, announce, mountEditor, onProgress: drawWork });
 
-/** @type {import("./mounting.js").Buttons[]} */
-const buttons = [
-  ['[data-part="copy"]', () => import("./copy.js"), ({ listenForCopy }) => listenForCopy(document, announce), ({ showCopy }) =>
-    showCopy(document)],
-  ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js"), ({ listenForTakeHome }) =>
-    listenForTakeHome(document, { storage, base, announce }), ({ showTakeHome }) => showTakeHome(document)],
-];
-const mounting = createMounting({ page: document, kinds, buttons, onNear: arrive, onMissing: tellMissing });
+const mounting = createMounting({ page: document, kinds, shared, onNear: arrive, onMissing: tellMissing });
 // These two run in parallel.
 mounting.expect();
-const signed = firstSign();
+const signed = firstInteraction();
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),
   journal: openJournal(base.pathname),
   channel: openChannel(base.pathname),
 });
 const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
-const course = createWholeCourse({ page: document, storage, base: home, announce, interpreter, offline });
+const course = createCoursePages({ page: document, storage, base: home, announce, interpreter, offline });
 /**
  * Loaded only if the browser doesn't keep the work.
  *
@@ -119,7 +104,7 @@ async function arrive(thing, element) {
 
 /** Returns whether this browser has stored work. */
 const hasWork = () => storage.all("").length > 0;
-const fetchPython = async () => (await import("./ahead.js")).fetchAhead(interpreter);
+const fetchPython = async () => (await import("./prefetch.js")).prefetchPython(interpreter);
 
 async function wirePage() {
   scheme.wire(document.querySelector('[data-part="scheme"]'));
@@ -173,7 +158,7 @@ function drawWork() {
 
 async function drawSafety() {
   if (storage.safety === "kept" && !safety) return;
-  safety ??= import("./safety-notice.js").then(
+  safety ??= withWords(() => import("./safety-notice.js")).then(
     ({ createSafetyNotice }) => createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy }),
     () => (safety = null),
   );
@@ -183,12 +168,12 @@ async function drawSafety() {
 }
 
 openPage();
-closeMapWhereItLeads(document);
+closeMapAfterLink(document);
 
 document.addEventListener("understory:swapped", wirePage);
 document.addEventListener("understory:runner", ({ detail }) => {
   interpreter.setBuilt(detail.state, detail.message);
-  if (detail.state === "ready" && [...mounting.things()].some((thing) => thing.mount)) interpreter.load().catch(() => {});
+  if (detail.state === "ready" && mounting.things().some((thing) => thing.mount)) interpreter.load().catch(() => {});
 });
 interpreter.subscribe(({ kind }) => kind === "ready" && offline.uses("runner/"));
 addEventListener("online", () => {

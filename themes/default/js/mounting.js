@@ -5,42 +5,37 @@
  * A module is fetched only if the page has an element for it.
  */
 import { pause } from "./pause.js";
+import { withWords } from "./phrases.js";
 
 /** How far outside the window an element counts as near. */
 const NEAR = "600px 0px";
 
 /**
- * A kind of interactive element: its selector, its module, and a function that creates it.
+ * A kind of interactive element: its selector, and what loads the function that creates it. What
+ * it creates may have `draw`, `near` and `mount`; it ends with its `signal`.
  *
- * @typedef {[string, () => Promise<any>, (module: any, element: any) => any]} Kind
- */
-
-/**
- * Buttons that share one listener, including those swapped in later: a selector, a module,
- * and the functions that listen (once) and show the buttons.
- *
- * @typedef {[string, () => Promise<any>, (module: any) => void, (module: any) => void]} Buttons
+ * @typedef {[string, () => Promise<(options: any) => Thing>]} Kind
+ * @typedef {{draw?: () => void, near?: () => Promise<void>, mount?: () => Promise<void>}|void} Thing
  */
 
 /**
  * @param {object} options
  * @param {Document} options.page
  * @param {Kind[]} options.kinds
- * @param {Buttons[]} options.buttons
+ * @param {() => object} options.shared what all of them get, apart from `element` and `signal`
  * @param {(thing: any, element: HTMLElement) => Promise<void>} options.onNear called when a thing with `mount` or `near` comes near the window
  * @param {() => void} options.onMissing called when a module couldn't be loaded
  */
-export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
+export function createMounting({ page, kinds, shared, onNear, onMissing }) {
   /** The mounted things by element. */
   const mounted = new Map();
-  const listening = new Set();
   let isAllDue = false;
 
   const nearness = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       nearness.unobserve(target);
-      const thing = mounted.get(target);
+      const thing = mounted.get(target)?.thing;
       if (thing) onNear(thing, /** @type {HTMLElement} */ (target)).catch(onMissing);
     }
   }, { rootMargin: NEAR });
@@ -50,53 +45,38 @@ export function createMounting({ page, kinds, buttons, onNear, onMissing }) {
     return isAllDue ? elements : elements.filter(isInWindow);
   }
 
-  /** Loads a module, and reports it if that fails. */
-  async function fetched(load) {
-    const module = await load().catch(() => null);
-    if (!module) onMissing();
-    return module;
-  }
-
-  async function mountKind([selector, load, create]) {
+  async function mountKind([selector, load]) {
     const elements = due(selector).filter((element) => !mounted.has(element));
-    const module = elements.length > 0 ? await fetched(load) : null;
-    if (!module) return;
+    if (elements.length === 0) return;
+    const create = await withWords(load).catch(() => null);
+    if (!create) return onMissing();
     for (const element of elements) {
       // Another call may have mounted it, or it was removed while the loop paused.
       if (mounted.has(element) || !element.isConnected) continue;
-      const thing = create(module, element);
-      mounted.set(element, thing);
+      const leaving = new AbortController();
+      const thing = create({ ...shared(), element, signal: leaving.signal }) ?? {};
+      mounted.set(element, { thing, leaving });
       thing.draw?.();
       if (thing.mount || thing.near) nearness.observe(element);
       await pause();
     }
   }
 
-  async function showButtons([selector, load, listen, show]) {
-    const module = due(selector).length > 0 ? await fetched(load) : null;
-    if (!module) return;
-    if (!listening.has(selector)) {
-      listening.add(selector);
-      listen(module);
-    }
-    show(module);
-  }
-
   return {
-    things: () => mounted.values(),
+    things: () => [...mounted.values()].map(({ thing }) => thing),
     /** Starts loading the modules that `mount` will need, in parallel with other work. */
     expect() {
-      for (const [selector, load] of [...kinds, ...buttons]) if (due(selector).length > 0) load().catch(() => {});
+      for (const [selector, load] of kinds) if (due(selector).length > 0) withWords(load).catch(() => {});
     },
     /** Closes what is no longer on the page, and mounts what is due. */
     async mount() {
-      for (const [element, thing] of mounted) {
+      for (const [element, { leaving }] of mounted) {
         if (element.isConnected) continue;
         nearness.unobserve(element);
-        thing.close();
+        leaving.abort();
         mounted.delete(element);
       }
-      await Promise.all([...kinds.map(mountKind), ...buttons.map(showButtons)]);
+      await Promise.all(kinds.map(mountKind));
     },
     /** Makes the whole page due from now on. */
     wake() {

@@ -1,8 +1,8 @@
 /** Spells out small numbers. */
 import { phrase } from "./phrases.js";
 
-const NUMBERS = phrase("number.words", "no, one, two, three, four, five, six, seven, eight, nine, ten").split(", ");
-const ORDINALS = phrase("number.ordinals", "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth").split(", ");
+const NUMBERS = phrase("number.words").split(", ");
+const ORDINALS = phrase("number.ordinals").split(", ");
 
 /**
  * Returns the values for a phrase: `count`, which selects the plural form, and

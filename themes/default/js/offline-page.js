@@ -4,17 +4,12 @@
  *
  * It requests a few files at a time so that it can show progress and be stopped.
  */
+import { setWords } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { numeral, phrase } from "./phrases.js";
 
 /** Files per request. Few enough that Stop reacts quickly on a slow network. */
 const AT_ONCE = 8;
-
-const LEADS = {
-  none: phrase("kept.none", "This browser keeps nothing for this site, so the course needs a network here. A private window is one reason; another browser may do better."),
-  partly: phrase("kept.partly", "The pages that you have visited work without a network, and so does Python once it has run."),
-  whole: phrase("kept.whole", "The whole course is in this browser. It works without a network, and is brought up to date whenever there is one."),
-};
 
 /**
  * @param {object} options
@@ -32,14 +27,12 @@ export async function createOfflinePage({ element, ask, announce, location = glo
   function show({ lead, start = null, stop = false, remove = false, bar = null, note = "" }) {
     const pressed = globalThis.document?.activeElement;
     part("offline-lead").textContent = lead;
-    part("offline-start").hidden = start === null;
-    part("offline-start").textContent = start ?? "";
+    setWords(part("offline-start"), start ?? "");
     part("offline-stop").hidden = !stop;
     part("offline-remove").hidden = !remove;
     part("offline-bar").hidden = bar === null;
     if (bar) Object.assign(part("offline-bar"), bar);
-    part("offline-note").textContent = note;
-    part("offline-note").hidden = note === "";
+    setWords(part("offline-note"), note);
     // If the focused button disappears, focus moves on, but never to Remove, which a late
     // second press could trigger.
     if (pressed && pressed !== part("offline-note") && element.contains(pressed) && /** @type {HTMLElement} */ (pressed).hidden) {
@@ -49,14 +42,14 @@ export async function createOfflinePage({ element, ask, announce, location = glo
 
   async function draw(note = "") {
     const status = await ask({ kind: "status" });
-    if (!status?.site) return show({ lead: LEADS.none, note });
+    if (!status?.site) return show({ lead: phrase("kept.none"), note });
     const [all, missing] = [bytesOf(status.all), bytesOf(status.missing)];
     if (status.whole) {
-      const start = missing > 0 ? phrase("kept.fetch_new", "Fetch what is new: {size}", { size: sizeWords(missing) }) : null;
-      return show({ lead: `${LEADS.whole} ${phrase("kept.takes", "It takes {size} here.", { size: sizeWords(all) })}`, start, remove: true, note });
+      const start = missing > 0 ? phrase("kept.fetch_new", { size: sizeWords(missing) }) : null;
+      return show({ lead: `${phrase("kept.whole")} ${phrase("kept.takes", { size: sizeWords(all) })}`, start, remove: true, note });
     }
-    const start = missing > 0 ? phrase("kept.fetch", "Make the whole course available offline: {size}", { size: sizeWords(missing) }) : phrase("kept.keep", "Keep the whole course");
-    show({ lead: LEADS.partly, start, remove: false, note });
+    const start = missing > 0 ? phrase("kept.fetch", { size: sizeWords(missing) }) : phrase("kept.keep");
+    show({ lead: phrase("kept.partly"), start, note });
   }
 
   async function start() {
@@ -66,20 +59,20 @@ export async function createOfflinePage({ element, ask, announce, location = glo
     let waiting = [...status.missing];
     while (waiting.length > 0 && !stopped) {
       const [all, missing] = [bytesOf(status.all), bytesOf(waiting)];
-      const note = phrase("kept.of", "{done} of {all}", { done: sizeWords(all - missing), all: sizeWords(all) });
-      show({ lead: phrase("kept.coming", "The course is on its way. You may read on in another tab; leave this page open."), stop: true, bar: { max: all, value: all - missing }, note });
+      const note = phrase("kept.of", { done: sizeWords(all - missing), all: sizeWords(all) });
+      show({ lead: phrase("kept.coming"), stop: true, bar: { max: all, value: all - missing }, note });
       const some = waiting.splice(0, AT_ONCE);
       const answer = await ask({ kind: "keep", site: status.site, paths: some.map(([path]) => path) });
       if (answer?.changed) {
         // A new version was published meanwhile. Files that both versions share are already here.
         status = await ask({ kind: "status" });
         waiting = [...status.missing];
-      } else if (answer?.full) return finish(phrase("kept.full", "This browser has no room left for the course. Free some, then go on; what is here stays."));
-      else if (!answer || answer.failed.length > 0) return finish(phrase("kept.failed", "A file could not be fetched. Look whether there is a network, then go on; what is here stays."));
+      } else if (answer?.full) return finish(phrase("kept.full"));
+      else if (!answer || answer.failed.length > 0) return finish(phrase("kept.failed"));
     }
-    if (stopped) return finish(phrase("kept.stopped", "Stopped. What is here stays until the next new version."));
+    if (stopped) return finish(phrase("kept.stopped"));
     await ask({ kind: "whole", on: true });
-    return finish(phrase("kept.done", "The whole course is here."));
+    return finish(phrase("kept.done"));
   }
 
   async function finish(words) {
@@ -92,7 +85,7 @@ export async function createOfflinePage({ element, ask, announce, location = glo
   part("offline-stop").addEventListener("click", () => (stopped = true));
   part("offline-remove").addEventListener("click", async () => {
     await ask({ kind: "whole", on: false });
-    await finish(phrase("kept.removed", "Removed. What you have visited is still here, and so is all that you wrote."));
+    await finish(phrase("kept.removed"));
   });
 
   const wanted = fragment(location.hash.slice(1));
@@ -109,7 +102,7 @@ function bytesOf(files) {
 /** @param {number} bytes */
 export function sizeWords(bytes) {
   const megabytes = bytes / 1_000_000;
-  if (megabytes < 0.1) return phrase("kept.tiny", "less than 0.1 MB");
+  if (megabytes < 0.1) return phrase("kept.tiny");
   const digits = megabytes < 10 ? 1 : 0;
-  return phrase("kept.size", "{size} MB", { size: numeral(megabytes, digits) });
+  return phrase("kept.size", { size: numeral(megabytes, digits) });
 }

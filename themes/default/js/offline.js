@@ -2,7 +2,7 @@
  * The page's side of offline support: registers the service worker, tells it what the
  * reader uses, and shows a notice when a new version of the site is ready.
  */
-import { element, takesAway } from "./controls.js";
+import { button, showNotice } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** The service worker version that this page supports. A site disables it by naming another. */
@@ -10,6 +10,8 @@ const VERSION = 1;
 /** How long a message may go unacknowledged, in milliseconds, and how often it is sent. */
 const PATIENCE = 4000;
 const TRIES = 5;
+/** The message that a new version is ready, and the notice about it. */
+const NOTICE = "new-version";
 
 /**
  * @param {object} options
@@ -24,8 +26,6 @@ export function createOffline({ page, base, announce, flush, container = navigat
   const groups = new Set();
   /** @type {Promise<ServiceWorkerRegistration | null>} */
   let registered = Promise.resolve(null);
-  /** @type {HTMLElement | null} */
-  let notice = null;
 
   /**
    * Returns whether the site should be kept offline. An author's preview shouldn't, nor a
@@ -93,28 +93,18 @@ export function createOffline({ page, base, announce, flush, container = navigat
     return null;
   }
 
-  function showNotice() {
-    if (notice?.isConnected) return;
-    const words = phrase("notice.version", "A new version of this course is ready. What you wrote stays.");
-    const made = element("aside", "", "safety-notice");
-    made.dataset.part = "new-version";
-    made.setAttribute("aria-label", phrase("notice.version_title", "New version"));
-    const buttons = element("p", "", "buttons");
-    buttons.append(
-      button(phrase("notice.reload", "Reload"), "button button-small", () => {
-        flush();
-        reload();
-      }),
-      " ",
-      button(phrase("notice.later", "Later"), "word-button", takesAway(made)),
-    );
-    made.append(element("p", words), buttons);
-    page.body.append(made);
-    notice = made;
+  function tellVersion() {
+    if (page.querySelector(`[data-part="${NOTICE}"]`)) return;
+    const words = phrase("notice.version");
+    const main = button(phrase("notice.reload"), "button button-small", () => {
+      flush();
+      reload();
+    });
+    showNotice(page, { part: NOTICE, label: phrase("notice.version_title"), words, main, dismiss: phrase("notice.later") });
     announce(words);
   }
 
-  container?.addEventListener("message", ({ data }) => data?.kind === "new-version" && showNotice());
+  container?.addEventListener("message", ({ data }) => data?.kind === NOTICE && tellVersion());
 
   return {
     /** Registers the service worker and tells it about this page. */
@@ -141,11 +131,4 @@ export function createOffline({ page, base, announce, flush, container = navigat
       return worker && say(worker, message);
     },
   };
-}
-
-function button(words, className, press) {
-  const made = element("button", words, className);
-  made.type = "button";
-  made.addEventListener("click", press);
-  return made;
 }

@@ -67,19 +67,19 @@ const FIELDS_OF = {
  * @returns {{problem: string}|Copy}
  */
 export function readCopy(content, now) {
-  if (content.length > LARGEST) return { problem: phrase("file.large", "This file is far larger than any copy of your work. It was not opened.") };
-  if (content.trim() === "") return { problem: phrase("file.empty", "This file is empty.") };
+  if (content.length > LARGEST) return { problem: phrase("file.large") };
+  if (content.trim() === "") return { problem: phrase("file.empty") };
   let copy;
   try {
     copy = JSON.parse(content);
   } catch {
-    return { problem: phrase("file.damaged", "This file cannot be read: it is damaged or cut off, or it is no copy of your work.") };
+    return { problem: phrase("file.damaged") };
   }
   if (copy?.format !== FORMAT || !Array.isArray(copy.records)) {
-    return { problem: phrase("file.foreign", "This file is no copy of your work. A copy is a file that “Save a copy” made.") };
+    return { problem: phrase("file.foreign") };
   }
   if (!(copy.version <= VERSION)) {
-    return { problem: phrase("file.newer", "This copy was made by a newer version of the course. Reload this page, then try again.") };
+    return { problem: phrase("file.newer") };
   }
   const found = new Map();
   let damaged = 0;
@@ -151,7 +151,10 @@ export function joinCopy(here, copied, prefer, files = "here") {
 
 function both(taken, other) {
   const joined = { ...taken };
-  if (taken.key === OTHER_FILES) joined.workspaces = distinct([...taken.workspaces ?? [], ...other.workspaces ?? []]);
+  if (taken.key === OTHER_FILES) {
+    const all = [...taken.workspaces ?? [], ...other.workspaces ?? []];
+    joined.workspaces = all.filter((each, index) => all.findIndex((one) => isSame(one, each)) === index);
+  }
   if (other.status === "done") joined.status = "done";
   const passed = earliest(taken.passed, other.passed);
   if (passed) joined.passed = passed;
@@ -160,10 +163,6 @@ function both(taken, other) {
     if (name in taken || name in other) joined[name] = Math.max(taken[name] ?? 0, other[name] ?? 0);
   }
   return joined;
-}
-
-function distinct(workspaces) {
-  return workspaces.filter((each, index) => workspaces.findIndex((one) => isSame(one, each)) === index);
 }
 
 function earliest(...times) {

@@ -23,13 +23,13 @@ export function createOrder({ list, announce, onMove }) {
   function move(line, by, button) {
     const place = lines().indexOf(line) + by;
     if (place < 0 || place >= lines().length) {
-      announce(by < 0 ? phrase("order.top", "It is at the top.") : phrase("order.bottom", "It is at the bottom."));
+      announce(by < 0 ? phrase("order.top") : phrase("order.bottom"));
       return;
     }
     if (by < 0) line.previousElementSibling.before(line);
     else line.nextElementSibling.after(line);
     button.focus();
-    announce(phrase("order.place", "Line {place} of {lines}.", { place: place + 1, lines: lines().length }));
+    announce(phrase("order.place", { place: place + 1, lines: lines().length }));
     onMove();
   }
 

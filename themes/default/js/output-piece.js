@@ -1,7 +1,7 @@
 /** Turns a piece of terminal output into an element. */
 import { element } from "./controls.js";
 
-const CLASSES = { stderr: "out-error", stdin: "out-typed" };
+const CLASSES = { stderr: "output-error", stdin: "output-typed" };
 
 const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 
@@ -11,7 +11,7 @@ export function drawPiece({ stream, text }) {
   if (stream === "stderr") {
     // Python's messages are in English, whatever the page's language.
     made.lang = "en";
-    made.append(...stretches(text).map(({ text, together }) => (together ? element("span", text, "out-place") : text)));
+    made.append(...stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)));
   } else made.textContent = text;
   return made;
 }

@@ -1,10 +1,9 @@
 /**
  * The texts that scripts show to readers, in the page's language.
  *
- * Each phrase has a name, which is a key of the theme's `words/LANGUAGE.toml`, and
- * its English text, written where it's used. A page in another language includes
- * its phrases as JSON (`#words`, `partials/script-words.html`); an English page
- * doesn't.
+ * Each phrase has a name: a key of the theme's `words/LANGUAGE.toml`. A page contains
+ * those of `main.js` and what it imports (`#words`). The generator writes the others to
+ * `words.js`, which is loaded before the first module that needs them.
  */
 
 /** @typedef {string | { [form: string]: string }} Phrase one string, or one per plural form */
@@ -15,25 +14,39 @@ export const language = page?.documentElement.lang || "en";
 /** The locale for dates and numbers. English puts the day before the month. */
 export const locale = language === "en" ? "en-GB" : language;
 /** @type {Record<string, Phrase>} */
-const own = read();
+const phrases = (globalThis.pageWords ??= JSON.parse(page?.getElementById("words")?.textContent ?? "{}"));
+/** @type {Promise<unknown> | null} */
+let loading = null;
 
-function read() {
-  const block = page?.getElementById("words");
-  return block ? JSON.parse(block.textContent) : {};
+/** Loads the phrases of all modules. Without them, phrases show up as names. */
+export function loadWords() {
+  const address = new URL("words.js", new URL(page.documentElement.dataset.home ?? "", location.href));
+  loading ??= import(address.href).catch(() => document.dispatchEvent(new CustomEvent("understory:missing")));
+  return loading;
 }
 
 /**
- * Returns a phrase with its values filled in. `count` selects the plural form.
+ * Imports a module that has phrases.
  *
- * @param {string} name the key in `words/en.toml`
- * @param {Phrase} english the same text as in that file
+ * @template Module
+ * @param {() => Promise<Module>} load
+ */
+export async function withWords(load) {
+  await loadWords();
+  return load();
+}
+
+/**
+ * Returns a phrase with its values filled in. `count` selects the plural form. A missing phrase
+ * shows up as its name, but stops nothing.
+ *
+ * @param {string} name
  * @param {Record<string, string | number>} [values]
  * @returns {string}
  */
-export function phrase(name, english, values = {}) {
-  const isOwn = Object.hasOwn(own, name);
-  const said = isOwn ? own[name] : english;
-  const text = typeof said === "string" ? said : (said[form(values.count, isOwn ? language : "en")] ?? said.other);
+export function phrase(name, values = {}) {
+  const found = phrases[name] ?? name;
+  const text = typeof found === "string" ? found : (found[form(values.count)] ?? found.other);
   return text.replace(/\{(\w+)\}/g, (whole, value) => String(values[value] ?? whole));
 }
 
@@ -60,7 +73,7 @@ export function numeral(number, digits = 0) {
   return number.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-function form(count, language) {
+function form(count) {
   try {
     return new Intl.PluralRules(language).select(Number(count));
   } catch {

@@ -9,32 +9,32 @@ import { sizeOf } from "./playground-files.js";
 /**
  * @param {object} options
  * @param {HTMLElement} options.root
+ * @param {AbortSignal} options.signal
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  * @param {(name: string, text: string) => void} options.onEdit
  * @param {() => void} options.onRun
  * @param {() => void} options.onMounted called when the marked lines have to be marked again
  */
-export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }) {
+export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onMounted }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
   /** The file in the editor. */
   let shown = "";
   let mounting = Promise.resolve();
-  let isClosed = false;
 
   function show(name, content) {
     const isText = typeof content === "string";
     part("binary").hidden = isText;
-    if (!isText) part("binary").textContent = phrase("files.binary", "{name} holds {size} bytes that are no text. Programs can open it.", { name, size: numeral(sizeOf(content)) });
+    if (!isText) part("binary").textContent = phrase("files.binary", { name, size: numeral(sizeOf(content)) });
     mounting = mounting.then(async () => {
       const held = part("editor").contains(document.activeElement);
       editor?.destroy();
       editor = null;
       part("editor").replaceChildren();
       part("editor").hidden = !isText;
-      if (!isText || isClosed) return;
-      editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", "The file {name}", { name }), onChange: (text) => onEdit(name, text), onRun });
+      if (!isText || signal.aborted) return;
+      editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", { name }), onChange: (text) => onEdit(name, text), onRun });
       shown = name;
       // A new editor restores the focus only if nothing else took it meanwhile.
       if (held && document.activeElement === document.body) editor.focus();
@@ -43,6 +43,7 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
     return mounting;
   }
 
+  signal.addEventListener("abort", () => editor?.destroy());
   return {
     show,
     /** Shows a change from elsewhere, in the existing editor if possible. */
@@ -56,9 +57,5 @@ export function createFileEditor({ root, mountEditor, onEdit, onRun, onMounted }
       editor?.setAskingLine(asking);
     },
     focus: (line) => mounting.then(() => editor?.focus(line)),
-    close() {
-      isClosed = true;
-      editor?.destroy();
-    },
   };
 }

@@ -3,6 +3,7 @@
  *
  * Each operation returns the next workspace or a message that says why not. Pure.
  */
+import { fromBase64 } from "./bytes.js";
 import { phrase } from "./phrases.js";
 
 export const MAIN = "main.py";
@@ -53,7 +54,7 @@ export function added(workspace, name, content) {
  */
 export function kept(workspace, name, content) {
   if (name === MAIN && typeof content !== "string") {
-    return { problem: phrase("files.main_text", "This main.py is not text in UTF-8, so Python cannot run it. Your main.py stays. Save the other one as UTF-8 in its editor, or give it another name, and upload it again.") };
+    return { problem: phrase("files.main_text") };
   }
   return Object.hasOwn(workspace.files, name) ? fitting(workspace, name, content) : added(workspace, name, content);
 }
@@ -61,8 +62,8 @@ export function kept(workspace, name, content) {
 /** @returns {Answer} */
 export function renamed(workspace, from, to) {
   if (from === to) return { workspace };
-  if (from === MAIN) return { problem: phrase("files.keeps", "main.py keeps its name: it is the file that runs.") };
-  if (!Object.hasOwn(workspace.files, from)) return { problem: phrase("files.gone", "{name} is no longer here.", { name: from }) };
+  if (from === MAIN) return { problem: phrase("files.keeps") };
+  if (!Object.hasOwn(workspace.files, from)) return { problem: phrase("files.gone", { name: from }) };
   const { [from]: _, ...others } = workspace.files;
   const problem = problemOf(others, to);
   if (problem) return { problem };
@@ -72,7 +73,7 @@ export function renamed(workspace, from, to) {
 
 /** @returns {Answer} */
 export function removed(workspace, name) {
-  if (name === MAIN) return { problem: phrase("files.stays", "main.py stays: it is the file that runs.") };
+  if (name === MAIN) return { problem: phrase("files.stays") };
   const { [name]: _, ...files } = workspace.files;
   return { workspace: { files, open: workspace.open === name ? MAIN : workspace.open } };
 }
@@ -114,7 +115,7 @@ export function asWorkspace(value) {
  * Recovers what is readable of the reader's own stored files. One damaged file doesn't
  * affect the others.
  */
-export function salvaged(value, first) {
+export function recovered(value, first) {
   const { files, open } = value ?? {};
   const found = Object.entries(typeof files === "object" && files !== null ? files : {}).filter(([, content]) => isContent(content));
   if (found.length === 0) return null;
@@ -136,29 +137,32 @@ function plain(content) {
   return typeof content === "string" ? content : { base64: content.base64 };
 }
 
+/** Returns a file's bytes. */
+export function bytesOf(content) {
+  return typeof content === "string" ? new TextEncoder().encode(content) : fromBase64(content.base64);
+}
+
 /** Returns a file's size in bytes. */
 export function sizeOf(content) {
-  if (typeof content === "string") return new TextEncoder().encode(content).length;
-  const { base64 } = content;
-  return (base64.length * 3) / 4 - (base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0);
+  return bytesOf(content).length;
 }
 
 /** Returns a message if a file of this size can never fit; null otherwise. */
 export function tooLarge(name, size) {
-  return size > MOST_BYTES ? phrase("files.big", "There is no room for {name}: all files here together may come to 1 MB. Delete another file first, or take a smaller one.", { name }) : null;
+  return size > MOST_BYTES ? phrase("files.big", { name }) : null;
 }
 
 function problemOf(files, name) {
   const others = Object.keys(files);
-  if (name.trim() === "") return phrase("files.unnamed", "A file needs a name.");
-  if ([...name].length > LONGEST_NAME) return phrase("files.long", "A name has {most} characters at most.", { most: LONGEST_NAME });
+  if (name.trim() === "") return phrase("files.unnamed");
+  if ([...name].length > LONGEST_NAME) return phrase("files.long", { most: LONGEST_NAME });
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*$/u.test(name) || /[ .](\/|$)/.test(name)) {
-    return phrase("files.odd", "{name} cannot be the name of a file here: use letters, digits, dots, dashes and underscores.", { name });
+    return phrase("files.odd", { name });
   }
   const taken = others.find((other) => other.toLowerCase() === name.toLowerCase());
-  if (taken !== undefined) return phrase("files.taken", "There is a file {name} already.", { name: taken });
+  if (taken !== undefined) return phrase("files.taken", { name: taken });
   const isFolder = others.some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
-  return isFolder ? phrase("files.both", "{name} cannot be a file and a folder at once.", { name }) : null;
+  return isFolder ? phrase("files.both", { name }) : null;
 }
 
 /**
@@ -176,5 +180,5 @@ function fitting(workspace, name, content) {
 
 function crowded({ files }, name) {
   if (Object.keys(files).length < MOST_FILES) return null;
-  return phrase("files.many", "There is no room for {name}: the playground takes {most} files at most. Delete another one first.", { name, most: MOST_FILES });
+  return phrase("files.many", { name, most: MOST_FILES });
 }

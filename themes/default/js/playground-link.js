@@ -31,8 +31,8 @@ export function createLinkBox({ part, signal, workspace, tell }) {
   }
 
   async function copy() {
-    const told = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied", "The link is copied."), () => null);
-    tell(told ?? phrase("files.link_refused", "This browser does not let the page copy: choose the link and copy it yourself."));
+    const told = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied"), () => null);
+    tell(told ?? phrase("files.link_refused"));
   }
 
   function close() {

@@ -22,7 +22,7 @@ export function createNaming({ part, signal, open, onAdd, onRename, onNoWayBack 
   function ask(opener, file) {
     asked = { opener, file };
     part("naming").hidden = false;
-    part("naming-label").textContent = file === null ? addLabel : phrase("files.new_name", "New name for {name}", { name: file });
+    part("naming-label").textContent = file === null ? addLabel : phrase("files.new_name", { name: file });
     part("name").value = file ?? "";
     part("name").select();
     part("name").focus();

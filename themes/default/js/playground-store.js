@@ -4,7 +4,7 @@
  * A tab follows another one that had seen what was written here. If it hadn't, both
  * versions are kept until the reader decides.
  */
-import { asWorkspace, isSame, salvaged } from "./playground-files.js";
+import { asWorkspace, isSame, recovered } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 
 /** @typedef {import("./playground-files.js").Workspace} Workspace */
@@ -12,14 +12,15 @@ import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 /**
  * @param {object} options
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
+ * @param {AbortSignal} [options.signal]
  * @param {Workspace} options.first the files before anything is written
  * @param {(theirs: Workspace, isClash: boolean) => void} options.onFollow called when another tab has written; a clash means that it hadn't seen what was written here
  * @param {() => void} options.onOthers called when the other files change
  * @param {() => void} options.onSafety
  */
-export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSafety }) {
+export function createPlaygroundStore({ storage, signal, first, onFollow, onOthers, onSafety }) {
   const before = storage.get(PLAYGROUND);
-  let mine = salvaged(before?.workspace, first) ?? first;
+  let mine = recovered(before?.workspace, first) ?? first;
   /**
    * The time of the latest version from another tab, or of the one present when the page
    * opened.
@@ -44,7 +45,7 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
   }
 
   function follow(record) {
-    const theirs = salvaged(record.workspace, first);
+    const theirs = recovered(record.workspace, first);
     if (!theirs) return;
     const written = mine;
     const isClash = wrote > 0 && !(record.based >= wrote) && !isSame(written, theirs);
@@ -55,17 +56,18 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
     onFollow(theirs, isClash);
   }
 
-  const end = storage.subscribe((change) => {
+  const unsubscribe = storage.subscribe((change) => {
     if (change.kind === "safety") return onSafety();
     if (change.kind !== "record" && change.kind !== "crossed") return;
     const { key } = change.record;
     if (key === OTHER_FILES && change.kind === "record") onOthers();
     if (key !== PLAYGROUND) return;
     if (change.kind === "record") return follow(change.record);
-    const theirs = salvaged(change.record.workspace, first);
+    const theirs = recovered(change.record.workspace, first);
     if (theirs) setAside(theirs);
   });
 
+  signal?.addEventListener("abort", unsubscribe);
   return {
     get mine() {
       return mine;
@@ -83,6 +85,5 @@ export function createPlaygroundStore({ storage, first, onFollow, onOthers, onSa
     },
     setOthers,
     setAside,
-    close: end,
   };
 }

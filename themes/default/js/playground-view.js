@@ -1,5 +1,5 @@
 /** Draws the playground's tabs and the files that a program wrote. All text becomes text nodes. */
-import { element } from "./controls.js";
+import { button, element } from "./controls.js";
 import { numeral, phrase } from "./phrases.js";
 import { sizeOf } from "./playground-files.js";
 
@@ -9,10 +9,6 @@ export function createTabs(list, { onOpen }) {
   const tabs = () => [...list.children];
   const focus = () => list.querySelector('[aria-selected="true"]')?.focus();
 
-  list.addEventListener("click", ({ target }) => {
-    const tab = target.closest("[role=tab]");
-    if (tab) onOpen(tab.dataset.file);
-  });
   list.addEventListener("keydown", (event) => {
     const at = tabs().indexOf(event.target);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }[event.key];
@@ -28,9 +24,7 @@ export function createTabs(list, { onOpen }) {
       const hadFocus = list.contains(document.activeElement);
       names = files;
       list.replaceChildren(...files.map((name) => {
-        const tab = element("button", name, "play-tab");
-        tab.type = "button";
-        tab.dataset.file = name;
+        const tab = button(name, "play-tab", () => onOpen(name));
         tab.setAttribute("role", "tab");
         tab.setAttribute("aria-selected", name === open);
         tab.tabIndex = name === open ? 0 : -1;
@@ -53,11 +47,11 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
     const row = element("li");
     row.append(
       element("code", name),
-      ` ${phrase("files.bytes", { one: "{size} byte", other: "{size} bytes" }, { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
+      ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
       ...(typeof content === "string" ? [shower(row, name, content), " "] : []),
-      wordButton(phrase("files.download", "Download"), name, () => onDownload(name, content)),
+      wordButton(phrase("files.download"), name, () => onDownload(name, content)),
       " ",
-      wordButton(phrase("files.keep", "Keep"), name, () => onKeep(name, content)),
+      wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
     );
     return row;
   });
@@ -65,26 +59,24 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
   if (rows.length === 0) return void place.replaceChildren();
   const list = element("ul");
   list.append(...rows);
-  place.replaceChildren(element("h2", phrase("files.wrote", { one: "Your program wrote a file", other: "Your program wrote {count} files" }, { count: rows.length })), list);
+  place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), list);
 }
 
 function shower(row, name, content) {
-  const button = wordButton(phrase("files.show", "Show"), name, () => {
+  const made = wordButton(phrase("files.show"), name, () => {
     const shown = row.querySelector("pre");
     if (shown) shown.remove();
     else row.append(element("pre", content, "play-content"));
-    button.firstChild.textContent = shown ? phrase("files.show", "Show") : phrase("files.hide", "Hide");
-    button.setAttribute("aria-expanded", !shown);
+    made.firstChild.textContent = shown ? phrase("files.show") : phrase("files.hide");
+    made.setAttribute("aria-expanded", !shown);
   });
-  button.setAttribute("aria-expanded", "false");
-  return button;
+  made.setAttribute("aria-expanded", "false");
+  return made;
 }
 
 /** Creates a button that also names its file for screen readers. */
 function wordButton(word, name, onPress) {
-  const button = element("button", word, "word-button");
-  button.type = "button";
-  button.append(element("span", ` ${name}`, "visually-hidden"));
-  button.addEventListener("click", onPress);
-  return button;
+  const made = button(word, "word-button", onPress);
+  made.append(element("span", ` ${name}`, "visually-hidden"));
+  return made;
 }

@@ -5,40 +5,22 @@
  * link replace them on screen until the reader decides to keep or leave them. Those
  * are never saved or run automatically.
  */
-import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
-import { download } from "./file-transfer.js";
+import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
-import { MAIN, added, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
+import { MAIN, added, bytesOf, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
 import { createTabs, drawWritten } from "./playground-view.js";
-import { createWayBack } from "./playground-way-back.js";
+import { createUndo } from "./playground-undo.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
-import { buttons } from "./run-words.js";
 import { hasFiles, workspaceFrom } from "./share-link.js";
 import { createStepThrough } from "./step-through.js";
 
-/** @type {Record<string, [string, string]>} title and text */
-const WORDS = {
-  shared: [
-    phrase("files.shared", "Somebody else's program:"),
-    phrase("files.shared_words", "it came with the link that you opened. Read it before you run it; nothing has run yet. Your own files are kept."),
-  ],
-  damaged: [
-    phrase("files.broken", "This link is damaged,"),
-    phrase("files.broken_words", "so what it carries cannot be shown. Ask for it again, or copy all of it. These are your own files."),
-  ],
-};
-
-const SAVED = {
-  kept: phrase("files.saved", "Saved in this browser."),
-  full: phrase("files.full", "Not saved: this browser has no room left."),
-  refused: phrase("files.refused", "Not saved: this browser keeps nothing."),
-};
+const SAVED = { kept: phrase("files.saved"), full: phrase("files.full"), refused: phrase("files.refused") };
 
 /**
  * @param {object} options
@@ -47,18 +29,19 @@ const SAVED = {
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
+ * @param {AbortSignal} options.signal
  */
-export function createPlayground({ element: root, interpreter, storage, announce, mountEditor }) {
+export function createPlayground({ element: root, interpreter, storage, announce, mountEditor, signal }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const first = workspaceOf(JSON.parse(root.querySelector(".playground-data").textContent));
-  const leaving = new AbortController();
   const store = createPlaygroundStore({
     storage,
+    signal,
     first,
     onFollow(theirs, isClash) {
       if (linked) return;
       show(opened(theirs, workspace.open), true);
-      if (isClash) tell(phrase("files.clash", "Another tab of the playground wrote something else meanwhile. You see what it wrote; what stood here is kept, too."));
+      if (isClash) tell(phrase("files.clash"));
     },
     onOthers: drawOthers,
     onSafety: () => part("saved").textContent !== "" && drawSaved(),
@@ -77,18 +60,16 @@ export function createPlayground({ element: root, interpreter, storage, announce
     root,
     interpreter,
     announce,
+    signal,
     source: () => workspace.files[MAIN],
     runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
+    keepsPress: true,
     onRecorded: (recording) => steps.show(recording),
     onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
-      onDownload: download,
-      onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", "{name} stands beside main.py now.", { name }))),
+      onDownload: (name, content) => download(name, bytesOf(content)),
+      onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", { name }))),
     }),
     onState(state) {
-      root.dataset.state = state.name;
-      const { run, runDisabled } = buttons(state);
-      part("run").textContent = run;
-      setDisabled(part("run"), runDisabled && state.touched);
       part("empty").hidden = !part("output").hidden;
       if (isActive(state)) part("written").hidden = true;
       steps.draw(state);
@@ -96,18 +77,18 @@ export function createPlayground({ element: root, interpreter, storage, announce
       mark(state);
     },
   });
-  const steps = createStepThrough({ root, program, announce });
+  const steps = createStepThrough({ root, program, announce, signal });
   const explanation = createExplanation({ root, announce, onLine: showLine });
-  const editor = createFileEditor({ root, mountEditor, onEdit, onRun: runByKey, onMounted: () => mark(program.state) });
+  const editor = createFileEditor({ root, signal, mountEditor, onEdit, onRun: program.runSoon, onMounted: () => mark(program.state) });
   const tabs = createTabs(part("tabs"), { onOpen: (name) => change(opened(workspace, name)) });
-  const link = createLinkBox({ part, signal: leaving.signal, workspace: () => workspace, tell });
-  const wayBack = createWayBack({ part, signal: leaving.signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
+  const link = createLinkBox({ part, signal, workspace: () => workspace, tell });
+  const wayBack = createUndo({ part, signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
   const naming = createNaming({
     part,
-    signal: leaving.signal,
+    signal,
     open: () => workspace.open,
-    onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", "{name} is added.", { name })),
-    onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", "{old} is now called {name}.", { old: file, name })),
+    onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", { name })),
+    onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
     onNoWayBack: tabs.focus,
   });
 
@@ -155,7 +136,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function drawSaved() {
-    part("saved").textContent = linked ? phrase("files.linked", "Not saved: these files came with a link.") : SAVED[store.safety];
+    part("saved").textContent = linked ? phrase("files.linked") : SAVED[store.safety];
   }
 
   function draw() {
@@ -170,7 +151,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     const isNew = part("others").hidden && others.length > 0;
     part("others").hidden = others.length === 0;
     const names = [...new Set(others.flatMap(({ files }) => Object.keys(files)))].join(", ");
-    part("others-words").textContent = phrase("files.others", "they do not stand in the playground now, and are kept: {names}. Look at them, then decide.", { names });
+    part("others-words").textContent = phrase("files.others", { names });
     if (isNew) announce(part("others").querySelector("p").textContent);
   }
 
@@ -182,15 +163,6 @@ export function createPlayground({ element: root, interpreter, storage, announce
     program.touch();
   }
 
-  function run() {
-    if (!isActive(program.state) && !isDisabled(part("run"))) program.run();
-  }
-
-  /** A key press is kept while Python loads. */
-  function runByKey() {
-    if (!isActive(program.state)) program.run();
-  }
-
   /** Applies a result of `playground-files.js`: a workspace, or a message that says why not. */
   function take(answer, done) {
     tell(answer.problem ?? done);
@@ -200,7 +172,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function tell(words) {
-    part("told").textContent = words;
+    part("message").textContent = words;
   }
 
   /** Replaces all files, and clears everything that belongs to the previous ones. */
@@ -219,7 +191,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     const { hash } = location;
     if (!hasFiles(hash)) return;
     const theirs = await workspaceFrom(hash);
-    if (leaving.signal.aborted || location.hash !== hash) return;
+    if (signal.aborted || location.hash !== hash) return;
     keepEdited();
     if (theirs) {
       linked = theirs;
@@ -228,7 +200,8 @@ export function createPlayground({ element: root, interpreter, storage, announce
       if (linked) leaveShared();
       forgetLink();
     }
-    notice(theirs ? WORDS.shared : WORDS.damaged, theirs !== null);
+    if (theirs) notice(phrase("files.shared"), phrase("files.shared_words"), true);
+    else notice(phrase("files.broken"), phrase("files.broken_words"), false);
   }
 
   /** The reader's changes to somebody else's files belong to the reader. */
@@ -236,7 +209,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     if (linked && !isSame(linked, workspace)) store.setAside(workspace);
   }
 
-  function notice([title, words], hasChoice) {
+  function notice(title, words, hasChoice) {
     part("shared").hidden = false;
     part("shared-title").textContent = title;
     part("shared-words").textContent = words;
@@ -248,25 +221,28 @@ export function createPlayground({ element: root, interpreter, storage, announce
     history.replaceState(null, "", location.pathname + location.search);
   }
 
-  function keepShared() {
-    const before = store.mine;
+  /** Ends showing somebody else's files. */
+  function unlink() {
     linked = null;
     forgetLink();
     part("shared").hidden = true;
+  }
+
+  function keepShared() {
+    const before = store.mine;
+    unlink();
     save();
     store.setAside(before);
     draw();
-    tell(phrase("files.yours", "These files are yours now."));
+    tell(phrase("files.yours"));
     tabs.focus();
   }
 
   function leaveShared() {
     keepEdited();
-    linked = null;
-    forgetLink();
-    part("shared").hidden = true;
+    unlink();
     exchange(store.mine);
-    tell(phrase("files.own", "These are your own files."));
+    tell(phrase("files.own"));
     tabs.focus();
   }
 
@@ -278,32 +254,31 @@ export function createPlayground({ element: root, interpreter, storage, announce
     exchange(next);
     store.setOthers(rest);
     store.setAside(before);
-    if (!part("others").hidden) return tell(phrase("files.exchanged", "These are the other files. Those from before are kept."));
-    tell(phrase("files.own", "These are your own files."));
+    if (!part("others").hidden) return tell(phrase("files.exchanged"));
+    tell(phrase("files.own"));
     tabs.focus();
   }
 
   function dropOthers() {
     const { others } = store;
     store.setOthers([]);
-    tell(phrase("files.dropped", "The other files are deleted."));
+    tell(phrase("files.dropped"));
     wayBack.offer(() => {
       others.forEach(store.setAside);
-      tell(phrase("files.back", "It is back."));
+      tell(phrase("files.back"));
       part("others-show").focus();
     });
     part("undo").focus();
   }
 
-  const listen = (name, handler, event = "click") => part(name).addEventListener(event, handler, { signal: leaving.signal });
-  listen("run", () => (isActive(program.state) ? program.stop() : run()));
-  listen("download", () => download(workspace.open, workspace.files[workspace.open]));
+  const listen = (name, handler, event = "click") => part(name).addEventListener(event, handler, { signal });
+  listen("download", () => download(workspace.open, bytesOf(workspace.files[workspace.open])));
   listen("shared-keep", keepShared);
   listen("shared-leave", leaveShared);
   listen("others-show", showOthers);
   listen("others-drop", dropOthers);
   listen("editor", () => program.touch(), "focusin");
-  addEventListener("hashchange", openLink, { signal: leaving.signal });
+  addEventListener("hashchange", openLink, { signal });
 
   part("adds").hidden = false;
   draw();
@@ -311,17 +286,9 @@ export function createPlayground({ element: root, interpreter, storage, announce
   openLink();
 
   return {
-    element: root,
     async mount() {
       isNear = true;
       await editor.show(workspace.open, workspace.files[workspace.open]);
-    },
-    close() {
-      leaving.abort();
-      store.close();
-      steps.leave();
-      program.close();
-      editor.close();
     },
   };
 }

@@ -6,19 +6,18 @@
  * output of the author's run.
  */
 import { agrees } from "./answers.js";
-import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { element as made, isDisabled, setDisabled, setWords } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
 
-export function createPrediction({ element, interpreter, storage, announce }) {
-  const question = openQuestion({ element, kind: "prediction", storage });
+export function createPrediction({ element, interpreter, storage, announce, signal }) {
+  const question = openQuestion({ element, kind: "prediction", storage, signal });
   const { part, data } = question;
   const answer = part("answer").querySelector("details");
 
   function note(words) {
-    part("note").textContent = words;
-    part("note").hidden = words === "";
+    setWords(part("note"), words);
     announce(words);
   }
 
@@ -37,14 +36,14 @@ export function createPrediction({ element, interpreter, storage, announce }) {
     const said = part("said").value;
     if (isDisabled(button)) return;
     if (said.trim() === "") {
-      note(phrase("predicted.first", "Write what you expect first. A guess is enough."));
+      note(phrase("predicted.first"));
       part("said").focus();
       return;
     }
     setDisabled(button, true);
     part("said").readOnly = true;
-    note(interpreter.availability.kind === "ready" ? phrase("predicted.running", "Running.") : phrase("predicted.locked", "Python is on its way. Your answer is locked."));
-    const printed = (await runQuietly(interpreter, data)) ?? asAuthorSaw(data);
+    note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("predicted.locked"));
+    const printed = (await runQuietly(interpreter, data)) ?? authorsRun(data);
     setDisabled(button, false);
     part("said").readOnly = false;
     const status = agrees(said, printed) ? "same" : "different";
@@ -52,7 +51,7 @@ export function createPrediction({ element, interpreter, storage, announce }) {
     note("");
     draw({ said, printed: printed.text, status });
     part("outcome").focus();
-    announce(`${verdict(status)} ${phrase("predicted.told", "Python printed: {text}", { text: printed.text })}`);
+    announce(`${verdict(status)} ${phrase("predicted.told", { text: printed.text })}`);
   }
 
   /** @param {{said?: string, printed?: string, status: string}} answer */
@@ -74,8 +73,8 @@ export function createPrediction({ element, interpreter, storage, announce }) {
   function comparison(said, printed) {
     const both = made("div", "", "prediction");
     both.append(
-      figure(phrase("predicted.said", "You said"), made("pre", said, "prediction-said")),
-      figure(data.error ? phrase("predicted.says", "Python says") : phrase("predicted.printed", "Python printed"), made("pre", printed || phrase("predicted.nothing", "nothing"), "prediction-printed")),
+      figure(phrase("predicted.said"), made("pre", said, "prediction-said")),
+      figure(data.error ? phrase("predicted.says") : phrase("predicted.printed"), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")),
     );
     return both;
   }
@@ -101,11 +100,11 @@ export function createPrediction({ element, interpreter, storage, announce }) {
   ask();
   if (before.status) draw(before);
 
-  return { element, mount: async () => {}, close: question.close };
+  return { mount: async () => {} };
 }
 
 function verdict(status) {
-  return status === "same" ? phrase("predicted.same", "The same.") : phrase("predicted.different", "Not the same.");
+  return status === "same" ? phrase("predicted.same") : phrase("predicted.different");
 }
 
 function figure(caption, content) {
@@ -115,7 +114,7 @@ function figure(caption, content) {
 }
 
 /** Returns the output of the author's run in the format of a run. */
-function asAuthorSaw({ output, error }) {
+function authorsRun({ output, error }) {
   const text = output ?? "";
   return { text, bare: text, error: error ? { type: error, traceback: text.slice(text.lastIndexOf("Traceback")) } : null };
 }

@@ -1,16 +1,16 @@
 /**
- * One program on a page, whatever surrounds it: its run state, clock, soil (output
- * area) and access to the shared interpreter.
+ * One program on a page, whatever surrounds it: its run state, clock, output
+ * area and access to the shared interpreter.
  *
  * Exercises, runnable samples and the home page's program are built on it.
  * `onState` receives each new state and draws the rest.
  */
 import { askingLine } from "./results.js";
-import { focusedElement } from "./controls.js";
+import { focusedElement, isDisabled, setDisabled } from "./controls.js";
 import { fromTranscript, plainText } from "./output.js";
 import { createRedraw } from "./redraw.js";
-import { createSoilView } from "./soil-view.js";
-import { announcement, elapsedWords, endlessSql, soilWords } from "./run-words.js";
+import { createOutputView } from "./output-view.js";
+import { announcement, buttons, elapsedWords, endlessSql, outputWords } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
 import { MOST_STEPS } from "./trace-replay.js";
 
@@ -20,19 +20,21 @@ const TOLD = 2000;
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.root contains the parts `output…`, `elapsed`, `input…`
+ * @param {HTMLElement} options.root contains the parts `run`, `output…`, `elapsed`, `input…`; gets `data-state`
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  * @param {() => string} options.source the program's current text
  * @param {() => object} [options.runOptions] files, argv, group for a run
  * @param {() => object} [options.exercise] the exercise that a check uses
  * @param {() => object} [options.sql] for SQL programs: the exercise whose database it runs on
+ * @param {boolean} [options.keepsPress] Run stays enabled until the first press, because nothing explains yet why it isn't
  * @param {(recording: import("./trace-replay.js").Recording) => void} [options.onRecorded]
  * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] called when a run or a recording ends
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, source, runOptions = () => ({}), exercise, sql, onRecorded, onEnded, onState }) {
-  const elapsed = root.querySelector('[data-part="elapsed"]');
+export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, sql, keepsPress = false, onRecorded, onEnded, onState }) {
+  const [elapsed, button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
   /** @type {((value: any) => void) | null} */
@@ -47,7 +49,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
   let untold = "";
   const clock = createClock(() => drawElapsed());
 
-  const soil = createSoilView(root, {
+  const view = createOutputView(root, {
     onAnswer: (text) => answered({ type: "answered", text }, text),
     onInputs: (lines) => answered({ type: "answeredBefore" }, lines),
   });
@@ -69,13 +71,17 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     const isNearer = event.runner?.kind === "loading" && before.runner.kind === "loading" && state.name === before.name;
     if (isNearer) return state.name === "loading" ? redraw.soon() : undefined;
     redraw.now();
+    const { run, runDisabled } = buttons(state);
+    root.dataset.state = state.name;
+    button.textContent = run;
+    setDisabled(button, runDisabled && (state.touched || !keepsPress));
     onState(state, before);
     announce(announcement(state, before.name, fieldTells));
     startIfWanted();
   }
 
   const redraw = createRedraw(() => {
-    soil.draw(state);
+    view.draw(state);
     drawElapsed();
   });
 
@@ -112,7 +118,7 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     clock.pause();
     const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
     apply(event, turnHere);
-    fieldNow = soil.fieldOf(state);
+    fieldNow = view.fieldOf(state);
     if (turnHere) {
       cameFrom ??= focusedElement();
       fieldNow.focus();
@@ -180,11 +186,26 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     const before = state.name;
     apply({ type: "wanted", action });
     // A kept press only changes the words.
-    if (state.wanted === action && state.name === before) announce(soilWords(state).note);
+    if (state.wanted === action && state.name === before) announce(outputWords(state).note);
     if (kind === "idle" || kind === "offline") interpreter.load().catch(() => {});
   }
 
+  function stop() {
+    interpreter.stop(listener);
+  }
+
+  function run() {
+    if (!isActive(state) && !isDisabled(button)) want("run");
+  }
+
+  button.addEventListener("click", () => (isActive(state) ? stop() : run()), { signal });
   const unsubscribe = interpreter.subscribe((runner) => apply({ type: "runner", runner }));
+  signal.addEventListener("abort", () => {
+    unsubscribe();
+    stop();
+    clock.pause();
+    redraw.drop();
+  });
 
   return {
     get state() {
@@ -194,15 +215,16 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     open() {
       apply({ type: "runner", runner: interpreter.availability });
     },
-    run: () => want("run"),
+    /** Does what a click on Run does, unless the program is running. */
+    run,
+    /** Runs it even if Run is disabled: the wish is kept while Python loads. */
+    runSoon: () => want("run"),
     check: () => want("check"),
     trace: () => want("trace"),
-    stop() {
-      interpreter.stop(listener);
-    },
+    stop,
     /**
-     * Marks that the reader turned to this program: Python may be fetched, and the soil may
-     * mention it.
+     * Marks that the reader turned to this program: Python may be fetched, and the output area
+     * may mention it.
      */
     touch() {
       if (state.touched) return;
@@ -212,12 +234,6 @@ export function createProgram({ root, interpreter, announce, source, runOptions 
     /** Clears output and results. */
     clear() {
       if (!isActive(state)) apply({ type: "cleared" });
-    },
-    close() {
-      unsubscribe();
-      interpreter.stop(listener);
-      clock.pause();
-      redraw.drop();
     },
   };
 }

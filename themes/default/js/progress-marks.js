@@ -7,7 +7,7 @@
 import { phrase } from "./phrases.js";
 import { lessonProgress, withIds } from "./progress.js";
 
-const WORDS = { done: phrase("marks.done", ", done"), tried: phrase("marks.tried", ", begun"), here: phrase("marks.here", ", you are here") };
+const WORDS = { done: phrase("marks.done"), tried: phrase("marks.tried"), here: phrase("marks.here") };
 
 /**
  * Redraws every progress mark of the page.
@@ -29,7 +29,7 @@ export function drawProgress(page, storage, known = null) {
   for (const count of page.querySelectorAll('[data-part="lessons-done"]')) {
     const rows = [...count.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
     const done = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
-    count.textContent = done > 0 ? phrase("marks.lessons_done", "{done} of {count} lessons done", { done, count: count.dataset.count }) : lessonsWord(Number(count.dataset.count));
+    count.textContent = done > 0 ? phrase("marks.lessons_done", { done, count: count.dataset.count }) : phrase("marks.lessons", { count: Number(count.dataset.count) });
   }
   drawExercises(page.querySelector('[data-part="exercises-done"]'), lessons.get(current));
 }
@@ -52,10 +52,6 @@ function drawExercises(place, progress) {
   if (!place || !progress || progress.count === 0) return;
   const { done, count } = progress;
   place.textContent = done > 0
-    ? phrase("marks.exercises_done", { one: "{done} of {count} exercise done", other: "{done} of {count} exercises done" }, { done, count })
-    : phrase("marks.exercises", { one: "{count} exercise", other: "{count} exercises" }, { count });
-}
-
-function lessonsWord(count) {
-  return phrase("marks.lessons", { one: "{count} lesson", other: "{count} lessons" }, { count });
+    ? phrase("marks.exercises_done", { done, count })
+    : phrase("marks.exercises", { count });
 }

@@ -3,7 +3,7 @@
  *
  * `work-file.js` handles "Your work is a file" on the same page.
  */
-import { element } from "./controls.js";
+import { element, setWords } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
@@ -26,36 +26,36 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   part("summary").textContent = summaryWords(progress);
   drawParts(page, progress, whereToGoOn(course, storage));
   const { due, next } = questionsToday(course, storage, now);
-  const drawing = { leaf: page.querySelector("[data-part-row] > .leaf"), reviewUrl: part("review-link").href, base };
+  const drawing = { leaf: page.querySelector("[data-part-row] > .status-icon"), reviewUrl: part("review-link").href, base };
   part("review-list").hidden = false;
   part("review-rows").replaceChildren(...due.map((question) => reviewRow(question, drawing)));
   part("review-none").textContent = noneWords(progress, next, now);
   part("review-none").hidden = due.length > 0;
   part("review-all").hidden = due.length === 0;
   part("review-link").textContent = reviewWords(due.length);
-  part("review-time").textContent = phrase("work.minutes", { one: "about {number} minute", other: "about {number} minutes" }, counted(Math.min(due.length, SITTING) * MINUTES_EACH));
+  part("review-time").textContent = phrase("work.minutes", counted(Math.min(due.length, SITTING) * MINUTES_EACH));
 }
 
 /** For example: "13 of 117 lessons and 53 exercises. All of it is kept in this browser only." */
 export function summaryWords({ lessons, exercises }) {
   const values = { lessons: lessons.done, all: lessons.count, count: exercises.done };
-  if (lessons.done + exercises.done === 0) return phrase("work.none", "What you do in the course is noted here, and kept in this browser only.");
-  const done = exercises.done === 0 ? phrase("work.lessons", "{lessons} of {all} lessons", values)
-    : lessons.done === 0 ? phrase("work.exercises", { one: "{count} exercise", other: "{count} exercises" }, values)
-    : phrase("work.both", { one: "{lessons} of {all} lessons and {count} exercise", other: "{lessons} of {all} lessons and {count} exercises" }, values);
-  return `${done}. ${phrase("work.kept", "All of it is kept in this browser only.")}`;
+  if (lessons.done + exercises.done === 0) return phrase("work.none");
+  const done = exercises.done === 0 ? phrase("work.lessons", values)
+    : lessons.done === 0 ? phrase("work.exercises", values)
+    : phrase("work.both", values);
+  return `${done}. ${phrase("work.kept")}`;
 }
 
 /** Returns the label of the button that starts the review. */
 export function reviewWords(number) {
-  if (number > SITTING) return phrase("work.review_some", "Review {count} of them", { count: SITTING });
-  if (number === 2) return phrase("work.review_both", "Review both");
-  return phrase("work.review_all", { one: "Review it", other: "Review all {number}" }, counted(number));
+  if (number > SITTING) return phrase("work.review_some", { count: SITTING });
+  if (number === 2) return phrase("work.review_both");
+  return phrase("work.review_all", counted(number));
 }
 
 function noneWords({ lessons }, next, now) {
-  if (next !== null) return `${phrase("again.nothing", "Nothing to review today.")} ${phrase("again.next", "The next question comes {day}.", { day: dayWords(next, now) })}`;
-  return lessons.done > 0 ? phrase("work.review_none", "Nothing to review.") : phrase("work.review_later", "Nothing to review yet. Questions come a day after you finish their lesson.");
+  if (next !== null) return `${phrase("again.nothing")} ${phrase("again.next", { day: dayWords(next, now) })}`;
+  return lessons.done > 0 ? phrase("work.review_none") : phrase("work.review_later");
 }
 
 function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
@@ -65,9 +65,9 @@ function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
   const from = element("a", lesson.title, "row-now");
   from.href = new URL(lesson.url, base).href;
   name.append(from);
-  const answer = element("a", phrase("answer.submit", "Answer"), "row-answer");
+  const answer = element("a", phrase("answer.submit"), "row-answer");
   answer.href = `${reviewUrl}#${encodeURIComponent(id)}`;
-  answer.setAttribute("aria-label", phrase("work.answer", "Answer: {question}", { question: title }));
+  answer.setAttribute("aria-label", phrase("work.answer", { question: title }));
   row.append(name, element("p", afterWords(after)), answer);
   return row;
 }
@@ -79,21 +79,11 @@ function drawParts(page, { parts }, here) {
     const part = (name) => row.querySelector(`[data-part="${name}"]`);
     const isHere = here?.part === index;
     row.dataset.status = isHere ? "here" : status;
-    part("row-word").textContent = status === "done" ? phrase("marks.done", ", done") : status === "tried" ? phrase("marks.tried", ", begun") : "";
-    part("row-now").textContent = isHere ? phrase("work.now", "now: {lesson}", { lesson: here.lessonTitle }) : "";
-    part("row-now").hidden = !isHere;
-    part("row-lessons").textContent = lessonsWords(lessons);
+    part("row-word").textContent = status === "done" ? phrase("marks.done") : status === "tried" ? phrase("marks.tried") : "";
+    setWords(part("row-now"), isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "");
+    part("row-lessons").textContent = lessons.done > 0 ? phrase("work.of_lessons", lessons) : phrase("marks.lessons", lessons);
     const count = Number(part("row-exercises").dataset.count);
-    part("row-exercises").textContent = count > 0 ? exercisesWords({ done: exercises.done, count }) : "";
+    const { done } = exercises;
+    part("row-exercises").textContent = count === 0 ? "" : done > 0 ? phrase("work.of_exercises", { done, count }) : phrase("marks.exercises", { count });
   });
-}
-
-function lessonsWords({ done, count }) {
-  if (done === 0) return phrase("marks.lessons", { one: "{count} lesson", other: "{count} lessons" }, { count });
-  return phrase("work.of_lessons", { one: "{done} of {count} lesson", other: "{done} of {count} lessons" }, { done, count });
-}
-
-function exercisesWords({ done, count }) {
-  if (done === 0) return phrase("marks.exercises", { one: "{count} exercise", other: "{count} exercises" }, { count });
-  return phrase("work.of_exercises", { one: "{done} of {count} exercise", other: "{done} of {count} exercises" }, { done, count });
 }

@@ -24,14 +24,6 @@ export function exerciseKey(id) {
   return `exercise:${id}`;
 }
 
-/**
- * Returns the key of an answered question from its kind and its name, which includes the
- * lesson.
- */
-export function questionKey(kind, name) {
-  return `${kind}:${name}`;
-}
-
 export function lessonKey(id) {
   return `lesson:${id}`;
 }
@@ -49,11 +41,11 @@ export function afterAttempt(record, verdict, now) {
 
 /** Returns the word next to an exercise's leaf. */
 export function statusWord({ status, tries }) {
-  if (status === "done") return phrase("status.done", "done");
-  if (status === "not-yet") return phrase("status.not_yet", "not yet");
-  if (status !== "tried") return phrase("status.not_started", "not started");
-  if (tries === 2) return phrase("status.twice", "tried twice");
-  return phrase("status.tried", { one: "tried once", other: "tried {count} times" }, { count: tries });
+  if (status === "done") return phrase("status.done");
+  if (status === "not-yet") return phrase("status.not_yet");
+  if (status !== "tried") return phrase("status.not_started");
+  if (tries === 2) return phrase("status.twice");
+  return phrase("status.tried", { count: tries });
 }
 
 /**

@@ -5,7 +5,6 @@
  * `data-asked` tells the styles whether the question has been answered. Without
  * scripts it is missing, and everything is readable.
  */
-import { questionKey } from "./progress.js";
 import { SAVED_WORDS } from "./safety-notice.js";
 
 /**
@@ -13,12 +12,13 @@ import { SAVED_WORDS } from "./safety-notice.js";
  * @param {HTMLElement} options.element
  * @param {"quiz"|"prediction"|"reflection"|"rebuild"} options.kind
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
+ * @param {AbortSignal} options.signal
  */
-export function openQuestion({ element, kind, storage }) {
+export function openQuestion({ element, kind, storage, signal }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
-  const key = questionKey(kind, element.dataset.key);
+  // The element's key includes the lesson.
+  const key = `${kind}:${element.dataset.key}`;
   const text = element.querySelector(":scope > .question-data")?.textContent;
-  const leaving = new AbortController();
   return {
     part,
     data: text ? JSON.parse(text) : {},
@@ -35,12 +35,10 @@ export function openQuestion({ element, kind, storage }) {
     },
     /** Reports what another tab stores for this question, so that nothing older overwrites it. */
     follow(take) {
-      const end = storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record));
-      leaving.signal.addEventListener("abort", end);
+      signal.addEventListener("abort", storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record)));
     },
     listen(target, event, handler) {
-      target?.addEventListener(event, handler, { signal: leaving.signal });
+      target?.addEventListener(event, handler, { signal });
     },
-    close: () => leaving.abort(),
   };
 }

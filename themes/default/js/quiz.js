@@ -14,20 +14,8 @@ import { runQuietly } from "./quiet-run.js";
 
 /** The gap that the options fill in a program. */
 const GAP = "___";
-/** The feedback for an answer that was run. */
-const TRIED = {
-  answer: {
-    right: phrase("answer.tried", "With your answer, Python prints what is shown. So it is right, too."),
-    prints: phrase("answer.tried_prints", "With your answer, Python prints:"),
-  },
-  order: {
-    right: phrase("answer.ordered", "In your order, Python prints what is shown. So it is right, too."),
-    prints: phrase("answer.ordered_prints", "In your order, Python prints:"),
-  },
-};
-
-export function createQuiz({ element, interpreter, storage, announce }) {
-  const question = openQuestion({ element, kind: "quiz", storage });
+export function createQuiz({ element, interpreter, storage, announce, signal }) {
+  const question = openQuestion({ element, kind: "quiz", storage, signal });
   const { part, data } = question;
   const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
   const outcome = part("outcome");
@@ -41,7 +29,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     const boxes = rows.map((row) => row.querySelector("input"));
     const alone = data.kind === "single";
     return {
-      asks: alone ? phrase("answer.choose", "Choose one first.") : phrase("answer.choose_some", "Choose at least one first."),
+      asks: alone ? phrase("answer.choose") : phrase("answer.choose_some"),
       read() {
         const chosen = boxes.flatMap((box, index) => (box.checked ? [index] : []));
         return chosen.length > 0 ? chosen : null;
@@ -68,7 +56,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     part("typed-row").hidden = false;
     const field = part("typed");
     return {
-      asks: phrase("answer.write", "Write an answer first."),
+      asks: phrase("answer.write"),
       read: () => field.value.trim() || null,
       write: (text) => (field.value = text),
       clear: () => (field.value = ""),
@@ -80,9 +68,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
       },
       draw(_text, { right, known = -1, printed = null }) {
         if (known !== -1) outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
-        else outcome.append(...unforeseen(right, printed, TRIED.answer));
+        else outcome.append(...unforeseen(right, printed, phrase("answer.tried"), phrase("answer.tried_prints")));
       },
-      undraw() {},
     };
   }
 
@@ -93,7 +80,6 @@ export function createQuiz({ element, interpreter, storage, announce }) {
       asks: "",
       read: () => lines.order,
       write: (order) => (lines.order = order),
-      clear() {},
       focus: () => part("lines").querySelector("[data-move]").focus(),
       async judge(order) {
         const count = rightFromTop(data.options, order);
@@ -103,31 +89,30 @@ export function createQuiz({ element, interpreter, storage, announce }) {
       },
       draw(order, { right, count, printed = null }) {
         if (right && count < order.length) {
-          outcome.append(...unforeseen(true, printed, TRIED.order));
+          outcome.append(...unforeseen(true, printed, phrase("answer.ordered"), ""));
           return;
         }
         outcome.append(made("p", wordsOfOrder(count, order.length), "quiz-says"));
         if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
       },
-      undraw() {},
     };
   }
 
   /** Fills the program's gap with the text and runs it; null if it couldn't run. */
   async function tried(text) {
     if (typeof data.prints !== "string") return { right: false };
-    note(interpreter.availability.kind === "ready" ? phrase("predicted.running", "Running.") : phrase("answer.waits", "Python is on its way, to try your answer."));
+    note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("answer.waits"));
     const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });
     if (!run) return null;
     return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
   }
 
-  function unforeseen(right, printed, start) {
-    if (right) return [made("p", start.right, "quiz-says")];
-    const says = made("p", phrase("answer.wrong", "Not this one."), "quiz-says");
+  function unforeseen(right, printed, rightWords, printsWords) {
+    if (right) return [made("p", rightWords, "quiz-says")];
+    const says = made("p", phrase("answer.wrong"), "quiz-says");
     if (printed === null) return [says];
-    const soil = made("pre", printed.trimEnd() || phrase("predicted.nothing", "nothing"), "prediction-printed");
-    return [says, made("p", start.prints), soil];
+    const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
+    return [says, made("p", printsWords), output];
   }
 
   /** Combines the verdict with the lesson's explanation of one option. */
@@ -145,8 +130,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     if (!answered) return;
     answered = false;
     outcome.replaceChildren();
-    way.undraw();
-    part("submit").textContent = phrase("answer.submit", "Answer");
+    way.undraw?.();
+    part("submit").textContent = phrase("answer.submit");
     question.ask("asking");
   }
 
@@ -155,8 +140,8 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     outcome.replaceChildren();
     answered = true;
     way.draw(answer, judgement);
-    part("submit").textContent = phrase("answer.again", "Answer again");
-    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others", "And the others?") : shown;
+    part("submit").textContent = phrase("answer.again");
+    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : shown;
     question.ask("answered");
   }
 
@@ -164,7 +149,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     if (isDisabled(part("submit"))) return;
     if (answered) {
       forget();
-      way.clear();
+      way.clear?.();
       way.focus();
       return;
     }
@@ -180,7 +165,7 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     setDisabled(part("submit"), false);
     // The answer changed meanwhile, so this verdict no longer applies.
     if (isOther) return outcome.replaceChildren();
-    if (!judgement) return note(phrase("answer.untried", "Only running it can tell whether this is right, and Python did not run just now. Your answer stands: press Answer to try again."));
+    if (!judgement) return note(phrase("answer.untried"));
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
     announce(spoken());
@@ -213,6 +198,4 @@ export function createQuiz({ element, interpreter, storage, announce }) {
     way.write(before.answer);
     draw(before.answer, before.judgement);
   }
-
-  return { element, close: question.close };
 }

@@ -5,23 +5,21 @@
  * Expects an element made by `blocks/rebuild.html`. Nothing is checked: the reader
  * compares.
  */
-import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { element as made } from "./controls.js";
 import { plainText } from "./output.js";
 import { phrase } from "./phrases.js";
 import { createProgram } from "./program.js";
 import { openQuestion } from "./question.js";
+import { createReset } from "./reset.js";
 import { drawCompare } from "./results-view.js";
-import { isActive } from "./run-state.js";
-import { buttons } from "./run-words.js";
 
-export function createRebuild({ element, interpreter, storage, announce, mountEditor }) {
-  const question = openQuestion({ element, kind: "rebuild", storage });
+export function createRebuild({ element, interpreter, storage, announce, mountEditor, signal }) {
+  const question = openQuestion({ element, kind: "rebuild", storage, signal });
   const { data } = question;
   const frame = question.part("frame");
   const outcome = question.part("outcome");
   const part = (name) => frame.querySelector(`[data-part="${name}"]`);
   let code = question.answered().code ?? "";
-  let emptied = null;
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
 
@@ -29,13 +27,10 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     root: frame,
     interpreter,
     announce,
+    signal,
     source: () => code,
     runOptions: () => ({ files: data.files ?? {}, group: data.group ?? [] }),
     onState(state) {
-      const { run, runDisabled } = buttons(state);
-      element.dataset.state = state.name;
-      part("run").textContent = run;
-      setDisabled(part("run"), runDisabled);
       editor?.setAskingLine(state.name === "waiting" ? state.line : null);
       editor?.setFaultyLine(state.name === "error" ? state.line : null);
     },
@@ -49,21 +44,17 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     program.touch();
   }
 
-  function run() {
-    if (!isActive(program.state) && !isDisabled(part("run"))) program.run();
-  }
-
   function compare() {
     if (code.trim() === "") {
-      const words = phrase("compare.empty", "Your editor is still empty. Write what you remember first: one line is enough.");
+      const words = phrase("compare.empty");
       outcome.replaceChildren(made("p", words, "question-note"));
       announce(words);
       editor?.focus();
       return;
     }
     question.keep({ status: "compared" });
-    const words = printsTheSame() ? phrase("compare.same", "Your program printed the same as ours.") : phrase("compare.differs", "Lines that differ are marked. Yours may be as good.");
-    outcome.replaceChildren(made("p", words), drawCompare({ title: phrase("compare.yours", "Yours"), text: code }, { title: phrase("compare.ours", "Ours"), text: data.source }));
+    const words = printsTheSame() ? phrase("compare.same") : phrase("compare.differs");
+    outcome.replaceChildren(made("p", words), drawCompare({ title: phrase("compare.yours"), text: code }, { title: phrase("compare.ours"), text: data.source }));
     question.ask("answered");
     announce(words);
     outcome.focus();
@@ -88,49 +79,36 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     program.touch();
   }
 
-  function reset() {
-    if (isActive(program.state)) program.stop();
-    if (code !== "") {
-      emptied = code;
-      part("undo-reset").hidden = false;
-    }
-    replaceCode("");
-    outcome.replaceChildren();
-    question.ask("asking");
-    announce(phrase("announced.emptied", "The editor is empty."));
-  }
-
-  function undoReset() {
-    replaceCode(emptied);
-    part("undo-reset").hidden = true;
-    part("reset").focus();
-    announce(phrase("announced.back", "Your program is back."));
-  }
-
-  question.listen(part("run"), "click", () => (isActive(program.state) ? program.stop() : run()));
+  createReset({
+    part,
+    signal,
+    program,
+    first: "",
+    code: () => code,
+    replace: replaceCode,
+    words: phrase("announced.emptied"),
+    announce,
+    onReset() {
+      outcome.replaceChildren();
+      question.ask("asking");
+    },
+  });
   question.listen(part("compare"), "click", compare);
-  question.listen(part("reset"), "click", reset);
-  question.listen(part("undo-reset"), "click", undoReset);
   question.follow(follow);
   frame.hidden = false;
   question.ask("asking");
+  signal.addEventListener("abort", () => editor?.destroy());
   program.open();
 
   return {
-    element,
     async mount() {
       editor = await mountEditor({
         element: frame,
         doc: code,
-        label: phrase("editor.memory", "Your program, from memory"),
+        label: phrase("editor.memory"),
         onChange: onEdit,
-        onRun: run,
+        onRun: program.run,
       });
-    },
-    close() {
-      question.close();
-      program.close();
-      editor?.destroy();
     },
   };
 }

@@ -7,6 +7,7 @@
  * groups and the marks on its steps. Anyone can make a code: the checksum only
  * catches typing errors, and the page says so.
  */
+import { fnv } from "./bytes.js";
 import { fragment } from "./fragment.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
@@ -34,30 +35,29 @@ const MARK = "#receipt=";
 export function readReceipt(text, own) {
   const code = text.toUpperCase().replace(/\s+/g, "").replace(/^.*RECEIPT=/, "");
   const no = (kind, words) => ({ kind, steps: [], words });
-  if (code === "") return no("empty", phrase("noted.empty", "Paste the code that check.py prints when all checks of a step have passed."));
+  if (code === "") return no("empty", phrase("noted.empty"));
   const found = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
-  if (!found) return no("unreadable", phrase("noted.unreadable", "This does not look like a receipt. Copy the whole code that check.py prints last, as {example}.", { example: EXAMPLE }));
+  if (!found) return no("unreadable", phrase("noted.unreadable", { example: EXAMPLE }));
   const [, lesson, list, version, sum] = found;
   // Codes never contain letters that look like digits.
   const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");
   const body = `${lesson}-${list}-${plain(version)}`;
-  if (receiptLetters(body, 6) !== plain(sum)) return no("damaged", phrase("noted.damaged", "One of its letters is not as check.py printed it. Copy the code once more."));
-  if (lesson !== own.lesson.toUpperCase()) return no("foreign", phrase("noted.foreign", "This receipt is of the lesson {lesson}. It counts on that lesson’s page.", { lesson }));
+  if (receiptLetters(body, 6) !== plain(sum)) return no("damaged", phrase("noted.damaged"));
+  if (lesson !== own.lesson.toUpperCase()) return no("foreign", phrase("noted.foreign", { lesson }));
   const steps = list.split(".").map(Number).filter((step) => own.steps.includes(step));
   if (plain(version) === own.version) return { kind: "good", steps, words: stepWords(steps) };
-  if (steps.length === 0) return no("older", phrase("noted.old", "This receipt was made by other checks than those of today. Download the starter anew, and check once more."));
-  return { kind: "older", steps, words: `${stepWords(steps)} ${phrase("noted.older", "The checks have changed since: to be sure, download the starter anew and check once more.")}` };
+  if (steps.length === 0) return no("older", phrase("noted.old"));
+  return { kind: "older", steps, words: `${stepWords(steps)} ${phrase("noted.older")}` };
 }
 
 function stepWords(steps) {
   const values = { count: steps.length, steps: steps.slice(0, -1).join(", "), last: steps.at(-1) };
-  return phrase("noted.steps", { one: "Noted: step {last} is done.", other: "Noted: the steps {steps} and {last} are done." }, values);
+  return phrase("noted.steps", values);
 }
 
 /** Returns the FNV-1a hash of a string as letters, exactly like check.py. */
 export function receiptLetters(text, count) {
-  let sum = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193);
+  const sum = fnv(new TextEncoder().encode(text));
   return Array.from({ length: count }, (_, place) => LETTERS[(sum >>> (5 * place)) & 31]).join("");
 }
 
@@ -86,14 +86,14 @@ export function noteSteps(steps, own, storage, now) {
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress
+ * @param {AbortSignal} options.signal
  * @param {() => number} [options.now]
  */
-export function createReceipt({ element, storage, announce, onProgress, now = Date.now }) {
+export function createReceipt({ element, storage, announce, onProgress, signal, now = Date.now }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   /** @type {Own} */
   const own = JSON.parse(element.querySelector(".receipt-data").textContent);
   const page = element.ownerDocument;
-  const leaving = new AbortController();
 
   function take(text) {
     const { kind, steps, words } = readReceipt(text, own);
@@ -120,7 +120,7 @@ export function createReceipt({ element, storage, announce, onProgress, now = Da
     for (const box of page.querySelectorAll("[data-local-step]")) {
       const isDone = done.includes(Number(box.dataset.localStep));
       box.dataset.status = isDone ? "done" : "not-started";
-      box.querySelector('[data-part="local-status"]').textContent = isDone ? phrase("status.done", "done") : "";
+      box.querySelector('[data-part="local-status"]').textContent = isDone ? phrase("status.done") : "";
     }
   }
 
@@ -128,10 +128,10 @@ export function createReceipt({ element, storage, announce, onProgress, now = Da
   part("receipt-form").addEventListener("submit", (event) => {
     event.preventDefault();
     take(part("receipt-code").value);
-  }, { signal: leaving.signal });
-  page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal: leaving.signal });
+  }, { signal });
+  page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal });
 
   draw();
   takeFromAddress();
-  return { draw, close: () => leaving.abort() };
+  return { draw };
 }

@@ -5,8 +5,8 @@
  */
 import { openQuestion } from "./question.js";
 
-export function createReflection({ element, storage }) {
-  const question = openQuestion({ element, kind: "reflection", storage });
+export function createReflection({ element, storage, signal }) {
+  const question = openQuestion({ element, kind: "reflection", storage, signal });
   const { part } = question;
   part("text").value = question.answered().text ?? "";
   part("form").hidden = false;
@@ -16,5 +16,4 @@ export function createReflection({ element, storage }) {
     part("saved").textContent = question.savedWords();
   });
   question.follow((newer) => (part("text").value = newer.text ?? ""));
-  return { element, close: question.close };
 }

@@ -3,12 +3,12 @@
  *
  * Works on the values of `results.js`. All text becomes text nodes.
  */
-import { element } from "./controls.js";
+import { button, element } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
 import { language, phrase, pieces } from "./phrases.js";
 
 const VISIBLE = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
-const COLUMNS = { called: phrase("result.called", "called"), expected: phrase("result.expected", "expected"), got: phrase("result.got", "got") };
+const COLUMNS = { called: phrase("result.called"), expected: phrase("result.expected"), got: phrase("result.got") };
 const LINE_CLASSES = { missing: "line-missing", gap: "line-gap" };
 
 /**
@@ -82,7 +82,7 @@ function calledLine({ text }) {
   const [, typed] = /^input (.*)$/.exec(text) ?? [];
   const line = element("span");
   if (typed === undefined) line.textContent = text;
-  else line.append(...pieces(phrase("result.input", "input {line}"), { line: element("b", typed) }));
+  else line.append(...pieces(phrase("result.input"), { line: element("b", typed) }));
   return line;
 }
 
@@ -100,7 +100,7 @@ function terms(entries, onLine) {
   for (const { term, words, line } of entries) {
     const description = element("dd");
     if (line) {
-      const link = element("a", phrase("result.line", "Line {line}", { line }));
+      const link = element("a", phrase("result.line", { line }));
       link.href = "#";
       link.setAttribute("role", "button");
       link.dataset.line = line;
@@ -123,17 +123,15 @@ function terms(entries, onLine) {
 function buttons(next, onCompare) {
   const row = element("p", "", "buttons");
   if (next) {
-    const link = element("a", phrase("result.next", "Next: {title}", { title: next.title }), "button button-main button-small");
+    const link = element("a", phrase("result.next", { title: next.title }), "button button-main button-small");
     link.href = next.url;
     link.dataset.part = "next";
     row.append(link, " ");
   }
   if (onCompare) {
-    const button = element("button", phrase("result.compare", "Compare with our solution"), "word-button");
-    button.type = "button";
-    button.dataset.part = "compare";
-    button.addEventListener("click", onCompare);
-    row.append(button);
+    const compare = button(phrase("result.compare"), "word-button", onCompare);
+    compare.dataset.part = "compare";
+    row.append(compare);
   }
   return row;
 }

@@ -48,14 +48,14 @@ export function resultOfVerdict(verdict, why = null) {
 export function resultOfProblem(problem) {
   const terms = [];
   const line = problem.line ?? null;
-  if (problem.explanation) terms.push({ term: phrase("result.meaning", "What it means"), words: inlineCode(problem.explanation.meaning), line: null });
+  if (problem.explanation) terms.push({ term: phrase("result.meaning"), words: inlineCode(problem.explanation.meaning), line: null });
   if (problem.explanation?.look) terms.push({ term: look(), ...lookWords(problem.explanation.look, line) });
   else if (line) terms.push({ term: look(), words: [], line });
   return { ...plain("error"), ...messageWords(problemWords(problem)), terms };
 }
 
 function look() {
-  return phrase("result.look", "Where to look");
+  return phrase("result.look");
 }
 
 /** Returns what to show for a run that was ended by a limit or a crash. */
@@ -82,8 +82,8 @@ export function checkStatesDuring(names, running) {
 
 /** For example: "Both checks pass." or "All three checks pass." */
 export function passedWords(number) {
-  if (number === 2) return phrase("result.both", "Both checks pass.");
-  return phrase("result.all", { one: "The check passes.", other: "All {number} checks pass." }, counted(number));
+  if (number === 2) return phrase("result.both");
+  return phrase("result.all", counted(number));
 }
 
 /**
@@ -118,29 +118,47 @@ export function askingLine(source, prompt) {
 function comparison({ called, expected, got }) {
   if (expected === null || expected === undefined) return null;
   const rows = diffLines(linesOf(expected), linesOf(got), (a, b) => a.trimEnd() === b.trimEnd());
-  return { called: linesOf(called).map((text) => ({ text, mark: null })), ...columns(rows) };
+  const nothing = rows.every(({ right }) => right === null) ? phrase("predicted.nothing") : null;
+  return {
+    called: linesOf(called).map((text) => ({ text, mark: null })),
+    expected: column(rows, "left"),
+    got: column(rows, "right", nothing),
+  };
 }
 
-function columns(rows) {
-  const expected = new Column();
-  const got = new Column();
-  const nothingGot = rows.every(({ right }) => right === null);
-  let expectedLine = 0;
-  let gotLine = 0;
+/**
+ * Returns one side of a comparison. Adjacent missing lines share one box with a note, and blank
+ * lines keep both sides aligned.
+ *
+ * @param {import("./line-diff.js").Row[]} rows
+ * @param {"left"|"right"} side
+ * @param {string | null} [nothing] the note if the side has no line at all
+ * @returns {Line[]}
+ */
+function column(rows, side, nothing = null) {
+  /** @type {Line[]} */
+  const lines = [];
+  let others = 0;
+  let first = 0;
+  /** @type {Line | null} */
+  let gap = null;
   for (const { left, right, same } of rows) {
-    const spaces = !same && left !== null && right !== null && squeezed(left) === squeezed(right);
-    if (left !== null) expectedLine += 1;
-    if (right !== null) gotLine += 1;
-    if (left === null) expected.lack(gotLine);
-    else expected.put(line(left, same, spaces));
-    if (right === null) got.lack(expectedLine, nothingGot ? phrase("predicted.nothing", "nothing") : null);
-    else got.put(line(right, same, spaces));
+    const [text, other] = side === "left" ? [left, right] : [right, left];
+    if (other !== null) others += 1;
+    if (text !== null) {
+      const spaces = !same && other !== null && squeezed(text) === squeezed(other);
+      lines.push({ text, mark: same ? null : "missing", ...(spaces && { spaces }) });
+      gap = null;
+    } else if (gap) {
+      lines.push({ text: "", mark: null });
+      if (!nothing) gap.text = phrase("result.no_lines", { first, last: others });
+    } else {
+      first = others;
+      gap = { text: nothing ?? noLine(first), mark: "gap" };
+      lines.push(gap);
+    }
   }
-  return { expected: expected.lines, got: got.lines };
-}
-
-function line(text, same, spaces) {
-  return { text, mark: same ? null : "missing", ...(spaces && { spaces }) };
+  return lines;
 }
 
 function squeezed(text) {
@@ -149,37 +167,8 @@ function squeezed(text) {
 
 function noLine(number) {
   const nth = ordinal(number);
-  if (nth) return phrase("result.no_nth", "no {nth} line", { nth, number });
-  return phrase("result.no_line", "no line {number}", { number });
-}
-
-/**
- * One side of a comparison. Adjacent missing lines share one box with a note, and blank
- * lines keep both sides aligned.
- */
-class Column {
-  /** @type {{text: string, mark: string | null}[]} */
-  lines = [];
-  /** @type {{text: string, mark: string} | null} */
-  gap = null;
-  first = 0;
-
-  put(line) {
-    this.gap = null;
-    this.lines.push(line);
-  }
-
-  /** @param {number} number @param {string | null} [words] */
-  lack(number, words = null) {
-    if (this.gap) {
-      this.lines.push({ text: "", mark: null });
-      if (!words) this.gap.text = phrase("result.no_lines", "no lines {first} to {last}", { first: this.first, last: number });
-      return;
-    }
-    this.first = number;
-    this.gap = { text: words ?? noLine(number), mark: "gap" };
-    this.lines.push(this.gap);
-  }
+  if (nth) return phrase("result.no_nth", { nth, number });
+  return phrase("result.no_line", { number });
 }
 
 function plain(kind) {
@@ -208,22 +197,22 @@ function sentenceEnd(text) {
 }
 
 function defaultMessage({ status, name }) {
-  if (status === "limit") return phrase("result.limit", "Your program did not come to its end in the time a check gives it.");
-  return phrase("result.not_yet", "Not yet: {check}.", { check: name });
+  if (status === "limit") return phrase("result.limit");
+  return phrase("result.not_yet", { check: name });
 }
 
 function waitsWords(waiting) {
   if (waiting.length === 0) return null;
   const values = { check: waiting[0].name, ...counted(waiting.length) };
-  return phrase("result.waits", { one: "The check “{check}” waits until this one passes.", other: "The other {number} checks wait until this one passes." }, values);
+  return phrase("result.waits", values);
 }
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {
-  if (type === "SystemExit") return phrase("result.exit", "Your program ended itself.");
+  if (type === "SystemExit") return phrase("result.exit");
   // Without a traceback, the message comes from the page's side of the runner, not from Python.
   if (!traceback) return message;
-  if (BEFORE_RUNNING.has(type)) return phrase("result.before", "Python stopped before it ran anything.");
-  if (line) return phrase("result.on_line", "{by} stopped on line {line}.", { by, line });
-  if (/^[AEIOU]/.test(type)) return phrase("result.with_an", "{by} stopped with an {type}.", { by, type });
-  return phrase("result.with", "{by} stopped with a {type}.", { by, type });
+  if (BEFORE_RUNNING.has(type)) return phrase("result.before");
+  if (line) return phrase("result.on_line", { by, line });
+  if (/^[AEIOU]/.test(type)) return phrase("result.with_an", { by, type });
+  return phrase("result.with", { by, type });
 }

@@ -4,6 +4,7 @@
  * Each question is taken from its lesson's page, so it looks and works the same
  * here. `loadMount` provides what makes it work.
  */
+import { element as made, setWords } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
@@ -17,7 +18,7 @@ import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } 
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
- * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void) => {close: () => void}>} options.loadMount
+ * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void, signal: AbortSignal) => void>} options.loadMount
  * @param {(url: URL) => Promise<Pick<Document, "querySelector" | "baseURI">>} options.fetchPage
  * @param {string} options.wanted the id of the question to start with, as in the URL, or empty
  * @param {() => number} options.now
@@ -31,8 +32,8 @@ export function createReview({ element, course, storage, base, announce, loadMou
   const pages = new Map();
   let at = 0;
   let answered = 0;
-  /** @type {{close: () => void} | null} */
-  let standing = null;
+  /** Ends the question that is shown. */
+  let leaving = new AbortController();
 
   /** Fetches each lesson's page only once. */
   function pageOf({ url }) {
@@ -41,8 +42,8 @@ export function createReview({ element, course, storage, base, announce, loadMou
   }
 
   async function ask() {
-    standing?.close();
-    standing = null;
+    leaving.abort();
+    leaving = new AbortController();
     if (at >= questions.length) return end();
     const question = questions[at];
     part("review-question").hidden = false;
@@ -50,7 +51,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     part("review-answer").hidden = true;
     part("review-next").hidden = true;
     part("review-skip").hidden = false;
-    part("review-skip").textContent = phrase("again.skip", "Not now");
+    part("review-skip").textContent = phrase("again.skip");
     part("review-body").replaceChildren();
     const found = await Promise.all([pageOf(question.lesson), loadMount()]).catch(() => null);
     if (questions[at] !== question) return;
@@ -58,13 +59,13 @@ export function createReview({ element, course, storage, base, announce, loadMou
     const body = found && questionIn(found[0], question.id);
     if (!body) return missing();
     part("review-body").replaceChildren(body);
-    standing = found[1](body, (right) => settle(question, right));
+    found[1](body, (right) => settle(question, right), leaving.signal);
   }
 
   /** A question that can't be shown stays on the list for next time. */
   function missing() {
-    say(phrase("again.missing", "This question could not be fetched. It stays on your list."));
-    part("review-skip").textContent = at + 1 < questions.length ? phrase("again.question", "Next question") : phrase("again.go_on", "Go on");
+    say(phrase("again.missing"));
+    part("review-skip").textContent = at + 1 < questions.length ? phrase("again.question") : phrase("again.go_on");
   }
 
   function settle({ id }, right) {
@@ -73,21 +74,19 @@ export function createReview({ element, course, storage, base, announce, loadMou
     answered += 1;
     say(comesBack(record));
     part("review-skip").hidden = true;
-    part("review-next").textContent = at + 1 < questions.length ? phrase("again.question", "Next question") : phrase("again.finish", "Finish");
+    part("review-next").textContent = at + 1 < questions.length ? phrase("again.question") : phrase("again.finish");
     part("review-next").hidden = false;
   }
 
   function say(words) {
-    part("review-answer").textContent = words;
-    part("review-answer").hidden = false;
+    setWords(part("review-answer"), words);
     announce(words);
   }
 
   function placeWords({ lesson }) {
-    const link = document.createElement("a");
+    const link = made("a", lesson.title);
     link.href = new URL(lesson.url, base).href;
-    link.textContent = lesson.title;
-    return pieces(phrase("again.place", "Question {at} of {questions}, from {lesson}", { at: at + 1, questions: questions.length }), { lesson: link });
+    return pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson: link });
   }
 
   async function goOn() {
@@ -105,7 +104,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
     const place = whereToGoOn(course, storage);
     part("continue").hidden = !place;
     if (place) {
-      part("continue").textContent = phrase("back.continue", "Continue: {title}", { title: place.title });
+      part("continue").textContent = phrase("back.continue", { title: place.title });
       part("continue").href = new URL(place.url, base).href;
     }
   }
@@ -113,22 +112,21 @@ export function createReview({ element, course, storage, base, announce, loadMou
   part("review-next").addEventListener("click", goOn);
   part("review-skip").addEventListener("click", goOn);
   ask();
-  return { close: () => standing?.close() };
 }
 
 /** Shows a message if the course data couldn't be fetched. */
 export function showUnreachable(element) {
   element.querySelector('[data-part="review-end-words"]').textContent =
-    phrase("again.unfetched", "The list of questions could not be fetched. Your answers are kept: reload this page when you are online again.");
+    phrase("again.unfetched");
   element.querySelector('[data-part="review-end"]').hidden = false;
 }
 
 /** Returns the text shown when no questions are left. */
 export function endWords({ answered, left, next }) {
-  const later = next ? ` ${phrase("again.next", "The next question comes {day}.", { day: next })}` : "";
-  if (answered === 0 && left === 0) return phrase("again.nothing", "Nothing to review today.") + later;
-  if (left > 0) return capital(phrase("again.can_wait", { one: "{number} question can wait: come back whenever you like.", other: "{number} questions can wait: come back whenever you like." }, counted(left)));
-  return phrase("again.all", "That was all for today.") + later;
+  const later = next ? ` ${phrase("again.next", { day: next })}` : "";
+  if (answered === 0 && left === 0) return phrase("again.nothing") + later;
+  if (left > 0) return capital(phrase("again.can_wait", counted(left)));
+  return phrase("again.all") + later;
 }
 
 /**

@@ -11,13 +11,14 @@ import { createQuiz } from "./quiz.js";
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
  * @param {(text: string) => void} options.announce
  * @param {(right: boolean) => void} options.onAnswered
+ * @param {AbortSignal} options.signal
  */
-export function mountQuestion({ element, interpreter, announce, onAnswered }) {
-  return createQuiz({ element, interpreter, announce, storage: forgetful(onAnswered) });
+export function mountQuestion({ element, interpreter, announce, onAnswered, signal }) {
+  createQuiz({ element, interpreter, announce, signal, storage: withoutRecords(onAnswered) });
 }
 
 /** Returns a storage that has no earlier answers and stores none, but reports each answer. */
-function forgetful(onAnswered) {
+function withoutRecords(onAnswered) {
   return {
     safety: "kept",
     get: () => null,

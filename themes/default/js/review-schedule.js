@@ -77,19 +77,19 @@ export function afterAnswer(record, right, now) {
 /** Returns a sentence that says when the question comes back. */
 export function comesBack({ step }) {
   const days = INTERVALS[step];
-  if (days === undefined) return phrase("again.rests", "You have answered it over and over: it rests from now on.");
-  return phrase("again.comes", { one: "It comes back tomorrow.", other: "It comes back in {count} days." }, { count: days });
+  if (days === undefined) return phrase("again.rests");
+  return phrase("again.comes", { count: days });
 }
 
 /** For example: "after 1 day" or "after 7 days". */
 export function afterWords(days) {
-  return phrase("again.after", { one: "after {count} day", other: "after {count} days" }, { count: days });
+  return phrase("again.after", { count: days });
 }
 
 /** For example: "tomorrow" or "on Friday 27 November". */
 export function dayWords(day, now) {
-  if (day - dayOf(now) === 1) return phrase("again.tomorrow", "tomorrow");
+  if (day - dayOf(now) === 1) return phrase("again.tomorrow");
   const date = new Date(day * DAY);
   const words = date.toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-  return phrase("again.on", "on {day}", { day: words });
+  return phrase("again.on", { day: words });
 }

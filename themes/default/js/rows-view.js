@@ -11,11 +11,15 @@ import { numeral, phrase } from "./phrases.js";
  * @param {(piece: import("./output.js").Piece) => HTMLElement} drawText
  */
 export function drawRows(pieces, drawText) {
-  const block = element("div", "", "soil-rows");
+  const block = element("div", "", "output-rows");
   block.dataset.part = "output-rows";
   for (const piece of pieces) {
     if (piece.table) block.append(table(piece.table), element("p", countWords(piece.table), "rows-count"));
-    else if (piece.text.trim()) block.append(textOf(piece, drawText));
+    else if (piece.text.trim()) {
+      const text = element("pre", "", "output-text");
+      text.append(drawText(piece));
+      block.append(text);
+    }
   }
   return block;
 }
@@ -23,8 +27,8 @@ export function drawRows(pieces, drawText) {
 /** For example: "1 row", "12 rows" or "3,000 rows, the first 200 of them here". */
 export function countWords({ rows, count }) {
   const values = { count, number: numeral(count), shown: rows.length };
-  if (rows.length < count) return phrase("rows.some", "{number} rows, the first {shown} of them here", values);
-  return phrase("rows.all", { one: "{number} row", other: "{number} rows" }, values);
+  if (rows.length < count) return phrase("rows.some", values);
+  return phrase("rows.all", values);
 }
 
 function table({ columns, rows }) {
@@ -41,10 +45,4 @@ function table({ columns, rows }) {
     line.append(...row.map((cell) => element("td", cell ?? "NULL", cell === null ? "rows-null" : "")));
   }
   return made;
-}
-
-function textOf(piece, drawText) {
-  const text = element("pre", "", "soil-text");
-  text.append(drawText(piece));
-  return text;
 }

@@ -5,15 +5,11 @@
  * the program, the earlier programs of its group (which share its names, so they
  * run first) and the lesson's files; for SQL, the exercise whose database it uses.
  */
-import { isDisabled, setDisabled } from "./controls.js";
 import { createExplanation } from "./explanation.js";
 import { createProgram } from "./program.js";
-import { isActive } from "./run-state.js";
 import { createStepThrough } from "./step-through.js";
-import { buttons } from "./run-words.js";
 
-export function createSample({ element, interpreter, announce }) {
-  const button = element.querySelector('[data-part="run"]');
+export function createSample({ element, interpreter, announce, signal }) {
   const { source, group, files, exercise } = JSON.parse(element.querySelector(".sample-data").textContent);
   const lines = () => [...element.querySelectorAll(".code-text > .line")];
   const explanation = createExplanation({ root: element, announce, onLine: (line) => pointTo(lines()[line - 1]) });
@@ -21,43 +17,21 @@ export function createSample({ element, interpreter, announce }) {
     root: element,
     interpreter,
     announce,
+    signal,
     source: () => source,
     runOptions: () => ({ group, files }),
     sql: exercise ? () => exercise : undefined,
+    keepsPress: true,
     onRecorded: (recording) => steps.show(recording),
     onState(state) {
       steps.draw(state);
       explanation.draw(state);
-      const { run, runDisabled } = buttons(state);
-      element.dataset.state = state.name;
-      button.textContent = run;
-      // Before the first press nothing explains a disabled button, and the press is kept.
-      setDisabled(button, runDisabled && state.touched);
     },
   });
-  const steps = createStepThrough({
-    root: element,
-    program,
-    announce,
-    lines,
-  });
-  const press = () => {
-    if (isActive(program.state)) program.stop();
-    else if (!isDisabled(button)) program.run();
-  };
-  button.addEventListener("click", press);
-  button.hidden = false;
+  const steps = createStepThrough({ root: element, program, announce, signal, lines });
+  element.querySelector('[data-part="run"]').hidden = false;
   program.open();
-
-  return {
-    element,
-    async mount() {},
-    close() {
-      button.removeEventListener("click", press);
-      steps.leave();
-      program.close();
-    },
-  };
+  return { mount: async () => {} };
 }
 
 /** Focuses a line of the code, which also highlights it. */

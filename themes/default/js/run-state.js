@@ -27,14 +27,8 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @property {Record<string, any>|null} verdict
  */
 
-/** @type {Readonly<RunState>} */
-export const atFirst = Object.freeze(/** @type {RunState} */ ({
-  name: "ready",
-  outcome: "ready",
-  runner: { kind: "idle" },
-  touched: false,
-  wanted: null,
-  doing: null,
+/** What a run or a check changes. */
+const unchanged = {
   output: nothing,
   prompt: null,
   beforeRun: false,
@@ -44,6 +38,17 @@ export const atFirst = Object.freeze(/** @type {RunState} */ ({
   checking: null,
   problem: null,
   verdict: null,
+};
+
+/** @type {Readonly<RunState>} */
+export const atFirst = Object.freeze(/** @type {RunState} */ ({
+  name: "ready",
+  outcome: "ready",
+  runner: { kind: "idle" },
+  touched: false,
+  wanted: null,
+  doing: null,
+  ...unchanged,
 }));
 
 /** Returns whether the program is running or waiting for input. */
@@ -55,7 +60,7 @@ export function isActive(state) {
 export function next(state, event) {
   const change = changes[event.type];
   if (!change) throw new Error(`no such event: ${event.type}`);
-  return named({ ...state, ...change(state, event) });
+  return withName({ ...state, ...change(state, event) });
 }
 
 /** @type {Record<string, (state: RunState, event: Record<string, any>) => Partial<RunState>>} */
@@ -63,10 +68,7 @@ const changes = {
   touched: () => ({ touched: true }),
   runner: (_, { runner }) => ({ runner }),
   wanted: (_, { action }) => ({ touched: true, wanted: action }),
-  started: (_, { action }) => ({
-    name: "running", wanted: null, doing: action, output: nothing, prompt: null, beforeRun: false, line: null,
-    seconds: null, stoppedBy: null, checking: null, problem: null, verdict: null,
-  }),
+  started: (_, { action }) => ({ name: "running", wanted: null, doing: action, ...unchanged }),
   printed: (state, { stream, text }) => ({ output: append(state.output, stream, text) }),
   asked: (_, { prompt, line }) => ({ name: "waiting", prompt, line }),
   answered: (state, { text }) => ({
@@ -97,7 +99,7 @@ const changes = {
     verdict,
     ...judgement(verdict),
   }),
-  cleared: () => ({ outcome: "ready", output: nothing, problem: null, verdict: null, line: null, stoppedBy: null, seconds: null }),
+  cleared: () => ({ outcome: "ready", ...unchanged }),
 };
 
 const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limit", crashed: "crashed" };
@@ -122,12 +124,12 @@ function withTraceback(output, problem) {
 }
 
 /** Derives the name: an active run, then a missing interpreter, then the outcome. */
-function named(state) {
+function withName(state) {
   if (isActive(state)) return state;
-  return { ...state, name: lack(state) ?? state.outcome };
+  return { ...state, name: missingRunner(state) ?? state.outcome };
 }
 
-function lack({ runner, touched }) {
+function missingRunner({ runner, touched }) {
   if (runner.kind === "building") return "building";
   if (runner.kind === "none") return "offline";
   if (!touched) return null;

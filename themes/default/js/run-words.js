@@ -1,5 +1,5 @@
 /**
- * The texts of the soil and the buttons for a run state.
+ * The texts of the output area and the buttons for a run state.
  *
  * `results.js` has the texts for what a check found.
  */
@@ -11,61 +11,54 @@ import { isActive } from "./run-state.js";
  * @param {import("./run-state.js").RunState} state
  * @returns {{shown: boolean, label: string, note: string, progress: {done: number, total: number}|null}}
  */
-export function soilWords(state) {
-  const words = { shown: true, label: phrase("run.output", "Output"), note: "", progress: null };
-  switch (state.name) {
-    case "building":
-      return {
-        ...words,
-        label: phrase("run.building", "The Python runner is still being built…"),
-        note: [state.runner.message && sentence(state.runner.message), waitingWords(state)].filter(Boolean).join(" "),
-      };
-    case "loading":
-      return { ...words, label: fetchingWords(state.runner), note: waitingWords(state), progress: progressOf(state.runner) };
-    case "offline":
-      return { ...words, ...absence(state.runner) };
-    case "running":
-      return { ...words, label: state.checking ? phrase("run.checking", "Checking: {check}", { check: state.checking }) : words.label };
-    case "waiting":
-      return state.beforeRun ? { ...words, label: phrase("run.before", "Before it runs") } : words;
-    case "stopped":
-      return { ...words, label: stoppedWords(state) };
-    case "limit":
-      return { ...words, label: limitWords(state) };
-    case "crashed":
-      return {
-        ...words,
-        label: phrase("run.crashed", "Python itself stopped"),
-        note: `${state.problem?.message ?? phrase("run.crashed_why", "This is our fault, not yours.")} ${phrase("run.crashed_then", "Your program is saved, and a fresh Python is ready.")}`,
-      };
-    default:
-      return finishedWords(state, words);
-  }
+export function outputWords(state) {
+  return { shown: true, label: phrase("run.output"), note: "", progress: null, ...(WORDS[state.name]?.(state) ?? finishedWords(state)) };
 }
 
-function finishedWords(state, words) {
-  const label = state.verdict ? checkedLabel(state.verdict) : words.label;
-  if (state.output !== nothing) return { ...words, label: cutWords(state, label) };
+/** @type {Partial<Record<import("./run-state.js").Name, (state: import("./run-state.js").RunState) => object>>} */
+const WORDS = {
+  building(state) {
+    const { message } = state.runner;
+    return { label: phrase("run.building"), note: `${message ? `${sentence(message)} ` : ""}${waitingWords(state)}` };
+  },
+  loading(state) {
+    const { done = 0, total } = state.runner;
+    return { label: fetchingWords(done, total), note: waitingWords(state), progress: total ? { done, total } : null };
+  },
+  offline: ({ runner }) => unavailable(runner),
+  running: ({ checking }) => (checking ? { label: phrase("run.checking", { check: checking }) } : {}),
+  waiting: ({ beforeRun }) => (beforeRun ? { label: phrase("run.before") } : {}),
+  stopped: (state) => ({ label: stoppedWords(state) }),
+  limit: (state) => ({ label: limitWords(state) }),
+  crashed: ({ problem }) => ({
+    label: phrase("run.crashed"),
+    note: `${problem?.message ?? phrase("run.crashed_why")} ${phrase("run.crashed_then")}`,
+  }),
+};
+
+function finishedWords(state) {
+  const label = state.verdict ? checkedLabel(state.verdict) : phrase("run.output");
+  if (state.output !== nothing) return { label: cutWords(state, label) };
   const ran = state.doing === "run" && state.seconds !== null;
-  return { ...words, label, shown: ran, note: ran ? phrase("run.nothing", "Your program ran and printed nothing.") : "" };
+  return { label, shown: ran, note: ran ? phrase("run.nothing") : "" };
 }
 
 /** Includes what the check typed, as in "Output of the check with input 3". */
 function checkedLabel(verdict) {
   const typed = verdict.output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trim());
-  return typed.length > 0 ? phrase("run.check_typed", "Output of the check with input {typed}", { typed: typed.join(", ") }) : phrase("run.check_output", "Output of the check");
+  return typed.length > 0 ? phrase("run.check_typed", { typed: typed.join(", ") }) : phrase("run.check_output");
 }
 
 function cutWords({ output }, label) {
   if (!output.cut) return label;
-  if (isCutInLine(output)) return phrase("run.cut_letters", "{label}: the last {letters} characters", { label, letters: count(plainText(output).length) });
-  return phrase("run.cut", "{label}: the last {held} of {lines} lines", { label, held: count(linesHeld(output)), lines: count(lineCount(output)) });
+  if (isCutInLine(output)) return phrase("run.cut_letters", { label, letters: count(plainText(output).length) });
+  return phrase("run.cut", { label, held: count(linesHeld(output)), lines: count(lineCount(output)) });
 }
 
 /** The problem of SQL that was stopped after its time limit. */
 export const endlessSql = Object.freeze({
   type: "TimeLimit",
-  message: phrase("run.endless_sql", "Your SQL took too long and was stopped. Does each table that is joined have its condition?"),
+  message: phrase("run.endless_sql"),
   line: null,
   traceback: "",
   explanation: null,
@@ -73,9 +66,9 @@ export const endlessSql = Object.freeze({
 
 /** The text next to the buttons: "running, 1.4 s" or "waiting for you, line 1". */
 export function elapsedWords(state, seconds) {
-  if (state.name === "waiting") return state.line ? phrase("run.waiting_line", "waiting for you, line {line}", { line: state.line }) : phrase("run.waiting", "waiting for you");
+  if (state.name === "waiting") return state.line ? phrase("run.waiting_line", { line: state.line }) : phrase("run.waiting");
   if (state.name !== "running" || seconds < 1) return "";
-  return state.doing === "check" ? phrase("run.checking_for", "checking, {seconds} s", { seconds: seconds.toFixed(1) }) : phrase("run.running_for", "running, {seconds} s", { seconds: seconds.toFixed(1) });
+  return state.doing === "check" ? phrase("run.checking_for", { seconds: seconds.toFixed(1) }) : phrase("run.running_for", { seconds: seconds.toFixed(1) });
 }
 
 /** Returns the state of the buttons. A press on Check while Python loads is kept. */
@@ -84,7 +77,7 @@ export function buttons(state) {
   const absent = state.name === "offline" && !(state.runner.kind === "offline" && state.runner.connected);
   const coming = state.name === "loading" || state.name === "building";
   return {
-    run: active ? phrase("run.stop", "Stop") : phrase("run.run", "Run"),
+    run: active ? phrase("run.stop") : phrase("run.run"),
     runDisabled: !active && (absent || coming),
     checkDisabled: active || absent,
   };
@@ -99,90 +92,53 @@ export function buttons(state) {
  */
 export function announcement(state, before, fieldTells = false) {
   if (state.name === before) return "";
-  const { label, note } = soilWords(state);
-  switch (state.name) {
-    case "running":
-      return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now", "Checking.") : phrase("run.running_now", "Running.");
-    case "waiting":
-      if (state.beforeRun) return fieldTells ? "" : phrase("run.type_first", "Before your program runs, type the lines that it will ask for.");
-      if (fieldTells && state.prompt?.trim()) return phrase("run.waits_here", "Your program waits for you.");
-      return phrase("run.waits", "Your program waits for you: {prompt}", { prompt: state.prompt?.trim() || phrase("run.asks", "it asks for a line") });
-    case "loading":
-    case "building":
-    case "offline":
-    case "stopped":
-    case "limit":
-    case "crashed":
-      return `${label}. ${note}`.trim();
-    default:
-      return note;
-  }
+  const { label, note } = outputWords(state);
+  if (state.name === "running") return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");
+  if (state.name !== "waiting") return LABELLED.has(state.name) ? `${label}. ${note}`.trim() : note;
+  if (state.beforeRun) return fieldTells ? "" : phrase("run.type_first");
+  if (fieldTells && state.prompt?.trim()) return phrase("run.waits_here");
+  return phrase("run.waits", { prompt: state.prompt?.trim() || phrase("run.asks") });
 }
 
-/** @param {{done?: number, total?: number}} runner */
-function fetchingWords({ done, total }) {
-  if (!total) return phrase("run.fetching", "Fetching Python, once");
-  return phrase("run.fetching_share", "Fetching Python, once: {done} of {total} MB", { done: megabytes(done), total: megabytes(total) });
+/** States whose label is announced, too. */
+const LABELLED = new Set(["loading", "building", "offline", "stopped", "limit", "crashed"]);
+
+function fetchingWords(done, total) {
+  if (!total) return phrase("run.fetching");
+  return phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) });
 }
 
 function waitingWords(state) {
-  if (state.wanted === "check") return phrase("run.soon_checked", "Your program is checked as soon as it is here.");
-  if (state.wanted === "trace") return phrase("run.soon_traced", "You can step through your program as soon as it is here.");
-  if (state.wanted === "run") return phrase("run.soon_run", "Your program runs as soon as it is here.");
-  return state.name === "building" ? phrase("run.soon", "Run works as soon as it is here.") : phrase("run.moment", "Write on: it will be here in a moment.");
+  if (state.wanted === "check") return phrase("run.soon_checked");
+  if (state.wanted === "trace") return phrase("run.soon_traced");
+  if (state.wanted === "run") return phrase("run.soon_run");
+  return state.name === "building" ? phrase("run.soon") : phrase("run.moment");
 }
 
-function absence(runner) {
-  if (runner.kind === "none" && runner.message) {
-    return { label: phrase("run.not_built", "The Python runner could not be built"), note: sentence(runner.message) };
-  }
-  if (runner.kind === "none") {
-    return {
-      label: phrase("run.absent", "Python is not part of this copy of the site"),
-      note: phrase("run.absent_then", "You can read and write here. To run your program, save it as main.py and run it with Python on your own machine."),
-    };
-  }
-  if (runner.kind === "stale") {
-    return {
-      label: phrase("run.stale", "This page and its Python do not fit together"),
-      note: phrase("run.stale_then", "One of them is from an earlier visit. Reload the page: your program is saved."),
-    };
-  }
-  if (runner.kind === "unable") {
-    return {
-      label: phrase("run.unable", "This browser runs no Python: WebAssembly is switched off in it"),
-      note: phrase("run.unable_then", "A strict setting does that, such as a lockdown mode. Write on: your program is saved. To run it, allow WebAssembly for this site, open the page in another browser, or run it with Python on your own machine."),
-    };
-  }
-  if (runner.connected) {
-    return { label: phrase("run.unfetched", "Python could not be fetched"), note: phrase("run.unfetched_then", "Write on: your program is saved. Press Run to try again. If it stays so, something in your browser blocks it, such as a blocker of advertisements.") };
-  }
-  return {
-    label: phrase("run.offline", "Offline, and Python is not on this device yet"),
-    note: phrase("run.offline_then", "Write on: your program is saved. Run it when you are connected."),
-  };
+function unavailable(runner) {
+  if (runner.kind === "none" && runner.message) return { label: phrase("run.not_built"), note: sentence(runner.message) };
+  if (runner.kind === "none") return { label: phrase("run.absent"), note: phrase("run.absent_then") };
+  if (runner.kind === "stale") return { label: phrase("run.stale"), note: phrase("run.stale_then") };
+  if (runner.kind === "unable") return { label: phrase("run.unable"), note: phrase("run.unable_then") };
+  if (runner.connected) return { label: phrase("run.unfetched"), note: phrase("run.unfetched_then") };
+  return { label: phrase("run.offline"), note: phrase("run.offline_then") };
 }
 
 function stoppedWords({ stoppedBy, seconds, line }) {
-  if (stoppedBy === "other") return phrase("run.stopped_other", "Stopped after {time}, because you started another program", { time: wholeSeconds(seconds) });
+  if (stoppedBy === "other") return phrase("run.stopped_other", { time: wholeSeconds(seconds) });
   const time = wholeSeconds(seconds);
-  if (line) return phrase("run.stopped_line", "Stopped by you after {time}, on line {line}", { time, line });
-  return phrase("run.stopped", "Stopped by you after {time}", { time });
+  if (line) return phrase("run.stopped_line", { time, line });
+  return phrase("run.stopped", { time });
 }
 
 function limitWords(state) {
   const lines = lineCount(state.output);
-  const after = phrase("run.limit", "Stopped after {time}", { time: wholeSeconds(state.seconds) });
-  if (isCutInLine(state.output)) return phrase("run.limit_letters", "{after}; the last {letters} characters are shown", { after, letters: count(plainText(state.output).length) });
+  const after = phrase("run.limit", { time: wholeSeconds(state.seconds) });
+  if (isCutInLine(state.output)) return phrase("run.limit_letters", { after, letters: count(plainText(state.output).length) });
   if (lines < 2) return after;
   const values = { after, lines: count(lines), held: count(linesHeld(state.output)) };
-  if (!state.output.cut) return phrase("run.limit_lines", "{after} and {lines} lines", values);
-  return phrase("run.limit_cut", "{after} and {lines} lines; the last {held} are shown", values);
-}
-
-/** @param {{done?: number, total?: number}} runner */
-function progressOf({ done = 0, total }) {
-  return total ? { done, total } : null;
+  if (!state.output.cut) return phrase("run.limit_lines", values);
+  return phrase("run.limit_cut", values);
 }
 
 function sentence(text) {
@@ -195,7 +151,7 @@ function megabytes(bytes) {
 }
 
 function wholeSeconds(seconds) {
-  return seconds < 1 ? phrase("run.instant", "less than a second") : phrase("run.seconds", "{seconds} s", { seconds: Math.round(seconds) });
+  return seconds < 1 ? phrase("run.instant") : phrase("run.seconds", { seconds: Math.round(seconds) });
 }
 
 function count(number) {

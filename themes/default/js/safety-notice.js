@@ -2,21 +2,14 @@
  * Shows a notice while the reader's work would be lost with the page, and offers to save it
  * as a file.
  */
-import { element, takesAway } from "./controls.js";
+import { button, showNotice } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** Why the browser doesn't store the work. */
-export const REASONS = {
-  full: phrase("notice.full", "This browser has no room left for your work."),
-  refused: phrase("notice.refused", "This browser keeps nothing for this site, perhaps because the window is private."),
-};
+export const REASONS = { full: phrase("notice.full"), refused: phrase("notice.refused") };
 
 /** The label on a program's tab. */
-export const SAVED_WORDS = {
-  kept: phrase("saved.kept", "saved here"),
-  full: phrase("saved.full", "not saved: no room left"),
-  refused: phrase("saved.refused", "not saved: this browser keeps nothing"),
-};
+export const SAVED_WORDS = { kept: phrase("saved.kept"), full: phrase("saved.full"), refused: phrase("saved.refused") };
 
 /**
  * @param {object} options
@@ -26,7 +19,7 @@ export const SAVED_WORDS = {
  * @param {() => void} options.saveCopy
  */
 export function createSafetyNotice({ page, storage, announce, saveCopy }) {
-  let takeAway = () => {};
+  let remove = () => {};
   /**
    * The reason shown last. A hidden notice only comes back for a different reason.
    *
@@ -40,32 +33,14 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
     const reason = safety !== "kept" && storage.all("").length > 0 ? safety : null;
     if (reason === said) return;
     said = reason;
-    takeAway();
+    remove();
     if (reason === null) return;
-    const made = drawn(`${REASONS[safety]} ${phrase("notice.gone", "What you do on this page is gone when you leave it, unless you save a copy first.")}`);
-    page.body.append(made);
-    announce(made.querySelector("p").textContent);
-  }
-
-  function drawn(words) {
-    const made = element("aside", "", "safety-notice");
-    made.dataset.part = "safety-notice";
-    made.setAttribute("aria-label", phrase("notice.unsaved", "Your work is not saved"));
-    takeAway = takesAway(made);
-    const buttons = element("p", "", "buttons");
-    const [save, hide] = [button(phrase("notice.save", "Save a copy"), "button button-small", saveCopy), button(phrase("notice.hide", "Hide this"), "word-button", takeAway)];
-    buttons.append(save, " ", hide);
-    made.append(element("p", words), buttons);
-    return made;
+    const words = `${REASONS[safety]} ${phrase("notice.gone")}`;
+    const main = button(phrase("notice.save"), "button button-small", saveCopy);
+    remove = showNotice(page, { part: "safety-notice", label: phrase("notice.unsaved"), words, main, dismiss: phrase("notice.hide") });
+    announce(words);
   }
 
   draw();
   return { draw };
-}
-
-function button(words, className, press) {
-  const made = element("button", words, className);
-  made.type = "button";
-  made.addEventListener("click", press);
-  return made;
 }

@@ -5,8 +5,9 @@
  * the system again.
  */
 import { phrase } from "./phrases.js";
+import { keepSetting } from "./browser-stores.js";
 
-const WORDS = { light: phrase("scheme.light", "Light"), dark: phrase("scheme.dark", "Dark") };
+const WORDS = { light: phrase("scheme.light"), dark: phrase("scheme.dark") };
 
 /** Returns what to store after the reader chose `wanted`: nothing if the system agrees. */
 export function choiceAfter(wanted, system) {
@@ -39,12 +40,7 @@ export function createSchemeSwitch(root, base) {
     const choice = choiceAfter(other(shown()), ofSystem());
     if (choice) root.dataset.scheme = choice;
     else delete root.dataset.scheme;
-    try {
-      if (choice) localStorage.setItem(name, choice);
-      else localStorage.removeItem(name);
-    } catch {
-      // Without storage, the choice applies to this page only.
-    }
+    keepSetting(name, choice);
     draw();
   }
 

@@ -26,7 +26,7 @@ export async function createSearchDialog({ page, base, home }) {
   await styled(page, new URL("theme/css/search.css", base));
   const dialog = page.createElement("dialog");
   dialog.className = "search";
-  dialog.setAttribute("aria-label", phrase("find.search", "Search"));
+  dialog.setAttribute("aria-label", phrase("find.search"));
   dialog.innerHTML = FRAME;
   page.body.append(dialog);
   const [field, list, status, note] = ["field", "list", "status", "note"].map((name) => dialog.querySelector(`[data-part="${name}"]`));
@@ -67,7 +67,7 @@ export async function createSearchDialog({ page, base, home }) {
       list.replaceChildren();
       choose(-1);
       field.setAttribute("aria-expanded", "false");
-      say(phrase("find.unfetched", "The search could not be fetched. Try again when you are connected."));
+      say(phrase("find.unfetched"));
       // Look the same words up again if they are retyped.
       asked = "";
       return;
@@ -131,7 +131,7 @@ export async function createSearchDialog({ page, base, home }) {
       field.select();
       // A failure is reported once something is typed.
       prepare(index).then(rehearse, () => {});
-      if (!field.value) say(phrase("find.type", "Type a word, a sign such as == or a whole message of Python."));
+      if (!field.value) say(phrase("find.type"));
     },
   };
 }
@@ -140,9 +140,9 @@ export async function createSearchDialog({ page, base, home }) {
 const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task));
 
 const words = (query, count) => {
-  if (!query.trim()) return phrase("find.type", "Type a word, a sign such as == or a whole message of Python.");
-  if (count === 0) return phrase("find.nothing", "Nothing found. Try a shorter word, or the sign itself.");
-  return phrase("find.results", { one: "{count} result", other: "{count} results" }, { count });
+  if (!query.trim()) return phrase("find.type");
+  if (count === 0) return phrase("find.nothing");
+  return phrase("find.results", { count });
 };
 
 /** Resolves once the dialog's style sheet has loaded or failed. */
@@ -161,12 +161,12 @@ const FRAME = `
 <div class="search-frame">
 <div class="search-top">
 <svg class="search-glass" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><circle cx="8.500" cy="8.500" r="5.500"/><path d="M12.800 12.800 17 17"/></svg>
-<input class="search-field" data-part="field" type="text" role="combobox" aria-label="${phrase("find.field", "Search the course")}" aria-expanded="false" aria-controls="search-list" aria-autocomplete="list" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" maxlength="600">
-<button class="word-button search-close" data-part="close" type="button">${phrase("find.close", "Close")}</button>
+<input class="search-field" data-part="field" type="text" role="combobox" aria-label="${phrase("find.field")}" aria-expanded="false" aria-controls="search-list" aria-autocomplete="list" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" maxlength="600">
+<button class="word-button search-close" data-part="close" type="button">${phrase("find.close")}</button>
 </div>
-<div class="search-list" id="search-list" data-part="list" role="listbox" aria-label="${phrase("find.list", "What was found")}"></div>
+<div class="search-list" id="search-list" data-part="list" role="listbox" aria-label="${phrase("find.list")}"></div>
 <div class="search-foot">
-<p class="search-keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> ${phrase("find.key_choose", "choose")} <kbd>Enter</kbd> ${phrase("find.key_open", "open")} <kbd>Esc</kbd> ${phrase("find.key_close", "close")}</p>
+<p class="search-keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> ${phrase("find.key_choose")} <kbd>Enter</kbd> ${phrase("find.key_open")} <kbd>Esc</kbd> ${phrase("find.key_close")}</p>
 <p data-part="note" aria-hidden="true"></p>
 <p class="visually-hidden" data-part="status" role="status"></p>
 </div>

@@ -3,6 +3,7 @@
  *
  * The dialog's module is fetched on first use. Without scripts the link leads to a page.
  */
+import { withWords } from "./phrases.js";
 import { isSingleKey } from "./shortcuts.js";
 
 /**
@@ -13,7 +14,7 @@ export function listenForSearch(page, { base, home }) {
   /** @type {Promise<{open: () => void}> | null} */
   let opening = null;
   const open = () => {
-    opening ??= import("./search-dialog.js")
+    opening ??= withWords(() => import("./search-dialog.js"))
       .then(({ createSearchDialog }) => createSearchDialog({ page, base, home }));
     opening.then(
       (dialog) => dialog.open(),

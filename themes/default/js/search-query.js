@@ -1,7 +1,7 @@
 /**
  * Runs a query against the index and returns the best results first.
  *
- * Tokens from the lesson that teaches something weigh most in the index, so that
+ * Tokens from the lesson that teaches something addTokenScores most in the index, so that
  * lesson comes first. Here they are looked up with variants, prefixes and
  * misspellings, weighed by how rare they are, and combined with matches in titles
  * and names.
@@ -9,7 +9,7 @@
 import { places } from "./search-index.js";
 import { normal, pattern } from "./search-message.js";
 import { explanations } from "./search-errors.js";
-import { forgiven, slips } from "./search-spelling.js";
+import { allowedTypos, typos } from "./search-spelling.js";
 import { terms } from "./search-terms.js";
 import { tokens } from "./search-tokens.js";
 
@@ -17,7 +17,7 @@ import { tokens } from "./search-tokens.js";
 const BEGINNING = 0.45;
 /** The weight of a part if the whole name is in the index. */
 const PART = 0.3;
-/** The weight of a corrected word, by the number of slips. */
+/** The weight of a corrected word, by the number of typos. */
 const SPELLING = [1, 0.6, 0.4];
 /** The minimum length of a prefix. */
 const SHORTEST_BEGINNING = 2;
@@ -43,7 +43,7 @@ const LEAST = 0.08;
 /** The most index files for a query, because a pasted message has words in all of them. */
 const MOST_PIECES = 4;
 /** The most index files for the corrections of a misspelt word. */
-const MOST_PIECES_OF_A_SLIP = 3;
+const MOST_PIECES_OF_A_TYPO = 3;
 /** A query that exercises all the code. */
 const REHEARSAL = "TypeError: 'x' object is not a_b [0] wrod";
 const MOST_LESSONS = 8;
@@ -74,14 +74,14 @@ export async function search(query, index) {
   if (!asked || !typed.length) return { lessons: [], words: [], errors: [] };
   const core = await index.core();
   const message = pattern(asked);
-  const wanted = telling(weighedBy(typed, message), core);
+  const wanted = mostSignificant(withMessageWeights(typed, message), core);
   const [more, looked] = await Promise.all([
     index.more(),
     Promise.all(wanted.map((term) => lookUp(term, index, core, message === null))),
   ]);
   const scored = core.lessons.map((lesson) => ({ lesson, score: 0, section: null, named: null, hits: [] }));
-  weigh(scored, wanted, looked);
-  callByName(scored, asked, core, more);
+  addTokenScores(scored, wanted, looked);
+  addNameScores(scored, asked, core, more);
   const met = messages(message ?? normal(asked), message !== null, more);
   for (const { lesson, section, fit } of met.flatMap((error) => error.places)) {
     scored[lesson].score += SHOWS * fit;
@@ -104,7 +104,7 @@ export async function search(query, index) {
  * @param {import("./search-terms.js").Term[]} wanted
  * @param {string|null} message
  */
-function weighedBy(wanted, message) {
+function withMessageWeights(wanted, message) {
   if (!message?.includes(": ")) return wanted;
   const kind = message.split(":", 1)[0];
   return wanted.map((term) => ({ ...term, weight: term.text === kind ? term.weight : SAID * term.weight }));
@@ -116,7 +116,7 @@ function weighedBy(wanted, message) {
  * @param {import("./search-terms.js").Term[]} wanted
  * @param {import("./search-index.js").Core} core
  */
-function telling(wanted, core) {
+function mostSignificant(wanted, core) {
   const ways = wanted.flatMap((term) => term.ways.map(([token, fit]) => ({ term, token, says: term.weight * (term.text === token ? 2 : fit) })));
   // With equal weight, prefer the longer word, which occurs in fewer lessons.
   ways.sort((a, b) => b.says - a.says || b.token.length - a.token.length);
@@ -171,19 +171,19 @@ async function lookUp(term, index, core, isTyped) {
       }
     }
   }
-  const most = forgiven(term.text.length);
+  const most = allowedTypos(term.text.length);
   if (isExact || most === 0 || !isTyped) return found;
   const near = new Map();
   const look = (token) => {
-    const apart = slips(term.text, token, most);
+    const apart = typos(term.text, token, most);
     if (apart > 0 && apart <= most) near.set(token, apart);
   };
   vocabulary(core).forEach(look);
   const ranges = await index.ranges(term.text, "whole");
   for (const range of ranges) Object.keys(range).forEach(look);
-  // Only the candidates with the fewest slips are likely.
+  // Only the candidates with the fewest typos are likely.
   const fewest = Math.min(...near.values());
-  const isNear = reach(MOST_PIECES_OF_A_SLIP, core);
+  const isNear = reach(MOST_PIECES_OF_A_TYPO, core);
   const likely = [...near].filter(([token, apart]) => apart === fewest && isNear(token)).slice(0, MOST_WAYS);
   await Promise.all(likely.map(async ([token, apart]) => {
     for (const range of await index.ranges(token, "whole")) take(token, SPELLING[apart], range);
@@ -205,7 +205,7 @@ function best(tokensOfRange, range) {
  * Adds the scores of the tokens found. Rare tokens count more, and lessons that match the
  * whole query count most.
  */
-function weigh(scored, wanted, looked) {
+function addTokenScores(scored, wanted, looked) {
   const matched = new Array(scored.length).fill(0);
   let whole = 0;
   // Planned lessons have no text, so they don't affect how common a word is.
@@ -241,7 +241,7 @@ function weigh(scored, wanted, looked) {
 }
 
 /** Adds the scores for lessons, and things in them, whose names match the query. */
-function callByName(scored, asked, core, more) {
+function addNameScores(scored, asked, core, more) {
   const name = plain(asked);
   if (name.length < 2) return;
   const { lessons, terms: words } = names(core, more);

@@ -53,7 +53,7 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
   const lessons = found.lessons.map(({ lesson, section, named, hits }) => {
     const words = element("span", "search-words");
     const title = shown(marked(lesson.title, hits));
-    if (lesson.isPlanned) title.push(element("span", "search-planned", ` ${phrase("find.planned", "planned")}`));
+    if (lesson.isPlanned) title.push(element("span", "search-planned", ` ${phrase("find.planned")}`));
     const link = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
     if (named) words.append(...shown(marked(named[0], hits)));
     later.push(() => isWanted() && sections(lesson).then((all) => {
@@ -70,13 +70,13 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
   });
   const hits = found.lessons.flatMap((one) => one.hits);
   const terms = found.words.map(({ id, word, meaning }) =>
-    option(`glossary/#${id}`, shown(marked(word, hits)), phrase("find.glossary", "Glossary"), element("span", "search-words", meaning)));
+    option(`glossary/#${id}`, shown(marked(word, hits)), phrase("find.glossary"), element("span", "search-words", meaning)));
   const errors = found.errors.map(({ kind, message, id, meaning }) =>
-    option(`errors/#${id}`, [element("code", "search-message", message ? `${kind}: ${message}` : kind)], phrase("find.messages", "Messages of Python"), element("span", "search-words", meaning)));
+    option(`errors/#${id}`, [element("code", "search-message", message ? `${kind}: ${message}` : kind)], phrase("find.messages"), element("span", "search-words", meaning)));
   list.replaceChildren(
-    ...group("lessons", phrase("find.lessons", "Lessons"), lessons),
-    ...group("words", phrase("find.words", "Words"), terms),
-    ...group("errors", phrase("find.errors", "Errors"), errors),
+    ...group("lessons", phrase("find.lessons"), lessons),
+    ...group("words", phrase("find.words"), terms),
+    ...group("errors", phrase("find.errors"), errors),
   );
   list.dataset.query = query;
   return {

@@ -3,8 +3,8 @@
  * swapped ones.
  */
 
-/** Returns how many slips are tolerated in a word of this length. */
-export const forgiven = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** Returns how many typos are tolerated in a word of this length. */
+export const allowedTypos = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
  * @param {string} a
@@ -12,7 +12,7 @@ export const forgiven = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
  * @param {number} most counting stops above this number
  * @returns {number}
  */
-export function slips(a, b, most) {
+export function typos(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   // Most words can be ruled out by the letters that only one of them has.
   let strange = 0;

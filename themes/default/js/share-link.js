@@ -5,6 +5,7 @@
  * The fragment contains a workspace compressed with `deflate-raw`. Damaged or
  * oversized links are rejected.
  */
+import { fnv, fromBase64, toBase64 } from "./bytes.js";
 import { numeral, phrase } from "./phrases.js";
 import { asWorkspace } from "./playground-files.js";
 
@@ -20,15 +21,13 @@ export function hasFiles(hash) {
 
 /** @returns {Promise<{hash: string, problem?: undefined} | {problem: string, hash?: undefined}>} */
 export async function hashOf({ files, open }) {
-  if (typeof CompressionStream === "undefined") return { problem: phrase("files.no_links", "This browser cannot make such links. Download the files instead.") };
+  if (typeof CompressionStream === "undefined") return { problem: phrase("files.no_links") };
   const bytes = new TextEncoder().encode(JSON.stringify({ files, open }));
-  if (bytes.length > MOST_UNPACKED) return { problem: phrase("files.large_link", "These files are too large for a link. Download the files instead.") };
+  if (bytes.length > MOST_UNPACKED) return { problem: phrase("files.large_link") };
   const packed = await through(new CompressionStream("deflate-raw"), bytes);
-  const hash = `${MARK}${sumOf(bytes)}.${base64url(packed)}`;
+  const hash = `${MARK}${sumOf(bytes)}.${toBase64(packed).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
   if (hash.length <= LONGEST_LINK) return { hash };
-  return {
-    problem: phrase("files.long_link", "These files are too large for a link: it would have {length} characters, and at most {most} arrive whole everywhere. Download the files instead.", { length: numeral(hash.length), most: numeral(LONGEST_LINK) }),
-  };
+  return { problem: phrase("files.long_link", { length: numeral(hash.length), most: numeral(LONGEST_LINK) }) };
 }
 
 /** Returns the workspace of a link; null if the link is damaged. */
@@ -36,7 +35,7 @@ export async function workspaceFrom(hash) {
   if (!hash.startsWith(MARK) || hash.length > 2 * LONGEST_LINK) return null;
   try {
     const [sum, packed] = hash.slice(MARK.length).split(".");
-    const bytes = await through(new DecompressionStream("deflate-raw"), bytesOf(packed), MOST_UNPACKED);
+    const bytes = await through(new DecompressionStream("deflate-raw"), fromBase64(packed.replaceAll("-", "+").replaceAll("_", "/")), MOST_UNPACKED);
     if (sumOf(bytes) !== sum) return null;
     return asWorkspace(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {
@@ -70,23 +69,7 @@ async function through(stream, bytes, most = Infinity) {
   return whole;
 }
 
-/**
- * Returns the FNV-1a hash of the unpacked bytes, so that a damaged link isn't shown as a
- * different program.
- */
+/** Returns a hash of the unpacked bytes, so that a damaged link isn't shown as a different program. */
 function sumOf(bytes) {
-  let sum = 0x811c9dc5;
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-  return (sum >>> 0).toString(36);
-}
-
-function base64url(bytes) {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-function bytesOf(text) {
-  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+  return fnv(bytes).toString(36);
 }

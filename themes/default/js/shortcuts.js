@@ -7,6 +7,8 @@
  * they're off.
  */
 
+import { keepSetting, readSetting } from "./browser-stores.js";
+
 /** Keys pressed in these elements aren't shortcuts. */
 const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
@@ -32,11 +34,7 @@ export function listenForShortcuts(page, base) {
   const name = `understory ${base} keys`;
   const root = page.documentElement;
   const part = (wanted) => page.querySelector(`[data-part="${wanted}"]`);
-  try {
-    if (localStorage.getItem(name) === "off") root.dataset.keys = "off";
-  } catch {
-    // Without storage, they stay on.
-  }
+  if (readSetting(name) === "off") root.dataset.keys = "off";
 
   function open() {
     part("single-keys").checked = root.dataset.keys !== "off";
@@ -46,12 +44,7 @@ export function listenForShortcuts(page, base) {
   function choose(on) {
     if (on) delete root.dataset.keys;
     else root.dataset.keys = "off";
-    try {
-      if (on) localStorage.removeItem(name);
-      else localStorage.setItem(name, "off");
-    } catch {
-      // Without storage, the choice applies to this page only.
-    }
+    keepSetting(name, on ? null : "off");
   }
 
   page.addEventListener("keydown", (event) => {

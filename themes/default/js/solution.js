@@ -1,11 +1,12 @@
 /**
- * The solution of an exercise: unlocked after an honest try, then shown next to the
+ * The solution of an exercise: unlocked after two runs or ten minutes, then shown next to the
  * reader's program, together with other correct ones.
  *
  * The solutions are read from the page once and returned as `ways`, because the
  * comparison replaces them there.
  */
-import { honestTry } from "./honest-try.js";
+import { solutionGate } from "./solution-gate.js";
+import { setWords } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { drawCompare } from "./results-view.js";
 
@@ -15,8 +16,9 @@ import { drawCompare } from "./results-view.js";
  * @param {() => Record<string, any>} options.record
  * @param {() => string} options.code
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  */
-export function createSolution({ element, record, code, announce }) {
+export function createSolution({ element, record, code, announce, signal }) {
   const solution = element.querySelector('[data-part="solution"]');
   const note = element.querySelector('[data-part="solution-note"]');
   const places = [...solution.querySelectorAll("[data-way]")];
@@ -24,17 +26,15 @@ export function createSolution({ element, record, code, announce }) {
     title: place.querySelector(".way-title").textContent,
     text: place.querySelector("code").textContent,
   }));
-  const leaving = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
   function update() {
     clearTimeout(timer);
-    const { free, words, again } = honestTry(record(), Date.now());
-    if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution", "Our solution can be opened now."));
+    const { free, words, again } = solutionGate(record(), Date.now());
+    if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution"));
     if (free) solution.dataset.revealed = "";
-    note.textContent = words;
-    note.hidden = words === "";
+    setWords(note, words);
     if (again !== null) timer = setTimeout(update, again);
     if (solution.open) draw();
   }
@@ -42,19 +42,16 @@ export function createSolution({ element, record, code, announce }) {
   function draw() {
     places.forEach((place, index) => {
       const { title, text } = ways[index];
-      place.replaceChildren(drawCompare({ title: phrase("compare.yours", "Yours"), text: code() }, { title, text }));
+      place.replaceChildren(drawCompare({ title: phrase("compare.yours"), text: code() }, { title, text }));
     });
   }
 
-  solution.addEventListener("toggle", () => solution.open && draw(), { signal: leaving.signal });
+  solution.addEventListener("toggle", () => solution.open && draw(), { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
   update();
   return {
     /** Correct programs, ours first. */
     ways,
     update,
-    close() {
-      leaving.abort();
-      clearTimeout(timer);
-    },
   };
 }

@@ -10,7 +10,7 @@ import { phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 
-const [STEP, CLOSE] = [phrase("steps.open", "Step through"), phrase("steps.close", "Close the steps")];
+const [STEP, CLOSE] = [phrase("steps.open"), phrase("steps.close")];
 const TEMPLATE = "template[data-template=trace]";
 
 /** Loaded on demand, because most programs are never stepped through. */
@@ -21,23 +21,27 @@ const fetchView = () => import("./trace-view.js");
  * @param {HTMLElement} options.root
  * @param {{state: object, trace: () => void}} options.program
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  * @param {() => Node[] | null} [options.lines] the program's highlighted lines, if the page has them
  */
-export function createStepThrough({ root, program, announce, lines = () => null }) {
+export function createStepThrough({ root, program, announce, signal, lines = () => null }) {
   const button = root.querySelector('[data-part="trace"]');
   const place = root.querySelector('[data-part="trace-place"]');
   const template = document.querySelector(TEMPLATE);
-  const leaving = new AbortController();
-  /** @type {ReturnType<typeof import("./trace-view.js").createTraceView> | null} */
-  let view = null;
+  /**
+   * Ends the view that is shown.
+   *
+   * @type {AbortController | null}
+   */
+  let viewing = null;
   /** The recording to show, if any. */
   let wanted = null;
 
   function close() {
     wanted = null;
-    if (!view) return;
-    view.close();
-    view = null;
+    if (!viewing) return;
+    viewing.abort();
+    viewing = null;
     place.replaceChildren();
     delete root.dataset.tracing;
     button.textContent = STEP;
@@ -47,13 +51,14 @@ export function createStepThrough({ root, program, announce, lines = () => null 
     button.hidden = false;
     button.addEventListener("click", () => {
       if (isDisabled(button)) return;
-      if (view) return close();
+      if (viewing) return close();
       // Loads in parallel with the recording. A failure is reported when the view is needed.
       fetchView().catch(() => {});
       program.trace();
-    }, { signal: leaving.signal });
+    }, { signal });
   }
 
+  signal.addEventListener("abort", close);
   return {
     close,
     /** Shows a recording if it has any steps. */
@@ -68,18 +73,15 @@ export function createStepThrough({ root, program, announce, lines = () => null 
       place.replaceChildren(made);
       button.textContent = CLOSE;
       root.dataset.tracing = "";
-      view = module.createTraceView({ element: made, recording, lines: lines(), announce });
+      viewing = new AbortController();
+      const view = module.createTraceView({ element: made, recording, lines: lines(), announce, signal: viewing.signal });
       view.focus();
-      announce(`${phrase("steps.recorded", "Recorded.")} ${view.words()}`);
+      announce(`${phrase("steps.recorded")} ${view.words()}`);
     },
     /** Updates the button for a run state. */
     draw(state) {
       if (button) setDisabled(button, isActive(state) || (buttons(state).runDisabled && state.touched));
       if (isActive(state)) close();
-    },
-    leave() {
-      leaving.abort();
-      close();
     },
   };
 }

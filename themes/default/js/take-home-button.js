@@ -1,64 +1,63 @@
 /**
- * The "Take it home" buttons: build a zip and offer it as a download.
+ * A "Take it home" button: builds a zip and offers it as a download.
  *
  * `take-home.js` creates the content. The reader's programs are read from the storage on
  * each click.
  */
+import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
 
-const ONE = '[data-part="take-home"]';
-const LESSON = '[data-part="take-home-lesson"]';
-
 /**
- * @param {Document} page
  * @param {object} options
+ * @param {HTMLElement} options.element the button of an exercise or of a whole lesson
  * @param {{get(key: string): any}} options.storage
  * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  */
-export function listenForTakeHome(page, { storage, base, announce }) {
+export function createTakeHome({ element: button, storage, base, announce, signal }) {
+  const page = button.ownerDocument;
   const taken = (element) => {
     const data = JSON.parse(element.querySelector(".exercise-data").textContent);
     const record = storage.get(exerciseKey(data.id));
     return { data, code: record?.edited ? record.code : data.starter };
   };
 
-  async function filesFor(button) {
+  async function files() {
     const [tools, { exerciseFiles, lessonFiles }] = await Promise.all([fetchTools(base), import("./take-home.js")]);
     const address = location.href.replace(/[?#].*$/, "");
     const exercise = button.closest(".exercise");
     if (exercise) return exerciseFiles(taken(exercise), tools, address);
     const all = [...page.querySelectorAll(".exercise[data-exercise]")].map(taken);
-    const name = button.dataset.name.split("/").filter(Boolean).at(-1);
+    const name = button.dataset.name?.split("/").filter(Boolean).at(-1);
     return lessonFiles(name, page.querySelector("h1").textContent, all, tools, address);
   }
 
-  page.addEventListener("click", async ({ target }) => {
-    const button = target?.closest?.(`${ONE}, ${LESSON}`);
-    if (!button) return;
+  button.addEventListener("click", async () => {
     try {
-      const [files, { zip }] = await Promise.all([filesFor(button), import("./zip.js")]);
-      const [folder] = files[0].name.split("/");
-      download(page, `${folder}.zip`, zip(files, new Date()));
-      announce(phrase("taken.done", "{file} is in your downloads.", { file: `${folder}.zip` }));
+      const [all, { zip }] = await Promise.all([files(), import("./zip.js")]);
+      const name = `${all[0].name.split("/")[0]}.zip`;
+      download(name, zip(all, new Date()), "application/zip");
+      announce(phrase("taken.done", { file: name }));
     } catch (error) {
       console.error(error);
-      say(button, phrase("taken.failed", "That did not work: check.py could not be fetched. Try again later."));
+      say(phrase("taken.failed"));
     }
-  });
+  }, { signal });
 
-  function say(button, words) {
+  function say(words) {
     const word = button.textContent;
     button.textContent = words;
     announce(words);
     button.addEventListener("blur", () => (button.textContent = word), { once: true });
   }
-}
 
-/** Shows the buttons, which need scripts. */
-export function showTakeHome(page) {
-  for (const button of page.querySelectorAll(`${ONE}, ${LESSON}`)) button.hidden = false;
+  return {
+    draw() {
+      button.hidden = false;
+    },
+  };
 }
 
 async function fetchTools(base) {
@@ -70,14 +69,4 @@ async function fetchTools(base) {
     }),
   );
   return { check, test };
-}
-
-function download(page, name, bytes) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
-  const link = page.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the bytes by the next turn of the event loop.
-  setTimeout(() => URL.revokeObjectURL(url));
 }

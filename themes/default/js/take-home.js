@@ -12,6 +12,7 @@
  * @property {string} check   the text of `check.py`
  * @property {string} test   the text of `test_checks.py`
  */
+import { fromBase64 } from "./bytes.js";
 import { phrase } from "./phrases.js";
 
 /**
@@ -30,7 +31,7 @@ export function exerciseFiles(taken, tools, page) {
 /** Creates the files of a lesson: one folder per exercise, with the check tools above them. */
 export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
-  const about = `# ${title}\n\n${phrase("taken.exercises", "The exercises of {page}, each in its folder:", { page })}\n\n${list}\n${howTo(phrase("taken.each", "the program of each folder"))}`;
+  const about = `# ${title}\n\n${phrase("taken.exercises", { page })}\n\n${list}\n${howTo(phrase("taken.each"))}`;
   const folders = exercises.flatMap((taken) =>
     [["README.md", readme(taken, page)], ...ownFiles(taken)].map(([file, bytes]) => [`${taken.data.id}/${file}`, bytes]));
   return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools)]);
@@ -54,7 +55,7 @@ function program({ data }) {
 }
 
 function readme({ data }, page) {
-  return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\n${phrase("taken.from", "From {page}", { page: `${page}#exercise-${data.id}` })}\n`;
+  return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\n${phrase("taken.from", { page: `${page}#exercise-${data.id}` })}\n`;
 }
 
 /** Makes links absolute, because relative ones only work on the page. */
@@ -63,15 +64,15 @@ function withWholeAddresses(markdown, page) {
 }
 
 function howTo(written) {
-  return `## ${phrase("taken.title", "Check it")}
+  return `## ${phrase("taken.title")}
 
-${phrase("taken.write", "Write in {written}. In a terminal, in this folder:", { written })}
+${phrase("taken.write", { written })}
 
 \`\`\`
 python check.py
 \`\`\`
 
-${phrase("taken.how", "`check.py` makes the same checks as the page and needs Python 3.11 or newer, nothing else. Where pytest is installed, `python -m pytest` makes them, too. On some computers Python is called `python3` or `py`.")}
+${phrase("taken.how")}
 `;
 }
 
@@ -83,5 +84,5 @@ function inFolder(folder, files) {
 function bytesOf(file) {
   if (typeof file === "string") return new TextEncoder().encode(file);
   if (file instanceof Uint8Array) return file;
-  return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+  return fromBase64(file.base64);
 }

@@ -21,21 +21,12 @@ export function drawPicture({ width, height, shapes }, { words, height: least = 
 /** @param {Record<string, any>} shape a shape from `trace-picture.js` */
 function drawShape({ shape, is, x, y, w, h, d, text }) {
   const name = ["drawn", shape, ...is.split(" ")].filter(Boolean).join(" ");
-  switch (shape) {
-    case "text": {
-      const made = make("text", { class: name, x, y });
-      made.textContent = text;
-      return made;
-    }
-    case "box":
-      return make("rect", { class: name, x, y, width: w, height: h });
-    case "line":
-      return make("path", { class: name, d: `M${x} ${y}h${w}` });
-    case "dot":
-      return make("circle", { class: name, cx: x, cy: y, r: 3 });
-    default:
-      return make("path", { class: name, d });
-  }
+  if (shape === "box") return make("rect", { class: name, x, y, width: w, height: h });
+  if (shape === "dot") return make("circle", { class: name, cx: x, cy: y, r: 3 });
+  if (shape !== "text") return make("path", { class: name, d: d ?? `M${x} ${y}h${w}` });
+  const made = make("text", { class: name, x, y });
+  made.textContent = text;
+  return made;
 }
 
 export function make(name, attributes) {

@@ -6,25 +6,16 @@
  * output, and its buttons do nothing.
  */
 
-export function createTraceFigure({ element, announce }) {
-  /** @type {ReturnType<typeof import("./trace-view.js").createTraceView> | null} */
-  let view = null;
-  let isClosed = false;
-
+export function createTraceFigure({ element, announce, signal }) {
   return {
-    element,
     async near() {
       const { createTraceView } = await import("./trace-view.js");
-      if (isClosed) return;
+      if (signal.aborted) return;
       const { recording, at } = JSON.parse(element.querySelector(".trace-data").textContent);
       // With several files, the lines on the page may belong to another one.
       const isAlone = Object.keys(recording.sources).length === 1;
       const lines = isAlone ? [...element.querySelectorAll('[data-part="trace-code"] .line')] : null;
-      view = createTraceView({ element: element.querySelector(".trace"), recording, at, lines, announce });
-    },
-    close() {
-      isClosed = true;
-      view?.close();
+      createTraceView({ element: element.querySelector(".trace"), recording, at, lines, announce, signal });
     },
   };
 }

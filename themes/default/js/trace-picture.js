@@ -76,7 +76,7 @@ function namesOf(state) {
   const rows = [];
   frames.forEach(({ frame, then }, index) => {
     if (frames.length > MOST_FRAMES && index > 0 && index <= frames.length - MOST_FRAMES + 1) {
-      if (index === 1) rows.push(title("note", STEP_IN, hiddenCalls(frames.length - MOST_FRAMES + 1 + moment.hidden)));
+      if (index === 1) rows.push(title("note", STEP_IN, phrase("steps.calls_more", { count: frames.length - MOST_FRAMES + 1 + moment.hidden })));
       return;
     }
     const stepsIn = frames.length > MOST_FRAMES ? Math.max(0, index + MOST_FRAMES - frames.length) : index;
@@ -87,23 +87,15 @@ function namesOf(state) {
       const words = cut(name, LONGEST_NAME);
       rows.push({ is: "name", x, w: widthOf(words), text: words, value, isNew });
     }
-    if (frame.truncated) rows.push(title("note", x, hiddenNames(frame.truncated)));
+    if (frame.truncated) rows.push(title("note", x, phrase("steps.names_more", { count: frame.truncated })));
     if (index < frames.length - 1) return;
     if (moment.event === "return" && moment.value) {
-      const words = phrase("steps.note_back", "gives back");
+      const words = phrase("steps.note_back");
       rows.push({ is: "note", x, w: [...words].length * SERIF, text: words, value: moment.value, isNew: true });
     }
-    if (frames.length === 1 && frame.names.length === 0) rows.push(title("note", x, phrase("steps.no_names", "no names yet")));
+    if (frames.length === 1 && frame.names.length === 0) rows.push(title("note", x, phrase("steps.no_names")));
   });
   return rows;
-}
-
-function hiddenCalls(count) {
-  return phrase("steps.calls_more", { one: "{count} call more", other: "{count} calls more" }, { count });
-}
-
-function hiddenNames(count) {
-  return phrase("steps.names_more", { one: "{count} name more", other: "{count} names more" }, { count });
 }
 
 function title(is, x, words) {
@@ -213,13 +205,7 @@ function objectBlock(object, old, objects, room) {
       const items = object.items ?? [];
       const isRow = items.every(({ ref }) => ref === undefined);
       if (isRow) return list(object, old, room);
-      return table(object, old, "label", items.map((value, index) => ({
-        key: object.kind === "set" ? "" : String(index),
-        keyIs: "index",
-        value,
-        words: plainWords(value),
-        isNew: isOther(value, old?.items?.[index]),
-      })));
+      return table(object, old, "label", items.map((value, index) => rowOf(object.kind === "set" ? "" : String(index), value, old?.items?.[index], "index")));
     }
   }
 }
@@ -239,27 +225,19 @@ function classBlock(object, old, objects) {
 function dictRows(object, old, objects) {
   const entries = object.entries ?? [];
   const before = new Map((old?.entries ?? []).map(([key, value]) => [JSON.stringify(key), value]));
-  return entries.map(([key, value]) => ({
-    key: cut(shown(key, objects), LONGEST_CELL),
-    keyIs: "value",
-    value,
-    words: plainWords(value),
-    isNew: isOther(value, before.get(JSON.stringify(key))),
-  }));
+  return entries.map(([key, value]) => rowOf(cut(shown(key, objects), LONGEST_CELL), value, before.get(JSON.stringify(key))));
+}
+
+/** Returns a row of a table: a key, and its value with the earlier one. */
+function rowOf(key, value, old, keyIs = "value") {
+  return { key, keyIs, value, words: plainWords(value), isNew: isOther(value, old) };
 }
 
 function attributeRows(object, old) {
   const before = new Map(old?.attributes ?? []);
-  const rows = (object.attributes ?? []).map(([name, value]) => ({
-    key: cut(name, LONGEST_NAME),
-    keyIs: "value",
-    value,
-    words: plainWords(value),
-    isNew: isOther(value, before.get(name)),
-  }));
+  const rows = (object.attributes ?? []).map(([name, value]) => rowOf(cut(name, LONGEST_NAME), value, before.get(name)));
   if (object.text === undefined) return rows;
-  const value = { kind: "text", text: object.text };
-  return [{ key: "", keyIs: "value", value, words: plainWords(value), isNew: old?.text !== object.text }, ...rows];
+  return [rowOf("", { kind: "text", text: object.text }, { kind: "text", text: old?.text }), ...rows];
 }
 
 function isOther(value, old) {
@@ -288,12 +266,12 @@ function list(object, old, room) {
     x += wide;
     w = Math.max(w, x);
   });
-  return more(object, { w: Math.max(w, labelWidth(object)), h: y + row, anchor: LABEL + row - BOX / 2, shapes, points: [] });
+  return more(object, { w: Math.max(w, widthOf(object.type)), h: y + row, anchor: LABEL + row - BOX / 2, shapes, points: [] });
 }
 
 function nothingIn(shapes, isNew) {
   const frame = box(isNew ? "cell new" : "cell", 0, LABEL, 62, BOX);
-  const words = text(isNew ? "note new" : "note", 11, LABEL + 18, phrase("steps.empty", "empty"));
+  const words = text(isNew ? "note new" : "note", 11, LABEL + 18, phrase("steps.empty"));
   return { w: 62, h: LABEL + BOX, anchor: LABEL + BOX / 2, shapes: [...shapes, frame, words], points: [] };
 }
 
@@ -301,7 +279,7 @@ function nothingIn(shapes, isNew) {
 function table(object, old, labelIs, rows) {
   /** @type {Shape[]} */
   const shapes = [text(labelIs, 0, 13, object.type)];
-  if (rows.length === 0) return { ...nothingIn(shapes, !old), w: Math.max(62, labelWidth(object)) };
+  if (rows.length === 0) return { ...nothingIn(shapes, !old), w: Math.max(62, widthOf(object.type)) };
   const isIndex = rows[0].keyIs === "index";
   const hasKeys = rows.some(({ key }) => key);
   const margin = isIndex ? 8 : 16;
@@ -318,17 +296,13 @@ function table(object, old, labelIs, rows) {
     shapes.push({ shape: "dot", is: isNew ? "new" : "", x, y: y + BOX / 2 });
     points.push({ number: value.ref, x, y: y + BOX / 2, isNew });
   });
-  return more(object, { w: Math.max(keys + values, labelWidth(object)), h: LABEL + rows.length * BOX, anchor: LABEL + BOX / 2, shapes, points });
-}
-
-function labelWidth({ type }) {
-  return widthOf(type);
+  return more(object, { w: Math.max(keys + values, widthOf(object.type)), h: LABEL + rows.length * BOX, anchor: LABEL + BOX / 2, shapes, points });
 }
 
 /** Adds a note if part of an object is left out. */
 function more({ truncated }, block) {
   if (!truncated) return block;
-  return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", "{count} more", { count: truncated }))] };
+  return { ...block, h: block.h + LABEL, shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", { count: truncated }))] };
 }
 
 /** @returns {Shape} */

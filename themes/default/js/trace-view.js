@@ -5,7 +5,7 @@
  * `trace-words.js` and `trace-picture.js` provide the state of each step, its words
  * and its picture.
  */
-import { element, focusedElement, isDisabled, setDisabled } from "./controls.js";
+import { element, focusedElement, isDisabled, setDisabled, setWords } from "./controls.js";
 import { drawPiece } from "./output-piece.js";
 import { numeral, phrase } from "./phrases.js";
 import { drawPicture, make } from "./trace-drawing.js";
@@ -26,21 +26,21 @@ const MARKS = { line: "next", exception: "faulty", end: null };
  * @param {number} [options.at] the initial step, from 1
  * @param {Node[] | null} [options.lines] the program's highlighted lines, if the page has them
  * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
  */
-export function createTraceView({ element: root, recording, at = 1, lines = null, announce }) {
+export function createTraceView({ element: root, recording, at = 1, lines = null, announce, signal }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const [back, forward, range] = ["trace-back", "trace-next", "trace-range"].map(part);
   // Disabled in the HTML, because it needs this script.
   range.disabled = false;
   const all = moments(recording);
-  const leaving = new AbortController();
   const coloured = lines?.map((line) => [...line.childNodes]) ?? null;
   let step = Math.min(Math.max(at, 1), all.length);
   let room = ROOM;
   let tallest = 0;
   let fileShown = null;
 
-  const place = () => phrase("trace.place", "Step {at} of {steps}.", { at: step, steps: all.length });
+  const place = () => phrase("trace.place", { at: step, steps: all.length });
 
   function draw() {
     const state = stateAt(all, step - 1);
@@ -48,9 +48,9 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     drawCode(state.moment);
     drawNames(state);
     drawOutput();
-    part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(inline));
+    part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(({ text, code }) => (code ? element("code", text) : text)));
     range.value = step;
-    range.setAttribute("aria-valuetext", `${phrase("steps.value", "{at} of {steps}.", { at: step, steps: all.length })} ${spokenWords(words)}`);
+    range.setAttribute("aria-valuetext", `${phrase("steps.value", { at: step, steps: all.length })} ${spokenWords(words)}`);
     setDisabled(back, step === 1);
     setDisabled(forward, step === all.length);
     drawLine();
@@ -133,35 +133,24 @@ export function createTraceView({ element: root, recording, at = 1, lines = null
     return true;
   }
 
-  const listen = (target, event, handler) => target.addEventListener(event, handler, { signal: leaving.signal });
+  const listen = (target, event, handler) => target.addEventListener(event, handler, { signal });
   listen(back, "click", () => isDisabled(back) || go(step - 1));
   listen(forward, "click", () => isDisabled(forward) || go(step + 1));
   listen(range, "input", () => go(Number(range.value)));
   const resizing = new ResizeObserver(() => fit() && draw());
 
   range.max = all.length;
-  if (!recording.complete) {
-    part("trace-limit").textContent = phrase("steps.limit", "Only the first {steps} steps are recorded. Python was stopped there, so what would come later is not shown.", { steps: numeral(all.length) });
-    part("trace-limit").hidden = false;
-  }
+  setWords(part("trace-limit"), recording.complete ? "" : phrase("steps.limit", { steps: numeral(all.length) }));
   fit();
   draw();
   resizing.observe(part("trace-picture"));
+  signal.addEventListener("abort", () => resizing.disconnect());
 
   return {
     focus: () => (isDisabled(forward) ? back : forward).focus(),
     /** Returns the current step in words, for screen readers. */
     words: () => `${place()} ${spokenWords(sentenceAt(stateAt(all, step - 1)))}`,
-    close() {
-      leaving.abort();
-      resizing.disconnect();
-    },
   };
-}
-
-/** @param {import("./trace-words.js").Words} piece */
-function inline({ text, code }) {
-  return code ? element("code", text) : text;
 }
 
 /** Scrolls a pane to one of its lines, without scrolling the page. */

@@ -10,7 +10,7 @@ import { depthOf, isEntered, lineOf } from "./trace-replay.js";
 
 const LONGEST_VALUE = 60;
 const MOST_CHANGES = 3;
-const FUNCTIONS = { "<lambda>": phrase("steps.lambda", "the lambda"), "<genexpr>": phrase("steps.genexpr", "the generator expression") };
+const FUNCTIONS = { "<lambda>": phrase("steps.lambda"), "<genexpr>": phrase("steps.genexpr") };
 
 /** @typedef {{text: string, code?: true}} Words */
 
@@ -28,7 +28,7 @@ const said = (text, parts) => pieces(text, parts).map((piece) => (typeof piece =
  * @returns {Words[]}
  */
 export function sentence(recording, state, printed) {
-  const since = state.before ? happened(state, printed) : [words(phrase("steps.begin", "Nothing has run yet."))];
+  const since = state.before ? happened(state, printed) : [words(phrase("steps.begin"))];
   return merged([...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)]);
 }
 
@@ -51,11 +51,11 @@ function happened(state, printed) {
   const line = lineThatRan(state);
   const clauses = [...changedNames(state), ...changedObjects(state)];
   const told = clauses.slice(0, MOST_CHANGES);
-  if (clauses.length > MOST_CHANGES) told.push([words(phrase("steps.more_changed", "more changed"))]);
+  if (clauses.length > MOST_CHANGES) told.push([words(phrase("steps.more_changed"))]);
   if (printed) told.push(printedWords(printed));
-  if (told.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", "Line {line} ran.", { line }))] : [];
+  if (told.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", { line }))] : [];
   if (!line) return [...listed(told), words(".")];
-  return said(phrase("steps.did", "Line {line} ran: {changes}.", { line }), { changes: listed(told) });
+  return said(phrase("steps.did", { line }), { changes: listed(told) });
 }
 
 /**
@@ -95,16 +95,16 @@ function changedNames(state) {
     const gone = then.names.filter(([name]) => !frame.names.some(([each]) => each === name));
     return [
       ...frame.names.filter(([name, value]) => isChanged(then, name, value)).map(([name, value]) => isNow(state, name, value)),
-      ...gone.map(([name]) => said(phrase("steps.gone", "{name} is gone"), { name: code(name) })),
+      ...gone.map(([name]) => said(phrase("steps.gone"), { name: code(name) })),
     ];
   });
 }
 
 function isNow(state, name, value) {
   const other = value.ref && namesOf(state, value.ref).find((each) => each !== name);
-  if (!other) return said(phrase("steps.now", "{name} is now {value}"), { name: code(name), value: valueWords(value, state.objects) });
+  if (!other) return said(phrase("steps.now"), { name: code(name), value: valueWords(value, state.objects) });
   const kind = kindWord(state.objects[value.ref]);
-  return said(phrase("steps.same", "{name} is now the same {kind} as {other}", { kind }), { name: code(name), other: code(other) });
+  return said(phrase("steps.same", { kind }), { name: code(name), other: code(other) });
 }
 
 /** Returns the names that refer to an object, starting with those of the current function. */
@@ -128,49 +128,43 @@ function objectClauses(state, number, then, now) {
     const old = new Map(then.attributes ?? []);
     return (now.attributes ?? [])
       .filter(([name, value]) => JSON.stringify(old.get(name)) !== JSON.stringify(value))
-      .map(([name, value]) => said(phrase("steps.now", "{name} is now {value}"), {
-        name: owner ? code(`${owner}.${name}`) : said(phrase("steps.of", "{name} of {object}"), { name: code(name), object: article(now) }),
+      .map(([name, value]) => said(phrase("steps.now"), {
+        name: owner ? code(`${owner}.${name}`) : said(phrase("steps.of"), { name: code(name), object: article(now) }),
         value: valueWords(value, state.objects),
       }));
   }
   const which = names.length > 0
-    ? said(phrase("steps.the", "the {kind} {names}", { kind: kindWord(now) }), { names: listed(names.slice(0, 3).map((name) => [code(name)])) })
-    : [words(phrase("steps.a", "a {kind}", { kind: kindWord(now) }))];
-  return [said(phrase("steps.now", "{name} is now {value}"), { name: which, value: valueWords({ ref: number }, state.objects) })];
+    ? said(phrase("steps.the", { kind: kindWord(now) }), { names: listed(names.slice(0, 3).map((name) => [code(name)])) })
+    : [words(phrase("steps.a", { kind: kindWord(now) }))];
+  return [said(phrase("steps.now"), { name: which, value: valueWords({ ref: number }, state.objects) })];
 }
 
 function printedWords(text) {
   const lines = text.replace(/\n$/, "").split("\n");
-  if (lines.length > 1) return [words(phrase("steps.printed_lines", { one: "it printed {count} line", other: "it printed {count} lines" }, { count: lines.length }))];
-  if (lines[0] === "") return [words(phrase("steps.printed_empty", "it printed an empty line"))];
-  return said(phrase("steps.printed", "it printed {text}"), { text: code(cut(lines[0])) });
+  if (lines.length > 1) return [words(phrase("steps.printed_lines", { count: lines.length }))];
+  if (lines[0] === "") return [words(phrase("steps.printed_empty"))];
+  return said(phrase("steps.printed"), { text: code(cut(lines[0])) });
 }
 
 function next({ sources, error }, { moment, objects }) {
   const { event, line, file, value } = moment;
-  const where = file === "main.py" ? [words(phrase("steps.line", "Line {line}", { line }))]
-    : said(phrase("steps.line_of", "Line {line} of {file}", { line }), { file: code(file) });
+  const where = file === "main.py" ? [words(phrase("steps.line", { line }))]
+    : said(phrase("steps.line_of", { line }), { file: code(file) });
   const named = functionWords(moment);
   const name = capitalized(named);
   const isClass = isClassBody(sources, moment);
-  switch (event) {
-    case "end":
-      if (!error) return [words(phrase("steps.over", "The program is over."))];
-      return said(phrase("steps.ends", "The program ends with {error}."), { error: code(error.type) });
-    case "call":
-      if (isClass) return said(phrase("steps.class_reading", "Python now reads the class {name}."), { name: code(moment.function) });
-      if (goesOn(sources, moment)) return said(phrase("steps.goes_on", "{name} goes on."), { name });
-      return calledWords(name, moment, objects);
-    case "return":
-      if (value === undefined) return said(phrase("steps.leaves", "The error leaves {name}."), { name: named });
-      if (isClass) return said(phrase("steps.class_read", "The class {name} is read."), { name: code(moment.function) });
-      if (moment.suspends) return said(phrase("steps.hands_out", "{name} hands out {value} and waits."), { name, value: valueWords(value, objects) });
-      return said(phrase("steps.gives_back", "{name} gives back {value}."), { name, value: valueWords(value, objects) });
-    case "exception":
-      return said(phrase("steps.raises", "{place} raises {error}."), { place: where, error: errorWords(moment.error) });
-    default:
-      return said(phrase("steps.next", "{place} is next."), { place: where });
+  if (event === "end") return error ? said(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
+  if (event === "call") {
+    if (isClass) return said(phrase("steps.class_reading"), { name: code(moment.function) });
+    return goesOn(sources, moment) ? said(phrase("steps.goes_on"), { name }) : calledWords(name, moment, objects);
   }
+  if (event === "return") {
+    if (value === undefined) return said(phrase("steps.leaves"), { name: named });
+    if (isClass) return said(phrase("steps.class_read"), { name: code(moment.function) });
+    return said(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
+  }
+  if (event === "exception") return said(phrase("steps.raises"), { place: where, error: errorWords(moment.error) });
+  return said(phrase("steps.next"), { place: where });
 }
 
 /** Python runs the body of a class like a function with the class's name. */
@@ -202,10 +196,10 @@ function capitalized(pieces) {
 
 function calledWords(name, moment, objects) {
   const { names } = moment.frames.at(-1);
-  if (names.length === 0) return said(phrase("steps.called", "{name} is called."), { name });
+  if (names.length === 0) return said(phrase("steps.called"), { name });
   const given = names.map(([name, value]) =>
-    said(phrase("steps.given", "{name} as {value}"), { name: code(name), value: valueWords(value, objects) }));
-  return said(phrase("steps.called_with", "{name} is called with {values}."), { name, values: listed(given) });
+    said(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
+  return said(phrase("steps.called_with"), { name, values: listed(given) });
 }
 
 function errorWords({ type, message }) {
@@ -215,7 +209,7 @@ function errorWords({ type, message }) {
 function listed(parts) {
   return parts.flatMap((part, index) => {
     if (index === 0) return part;
-    return [words(index === parts.length - 1 ? phrase("list.last", " and ") : ", "), ...part];
+    return [words(index === parts.length - 1 ? phrase("list.last") : ", "), ...part];
   });
 }
 
@@ -223,8 +217,8 @@ function listed(parts) {
 export function valueWords(value, objects) {
   const object = objects[value.ref];
   if (object?.kind === "instance" && object.text === undefined) return article(object);
-  if (object?.kind === "function") return said(phrase("steps.function", "the function {name}"), { name: heading(object) });
-  if (object?.kind === "class") return said(phrase("steps.class", "the class {name}"), { name: heading(object) });
+  if (object?.kind === "function") return said(phrase("steps.function"), { name: heading(object) });
+  if (object?.kind === "class") return said(phrase("steps.class"), { name: heading(object) });
   return [code(cut(shown(value, objects)))];
 }
 
@@ -234,11 +228,11 @@ function heading({ text }) {
 
 function article({ type }) {
   const isVowel = /^[aeiou]/i.test(type);
-  return said(isVowel ? phrase("steps.an_object", "an {type} object") : phrase("steps.a_object", "a {type} object"), { type: code(type) });
+  return said(isVowel ? phrase("steps.an_object") : phrase("steps.a_object"), { type: code(type) });
 }
 
 function kindWord({ kind, type }) {
-  if (kind === "instance") return phrase("steps.object", "object");
+  if (kind === "instance") return phrase("steps.object");
   return kind === "list" ? type : kind;
 }
 
@@ -252,18 +246,12 @@ export function shown(value, objects, depth = 0) {
     if (depth > 1) return parts.length > 0 ? "…" : "";
     return [...parts.map(show), ...(object.truncated ? ["…"] : [])].join(", ");
   };
-  switch (object.kind) {
-    case "list":
-      return `[${many(object.items)}]`;
-    case "tuple":
-      return `(${many(object.items)}${object.items?.length === 1 && depth < 2 ? "," : ""})`;
-    case "set":
-      return object.items ? `{${many(object.items)}}` : "set()";
-    case "dict":
-      return `{${many(object.entries, ([key, each]) => `${inner(key)}: ${inner(each)}`)}}`;
-    default:
-      return object.text ?? object.type;
-  }
+  const { kind, items, entries } = object;
+  if (kind === "list") return `[${many(items)}]`;
+  if (kind === "tuple") return `(${many(items)}${items?.length === 1 && depth < 2 ? "," : ""})`;
+  if (kind === "set") return items ? `{${many(items)}}` : "set()";
+  if (kind === "dict") return `{${many(entries, ([key, each]) => `${inner(key)}: ${inner(each)}`)}}`;
+  return object.text ?? object.type;
 }
 
 /** Shortens text to a maximum length, marked with an ellipsis. */
@@ -278,16 +266,16 @@ export function pictureWords(state) {
   return state.moment.frames.map((frame) => {
     const names = frame.names.map(([name, value]) => {
       const first = seen.get(value.ref);
-      if (value.ref !== undefined && first) return phrase("steps.is_same", "{name} is the same as {other}", { name, other: first });
+      if (value.ref !== undefined && first) return phrase("steps.is_same", { name, other: first });
       if (value.ref !== undefined) seen.set(value.ref, name);
-      return phrase("steps.is", "{name} is {value}", { name, value: spokenWords(valueWords(value, state.objects)) });
+      return phrase("steps.is", { name, value: spokenWords(valueWords(value, state.objects)) });
     });
-    return `${frameTitle(frame)}: ${names.join("; ") || phrase("steps.no_names", "no names yet")}.`;
+    return `${frameTitle(frame)}: ${names.join("; ") || phrase("steps.no_names")}.`;
   }).join(" ");
 }
 
 /** Returns a frame's title: the program, a module, or a function. */
 export function frameTitle({ function: name, file }) {
-  if (name === "<module>") return file === "main.py" ? phrase("steps.main", "Main program") : file;
+  if (name === "<module>") return file === "main.py" ? phrase("steps.main") : file;
   return name.startsWith("<") ? name.slice(1, -1) : `${name}()`;
 }

@@ -5,7 +5,7 @@
  * `copy-file.js` and `open-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
-import { element } from "./controls.js";
+import { element, setWords } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
@@ -48,13 +48,11 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   function save() {
     saveCopy({ storage, courseTitle, now });
     draw();
-    tell(phrase("copied.saved", "Your copy is in the folder where this browser puts its downloads."));
+    tell(phrase("copied.saved"));
   }
 
   function tell(words) {
-    const message = part("work-message");
-    message.textContent = words;
-    message.hidden = false;
+    setWords(part("work-message"), words);
     announce(words);
   }
 
@@ -70,7 +68,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
       return tell(unchanged());
     }
     const { readCopy, compareCopy } = opening;
-    const copy = content === null ? { problem: phrase("copied.unread", "This browser could not read the file.") } : readCopy(content, now());
+    const copy = content === null ? { problem: phrase("copied.unread") } : readCopy(content, now());
     if (copy.problem !== undefined) return tell(`${copy.problem} ${unchanged()}`);
     opened = copy;
     part("open-problem").hidden = true;
@@ -85,33 +83,28 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
       const { joinCopy } = await fetchOpening();
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
-      const why = storage.safety === "kept" ? phrase("copied.full", "This browser has no room for it.") : REASONS[storage.safety];
-      return problem("open-problem", `${why} ${unchanged()}`);
+      const why = storage.safety === "kept" ? phrase("copied.full") : REASONS[storage.safety];
+      return setWords(part("open-problem"), `${why} ${unchanged()}`);
     }
     openDialog.close();
-    onReplaced(phrase("copied.done", "The copy is in."));
+    onReplaced(phrase("copied.done"));
   }
 
   async function erase() {
     try {
       await storage.replace([]);
     } catch {
-      return problem("erase-problem", phrase("copied.not_erased", "This browser did not let it happen: nothing was erased. You can clear this site's data in the settings of the browser."));
+      return setWords(part("erase-problem"), phrase("copied.not_erased"));
     }
     eraseDialog.close();
-    onReplaced(phrase("copied.erased", "Everything is erased."));
-  }
-
-  function problem(name, words) {
-    part(name).textContent = words;
-    part(name).hidden = false;
+    onReplaced(phrase("copied.erased"));
   }
 
   function draw() {
     const saved = storage.get(COPY)?.saved;
-    part("copy-last").textContent = saved ? phrase("copied.last", "Last copy: {day}, {ago}.", { day: dateWords(saved), ago: agoWords(saved, now()) }) : "";
+    part("copy-last").textContent = saved ? phrase("copied.last", { day: dateWords(saved), ago: agoWords(saved, now()) }) : "";
     part("work-safety").textContent = storage.safety === "kept" ? keptWords
-      : `${REASONS[storage.safety]} ${phrase("copied.gone", "What you do is gone when you leave a page, unless you save a copy there first.")}`;
+      : `${REASONS[storage.safety]} ${phrase("copied.gone")}`;
     part("work-file").hidden = false;
   }
 
@@ -138,25 +131,25 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
  * @param {import("./open-copy.js").Copy} copy
  */
 function summary({ saved, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
-  const holds = {
-    programs: phrase("copied.programs", { one: "{number} program", other: "{number} programs" }, counted(programs.length)),
-    exercises: phrase("copied.exercises", { one: "{number} passed exercise", other: "{number} passed exercises" }, counted(passed)),
-  };
-  const words = phrase("copied.holds", { one: "It holds {programs}, {exercises} and {number} lesson that is done.", other: "It holds {programs}, {exercises} and {number} lessons that are done." }, { ...holds, ...counted(lessons) });
-  const when = saved ? `${phrase("copied.when", "It was saved on {day}.", { day: dateWords(saved) })} ` : "";
-  const parts = [element("p", when + words)];
-  if (files.length > 0) parts.push(element("p", phrase("copied.files", "It holds the files of your playground, too: {names}.", { names: namesOf(files) })));
-  if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", { one: "{number} entry in it cannot be read and would be left out.", other: "{number} entries in it cannot be read and would be left out." }, counted(damaged)))));
+  const holds = phrase("copied.holds", {
+    programs: phrase("copied.programs", counted(programs.length)),
+    exercises: phrase("copied.exercises", counted(passed)),
+    ...counted(lessons),
+  });
+  const when = saved ? `${phrase("copied.when", { day: dateWords(saved) })} ` : "";
+  const parts = [element("p", when + holds)];
+  if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: namesOf(files) })));
+  if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", counted(damaged)))));
   if (programs.length > 0) parts.push(shownPrograms(programs, titleOf));
-  parts.push(element("p", phrase("copied.stays", "What you have done here stays done.")));
+  parts.push(element("p", phrase("copied.stays")));
   if (differing.length > 0) parts.push(choiceOfPrograms(differing, titleOf));
-  if (filesDiffer) parts.push(choiceOfFiles());
+  if (filesDiffer) parts.push(choice("files", phrase("copied.files_differ"), { here: phrase("copied.files_here"), copy: phrase("copied.files_copy") }));
   return parts;
 }
 
 function shownPrograms(programs, titleOf) {
   const details = element("details");
-  details.append(element("summary", phrase("copied.inside", "The programs in it")));
+  details.append(element("summary", phrase("copied.inside")));
   for (const { id, code } of programs) {
     const shown = element("details");
     const pre = element("pre", "", "code");
@@ -169,17 +162,10 @@ function shownPrograms(programs, titleOf) {
 
 function choiceOfPrograms(differing, titleOf) {
   const names = namesOf(differing.map(titleOf));
-  return choice("prefer", capital(phrase("copied.differ", { one: "{number} program differs from yours here: {names}. Which do you keep?", other: "{number} programs differ from yours here: {names}. Which do you keep?" }, { names, ...counted(differing.length) })), {
-    later: phrase("copied.later", "The later of the two, each time"),
-    here: phrase("copied.here", "The programs here"),
-    copy: phrase("copied.copy", "The programs of the copy"),
-  });
-}
-
-function choiceOfFiles() {
-  return choice("files", phrase("copied.files_differ", "What stands in your playground here differs from it. Which do you keep?"), {
-    here: phrase("copied.files_here", "The files here"),
-    copy: phrase("copied.files_copy", "The files of the copy"),
+  return choice("prefer", capital(phrase("copied.differ", { names, ...counted(differing.length) })), {
+    later: phrase("copied.later"),
+    here: phrase("copied.here"),
+    copy: phrase("copied.copy"),
   });
 }
 
@@ -187,7 +173,7 @@ function choiceOfFiles() {
 function namesOf(all) {
   const named = all.slice(0, 3).join(", ");
   const more = all.length - 3;
-  return more > 0 ? phrase("copied.more", { one: "{names} and {number} more", other: "{names} and {number} more" }, { names: named, ...counted(more) }) : named;
+  return more > 0 ? phrase("copied.more", { names: named, ...counted(more) }) : named;
 }
 
 /** Creates a group of radio buttons with the first one selected. */
@@ -205,7 +191,7 @@ function choice(name, legend, options) {
 }
 
 function unchanged() {
-  return phrase("copied.unchanged", "Nothing here has changed.");
+  return phrase("copied.unchanged");
 }
 
 function dateWords(time) {
@@ -214,6 +200,6 @@ function dateWords(time) {
 
 function agoWords(time, now) {
   const days = Math.floor((now - time) / DAY);
-  if (days < 1) return phrase("copied.today", "today");
-  return phrase("copied.ago", { one: "yesterday", other: "{count} days ago" }, { count: days });
+  if (days < 1) return phrase("copied.today");
+  return phrase("copied.ago", { count: days });
 }

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, mock, test } from "node:test";
 
-const PATH = "../../themes/default/js/first-sign.js";
+const PATH = "../../themes/default/js/first-interaction.js";
 
 /**
- * Waits for a first sign, as a newly opened page does. Returns a function that sends an event to
- * the page and says whether a sign has been seen.
+ * Waits for a first interaction, as a newly opened page does. Returns a function that sends an event to
+ * the page and says whether it counted.
  */
 async function open() {
   const page = new EventTarget();
   globalThis.addEventListener = page.addEventListener.bind(page);
-  const { firstSign } = await import(`${PATH}?${Math.random()}`);
+  const { firstInteraction } = await import(`${PATH}?${Math.random()}`);
   let isSeen = false;
-  firstSign().then(() => (isSeen = true));
+  firstInteraction().then(() => (isSeen = true));
   return async (kind, place = {}) => {
     page.dispatchEvent(Object.assign(new Event(kind), place));
     await null;
@@ -20,7 +20,7 @@ async function open() {
   };
 }
 
-describe("a reader's first sign", () => {
+describe("a reader's first interaction", () => {
   beforeEach(() => mock.timers.reset());
 
   for (const kind of ["pointerdown", "keydown", "wheel", "scroll"]) {

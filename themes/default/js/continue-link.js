@@ -13,23 +13,23 @@ import { SITTING, questionsToday } from "./review-schedule.js";
  * @param {import("./progress.js").Course} course
  * @param {{storage: any, base: URL, reviewUrl: URL, now: number}} of
  */
-export function drawWayBack(page, course, { storage, base, reviewUrl, now }) {
+export function drawContinueLink(page, course, { storage, base, reviewUrl, now }) {
   const start = page.querySelector('[data-part="start"]');
   const { lessons, exercises } = courseProgress(course, storage);
   const place = whereToGoOn(course, storage);
   if (!start || (!place && lessons.done + exercises.done === 0)) return;
   const hero = start.closest(".hero-words");
   const { due } = questionsToday(course, storage, now);
-  hero.querySelector("h1").textContent = phrase("back.welcome", "Welcome back.");
+  hero.querySelector("h1").textContent = phrase("back.welcome");
   hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${dueWords(due.length, place !== null)}` : "");
   start.hidden = !place;
   if (place) {
-    start.textContent = phrase("back.continue", "Continue: {title}", { title: place.title });
+    start.textContent = phrase("back.continue", { title: place.title });
     start.href = new URL(place.url, base).href;
   }
   const second = page.querySelector('[data-part="start-second"]');
   if (due.length > 0) {
-    second.textContent = due.length > SITTING ? phrase("back.review_few", "Review a few questions") : phrase("back.review", { one: "Review {count} question", other: "Review {count} questions" }, { count: due.length });
+    second.textContent = due.length > SITTING ? phrase("back.review_few") : phrase("back.review", { count: due.length });
     second.href = reviewUrl.href;
   }
   const note = start.parentElement.querySelector(".buttons-note");
@@ -38,19 +38,19 @@ export function drawWayBack(page, course, { storage, base, reviewUrl, now }) {
 
 /** For example: "You stopped in Repeat with for, at the second exercise." */
 function stoppedWords(place) {
-  if (!place) return [phrase("back.all", "You have done every lesson that can be read today.")];
+  if (!place) return [phrase("back.all")];
   const lesson = element("b", place.lessonTitle);
-  if (place.exercise === null) return pieces(phrase("back.next", "Next comes {lesson}."), { lesson });
+  if (place.exercise === null) return pieces(phrase("back.next"), { lesson });
   const number = place.exercise + 1;
   const nth = ordinal(number);
   const said = nth
-    ? phrase("back.stopped_nth", "You stopped in {lesson}, at the {nth} exercise.", { nth, number })
-    : phrase("back.stopped", "You stopped in {lesson}, at exercise {number}.", { number });
+    ? phrase("back.stopped_nth", { nth, number })
+    : phrase("back.stopped", { number });
   return pieces(said, { lesson });
 }
 
 function dueWords(number, too) {
   return capital(too
-    ? phrase("back.due_too", { one: "{number} question from older lessons is ready too.", other: "{number} questions from older lessons are ready too." }, counted(number))
-    : phrase("back.due", { one: "{number} question from older lessons is ready.", other: "{number} questions from older lessons are ready." }, counted(number)));
+    ? phrase("back.due_too", counted(number))
+    : phrase("back.due", counted(number)));
 }

@@ -15,7 +15,7 @@ const MINUTE = 60_000;
  * @param {number} now
  * @returns {{free: boolean, words: string, again: number|null}} `again`: milliseconds until this changes on its own
  */
-export function honestTry({ status, tries = 0, begun }, now) {
+export function solutionGate({ status, tries = 0, begun }, now) {
   const waits = begun === undefined ? Infinity : begun + MINUTES * MINUTE - now;
   if (status === "done" || tries >= TRIES || waits <= 0) return { free: true, words: "", again: null };
   if (begun === undefined) return { free: false, words: "", again: null };
@@ -23,8 +23,8 @@ export function honestTry({ status, tries = 0, begun }, now) {
   return {
     free: false,
     words: tries === 0
-      ? phrase("hints.solution_two", { one: "Our solution opens after two runs, or in a minute.", other: "Our solution opens after two runs, or in {count} minutes." }, { count: minutes })
-      : phrase("hints.solution_one", { one: "Our solution opens after one more run, or in a minute.", other: "Our solution opens after one more run, or in {count} minutes." }, { count: minutes }),
+      ? phrase("hints.solution_two", { count: minutes })
+      : phrase("hints.solution_one", { count: minutes }),
     again: waits - (minutes - 1) * MINUTE,
   };
 }

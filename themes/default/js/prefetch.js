@@ -4,7 +4,7 @@
 const LATEST = 2000;
 
 /** @param {{availability: {kind: string}, load: () => Promise<void>}} interpreter */
-export async function fetchAhead(interpreter) {
+export async function prefetchPython(interpreter) {
   await new Promise((resolve) => {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: LATEST });
     else setTimeout(resolve);

@@ -3,14 +3,14 @@
  *
  * Boxes whose content fits aren't tab stops.
  */
-const BOXES = ".code:not([role]), .soil-text, .soil-rows";
+const BOXES = ".code:not([role]), .output-text, .output-rows";
 /** Where a run may add more boxes. */
-const SOIL = ".soil";
+const OUTPUT = ".output";
 
 /** @param {Document} page */
-export function createReach(page) {
+export function createScrollFocus(page) {
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => judge(target)));
-  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(SOIL) ? look() : measure(target))));
+  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT) ? look() : measure(target))));
   const seen = new WeakSet();
   const boxes = () => page.querySelectorAll(BOXES);
 
@@ -29,10 +29,10 @@ export function createReach(page) {
 
   /** Observes boxes that were added since the last call. */
   function look() {
-    for (const box of page.querySelectorAll(`${BOXES}, ${SOIL}`)) {
+    for (const box of page.querySelectorAll(`${BOXES}, ${OUTPUT}`)) {
       if (seen.has(box)) continue;
       seen.add(box);
-      if (!box.matches(SOIL)) sizes.observe(box);
+      if (!box.matches(OUTPUT)) sizes.observe(box);
       contents.observe(box, { childList: true });
     }
   }

@@ -4,7 +4,7 @@
  *
  * Bringing a file back keeps everything done since.
  */
-import { contentOf } from "./file-transfer.js";
+import { toBase64 } from "./bytes.js";
 import { phrase } from "./phrases.js";
 import { isSameContent, kept, removed, restored, tooLarge } from "./playground-files.js";
 
@@ -19,7 +19,7 @@ import { isSameContent, kept, removed, restored, tooLarge } from "./playground-f
  * @param {(words: string) => void} options.tell
  * @param {() => void} options.onBack called when a file is back and nothing is left to bring back, so focus has to go elsewhere
  */
-export function createWayBack({ part, signal, workspace, change, tell, onBack }) {
+export function createUndo({ part, signal, workspace, change, tell, onBack }) {
   /** @type {(() => void) | null} */
   let back = null;
 
@@ -42,7 +42,7 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
     }
     const others = Object.entries(workspace().files).filter(([name, content]) => Object.hasOwn(files, name) && !isSameContent(content, files[name]));
     change(answer.workspace);
-    tell(others.length > 0 ? phrase("files.back_instead", "It is back. “Bring it back” gives you the other one again.") : phrase("files.back", "It is back."));
+    tell(others.length > 0 ? phrase("files.back_instead") : phrase("files.back"));
     if (others.length === 0) return onBack();
     offerFiles(Object.fromEntries(others));
     part("undo").focus();
@@ -53,7 +53,7 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
     const answer = removed(workspace(), open);
     if (!answer.workspace) return tell(answer.problem);
     change(answer.workspace);
-    tell(phrase("files.deleted", "{name} is deleted.", { name: open }));
+    tell(phrase("files.deleted", { name: open }));
     offerFiles({ [open]: files[open] });
     part("undo").focus();
   }
@@ -74,7 +74,7 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
     change(answer.workspace);
     if (!Object.hasOwn(files, name) || isSameContent(files[name], content)) return words;
     offerFiles(Object.assign(replaced, { [name]: files[name] }));
-    return phrase("files.instead", "{name} is here, in place of the one before. “Bring it back” gives you that one again.", { name });
+    return phrase("files.instead", { name });
   }
 
   async function upload(files) {
@@ -91,8 +91,8 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
     const problem = tooLarge(name, size);
     if (problem) return problem;
     const content = await contentOf(file).catch(() => null);
-    if (content === null) return phrase("files.unread", "This browser could not read {name}.", { name });
-    return put(name, content, phrase("files.here", "{name} is here.", { name }), replaced);
+    if (content === null) return phrase("files.unread", { name });
+    return put(name, content, phrase("files.here", { name }), replaced);
   }
 
   part("delete").addEventListener("click", remove, { signal });
@@ -116,4 +116,14 @@ export function createWayBack({ part, signal, workspace, change, tell, onBack })
     /** Withdraws the undo when other files are shown. */
     forget: () => offer(null),
   };
+}
+
+/** Returns a chosen file's text, or its bytes if it isn't valid UTF-8. */
+async function contentOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return { base64: toBase64(bytes) };
+  }
 }

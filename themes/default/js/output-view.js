@@ -1,15 +1,17 @@
 /**
- * Draws the soil: a program's output, the messages about it, and the fields that
+ * Draws a program's output area: its output, the messages about it, and the fields that
  * wait for one line or for all lines before a run.
  *
  * Draws a run state into the elements of `root`, found by `data-part`. All text
  * becomes text nodes.
  */
+import { setWords } from "./controls.js";
+import { linesOf } from "./line-diff.js";
 import { nothing } from "./output.js";
 import { drawPiece } from "./output-piece.js";
 import { phrase } from "./phrases.js";
 import { drawRows } from "./rows-view.js";
-import { soilWords } from "./run-words.js";
+import { outputWords } from "./run-words.js";
 
 const COMING = new Set(["building", "loading", "offline"]);
 
@@ -19,9 +21,9 @@ const COMING = new Set(["building", "loading", "offline"]);
  * @param {(text: string|null) => void} options.onAnswer null means end of input
  * @param {(lines: string[]) => void} options.onInputs
  */
-export function createSoilView(root, { onAnswer, onInputs }) {
+export function createOutputView(root, { onAnswer, onInputs }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const soil = part("output");
+  const area = part("output");
   const label = part("output-label");
   const note = part("note");
   const progress = part("progress");
@@ -30,7 +32,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
   const field = part("input");
   const inputsForm = part("inputs-form");
   const inputs = part("inputs");
-  const stays = !soil.hidden;
+  const stays = !area.hidden;
   let rows = part("output-rows");
   let drawn = null;
 
@@ -60,7 +62,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
   function drawOutput(output) {
     if (output === drawn) return;
     drawn = output;
-    text.classList.remove("out-error");
+    text.classList.remove("output-error");
     const hasRows = output.pieces.some(({ table }) => table);
     text.replaceChildren(...(hasRows ? [] : output.pieces.map(drawPiece)));
     text.hidden = hasRows || output.pieces.length === 0;
@@ -75,11 +77,10 @@ export function createSoilView(root, { onAnswer, onInputs }) {
     draw(state) {
       // A sample shows the author's output until the reader turns to it.
       if (stays && !state.touched) return;
-      const words = soilWords(state);
-      soil.hidden = !(words.shown || stays);
+      const words = outputWords(state);
+      area.hidden = !(words.shown || stays);
       label.textContent = words.label;
-      note.textContent = words.note;
-      note.hidden = words.note === "";
+      setWords(note, words.note);
       progress.hidden = words.progress === null;
       if (words.progress) {
         progress.max = words.progress.total;
@@ -89,12 +90,7 @@ export function createSoilView(root, { onAnswer, onInputs }) {
       const asks = state.name === "waiting" && !state.beforeRun;
       if (asks === form.hidden) form.hidden = !asks;
       inputsForm.hidden = !(state.name === "waiting" && state.beforeRun);
-      if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer", "Your answer"));
+      if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer"));
     },
   };
-}
-
-/** Splits text into lines. A trailing newline doesn't add an empty line. */
-function linesOf(text) {
-  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }

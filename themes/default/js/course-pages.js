@@ -3,7 +3,7 @@
  *
  * Each page has its own module. It and the course data are fetched only when needed.
  */
-import { createCourseData } from "./course-data.js";
+import { withWords } from "./phrases.js";
 import { whereToGoOn } from "./progress.js";
 import { drawProgress } from "./progress-marks.js";
 
@@ -17,14 +17,24 @@ import { drawProgress } from "./progress-marks.js";
  * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
  * @param {() => number} [options.now]
  */
-export function createWholeCourse({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
-  const courseData = createCourseData(base);
+export function createCoursePages({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
   const courseTitle = page.documentElement.dataset.course ?? page.title;
   const drawers = { home, progress, review, offline: keeping };
   /** @type {{draw: () => void, tell: (words: string) => void} | null} */
   let workFile = null;
   let reviewed = null;
   let kept = null;
+  /** @type {Promise<import("./progress.js").Course|null> | null} */
+  let course = null;
+
+  /** Fetches the course data once it's needed; null if that fails. Then the next call tries again. */
+  function courseData() {
+    course ??= fetch(new URL("course.json", base))
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .catch(() => null)
+      .then((data) => (data === null ? (course = null) : data));
+    return course;
+  }
 
   /** @param {typeof import("./forest-flag.js")} forest */
   function drawMarks(course, forest) {
@@ -35,9 +45,9 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
 
   async function home() {
     if (storage.all("exercise:").length + storage.all("lesson:").length === 0) return;
-    const [course, { drawWayBack }, forest] = await Promise.all([courseData(), import("./way-back.js"), import("./forest-flag.js")]);
+    const [course, { drawContinueLink }, forest] = await Promise.all([courseData(), import("./continue-link.js"), import("./forest-flag.js")]);
     if (!course) return;
-    drawWayBack(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
+    drawContinueLink(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
     drawMarks(course, forest);
   }
 
@@ -45,7 +55,8 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
     const [course, { drawProgressPage }, { createWorkFile }, forest] = await Promise.all([
       courseData(), import("./progress-page.js"), import("./work-file.js"), import("./forest-flag.js"),
     ]);
-    const titles = new Map(lessonsOf(course).flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
+    const lessons = course?.parts.flatMap((part) => part.lessons) ?? [];
+    const titles = new Map(lessons.flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
     workFile ??= createWorkFile({
       page, storage, courseTitle, announce, now,
       titleOf: (id) => titles.get(id) ?? id,
@@ -68,7 +79,7 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
       element, course, storage, base, announce, fetchPage, wanted, now,
       async loadMount() {
         const { mountQuestion } = await import("./review-question.js");
-        return (question, onAnswered) => mountQuestion({ element: question, interpreter, announce, onAnswered });
+        return (question, onAnswered, signal) => mountQuestion({ element: question, interpreter, announce, onAnswered, signal });
       },
     });
   }
@@ -83,19 +94,16 @@ export function createWholeCourse({ page, storage, base, announce, interpreter, 
 
   /** Draws what this page shows of the reader's work, or redraws it. */
   async function draw() {
-    await drawers[page.documentElement.dataset.page]?.();
+    const drawer = drawers[page.documentElement.dataset.page];
+    if (drawer) await withWords(drawer);
   }
 
   return {
     draw,
     /** Saves a copy of all the reader's work as a file. */
     async saveCopy() {
-      const { saveCopy } = await import("./work-file.js");
+      const { saveCopy } = await withWords(() => import("./work-file.js"));
       saveCopy({ storage, courseTitle, now });
     },
   };
-}
-
-function lessonsOf(course) {
-  return course?.parts.flatMap(({ lessons }) => lessons) ?? [];
 }

@@ -1,0 +1,36 @@
+/** Waits for the reader's first interaction. Until then a slow phone only has to draw the page. */
+const EVENTS = ["pointerdown", "keydown", "wheel", "scroll"];
+
+/** A reader who doesn't interact counts as present after this many milliseconds. */
+const LATEST = 5000;
+
+/** @type {Promise<void> | null} */
+let interaction = null;
+
+/** Resolves at the first interaction. All callers share one promise. */
+export function firstInteraction() {
+  return (interaction ??= new Promise((resolve) => {
+    const leaving = new AbortController();
+    const options = { capture: true, passive: true, signal: leaving.signal };
+    const done = () => {
+      leaving.abort();
+      clearTimeout(latest);
+      resolve();
+    };
+    const latest = setTimeout(done, LATEST);
+    for (const kind of EVENTS) addEventListener(kind, done, options);
+    /** @type {PointerEvent | null} */
+    let first = null;
+    /**
+     * Ignores the move event that browsers send when a page appears under a resting
+     * pointer.
+     *
+     * @param {PointerEvent} move
+     */
+    const onMove = (move) => {
+      first ??= move;
+      if (move.clientX !== first.clientX || move.clientY !== first.clientY) done();
+    };
+    addEventListener("pointermove", onMove, options);
+  }));
+}
