@@ -118,6 +118,8 @@ describe("build --serve with a ready runner", () => {
 
   visit("an error that exists from the start also appears on the first page", options, async (page) => {
     await course.save(LESSON, course.text(LESSON).replace("kind.", "kind, [or not](../02-missing/lesson.md)."));
+    const served = async () => (await fetch(new URL(LESSON_PAGE, server.url))).text();
+    while (!(await served()).includes("or not")) continue;
     await page.goto(LESSON_PAGE);
     await page.locator("section[role=alert] pre").filter({ hasText: "broken-link" }).waitFor();
   });
