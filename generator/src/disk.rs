@@ -2,7 +2,7 @@
 //!
 //! [`CourseFolder`] reads a course and [`OutputFolder`] writes a site. Paths are relative to the
 //! course or the site, separated by `/`. What to read and write is decided by [`crate::load`] and
-//! [`crate::write`].
+//! `crate::write`.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -26,7 +26,7 @@ use crate::new::NewError;
 
 mod output;
 
-pub use output::OutputFolder;
+pub use output::{NextVersion, OutputFolder, WriteError};
 
 /// A course folder on disk.
 #[derive(Debug)]

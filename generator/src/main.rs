@@ -33,7 +33,7 @@ use understory::serve;
 use understory::site::{Nowhere, Sink};
 use understory::source::{FileId, Sources};
 use understory::verify::{self, process};
-use understory::write::{Output, Staged};
+use understory::write::Staged;
 
 /// A build makes millions of small allocations, and the system allocator makes it 10% slower.
 #[global_allocator]
@@ -144,7 +144,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         return Ok(Ending::ContentHasErrors);
     }
     // Don't wait for the runner either if the site can't be written.
-    let mut out = OutputFolder::of_course(out_of(arguments, course), course)?;
+    let out = OutputFolder::of_course(out_of(arguments, course), course)?;
     out.list()?;
     if is_waited_for {
         let bundle = bundle(course)?;
@@ -158,7 +158,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         return Ok(Ending::ContentHasErrors);
     }
     options.recordings = recordings;
-    let staged = Staged::begin(&mut out)?;
+    let staged = Staged::begin(&out)?;
     if !has_errors(&diagnostics) {
         let siblings = WithSiblings { out: &staged };
         let out: &dyn Sink = match arguments.precompress {

@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::site::{Pieces, Sink, joined};
+use crate::site::Sink;
 
 /// Extensions of files that compress well. Fonts, images and the packed runner are already
 /// compressed.
@@ -61,14 +61,6 @@ impl Sink for WithSiblings<'_> {
             if packed.len() < bytes.len() {
                 self.out.add(&sibling, &packed);
             }
-        }
-    }
-
-    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
-        if is_packable(path) {
-            self.add(path, &joined(pieces));
-        } else {
-            self.out.add_pieces(path, pieces);
         }
     }
 

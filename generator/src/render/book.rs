@@ -15,8 +15,8 @@ use super::page::Renderer;
 use super::paper::is_written;
 use super::print::WORK;
 use super::seo;
-use super::xhtml::{Cut, Paper, Use, cut};
-use super::zip::{Packed, Packing, archive};
+use super::xhtml::{Paper, Use, xhtml};
+use super::zip::{CompressionMethod, joined, zip};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, SitePlan, theme_files};
 use crate::python::escape;
@@ -45,7 +45,8 @@ struct Item {
     properties: Vec<&'static str>,
     /// Whether it's in the reading order, which is the order of the list.
     is_read: bool,
-    packed: Packed,
+    /// The file in an archive of its own, which takes less memory than its bytes.
+    archive: Vec<u8>,
 }
 
 impl Item {
@@ -61,23 +62,28 @@ impl Item {
             media_type: "application/xhtml+xml",
             properties,
             is_read: true,
-            packed: Packed::of(html.as_bytes(), Packing::Deflated),
+            archive: archive(path, html.as_bytes(), CompressionMethod::Deflated),
         }
     }
 
     fn asset(path: &str, media_type: &'static str, bytes: &[u8]) -> Self {
-        let packing = match media_type {
-            "image/png" | "image/jpeg" | "image/gif" | "image/webp" => Packing::Stored,
-            _ => Packing::Deflated,
+        let method = match media_type {
+            "image/png" | "image/jpeg" | "image/gif" | "image/webp" => CompressionMethod::Stored,
+            _ => CompressionMethod::Deflated,
         };
         Self {
             path: path.to_owned(),
             media_type,
             properties: Vec::new(),
             is_read: false,
-            packed: Packed::of(bytes, packing),
+            archive: archive(path, bytes, method),
         }
     }
+}
+
+/// Returns an archive of a file in the book's folder.
+fn archive(path: &str, bytes: &[u8], method: CompressionMethod) -> Vec<u8> {
+    zip([(format!("{FOLDER}{path}"), bytes)], method)
 }
 
 /// A page of the book.
@@ -94,13 +100,12 @@ pub(super) fn has_book(plan: &SitePlan<'_>) -> bool {
 
 impl Renderer<'_> {
     /// Renders a lesson as a page of the book.
-    pub(super) fn book_lesson(&self, places: &Places, planned: &LessonPlan, text: &Cut) -> Page {
+    pub(super) fn book_lesson(&self, places: &Places, planned: &LessonPlan, html: &str) -> Page {
         let title = plain(&planned.lesson.front.title.value);
-        on_page(self.plan, places, &planned.path, &title, text)
+        on_page(self.plan, places, &planned.path, &title, html)
     }
 
-    /// Makes the e-book from these lessons (the written ones of each part) and returns it in
-    /// pieces.
+    /// Makes the e-book from these lessons: the written ones of each part.
     ///
     /// # Errors
     /// Returns tera's error, as a diagnostic of the template.
@@ -108,7 +113,7 @@ impl Renderer<'_> {
         &self,
         places: &Places,
         lessons: Vec<Vec<Page>>,
-    ) -> Result<impl Iterator<Item = Vec<u8>> + use<>, Diagnostic> {
+    ) -> Result<Vec<u8>, Diagnostic> {
         let plan = self.plan;
         let parts: Result<Vec<Page>, Diagnostic> = (0..plan.parts.len())
             .into_par_iter()
@@ -174,7 +179,7 @@ impl Renderer<'_> {
             html.push_str("</ul>\n");
         }
         let title = &part.part.title;
-        Ok(on_page(self.plan, places, &part.path, title, &cut(&html)))
+        Ok(on_page(self.plan, places, &part.path, title, &html))
     }
 }
 
@@ -197,8 +202,8 @@ pub(super) fn places(plan: &SitePlan<'_>) -> Places {
     places
 }
 
-/// Makes a page of the book from a text cut for paper. It replaces the site's page at `path`.
-fn on_page(plan: &SitePlan<'_>, places: &Places, path: &str, title: &str, text: &Cut) -> Page {
+/// Makes a page of the book from a text for paper. It replaces the site's page at `path`.
+fn on_page(plan: &SitePlan<'_>, places: &Places, path: &str, title: &str, html: &str) -> Page {
     let file = &places[path];
     let pictures = RefCell::new(BTreeSet::new());
     let address = |to: &str, by: Use| {
@@ -220,11 +225,12 @@ fn on_page(plan: &SitePlan<'_>, places: &Places, path: &str, title: &str, text: 
             None => seo::canonical(plan, to),
         }
     };
-    let body = text.on(&Paper {
+    let paper = Paper {
         prefix: "",
         deeper: 0,
         address: &address,
-    });
+    };
+    let body = xhtml(html, &paper);
     Page {
         item: Item::page(file, &document(plan, file, title, &body)),
         pictures: pictures.into_inner(),
@@ -333,7 +339,7 @@ fn glossary(plan: &SitePlan<'_>, places: &Places, words: &Words) -> Page {
         .expect("writing to a string never fails");
     }
     html.push_str("</dl>");
-    on_page(plan, places, plan::GLOSSARY, &title, &cut(&html))
+    on_page(plan, places, plan::GLOSSARY, &title, &html)
 }
 
 /// Returns the theme's style sheet for books.
@@ -344,24 +350,30 @@ fn style<'a>(plan: &SitePlan<'a>) -> &'a [u8] {
         .unwrap_or_default()
 }
 
-fn bound(plan: &SitePlan<'_>, items: Vec<Item>) -> impl Iterator<Item = Vec<u8>> + use<> {
+fn bound(plan: &SitePlan<'_>, items: Vec<Item>) -> Vec<u8> {
     let package = package(plan, &items);
-    let deflated = |bytes| Packed::of(bytes, Packing::Deflated);
+    let (mimetype, container) = ("mimetype".to_owned(), "META-INF/container.xml".to_owned());
     // The format requires this file first and uncompressed.
     let first = [
-        (
-            "mimetype".to_owned(),
-            Packed::of(b"application/epub+zip", Packing::Stored),
+        zip(
+            [(mimetype, &b"application/epub+zip"[..])],
+            CompressionMethod::Stored,
         ),
-        (
-            "META-INF/container.xml".to_owned(),
-            deflated(CONTAINER.as_bytes()),
+        zip(
+            [(container, CONTAINER.as_bytes())],
+            CompressionMethod::Deflated,
         ),
-        (format!("{FOLDER}package.opf"), deflated(package.as_bytes())),
+        archive(
+            "package.opf",
+            package.as_bytes(),
+            CompressionMethod::Deflated,
+        ),
     ];
-    let items = items.into_iter();
-    let items = items.map(|item| (format!("{FOLDER}{}", item.path), item.packed));
-    archive(first.into_iter().chain(items))
+    joined(
+        first
+            .into_iter()
+            .chain(items.into_iter().map(|item| item.archive)),
+    )
 }
 
 fn package(plan: &SitePlan<'_>, items: &[Item]) -> String {

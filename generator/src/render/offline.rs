@@ -122,7 +122,7 @@ impl Switch {
 /// Returns whether a file is kept. Leaves out what is always requested from the host, what only
 /// machines read, what is printed or saved right away, and the page for wrong addresses, which
 /// every host serves in its own way.
-pub(super) fn is_kept(path: &str) -> bool {
+fn is_kept(path: &str) -> bool {
     let is_for_machines = [".xml", ".epub", ".map"]
         .iter()
         .any(|ending| path.ends_with(ending));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
-use super::zip::zip;
+use super::zip::{CompressionMethod, zip};
 use crate::course::{Lesson, Starter};
 use crate::plan::{LessonPlan, SitePlan};
 use crate::text::{linked_line, markdown_line, script_json};
@@ -232,7 +232,7 @@ pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
     let named = files
         .into_iter()
         .map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
-    zip(named)
+    zip(named, CompressionMethod::Stored)
 }
 
 /// Returns the FNV-1a hash of a text as `count` letters.

@@ -126,8 +126,8 @@ impl Whole<'_> {
     fn finish(self, found: Vec<Found>, pages: Vec<Vec<book::Page>>) -> Result<(), Diagnostic> {
         self.maker.finish(found, self.out);
         if book::has_book(self.plan) {
-            let mut book = self.renderer.book(&self.places, pages)?;
-            self.out.add_pieces(book::BOOK, &mut book);
+            let book = self.renderer.book(&self.places, pages)?;
+            self.out.add(book::BOOK, &book);
         }
         Ok(())
     }
