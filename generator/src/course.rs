@@ -199,6 +199,17 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Returns its name, which is part of the names of its words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lesson => "lesson",
+            Self::Gate => "gate",
+            Self::Project => "project",
+            Self::Stage => "stage",
+        }
+    }
+
     /// Returns whether it is counted as a lesson. Gates and projects are not: everything they
     /// need was taught before.
     #[must_use]
@@ -218,6 +229,19 @@ pub enum Mode {
     Mixed,
     /// Reading only.
     Reading,
+}
+
+impl Mode {
+    /// Returns its name, which is part of the names of its words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Browser => "browser",
+            Self::Local => "local",
+            Self::Mixed => "mixed",
+            Self::Reading => "reading",
+        }
+    }
 }
 
 /// One lesson.

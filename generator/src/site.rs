@@ -14,12 +14,6 @@ pub type Site = BTreeMap<String, Arc<[u8]>>;
 pub trait Sink: Sync {
     /// Receives a file by its path in the site. No path comes twice.
     fn add(&self, path: &str, bytes: &[u8]);
-
-    /// Returns what an earlier build left at this path, if that is known. Some files record what
-    /// they were made from, so that they don't have to be made again.
-    fn earlier(&self, _: &str) -> Option<Vec<u8>> {
-        None
-    }
 }
 
 /// Discards files, for callers that only want to know what is wrong with them.

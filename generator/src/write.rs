@@ -125,10 +125,6 @@ impl Sink for Staged<'_> {
             Err(error) => drop(progress.refused.get_or_insert(error)),
         }
     }
-
-    fn earlier(&self, path: &str) -> Option<Vec<u8>> {
-        self.read(path).ok().flatten()
-    }
 }
 
 #[cfg(test)]

@@ -9,8 +9,7 @@ use tera::Context;
 use super::context::LinkContext;
 use super::page::{Rendered, Renderer};
 use crate::errors;
-use crate::plan;
-use crate::text::{markdown_line, plain};
+use crate::text::markdown_line;
 
 #[derive(Serialize)]
 struct KindContext {
@@ -41,11 +40,7 @@ impl Renderer<'_> {
         let mut taught: BTreeMap<String, Vec<LinkContext>> = BTreeMap::new();
         for (_, planned) in self.plan.lessons() {
             let lesson = &planned.lesson;
-            let link = || LinkContext {
-                title: plain(&lesson.front.title.value),
-                title_html: markdown_line(&lesson.front.title.value),
-                url: plan::relative(path, &planned.path),
-            };
+            let link = || LinkContext::to_lesson(planned, path);
             for key in &lesson.front.teaches {
                 taught
                     .entry(key.value.replace('-', ""))

@@ -73,10 +73,6 @@ impl Sink for Listing<'_> {
             self.out.add(path, bytes);
         }
     }
-
-    fn earlier(&self, path: &str) -> Option<Vec<u8>> {
-        self.out.earlier(path)
-    }
 }
 
 /// The part of a site that belongs to a language: its own folder. Shared files are only taken from
@@ -93,9 +89,5 @@ impl Sink for InLanguage<'_> {
         } else if !is_shared(path) {
             self.out.add(&format!("{}{path}", self.folder), bytes);
         }
-    }
-
-    fn earlier(&self, path: &str) -> Option<Vec<u8>> {
-        self.out.earlier(&format!("{}{path}", self.folder))
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::markdown::{Answer, Writer};
-use super::page::{Renderer, kind_word, mode_words};
+use super::page::Renderer;
 use super::xhtml::IN_SITE;
 use crate::course::Lesson;
 use crate::diagnostic::Diagnostic;
@@ -82,7 +82,7 @@ impl Renderer<'_> {
             title_html: markdown_line(&front.title.value),
             description_html: markdown_line(&front.description),
             minutes: front.minutes,
-            mode_words: self.words().say(mode_words(front.mode)),
+            mode_words: self.mode_words(front.mode),
             objectives_html: lines(&front.objectives),
             keypoints_html: lines(&front.keypoints),
             body_html,
@@ -101,7 +101,10 @@ impl Renderer<'_> {
 /// Returns where in the course a lesson is, in words.
 pub(super) fn place_of(part: &PartPlan, lesson: &LessonPlan, words: &Words) -> String {
     let kind = lesson.lesson.front.kind;
-    let (title, word) = (&part.part.title, words.say(kind_word(kind)));
+    let (title, word) = (
+        &part.part.title,
+        words.say(&format!("lesson.kind_{}", kind.name())),
+    );
     if !kind.is_counted() {
         return format!("{title}, {word}");
     }

@@ -6,7 +6,6 @@ use tera::Context;
 use super::context::LinkContext;
 use super::page::{Rendered, Renderer};
 use crate::plan;
-use crate::text::{markdown_line, plain};
 
 #[derive(Serialize)]
 struct ListedPart {
@@ -42,11 +41,7 @@ impl Renderer<'_> {
                         let concepts: Vec<String> =
                             concepts.map(|key| key.value.replace('-', " ")).collect();
                         ListedLesson {
-                            link: LinkContext {
-                                title: plain(&front.title.value),
-                                title_html: markdown_line(&front.title.value),
-                                url: plan::relative(path, &planned.path),
-                            },
+                            link: LinkContext::to_lesson(planned, path),
                             concepts: concepts.join(", "),
                         }
                     })

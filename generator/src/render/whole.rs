@@ -114,7 +114,7 @@ impl Whole<'_> {
                 let text = self.renderer.paper_lesson(place, planned, lesson)?;
                 Some((
                     self.renderer.printed_lesson(place, &text),
-                    self.renderer.book_lesson(&self.places, planned, &text),
+                    self.renderer.book_lesson(&self.places, planned, &text)?,
                 ))
             }
             false => None,
