@@ -340,11 +340,11 @@ pub struct FrontMatter {
 }
 
 /// What the programs of an exercise are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Language {
-    /// Python.
+    /// Python
     Python,
-    /// Only SQL, on a database that comes with the exercise.
+    /// SQL, with its own database
     Sql,
 }
 

@@ -11,12 +11,10 @@ use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
 use understory::build::{CheckCache, ParseCache, Parsed};
-use understory::check::early_concepts::marked_uses;
-use understory::check::gaps;
 use understory::check::reviews::stale_reviews;
 use understory::choice::{Choice, is_at};
-use understory::cli::{BuildArgs, CheckArgs, Cli, Command, ExerciseKind, Format, NewCommand};
-use understory::course::{Course, Language, Lesson};
+use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
+use understory::course::{Course, Lesson};
 use understory::diagnostic::{self, Code, Diagnostic, Severity, has_errors};
 use understory::disk::{self, Cache, CourseFolder, OutputFolder};
 use understory::figures;
@@ -28,9 +26,9 @@ use understory::precompress::WithSiblings;
 use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
 use understory::report::{self, Colour};
-use understory::runner::{self, Engine, EngineKind, Message, Narrator, Wanted};
+use understory::runner::{self, Engine, Message, Narrator, Wanted};
 use understory::serve;
-use understory::site::{Nowhere, Sink};
+use understory::site::Sink;
 use understory::source::{FileId, Sources};
 use understory::verify::{self, process};
 use understory::write::Staged;
@@ -93,21 +91,12 @@ fn run(cli: &Cli) -> Result<Ending> {
     };
     match &cli.command {
         Command::Build(arguments) if arguments.serve => {
-            serve::serve(
-                &serve::Settings {
-                    course,
-                    port: arguments.port,
-                    drafts: drafts(arguments),
-                    runner: arguments.runner.clone(),
-                    open: arguments.open,
-                    colour: colour(),
-                    format: cli.format,
-                },
-                serve::Ends {
-                    terminal: &mut io::stderr(),
-                    programs: &mut io::stdout(),
-                },
-            )?;
+            serve::serve(&serve::Settings {
+                course: &course,
+                arguments,
+                colour: colour(),
+                format: cli.format,
+            })?;
             Ok(Ending::Good)
         }
         Command::Build(arguments) => build_once(cli, arguments, &course),
@@ -122,7 +111,7 @@ fn run(cli: &Cli) -> Result<Ending> {
 fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
     let mut options = Options {
-        drafts: drafts(arguments),
+        drafts: arguments.drafts(),
         audience: Audience::Readers,
         runner: match arguments.runner.clone().or_else(runner::bundle_at_hand) {
             Some(folder) => Runner::Ready(disk::read_bundle(&folder)?),
@@ -133,13 +122,12 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     // Report problems in the content before waiting for the runner.
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     let mut cache = CheckCache::default();
-    let mut diagnostics = parsed.check(&options, &mut cache);
     let is_waited_for = options.runner == Runner::Building;
-    if is_waited_for && !has_errors(&diagnostics) {
-        diagnostics.extend(parsed.render(&options, &Nowhere));
-    }
+    let mut diagnostics = match is_waited_for {
+        true => parsed.problems(&options, &mut cache),
+        false => parsed.check(&options, &mut cache),
+    };
     if has_errors(&diagnostics) {
-        diagnostic::sort(&mut diagnostics, &sources);
         tell(cli.format, &diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
@@ -197,7 +185,7 @@ fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnos
     if figures.is_empty() {
         return Ok(Default::default());
     }
-    let recorded = engine(folder, None).and_then(|engine| {
+    let recorded = engine(folder).and_then(|engine| {
         let cache = Cache::of_recordings(folder);
         Ok(figures::record(&engine, figures, &cache)?)
     });
@@ -215,14 +203,14 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
     let current = std::env::current_dir().context("cannot read the current folder")?;
     let choice = Choice::new(&arguments.paths, &current, course, &sources)?;
-    let (parsed, mut diagnostics) = checked(&sources);
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    let mut diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     diagnostics.extend(stale_reviews(parsed.course(), today()));
     let asked = Asked {
         course,
         choice: &choice,
         sources: &sources,
         exercises: arguments.exercises,
-        engine: arguments.engine,
     };
     let mut untrue = run_programs(&asked, parsed.course(), &sources, &diagnostics, |_| true)?;
     for (course, view) in parsed.courses().skip(1) {
@@ -254,9 +242,6 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
                 .iter()
                 .any(|each| each.severity() == Severity::Warning));
     if cli.format == Format::Terminal {
-        if choice.is_all() {
-            say_what_is_ahead(parsed.course(), &sources);
-        }
         if !fails {
             say(match (choice.is_all(), arguments.exercises) {
                 (true, true) => "all exercises passed",
@@ -272,16 +257,6 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
     })
 }
 
-/// Reads a course, and returns what is wrong with it, its pages included.
-fn checked(sources: &Sources) -> (Parsed, Vec<Diagnostic>) {
-    let parsed = Parsed::new(sources, &mut ParseCache::default());
-    let mut diagnostics = parsed.check(&in_memory(), &mut CheckCache::default());
-    if !has_errors(&diagnostics) {
-        diagnostics.extend(parsed.render(&in_memory(), &Nowhere));
-    }
-    (parsed, diagnostics)
-}
-
 /// Which programs `check` runs.
 struct Asked<'a> {
     /// The course folder.
@@ -291,8 +266,6 @@ struct Asked<'a> {
     sources: &'a Sources,
     /// Whether to run only exercises.
     exercises: bool,
-    /// The engine that was asked for.
-    engine: Option<EngineKind>,
 }
 
 /// Runs the selected programs of all lessons without errors, and reports the failures.
@@ -333,7 +306,7 @@ fn run_programs(
             count => format!("skipped the programs in {count} lessons with errors"),
         });
     }
-    let engine = engine(asked.course, asked.engine)?;
+    let engine = engine(asked.course)?;
     let counts = verify::count(&programs);
     say(&format!(
         "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
@@ -349,26 +322,6 @@ fn run_programs(
     let cache = Cache::of_recordings(asked.course);
     untrue.extend(figures::record(&engine, figures, &cache)?.1);
     Ok(untrue)
-}
-
-/// Lists what the course uses before teaching it, where the authors marked it.
-fn say_what_is_ahead(course: &Course, sources: &Sources) {
-    let lists = [
-        (
-            "used before it is taught, as marked in the lessons:",
-            marked_uses(course, sources),
-        ),
-        (
-            "in starters, for lessons that are not written yet:",
-            gaps::listed(course, sources),
-        ),
-    ];
-    for (what, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
-        say(what);
-        for line in lines {
-            say(&format!("  {line}"));
-        }
-    }
 }
 
 /// Returns the number of days since 1 January 1970.
@@ -401,11 +354,7 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
         NewCommand::Course { .. } => return new_course(folder.path()),
         NewCommand::Lesson { part, name } => new::lesson(course, part, name)?,
         NewCommand::Exercise { lesson, name, kind } => {
-            let language = match kind {
-                ExerciseKind::Python => Language::Python,
-                ExerciseKind::Sql => Language::Sql,
-            };
-            new::exercise(course, &sources, language, lesson, name)?
+            new::exercise(course, &sources, *kind, lesson, name)?
         }
         NewCommand::Translation { language } => new::translation(course, language)?,
     };
@@ -430,9 +379,9 @@ fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
 
 fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
     let sources = load::load(&CourseFolder::new(course))?;
-    let (parsed, mut diagnostics) = checked(&sources);
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    let diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     if has_errors(&diagnostics) {
-        diagnostic::sort(&mut diagnostics, &sources);
         tell(cli.format, &diagnostics, &sources)?;
         return Ok(Ending::ContentHasErrors);
     }
@@ -444,7 +393,7 @@ fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
 
 fn python(course: &Path, file: &Path) -> Result<Ending> {
     let source = disk::read_text(file)?;
-    let engine = engine(course, None)?;
+    let engine = engine(course)?;
     let mut lines = io::stdin().lock().lines();
     let read = || lines.next().and_then(Result::ok);
     let ended_well = process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
@@ -467,10 +416,10 @@ fn bundle(course: &Path) -> Result<PathBuf> {
 }
 
 /// Finds an engine that runs programs, and prints the progress.
-fn engine(course: &Path, asked: Option<EngineKind>) -> Result<Engine> {
+fn engine(course: &Path) -> Result<Engine> {
     let mut narrator = Narrator::default();
     let tell = |message: &Message| say_runner(&mut narrator, message);
-    Ok(runner::engine(course, asked, tell)?)
+    Ok(runner::engine(course, tell)?)
 }
 
 fn say_runner(narrator: &mut Narrator, message: &Message) {
@@ -501,14 +450,6 @@ fn tell(format: Format, diagnostics: &[Diagnostic], sources: &Sources) -> io::Re
 
 fn out_of(arguments: &BuildArgs, course: &Path) -> PathBuf {
     arguments.out.clone().unwrap_or_else(|| course.join("site"))
-}
-
-fn drafts(arguments: &BuildArgs) -> Drafts {
-    if arguments.drafts {
-        Drafts::Include
-    } else {
-        Drafts::Exclude
-    }
 }
 
 /// Chooses whether to use colours. See no-color.org.

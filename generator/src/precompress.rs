@@ -12,24 +12,7 @@ use crate::site::Sink;
 
 /// Extensions of files that compress well. Fonts, images and the packed runner are already
 /// compressed.
-const PACKABLE: [&str; 16] = [
-    "css",
-    "csv",
-    "d.ts",
-    "html",
-    "js",
-    "json",
-    "map",
-    "md",
-    "py",
-    "sql",
-    "svg",
-    "toml",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+const PACKABLE: &str = "css csv d.ts html js json map md py sql svg toml txt wasm webmanifest xml";
 
 /// A smaller file fits into one network packet anyway.
 const WORTH_IT: usize = 1_400;
@@ -58,7 +41,7 @@ impl Sink for WithSiblings<'_> {
 }
 
 fn is_packable(path: &str) -> bool {
-    PACKABLE.iter().any(|ending| {
+    PACKABLE.split(' ').any(|ending| {
         path.strip_suffix(ending)
             .is_some_and(|rest| rest.ends_with('.'))
     })

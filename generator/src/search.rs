@@ -4,10 +4,8 @@
 //! messages, and knows which lesson teaches a concept. The theme's `search-*.js` ranks the
 //! results. Knows nothing about HTML.
 //!
-//! Each lesson is read once, on its own. Little of it is kept for the rest of the index, so a
-//! course can have many lessons.
+//! Each lesson is read once, on its own, and its text isn't kept for the rest of the index.
 
-mod dictionary;
 mod entry;
 mod index;
 mod message;
@@ -20,7 +18,6 @@ use crate::course::{Lesson, PlainPage};
 use crate::plan::{self, LessonPlan, Place, SitePlan};
 use crate::site::{Gathered, Sink, Site};
 use crate::text::plain;
-use dictionary::Dictionary;
 pub use index::Found;
 use index::{Card, Pieces, TermCard};
 use words::Spoken;
@@ -29,7 +26,6 @@ use words::Spoken;
 pub struct Maker<'p> {
     plan: &'p SitePlan<'p>,
     spoken: Spoken<'p>,
-    dictionary: Dictionary,
 }
 
 impl<'p> Maker<'p> {
@@ -39,7 +35,6 @@ impl<'p> Maker<'p> {
         Self {
             plan,
             spoken: Spoken::of_course(plan.course),
-            dictionary: Dictionary::default(),
         }
     }
 
@@ -76,12 +71,7 @@ impl<'p> Maker<'p> {
                 .collect(),
         };
         let entry = entry::entry(lesson, &self.spoken, &terms);
-        index::found(
-            card,
-            entry,
-            &self.dictionary,
-            &Pieces::new(plan::SEARCH, out),
-        )
+        index::found(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
     fn page(&self, page: &PlainPage, out: &dyn Sink) -> Found {
@@ -93,12 +83,8 @@ impl<'p> Maker<'p> {
             asks: true,
             concepts: Vec::new(),
         };
-        index::found(
-            card,
-            entry::of_page(page),
-            &self.dictionary,
-            &Pieces::new(plan::SEARCH, out),
-        )
+        let entry = entry::of_page(page);
+        index::found(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
     /// Makes the rest of the index from what was found in the lessons, in reading order.
@@ -134,7 +120,6 @@ impl<'p> Maker<'p> {
             found,
             &terms,
             crate::errors::index(),
-            self.dictionary,
             &Pieces::new(plan::SEARCH, out),
         );
     }

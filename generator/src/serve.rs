@@ -9,7 +9,7 @@ mod http;
 mod watch;
 
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,17 +20,15 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::build::{CheckCache, ParseCache, Parsed};
-use crate::cli::Format;
+use crate::cli::{BuildArgs, Format};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::{self, Cache, CourseFolder};
 use crate::figures;
 use crate::load::{self, Changed};
-use crate::plan::Drafts;
 use crate::recordings::Recordings;
 use crate::render::{Audience, Options, Runner};
 use crate::report;
 use crate::runner::{self, Engine, Message, Narrator, RunnerError, Stage, Wanted};
-use crate::site::Nowhere;
 use crate::source::Sources;
 use crate::verify::process::ProcessError;
 
@@ -58,29 +56,15 @@ enum Event {
 
 /// The options of `--serve`.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub struct Settings<'a> {
     /// The course folder.
-    pub course: PathBuf,
-    /// The port to try first.
-    pub port: u16,
-    /// Whether to show drafts.
-    pub drafts: Drafts,
-    /// A finished bundle; `None` builds one.
-    pub runner: Option<PathBuf>,
-    /// Whether to open the browser.
-    pub open: bool,
+    pub course: &'a Path,
+    /// The options of `build`.
+    pub arguments: &'a BuildArgs,
     /// Whether to use colours in the terminal.
     pub colour: report::Colour,
     /// How to report problems.
     pub format: Format,
-}
-
-/// Where output goes.
-pub struct Ends<'a> {
-    /// Status messages for the author.
-    pub terminal: &'a mut dyn Write,
-    /// Problems in a format for programs.
-    pub programs: &'a mut dyn Write,
 }
 
 /// Why serving could not start.
@@ -111,19 +95,20 @@ pub enum ServeError {
 ///
 /// # Errors
 /// If no port is free, the files can't be watched, or a given bundle can't be read.
-pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeError> {
+pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
+    let arguments = settings.arguments;
     let (send, events) = mpsc::channel();
-    let server = http::Server::start(settings.port)?;
-    let watcher = watch::watch(&settings.course, {
+    let server = http::Server::start(arguments.port)?;
+    let watcher = watch::watch(settings.course, {
         let send = send.clone();
         move |changed| drop(send.send(Event::Files(changed)))
     })?;
     stop_on_ctrl_c(send.clone());
 
-    let runner = match &settings.runner {
+    let runner = match &arguments.runner {
         Some(folder) => Runner::Ready(disk::read_bundle(folder)?),
         None => {
-            build_runner(&settings.course, send.clone());
+            build_runner(settings.course, send.clone());
             Runner::Building
         }
     };
@@ -134,29 +119,28 @@ pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeErro
         recorder: Recorder::default(),
         server,
         runner,
-        folder: CourseFolder::new(&settings.course),
+        folder: CourseFolder::new(settings.course),
         watcher,
         parsed: None,
         sources: Sources::default(),
         unread: Changed::At(BTreeSet::new()),
         is_unreadable: false,
         cache: ParseCache::default(),
-        ends,
         narrator: Narrator::default(),
     };
     session.reload(Changed::Anything);
     let port = session.server.port();
-    if settings.port != 0 && port != settings.port {
+    if arguments.port != 0 && port != arguments.port {
         session.say(&format!(
             "port {} is in use; using port {port} instead",
-            settings.port
+            arguments.port
         ));
     }
     session.say(&format!(
         "serving {}  (press Ctrl-C to stop)",
         session.server.url()
     ));
-    if settings.open {
+    if arguments.open {
         open_browser(&session.server.url());
     }
     session.follow(&events);
@@ -176,7 +160,7 @@ struct Recorder {
 }
 
 struct Session<'a> {
-    settings: &'a Settings,
+    settings: &'a Settings<'a>,
     send: Sender<Event>,
     checker: Sender<(Arc<Parsed>, Arc<Options>)>,
     recorder: Recorder,
@@ -191,7 +175,6 @@ struct Session<'a> {
     unread: Changed,
     is_unreadable: bool,
     cache: ParseCache,
-    ends: Ends<'a>,
     narrator: Narrator,
 }
 
@@ -206,10 +189,7 @@ fn start_checker(send: Sender<Event>) -> Sender<(Arc<Parsed>, Arc<Options>)> {
                 latest = next;
             }
             let (parsed, options) = latest;
-            let mut diagnostics = parsed.check(&options, &mut cache);
-            if !has_errors(&diagnostics) {
-                diagnostics.extend(parsed.render(&options, &Nowhere));
-            }
+            let diagnostics = parsed.problems(&options, &mut cache);
             let _ = send.send(Event::Checked(parsed, diagnostics));
         }
     });
@@ -287,9 +267,9 @@ impl Session<'_> {
         }
         self.recorder.busy = true;
         let send = self.send.clone();
-        let folder = self.settings.course.clone();
+        let folder = self.settings.course.to_owned();
         let Some(engine) = self.recorder.engine.clone() else {
-            let found = move || runner::engine(&folder, None, |_| {});
+            let found = move || runner::engine(&folder, |_| {});
             thread::spawn(move || drop(send.send(Event::Engine(found()))));
             return;
         };
@@ -329,7 +309,7 @@ impl Session<'_> {
     /// Reads what changed, and rebuilds if anything did.
     fn reload(&mut self, changed: Changed) {
         let begun = Instant::now();
-        self.watcher.renew(&self.settings.course, &changed);
+        self.watcher.renew(self.settings.course, &changed);
         self.unread = std::mem::replace(&mut self.unread, Changed::Anything).and(changed);
         match load::load_again(&self.folder, &self.sources, &self.unread) {
             Ok(sources) => {
@@ -356,7 +336,7 @@ impl Session<'_> {
     /// Reads the course again, shows it, and has it checked.
     fn rebuild(&mut self, begun: Instant) {
         let options = Arc::new(Options {
-            drafts: self.settings.drafts,
+            drafts: self.settings.arguments.drafts(),
             audience: Audience::Author,
             runner: self.runner.clone(),
             recordings: self.recorder.known.clone(),
@@ -414,19 +394,16 @@ impl Session<'_> {
         }
     }
 
-    fn say(&mut self, line: &str) {
-        let terminal = &mut self.ends.terminal;
+    fn say(&self, line: &str) {
         // Keep serving if the terminal is gone.
-        let _ = writeln!(terminal, "{line}").and_then(|()| terminal.flush());
+        let _ = writeln!(io::stderr(), "{line}");
     }
 
     /// Prints lines for programs.
-    fn print(&mut self, lines: &str) {
-        let programs = &mut self.ends.programs;
+    fn print(&self, lines: &str) {
         // Keep serving if the program is gone.
-        let _ = programs
-            .write_all(lines.as_bytes())
-            .and_then(|()| programs.flush());
+        let mut out = io::stdout();
+        let _ = out.write_all(lines.as_bytes()).and_then(|()| out.flush());
     }
 }
 

@@ -11,6 +11,8 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::path_inside;
+
 pub use next::NextVersion;
 
 /// Why a site could not be written.
@@ -167,19 +169,11 @@ impl OutputFolder {
                     reason: error.into(),
                 }
             })?;
-            let inside = entry
-                .path()
-                .strip_prefix(&self.path)
-                .unwrap_or(entry.path());
-            let names: Option<Vec<&str>> = inside
-                .components()
-                .map(|component| component.as_os_str().to_str())
-                .collect();
             // No build writes names that aren't UTF-8.
-            if let Some(names) = names
+            if let Some(path) = path_inside(entry.path(), &self.path)
                 && !entry.file_type().is_dir()
             {
-                paths.insert(names.join("/"));
+                paths.insert(path);
             }
         }
         if !paths.is_empty() && !is_marked(&self.path) {

@@ -231,7 +231,8 @@ pub(crate) fn structured_data(
     lesson: Option<&LessonPlan>,
 ) -> serde_json::Value {
     let settings = &plan.course.settings;
-    let course = json!({
+    let path = lesson.map_or("", |planned| planned.path.as_str());
+    let mut course = json!({
         "@type": "Course",
         "name": settings.title,
         "description": settings.description,
@@ -239,44 +240,31 @@ pub(crate) fn structured_data(
         "isAccessibleForFree": true,
         "provider": { "@type": "Organization", "name": settings.title },
     });
-    let mut data = match lesson {
-        None => {
-            let mut data = course;
-            if let Some(url) = canonical(plan, "") {
-                data["url"] = url.into();
-            }
-            data
-        }
+    let data = match lesson {
+        None => &mut course,
         Some(planned) => {
             let front = &planned.lesson.front;
-            let mut data = json!({
+            let teaches = front.teaches.iter().map(|key| key.value.replace('-', " "));
+            &mut json!({
                 "@type": "LearningResource",
                 "name": plain(&front.title.value),
                 "description": plain(&front.description),
                 "inLanguage": settings.language,
                 "isAccessibleForFree": true,
                 "learningResourceType": "lesson",
-                "teaches": front
-                    .teaches
-                    .iter()
-                    .map(|key| key.value.replace('-', " "))
-                    .collect::<Vec<_>>(),
+                "teaches": teaches.collect::<Vec<_>>(),
                 "isPartOf": course,
-            });
-            if let Some(minutes) = front.minutes {
-                data["timeRequired"] = format!("PT{minutes}M").into();
-            }
-            if let Some(day) = &front.reviewed {
-                data["dateModified"] = day.value.as_str().into();
-            }
-            if let Some(url) = canonical(plan, &planned.path) {
-                data["url"] = url.into();
-            }
-            data
+                "timeRequired": front.minutes.map(|minutes| format!("PT{minutes}M")),
+                "dateModified": front.reviewed.as_ref().map(|day| &day.value),
+            })
         }
     };
+    data["url"] = canonical(plan, path).into();
     data["@context"] = "https://schema.org".into();
-    data
+    if let Some(data) = data.as_object_mut() {
+        data.retain(|_, value| !value.is_null());
+    }
+    data.take()
 }
 
 /// Returns the URLs for editing a source file and for reporting a problem with a page. Both need a

@@ -143,7 +143,7 @@ fn speaking(words: &Arc<Words>) -> Tera {
         "fill",
         move |word: &Value, values: Kwargs, _: &State<'_>| {
             let values = texts(&values);
-            filled(&own.chosen(word, &values), &borrowed(&values))
+            filled(&own.chosen(word, &values), &values)
         },
     );
     let own = Arc::clone(words);
@@ -160,7 +160,7 @@ fn speaking(words: &Arc<Words>) -> Tera {
             // A word that opens a block is a label, not emphasis.
             let line = linked_line(&text, address);
             let line = line.replace("<strong>", "<b>").replace("</strong>", "</b>");
-            Value::safe_string(&filled(&line, &borrowed(&values)))
+            Value::safe_string(&filled(&line, &values))
         },
     );
     tera
@@ -170,13 +170,6 @@ fn texts(values: &Kwargs) -> Vec<(String, String)> {
     values
         .iter()
         .map(|(name, value)| (name.to_string(), value.to_string()))
-        .collect()
-}
-
-fn borrowed(values: &[(String, String)]) -> Vec<(&str, &str)> {
-    values
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect()
 }
 

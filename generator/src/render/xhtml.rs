@@ -56,25 +56,9 @@ const FOR_SCRIPTS: [&str; 3] = ["data-", "on", "popover"];
 const REFERENCES: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "headers"];
 
 /// Names with uppercase letters, which they need in XML and lose in HTML.
-const WITH_UPPERCASE: [&str; 17] = [
-    "viewBox",
-    "preserveAspectRatio",
-    "markerWidth",
-    "markerHeight",
-    "markerUnits",
-    "refX",
-    "refY",
-    "gradientUnits",
-    "gradientTransform",
-    "patternUnits",
-    "patternTransform",
-    "pathLength",
-    "textLength",
-    "lengthAdjust",
-    "startOffset",
-    "linearGradient",
-    "clipPath",
-];
+const WITH_UPPERCASE: &str = "viewBox preserveAspectRatio markerWidth markerHeight markerUnits \
+    refX refY gradientUnits gradientTransform patternUnits patternTransform pathLength textLength \
+    lengthAdjust startOffset linearGradient clipPath";
 
 /// Returns whether XML accepts this as the name of an element or attribute without a namespace.
 fn is_name(name: &str) -> bool {
@@ -86,10 +70,9 @@ fn is_name(name: &str) -> bool {
 
 /// Returns a name as XML needs it.
 fn xml_name(name: &str) -> &str {
-    let mut names = WITH_UPPERCASE.iter();
-    names
-        .find(|known| known.eq_ignore_ascii_case(name))
-        .unwrap_or(&name)
+    let mut names = WITH_UPPERCASE.split(' ');
+    let known = names.find(|known| known.eq_ignore_ascii_case(name));
+    known.unwrap_or(name)
 }
 
 /// A start tag as it was read.

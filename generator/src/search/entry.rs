@@ -3,7 +3,6 @@
 //!
 //! Depends only on the lesson and the words that lead to it, so an entry stays valid while
 //! other lessons change.
-//! known of one lesson stays true while another changes.
 
 use std::collections::{BTreeMap, HashMap};
 
