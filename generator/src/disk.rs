@@ -240,18 +240,6 @@ impl Files for CourseFolder {
     }
 }
 
-/// Returns the folder that a link under `root` points to, as a path from `root` without links.
-/// Returns `None` if it isn't a link to a folder, or leads out of `root`.
-#[must_use]
-pub fn folder_behind(link: &Path, root: &Path) -> Option<PathBuf> {
-    if !link.is_symlink() {
-        return None;
-    }
-    let target = fs::canonicalize(link).ok()?;
-    let inside = target.strip_prefix(fs::canonicalize(root).ok()?).ok()?;
-    target.is_dir().then(|| root.join(inside))
-}
-
 /// Opens a file. Doesn't block if it has become a pipe since it was listed.
 fn open(place: &Path) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();

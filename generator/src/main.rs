@@ -37,11 +37,8 @@ use understory::write::Staged;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The result of a command that was able to run.
-enum Ending {
-    Good,
-    ContentHasErrors,
-}
+/// The status if the content has errors. If a command can't run, it's 2.
+const CONTENT_HAS_ERRORS: ExitCode = ExitCode::FAILURE;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -49,8 +46,7 @@ fn main() -> ExitCode {
         return guarded(command);
     }
     match run(&cli) {
-        Ok(Ending::Good) => ExitCode::SUCCESS,
-        Ok(Ending::ContentHasErrors) => ExitCode::from(1),
+        Ok(status) => status,
         Err(error) => {
             say(&format!("error: {error:#}"));
             let unread = error.downcast_ref::<load::LoadError>();
@@ -74,7 +70,7 @@ fn guarded(command: &[OsString]) -> ExitCode {
     }
 }
 
-fn run(cli: &Cli) -> Result<Ending> {
+fn run(cli: &Cli) -> Result<ExitCode> {
     if let Command::New {
         what: NewCommand::Course { folder },
     } = &cli.command
@@ -97,7 +93,7 @@ fn run(cli: &Cli) -> Result<Ending> {
                 colour: colour(),
                 format: cli.format,
             })?;
-            Ok(Ending::Good)
+            Ok(ExitCode::SUCCESS)
         }
         Command::Build(arguments) => build_once(cli, arguments, &course),
         Command::Check(arguments) => check(cli, &course, arguments),
@@ -108,7 +104,7 @@ fn run(cli: &Cli) -> Result<Ending> {
     }
 }
 
-fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending> {
+fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
     let mut options = Options {
         drafts: arguments.drafts(),
@@ -129,7 +125,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     };
     if has_errors(&diagnostics) {
         tell(cli.format, &diagnostics, &sources)?;
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     // Don't wait for the runner either if the site can't be written.
     let out = OutputFolder::of_course(out_of(arguments, course), course)?;
@@ -143,7 +139,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     let (recordings, unfit) = recordings(course, &parsed)?;
     if has_errors(&unfit) {
         tell(cli.format, &unfit, &sources)?;
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     options.recordings = recordings;
     let staged = Staged::begin(&out)?;
@@ -158,7 +154,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     }
     tell(cli.format, &diagnostics, &sources)?;
     if has_errors(&diagnostics) {
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     let written = staged.publish()?;
     say(&format!(
@@ -168,7 +164,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         written.changed.len(),
         written.removed.len()
     ));
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Records the programs that readers can step through. Without an engine, the reader's browser
@@ -199,7 +195,7 @@ fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnos
     }))
 }
 
-fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
+fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
     let current = std::env::current_dir().context("cannot read the current folder")?;
     let choice = Choice::new(&arguments.paths, &current, course, &sources)?;
@@ -251,9 +247,9 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
         }
     }
     Ok(if fails {
-        Ending::ContentHasErrors
+        CONTENT_HAS_ERRORS
     } else {
-        Ending::Good
+        ExitCode::SUCCESS
     })
 }
 
@@ -285,15 +281,12 @@ fn run_programs(
         errors.any(|each| is_at(&sources.file(each.span.file).path, &lesson.dir))
     };
     let wrong: Vec<&Lesson> = course.lessons().filter(is_wrong).collect();
-    let left_out: Vec<&Lesson> = course
-        .lessons()
-        .filter(|lesson| !is_asked(lesson))
-        .collect();
     let is_run = |file: FileId| {
         let path = &sources.file(file).path;
-        !left_out.iter().any(|lesson| is_at(path, &lesson.dir))
-            && asked.choice.holds(file, asked.sources)
-            && !wrong.iter().any(|lesson| is_at(path, &lesson.dir))
+        let mut lessons = course.lessons();
+        let lesson = lessons.find(|lesson| is_at(path, &lesson.dir));
+        asked.choice.holds(file, asked.sources)
+            && lesson.is_none_or(|lesson| is_asked(lesson) && !is_wrong(&lesson))
     };
     let mut programs = verify::programs(course, sources);
     programs.retain(|program| (!asked.exercises || program.is_answer()) && is_run(program.file()));
@@ -332,7 +325,7 @@ fn today() -> i64 {
     })
 }
 
-fn new_course(folder: &Path) -> Result<Ending> {
+fn new_course(folder: &Path) -> Result<ExitCode> {
     let folder = std::path::absolute(folder).context("invalid path for the new course")?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let made = new::course(&name)?;
@@ -341,11 +334,11 @@ fn new_course(folder: &Path) -> Result<Ending> {
         "run `understory build --serve` in {}",
         folder.display()
     ));
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Creates something in an existing course.
-fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
+fn new_in(course: &Path, what: &NewCommand) -> Result<ExitCode> {
     let folder = CourseFolder::new(course);
     let sources = load::load(&folder)?;
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
@@ -363,7 +356,7 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
         say(&format!("added it to the end of {path}"));
     }
     say("run `understory check` to check the course");
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
 fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
@@ -377,30 +370,30 @@ fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
     Ok(())
 }
 
-fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
+fn programs(cli: &Cli, course: &Path) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     let diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     if has_errors(&diagnostics) {
         tell(cli.format, &diagnostics, &sources)?;
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     let programs = verify::programs(parsed.course(), &sources);
     let listing = verify::listing(&programs, &sources, &parsed.course().settings.python);
     writeln!(io::stdout(), "{listing}")?;
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
-fn python(course: &Path, file: &Path) -> Result<Ending> {
+fn python(course: &Path, file: &Path) -> Result<ExitCode> {
     let source = disk::read_text(file)?;
     let engine = engine(course)?;
     let mut lines = io::stdin().lock().lines();
     let read = || lines.next().and_then(Result::ok);
     let ended_well = process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
     Ok(if ended_well {
-        Ending::Good
+        ExitCode::SUCCESS
     } else {
-        Ending::ContentHasErrors
+        CONTENT_HAS_ERRORS
     })
 }
 

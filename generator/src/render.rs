@@ -233,7 +233,7 @@ pub(crate) fn render(
     });
     let mut problems: Vec<Diagnostic> = told.flatten().collect();
     if problems.is_empty() && options.is_whole() {
-        problems = whole::render(&site.renderer, out);
+        problems.extend(whole::render(&site.renderer, out).err());
     }
     problems.sort();
     problems.dedup();

@@ -19,7 +19,7 @@ use crate::plan::{self, LessonPlan, Place, SitePlan};
 use crate::site::{Gathered, Sink, Site};
 use crate::text::plain;
 pub use index::Found;
-use index::{Card, Pieces, TermCard};
+use index::{Card, Pieces, Term};
 use words::Spoken;
 
 /// Makes the index for a plan.
@@ -91,19 +91,15 @@ impl<'p> Maker<'p> {
     pub fn finish(self, lessons: Vec<Found>, out: &dyn Sink) {
         let plan = self.plan;
         let planned: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
-        let terms: Vec<TermCard> = plan
-            .course
-            .glossary
-            .iter()
-            .map(|(id, term)| TermCard {
-                id: id.clone(),
-                word: term.term.clone(),
-                meaning: plain(&term.definition.value),
-                lesson: term
-                    .lesson
-                    .as_ref()
-                    .and_then(|id| plan.place_of(&id.value))
-                    .and_then(|place| planned.iter().position(|each| *each == place)),
+        let number = |id: &str| {
+            let place = plan.place_of(id)?;
+            planned.iter().position(|each| *each == place)
+        };
+        let terms = plan.course.glossary.iter();
+        let terms: Vec<Term<'_>> = terms
+            .map(|(id, term)| {
+                let lesson = term.lesson.as_ref().and_then(|id| number(&id.value));
+                (&**id, &*term.term, plain(&term.definition.value), lesson)
             })
             .collect();
         let parts: Vec<&str> = plan

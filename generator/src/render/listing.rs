@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use std::sync::Mutex;
 
 use super::is_shared;
-use super::offline::{Kept, Switch};
+use super::offline::{OfflineFile, ServiceWorker};
 use crate::check::site_links::SiteLinks;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Sink, locked};
@@ -18,9 +18,9 @@ pub(crate) struct Listing<'o> {
     out: &'o dyn Sink,
     /// Whether hashes are needed.
     is_kept_offline: bool,
-    files: Mutex<BTreeMap<String, Option<Kept>>>,
+    files: Mutex<BTreeMap<String, Option<OfflineFile>>>,
     links: Mutex<SiteLinks>,
-    switch: Mutex<Switch>,
+    switch: Mutex<ServiceWorker>,
 }
 
 impl<'o> Listing<'o> {
@@ -61,7 +61,7 @@ impl<'o> Listing<'o> {
 
 impl Sink for Listing<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
-        let kept = self.is_kept_offline.then(|| Kept::of(path, bytes));
+        let kept = self.is_kept_offline.then(|| OfflineFile::of(path, bytes));
         match locked(&self.files).entry(path.to_owned()) {
             Entry::Occupied(_) => return,
             Entry::Vacant(place) => drop(place.insert(kept.flatten())),

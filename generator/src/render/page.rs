@@ -76,8 +76,7 @@ impl Page {
 pub(crate) struct Renderer<'a> {
     pub(super) plan: &'a SitePlan<'a>,
     theme: &'a Theme,
-    site: SiteContext,
-    site_value: Value,
+    site: Value,
     /// See [`Renderer::part_value`].
     parts: Vec<OnceLock<Value>>,
     runner: &'static str,
@@ -107,9 +106,8 @@ impl<'a> Renderer<'a> {
         Self {
             plan,
             theme,
-            site_value: Value::from_serializable(&site),
+            site: Value::from_serializable(&site),
             parts: plan.parts.iter().map(|_| OnceLock::new()).collect(),
-            site,
             runner: match &options.runner {
                 Runner::Ready(_) => "ready",
                 Runner::Building => "building",
@@ -181,7 +179,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn framed(&self, page: Page, rendered: Rendered) -> Result<String, Diagnostic> {
         let path = page.path(self.plan);
         let (template, title, description, mut context) = rendered;
-        context.insert_value("site", self.site_value.clone());
+        context.insert_value("site", self.site.clone());
         context.insert("nav", &self.nav(page, &path));
         context.insert("footer", &self.footer(&path));
         context.insert(
@@ -306,8 +304,17 @@ impl<'a> Renderer<'a> {
         context.insert("forest_svg", &forest::draw(&parts, self.words()));
         context.insert("start", &self.start(path));
         context.insert("parts", &parts);
-        let title = format!("{}: {}", self.site.title, plain(&home.title));
-        Ok(("home.html", title, self.site.description.clone(), context))
+        let title = format!(
+            "{}: {}",
+            self.plan.course.settings.title,
+            plain(&home.title)
+        );
+        Ok((
+            "home.html",
+            title,
+            self.plan.course.settings.description.clone(),
+            context,
+        ))
     }
 
     fn part_page(&self, index: usize, path: &str) -> Result<Rendered, Diagnostic> {
@@ -443,7 +450,7 @@ impl<'a> Renderer<'a> {
         terms.sort_by_key(|term| (term.term.to_lowercase(), term.id.clone()));
         let mut context = Context::new();
         context.insert("terms", &terms);
-        let title = [("course", self.site.title.as_str())];
+        let title = [("course", self.plan.course.settings.title.as_str())];
         let description = self.words().fill("title.glossary_about", &title);
         (
             "glossary.html",

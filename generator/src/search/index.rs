@@ -42,12 +42,7 @@ pub(super) struct Card {
 }
 
 /// A glossary term in the index: its id, word, meaning and lesson number.
-pub(super) struct TermCard {
-    pub(super) id: String,
-    pub(super) word: String,
-    pub(super) meaning: String,
-    pub(super) lesson: Option<usize>,
-}
+pub(super) type Term<'t> = (&'t str, &'t str, String, Option<usize>);
 
 /// What is kept of a lesson for the pieces about all lessons.
 #[derive(Debug)]
@@ -100,17 +95,14 @@ fn score(weight: &Weight) -> usize {
 pub(super) fn rest(
     parts: &[&str],
     mut lessons: Vec<Found>,
-    terms: &[TermCard],
+    terms: &[Term<'_>],
     errors: &[errors::Kind],
     pieces: &Pieces<'_>,
 ) {
     let more = pieces.add(
         "more",
         &json!({
-            "terms": terms
-                .iter()
-                .map(|term| json!([term.id, term.word, term.meaning, term.lesson]))
-                .collect::<Vec<_>>(),
+            "terms": terms,
             "messages": messages(&lessons),
             "errors": explained(errors),
         }),
@@ -131,7 +123,7 @@ pub(super) fn rest(
         "parts": parts,
         "lessons": listed,
         "ranges": ranges(tokens, pieces),
-        "terms": terms.iter().map(|term| &term.word).collect::<Vec<_>>(),
+        "terms": terms.iter().map(|(_, word, ..)| word).collect::<Vec<_>>(),
         "more": more,
     });
     pieces.put("index.json", &index.to_string());

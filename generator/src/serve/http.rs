@@ -11,7 +11,7 @@
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -23,6 +23,7 @@ use crate::plan;
 use crate::python::escape;
 use crate::render::Options;
 use crate::report::{self, Colour};
+use crate::site::locked;
 
 /// Number of ports to try after the requested one.
 const TRIES: u16 = 20;
@@ -109,7 +110,7 @@ impl Server {
     /// Serves this version of the site from now on.
     pub(super) fn show(&self, parsed: Arc<Parsed>, options: Arc<Options>) {
         let _ = self.site.send(Ask::Show(parsed, options));
-        lock(&self.shared).number = UNIX_EPOCH
+        locked(&self.shared).number = UNIX_EPOCH
             .elapsed()
             .ok()
             .map(|since| since.as_nanos().to_string());
@@ -119,22 +120,16 @@ impl Server {
     pub(super) fn tell(&self, event: &Value) {
         let line: Arc<str> = format!("data: {event}\n\n").into();
         // Each page has its own thread, so that no page waits for another.
-        lock(&self.shared)
+        locked(&self.shared)
             .listeners
             .retain(|listener| listener.send(Arc::clone(&line)).is_ok());
     }
 
     /// Sends the problems to every open page, and to every page that is opened later.
     pub(super) fn remember_problems(&self, event: &Value) {
-        lock(&self.shared).problems = Some(event.clone());
+        locked(&self.shared).problems = Some(event.clone());
         self.tell(event);
     }
-}
-
-/// Locks the shared state. A thread that panicked can't have left it inconsistent, because each
-/// field is replaced as a whole.
-fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Binds `port`, or the next free one, on loopback.
@@ -180,7 +175,7 @@ fn handle(
         }
         path => {
             // If a newer version is shown in between, the page fetches itself again.
-            let number = lock(shared).number.clone();
+            let number = locked(shared).number.clone();
             let (reply, answer) = mpsc::channel();
             let asked = site.send(Ask::Path(path.to_owned(), reply));
             let answer = asked.ok().and_then(|()| answer.recv().ok());
@@ -303,7 +298,7 @@ fn listen(mut stream: &TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
     let (send, events) = mpsc::channel::<Arc<str>>();
     let first: String = {
         // Read and subscribe under one lock, so that no event is lost in between.
-        let mut shared = lock(shared);
+        let mut shared = locked(shared);
         shared.listeners.push(send);
         // The page may show an earlier site, if it was requested just before a save.
         let site = shared.number.as_ref();
@@ -596,7 +591,7 @@ mod tests {
         let server = served();
         let _stuck = listening(&server);
         let mut reading = BufReader::new(listening(&server));
-        while lock(&server.shared).listeners.len() < 2 {
+        while locked(&server.shared).listeners.len() < 2 {
             thread::yield_now();
         }
         // More than the system buffers for a connection that nobody reads.
