@@ -159,7 +159,7 @@ impl CourseFolder {
             if entry.file_type().is_file() {
                 paths.push(path);
             } else if !entry.file_type().is_dir() {
-                return Err(LoadError::NoFile { path });
+                return Err(no_file(path));
             }
         }
         Ok(has_links)
@@ -181,7 +181,8 @@ impl CourseFolder {
             .to_string_lossy()
             .into_owned();
         if leads_to_nothing && error.loop_ancestor().is_none() {
-            return LoadError::LinkToNothing { path };
+            let what = "a broken symbolic link; fix or remove it";
+            return LoadError::NoFile { path, what };
         }
         let reason = error.into_io_error().unwrap_or_else(|| {
             io::Error::other("a symbolic link points to one of its parent folders")
@@ -228,8 +229,7 @@ impl Files for CourseFolder {
         let file = open(&self.path.join(path)).map_err(unreadable)?;
         let metadata = file.metadata().map_err(unreadable)?;
         if !metadata.is_file() {
-            let path = path.to_owned();
-            return Err(LoadError::NoFile { path });
+            return Err(no_file(path.to_owned()));
         }
         check_size(metadata.len())?;
         let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
@@ -238,6 +238,12 @@ impl Files for CourseFolder {
         check_size(bytes.len() as u64)?;
         Ok(bytes)
     }
+}
+
+/// Rejects something whose reading may never end.
+fn no_file(path: String) -> LoadError {
+    let what = "a device, a pipe or a socket; remove it from the course";
+    LoadError::NoFile { path, what }
 }
 
 /// Opens a file. Doesn't block if it has become a pipe since it was listed.

@@ -28,9 +28,8 @@ use crate::load::{self, Changed};
 use crate::recordings::Recordings;
 use crate::render::{Audience, Options, Runner};
 use crate::report;
-use crate::runner::{self, Engine, Message, Narrator, RunnerError, Stage, Wanted};
+use crate::runner::{self, Message, Narrator, RunnerError, Stage, Wanted};
 use crate::source::Sources;
-use crate::verify::process::ProcessError;
 
 /// How long to wait for another save before the course is checked.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -44,12 +43,10 @@ enum Event {
     Runner(Message),
     /// The bundler exited.
     RunnerDone(Result<(), RunnerError>),
-    /// The search for an engine that records traces ended.
-    Engine(Result<Engine, RunnerError>),
     /// A version was checked.
     Checked(Arc<Parsed>, Vec<Diagnostic>),
     /// Traces were recorded.
-    Recorded(Result<(Recordings, Vec<Diagnostic>), ProcessError>),
+    Recorded(Result<(Recordings, Vec<Diagnostic>), String>),
     /// Ctrl-C.
     Stop,
 }
@@ -150,9 +147,8 @@ pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
 /// The state of recording traces.
 #[derive(Default)]
 struct Recorder {
-    engine: Option<Engine>,
-    /// Whether the engine was asked for or is running. Stays set if there is no engine, because
-    /// asking again at each change would only build again without success.
+    /// Whether traces are being recorded. Stays set after an error, because trying again at each
+    /// change would only build the engine again without success.
     busy: bool,
     known: Recordings,
     /// Keys that were asked for before. Those that failed aren't tried again.
@@ -210,12 +206,6 @@ impl Session<'_> {
                 Event::Runner(message) => self.hear(&message),
                 Event::RunnerDone(Ok(())) => self.record_figures(),
                 Event::RunnerDone(Err(error)) => self.runner_failed(&error.to_string()),
-                Event::Engine(Ok(engine)) => {
-                    self.recorder.busy = false;
-                    self.recorder.engine = Some(engine);
-                    self.record_figures();
-                }
-                Event::Engine(Err(error)) => self.say(&format!("traces: {error}")),
                 Event::Checked(parsed, diagnostics) => self.take_diagnostics(&parsed, &diagnostics),
                 Event::Recorded(recorded) => self.take_recordings(recorded),
             }
@@ -268,11 +258,6 @@ impl Session<'_> {
         self.recorder.busy = true;
         let send = self.send.clone();
         let folder = self.settings.course.to_owned();
-        let Some(engine) = self.recorder.engine.clone() else {
-            let found = move || runner::engine(&folder, |_| {});
-            thread::spawn(move || drop(send.send(Event::Engine(found()))));
-            return;
-        };
         let parsed = Arc::clone(parsed);
         self.recorder.tried.extend(wanted.iter().cloned());
         thread::spawn(move || {
@@ -280,16 +265,19 @@ impl Session<'_> {
             let figures = courses.flat_map(|(course, sources)| figures::figures(course, sources));
             let mut figures: Vec<_> = figures.collect();
             figures.retain(|figure| wanted.contains(&figure.key));
-            let cache = Cache::of_recordings(&folder);
-            let recorded = figures::record(&engine, figures, &cache);
+            let engine = runner::engine(&folder, |_| {}).map_err(|error| error.to_string());
+            let recorded = engine.and_then(|engine| {
+                let cache = Cache::of_recordings(&folder);
+                figures::record(&engine, figures, &cache).map_err(|error| error.to_string())
+            });
             drop(send.send(Event::Recorded(recorded)));
         });
     }
 
-    fn take_recordings(&mut self, recorded: Result<(Recordings, Vec<Diagnostic>), ProcessError>) {
-        self.recorder.busy = false;
+    fn take_recordings(&mut self, recorded: Result<(Recordings, Vec<Diagnostic>), String>) {
         match recorded {
             Ok((recordings, unfit)) => {
+                self.recorder.busy = false;
                 self.tell(&unfit, &self.sources.clone());
                 if !recordings.is_empty() {
                     self.recorder.known.extend(recordings);

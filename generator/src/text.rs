@@ -93,15 +93,17 @@ pub(crate) fn linked_text(text: &str, href: impl Fn(&str) -> Option<String>) -> 
         other => Some(with_address(other, &href)),
     });
     html::push_html(&mut out, blocks);
-    let out = kept_as_written(&out);
-    let out = out.trim();
-    match out
-        .strip_prefix("<p>")
-        .and_then(|rest| rest.strip_suffix("</p>"))
-    {
-        Some(inside) if !inside.contains("<p>") => inside.to_owned(),
-        _ => out.to_owned(),
-    }
+    without_paragraph(&kept_as_written(&out)).to_owned()
+}
+
+/// Returns a text without the `<p>` around it, if it's a single paragraph.
+pub(crate) fn without_paragraph(html: &str) -> &str {
+    let html = html.trim();
+    let inside = html.strip_prefix("<p>");
+    let inside = inside.and_then(|rest| rest.strip_suffix("</p>"));
+    inside
+        .filter(|inside| !inside.contains("<p>"))
+        .unwrap_or(html)
 }
 
 fn with_address<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) -> Event<'t> {

@@ -21,7 +21,7 @@ use crate::course::{Lesson, Mode};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 use crate::recordings::Recordings;
-use crate::text::{lines, linked_line, markdown_line, plain, script_json};
+use crate::text::{lines, linked_line, markdown_line, plain, script_json, without_paragraph};
 use crate::words::Words;
 
 /// A page of the site.
@@ -294,7 +294,7 @@ impl<'a> Renderer<'a> {
             "home",
             &HomeContext {
                 title: plain(&home.title),
-                lede_html: unwrap_paragraph(&lede_html),
+                lede_html: without_paragraph(&lede_html).to_owned(),
                 program: home.program.clone(),
                 program_lines_html: lines("python", &home.program),
                 body_html,
@@ -641,15 +641,6 @@ fn hours_in_all(minutes: u32) -> u32 {
 pub(super) fn hours(minutes: u32) -> String {
     let tenths = (minutes + 3) / 6;
     format!("{}.{}", tenths / 10, tenths % 10)
-}
-
-fn unwrap_paragraph(html: &str) -> String {
-    let html = html.trim();
-    html.strip_prefix("<p>")
-        .and_then(|rest| rest.strip_suffix("</p>"))
-        .filter(|inside| !inside.contains("<p>"))
-        .unwrap_or(html)
-        .to_owned()
 }
 
 #[cfg(test)]

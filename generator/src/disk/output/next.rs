@@ -2,9 +2,8 @@
 //!
 //! Readers of the folder always see one version or the other, never a mixture, even if a build is
 //! killed. The next build removes a killed build's leftovers. Linux and macOS exchange two
-//! folders in one step. Elsewhere the old folder is moved away first; if a build is killed
-//! between the two steps, the next one moves it back. If the folder can't be exchanged as a whole,
-//! its files are replaced one by one.
+//! folders in one step. Elsewhere, and if the folder can't be exchanged, its files are replaced
+//! one by one.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -31,8 +30,7 @@ impl OutputFolder {
         Ok((site, parent))
     }
 
-    /// Cleans up after killed builds: removes their leftovers, and restores a site that they had
-    /// moved away. Anything that can't be fixed now is left for the next build.
+    /// Removes the leftovers of killed builds. What can't be removed now is left for the next build.
     pub fn tidy(&self) {
         if let Ok((site, parent)) = self.site_and_parent() {
             clean(&parent, &site);
@@ -47,7 +45,7 @@ impl OutputFolder {
     pub fn next_version(&self) -> Result<NextVersion, WriteError> {
         let (site, parent) = self.site_and_parent().map_err(refused(&self.path))?;
         fs::create_dir_all(&parent).map_err(refused(&parent))?;
-        let name = Names::of(&site).of_process(std::process::id());
+        let name = format!("{}{}", unfinished_name(&site), std::process::id());
         let mut place = parent.join(&name);
         let mut made = fs::create_dir(&place);
         if made.as_ref().is_err_and(is_forbidden) && site.is_dir() {
@@ -99,20 +97,16 @@ impl NextVersion {
         if !self.site.exists() {
             return fs::rename(&self.place, &self.site).map_err(refused(&self.site));
         }
-        if self.place.starts_with(&self.site) || has_files_of_host(&self.site) {
-            return self.replace_files(changed, removed);
-        }
-        for path in same {
-            self.keep(path)?;
-        }
-        // The exchange moves the old version to this place, and dropping `self` deletes it.
-        match exchange(&self.place, &self.site) {
-            // A mount point can't be moved.
-            Err(error) if is_forbidden(&error) || is_fixed(&error) => {
-                self.replace_files(changed, removed)
+        if !self.place.starts_with(&self.site) && !has_files_of_host(&self.site) {
+            for path in same {
+                self.keep(path)?;
             }
-            done => done.map_err(refused(&self.site)),
+            // The exchange moves the old version to this place, and dropping `self` deletes it.
+            if exchange(&self.place, &self.site).is_ok() {
+                return Ok(());
+            }
         }
+        self.replace_files(changed, removed)
     }
 
     /// Takes over a file from the version before.
@@ -190,45 +184,22 @@ fn move_file(from: &Path, to: &Path) -> io::Result<()> {
     copied
 }
 
-/// The names of the folders that builds create for a site, each with a process id.
-struct Names {
-    new: String,
-    old: String,
-}
-
-impl Names {
-    fn of(site: &Path) -> Self {
-        let name = site.file_name().unwrap_or_default().to_string_lossy();
-        Self {
-            new: format!(".{name}.understory-new-"),
-            old: format!(".{name}.understory-old-"),
-        }
-    }
-
-    fn of_process(&self, process: u32) -> String {
-        format!("{}{process}", self.new)
-    }
+/// Returns the start of the names of unfinished versions of a site; a process id follows.
+fn unfinished_name(site: &Path) -> String {
+    let name = site.file_name().unwrap_or_default().to_string_lossy();
+    format!(".{name}.understory-new-")
 }
 
 /// Removes leftovers of killed builds, but not the folders of running ones.
 fn clean(folder: &Path, site: &Path) {
-    let names = Names::of(site);
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
+    let start = unfinished_name(site);
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let of = |start: &str| name.strip_prefix(start)?.parse::<u32>().ok();
-        let (old, new) = (of(&names.old), of(&names.new));
-        if old.or(new).is_none_or(is_running) {
-            continue;
+        let process = name.to_str().and_then(|name| name.strip_prefix(&start));
+        let process = process.and_then(|process| process.parse().ok());
+        if process.is_some_and(|process| !is_running(process)) {
+            let _ = fs::remove_dir_all(entry.path());
         }
-        // The build was killed between the two steps of an exchange.
-        if old.is_some() && !site.exists() && fs::rename(entry.path(), site).is_ok() {
-            continue;
-        }
-        let _ = fs::remove_dir_all(entry.path());
     }
 }
 
@@ -272,41 +243,18 @@ fn is_forbidden(error: &io::Error) -> bool {
     )
 }
 
-fn is_fixed(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices | ErrorKind::Unsupported
-    )
-}
-
-/// Exchanges the two folders.
-#[cfg(any(target_os = "linux", target_os = "macos"))]
+/// Exchanges two folders, if the system can do it in one step.
 fn exchange(new: &Path, old: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
-        // Some file systems can't do it in one step.
-        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
-            step_aside(new, old)
-        }
-        done => done.map_err(io::Error::from),
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        Ok(renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE)?)
     }
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "macos")))]
-fn exchange(new: &Path, old: &Path) -> io::Result<()> {
-    step_aside(new, old)
-}
-
-/// Exchanges the folders in several steps, the old folder first.
-fn step_aside(new: &Path, old: &Path) -> io::Result<()> {
-    let aside = format!("{}{}", Names::of(old).old, std::process::id());
-    let aside = old.with_file_name(aside);
-    fs::rename(old, &aside)?;
-    if let Err(error) = fs::rename(new, old) {
-        fs::rename(&aside, old)?;
-        return Err(error);
+    #[cfg(not(any(target_os = "linux", target_os = "macos")))]
+    {
+        let _ = (new, old);
+        Err(ErrorKind::Unsupported.into())
     }
-    fs::rename(&aside, new)
 }
 
 #[cfg(test)]
@@ -371,15 +319,12 @@ mod tests {
     #[test]
     fn leftovers_of_killed_builds_are_removed_and_running_ones_kept() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let left = [
-            ".site.understory-new-2147483646",
-            ".site.understory-old-2147483646",
-        ];
+        let left = ".site.understory-new-2147483646";
         let out = OutputFolder::new(folder.path().join("site"));
         write(&site(1), &out);
         let running = ".site.understory-new-1";
         let other = ".site.understory-new-notes";
-        for name in left.iter().chain([&running, &other]) {
+        for name in [left, running, other] {
             fs::create_dir_all(folder.path().join(name).join("a")).expect("made");
         }
         // The cleanup also happens if nothing differs.
@@ -387,37 +332,6 @@ mod tests {
         let mut there = beside_it(folder.path());
         there.sort();
         assert_eq!(there, [running, other]);
-    }
-
-    #[test]
-    fn a_folder_that_was_moved_away_is_moved_back() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let place = folder.path().join("site");
-        let out = OutputFolder::new(&place);
-        write(&site(1), &out);
-        fs::rename(
-            &place,
-            folder.path().join(".site.understory-old-2147483646"),
-        )
-        .expect("aside");
-        out.tidy();
-        assert_eq!(files(&place), bytes_of(&site(1)));
-    }
-
-    #[test]
-    fn exchanging_in_steps_gives_the_same_result() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let (new, old) = (folder.path().join("new"), folder.path().join("site"));
-        for place in [&new, &old] {
-            fs::create_dir(place).expect("made");
-            fs::write(place.join("which"), place.to_str().expect("plain")).expect("written");
-        }
-        step_aside(&new, &old).expect("both can be moved");
-        assert_eq!(
-            fs::read(old.join("which")).expect("there"),
-            new.to_str().expect("plain").as_bytes()
-        );
-        assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 2);
     }
 
     #[cfg(unix)]
