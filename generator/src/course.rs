@@ -272,6 +272,13 @@ pub struct Lesson {
 }
 
 impl Lesson {
+    /// Returns the names of the concepts that it teaches, in words.
+    #[must_use]
+    pub fn concepts(&self) -> Vec<String> {
+        let keys = self.front.teaches.iter();
+        keys.map(|key| key.value.replace('-', " ")).collect()
+    }
+
     /// Returns its exercises in the order in which its text shows them.
     #[must_use]
     pub fn shown_exercises(&self) -> Vec<&Exercise> {

@@ -399,13 +399,9 @@ fn python(course: &Path, file: &Path) -> Result<ExitCode> {
 
 /// Finds or builds the bundle, and prints the progress.
 fn bundle(course: &Path) -> Result<PathBuf> {
-    let mut ready = None;
     let mut narrator = Narrator::default();
-    runner::obtain(course, Wanted::Bundle, |message| match message {
-        Message::Ready { path, .. } => ready = Some(path.clone()),
-        _ => say_runner(&mut narrator, message),
-    })?;
-    ready.ok_or_else(|| anyhow!("the bundler exited successfully but did not report a bundle; run it yourself to see why: cargo run --release --bin understory-bundler"))
+    let tell = |message: &Message| say_runner(&mut narrator, message);
+    Ok(runner::obtain(course, Wanted::Bundle, tell)?)
 }
 
 /// Finds an engine that runs programs, and prints the progress.

@@ -184,8 +184,8 @@ const FIRST: &str = "starting the bundler; this can take a while, because cargo 
 /// How to get an engine.
 const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from https://nodejs.org, or run `cargo run --release --bin understory-bundler -- --native` to compile the interpreter, which takes about ten minutes";
 
-/// Finds the bundle next to this program or prebuilt, or builds it from source. Passes each
-/// message to `tell`; the last ones name the result.
+/// Finds the bundle next to this program or prebuilt, or builds it from source. Returns its path,
+/// and passes each message to `tell`.
 ///
 /// # Errors
 /// If the bundle can't be found or built.
@@ -193,24 +193,24 @@ pub fn obtain(
     course: &Path,
     wanted: Wanted,
     mut tell: impl FnMut(&Message),
-) -> Result<(), RunnerError> {
-    if let Some(path) = bundle_at_hand() {
-        let stage = Stage::Wasm;
-        tell(&Message::Ready { stage, path });
-        return Ok(());
+) -> Result<PathBuf, RunnerError> {
+    let found = match bundle_at_hand() {
+        Some(path) => Some(path),
+        None => Repository::of(course)?.prebuilt_bundle(&mut tell)?,
+    };
+    if let Some(path) = found {
+        let ready = Message::Ready {
+            stage: Stage::Wasm,
+            path: path.clone(),
+        };
+        tell(&ready);
+        return Ok(path);
     }
-    let repository = Repository::of(course)?;
-    if let Some(path) = repository.prebuilt_bundle(&mut tell)? {
-        let stage = Stage::Wasm;
-        tell(&Message::Ready { stage, path });
-        return Ok(());
-    }
-    repository
-        .start(match wanted {
-            Wanted::Bundle => &["--wasm", "full"],
-            Wanted::QuickThenFullBundle => &["--wasm", "quick-then-full"],
-        })?
-        .follow(tell)
+    let stages = match wanted {
+        Wanted::Bundle => ["--wasm", "full"],
+        Wanted::QuickThenFullBundle => ["--wasm", "quick-then-full"],
+    };
+    Repository::of(course)?.start(&stages)?.follow(tell)
 }
 
 /// Finds an engine that runs programs. Compiles only if the runner's sources have changed. Passes
@@ -316,21 +316,8 @@ impl Repository {
     }
 
     /// Returns the native program, building it if necessary.
-    fn native_engine(&self, mut tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
-        let mut built = None;
-        self.start(&["--native"])?.follow(|message| {
-            if let Message::Ready {
-                stage: Stage::Native,
-                path,
-            } = message
-            {
-                built = Some(path.clone());
-            }
-            tell(message);
-        })?;
-        let program = built.ok_or_else(|| RunnerError::Ended {
-            status: "without naming the interpreter".to_owned(),
-        })?;
+    fn native_engine(&self, tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
+        let program = self.start(&["--native"])?.follow(tell)?;
         Ok(self.native(program))
     }
 
@@ -389,36 +376,35 @@ struct Bundling {
 }
 
 impl Bundling {
-    /// Passes each of its messages to `tell`, until it exits.
-    fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<(), RunnerError> {
+    /// Passes each of its messages to `tell`, until it exits. Returns the path of what it built.
+    fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<PathBuf, RunnerError> {
         tell(&progress(FIRST));
+        let mut built = None;
         let mut refusal = None;
         let lines = BufReader::new(self.child.stdout()).lines();
         let lines = lines.map_while(Result::ok);
-        for message in lines.filter_map(|line| serde_json::from_str(&line).ok()) {
-            if let Message::Failed { message, hint } = &message {
-                refusal = Some(RunnerError::Refused {
-                    message: message.clone(),
-                    hint: hint.clone(),
-                });
-            }
+        for message in lines.filter_map(|line| serde_json::from_str::<Message>(&line).ok()) {
             tell(&message);
+            match message {
+                Message::Progress { .. } => {}
+                Message::Ready { path, .. } => built = Some(path),
+                Message::Failed { message, hint } => {
+                    refusal = Some(RunnerError::Refused { message, hint });
+                }
+            }
         }
         let status = self.child.wait();
-        match (refusal, status) {
-            (Some(refusal), _) => Err(refusal),
-            (None, Ok(status)) if status.success() => Ok(()),
-            (None, Ok(status)) if status.code() == Some(NOT_THERE.into()) => {
+        match (refusal, built, status) {
+            (Some(refusal), ..) => Err(refusal),
+            (None, Some(path), Ok(status)) if status.success() => Ok(path),
+            (None, _, Ok(status)) if status.code() == Some(NOT_THERE.into()) => {
                 Err(RunnerError::NoCargo {
                     program: self.program.clone(),
                     reason: std::io::ErrorKind::NotFound.into(),
                 })
             }
-            (None, Ok(status)) => Err(RunnerError::Ended {
-                status: status.to_string(),
-            }),
-            (None, Err(error)) => Err(RunnerError::Ended {
-                status: error.to_string(),
+            (None, _, status) => Err(RunnerError::Ended {
+                status: status.map_or_else(|error| error.to_string(), |status| status.to_string()),
             }),
         }
     }

@@ -64,11 +64,7 @@ impl<'p> Maker<'p> {
             part: place.part,
             planned: front.planned,
             asks: !front.kind.is_counted(),
-            concepts: front
-                .teaches
-                .iter()
-                .map(|key| key.value.replace('-', " "))
-                .collect(),
+            concepts: lesson.concepts(),
         };
         let entry = entry::entry(lesson, &self.spoken, &terms);
         index::found(card, entry, &Pieces::new(plan::SEARCH, out))

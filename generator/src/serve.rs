@@ -418,7 +418,7 @@ fn build_runner(course: &Path, send: Sender<Event>) {
         let done = runner::obtain(&course, Wanted::QuickThenFullBundle, |message| {
             drop(send.send(Event::Runner(message.clone())));
         });
-        drop(send.send(Event::RunnerDone(done)));
+        drop(send.send(Event::RunnerDone(done.map(drop))));
     });
 }
 

@@ -17,7 +17,7 @@ use super::pictures;
 use super::site_pages::{SITE_PAGES, SitePage};
 use super::theme::Theme;
 use super::{Audience, Runner, book, hashes, languages, print, seo, starter};
-use crate::course::{Lesson, Mode};
+use crate::course::{Lesson, Mode, Written};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 use crate::recordings::Recordings;
@@ -369,6 +369,10 @@ impl<'a> Renderer<'a> {
             .map(|place| LinkContext::to_lesson(self.plan.lesson(place), path))
             .collect();
         let href = |to: &str| self.plan.href(&lesson.dir, to, path);
+        let lines = |lines: &[Written<String>]| {
+            let lines = lines.iter();
+            lines.map(|line| linked_line(&line.value, href)).collect()
+        };
         let source = &languages::place_of(self.plan, lesson.file);
         let title = plain(&lesson.front.title.value);
         let contribution = seo::contribution(self.plan, source, &title, path);
@@ -376,29 +380,14 @@ impl<'a> Renderer<'a> {
             summary: self.summary(planned, path),
             mode_words: self.mode_words(lesson.front.mode),
             kind_word: self.say(&format!("lesson.kind_{}", lesson.front.kind.name())),
-            objectives_html: lesson
-                .front
-                .objectives
-                .iter()
-                .map(|each| linked_line(&each.value, href))
-                .collect(),
-            keypoints_html: lesson
-                .front
-                .keypoints
-                .iter()
-                .map(|each| linked_line(&each.value, href))
-                .collect(),
+            objectives_html: lines(&lesson.front.objectives),
+            keypoints_html: lines(&lesson.front.keypoints),
             requires,
             headings: writer.headings,
             body_html,
             previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
             next,
-            teaches: lesson
-                .front
-                .teaches
-                .iter()
-                .map(|key| key.value.replace('-', " "))
-                .collect(),
+            teaches: lesson.concepts(),
             exercise_names: lesson.front.planned_exercises.clone(),
             check_names: lesson
                 .front

@@ -35,15 +35,9 @@ impl Renderer<'_> {
                 lessons: part
                     .lessons
                     .iter()
-                    .map(|planned| {
-                        let front = &planned.lesson.front;
-                        let concepts = front.teaches.iter();
-                        let concepts: Vec<String> =
-                            concepts.map(|key| key.value.replace('-', " ")).collect();
-                        ListedLesson {
-                            link: LinkContext::to_lesson(planned, path),
-                            concepts: concepts.join(", "),
-                        }
+                    .map(|planned| ListedLesson {
+                        link: LinkContext::to_lesson(planned, path),
+                        concepts: planned.lesson.concepts().join(", "),
                     })
                     .collect(),
             })

@@ -244,7 +244,6 @@ pub(crate) fn structured_data(
         None => &mut course,
         Some(planned) => {
             let front = &planned.lesson.front;
-            let teaches = front.teaches.iter().map(|key| key.value.replace('-', " "));
             &mut json!({
                 "@type": "LearningResource",
                 "name": plain(&front.title.value),
@@ -252,7 +251,7 @@ pub(crate) fn structured_data(
                 "inLanguage": settings.language,
                 "isAccessibleForFree": true,
                 "learningResourceType": "lesson",
-                "teaches": teaches.collect::<Vec<_>>(),
+                "teaches": planned.lesson.concepts(),
                 "isPartOf": course,
                 "timeRequired": front.minutes.map(|minutes| format!("PT{minutes}M")),
                 "dateModified": front.reviewed.as_ref().map(|day| &day.value),
