@@ -20,7 +20,7 @@ use super::xhtml::{Paper, Use, xhtml};
 use super::zip::{CompressionMethod, joined, zip};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, Address, LessonPlan, SitePlan, theme_files};
-use crate::text::{linked_line, markdown_line, plain};
+use crate::text::{markdown_line, plain};
 
 /// Path in the site of the e-book.
 pub(super) const BOOK: &str = "course.epub";
@@ -111,13 +111,6 @@ struct Entry {
     title_html: String,
     file: String,
     lessons: Vec<Entry>,
-}
-
-#[derive(Serialize)]
-struct TermInBook<'a> {
-    id: &'a str,
-    term: &'a str,
-    definition_html: String,
 }
 
 /// Returns whether the course has a written lesson to make a book from.
@@ -274,17 +267,7 @@ impl Renderer<'_> {
     }
 
     fn book_glossary(&self, places: &Places) -> Result<Page, Diagnostic> {
-        let terms = self.plan.course.glossary.iter();
-        let mut terms: Vec<TermInBook<'_>> = terms
-            .map(|(id, term)| TermInBook {
-                id,
-                term: &term.term,
-                definition_html: linked_line(&term.definition.value, |to| {
-                    self.plan.site_href("content", to).map(in_site)
-                }),
-            })
-            .collect();
-        terms.sort_by_key(|term| (term.term.to_lowercase(), term.id));
+        let terms = self.terms("", |to| self.plan.site_href("content", to).map(in_site));
         let mut context = Context::new();
         context.insert("terms", &terms);
         let title = self.say("title.glossary");

@@ -207,70 +207,50 @@ impl<'f> Letters<'f> {
 
     /// Draws a line of text with its baseline at `y`.
     fn draw(&self, on: &mut Pixmap, text: &str, y: f32, size: f32, colour: [u8; 3]) {
-        let mut outline = Outline {
-            path: PathBuilder::new(),
-            at: (LEFT, y),
-            scale: 1.0,
-        };
+        let mut line = PathBuilder::new();
+        let mut x = LEFT;
         for letter in text.chars() {
             let Some((face, glyph)) = self.glyph(letter) else {
                 continue;
             };
-            outline.scale = size / f32::from(face.units_per_em());
+            let scale = size / f32::from(face.units_per_em());
+            let mut outline = Outline(PathBuilder::new());
             let _ = face.outline_glyph(glyph, &mut outline);
-            let advance = face.glyph_hor_advance(glyph).unwrap_or_default();
-            outline.at.0 += f32::from(advance) * outline.scale;
+            let place = Transform::from_row(scale, 0.0, 0.0, -scale, x, y);
+            if let Some(path) = outline.0.finish().and_then(|path| path.transform(place)) {
+                line.push_path(&path);
+            }
+            x += f32::from(face.glyph_hor_advance(glyph).unwrap_or_default()) * scale;
         }
-        if let Some(path) = outline.path.finish() {
-            let paint = paint(colour);
-            on.fill_path(
-                &path,
-                &paint,
-                FillRule::Winding,
-                Transform::identity(),
-                None,
-            );
+        if let Some(path) = line.finish() {
+            let (paint, whole) = (paint(colour), Transform::identity());
+            on.fill_path(&path, &paint, FillRule::Winding, whole, None);
         }
     }
 }
 
-/// The outline of a text, built letter by letter at its position.
-struct Outline {
-    path: PathBuilder,
-    at: (f32, f32),
-    scale: f32,
-}
-
-impl Outline {
-    fn place(&self, x: f32, y: f32) -> (f32, f32) {
-        (self.at.0 + x * self.scale, self.at.1 - y * self.scale)
-    }
-}
+/// The outline of a letter, in the units of its font.
+struct Outline(PathBuilder);
 
 impl OutlineBuilder for Outline {
     fn move_to(&mut self, x: f32, y: f32) {
-        let (x, y) = self.place(x, y);
-        self.path.move_to(x, y);
+        self.0.move_to(x, y);
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        let (x, y) = self.place(x, y);
-        self.path.line_to(x, y);
+        self.0.line_to(x, y);
     }
 
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
-        let ((x1, y1), (x, y)) = (self.place(x1, y1), self.place(x, y));
-        self.path.quad_to(x1, y1, x, y);
+        self.0.quad_to(x1, y1, x, y);
     }
 
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        let (x1, y1) = self.place(x1, y1);
-        let ((x2, y2), (x, y)) = (self.place(x2, y2), self.place(x, y));
-        self.path.cubic_to(x1, y1, x2, y2, x, y);
+        self.0.cubic_to(x1, y1, x2, y2, x, y);
     }
 
     fn close(&mut self) {
-        self.path.close();
+        self.0.close();
     }
 }
 

@@ -417,18 +417,19 @@ impl<'a> Renderer<'a> {
         ))
     }
 
-    pub(super) fn glossary(&self, path: &str) -> Rendered {
-        let mut terms: Vec<TermContext> = self
-            .plan
-            .course
-            .glossary
-            .iter()
+    /// Returns the terms of the glossary, sorted, for the page at `path`. `href` returns the
+    /// addresses of links in their definitions.
+    pub(super) fn terms(
+        &self,
+        path: &str,
+        href: impl Fn(&str) -> Option<String>,
+    ) -> Vec<TermContext> {
+        let terms = self.plan.course.glossary.iter();
+        let mut terms: Vec<TermContext> = terms
             .map(|(id, term)| TermContext {
                 id: id.clone(),
                 term: term.term.clone(),
-                definition_html: linked_line(&term.definition.value, |to| {
-                    self.plan.href("content", to, path)
-                }),
+                definition_html: linked_line(&term.definition.value, &href),
                 lesson: term
                     .lesson
                     .as_ref()
@@ -437,6 +438,11 @@ impl<'a> Renderer<'a> {
             })
             .collect();
         terms.sort_by_key(|term| (term.term.to_lowercase(), term.id.clone()));
+        terms
+    }
+
+    pub(super) fn glossary(&self, path: &str) -> Rendered {
+        let terms = self.terms(path, |to| self.plan.href("content", to, path));
         let mut context = Context::new();
         context.insert("terms", &terms);
         let title = [("course", self.plan.course.settings.title.as_str())];
