@@ -69,7 +69,8 @@ struct Request {
 }
 
 struct Answer {
-    status: u16,
+    /// With its reason, as in `200 OK`.
+    status: &'static str,
     content_type: &'static str,
     location: Option<String>,
     bytes: Vec<u8>,
@@ -163,15 +164,18 @@ fn handle(
     let send = |answer, number| send(&stream, &request, &answer, number);
     if !is_ours(&request, port) {
         let words = "this server only answers requests to localhost";
-        return send(plain(403, words), None);
+        return send(plain("403 Forbidden", words), None);
     }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
-        return send(plain(405, "only GET and HEAD are allowed"), None);
+        return send(
+            plain("405 Method Not Allowed", "only GET and HEAD are allowed"),
+            None,
+        );
     }
     match request.path.as_str() {
         "/_understory/events" => listen(&stream, shared),
         path @ "/_understory/reload.js" => {
-            send(with_type(200, RELOAD.as_bytes(), type_of(path)), None)
+            send(with_type("200 OK", RELOAD.as_bytes(), type_of(path)), None)
         }
         path => {
             // If a newer version is shown in between, the page fetches itself again.
@@ -179,7 +183,9 @@ fn handle(
             let (reply, answer) = mpsc::channel();
             let asked = site.send(Ask::Path(path.to_owned(), reply));
             let answer = asked.ok().and_then(|()| answer.recv().ok());
-            let answer = answer.unwrap_or_else(|| page(503, "The site is not built yet", ""));
+            let answer = answer.unwrap_or_else(|| {
+                page("503 Service Unavailable", "The site is not built yet", "")
+            });
             send(answer, number)
         }
     }
@@ -192,7 +198,11 @@ fn make_files(asked: &Receiver<Ask>) {
         match ask {
             Ask::Show(parsed, options) => version = Some((parsed, options)),
             Ask::Path(_, reply) => {
-                let _ = reply.send(page(503, "The site is not built yet", ""));
+                let _ = reply.send(page(
+                    "503 Service Unavailable",
+                    "The site is not built yet",
+                    "",
+                ));
             }
         }
         while let Some((parsed, options)) = version.take() {
@@ -260,9 +270,8 @@ fn send(
     number: Option<String>,
 ) -> io::Result<()> {
     let mut head = format!(
-        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
         answer.status,
-        reason(answer.status),
         answer.content_type,
         answer.bytes.len(),
     );
@@ -279,18 +288,6 @@ fn send(
         stream.write_all(&answer.bytes)?;
     }
     Ok(())
-}
-
-fn reason(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        308 => "Permanent Redirect",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        500 => "Internal Server Error",
-        _ => "Service Unavailable",
-    }
 }
 
 /// Keeps the connection open and writes events to it.
@@ -330,27 +327,35 @@ fn answer(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Answer {
             Ok(bytes) => with_type(status, bytes, type_of(path)),
             Err(problem) => {
                 let report = report::terminal(&[problem], parsed.sources(), Colour::Never);
-                page(500, "This page can't be made", &report)
+                page(
+                    "500 Internal Server Error",
+                    "This page can't be made",
+                    &report,
+                )
             }
         })
     };
-    if let Some(answer) = made(200, &file) {
+    if let Some(answer) = made("200 OK", &file) {
         return answer;
     }
     if files.has(&format!("{inside}/index.html")) {
-        let answer = plain(308, "this address needs a slash at the end");
+        let answer = plain(
+            "308 Permanent Redirect",
+            "this address needs a slash at the end",
+        );
         return Answer {
             location: Some(format!("/{inside}/")),
             ..answer
         };
     }
     // Without any file there is no theme that could make a page.
-    made(404, plan::NOT_FOUND).unwrap_or_else(|| page(503, "The site can't be built yet", ""))
+    made("404 Not Found", plan::NOT_FOUND)
+        .unwrap_or_else(|| page("503 Service Unavailable", "The site can't be built yet", ""))
 }
 
 /// Makes a page without the theme. Its script lists the problems, and loads the page again when
 /// something changes.
-fn page(status: u16, title: &str, report: &str) -> Answer {
+fn page(status: &'static str, title: &str, report: &str) -> Answer {
     let report = escape(report);
     let html = format!(
         "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title>\n<main id=\"main\"><h1>{title}</h1><p>This page and the terminal list the problems.</p><pre>{report}</pre></main>\n<script type=\"module\" src=\"/_understory/reload.js\"></script></html>\n"
@@ -358,7 +363,11 @@ fn page(status: u16, title: &str, report: &str) -> Answer {
     with_type(status, html.into_bytes(), "text/html; charset=utf-8")
 }
 
-fn with_type(status: u16, bytes: impl Into<Vec<u8>>, content_type: &'static str) -> Answer {
+fn with_type(
+    status: &'static str,
+    bytes: impl Into<Vec<u8>>,
+    content_type: &'static str,
+) -> Answer {
     Answer {
         status,
         content_type,
@@ -367,7 +376,7 @@ fn with_type(status: u16, bytes: impl Into<Vec<u8>>, content_type: &'static str)
     }
 }
 
-fn plain(status: u16, words: &str) -> Answer {
+fn plain(status: &'static str, words: &str) -> Answer {
     with_type(status, words.as_bytes(), "text/plain; charset=utf-8")
 }
 
