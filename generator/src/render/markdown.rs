@@ -526,7 +526,7 @@ impl<'a> Writer<'a> {
         };
         if directive.name == STARTER {
             let url = self.address(&format!("{}{}", self.path, starter::file_name(starter)));
-            return self.block("starter", &starter::download(starter, url));
+            return self.block("starter", &starter::download(starter, &url));
         }
         let step = directive.attributes.get("step");
         let step = step.and_then(|step| step.value.parse().ok()).unwrap_or(0);
