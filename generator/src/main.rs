@@ -237,14 +237,12 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
             && diagnostics
                 .iter()
                 .any(|each| each.severity() == Severity::Warning));
-    if cli.format == Format::Terminal {
-        if !fails {
-            say(match (choice.is_all(), arguments.exercises) {
-                (true, true) => "all exercises passed",
-                (true, false) => "all checks passed",
-                (false, _) => "all checks passed for the selected paths",
-            });
-        }
+    if cli.format == Format::Terminal && !fails {
+        say(match (choice.is_all(), arguments.exercises) {
+            (true, true) => "all exercises passed",
+            (true, false) => "all checks passed",
+            (false, _) => "all checks passed for the selected paths",
+        });
     }
     Ok(if fails {
         CONTENT_HAS_ERRORS

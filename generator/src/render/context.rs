@@ -1,7 +1,7 @@
-//! The values that templates get.
+//! The values that the templates of many pages get. What only one template gets is next to the code
+//! that makes it.
 //!
-//! This is the only place that decides which names a template may use. Everything named `…_html` is
-//! safe markup.
+//! Everything named `…_html` is safe markup.
 
 use serde::Serialize;
 
