@@ -20,7 +20,7 @@ use understory::plan::{self, Drafts};
 use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
 use understory::search;
-use understory::site::{Nowhere, Pieces, Sink};
+use understory::site::{Nowhere, Sink};
 use understory::write::Staged;
 
 const ROUNDS: usize = 3;
@@ -61,15 +61,6 @@ impl Timed<'_> {
 impl Sink for Timed<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
         self.time(path, || self.to.add(path, bytes));
-    }
-
-    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
-        // What makes them works, too: only the writing counts.
-        let whole = pieces.fold(Vec::new(), |mut whole, piece| {
-            whole.extend(piece);
-            whole
-        });
-        self.time(path, || self.to.add(path, &whole));
     }
 }
 
@@ -171,8 +162,8 @@ fn build(course: &CourseFolder) -> Taken {
     parsed.render(&whole, &Nowhere);
     let all = lap();
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut out = OutputFolder::new(folder.path().join("site"));
-    let staged = Staged::begin(&mut out).expect("the folder can be written");
+    let out = OutputFolder::new(folder.path().join("site"));
+    let staged = Staged::begin(&out).expect("the folder can be written");
     let timed = Timed {
         to: &staged,
         begun,

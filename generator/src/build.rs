@@ -13,7 +13,7 @@ use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::parse;
 use crate::plan::{self, LanguagePlace, Languages, SitePlan};
 use crate::render::{self, InLanguage, Listing, Options, SiteFiles, Theme};
-use crate::site::{Gathered, Sink, Site};
+use crate::site::{Gathered, Nowhere, Sink, Site};
 use crate::source::{Memo, Sources};
 use crate::translation::{self, View};
 
@@ -143,6 +143,17 @@ impl Parsed {
         diagnostics.sort();
         diagnostics.dedup();
         diagnostic::sort(&mut diagnostics, &self.sources);
+        diagnostics
+    }
+
+    /// Returns everything that is wrong with the course and its pages. Those are only looked at if
+    /// the course has no errors.
+    pub fn problems(&self, options: &Options, cache: &mut CheckCache) -> Vec<Diagnostic> {
+        let mut diagnostics = self.check(options, cache);
+        if !has_errors(&diagnostics) {
+            diagnostics.extend(self.render(options, &Nowhere));
+            diagnostic::sort(&mut diagnostics, &self.sources);
+        }
         diagnostics
     }
 

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::runner::EngineKind;
+use crate::course::Language;
+use crate::plan::Drafts;
 
 /// Compiles a folder of Markdown lessons into a static course site.
 #[derive(Debug, Parser)]
@@ -90,8 +91,8 @@ pub enum NewCommand {
         /// The exercise's name: lowercase letters, digits and `-`
         name: String,
         /// The language that learners write
-        #[arg(long, value_enum, default_value_t = ExerciseKind::Python)]
-        kind: ExerciseKind,
+        #[arg(long, value_enum, default_value_t = Language::Python)]
+        kind: Language,
     },
     /// Create a translation of the course, to translate page by page
     #[command(after_help = "Example:\n  understory new translation es")]
@@ -99,15 +100,6 @@ pub enum NewCommand {
         /// The language tag, such as `es` or `pt-BR`
         language: String,
     },
-}
-
-/// The language that learners write in an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExerciseKind {
-    /// Python
-    Python,
-    /// SQL, with its own database
-    Sql,
 }
 
 /// Options of `build`.
@@ -143,6 +135,18 @@ pub struct BuildArgs {
     pub runner: Option<PathBuf>,
 }
 
+impl BuildArgs {
+    /// Returns whether drafts are part of the site.
+    #[must_use]
+    pub fn drafts(&self) -> Drafts {
+        if self.drafts {
+            Drafts::Include
+        } else {
+            Drafts::Exclude
+        }
+    }
+}
+
 /// Options of `check`.
 #[derive(Debug, Args)]
 #[command(
@@ -161,10 +165,6 @@ pub struct CheckArgs {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
-
-    /// Which engine runs the programs [default: Node, if it's installed]
-    #[arg(long, value_enum)]
-    pub engine: Option<EngineKind>,
 }
 
 /// How problems are reported.

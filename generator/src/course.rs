@@ -199,6 +199,17 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Returns its name, which is part of the names of its words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lesson => "lesson",
+            Self::Gate => "gate",
+            Self::Project => "project",
+            Self::Stage => "stage",
+        }
+    }
+
     /// Returns whether it is counted as a lesson. Gates and projects are not: everything they
     /// need was taught before.
     #[must_use]
@@ -218,6 +229,19 @@ pub enum Mode {
     Mixed,
     /// Reading only.
     Reading,
+}
+
+impl Mode {
+    /// Returns its name, which is part of the names of its words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Browser => "browser",
+            Self::Local => "local",
+            Self::Mixed => "mixed",
+            Self::Reading => "reading",
+        }
+    }
 }
 
 /// One lesson.
@@ -248,6 +272,13 @@ pub struct Lesson {
 }
 
 impl Lesson {
+    /// Returns the names of the concepts that it teaches, in words.
+    #[must_use]
+    pub fn concepts(&self) -> Vec<String> {
+        let keys = self.front.teaches.iter();
+        keys.map(|key| key.value.replace('-', " ")).collect()
+    }
+
     /// Returns its exercises in the order in which its text shows them.
     #[must_use]
     pub fn shown_exercises(&self) -> Vec<&Exercise> {
@@ -316,11 +347,11 @@ pub struct FrontMatter {
 }
 
 /// What the programs of an exercise are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Language {
-    /// Python.
+    /// Python
     Python,
-    /// Only SQL, on a database that comes with the exercise.
+    /// SQL, with its own database
     Sql,
 }
 

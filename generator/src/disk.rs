@@ -2,7 +2,7 @@
 //!
 //! [`CourseFolder`] reads a course and [`OutputFolder`] writes a site. Paths are relative to the
 //! course or the site, separated by `/`. What to read and write is decided by [`crate::load`] and
-//! [`crate::write`].
+//! `crate::write`.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -26,7 +26,7 @@ use crate::new::NewError;
 
 mod output;
 
-pub use output::OutputFolder;
+pub use output::{NextVersion, OutputFolder, WriteError};
 
 /// A course folder on disk.
 #[derive(Debug)]
@@ -159,7 +159,7 @@ impl CourseFolder {
             if entry.file_type().is_file() {
                 paths.push(path);
             } else if !entry.file_type().is_dir() {
-                return Err(LoadError::NoFile { path });
+                return Err(no_file(path));
             }
         }
         Ok(has_links)
@@ -167,17 +167,9 @@ impl CourseFolder {
 
     /// Returns the path relative to the course folder, separated by `/`.
     fn name_of(&self, path: &Path) -> Result<String, LoadError> {
-        let inside = path.strip_prefix(&self.path).unwrap_or(path);
-        let names: Option<Vec<&str>> = inside
-            .components()
-            .map(|component| component.as_os_str().to_str())
-            .collect();
-        match names {
-            Some(names) => Ok(names.join("/")),
-            None => Err(LoadError::OddName {
-                path: inside.to_owned(),
-            }),
-        }
+        path_inside(path, &self.path).ok_or_else(|| LoadError::OddName {
+            path: path.strip_prefix(&self.path).unwrap_or(path).to_owned(),
+        })
     }
 
     fn walk_error(&self, root: &str, error: walkdir::Error) -> LoadError {
@@ -189,7 +181,8 @@ impl CourseFolder {
             .to_string_lossy()
             .into_owned();
         if leads_to_nothing && error.loop_ancestor().is_none() {
-            return LoadError::LinkToNothing { path };
+            let what = "a broken symbolic link; fix or remove it";
+            return LoadError::NoFile { path, what };
         }
         let reason = error.into_io_error().unwrap_or_else(|| {
             io::Error::other("a symbolic link points to one of its parent folders")
@@ -221,41 +214,40 @@ impl Files for CourseFolder {
 
     fn read(&self, path: &str) -> Result<Vec<u8>, LoadError> {
         let limit = largest(path);
-        let found = read_at_most(&self.path.join(path), limit);
-        let path = path.to_owned();
-        match found {
-            Ok(Found::Bytes(bytes)) => Ok(bytes),
-            Ok(Found::TooLarge(size)) => Err(LoadError::TooLarge { path, size, limit }),
-            Ok(Found::NoFile) => Err(LoadError::NoFile { path }),
-            Err(reason) => Err(LoadError::Unreadable { path, reason }),
+        let unreadable = |reason| LoadError::Unreadable {
+            path: path.to_owned(),
+            reason,
+        };
+        let check_size = |size| match size > limit {
+            true => Err(LoadError::TooLarge {
+                path: path.to_owned(),
+                size,
+                limit,
+            }),
+            false => Ok(()),
+        };
+        let file = open(&self.path.join(path)).map_err(unreadable)?;
+        let metadata = file.metadata().map_err(unreadable)?;
+        if !metadata.is_file() {
+            return Err(no_file(path.to_owned()));
         }
+        check_size(metadata.len())?;
+        let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+        let mut file = file.take(limit + 1);
+        file.read_to_end(&mut bytes).map_err(unreadable)?;
+        check_size(bytes.len() as u64)?;
+        Ok(bytes)
     }
 }
 
-/// Returns the folder that a link under `root` points to, as a path from `root` without links.
-/// Returns `None` if it isn't a link to a folder, or leads out of `root`.
-#[must_use]
-pub fn folder_behind(link: &Path, root: &Path) -> Option<PathBuf> {
-    if !link.is_symlink() {
-        return None;
-    }
-    let target = fs::canonicalize(link).ok()?;
-    let inside = target.strip_prefix(fs::canonicalize(root).ok()?).ok()?;
-    target.is_dir().then(|| root.join(inside))
+/// Rejects something whose reading may never end.
+fn no_file(path: String) -> LoadError {
+    let what = "a device, a pipe or a socket; remove it from the course";
+    LoadError::NoFile { path, what }
 }
 
-/// The result of reading a file.
-enum Found {
-    Bytes(Vec<u8>),
-    /// The file has this many bytes, and was not read.
-    TooLarge(u64),
-    /// A device, a pipe or a socket.
-    NoFile,
-}
-
-/// Reads a file of at most `limit` bytes. Doesn't block if the file has become a pipe since it
-/// was listed.
-fn read_at_most(place: &Path, limit: u64) -> io::Result<Found> {
+/// Opens a file. Doesn't block if it has become a pipe since it was listed.
+fn open(place: &Path) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -263,21 +255,14 @@ fn read_at_most(place: &Path, limit: u64) -> io::Result<Found> {
         use std::os::unix::fs::OpenOptionsExt;
         options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
     }
-    let file = options.open(place)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() {
-        return Ok(Found::NoFile);
-    }
-    let size = metadata.len();
-    if size > limit {
-        return Ok(Found::TooLarge(size));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    file.take(limit + 1).read_to_end(&mut bytes)?;
-    Ok(match bytes.len() as u64 {
-        read if read > limit => Found::TooLarge(read),
-        _ => Found::Bytes(bytes),
-    })
+    options.open(place)
+}
+
+/// Returns the path of `place` relative to `folder`, separated by `/`; `None` if it isn't UTF-8.
+fn path_inside(place: &Path, folder: &Path) -> Option<String> {
+    let inside = place.strip_prefix(folder).unwrap_or(place);
+    let names = inside.components().map(|name| name.as_os_str().to_str());
+    Some(names.collect::<Option<Vec<_>>>()?.join("/"))
 }
 
 /// Reads the files of a runner bundle, by their paths in it.
@@ -293,18 +278,13 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
     for entry in WalkDir::new(folder) {
         let entry = entry.map_err(|error| unreadable(folder)(error.into()))?;
         let path = entry.path();
-        let odd_name = || LoadError::OddName {
+        let name = path_inside(path, folder).ok_or_else(|| LoadError::OddName {
             path: path.to_owned(),
-        };
-        let name = entry.file_name().to_str().ok_or_else(odd_name)?;
-        if entry.file_type().is_file() && !is_skipped(name) {
-            let place = path.strip_prefix(folder).expect("it is in the folder");
-            let parts: Option<Vec<_>> = place
-                .components()
-                .map(|part| part.as_os_str().to_str())
-                .collect();
+        })?;
+        let last = name.rsplit('/').next().unwrap_or_default();
+        if entry.file_type().is_file() && !is_skipped(last) {
             let bytes = fs::read(path).map_err(unreadable(path))?;
-            files.insert(parts.ok_or_else(odd_name)?.join("/"), Arc::from(bytes));
+            files.insert(name, Arc::from(bytes));
         }
     }
     Ok(files)

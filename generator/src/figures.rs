@@ -14,7 +14,7 @@ use crate::disk::Cache;
 use crate::engine;
 use crate::recordings::{MOST_STEPS, Recordings, hash, key, request};
 use crate::runner::Engine;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::verify::process::{self, ProcessError};
 use crate::verify::{self, Outcome, Program, Subject};
 
@@ -115,54 +115,39 @@ pub fn record(
 
 /// Returns the recording of a figure, if it can be shown.
 fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>> {
-    let span = figure.trace.span;
-    let unfit = |span, message: String, hint: &str| {
-        Err(Box::new(Diagnostic::new(
-            Code::UnfitTrace,
-            span,
-            message,
-            hint,
-        )))
-    };
-    let recording = match &outcome {
+    let recording = match outcome {
         Outcome::Recorded(recording) => recording,
-        _ => {
-            return match verify::judge(&figure.program, &outcome) {
-                Some(diagnostic) => Err(Box::new(diagnostic)),
-                None => unfit(
-                    span,
-                    "this program was not recorded".to_owned(),
-                    "this is a bug in the runner; please report it",
-                ),
-            };
+        outcome => {
+            let told = verify::judge(&figure.program, &outcome);
+            return Err(Box::new(told.unwrap_or_else(|| {
+                let hint = "this is a bug in the runner; please report it";
+                unfit(figure.trace.span, "this program was not recorded", hint)
+            })));
         }
     };
-    let steps = visible_steps(recording);
-    if recording["complete"] != true {
-        return unfit(
-            span,
+    let steps = visible_steps(&recording);
+    let at = figure.trace.at.as_ref().filter(|at| at.value > steps);
+    let (span, message, hint) = if recording["complete"] != true {
+        (
+            figure.trace.span,
             format!("this program takes more than {MOST_STEPS} steps"),
             "make it shorter; readers can still record longer programs themselves",
-        );
-    }
-    if steps == 0 {
-        return unfit(
-            span,
-            "this program has no steps".to_owned(),
-            "remove the `::trace`",
-        );
-    }
-    match &figure.trace.at {
-        Some(at) if at.value > steps => unfit(
-            at.span,
-            format!(
-                "this program has {steps} steps, so there is no step {}",
-                at.value
-            ),
-            "choose an earlier step",
-        ),
-        _ => Ok(recording.clone()),
-    }
+        )
+    } else if steps == 0 {
+        let message = "this program has no steps".to_owned();
+        (figure.trace.span, message, "remove the `::trace`")
+    } else if let Some(at) = at {
+        let step = at.value;
+        let message = format!("this program has {steps} steps, so there is no step {step}");
+        (at.span, message, "choose an earlier step")
+    } else {
+        return Ok(recording);
+    };
+    Err(Box::new(unfit(span, message, hint)))
+}
+
+fn unfit(span: Span, message: impl Into<String>, hint: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnfitTrace, span, message, hint)
 }
 
 /// Counts the steps that the page shows: without the calls of modules, which have no line.

@@ -16,13 +16,13 @@ pub const NOT_THERE: u8 = 127;
 
 /// A program that ends with this process, and on drop.
 #[derive(Debug)]
-pub struct Guarded {
+pub struct SupervisedChild {
     child: Child,
     /// The program runs as long as this is open.
-    life: Option<ChildStdin>,
+    keep_alive: Option<ChildStdin>,
 }
 
-impl Guarded {
+impl SupervisedChild {
     /// Starts `command`, a program with its arguments, in `folder`.
     ///
     /// # Errors
@@ -38,8 +38,8 @@ impl Guarded {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut guard, 0);
         let mut child = guard.spawn()?;
-        let life = child.stdin.take();
-        Ok(Self { child, life })
+        let keep_alive = child.stdin.take();
+        Ok(Self { child, keep_alive })
     }
 
     /// Returns its standard output. Can only be called once.
@@ -56,9 +56,9 @@ impl Guarded {
     }
 }
 
-impl Drop for Guarded {
+impl Drop for SupervisedChild {
     fn drop(&mut self) {
-        drop(self.life.take());
+        drop(self.keep_alive.take());
         let _ = self.child.wait();
     }
 }

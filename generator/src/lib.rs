@@ -50,10 +50,10 @@ pub mod render;
 pub mod build;
 
 // The command: disk, reports and the server.
-pub mod write;
-pub mod precompress;
 pub mod new;
 pub mod disk;
+pub mod write;
+pub mod precompress;
 pub mod figures;
 pub mod choice;
 pub mod cli;

@@ -110,23 +110,19 @@ pub enum LoadError {
         /// Relative to the course folder.
         path: String,
     },
-    /// A device, a pipe or a socket, because reading it may never end.
-    #[error("{path} is a device, a pipe or a socket; remove it from the course")]
+    /// Something that can't be read like a file: a device, a pipe, a socket or a broken link.
+    #[error("{path} is {what}")]
     NoFile {
         /// Relative to the course folder.
         path: String,
+        /// What it is, and what to do about it.
+        what: &'static str,
     },
     /// A file name that isn't UTF-8.
     #[error("the name of {} is not valid UTF-8; rename the file", .path.display())]
     OddName {
         /// Relative to the course folder.
         path: PathBuf,
-    },
-    /// A broken symbolic link.
-    #[error("{path} is a broken symbolic link; fix or remove it")]
-    LinkToNothing {
-        /// Relative to the course folder.
-        path: String,
     },
     /// A symbolic link to something outside.
     #[error("{path} is a symbolic link that leads out of {root}/; replace it with the file itself")]
@@ -148,8 +144,7 @@ impl LoadError {
             Self::Unreadable { path, .. }
             | Self::TooLarge { path, .. }
             | Self::TooMuch { path }
-            | Self::NoFile { path }
-            | Self::LinkToNothing { path }
+            | Self::NoFile { path, .. }
             | Self::LinkOutside { path, .. } => Some(path),
         }
     }

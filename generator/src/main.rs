@@ -11,12 +11,10 @@ use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
 use understory::build::{CheckCache, ParseCache, Parsed};
-use understory::check::early_concepts::marked_uses;
-use understory::check::gaps;
 use understory::check::reviews::stale_reviews;
 use understory::choice::{Choice, is_at};
-use understory::cli::{BuildArgs, CheckArgs, Cli, Command, ExerciseKind, Format, NewCommand};
-use understory::course::{Course, Language, Lesson};
+use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
+use understory::course::{Course, Lesson};
 use understory::diagnostic::{self, Code, Diagnostic, Severity, has_errors};
 use understory::disk::{self, Cache, CourseFolder, OutputFolder};
 use understory::figures;
@@ -28,22 +26,19 @@ use understory::precompress::WithSiblings;
 use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
 use understory::report::{self, Colour};
-use understory::runner::{self, Engine, EngineKind, Message, Narrator, Wanted};
+use understory::runner::{self, Engine, Message, Narrator, Wanted};
 use understory::serve;
-use understory::site::{Nowhere, Sink};
+use understory::site::Sink;
 use understory::source::{FileId, Sources};
 use understory::verify::{self, process};
-use understory::write::{Output, Staged};
+use understory::write::Staged;
 
 /// A build makes millions of small allocations, and the system allocator makes it 10% slower.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// The result of a command that was able to run.
-enum Ending {
-    Good,
-    ContentHasErrors,
-}
+/// The status if the content has errors. If a command can't run, it's 2.
+const CONTENT_HAS_ERRORS: ExitCode = ExitCode::FAILURE;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -51,8 +46,7 @@ fn main() -> ExitCode {
         return guarded(command);
     }
     match run(&cli) {
-        Ok(Ending::Good) => ExitCode::SUCCESS,
-        Ok(Ending::ContentHasErrors) => ExitCode::from(1),
+        Ok(status) => status,
         Err(error) => {
             say(&format!("error: {error:#}"));
             let unread = error.downcast_ref::<load::LoadError>();
@@ -76,7 +70,7 @@ fn guarded(command: &[OsString]) -> ExitCode {
     }
 }
 
-fn run(cli: &Cli) -> Result<Ending> {
+fn run(cli: &Cli) -> Result<ExitCode> {
     if let Command::New {
         what: NewCommand::Course { folder },
     } = &cli.command
@@ -93,22 +87,13 @@ fn run(cli: &Cli) -> Result<Ending> {
     };
     match &cli.command {
         Command::Build(arguments) if arguments.serve => {
-            serve::serve(
-                &serve::Settings {
-                    course,
-                    port: arguments.port,
-                    drafts: drafts(arguments),
-                    runner: arguments.runner.clone(),
-                    open: arguments.open,
-                    colour: colour(),
-                    format: cli.format,
-                },
-                serve::Ends {
-                    terminal: &mut io::stderr(),
-                    programs: &mut io::stdout(),
-                },
-            )?;
-            Ok(Ending::Good)
+            serve::serve(&serve::Settings {
+                course: &course,
+                arguments,
+                colour: colour(),
+                format: cli.format,
+            })?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Build(arguments) => build_once(cli, arguments, &course),
         Command::Check(arguments) => check(cli, &course, arguments),
@@ -119,10 +104,10 @@ fn run(cli: &Cli) -> Result<Ending> {
     }
 }
 
-fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending> {
+fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
     let mut options = Options {
-        drafts: drafts(arguments),
+        drafts: arguments.drafts(),
         audience: Audience::Readers,
         runner: match arguments.runner.clone().or_else(runner::bundle_at_hand) {
             Some(folder) => Runner::Ready(disk::read_bundle(&folder)?),
@@ -133,18 +118,17 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     // Report problems in the content before waiting for the runner.
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     let mut cache = CheckCache::default();
-    let mut diagnostics = parsed.check(&options, &mut cache);
     let is_waited_for = options.runner == Runner::Building;
-    if is_waited_for && !has_errors(&diagnostics) {
-        diagnostics.extend(parsed.render(&options, &Nowhere));
-    }
+    let mut diagnostics = match is_waited_for {
+        true => parsed.problems(&options, &mut cache),
+        false => parsed.check(&options, &mut cache),
+    };
     if has_errors(&diagnostics) {
-        diagnostic::sort(&mut diagnostics, &sources);
         tell(cli.format, &diagnostics, &sources)?;
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     // Don't wait for the runner either if the site can't be written.
-    let mut out = OutputFolder::of_course(out_of(arguments, course), course)?;
+    let out = OutputFolder::of_course(out_of(arguments, course), course)?;
     out.list()?;
     if is_waited_for {
         let bundle = bundle(course)?;
@@ -155,10 +139,10 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     let (recordings, unfit) = recordings(course, &parsed)?;
     if has_errors(&unfit) {
         tell(cli.format, &unfit, &sources)?;
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     options.recordings = recordings;
-    let staged = Staged::begin(&mut out)?;
+    let staged = Staged::begin(&out)?;
     if !has_errors(&diagnostics) {
         let siblings = WithSiblings { out: &staged };
         let out: &dyn Sink = match arguments.precompress {
@@ -170,7 +154,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
     }
     tell(cli.format, &diagnostics, &sources)?;
     if has_errors(&diagnostics) {
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     let written = staged.publish()?;
     say(&format!(
@@ -180,7 +164,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<Ending>
         written.changed.len(),
         written.removed.len()
     ));
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Records the programs that readers can step through. Without an engine, the reader's browser
@@ -197,7 +181,7 @@ fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnos
     if figures.is_empty() {
         return Ok(Default::default());
     }
-    let recorded = engine(folder, None).and_then(|engine| {
+    let recorded = engine(folder).and_then(|engine| {
         let cache = Cache::of_recordings(folder);
         Ok(figures::record(&engine, figures, &cache)?)
     });
@@ -211,18 +195,18 @@ fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnos
     }))
 }
 
-fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
+fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
     let current = std::env::current_dir().context("cannot read the current folder")?;
     let choice = Choice::new(&arguments.paths, &current, course, &sources)?;
-    let (parsed, mut diagnostics) = checked(&sources);
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    let mut diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     diagnostics.extend(stale_reviews(parsed.course(), today()));
     let asked = Asked {
         course,
         choice: &choice,
         sources: &sources,
         exercises: arguments.exercises,
-        engine: arguments.engine,
     };
     let mut untrue = run_programs(&asked, parsed.course(), &sources, &diagnostics, |_| true)?;
     for (course, view) in parsed.courses().skip(1) {
@@ -253,33 +237,18 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<Ending> {
             && diagnostics
                 .iter()
                 .any(|each| each.severity() == Severity::Warning));
-    if cli.format == Format::Terminal {
-        if choice.is_all() {
-            say_what_is_ahead(parsed.course(), &sources);
-        }
-        if !fails {
-            say(match (choice.is_all(), arguments.exercises) {
-                (true, true) => "all exercises passed",
-                (true, false) => "all checks passed",
-                (false, _) => "all checks passed for the selected paths",
-            });
-        }
+    if cli.format == Format::Terminal && !fails {
+        say(match (choice.is_all(), arguments.exercises) {
+            (true, true) => "all exercises passed",
+            (true, false) => "all checks passed",
+            (false, _) => "all checks passed for the selected paths",
+        });
     }
     Ok(if fails {
-        Ending::ContentHasErrors
+        CONTENT_HAS_ERRORS
     } else {
-        Ending::Good
+        ExitCode::SUCCESS
     })
-}
-
-/// Reads a course, and returns what is wrong with it, its pages included.
-fn checked(sources: &Sources) -> (Parsed, Vec<Diagnostic>) {
-    let parsed = Parsed::new(sources, &mut ParseCache::default());
-    let mut diagnostics = parsed.check(&in_memory(), &mut CheckCache::default());
-    if !has_errors(&diagnostics) {
-        diagnostics.extend(parsed.render(&in_memory(), &Nowhere));
-    }
-    (parsed, diagnostics)
 }
 
 /// Which programs `check` runs.
@@ -291,8 +260,6 @@ struct Asked<'a> {
     sources: &'a Sources,
     /// Whether to run only exercises.
     exercises: bool,
-    /// The engine that was asked for.
-    engine: Option<EngineKind>,
 }
 
 /// Runs the selected programs of all lessons without errors, and reports the failures.
@@ -312,15 +279,12 @@ fn run_programs(
         errors.any(|each| is_at(&sources.file(each.span.file).path, &lesson.dir))
     };
     let wrong: Vec<&Lesson> = course.lessons().filter(is_wrong).collect();
-    let left_out: Vec<&Lesson> = course
-        .lessons()
-        .filter(|lesson| !is_asked(lesson))
-        .collect();
     let is_run = |file: FileId| {
         let path = &sources.file(file).path;
-        !left_out.iter().any(|lesson| is_at(path, &lesson.dir))
-            && asked.choice.holds(file, asked.sources)
-            && !wrong.iter().any(|lesson| is_at(path, &lesson.dir))
+        let mut lessons = course.lessons();
+        let lesson = lessons.find(|lesson| is_at(path, &lesson.dir));
+        asked.choice.holds(file, asked.sources)
+            && lesson.is_none_or(|lesson| is_asked(lesson) && !is_wrong(&lesson))
     };
     let mut programs = verify::programs(course, sources);
     programs.retain(|program| (!asked.exercises || program.is_answer()) && is_run(program.file()));
@@ -333,7 +297,7 @@ fn run_programs(
             count => format!("skipped the programs in {count} lessons with errors"),
         });
     }
-    let engine = engine(asked.course, asked.engine)?;
+    let engine = engine(asked.course)?;
     let counts = verify::count(&programs);
     say(&format!(
         "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
@@ -351,26 +315,6 @@ fn run_programs(
     Ok(untrue)
 }
 
-/// Lists what the course uses before teaching it, where the authors marked it.
-fn say_what_is_ahead(course: &Course, sources: &Sources) {
-    let lists = [
-        (
-            "used before it is taught, as marked in the lessons:",
-            marked_uses(course, sources),
-        ),
-        (
-            "in starters, for lessons that are not written yet:",
-            gaps::listed(course, sources),
-        ),
-    ];
-    for (what, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
-        say(what);
-        for line in lines {
-            say(&format!("  {line}"));
-        }
-    }
-}
-
 /// Returns the number of days since 1 January 1970.
 fn today() -> i64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
@@ -379,7 +323,7 @@ fn today() -> i64 {
     })
 }
 
-fn new_course(folder: &Path) -> Result<Ending> {
+fn new_course(folder: &Path) -> Result<ExitCode> {
     let folder = std::path::absolute(folder).context("invalid path for the new course")?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let made = new::course(&name)?;
@@ -388,11 +332,11 @@ fn new_course(folder: &Path) -> Result<Ending> {
         "run `understory build --serve` in {}",
         folder.display()
     ));
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Creates something in an existing course.
-fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
+fn new_in(course: &Path, what: &NewCommand) -> Result<ExitCode> {
     let folder = CourseFolder::new(course);
     let sources = load::load(&folder)?;
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
@@ -401,11 +345,7 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
         NewCommand::Course { .. } => return new_course(folder.path()),
         NewCommand::Lesson { part, name } => new::lesson(course, part, name)?,
         NewCommand::Exercise { lesson, name, kind } => {
-            let language = match kind {
-                ExerciseKind::Python => Language::Python,
-                ExerciseKind::Sql => Language::Sql,
-            };
-            new::exercise(course, &sources, language, lesson, name)?
+            new::exercise(course, &sources, *kind, lesson, name)?
         }
         NewCommand::Translation { language } => new::translation(course, language)?,
     };
@@ -414,7 +354,7 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<Ending> {
         say(&format!("added it to the end of {path}"));
     }
     say("run `understory check` to check the course");
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
 fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
@@ -428,49 +368,45 @@ fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
     Ok(())
 }
 
-fn programs(cli: &Cli, course: &Path) -> Result<Ending> {
+fn programs(cli: &Cli, course: &Path) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
-    let (parsed, mut diagnostics) = checked(&sources);
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    let diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     if has_errors(&diagnostics) {
-        diagnostic::sort(&mut diagnostics, &sources);
         tell(cli.format, &diagnostics, &sources)?;
-        return Ok(Ending::ContentHasErrors);
+        return Ok(CONTENT_HAS_ERRORS);
     }
     let programs = verify::programs(parsed.course(), &sources);
     let listing = verify::listing(&programs, &sources, &parsed.course().settings.python);
     writeln!(io::stdout(), "{listing}")?;
-    Ok(Ending::Good)
+    Ok(ExitCode::SUCCESS)
 }
 
-fn python(course: &Path, file: &Path) -> Result<Ending> {
+fn python(course: &Path, file: &Path) -> Result<ExitCode> {
     let source = disk::read_text(file)?;
-    let engine = engine(course, None)?;
+    let engine = engine(course)?;
     let mut lines = io::stdin().lock().lines();
     let read = || lines.next().and_then(Result::ok);
     let ended_well = process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
     Ok(if ended_well {
-        Ending::Good
+        ExitCode::SUCCESS
     } else {
-        Ending::ContentHasErrors
+        CONTENT_HAS_ERRORS
     })
 }
 
 /// Finds or builds the bundle, and prints the progress.
 fn bundle(course: &Path) -> Result<PathBuf> {
-    let mut ready = None;
     let mut narrator = Narrator::default();
-    runner::obtain(course, Wanted::Bundle, |message| match message {
-        Message::Ready { path, .. } => ready = Some(path.clone()),
-        _ => say_runner(&mut narrator, message),
-    })?;
-    ready.ok_or_else(|| anyhow!("the bundler exited successfully but did not report a bundle; run it yourself to see why: cargo run --release --bin understory-bundler"))
+    let tell = |message: &Message| say_runner(&mut narrator, message);
+    Ok(runner::obtain(course, Wanted::Bundle, tell)?)
 }
 
 /// Finds an engine that runs programs, and prints the progress.
-fn engine(course: &Path, asked: Option<EngineKind>) -> Result<Engine> {
+fn engine(course: &Path) -> Result<Engine> {
     let mut narrator = Narrator::default();
     let tell = |message: &Message| say_runner(&mut narrator, message);
-    Ok(runner::engine(course, asked, tell)?)
+    Ok(runner::engine(course, tell)?)
 }
 
 fn say_runner(narrator: &mut Narrator, message: &Message) {
@@ -501,14 +437,6 @@ fn tell(format: Format, diagnostics: &[Diagnostic], sources: &Sources) -> io::Re
 
 fn out_of(arguments: &BuildArgs, course: &Path) -> PathBuf {
     arguments.out.clone().unwrap_or_else(|| course.join("site"))
-}
-
-fn drafts(arguments: &BuildArgs) -> Drafts {
-    if arguments.drafts {
-        Drafts::Include
-    } else {
-        Drafts::Exclude
-    }
 }
 
 /// Chooses whether to use colours. See no-color.org.

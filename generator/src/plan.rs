@@ -32,7 +32,12 @@ pub struct SitePlan<'c> {
     pub languages: Arc<Languages>,
     /// The course in its own language and its files, if this is a translation.
     pub original: Option<(&'c Course, &'c Sources)>,
-    addresses: Addresses,
+    /// Files that are copied unchanged: path in the site, file.
+    assets: BTreeMap<String, FileId>,
+    /// The path in the site of each page or asset, by its source file.
+    by_file: HashMap<FileId, String>,
+    /// The place of the lesson with this id.
+    by_id: HashMap<String, Place>,
 }
 
 /// The languages in which a course can be read.
@@ -85,17 +90,6 @@ impl Languages {
     pub fn has(&self, language: usize, source: &str) -> bool {
         language == 0 || self.all[language].translated.contains(source)
     }
-}
-
-/// The address of everything in the site.
-#[derive(Debug)]
-pub struct Addresses {
-    /// Files that are copied unchanged: path in the site, file.
-    assets: BTreeMap<String, FileId>,
-    /// The path in the site of each page or asset, by its source file.
-    by_file: HashMap<FileId, String>,
-    /// The place of the lesson with this id.
-    by_id: HashMap<String, Place>,
 }
 
 /// A part and its address.
@@ -173,15 +167,18 @@ pub const RUNNER: &str = "runner/";
 pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> SitePlan<'c> {
     let parts = course.parts.iter();
     let parts: Vec<PartPlan> = parts.map(|part| part_plan(part, drafts)).collect();
-    let addresses = Addresses::of(course, sources, &parts);
-    SitePlan {
+    let mut plan = SitePlan {
         course,
         sources,
         parts,
         languages: Arc::default(),
         original: None,
-        addresses,
-    }
+        assets: theme_assets(course, sources).collect(),
+        by_file: HashMap::new(),
+        by_id: HashMap::new(),
+    };
+    plan.add_addresses();
+    plan
 }
 
 fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
@@ -205,53 +202,6 @@ fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
         part: Arc::clone(part),
         path,
         lessons,
-    }
-}
-
-impl Addresses {
-    fn of(course: &Course, sources: &Sources, parts: &[PartPlan]) -> Self {
-        let mut by_file = HashMap::new();
-        let mut add = |file: FileId, address: String| by_file.insert(file, address);
-        let mut assets = BTreeMap::new();
-        let mut by_id = HashMap::new();
-        if let Some(home) = &course.home {
-            add(home.file, String::new());
-        }
-        for page in course.pages.iter() {
-            add(page.file, page.path());
-        }
-        for id in course.page_images.iter() {
-            let source = &sources.file(*id).path;
-            let target = source.strip_prefix("content/").unwrap_or(source);
-            add(*id, target.to_owned());
-            assets.insert(target.to_owned(), *id);
-        }
-        for (part, planned) in parts.iter().enumerate() {
-            add(planned.part.file, planned.path.clone());
-            for (lesson, planned) in planned.lessons.iter().enumerate() {
-                let path = &planned.path;
-                add(planned.lesson.file, path.clone());
-                if let Some(id) = &planned.lesson.front.id {
-                    by_id.insert(id.value.clone(), Place { part, lesson });
-                }
-                let files = planned.lesson.images.iter().chain(&planned.lesson.files);
-                for id in files {
-                    let source = &sources.file(*id).path;
-                    let inside = source.strip_prefix(&planned.lesson.dir).unwrap_or(source);
-                    let target = format!("{path}{}", inside.trim_start_matches('/'));
-                    add(*id, target.clone());
-                    assets.insert(target, *id);
-                }
-            }
-        }
-        for (target, id) in theme_assets(course, sources) {
-            assets.insert(target, id);
-        }
-        Self {
-            assets,
-            by_file,
-            by_id,
-        }
     }
 }
 
@@ -296,6 +246,45 @@ pub fn theme_files(sources: &Sources, name: &str) -> BTreeMap<String, FileId> {
 }
 
 impl<'c> SitePlan<'c> {
+    /// Gives every page and every file of the course its address.
+    fn add_addresses(&mut self) {
+        let course = self.course;
+        if let Some(home) = &course.home {
+            self.by_file.insert(home.file, String::new());
+        }
+        for page in course.pages.iter() {
+            self.by_file.insert(page.file, page.path());
+        }
+        for id in course.page_images.iter() {
+            let source = &self.sources.file(*id).path;
+            let target = source.strip_prefix("content/").unwrap_or(source);
+            self.add_asset(target.to_owned(), *id);
+        }
+        for (part, planned) in std::mem::take(&mut self.parts).into_iter().enumerate() {
+            self.by_file.insert(planned.part.file, planned.path.clone());
+            for (lesson, planned) in planned.lessons.iter().enumerate() {
+                let path = &planned.path;
+                self.by_file.insert(planned.lesson.file, path.clone());
+                if let Some(id) = &planned.lesson.front.id {
+                    self.by_id.insert(id.value.clone(), Place { part, lesson });
+                }
+                for id in planned.lesson.images.iter().chain(&planned.lesson.files) {
+                    let source = &self.sources.file(*id).path;
+                    let inside = source.strip_prefix(&planned.lesson.dir).unwrap_or(source);
+                    let target = format!("{path}{}", inside.trim_start_matches('/'));
+                    self.add_asset(target, *id);
+                }
+            }
+            self.parts.push(planned);
+        }
+    }
+
+    fn add_asset(&mut self, target: String, id: FileId) {
+        self.by_file.insert(id, target.clone());
+        // A file of the theme comes first.
+        self.assets.entry(target).or_insert(id);
+    }
+
     /// Returns every lesson in reading order, with its place.
     pub fn lessons(&self) -> impl Iterator<Item = (Place, &LessonPlan)> {
         self.parts.iter().enumerate().flat_map(|(part, planned)| {
@@ -310,7 +299,7 @@ impl<'c> SitePlan<'c> {
     /// Returns the files that are copied unchanged: path in the site, file.
     #[must_use]
     pub fn assets(&self) -> &BTreeMap<String, FileId> {
-        &self.addresses.assets
+        &self.assets
     }
 
     /// Returns the lesson at this place.
@@ -322,7 +311,7 @@ impl<'c> SitePlan<'c> {
     /// Returns the place of the lesson with this id.
     #[must_use]
     pub fn place_of(&self, id: &str) -> Option<Place> {
-        self.addresses.by_id.get(id).copied()
+        self.by_id.get(id).copied()
     }
 
     /// Returns the places of the lessons before and after this one, across parts.
@@ -369,7 +358,7 @@ impl<'c> SitePlan<'c> {
                 path: source,
                 anchor,
             } => {
-                let address = self.addresses.by_file.get(&self.sources.find(&source)?)?;
+                let address = self.by_file.get(&self.sources.find(&source)?)?;
                 let mut path = address.clone();
                 if let Some(anchor) = anchor {
                     path.push('#');

@@ -21,7 +21,7 @@ mod footnotes;
 mod hashes;
 mod languages;
 mod listing;
-pub mod forest;
+mod forest;
 mod markdown;
 mod offline;
 mod seo;
@@ -158,7 +158,8 @@ impl<'a> SiteFiles<'a> {
                 .map(|page| (file_of(&page.path(plan)), File::Page(*page))),
         );
         let for_all: Vec<Page> = pages.into_iter().filter(|page| page.is_for_all()).collect();
-        let texts = seo::files(plan, &for_all, renderer.look(), renderer.words());
+        let mut texts = seo::files(plan, &for_all, renderer.words());
+        texts.insert(seo::MANIFEST.to_owned(), seo::manifest(&renderer));
         files.extend(
             texts
                 .into_iter()
@@ -232,7 +233,7 @@ pub(crate) fn render(
     });
     let mut problems: Vec<Diagnostic> = told.flatten().collect();
     if problems.is_empty() && options.is_whole() {
-        problems = whole::render(&site.renderer, out);
+        problems.extend(whole::render(&site.renderer, out).err());
     }
     problems.sort();
     problems.dedup();

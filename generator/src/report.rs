@@ -71,15 +71,9 @@ fn first_of_each_code(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<(&st
 /// Returns the number of errors and warnings: "3 errors, 1 warning".
 #[must_use]
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| {
-        diagnostics
-            .iter()
-            .filter(|each| each.severity() == severity)
-            .count()
-    };
     let counts = [
-        ("error", count(Severity::Error)),
-        ("warning", count(Severity::Warning)),
+        ("error", count(diagnostics, Severity::Error)),
+        ("warning", count(diagnostics, Severity::Warning)),
     ];
     let words: Vec<String> = counts
         .into_iter()
@@ -91,6 +85,13 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     } else {
         words.join(", ")
     }
+}
+
+fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    let diagnostics = diagnostics.iter();
+    diagnostics
+        .filter(|each| each.severity() == severity)
+        .count()
 }
 
 /// Formats the diagnostics as one JSON object per line.
@@ -117,63 +118,48 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     lines
 }
 
-/// Formats a file that could not be read like a diagnostic, with its own code.
-fn json_of_unreadable(path: &str, message: &str) -> String {
-    let object = json!({
-        "severity": "error",
-        "code": UNREADABLE,
-        "path": path,
-        "line": 1,
-        "column": 1,
-        "endColumn": 2,
-        "message": message,
-        "hint": "",
-        "notes": [],
-    });
-    format!("{object}\n")
-}
-
 /// Returns the JSON line that ends a build, after its diagnostics: whether there is a new site,
 /// and the number of problems.
 #[must_use]
 pub fn json_of_build(is_built: bool, diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| {
-        let of_it = diagnostics
-            .iter()
-            .filter(|each| each.severity() == severity);
-        of_it.count()
-    };
     let object = json!({
         "built": is_built,
-        "errors": count(Severity::Error),
-        "warnings": count(Severity::Warning),
+        "errors": count(diagnostics, Severity::Error),
+        "warnings": count(diagnostics, Severity::Warning),
     });
     format!("{object}\n")
 }
+
+/// The code of a file that could not be read, which isn't one of the rules.
+const UNREADABLE: &str = "unreadable";
 
 /// Formats a file that could not be read, for the formats that programs read.
 #[must_use]
 pub fn of_unreadable(format: Format, error: &LoadError) -> Option<String> {
     let path = error.path()?;
     let message = error.to_string();
-    match format {
-        Format::Terminal => None,
-        Format::Json => Some(json_of_unreadable(path, &message)),
-        Format::Github => Some(github_of_unreadable(path, &message)),
-    }
+    let line = match format {
+        Format::Terminal => return None,
+        Format::Json => json!({
+            "severity": "error",
+            "code": UNREADABLE,
+            "path": path,
+            "line": 1,
+            "column": 1,
+            "endColumn": 2,
+            "message": message,
+            "hint": "",
+            "notes": [],
+        })
+        .to_string(),
+        Format::Github => format!(
+            "::error file={},line=1,title={UNREADABLE}::{}",
+            escape_property(path),
+            escape(&message),
+        ),
+    };
+    Some(line + "\n")
 }
-
-/// Formats a file that could not be read as a workflow command.
-fn github_of_unreadable(path: &str, message: &str) -> String {
-    format!(
-        "::error file={},line=1,title={UNREADABLE}::{}\n",
-        escape_property(path),
-        escape(message),
-    )
-}
-
-/// Used as the code of a file that could not be read, because that isn't one of the rules.
-const UNREADABLE: &str = "unreadable";
 
 /// Formats the diagnostics as workflow commands, which GitHub shows on the changed lines of a
 /// pull request.

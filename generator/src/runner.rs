@@ -7,16 +7,13 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::thread;
-use std::time::Duration;
 
 use serde::Deserialize;
 use understory_bundle::{
     AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, node,
 };
 
-use crate::guard::{Guarded, NOT_THERE};
+use crate::guard::{NOT_THERE, SupervisedChild};
 
 /// A message from the bundler.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -121,15 +118,6 @@ impl Engine {
     }
 }
 
-/// The engine that an author can ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum EngineKind {
-    /// The runner bundle in Node 20 or later
-    Node,
-    /// The program `understory-python`, compiled if necessary
-    Native,
-}
-
 /// Why the runner isn't available.
 #[derive(Debug, thiserror::Error)]
 pub enum RunnerError {
@@ -190,17 +178,14 @@ fn releases() -> String {
     )
 }
 
-/// How long to wait for the bundler's first message before explaining the delay.
-const SILENCE: Duration = Duration::from_secs(2);
-
 /// What cargo does silently before the bundler starts.
-const FIRST: &str = "waiting for cargo to compile the bundler, or for another cargo process in this folder to finish";
+const FIRST: &str = "starting the bundler; this can take a while, because cargo compiles it first and waits for other cargo processes in this folder";
 
 /// How to get an engine.
 const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from https://nodejs.org, or run `cargo run --release --bin understory-bundler -- --native` to compile the interpreter, which takes about ten minutes";
 
-/// Finds the bundle next to this program or prebuilt, or builds it from source. Passes each
-/// message to `tell`; the last ones name the result.
+/// Finds the bundle next to this program or prebuilt, or builds it from source. Returns its path,
+/// and passes each message to `tell`.
 ///
 /// # Errors
 /// If the bundle can't be found or built.
@@ -208,44 +193,37 @@ pub fn obtain(
     course: &Path,
     wanted: Wanted,
     mut tell: impl FnMut(&Message),
-) -> Result<(), RunnerError> {
-    if let Some(path) = bundle_at_hand() {
-        let stage = Stage::Wasm;
-        tell(&Message::Ready { stage, path });
-        return Ok(());
+) -> Result<PathBuf, RunnerError> {
+    let found = match bundle_at_hand() {
+        Some(path) => Some(path),
+        None => Repository::of(course)?.prebuilt_bundle(&mut tell)?,
+    };
+    if let Some(path) = found {
+        let ready = Message::Ready {
+            stage: Stage::Wasm,
+            path: path.clone(),
+        };
+        tell(&ready);
+        return Ok(path);
     }
-    let repository = Repository::of(course)?;
-    if let Some(path) = repository.prebuilt_bundle(&mut tell)? {
-        let stage = Stage::Wasm;
-        tell(&Message::Ready { stage, path });
-        return Ok(());
-    }
-    repository
-        .start(match wanted {
-            Wanted::Bundle => &["--wasm", "full"],
-            Wanted::QuickThenFullBundle => &["--wasm", "quick-then-full"],
-        })?
-        .follow(tell)
+    let stages = match wanted {
+        Wanted::Bundle => ["--wasm", "full"],
+        Wanted::QuickThenFullBundle => ["--wasm", "quick-then-full"],
+    };
+    Repository::of(course)?.start(&stages)?.follow(tell)
 }
 
-/// Finds an engine that runs programs. Compiles only if the runner's sources have changed or
-/// `asked` requires it. Passes messages to `tell`.
+/// Finds an engine that runs programs. Compiles only if the runner's sources have changed. Passes
+/// messages to `tell`.
 ///
 /// # Errors
 /// If there is none; [`RunnerError::NoEngine`] explains how to get one.
-pub fn engine(
-    course: &Path,
-    asked: Option<EngineKind>,
-    mut tell: impl FnMut(&Message),
-) -> Result<Engine, RunnerError> {
+pub fn engine(course: &Path, mut tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
     if let Some(program) = beside(&own_folder(), &program_name()) {
         let plain = None;
         return Ok(Engine::Native { program, plain });
     }
     let repository = Repository::of(course)?;
-    if asked == Some(EngineKind::Native) {
-        return repository.native_engine(tell);
-    }
     let Some(bundle) = repository.prebuilt_bundle(&mut tell)? else {
         return repository.native_engine(tell);
     };
@@ -253,10 +231,8 @@ pub fn engine(
         return Ok(Engine::Node { node, bundle });
     }
     let earlier = repository.earlier_program().map_err(RunnerError::Sources)?;
-    match earlier.filter(|_| asked.is_none()) {
-        Some(program) => Ok(repository.native(program)),
-        None => Err(RunnerError::NoEngine),
-    }
+    let earlier = earlier.map(|program| repository.native(program));
+    earlier.ok_or(RunnerError::NoEngine)
 }
 
 /// Returns the bundle that a release archive has next to this program, which needs no build.
@@ -314,22 +290,17 @@ impl Repository {
         &self,
         mut tell: impl FnMut(&Message),
     ) -> Result<Option<PathBuf>, RunnerError> {
-        let mut say = |message: &str| {
-            tell(&Message::Progress {
-                message: message.to_owned(),
-                done: None,
-                of: None,
-            });
-        };
         let hashes = Hashes::of(&self.root).map_err(RunnerError::Sources)?;
         let prebuilt = Prebuilt::find(&self.root, &hashes)?;
         let (Some(interpreters), Some(library)) = (prebuilt.interpreters, prebuilt.library) else {
-            say(
+            tell(&progress(
                 "building from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was built",
-            );
+            ));
             return Ok(None);
         };
-        say("using wasm-runner/prebuilt/, which matches the sources");
+        tell(&progress(
+            "using wasm-runner/prebuilt/, which matches the sources",
+        ));
         let parts = Parts {
             interpreters,
             library,
@@ -345,21 +316,8 @@ impl Repository {
     }
 
     /// Returns the native program, building it if necessary.
-    fn native_engine(&self, mut tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
-        let mut built = None;
-        self.start(&["--native"])?.follow(|message| {
-            if let Message::Ready {
-                stage: Stage::Native,
-                path,
-            } = message
-            {
-                built = Some(path.clone());
-            }
-            tell(message);
-        })?;
-        let program = built.ok_or_else(|| RunnerError::Ended {
-            status: "without naming the interpreter".to_owned(),
-        })?;
+    fn native_engine(&self, tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
+        let program = self.start(&["--native"])?.follow(tell)?;
         Ok(self.native(program))
     }
 
@@ -387,11 +345,12 @@ impl Repository {
         ];
         let format = ["--format", "json"];
         let command = [&[cargo.as_str()], &run[..], stages, &format[..]].concat();
-        let child =
-            Guarded::start(&command, &self.root).map_err(|reason| RunnerError::NoCargo {
+        let child = SupervisedChild::start(&command, &self.root).map_err(|reason| {
+            RunnerError::NoCargo {
                 program: cargo.clone(),
                 reason,
-            })?;
+            }
+        })?;
         Ok(Bundling {
             child,
             program: cargo,
@@ -399,65 +358,53 @@ impl Repository {
     }
 }
 
+/// Returns a message about progress that can't be counted.
+fn progress(message: &str) -> Message {
+    Message::Progress {
+        message: message.to_owned(),
+        done: None,
+        of: None,
+    }
+}
+
 /// A running bundler, which is stopped on drop.
 #[derive(Debug)]
 struct Bundling {
-    child: Guarded,
+    child: SupervisedChild,
     /// The command that was started.
     program: String,
 }
 
 impl Bundling {
-    /// Passes each of its messages to `tell`, until it exits.
-    fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<(), RunnerError> {
-        let stdout = self.child.stdout();
-        let (sender, messages) = mpsc::channel();
-        // The thread ends with the bundler's output, or when nobody receives its messages.
-        thread::spawn(move || {
-            let lines = BufReader::new(stdout).lines().map_while(Result::ok);
-            let mut read = lines.filter_map(|line| serde_json::from_str::<Message>(&line).ok());
-            while read
-                .next()
-                .is_some_and(|message| sender.send(message).is_ok())
-            {}
-        });
-        let first = match messages.recv_timeout(SILENCE) {
-            Ok(message) => Some(message),
-            Err(RecvTimeoutError::Disconnected) => None,
-            Err(RecvTimeoutError::Timeout) => {
-                tell(&Message::Progress {
-                    message: FIRST.to_owned(),
-                    done: None,
-                    of: None,
-                });
-                messages.recv().ok()
-            }
-        };
+    /// Passes each of its messages to `tell`, until it exits. Returns the path of what it built.
+    fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<PathBuf, RunnerError> {
+        tell(&progress(FIRST));
+        let mut built = None;
         let mut refusal = None;
-        for message in first.into_iter().chain(messages) {
-            if let Message::Failed { message, hint } = &message {
-                refusal = Some(RunnerError::Refused {
-                    message: message.clone(),
-                    hint: hint.clone(),
-                });
-            }
+        let lines = BufReader::new(self.child.stdout()).lines();
+        let lines = lines.map_while(Result::ok);
+        for message in lines.filter_map(|line| serde_json::from_str::<Message>(&line).ok()) {
             tell(&message);
+            match message {
+                Message::Progress { .. } => {}
+                Message::Ready { path, .. } => built = Some(path),
+                Message::Failed { message, hint } => {
+                    refusal = Some(RunnerError::Refused { message, hint });
+                }
+            }
         }
         let status = self.child.wait();
-        match (refusal, status) {
-            (Some(refusal), _) => Err(refusal),
-            (None, Ok(status)) if status.success() => Ok(()),
-            (None, Ok(status)) if status.code() == Some(NOT_THERE.into()) => {
+        match (refusal, built, status) {
+            (Some(refusal), ..) => Err(refusal),
+            (None, Some(path), Ok(status)) if status.success() => Ok(path),
+            (None, _, Ok(status)) if status.code() == Some(NOT_THERE.into()) => {
                 Err(RunnerError::NoCargo {
                     program: self.program.clone(),
                     reason: std::io::ErrorKind::NotFound.into(),
                 })
             }
-            (None, Ok(status)) => Err(RunnerError::Ended {
-                status: status.to_string(),
-            }),
-            (None, Err(error)) => Err(RunnerError::Ended {
-                status: error.to_string(),
+            (None, _, status) => Err(RunnerError::Ended {
+                status: status.map_or_else(|error| error.to_string(), |status| status.to_string()),
             }),
         }
     }

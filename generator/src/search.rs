@@ -4,10 +4,8 @@
 //! messages, and knows which lesson teaches a concept. The theme's `search-*.js` ranks the
 //! results. Knows nothing about HTML.
 //!
-//! Each lesson is read once, on its own. Little of it is kept for the rest of the index, so a
-//! course can have many lessons.
+//! Each lesson is read once, on its own, and its text isn't kept for the rest of the index.
 
-mod dictionary;
 mod entry;
 mod index;
 mod message;
@@ -20,16 +18,14 @@ use crate::course::{Lesson, PlainPage};
 use crate::plan::{self, LessonPlan, Place, SitePlan};
 use crate::site::{Gathered, Sink, Site};
 use crate::text::plain;
-use dictionary::Dictionary;
 pub use index::Found;
-use index::{Card, Pieces, TermCard};
+use index::{Card, Pieces, Term};
 use words::Spoken;
 
 /// Makes the index for a plan.
 pub struct Maker<'p> {
     plan: &'p SitePlan<'p>,
     spoken: Spoken<'p>,
-    dictionary: Dictionary,
 }
 
 impl<'p> Maker<'p> {
@@ -39,7 +35,6 @@ impl<'p> Maker<'p> {
         Self {
             plan,
             spoken: Spoken::of_course(plan.course),
-            dictionary: Dictionary::default(),
         }
     }
 
@@ -69,19 +64,10 @@ impl<'p> Maker<'p> {
             part: place.part,
             planned: front.planned,
             asks: !front.kind.is_counted(),
-            concepts: front
-                .teaches
-                .iter()
-                .map(|key| key.value.replace('-', " "))
-                .collect(),
+            concepts: lesson.concepts(),
         };
         let entry = entry::entry(lesson, &self.spoken, &terms);
-        index::found(
-            card,
-            entry,
-            &self.dictionary,
-            &Pieces::new(plan::SEARCH, out),
-        )
+        index::found(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
     fn page(&self, page: &PlainPage, out: &dyn Sink) -> Found {
@@ -93,31 +79,23 @@ impl<'p> Maker<'p> {
             asks: true,
             concepts: Vec::new(),
         };
-        index::found(
-            card,
-            entry::of_page(page),
-            &self.dictionary,
-            &Pieces::new(plan::SEARCH, out),
-        )
+        let entry = entry::of_page(page);
+        index::found(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
     /// Makes the rest of the index from what was found in the lessons, in reading order.
     pub fn finish(self, lessons: Vec<Found>, out: &dyn Sink) {
         let plan = self.plan;
         let planned: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
-        let terms: Vec<TermCard> = plan
-            .course
-            .glossary
-            .iter()
-            .map(|(id, term)| TermCard {
-                id: id.clone(),
-                word: term.term.clone(),
-                meaning: plain(&term.definition.value),
-                lesson: term
-                    .lesson
-                    .as_ref()
-                    .and_then(|id| plan.place_of(&id.value))
-                    .and_then(|place| planned.iter().position(|each| *each == place)),
+        let number = |id: &str| {
+            let place = plan.place_of(id)?;
+            planned.iter().position(|each| *each == place)
+        };
+        let terms = plan.course.glossary.iter();
+        let terms: Vec<Term<'_>> = terms
+            .map(|(id, term)| {
+                let lesson = term.lesson.as_ref().and_then(|id| number(&id.value));
+                (&**id, &*term.term, plain(&term.definition.value), lesson)
             })
             .collect();
         let parts: Vec<&str> = plan
@@ -134,7 +112,6 @@ impl<'p> Maker<'p> {
             found,
             &terms,
             crate::errors::index(),
-            self.dictionary,
             &Pieces::new(plan::SEARCH, out),
         );
     }

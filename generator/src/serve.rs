@@ -9,7 +9,7 @@ mod http;
 mod watch;
 
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,19 +20,16 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::build::{CheckCache, ParseCache, Parsed};
-use crate::cli::Format;
+use crate::cli::{BuildArgs, Format};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::{self, Cache, CourseFolder};
 use crate::figures;
 use crate::load::{self, Changed};
-use crate::plan::Drafts;
 use crate::recordings::Recordings;
 use crate::render::{Audience, Options, Runner};
 use crate::report;
-use crate::runner::{self, Engine, Message, Narrator, RunnerError, Stage, Wanted};
-use crate::site::Nowhere;
+use crate::runner::{self, Message, Narrator, RunnerError, Stage, Wanted};
 use crate::source::Sources;
-use crate::verify::process::ProcessError;
 
 /// How long to wait for another save before the course is checked.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -46,41 +43,25 @@ enum Event {
     Runner(Message),
     /// The bundler exited.
     RunnerDone(Result<(), RunnerError>),
-    /// The search for an engine that records traces ended.
-    Engine(Result<Engine, RunnerError>),
     /// A version was checked.
     Checked(Arc<Parsed>, Vec<Diagnostic>),
     /// Traces were recorded.
-    Recorded(Result<(Recordings, Vec<Diagnostic>), ProcessError>),
+    Recorded(Result<(Recordings, Vec<Diagnostic>), String>),
     /// Ctrl-C.
     Stop,
 }
 
 /// The options of `--serve`.
 #[derive(Debug, Clone)]
-pub struct Settings {
+pub struct Settings<'a> {
     /// The course folder.
-    pub course: PathBuf,
-    /// The port to try first.
-    pub port: u16,
-    /// Whether to show drafts.
-    pub drafts: Drafts,
-    /// A finished bundle; `None` builds one.
-    pub runner: Option<PathBuf>,
-    /// Whether to open the browser.
-    pub open: bool,
+    pub course: &'a Path,
+    /// The options of `build`.
+    pub arguments: &'a BuildArgs,
     /// Whether to use colours in the terminal.
     pub colour: report::Colour,
     /// How to report problems.
     pub format: Format,
-}
-
-/// Where output goes.
-pub struct Ends<'a> {
-    /// Status messages for the author.
-    pub terminal: &'a mut dyn Write,
-    /// Problems in a format for programs.
-    pub programs: &'a mut dyn Write,
 }
 
 /// Why serving could not start.
@@ -111,19 +92,20 @@ pub enum ServeError {
 ///
 /// # Errors
 /// If no port is free, the files can't be watched, or a given bundle can't be read.
-pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeError> {
+pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
+    let arguments = settings.arguments;
     let (send, events) = mpsc::channel();
-    let server = http::Server::start(settings.port)?;
-    let watcher = watch::watch(&settings.course, {
+    let server = http::Server::start(arguments.port)?;
+    let watcher = watch::watch(settings.course, {
         let send = send.clone();
         move |changed| drop(send.send(Event::Files(changed)))
     })?;
     stop_on_ctrl_c(send.clone());
 
-    let runner = match &settings.runner {
+    let runner = match &arguments.runner {
         Some(folder) => Runner::Ready(disk::read_bundle(folder)?),
         None => {
-            build_runner(&settings.course, send.clone());
+            build_runner(settings.course, send.clone());
             Runner::Building
         }
     };
@@ -134,29 +116,28 @@ pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeErro
         recorder: Recorder::default(),
         server,
         runner,
-        folder: CourseFolder::new(&settings.course),
+        folder: CourseFolder::new(settings.course),
         watcher,
         parsed: None,
         sources: Sources::default(),
         unread: Changed::At(BTreeSet::new()),
         is_unreadable: false,
         cache: ParseCache::default(),
-        ends,
         narrator: Narrator::default(),
     };
     session.reload(Changed::Anything);
     let port = session.server.port();
-    if settings.port != 0 && port != settings.port {
+    if arguments.port != 0 && port != arguments.port {
         session.say(&format!(
             "port {} is in use; using port {port} instead",
-            settings.port
+            arguments.port
         ));
     }
     session.say(&format!(
         "serving {}  (press Ctrl-C to stop)",
         session.server.url()
     ));
-    if settings.open {
+    if arguments.open {
         open_browser(&session.server.url());
     }
     session.follow(&events);
@@ -166,9 +147,8 @@ pub fn serve<'a>(settings: &'a Settings, ends: Ends<'a>) -> Result<(), ServeErro
 /// The state of recording traces.
 #[derive(Default)]
 struct Recorder {
-    engine: Option<Engine>,
-    /// Whether the engine was asked for or is running. Stays set if there is no engine, because
-    /// asking again at each change would only build again without success.
+    /// Whether traces are being recorded. Stays set after an error, because trying again at each
+    /// change would only build the engine again without success.
     busy: bool,
     known: Recordings,
     /// Keys that were asked for before. Those that failed aren't tried again.
@@ -176,7 +156,7 @@ struct Recorder {
 }
 
 struct Session<'a> {
-    settings: &'a Settings,
+    settings: &'a Settings<'a>,
     send: Sender<Event>,
     checker: Sender<(Arc<Parsed>, Arc<Options>)>,
     recorder: Recorder,
@@ -191,7 +171,6 @@ struct Session<'a> {
     unread: Changed,
     is_unreadable: bool,
     cache: ParseCache,
-    ends: Ends<'a>,
     narrator: Narrator,
 }
 
@@ -206,10 +185,7 @@ fn start_checker(send: Sender<Event>) -> Sender<(Arc<Parsed>, Arc<Options>)> {
                 latest = next;
             }
             let (parsed, options) = latest;
-            let mut diagnostics = parsed.check(&options, &mut cache);
-            if !has_errors(&diagnostics) {
-                diagnostics.extend(parsed.render(&options, &Nowhere));
-            }
+            let diagnostics = parsed.problems(&options, &mut cache);
             let _ = send.send(Event::Checked(parsed, diagnostics));
         }
     });
@@ -230,12 +206,6 @@ impl Session<'_> {
                 Event::Runner(message) => self.hear(&message),
                 Event::RunnerDone(Ok(())) => self.record_figures(),
                 Event::RunnerDone(Err(error)) => self.runner_failed(&error.to_string()),
-                Event::Engine(Ok(engine)) => {
-                    self.recorder.busy = false;
-                    self.recorder.engine = Some(engine);
-                    self.record_figures();
-                }
-                Event::Engine(Err(error)) => self.say(&format!("traces: {error}")),
                 Event::Checked(parsed, diagnostics) => self.take_diagnostics(&parsed, &diagnostics),
                 Event::Recorded(recorded) => self.take_recordings(recorded),
             }
@@ -287,12 +257,7 @@ impl Session<'_> {
         }
         self.recorder.busy = true;
         let send = self.send.clone();
-        let folder = self.settings.course.clone();
-        let Some(engine) = self.recorder.engine.clone() else {
-            let found = move || runner::engine(&folder, None, |_| {});
-            thread::spawn(move || drop(send.send(Event::Engine(found()))));
-            return;
-        };
+        let folder = self.settings.course.to_owned();
         let parsed = Arc::clone(parsed);
         self.recorder.tried.extend(wanted.iter().cloned());
         thread::spawn(move || {
@@ -300,16 +265,19 @@ impl Session<'_> {
             let figures = courses.flat_map(|(course, sources)| figures::figures(course, sources));
             let mut figures: Vec<_> = figures.collect();
             figures.retain(|figure| wanted.contains(&figure.key));
-            let cache = Cache::of_recordings(&folder);
-            let recorded = figures::record(&engine, figures, &cache);
+            let engine = runner::engine(&folder, |_| {}).map_err(|error| error.to_string());
+            let recorded = engine.and_then(|engine| {
+                let cache = Cache::of_recordings(&folder);
+                figures::record(&engine, figures, &cache).map_err(|error| error.to_string())
+            });
             drop(send.send(Event::Recorded(recorded)));
         });
     }
 
-    fn take_recordings(&mut self, recorded: Result<(Recordings, Vec<Diagnostic>), ProcessError>) {
-        self.recorder.busy = false;
+    fn take_recordings(&mut self, recorded: Result<(Recordings, Vec<Diagnostic>), String>) {
         match recorded {
             Ok((recordings, unfit)) => {
+                self.recorder.busy = false;
                 self.tell(&unfit, &self.sources.clone());
                 if !recordings.is_empty() {
                     self.recorder.known.extend(recordings);
@@ -329,7 +297,7 @@ impl Session<'_> {
     /// Reads what changed, and rebuilds if anything did.
     fn reload(&mut self, changed: Changed) {
         let begun = Instant::now();
-        self.watcher.renew(&self.settings.course, &changed);
+        self.watcher.renew(self.settings.course, &changed);
         self.unread = std::mem::replace(&mut self.unread, Changed::Anything).and(changed);
         match load::load_again(&self.folder, &self.sources, &self.unread) {
             Ok(sources) => {
@@ -356,7 +324,7 @@ impl Session<'_> {
     /// Reads the course again, shows it, and has it checked.
     fn rebuild(&mut self, begun: Instant) {
         let options = Arc::new(Options {
-            drafts: self.settings.drafts,
+            drafts: self.settings.arguments.drafts(),
             audience: Audience::Author,
             runner: self.runner.clone(),
             recordings: self.recorder.known.clone(),
@@ -414,19 +382,16 @@ impl Session<'_> {
         }
     }
 
-    fn say(&mut self, line: &str) {
-        let terminal = &mut self.ends.terminal;
+    fn say(&self, line: &str) {
         // Keep serving if the terminal is gone.
-        let _ = writeln!(terminal, "{line}").and_then(|()| terminal.flush());
+        let _ = writeln!(io::stderr(), "{line}");
     }
 
     /// Prints lines for programs.
-    fn print(&mut self, lines: &str) {
-        let programs = &mut self.ends.programs;
+    fn print(&self, lines: &str) {
         // Keep serving if the program is gone.
-        let _ = programs
-            .write_all(lines.as_bytes())
-            .and_then(|()| programs.flush());
+        let mut out = io::stdout();
+        let _ = out.write_all(lines.as_bytes()).and_then(|()| out.flush());
     }
 }
 
@@ -453,7 +418,7 @@ fn build_runner(course: &Path, send: Sender<Event>) {
         let done = runner::obtain(&course, Wanted::QuickThenFullBundle, |message| {
             drop(send.send(Event::Runner(message.clone())));
         });
-        drop(send.send(Event::RunnerDone(done)));
+        drop(send.send(Event::RunnerDone(done.map(drop))));
     });
 }
 

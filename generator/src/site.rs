@@ -14,29 +14,6 @@ pub type Site = BTreeMap<String, Arc<[u8]>>;
 pub trait Sink: Sync {
     /// Receives a file by its path in the site. No path comes twice.
     fn add(&self, path: &str, bytes: &[u8]);
-
-    /// Receives a large file in pieces that are made on demand. A sink that doesn't need the whole
-    /// file never has it in memory.
-    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
-        self.add(path, &joined(pieces));
-    }
-
-    /// Returns what an earlier build left at this path, if that is known. Some files record what
-    /// they were made from, so that they don't have to be made again.
-    fn earlier(&self, _: &str) -> Option<Vec<u8>> {
-        None
-    }
-}
-
-/// The bytes of a file, piece by piece.
-pub type Pieces<'p> = &'p mut dyn Iterator<Item = Vec<u8>>;
-
-/// Joins the pieces of a file.
-pub(crate) fn joined(pieces: Pieces<'_>) -> Vec<u8> {
-    pieces.fold(Vec::new(), |mut whole, piece| {
-        whole.extend(piece);
-        whole
-    })
 }
 
 /// Discards files, for callers that only want to know what is wrong with them.
@@ -45,8 +22,6 @@ pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn add(&self, _: &str, _: &[u8]) {}
-
-    fn add_pieces(&self, _: &str, _: Pieces<'_>) {}
 }
 
 /// Keeps every file in memory.

@@ -14,12 +14,12 @@ pub(crate) fn printed(text: &str) -> String {
     while let Some(line) = lines.get(at) {
         match lines.get(at + 1).filter(|next| points(next)) {
             Some(marks) => {
-                let bare = marks.trim_end_matches('\n');
+                let markers = marks.trim_end_matches('\n');
                 out.push_str("<span class=\"output-location\">");
                 python::push_content(line, &mut out);
-                python::push_content(bare, &mut out);
+                python::push_content(markers, &mut out);
                 out.push_str("</span>");
-                out.push_str(&marks[bare.len()..]);
+                out.push_str(&marks[markers.len()..]);
                 at += 2;
             }
             None => {
@@ -62,7 +62,7 @@ pub(crate) fn is_external(address: &str) -> bool {
 /// Renders a line of Markdown without its paragraph and without links, so that it can be part of a
 /// link.
 pub(crate) fn markdown_line(text: &str) -> String {
-    if is_bare(text) {
+    if is_without_markup(text) {
         return text.to_owned();
     }
     line(text, |event| match event {
@@ -73,7 +73,7 @@ pub(crate) fn markdown_line(text: &str) -> String {
 
 /// Does the same, but keeps links. `href` returns their addresses.
 pub(crate) fn linked_line(text: &str, href: impl Fn(&str) -> Option<String>) -> String {
-    if is_bare(text) {
+    if is_without_markup(text) {
         return text.to_owned();
     }
     line(text, |event| Some(with_address(event, &href)))
@@ -82,7 +82,7 @@ pub(crate) fn linked_line(text: &str, href: impl Fn(&str) -> Option<String>) -> 
 /// Renders a short text of one paragraph or several blocks, without pictures. A single paragraph
 /// comes without its `<p>`.
 pub(crate) fn linked_text(text: &str, href: impl Fn(&str) -> Option<String>) -> String {
-    if is_bare(text) {
+    if is_without_markup(text) {
         return text.to_owned();
     }
     let mut out = String::new();
@@ -93,15 +93,17 @@ pub(crate) fn linked_text(text: &str, href: impl Fn(&str) -> Option<String>) -> 
         other => Some(with_address(other, &href)),
     });
     html::push_html(&mut out, blocks);
-    let out = kept_as_written(&out);
-    let out = out.trim();
-    match out
-        .strip_prefix("<p>")
-        .and_then(|rest| rest.strip_suffix("</p>"))
-    {
-        Some(inside) if !inside.contains("<p>") => inside.to_owned(),
-        _ => out.to_owned(),
-    }
+    without_paragraph(&kept_as_written(&out)).to_owned()
+}
+
+/// Returns a text without the `<p>` around it, if it's a single paragraph.
+pub(crate) fn without_paragraph(html: &str) -> &str {
+    let html = html.trim();
+    let inside = html.strip_prefix("<p>");
+    let inside = inside.and_then(|rest| rest.strip_suffix("</p>"));
+    inside
+        .filter(|inside| !inside.contains("<p>"))
+        .unwrap_or(html)
 }
 
 fn with_address<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) -> Event<'t> {
@@ -152,7 +154,7 @@ pub(crate) fn kept_as_written(html: &str) -> String {
 
 /// Returns a line of Markdown without its markup.
 pub(crate) fn plain(text: &str) -> String {
-    if is_bare(text) {
+    if is_without_markup(text) {
         return text.to_owned();
     }
     Parser::new(text)
@@ -166,7 +168,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Returns whether Markdown leaves a line as it is, because it consists of letters and little else.
 /// That is true of most titles, and every list of lessons contains them all.
-fn is_bare(text: &str) -> bool {
+fn is_without_markup(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphabetic() || b" ,.;:?()'".contains(&byte);
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && !text.ends_with(' ')
@@ -231,13 +233,13 @@ mod tests {
             "x: y; z?",
             "It's 2.5 www.a.org",
         ] {
-            assert!(is_bare(text), "{text}");
+            assert!(is_without_markup(text), "{text}");
             assert_eq!(parsed(text), format!("<p>{text}</p>\n"));
         }
         for text in [
             "", "- a", "1. a", "a `b`", "a\nb", "a ", "a & b", "a_b", "é",
         ] {
-            assert!(!is_bare(text), "{text}");
+            assert!(!is_without_markup(text), "{text}");
         }
     }
 

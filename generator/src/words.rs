@@ -223,7 +223,7 @@ impl Words {
 
 /// Replaces each `{name}` in a text with its value.
 #[must_use]
-pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
+pub fn filled<S: AsRef<str>>(text: &str, values: &[(S, S)]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('{') {
@@ -231,8 +231,8 @@ pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
         out.push_str(before);
         let value = from.find('}').and_then(|end| {
             let name = &from[1..end];
-            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-            Some((*value, end + 1))
+            let (_, value) = values.iter().find(|(known, _)| known.as_ref() == name)?;
+            Some((value.as_ref(), end + 1))
         });
         match value {
             Some((value, end)) => {

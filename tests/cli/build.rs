@@ -302,38 +302,6 @@ fn a_page_has_a_card_if_the_site_has_an_address() {
 
 #[cfg(feature = "publish")]
 #[test]
-fn a_card_is_redrawn_only_if_its_words_or_its_look_change() {
-    const NAMES: [&str; 3] = ["card.png", "begin/card.png", "begin/greet/card.png"];
-    let settings = "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n";
-    let course = CourseTest::new().file("content/course.toml", settings);
-    let folder = course.folder().join("site/cards");
-    let cards = || NAMES.map(|name| std::fs::read(folder.join(name)).expect("a card"));
-    let _ = course.build().exits(0);
-    // Change one byte of each card, which a card that is drawn again loses.
-    let mut marked = cards();
-    for (name, bytes) in NAMES.iter().zip(&mut marked) {
-        let middle = bytes.len() / 2;
-        bytes[middle] ^= 1;
-        std::fs::write(folder.join(name), bytes).expect("it can be written");
-    }
-    let _ = course.build().exits(0);
-    assert!(cards() == marked, "a card was drawn again");
-    let other = "+++\ntitle = \"Greet them\"\nid = \"B1\"\n+++\n\n## First words\n\nHello.\n";
-    let course = course.file("content/01-begin/01-greet/lesson.md", other);
-    let _ = course.build().exits(0);
-    let is_kept = || [0, 1, 2].map(|card| cards()[card] == marked[card]);
-    assert_eq!(is_kept(), [true, true, false]);
-    let settings = format!("{settings}theme = \"mine\"\n");
-    let course = course.file("content/course.toml", settings).file(
-        "themes/mine/css/tokens.css",
-        ":root { --paper: #00ff00; }\n",
-    );
-    let _ = course.build().exits(0);
-    assert_eq!(is_kept(), [false; 3]);
-}
-
-#[cfg(feature = "publish")]
-#[test]
 fn there_are_png_icons_for_systems_without_svg() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);

@@ -1,7 +1,6 @@
 //! The folder that a site is written into.
 //!
-//! Recognises site folders and changes files in place. `next` replaces a whole version with
-//! another one.
+//! Recognises site folders. `next` replaces a version of a site with another one.
 
 mod next;
 
@@ -12,8 +11,36 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::UNFINISHED;
-use crate::write::{NextVersion, Output, WriteError};
+use super::path_inside;
+
+pub use next::NextVersion;
+
+/// Why a site could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The system reported an error.
+    #[error("cannot write {path}: {reason}; free some disk space or fix the permissions, then build again (the last good site is unchanged)", path = path.display())]
+    Refused {
+        /// The file or folder.
+        path: PathBuf,
+        /// The error from the system.
+        reason: std::io::Error,
+    },
+    /// The folder contains files that no build wrote, and they would be lost.
+    #[error("{path} contains files that were not written by a build; pass an empty or new folder with `--out`", path = path.display())]
+    NotASite {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A folder with an author's own files.
+    #[error("cannot write the site to {path}: {why}; pass a separate folder with `--out`, as in `--out site`", path = path.display())]
+    NoPlace {
+        /// The folder.
+        path: PathBuf,
+        /// Why the folder is unsuitable.
+        why: &'static str,
+    },
+}
 
 /// The folder that a site is written into.
 #[derive(Debug, Clone)]
@@ -72,26 +99,22 @@ impl OutputFolder {
             why: "it is not a folder",
         })
     }
-
-    /// Returns the path of a file of the site. A path that leads out of the folder is a bug,
-    /// because the plan builds paths from slugs only.
-    fn place(&self, path: &str) -> PathBuf {
-        assert_inside(path);
-        self.path.join(path)
-    }
 }
 
 fn is_marked(folder: &Path) -> bool {
     folder.join(MARK).is_file()
 }
 
-fn assert_inside(path: &str) {
+/// Returns the path of a file of the site in `folder`. A path that leads out of the folder is a
+/// bug, because the plan builds paths from slugs only.
+fn place_of(folder: &Path, path: &str) -> PathBuf {
     let is_inside = !path.split('/').any(|name| matches!(name, "" | "." | ".."))
         && !path.contains(['\\', ':', '\0']);
     assert!(
         is_inside,
         "the plan keeps every path inside the site: {path}"
     );
+    folder.join(path)
 }
 
 /// Resolves links in a path, even if its last parts don't exist.
@@ -120,22 +143,12 @@ fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     move |reason| WriteError::Refused { path, reason }
 }
 
-/// Writes a file under another name and renames it into place.
-fn replace(place: &Path, unfinished: &Path, bytes: &[u8]) -> io::Result<()> {
-    let written = fs::write(unfinished, bytes).and_then(|()| fs::rename(unfinished, place));
-    if written.is_err() {
-        // Remove the incomplete file; the first error is the one to report.
-        let _ = fs::remove_file(unfinished);
-    }
-    written
-}
-
-impl Output for OutputFolder {
-    fn tidy(&self) {
-        next::tidy(&self.path);
-    }
-
-    fn list(&self) -> Result<BTreeSet<String>, WriteError> {
+impl OutputFolder {
+    /// Lists every file from earlier builds.
+    ///
+    /// # Errors
+    /// If the folder can't be read.
+    pub fn list(&self) -> Result<BTreeSet<String>, WriteError> {
         let mut paths = BTreeSet::new();
         self.is_no_file()?;
         if !self.path.is_dir() {
@@ -156,19 +169,11 @@ impl Output for OutputFolder {
                     reason: error.into(),
                 }
             })?;
-            let inside = entry
-                .path()
-                .strip_prefix(&self.path)
-                .unwrap_or(entry.path());
-            let names: Option<Vec<&str>> = inside
-                .components()
-                .map(|component| component.as_os_str().to_str())
-                .collect();
             // No build writes names that aren't UTF-8.
-            if let Some(names) = names
+            if let Some(path) = path_inside(entry.path(), &self.path)
                 && !entry.file_type().is_dir()
             {
-                paths.insert(names.join("/"));
+                paths.insert(path);
             }
         }
         if !paths.is_empty() && !is_marked(&self.path) {
@@ -179,61 +184,17 @@ impl Output for OutputFolder {
         Ok(paths)
     }
 
-    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WriteError> {
-        let place = self.place(path);
+    /// Reads a file, or returns `None` if there is none.
+    ///
+    /// # Errors
+    /// If the file exists but can't be read.
+    pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WriteError> {
+        let place = place_of(&self.path, path);
         match fs::read(&place) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(refused(&place)(error)),
         }
-    }
-
-    fn write(&mut self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        let place = self.place(path);
-        let folder = place.parent().expect("a file of the site is in a folder");
-        fs::create_dir_all(folder).map_err(refused(folder))?;
-        let mark = self.path.join(MARK);
-        if !mark.is_file() {
-            fs::write(&mark, MARK_TEXT).map_err(refused(&mark))?;
-        }
-        if place.is_dir() {
-            // An earlier site had a folder where this one has a file.
-            fs::remove_dir_all(&place).map_err(refused(&place))?;
-        }
-        let unfinished = self.place(&format!("{path}{UNFINISHED}"));
-        replace(&place, &unfinished, bytes).map_err(refused(&place))
-    }
-
-    fn begin_in_place(&mut self) -> Result<(), WriteError> {
-        fs::create_dir_all(&self.path).map_err(refused(&self.path))?;
-        let mark = self.path.join(MARK);
-        let unfinished = self.path.join(format!("{MARK}{UNFINISHED}"));
-        replace(&mark, &unfinished, MARK_TEXT.as_bytes()).map_err(refused(&mark))
-    }
-
-    fn next_version(&self) -> Result<Option<Box<dyn NextVersion>>, WriteError> {
-        next::beside(&self.path)
-    }
-
-    fn remove(&mut self, path: &str) -> Result<(), WriteError> {
-        let place = self.place(path);
-        match fs::remove_file(&place) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(refused(&place)(error));
-            }
-            _ => {}
-        }
-        let inner_folders = place
-            .ancestors()
-            .skip(1)
-            .take_while(|folder| *folder != self.path.as_path());
-        for folder in inner_folders {
-            // If a folder isn't empty, neither are its parents.
-            if fs::remove_dir(folder).is_err() {
-                break;
-            }
-        }
-        Ok(())
     }
 }
 
@@ -249,22 +210,6 @@ mod tests {
             fs::write(path, "").expect("written");
         }
         folder
-    }
-
-    #[test]
-    fn a_written_file_is_complete_and_the_only_one() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut out = OutputFolder::new(folder.path().join("site"));
-        out.write("a/index.html", b"one").expect("there is room");
-        out.write("a/index.html", b"two").expect("there is room");
-        assert_eq!(
-            out.read("a/index.html").expect("readable"),
-            Some(b"two".to_vec())
-        );
-        assert_eq!(
-            out.list().expect("readable"),
-            BTreeSet::from(["a/index.html".to_owned()])
-        );
     }
 
     #[test]
@@ -284,8 +229,9 @@ mod tests {
     #[test]
     fn hidden_files_of_a_host_are_left_alone() {
         let folder = folder_with(&[".git/config", ".nojekyll"]);
-        let mut out = OutputFolder::new(folder.path());
-        out.write("index.html", b"").expect("there is room");
+        fs::write(folder.path().join("index.html"), "").expect("written");
+        fs::write(folder.path().join(MARK), "").expect("written");
+        let out = OutputFolder::new(folder.path());
         assert_eq!(
             out.list().expect("readable"),
             BTreeSet::from(["index.html".to_owned()])
@@ -293,23 +239,9 @@ mod tests {
     }
 
     #[test]
-    fn empty_folders_are_removed_with_their_last_file() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut out = OutputFolder::new(folder.path());
-        out.write("a/b/index.html", b"").expect("there is room");
-        out.write("a/index.html", b"").expect("there is room");
-        out.remove("a/b/index.html").expect("it was there");
-        assert!(!folder.path().join("a/b").exists());
-        assert!(folder.path().join("a/index.html").exists());
-        out.remove("a/index.html").expect("it was there");
-        assert!(folder.path().is_dir() && !folder.path().join("a").exists());
-    }
-
-    #[test]
     #[should_panic(expected = "inside the site")]
     fn a_path_that_leaves_the_site_is_never_written() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let _ = OutputFolder::new(folder.path()).write("../secret.html", b"");
+        let _ = OutputFolder::new("site").read("../secret.html");
     }
 
     #[test]
@@ -366,11 +298,9 @@ mod tests {
 
     #[test]
     fn a_site_is_never_written_inside_another() {
-        let folder = folder_with(&["content/course.toml"]);
+        let folder = folder_with(&["content/course.toml", "site/.understory"]);
         let site = folder.path().join("site");
         let place = |out: &Path| OutputFolder::of_course(out, folder.path());
-        let mut out = place(&site).expect("nothing is there");
-        out.write("index.html", b"").expect("there is room");
         assert!(place(&site).is_ok());
         for inside in ["sub", "deep/er"] {
             let error = place(&site.join(inside)).expect_err("no place").to_string();

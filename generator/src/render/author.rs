@@ -3,7 +3,7 @@
 //! Only `--serve` has it. The page's script checks the programs with the same engine as
 //! `understory check --exercises`; this module only lists them.
 
-use serde::Serialize;
+use serde_json::{Value, json};
 use tera::Context;
 
 use super::page::Rendered;
@@ -11,18 +11,9 @@ use crate::plan::{self, SitePlan};
 use crate::text::{plain, script_json};
 use crate::verify;
 
-/// An exercise in the page's list.
-#[derive(Serialize)]
-struct Row {
-    id: String,
-    title: String,
-    url: String,
-    dir: String,
-}
-
 /// Returns the page's template and its context.
 pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
-    let rows: Vec<Row> = plan
+    let rows: Vec<Value> = plan
         .lessons()
         .flat_map(|(_, lesson)| {
             let url = plan::relative(path, &lesson.path);
@@ -30,11 +21,13 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
                 .lesson
                 .shown_exercises()
                 .into_iter()
-                .map(move |exercise| Row {
-                    id: exercise.id.clone(),
-                    title: plain(&exercise.title),
-                    url: format!("{url}#exercise-{}", exercise.id),
-                    dir: exercise.dir.clone(),
+                .map(move |exercise| {
+                    json!({
+                        "id": exercise.id,
+                        "title": plain(&exercise.title),
+                        "url": format!("{url}#exercise-{}", exercise.id),
+                        "dir": exercise.dir,
+                    })
                 })
         })
         .collect();

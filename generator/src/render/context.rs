@@ -1,11 +1,13 @@
-//! The values that templates get.
+//! The values that the templates of many pages get. What only one template gets is next to the code
+//! that makes it.
 //!
-//! This is the only place that decides which names a template may use. Everything named `…_html` is
-//! safe markup.
+//! Everything named `…_html` is safe markup.
 
 use serde::Serialize;
 
 use super::pictures::CardContext;
+use crate::plan::{self, LessonPlan};
+use crate::text::{markdown_line, plain};
 
 /// The course as a whole.
 #[derive(Debug, Clone, Serialize)]
@@ -83,7 +85,7 @@ pub(crate) struct NavContext {
 }
 
 /// A part, with its lessons.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct PartContext {
     pub(crate) number: usize,
     pub(crate) title: String,
@@ -99,7 +101,7 @@ pub(crate) struct PartContext {
 }
 
 /// A lesson in a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct LessonSummary {
     pub(crate) id: String,
     pub(crate) title: String,
@@ -184,6 +186,23 @@ pub(crate) struct LinkContext {
     pub(crate) title: String,
     pub(crate) title_html: String,
     pub(crate) url: String,
+}
+
+impl LinkContext {
+    /// Creates a link whose text is a line of Markdown.
+    pub(crate) fn new(title: &str, url: String) -> Self {
+        Self {
+            title: plain(title),
+            title_html: markdown_line(title),
+            url,
+        }
+    }
+
+    /// Creates a link to a lesson from the page at `path`.
+    pub(crate) fn to_lesson(lesson: &LessonPlan, path: &str) -> Self {
+        let title = &lesson.lesson.front.title.value;
+        Self::new(title, plan::relative(path, &lesson.path))
+    }
 }
 
 /// A heading in the page's text.

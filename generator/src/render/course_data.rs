@@ -5,6 +5,7 @@
 //! than these pages need, because every returning reader downloads it.
 
 use std::collections::BTreeMap;
+use std::ops::Not;
 
 use serde::Serialize;
 
@@ -36,9 +37,9 @@ struct LessonData {
     title: String,
     url: String,
     /// A gate or a project, which doesn't count as a lesson.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "Not::not")]
     uncounted: bool,
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "Not::not")]
     planned: bool,
     exercises: Vec<ItemData>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -136,14 +137,6 @@ fn shortened(words: &str) -> String {
     let cut: String = words.chars().take(LONGEST_QUESTION).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", &cut[..end])
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for a reference"
-)]
-fn is_false(value: &bool) -> bool {
-    !value
 }
 
 #[cfg(test)]

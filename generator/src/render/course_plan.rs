@@ -8,7 +8,6 @@ use super::context::LinkContext;
 use super::page::hours;
 use crate::course::{Directive, Kind};
 use crate::plan::{self, LessonPlan, PartPlan, SitePlan};
-use crate::text::{markdown_line, plain};
 
 /// The context of `blocks/course-plan.html`.
 #[derive(Serialize)]
@@ -62,7 +61,7 @@ fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
         matches!(front.kind, Kind::Gate | Kind::Project)
     };
     PartRow {
-        link: link(&part.part.title, &part.path, path),
+        link: LinkContext::new(&part.part.title, plan::relative(path, &part.path)),
         lessons: part.lessons.iter().filter(counted).count(),
         hours: hours(minutes),
         weeks: minutes.div_ceil(60 * hours_a_week),
@@ -70,7 +69,7 @@ fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
             .lessons
             .iter()
             .filter(closes)
-            .map(|lesson| link(&lesson.lesson.front.title.value, &lesson.path, path))
+            .map(|lesson| LinkContext::to_lesson(lesson, path))
             .collect(),
     }
 }
@@ -78,12 +77,4 @@ fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
 fn minutes_of(part: &PartPlan) -> u32 {
     let minutes = |lesson: &LessonPlan| lesson.lesson.front.minutes;
     part.lessons.iter().filter_map(minutes).sum()
-}
-
-fn link(title: &str, to: &str, path: &str) -> LinkContext {
-    LinkContext {
-        title: plain(title),
-        title_html: markdown_line(title),
-        url: plan::relative(path, to),
-    }
 }

@@ -3,36 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 use tera::Context;
 
 use super::context::LinkContext;
 use super::page::{Rendered, Renderer};
 use crate::errors;
-use crate::plan;
-use crate::text::{markdown_line, plain};
-
-#[derive(Serialize)]
-struct KindContext {
-    name: String,
-    messages: Vec<MessageContext>,
-    /// The lessons that teach this kind, with a key such as `name-error`.
-    taught_in: Vec<LinkContext>,
-}
-
-#[derive(Serialize)]
-struct MessageContext {
-    id: String,
-    text: String,
-    explanations: Vec<ExplanationContext>,
-    lessons: Vec<LinkContext>,
-}
-
-#[derive(Serialize)]
-struct ExplanationContext {
-    meaning_html: String,
-    look_html: String,
-}
+use crate::text::markdown_line;
 
 impl Renderer<'_> {
     pub(super) fn errors(&self, path: &str) -> Rendered {
@@ -41,11 +18,7 @@ impl Renderer<'_> {
         let mut taught: BTreeMap<String, Vec<LinkContext>> = BTreeMap::new();
         for (_, planned) in self.plan.lessons() {
             let lesson = &planned.lesson;
-            let link = || LinkContext {
-                title: plain(&lesson.front.title.value),
-                title_html: markdown_line(&lesson.front.title.value),
-                url: plan::relative(path, &planned.path),
-            };
+            let link = || LinkContext::to_lesson(planned, path);
             for key in &lesson.front.teaches {
                 taught
                     .entry(key.value.replace('-', ""))
@@ -67,30 +40,28 @@ impl Renderer<'_> {
                 met.entry(id).or_default().push(link());
             }
         }
-        let kinds: Vec<KindContext> = kinds
-            .iter()
-            .map(|kind| KindContext {
-                name: kind.name.clone(),
-                taught_in: taught.remove(&kind.name.to_lowercase()).unwrap_or_default(),
-                messages: kind
-                    .messages
-                    .iter()
-                    .map(|message| MessageContext {
-                        id: message.id.clone(),
-                        text: message.shown.clone(),
-                        explanations: message
-                            .explanations
-                            .iter()
-                            .map(|each| ExplanationContext {
-                                meaning_html: markdown_line(&each.meaning),
-                                look_html: markdown_line(&each.look),
-                            })
-                            .collect(),
-                        lessons: met.remove(message.id.as_str()).unwrap_or_default(),
-                    })
-                    .collect(),
+        let mut message = |message: &errors::Message| {
+            let explanations = message.explanations.iter();
+            let explanations = explanations.map(|each| {
+                let (meaning, look) = (markdown_line(&each.meaning), markdown_line(&each.look));
+                json!({ "meaning_html": meaning, "look_html": look })
+            });
+            json!({
+                "id": message.id,
+                "text": message.shown,
+                "explanations": explanations.collect::<Value>(),
+                "lessons": met.remove(&*message.id).unwrap_or_default(),
             })
-            .collect();
+        };
+        let kinds = kinds.iter().map(|kind| {
+            json!({
+                "name": kind.name,
+                // The lessons that teach this kind, with a key such as `name-error`.
+                "taught_in": taught.remove(&kind.name.to_lowercase()).unwrap_or_default(),
+                "messages": kind.messages.iter().map(&mut message).collect::<Value>(),
+            })
+        });
+        let kinds: Value = kinds.collect();
         let mut context = Context::new();
         context.insert("kinds", &kinds);
         let (title, description) = self.titled("errors");

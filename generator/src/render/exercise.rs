@@ -1,6 +1,5 @@
 //! Prepares an exercise for its template and the page's scripts.
 
-use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -26,55 +25,16 @@ pub(crate) struct Placing<'a> {
     pub(crate) original: Option<(&'a Exercise, &'a Lesson, &'a Sources)>,
 }
 
-/// The context of `blocks/exercise.html`.
-#[derive(Serialize)]
-pub(crate) struct ExerciseBlock<'a> {
-    exercise: ExerciseContext<'a>,
-    data_json: String,
-}
-
-#[derive(Serialize)]
-struct ExerciseContext<'a> {
-    id: &'a str,
-    language: &'static str,
-    file_name: String,
-    title: String,
-    title_html: String,
-    position: usize,
-    count: usize,
-    task_html: String,
-    checks: Vec<CheckContext<'a>>,
-    hints_html: Vec<String>,
-    starter_lines_html: Vec<String>,
-    continues: Option<EarlierVersion>,
-    ways: Vec<WayContext>,
-    hash: String,
-}
-
-/// A program that solves the exercise.
-#[derive(Serialize)]
-struct WayContext {
-    title: String,
-    lines_html: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct CheckContext<'a> {
-    name: &'a str,
-    name_html: String,
-    hidden: bool,
-}
-
-/// Returns the context of one exercise.
-pub(crate) fn context<'a>(
-    exercise: &'a Exercise,
-    lesson: &'a Lesson,
-    sources: &'a Sources,
+/// Returns the context of one exercise, for `blocks/exercise.html`.
+pub(crate) fn context(
+    exercise: &Exercise,
+    lesson: &Lesson,
+    sources: &Sources,
     words: &Words,
-    placing: Placing<'a>,
+    placing: Placing<'_>,
     task_html: String,
     href: &dyn Fn(&str) -> Option<String>,
-) -> ExerciseBlock<'a> {
+) -> Value {
     let starter = text(sources, exercise.starter);
     let ways = if exercise.hides_solution {
         Vec::new()
@@ -100,35 +60,31 @@ pub(crate) fn context<'a>(
         "nextUrl": next_url,
         "nextTitle": next_title,
     });
-    ExerciseBlock {
-        exercise: ExerciseContext {
-            id: &exercise.id,
-            language: exercise.language.name(),
-            file_name: format!("main.{}", exercise.language.ending()),
-            title,
-            title_html: markdown_line(&exercise.title),
-            position: placing.position,
-            count: placing.count,
-            task_html,
-            checks: checks(exercise),
-            hints_html: exercise
-                .hints
-                .iter()
-                .map(|hint| linked_text(&hint.value, href))
-                .collect(),
-            starter_lines_html: lines(exercise.language.name(), starter),
-            continues: placing.continues,
-            ways: ways
-                .into_iter()
-                .map(|(title, text)| WayContext {
-                    title,
-                    lines_html: lines(exercise.language.name(), text),
-                })
-                .collect(),
-            hash,
+    let language = exercise.language;
+    let hints = exercise.hints.iter();
+    let hints = hints.map(|hint| linked_text(&hint.value, href));
+    let ways = ways
+        .into_iter()
+        .map(|(title, text)| json!({ "title": title, "lines_html": lines(language.name(), text) }));
+    json!({
+        "exercise": {
+            "id": exercise.id,
+            "language": language.name(),
+            "file_name": format!("main.{}", language.ending()),
+            "title": title,
+            "title_html": markdown_line(&exercise.title),
+            "position": placing.position,
+            "count": placing.count,
+            "task_html": task_html,
+            "checks": checks(exercise),
+            "hints_html": hints.collect::<Value>(),
+            "starter_lines_html": lines(language.name(), starter),
+            "continues": placing.continues,
+            "ways": ways.collect::<Value>(),
+            "hash": hash,
         },
-        data_json: script_json(&data),
-    }
+        "data_json": script_json(&data),
+    })
 }
 
 /// Returns the data that checks a reader's program, without the names of the files that the
@@ -174,17 +130,16 @@ fn ways<'a>(
     ways
 }
 
-fn checks(exercise: &Exercise) -> Vec<CheckContext<'_>> {
-    exercise
-        .checks
-        .iter()
-        .flat_map(|all| &all.checks)
-        .map(|check| CheckContext {
-            name: &check.name,
-            name_html: markdown_line(&check.name),
-            hidden: check.hidden,
+fn checks(exercise: &Exercise) -> Value {
+    let checks = exercise.checks.iter().flat_map(|all| &all.checks);
+    let checks = checks.map(|check| {
+        json!({
+            "name": check.name,
+            "name_html": markdown_line(&check.name),
+            "hidden": check.hidden,
         })
-        .collect()
+    });
+    checks.collect()
 }
 
 /// Returns a hash that changes whenever a reader's earlier answer may no longer fit.

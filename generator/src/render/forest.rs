@@ -7,37 +7,10 @@
 
 use std::fmt::Write as _;
 
+use super::context::{LessonSummary, PartContext};
+use crate::course::Mode;
 use crate::python::escape;
 use crate::words::Words;
-
-/// All parts in reading order.
-pub type Forest = Vec<Part>;
-
-/// A part of the course, whose stems form a group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// Its title.
-    pub title: String,
-    /// Its lessons in reading order.
-    pub lessons: Vec<Stem>,
-}
-
-/// The data for a lesson's stem.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stem {
-    /// The lesson's id. Page scripts find the stem by it.
-    pub id: String,
-    /// The lesson's title.
-    pub title: String,
-    /// How long it takes; 0 if that isn't known.
-    pub minutes: u32,
-    /// The number of exercises in the page.
-    pub exercises: usize,
-    /// The number of tasks that are checked on the reader's machine.
-    pub checks: usize,
-    /// Whether it's only read.
-    pub reading: bool,
-}
 
 const WIDTH: f64 = 1312.0;
 /// The height of a low forest, as a share of the full height.
@@ -65,19 +38,17 @@ const OPENING: (f64, f64) = (212.0, 412.0);
 
 /// Draws two SVGs: the canopy, for the top of the picture's place, and the light and the stems, for
 /// the bottom.
-#[must_use]
-pub fn draw(parts: &[Part], words: &Words) -> String {
+pub(super) fn draw(parts: &[PartContext], words: &Words) -> String {
     format!("{}\n{}", canopy(), forest(parts, 1.0, words))
 }
 
 /// Draws a lower picture for a band above other content, without canopy and light.
-#[must_use]
-pub fn draw_low(parts: &[Part], words: &Words) -> String {
+pub(super) fn draw_low(parts: &[PartContext], words: &Words) -> String {
     forest(parts, LOW, words)
 }
 
 /// Draws the stems at this share of their full height.
-fn forest(parts: &[Part], share: f64, words: &Words) -> String {
+fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
     let grown = grow(parts, share);
     let height = GROUND * share;
     let mut svg = format!(
@@ -96,7 +67,7 @@ fn forest(parts: &[Part], share: f64, words: &Words) -> String {
     }
     let mut rest = grown.as_slice();
     for part in parts {
-        let (here, later) = rest.split_at(part.lessons.len());
+        let (here, later) = rest.split_at(stems(part).count());
         rest = later;
         if here.is_empty() {
             continue;
@@ -119,11 +90,12 @@ fn forest(parts: &[Part], share: f64, words: &Words) -> String {
 }
 
 /// Describes the picture for screen readers.
-fn describe(parts: &[Part], words: &Words) -> String {
-    let lessons = || parts.iter().flat_map(|part| &part.lessons);
-    let exercises: usize = lessons().map(|lesson| lesson.exercises).sum();
-    let checks: usize = lessons().map(|lesson| lesson.checks).sum();
-    let groups = parts.iter().filter(|part| !part.lessons.is_empty()).count();
+fn describe(parts: &[PartContext], words: &Words) -> String {
+    let lessons = || parts.iter().flat_map(stems);
+    let exercises: usize = lessons().map(|lesson| lesson.exercises_count).sum();
+    let checks: usize = lessons().map(|lesson| lesson.checks_count).sum();
+    let is_group = |part: &&PartContext| stems(part).next().is_some();
+    let groups = parts.iter().filter(is_group).count();
     let counted = |word: &str, count: usize| words.fill(word, &[("count", &count.to_string())]);
     words.fill(
         "forest.picture",
@@ -136,34 +108,38 @@ fn describe(parts: &[Part], words: &Words) -> String {
     )
 }
 
+/// Returns the lessons of a part that have a stem: gates and projects don't count as lessons.
+fn stems(part: &PartContext) -> impl Iterator<Item = &LessonSummary> {
+    part.lessons.iter().filter(|lesson| lesson.counted)
+}
+
 /// A stem with its position and height.
 struct Grown<'a> {
-    stem: &'a Stem,
+    stem: &'a LessonSummary,
     index: usize,
     foot: f64,
     tip: (f64, f64),
     height: f64,
 }
 
-fn grow(parts: &[Part], share: f64) -> Vec<Grown<'_>> {
-    let weight = |part: &Part| float(SLOT + part.lessons.len().max(FEWEST));
+fn grow(parts: &[PartContext], share: f64) -> Vec<Grown<'_>> {
+    let weight = |part: &PartContext| float(SLOT + stems(part).count().max(FEWEST));
     let total: f64 = parts.iter().map(weight).sum();
-    let count: usize = parts.iter().map(|part| part.lessons.len()).sum();
+    let count = parts.iter().flat_map(stems).count();
     let last = float(count.saturating_sub(1).max(1));
     let mut grown = Vec::with_capacity(count);
     let mut left = 0.0;
     for part in parts {
         let slot = WIDTH * weight(part) / total;
-        let step = (slot - CLEARING) / float(part.lessons.len());
-        for (place, stem) in part.lessons.iter().enumerate() {
+        let step = (slot - CLEARING) / float(stems(part).count());
+        for (place, stem) in stems(part).enumerate() {
             let index = grown.len();
             let rise = 285.0 * (float(index) / last).powf(1.15);
             // A lesson without a duration is drawn as one of average length.
-            let minutes = if stem.minutes == 0 {
-                27.0
-            } else {
-                f64::from(stem.minutes)
-            };
+            let minutes = stem
+                .minutes
+                .filter(|minutes| *minutes > 0)
+                .map_or(27.0, f64::from);
             let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND - 20.0) * share;
             let foot = left + step * (float(place) + 0.5);
             // A short stem with a large lean would look fallen.
@@ -197,28 +173,24 @@ impl Grown<'_> {
             "stem-b"
         };
         let start = if self.index == 0 { " stem-start" } else { "" };
+        let bend = (self.foot, GROUND - self.height / 2.0);
         let mut svg = format!(
             "<g class=\"stem {tone}{start}\" data-lesson=\"{}\" data-status=\"not-started\"><title>{}</title>\
-             <path class=\"trunk\" d=\"M{} {GROUND}Q{} {} {} {}\"/>",
+             <path class=\"trunk\" d=\"{}\"/>",
             escape(&self.stem.id),
             escape(&self.stem.title),
-            short(self.foot),
-            short(self.foot),
-            short(GROUND - self.height / 2.0),
-            short(self.tip.0),
-            short(self.tip.1),
+            path("M.Q. .", &[(self.foot, GROUND), bend, self.tip]),
         );
         let leaves = self.leaves();
         if !leaves.is_empty() {
             let _ = write!(svg, "<path class=\"leaves\" d=\"{leaves}\"/>");
         }
-        if self.stem.reading {
+        if self.stem.mode == Mode::Reading.name() {
             let (x, y) = self.tip;
+            let (x, y) = (short(x), short(y));
             let _ = write!(
                 svg,
-                "<circle class=\"bud\" cx=\"{}\" cy=\"{}\" r=\"2.3\"/>",
-                short(x),
-                short(y)
+                "<circle class=\"bud\" cx=\"{x}\" cy=\"{y}\" r=\"2.3\"/>"
             );
         }
         svg.push_str("</g>\n");
@@ -228,13 +200,13 @@ impl Grown<'_> {
     fn leaves(&self) -> String {
         let mut path = String::new();
         let size = 6.2 + 0.012 * self.height;
-        let between = LEAFY / float(self.stem.exercises.saturating_sub(1).max(1));
-        for leaf in 0..self.stem.exercises {
+        let between = LEAFY / float(self.stem.exercises_count.saturating_sub(1).max(1));
+        for leaf in 0..self.stem.exercises_count {
             let side = if leaf.is_multiple_of(2) { -1.0 } else { 1.0 };
             path.push_str(&self::leaf(self.at(between * float(leaf)), size, side));
         }
         let size = 9.0 + 0.022 * self.height;
-        for pair in 0..self.stem.checks {
+        for pair in 0..self.stem.checks_count {
             let place = self.at((2.0 * size * float(pair) / self.height).min(1.0));
             path.push_str(&self::leaf(place, size, -1.0));
             path.push_str(&self::leaf(place, size, 1.0));
@@ -244,21 +216,16 @@ impl Grown<'_> {
 }
 
 /// Draws a leaf from its stalk outwards and up. `side` is -1 for left and 1 for right.
-fn leaf((x, y): (f64, f64), size: f64, side: f64) -> String {
+fn leaf(stalk: (f64, f64), size: f64, side: f64) -> String {
     let (across, up) = (size * side, -size);
-    format!(
-        "M{} {}q{} {} {} {}q{} {} {} {}z",
-        short(x),
-        short(y),
-        short(across),
-        short(0.9 * up),
-        short(1.45 * across),
-        short(0.95 * up),
-        short(-0.1 * across),
-        short(-0.95 * up),
-        short(-1.45 * across),
-        short(-0.95 * up),
-    )
+    let points = [
+        stalk,
+        (across, 0.9 * up),
+        (1.45 * across, 0.95 * up),
+        (-0.1 * across, -0.95 * up),
+        (-1.45 * across, -0.95 * up),
+    ];
+    path("M.q. .q. .z", &points)
 }
 
 /// Draws the light: 46 px wide at the ground, and 135 px wide 700 px higher, where its left edge is
@@ -267,14 +234,11 @@ fn sunbeam(from: &Grown<'_>) -> String {
     let left = from.foot - 18.0;
     let grow = SUNBEAM / 700.0;
     let top = left + 254.0 * grow;
-    format!(
-        "<path class=\"sunbeam\" d=\"M{} {GROUND}L{} {}H{}L{} {GROUND}z\"/>\n",
-        short(left),
-        short(top),
-        short(GROUND - SUNBEAM),
-        short(top + 46.0 + 89.0 * grow),
-        short(left + 46.0),
-    )
+    let height = GROUND - SUNBEAM;
+    let left_edge = path("M.L.", &[(left, GROUND), (top, height)]);
+    let right = short(top + 46.0 + 89.0 * grow);
+    let right_edge = path("L.z", &[(left + 46.0, GROUND)]);
+    format!("<path class=\"sunbeam\" d=\"{left_edge}H{right}{right_edge}\"/>\n")
 }
 
 fn flag(at: &Grown<'_>, word: &str) -> String {
@@ -339,23 +303,16 @@ fn open(x: f64) -> f64 {
 /// Draws a leaf with a point at both ends, whose stalk is above the upper edge.
 fn hanging(x: f64, half: f64, length: f64, sway: f64) -> String {
     let (top, tip) = (-LIFT, length - LIFT);
-    format!(
-        "M{} {}C{} {} {} {} {} {}C{} {} {} {} {} {}z",
-        short(x),
-        short(top),
-        short(x - 1.5 * half),
-        short(top + 0.22 * length),
-        short(x - half),
-        short(top + 0.72 * length),
-        short(x + sway),
-        short(tip),
-        short(x + 1.1 * half),
-        short(top + 0.72 * length),
-        short(x + 1.5 * half),
-        short(top + 0.22 * length),
-        short(x),
-        short(top),
-    )
+    let points = [
+        (x, top),
+        (x - 1.5 * half, top + 0.22 * length),
+        (x - half, top + 0.72 * length),
+        (x + sway, tip),
+        (x + 1.1 * half, top + 0.72 * length),
+        (x + 1.5 * half, top + 0.22 * length),
+        (x, top),
+    ];
+    path("M.C. . .C. . .z", &points)
 }
 
 /// Returns a number from 0 to 1 that depends only on the arguments (FNV-1a).
@@ -375,6 +332,21 @@ fn float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
+/// Returns a path in which each `.` of the `commands` is the next point.
+fn path(commands: &str, points: &[(f64, f64)]) -> String {
+    let mut points = points.iter();
+    let mut path = String::new();
+    for part in commands.split_inclusive('.') {
+        match part.strip_suffix('.').zip(points.next()) {
+            Some((command, (x, y))) => {
+                let _ = write!(path, "{command}{} {}", short(*x), short(*y));
+            }
+            None => path.push_str(part),
+        }
+    }
+    path
+}
+
 /// Formats a number with at most one decimal, and never as `-0`.
 fn short(number: f64) -> String {
     let text = format!("{number:.1}");
@@ -390,37 +362,35 @@ fn short(number: f64) -> String {
 mod tests {
     use super::*;
 
-    fn draw(parts: &[Part]) -> String {
+    fn draw(parts: &[PartContext]) -> String {
         super::draw(parts, &Words::english())
     }
 
-    fn draw_low(parts: &[Part]) -> String {
+    fn draw_low(parts: &[PartContext]) -> String {
         super::draw_low(parts, &Words::english())
     }
 
-    fn stem(id: &str) -> Stem {
-        Stem {
+    fn stem(id: &str) -> LessonSummary {
+        LessonSummary {
             id: id.to_owned(),
             title: format!("Lesson {id}"),
-            minutes: 30,
-            exercises: 3,
-            checks: 0,
-            reading: false,
+            counted: true,
+            minutes: Some(30),
+            exercises_count: 3,
+            ..LessonSummary::default()
         }
     }
 
     /// Returns parts with these numbers of lessons.
-    fn course(sizes: &[usize]) -> Forest {
-        sizes
-            .iter()
-            .enumerate()
-            .map(|(part, size)| Part {
-                title: format!("Part {part}"),
-                lessons: (0..*size)
-                    .map(|lesson| stem(&format!("P{part}L{lesson}")))
-                    .collect(),
-            })
-            .collect()
+    fn course(sizes: &[usize]) -> Vec<PartContext> {
+        let part = |(part, size): (usize, &usize)| PartContext {
+            title: format!("Part {part}"),
+            lessons: (0..*size)
+                .map(|lesson| stem(&format!("P{part}L{lesson}")))
+                .collect(),
+            ..PartContext::default()
+        };
+        sizes.iter().enumerate().map(part).collect()
     }
 
     /// Counts the leaves, each of which starts with an `M`.
@@ -458,12 +428,12 @@ mod tests {
     #[test]
     fn every_exercise_is_one_leaf() {
         let mut parts = course(&[2, 3]);
-        parts[0].lessons[0].exercises = 7;
-        parts[1].lessons[2].exercises = 0;
+        parts[0].lessons[0].exercises_count = 7;
+        parts[1].lessons[2].exercises_count = 0;
         let exercises: usize = parts
             .iter()
             .flat_map(|part| &part.lessons)
-            .map(|stem| stem.exercises)
+            .map(|stem| stem.exercises_count)
             .sum();
         assert_eq!(leaves(&draw(&parts)), exercises);
     }
@@ -471,9 +441,9 @@ mod tests {
     #[test]
     fn every_local_check_is_a_pair_of_leaves() {
         let mut parts = course(&[1]);
-        parts[0].lessons[0] = Stem {
-            exercises: 0,
-            checks: 2,
+        parts[0].lessons[0] = LessonSummary {
+            exercises_count: 0,
+            checks_count: 2,
             ..stem("AP5")
         };
         assert_eq!(leaves(&draw(&parts)), 4);
@@ -482,9 +452,9 @@ mod tests {
     #[test]
     fn a_lesson_that_is_only_read_ends_in_a_bud() {
         let mut parts = course(&[2]);
-        parts[0].lessons[1] = Stem {
-            exercises: 0,
-            reading: true,
+        parts[0].lessons[1] = LessonSummary {
+            exercises_count: 0,
+            mode: Mode::Reading.name(),
             ..stem("ST3")
         };
         let svg = draw(&parts);
@@ -494,7 +464,7 @@ mod tests {
 
     #[test]
     fn lean_depends_only_on_the_id() {
-        let lean = |parts: &[Part]| {
+        let lean = |parts: &[PartContext]| {
             let grown = grow(parts, 1.0);
             let last = grown.last().expect("there is a stem");
             (last.tip.0 - last.foot, last.height)
@@ -510,8 +480,8 @@ mod tests {
     #[test]
     fn stems_stay_in_their_slot_and_above_ground() {
         let mut parts = course(&[20, 1, 8]);
-        parts[0].lessons[3].minutes = 600;
-        parts[1].lessons[0].minutes = 1;
+        parts[0].lessons[3].minutes = Some(600);
+        parts[1].lessons[0].minutes = Some(1);
         for stem in grow(&parts, 1.0) {
             assert!((0.0..=WIDTH).contains(&stem.foot), "{}", stem.stem.id);
             assert!((0.0..GROUND).contains(&stem.tip.1), "{}", stem.stem.id);

@@ -2,13 +2,14 @@
 //! them in the end: which there are, their hashes, and where they lead.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Mutex;
 
 use super::is_shared;
-use super::offline::{Kept, Switch, is_kept};
+use super::offline::{OfflineFile, ServiceWorker};
 use crate::check::site_links::SiteLinks;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Pieces, Sink, joined, locked};
+use crate::site::{Sink, locked};
 use crate::source::{FileId, Sources};
 
 /// Passes files on, and records what must be known about all of them. If two have the same path,
@@ -17,9 +18,9 @@ pub(crate) struct Listing<'o> {
     out: &'o dyn Sink,
     /// Whether hashes are needed.
     is_kept_offline: bool,
-    files: Mutex<BTreeMap<String, Option<Kept>>>,
+    files: Mutex<BTreeMap<String, Option<OfflineFile>>>,
     links: Mutex<SiteLinks>,
-    switch: Mutex<Switch>,
+    switch: Mutex<ServiceWorker>,
 }
 
 impl<'o> Listing<'o> {
@@ -32,16 +33,6 @@ impl<'o> Listing<'o> {
             links: Mutex::default(),
             switch: Mutex::default(),
         }
-    }
-
-    /// Records a file; returns `false` if another one already has its path.
-    fn is_first(&self, path: &str) -> bool {
-        let mut files = locked(&self.files);
-        let is_first = !files.contains_key(path);
-        if is_first {
-            files.insert(path.to_owned(), None);
-        }
-        is_first
     }
 
     /// Returns the links to files that were never added.
@@ -70,34 +61,17 @@ impl<'o> Listing<'o> {
 
 impl Sink for Listing<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
-        if !self.is_first(path) {
-            return;
+        let kept = self.is_kept_offline.then(|| OfflineFile::of(path, bytes));
+        match locked(&self.files).entry(path.to_owned()) {
+            Entry::Occupied(_) => return,
+            Entry::Vacant(place) => drop(place.insert(kept.flatten())),
         }
         // A page is read without the lock, so that other threads don't wait.
         let links = SiteLinks::of(path, bytes);
         locked(&self.links).add(links);
-        if self.is_kept_offline {
-            if let Some(kept) = Kept::of(path, bytes) {
-                locked(&self.files).insert(path.to_owned(), Some(kept));
-            }
-            if locked(&self.switch).take(path, bytes) {
-                return;
-            }
+        if !self.is_kept_offline || !locked(&self.switch).take(path, bytes) {
+            self.out.add(path, bytes);
         }
-        self.out.add(path, bytes);
-    }
-
-    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
-        if self.is_kept_offline && is_kept(path) {
-            // The hash needs the whole file.
-            self.add(path, &joined(pieces));
-        } else if self.is_first(path) {
-            self.out.add_pieces(path, pieces);
-        }
-    }
-
-    fn earlier(&self, path: &str) -> Option<Vec<u8>> {
-        self.out.earlier(path)
     }
 }
 
@@ -115,18 +89,5 @@ impl Sink for InLanguage<'_> {
         } else if !is_shared(path) {
             self.out.add(&format!("{}{path}", self.folder), bytes);
         }
-    }
-
-    fn add_pieces(&self, path: &str, pieces: Pieces<'_>) {
-        if self.folder.is_empty() {
-            self.out.add_pieces(path, pieces);
-        } else if !is_shared(path) {
-            self.out
-                .add_pieces(&format!("{}{path}", self.folder), pieces);
-        }
-    }
-
-    fn earlier(&self, path: &str) -> Option<Vec<u8>> {
-        self.out.earlier(&format!("{}{path}", self.folder))
     }
 }

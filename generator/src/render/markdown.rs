@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
 use serde::Serialize;
+use serde_json::json;
 use tera::Context;
 
 pub(crate) use change_card::EarlierVersion;
@@ -79,26 +80,6 @@ pub(crate) struct Answer {
     body_html: String,
 }
 
-/// The pointer that replaces an answer in a text on paper.
-#[derive(Serialize)]
-struct AnswerPointer {
-    number: usize,
-}
-
-/// An exercise on paper.
-#[derive(Serialize)]
-struct ExerciseOnPaper<'a> {
-    id: &'a str,
-    title_html: String,
-    position: usize,
-    count: usize,
-    task_html: String,
-    checks_html: Vec<String>,
-    file_name: String,
-    starter_lines_html: Vec<String>,
-    url: String,
-}
-
 #[derive(Serialize)]
 struct CodeContext<'a> {
     language: &'a str,
@@ -113,32 +94,6 @@ struct CodeContext<'a> {
     group: Option<&'a str>,
     id: String,
     data_json: Option<String>,
-}
-
-#[derive(Serialize)]
-struct OutputContext<'a> {
-    text: &'a str,
-    is_error: bool,
-}
-
-#[derive(Serialize)]
-struct BlockContext<'a> {
-    name: &'a str,
-    word: String,
-    title_html: String,
-    body_html: String,
-    attributes: BTreeMap<&'a str, &'a str>,
-}
-
-#[derive(Serialize)]
-struct TermWords<'a> {
-    term: &'a str,
-    text_html: String,
-    definition_html: String,
-    id: &'a str,
-    url: String,
-    /// Whether this is the term's first use on the page, which shows its meaning.
-    first: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -218,7 +173,7 @@ impl<'a> Writer<'a> {
             body_html,
         });
         let number = self.answers.len();
-        self.block("answer", &AnswerPointer { number })
+        self.block("answer", &json!({ "number": number }))
     }
 
     /// Does the same as [`Self::of_lesson`] for a lesson's page. `after` is where the last exercise
@@ -265,7 +220,7 @@ impl<'a> Writer<'a> {
     }
 
     fn output(&self, text: &str, is_error: bool) -> Result<String, Diagnostic> {
-        self.block("output", &OutputContext { text, is_error })
+        self.block("output", &json!({ "text": text, "is_error": is_error }))
     }
 
     fn heading(&mut self, heading: &'a Heading) -> Result<String, Diagnostic> {
@@ -420,14 +375,16 @@ impl<'a> Writer<'a> {
         let Some(term) = self.plan.course.glossary.get(name) else {
             return Ok(python::escape(words));
         };
-        let context = TermWords {
-            term: &term.term,
-            text_html: python::escape(words),
-            definition_html: linked_line(&term.definition.value, |to| self.leads_to("content", to)),
-            id: name,
-            url: self.address(&format!("{}#{name}", plan::GLOSSARY)),
-            first: self.explained.insert(name.to_owned()),
-        };
+        let definition = &term.definition.value;
+        let context = json!({
+            "term": term.term,
+            "text_html": python::escape(words),
+            "definition_html": linked_line(definition, |to| self.leads_to("content", to)),
+            "id": name,
+            "url": self.address(&format!("{}#{name}", plan::GLOSSARY)),
+            // The term's first use on the page shows its meaning.
+            "first": self.explained.insert(name.to_owned()),
+        });
         self.block("term", &context)
     }
 
@@ -442,11 +399,11 @@ impl<'a> Writer<'a> {
         let data_json = run.then(|| {
             let group = self.earlier(code);
             let data = match self.lesson {
-                Some(lesson) if code.language == Language::Sql.name() => serde_json::json!({
+                Some(lesson) if code.language == Language::Sql.name() => json!({
                     "source": code.code,
                     "exercise": engine::for_sql_sample(&group, lesson, self.plan.sources),
                 }),
-                _ => serde_json::json!({
+                _ => json!({
                     "source": code.code,
                     "group": group,
                     "files": self.files(),
@@ -544,17 +501,18 @@ impl<'a> Writer<'a> {
             let context = course_plan::context(self.plan, self.path, directive);
             return self.block(COURSE_PLAN, &context);
         }
-        let context = BlockContext {
-            name: &directive.name,
-            word: word_of(&directive.name, self.theme.words()),
-            title_html: self.inlines(&directive.title)?,
-            body_html: self.document(&directive.body)?,
-            attributes: directive
-                .attributes
-                .iter()
-                .map(|(key, value)| (key.as_str(), value.value.as_str()))
-                .collect(),
-        };
+        let attributes: BTreeMap<&str, &str> = directive
+            .attributes
+            .iter()
+            .map(|(key, value)| (key.as_str(), value.value.as_str()))
+            .collect();
+        let context = json!({
+            "name": directive.name,
+            "word": word_of(&directive.name, self.theme.words()),
+            "title_html": self.inlines(&directive.title)?,
+            "body_html": self.document(&directive.body)?,
+            "attributes": attributes,
+        });
         self.block(&directive.name, &context)
     }
 
@@ -568,7 +526,7 @@ impl<'a> Writer<'a> {
         };
         if directive.name == STARTER {
             let url = self.address(&format!("{}{}", self.path, starter::file_name(starter)));
-            return self.block("starter", &starter::download(starter, url));
+            return self.block("starter", &starter::download(starter, &url));
         }
         let step = directive.attributes.get("step");
         let step = step.and_then(|step| step.value.parse().ok()).unwrap_or(0);
@@ -637,17 +595,18 @@ impl<'a> Writer<'a> {
         let starter = engine::text(self.plan.sources, exercise.starter);
         let checks = exercise.checks.iter().flat_map(|all| &all.checks);
         let work = format!("{}#{}exercise-{}", self.path, print::WORK, exercise.id);
-        let context = ExerciseOnPaper {
-            id: &exercise.id,
-            title_html: markdown_line(&exercise.title),
-            position: position + 1,
-            count: self.order.len(),
-            task_html,
-            checks_html: checks.map(|check| markdown_line(&check.name)).collect(),
-            file_name: format!("main.{}", language.ending()),
-            starter_lines_html: lines(language.name(), starter),
-            url: self.address(&work),
-        };
+        let checks: Vec<String> = checks.map(|check| markdown_line(&check.name)).collect();
+        let context = json!({
+            "id": exercise.id,
+            "title_html": markdown_line(&exercise.title),
+            "position": position + 1,
+            "count": self.order.len(),
+            "task_html": task_html,
+            "checks_html": checks,
+            "file_name": format!("main.{}", language.ending()),
+            "starter_lines_html": lines(language.name(), starter),
+            "url": self.address(&work),
+        });
         self.block("exercise", &context)
     }
 

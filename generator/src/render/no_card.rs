@@ -1,75 +1,35 @@
 //! Replaces `card.rs` in a program without the feature `publish`, which links nothing that draws:
-//! no theme has a mark or letters, so there are no cards, icons or covers.
+//! no theme has a mark or fonts, so there are no cards, icons or covers.
+
+use std::marker::PhantomData;
 
 use super::colours::Colours;
+use super::pictures::{Ground, Words};
 
-/// Width and height of a card in pixels.
-pub(super) const SIZE: (u32, u32) = (1200, 630);
+pub(super) struct Artist<'f>(PhantomData<&'f [u8]>);
 
-pub(super) struct Stamp;
-
-impl Stamp {
-    pub(super) fn of<'f>(_: &Colours, _: impl IntoIterator<Item = &'f [u8]>) -> Self {
-        Self
+impl<'f> Artist<'f> {
+    pub(super) fn new(_: Colours, _: &[&'f [u8]], _: Option<&str>) -> Self {
+        Self(PhantomData)
     }
 
-    pub(super) fn with(&self, _: &Words) -> String {
-        String::new()
-    }
-}
-
-pub(super) fn is_drawn_of(_: &[u8], _: &str) -> bool {
-    false
-}
-
-/// The words on a card.
-pub(super) struct Words {
-    pub(super) course: String,
-    pub(super) place: String,
-    pub(super) title: String,
-}
-
-pub(super) struct Letters<'f>(std::marker::PhantomData<&'f ()>);
-
-impl<'f> Letters<'f> {
-    pub(super) fn of(_: impl IntoIterator<Item = &'f [u8]>) -> Self {
-        Self(std::marker::PhantomData)
-    }
-
-    pub(super) fn have(&self, _: &str) -> bool {
+    pub(super) fn has_mark(&self) -> bool {
         false
     }
-}
 
-/// A mark, of which there is none here.
-pub(super) enum Mark {}
+    pub(super) fn can_write(&self, _: &str) -> bool {
+        false
+    }
 
-impl Mark {
-    pub(super) fn of(_: &str) -> Option<Self> {
+    pub(super) fn icon(&self, _: u32, _: Ground) -> Vec<u8> {
+        Vec::new()
+    }
+
+    pub(super) fn cover(&self, _: &str, _: &str) -> Option<Vec<u8>> {
         None
     }
-}
 
-#[derive(Clone, Copy)]
-pub(super) enum Ground {
-    Clear,
-    Paper,
-}
-
-pub(super) fn icon(mark: &Mark, _: &Colours, _: u32, _: Ground) -> Vec<u8> {
-    match *mark {}
-}
-
-pub(super) fn cover(
-    _: &str,
-    _: &str,
-    _: &Letters<'_>,
-    _: Option<&Mark>,
-    _: &Colours,
-) -> Option<Vec<u8>> {
-    None
-}
-
-pub(super) fn card(_: &Words, _: &str, _: &Letters<'_>, _: Option<&Mark>, _: &Colours) -> Vec<u8> {
-    Vec::new()
+    pub(super) fn card(&self, _: &Words) -> Vec<u8> {
+        Vec::new()
+    }
 }

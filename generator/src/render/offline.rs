@@ -40,12 +40,12 @@ struct List<'s> {
 
 /// What the list says about a file.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Kept {
+pub(super) struct OfflineFile {
     hash: [u8; HASH_BYTES],
     bytes: usize,
 }
 
-impl Kept {
+impl OfflineFile {
     /// Describes a file; `None` if it isn't kept.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
         is_kept(path).then(|| Self {
@@ -57,13 +57,13 @@ impl Kept {
 
 /// What must be known about the service worker before its files can be made.
 #[derive(Debug, Default)]
-pub(super) struct Switch {
+pub(super) struct ServiceWorker {
     /// The theme's `service-worker.json`. A theme without it has turned off the service worker.
     switch: Option<Map<String, Value>>,
     runner: Option<String>,
 }
 
-impl Switch {
+impl ServiceWorker {
     /// Looks at a file of the site. Returns whether it's made again at the end.
     pub(super) fn take(&mut self, path: &str, bytes: &[u8]) -> bool {
         match path {
@@ -82,13 +82,13 @@ impl Switch {
     /// Returns the two files for a site that has all the others. `folders` are those of pages.
     pub(super) fn files<'k>(
         self,
-        kept: impl Iterator<Item = (&'k str, &'k Kept)>,
+        kept: impl Iterator<Item = (&'k str, &'k OfflineFile)>,
         folders: &HashSet<String>,
     ) -> Vec<(String, Vec<u8>)> {
         let Some(mut switch) = self.switch else {
             return Vec::new();
         };
-        let all: Vec<(&str, &Kept)> = kept.collect();
+        let all: Vec<(&str, &OfflineFile)> = kept.collect();
         let data = all
             .iter()
             .filter_map(|(path, _)| path.strip_suffix(plan::COURSE_DATA));
@@ -122,7 +122,7 @@ impl Switch {
 /// Returns whether a file is kept. Leaves out what is always requested from the host, what only
 /// machines read, what is printed or saved right away, and the page for wrong addresses, which
 /// every host serves in its own way.
-pub(super) fn is_kept(path: &str) -> bool {
+fn is_kept(path: &str) -> bool {
     let is_for_machines = [".xml", ".epub", ".map"]
         .iter()
         .any(|ending| path.ends_with(ending));
@@ -165,11 +165,11 @@ mod tests {
     use super::*;
 
     fn added(files: &[(&str, &str)]) -> (Value, Value) {
-        let mut switch = Switch::default();
+        let mut switch = ServiceWorker::default();
         let mut kept = BTreeMap::new();
         for (path, text) in files {
             switch.take(path, text.as_bytes());
-            kept.extend(Kept::of(path, text.as_bytes()).map(|kept| (*path, kept)));
+            kept.extend(OfflineFile::of(path, text.as_bytes()).map(|kept| (*path, kept)));
         }
         let folders = ["begin/", "begin/greet/", "es/", "es/begin/greet/"].map(str::to_owned);
         let kept = kept.iter().map(|(path, kept)| (*path, kept));

@@ -5,21 +5,23 @@ use std::sync::OnceLock;
 use tera::{Context, Value};
 
 use super::Options;
+use super::card::Artist;
+use super::colours::Colours;
 use super::context::{
     ExerciseSummary, HomeContext, LessonContext, LessonSummary, LinkContext, NavContext,
     PageContext, PartContext, SiteContext, TermContext, TotalsContext,
 };
-use super::forest::{self, Forest};
+use super::forest;
 use super::markdown::Writer;
-use super::pictures::Look;
+use super::pictures;
 use super::site_pages::{SITE_PAGES, SitePage};
 use super::theme::Theme;
 use super::{Audience, Runner, book, hashes, languages, print, seo, starter};
-use crate::course::{Home, Kind, Lesson, Mode};
+use crate::course::{Lesson, Mode, Written};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 use crate::recordings::Recordings;
-use crate::text::{lines, linked_line, markdown_line, plain, script_json};
+use crate::text::{lines, linked_line, markdown_line, plain, script_json, without_paragraph};
 use crate::words::Words;
 
 /// A page of the site.
@@ -74,15 +76,15 @@ impl Page {
 pub(crate) struct Renderer<'a> {
     pub(super) plan: &'a SitePlan<'a>,
     theme: &'a Theme,
-    site: SiteContext,
-    site_value: Value,
+    site: Value,
     /// See [`Renderer::part_value`].
     parts: Vec<OnceLock<Value>>,
     runner: &'static str,
     pub(super) audience: Audience,
     /// Whether the files that need all pages are made too, so that pages can link to them.
     pub(super) is_whole: bool,
-    pub(super) look: Look<'a>,
+    pub(super) colours: Colours,
+    pub(super) artist: Artist<'a>,
     recordings: &'a Recordings,
     has_book: bool,
     has_feed: bool,
@@ -100,18 +102,19 @@ impl<'a> Renderer<'a> {
             python: settings.python.clone(),
             parts_count: plan.parts.len(),
         };
+        let (colours, artist) = pictures::look(plan, options.is_whole());
         Self {
             plan,
             theme,
-            site_value: Value::from_serializable(&site),
+            site: Value::from_serializable(&site),
             parts: plan.parts.iter().map(|_| OnceLock::new()).collect(),
-            site,
             runner: match &options.runner {
                 Runner::Ready(_) => "ready",
                 Runner::Building => "building",
             },
             audience: options.audience,
-            look: Look::of(plan, options.is_whole()),
+            colours,
+            artist,
             recordings: &options.recordings,
             // An author's server doesn't make the book.
             has_book: options.is_whole() && book::has_book(plan),
@@ -122,11 +125,6 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn theme(&self) -> &'a Theme {
         self.theme
-    }
-
-    /// Returns what the site's pictures are drawn with.
-    pub(super) fn look(&self) -> &Look<'a> {
-        &self.look
     }
 
     /// Returns every page of the plan, except the printable ones.
@@ -181,7 +179,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn framed(&self, page: Page, rendered: Rendered) -> Result<String, Diagnostic> {
         let path = page.path(self.plan);
         let (template, title, description, mut context) = rendered;
-        context.insert_value("site", self.site_value.clone());
+        context.insert_value("site", self.site.clone());
         context.insert("nav", &self.nav(page, &path));
         context.insert("footer", &self.footer(&path));
         context.insert(
@@ -208,7 +206,7 @@ impl<'a> Renderer<'a> {
                 feed: self.has_feed.then(|| plan::relative(&path, seo::FEED)),
                 book: self.has_book.then(|| plan::relative(&path, book::BOOK)),
                 card: self.card(page),
-                has_icons: self.look.has_icons(),
+                has_icons: self.artist.has_mark(),
                 structured_json: self.structured(page),
                 path,
                 kind: page.kind(),
@@ -281,18 +279,13 @@ impl<'a> Renderer<'a> {
     }
 
     fn home(&self, path: &str) -> Result<Rendered, Diagnostic> {
-        let home: &Home = self
+        let home = self
             .plan
             .course
             .home
             .as_ref()
             .expect("only a course with a home.md has this page");
-        let parts: Vec<PartContext> = self
-            .plan
-            .parts
-            .iter()
-            .map(|part| self.part(part, path))
-            .collect();
+        let parts = self.parts(path);
         let mut writer = Writer::new(self.plan, self.theme, path, "content");
         let lede_html = writer.document(&home.lede)?;
         let body_html = writer.document(&home.body)?;
@@ -301,22 +294,27 @@ impl<'a> Renderer<'a> {
             "home",
             &HomeContext {
                 title: plain(&home.title),
-                lede_html: unwrap_paragraph(&lede_html),
+                lede_html: without_paragraph(&lede_html).to_owned(),
                 program: home.program.clone(),
                 program_lines_html: lines("python", &home.program),
                 body_html,
             },
         );
         context.insert("totals", &totals(&parts));
-        context.insert("forest_svg", &forest::draw(&self.forest(), self.words()));
-        let start = self
-            .plan
-            .start()
-            .map(|place| self.summary(self.plan.lesson(place), path));
-        context.insert("start", &start);
+        context.insert("forest_svg", &forest::draw(&parts, self.words()));
+        context.insert("start", &self.start(path));
         context.insert("parts", &parts);
-        let title = format!("{}: {}", self.site.title, plain(&home.title));
-        Ok(("home.html", title, self.site.description.clone(), context))
+        let title = format!(
+            "{}: {}",
+            self.plan.course.settings.title,
+            plain(&home.title)
+        );
+        Ok((
+            "home.html",
+            title,
+            self.plan.course.settings.description.clone(),
+            context,
+        ))
     }
 
     fn part_page(&self, index: usize, path: &str) -> Result<Rendered, Diagnostic> {
@@ -333,11 +331,7 @@ impl<'a> Renderer<'a> {
         let neighbour = |index: Option<usize>| {
             index
                 .and_then(|index| self.plan.parts.get(index))
-                .map(|part| LinkContext {
-                    title: part.part.title.clone(),
-                    title_html: markdown_line(&part.part.title),
-                    url: plan::relative(path, &part.path),
-                })
+                .map(|part| LinkContext::new(&part.part.title, plan::relative(path, &part.path)))
         };
         context.insert("previous", &neighbour(index.checked_sub(1)));
         context.insert("next", &neighbour(Some(index + 1)));
@@ -372,46 +366,28 @@ impl<'a> Renderer<'a> {
             .requires
             .iter()
             .filter_map(|id| self.plan.place_of(&id.value))
-            .map(|place| {
-                let required = self.plan.lesson(place);
-                LinkContext {
-                    title: plain(&required.lesson.front.title.value),
-                    title_html: markdown_line(&required.lesson.front.title.value),
-                    url: plan::relative(path, &required.path),
-                }
-            })
+            .map(|place| LinkContext::to_lesson(self.plan.lesson(place), path))
             .collect();
         let href = |to: &str| self.plan.href(&lesson.dir, to, path);
+        let lines = |lines: &[Written<String>]| {
+            let lines = lines.iter();
+            lines.map(|line| linked_line(&line.value, href)).collect()
+        };
         let source = &languages::place_of(self.plan, lesson.file);
         let title = plain(&lesson.front.title.value);
         let contribution = seo::contribution(self.plan, source, &title, path);
         let values = Value::from_serializable(&LessonContext {
             summary: self.summary(planned, path),
-            mode_words: self.say(mode_words(lesson.front.mode)),
-            kind_word: self.say(kind_word(lesson.front.kind)),
-            objectives_html: lesson
-                .front
-                .objectives
-                .iter()
-                .map(|each| linked_line(&each.value, href))
-                .collect(),
-            keypoints_html: lesson
-                .front
-                .keypoints
-                .iter()
-                .map(|each| linked_line(&each.value, href))
-                .collect(),
+            mode_words: self.mode_words(lesson.front.mode),
+            kind_word: self.say(&format!("lesson.kind_{}", lesson.front.kind.name())),
+            objectives_html: lines(&lesson.front.objectives),
+            keypoints_html: lines(&lesson.front.keypoints),
             requires,
             headings: writer.headings,
             body_html,
             previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
             next,
-            teaches: lesson
-                .front
-                .teaches
-                .iter()
-                .map(|key| key.value.replace('-', " "))
-                .collect(),
+            teaches: lesson.concepts(),
             exercise_names: lesson.front.planned_exercises.clone(),
             check_names: lesson
                 .front
@@ -441,36 +417,35 @@ impl<'a> Renderer<'a> {
         ))
     }
 
-    pub(super) fn glossary(&self, path: &str) -> Rendered {
-        let mut terms: Vec<TermContext> = self
-            .plan
-            .course
-            .glossary
-            .iter()
+    /// Returns the terms of the glossary, sorted, for the page at `path`. `href` returns the
+    /// addresses of links in their definitions.
+    pub(super) fn terms(
+        &self,
+        path: &str,
+        href: impl Fn(&str) -> Option<String>,
+    ) -> Vec<TermContext> {
+        let terms = self.plan.course.glossary.iter();
+        let mut terms: Vec<TermContext> = terms
             .map(|(id, term)| TermContext {
                 id: id.clone(),
                 term: term.term.clone(),
-                definition_html: linked_line(&term.definition.value, |to| {
-                    self.plan.href("content", to, path)
-                }),
+                definition_html: linked_line(&term.definition.value, &href),
                 lesson: term
                     .lesson
                     .as_ref()
                     .and_then(|id| self.plan.place_of(&id.value))
-                    .map(|place| {
-                        let lesson = self.plan.lesson(place);
-                        LinkContext {
-                            title: plain(&lesson.lesson.front.title.value),
-                            title_html: markdown_line(&lesson.lesson.front.title.value),
-                            url: plan::relative(path, &lesson.path),
-                        }
-                    }),
+                    .map(|place| LinkContext::to_lesson(self.plan.lesson(place), path)),
             })
             .collect();
         terms.sort_by_key(|term| (term.term.to_lowercase(), term.id.clone()));
+        terms
+    }
+
+    pub(super) fn glossary(&self, path: &str) -> Rendered {
+        let terms = self.terms(path, |to| self.plan.href("content", to, path));
         let mut context = Context::new();
         context.insert("terms", &terms);
-        let title = [("course", self.site.title.as_str())];
+        let title = [("course", self.plan.course.settings.title.as_str())];
         let description = self.words().fill("title.glossary_about", &title);
         (
             "glossary.html",
@@ -482,20 +457,11 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn not_found(&self, path: &str) -> Rendered {
         let mut context = Context::new();
-        let start = self
-            .plan
-            .start()
-            .map(|place| self.summary(self.plan.lesson(place), path));
-        context.insert("start", &start);
-        context.insert(
-            "lessons",
-            &self
-                .plan
-                .lessons()
-                .map(|(_, lesson)| self.summary(lesson, path))
-                .collect::<Vec<_>>(),
-        );
-        context.insert("forest_svg", &forest::draw(&self.forest(), self.words()));
+        context.insert("start", &self.start(path));
+        let parts = self.parts(path);
+        let lessons: Vec<_> = parts.iter().flat_map(|part| &part.lessons).collect();
+        context.insert("lessons", &lessons);
+        context.insert("forest_svg", &forest::draw(&parts, self.words()));
         let (title, description) = self.titled("not_found");
         ("not-found.html", title, description, context)
     }
@@ -518,6 +484,11 @@ impl<'a> Renderer<'a> {
         self.words().say(name)
     }
 
+    /// Returns where a lesson's work is done, in words.
+    pub(super) fn mode_words(&self, mode: Mode) -> String {
+        self.say(&format!("lesson.mode_{}", mode.name()))
+    }
+
     /// Returns the title and the description of a page outside parts.
     pub(super) fn titled(&self, page: &str) -> (String, String) {
         let title = self.say(&format!("title.{page}"));
@@ -538,7 +509,19 @@ impl<'a> Renderer<'a> {
         self.parts[index].get_or_init(of_page).clone()
     }
 
-    pub(super) fn part(&self, planned: &PartPlan, path: &str) -> PartContext {
+    /// Returns every part, as the page at `path` shows it.
+    pub(super) fn parts(&self, path: &str) -> Vec<PartContext> {
+        let parts = self.plan.parts.iter();
+        parts.map(|part| self.part(part, path)).collect()
+    }
+
+    /// Returns the first written lesson.
+    fn start(&self, path: &str) -> Option<LessonSummary> {
+        let start = self.plan.start()?;
+        Some(self.summary(self.plan.lesson(start), path))
+    }
+
+    fn part(&self, planned: &PartPlan, path: &str) -> PartContext {
         let lessons: Vec<LessonSummary> = planned
             .lessons
             .iter()
@@ -593,9 +576,9 @@ impl<'a> Renderer<'a> {
             title: plain(&front.title.value),
             title_html: markdown_line(&front.title.value),
             url,
-            kind: kind_name(front.kind),
+            kind: front.kind.name(),
             counted: front.kind.is_counted(),
-            mode: mode_name(front.mode),
+            mode: front.mode.name(),
             minutes: front.minutes,
             planned: front.planned,
             description: plain(&front.description),
@@ -615,33 +598,6 @@ impl<'a> Renderer<'a> {
                 .join(" "),
             exercises,
         }
-    }
-
-    pub(super) fn forest(&self) -> Forest {
-        self.plan
-            .parts
-            .iter()
-            .map(|part| forest::Part {
-                title: part.part.title.clone(),
-                lessons: part
-                    .lessons
-                    .iter()
-                    // Gates and projects don't count as lessons, so they have no stem.
-                    .filter(|planned| planned.lesson.front.kind.is_counted())
-                    .map(|planned| {
-                        let summary = self.summary(planned, "");
-                        forest::Stem {
-                            id: summary.id,
-                            title: summary.title,
-                            minutes: summary.minutes.unwrap_or(0),
-                            exercises: summary.exercises_count,
-                            checks: summary.checks_count,
-                            reading: planned.lesson.front.mode == Mode::Reading,
-                        }
-                    })
-                    .collect(),
-            })
-            .collect()
     }
 }
 
@@ -680,51 +636,6 @@ fn hours_in_all(minutes: u32) -> u32 {
 pub(super) fn hours(minutes: u32) -> String {
     let tenths = (minutes + 3) / 6;
     format!("{}.{}", tenths / 10, tenths % 10)
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Lesson => "lesson",
-        Kind::Gate => "gate",
-        Kind::Project => "project",
-        Kind::Stage => "stage",
-    }
-}
-
-pub(super) fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Lesson => "lesson.kind_lesson",
-        Kind::Gate => "lesson.kind_gate",
-        Kind::Project => "lesson.kind_project",
-        Kind::Stage => "lesson.kind_stage",
-    }
-}
-
-fn mode_name(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Browser => "browser",
-        Mode::Local => "local",
-        Mode::Mixed => "mixed",
-        Mode::Reading => "reading",
-    }
-}
-
-pub(super) fn mode_words(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Browser => "lesson.mode_browser",
-        Mode::Local => "lesson.mode_local",
-        Mode::Mixed => "lesson.mode_mixed",
-        Mode::Reading => "lesson.mode_reading",
-    }
-}
-
-fn unwrap_paragraph(html: &str) -> String {
-    let html = html.trim();
-    html.strip_prefix("<p>")
-        .and_then(|rest| rest.strip_suffix("</p>"))
-        .filter(|inside| !inside.contains("<p>"))
-        .unwrap_or(html)
-        .to_owned()
 }
 
 #[cfg(test)]

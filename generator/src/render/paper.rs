@@ -8,8 +8,8 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::markdown::{Answer, Writer};
-use super::page::{Renderer, kind_word, mode_words};
-use super::xhtml::{Cut, IN_SITE, cut};
+use super::page::Renderer;
+use super::xhtml::IN_SITE;
 use crate::course::Lesson;
 use crate::diagnostic::Diagnostic;
 use crate::plan::{LessonPlan, PartPlan, Place};
@@ -59,14 +59,14 @@ impl Renderer<'_> {
         )
     }
 
-    /// Renders a written lesson and cuts it for the papers that it's on. Its addresses begin with
+    /// Renders a written lesson, for all papers that it's on. Its addresses begin with
     /// [`IN_SITE`].
     pub(super) fn paper_lesson(
         &self,
         place: Place,
         planned: &LessonPlan,
         lesson: &Lesson,
-    ) -> Result<Cut, Diagnostic> {
+    ) -> Result<String, Diagnostic> {
         let front = &lesson.front;
         let part = &self.plan.parts[place.part];
         let mut writer =
@@ -77,18 +77,17 @@ impl Renderer<'_> {
             let line = |each: &crate::course::Written<String>| linked_line(&each.value, href);
             lines.iter().map(line).collect()
         };
-        let html = self.on_paper(&OnPaper {
+        self.on_paper(&OnPaper {
             place: place_of(part, planned, self.words()),
             title_html: markdown_line(&front.title.value),
             description_html: markdown_line(&front.description),
             minutes: front.minutes,
-            mode_words: self.words().say(mode_words(front.mode)),
+            mode_words: self.mode_words(front.mode),
             objectives_html: lines(&front.objectives),
             keypoints_html: lines(&front.keypoints),
             body_html,
             answers: writer.answers,
-        })?;
-        Ok(cut(&html))
+        })
     }
 
     fn on_paper(&self, lesson: &OnPaper) -> Result<String, Diagnostic> {
@@ -102,7 +101,10 @@ impl Renderer<'_> {
 /// Returns where in the course a lesson is, in words.
 pub(super) fn place_of(part: &PartPlan, lesson: &LessonPlan, words: &Words) -> String {
     let kind = lesson.lesson.front.kind;
-    let (title, word) = (&part.part.title, words.say(kind_word(kind)));
+    let (title, word) = (
+        &part.part.title,
+        words.say(&format!("lesson.kind_{}", kind.name())),
+    );
     if !kind.is_counted() {
         return format!("{title}, {word}");
     }

@@ -8,17 +8,41 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::card::{self, Ground, Letters, Mark, Stamp, Words, card, icon, is_drawn_of};
+use super::card::Artist;
 use super::colours::Colours;
 use super::page::{Page, Renderer};
 use super::paper::place_of;
 use super::seo;
 use crate::plan::{self, SitePlan, theme_files};
 use crate::site::Sink;
+use crate::source::SourceFile;
 use crate::text::plain;
 
 /// Folder in the site of the cards.
 pub(super) const CARDS: &str = "cards/";
+
+/// Width and height of a card in pixels, the size that sites which show cards ask for.
+pub(super) const CARD: (u32, u32) = (1200, 630);
+
+/// The words on a card.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The name of the course.
+    pub(super) course: String,
+    /// Where in the course the page is.
+    pub(super) place: String,
+    /// The heading of the page.
+    pub(super) title: String,
+}
+
+/// The background of an icon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// None: the mark fills the icon.
+    Clear,
+    /// The paper colour, with so much space that a system can crop the icon to a circle.
+    Paper,
+}
 
 /// The icons: name, size in pixels, background, and purpose in the web manifest.
 const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
@@ -34,49 +58,22 @@ const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
     ("apple-touch-icon.png", 180, Ground::Paper, None),
 ];
 
-/// What a theme's pictures are drawn with.
-pub(super) struct Look<'a> {
-    pub(super) colours: Colours,
-    letters: Letters<'a>,
-    mark: Option<Mark>,
-    /// A hash of all of these.
-    stamp: Stamp,
-}
-
-impl<'a> Look<'a> {
-    /// Reads what the course's theme draws with. Reads nothing if the site isn't whole, because
-    /// then nothing is drawn.
-    pub(super) fn of(plan: &SitePlan<'a>, is_whole: bool) -> Self {
-        let files = if is_whole {
-            theme_files(plan.sources, &plan.course.settings.theme)
-        } else {
-            BTreeMap::new()
-        };
-        let text = |path: &str| plan.sources.file(*files.get(path)?).text();
-        let letters = ["letters.ttf", "letters-extended.ttf"].into_iter();
-        let letters = letters.filter_map(|name| files.get(&format!("templates/card/{name}")));
-        let letters: Vec<&[u8]> = letters.map(|id| plan.sources.file(*id).bytes()).collect();
-        let mark = text("icons/mark.svg");
-        let colours = Colours::of(text("css/tokens.css").unwrap_or_default());
-        let drawn_with = letters.iter().copied().chain(mark.map(str::as_bytes));
-        Self {
-            stamp: Stamp::of(&colours, drawn_with),
-            colours,
-            letters: Letters::of(letters),
-            mark: mark.and_then(Mark::of),
-        }
-    }
-
-    /// Draws the cover of the e-book; `None` if that isn't possible.
-    pub(super) fn cover(&self, title: &str, sentence: &str) -> Option<Vec<u8>> {
-        let (letters, mark) = (&self.letters, self.mark.as_ref());
-        card::cover(title, sentence, letters, mark, &self.colours)
-    }
-
-    /// Returns whether there are icons.
-    pub(super) fn has_icons(&self) -> bool {
-        self.mark.is_some()
-    }
+/// Returns the colours of the course's theme, and what draws with them. If the site isn't whole,
+/// nothing is drawn, so nothing is read.
+pub(super) fn look<'a>(plan: &SitePlan<'a>, is_whole: bool) -> (Colours, Artist<'a>) {
+    let files = if is_whole {
+        theme_files(plan.sources, &plan.course.settings.theme)
+    } else {
+        BTreeMap::new()
+    };
+    let file = |path: &str| Some(plan.sources.file(*files.get(path)?));
+    let fonts = ["letters.ttf", "letters-extended.ttf"].into_iter();
+    let fonts = fonts.filter_map(|name| file(&format!("templates/card/{name}")));
+    let fonts: Vec<&[u8]> = fonts.map(SourceFile::bytes).collect();
+    let text = |path| file(path).and_then(SourceFile::text);
+    let colours = Colours::of(text("css/tokens.css").unwrap_or_default());
+    let artist = Artist::new(colours, &fonts, text("icons/mark.svg"));
+    (colours, artist)
 }
 
 /// What a page says about its card.
@@ -128,10 +125,9 @@ impl Renderer<'_> {
             place,
             title: plain(&title),
         };
-        let letters = &self.look.letters;
         let is_whole = [&words.course, &words.place, &words.title]
             .into_iter()
-            .all(|text| letters.have(text));
+            .all(|text| self.artist.can_write(text));
         is_whole.then_some(words)
     }
 
@@ -140,36 +136,25 @@ impl Renderer<'_> {
         let words = self.card_words(page)?;
         Some(CardContext {
             url: seo::canonical(self.plan, &path_of(self.plan, page))?,
-            width: card::SIZE.0,
-            height: card::SIZE.1,
+            width: CARD.0,
+            height: CARD.1,
             words: format!("{}: {}", words.course, words.title),
         })
     }
 
-    /// Adds every picture. Uses cards of an earlier build again if they were drawn from the same
-    /// inputs. Doesn't replace files that the theme brings.
+    /// Adds every picture. Doesn't replace files that the theme brings.
     pub(super) fn pictures(&self, out: &dyn Sink) {
-        let look = &self.look;
         let pages = self.pages().into_par_iter();
         pages.for_each(|page| {
             if let Some(words) = self.card_words(page) {
-                let path = path_of(self.plan, page);
-                let inputs = look.stamp.with(&words);
-                let earlier = out.earlier(&path);
-                let bytes = earlier
-                    .filter(|earlier| is_drawn_of(earlier, &inputs))
-                    .unwrap_or_else(|| {
-                        let mark = look.mark.as_ref();
-                        card(&words, &inputs, &look.letters, mark, &look.colours)
-                    });
-                out.add(&path, &bytes);
+                out.add(&path_of(self.plan, page), &self.artist.card(&words));
             }
         });
-        let Some(mark) = &look.mark else { return };
-        for (name, side, ground, _) in ICONS {
+        let icons = ICONS.iter().filter(|_| self.artist.has_mark());
+        for (name, side, ground, _) in icons {
             let path = format!("{}icons/{name}", plan::THEME);
             if !self.plan.assets().contains_key(&path) {
-                out.add(&path, &icon(mark, &look.colours, side, ground));
+                out.add(&path, &self.artist.icon(*side, *ground));
             }
         }
     }

@@ -7,7 +7,7 @@ use tera::Context;
 use super::page::{Page, Rendered, Renderer};
 use super::paper::is_written;
 use super::seo;
-use super::xhtml::{Cut, Paper, Use, cut};
+use super::xhtml::{Paper, Use, xhtml};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place};
 use crate::text::markdown_line;
@@ -28,7 +28,7 @@ pub(super) fn path_of(part: &PartPlan) -> Option<String> {
 
 impl Renderer<'_> {
     /// Renders a lesson for the printable page of its part.
-    pub(super) fn printed_lesson(&self, place: Place, text: &Cut) -> PrintedLesson {
+    pub(super) fn printed_lesson(&self, place: Place, html: &str) -> PrintedLesson {
         let part = &self.plan.parts[place.part];
         let path = Page::Print(place.part).path(self.plan);
         let address = |to: &str, _: Use| Some(self.printed_address(part, &path, to));
@@ -41,7 +41,7 @@ impl Renderer<'_> {
         PrintedLesson {
             id: id_of(planned),
             title_html: markdown_line(&planned.lesson.front.title.value),
-            html: text.on(&paper),
+            html: xhtml(html, &paper),
         }
     }
 
@@ -69,7 +69,7 @@ impl Renderer<'_> {
             deeper: 0,
             address: &address,
         };
-        let part_html = cut(&self.paper_part(index)?).on(&own);
+        let part_html = xhtml(&self.paper_part(index)?, &own);
         let mut context = Context::new();
         context.insert("part_html", &part_html);
         context.insert("lessons", &lessons);

@@ -6,7 +6,6 @@
 
 use tera::Context;
 
-use super::context::PartContext;
 use super::forest;
 use super::page::{Rendered, Renderer};
 use crate::plan;
@@ -14,17 +13,9 @@ use crate::plan;
 impl Renderer<'_> {
     /// Renders the page about what is done and what to review, and for saving the work as a file.
     pub(super) fn progress(&self, path: &str) -> Rendered {
-        let parts: Vec<PartContext> = self
-            .plan
-            .parts
-            .iter()
-            .map(|part| self.part(part, path))
-            .collect();
+        let parts = self.parts(path);
         let mut context = Context::new();
-        context.insert(
-            "forest_svg",
-            &forest::draw_low(&self.forest(), self.words()),
-        );
+        context.insert("forest_svg", &forest::draw_low(&parts, self.words()));
         context.insert("review_url", &plan::relative(path, plan::REVIEW));
         context.insert("parts", &parts);
         let (title, description) = self.titled("progress");

@@ -1,58 +1,28 @@
 //! Renders the page that explains searching, and lists what there is to find if scripts are off.
 
-use serde::Serialize;
+use serde_json::{Value, json};
 use tera::Context;
 
 use super::context::LinkContext;
 use super::page::{Rendered, Renderer};
-use crate::plan;
-use crate::text::{markdown_line, plain};
-
-#[derive(Serialize)]
-struct ListedPart {
-    title: String,
-    slug: String,
-    url: String,
-    lessons: Vec<ListedLesson>,
-}
-
-#[derive(Serialize)]
-struct ListedLesson {
-    #[serde(flatten)]
-    link: LinkContext,
-    concepts: String,
-}
+use crate::plan::{self, LessonPlan};
 
 impl Renderer<'_> {
     pub(super) fn search(&self, path: &str) -> Rendered {
-        let parts: Vec<ListedPart> = self
-            .plan
-            .parts
-            .iter()
-            .map(|part| ListedPart {
-                title: part.part.title.clone(),
-                slug: part.part.slug.clone(),
-                url: plan::relative(path, &part.path),
-                lessons: part
-                    .lessons
-                    .iter()
-                    .map(|planned| {
-                        let front = &planned.lesson.front;
-                        let concepts = front.teaches.iter();
-                        let concepts: Vec<String> =
-                            concepts.map(|key| key.value.replace('-', " ")).collect();
-                        ListedLesson {
-                            link: LinkContext {
-                                title: plain(&front.title.value),
-                                title_html: markdown_line(&front.title.value),
-                                url: plan::relative(path, &planned.path),
-                            },
-                            concepts: concepts.join(", "),
-                        }
-                    })
-                    .collect(),
+        let lesson = |planned: &LessonPlan| {
+            let mut lesson = json!(LinkContext::to_lesson(planned, path));
+            lesson["concepts"] = planned.lesson.concepts().join(", ").into();
+            lesson
+        };
+        let parts = self.plan.parts.iter().map(|part| {
+            json!({
+                "title": part.part.title,
+                "slug": part.part.slug,
+                "url": plan::relative(path, &part.path),
+                "lessons": part.lessons.iter().map(lesson).collect::<Value>(),
             })
-            .collect();
+        });
+        let parts: Value = parts.collect();
         let mut context = Context::new();
         context.insert("parts", &parts);
         let has_glossary = !self.plan.course.glossary.is_empty();

@@ -5,11 +5,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 
 use super::languages;
-use super::page::Page;
-use super::pictures::{Look, manifest_icons};
+use super::page::{Page, Renderer};
+use super::pictures::manifest_icons;
 use crate::plan::{self, LessonPlan, SitePlan};
 use crate::python::escape;
 use crate::text::plain;
@@ -20,7 +21,13 @@ pub(crate) const FEED: &str = "feed.xml";
 /// Path in the site of the sitemap.
 const SITEMAP: &str = "sitemap.xml";
 /// Path in the site of the web manifest, which browsers read to install the site.
-const MANIFEST: &str = "manifest.webmanifest";
+pub(super) const MANIFEST: &str = "manifest.webmanifest";
+/// The characters that have to be encoded in the query of a URL.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 /// The maximum number of lessons in the feed.
 const NEWEST: usize = 30;
 
@@ -49,11 +56,9 @@ pub(crate) fn canonical_text(plan: &SitePlan<'_>, page: Page, path: &str) -> Opt
 pub(super) fn files(
     plan: &SitePlan<'_>,
     pages: &[Page],
-    look: &Look<'_>,
     words: &Words,
 ) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
-    files.insert(MANIFEST.to_owned(), manifest(plan, look));
     for (_, planned) in plan.lessons() {
         for alias in &planned.lesson.front.aliases {
             let path = format!("{}/", alias.value.trim_matches('/'));
@@ -70,16 +75,17 @@ pub(super) fn files(
     files
 }
 
-fn manifest(plan: &SitePlan<'_>, look: &Look<'_>) -> String {
-    let settings = &plan.course.settings;
-    let [red, green, blue] = look.colours.paper;
+/// Makes the web manifest.
+pub(super) fn manifest(renderer: &Renderer<'_>) -> String {
+    let settings = &renderer.plan.course.settings;
+    let [red, green, blue] = renderer.colours.paper;
     let paper = format!("#{red:02X}{green:02X}{blue:02X}");
     let mut icons = vec![json!({
         "src": format!("./{}icons/mark.svg", plan::THEME),
         "type": "image/svg+xml",
         "sizes": "any",
     })];
-    if look.has_icons() {
+    if renderer.artist.has_mark() {
         icons.extend(manifest_icons().map(|(path, side, purpose)| {
             json!({
                 "src": format!("./{path}"),
@@ -225,7 +231,8 @@ pub(crate) fn structured_data(
     lesson: Option<&LessonPlan>,
 ) -> serde_json::Value {
     let settings = &plan.course.settings;
-    let course = json!({
+    let path = lesson.map_or("", |planned| planned.path.as_str());
+    let mut course = json!({
         "@type": "Course",
         "name": settings.title,
         "description": settings.description,
@@ -233,44 +240,30 @@ pub(crate) fn structured_data(
         "isAccessibleForFree": true,
         "provider": { "@type": "Organization", "name": settings.title },
     });
-    let mut data = match lesson {
-        None => {
-            let mut data = course;
-            if let Some(url) = canonical(plan, "") {
-                data["url"] = url.into();
-            }
-            data
-        }
+    let data = match lesson {
+        None => &mut course,
         Some(planned) => {
             let front = &planned.lesson.front;
-            let mut data = json!({
+            &mut json!({
                 "@type": "LearningResource",
                 "name": plain(&front.title.value),
                 "description": plain(&front.description),
                 "inLanguage": settings.language,
                 "isAccessibleForFree": true,
                 "learningResourceType": "lesson",
-                "teaches": front
-                    .teaches
-                    .iter()
-                    .map(|key| key.value.replace('-', " "))
-                    .collect::<Vec<_>>(),
+                "teaches": planned.lesson.concepts(),
                 "isPartOf": course,
-            });
-            if let Some(minutes) = front.minutes {
-                data["timeRequired"] = format!("PT{minutes}M").into();
-            }
-            if let Some(day) = &front.reviewed {
-                data["dateModified"] = day.value.as_str().into();
-            }
-            if let Some(url) = canonical(plan, &planned.path) {
-                data["url"] = url.into();
-            }
-            data
+                "timeRequired": front.minutes.map(|minutes| format!("PT{minutes}M")),
+                "dateModified": front.reviewed.as_ref().map(|day| &day.value),
+            })
         }
     };
+    data["url"] = canonical(plan, path).into();
     data["@context"] = "https://schema.org".into();
-    data
+    if let Some(data) = data.as_object_mut() {
+        data.retain(|_, value| !value.is_null());
+    }
+    data.take()
 }
 
 /// Returns the URLs for editing a source file and for reporting a problem with a page. Both need a
@@ -284,26 +277,13 @@ pub(crate) fn contribution(
     let repository = plan.course.settings.repository.as_deref()?;
     let repository = repository.trim_end_matches('/').trim_end_matches(".git");
     let edit = format!("{repository}/edit/{}/{source}", plan.course.settings.branch);
-    let subject = percent(&format!("Problem: {title}"));
-    let body = percent(&format!(
+    let percent = |text: String| utf8_percent_encode(&text, RESERVED).to_string();
+    let subject = percent(format!("Problem: {title}"));
+    let body = percent(format!(
         "Page: {path}\n\nWhat is wrong:\n\nWhat should be there:\n"
     ));
     let report = format!("{repository}/issues/new?title={subject}&body={body}");
     Some((edit, report))
-}
-
-/// Percent-encodes a text for the query of a URL.
-fn percent(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                out.push(char::from(byte));
-            }
-            _ => write!(out, "%{byte:02X}").expect("writing to a string never fails"),
-        }
-    }
-    out
 }
 
 /// Formats `2026-11-20` as `20 November 2026`.
@@ -335,7 +315,6 @@ mod tests {
         files(
             &plan,
             &[Page::Home, Page::Lesson(Place { part: 0, lesson: 0 })],
-            &Look::of(&plan, true),
             &Words::english(),
         )
     }
@@ -352,7 +331,6 @@ mod tests {
     fn sitemap_and_feed_need_the_sites_address() {
         let files = files_of("");
         assert!(!files.contains_key(SITEMAP) && !files.contains_key(FEED));
-        assert!(files[MANIFEST].contains("\"start_url\":\"./\""));
     }
 
     #[test]
@@ -389,7 +367,7 @@ mod tests {
         let sources = crate::check::marked::sources(text);
         let (course, _) = crate::parse::parse(&sources);
         let plan = plan(&course, &sources, Drafts::Exclude);
-        let files = files(&plan, &[], &Look::of(&plan, true), &Words::english());
+        let files = files(&plan, &[], &Words::english());
         assert!(files.contains_key(SITEMAP) && !files.contains_key(FEED));
     }
 
@@ -400,10 +378,5 @@ mod tests {
             Some("5 November 2026")
         );
         assert_eq!(day_in_words("2026-13-05", &Words::english()), None);
-    }
-
-    #[test]
-    fn reports_are_percent_encoded() {
-        assert_eq!(percent("Page: a/b\n"), "Page%3A%20a%2Fb%0A");
     }
 }

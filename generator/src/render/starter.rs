@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::zip::zip;
+use super::zip::{CompressionMethod, zip};
 use crate::course::{Lesson, Starter};
 use crate::plan::{LessonPlan, SitePlan};
 use crate::text::{linked_line, markdown_line, script_json};
@@ -17,42 +16,6 @@ use crate::text::{linked_line, markdown_line, script_json};
 const ENGINE: &str = include_str!(concat!(env!("OUT_DIR"), "/check.py"));
 /// Digits and letters that are hard to confuse with each other.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/// The context of `blocks/starter.html`.
-#[derive(Serialize)]
-pub(super) struct StarterContext<'a> {
-    name: &'a str,
-    file: String,
-    /// Its URL.
-    url: String,
-    files: Vec<&'a str>,
-}
-
-/// The context of `blocks/check.html`.
-#[derive(Serialize)]
-pub(super) struct CheckContext<'a> {
-    step: u32,
-    /// The groups whose first step this is. Links to a group lead here.
-    anchors: Vec<&'a str>,
-    checks: Vec<CheckName<'a>>,
-    /// The hints of the groups that begin here.
-    hints_html: Vec<String>,
-    /// Where to find the hints of groups that began earlier.
-    hints_earlier: Vec<EarlierHints<'a>>,
-}
-
-/// Hints that are shown with the first step of their group.
-#[derive(Serialize)]
-struct EarlierHints<'a> {
-    step: u32,
-    anchor: &'a str,
-}
-
-#[derive(Serialize)]
-struct CheckName<'a> {
-    id: &'a str,
-    name_html: String,
-}
 
 /// A group of checks in a list.
 pub(super) struct Work {
@@ -91,29 +54,25 @@ fn in_words(name: &str) -> String {
         .collect()
 }
 
-/// Returns the context of a starter's download.
-pub(super) fn download(starter: &Starter, url: String) -> StarterContext<'_> {
+/// Returns the context of a starter's download, for `blocks/starter.html`.
+pub(super) fn download(starter: &Starter, url: &str) -> Value {
     let files = starter.files.keys().map(String::as_str);
     let mut files: Vec<&str> = files.chain(["check.py"]).collect();
     files.sort_unstable();
-    StarterContext {
-        name: &starter.name,
-        file: file_name(starter),
-        url,
-        files,
-    }
+    json!({
+        "name": starter.name,
+        "file": file_name(starter),
+        "url": url,
+        "files": files,
+    })
 }
 
 pub(super) fn file_name(starter: &Starter) -> String {
     format!("{}.zip", starter.name)
 }
 
-/// Returns the context of the checks of one step.
-pub(super) fn check<'a>(
-    starter: &'a Starter,
-    step: u32,
-    href: &dyn Fn(&str) -> Option<String>,
-) -> CheckContext<'a> {
+/// Returns the context of the checks of one step, for `blocks/check.html`.
+pub(super) fn check(starter: &Starter, step: u32, href: &dyn Fn(&str) -> Option<String>) -> Value {
     let checks: Vec<_> = starter
         .checks
         .iter()
@@ -138,34 +97,25 @@ pub(super) fn check<'a>(
     let (begun, continued): (Vec<_>, Vec<_>) = shown
         .into_iter()
         .partition(|group| first_step(&group.name.value) == Some(step));
-    CheckContext {
-        step,
-        anchors: begun
-            .iter()
-            .map(|group| group.name.value.as_str())
-            .collect(),
-        checks: checks
-            .iter()
-            .map(|check| CheckName {
-                id: &check.id.value,
-                name_html: markdown_line(&check.name),
-            })
-            .collect(),
-        hints_html: begun
-            .iter()
-            .flat_map(|group| &group.hints)
-            .map(|hint| linked_line(&hint.value, href))
-            .collect(),
-        hints_earlier: continued
-            .into_iter()
-            .filter(|group| !group.hints.is_empty())
-            .filter_map(|group| {
-                let anchor = group.name.value.as_str();
-                let step = first_step(anchor)?;
-                Some(EarlierHints { step, anchor })
-            })
-            .collect(),
-    }
+    let anchors = begun.iter().map(|group| group.name.value.as_str());
+    let checks = checks
+        .iter()
+        .map(|check| json!({ "id": check.id.value, "name_html": markdown_line(&check.name) }));
+    let hints = begun.iter().flat_map(|group| &group.hints);
+    let continued = continued.iter().filter(|group| !group.hints.is_empty());
+    let earlier = continued.map(|group| {
+        let anchor = &group.name.value;
+        json!({ "step": first_step(anchor), "anchor": anchor })
+    });
+    json!({
+        "step": step,
+        // Links to a group lead to its first step.
+        "anchors": anchors.collect::<Value>(),
+        "checks": checks.collect::<Value>(),
+        "hints_html": hints.map(|hint| linked_line(&hint.value, href)).collect::<Value>(),
+        // Where to find the hints of groups that began earlier.
+        "hints_earlier": earlier.collect::<Value>(),
+    })
 }
 
 /// Returns the data of a lesson's receipt field, for its script.
@@ -232,7 +182,7 @@ pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
     let named = files
         .into_iter()
         .map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
-    zip(named)
+    zip(named, CompressionMethod::Stored)
 }
 
 /// Returns the FNV-1a hash of a text as `count` letters.

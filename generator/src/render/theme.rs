@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use tera::{Error, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Error, Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::theme_files;
@@ -30,8 +30,7 @@ impl Theme {
     /// Parses every template under `themes/NAME/templates/`, and the words in a language.
     ///
     /// # Errors
-    /// Returns a diagnostic for each template that tera can't parse, and the problems with the
-    /// words. The list is empty for a theme that doesn't exist, because [`crate::check`] reports
+    /// Returns tera's errors as diagnostics of its templates, and the problems with the words. The list is empty for a theme that doesn't exist, because [`crate::check`] reports
     /// that.
     pub fn parse(
         sources: &Sources,
@@ -46,42 +45,24 @@ impl Theme {
         let files = templates(sources, name);
         let (words, noticed) = Words::read(sources, name, language);
         let words = Arc::new(words);
-        let mut theme = Self {
-            tera: speaking(&words),
+        let mut tera = speaking(&words);
+        let templates = files
+            .iter()
+            .map(|(name, id)| (name.as_str(), sources.file(*id).text().unwrap_or_default()));
+        let added = tera.add_raw_templates(templates.collect::<Vec<_>>());
+        let theme = Self {
+            tera,
             files,
             fallback,
             words,
-            noticed: Vec::new(),
+            noticed,
         };
-
-        // One by one first, so that every broken template is reported and not only the first.
-        let broken: Vec<Diagnostic> = theme
-            .files
-            .iter()
-            .filter_map(|(name, id)| {
-                let text = sources.file(*id).text().unwrap_or_default();
-                let error = Tera::default().add_raw_template(name, text).err()?;
-                matches!(error.kind(), ErrorKind::SyntaxError(_))
-                    .then(|| theme.told(sources, name, &error))
-            })
-            .flatten()
-            .collect();
-        if !broken.is_empty() || has_errors(&noticed) {
-            return Err(broken.into_iter().chain(noticed).collect());
+        let broken = added.err().map(|error| theme.told(sources, "", &error));
+        if broken.is_some() || has_errors(&theme.noticed) {
+            let broken = broken.into_iter().flatten();
+            return Err(broken.chain(theme.noticed).collect());
         }
-        theme.noticed = noticed;
-        let templates: Vec<(&str, &str)> = theme
-            .files
-            .iter()
-            .map(|(name, id)| (name.as_str(), sources.file(*id).text().unwrap_or_default()))
-            .collect();
-        let mut tera = std::mem::take(&mut theme.tera);
-        let added = tera.add_raw_templates(templates);
-        theme.tera = tera;
-        match added {
-            Ok(()) => Ok(theme),
-            Err(error) => Err(theme.told(sources, "", &error)),
-        }
+        Ok(theme)
     }
 
     /// Returns the theme's words.
@@ -143,7 +124,7 @@ fn speaking(words: &Arc<Words>) -> Tera {
         "fill",
         move |word: &Value, values: Kwargs, _: &State<'_>| {
             let values = texts(&values);
-            filled(&own.chosen(word, &values), &borrowed(&values))
+            filled(&own.chosen(word, &values), &values)
         },
     );
     let own = Arc::clone(words);
@@ -160,7 +141,7 @@ fn speaking(words: &Arc<Words>) -> Tera {
             // A word that opens a block is a label, not emphasis.
             let line = linked_line(&text, address);
             let line = line.replace("<strong>", "<b>").replace("</strong>", "</b>");
-            Value::safe_string(&filled(&line, &borrowed(&values)))
+            Value::safe_string(&filled(&line, &values))
         },
     );
     tera
@@ -170,13 +151,6 @@ fn texts(values: &Kwargs) -> Vec<(String, String)> {
     values
         .iter()
         .map(|(name, value)| (name.to_string(), value.to_string()))
-        .collect()
-}
-
-fn borrowed(values: &[(String, String)]) -> Vec<(&str, &str)> {
-    values
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect()
 }
 

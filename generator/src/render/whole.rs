@@ -13,13 +13,6 @@ use crate::plan::{LessonPlan, Place, SitePlan};
 use crate::search::{Found, Maker};
 use crate::site::Sink;
 
-/// What remains of a part when its pages are made.
-#[derive(Default)]
-struct PartMade {
-    found: Vec<Found>,
-    book: Vec<book::Page>,
-}
-
 /// What remains of a lesson.
 struct LessonMade {
     found: Found,
@@ -34,8 +27,11 @@ struct Whole<'r> {
     places: Places,
 }
 
-/// Makes the files. Returns tera's errors, as diagnostics of the templates.
-pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Vec<Diagnostic> {
+/// Makes the files.
+///
+/// # Errors
+/// Returns tera's first error, as a diagnostic of the template.
+pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diagnostic> {
     let plan = renderer.plan;
     renderer.pictures(out);
     let whole = Whole {
@@ -45,31 +41,27 @@ pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Vec<Diagnostic>
         maker: Maker::new(plan),
         places: book::places(plan),
     };
-    let parts: Vec<Result<PartMade, Vec<Diagnostic>>> = (0..plan.parts.len())
+    let parts: Vec<Result<_, Diagnostic>> = (0..plan.parts.len())
         .into_par_iter()
         .map(|part| whole.part(part))
         .collect();
-    let mut problems = Vec::new();
     let mut found = Vec::new();
     let mut pages = Vec::new();
     for part in parts {
-        match part {
-            Ok(part) => {
-                found.extend(part.found);
-                pages.push(part.book);
-            }
-            Err(told) => problems.extend(told),
-        }
+        let (of_lessons, book) = part?;
+        found.extend(of_lessons);
+        pages.push(book);
     }
-    if problems.is_empty() {
-        problems.extend(whole.finish(found, pages).err());
+    whole.maker.finish(found, out);
+    if book::has_book(plan) {
+        out.add(book::BOOK, &renderer.book(&whole.places, pages)?);
     }
-    problems
+    Ok(())
 }
 
 impl Whole<'_> {
-    /// Makes the printable page of a part.
-    fn part(&self, part: usize) -> Result<PartMade, Vec<Diagnostic>> {
+    /// Makes the printable page of a part. Returns what is needed of its lessons.
+    fn part(&self, part: usize) -> Result<(Vec<Found>, Vec<book::Page>), Diagnostic> {
         let planned = &self.plan.parts[part];
         let lessons: Vec<Result<LessonMade, Diagnostic>> = planned
             .lessons
@@ -77,32 +69,20 @@ impl Whole<'_> {
             .enumerate()
             .map(|(lesson, planned)| self.lesson(Place { part, lesson }, planned))
             .collect();
-        let mut problems = Vec::new();
-        let mut made = PartMade::default();
-        let mut printed = Vec::new();
+        let (mut found, mut printed, mut book) = (Vec::new(), Vec::new(), Vec::new());
         for lesson in lessons {
-            match lesson {
-                Ok(lesson) => {
-                    made.found.push(lesson.found);
-                    if let Some((paper, book)) = lesson.paper {
-                        printed.push(paper);
-                        made.book.push(book);
-                    }
-                }
-                Err(problem) => problems.push(problem),
+            let lesson = lesson?;
+            found.push(lesson.found);
+            if let Some((paper, page)) = lesson.paper {
+                printed.push(paper);
+                book.push(page);
             }
         }
-        if let Some(path) = print::path_of(planned).filter(|_| problems.is_empty()) {
-            match self.renderer.print_page(part, &printed) {
-                Ok(html) => self.out.add(&file_of(&path), html.as_bytes()),
-                Err(problem) => problems.push(problem),
-            }
+        if let Some(path) = print::path_of(planned) {
+            let html = self.renderer.print_page(part, &printed)?;
+            self.out.add(&file_of(&path), html.as_bytes());
         }
-        if problems.is_empty() {
-            Ok(made)
-        } else {
-            Err(problems)
-        }
+        Ok((found, book))
     }
 
     /// Makes a lesson's part of the index, and its text on paper.
@@ -114,21 +94,11 @@ impl Whole<'_> {
                 let text = self.renderer.paper_lesson(place, planned, lesson)?;
                 Some((
                     self.renderer.printed_lesson(place, &text),
-                    self.renderer.book_lesson(&self.places, planned, &text),
+                    self.renderer.book_lesson(&self.places, planned, &text)?,
                 ))
             }
             false => None,
         };
         Ok(LessonMade { found, paper })
-    }
-
-    /// Makes the files that need all lessons.
-    fn finish(self, found: Vec<Found>, pages: Vec<Vec<book::Page>>) -> Result<(), Diagnostic> {
-        self.maker.finish(found, self.out);
-        if book::has_book(self.plan) {
-            let mut book = self.renderer.book(&self.places, pages)?;
-            self.out.add_pieces(book::BOOK, &mut book);
-        }
-        Ok(())
     }
 }

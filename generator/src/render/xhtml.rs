@@ -4,7 +4,6 @@
 //!
 //! Splits HTML into tags as browsers do. The caller decides what an address becomes.
 
-use std::borrow::Cow;
 use std::convert::Infallible;
 
 use html5gum::Tokenizer;
@@ -34,97 +33,32 @@ pub(super) enum Use {
 /// leaves it as it is.
 pub(super) const IN_SITE: &str = "=/";
 
-/// Returns whether an element can't have content.
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
+/// Elements that can't have content.
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
 
-/// Returns whether an element is removed with its content: it runs, is for other tools, asks for
-/// input or loads something.
-fn is_dropped(name: &str) -> bool {
-    matches!(
-        name,
-        "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "button"
-            | "form"
-            | "textarea"
-            | "select"
-            | "progress"
-            | "iframe"
-            | "object"
-            | "audio"
-            | "video"
-            | "canvas"
-            | "dialog"
-            | "title"
-    )
-}
+/// Elements that are removed with their content: they run, are for other tools, ask for input or
+/// load something.
+const REMOVED: [&str; 16] = [
+    "script", "style", "noscript", "template", "button", "form", "textarea", "select", "progress",
+    "iframe", "object", "audio", "video", "canvas", "dialog", "title",
+];
 
-/// Returns whether only browsers use an attribute.
-fn is_for_browsers(name: &str) -> bool {
-    matches!(
-        name,
-        "style" | "tabindex" | "xmlns" | "loading" | "decoding" | "target"
-    ) || ["data-", "on", "popover"]
-        .iter()
-        .any(|start| name.starts_with(start))
-}
+/// Attributes that only browsers use, and how the names of others begin.
+const FOR_BROWSERS: [&str; 6] = [
+    "style", "tabindex", "xmlns", "loading", "decoding", "target",
+];
+const FOR_SCRIPTS: [&str; 3] = ["data-", "on", "popover"];
 
-/// Returns whether an attribute refers to one or more ids.
-fn is_leading(name: &str) -> bool {
-    matches!(
-        name,
-        "for" | "aria-labelledby" | "aria-describedby" | "headers"
-    )
-}
+/// Attributes that refer to one or more ids.
+const REFERENCES: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "headers"];
 
-/// Returns a name with the uppercase letters that it needs in XML and loses in HTML.
-fn with_capitals(name: &str) -> &str {
-    match name {
-        "viewbox" => "viewBox",
-        "preserveaspectratio" => "preserveAspectRatio",
-        "markerwidth" => "markerWidth",
-        "markerheight" => "markerHeight",
-        "markerunits" => "markerUnits",
-        "refx" => "refX",
-        "refy" => "refY",
-        "gradientunits" => "gradientUnits",
-        "gradienttransform" => "gradientTransform",
-        "patternunits" => "patternUnits",
-        "patterntransform" => "patternTransform",
-        "pathlength" => "pathLength",
-        "textlength" => "textLength",
-        "lengthadjust" => "lengthAdjust",
-        "startoffset" => "startOffset",
-        "lineargradient" => "linearGradient",
-        "clippath" => "clipPath",
-        name => name,
-    }
-}
-
-/// Returns the level of a heading.
-fn level(name: &str) -> Option<u8> {
-    let level = name.strip_prefix('h')?.parse().ok()?;
-    (1..=6).contains(&level).then_some(level)
-}
+/// Names with uppercase letters, which they need in XML and lose in HTML.
+const WITH_UPPERCASE: &str = "viewBox preserveAspectRatio markerWidth markerHeight markerUnits \
+    refX refY gradientUnits gradientTransform patternUnits patternTransform pathLength textLength \
+    lengthAdjust startOffset linearGradient clipPath";
 
 /// Returns whether XML accepts this as the name of an element or attribute without a namespace.
 fn is_name(name: &str) -> bool {
@@ -134,105 +68,56 @@ fn is_name(name: &str) -> bool {
             .all(|each| each.is_ascii_alphanumeric() || b"-_.".contains(&each))
 }
 
-/// A tag as it was read. It's a single string, because most tags are written right away and their
-/// memory is used again.
-#[derive(Debug, Clone, Default)]
+/// Returns a name as XML needs it.
+fn xml_name(name: &str) -> &str {
+    let mut names = WITH_UPPERCASE.split(' ');
+    let known = names.find(|known| known.eq_ignore_ascii_case(name));
+    known.unwrap_or(name)
+}
+
+/// A start tag as it was read.
+#[derive(Debug, Default)]
 struct Tag {
-    /// The tag's name, then the name and value of each attribute, without separators.
-    text: String,
-    name: usize,
-    /// Where the name of each attribute ends, and where its value ends.
-    attributes: Vec<(usize, usize)>,
-    is_closed: bool,
+    name: String,
+    attributes: Vec<(String, String)>,
 }
 
 impl Tag {
-    fn open(&mut self, name: &str) {
-        self.text.clear();
-        self.text.push_str(name);
-        self.name = name.len();
-        self.attributes.clear();
-        self.is_closed = false;
-    }
-
-    /// Begins an attribute, whose value is empty at first.
-    fn add_name(&mut self, name: &str) {
-        self.text.push_str(name);
-        self.attributes.push((self.text.len(), self.text.len()));
-    }
-
-    fn add_value(&mut self, value: &str) {
-        self.text.push_str(value);
-        if let Some((_, end)) = self.attributes.last_mut() {
-            *end = self.text.len();
-        }
-    }
-
-    fn name(&self) -> &str {
-        &self.text[..self.name]
-    }
-
-    /// Returns names and values. If two attributes have the same name, the first one counts.
-    fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
-        let mut begin = self.name;
-        let all = self.attributes.iter().map(move |&(name, value)| {
-            let attribute = (&self.text[begin..name], &self.text[name..value]);
-            begin = value;
-            attribute
-        });
-        all.enumerate().filter_map(|(place, attribute)| {
-            let is_first = place == 0 || !self.has_before(place, attribute.0);
-            is_first.then_some(attribute)
-        })
-    }
-
-    /// Returns whether an attribute before `place` has this name.
-    fn has_before(&self, place: usize, wanted: &str) -> bool {
-        let mut begin = self.name;
-        self.attributes[..place].iter().any(|&(name, value)| {
-            let is_same = &self.text[begin..name] == wanted;
-            begin = value;
-            is_same
-        })
+    fn value(&self, wanted: &str) -> Option<&str> {
+        let mut attributes = self.attributes.iter();
+        let (_, value) = attributes.find(|(name, _)| name == wanted)?;
+        Some(value)
     }
 }
 
-/// A text for all papers that it's on. What is the same on all of them, which is most of it, is
-/// ready.
-pub(super) struct Cut {
-    /// The XHTML that is the same on all papers.
-    ready: String,
-    /// What differs, each with its position in `ready`.
-    pieces: Vec<(usize, Piece)>,
-}
-
-enum Piece {
-    /// The start of an element that has an id, refers to something or is a heading.
-    Start(Tag),
-    /// The end of such an element. Starts and ends are nested pairs.
-    End,
-    /// An element of that kind without content.
-    Void(Tag),
-}
-
-/// Cuts HTML where papers differ.
-pub(super) fn cut(html: &str) -> Cut {
-    let mut cutting = Cutting {
-        ready: String::with_capacity(html.len()),
-        ..Cutting::default()
+/// Converts the HTML of a text to XHTML for a paper.
+pub(super) fn xhtml(html: &str, paper: &Paper<'_>) -> String {
+    let mut writer = Writer {
+        paper,
+        out: String::with_capacity(html.len()),
+        open: Vec::new(),
+        removed: 0,
     };
     let mut tag = Tag::default();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+        // The tokens are text because the input is.
+        let text = |bytes| String::from_utf8_lossy(bytes);
         match event {
-            CallbackEvent::String { value } => cutting.words(&text(value)),
-            CallbackEvent::OpenStartTag { name } => tag.open(&text(name)),
-            CallbackEvent::AttributeName { name } => tag.add_name(&text(name)),
-            CallbackEvent::AttributeValue { value } => tag.add_value(&text(value)),
-            CallbackEvent::CloseStartTag { self_closing } => {
-                tag.is_closed = self_closing;
-                tag = cutting.start(std::mem::take(&mut tag));
+            CallbackEvent::String { value } => writer.text(&text(value)),
+            CallbackEvent::OpenStartTag { name } => tag.name.push_str(&text(name)),
+            CallbackEvent::AttributeName { name } => {
+                tag.attributes
+                    .push((text(name).into_owned(), String::new()));
             }
-            CallbackEvent::EndTag { name } => cutting.end(&text(name)),
+            CallbackEvent::AttributeValue { value } => {
+                if let Some((_, last)) = tag.attributes.last_mut() {
+                    last.push_str(&text(value));
+                }
+            }
+            CallbackEvent::CloseStartTag { self_closing } => {
+                writer.start(std::mem::take(&mut tag), self_closing);
+            }
+            CallbackEvent::EndTag { name } => writer.end(&text(name)),
             _ => {}
         }
         None::<Infallible>
@@ -240,339 +125,170 @@ pub(super) fn cut(html: &str) -> Cut {
     // The text of a script or a style sheet isn't markup.
     emitter.naively_switch_states(true);
     let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
-    cutting.finished()
+    writer.close_from(0);
+    writer.out
 }
 
-impl Cut {
-    /// Returns the text as XHTML for a paper.
-    pub(super) fn on(&self, paper: &Paper<'_>) -> String {
-        let mut out = String::with_capacity(self.ready.len() + self.ready.len() / 8);
-        let mut open = Vec::new();
-        let mut done = 0;
-        for (place, piece) in &self.pieces {
-            out.push_str(&self.ready[done..*place]);
-            done = *place;
-            match piece {
-                Piece::Start(tag) => open.push(start(tag, paper, &mut out).then_some(tag)),
-                Piece::End => {
-                    if let Some(tag) = open.pop().flatten() {
-                        end(tag.name(), paper, &mut out);
-                    }
-                }
-                Piece::Void(tag) => void(tag, paper, &mut out),
-            }
-        }
-        out.push_str(&self.ready[done..]);
-        out
-    }
+struct Writer<'p> {
+    paper: &'p Paper<'p>,
+    out: String,
+    /// The elements whose end hasn't come yet, by name.
+    open: Vec<(String, Start)>,
+    /// How many of them are removed.
+    removed: usize,
 }
 
-#[derive(Default)]
-struct Cutting {
-    pieces: Vec<(usize, Piece)>,
-    ready: String,
-    open: Vec<Open>,
-    /// The names of open elements, one after another.
-    names: String,
-    /// How many open elements are removed with their content.
-    dropped: usize,
+/// What became of the start of an element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    Written,
+    /// Only the content of the element remains.
+    LeftOut,
+    /// The element is removed with its content.
+    Removed,
 }
 
-/// An element whose end hasn't come yet.
-struct Open {
-    /// Where its name begins in `names`.
-    name: usize,
-    end: End,
-}
-
-/// What is written at the end of an element.
-#[derive(Clone, Copy)]
-enum End {
-    /// Nothing, because its start wasn't written.
-    Nothing,
-    /// Nothing, because it was removed with its content.
-    Dropped,
-    /// Its end tag, which is the same on all papers.
-    Ready,
-    /// A piece, because the tag differs from paper to paper.
-    OnPaper,
-}
-
-/// A stand-in for a paper, for tags that are the same on all of them.
-const NO_PAPER: Paper<'static> = Paper {
-    prefix: "",
-    deeper: 0,
-    address: &|_, _| None,
-};
-
-impl Cutting {
-    fn words(&mut self, words: &str) {
-        if self.dropped == 0 {
-            push_words(words, &mut self.ready);
+impl Writer<'_> {
+    fn text(&mut self, text: &str) {
+        if self.removed == 0 {
+            push_escaped(text, false, &mut self.out);
         }
     }
 
-    /// Returns the tag, or an empty one if a piece keeps it.
-    fn start(&mut self, tag: Tag) -> Tag {
-        let is_hidden = tag.attributes().any(|(name, _)| name == "hidden");
-        let is_dropped = is_hidden || is_dropped(tag.name());
-        if is_void(tag.name()) || tag.is_closed {
-            if self.dropped > 0 || is_dropped {
-                return tag;
+    fn start(&mut self, tag: Tag, is_closed: bool) {
+        let is_void = is_closed || VOID.contains(&&*tag.name);
+        let is_removed = REMOVED.contains(&&*tag.name) || tag.value("hidden").is_some();
+        if is_removed || self.removed > 0 {
+            if !is_void {
+                self.removed += 1;
+                self.open.push((tag.name, Start::Removed));
             }
-            if differs(&tag) {
-                self.push(Piece::Void(tag));
-                return Tag::default();
-            }
-            void(&tag, &NO_PAPER, &mut self.ready);
-            return tag;
+            return;
         }
-        let name = self.names.len();
-        self.names.push_str(tag.name());
-        let mut left = tag;
-        let end = if is_dropped {
-            self.dropped += 1;
-            End::Dropped
-        } else if self.dropped > 0 {
-            End::Nothing
-        } else if differs(&left) {
-            self.push(Piece::Start(std::mem::take(&mut left)));
-            End::OnPaper
-        } else if start(&left, &NO_PAPER, &mut self.ready) {
-            End::Ready
-        } else {
-            End::Nothing
-        };
-        self.open.push(Open { name, end });
-        left
+        let is_written = self.tag(&tag);
+        if !is_void {
+            let start = if is_written {
+                self.out.push('>');
+                Start::Written
+            } else {
+                Start::LeftOut
+            };
+            self.open.push((tag.name, start));
+        } else if is_written {
+            self.out.push_str("/>");
+        } else if is_name(&tag.name) {
+            // If a picture isn't available, its words remain.
+            self.text(tag.value("alt").unwrap_or_default());
+        }
     }
 
     /// Ends the last open element with this name, and those within it.
     fn end(&mut self, name: &str) {
-        let mut until = self.names.len();
-        let place = self.open.iter().rposition(|open| {
-            let is_it = &self.names[open.name..until] == name;
-            until = open.name;
-            is_it
-        });
-        if let Some(place) = place {
-            while self.open.len() > place {
-                self.close_last();
+        if let Some(place) = self.open.iter().rposition(|(open, _)| open == name) {
+            self.close_from(place);
+        }
+    }
+
+    fn close_from(&mut self, place: usize) {
+        for (name, start) in self.open.split_off(place).into_iter().rev() {
+            match start {
+                Start::Written => {
+                    self.out.push_str("</");
+                    self.name(&name);
+                    self.out.push('>');
+                }
+                Start::LeftOut => {}
+                Start::Removed => self.removed -= 1,
             }
         }
     }
 
-    fn close_last(&mut self) {
-        let Some(Open { name, end: ending }) = self.open.pop() else {
-            return;
-        };
-        match ending {
-            End::Nothing => {}
-            End::Dropped => self.dropped -= 1,
-            End::Ready => end(&self.names[name..], &NO_PAPER, &mut self.ready),
-            End::OnPaper => self.push(Piece::End),
-        }
-        self.names.truncate(name);
-    }
-
-    fn push(&mut self, piece: Piece) {
-        self.pieces.push((self.ready.len(), piece));
-    }
-
-    fn finished(mut self) -> Cut {
-        while !self.open.is_empty() {
-            self.close_last();
-        }
-        Cut {
-            ready: self.ready,
-            pieces: self.pieces,
+    /// Writes the name of an element. Headings change their level.
+    fn name(&mut self, name: &str) {
+        let level: Option<u8> = name.strip_prefix('h').and_then(|level| level.parse().ok());
+        match level.filter(|level| (1..=6).contains(level)) {
+            Some(level) => {
+                let level = (level + self.paper.deeper).min(6);
+                self.out.push_str(&format!("h{level}"));
+            }
+            None => self.out.push_str(xml_name(name)),
         }
     }
-}
 
-/// Converts bytes from the tokenizer, which are text because its input is.
-fn text(bytes: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(bytes)
-}
-
-/// Returns whether a tag differs from paper to paper.
-fn differs(tag: &Tag) -> bool {
-    level(tag.name()).is_some()
-        || tag
-            .attributes()
-            .any(|(name, _)| matches!(name, "id" | "href" | "src") || is_leading(name))
-}
-
-/// Writes a start tag. Returns whether it did, because an element can be left out.
-fn start(tag: &Tag, paper: &Paper<'_>, out: &mut String) -> bool {
-    let is_written = write_tag(tag, paper, out);
-    if is_written {
-        out.push('>');
-    }
-    is_written
-}
-
-fn end(name: &str, paper: &Paper<'_>, out: &mut String) {
-    out.push_str("</");
-    write_name(name, paper, out);
-    out.push('>');
-}
-
-fn void(tag: &Tag, paper: &Paper<'_>, out: &mut String) {
-    if write_tag(tag, paper, out) {
-        out.push_str("/>");
-    } else if is_name(tag.name())
-        && let Some((_, words)) = tag.attributes().find(|(name, _)| *name == "alt")
-    {
-        // If a picture isn't available, its words remain.
-        push_words(words, out);
-    }
-}
-
-/// Writes the name of an element for a paper.
-fn write_name(name: &str, paper: &Paper<'_>, out: &mut String) {
-    match level(name) {
-        Some(level) => {
-            let level = (level + paper.deeper).min(6);
-            out.push('h');
-            out.push(char::from(b'0' + level));
-        }
-        None => out.push_str(with_capitals(name)),
-    }
-}
-
-/// Writes a tag without its end. Writes nothing if XML doesn't accept its name, or if its address
-/// isn't available. Returns whether it wrote the tag.
-fn write_tag(tag: &Tag, paper: &Paper<'_>, out: &mut String) -> bool {
-    if !is_name(tag.name()) {
-        return false;
-    }
-    let begin = out.len();
-    out.push('<');
-    write_name(tag.name(), paper, out);
-    if tag.name() == "svg" {
-        out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
-    }
-    for (name, value) in tag.attributes() {
-        let name = with_capitals(name);
-        if is_for_browsers(name) || !is_name(name) {
-            continue;
-        }
-        out.push(' ');
-        out.push_str(name);
-        out.push_str("=\"");
-        if !write_value(name, value, paper, out) {
-            out.truncate(begin);
+    /// Writes a start tag without its end. Writes nothing if XML doesn't accept its name, or if
+    /// its address isn't available. Returns whether it wrote the tag.
+    fn tag(&mut self, tag: &Tag) -> bool {
+        if !is_name(&tag.name) {
             return false;
         }
-        out.push('"');
-    }
-    true
-}
-
-/// Writes the value of an attribute for a paper. Returns whether the value is available.
-fn write_value(name: &str, value: &str, paper: &Paper<'_>, out: &mut String) -> bool {
-    let by = match name {
-        "href" => Use::Link,
-        "src" => Use::Picture,
-        _ => {
-            match name {
-                "id" => push_id(value, paper, out),
-                name if is_leading(name) => {
-                    for (place, id) in value.split_whitespace().enumerate() {
-                        if place > 0 {
-                            out.push(' ');
-                        }
-                        push_id(id, paper, out);
-                    }
-                }
-                _ => push_value(value, out),
-            }
-            return true;
+        let begin = self.out.len();
+        self.out.push('<');
+        self.name(&tag.name);
+        if tag.name == "svg" {
+            self.out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
         }
-    };
-    let address = address(value, by, paper);
-    if let Some(address) = &address {
-        push_value(address, out);
-    }
-    address.is_some()
-}
-
-fn push_id(id: &str, paper: &Paper<'_>, out: &mut String) {
-    push_value(paper.prefix, out);
-    push_value(id, out);
-}
-
-fn address(address: &str, by: Use, paper: &Paper<'_>) -> Option<String> {
-    if let Some(path) = address.strip_prefix(IN_SITE) {
-        return (paper.address)(path, by);
-    }
-    if let Some(id) = address.strip_prefix('#') {
-        return Some(format!("#{}{id}", paper.prefix));
-    }
-    // Paper fetches nothing, so only links can lead out of the course.
-    (by == Use::Link && crate::links::is_harmless(address)).then(|| address.to_owned())
-}
-
-/// The bytes that XML may need in another form; all others are written as they are.
-type Marked = [bool; 256];
-
-/// In text.
-const IN_WORDS: Marked = marked(false);
-
-/// Between quotation marks.
-const IN_VALUE: Marked = marked(true);
-
-const fn marked(quote: bool) -> Marked {
-    let mut marked = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        marked[byte] = byte < 32 || matches!(byte as u8, b'&' | b'<' | b'>' | 0xef);
-        byte += 1;
-    }
-    marked[b'"' as usize] = quote;
-    marked
-}
-
-/// Writes text as XML.
-fn push_words(text: &str, out: &mut String) {
-    push_text(text, &IN_WORDS, out);
-}
-
-/// Writes the value of an attribute as XML.
-fn push_value(text: &str, out: &mut String) {
-    push_text(text, &IN_VALUE, out);
-}
-
-fn push_text(text: &str, marked: &Marked, out: &mut String) {
-    let bytes = text.as_bytes();
-    let (mut done, mut at) = (0, 0);
-    while let Some(further) = bytes[at..]
-        .iter()
-        .position(|byte| marked[usize::from(*byte)])
-    {
-        at += further;
-        let (written, length) = match bytes[at] {
-            b'&' => ("&amp;", 1),
-            b'<' => ("&lt;", 1),
-            b'>' => ("&gt;", 1),
-            b'"' => ("&quot;", 1),
-            // Browsers leave it out, too.
-            0 => ("", 1),
-            // XML 1.0 has no other control characters, and neither U+FFFE nor U+FFFF.
-            0xef if matches!(&bytes[at..], [_, 0xbf, 0xbe | 0xbf, ..]) => ("\u{fffd}", 3),
-            b'\t' | b'\n' | b'\r' | 0xef => {
-                at += 1;
+        for (place, (name, value)) in tag.attributes.iter().enumerate() {
+            let is_for_browsers = FOR_BROWSERS.contains(&&**name)
+                || FOR_SCRIPTS.iter().any(|start| name.starts_with(start));
+            let mut earlier = tag.attributes[..place].iter();
+            if is_for_browsers || !is_name(name) || earlier.any(|(other, _)| other == name) {
                 continue;
             }
-            _ => ("\u{fffd}", 1),
-        };
-        out.push_str(&text[done..at]);
-        out.push_str(written);
-        at += length;
-        done = at;
+            let Some(value) = self.value(name, value) else {
+                self.out.truncate(begin);
+                return false;
+            };
+            self.out.push(' ');
+            self.out.push_str(xml_name(name));
+            self.out.push_str("=\"");
+            push_escaped(&value, true, &mut self.out);
+            self.out.push('"');
+        }
+        true
     }
-    out.push_str(&text[done..]);
+
+    /// Returns the value of an attribute; `None` if it's an address that isn't available.
+    fn value(&self, name: &str, value: &str) -> Option<String> {
+        let with_prefix = |id: &str| format!("{}{id}", self.paper.prefix);
+        match name {
+            "href" => self.address(value, Use::Link),
+            "src" => self.address(value, Use::Picture),
+            "id" => Some(with_prefix(value)),
+            _ if REFERENCES.contains(&name) => {
+                let ids: Vec<String> = value.split_whitespace().map(with_prefix).collect();
+                Some(ids.join(" "))
+            }
+            _ => Some(value.to_owned()),
+        }
+    }
+
+    fn address(&self, address: &str, by: Use) -> Option<String> {
+        if let Some(path) = address.strip_prefix(IN_SITE) {
+            return (self.paper.address)(path, by);
+        }
+        if let Some(id) = address.strip_prefix('#') {
+            return Some(format!("#{}{id}", self.paper.prefix));
+        }
+        // Paper fetches nothing, so only links can lead out of the course.
+        (by == Use::Link && crate::links::is_harmless(address)).then(|| address.to_owned())
+    }
+}
+
+/// Writes text as XML, which can't contain most control characters. `quotes` escapes those too.
+fn push_escaped(text: &str, quotes: bool, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' if quotes => out.push_str("&quot;"),
+            // Browsers leave it out, too.
+            '\0' => {}
+            '\t' | '\n' | '\r' => out.push(letter),
+            '\u{1}'..' ' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ => out.push(letter),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -586,7 +302,7 @@ mod tests {
             deeper: 1,
             address: &address,
         };
-        let shown = cut(html).on(&paper);
+        let shown = xhtml(html, &paper);
         let whole = format!("<body>{shown}</body>");
         roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error}: {shown}"));
         shown

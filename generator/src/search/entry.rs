@@ -3,7 +3,6 @@
 //!
 //! Depends only on the lesson and the words that lead to it, so an entry stays valid while
 //! other lessons change.
-//! known of one lesson stays true while another changes.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,24 +18,24 @@ use crate::parse::markdown::words;
 use crate::text::plain;
 
 /// How much the parts of a lesson say about its topic.
-mod weight {
+pub(super) mod weight {
     /// A name, an operator or a word that belongs to a concept that the lesson teaches.
-    pub(super) const TAUGHT: f32 = 26.0;
+    pub(in crate::search) const TAUGHT: f32 = 26.0;
     /// A word that readers use for such a concept.
-    pub(super) const SPOKEN: f32 = 20.0;
+    pub(in crate::search) const SPOKEN: f32 = 20.0;
     /// A word in the concept's own name.
-    pub(super) const CONCEPT: f32 = 10.0;
-    pub(super) const TITLE: f32 = 14.0;
+    pub(in crate::search) const CONCEPT: f32 = 10.0;
+    pub(in crate::search) const TITLE: f32 = 14.0;
     /// A term of the glossary that the lesson introduces.
-    pub(super) const TERM: f32 = 8.0;
-    pub(super) const EXERCISE: f32 = 5.0;
-    pub(super) const HEADING: f32 = 5.0;
+    pub(in crate::search) const TERM: f32 = 8.0;
+    pub(in crate::search) const EXERCISE: f32 = 5.0;
+    pub(in crate::search) const HEADING: f32 = 5.0;
     /// The lesson's objectives and key points.
-    pub(super) const PROMISE: f32 = 4.0;
+    pub(in crate::search) const PROMISE: f32 = 4.0;
     /// The most that any number of mentions in its text can add.
-    pub(super) const TEXT: f32 = 6.0;
+    pub(in crate::search) const TEXT: f32 = 6.0;
     /// The number of mentions that add half of that.
-    pub(super) const HALF: f32 = 2.5;
+    pub(in crate::search) const HALF: f32 = 2.5;
 }
 
 /// How much one mention counts.
@@ -134,11 +133,6 @@ pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Ent
             reader.names(&key.replace('-', ""), Text::Prose, weight::TAUGHT);
         }
         for (words, weight) in spoken.of(key) {
-            let weight = match weight {
-                super::words::Closeness::Itself => weight::TAUGHT,
-                super::words::Closeness::Second => weight::TAUGHT * 0.6,
-                super::words::Closeness::Spoken => weight::SPOKEN,
-            };
             reader.spoken(words, weight);
         }
     }

@@ -11,12 +11,10 @@
 //! same name.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::dictionary::Dictionary;
 use super::entry::{Entry, Weight};
 use crate::errors;
 use crate::parse::markdown::anchor;
@@ -44,12 +42,7 @@ pub(super) struct Card {
 }
 
 /// A glossary term in the index: its id, word, meaning and lesson number.
-pub(super) struct TermCard {
-    pub(super) id: String,
-    pub(super) word: String,
-    pub(super) meaning: String,
-    pub(super) lesson: Option<usize>,
-}
+pub(super) type Term<'t> = (&'t str, &'t str, String, Option<usize>);
 
 /// What is kept of a lesson for the pieces about all lessons.
 #[derive(Debug)]
@@ -61,26 +54,11 @@ pub struct Found {
     messages: Vec<(String, usize)>,
     /// The hash in its piece's file name.
     piece: String,
-    /// Its tokens, sorted by number.
-    weights: Box<[Posting]>,
-}
-
-/// How much a token says about a lesson, as a stored score, and which section says the most.
-#[derive(Debug, Clone, Copy, Default)]
-struct Posting {
-    /// The token's number; in a list for one token, the lesson's number.
-    number: u32,
-    score: u16,
-    section: u16,
+    weights: BTreeMap<String, Weight>,
 }
 
 /// Makes the piece of a lesson, and keeps what the other pieces need from its entry.
-pub(super) fn found(
-    card: Card,
-    entry: Entry,
-    dictionary: &Dictionary,
-    pieces: &Pieces<'_>,
-) -> Found {
+pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> Found {
     let said = |number: &usize, before: &str| {
         let section = &entry.sections[*number];
         // The page derives most anchors from their titles, as the generator does.
@@ -93,63 +71,59 @@ pub(super) fn found(
     let headings = entry.headings.iter();
     let headings = headings.map(|number| (entry.sections[*number].title.clone(), said(number, "")));
     let exercises = entry.exercises.iter();
-    let numbers = dictionary.numbers(entry.weights.keys().map(String::as_str));
-    let weights = numbers.into_iter().zip(entry.weights.values());
     Found {
         headings: headings.collect(),
         exercises: exercises.map(|number| said(number, "exercise-")).collect(),
         piece: pieces.add_text("lesson", &sections(&entry)),
-        weights: weights
-            .map(|(number, weight)| Posting {
-                number,
-                score: score(weight),
-                section: u16::try_from(weight.section).expect("sections are few"),
-            })
-            .filter(|posting| posting.score > 0)
-            .collect(),
+        weights: entry.weights,
         messages: entry.messages.into_iter().collect(),
         card,
     }
 }
 
-fn score(weight: &Weight) -> u16 {
+fn score(weight: &Weight) -> usize {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "scores are below a thousand, and none is negative"
     )]
-    let score = (weight.score * FINENESS).round() as u16;
+    let score = (weight.score * FINENESS).round() as usize;
     score
 }
 
 /// Makes the pieces about all lessons.
 pub(super) fn rest(
     parts: &[&str],
-    lessons: Vec<Found>,
-    terms: &[TermCard],
+    mut lessons: Vec<Found>,
+    terms: &[Term<'_>],
     errors: &[errors::Kind],
-    dictionary: Dictionary,
     pieces: &Pieces<'_>,
 ) {
     let more = pieces.add(
         "more",
         &json!({
-            "terms": terms
-                .iter()
-                .map(|term| json!([term.id, term.word, term.meaning, term.lesson]))
-                .collect::<Vec<_>>(),
+            "terms": terms,
             "messages": messages(&lessons),
             "errors": explained(errors),
         }),
     );
     let listed = listed(&lessons);
-    let weights = lessons.into_iter().map(|lesson| lesson.weights).collect();
+    let mut tokens: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, lesson) in lessons.iter_mut().enumerate() {
+        for (token, weight) in std::mem::take(&mut lesson.weights) {
+            let score = score(&weight);
+            if score > 0 {
+                let postings = tokens.entry(token).or_default();
+                postings.extend([number, score, weight.section]);
+            }
+        }
+    }
     let index = json!({
         "version": 1,
         "parts": parts,
         "lessons": listed,
-        "ranges": ranges(weights, dictionary, pieces),
-        "terms": terms.iter().map(|term| &term.word).collect::<Vec<_>>(),
+        "ranges": ranges(tokens, pieces),
+        "terms": terms.iter().map(|(_, word, ..)| word).collect::<Vec<_>>(),
         "more": more,
     });
     pieces.put("index.json", &index.to_string());
@@ -259,78 +233,28 @@ fn explained(kinds: &[errors::Kind]) -> Vec<Value> {
         .collect()
 }
 
-/// Writes the sorted tokens in pieces of similar size. Returns each with its first token.
-fn ranges(weights: Vec<Box<[Posting]>>, dictionary: Dictionary, pieces: &Pieces<'_>) -> Vec<Value> {
-    let tokens = dictionary.sorted();
-    let (ends, postings) = by_token(tokens.len(), weights);
+/// Writes the sorted tokens in pieces of similar size, each token with a lesson, a score and a
+/// section for each lesson that has it. Returns each piece with its first token.
+fn ranges(tokens: BTreeMap<String, Vec<usize>>, pieces: &Pieces<'_>) -> Vec<Value> {
     let mut ranges = Vec::new();
-    let mut piece = String::new();
+    let mut range = BTreeMap::new();
     let mut size = 0;
-    let mut first = "";
-    let mut close = |piece: &mut String, first: &str| {
-        piece.push('}');
-        ranges.push(json!([first, pieces.add_text("words", piece)]));
-        piece.clear();
+    let mut close = |range: &mut BTreeMap<String, Vec<usize>>| {
+        let text = serde_json::to_string(range).expect("numbers are valid JSON");
+        let first = std::mem::take(range).into_keys().next();
+        ranges.push(json!([first, pieces.add_text("words", &text)]));
     };
-    for (token, number) in &tokens {
-        let number = *number as usize;
-        let begin = number.checked_sub(1).map_or(0, |before| ends[before]);
-        let postings = &postings[begin..ends[number]];
-        if postings.is_empty() {
-            continue;
-        }
-        let length = token.len() + 4 * 3 * postings.len();
-        if size + length > RANGE && !piece.is_empty() {
-            close(&mut piece, first);
+    for (token, postings) in tokens {
+        let length = token.len() + 4 * postings.len();
+        if size + length > RANGE && !range.is_empty() {
+            close(&mut range);
             size = 0;
         }
-        if piece.is_empty() {
-            first = token;
-        }
         size += length;
-        piece.push(if piece.is_empty() { '{' } else { ',' });
-        piece.push_str(&Value::from(&**token).to_string());
-        piece.push(':');
-        for (place, posting) in postings.iter().enumerate() {
-            let before = if place == 0 { '[' } else { ',' };
-            let Posting {
-                number,
-                score,
-                section,
-            } = posting;
-            write!(piece, "{before}{number},{score},{section}")
-                .expect("writing to a string never fails");
-        }
-        piece.push(']');
+        range.insert(token, postings);
     }
-    if !piece.is_empty() {
-        close(&mut piece, first);
+    if !range.is_empty() {
+        close(&mut range);
     }
     ranges
-}
-
-/// Regroups the weights by token. Returns where the postings of each token end, and the
-/// postings, with the lesson's number instead of the token's.
-fn by_token(tokens: usize, weights: Vec<Box<[Posting]>>) -> (Vec<usize>, Vec<Posting>) {
-    let mut ends = vec![0; tokens];
-    for posting in weights.iter().flatten() {
-        ends[posting.number as usize] += 1;
-    }
-    let mut all = 0;
-    for end in &mut ends {
-        // For now, this is where the token's postings start.
-        (*end, all) = (all, all + *end);
-    }
-    let mut postings = vec![Posting::default(); all];
-    for (lesson, own) in weights.into_iter().enumerate() {
-        for posting in &*own {
-            let next = &mut ends[posting.number as usize];
-            postings[*next] = Posting {
-                number: u32::try_from(lesson).expect("lessons are few"),
-                ..*posting
-            };
-            *next += 1;
-        }
-    }
-    (ends, postings)
 }

@@ -107,12 +107,12 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
             let run = rest.chars().take_while(|next| *next == first).count();
             if run >= LINE {
                 length = run;
-            } else if let Some(sign) = operator(rest) {
-                length = sign.len();
-                let is_of_name = sign == "@"
+            } else if let Some(operator) = operator(rest) {
+                length = operator.len();
+                let is_of_name = operator == "@"
                     && rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
-                found(sign, if is_of_name { OF_A_NAME } else { 1.0 });
-                let compares = COMPARISONS.contains(&sign);
+                found(operator, if is_of_name { OF_A_NAME } else { 1.0 });
+                let compares = COMPARISONS.contains(&operator);
                 if compares && is_compared && has_value {
                     found(CHAIN, 1.0);
                 }
@@ -138,7 +138,7 @@ fn operator(text: &str) -> Option<&'static str> {
     OPERATORS
         .iter()
         .chain(&SINGLE)
-        .find(|sign| sign.as_bytes().first() == first && text.starts_with(**sign))
+        .find(|known| known.as_bytes().first() == first && text.starts_with(**known))
         .copied()
 }
 

@@ -5,24 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entry::weight;
 use crate::concepts::Keys;
 use crate::concepts::table::{FUNCTIONS, METHODS, MODULES, NAMES, RULES};
 use crate::course::Course;
 
-/// How closely a word belongs to its concept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Closeness {
-    /// It is how the concept is written in Python.
-    Itself,
-    /// It is written this way too, but the word belongs to another concept first.
-    Second,
-    /// It is what readers may call it.
-    Spoken,
-}
-
 /// The words of each concept that the course teaches.
 pub(super) struct Spoken<'c> {
-    words: BTreeMap<&'c str, Vec<(&'c str, Closeness)>>,
+    /// By concept, each with its weight.
+    words: BTreeMap<&'c str, Vec<(&'c str, f32)>>,
 }
 
 impl<'c> Spoken<'c> {
@@ -33,12 +24,13 @@ impl<'c> Spoken<'c> {
             .flat_map(|lesson| &lesson.front.teaches)
             .map(|key| key.value.as_str())
             .collect();
-        let mut words: BTreeMap<&str, Vec<(&str, Closeness)>> = BTreeMap::new();
+        let mut words: BTreeMap<&str, Vec<(&str, f32)>> = BTreeMap::new();
         let mut add = |name: &'static str, keys: Keys| {
-            let mut closeness = Closeness::Itself;
+            let mut weight = weight::TAUGHT;
             for key in keys.iter().filter(|key| taught.contains(**key)) {
-                words.entry(key).or_default().push((name, closeness));
-                closeness = Closeness::Second;
+                words.entry(key).or_default().push((name, weight));
+                // The name belongs to the first concept more than to others.
+                weight = weight::TAUGHT * 0.6;
             }
         };
         for rows in [FUNCTIONS, METHODS, MODULES, NAMES] {
@@ -53,13 +45,13 @@ impl<'c> Spoken<'c> {
             words
                 .entry(key.as_str())
                 .or_default()
-                .push((texts.value.as_str(), Closeness::Spoken));
+                .push((texts.value.as_str(), weight::SPOKEN));
         }
         Self { words }
     }
 
-    /// Returns the words of one concept.
-    pub(super) fn of(&self, key: &str) -> impl Iterator<Item = (&'c str, Closeness)> {
+    /// Returns the words of one concept, each with its weight.
+    pub(super) fn of(&self, key: &str) -> impl Iterator<Item = (&'c str, f32)> {
         self.words.get(key).into_iter().flatten().copied()
     }
 }

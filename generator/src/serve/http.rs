@@ -11,7 +11,7 @@
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -23,6 +23,7 @@ use crate::plan;
 use crate::python::escape;
 use crate::render::Options;
 use crate::report::{self, Colour};
+use crate::site::locked;
 
 /// Number of ports to try after the requested one.
 const TRIES: u16 = 20;
@@ -68,7 +69,8 @@ struct Request {
 }
 
 struct Answer {
-    status: u16,
+    /// With its reason, as in `200 OK`.
+    status: &'static str,
     content_type: &'static str,
     location: Option<String>,
     bytes: Vec<u8>,
@@ -109,7 +111,7 @@ impl Server {
     /// Serves this version of the site from now on.
     pub(super) fn show(&self, parsed: Arc<Parsed>, options: Arc<Options>) {
         let _ = self.site.send(Ask::Show(parsed, options));
-        lock(&self.shared).number = UNIX_EPOCH
+        locked(&self.shared).number = UNIX_EPOCH
             .elapsed()
             .ok()
             .map(|since| since.as_nanos().to_string());
@@ -119,22 +121,16 @@ impl Server {
     pub(super) fn tell(&self, event: &Value) {
         let line: Arc<str> = format!("data: {event}\n\n").into();
         // Each page has its own thread, so that no page waits for another.
-        lock(&self.shared)
+        locked(&self.shared)
             .listeners
             .retain(|listener| listener.send(Arc::clone(&line)).is_ok());
     }
 
     /// Sends the problems to every open page, and to every page that is opened later.
     pub(super) fn remember_problems(&self, event: &Value) {
-        lock(&self.shared).problems = Some(event.clone());
+        locked(&self.shared).problems = Some(event.clone());
         self.tell(event);
     }
-}
-
-/// Locks the shared state. A thread that panicked can't have left it inconsistent, because each
-/// field is replaced as a whole.
-fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Binds `port`, or the next free one, on loopback.
@@ -168,23 +164,28 @@ fn handle(
     let send = |answer, number| send(&stream, &request, &answer, number);
     if !is_ours(&request, port) {
         let words = "this server only answers requests to localhost";
-        return send(plain(403, words), None);
+        return send(plain("403 Forbidden", words), None);
     }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
-        return send(plain(405, "only GET and HEAD are allowed"), None);
+        return send(
+            plain("405 Method Not Allowed", "only GET and HEAD are allowed"),
+            None,
+        );
     }
     match request.path.as_str() {
         "/_understory/events" => listen(&stream, shared),
         path @ "/_understory/reload.js" => {
-            send(with_type(200, RELOAD.as_bytes(), type_of(path)), None)
+            send(with_type("200 OK", RELOAD.as_bytes(), type_of(path)), None)
         }
         path => {
             // If a newer version is shown in between, the page fetches itself again.
-            let number = lock(shared).number.clone();
+            let number = locked(shared).number.clone();
             let (reply, answer) = mpsc::channel();
             let asked = site.send(Ask::Path(path.to_owned(), reply));
             let answer = asked.ok().and_then(|()| answer.recv().ok());
-            let answer = answer.unwrap_or_else(|| page(503, "The site is not built yet", ""));
+            let answer = answer.unwrap_or_else(|| {
+                page("503 Service Unavailable", "The site is not built yet", "")
+            });
             send(answer, number)
         }
     }
@@ -197,7 +198,11 @@ fn make_files(asked: &Receiver<Ask>) {
         match ask {
             Ask::Show(parsed, options) => version = Some((parsed, options)),
             Ask::Path(_, reply) => {
-                let _ = reply.send(page(503, "The site is not built yet", ""));
+                let _ = reply.send(page(
+                    "503 Service Unavailable",
+                    "The site is not built yet",
+                    "",
+                ));
             }
         }
         while let Some((parsed, options)) = version.take() {
@@ -265,9 +270,8 @@ fn send(
     number: Option<String>,
 ) -> io::Result<()> {
     let mut head = format!(
-        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
         answer.status,
-        reason(answer.status),
         answer.content_type,
         answer.bytes.len(),
     );
@@ -286,24 +290,12 @@ fn send(
     Ok(())
 }
 
-fn reason(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        308 => "Permanent Redirect",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        500 => "Internal Server Error",
-        _ => "Service Unavailable",
-    }
-}
-
 /// Keeps the connection open and writes events to it.
 fn listen(mut stream: &TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
     let (send, events) = mpsc::channel::<Arc<str>>();
     let first: String = {
         // Read and subscribe under one lock, so that no event is lost in between.
-        let mut shared = lock(shared);
+        let mut shared = locked(shared);
         shared.listeners.push(send);
         // The page may show an earlier site, if it was requested just before a save.
         let site = shared.number.as_ref();
@@ -335,27 +327,35 @@ fn answer(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Answer {
             Ok(bytes) => with_type(status, bytes, type_of(path)),
             Err(problem) => {
                 let report = report::terminal(&[problem], parsed.sources(), Colour::Never);
-                page(500, "This page can't be made", &report)
+                page(
+                    "500 Internal Server Error",
+                    "This page can't be made",
+                    &report,
+                )
             }
         })
     };
-    if let Some(answer) = made(200, &file) {
+    if let Some(answer) = made("200 OK", &file) {
         return answer;
     }
     if files.has(&format!("{inside}/index.html")) {
-        let answer = plain(308, "this address needs a slash at the end");
+        let answer = plain(
+            "308 Permanent Redirect",
+            "this address needs a slash at the end",
+        );
         return Answer {
             location: Some(format!("/{inside}/")),
             ..answer
         };
     }
     // Without any file there is no theme that could make a page.
-    made(404, plan::NOT_FOUND).unwrap_or_else(|| page(503, "The site can't be built yet", ""))
+    made("404 Not Found", plan::NOT_FOUND)
+        .unwrap_or_else(|| page("503 Service Unavailable", "The site can't be built yet", ""))
 }
 
 /// Makes a page without the theme. Its script lists the problems, and loads the page again when
 /// something changes.
-fn page(status: u16, title: &str, report: &str) -> Answer {
+fn page(status: &'static str, title: &str, report: &str) -> Answer {
     let report = escape(report);
     let html = format!(
         "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title>\n<main id=\"main\"><h1>{title}</h1><p>This page and the terminal list the problems.</p><pre>{report}</pre></main>\n<script type=\"module\" src=\"/_understory/reload.js\"></script></html>\n"
@@ -363,7 +363,11 @@ fn page(status: u16, title: &str, report: &str) -> Answer {
     with_type(status, html.into_bytes(), "text/html; charset=utf-8")
 }
 
-fn with_type(status: u16, bytes: impl Into<Vec<u8>>, content_type: &'static str) -> Answer {
+fn with_type(
+    status: &'static str,
+    bytes: impl Into<Vec<u8>>,
+    content_type: &'static str,
+) -> Answer {
     Answer {
         status,
         content_type,
@@ -372,7 +376,7 @@ fn with_type(status: u16, bytes: impl Into<Vec<u8>>, content_type: &'static str)
     }
 }
 
-fn plain(status: u16, words: &str) -> Answer {
+fn plain(status: &'static str, words: &str) -> Answer {
     with_type(status, words.as_bytes(), "text/plain; charset=utf-8")
 }
 
@@ -596,7 +600,7 @@ mod tests {
         let server = served();
         let _stuck = listening(&server);
         let mut reading = BufReader::new(listening(&server));
-        while lock(&server.shared).listeners.len() < 2 {
+        while locked(&server.shared).listeners.len() < 2 {
             thread::yield_now();
         }
         // More than the system buffers for a connection that nobody reads.

@@ -40,18 +40,37 @@ impl Templates<'_> {
             }
             _ => {
                 let text = error.to_string();
-                let reports: Vec<Diagnostic> = reports(&text)
-                    .map(|report| match missing_template(report.message) {
-                        Some(wanted) => self.lacks(report.template, wanted),
-                        None => self.at(report.template, self.place_of(&report), report.message),
-                    })
-                    .collect();
+                let reports = text.split("\n\n");
+                let reports: Vec<_> = reports.filter_map(|text| self.report(text)).collect();
                 match reports.is_empty() {
                     true => vec![self.at(template, 0..0, &text)],
                     false => reports,
                 }
             }
         }
+    }
+
+    /// Converts a report that tera prints: `error: MESSAGE`, ` --> TEMPLATE:LINE:COLUMN`, the line,
+    /// and the marks under it. Lines and columns count from 1, columns in characters.
+    fn report(&self, report: &str) -> Option<Diagnostic> {
+        let mut lines = report.lines();
+        let message = lines.next()?.strip_prefix("error: ")?;
+        let mut place = lines.next()?.split_once("--> ")?.1.rsplitn(3, ':');
+        let column: usize = place.next()?.parse().ok()?;
+        let line: usize = place.next()?.parse().ok()?;
+        let template = place.next()?;
+        if let Some(wanted) = missing_template(message) {
+            return Some(self.lacks(template, wanted));
+        }
+        let text = self.text(template);
+        let before = text.split_inclusive('\n').take(line.checked_sub(1)?);
+        let before: usize = before.map(str::len).sum();
+        let offsets = text[before..].char_indices().map(|(at, _)| before + at);
+        let mut offsets = offsets.chain([text.len()]).skip(column.checked_sub(1)?);
+        let start = offsets.next()?;
+        let length = lines.last()?.matches('^').count();
+        let end = offsets.take(length).last().unwrap_or(start);
+        Some(self.at(template, start..end, message))
     }
 
     fn file(&self, template: &str) -> Option<FileId> {
@@ -110,19 +129,6 @@ impl Templates<'_> {
             help,
         )
     }
-
-    /// Returns the place of a report in its template, in bytes.
-    fn place_of(&self, report: &Report<'_>) -> Range<usize> {
-        let mut lines = self.text(report.template).split_inclusive('\n');
-        let before = lines.by_ref().take(report.line - 1);
-        let start: usize = before.map(str::len).sum();
-        let line = lines.next().unwrap_or_default();
-        let bytes = |text: &str, chars: usize| -> usize {
-            text.chars().take(chars).map(char::len_utf8).sum()
-        };
-        let from = bytes(line, report.column - 1);
-        start + from..start + from + bytes(&line[from..], report.length)
-    }
 }
 
 fn missing_template(message: &str) -> Option<&str> {
@@ -130,36 +136,4 @@ fn missing_template(message: &str) -> Option<&str> {
         .strip_prefix("Unknown template `")?
         .split('`')
         .next()
-}
-
-/// A report that tera prints.
-struct Report<'t> {
-    message: &'t str,
-    template: &'t str,
-    /// Counted from 1.
-    line: usize,
-    /// Counted from 1, in characters.
-    column: usize,
-    /// In characters.
-    length: usize,
-}
-
-/// Parses `error: MESSAGE`, ` --> TEMPLATE:LINE:COLUMN`, the line, and the marks under it.
-fn reports(text: &str) -> impl Iterator<Item = Report<'_>> {
-    text.split("\n\n").filter_map(|block| {
-        let mut lines = block.lines();
-        let message = lines.next()?.strip_prefix("error: ")?;
-        let mut place = lines.next()?.split_once("--> ")?.1.rsplitn(3, ':');
-        let column = place.next()?.parse().ok().filter(|column| *column > 0)?;
-        let line = place.next()?.parse().ok().filter(|line| *line > 0)?;
-        let template = place.next()?;
-        let length = lines.last()?.matches('^').count();
-        Some(Report {
-            message,
-            template,
-            line,
-            column,
-            length,
-        })
-    })
 }
