@@ -218,8 +218,7 @@ impl Session<'_> {
             Message::Progress { .. } => {
                 if let Some(line) = self.narrator.line(message) {
                     self.say(&format!("runner: {line}"));
-                    let event = json!({ "kind": "runner", "state": "building", "message": line });
-                    self.server.tell(&event);
+                    self.tell_runner("building", &line);
                 }
             }
             Message::Ready {
@@ -290,8 +289,16 @@ impl Session<'_> {
 
     fn runner_failed(&mut self, words: &str) {
         self.say(&format!("runner: {words}"));
-        self.server
-            .tell(&json!({ "kind": "runner", "state": "failed", "message": words }));
+        self.tell_runner("failed", words);
+    }
+
+    /// Tells open pages why they can't run programs. With a quick runner they can, while the full
+    /// one is built.
+    fn tell_runner(&self, state: &str, message: &str) {
+        if self.runner == Runner::Building {
+            let event = json!({ "kind": "runner", "state": state, "message": message });
+            self.server.tell(&event);
+        }
     }
 
     /// Reads what changed, and rebuilds if anything did.

@@ -288,7 +288,7 @@ describe("a new version", () => {
   });
 });
 
-const cachesIn = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => name !== "understory-python").sort());
+const cachesIn = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.startsWith("understory-python ")).sort());
 const registrations = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort());
 
 describe("a tab that is restored after a week", () => {
@@ -402,23 +402,30 @@ describe("an author's server", () => {
 });
 
 describe("Python", () => {
-  test("runs without a network in a visited lesson, and imports a module that no lesson used", async () => {
+  test("runs without a network in a visited lesson, with the modules that programs imported before", async () => {
     host().sites.set("/fork/", SITE);
     const { page, leave } = await reader();
     const lesson = "fundamentals/repeat-with-for/";
     await page.goto(lesson);
     const id = await page.locator(".exercise").first().getAttribute("data-exercise");
     const exercise = await new Exercise(page, id).reach();
+    const imports = async () => {
+      await exercise.write("import datetime, statistics\nprint(statistics.mean([2, 4]), datetime.date(2026, 1, 2))");
+      await exercise.press("run");
+      await exercise.prints("3 2026-01-02");
+    };
     await exercise.write("print(6 * 7)");
     await exercise.press("run");
     await exercise.prints("42");
-    await keeps(page, (path) => isCoreOr(lesson)(path) || (path.startsWith("runner/") && !path.includes("sqlite")));
+    await isControlled(page);
+    await imports();
+    await keeps(page, (path) => isCoreOr(lesson)(path) || /^runner\/(?!library|.*sqlite)|\/common\./.test(path));
+    const { missing } = await ask(page, { kind: "status" });
+    assert.ok(missing.some(([path]) => path === "runner/library/testing.packed"), "only what programs import is fetched");
     host().cut = true;
     await page.reload();
     await exercise.reach();
-    await exercise.write("import datetime, statistics\nprint(statistics.mean([2, 4]), datetime.date(2026, 1, 2))");
-    await exercise.press("run");
-    await exercise.prints("3 2026-01-02");
+    await imports();
     await leave();
   });
 });

@@ -183,6 +183,16 @@ visit("a wrong address at any depth leads back to the course", { ...options, exp
   assert.equal(page.url(), `${base()}#map`);
 });
 
+visit("a wrong address follows the chosen colour scheme", { ...options, expects: notFound }, async (page) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto(`${MISSING}a/b/c`);
+  const light = await background();
+  await page.goto("");
+  await page.locator('[data-part="scheme"]').click();
+  await page.goto(`${MISSING}a/b/c`);
+  assert.notEqual(await background(), light);
+});
+
 visit("the home page's map links to lessons that are already written", options, async (page) => {
   await page.goto("");
   await page.locator('[data-part="start"]').click();

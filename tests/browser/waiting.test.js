@@ -104,7 +104,7 @@ describe("in a browser that cannot pause a program", () => {
     await exercise.prints("And yours? Grace\nGrace");
     assert.deepEqual(await registrations(page), [[BASE, `${BASE}service-worker.js`]]);
     // Only the runner's cached interpreter is there.
-    assert.deepEqual(await page.evaluate(() => caches.keys()), ["understory-python"]);
+    assert.deepEqual(await page.evaluate(() => caches.keys()), [`understory-python ${BASE}runner/`]);
   });
 
   test("two tabs wait at the same time, and each gets its own line", async () => {

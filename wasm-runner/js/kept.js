@@ -7,13 +7,17 @@
  * kept here can be had again.
  */
 
-/** All sites of an origin share its caches: the address tells whose interpreter it is. */
-const CACHE = "understory-python";
+/** The name of the cache that all sites of an origin shared in earlier versions. */
+const SHARED = "understory-python";
 
-/** @returns {Promise<Cache | null>} */
-async function open() {
+/**
+ * Opens the cache of one bundle: all sites of an origin share its caches.
+ * @param {string} address of a file in the bundle
+ * @returns {Promise<Cache | null>}
+ */
+async function open(address) {
   try {
-    return await globalThis.caches.open(CACHE);
+    return await globalThis.caches.open(`${SHARED} ${new URL(".", address).pathname}`);
   } catch {
     return null;
   }
@@ -21,7 +25,7 @@ async function open() {
 
 /** @param {string} address @returns {Promise<Response | undefined>} */
 export async function kept(address) {
-  return (await open())?.match(address).catch(() => undefined);
+  return (await open(address))?.match(address).catch(() => undefined);
 }
 
 /**
@@ -31,9 +35,10 @@ export async function kept(address) {
  */
 export async function keep(address, parts) {
   try {
-    const cache = await open();
+    const cache = await open(address);
     await forget(address);
     await cache?.put(address, wasmResponse(new Blob(parts)));
+    await globalThis.caches.delete(SHARED);
   } catch {
     // No room: it is unpacked again.
   }
@@ -41,7 +46,7 @@ export async function keep(address, parts) {
 
 /** Forgets every version of what has this path. @param {string} address */
 export async function forget(address) {
-  const cache = await open();
+  const cache = await open(address);
   const { origin, pathname } = new URL(address);
   for (const { url } of (await cache?.keys()) ?? []) {
     if (url.split("?")[0] === origin + pathname) await cache?.delete(url);

@@ -24,6 +24,9 @@ const SWITCH: &str = "service-worker.json";
 const RUNNER: &str = "runner/bundle.js";
 /// The group of Python's files that only programs with a database need.
 const DATABASE: &str = "runner/sqlite";
+/// The folder of the packs of Python's library in the runner. Each pack is a group, because a
+/// reader's programs import only a few of them.
+const LIBRARY: &str = "library/";
 /// The group of the files that every reader gets.
 const CORE: &str = "";
 
@@ -138,6 +141,8 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     if let Some(name) = path.strip_prefix(plan::RUNNER) {
         return if name.contains("sqlite") {
             DATABASE
+        } else if name.starts_with(LIBRARY) {
+            path
         } else {
             plan::RUNNER
         };
@@ -196,6 +201,7 @@ mod tests {
             ("begin/greet/images/leaf.svg", ""),
             ("runner/runner.js", ""),
             ("runner/python-sqlite.packed", ""),
+            ("runner/library/json.packed", ""),
             ("404.html", ""),
             ("print/begin/index.html", ""),
             ("es/course.json", ""),
@@ -233,6 +239,10 @@ mod tests {
                     ]
                 ),
                 ("runner/", vec!["runner/runner.js"]),
+                (
+                    "runner/library/json.packed",
+                    vec!["runner/library/json.packed"]
+                ),
                 ("runner/sqlite", vec!["runner/python-sqlite.packed"]),
             ]
         );

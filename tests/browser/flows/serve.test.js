@@ -5,6 +5,7 @@
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { LESSON, LESSON_PAGE, STARTER, gatedCargo, newCourse, serveCourse } from "../support/author.js";
 import { useBrowser, visit } from "../support/browser.js";
 import { Exercise } from "../support/exercise.js";
@@ -181,5 +182,18 @@ describe("build --serve before there is a runner", () => {
     await exercise.press("run");
     await exercise.prints("at last");
     assert.equal(await exercise.program(), 'print("at last")');
+  });
+
+  test("pages aren't told that it's being built while the full one is, because the quick one runs", async () => {
+    const events = (await fetch(new URL("_understory/events", server.url))).body.pipeThrough(new TextDecoderStream());
+    await gate.open();
+    while (!server.told.includes("runner: compiling")) await nextTurn();
+    await course.save(LESSON, course.text(LESSON).replace("kind.", "kinder."));
+    let heard = "";
+    for await (const text of events) {
+      heard += text;
+      if (heard.includes("changed")) break;
+    }
+    assert.doesNotMatch(heard, /"building"/);
   });
 });

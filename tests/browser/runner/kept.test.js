@@ -26,7 +26,7 @@ for (const browser of ["chromium", "firefox"]) {
     /** Waits until this bundle's interpreter is cached, and returns everything in the cache. */
     const kept = () => tab.evaluate(async () => {
       for (;;) {
-        const cache = await caches.open("understory-python");
+        const cache = await caches.open(`understory-python ${new URL("../runner/", location.href).pathname}`);
         const keys = (await cache.keys()).map(({ url }) => new URL(url));
         const now = keys.find(({ pathname, search }) => pathname.endsWith("/python.packed") && /^\?[0-9a-f]{16}$/.test(search));
         if (now) return keys.map(({ pathname, search }) => pathname.replace(/.*\//, "") + search.replace(now.search, ""));
@@ -34,7 +34,7 @@ for (const browser of ["chromium", "firefox"]) {
       }
     });
     const put = (search, body) => tab.evaluate(async ({ search, body }) => {
-      const cache = await caches.open("understory-python");
+      const cache = await caches.open(`understory-python ${new URL("../runner/", location.href).pathname}`);
       const [{ url }] = await cache.keys();
       await cache.put(search ? url.split("?")[0] + search : url, new Response(body, { headers: { "Content-Type": "application/wasm" } }));
     }, { search, body });

@@ -121,7 +121,8 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
 }
 
 /**
- * A stand-in for cargo that waits until it's released. Then it reports that the bundle is built.
+ * A stand-in for cargo. Each time it's released it does its next step: it reports that the quick
+ * bundle is built, then progress with the full one.
  */
 export async function gatedCargo(folder) {
   const gate = join(folder, "gate");
@@ -132,6 +133,8 @@ export async function gatedCargo(folder) {
   // Opening the pipe for reading and writing means neither side blocks on open. Closing it ends a
   // process that still waits.
   const keeper = await open(gate, "r+");
-  await writeFile(program, `#!/bin/sh\nread -r opened < "${gate}" || exit 1\necho '${JSON.stringify(built)}'\n`, { mode: 0o755 });
+  const progress = { kind: "progress", message: "compiling" };
+  const steps = [built, progress].map((message) => `read -r opened || exit 1\necho '${JSON.stringify(message)}'\n`);
+  await writeFile(program, `#!/bin/sh\nexec < "${gate}"\n${steps.join("")}`, { mode: 0o755 });
   return { program, open: () => keeper.write("open\n"), remove: () => keeper.close() };
 }
