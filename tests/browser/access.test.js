@@ -100,7 +100,7 @@ describe("the trees of docs/accessibility.md", () => {
 
     await exercise.press("run");
     await exercise.is("waiting");
-    await said.filter({ hasText: "Your program waits for you." }).waitFor();
+    await said.filter({ hasText: "Your program is waiting for your input." }).waitFor();
     assert.equal(await exercise.part("output").ariaSnapshot(), await told("Answer a program"));
     assert.equal(await exercise.part("input").evaluate((field) => field === document.activeElement), true);
   });
@@ -124,7 +124,7 @@ describe("the trees of docs/accessibility.md", () => {
     const quiz = page.locator('[data-question="quiz"]').filter({ hasText: "which one prints 3, 6, 9?" });
     await quiz.getByRole("radio").first().check();
     await quiz.getByRole("button", { name: "Answer" }).click();
-    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your answer. Not this one. range stops before its second number" }).waitFor({ state: "attached" });
+    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your answer. It’s wrong. range stops before its second number" }).waitFor({ state: "attached" });
     await holds(quiz, "Answer a question");
   });
 
@@ -138,7 +138,7 @@ describe("the trees of docs/accessibility.md", () => {
     await exercise.is("ready");
     const heard = await page.locator('[data-part="announcements"] p').allTextContents();
     const since = heard.slice(heard.indexOf("Running."));
-    assert.deepEqual(since, ["Running.", "Welcome!", "Your program waits for you.", "Good morning, Ada!"]);
+    assert.deepEqual(since, ["Running.", "Welcome!", "Your program is waiting for your input.", "Good morning, Ada!"]);
   });
 
   visit("code, which isn't translated by the browser", options, async (page) => {
@@ -211,7 +211,7 @@ describe("the keyboard alone", () => {
   visit("can turn off single-key shortcuts, on every page", options, async (page) => {
     await page.goto(PAGES.lesson);
     await page.getByRole("button", { name: "Keys" }).click();
-    await page.getByRole("checkbox", { name: "/ and ? work by themselves" }).uncheck();
+    await page.getByRole("checkbox", { name: "/ and ? work without any other key" }).uncheck();
     await page.keyboard.press("Escape");
     await page.goto(PAGES.part);
     await page.waitForFunction(() => "drawn" in document.documentElement.dataset);

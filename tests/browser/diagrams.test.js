@@ -38,7 +38,7 @@ read("a drawing is an image to screen readers, and its sentences are below", asy
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const heard = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value);
-  assert.ok(heard.includes("The drawing; it is told in words below"));
+  assert.ok(heard.includes("The drawing, described in words below"));
   assert.ok(!heard.includes("asks for the book"), "what is drawn is heard once, in the list");
   await figure.locator("summary").press("Enter");
   const told = await figure.getByRole("listitem").allTextContents();

@@ -53,7 +53,7 @@ visit("the starter is a zip with check.py and without the reference step", optio
 visit("a pasted receipt marks its steps, its groups and the lesson", options, async (page) => {
   await page.goto(LESSON);
   await paste(page, await receiptFor(page, [2]));
-  await says(part(page, "receipt-words"), "Noted: step 2 is done.");
+  await says(part(page, "receipt-words"), "Recorded: step 2 is done.");
   assert.deepEqual(await page.locator("[data-local-step]").evaluateAll((all) => all.map(({ dataset }) => [dataset.localStep, dataset.status])),
     [["2", "done"], ["3", "not-started"]]);
   await page.reload();
@@ -67,7 +67,7 @@ visit("a receipt can be opened as a link, which is then removed from the address
   const code = await receiptFor(page, [2]);
   await page.goto("progress/");
   await page.goto(`${LESSON}#receipt=${code}`);
-  await says(part(page, "receipt-words"), "Noted: step 2 is done.");
+  await says(part(page, "receipt-words"), "Recorded: step 2 is done.");
   assert.equal(new URL(page.url()).hash, "");
 });
 
@@ -76,7 +76,7 @@ visit("a wrong receipt, or one from elsewhere, gets a friendly message and marks
   await paste(page, "all passed");
   await says(part(page, "receipt-words"), "This does not look like a receipt.");
   await paste(page, await receiptFor(page, [2], { lesson: "AP6" }));
-  await says(part(page, "receipt-words"), "This receipt is of the lesson AP6. It counts on that lesson’s page.");
+  await says(part(page, "receipt-words"), "This receipt belongs to the lesson AP6. It counts on that lesson’s page.");
   assert.equal(await page.locator('[data-status="done"][data-local-step]').count(), 0);
 });
 

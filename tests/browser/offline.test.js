@@ -90,7 +90,7 @@ describe("without a network", () => {
     await page.goto(THANK);
     await page.locator('[data-part="offline-wanted"]').waitFor();
     assert.match(page.url(), /\/fork\/offline\/#/);
-    assert.match(await text(page), /not kept here: begin\/thank\//);
+    assert.match(await text(page), /isn’t saved on this device: begin\/thank\//);
     // With a network, it loads right away.
     host().cut = false;
     await page.goto(THANK);
@@ -155,7 +155,7 @@ describe("the whole course", () => {
     await page.goto("offline/");
     const start = page.getByRole("button", { name: /^Make the whole course available offline: [\d.]+ MB|less than/ });
     await start.press("Enter");
-    await page.getByText("The whole course is here.").first().waitFor();
+    await page.getByText("The whole course is saved.").first().waitFor();
     const focused = () => page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.part);
     assert.equal(await focused(), "offline-note", "the keyboard stays where it was pressed");
     host().cut = true;
@@ -190,7 +190,7 @@ describe("the whole course", () => {
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText(/^Stopped\./).first().waitFor();
     await page.locator('[data-part="offline-start"]').click();
-    await page.getByText("The whole course is here.").first().waitFor();
+    await page.getByText("The whole course is saved.").first().waitFor();
     await leave();
   });
 
@@ -202,7 +202,7 @@ describe("the whole course", () => {
     await page.getByText(/^A file could not be fetched\./).first().waitFor();
     host().broken.clear();
     await page.locator('[data-part="offline-start"]').click();
-    await page.getByText("The whole course is here.").first().waitFor();
+    await page.getByText("The whole course is saved.").first().waitFor();
     await leave();
   });
 });
@@ -277,7 +277,7 @@ describe("a new version", () => {
     const { page, leave } = await reader();
     await page.goto("offline/");
     await page.locator('[data-part="offline-start"]').click();
-    await page.getByText("The whole course is here.").first().waitFor();
+    await page.getByText("The whole course is saved.").first().waitFor();
     host().sites.set("/fork/", versions.next);
     await lookAgain(page);
     await notice(page).waitFor();
@@ -386,7 +386,7 @@ describe("an author's server", () => {
     await page.goto(LESSON_PAGE);
     assert.deepEqual(Object.keys(await (await asked).json()), ["version"]);
     await page.goto("offline/");
-    await page.getByText(/^This browser keeps nothing for this site/).waitFor();
+    await page.getByText(/^This browser saves nothing for this site/).waitFor();
     assert.deepEqual([await registrations(page), await cachesIn(page)], [[], []]);
     // A built site was at this address before.
     await page.evaluate(async () => {

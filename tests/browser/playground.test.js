@@ -177,12 +177,12 @@ play("a file is renamed, deleted and restored", async (playground, page) => {
   await playground.press("rename");
   await playground.part("name").fill("main.py");
   await page.keyboard.press("Enter");
-  await playground.tells("There is a file main.py already.");
+  await playground.tells("There is already a file called main.py.");
   await playground.part("name").fill("costs.csv");
   await page.keyboard.press("Enter");
   await playground.tells("prices.csv is now called costs.csv.");
   await playground.press("delete");
-  await playground.tells("costs.csv is deleted.");
+  await playground.tells("costs.csv was deleted.");
   assert.deepEqual(await playground.tabs(), ["main.py"]);
   await playground.press("undo");
   assert.deepEqual(await playground.tabs(), ["main.py", "costs.csv"]);
@@ -197,7 +197,7 @@ play("the rename form belongs to the file it was opened for, and returns the foc
   await playground.openFile("notes.txt");
   await playground.part("name").fill("main.py");
   await page.keyboard.press("Enter");
-  await playground.tells("There is a file main.py already.");
+  await playground.tells("There is already a file called main.py.");
   await playground.part("name").fill("costs.csv");
   await page.keyboard.press("Enter");
   await playground.tells("prices.csv is now called costs.csv.");
@@ -219,7 +219,7 @@ play("one file is restored without losing later changes", async (playground) => 
   await playground.openFile("main.py");
   await playground.write("typed = 1");
   await playground.press("undo");
-  await playground.tells("It is back.");
+  await playground.tells("It’s back.");
   assert.deepEqual(await playground.tabs(), ["main.py", "new.txt", "prices.csv"]);
   await playground.openFile("main.py");
   assert.equal(await playground.text(), "typed = 1");
@@ -230,7 +230,7 @@ play("one file is restored without losing later changes", async (playground) => 
 play("a file replaced by another is restored, and so is the other", async (playground) => {
   await playground.write("mine = 1");
   await playground.upload(["main.py", "uploaded = 2"], ["notes.txt", "new"]);
-  await playground.tells("main.py is here, in place of the one before. “Bring it back” gives you that one again. notes.txt is here.");
+  await playground.tells("main.py replaced the file of that name. “Undo” brings the old one back. notes.txt is here.");
   await playground.openFile("main.py");
   await playground.shows("uploaded = 2");
   await playground.write("uploaded = 3");
@@ -254,7 +254,7 @@ play("a main.py that isn't text is rejected with the reason, and nothing is lost
 
 play("too much data is rejected with the reason; typed text stays, whatever its size", async (playground, page) => {
   await playground.upload(["large.txt", "x".repeat(1_000_001)]);
-  await playground.tells("There is no room for large.txt: all files here together may come to 1 MB.");
+  await playground.tells("There is no room for large.txt: all files together can have at most 1 MB.");
   await playground.write("# many\n".repeat(160_000));
   await page.reload();
   await playground.ready();
@@ -301,7 +301,7 @@ play("if two tabs wrote different things, both are kept until the reader decides
   assert.deepEqual(await barriersInLightAndDark(asleep.page), []);
   await asleep.page.reload();
   await asleep.ready();
-  await asleep.part("others").filter({ hasText: "main.py. Look at them, then decide." }).waitFor();
+  await asleep.part("others").filter({ hasText: "main.py. Show them, then decide." }).waitFor();
   await asleep.press("others-show");
   await asleep.shows("asleep = 1");
   await asleep.press("others-show");
@@ -353,7 +353,7 @@ play("a link shows someone else's program, runs nothing, and leaves the reader's
   await playground.write("mine = 1\n");
   await page.goto("about:blank");
   await playground.open(hash);
-  await playground.notice("Somebody else's program:");
+  await playground.notice("Somebody else’s program:");
   await page.getByRole("textbox", { name: "The file prices.csv" }).waitFor();
   await playground.openFile("main.py");
   assert.equal(await playground.text(), SUM);
@@ -375,7 +375,7 @@ play("someone else's program can be kept, and the reader's own restored", async 
   await playground.write("mine = 1\n");
   await page.goto("about:blank");
   await playground.open(hash);
-  await playground.notice("Somebody else's program:");
+  await playground.notice("Somebody else’s program:");
   await playground.press("shared-keep");
   await page.reload();
   await playground.ready();
@@ -388,7 +388,7 @@ play("changes to someone else's files are not lost when the reader leaves them",
   const hash = await playground.share();
   await playground.page.goto("about:blank");
   await playground.open(hash);
-  await playground.notice("Somebody else's program:");
+  await playground.notice("Somebody else’s program:");
   await playground.write("changed = 1");
   await playground.press("shared-leave");
   await playground.tells("These are your own files.");
@@ -404,7 +404,7 @@ play("a damaged link doesn't show the files of the link before", async (playgrou
   await other.write("mine = 1");
   await playground.shows("mine = 1");
   await page.evaluate((hash) => (location.hash = hash), hash);
-  await playground.notice("Somebody else's program:");
+  await playground.notice("Somebody else’s program:");
   await playground.shows("theirs = 2");
   await page.evaluate((hash) => (location.hash = hash), hash.slice(0, -6));
   await playground.notice("This link is damaged,");
@@ -429,7 +429,7 @@ play("the save notice updates when storage fills up or has room again", async (p
   const origin = new URL(base()).origin;
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
   await playground.write(`# ${"long ".repeat(10_000)}`);
-  await playground.part("saved").filter({ hasText: "Not saved: this browser has no room left." }).waitFor();
+  await playground.part("saved").filter({ hasText: "Not saved: this browser has no space left." }).waitFor();
   await devtools.send("Storage.overrideQuotaForOrigin", { origin });
   await playground.write(`# ${"long ".repeat(10_000)}!`);
   await playground.part("saved").filter({ hasText: "Saved in this browser." }).waitFor();
@@ -478,7 +478,7 @@ play("step-through works beside the editor, including the reader's own modules",
   const slider = playground.part("trace-range");
   const last = Number(await slider.getAttribute("max"));
   await slider.fill(String(last - 1));
-  await playground.part("trace-sentence").filter({ hasText: "twice gives back 8." }).waitFor();
+  await playground.part("trace-sentence").filter({ hasText: "twice returns 8." }).waitFor();
   assert.equal(await playground.part("trace-file").textContent(), "helper.py");
   assert.deepEqual(await page.locator(".trace .line-at").allTextContents(), ["    return 2 * x"]);
 });
@@ -494,7 +494,7 @@ play("someone else's program, light and dark: axe finds nothing", async (playgro
   const hash = await playground.share();
   await page.goto("about:blank");
   await playground.open(hash);
-  await playground.notice("Somebody else's program:");
+  await playground.notice("Somebody else’s program:");
   assert.deepEqual(await barriersInLightAndDark(page), []);
 });
 

@@ -65,7 +65,7 @@ read("a lesson is done when its exercises are, or when its reader says so, which
   await says(part(page, "summary"), /^1 of \d+ lessons/);
   await page.locator('.stem[data-lesson="FU8"][data-status="done"]').waitFor();
   await page.goto(LOOPS);
-  await part(page, "lesson-mark").filter({ hasText: "Not done after all" }).click();
+  await part(page, "lesson-mark").filter({ hasText: "Mark as not done" }).click();
   await says(page.locator(".side-count").first(), "5 lessons");
   await says(part(page, "lesson-mark"), "Mark as done");
 });
@@ -106,13 +106,13 @@ read("work is exported to one file and imported from it, and nothing is sent", a
   await page.goto("progress/");
   await openCopy(page, file);
   const dialog = page.getByRole("dialog", { name: "Open this copy?" });
-  await says(dialog, "It holds one program, no passed exercises and no lessons that are done.");
-  await dialog.getByText("The programs in it").click();
+  await says(dialog, "It contains one program, no passed exercises and no finished lessons.");
+  await dialog.getByText("The programs in the copy").click();
   await dialog.getByText("Say hello").click();
   await says(dialog.locator("pre"), "# my own words");
   assert.equal((await workIn(page)).has("exercise:say-hello"), false, "nothing counts before it is put in");
   await part(page, "open-apply").click();
-  await says(part(page, "work-message"), "The copy is in.");
+  await says(part(page, "work-message"), "The copy is open.");
   await at(page, HELLO, "say-hello");
   assert.equal(await exercise.program(), "# my own words");
   assert.equal(await exercise.root.getAttribute("data-state"), "ready", "what came in has not run");
@@ -126,10 +126,10 @@ read("if a copy differs, its reader chooses", async (page) => {
   const records = [{ key: "exercise:say-hello", ...passed("print('copy')", NOW) }];
   const file = { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "understory-progress", version: 1, saved: new Date(NOW).toISOString(), records })) };
   await openCopy(page, file);
-  await says(part(page, "open-summary"), "One program differs from yours here: Say hello.");
+  await says(part(page, "open-summary"), "One program differs from the one here: Say hello.");
   await page.getByLabel("The programs here").check();
   await part(page, "open-apply").click();
-  await says(part(page, "work-message"), "The copy is in.");
+  await says(part(page, "work-message"), "The copy is open.");
   assert.equal((await workIn(page)).get("exercise:say-hello").code, "print('here')");
 });
 
@@ -141,11 +141,11 @@ for (const [chosen, stays] of [[null, "mine"], ["The files of the copy", "theirs
     await page.goto("progress/");
     const records = [{ key: "playground", updated: NOW, workspace: workspace("theirs") }];
     await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "understory-progress", version: 1, records })) });
-    await says(part(page, "open-summary"), "It holds the files of your playground, too: main.py, prices.csv.");
-    await says(part(page, "open-summary"), "What stands in your playground here differs from it. Which do you keep?");
+    await says(part(page, "open-summary"), "It also contains the files of your playground: main.py, prices.csv.");
+    await says(part(page, "open-summary"), "The files in your playground here are different. Which ones do you keep?");
     if (chosen) await page.getByLabel(chosen).check();
     await part(page, "open-apply").click();
-    await says(part(page, "work-message"), "The copy is in.");
+    await says(part(page, "work-message"), "The copy is open.");
     assert.equal((await workIn(page)).get("playground").workspace.files["main.py"], stays);
   });
 }
@@ -153,7 +153,7 @@ for (const [chosen, stays] of [[null, "mine"], ["The files of the copy", "theirs
 read("a damaged copy changes nothing, and the page says so", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");
-  for (const [content, words] of [['{"format": "understory-pro', "damaged or cut off"], ["", "empty"], ['{"a": 1}', "no copy of your work"]]) {
+  for (const [content, words] of [['{"format": "understory-pro', "damaged or cut off"], ["", "empty"], ['{"a": 1}', "isn’t a copy of your work"]]) {
     await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(content) });
     await says(part(page, "work-message"), words);
     await says(part(page, "work-message"), "Nothing here has changed.");
@@ -217,7 +217,7 @@ read("if the browser saves nothing, the page works, says so and offers a copy", 
   const exercise = await at(page, HELLO, "say-hello");
   assert.equal(await part(page, "safety-notice").count(), 0, "nothing is lost yet");
   await exercise.write('print("Good morning")');
-  await says(exercise.part("saved"), "not saved: this browser keeps nothing");
+  await says(exercise.part("saved"), "not saved: this browser saves nothing");
   await says(part(page, "safety-notice"), "unless you save a copy first");
   assert.deepEqual(await barriers(page), []);
   await exercise.press("run");
@@ -226,7 +226,7 @@ read("if the browser saves nothing, the page works, says so and offers a copy", 
   const copy = JSON.parse(await readFile(await download.path(), "utf8"));
   assert.equal(copy.records.find(({ key }) => key === "exercise:say-hello").code, 'print("Good morning")');
   await page.goto("progress/");
-  await says(part(page, "work-safety"), "This browser keeps nothing for this site");
+  await says(part(page, "work-safety"), "This browser saves nothing for this site");
 });
 
 for (const from of [".foot-links a", null]) {
@@ -278,8 +278,8 @@ read("if storage is full, the page says so until there is room again", async (pa
   const exercise = await at(page, HELLO, "say-hello");
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
   await exercise.write(`# ${"long ".repeat(10_000)}`);
-  await says(exercise.part("saved"), "not saved: no room left");
-  await says(part(page, "safety-notice"), "This browser has no room left for your work.");
+  await says(exercise.part("saved"), "not saved: no space left");
+  await says(part(page, "safety-notice"), "This browser has no space left for your work.");
   await devtools.send("Storage.overrideQuotaForOrigin", { origin });
   await exercise.write(`# ${"long ".repeat(10_000)}!`);
   await says(exercise.part("saved"), "saved here");

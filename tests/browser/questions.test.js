@@ -98,14 +98,14 @@ read("without Python, a prediction is compared with the author's run", async (pa
 read("a choice is explained below its row, and can be made again", async (page) => {
   const question = new Question(page, SINGLE);
   await question.press("submit");
-  await question.outcome("Choose one first.");
+  await question.outcome("Choose an answer first.");
   await question.choose("range(5, 2)");
   await question.press("submit");
   await question.is("answered");
   assert.deepEqual(await question.explanations(), [
-    "Your answer. Not this one. Counting up from 5 never meets 2, so the loop runs no times.",
+    "Your answer. It’s wrong. Counting up from 5 never meets 2, so the loop runs no times.",
   ]);
-  await question.hears("Your answer. Not this one. Counting up from 5");
+  await question.hears("Your answer. It’s wrong. Counting up from 5");
   await question.press("submit");
   await question.is("asking");
   assert.deepEqual(await question.explanations(), []);
@@ -134,7 +134,7 @@ read("with several choices, each is explained, and the feedback says what is mis
   await question.outcome("One more is right.");
   assert.deepEqual(await question.explanations(), [
     "Your answer. This one is right. It belongs to the loop.",
-    "Your answer. Not this one. That one runs after the loop.",
+    "Your answer. It’s wrong. That one runs after the loop.",
   ]);
 });
 
@@ -146,9 +146,9 @@ read("a gap accepts the expected answers, and any other that prints the same", a
     await question.is("answered");
     return (await question.part("outcome").textContent()).trim();
   };
-  assert.equal(await answer("2"), "Your answer. This is the one. The third number is the distance to the next day.");
-  assert.equal(await answer("1"), "Your answer. Not this one. Then every day comes.");
-  assert.equal(await answer("1 + 1"), "With your answer, Python prints what is shown. So it is right, too.");
+  assert.equal(await answer("2"), "Your answer. It’s right. The third number is the distance to the next day.");
+  assert.equal(await answer("1"), "Your answer. It’s wrong. Then every day comes.");
+  assert.equal(await answer("1 + 1"), "With your answer, Python prints the output shown. So it’s right, too.");
   assert.equal(await answer("3"), "Not this one.With your answer, Python prints:1\n4\n7");
 });
 
@@ -179,7 +179,7 @@ visitor("an answer that only Python can judge isn't judged without it, and can b
   await question.part("typed").fill("1 + 1");
   await question.press("submit");
   await question.outcome("Only running it can tell whether this is right");
-  await question.hears("Python is on its way, to try your answer.");
+  await question.hears("Python is still loading, to try your answer.");
   assert.equal(await question.part("submit").textContent(), "Answer");
   await page.unroute("**/runner/**");
   await question.press("submit");
@@ -200,13 +200,13 @@ read("lines can be ordered by the keyboard alone, and the pressed button keeps t
   }
   assert.deepEqual(await question.lines(), wanted);
   await question.press("submit");
-  await question.outcome("This is the order.");
+  await question.outcome("This is the right order.");
 });
 
 read("a wrong order shows how far it's right, and the first wrong line", async (page) => {
   const question = new Question(page, ORDER);
   await question.press("submit");
-  await question.outcome("The first line is another one.");
+  await question.outcome("The first line should be a different one.");
 });
 
 read("answers are still there after a reload", async (page) => {

@@ -60,7 +60,7 @@ read("on the day a lesson is done there is nothing to review, and the next date 
 read("a day later its questions are ready, and the home page says so", async (page) => {
   await daysAfter(page, 1);
   await page.goto("");
-  await says(page.locator(".lede"), "Next comes Greet. Three questions from older lessons are ready too.");
+  await says(page.locator(".lede"), "Next: Greet. Three questions from older lessons are ready too.");
   await page.getByRole("link", { name: "Review 3 questions" }).click();
   await says(part(page, "review-place"), "Question 1 of 3, from Count");
 });
@@ -73,14 +73,14 @@ read("questions are asked one at a time, judged as in their lesson, and each say
   await part(page, "review-link").filter({ hasText: "Review all three" }).click();
   await asked(page, "what does print do?");
   await answer(page, "It shows a text.");
-  await says(page.locator(".quiz-verdict"), "Your answer. This is the one. What stands between its brackets comes out.");
+  await says(page.locator(".quiz-verdict"), "Your answer. It’s right. What stands between its brackets comes out.");
   await says(part(page, "review-answer"), "It comes back in 3 days.");
   await part(page, "review-next").click();
   await asked(page, "every second day");
   const gap = new Question(page, "quiz-gap");
   await gap.part("typed").fill("1");
   await gap.press("submit");
-  await gap.outcome("Your answer. Not this one. Then every day comes.");
+  await gap.outcome("Your answer. It’s wrong. Then every day comes.");
   await says(part(page, "review-answer"), "It comes back tomorrow.");
   await part(page, "review-next").click();
   await asked(page, "put the lines in order");
@@ -103,7 +103,7 @@ read("an unexpected answer is also run on the review page", async (page) => {
   const gap = new Question(page, "quiz-gap");
   await gap.part("typed").fill("1 + 1");
   await gap.press("submit");
-  await gap.outcome("With your answer, Python prints what is shown. So it is right, too.");
+  await gap.outcome("With your answer, Python prints the output shown. So it’s right, too.");
   await says(part(page, "review-answer"), "It comes back in 3 days.");
 });
 
@@ -169,7 +169,7 @@ read("a question whose lesson can't be fetched stays on the list", async (page) 
   await daysAfter(page, 1);
   await page.route("**/begin/count/", (route) => route.abort());
   await page.goto("review/");
-  await says(part(page, "review-answer"), "This question could not be fetched. It stays on your list.");
+  await says(part(page, "review-answer"), "This question could not be loaded. It stays on your list.");
   await page.unroute("**/begin/count/");
   await part(page, "review-skip").click();
   await asked(page, "every second day");

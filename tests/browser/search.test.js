@@ -109,7 +109,7 @@ visit("new results are shown from the beginning", { ...options, context: { viewp
 
 visit("a screen reader announces the field, the groups, the chosen result and the number of results", options, async (page) => {
   await look(page, "IndexError: list index out of range");
-  const list = page.getByRole("listbox", { name: "What was found" });
+  const list = page.getByRole("listbox", { name: "Search results" });
   for (const name of ["Lessons", "Errors"]) await list.getByRole("group", { name }).waitFor();
   assert.equal(await field(page).getAttribute("aria-expanded"), "true");
   const count = await results(page).count();

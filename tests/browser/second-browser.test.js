@@ -207,5 +207,5 @@ visit("if the browser saves nothing, the page says so and still works", async (p
   await write(page, "say-hello", 'print("Hello, visitor!")');
   await press(page, "say-hello", "check");
   await page.waitForSelector(inState("say-hello", "passed"));
-  await says(page, part("say-hello", "saved"), "this browser keeps nothing");
+  await says(page, part("say-hello", "saved"), "this browser saves nothing");
 });

@@ -57,9 +57,9 @@ describe("over a slow network", () => {
     await exercise.write(RIGHT);
     await exercise.press("check");
     await exercise.is("loading");
-    await exercise.part("output-label").filter({ hasText: /^Fetching Python, once: \d\.\d of \d\.\d MB$/ }).waitFor();
-    assert.equal(await exercise.part("note").textContent(), "Your program is checked as soon as it is here.");
-    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your program is checked as soon as it is here." }).waitFor({ state: "attached" });
+    await exercise.part("output-label").filter({ hasText: /^Loading Python \(only this once\): \d\.\d of \d\.\d MB$/ }).waitFor();
+    assert.equal(await exercise.part("note").textContent(), "Your program is checked as soon as it’s here.");
+    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your program is checked as soon as it’s here." }).waitFor({ state: "attached" });
     assert.deepEqual(await barriers(page), []);
     python.keep();
     await exercise.is("passed");
@@ -78,7 +78,7 @@ read("without WebAssembly, the program says so, says where it can run, and is sa
   const exercise = await at(page, LESSON, EXERCISE);
   await exercise.write("print('mine')");
   await exercise.is("offline");
-  assert.equal(await exercise.part("output-label").textContent(), "This browser runs no Python: WebAssembly is switched off in it");
+  assert.equal(await exercise.part("output-label").textContent(), "This browser can’t run Python: WebAssembly is turned off");
   assert.match(await exercise.part("note").textContent(), /your program is saved\. To run it, allow WebAssembly for this site/);
   assert.equal(await exercise.part("run").getAttribute("aria-disabled") ?? String(await exercise.part("run").isDisabled()), "true");
   assert.deepEqual(await barriers(page), []);
@@ -110,7 +110,7 @@ read("a worker crash is reported as our fault, nothing is lost, and the next run
   await exercise.prints("before");
   await page.evaluate(() => dispatchEvent(new Event("break python")));
   await exercise.is("crashed");
-  assert.equal(await exercise.part("output-label").textContent(), "Python itself stopped");
+  assert.equal(await exercise.part("output-label").textContent(), "Python itself crashed");
   assert.match(await exercise.part("note").textContent(), /Your program is saved, and a fresh Python is ready\.$/);
   await exercise.prints("before");
   assert.deepEqual(await barriers(page), []);
@@ -140,6 +140,6 @@ describe("in Firefox", () => {
     await page.locator(`${exercise} .editor-host`).wait();
     await page.locator(`${exercise} [data-part="run"]:not([disabled])`).click();
     await page.locator(`${exercise}[data-state="offline"]`).wait();
-    assert.equal(await page.$eval(`${exercise} [data-part="output-label"]`, (label) => label.textContent), "This browser runs no Python: WebAssembly is switched off in it");
+    assert.equal(await page.$eval(`${exercise} [data-part="output-label"]`, (label) => label.textContent), "This browser can’t run Python: WebAssembly is turned off");
   });
 });

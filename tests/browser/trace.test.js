@@ -120,8 +120,8 @@ read("a figure works by keyboard, and the slider is announced", async (page) => 
   await steps.is("Step 2 of 9.");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("End");
-  await steps.is("Step 9 of 9. Line 3 ran: it printed Please sit down. The program is over.");
-  assert.equal(await steps.slider.getAttribute("aria-valuetext"), "9 of 9. Line 3 ran: it printed Please sit down. The program is over.");
+  await steps.is("Step 9 of 9. Line 3 ran: it printed Please sit down. The program has ended.");
+  assert.equal(await steps.slider.getAttribute("aria-valuetext"), "9 of 9. Line 3 ran: it printed Please sit down. The program has ended.");
   assert.deepEqual(await steps.marked(), []);
   assert.equal(await steps.part("next").isDisabled(), true);
 });
@@ -181,7 +181,7 @@ const full = useSite(SITE, {
 
 useReader(browser, full)("that a recording is not whole is told beside its steps", async (page) => {
   const { exercise, steps } = await stepThrough(page, "n = 0\nwhile True:\n    n = n + 1\n");
-  assert.equal(await steps.part("limit").textContent(), "Only the first 99 steps are recorded. Python was stopped there, so what would come later is not shown.");
+  assert.equal(await steps.part("limit").textContent(), "Only the first 99 steps are recorded, so what comes later isn’t shown.");
   await steps.slider.focus();
   await page.keyboard.press("End");
   await steps.is("Step 99 of 99.");

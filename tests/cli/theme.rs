@@ -187,7 +187,7 @@ fn one_word_is_a_theme() {
     let course = with_theme("words/en.toml", "[bar]\nsearch = \"Find it\"\n");
     let page = course.site_file("index.html").expect("a home page");
     assert!(page.contains("<span>Find it</span>"), "{page}");
-    assert!(page.contains(">Skip to the text</a>"), "{page}");
+    assert!(page.contains(">Skip to content</a>"), "{page}");
 }
 
 #[test]

@@ -47,12 +47,12 @@ test("a choice is right with exactly the right options", () => {
 });
 
 test("the feedback on choices is true and says what is missing", () => {
-  assert.equal(wordsOfChoices(options, [1, 2]), "All that are right, and no other.");
+  assert.equal(wordsOfChoices(options, [1, 2]), "You found all the right answers.");
   assert.equal(wordsOfChoices(options, [1]), "One more is right.");
   assert.equal(wordsOfChoices(options, [0]), "2 more are right.");
-  assert.equal(wordsOfChoices(options, [0, 1, 2]), "All that are right are among them.");
-  assert.equal(wordsOfChoice(options[0], { alone: true }), "Your answer. Not this one.");
-  assert.equal(wordsOfChoice(options[1], { alone: true }), "Your answer. This is the one.");
+  assert.equal(wordsOfChoices(options, [0, 1, 2]), "You found all the right answers, and chose wrong ones too.");
+  assert.equal(wordsOfChoice(options[0], { alone: true }), "Your answer. It’s wrong.");
+  assert.equal(wordsOfChoice(options[1], { alone: true }), "Your answer. It’s right.");
   assert.equal(wordsOfChoice(options[1], { alone: false }), "Your answer. This one is right.");
 });
 
@@ -69,10 +69,10 @@ test("an order is right up to its first misplaced line; equal lines can swap", (
   assert.equal(rightFromTop(lines, [2, 1, 0]), 3);
   assert.equal(rightFromTop(lines, [0, 2, 1]), 1);
   assert.equal(rightFromTop(lines, [1, 0, 2]), 0);
-  assert.equal(wordsOfOrder(3, 3), "This is the order.");
-  assert.equal(wordsOfOrder(0, 3), "The first line is another one.");
-  assert.equal(wordsOfOrder(1, 3), "The first line is right. The second is another one.");
-  assert.equal(wordsOfOrder(2, 4), "The first 2 lines are right. The next is another one.");
+  assert.equal(wordsOfOrder(3, 3), "This is the right order.");
+  assert.equal(wordsOfOrder(0, 3), "The first line should be a different one.");
+  assert.equal(wordsOfOrder(1, 3), "The first line is right. The second should be a different one.");
+  assert.equal(wordsOfOrder(2, 4), "The first 2 lines are right. The next should be a different one.");
 });
 
 test("data from a damaged copy is not an answer", () => {

@@ -28,11 +28,11 @@ test("the file is named after the course and the reader's date", () => {
 test("an invalid copy is rejected with a message", () => {
   const problem = (text) => readCopy(text, NOW).problem;
   assert.match(problem(""), /empty/);
-  assert.match(problem(copy().slice(0, 90)), /damaged or cut off/);
-  assert.match(problem("[]"), /no copy of your work/);
-  assert.match(problem("null"), /no copy of your work/);
-  assert.match(problem(copy({ format: "other" })), /no copy of your work/);
-  assert.match(problem(copy({ records: {} })), /no copy of your work/);
+  assert.match(problem(copy().slice(0, 90)), /damaged/);
+  assert.match(problem("[]"), /isn’t a copy of your work/);
+  assert.match(problem("null"), /isn’t a copy of your work/);
+  assert.match(problem(copy({ format: "other" })), /isn’t a copy of your work/);
+  assert.match(problem(copy({ records: {} })), /isn’t a copy of your work/);
   assert.match(problem(copy({ version: 2 })), /newer version/);
   assert.match(problem(copy({ version: "x" })), /newer version/);
 });

@@ -107,16 +107,16 @@ test("the end of a lesson says what is left", () => {
   const words = (state) => endWords({ status: "tried", complete: false, marked: false, ...state });
   assert.equal(words({ done: 0, count: 0 }), "Finished? Then mark this lesson as done.");
   assert.equal(words({ done: 0, count: 1 }), "The lesson is done when its exercise has passed, or when you say so.");
-  assert.equal(words({ done: 1, count: 3 }), "1 of 3 exercises has passed. The lesson is done when all have, or when you say so.");
+  assert.equal(words({ done: 1, count: 3 }), "1 of 3 exercises has passed. The lesson is done when all have passed, or when you say so.");
   assert.equal(words({ status: "done", complete: true, done: 3, count: 3 }), "This lesson is done.");
   assert.equal(words({ status: "done", marked: true, done: 1, count: 3 }), "You marked this lesson as done.");
 });
 
 test("the progress page sums up in words", () => {
   assert.equal(summaryWords({ lessons: { done: 13, count: 117 }, exercises: { done: 53, count: 434 } }),
-    "13 of 117 lessons and 53 exercises. All of it is kept in this browser only.");
+    "13 of 117 lessons and 53 exercises. All of it is saved in this browser only.");
   assert.equal(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 1, count: 434 } }),
-    "1 exercise. All of it is kept in this browser only.");
+    "1 exercise. All of it is saved in this browser only.");
   assert.match(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 0, count: 434 } }), /^What you do/);
   assert.deepEqual([1, 2, 3, 11].map(reviewWords), ["Review it", "Review both", "Review all three", "Review 10 of them"]);
 });

@@ -26,25 +26,25 @@ test("the check letters match check.py", () => {
 });
 
 test("a receipt counts, however it was pasted", () => {
-  const wanted = { kind: "good", steps: [2, 4], words: "Noted: the steps 2 and 4 are done." };
+  const wanted = { kind: "good", steps: [2, 4], words: "Recorded: steps 2 and 4 are done." };
   for (const text of [GOOD, ` ${GOOD.toLowerCase()} \n`, `https://example.org/a/#receipt=${GOOD}`, "AP5-2.4-PIEK-TAKR6Z"]) {
     assert.deepEqual(readReceipt(text, own), wanted, text);
   }
-  assert.equal(readReceipt(made("AP5-2-P1EK"), own).words, "Noted: step 2 is done.");
+  assert.equal(readReceipt(made("AP5-2-P1EK"), own).words, "Recorded: step 2 is done.");
 });
 
 test("an invalid receipt gets a friendly message that says what to do", () => {
   const words = (text) => [readReceipt(text, own).kind, readReceipt(text, own).words];
   assert.deepEqual(words(" "), ["empty", "Paste the code that check.py prints when all checks of a step have passed."]);
-  assert.deepEqual(words("all passed"), ["unreadable", "This does not look like a receipt. Copy the whole code that check.py prints last, as AP5-2.4-MJZS-XCH8C5."]);
-  assert.deepEqual(words("AP5-2.5-P1EK-TAKR6Z"), ["damaged", "One of its letters is not as check.py printed it. Copy the code once more."]);
-  assert.deepEqual(words(made("AP6-2-P1EK")), ["foreign", "This receipt is of the lesson AP6. It counts on that lesson’s page."]);
+  assert.deepEqual(words("all passed"), ["unreadable", "This doesn’t look like a receipt. Copy the whole code that check.py prints last, such as AP5-2.4-MJZS-XCH8C5."]);
+  assert.deepEqual(words("AP5-2.5-P1EK-TAKR6Z"), ["damaged", "One of its characters isn’t as check.py printed it. Copy the code again."]);
+  assert.deepEqual(words(made("AP6-2-P1EK")), ["foreign", "This receipt belongs to the lesson AP6. It counts on that lesson’s page."]);
 });
 
 test("a receipt of older checks counts for the steps that still exist, and says so", () => {
   const older = readReceipt(made("AP5-2.3-0000"), own);
   assert.deepEqual(older.steps, [2]);
-  assert.match(older.words, /^Noted: step 2 is done\. The checks have changed since/);
+  assert.match(older.words, /^Recorded: step 2 is done\. The checks have changed since/);
   assert.equal(readReceipt(made("AP5-3-0000"), own).steps.length, 0);
 });
 

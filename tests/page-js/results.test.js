@@ -82,9 +82,9 @@ test("a check without a message shows its name", () => {
 
 test("later checks wait", () => {
   assert.equal(resultOfVerdict(verdict(failed(), waiting("six people get six"))).waits,
-    "The check “six people get six” waits until this one passes.");
+    "The check “six people get six” runs once this one passes.");
   assert.equal(resultOfVerdict(verdict(failed(), waiting("a"), waiting("b"))).waits,
-    "The other two checks wait until this one passes.");
+    "The other two checks run once this one passes.");
 });
 
 test("the number of checks is in words", () => {
@@ -169,7 +169,7 @@ test("a single backtick stays a backtick", () => {
 
 test("a result is read aloud in reading order", () => {
   assert.equal(spoken(resultOfVerdict(verdict(failed({ message: "First. Second." }), waiting("six")))),
-    "First. Second. The check “six” waits until this one passes.");
+    "First. Second. The check “six” runs once this one passes.");
 });
 
 test("the line that asks is named if the program makes it clear", () => {

@@ -49,7 +49,7 @@ test("each right answer delays a question: 1, 3, 7, 21, 60 days, then no more", 
   assert.deepEqual(days, [1, 3, 7, 21, 60]);
   now += 1000 * DAY;
   assert.equal(waits(), false);
-  assert.match(comesBack(record), /rests from now on/);
+  assert.match(comesBack(record), /won’t come back/);
 });
 
 test("a wrong answer restarts a question, tomorrow", () => {
@@ -76,5 +76,5 @@ test("if no question is left, the page says what comes next", () => {
   assert.equal(endWords({ answered: 0, left: 0, next: "tomorrow" }), "Nothing to review today. The next question comes tomorrow.");
   assert.equal(endWords({ answered: 0, left: 0, next: null }), "Nothing to review today.");
   assert.equal(endWords({ answered: 3, left: 0, next: null }), "That was all for today.");
-  assert.equal(endWords({ answered: 10, left: 2, next: null }), "Two questions can wait: come back whenever you like.");
+  assert.equal(endWords({ answered: 10, left: 2, next: null }), "Two questions are left: come back whenever you like.");
 });

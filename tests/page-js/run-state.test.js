@@ -23,8 +23,8 @@ test("while Python loads, the output counts it and a click on Check is kept", ()
   const state = after({ type: "touched" }, loading, { type: "wanted", action: "check" });
   assert.equal(state.name, "loading");
   assert.equal(state.wanted, "check");
-  assert.equal(outputWords(state).label, "Fetching Python, once: 1.1 of 2.9 MB");
-  assert.equal(outputWords(state).note, "Your program is checked as soon as it is here.");
+  assert.equal(outputWords(state).label, "Loading Python (only this once): 1.1 of 2.9 MB");
+  assert.equal(outputWords(state).note, "Your program is checked as soon as it’s here.");
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: false });
   assert.equal(next(state, ready).wanted, "check");
 });
@@ -32,7 +32,7 @@ test("while Python loads, the output counts it and a click on Check is kept", ()
 test("a runner that is being built is reported right away, with the current step", () => {
   const state = after({ type: "runner", runner: { kind: "building", message: "compiling the interpreter (12 of 310)" } });
   assert.equal(outputWords(state).label, "The Python runner is still being built…");
-  assert.equal(outputWords(state).note, "Compiling the interpreter (12 of 310). Run works as soon as it is here.");
+  assert.equal(outputWords(state).note, "Compiling the interpreter (12 of 310). Run works as soon as it’s here.");
 });
 
 test("SQL results come with the run's result", () => {
@@ -58,8 +58,8 @@ test("a waiting program names its line, and the answer appears in the output", (
   const state = after(ready, started, printed("Who? "), { type: "asked", prompt: "Who? ", line: 1 });
   assert.equal(state.name, "waiting");
   assert.equal(elapsedWords(state, 3), "waiting for you, line 1");
-  assert.equal(announcement(state, "running"), "Your program waits for you: Who?");
-  assert.equal(announcement(state, "running", true), "Your program waits for you.", "the field tells the question");
+  assert.equal(announcement(state, "running"), "Your program is waiting for your input: Who?");
+  assert.equal(announcement(state, "running", true), "Your program is waiting for your input.", "the field tells the question");
   const answered = next(state, { type: "answered", text: "Ada" });
   assert.equal(answered.name, "running");
   assert.equal(plainText(answered.output), "Who? Ada\n");
@@ -94,15 +94,15 @@ test("a browser that can't run Python says why, and where the program can run", 
   const state = after({ type: "touched" }, { type: "runner", runner: { kind: "unable" } });
   assert.equal(state.name, "offline");
   assert.match(outputWords(state).label, /WebAssembly/);
-  assert.match(outputWords(state).note, /on your own machine/);
+  assert.match(outputWords(state).note, /on your own computer/);
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: true });
 });
 
 test("a stop keeps the output and says who, when and, if known, on which line", () => {
   const state = after(ready, started, printed("1\n"), { type: "asked", prompt: "", line: 3 }, ended("stopped"));
-  assert.equal(outputWords(state).label, "Stopped by you after 6 s, on line 3");
+  assert.equal(outputWords(state).label, "You stopped it after 6 s, on line 3");
   assert.equal(plainText(state.output), "1\n");
-  assert.equal(outputWords(after(ready, started, ended("stopped"))).label, "Stopped by you after 6 s");
+  assert.equal(outputWords(after(ready, started, ended("stopped"))).label, "You stopped it after 6 s");
 });
 
 test("a program that another one replaced says so", () => {
@@ -134,13 +134,13 @@ test("an error keeps what Python said and the line", () => {
 
 test("an unexplained crash is our fault", () => {
   const { label, note } = outputWords(after(ready, started, ended("crashed")));
-  assert.equal(`${label}. ${note}`, "Python itself stopped. This is our fault, not yours. Your program is saved, and a fresh Python is ready.");
+  assert.equal(`${label}. ${note}`, "Python itself crashed. This is our mistake, not yours. Your program is saved, and Python has been restarted.");
 });
 
 test("a crash that the program caused is explained", () => {
   const error = { type: "InterpreterCrash", message: "It went too deep.", line: null, traceback: "", explanation: null };
   const crashed = { type: "ended", seconds: 1, result: { status: "crashed", error } };
-  assert.equal(outputWords(after(ready, started, crashed)).note, "It went too deep. Your program is saved, and a fresh Python is ready.");
+  assert.equal(outputWords(after(ready, started, crashed)).note, "It went too deep. Your program is saved, and Python has been restarted.");
 });
 
 const check = (status, change) => ({ name: "a", status, called: null, expected: null, got: null, message: null, mistake: null, error: null, ...change });
@@ -174,7 +174,7 @@ test("passing every check is a separate state, and a new run leaves it", () => {
 test("offline, nothing can be pressed until the device is connected", () => {
   const offline = (connected) => after({ type: "touched" }, { type: "runner", runner: { kind: "offline", connected } });
   assert.deepEqual(buttons(offline(false)), { run: "Run", runDisabled: true, checkDisabled: true });
-  assert.equal(outputWords(offline(false)).label, "Offline, and Python is not on this device yet");
+  assert.equal(outputWords(offline(false)).label, "You are offline, and Python isn’t on this device yet");
   assert.deepEqual(buttons(offline(true)), { run: "Run", runDisabled: false, checkDisabled: false });
 });
 

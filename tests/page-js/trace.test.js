@@ -27,7 +27,7 @@ test("a loop is explained line by line, to its end", async () => {
   assert.equal(told[0], "Nothing has run yet. Line 1 is next.");
   assert.equal(told[3], "Line 1 ran: seat is now 2. Line 2 is next.");
   assert.equal(told[4], "Line 2 ran: it printed Seat 2 is free. Line 1 is next.");
-  assert.equal(told.at(-1), "Line 3 ran: it printed Please sit down. The program is over.");
+  assert.equal(told.at(-1), "Line 3 ran: it printed Please sit down. The program has ended.");
 });
 
 test("two names for one object are explained", async () => {
@@ -40,15 +40,15 @@ test("two names for one object are explained", async () => {
 test("calls, their arguments and their return values are explained", async () => {
   const told = await sentences("calls");
   assert.ok(told.includes("greet is called with who as a Dog object and loud as True."));
-  assert.ok(told.includes("Line 5 ran: self.name is now 'Rex'. __init__ gives back None."));
-  assert.ok(told.includes("greet gives back 'HELLO, REX!'."));
-  assert.ok(told.includes("The class Dog is read."));
+  assert.ok(told.includes("Line 5 ran: self.name is now 'Rex'. __init__ returns None."));
+  assert.ok(told.includes("greet returns 'HELLO, REX!'."));
+  assert.ok(told.includes("The class Dog is complete."));
 });
 
 test("a generator yields, waits and continues", async () => {
   const told = await sentences("generator");
-  assert.ok(told.includes("count hands out 1 and waits."));
-  assert.ok(told.includes("count goes on."));
+  assert.ok(told.includes("count yields 1 and pauses."));
+  assert.ok(told.includes("count continues."));
 });
 
 test("an error is followed out of its function", async () => {
@@ -107,7 +107,7 @@ test("deep calls are drawn without the ones between", async () => {
   const { shapes } = pictureOf(stateAt(all, deepest));
   const titles = shapes.filter(({ is }) => is?.startsWith("title")).map(({ text }) => text);
   assert.deepEqual([titles[0], titles.length], ["Main program", 8]);
-  assert.ok(shapes.some(({ text }) => text === `${all[deepest].frames.length - 8} calls more`));
+  assert.ok(shapes.some(({ text }) => text === `${all[deepest].frames.length - 8} more calls`));
 });
 
 test("a step in another file names the file", () => {

@@ -229,7 +229,7 @@ read("the solution opens after a second run, beside the reader's own program", a
     await exercise.is("ready");
   }
   assert.equal(await exercise.part("solution-note").isVisible(), false);
-  await page.locator('[data-part="announcements"] p').filter({ hasText: "Our solution can be opened now." }).waitFor({ state: "attached" });
+  await page.locator('[data-part="announcements"] p').filter({ hasText: "You can open our solution now." }).waitFor({ state: "attached" });
   await exercise.part("solution").locator("summary").click();
   const ways = exercise.part("solution").locator(".compare");
   await ways.first().waitFor();
