@@ -11,6 +11,8 @@ use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 
 use understory::build::{CheckCache, ParseCache, Parsed};
+use understory::check::early_concepts::marked_uses;
+use understory::check::gaps;
 use understory::check::reviews::stale_reviews;
 use understory::choice::{Choice, is_at};
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
@@ -237,18 +239,43 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
             && diagnostics
                 .iter()
                 .any(|each| each.severity() == Severity::Warning));
-    if cli.format == Format::Terminal && !fails {
-        say(match (choice.is_all(), arguments.exercises) {
-            (true, true) => "all exercises passed",
-            (true, false) => "all checks passed",
-            (false, _) => "all checks passed for the selected paths",
-        });
+    if cli.format == Format::Terminal {
+        if choice.is_all() {
+            list_exceptions(parsed.course(), &sources);
+        }
+        if !fails {
+            say(match (choice.is_all(), arguments.exercises) {
+                (true, true) => "all exercises passed",
+                (true, false) => "all checks passed",
+                (false, _) => "all checks passed for the selected paths",
+            });
+        }
     }
     Ok(if fails {
         CONTENT_HAS_ERRORS
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// Lists what the course uses before teaching it, where the authors marked it.
+fn list_exceptions(course: &Course, sources: &Sources) {
+    let lists = [
+        (
+            "used before it is taught, as marked in the lessons:",
+            marked_uses(course, sources),
+        ),
+        (
+            "in starters, for lessons that are not written yet:",
+            gaps::listed(course, sources),
+        ),
+    ];
+    for (what, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
+        say(what);
+        for line in lines {
+            say(&format!("  {line}"));
+        }
+    }
 }
 
 /// Which programs `check` runs.

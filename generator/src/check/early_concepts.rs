@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::concept_map::{ConceptMap, Known, name_of};
-use super::leanings::{Leaning, Leanings, Marked};
-use crate::course::Lesson;
+use super::leanings::{self, Leaning, Leanings, Marked};
+use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
@@ -60,6 +60,22 @@ impl<'a> Gates<'a> {
         };
         gate.judge(leanings)
     }
+}
+
+/// Lists the exceptions that a course marks with `:::recipe` and `:::need`, one per line.
+#[must_use]
+pub fn marked_uses(course: &Course, sources: &Sources) -> Vec<String> {
+    let lessons = course.lessons();
+    lessons
+        .flat_map(|lesson| leanings::of_lesson(lesson, sources).marked)
+        .map(|mark| {
+            let path = &sources.file(mark.span.file).path;
+            let line = sources.line_column(mark.span).line;
+            let text = sources.file(mark.span.file).text().unwrap_or_default();
+            let words = text[mark.span.start..mark.span.end].trim_start_matches(':');
+            format!("{path}:{line}: {words}")
+        })
+        .collect()
 }
 
 /// The concepts that the programs of one lesson may use.

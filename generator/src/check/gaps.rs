@@ -3,6 +3,7 @@
 use crate::check::starters::invalid;
 use crate::course::{Course, Lesson, Starter};
 use crate::diagnostic::Diagnostic;
+use crate::source::Sources;
 
 fn of_id<'a>(course: &'a Course, id: &str) -> Option<&'a Lesson> {
     let is_it = |own: &crate::course::Written<String>| own.value == id;
@@ -31,4 +32,20 @@ pub(super) fn closed(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
         }
     }
     told
+}
+
+/// Returns one line for each gap: a step that a starter contains but no lesson covers yet.
+#[must_use]
+pub fn listed(course: &Course, sources: &Sources) -> Vec<String> {
+    let mut lines = Vec::new();
+    for gap in course.starters.iter().flat_map(|starter| &starter.gaps) {
+        let lesson = of_id(course, &gap.value);
+        if let Some(lesson) = lesson.filter(|lesson| lesson.front.planned) {
+            let path = &sources.file(gap.span.file).path;
+            let line = sources.line_column(gap.span).line;
+            let title = &lesson.front.title.value;
+            lines.push(format!("{path}:{line}: {}, {title}", gap.value));
+        }
+    }
+    lines
 }
