@@ -68,8 +68,8 @@ describe("Python doesn't load", () => {
     await exercise.write("print(1)");
     await exercise.press("run");
     await exercise.is("offline");
-    assert.equal(await exercise.part("output-label").textContent(), "Python could not be fetched");
-    assert.match(await exercise.part("note").textContent(), /your program is saved\. Press Run to try again\. If it stays so, something in your browser blocks it/);
+    assert.equal(await exercise.part("output-label").textContent(), "Python could not be loaded");
+    assert.match(await exercise.part("note").textContent(), /your program is saved\. Press Run to try again\. If that doesn’t help, something in your browser is blocking it/);
     await exercise.part("saved").filter({ hasText: "saved here" }).waitFor();
   });
 });

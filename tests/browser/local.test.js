@@ -74,7 +74,7 @@ visit("a receipt can be opened as a link, which is then removed from the address
 visit("a wrong receipt, or one from elsewhere, gets a friendly message and marks nothing", options, async (page) => {
   await page.goto(LESSON);
   await paste(page, "all passed");
-  await says(part(page, "receipt-words"), "This does not look like a receipt.");
+  await says(part(page, "receipt-words"), "This doesn’t look like a receipt.");
   await paste(page, await receiptFor(page, [2], { lesson: "AP6" }));
   await says(part(page, "receipt-words"), "This receipt belongs to the lesson AP6. It counts on that lesson’s page.");
   assert.equal(await page.locator('[data-status="done"][data-local-step]').count(), 0);

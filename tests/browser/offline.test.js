@@ -199,7 +199,7 @@ describe("the whole course", () => {
     await page.goto("offline/");
     host().broken.set("/fork/begin/thank/images/leaf.svg", "cut");
     await page.locator('[data-part="offline-start"]').click();
-    await page.getByText(/^A file could not be fetched\./).first().waitFor();
+    await page.getByText(/^A file could not be downloaded\./).first().waitFor();
     host().broken.clear();
     await page.locator('[data-part="offline-start"]').click();
     await page.getByText("The whole course is saved.").first().waitFor();

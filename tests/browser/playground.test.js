@@ -244,7 +244,7 @@ play("a file replaced by another is restored, and so is the other", async (playg
 play("a main.py that isn't text is rejected with the reason, and nothing is lost", async (playground, page) => {
   await playground.write("mine = 1");
   await playground.upload(["main.py", Buffer.from([0xff, 0xfe, 0x70, 0x00])], ["notes.txt", "words"]);
-  await playground.tells("not text in UTF-8, so Python cannot run it. Your main.py stays.");
+  await playground.tells("isn’t text in UTF-8, so Python can’t run it. Your own main.py stays.");
   await playground.tells("notes.txt is here.");
   await page.reload();
   await playground.ready();
@@ -296,7 +296,7 @@ play("if two tabs wrote different things, both are kept until the reader decides
   await asleep.write("asleep = 1");
   await playground.write("awake = 2");
   await asleep.page.evaluate(wakeUp);
-  await asleep.tells("Another tab of the playground wrote something else meanwhile.");
+  await asleep.tells("You wrote something else in another tab of the playground.");
   await asleep.shows("awake = 2");
   assert.deepEqual(await barriersInLightAndDark(asleep.page), []);
   await asleep.page.reload();

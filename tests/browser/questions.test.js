@@ -113,7 +113,7 @@ read("a choice is explained below its row, and can be made again", async (page) 
   await question.choose("range(5, 2, -1)");
   await question.press("submit");
   await question.is("answered");
-  assert.match((await question.explanations())[0], /^Your answer\. This is the one\. /);
+  assert.match((await question.explanations())[0], /^Your answer\. It’s right\. /);
 });
 
 read("a new choice clears the verdict on the previous one", async (page) => {
@@ -169,7 +169,7 @@ read("an answer that changes while Python runs isn't judged by the old one", asy
   await question.is("asking");
   assert.equal(await question.part("outcome").textContent(), "");
   await question.press("submit");
-  await question.outcome("With your answer, Python prints what is shown.");
+  await question.outcome("With your answer, Python prints the output shown.");
 });
 
 visitor("an answer that only Python can judge isn't judged without it, and can be tried again", async (page) => {
@@ -178,12 +178,12 @@ visitor("an answer that only Python can judge isn't judged without it, and can b
   const question = new Question(page, GAP);
   await question.part("typed").fill("1 + 1");
   await question.press("submit");
-  await question.outcome("Only running it can tell whether this is right");
+  await question.outcome("Only running your answer can tell whether it’s right");
   await question.hears("Python is still loading, to try your answer.");
   assert.equal(await question.part("submit").textContent(), "Answer");
   await page.unroute("**/runner/**");
   await question.press("submit");
-  await question.outcome("With your answer, Python prints what is shown.");
+  await question.outcome("With your answer, Python prints the output shown.");
 }, { expects: [/ERR_FAILED/] });
 
 read("lines can be ordered by the keyboard alone, and the pressed button keeps the focus", async (page) => {
@@ -222,7 +222,7 @@ read("answers are still there after a reload", async (page) => {
   await new Question(page, PREDICT).is("answered");
   assert.match(await new Question(page, PREDICT).verdict(), /^Not the same\. /);
   await single.is("answered");
-  assert.match((await single.explanations())[0], /^Your answer\. Not this one\. That counts up/);
+  assert.match((await single.explanations())[0], /^Your answer\. It’s wrong\. That counts up/);
   assert.equal(await reflection.part("text").inputValue(), "That range stops before its end.");
 });
 
@@ -276,7 +276,7 @@ read("a quiz can be answered with the keyboard alone", async (page) => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await question.is("answered");
-  assert.match((await question.explanations())[0], /^Your answer\. This is the one\. /);
+  assert.match((await question.explanations())[0], /^Your answer\. It’s right\. /);
   assert.equal(await question.part("submit").evaluate((button) => button === document.activeElement), true);
 });
 

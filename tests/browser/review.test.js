@@ -179,7 +179,7 @@ read("if the course can't be fetched, the review page says so", async (page) => 
   await daysAfter(page, 1);
   await page.route("**/course.json", (route) => route.abort());
   await page.goto("review/");
-  await says(part(page, "review-end-words"), "could not be fetched");
+  await says(part(page, "review-end-words"), "could not be loaded");
 }, { expects: [/ERR_FAILED/] });
 
 read("a question on the review page, light and dark: axe finds nothing", async (page) => {

@@ -111,7 +111,7 @@ read("a worker crash is reported as our fault, nothing is lost, and the next run
   await page.evaluate(() => dispatchEvent(new Event("break python")));
   await exercise.is("crashed");
   assert.equal(await exercise.part("output-label").textContent(), "Python itself crashed");
-  assert.match(await exercise.part("note").textContent(), /Your program is saved, and a fresh Python is ready\.$/);
+  assert.match(await exercise.part("note").textContent(), /Your program is saved, and Python has been restarted\.$/);
   await exercise.prints("before");
   assert.deepEqual(await barriers(page), []);
   await exercise.write("print('after')");
