@@ -301,7 +301,7 @@ play("if two tabs wrote different things, both are kept until the reader decides
   assert.deepEqual(await barriersInLightAndDark(asleep.page), []);
   await asleep.page.reload();
   await asleep.ready();
-  await asleep.part("others").filter({ hasText: "main.py. Show them, then decide." }).waitFor();
+  await asleep.part("others").filter({ hasText: "main.py. Look at them, then decide." }).waitFor();
   await asleep.press("others-show");
   await asleep.shows("asleep = 1");
   await asleep.press("others-show");
@@ -320,7 +320,7 @@ play("files can be uploaded and downloaded", async (playground, page) => {
     { name: "words.txt", mimeType: "text/plain", buffer: Buffer.from("one\r\ntwo\r\n") },
     { name: "picture.bin", mimeType: "application/octet-stream", buffer: Buffer.from([0xff, 0x00, 0xfe]) },
   ]);
-  await playground.part("binary").filter({ hasText: "picture.bin holds 3 bytes that are no text." }).waitFor();
+  await playground.part("binary").filter({ hasText: "picture.bin contains 3 bytes that aren’t text." }).waitFor();
   const coming = page.waitForEvent("download");
   await playground.press("download");
   assert.deepEqual([...await readFile(await (await coming).path())], [0xff, 0x00, 0xfe]);

@@ -287,9 +287,9 @@ read("an explanation that its author changes appears in the open page, and the a
   await question.is("answered");
   const text = await readFile(join(course.folder, LESSON), "utf8");
   await course.save(LESSON, text.replace("That counts up: 3, 4, 5.", "Up it goes."));
-  await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "Not this one. Up it goes." }).waitFor();
+  await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "It’s wrong. Up it goes." }).waitFor();
   await course.save(LESSON, text);
-  await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "Not this one. That counts up" }).waitFor();
+  await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "It’s wrong. That counts up" }).waitFor();
 });
 
 read("a quiz whose options change is asked again", async (page) => {
