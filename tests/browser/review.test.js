@@ -85,7 +85,7 @@ read("questions are asked one at a time, judged as in their lesson, and each say
   await part(page, "review-next").click();
   await asked(page, "put the lines in order");
   await part(page, "review-skip").click();
-  await says(part(page, "review-end-words"), "One question can wait");
+  await says(part(page, "review-end-words"), "One question is left");
   const work = await workIn(page);
   assert.equal(work.get("review:B2/first").step, 1);
   assert.equal(work.get("review:B2/gap").step, 0);
@@ -110,7 +110,7 @@ read("an unexpected answer is also run on the review page", async (page) => {
 read("the answer from the lesson isn't shown when the question is asked again", async (page) => {
   await page.goto("begin/count/");
   await answer(page, "It keeps a text.");
-  await says(page.locator(".quiz-verdict"), "Not this one.");
+  await says(page.locator(".quiz-verdict"), "It’s wrong.");
   await page.getByRole("button", { name: "Mark as done" }).click();
   await page.clock.setFixedTime(Date.now() + DAY);
   await page.goto("review/");
