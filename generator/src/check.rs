@@ -4,6 +4,7 @@
 //! Rules change nothing, run no Python and do no I/O.
 
 mod active_files;
+mod activities;
 pub(crate) mod addresses;
 mod anchors;
 mod code;
@@ -33,7 +34,6 @@ mod needless_boxes;
 mod outputs;
 mod packages;
 mod plain_pages;
-mod prose;
 mod projects;
 mod questions;
 mod reading;
@@ -89,6 +89,7 @@ const RULES: &[Rule] = &[
     Rule::Page(|page| active_files::active_files(page.course, page.sources)),
     Rule::Page(|page| empty_pictures::empty_pictures(page.course, page.sources)),
     Rule::Page(|page| reading::hard_lessons(page.course)),
+    Rule::Page(|page| activities::distant_activities(page.course)),
     Rule::Page(|page| versions::other_versions(page.course, page.sources)),
     Rule::Page(|page| unused_files::unused_files(page.course, page.sources)),
     Rule::Page(|page| code::misplaced_code(page.course)),

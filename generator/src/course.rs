@@ -118,8 +118,14 @@ pub struct WordLimits {
     pub sentence: u32,
     /// The age from which the text should be easy to read. A part can set a different one.
     pub reading_age: u32,
+    /// The most words before there is something to run or to do.
+    pub first_activity: Option<u32>,
+    /// The most words between two things to do.
+    pub between_activities: Option<u32>,
     /// Words that add nothing, or that hurt readers for whom they are not true.
     pub filler: Vec<String>,
+    /// Phrases to avoid, each with what to write instead.
+    pub avoid: Vec<(String, String)>,
 }
 
 /// The contents of `home.md`.
@@ -286,6 +292,14 @@ impl Lesson {
         let find = |name: &String| self.exercises.iter().find(|exercise| exercise.id == *name);
         names.filter_map(find).collect()
     }
+
+    /// Returns the shown exercises that count for its completion.
+    #[must_use]
+    pub fn counted_exercises(&self) -> Vec<&Exercise> {
+        let mut exercises = self.shown_exercises();
+        exercises.retain(|exercise| !exercise.extra);
+        exercises
+    }
 }
 
 /// What other pages need to know about a lesson's texts.
@@ -295,6 +309,8 @@ pub struct Outline {
     pub anchors: Vec<String>,
     /// The names of the exercises that it shows, in order.
     pub exercises: Vec<String>,
+    /// For each `break`, how many exercises come before it.
+    pub breaks: Vec<usize>,
     /// Its quizzes in order: the explicit name, if any, and the words of the question.
     pub quizzes: Vec<(Option<String>, String)>,
     /// The last lines of the tracebacks that it shows: the error's name and its message.
@@ -402,8 +418,12 @@ pub struct Exercise {
     pub hides_solution: bool,
     /// The task.
     pub task: Document,
+    /// Whether it's more practice: it counts neither for the lesson's time nor its completion.
+    pub extra: bool,
     /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.
     pub starter: Option<FileId>,
+    /// For an exercise placed by `::modify`, the sample above, which it starts with.
+    pub sample: Option<String>,
     /// `solution.py`, or `solution.sql`. The check phase refuses a course where it is missing.
     pub solution: Option<FileId>,
     /// The programs in `alt/`.

@@ -90,6 +90,15 @@ pub(crate) fn name_in<'a>(lesson: &Lesson, sources: &'a Sources, id: FileId) -> 
         .unwrap_or(path)
 }
 
+/// Returns the program that an exercise starts with.
+#[must_use]
+pub fn starter_text<'a>(exercise: &'a Exercise, sources: &'a Sources) -> &'a str {
+    match &exercise.sample {
+        Some(sample) => sample,
+        None => text(sources, exercise.starter),
+    }
+}
+
 /// Returns the text of a file that the check phase has found.
 #[must_use]
 pub fn text(sources: &Sources, id: Option<FileId>) -> &str {

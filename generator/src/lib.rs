@@ -28,10 +28,12 @@ pub mod diagram;
 pub mod course;
 pub mod concepts;
 pub mod engine;
+pub mod prose;
 pub mod errors;
 pub mod question;
 pub mod load;
 pub mod parse;
+pub mod minutes;
 pub mod translation;
 pub mod plan;
 

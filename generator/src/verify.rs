@@ -199,7 +199,14 @@ fn answer(
                 "the starter of `{}` passes its checks without any changes",
                 exercise.id
             ),
-            "remove the answer from starter.py, or check for what the reader has to add",
+            match &exercise.sample {
+                None => {
+                    "remove the answer from starter.py, or check for what the reader has to add"
+                }
+                Some(_) => {
+                    "its starter is the sample above it; check for what the reader has to change"
+                }
+            },
         )),
         Role::Solution | Role::Alternative if !passed => {
             let mut diagnostic = Diagnostic::new(

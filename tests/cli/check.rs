@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use understory::diagnostic::Code;
-use understory_tests::{CourseTest, files};
+use understory_tests::{CourseTest, files, script};
 
 /// Codes that need the course's Python or a runner bundle. Their reports are tested beside `verify`
 /// and `check/modules.rs`, because they need an interpreter.
@@ -186,7 +186,6 @@ fn a_file_that_is_too_large_is_reported_in_every_format() {
 /// reports that every program prints `1`.
 #[cfg(unix)]
 fn two_lessons(first: &str) -> (CourseTest, std::path::PathBuf) {
-    use std::os::unix::fs::PermissionsExt;
     let lesson =
         |id: &str, text: &str| format!("+++\ntitle = \"{id}\"\nid = \"{id}\"\n+++\n\n{text}\n");
     let sample = |prints: &str| format!("```python\nx = {prints}\n```\n```output\n{prints}\n```\n");
@@ -199,21 +198,14 @@ fn two_lessons(first: &str) -> (CourseTest, std::path::PathBuf) {
             lesson("B2", &sample("2")),
         );
     let folder = course.folder();
-    let script = |name: &str, lines: String| {
-        let path = folder.join(name);
-        std::fs::write(&path, format!("#!/bin/sh\n{lines}\n")).expect("written");
-        let executable = std::fs::Permissions::from_mode(0o755);
-        std::fs::set_permissions(&path, executable).expect("permitted");
-        path
-    };
     let answer = r#"read -r request
 printf '%s\n' '{"kind":"output","stream":"stdout","text":"1\n"}' '{"kind":"result","status":"ok"}'"#;
-    let interpreter = script("interpreter", answer.to_owned());
+    let interpreter = script(&folder.join("interpreter"), answer);
     let ready = format!(
         "echo '{{\"kind\":\"ready\",\"stage\":\"native\",\"path\":\"{}\"}}'",
         interpreter.display()
     );
-    let cargo = script("cargo", ready);
+    let cargo = script(&folder.join("cargo"), &ready);
     (course, cargo)
 }
 

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use understory_tests::{CourseTest, files, program};
+use understory_tests::{CourseTest, files, program, script};
 
 const LESSONS: usize = 150;
 
@@ -244,14 +244,12 @@ fn is_alive(process: &str) -> bool {
 
 #[test]
 fn the_runner_build_ends_when_the_generator_does() {
-    use std::os::unix::fs::PermissionsExt;
+    let course = CourseTest::new();
     // A stand-in for cargo that starts another program; neither ends by itself.
-    let course = CourseTest::new().file(
-        "cargo",
-        "#!/bin/sh\nsleep 100000 &\nprintf '%s\\n%s\\n' $$ $! > processes\nwait\n",
+    let cargo = script(
+        &course.folder().join("cargo"),
+        "sleep 100000 &\nprintf '%s\\n%s\\n' $$ $! > processes\nwait",
     );
-    let cargo = course.folder().join("cargo");
-    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it is ours");
     // The bundler is found upwards from the course, so the script writes into this folder.
     let course = course.file("wasm-runner/bundler/Cargo.toml", "");
     let file = course.folder().join("processes");
@@ -285,12 +283,12 @@ fn the_runner_build_ends_when_the_generator_does() {
 #[test]
 fn a_silent_cargo_is_explained() {
     use std::io::{BufRead, BufReader};
-    use std::os::unix::fs::PermissionsExt;
-    let course = CourseTest::new()
-        .file("cargo", "#!/bin/sh\nread -r opened < gate\nexit 1\n")
-        .file("wasm-runner/bundler/Cargo.toml", "");
-    let (cargo, gate) = (course.folder().join("cargo"), course.folder().join("gate"));
-    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it is ours");
+    let course = CourseTest::new().file("wasm-runner/bundler/Cargo.toml", "");
+    let cargo = script(
+        &course.folder().join("cargo"),
+        "read -r opened < gate\nexit 1",
+    );
+    let gate = course.folder().join("gate");
     let made = Command::new("mkfifo").arg(&gate).status();
     assert!(made.expect("mkfifo starts").success());
     let mut build = Command::new(program())

@@ -4,9 +4,9 @@
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use understory_tests::CourseTest;
+use understory_tests::{CourseTest, script};
 
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 const PAGE: &str = "begin/greet/";
@@ -295,13 +295,6 @@ fn control_c_exits_cleanly() {
         !left.iter().any(|path| path.contains("understory-new")),
         "{left:?}"
     );
-}
-
-/// Writes an executable shell script.
-fn script(path: &Path, lines: &str) -> PathBuf {
-    fs::write(path, format!("#!/bin/sh\n{lines}\n")).expect("written");
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("permitted");
-    path.to_owned()
 }
 
 #[test]

@@ -5,10 +5,9 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use understory_tests::{CourseTest, Ran};
+use understory_tests::{CourseTest, Ran, script};
 
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 
@@ -66,12 +65,6 @@ impl Figure {
         let asked = fs::read_to_string(self.course.folder().join("asked"));
         asked.unwrap_or_default().lines().count()
     }
-}
-
-fn script(place: &Path, text: &str) -> PathBuf {
-    fs::write(place, format!("#!/bin/sh\n{text}\n")).expect("written");
-    fs::set_permissions(place, fs::Permissions::from_mode(0o755)).expect("made executable");
-    place.to_owned()
 }
 
 #[test]

@@ -27,6 +27,18 @@ use walkdir::WalkDir;
 
 pub use serving::{Page, Serving};
 
+/// Writes an executable shell script.
+///
+/// Another process writes it. If this one did, a program that another test starts at the same
+/// moment could hold the file open, and starting the script would fail.
+pub fn script(path: &Path, lines: &str) -> PathBuf {
+    let write = "printf '#!/bin/sh\\n%s\\n' \"$1\" > \"$0\" && chmod +x \"$0\"";
+    let mut shell = Command::new("sh");
+    let wrote = shell.args(["-c", write]).arg(path).arg(lines).status();
+    assert!(wrote.expect("sh starts").success());
+    path.to_owned()
+}
+
 /// The smallest valid course.
 const COURSE: [(&str, &str); 4] = [
     ("content/course.toml", "title = \"A small course\"\n"),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::course::{Block, Course, Directive, Document, Exercise, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::directive::{EXERCISE, MODIFY};
 use crate::parse::suggest::nearest;
 use crate::source::{Sources, Span};
 
@@ -23,6 +24,10 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
             let hint = unknown_hint(id, lesson, course);
             let code = Code::UnknownExercise;
             diagnostics.push(Diagnostic::new(code, name.span, message, hint));
+        } else if directive.name == MODIFY
+            && let Some(told) = unstarted(directive, id, lesson)
+        {
+            diagnostics.push(told);
         } else if shown.contains(&id) {
             let message = format!("the exercise `{id}` is shown twice");
             let hint = "remove one of the two";
@@ -44,13 +49,29 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
             Code::UnusedExercise,
             Span::start_of(exercise.file),
             format!("the lesson doesn't show the exercise `{id}`"),
-            format!("add `::exercise{{name=\"{id}\"}}` to its lesson.md"),
+            format!("add `::exercise{{name=\"{id}\"}}` to its lesson.md, or `::modify`"),
         ));
     }
     diagnostics
 }
 
-/// Finds `::exercise` outside of lessons: on the home page, in a part or in a task.
+/// Returns what keeps a `::modify` from starting with the sample above.
+fn unstarted(directive: &Directive, id: &str, lesson: &Lesson) -> Option<Diagnostic> {
+    let exercise = lesson.exercises.iter().find(|exercise| exercise.id == id)?;
+    if exercise.sample.as_ref().is_some_and(String::is_empty) {
+        let message = format!("there is no Python sample above the modify `{id}`");
+        let hint = "put the program that readers should change above it";
+        let code = Code::InvalidDirective;
+        return Some(Diagnostic::new(code, directive.span, message, hint));
+    }
+    let starter = exercise.starter?;
+    let message = format!("the modify `{id}` starts with the sample above it, not with this file");
+    let hint = "delete the file, or show the exercise with `::exercise`";
+    let span = Span::start_of(starter);
+    Some(Diagnostic::new(Code::UnexpectedFile, span, message, hint))
+}
+
+/// Finds `::exercise` and `::modify` outside of lessons: on the home page, in a part or in a task.
 pub(super) fn strays(course: &Course) -> Vec<Diagnostic> {
     let lessons: BTreeSet<_> = course.lessons().map(|lesson| lesson.file).collect();
     course
@@ -71,7 +92,9 @@ fn exercise_directives(document: &Document) -> Vec<&Directive> {
         .every_block()
         .into_iter()
         .filter_map(|block| match block {
-            Block::Directive(directive) if directive.name == "exercise" => Some(directive),
+            Block::Directive(directive) if [EXERCISE, MODIFY].contains(&&*directive.name) => {
+                Some(directive)
+            }
             _ => None,
         })
         .collect()
@@ -81,8 +104,11 @@ fn nameless(directive: &Directive) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidDirective,
         directive.span,
-        "`::exercise` without a name",
-        "write `::exercise{name=\"…\"}` with the name of the exercise's folder",
+        format!("`::{}` without a name", directive.name),
+        format!(
+            "write `::{}{{name=\"…\"}}` with the name of the exercise's folder",
+            directive.name
+        ),
     )
 }
 
@@ -122,7 +148,8 @@ fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
             format!("create {dir}/task.md: `title` and `hints` between `+++` lines, then the task");
         lacks(Code::ExerciseWithoutTask, "task.md", hint);
     }
-    if exercise.starter.is_none() {
+    let is_modify = exercise.sample.is_some();
+    if exercise.starter.is_none() && !is_modify {
         let file = format!("starter.{ending}");
         let hint =
             format!("create {dir}/{file}, the code that readers start with; it can be empty");
@@ -137,7 +164,7 @@ fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         let hint = format!("create {dir}/checks.toml with at least one `[[check]]`");
         lacks(Code::InvalidChecks, "checks.toml", hint);
     }
-    if exercise.hints.is_empty() && has_task {
+    if exercise.hints.is_empty() && has_task && !is_modify {
         let hint =
             "add `hints = [\"…\", \"…\"]` to task.md, from a first question to almost the answer";
         lacks(Code::ExerciseWithoutHints, "hints", hint.to_owned());

@@ -1,5 +1,5 @@
-//! `filler`: texts avoid words like "just" and "easy", which add nothing and discourage
-//! readers who find something hard.
+//! `filler`, `phrase-to-avoid`: texts avoid words like "just" and "easy", which add nothing and
+//! discourage readers who find something hard, and the phrases that the course lists.
 
 use pulldown_cmark::Event;
 
@@ -8,7 +8,7 @@ use crate::course::{Course, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Sources, Span};
 
-/// Finds the words listed in `filler` in `course.toml` wherever readers see them.
+/// Finds the words listed in `filler` and `avoid` in `course.toml` wherever readers see them.
 pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> Vec<Diagnostic> {
     let Some(limits) = &course.settings.words else {
         return Vec::new();
@@ -40,44 +40,70 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
     let mut diagnostics = Vec::new();
     for place in places {
         let text = sources.file(place.file).text().unwrap_or_default();
-        for (start, word) in words(&text[place.start..place.end]) {
-            if !limits
-                .filler
-                .iter()
-                .any(|filler| filler.eq_ignore_ascii_case(word))
-            {
-                continue;
+        let text = &text[place.start..place.end];
+        let mut tell = |code: Code, phrase: &str, message: &str, hint: &str| {
+            for start in occurrences(text, phrase) {
+                let start = place.start + start;
+                let span = Span::new(place.file, start, start + phrase.len());
+                let message = format!("`{phrase}` {message}");
+                diagnostics.push(Diagnostic::new(code, span, message, hint));
             }
-            let start = place.start + start;
-            diagnostics.push(Diagnostic::new(
+        };
+        for word in &limits.filler {
+            let message = "is a filler word, and can discourage readers who find this hard";
+            tell(
                 Code::Filler,
-                Span::new(place.file, start, start + word.len()),
-                format!("`{word}` is a filler word, and can discourage readers who find this hard"),
+                word,
+                message,
                 "remove it, or say what you mean",
-            ));
+            );
+        }
+        for (phrase, instead) in &limits.avoid {
+            let message = "is on this course's list of phrases to avoid";
+            tell(Code::PhraseToAvoid, phrase, message, instead);
         }
     }
     diagnostics
 }
 
-/// Returns the words of a text, each with the byte offset where it begins.
-fn words(text: &str) -> Vec<(usize, &str)> {
+/// Returns the byte offsets at which a text has these words, in uppercase or lowercase.
+fn occurrences(text: &str, phrase: &str) -> Vec<usize> {
     let is_of_word = |each: char| each.is_alphanumeric() || "-_’'".contains(each);
-    let mut words = Vec::new();
-    let mut start = 0;
-    for piece in text.split_inclusive(|each| !is_of_word(each)) {
-        let word = piece.trim_end_matches(|each| !is_of_word(each));
-        if !word.is_empty() {
-            words.push((start, word));
-        }
-        start += piece.len();
-    }
-    words
+    // Lowercase ASCII keeps the offsets.
+    let (text, phrase) = (text.to_ascii_lowercase(), phrase.to_ascii_lowercase());
+    let is_whole = |start: &usize| {
+        !text[..*start].ends_with(is_of_word)
+            && !text[start + phrase.len()..].starts_with(is_of_word)
+    };
+    let found = text.match_indices(&phrase).map(|(start, _)| start);
+    found.filter(is_whole).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::check::marked::assert_marked;
+
+    #[test]
+    fn phrases_to_avoid_are_reported_with_what_to_write_instead() {
+        let told = assert_marked(
+            "\
+=== content/course.toml
+title = \"A course\"
+[words.avoid]
+\"in vain\" = \"without success\"
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
++++
+
+<!-- warning 9-15 phrase-to-avoid -->
+It runs In vain.
+
+Within vain hopes and in vainer ones.
+",
+        );
+        assert_eq!(told[0].hint, "without success");
+    }
 
     #[test]
     fn filler_is_reported_wherever_readers_see_it() {

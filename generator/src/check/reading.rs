@@ -3,9 +3,9 @@
 //! Measures a lesson's text and its tasks if `[words]` in `course.toml` sets limits. The
 //! reading age is the Flesch–Kincaid grade plus five years.
 
-use super::prose::{Sentence, sentences, syllables};
 use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::prose::{Sentence, sentences, syllables};
 use crate::source::Span;
 
 /// Fewer words than this are too few to measure.

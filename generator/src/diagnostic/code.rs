@@ -254,6 +254,19 @@ codes! {
     /// problem. `filler`, under `[words]` in `course.toml`, lists these words. Code isn't
     /// checked.
     Filler = "filler", Warning;
+    /// A phrase that this course avoids.
+    ///
+    /// `[words.avoid]` in `course.toml` lists phrases, each with what to write instead. Code isn't
+    /// checked.
+    PhraseToAvoid = "phrase-to-avoid", Warning;
+    /// Readers read for too long before there is something to do.
+    ///
+    /// Things to do are modifies, predictions, quizzes, exercises and rebuilds, and in local
+    /// lessons the checks. `between_activities`, under `[words]` in `course.toml`, limits the
+    /// words from one to the next, and `first_activity` the words before the first one, or the
+    /// first program to run. Prose, notes and mistakes are counted, but not code, tables, folded
+    /// answers or the text of exercises.
+    WordsBetweenActivities = "words-between-activities", Warning;
     /// A lesson whose sentences are too long.
     ///
     /// `sentence`, under `[words]` in `course.toml`, limits the average number of words per

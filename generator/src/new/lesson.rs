@@ -1,10 +1,17 @@
-//! Creates a lesson with text, a sample, a mistake, an exercise and a quiz.
+//! Creates a lesson: a program to run, a change to make, a mistake, an exercise and a quiz.
 
 use super::{Made, NewError, exercise, refuse_bad_name, title_of};
 use crate::course::{Course, Language, Part};
 use crate::parse::suggest::nearest;
 
 const LESSON: &str = include_str!("lesson/lesson.md");
+
+/// The exercise that starts with the lesson's program.
+const MODIFY: [(&str, &str); 3] = [
+    ("task.md", include_str!("lesson/task.md")),
+    ("solution.py", "print(\"Good morning, Kofi!\")\n"),
+    ("checks.toml", include_str!("lesson/checks.toml")),
+];
 
 /// Creates a lesson in a part. A number at the start of its name sets its position; otherwise it
 /// comes last.
@@ -35,6 +42,7 @@ pub fn lesson(course: &Course, part: &str, name: &str) -> Result<Made, NewError>
         });
     }
     exercise::refuse_name(course, &exercise_of(name))?;
+    exercise::refuse_name(course, &modify_of(name))?;
     Ok(Made {
         files: files(&part.dir, number, name),
         changed: None,
@@ -47,10 +55,17 @@ pub(super) fn files(part: &str, number: u32, name: &str) -> Vec<(String, String)
     let text = LESSON
         .replace("{title}", &title_of(name))
         .replace("{name}", name)
+        .replace("{modify}", &modify_of(name))
         .replace("{exercise}", &exercise_of(name));
     let mut files = vec![(format!("{dir}/lesson.md"), text)];
+    let modify = modify_of(name);
+    files.extend(MODIFY.map(|(file, text)| (format!("{dir}/{modify}/{file}"), text.to_owned())));
     files.extend(exercise::files(Language::Python, &dir, &exercise_of(name)));
     files
+}
+
+fn modify_of(name: &str) -> String {
+    format!("{name}-changed")
 }
 
 fn exercise_of(name: &str) -> String {
@@ -106,18 +121,16 @@ mod tests {
     }
 
     #[test]
-    fn a_lesson_shows_the_exercise_that_comes_with_it() {
+    fn a_lesson_shows_the_exercises_that_come_with_it() {
         let files = made("a", "greet-somebody").expect("it is made").files;
-        assert!(files[0].1.contains("title = \"Greet somebody\""));
-        assert!(
-            files[0]
-                .1
-                .contains("::exercise{name=\"greet-somebody-yourself\"}")
-        );
-        assert_eq!(
-            files[1].0,
-            "content/01-a/02-greet-somebody/greet-somebody-yourself/task.md"
-        );
+        let text = &files[0].1;
+        assert!(text.contains("title = \"Greet somebody\""));
+        for (directive, name) in [("modify", "changed"), ("exercise", "yourself")] {
+            let name = format!("greet-somebody-{name}");
+            assert!(text.contains(&format!("::{directive}{{name=\"{name}\"}}")));
+            let task = format!("content/01-a/02-greet-somebody/{name}/task.md");
+            assert!(files.iter().any(|(path, _)| *path == task), "{task}");
+        }
     }
 
     #[test]

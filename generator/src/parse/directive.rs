@@ -60,6 +60,15 @@ const fn asks(
 /// The directive that belongs to the program before it.
 pub(super) const TRACE: &str = "trace";
 
+/// The directive that shows an exercise.
+pub(crate) const EXERCISE: &str = "exercise";
+
+/// The directive that shows an exercise whose starter is the sample above it.
+pub(crate) const MODIFY: &str = "modify";
+
+/// The directive that marks a good place to stop.
+pub(crate) const BREAK: &str = "break";
+
 /// The directive that stays folded until an exercise has passed.
 pub(crate) const CHANGE_CARD: &str = "change-card";
 
@@ -104,6 +113,7 @@ pub const KNOWN: &[Known] = &[
     holds("need", "what a reader needs to know before going on"),
     holds("recipe", "lines to use now and understand later"),
     holds("project", "a larger piece of work"),
+    holds(BREAK, "a good place to stop for today"),
     asks(
         CHANGE_CARD,
         &["after"],
@@ -139,10 +149,16 @@ pub const KNOWN: &[Known] = &[
         meaning: "shows how long the parts take, on a page of `content/pages/`",
     },
     Known {
-        name: "exercise",
+        name: EXERCISE,
         form: Form::Stands,
         attributes: &["name"],
         meaning: "shows the exercise in that folder",
+    },
+    Known {
+        name: MODIFY,
+        form: Form::Stands,
+        attributes: &["name"],
+        meaning: "shows the exercise in that folder, which starts with the sample above",
     },
     Known {
         name: TRACE,

@@ -2,9 +2,10 @@
 //!
 //! Reads what is there. [`crate::check`] reports what is missing.
 
-use crate::course::{Document, Exercise, Language, Written};
+use crate::course::{Block, Document, Exercise, Language, Written};
 use crate::diagnostic::Diagnostic;
 use crate::parse::checks::checks;
+use crate::parse::directive::MODIFY;
 use crate::parse::front_matter;
 use crate::parse::markdown;
 use crate::parse::settings::title;
@@ -52,6 +53,7 @@ pub(super) fn exercise(
                 database: own.database,
                 continues: own.continues,
                 hides_solution: own.hides_solution,
+                extra: own.extra,
                 ..text
             }
         }
@@ -106,6 +108,8 @@ pub(super) fn exercise(
         passed: text.passed,
         continues: text.continues,
         hides_solution: text.hides_solution,
+        extra: text.extra,
+        sample: None,
         task: text.task,
         starter: entries.files.get(starter).copied(),
         solution: entries.files.get(solution).copied(),
@@ -118,6 +122,26 @@ pub(super) fn exercise(
     })
 }
 
+/// Gives each exercise that `::modify` shows the sample above as its starter.
+pub(super) fn start_with_samples(body: &Document, exercises: &mut [Exercise]) {
+    let mut sample = String::new();
+    for block in body.every_block() {
+        match block {
+            Block::Code(code) if code.language == Language::Python.name() => {
+                sample.clone_from(&code.code);
+            }
+            Block::Directive(directive) if directive.name == MODIFY => {
+                let name = directive.attributes.get("name").map(|name| &name.value);
+                let shown = exercises.iter_mut().find(|each| Some(&each.id) == name);
+                if let Some(exercise) = shown {
+                    exercise.sample = Some(sample.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 struct TaskText {
     language: Language,
     database: Option<Written<String>>,
@@ -127,6 +151,7 @@ struct TaskText {
     passed: Option<Written<String>>,
     continues: Option<Written<String>>,
     hides_solution: bool,
+    extra: bool,
     task: Document,
 }
 
@@ -141,6 +166,7 @@ impl Default for TaskText {
             passed: None,
             continues: None,
             hides_solution: false,
+            extra: false,
             task: Document::default(),
         }
     }
@@ -165,6 +191,7 @@ fn read_task(
     let database = keys.text("database");
     let continues = keys.text("continues");
     let hides_solution = keys.flag("hide_solution");
+    let extra = keys.flag("extra");
     keys.finish("a task");
     let task = markdown::document(page.body, page.body_places(), diagnostics);
     TaskText {
@@ -176,6 +203,7 @@ fn read_task(
         passed,
         continues,
         hides_solution,
+        extra,
         task,
     }
 }

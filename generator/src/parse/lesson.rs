@@ -2,7 +2,7 @@
 
 use crate::course::{Block, FrontMatter, Kind, Lesson, Mode, Written};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::exercise::exercise;
+use crate::parse::exercise::{exercise, start_with_samples};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::markdown;
 use crate::parse::outline;
@@ -64,6 +64,7 @@ pub(super) fn lesson(
             )),
         }
     }
+    start_with_samples(&body, &mut exercises);
     Some(Lesson {
         has_traces: body.every_block().into_iter().any(is_traced),
         files: tree::files_under(sources, &format!("{dir}/files")),

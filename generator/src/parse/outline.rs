@@ -3,6 +3,7 @@
 use pulldown_cmark::Event;
 
 use crate::course::{Block, Directive, Document, Exercise, Inline, Outline, Piece};
+use crate::parse::directive::{BREAK, EXERCISE, MODIFY};
 use crate::parse::markdown::words;
 
 /// Returns the outline of a lesson with this text and these exercises.
@@ -38,7 +39,8 @@ fn add_directive(directive: &Directive, outline: &mut Outline) {
     let name = directive.attributes.get("name");
     let name = name.map(|name| name.value.clone());
     match directive.name.as_str() {
-        "exercise" => outline.exercises.extend(name),
+        BREAK => outline.breaks.push(outline.exercises.len()),
+        EXERCISE | MODIFY => outline.exercises.extend(name),
         "quiz" => outline.quizzes.push((name, listed(&directive.title))),
         _ => {}
     }

@@ -129,10 +129,17 @@ fn words(keys: &mut Keys<'_, '_>) -> Option<WordLimits> {
     let limits = WordLimits {
         sentence: inner.count("sentence").unwrap_or(22),
         reading_age: inner.count("reading_age").unwrap_or(15),
+        first_activity: inner.count("first_activity"),
+        between_activities: inner.count("between_activities"),
         filler: inner
             .texts("filler")
             .into_iter()
             .map(|word| word.value)
+            .collect(),
+        avoid: inner
+            .table_of_texts("avoid")
+            .into_iter()
+            .map(|(phrase, instead)| (phrase.value, instead.value))
             .collect(),
     };
     inner.finish("[words]");

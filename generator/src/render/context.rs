@@ -111,7 +111,10 @@ pub(crate) struct LessonSummary {
     /// Whether it counts as a lesson.
     pub(crate) counted: bool,
     pub(crate) mode: &'static str,
-    pub(crate) minutes: Option<u32>,
+    /// How long it takes, in words.
+    pub(crate) minutes: Option<String>,
+    /// The minutes that it adds to a sum.
+    pub(crate) share: u32,
     pub(crate) planned: bool,
     pub(crate) description: String,
     pub(crate) description_html: String,

@@ -50,6 +50,9 @@ struct LessonData {
 struct ItemData {
     id: String,
     title: String,
+    /// The anchor of the break before it.
+    #[serde(skip_serializing_if = "Option::is_none", rename = "break")]
+    after: Option<String>,
 }
 
 /// Returns the text of `course.json`.
@@ -81,11 +84,12 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
         uncounted: !lesson.front.kind.is_counted(),
         planned: lesson.front.planned,
         exercises: lesson
-            .shown_exercises()
+            .counted_exercises()
             .into_iter()
             .map(|exercise| ItemData {
                 id: exercise.id.clone(),
                 title: plain(&exercise.title),
+                after: break_before(lesson, &exercise.id),
             })
             .chain(
                 starter::groups(plan, lesson)
@@ -93,11 +97,32 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
                     .map(|group| ItemData {
                         id: group.id,
                         title: group.title,
+                        after: None,
                     }),
             )
             .collect(),
         questions: questions(lesson),
     }
+}
+
+/// Returns the anchor of the last break between an exercise and the one before it.
+fn break_before(lesson: &Lesson, id: &str) -> Option<String> {
+    let at = lesson
+        .outline
+        .exercises
+        .iter()
+        .position(|each| each == id)?;
+    let number = lesson
+        .outline
+        .breaks
+        .iter()
+        .rposition(|place| *place == at)?;
+    Some(anchor_of_break(number + 1))
+}
+
+/// Returns the anchor of a lesson's break, counted from 1.
+pub(super) fn anchor_of_break(number: usize) -> String {
+    format!("break-{number}")
 }
 
 /// Returns the quizzes of a lesson.
@@ -124,6 +149,7 @@ fn keyed<'a>(
                     count => format!("{lesson}/{slug}-{count}"),
                 },
                 title: shortened(title.trim()),
+                after: None,
             }
         })
         .collect()
@@ -175,6 +201,27 @@ mod tests {
                     { "id": "gate", "title": "Gate", "url": "begin/gate/", "uncounted": true, "planned": true, "exercises": [] },
                 ],
             })
+        );
+    }
+
+    #[test]
+    fn an_exercise_after_a_break_has_its_anchor() {
+        let task = "=== content/01-a/01-b/last/task.md\n+++\ntitle = \"Last\"\n+++\n";
+        let data = data_of(&format!(
+            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\nid = \"B1\"\n+++\n\n\
+             ::exercise{{name=\"first\"}}\n\n:::break\nRest.\n:::\n\n::exercise{{name=\"last\"}}\n\
+             {}{task}",
+            task.replace("last", "first").replace("Last", "First")
+        ));
+        let parts = data["parts"].as_array().expect("a list").iter();
+        let mut lessons = parts.flat_map(|part| part["lessons"].as_array().expect("a list"));
+        let lesson = lessons.find(|lesson| lesson["id"] == "B1").expect("it");
+        assert_eq!(
+            lesson["exercises"],
+            serde_json::json!([
+                { "id": "first", "title": "First" },
+                { "id": "last", "title": "Last", "break": "break-1" },
+            ])
         );
     }
 

@@ -1,12 +1,13 @@
 //! Renders `::course-plan{hours="3"}`: how long each part takes, and what it ends with.
 //!
-//! Adds up the minutes in the front matter of lessons. Doesn't depend on the date or the reader.
+//! Adds up the minutes of lessons. Doesn't depend on the date or the reader.
 
 use serde::Serialize;
 
 use super::context::LinkContext;
 use super::page::hours;
 use crate::course::{Directive, Kind};
+use crate::minutes;
 use crate::plan::{self, LessonPlan, PartPlan, SitePlan};
 
 /// The context of `blocks/course-plan.html`.
@@ -75,6 +76,6 @@ fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
 }
 
 fn minutes_of(part: &PartPlan) -> u32 {
-    let minutes = |lesson: &LessonPlan| lesson.lesson.front.minutes;
-    part.lessons.iter().filter_map(minutes).sum()
+    let minutes = |lesson: &LessonPlan| minutes::share(&lesson.lesson);
+    part.lessons.iter().map(minutes).sum()
 }

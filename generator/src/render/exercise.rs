@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::markdown::EarlierVersion;
 use super::task::{task_markdown, task_text};
 use crate::course::{Exercise, Lesson};
-use crate::engine::{for_engine, text};
+use crate::engine::{for_engine, starter_text, text};
 use crate::source::Sources;
 use crate::text::{lines, linked_text, markdown_line, plain, script_json};
 use crate::words::Words;
@@ -35,7 +35,7 @@ pub(crate) fn context(
     task_html: String,
     href: &dyn Fn(&str) -> Option<String>,
 ) -> Value {
-    let starter = text(sources, exercise.starter);
+    let starter = starter_text(exercise, sources);
     let ways = if exercise.hides_solution {
         Vec::new()
     } else {
@@ -104,7 +104,7 @@ fn for_page(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
 /// task.
 fn hash(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> String {
     hash_of(&[
-        text(sources, exercise.starter),
+        starter_text(exercise, sources),
         &for_engine(exercise, lesson, sources).to_string(),
         task_text(exercise, sources),
     ])

@@ -136,10 +136,10 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<Grown<'_>> {
             let index = grown.len();
             let rise = 285.0 * (float(index) / last).powf(1.15);
             // A lesson without a duration is drawn as one of average length.
-            let minutes = stem
-                .minutes
-                .filter(|minutes| *minutes > 0)
-                .map_or(27.0, f64::from);
+            let minutes = match stem.share {
+                0 => 27.0,
+                minutes => f64::from(minutes) / 2.0,
+            };
             let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND - 20.0) * share;
             let foot = left + step * (float(place) + 0.5);
             // A short stem with a large lean would look fallen.
@@ -375,7 +375,7 @@ mod tests {
             id: id.to_owned(),
             title: format!("Lesson {id}"),
             counted: true,
-            minutes: Some(30),
+            share: 60,
             exercises_count: 3,
             ..LessonSummary::default()
         }
@@ -480,8 +480,8 @@ mod tests {
     #[test]
     fn stems_stay_in_their_slot_and_above_ground() {
         let mut parts = course(&[20, 1, 8]);
-        parts[0].lessons[3].minutes = Some(600);
-        parts[1].lessons[0].minutes = Some(1);
+        parts[0].lessons[3].share = 1200;
+        parts[1].lessons[0].share = 2;
         for stem in grow(&parts, 1.0) {
             assert!((0.0..=WIDTH).contains(&stem.foot), "{}", stem.stem.id);
             assert!((0.0..GROUND).contains(&stem.tip.1), "{}", stem.stem.id);

@@ -19,6 +19,7 @@ use super::paper;
 use super::print;
 
 use super::context::HeadingContext;
+use super::course_data::anchor_of_break;
 use super::course_plan;
 use super::diagram;
 use super::exercise;
@@ -31,7 +32,9 @@ use crate::course::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::engine;
-use crate::parse::directive::{CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, STARTER};
+use crate::parse::directive::{
+    BREAK, CHANGE_CARD, COURSE_PLAN, EXERCISE, LOCAL_CHECK, MODIFY, STARTER,
+};
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::QUESTIONS;
@@ -58,6 +61,8 @@ pub(crate) struct Writer<'a> {
     after: Option<(String, String)>,
     recordings: Option<&'a Recordings>,
     samples: Vec<&'a CodeBlock>,
+    /// How many breaks the text has had so far.
+    breaks: usize,
     next_sample: usize,
     /// The terms of the glossary that the page has explained so far.
     explained: BTreeSet<String>,
@@ -114,6 +119,7 @@ impl<'a> Writer<'a> {
             after: None,
             recordings: None,
             samples: Vec::new(),
+            breaks: 0,
             next_sample: 0,
             explained: BTreeSet::new(),
             question_slugs: BTreeMap::new(),
@@ -469,7 +475,7 @@ impl<'a> Writer<'a> {
     }
 
     fn directive(&mut self, directive: &'a Directive) -> Result<String, Diagnostic> {
-        if directive.name == "exercise" {
+        if [EXERCISE, MODIFY].contains(&&*directive.name) {
             let name = directive
                 .attributes
                 .get("name")
@@ -500,6 +506,15 @@ impl<'a> Writer<'a> {
         if directive.name == COURSE_PLAN {
             let context = course_plan::context(self.plan, self.path, directive);
             return self.block(COURSE_PLAN, &context);
+        }
+        if directive.name == BREAK {
+            self.breaks += 1;
+            let context = json!({
+                "id": anchor_of_break(self.breaks),
+                "word": word_of(BREAK, self.theme.words()),
+                "body_html": self.document(&directive.body)?,
+            });
+            return self.block(BREAK, &context);
         }
         let attributes: BTreeMap<&str, &str> = directive
             .attributes
@@ -592,7 +607,7 @@ impl<'a> Writer<'a> {
     fn exercise_on_paper(&self, position: usize, task_html: String) -> Result<String, Diagnostic> {
         let exercise = self.order[position];
         let language = exercise.language;
-        let starter = engine::text(self.plan.sources, exercise.starter);
+        let starter = engine::starter_text(exercise, self.plan.sources);
         let checks = exercise.checks.iter().flat_map(|all| &all.checks);
         let work = format!("{}#{}exercise-{}", self.path, print::WORK, exercise.id);
         let checks: Vec<String> = checks.map(|check| markdown_line(&check.name)).collect();

@@ -19,6 +19,7 @@ use super::theme::Theme;
 use super::{Audience, Runner, book, hashes, languages, print, seo, starter};
 use crate::course::{Lesson, Mode, Written};
 use crate::diagnostic::Diagnostic;
+use crate::minutes::{self, Minutes};
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 use crate::recordings::Recordings;
 use crate::text::{lines, linked_line, markdown_line, plain, script_json, without_paragraph};
@@ -527,7 +528,7 @@ impl<'a> Renderer<'a> {
             .iter()
             .map(|lesson| self.summary(lesson, path))
             .collect();
-        let minutes: u32 = lessons.iter().filter_map(|lesson| lesson.minutes).sum();
+        let minutes: u32 = lessons.iter().map(|lesson| lesson.share).sum();
         PartContext {
             number: self
                 .plan
@@ -555,7 +556,7 @@ impl<'a> Renderer<'a> {
         let lesson = &planned.lesson;
         let front = &lesson.front;
         let url = plan::relative(path, &planned.path);
-        let programs = lesson.shown_exercises();
+        let programs = lesson.counted_exercises();
         let programs_count = programs.len();
         let exercises: Vec<ExerciseSummary> = programs
             .into_iter()
@@ -579,7 +580,8 @@ impl<'a> Renderer<'a> {
             kind: front.kind.name(),
             counted: front.kind.is_counted(),
             mode: front.mode.name(),
-            minutes: front.minutes,
+            minutes: time_in_words(lesson, self.words()),
+            share: minutes::share(lesson),
             planned: front.planned,
             description: plain(&front.description),
             description_html: markdown_line(&front.description),
@@ -625,6 +627,21 @@ fn totals(parts: &[PartContext]) -> TotalsContext {
         checks: lessons().map(|lesson| lesson.checks_count).sum(),
         hours: hours_in_all(parts.iter().map(|part| part.minutes).sum()),
     }
+}
+
+/// Returns how long a lesson takes, in words: `45–60 minutes`.
+pub(super) fn time_in_words(lesson: &Lesson, words: &Words) -> Option<String> {
+    let Minutes { least, most } = minutes::minutes(lesson)?;
+    let most = most.to_string();
+    Some(if least.to_string() == most {
+        words.fill("lesson.minutes", &[("count", &most)])
+    } else {
+        let least = least.to_string();
+        words.fill(
+            "lesson.minutes_range",
+            &[("least", &least), ("most", &most)],
+        )
+    })
 }
 
 /// Rounds minutes to whole hours. Anything above 0 becomes at least one hour.

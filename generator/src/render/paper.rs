@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::markdown::{Answer, Writer};
-use super::page::Renderer;
+use super::page::{Renderer, time_in_words};
 use super::xhtml::IN_SITE;
 use crate::course::Lesson;
 use crate::diagnostic::Diagnostic;
@@ -21,7 +21,7 @@ struct OnPaper {
     place: String,
     title_html: String,
     description_html: String,
-    minutes: Option<u32>,
+    minutes: Option<String>,
     mode_words: String,
     objectives_html: Vec<String>,
     keypoints_html: Vec<String>,
@@ -81,7 +81,7 @@ impl Renderer<'_> {
             place: place_of(part, planned, self.words()),
             title_html: markdown_line(&front.title.value),
             description_html: markdown_line(&front.description),
-            minutes: front.minutes,
+            minutes: time_in_words(lesson, self.words()),
             mode_words: self.mode_words(front.mode),
             objectives_html: lines(&front.objectives),
             keypoints_html: lines(&front.keypoints),

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::languages;
 use super::page::{Page, Renderer};
 use super::pictures::manifest_icons;
+use crate::minutes::minutes;
 use crate::plan::{self, LessonPlan, SitePlan};
 use crate::python::escape;
 use crate::text::plain;
@@ -253,7 +254,7 @@ pub(crate) fn structured_data(
                 "learningResourceType": "lesson",
                 "teaches": planned.lesson.concepts(),
                 "isPartOf": course,
-                "timeRequired": front.minutes.map(|minutes| format!("PT{minutes}M")),
+                "timeRequired": minutes(&planned.lesson).map(|minutes| format!("PT{}M", minutes.least)),
                 "dateModified": front.reviewed.as_ref().map(|day| &day.value),
             })
         }

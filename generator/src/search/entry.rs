@@ -14,6 +14,7 @@ use super::tokens::{Text, tokens};
 use super::words::Spoken;
 use crate::course::{Block, CodeBlock, Document, Exercise, Inline, Lesson, Piece, PlainPage};
 use crate::diagram::{Diagram, sentences};
+use crate::parse::directive::{EXERCISE, MODIFY};
 use crate::parse::markdown::words;
 use crate::text::plain;
 
@@ -297,7 +298,7 @@ impl Reader<'_> {
                 Block::Diagram(diagram) => self.diagram(diagram, weight),
                 Block::FoldedOutput { text, .. } => self.output(text),
                 Block::Directive(directive) => {
-                    if directive.name == "exercise" {
+                    if [EXERCISE, MODIFY].contains(&&*directive.name) {
                         let name = directive.attributes.get("name");
                         if let Some(exercise) =
                             name.and_then(|name| self.exercises.get(name.value.as_str()).copied())

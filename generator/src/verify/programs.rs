@@ -194,8 +194,11 @@ fn answers<'c>(
 ) {
     let engine = engine::for_engine(exercise, lesson, sources);
     let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
+    // A sample has no file of its own, so its problems are reported at the task.
+    let sample = exercise.sample.as_ref().map(|_| exercise.file);
+    let starter = sample.or(exercise.starter);
     let roles = [
-        (Role::Starter, exercise.starter),
+        (Role::Starter, starter),
         (Role::Solution, exercise.solution),
     ]
     .into_iter()
@@ -208,11 +211,15 @@ fn answers<'c>(
     .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
     for (role, file) in roles {
         let Some(file) = file else { continue };
+        let source = match role {
+            Role::Starter => engine::starter_text(exercise, sources),
+            _ => engine::text(sources, Some(file)),
+        };
         programs.push(Program {
             request: json!({
                 "kind": "check",
                 "exercise": engine,
-                "source": engine::text(sources, Some(file)),
+                "source": source,
             }),
             typed: Vec::new(),
             subject: Subject::Answer {

@@ -11,7 +11,7 @@ import { phrase } from "./phrases.js";
  * @typedef {"not-started"|"tried"|"not-yet"|"done"} Status
  * @typedef {{status?: Status, tries?: number, passed?: number}} ExerciseRecord `passed`: when first
  * @typedef {{done: number|null, marked: boolean}} LessonRecord `marked`: by its reader, not by its exercises
- * @typedef {{id: string, title: string}} Item
+ * @typedef {{id: string, title: string, break?: string}} Item `break`: the anchor of the break before it
  * @typedef {{id: string, title: string, url: string, exercises: Item[], questions?: Item[], uncounted?: boolean, planned?: boolean}} Lesson
  * @typedef {{parts: {title: string, url: string, lessons: Lesson[]}[]}} Course
  */
@@ -129,7 +129,7 @@ function placeIn(lesson, storage) {
     lesson: id,
     lessonTitle: lesson.title,
     title: begun ? open.title : lesson.title,
-    url: begun ? `${url}#exercise-${open.id}` : url,
+    url: begun ? `${url}#${open.break && worked(open, storage) === 0 ? open.break : `exercise-${open.id}`}` : url,
     exercise: begun ? exercises.indexOf(open) : null,
   };
 }

@@ -1,4 +1,4 @@
-//! Splits text into sentences and words for the rules about wording.
+//! Splits text into sentences and words, for the rules about wording and the time it takes to read.
 //!
 //! Code blocks, headings, tables and pictures contain no sentences and are left out. Inline
 //! code counts as one word.
@@ -10,27 +10,37 @@ use crate::source::Span;
 
 /// A sentence.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Sentence {
+pub(crate) struct Sentence {
     /// Its words as written, without punctuation at their ends. Code is `x`.
-    pub(super) words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Where it begins.
-    pub(super) span: Option<Span>,
+    pub(crate) span: Option<Span>,
 }
 
 /// Returns the sentences of a document.
-pub(super) fn sentences(document: &Document) -> Vec<Sentence> {
+pub(crate) fn sentences(document: &Document) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for block in document.every_block() {
         if let Block::Markdown(inlines) = block {
-            let mut reader = Reader::default();
-            for inline in inlines {
-                reader.inline(inline);
-            }
-            reader.end();
-            sentences.append(&mut reader.done);
+            sentences.append(&mut of_inlines(inlines));
         }
     }
     sentences
+}
+
+/// Returns how many words a piece of text has.
+pub(crate) fn count_words(inlines: &[Inline]) -> usize {
+    let sentences = of_inlines(inlines);
+    sentences.iter().map(|sentence| sentence.words.len()).sum()
+}
+
+fn of_inlines(inlines: &[Inline]) -> Vec<Sentence> {
+    let mut reader = Reader::default();
+    for inline in inlines {
+        reader.inline(inline);
+    }
+    reader.end();
+    reader.done
 }
 
 #[derive(Default)]
@@ -108,7 +118,7 @@ impl Reader {
 }
 
 /// Estimates how many syllables an English word has from its letters.
-pub(super) fn syllables(word: &str) -> usize {
+pub(crate) fn syllables(word: &str) -> usize {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
     let is_vowel = |letter: Option<&char>| {
         letter.is_some_and(|letter| "aeiouyàâäéèêëîïôöùûü".contains(*letter))

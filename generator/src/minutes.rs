@@ -1,0 +1,165 @@
+//! How long a lesson takes, computed from what it asks readers to do.
+//!
+//! The figures are those of the course's writing standard: 180 words a minute, a minute for a
+//! sample, a prediction or a quiz, and so on. A value in the front matter overrides them.
+
+use serde::Serialize;
+
+use crate::course::{Block, Document, Exercise, Kind, Lesson};
+use crate::engine;
+use crate::parse::directive::{EXERCISE, MODIFY};
+use crate::prose::count_words;
+
+const WORDS_A_MINUTE: u32 = 180;
+const SAMPLE: u32 = 1;
+const QUESTION: u32 = 1;
+const STEP: u32 = 4;
+const FIX: u32 = 4;
+const MODIFIED: u32 = 5;
+const TASK: u32 = 8;
+/// A version of a product.
+const VERSION: u32 = 15;
+/// How much longer it takes other readers, in hundredths.
+const SLOWER: u32 = 135;
+/// Estimates of planned lessons have turned out to be half of what is honest.
+const PLANNED: u32 = 2;
+
+/// How many minutes a lesson takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Minutes {
+    /// For a quick reader.
+    pub least: u32,
+    /// For a slower one.
+    pub most: u32,
+}
+
+/// Returns how long a lesson takes. Returns `None` if it's planned or asks for no time.
+#[must_use]
+pub fn minutes(lesson: &Lesson) -> Option<Minutes> {
+    if lesson.front.planned {
+        return None;
+    }
+    if let Some(measured) = lesson.front.minutes {
+        return Some(Minutes {
+            least: measured,
+            most: measured,
+        });
+    }
+    let computed = computed(lesson);
+    let to_five = |minutes: u32| ((minutes + 2) / 5 * 5).max(5);
+    (computed > 0).then(|| Minutes {
+        least: to_five(computed),
+        most: to_five(computed * SLOWER / 100),
+    })
+}
+
+/// Returns the minutes that a lesson adds to a sum. A planned one adds twice its estimate.
+#[must_use]
+pub fn share(lesson: &Lesson) -> u32 {
+    match minutes(lesson) {
+        Some(minutes) => minutes.least,
+        None => PLANNED * lesson.front.minutes.unwrap_or(0),
+    }
+}
+
+fn computed(lesson: &Lesson) -> u32 {
+    let mut counts = Counts::default();
+    counts.document(&lesson.body);
+    let exercises = lesson.shown_exercises().into_iter();
+    let exercises: u32 = exercises.map(|each| of_exercise(each, lesson)).sum();
+    counts.words / WORDS_A_MINUTE + counts.minutes + exercises
+}
+
+fn of_exercise(exercise: &Exercise, lesson: &Lesson) -> u32 {
+    let is_version = lesson.front.kind == Kind::Project
+        || exercise
+            .id
+            .rsplit_once("-v")
+            .is_some_and(|(_, version)| version.parse::<u32>().is_ok());
+    match exercise {
+        _ if exercise.extra => 0,
+        _ if exercise.sample.is_some() => MODIFIED,
+        _ if exercise.id.starts_with("fix-") => FIX,
+        _ if is_version => VERSION,
+        _ => TASK,
+    }
+}
+
+#[derive(Default)]
+struct Counts {
+    words: u32,
+    minutes: u32,
+}
+
+impl Counts {
+    fn document(&mut self, document: &Document) {
+        for block in &document.blocks {
+            match block {
+                Block::Markdown(inlines) => {
+                    self.words += u32::try_from(count_words(inlines)).unwrap_or(u32::MAX);
+                }
+                Block::Code(code) if engine::is_run(code) => self.minutes += SAMPLE,
+                Block::Directive(directive) => match directive.name.as_str() {
+                    "predict" | "quiz" => self.minutes += QUESTION,
+                    "answer" | EXERCISE | MODIFY => {}
+                    name => {
+                        self.minutes += if name == "step" { STEP } else { 0 };
+                        self.document(&directive.body);
+                    }
+                },
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lesson(front: &str, body: &str, others: &str) -> Lesson {
+        let sources = crate::check::marked::sources(&format!(
+            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n{front}+++\n\n{body}\n{others}"
+        ));
+        let (course, _) = crate::parse::parse(&sources);
+        let lesson = course.lessons().next().expect("there is one");
+        lesson.clone()
+    }
+
+    fn of(front: &str, body: &str, others: &str) -> (u32, u32) {
+        minutes(&lesson(front, body, others)).map_or((0, 0), |each| (each.least, each.most))
+    }
+
+    #[test]
+    fn words_and_things_to_do_add_up_and_are_rounded_to_five() {
+        let words = "Word. ".repeat(180 * 7);
+        assert_eq!(of("", &words, ""), (5, 10));
+        let sample = "```python\nprint(1)\n```\n```output\n1\n```\n";
+        assert_eq!(of("", &format!("{words}\n\n{sample}"), ""), (10, 10));
+    }
+
+    #[test]
+    fn exercises_take_as_long_as_their_kind() {
+        let task = |id: &str, keys: &str| {
+            format!("=== content/01-a/01-b/{id}/task.md\n+++\ntitle = \"T\"\n{keys}+++\n")
+        };
+        let of = |id: &str, keys: &str| {
+            of("", &format!("::exercise{{name=\"{id}\"}}"), &task(id, keys)).0
+        };
+        assert_eq!(of("fix-it", ""), 5);
+        assert_eq!(of("jar", ""), 10);
+        assert_eq!(of("story-v2", ""), 15);
+        assert_eq!(of("jar", "extra = true\n"), 0);
+    }
+
+    #[test]
+    fn a_measured_time_overrides_the_computed_one() {
+        assert_eq!(of("minutes = 30\n", "Word.", ""), (30, 30));
+    }
+
+    #[test]
+    fn a_planned_lesson_counts_twice_its_estimate_but_shows_no_time() {
+        let planned = lesson("planned = true\nminutes = 30\n", "", "");
+        assert_eq!((minutes(&planned), share(&planned)), (None, 60));
+    }
+}
