@@ -1,5 +1,8 @@
-# Because: sort changes the list itself and gives back None
-songs = ["Shenandoah", "Ave Maria", "Malaika"]
-songs.sort()
-for song in songs:
-    print(song)
+machines = ["Zap!", "Frog Run", "Space Frogs"]
+scores = [480, 1250, 95, 770]
+machines.sort()
+scores = sorted(scores, reverse=True)
+for machine in machines:
+    print(machine)
+print("Best:", scores[0])
+print("Second:", scores[1])

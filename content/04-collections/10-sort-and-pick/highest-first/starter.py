@@ -1,1 +1,1 @@
-results = [(14, "Farah"), (21, "Mateo"), (9, "Anjali"), (18, "Kwame")]
+results = [("Farah", 14), ("Mateo", 21), ("Zoya", 9), ("Kwame", 18)]

@@ -1,4 +1,7 @@
-arrivals = ["Tove", "Amir", "Leyla", "Chidi"]
-for name in sorted(arrivals):
+arrivals = ["tove", "AMIR", "Leyla", "chidi"]
+players = []
+for name in arrivals:
+    players.append(name.capitalize())
+for name in sorted(players):
     print(name)
-print(f"First: {arrivals[0]}")
+print("First here:", players[0])

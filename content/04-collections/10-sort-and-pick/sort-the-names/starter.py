@@ -1,1 +1,1 @@
-arrivals = ["Tove", "Amir", "Leyla", "Chidi"]
+arrivals = ["tove", "AMIR", "Leyla", "chidi"]

@@ -1,5 +1,7 @@
-# Because: sort changes the list itself
-songs = ["Shenandoah", "Ave Maria", "Malaika"]
-sorted(songs)
-for song in songs:
-    print(song)
+machines = ["Zap!", "Frog Run", "Space Frogs"]
+scores = [480, 1250, 95, 770]
+scores = sorted(scores, reverse=True)
+for machine in machines:
+    print(machine)
+print("Best:", scores[0])
+print("Second:", scores[1])

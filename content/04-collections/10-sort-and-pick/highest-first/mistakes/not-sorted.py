@@ -1,4 +1,4 @@
-results = [(14, "Farah"), (21, "Mateo"), (9, "Anjali"), (18, "Kwame")]
+results = [("Farah", 14), ("Mateo", 21), ("Zoya", 9), ("Kwame", 18)]
 sorted(results, reverse=True)
-for points, name in results:
+for name, points in results:
     print(f"{name}: {points}")

@@ -1,3 +1,6 @@
-results = [(14, "Farah"), (21, "Mateo"), (9, "Anjali"), (18, "Kwame")]
-for points, name in results.sort(reverse=True):
+results = [("Farah", 14), ("Mateo", 21), ("Zoya", 9), ("Kwame", 18)]
+ranking = []
+for name, points in results:
+    ranking.append((points, name))
+for points, name in ranking.sort(reverse=True):
     print(f"{name}: {points}")

@@ -1,5 +1,8 @@
-arrivals = ["Tove", "Amir", "Leyla", "Chidi"]
-sorted(arrivals)
+arrivals = ["tove", "AMIR", "Leyla", "chidi"]
+players = []
 for name in arrivals:
+    players.append(name.capitalize())
+sorted(players)
+for name in players:
     print(name)
-print(f"First: {arrivals[0]}")
+print("First here:", players[0])

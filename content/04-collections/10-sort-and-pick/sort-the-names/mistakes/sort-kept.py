@@ -1,5 +1,8 @@
-arrivals = ["Tove", "Amir", "Leyla", "Chidi"]
-in_order = arrivals.sort()
-for name in in_order:
+arrivals = ["tove", "AMIR", "Leyla", "chidi"]
+players = []
+for name in arrivals:
+    players.append(name.capitalize())
+first = players[0]
+for name in players.sort():
     print(name)
-print(f"First: {arrivals[0]}")
+print("First here:", first)

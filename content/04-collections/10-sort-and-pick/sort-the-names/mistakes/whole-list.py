@@ -1,3 +1,6 @@
-arrivals = ["Tove", "Amir", "Leyla", "Chidi"]
-print(sorted(arrivals))
-print(f"First: {arrivals[0]}")
+arrivals = ["tove", "AMIR", "Leyla", "chidi"]
+players = []
+for name in arrivals:
+    players.append(name.capitalize())
+print(sorted(players))
+print("First here:", players[0])
