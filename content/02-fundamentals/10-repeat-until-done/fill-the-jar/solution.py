@@ -1,7 +1,7 @@
-goal = 20
-daily = 6
-marbles = 0
-while marbles < goal:
-    marbles = marbles + daily
-    print(f"{marbles} marbles")
-print("Party!")
+size = 100
+scoop = 30
+jar = 0
+while jar + scoop <= size:
+    jar = jar + scoop
+    print(f"{jar} g")
+print("Lid on")

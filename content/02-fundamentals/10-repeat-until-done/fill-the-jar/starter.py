@@ -1,3 +1,3 @@
-goal = 20
-daily = 6
-marbles = 0
+size = 100
+scoop = 30
+jar = 0

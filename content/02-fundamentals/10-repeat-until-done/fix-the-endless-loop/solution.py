@@ -1,6 +1,5 @@
-# Because: nothing in the loop ever changed the minutes
-minutes = 3
-while minutes > 0:
-    print(f"Minutes left: {minutes}")
-    minutes = minutes - 1
-print("Tea is ready")
+coins = 7
+while coins >= 2:
+    print(f"{coins} coins, and you play")
+    coins = coins - 2
+print(f"Coins left: {coins}")

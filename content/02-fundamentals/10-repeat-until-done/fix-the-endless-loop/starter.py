@@ -1,5 +1,5 @@
-# Because:
-minutes = 3
-while minutes > 0:
-    print(f"Minutes left: {minutes}")
-print("Tea is ready")
+coins = 7
+while coins != 0:
+    print(f"{coins} coins, and you play")
+coins = coins - 2
+print(f"Coins left: {coins}")

@@ -1,5 +1,7 @@
-title = input("Title: ")
-while title != "stop":
-    print(f"Back: {title}")
-    title = input("Title: ")
-print("That is all")
+number = 1
+song = input("Song: ")
+while song != "stop":
+    print(f"{number}. {song}")
+    number = number + 1
+    song = input("Song: ")
+print("Music off")

@@ -1,1 +1,1 @@
-# Read titles until stop
+# Ask for songs until somebody types stop

@@ -1,7 +1,7 @@
 answer = input("How many people? ")
 people = int(answer)
-while people >= 7:
-    print("At most 6")
+while people <= 0 or people >= 9:
+    print("From 1 to 8, please")
     answer = input("How many people? ")
     people = int(answer)
-print("Boat for", people)
+print("Ghost train for " + str(people))

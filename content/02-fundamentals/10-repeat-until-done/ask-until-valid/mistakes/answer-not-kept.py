@@ -1,5 +1,5 @@
 people = int(input("How many people? "))
-while people > 6:
-    print("At most 6")
-    input("How many people? ")
-print(f"Boat for {people}")
+while people < 1 or people > 8:
+    print("From 1 to 8, please")
+    int(input("How many people? "))
+print(f"Ghost train for {people}")

@@ -1,6 +1,8 @@
+number = 0
 while True:
-    title = input("Title: ")
-    if title == "stop":
+    song = input("Song: ")
+    if song == "stop":
         break
-    print("Back:", title)
-print("That is all")
+    number += 1
+    print(f"{number}. {song}")
+print("Music off")

@@ -1,5 +1,9 @@
+number = 1
 while True:
-    title = input("Title: ")
-    if title == "stop":
-        print("That is all")
-    print(f"Back: {title}")
+    song = input("Song: ")
+    if song != "Stop":
+        print(f"{number}. {song}")
+        number = number + 1
+    if song == "Stop":
+        break
+print("Music off")
