@@ -1,2 +1,3 @@
-pairs = [("nbo", "Nairobi"), ("LIM", "Lima"), ("han", "Hanoi")]
-cities = {code.upper(): city for code, city in pairs}
+pairs = [("a", "q"), ("E", "z"), ("i", "K"), ("o", "j")]
+encode = {plain.lower(): secret.lower() for plain, secret in pairs}
+decode = {secret.lower(): plain.lower() for plain, secret in pairs}

@@ -1,1 +1,1 @@
-pairs = [("nbo", "Nairobi"), ("LIM", "Lima"), ("han", "Hanoi")]
+pairs = [("a", "q"), ("E", "z"), ("i", "K"), ("o", "j")]

@@ -1,3 +1,5 @@
-prices = [10, 4.5, 25]
-rate = 0.2
-with_tax = [price + price * rate for price in prices]
+def with_tax(prices, rate):
+    return [round(price + price * rate, 2) for price in prices]
+
+
+print(with_tax([10, 4.5, 25], 0.2))

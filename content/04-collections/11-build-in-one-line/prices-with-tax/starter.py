@@ -1,2 +1,5 @@
-prices = [10, 4.5, 25]
-rate = 0.2
+def with_tax(prices, rate):
+    ...
+
+
+print(with_tax([10, 4.5, 25], 0.2))

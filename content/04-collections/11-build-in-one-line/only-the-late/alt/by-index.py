@@ -1,3 +1,6 @@
-buses = [("12", 0), ("40", 12), ("7", 5), ("N3", 25)]
-late = [bus[0] for bus in buses if bus[1] > 5]
-print(f"{len(late)} late")
+arrivals = [("Noor", 0), ("Emeka", 12), ("Wei", 5), ("Ife", 25), ("Pavel", 3)]
+late = [arrival[0] for arrival in arrivals if arrival[1] > 5]
+names = ", ".join(late)
+if not late:
+    names = "nobody"
+print(f"Late: {names}")

@@ -1,6 +1,9 @@
-buses = [("12", 0), ("40", 12), ("7", 5), ("N3", 25)]
+arrivals = [("Noor", 0), ("Emeka", 12), ("Wei", 5), ("Ife", 25), ("Pavel", 3)]
 late = []
-for line, minutes in buses:
+for name, minutes in arrivals:
     if minutes > 5:
-        late.append(line)
-print(f"{len(late)} late")
+        late.append(name)
+if len(late) == 0:
+    print("Late: nobody")
+else:
+    print("Late: " + ", ".join(late))

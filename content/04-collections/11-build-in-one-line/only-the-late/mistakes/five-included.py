@@ -1,3 +1,3 @@
-buses = [("12", 0), ("40", 12), ("7", 5), ("N3", 25)]
-late = [line for line, minutes in buses if minutes >= 5]
-print(len(late), "late")
+arrivals = [("Noor", 0), ("Emeka", 12), ("Wei", 5), ("Ife", 25), ("Pavel", 3)]
+late = [name for name, minutes in arrivals if minutes >= 5]
+print("Late:", ", ".join(late))

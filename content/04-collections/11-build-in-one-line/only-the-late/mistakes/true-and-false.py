@@ -1,3 +1,3 @@
-buses = [("12", 0), ("40", 12), ("7", 5), ("N3", 25)]
-late = [minutes > 5 for line, minutes in buses]
-print(len(late), "late")
+arrivals = [("Noor", 0), ("Emeka", 12), ("Wei", 5), ("Ife", 25), ("Pavel", 3)]
+late = [minutes > 5 for name, minutes in arrivals]
+print("Late:", late)

@@ -1,3 +1,3 @@
-buses = [("12", 0), ("40", 12), ("7", 5), ("N3", 25)]
-late = [bus for bus in buses if bus[1] > 5]
-print(len(late), "late")
+arrivals = [("Noor", 0), ("Emeka", 12), ("Wei", 5), ("Ife", 25), ("Pavel", 3)]
+late = [arrival for arrival in arrivals if arrival[1] > 5]
+print("Late:", late)

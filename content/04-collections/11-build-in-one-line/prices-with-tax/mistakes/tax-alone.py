@@ -1,3 +1,2 @@
-prices = [10, 4.5, 25]
-rate = 0.2
-with_tax = [price * rate for price in prices]
+def with_tax(prices, rate):
+    return [price * rate for price in prices]
