@@ -1,4 +1,4 @@
-first = "amara"
-last = "okafor"
-role = "guide"
-print(f"{first.upper()} {last.upper()} ({role.title()})")
+gate = 4
+job = "lemonade"
+name = "Amara Okafor"
+print(f"{name} ({job}, gate {gate})")

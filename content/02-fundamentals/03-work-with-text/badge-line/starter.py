@@ -1,3 +1,3 @@
-first = "amara"
-last = "okafor"
-role = "guide"
+gate = 4
+job = "lemonade"
+name = "Amara Okafor"

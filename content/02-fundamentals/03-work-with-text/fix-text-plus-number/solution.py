@@ -1,5 +1,6 @@
-# Because: a text and a number cannot be joined with +
-nights = 3
-price = 13.5
-print(f"Nights: {nights}")
-print(f"To pay: {nights * price:.2f}")
+minute = 61
+player = "Mei"
+fans = 40000
+print(f"GOAL in minute {minute}!")
+print(f"{player} runs to the fans")
+print(f"All {fans} of them shout her name")

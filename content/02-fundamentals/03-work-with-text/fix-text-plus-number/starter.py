@@ -1,5 +1,6 @@
-# Because:
-nights = 3
-price = 13.5
-print("Nights: " + nights)
-print("To pay: " + nights * price)
+minute = 61
+player = "Mei"
+fans = 40000
+print("GOAL in minute " + minute + "!")
+print("{player} runs to the fans")
+print(f"All fans of them shout her name")

@@ -1,4 +1,4 @@
-name = "Leilani"
-years = 30
-print(f"Dear {name},")
-print(f"{years} years already, and {years + 1} candles to be safe!")
+name = input("Whose birthday is it? ")
+print("*~" * 12)
+print("Happy birthday, " + name + "!")
+print("*~" * 12)

@@ -1,2 +1,1 @@
-name = "Leilani"
-years = 30
+name = input("Whose birthday is it? ")

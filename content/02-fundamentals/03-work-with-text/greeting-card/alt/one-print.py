@@ -1,4 +1,3 @@
-name = "Leilani"
-years = 30
-candles = years + 1
-print(f"Dear {name},\n{years} years already, and {candles} candles to be safe!")
+name = input("Whose birthday is it? ")
+frame = "*~" * 12
+print(frame + "\nHappy birthday, " + name + "!\n" + frame)
