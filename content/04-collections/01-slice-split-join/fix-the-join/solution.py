@@ -1,6 +1,5 @@
-# Because: join puts texts together and these rooms are numbers
-rooms = [3, 5, 8]
-numbers = []
-for room in rooms:
-    numbers.append(str(room))
-print("Free rooms: " + ", ".join(numbers))
+gates = [3, 5, 8]
+parts = []
+for gate in gates:
+    parts.append(str(gate))
+print("Open gates: " + ", ".join(parts))

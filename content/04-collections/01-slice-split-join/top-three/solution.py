@@ -1,3 +1,3 @@
-runners = ["Abebe", "Noor", "Kai", "Ines", "Tuan"]
-podium = runners[:3]
-print(podium)
+bands = ["Kite", "Low Tide", "Tuareg Moon", "Radio Lima", "Paper Moon"]
+print("Podium:", bands[:3])
+print("Next year:", bands[3:])

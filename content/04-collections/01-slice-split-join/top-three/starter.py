@@ -1,1 +1,1 @@
-runners = ["Abebe", "Noor", "Kai", "Ines", "Tuan"]
+bands = ["Kite", "Low Tide", "Tuareg Moon", "Radio Lima", "Paper Moon"]

@@ -1,1 +1,1 @@
-line = input("Message: ")
+message = input("Message: ")

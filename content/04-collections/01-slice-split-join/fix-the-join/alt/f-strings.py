@@ -1,8 +1,5 @@
-# Because:
-# the list holds int values and join wants str
-rooms = [3, 5, 8]
-texts = []
-for room in rooms:
-    texts.append(f"{room}")
-line = ", ".join(texts)
-print(f"Free rooms: {line}")
+gates = [3, 5, 8]
+parts = []
+for gate in gates:
+    parts.append(f"{gate}")
+print(f"Open gates: {', '.join(parts)}")

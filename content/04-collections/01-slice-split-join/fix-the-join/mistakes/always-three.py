@@ -1,3 +1,2 @@
-# Because: join takes texts only and rooms holds numbers
-rooms = [3, 5, 8]
-print(f"Free rooms: {rooms[0]}, {rooms[1]}, {rooms[2]}")
+gates = [3, 5, 8]
+print("Open gates: " + ", ".join([str(gates[0]), str(gates[1]), str(gates[2])]))

@@ -1,5 +1,6 @@
-# Because: join takes texts only and rooms holds numbers
-rooms = [3, 5, 8]
-for room in rooms:
-    str(room)
-print("Free rooms: " + ", ".join(rooms))
+gates = [3, 5, 8]
+parts = []
+for gate in gates:
+    str(gate)
+    parts.append(gate)
+print("Open gates: " + ", ".join(parts))

@@ -1,3 +1,5 @@
 line = input("Tags: ")
-tags = line.split(",")
-print("#" + " ".join(line))
+tags = "#"
+for tag in line.split(","):
+    tags = tags + tag.replace(" ", "")
+print(" ".join(tags))

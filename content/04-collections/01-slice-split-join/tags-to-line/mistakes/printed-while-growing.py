@@ -1,5 +1,5 @@
 line = input("Tags: ")
 tags = []
 for tag in line.split(","):
-    tags.append("#" + tag.strip())
+    tags.append("#" + tag.replace(" ", ""))
     print(" ".join(tags))

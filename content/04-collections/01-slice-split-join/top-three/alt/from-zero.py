@@ -1,3 +1,5 @@
-runners = ["Abebe", "Noor", "Kai", "Ines", "Tuan"]
-podium = runners[0:3]
-print(podium)
+bands = ["Kite", "Low Tide", "Tuareg Moon", "Radio Lima", "Paper Moon"]
+podium = bands[0:3]
+others = bands[3:len(bands)]
+print("Podium:", podium)
+print("Next year:", others)

@@ -1,4 +1,5 @@
-line = input("Message: ")
-line.split()
-print("Words:", len(line))
-print("Last word:", line[-1])
+message = input("Message: ")
+words = message.split()
+print("Words:", len(message))
+if words:
+    print("Last word:", words[-1])

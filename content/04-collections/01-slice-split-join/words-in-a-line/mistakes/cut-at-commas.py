@@ -1,4 +1,5 @@
-line = input("Message: ")
-words = line.split(",")
+message = input("Message: ")
+words = message.split(",")
 print("Words:", len(words))
-print("Last word:", words[-1])
+if words:
+    print("Last word:", words[-1])

@@ -1,4 +1,5 @@
-line = input("Message: ")
-words = line.split()
-print("Words:", line.count(" ") + 1)
-print("Last word:", words[-1])
+message = input("Message: ")
+print("Words:", message.count(" ") + 1)
+words = message.split()
+if words:
+    print("Last word:", words[-1])
