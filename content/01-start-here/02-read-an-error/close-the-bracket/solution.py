@@ -1,4 +1,4 @@
-print("Farm of the Okoye family")
-print("Pumpkins, large")
-print("Honey from our own bees")
-print("Eggs, today only")
+print("LOST CAT (or on a very long walk)")
+print("Small, grey (almost blue) and loud")
+print("Her name is Miso (Mimi to friends)")
+print("Please look in your shed")

@@ -1,5 +1,4 @@
-prnt("Today in the club house")
-print("Room 1: chess")
-print("Room 2: choir"
-print("First error: ")
-print("Second error: ")
+print("FOUND!")
+print("Miso was asleep in the box of posters)
+print("She is well, and still loud")
+Print("Thank you, everybody")

@@ -1,3 +1,3 @@
-print("Farm of the Okoye family")
-print("Pumpkins, large")
-print("Eggs, today only")
+print("LOST CAT (or on a very long walk)")
+print("Small, grey (almost blue) and loud")
+print("Please look in your shed")
