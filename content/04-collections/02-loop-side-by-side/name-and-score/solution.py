@@ -1,10 +1,10 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]
-best = names[0]
-top = scores[0]
-for name, score in zip(names, scores):
-    print(f"{name}: {score}")
-    if score > top:
-        top = score
-        best = name
-print("Best:", best)
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
+winner = names[0]
+best = votes[0]
+for name, vote in zip(names, votes):
+    print(f"{name}: {vote}")
+    if vote > best:
+        best = vote
+        winner = name
+print("Winner:", winner)

@@ -1,2 +1,2 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]

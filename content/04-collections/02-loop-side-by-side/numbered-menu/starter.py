@@ -1,1 +1,1 @@
-dishes = ["Lentil soup", "Fried rice", "Apple cake"]
+dishes = ["Lentil soup", "Fried rice", "Mango juice"]

@@ -1,11 +1,11 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]
-for index in range(len(names)):
-    print(names[index] + ": " + str(scores[index]))
-top = 0
-best = ""
-for name, score in zip(names, scores):
-    if score > top:
-        best = name
-        top = score
-print("Best: " + best)
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
+best = 0
+for vote in votes:
+    if vote > best:
+        best = vote
+for name, vote in zip(names, votes):
+    print(f"{name}: {vote}")
+for name, vote in zip(names, votes):
+    if vote == best:
+        print("Winner:", name)

@@ -1,5 +1,6 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
 for name in names:
-    for score in scores:
-        print(f"{name}: {score}")
+    for vote in votes:
+        print(f"{name}: {vote}")
+print("Winner: Low Tide")

@@ -1,5 +1,10 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]
-for name, score in zip(names, scores):
-    print(name, score)
-print("Best: Bilal")
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
+winner = names[0]
+best = votes[0]
+for name, vote in zip(names, votes):
+    print(name, vote)
+    if vote > best:
+        best = vote
+        winner = name
+print("Winner:", winner)

@@ -1,4 +1,4 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]
-for name, score in names, scores:
-    print(f"{name}: {score}")
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
+for name, vote in names, votes:
+    print(f"{name}: {vote}")

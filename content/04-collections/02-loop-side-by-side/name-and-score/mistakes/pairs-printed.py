@@ -1,4 +1,4 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]
-for team in zip(names, scores):
-    print(team)
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
+for pair in zip(names, votes):
+    print(pair)
