@@ -1,6 +1,8 @@
-age = 25
-weight = 62
-if age >= 18 and weight >= 50:
-    print("You may give blood")
+hour = 23
+candles = 2
+if hour < 22:
+    print("Too early for ghosts")
+elif candles < 2:
+    print("Too dark to read")
 else:
-    print("Not this time")
+    print("Come in")

@@ -1,9 +1,9 @@
-age = 25
-weight = 62
-if age >= 18:
-    if weight >= 50:
-        print("You may give blood")
+hour = 23
+candles = 2
+if hour >= 22:
+    if candles >= 2:
+        print("Come in")
     else:
-        print("Not this time")
+        print("Too dark to read")
 else:
-    print("Not this time")
+    print("Too early for ghosts")
