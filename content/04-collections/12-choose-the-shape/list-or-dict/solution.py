@@ -1,5 +1,4 @@
-# list, dict, set or tuple?
-concert_programme = "list"
-entrance_prices = "dict"
-lost_cards = "set"
-poster_size = "tuple"
+lent = [("Salt Road", "Priya"), ("Night Ferry", "Omar"), ("Bread and Rivers", "Priya")]
+who_has = {title: person for title, person in lent}
+readers = {person for title, person in lent}
+order = [title for title, person in lent]

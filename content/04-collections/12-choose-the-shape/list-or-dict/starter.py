@@ -1,5 +1,1 @@
-# list, dict, set or tuple?
-concert_programme = ""
-entrance_prices = ""
-lost_cards = ""
-poster_size = ""
+lent = [("Salt Road", "Priya"), ("Night Ferry", "Omar"), ("Bread and Rivers", "Priya")]

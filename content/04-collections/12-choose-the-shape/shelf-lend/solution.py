@@ -1,21 +1,39 @@
+# Shelf 0.1
 books = {
     "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-    "2263": {"title": "Bread and Rivers", "author": "Tomasz Zielinski", "copies": 1},
 }
-loans = {"2263": {"member": "Priya", "due": 52}}
-today = 40
-isbn = "8850"
-member = "Omar"
+loans = {}
 
-held = [loan for loan in loans.values() if loan["member"] == member]
-if isbn not in books:
-    print("No such book")
-elif isbn in loans:
-    print("Already lent")
-elif len(held) >= 5:
-    print("Five loans already")
-else:
+
+def add_book(books, isbn, title, author, copies=1):
+    if isbn in books:
+        return "Already on the shelf"
+    books[isbn] = {"title": title, "author": author, "copies": copies}
+    return f"Added: {title}"
+
+
+def find_books(books, word):
+    word = word.lower()
+    return [
+        f"{book['title']} by {book['author']}"
+        for book in books.values()
+        if word in book["title"].lower()
+    ]
+
+
+def lend(books, loans, isbn, member, today):
+    if isbn not in books:
+        return "No such book"
+    if isbn in loans:
+        return "Already lent"
+    held = [loan for loan in loans.values() if loan["member"] == member]
+    if len(held) >= 5:
+        return "Five loans already"
     due = today + 21
     loans[isbn] = {"member": member, "due": due}
-    print(f"Lent until day {due}")
+    return f"Lent until day {due}"
+
+
+print(add_book(books, "8850", "Night Ferry", "Lindiwe Mokoena"))
+print(lend(books, loans, "8850", "Omar", 40))
+print(lend(books, loans, "8850", "Priya", 41))

@@ -1,13 +1,5 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-}
-isbn = "8850"
-title = "Night Ferry"
-author = "Lindiwe Mokoena"
-copies = 1
-
-if isbn in books:
-    print("Already on the shelf")
-else:
+def add_book(books, isbn, title, author, copies=1):
+    if isbn in books:
+        return "Already on the shelf"
     books[isbn] = {"isbn": isbn, "title": title, "author": author, "copies": copies}
-    print(f"Added: {title}")
+    return f"Added: {title}"

@@ -1,36 +1,26 @@
-# Shelf 0.1: lending and returning
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 3},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-}
-requests = [
-    ("lend", "4017", "Priya"),
-    ("lend", "4017", "Omar"),
-    ("lend", "8850", "Jae"),
-    ("lend", "8850", "Priya"),
-    ("return", "4017", "Priya"),
-]
-today = 40
 loans = {}
 
-for action, isbn, member in requests:
-    title = books[isbn]["title"]
-    if action == "lend":
-        if isbn not in loans:
-            loans[isbn] = []
-        if len(loans[isbn]) >= books[isbn]["copies"]:
-            print(f"{title}: no free copy for {member}")
-        else:
-            loans[isbn].append({"member": member, "due": today + 21})
-            print(f"{title}: lent to {member}")
-    else:
-        left = []
-        for loan in loans[isbn]:
-            if loan["member"] != member:
-                left.append(loan)
-        loans[isbn] = left
-        print(f"{title}: back from {member}")
 
-for isbn, records in loans.items():
-    for loan in records:
-        print(f"Out: {books[isbn]['title']}, {loan['member']}, day {loan['due']}")
+def lend(books, loans, isbn, member, today):
+    if isbn not in books:
+        return "No such book"
+    records = loans.get(isbn, [])
+    if len(records) >= books[isbn]["copies"]:
+        return "No free copy"
+    held = 0
+    for others in loans.values():
+        for loan in others:
+            if loan["member"] == member:
+                held += 1
+    if held >= 5:
+        return "Five loans already"
+    loans[isbn] = records + [{"member": member, "due": today + 21}]
+    return f"Lent until day {today + 21}"
+
+
+def return_book(books, loans, isbn, member):
+    left = [loan for loan in loans.get(isbn, []) if loan["member"] != member]
+    if len(left) == len(loans.get(isbn, [])):
+        return "Not on loan"
+    loans[isbn] = left
+    return f"{books[isbn]['title']}: back from {member}"

@@ -1,31 +1,17 @@
-# Shelf 0.1: lending and returning
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 3},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-}
-requests = [
-    ("lend", "4017", "Priya"),
-    ("lend", "4017", "Omar"),
-    ("lend", "8850", "Jae"),
-    ("lend", "8850", "Priya"),
-    ("return", "4017", "Priya"),
-]
-today = 40
 loans = {}
 
-for action, isbn, member in requests:
-    title = books[isbn]["title"]
-    if action == "lend":
-        if books[isbn]["copies"] == 0:
-            print(f"{title}: no free copy for {member}")
-        else:
-            loans[isbn] = {"member": member, "due": today + 21}
-            books[isbn]["copies"] = books[isbn]["copies"] - 1
-            print(f"{title}: lent to {member}")
-    else:
-        del loans[isbn]
-        books[isbn]["copies"] = books[isbn]["copies"] + 1
-        print(f"{title}: back from {member}")
 
-for isbn, loan in loans.items():
-    print(f"Out: {books[isbn]['title']}, {loan['member']}, day {loan['due']}")
+def lend(books, loans, isbn, member, today):
+    if isbn not in books:
+        return "No such book"
+    if len([key for key in loans if key == isbn]) >= books[isbn]["copies"]:
+        return "No free copy"
+    loans[isbn] = {"member": member, "due": today + 21}
+    return f"Lent until day {today + 21}"
+
+
+def return_book(books, loans, isbn, member):
+    if isbn not in loans:
+        return "Not on loan"
+    del loans[isbn]
+    return f"{books[isbn]['title']}: back from {member}"

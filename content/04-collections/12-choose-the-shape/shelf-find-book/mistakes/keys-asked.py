@@ -1,11 +1,4 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-    "2263": {"title": "The Road to Turku", "author": "Aino Lahti", "copies": 1},
-}
-word = input("Word in the title: ")
-
-if word in books:
-    print(f"{books[word]['title']} by {books[word]['author']}")
-else:
-    print("Nothing found")
+def find_books(books, word):
+    if word in books:
+        return [f"{books[word]['title']} by {books[word]['author']}"]
+    return []

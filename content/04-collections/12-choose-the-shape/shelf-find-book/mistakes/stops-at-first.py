@@ -1,15 +1,5 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-    "2263": {"title": "The Road to Turku", "author": "Aino Lahti", "copies": 1},
-}
-word = input("Word in the title: ")
-
-found = False
-for book in books.values():
-    if word.lower() in book["title"].lower():
-        print(f"{book['title']} by {book['author']}")
-        found = True
-        break
-if not found:
-    print("Nothing found")
+def find_books(books, word):
+    for b in books.values():
+        if word.lower() in b["title"].lower():
+            return [f"{b['title']} by {b['author']}"]
+    return []

@@ -1,10 +1,2 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-    "2263": {"title": "The Road to Turku", "author": "Aino Lahti", "copies": 1},
-}
-word = input("Word in the title: ")
-
-for book in books.values():
-    if word.lower() == book["title"].lower():
-        print(f"{book['title']} by {book['author']}")
+def find_books(books, word):
+    return [f"{b['title']} by {b['author']}" for b in books.values() if word.lower() == b["title"].lower()]

@@ -1,18 +1,8 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-    "2263": {"title": "Bread and Rivers", "author": "Tomasz Zielinski", "copies": 1},
-}
-loans = {"2263": {"member": "Priya", "due": 52}}
-today = 40
-isbn = "8850"
-member = "Omar"
-
-held = [loan for loan in loans.values() if loan["member"] == member]
-if isbn not in books:
-    print("No such book")
-elif len(held) >= 5:
-    print("Five loans already")
-else:
+def lend(books, loans, isbn, member, today):
+    held = [loan for loan in loans.values() if loan["member"] == member]
+    if isbn not in books:
+        return "No such book"
+    if len(held) >= 5:
+        return "Five loans already"
     loans[isbn] = {"member": member, "due": today + 21}
-    print(f"Lent until day {today + 21}")
+    return f"Lent until day {today + 21}"

@@ -1,15 +1,8 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-    "2263": {"title": "Bread and Rivers", "author": "Tomasz Zielinski", "copies": 1},
-}
-loans = {"2263": {"member": "Priya", "due": 52}}
-today = 40
-isbn = "8850"
-member = "Omar"
-
-if isbn in books and isbn not in loans:
+def lend(books, loans, isbn, member, today):
+    held = [loan for loan in loans.values() if loan["member"] == member]
+    if isbn not in books or isbn in loans:
+        return "Already lent"
+    if len(held) >= 5:
+        return "Five loans already"
     loans[isbn] = {"member": member, "due": today + 21}
-    print(f"Lent until day {today + 21}")
-else:
-    print("Already lent")
+    return f"Lent until day {today + 21}"

@@ -1,16 +1,6 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-    "8850": {"title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 1},
-    "2263": {"title": "Bread and Rivers", "author": "Tomasz Zielinski", "copies": 1},
-}
-loans = {
-    "2263": {"member": "Priya", "due": 52},
-    "8850": {"member": "Omar", "due": 61},
-}
-isbn = "8850"
-
-if isbn in loans:
-    print(f"{loans[isbn]['title']}: back from {loans[isbn]['member']}")
+def return_book(books, loans, isbn):
+    if isbn not in loans:
+        return "Not on loan"
+    answer = f"{loans[isbn]['title']}: back from {loans[isbn]['member']}"
     del loans[isbn]
-else:
-    print("Not on loan")
+    return answer
