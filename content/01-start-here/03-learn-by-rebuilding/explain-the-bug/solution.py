@@ -1,6 +1,4 @@
-print("Tonight: the school choir")
-print("Doors open at 7")
-
-print("I expected: the choir in the first line")
-print("Python did: show the time first")
-print("Because: it follows the lines from top to bottom")
+print("Malo!")
+name = input("Who is reading this? ")
+print("Thank you for your letter,", name)
+print("The pig says hello.")

@@ -1,6 +1,4 @@
-print("Doors open at 7")
-print("Tonight: the school choir")
-
-print("I expected: the choir in the first line")
-print("Python did: ")
-print("Because: ")
+print(“Malo!”)
+name = input("Who is reading this? ")
+print("Thank you for your letter, name")
+print("The pig says hello.")

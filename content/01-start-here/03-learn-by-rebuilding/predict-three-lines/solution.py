@@ -1,3 +1,4 @@
-print("Line 1 shows: Gate B is open")
-print("Line 2 shows: Flight 7: 80 + 4 guests")
-print("Line 3 shows: Gate A is closed")
+name = input("What's your name? ")
+print("Dear", name)
+print('The pig has eaten my notes.')
+print("They were 2 pages long.")

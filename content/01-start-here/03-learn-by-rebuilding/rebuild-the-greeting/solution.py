@@ -1,3 +1,4 @@
-print("Welcome to the repair cafe")
-print("Table 1: bicycles")
-print("Table 2: lamps and radios")
+print("Malo e lelei! I'm Sione.")
+name = input("What's your name? ")
+print("Good to meet you,", name)
+print("There's a pig asleep under my window.")

@@ -1,3 +1,4 @@
-Welcome to the repair cafe
-Table 1: bicycles
-Table 2: lamps and radios
+Malo e lelei! I'm Sione.
+name = input("What's your name? ")
+print("Good to meet you,", name)
+print("There's a pig asleep under my window.")
