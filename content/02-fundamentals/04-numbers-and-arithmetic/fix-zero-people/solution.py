@@ -1,5 +1,6 @@
-# Because: nothing can be divided by zero people
-bill = 36
+sandwiches = 6
+distance = 420
 friends = 0
 people = friends + 1
-print("Each pays", bill / people)
+print("Sandwiches each:", sandwiches / people)
+print(f"Driving each: {distance / people} km")

@@ -1,4 +1,5 @@
-# Because:
-bill = 36
+sandwiches = 6
+distance = 420
 friends = 0
-print("Each pays", bill / friends)
+print("Sandwiches each:", sandwiches / friends)
+print(f"Driving each: {distance / friends} km")

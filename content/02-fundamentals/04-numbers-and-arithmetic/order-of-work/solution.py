@@ -1,5 +1,7 @@
-adults = 3
-children = 2
-guide = 4
-share = (adults * 9 + children * 5 + guide) / (adults + children)
-print("Each pays", share)
+before_lunch = 3
+after_lunch = 2
+cars = 2
+experienced = 3
+new = 1
+share = (before_lunch + after_lunch) * cars / (experienced + new)
+print(f"Each drives {share} hours")

@@ -1,3 +1,5 @@
-bill = 96
+fuel = 60
+parking = 36
 people = 5
-print("Each pays", bill / people)
+total = fuel + parking
+print("Each pays", total / people)

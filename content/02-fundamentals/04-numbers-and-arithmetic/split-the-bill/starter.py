@@ -1,2 +1,3 @@
-bill = 96
+fuel = 60
+parking = 36
 people = 5

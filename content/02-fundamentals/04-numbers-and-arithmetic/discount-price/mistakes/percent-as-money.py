@@ -1,3 +1,3 @@
 price = 59.99
 percent = 15
-print("New price:", round(price - percent, 2))
+print(f"New price: {price - percent:.2f}")

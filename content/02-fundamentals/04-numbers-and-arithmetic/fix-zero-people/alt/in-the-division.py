@@ -1,5 +1,5 @@
-# Because:
-# friends is 0 and Python cannot divide by 0
-bill = 36
+sandwiches = 6
+distance = 420
 friends = 0
-print("Each pays", bill / (friends + 1))
+print("Sandwiches each:", sandwiches / (friends + 1))
+print(f"Driving each: {distance / (1 + friends)} km")

@@ -1,4 +1,5 @@
-# Because: nothing can be divided by zero people
-bill = 36
+sandwiches = 6
+distance = 420
 friends = 0
-print("Each pays", bill)
+print("Sandwiches each:", sandwiches)
+print(f"Driving each: {distance} km")

@@ -1,4 +1,5 @@
-# Because: nothing can be divided by zero people
-bill = 36
+sandwiches = 6
+distance = 420
 friends = 0
-print("Each pays", bill / 1)
+print("Sandwiches each:", sandwiches / 1)
+print(f"Driving each: {distance / 1} km")

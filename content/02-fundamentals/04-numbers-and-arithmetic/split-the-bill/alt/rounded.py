@@ -1,3 +1,5 @@
-bill = 96
+fuel = 60
+parking = 36
 people = 5
-print("Each pays", round(bill / people, 2))
+total = parking + fuel
+print("Each pays", round(total / people, 2))
