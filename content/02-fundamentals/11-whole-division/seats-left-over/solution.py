@@ -1,5 +1,7 @@
-guests = 137
+children = 137
 row = 12
-print("Full rows:", guests // row)
-print("Guests in the last row:", guests % row)
-print("Seats left over there:", row - guests % row)
+left = children % row
+print("Full rows:", children // row)
+if left > 0:
+    print("In the last row:", left)
+    print("Empty seats there:", row - left)

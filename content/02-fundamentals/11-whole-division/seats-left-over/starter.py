@@ -1,2 +1,2 @@
-guests = 137
+children = 137
 row = 12

@@ -1,6 +1,8 @@
-guests = 137
+children = 137
 row = 12
-rows = guests // row + 1
+rows = children // row + 1
+empty = rows * row - children
 print("Full rows:", rows - 1)
-print("Guests in the last row:", guests % row)
-print("Seats left over there:", rows * row - guests)
+if empty < row:
+    print("In the last row:", row - empty)
+    print("Empty seats there:", empty)

@@ -1,8 +1,8 @@
-guests = 137
+children = 137
 row = 12
-full = guests // row
-rest = guests - full * row
-free = row - rest
-print("Full rows:", full)
-print("Guests in the last row:", rest)
-print("Seats left over there:", free)
+full = children // row
+rest = children - full * row
+print(f"Full rows: {full}")
+if rest != 0:
+    print(f"In the last row: {rest}")
+    print(f"Empty seats there: {row - rest}")

@@ -1,5 +1,5 @@
-guests = 137
+children = 137
 row = 12
-print("Full rows:", guests / row)
-print("Guests in the last row:", guests % row)
-print("Seats left over there:", row - guests % row)
+print("Full rows:", children / row)
+print("In the last row:", children % row)
+print("Empty seats there:", row - children % row)

@@ -1,5 +1,5 @@
-guests = 137
+children = 137
 row = 12
-print("Full rows:", 11)
-print("Guests in the last row:", 5)
-print("Seats left over there:", 7)
+print("Full rows: 11")
+print("In the last row: 5")
+print("Empty seats there: 7")

@@ -1,6 +1,6 @@
-guests = 137
+children = 137
 row = 12
-full = round(guests / row)
+full = round(children / row)
 print("Full rows:", full)
-print("Guests in the last row:", guests - full * row)
-print("Seats left over there:", row - (guests - full * row))
+print("In the last row:", children % row)
+print("Empty seats there:", row - children % row)

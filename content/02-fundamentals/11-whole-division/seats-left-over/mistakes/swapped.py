@@ -1,7 +1,5 @@
-guests = 137
+children = 137
 row = 12
-full = guests % row
-rest = guests // row
-print("Full rows:", full)
-print("Guests in the last row:", rest)
-print("Seats left over there:", row - rest)
+print("Full rows:", children % row)
+print("In the last row:", children // row)
+print("Empty seats there:", row - children // row)

@@ -1,5 +1,5 @@
-guests = 137
+children = 137
 row = 12
-print("Full rows:", guests // 12)
-print("Guests in the last row:", guests % 12)
-print("Seats left over there:", 12 - guests % 12)
+print("Full rows:", children // 12)
+print("In the last row:", children % 12)
+print("Empty seats there:", 12 - children % 12)
