@@ -7,17 +7,19 @@ replies = {
     "piscina": "La piscina está en la planta 1.",
     "entrada": "Una entrada de un día cuesta 9.",
 }
-sorry = "Sorry, I do not know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
+goodbyes = {"bye": "Goodbye!", "adiós": "¡Adiós!", "adios": "¡Adiós!"}
+
+
+def reply_to(message, replies):
+    for word, reply in replies.items():
+        if word in message:
+            return reply
+    return "Sorry, I don't know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
+
+
 message = input("> ").strip().lower()
-while message != "bye" and message != "adiós" and message != "adios":
+while message not in goodbyes:
     if message != "":
-        answer = sorry
-        for word, reply in replies.items():
-            if word in message:
-                answer = reply
-        print(answer)
+        print(reply_to(message, replies))
     message = input("> ").strip().lower()
-if message == "bye":
-    print("Goodbye!")
-else:
-    print("¡Adiós!")
+print(goodbyes[message])

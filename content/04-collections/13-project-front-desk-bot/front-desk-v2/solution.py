@@ -4,13 +4,18 @@ replies = {
     "pool": "The pool is on level 1.",
     "ticket": "A day ticket costs 9.",
 }
+
+
+def reply_to(message, replies):
+    for word, reply in replies.items():
+        if word in message:
+            return reply
+    return "Sorry, I don't know. Please ask at the desk."
+
+
 message = input("> ").strip().lower()
 while message != "bye":
     if message != "":
-        answer = "Sorry, I do not know. Please ask at the desk."
-        for word, reply in replies.items():
-            if word in message:
-                answer = reply
-        print(answer)
+        print(reply_to(message, replies))
     message = input("> ").strip().lower()
 print("Goodbye!")

@@ -8,28 +8,39 @@ replies = {
     "entrada": "Una entrada de un día cuesta 9.",
 }
 goodbyes = {"bye": "Goodbye!", "adiós": "¡Adiós!", "adios": "¡Adiós!"}
+
+
+def find_reply(message, replies):
+    for word, reply in replies.items():
+        if word in message:
+            return reply
+    return None
+
+
+def print_summary(answered, questions):
+    unanswered = 0
+    for count in questions.values():
+        unanswered += count
+    print(f"Messages: {answered + unanswered}")
+    print(f"Answered: {answered}")
+    print(f"Not answered: {unanswered}")
+    for question, count in questions.items():
+        print(f"{count} x {question}")
+
+
 answered = 0
-unanswered = 0
 questions = {}
 message = input("> ").strip().lower()
 while message not in goodbyes:
     if message != "":
-        answer = ""
-        for word, reply in replies.items():
-            if word in message:
-                answer = reply
-        if answer != "":
-            answered = answered + 1
-            print(answer)
-        else:
-            unanswered = unanswered + 1
+        reply = find_reply(message, replies)
+        if reply is None:
             questions[message] = questions.get(message, 0) + 1
-            print("Sorry, I do not know. Please ask at the desk.")
+            print("Sorry, I don't know. Please ask at the desk.")
             print("Lo siento, no lo sé. Pregunte en recepción.")
+        else:
+            answered += 1
+            print(reply)
     message = input("> ").strip().lower()
 print(goodbyes[message])
-print(f"Messages: {answered + unanswered}")
-print(f"Answered: {answered}")
-print(f"Not answered: {unanswered}")
-for question, count in questions.items():
-    print(f"{count} x {question}")
+print_summary(answered, questions)

@@ -17,7 +17,7 @@ while message not in goodbyes:
     if found:
         print(found)
     elif message:
-        print("Sorry, I do not know. Please ask at the desk.")
+        print("Sorry, I don't know. Please ask at the desk.")
         print("Lo siento, no lo sé. Pregunte en recepción.")
     message = input("> ").strip().lower()
 print(goodbyes[message])

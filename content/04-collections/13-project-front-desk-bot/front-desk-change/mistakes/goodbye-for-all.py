@@ -9,7 +9,7 @@ replies = {
 message = input("> ").strip().lower()
 while message != "bye" and message != "adiós" and message != "adios":
     if message != "":
-        answer = "Sorry, I do not know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
+        answer = "Sorry, I don't know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
         for word, reply in replies.items():
             if word in message:
                 answer = reply

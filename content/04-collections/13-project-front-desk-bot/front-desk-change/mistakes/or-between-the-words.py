@@ -6,7 +6,7 @@ replies = {
     "piscina": "La piscina está en la planta 1.",
     "entrada": "Una entrada de un día cuesta 9.",
 }
-sorry = "Sorry, I do not know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
+sorry = "Sorry, I don't know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
 message = input("> ").strip().lower()
 while message != "bye" or message != "adiós" or message != "adios":
     if message != "":

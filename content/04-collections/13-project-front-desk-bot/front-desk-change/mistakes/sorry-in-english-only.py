@@ -10,7 +10,7 @@ goodbyes = {"bye": "Goodbye!", "adiós": "¡Adiós!", "adios": "¡Adiós!"}
 message = input("> ").strip().lower()
 while message not in goodbyes:
     if message != "":
-        answer = "Sorry, I do not know. Please ask at the desk."
+        answer = "Sorry, I don't know. Please ask at the desk."
         for word, reply in replies.items():
             if word in message:
                 answer = reply

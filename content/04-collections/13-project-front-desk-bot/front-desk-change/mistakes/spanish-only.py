@@ -7,7 +7,7 @@ goodbyes = {"bye": "Goodbye!", "adiós": "¡Adiós!", "adios": "¡Adiós!"}
 message = input("> ").strip().lower()
 while message not in goodbyes:
     if message != "":
-        answer = "Sorry, I do not know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
+        answer = "Sorry, I don't know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
         for word, reply in replies.items():
             if word in message:
                 answer = reply

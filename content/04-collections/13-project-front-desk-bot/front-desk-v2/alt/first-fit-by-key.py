@@ -14,5 +14,5 @@ while True:
             found = True
             break
     if not found:
-        print("Sorry, I do not know. Please ask at the desk.")
+        print("Sorry, I don't know. Please ask at the desk.")
 print("Goodbye!")

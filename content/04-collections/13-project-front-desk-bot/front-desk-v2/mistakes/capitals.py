@@ -6,7 +6,7 @@ replies = {
 message = input("> ").strip()
 while message != "bye":
     if message != "":
-        answer = "Sorry, I do not know. Please ask at the desk."
+        answer = "Sorry, I don't know. Please ask at the desk."
         for word, reply in replies.items():
             if word in message:
                 answer = reply

@@ -10,6 +10,6 @@ while message != "bye":
             if word in message:
                 print(reply)
             else:
-                print("Sorry, I do not know. Please ask at the desk.")
+                print("Sorry, I don't know. Please ask at the desk.")
     message = input("> ").strip().lower()
 print("Goodbye!")

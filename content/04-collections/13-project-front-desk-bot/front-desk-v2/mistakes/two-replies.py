@@ -11,6 +11,6 @@ while message != "bye":
             print(reply)
             found = True
     if not found and message != "":
-        print("Sorry, I do not know. Please ask at the desk.")
+        print("Sorry, I don't know. Please ask at the desk.")
     message = input("> ").strip().lower()
 print("Goodbye!")

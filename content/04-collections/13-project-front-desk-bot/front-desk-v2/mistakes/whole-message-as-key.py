@@ -6,6 +6,6 @@ replies = {
 message = input("> ").strip().lower()
 while message != "bye":
     if message != "":
-        print(replies.get(message, "Sorry, I do not know. Please ask at the desk."))
+        print(replies.get(message, "Sorry, I don't know. Please ask at the desk."))
     message = input("> ").strip().lower()
 print("Goodbye!")

@@ -12,6 +12,6 @@ while message != "bye":
     elif "ticket" in message:
         print("A day ticket costs 9.")
     elif message != "":
-        print("Sorry, I do not know. Please ask at the desk.")
+        print("Sorry, I don't know. Please ask at the desk.")
     message = input("> ").strip().lower()
 print("Goodbye!")

@@ -15,7 +15,7 @@ while message != "bye":
             print(answer)
         else:
             questions[message] = 1
-            print("Sorry, I do not know. Please ask at the desk.")
+            print("Sorry, I don't know. Please ask at the desk.")
             print("Lo siento, no lo sé. Pregunte en recepción.")
     message = input("> ").strip().lower()
 print("Goodbye!")

@@ -15,7 +15,7 @@ while message.lower() != "bye":
             print(answer)
         else:
             questions[message] = questions.get(message, 0) + 1
-            print("Sorry, I do not know. Please ask at the desk.")
+            print("Sorry, I don't know. Please ask at the desk.")
             print("Lo siento, no lo sé. Pregunte en recepción.")
     message = input("> ").strip()
 print("Goodbye!")

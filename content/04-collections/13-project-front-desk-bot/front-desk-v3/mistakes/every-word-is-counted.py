@@ -14,7 +14,7 @@ message = input("> ").strip().lower()
 while message != "bye":
     if message:
         messages = messages + 1
-        answer = "Sorry, I do not know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
+        answer = "Sorry, I don't know. Please ask at the desk.\nLo siento, no lo sé. Pregunte en recepción."
         for word, reply in replies.items():
             if word in message:
                 answer = reply

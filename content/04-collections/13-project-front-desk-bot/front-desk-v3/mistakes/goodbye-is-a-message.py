@@ -15,7 +15,7 @@ while message != "bye":
         print(answer)
     elif message != "bye":
         questions[message] = questions.get(message, 0) + 1
-        print("Sorry, I do not know. Please ask at the desk.")
+        print("Sorry, I don't know. Please ask at the desk.")
 print("Goodbye!")
 print(f"Messages: {messages}")
 print(f"Answered: {answered}")
