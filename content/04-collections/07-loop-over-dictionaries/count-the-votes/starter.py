@@ -1,1 +1,1 @@
-votes = ["Noor", "Diego", "Noor", "Hana", "Diego", "Noor"]
+votes = ["Mina", "omar", " MINA ", "Zoe", "Mina"]

@@ -1,7 +1,9 @@
-# Because:
-stock = {"rice": 4, "salt": 0, "tea": 2, "oats": 0}
-for item in stock:
-    if stock[item] == 0:
-        del stock[item]
-for item, bags in stock.items():
-    print(f"{item}: {bags}")
+def tidy(queue):
+    for name in queue:
+        if queue[name] == "":
+            del queue[name]
+            return queue
+
+queue = {"Mina": "Neon", "Omar": "", "Lin": "Home", "Zoe": ""}
+for name, song in tidy(queue).items():
+    print(f"{name} sings {song}")

@@ -1,1 +1,1 @@
-menu = {"Lentil soup": 4.5, "Jollof rice": 6, "Mango lassi": 2.75}
+menu = {"Mango lassi": 2.75, "Mint tea": 1.5, "Ginger beer": 4}

@@ -1,6 +1,6 @@
-votes = ["Noor", "Diego", "Noor", "Hana", "Diego", "Noor"]
-counts = {}
-for vote in votes:
-    counts[vote] = counts.get(vote) + 1
-for name, number in counts.items():
-    print(f"{name}: {number}")
+def count_votes(votes):
+    counts = {}
+    for vote in votes:
+        name = vote.strip().lower()
+        counts[name] = counts.get(name) + 1
+    return counts

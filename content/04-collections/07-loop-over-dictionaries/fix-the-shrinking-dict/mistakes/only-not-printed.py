@@ -1,5 +1,7 @@
-# Because: the dictionary changed during the loop
-stock = {"rice": 4, "salt": 0, "tea": 2, "oats": 0}
-for item, bags in stock.items():
-    if bags > 0:
-        print(f"{item}: {bags}")
+def tidy(queue):
+    return queue
+
+queue = {"Mina": "Neon", "Omar": "", "Lin": "Home", "Zoe": ""}
+for name, song in tidy(queue).items():
+    if song != "":
+        print(f"{name} sings {song}")

@@ -1,6 +1,8 @@
-scores = {"Farah": 14, "Mateo": 21, "Anjali": 9, "Tomoko": 18}
-leader = list(scores)[0]
-for name in scores:
-    if scores[name] > scores[leader]:
-        leader = name
-print(f"{leader} leads with {scores[leader]} points")
+def winner(points):
+    if len(points) == 0:
+        return None
+    best_name = list(points)[0]
+    for name, number in points.items():
+        if number > points[best_name]:
+            best_name = name
+    return best_name

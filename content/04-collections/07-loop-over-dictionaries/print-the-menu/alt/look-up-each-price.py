@@ -1,3 +1,5 @@
-menu = {"Lentil soup": 4.5, "Jollof rice": 6, "Mango lassi": 2.75}
-for dish in menu:
-    print(f"{dish}: {menu[dish]:.2f}")
+def print_menu(drinks, budget=1000000):
+    for drink in drinks:
+        if drinks[drink] > budget:
+            continue
+        print(f"{drink}: {drinks[drink]:.2f}")

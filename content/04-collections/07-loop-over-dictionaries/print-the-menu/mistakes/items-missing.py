@@ -1,3 +1,4 @@
-menu = {"Lentil soup": 4.5, "Jollof rice": 6, "Mango lassi": 2.75}
-for dish, price in menu:
-    print(f"{dish}: {price:.2f}")
+def print_menu(menu, budget=None):
+    for drink, price in menu:
+        if budget is None or price <= budget:
+            print(f"{drink}: {price:.2f}")

@@ -1,3 +1,4 @@
-menu = {"Lentil soup": 4.5, "Jollof rice": 6, "Mango lassi": 2.75}
-for dish, price in menu.items():
-    print(f"{dish}: {price}")
+def print_menu(menu, budget=None):
+    for drink, price in menu.items():
+        if budget is None or price <= budget:
+            print(f"{drink}: {price}")
