@@ -1,4 +1,4 @@
-# Because: yoga and Yoga are two different keys for Python
-rooms = {"yoga": "Hall 2", "chess": "Room 5", "choir": "Hall 1"}
-course = input("Which course? ")
-print("Go to", rooms[course.lower()])
+piers = {"black gull": 7, "sea witch": 2, "old molly": 5}
+ship = input("Which ship? ")
+ship = ship.lower()
+print("Pier", piers[ship])

@@ -1,4 +1,4 @@
-# Because:
-rooms = {"Yoga": "Hall 2", "Chess": "Room 5", "Choir": "Hall 1"}
-course = input("Which course? ")
-print("Go to", rooms[course])
+piers = {"Black Gull": 7, "sea witch": 2, "Old Molly": 5}
+ship = input("Which ship? ")
+ship.lower()
+print("Pier", piers["ship"])

@@ -1,6 +1,7 @@
-cards = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
-number = input("Card number: ")
-if number in cards:
-    print(f"Welcome, {cards[number]}")
+tickets = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
+code = input("Ticket: ")
+code = code.strip().upper()
+if code in tickets:
+    print(f"Welcome aboard, {tickets[code]}")
 else:
-    print("Unknown card")
+    print("Unknown ticket")

@@ -1,2 +1,2 @@
-cards = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
-number = input("Card number: ")
+tickets = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
+code = input("Ticket: ")

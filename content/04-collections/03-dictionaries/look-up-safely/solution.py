@@ -1,4 +1,4 @@
-hours = {"monday": "9 to 17", "tuesday": "9 to 20", "saturday": "10 to 14"}
+dinners = {"monday": "fish soup", "thursday": "curry", "sunday": "dumplings"}
 day = input("Which day? ")
-answer = hours.get(day, "closed")
-print(f"{day}: {answer}")
+dinner = dinners.get(day, "dry biscuits")
+print(f"{day}: {dinner}")

@@ -1,2 +1,2 @@
-hours = {"monday": "9 to 17", "tuesday": "9 to 20", "saturday": "10 to 14"}
+dinners = {"monday": "fish soup", "thursday": "curry", "sunday": "dumplings"}
 day = input("Which day? ")

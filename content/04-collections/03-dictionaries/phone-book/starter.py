@@ -1,1 +1,1 @@
-phone_book = {"Reception": "100", "Pharmacy": "214"}
+phone_book = {"Harbour office": "100", "Doctor": "214"}

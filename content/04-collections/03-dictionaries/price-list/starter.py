@@ -1,3 +1,4 @@
-# Make the dictionary here
+# Put the dictionary here
 
-item = input("Which item? ")
+item = input("What do you need? ")
+number = int(input("How many? "))

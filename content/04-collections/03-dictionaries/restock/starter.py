@@ -1,3 +1,3 @@
-stock = {"rice": 10, "beans": 4}
-item = input("What came in? ")
-number = int(input("How many bags? "))
+stock = {"limes": 10, "beans": 4}
+item = input("What came on board? ")
+number = int(input("How many sacks? "))

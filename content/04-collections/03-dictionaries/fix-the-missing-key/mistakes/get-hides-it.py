@@ -1,4 +1,3 @@
-# Because: yoga and Yoga are two different keys for Python
-rooms = {"Yoga": "Hall 2", "Chess": "Room 5", "Choir": "Hall 1"}
-course = input("Which course? ")
-print("Go to", rooms.get(course, "the desk and ask"))
+piers = {"Black Gull": 7, "sea witch": 2, "Old Molly": 5}
+ship = input("Which ship? ")
+print("Pier", piers.get(ship, "unknown"))

@@ -1,3 +1,4 @@
-cards = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
-number = input("Card number: ")
-print(f"Welcome, {cards[number]}")
+tickets = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
+code = input("Ticket: ")
+code = code.strip().upper()
+print(f"Welcome aboard, {tickets[code]}")

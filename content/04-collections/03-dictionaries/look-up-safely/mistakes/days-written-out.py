@@ -1,10 +1,6 @@
-hours = {"monday": "9 to 17", "tuesday": "9 to 20", "saturday": "10 to 14"}
+dinners = {"monday": "fish soup", "thursday": "curry", "sunday": "dumplings"}
 day = input("Which day? ")
-if day == "monday":
-    print("monday: 9 to 17")
-elif day == "tuesday":
-    print("tuesday: 9 to 20")
-elif day == "saturday":
-    print("saturday: 10 to 14")
+if day == "monday" or day == "thursday" or day == "sunday":
+    print(f"{day}: {dinners[day]}")
 else:
-    print(f"{day}: closed")
+    print(f"{day}: dry biscuits")

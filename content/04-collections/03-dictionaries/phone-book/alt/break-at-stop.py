@@ -1,12 +1,12 @@
-phone_book = {"Reception": "100", "Pharmacy": "214"}
+phone_book = {"Harbour office": "100", "Doctor": "214"}
 while True:
-    name = input("Who? ")
+    name = input("Name? ")
     if name == "stop":
         break
-    number = phone_book.get(name, "")
-    if number == "":
-        phone_book[name] = input("New number: ")
+    if name not in phone_book:
+        number = input("Number? ")
+        phone_book[name] = number
         print("Saved")
     else:
-        print(name + ": " + number)
-print(f"Entries: {len(phone_book)}")
+        print(name + ":", phone_book[name])
+print(f"Numbers: {len(phone_book)}")

@@ -1,8 +1,8 @@
-phone_book = {"Reception": "100", "Pharmacy": "214"}
+phone_book = {"Harbour office": "100", "Doctor": "214"}
 name = input("Name? ")
 if name in phone_book:
     print(f"{name}: {phone_book[name]}")
-else:
+elif name != "stop":
     phone_book[name] = input("Number? ")
     print("Saved")
-print("Entries:", len(phone_book))
+print("Numbers:", len(phone_book))

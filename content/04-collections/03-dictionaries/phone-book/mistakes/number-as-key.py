@@ -1,4 +1,4 @@
-phone_book = {"Reception": "100", "Pharmacy": "214"}
+phone_book = {"Harbour office": "100", "Doctor": "214"}
 name = input("Name? ")
 while name != "stop":
     if name in phone_book:
@@ -8,4 +8,4 @@ while name != "stop":
         phone_book[number] = name
         print("Saved")
     name = input("Name? ")
-print("Entries:", len(phone_book))
+print("Numbers:", len(phone_book))

@@ -1,4 +1,4 @@
-phone_book = {"Reception": "100", "Pharmacy": "214"}
+phone_book = {"Harbour office": "100", "Doctor": "214"}
 name = input("Name? ")
 while name != "stop":
     if name in phone_book:
@@ -7,4 +7,4 @@ while name != "stop":
         phone_book[name] = int(input("Number? "))
         print("Saved")
     name = input("Name? ")
-print("Entries:", len(phone_book))
+print("Numbers:", len(phone_book))

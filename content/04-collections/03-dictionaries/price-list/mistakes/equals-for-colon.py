@@ -1,3 +1,4 @@
-prices = {bread = 3.2, roll = 0.6, cake = 2.5}
-item = input("Which item? ")
-print(f"{item} costs {prices[item]:.2f}")
+prices = {"rope" = 12, "lantern" = 30, "parrot" = 85}
+item = input("What do you need? ")
+number = int(input("How many? "))
+print(f"{number} {item}: {prices[item] * number} coins")

@@ -1,3 +1,4 @@
-prices = {3.2: "bread", 0.6: "roll", 2.5: "cake"}
-item = input("Which item? ")
-print(f"{item} costs {prices[item]:.2f}")
+prices = {12: "rope", 30: "lantern", 85: "parrot"}
+item = input("What do you need? ")
+number = int(input("How many? "))
+print(f"{number} {item}: {prices[item] * number} coins")

@@ -1,8 +1,8 @@
-stock = {"rice": 10, "beans": 4}
-item = input("What came in? ")
-number = int(input("How many bags? "))
+stock = {"limes": 10, "beans": 4}
+item = input("What came on board? ")
+number = int(input("How many sacks? "))
 if item in stock:
-    stock[item] = stock[item] + number
+    stock[item] += number
 else:
     stock[item] = number
-print(f"{item}: {stock[item]}")
+print(item + ":", stock[item])

@@ -1,9 +1,7 @@
-stock = {"rice": 10, "beans": 4}
-item = input("What came in? ")
-number = int(input("How many bags? "))
-bags = 0
-if item in stock:
-    bags = stock[item]
-bags = bags + number
-stock[item] = bags
-print(item + ": " + str(bags))
+stock = {"limes": 10, "beans": 4}
+item = input("What came on board? ")
+number = int(input("How many sacks? "))
+if item not in stock:
+    stock[item] = 0
+stock[item] = stock[item] + number
+print(f"{item}: {stock[item]}")
