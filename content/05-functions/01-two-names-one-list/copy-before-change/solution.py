@@ -1,6 +1,11 @@
-today = ["rice", "fish", "salad"]
-tomorrow = today.copy()
-tomorrow[1] = "beans"
-tomorrow.append("soup")
-print("Today:", today)
-print("Tomorrow:", tomorrow)
+def what_if(board, place, mark):
+    if board[place] != ".":
+        return None
+    new = board.copy()
+    new[place] = mark
+    return new
+
+
+now = ["X", ".", ".", ".", "O", ".", ".", ".", "."]
+print(what_if(now, 8, "X"))
+print(now)

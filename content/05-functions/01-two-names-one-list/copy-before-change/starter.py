@@ -1,1 +1,7 @@
-today = ["rice", "fish", "salad"]
+def what_if(board, place, mark):
+    return board
+
+
+now = ["X", ".", ".", ".", "O", ".", ".", ".", "."]
+print(what_if(now, 8, "X"))
+print(now)

@@ -1,9 +1,14 @@
-# Because: three names stood for one and the same list
-basics = ["rice", "oats"]
-saturday = basics.copy()
-sunday = basics.copy()
-saturday.append("melon")
-sunday.append("bread")
-print("Saturday:", saturday)
-print("Sunday:", sunday)
-print("Basics:", basics)
+def show(title, board):
+    print(title)
+    for row in board:
+        print(" ".join(row))
+
+
+moves = [(1, 1, "O"), (0, 2, "X")]
+board = [[".", ".", "."] for number in range(3)]
+board[2][0] = "X"
+backup = [row.copy() for row in board]
+for line, column, mark in moves:
+    board[line][column] = mark
+show("Game", board)
+show("Backup", backup)

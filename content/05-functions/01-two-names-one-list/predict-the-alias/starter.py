@@ -1,13 +1,4 @@
-# Two guests sit at a table.
-guests = ["Ana", "Bo"]
-table = guests
-party = guests.copy()
-guests.append("Chen")
-table.append("Dara")
-party.append("Emeka")
-guests = ["Farah"]
-
-# How many names does each one hold now?
-in_guests = 0
-in_table = 0
-in_party = 0
+# Three characters each, such as ".X."
+my_game = ""
+my_spare = ""
+my_twin = ""

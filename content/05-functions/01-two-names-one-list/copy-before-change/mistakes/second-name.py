@@ -1,6 +1,5 @@
-today = ["rice", "fish", "salad"]
-tomorrow = today
-tomorrow[1] = "beans"
-tomorrow.append("soup")
-print("Today:", today)
-print("Tomorrow:", tomorrow)
+def what_if(board, place, mark):
+    if board[place] != ".":
+        return None
+    board[place] = mark
+    return board.copy()
