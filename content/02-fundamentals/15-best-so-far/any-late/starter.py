@@ -1,1 +1,1 @@
-# Four delays, one answer
+# Four buses, one answer

@@ -1,1 +1,1 @@
-# Five readings, one of them is the highest
+# Five readings, and one of them is the highest

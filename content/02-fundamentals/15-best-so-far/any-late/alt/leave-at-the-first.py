@@ -1,9 +1,9 @@
 late = False
-for train in range(4):
+for bus in range(4):
     if int(input("Minutes late: ")) > 5:
         late = True
         break
 if late == True:
-    print("At least one train was late")
+    print("At least one bus is late")
 else:
-    print("All trains were on time")
+    print("All buses are on time")

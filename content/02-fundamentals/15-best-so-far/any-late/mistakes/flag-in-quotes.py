@@ -1,9 +1,9 @@
 late = "False"
-for train in range(1, 5):
-    minutes = int(input(f"Train {train}, minutes late: "))
+for bus in range(1, 5):
+    minutes = int(input(f"Bus {bus}, minutes late: "))
     if minutes > 5:
         late = "True"
 if late:
-    print("At least one train was late")
+    print("At least one bus is late")
 else:
-    print("All trains were on time")
+    print("All buses are on time")
