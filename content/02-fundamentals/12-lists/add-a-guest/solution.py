@@ -1,5 +1,7 @@
 guests = ["Leila", "Tomas"]
 name = input("Who else is coming? ")
-guests.append(name)
-print("Guests:", len(guests))
-print("Newest:", guests[-1])
+while name != "done":
+    guests.append(name)
+    name = input("Who else is coming? ")
+print("Plates:", len(guests))
+print("Last one:", guests[-1])

@@ -1,2 +1,1 @@
 guests = ["Leila", "Tomas"]
-name = input("Who else is coming? ")

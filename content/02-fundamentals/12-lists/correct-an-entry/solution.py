@@ -1,3 +1,5 @@
-temperatures = [18, 19, 91, 20, 17]
-temperatures[2] = 19
-print(temperatures)
+shopping = ["rice", "onions", "milk", "coffee"]
+line = int(input("Which line? "))
+shopping[line - 1] = input("What should it say? ")
+for item in shopping:
+    print(item)

@@ -1,1 +1,1 @@
-temperatures = [18, 19, 91, 20, 17]
+shopping = ["rice", "onions", "milk", "coffee"]

@@ -1,2 +1,3 @@
-stops = ["Port", "Market", "School", "Hospital", "Airport"]
-print("From", stops[0], "to", stops[-1])
+flatmates = ["Amina", "Bo", "Carlos", "Dewi"]
+print("Big room:", flatmates[0])
+print("Above the kitchen:", flatmates[-1])

@@ -1,1 +1,1 @@
-stops = ["Port", "Market", "School", "Hospital", "Airport"]
+flatmates = ["Amina", "Bo", "Carlos", "Dewi"]

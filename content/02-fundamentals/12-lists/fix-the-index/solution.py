@@ -1,4 +1,5 @@
-# Because: four runners have the indexes 0 to 3, and there is no index 4
-runners = ["Ayo", "Bea", "Chen", "Dina"]
-print("Starts:", runners[0])
-print("Finishes:", runners[3])
+hooks = ["Amina", "Bo", "Carlos", "Dewi"]
+print("Next to the door:", hooks[0])
+print("At the far end:", hooks[-1])
+for number in range(1, len(hooks) + 1):
+    print(f"Hook {number}: {hooks[number - 1]}")

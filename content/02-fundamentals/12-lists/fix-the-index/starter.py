@@ -1,4 +1,5 @@
-# Because:
-runners = ["Ayo", "Bea", "Chen", "Dina"]
-print("Starts:", runners[1])
-print("Finishes:", runners[4])
+hooks = ["Amina", "Bo", "Carlos", "Dewi"]
+print("Next to the door:", hooks[1])
+print("At the far end:", hooks[4])
+for number in range(1, 4):
+    print(f"Hook {number}: {hooks[number]}")

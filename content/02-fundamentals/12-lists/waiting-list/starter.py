@@ -1,1 +1,1 @@
-# First make the list, then count it
+# First the list, then the loop

@@ -1,6 +1,7 @@
 guests = ["Leila", "Tomas"]
 name = input("Who else is coming? ")
-for letter in name:
-    guests.append(letter)
-print("Guests:", len(guests))
-print("Newest:", guests[-1])
+while name != "done":
+    guests += name
+    name = input("Who else is coming? ")
+print("Plates:", len(guests))
+print("Last one:", guests[-1])

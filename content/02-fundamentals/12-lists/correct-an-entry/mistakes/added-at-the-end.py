@@ -1,3 +1,5 @@
-temperatures = [18, 19, 91, 20, 17]
-temperatures.append(19)
-print(temperatures)
+shopping = ["rice", "onions", "milk", "coffee"]
+line = int(input("Which line? "))
+shopping.append(input("What should it say? "))
+for item in shopping:
+    print(item)

@@ -1,3 +1,4 @@
-stops = ["Port", "Market", "School", "Hospital", "Airport"]
-last = len(stops) - 1
-print(f"From {stops[0]} to {stops[last]}")
+flatmates = ["Amina", "Bo", "Carlos", "Dewi"]
+last = len(flatmates) - 1
+print(f"Big room: {flatmates[0]}")
+print(f"Above the kitchen: {flatmates[last]}")

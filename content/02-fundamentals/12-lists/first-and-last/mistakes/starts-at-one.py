@@ -1,2 +1,3 @@
-stops = ["Port", "Market", "School", "Hospital", "Airport"]
-print("From", stops[1], "to", stops[-1])
+flatmates = ["Amina", "Bo", "Carlos", "Dewi"]
+print("Big room:", flatmates[1])
+print("Above the kitchen:", flatmates[-1])

@@ -1,4 +1,5 @@
-# Because: there is no runner with the index 4
-runners = ["Ayo", "Bea", "Chen", "Dina"]
-print("Starts: Ayo")
-print("Finishes: Dina")
+hooks = ["Amina", "Bo", "Carlos", "Dewi"]
+print("Next to the door: Amina")
+print("At the far end: Dewi")
+for number in range(1, len(hooks) + 1):
+    print(f"Hook {number}: {hooks[number - 1]}")

@@ -4,4 +4,6 @@ waiting = [
     'Carlos',
 ]
 people = len(waiting)
-print(f"Waiting: {people}")
+for person in waiting:
+    print(person, "is waiting")
+print(f"People in the hall: {people}")

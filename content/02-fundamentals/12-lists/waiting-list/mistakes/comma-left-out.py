@@ -1,2 +1,4 @@
 waiting = ["Amina" "Bo", "Carlos"]
-print("Waiting:", len(waiting))
+for name in waiting:
+    print(f"{name} is waiting")
+print("People in the hall:", len(waiting))
