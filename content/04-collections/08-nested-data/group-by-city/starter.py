@@ -1,4 +1,2 @@
-names = ["Sana", "Luca", "Adaeze", "Bilal", "Giulia"]
-cities = ["Lahore", "Turin", "Enugu", "Lahore", "Turin"]
-
-by_city = {}
+names = ["Ngozi", "Diego", "Sana", "Tunde"]
+cities = ["Lagos", "Lima", "", "Lagos"]

@@ -1,8 +1,7 @@
-clinic = {
-    "eyes": {"floor": 2, "doctors": ["Dr Adeyemi", "Dr Sato"]},
-    "teeth": {"floor": 1, "doctors": ["Dr Lindqvist"]},
-    "skin": {"floor": 4, "doctors": ["Dr Rahman", "Dr Kowalska", "Dr Silva"]},
-}
-department = "eyes"
-print(f"Floor {clinic[department]['floor']}")
-print(f"First doctor: {clinic[department]['doctors'][0]}")
+def about(friends, name):
+    if name not in friends:
+        return f"Who is {name}?"
+    friend = friends[name]
+    if len(friend["free"]) == 0:
+        return f"{name} lives in {friend['city']} and is never free."
+    return f"{name} lives in {friend['city']} and is free on {friend['free'][0]}."

@@ -1,6 +1,6 @@
-clinic = {
-    "eyes": {"floor": 2, "doctors": ["Dr Adeyemi", "Dr Sato"]},
-    "teeth": {"floor": 1, "doctors": ["Dr Lindqvist"]},
-    "skin": {"floor": 4, "doctors": ["Dr Rahman", "Dr Kowalska", "Dr Silva"]},
+friends = {
+    "Ngozi": {"city": "Lagos", "free": ["Fri", "Sat"]},
+    "Diego": {"city": "Lima", "free": ["Sat"]},
+    "Sana": {"city": "Lahore", "free": ["Fri", "Sat", "Sun"]},
+    "Tunde": {"city": "Lagos", "free": []},
 }
-department = "eyes"

@@ -1,8 +1,13 @@
-names = ["Sana", "Luca", "Adaeze", "Bilal", "Giulia"]
-cities = ["Lahore", "Turin", "Enugu", "Lahore", "Turin"]
-
-by_city = {}
-for city in cities:
-    by_city[city] = []
-for name, city in zip(names, cities):
-    by_city[city].append(name)
+def group_by_city(names, cities):
+    places = []
+    for city in cities:
+        if city:
+            places.append(city)
+        else:
+            places.append("somewhere")
+    groups = {}
+    for place in places:
+        groups[place] = []
+    for name, place in zip(names, places):
+        groups[place].append(name)
+    return groups

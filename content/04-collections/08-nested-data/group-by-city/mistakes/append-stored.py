@@ -1,8 +1,9 @@
-names = ["Sana", "Luca", "Adaeze", "Bilal", "Giulia"]
-cities = ["Lahore", "Turin", "Enugu", "Lahore", "Turin"]
-
-by_city = {}
-for name, city in zip(names, cities):
-    if city not in by_city:
-        by_city[city] = []
-    by_city[city] = by_city[city].append(name)
+def group_by_city(names, cities):
+    groups = {}
+    for name, city in zip(names, cities):
+        if city == "":
+            city = "somewhere"
+        if city not in groups:
+            groups[city] = []
+        groups[city] = groups[city].append(name)
+    return groups

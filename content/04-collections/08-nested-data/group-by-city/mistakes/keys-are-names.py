@@ -1,8 +1,9 @@
-names = ["Sana", "Luca", "Adaeze", "Bilal", "Giulia"]
-cities = ["Lahore", "Turin", "Enugu", "Lahore", "Turin"]
-
-by_city = {}
-for name, city in zip(names, cities):
-    if name not in by_city:
-        by_city[name] = []
-    by_city[name].append(city)
+def group_by_city(names, cities):
+    groups = {}
+    for name, city in zip(names, cities):
+        if city == "":
+            city = "somewhere"
+        if name not in groups:
+            groups[name] = []
+        groups[name].append(city)
+    return groups

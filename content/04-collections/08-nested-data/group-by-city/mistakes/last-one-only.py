@@ -1,7 +1,7 @@
-names = ["Sana", "Luca", "Adaeze", "Bilal", "Giulia"]
-cities = ["Lahore", "Turin", "Enugu", "Lahore", "Turin"]
-
-by_city = {}
-for name, city in zip(names, cities):
-    by_city[city] = []
-    by_city[city].append(name)
+def group_by_city(names, cities):
+    groups = {}
+    for name, city in zip(names, cities):
+        if city == "":
+            city = "somewhere"
+        groups[city] = [name]
+    return groups

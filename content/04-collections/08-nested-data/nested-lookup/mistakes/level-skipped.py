@@ -1,8 +1,6 @@
-clinic = {
-    "eyes": {"floor": 2, "doctors": ["Dr Adeyemi", "Dr Sato"]},
-    "teeth": {"floor": 1, "doctors": ["Dr Lindqvist"]},
-    "skin": {"floor": 4, "doctors": ["Dr Rahman", "Dr Kowalska", "Dr Silva"]},
-}
-department = "eyes"
-print("Floor", clinic["floor"])
-print("First doctor:", clinic["doctors"][0])
+def about(friends, name):
+    if name not in friends:
+        return f"Who is {name}?"
+    if friends["free"] == []:
+        return f"{name} lives in {friends['city']} and is never free."
+    return f"{name} lives in {friends['city']} and is free on {friends['free'][0]}."
