@@ -1,5 +1,5 @@
 # New: the story breaks its lines by itself
-# Surprise: the last word needs a space behind it
+# Surprise: the last word needs a space after it
 # Next: a way to give this loop a name
 wish = input("Do you want a story? ").strip().lower()
 if wish == "no":

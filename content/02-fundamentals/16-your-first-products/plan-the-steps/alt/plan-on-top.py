@@ -1,6 +1,6 @@
 # Ask for both numbers
-# Multiply each by its price
+# Count each adult twice
 # Print the sum
-adults = int(input("Adults: "))
 children = int(input("Children: "))
-print("Total:", adults * 6 + children * 3)
+adults = int(input("Adults: "))
+print("Cushions:", children + adults + adults)

@@ -1,3 +1,3 @@
-adults = int(input("Adults: "))
 children = int(input("Children: "))
-print("Total:", adults * 6 + children * 3)
+adults = int(input("Adults: "))
+print("Cushions:", children + 2 * adults)
