@@ -1,10 +1,10 @@
-visitors = int(input("Visitors: "))
+km = int(input("How many kilometres? "))
 bar = ""
-for mark in range(1, visitors + 1):
+for mark in range(1, km + 1):
     if mark % 5 == 0:
         bar = bar + "|"
     else:
         bar = bar + "#"
 if bar == "":
-    bar = "closed"
+    bar = "at home"
 print(bar)

@@ -1,1 +1,1 @@
-visitors = int(input("Visitors: "))
+km = int(input("How many kilometres? "))

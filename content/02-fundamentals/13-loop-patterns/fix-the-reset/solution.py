@@ -1,6 +1,8 @@
-# Because: each pass sets the total back to 0
+walks = [5, 0, 12, 8]
 total = 0
-for part in range(3):
-    cups = int(input("Cups: "))
-    total = total + cups
-print(f"Cups sold: {total}")
+days = 0
+for km in walks:
+    total = total + km
+    if km > 0:
+        days = days + 1
+print(f"{total} km on {days} days")

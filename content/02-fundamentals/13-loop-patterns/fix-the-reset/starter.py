@@ -1,6 +1,8 @@
-# Because:
-for part in range(3):
+walks = [5, 0, 12, 8]
+for km in walks:
     total = 0
-    cups = int(input("Cups: "))
-    total = total + cups
-print(f"Cups sold: {total}")
+    days = 0
+    total = total + km
+    if km > 0:
+        days = 1
+print(f"{total} km on {days} days")

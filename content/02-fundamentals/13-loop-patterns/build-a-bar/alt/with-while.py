@@ -1,12 +1,11 @@
-visitors = int(input("Visitors: "))
+km = int(input("How many kilometres? "))
 bar = ""
-while visitors >= 5:
-    bar = bar + "####|"
-    visitors = visitors - 5
-while visitors > 0:
-    bar = bar + "#"
-    visitors = visitors - 1
-if len(bar) > 0:
-    print(bar)
-else:
-    print("closed")
+if km == 0:
+    bar = "at home"
+while km >= 5:
+    bar += "####|"
+    km -= 5
+while km > 0:
+    bar += "#"
+    km -= 1
+print(bar)

@@ -1,7 +1,5 @@
-visitors = int(input("Visitors: "))
-bar = ""
-for mark in range(visitors):
-    bar = bar + "#"
-if bar == "":
-    bar = "closed"
-print(bar)
+km = int(input("How many kilometres? "))
+if km == 0:
+    print("at home")
+else:
+    print("#" * km)

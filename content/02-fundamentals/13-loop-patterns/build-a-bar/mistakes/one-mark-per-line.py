@@ -1,8 +1,8 @@
-visitors = int(input("Visitors: "))
-for mark in range(1, visitors + 1):
+km = int(input("How many kilometres? "))
+for mark in range(1, km + 1):
     if mark % 5 == 0:
         print("|")
     else:
         print("#")
-if visitors == 0:
-    print("closed")
+if km == 0:
+    print("at home")

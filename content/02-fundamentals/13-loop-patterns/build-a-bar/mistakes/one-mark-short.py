@@ -1,10 +1,10 @@
-visitors = int(input("Visitors: "))
+km = int(input("How many kilometres? "))
 bar = ""
-for mark in range(1, visitors):
+for mark in range(1, km):
     if mark % 5 == 0:
         bar = bar + "|"
     else:
         bar = bar + "#"
 if bar == "":
-    bar = "closed"
+    bar = "at home"
 print(bar)

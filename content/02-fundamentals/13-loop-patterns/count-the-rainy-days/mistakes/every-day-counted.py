@@ -1,7 +1,8 @@
 weather = "RSSRCRRSC"
-count = 0
+rainy = 0
 for letter in weather:
     if letter == "R":
-        print("Rain")
-    count = count + 1
-print(f"Rainy days: {count}")
+        print("Take an umbrella")
+    rainy = rainy + 1
+print("Rainy days:", rainy)
+print("Dry days:", len(weather) - rainy)

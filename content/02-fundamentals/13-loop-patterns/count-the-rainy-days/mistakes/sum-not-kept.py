@@ -1,6 +1,7 @@
 weather = "RSSRCRRSC"
-count = 0
+rainy = 0
 for letter in weather:
     if letter == "R":
-        count + 1
-print(f"Rainy days: {count}")
+        rainy + 1
+print("Rainy days:", rainy)
+print("Dry days:", len(weather) - rainy)

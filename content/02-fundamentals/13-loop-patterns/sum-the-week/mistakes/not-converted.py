@@ -1,5 +1,5 @@
 total = 0
 for day in range(1, 8):
-    used = input(f"Day {day}, kWh: ")
-    total = total + used
-print(f"Week: {total} kWh")
+    rain = input(f"Day {day}, mm: ")
+    total = total + rain
+print(f"Week: {total} mm")

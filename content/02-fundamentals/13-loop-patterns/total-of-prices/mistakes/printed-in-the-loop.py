@@ -1,5 +1,5 @@
 prices = [3.2, 1.5, 4, 0.8]
-print("Items:", len(prices))
+print("Snacks:", len(prices))
 total = 0
 for price in prices:
     total = total + price
