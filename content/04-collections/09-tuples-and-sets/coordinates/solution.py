@@ -1,3 +1,5 @@
-stop = ("Harbour", 60.17, 24.94)
-name, north, east = stop
-print(f"{name}: {north} north, {east} east")
+def halfway(a, b):
+    street_a, block_a = a
+    street_b, block_b = b
+    middle = ((street_a + street_b) / 2, (block_a + block_b) / 2)
+    return middle

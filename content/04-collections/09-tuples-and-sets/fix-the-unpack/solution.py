@@ -1,4 +1,10 @@
-# Because: each tuple has two parts and the loop has three names
-readings = [("Hilltop", 11.5), ("Airport", 14.0), ("Lake", 12.5)]
-for station, degrees in readings:
-    print(f"{station}: {degrees} degrees")
+def longest(films):
+    best = ("", 0)
+    for title, minutes in films:
+        if minutes > best[1]:
+            best = (title, minutes)
+    return best
+
+films = [("Moon Soup", 96), ("The Long Bus", 142), ("Nine Cats", 81)]
+title, minutes = longest(films)
+print(f"{title} takes {minutes} minutes")

@@ -1,2 +1,2 @@
-chess = ["Aiko", "Pedro", "Lena", "Samir"]
-choir = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]
+horror = ["Aiko", "Pedro", "Lena", "Samir"]
+comedy = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]

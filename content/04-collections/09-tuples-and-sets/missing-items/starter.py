@@ -1,2 +1,2 @@
-recipe = ["chickpeas", "cumin", "lemon", "tahini"]
-kitchen = ["lemon", "rice", "chickpeas", "salt", "onions"]
+needed = ["popcorn", "lemonade", "blanket", "lemonade"]
+kitchen = ["rice", "popcorn", "salt", "onions"]

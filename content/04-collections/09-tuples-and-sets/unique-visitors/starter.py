@@ -1,1 +1,1 @@
-cards = [4711, 2308, 4711, 9055, 2308, 1467]
+names = ["Yuki", "Tariq", " yuki", "Ana", "TARIQ"]

@@ -1,6 +1,11 @@
-# Because: three names wait for values,
-# and only two values come.
-readings = [("Hilltop", 11.5), ("Airport", 14.0), ("Lake", 12.5)]
-for reading in readings:
-    station, degrees = reading
-    print(f"{station}: {degrees} degrees")
+def longest(films):
+    best = ("", 0)
+    for film in films:
+        title, minutes = film
+        if minutes > best[1]:
+            best = film
+    return best
+
+films = [("Moon Soup", 96), ("The Long Bus", 142), ("Nine Cats", 81)]
+film = longest(films)
+print(f"{film[0]} takes {film[1]} minutes")

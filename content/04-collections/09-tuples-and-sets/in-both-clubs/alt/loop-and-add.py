@@ -1,7 +1,6 @@
-chess = ["Aiko", "Pedro", "Lena", "Samir"]
-choir = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]
-both = set()
-for name in chess:
-    if name in choir:
-        both.add(name)
-print(f"{len(both)} in both")
+def in_both(horror, comedy):
+    both = set()
+    for name in horror:
+        if name in comedy:
+            both.add(name)
+    return both

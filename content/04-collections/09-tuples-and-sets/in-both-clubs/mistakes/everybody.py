@@ -1,4 +1,2 @@
-chess = ["Aiko", "Pedro", "Lena", "Samir"]
-choir = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]
-both = set(chess) | set(choir)
-print(len(both), "in both")
+def in_both(horror, comedy):
+    return set(horror) | set(comedy)

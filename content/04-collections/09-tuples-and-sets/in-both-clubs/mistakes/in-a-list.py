@@ -1,7 +1,6 @@
-chess = ["Aiko", "Pedro", "Lena", "Samir"]
-choir = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]
-both = []
-for name in chess:
-    if name in choir:
-        both.append(name)
-print(len(both), "in both")
+def in_both(horror, comedy):
+    both = []
+    for name in horror:
+        if name in comedy:
+            both.append(name)
+    return both

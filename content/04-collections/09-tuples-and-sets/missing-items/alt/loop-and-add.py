@@ -1,10 +1,11 @@
-recipe = ["chickpeas", "cumin", "lemon", "tahini"]
-kitchen = ["lemon", "rice", "chickpeas", "salt", "onions"]
-missing = set()
-for item in recipe:
-    if item not in kitchen:
-        missing.add(item)
-if len(missing) == 0:
-    print("Ready to cook")
-else:
-    print(f"{len(missing)} to buy")
+def snacks(needed, kitchen):
+    missing = set()
+    for thing in needed:
+        if thing not in kitchen:
+            missing.add(thing)
+    if not missing:
+        return "Everything's here. Start the film!"
+    elif len(missing) > 1:
+        return str(len(missing)) + " things to buy."
+    else:
+        return str(len(missing)) + " thing to buy."

@@ -1,7 +1,7 @@
-recipe = ["chickpeas", "cumin", "lemon", "tahini"]
-kitchen = ["lemon", "rice", "chickpeas", "salt", "onions"]
-missing = set(recipe) - set(kitchen)
-if missing:
-    print("Ready to cook")
-else:
-    print(len(missing), "to buy")
+def snacks(needed, kitchen):
+    missing = set(needed) - set(kitchen)
+    if missing:
+        return "Everything's here. Start the film!"
+    if len(missing) == 1:
+        return "1 thing to buy."
+    return f"{len(missing)} things to buy."

@@ -1,5 +1,9 @@
-cards = [4711, 2308, 4711, 9055, 2308, 1467]
-counts = {}
-for card in cards:
-    counts[card] = counts.get(card, 0) + 1
-print(f"{len(cards)} visits by {len(counts)} people")
+def visitors(names):
+    counts = {}
+    signatures = 0
+    for name in names:
+        name = name.strip().lower()
+        counts[name] = counts.get(name, 0) + 1
+        signatures += 1
+    result = (signatures, len(counts))
+    return result

@@ -1,3 +1,6 @@
-cards = [4711, 2308, 4711, 9055, 2308, 1467]
-people = set(cards)
-print(f"{len(cards)} visits by {people} people")
+def visitors(names):
+    people = set()
+    for name in names:
+        people.add(name.strip().lower())
+    result = (len(names), people)
+    return result
