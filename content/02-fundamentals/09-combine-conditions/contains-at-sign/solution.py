@@ -1,7 +1,5 @@
-email = input("Your email address: ")
-if not email:
-    print("Please type an address")
-elif "@" in email:
+email = input("Your email address: ").strip()
+if "@" in email and "." in email and " " not in email:
     print("Thank you")
 else:
-    print("The @ is missing")
+    print("Please check the address")

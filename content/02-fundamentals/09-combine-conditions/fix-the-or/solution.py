@@ -1,6 +1,10 @@
-# Because: the text "sun" alone counts as true on any day
-day = input("Day: ")
-if day == "sat" or day == "sun":
-    print("Late breakfast")
+day = input("Which day is it? ")
+clothes = input("What are you wearing? ")
+if day == "Saturday" or day == "Sunday":
+    print("Party until four!")
 else:
-    print("Early breakfast")
+    print("Closing at ten.")
+if clothes != "jeans" and clothes != "shorts":
+    print("Come in!")
+else:
+    print("Not in those clothes.")

@@ -1,6 +1,10 @@
-# Because:
-day = input("Day: ")
-if day == "sat" or "sun":
-    print("Late breakfast")
+day = input("Which day is it? ")
+clothes = input("What are you wearing? ")
+if day == "Saturday" or "Sunday":
+    print("Party until four!")
 else:
-    print("Early breakfast")
+    print("Closing at ten.")
+if clothes != "jeans" or clothes != "shorts":
+    print("Come in!")
+else:
+    print("Not in those clothes.")

@@ -1,2 +1,2 @@
-day = "Tuesday"
-holiday = False
+day = input("Which day is it? ")
+holiday = input("Is it a holiday? ") == "yes"

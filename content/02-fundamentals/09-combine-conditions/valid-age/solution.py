@@ -1,5 +1,7 @@
-age = int(input("Age in years: "))
-if 0 <= age <= 120:
-    print("Thank you")
+age = int(input("How old are you? "))
+if not 0 <= age <= 120:
+    print("That can't be true")
+elif age >= 18:
+    print("Welcome")
 else:
-    print("Please check the age")
+    print("Too young")

@@ -1,1 +1,1 @@
-age = int(input("Age in years: "))
+age = int(input("How old are you? "))

@@ -1,7 +1,5 @@
-email = input("Your email address: ")
-if not email:
-    print("Please type an address")
-elif email == "@":
+email = input("Your email address: ").strip()
+if email == "@" and email == "." and email != " ":
     print("Thank you")
 else:
-    print("The @ is missing")
+    print("Please check the address")

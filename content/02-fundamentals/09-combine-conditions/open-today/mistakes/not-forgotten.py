@@ -1,6 +1,6 @@
-day = "Tuesday"
-holiday = False
-if day != "Sunday" and holiday:
+day = input("Which day is it? ")
+holiday = input("Is it a holiday? ") == "yes"
+if day != "Monday" and holiday:
     print("Open today")
 else:
     print("Closed today")

@@ -1,5 +1,7 @@
-age = int(input("Age in years: "))
+age = int(input("How old are you? "))
 if age < 0 and age > 120:
-    print("Please check the age")
+    print("That can't be true")
+elif age >= 18:
+    print("Welcome")
 else:
-    print("Thank you")
+    print("Too young")
