@@ -10,7 +10,7 @@ def compare(mine, yours):
     result = (me & you, me - you, you - me)
     return result
 
-my_list = ["Moon Soup", "Nine Cats", "Up the Hill"]
+my_list = ["Paper Whale", "Nine Cats", "Up the Hill"]
 yukis_list = ["nine cats ", "The Long Bus", "Harbour"]
 
 both, only_me, only_you = compare(my_list, yukis_list)

@@ -6,6 +6,6 @@ def longest(films):
             best = film
     return best
 
-films = [("Moon Soup", 96), ("The Long Bus", 142), ("Nine Cats", 81)]
+films = [("Paper Whale", 96), ("The Long Bus", 142), ("Nine Cats", 81)]
 film = longest(films)
 print(f"{film[0]} takes {film[1]} minutes")

@@ -5,6 +5,6 @@ def longest(films):
             best = (title, minutes)
     return best
 
-films = [("Moon Soup", 96), ("The Long Bus", 142), ("Nine Cats", 81)]
+films = [("Paper Whale", 96), ("The Long Bus", 142), ("Nine Cats", 81)]
 title, minutes = longest(films)
 print(f"{title} takes {minutes} minutes")

@@ -1,4 +1,4 @@
-film = ("Moon Soup", 96, 2019)
+film = ("Paper Whale", 96, 2019)
 
 title, minutes, year = film
 print(f"{title} takes 1 h 36 min")

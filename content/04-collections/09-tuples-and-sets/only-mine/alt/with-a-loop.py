@@ -1,5 +1,5 @@
 mine = {"Nine Cats", "Up the Hill"}
-yours = {"Nine Cats", "Moon Soup", "The Long Bus"}
+yours = {"Nine Cats", "Paper Whale", "The Long Bus"}
 
 print("Both:", mine & yours)
 print("All together:", len(mine | yours))
