@@ -1,1 +1,2 @@
-print("Pool closed for cleaning")
+print("Oh, hello! A human!")
+print("You look like somebody who likes maps.")

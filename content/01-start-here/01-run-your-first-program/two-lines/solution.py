@@ -1,2 +1,2 @@
-print("Bus 12 to the river")
-print("Next bus in 5 minutes")
+animal = input("Which animal are you today? ")
+print("I have always wanted to talk to a real", animal)

@@ -1,2 +1,2 @@
-# One label, one instruction
-print("Tomás Rivera\n27 Garden Street\nPorto\nPortugal")
+# One label, one piece of paper
+print('Tomás Rivera\n"The Green Door"\n27 Garden Street\nPorto')

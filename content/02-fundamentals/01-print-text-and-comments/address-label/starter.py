@@ -1,1 +1,0 @@
-# One label, one instruction

@@ -1,3 +1,3 @@
-# Because: Python looks for the matching quote and finds none in the line
 print("Lost: one blue glove")
-print("It's by the door")
+print("It's at the kiosk")
+print("Ask at platform", "2")

@@ -1,3 +1,3 @@
-# Because:
 print("Lost: one blue glove)
-print('It's by the door')
+print('It's at the kiosk')
+print("Ask at platform" "2")

@@ -1,2 +1,2 @@
-print("The sign says No bikes")
-print("It is the turn of Leila")
+print("The sign says No goats on the train")
+print("Do not say Maaa to the driver")

@@ -1,2 +1,4 @@
-# Receipt of the Corner Bakery
-print("Corner Bakery")
+print("Kiosk at Goat Bridge")
+print("Mint tea" "1.50")
+print("Cheese pie, 3.20")
+print("Total", 4.70)

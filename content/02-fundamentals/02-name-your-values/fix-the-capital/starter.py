@@ -1,5 +1,5 @@
-# Because:
-price = 7
-print("Adult:", Price)
-child = PRICE - 3
-print("Child:", child)
+reporter = "Wanjiru"
+story = "the penguin on the bus"
+print(Reporter, "writes about", Story)
+stroy = "the same penguin on a train"
+print("Tomorrow:", reporter, "writes about", story)

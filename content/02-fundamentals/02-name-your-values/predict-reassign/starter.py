@@ -1,10 +1,10 @@
-guests = 20
-morning = guests
-guests = guests + 5
-evening = guests
-guests = 12
+readers = 20
+morning = readers
+readers = readers + 5
+evening = readers
+readers = 12
 
-# Your prediction: what do they stand for now?
-my_guests = 0
+# Your prediction: what are their values now?
+my_readers = 0
 my_morning = 0
 my_evening = 0

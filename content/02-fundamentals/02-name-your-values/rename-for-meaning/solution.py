@@ -1,5 +1,5 @@
-reader = "Noor"
-days = 14
-book = "The Blue Whale"
-print(reader, "borrows", book)
-print("Back in", days, "days")
+reporter = "Wanjiru"
+minutes = 30
+guest = "the mayor"
+print(reporter, "talks to", guest)
+print("A story to read in", minutes, "minutes")

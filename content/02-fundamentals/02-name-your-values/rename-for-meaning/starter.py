@@ -1,5 +1,5 @@
-a = "Noor"
-b = 14
-c = "The Blue Whale"
-print(a, "borrows", c)
-print("Back in", b, "days")
+a = "Wanjiru"
+b = 30
+c = "the mayor"
+print(a, "talks to", c)
+print("A story to read in", b, "minutes")

@@ -1,7 +1,7 @@
-monday = "soup"
-friday = "fish"
-spare = monday
-monday = friday
-friday = spare
-print("Monday:", monday)
-print("Friday:", friday)
+front = "the penguin"
+back = "the storm"
+spare = front
+front = back
+back = spare
+print("Front page:", front)
+print("Back page:", back)

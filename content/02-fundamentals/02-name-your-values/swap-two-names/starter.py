@@ -1,5 +1,5 @@
-monday = "soup"
-friday = "fish"
-# swap the two meals here
-print("Monday:", monday)
-print("Friday:", friday)
+front = "the penguin"
+back = "the storm"
+# swap the two stories here
+print("Front page:", front)
+print("Back page:", back)

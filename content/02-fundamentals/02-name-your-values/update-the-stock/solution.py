@@ -1,6 +1,6 @@
-stock = 8
-print("In the morning:", stock)
-stock = stock - 3
-print("After the sale:", stock)
-stock = stock + 10
-print("After the delivery:", stock)
+stock = 40
+print("At six:", stock)
+stock = stock - 25
+print("At eight:", stock)
+stock = stock + 30
+print("At ten:", stock)

@@ -1,1 +1,1 @@
-answer = input("How old are you? ")
+answer = input("How old are you this year? ")

@@ -1,5 +1,5 @@
-# Because: int reads whole numbers only and 3.5 has a point
-answer = input("Weight in kg? ")
-weight = float(answer)
-postage = weight * 4
-print(f"Postage: {postage:.2f}")
+hours = float(input("Hours at the fair, such as 3.5: "))
+rides = input("Rides per hour: ")
+rides = int(rides)
+print(f"{hours * rides} rides today")
+print(f"Tomorrow twice as many per hour: {rides * 2}")

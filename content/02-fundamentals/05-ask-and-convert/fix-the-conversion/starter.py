@@ -1,5 +1,5 @@
-# Because:
-answer = input("Weight in kg? ")
-weight = int(answer)
-postage = weight * 4
-print(f"Postage: {postage:.2f}")
+hours = int(input("Hours at the fair, such as 3.5: "))
+rides = input("Rides per hour: ")
+int(rides)
+print(f"{hours * rides} rides today")
+print(f"Tomorrow twice as many per hour: {rides * 2}")

@@ -1,10 +1,10 @@
-answer = input("How many seats? ")
-seats = int(answer)
-rows = seats / 6
-label = "Seats: " + str(seats)
+answer = input("In which year were you born? ")
+year = int(answer)
+half = year / 2
+sign = "Born in " + str(year)
 
 # int, float or str?
 type_of_answer = ""
-type_of_seats = ""
-type_of_rows = ""
-type_of_label = ""
+type_of_year = ""
+type_of_half = ""
+type_of_sign = ""

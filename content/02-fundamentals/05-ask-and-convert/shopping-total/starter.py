@@ -1,1 +1,1 @@
-# First the price of one, then the number
+# First the price of one cup, then the number of cups

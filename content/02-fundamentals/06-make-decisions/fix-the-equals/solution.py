@@ -1,6 +1,6 @@
-# Because: one equals sign gives a name and asks nothing
-day = input("Which day is it? ")
-if day == "Sunday":
-    print("Closed")
+film = input("What would you like to see? ")
+if film == "Robot Summer":
+    print("That's my favourite!")
 else:
-    print("Open")
+    print("I don't know that one.")
+print("Enjoy the popcorn.")

@@ -1,5 +1,5 @@
-total = 24
-if total >= 30:
-    print("Delivery: free")
+snacks = int(input("How many snacks? "))
+if snacks >= 3:
+    print("We bring them to your seat")
 else:
-    print("Delivery: 4.90")
+    print(f"Pick up at the bar: {snacks}")

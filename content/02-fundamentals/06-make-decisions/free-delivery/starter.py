@@ -1,1 +1,1 @@
-total = 24
+snacks = int(input("How many snacks? "))

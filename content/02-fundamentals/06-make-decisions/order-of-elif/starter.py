@@ -1,9 +1,9 @@
-points = 85
-if points >= 50:
-    print("Bronze")
-elif points >= 70:
-    print("Silver")
-elif points >= 90:
-    print("Gold")
+films = int(input("How many films did you see this year? "))
+if films >= 5:
+    print("Popcorn fan")
+elif films >= 15:
+    print("Film expert")
+elif films >= 40:
+    print("Do you live here?")
 else:
-    print("Thank you for riding")
+    print("Welcome!")

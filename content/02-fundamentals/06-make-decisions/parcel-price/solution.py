@@ -1,4 +1,4 @@
-weight = float(input("Weight in kg (such as 1.2): "))
+weight = float(input("Weight in kg: "))
 if weight <= 2:
     print("Price: 4.50")
 elif weight <= 5:

@@ -1,14 +1,14 @@
-sacks = 12
-if sacks > 12:
-    state = "full"
-elif sacks >= 5:
-    state = "good"
-elif sacks > 0:
-    state = "low"
+free_seats = 12
+if free_seats > 12:
+    sign = "plenty"
+elif free_seats >= 5:
+    sign = "some"
+elif free_seats > 0:
+    sign = "hurry"
 else:
-    state = "empty"
+    sign = "full"
 
-# full, good, low or empty?
-with_12_sacks = "good"
-with_4_sacks = "low"
-with_5_sacks = "good"
+# plenty, some, hurry or full?
+with_12_seats = "some"
+with_5_seats = "some"
+with_1_seat = "hurry"

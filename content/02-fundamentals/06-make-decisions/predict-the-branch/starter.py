@@ -1,14 +1,14 @@
-sacks = 12
-if sacks > 12:
-    state = "full"
-elif sacks >= 5:
-    state = "good"
-elif sacks > 0:
-    state = "low"
+free_seats = 12
+if free_seats > 12:
+    sign = "plenty"
+elif free_seats >= 5:
+    sign = "some"
+elif free_seats > 0:
+    sign = "hurry"
 else:
-    state = "empty"
+    sign = "full"
 
-# full, good, low or empty?
-with_12_sacks = ""
-with_4_sacks = ""
-with_5_sacks = ""
+# plenty, some, hurry or full?
+with_12_seats = ""
+with_5_seats = ""
+with_1_seat = ""

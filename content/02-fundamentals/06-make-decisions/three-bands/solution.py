@@ -1,7 +1,7 @@
-uv = 4
-if uv < 3:
-    print("UV low")
-elif uv < 6:
-    print("UV moderate")
+minutes = int(input("How many minutes? "))
+if minutes < 40:
+    print("Short film")
+elif minutes <= 150:
+    print("Normal film")
 else:
-    print("UV high")
+    print("Bring a pillow")

@@ -1,1 +1,1 @@
-uv = 4
+minutes = int(input("How many minutes? "))

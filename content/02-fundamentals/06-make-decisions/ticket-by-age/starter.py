@@ -1,1 +1,1 @@
-# Ask for the age, then print the price
+# Ask for the age, then decide

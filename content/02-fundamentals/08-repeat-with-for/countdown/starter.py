@@ -1,1 +1,1 @@
-# Count down, then start
+start = int(input("Count down from? "))

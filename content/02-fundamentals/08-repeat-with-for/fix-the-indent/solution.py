@@ -1,4 +1,3 @@
-# Because: Python expects the repeated line to be indented
-for day in range(1, 4):
-    print(f"Day {day}: take one tablet")
-print("Done")
+for door in range(3, 0, -1):
+    print(f"Door {door} is closing")
+print("All doors are closed")

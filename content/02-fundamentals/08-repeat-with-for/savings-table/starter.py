@@ -1,1 +1,1 @@
-weekly = 5
+weekly = float(input("How much a week? "))

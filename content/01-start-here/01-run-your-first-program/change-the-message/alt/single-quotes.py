@@ -1,1 +1,2 @@
-print('Pool closed for cleaning')
+print("Oh, hello! A human!")
+print('I hear that you had rice for breakfast.')

@@ -1,1 +1,3 @@
-print("Pool open today")
+print("Oh, hello! A human!")
+print("I have nothing to say yet.")
+print("You like maps.")

@@ -1,1 +1,2 @@
-Print("Hello, visitor!")
+Print("Hello, world")
+Print("Hola, mundo")

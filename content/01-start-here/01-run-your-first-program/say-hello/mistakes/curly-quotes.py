@@ -1,1 +1,2 @@
-print(“Hello, visitor!”)
+print(“Hello, world”)
+print(“Hola, mundo”)

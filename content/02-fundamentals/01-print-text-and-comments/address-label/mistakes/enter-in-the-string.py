@@ -1,5 +1,4 @@
-# One label, one instruction
-print("Tomás Rivera
+print('Tomás Rivera
+"The Green Door"
 27 Garden Street
-Porto
-Portugal")
+Porto')

@@ -1,4 +1,4 @@
 print("Tomás Rivera")
+print('"The Green Door"')
 print("27 Garden Street")
 print("Porto")
-print("Portugal")

@@ -1,4 +1,7 @@
-print("Menu")
-print("Lentil soup 4.50")
-# sold out: print("Fish curry 8.00")
-print("Fruit salad 3.00")
+print("Departures at Goat Bridge")
+print("10:40 Cloud End")
+# There's a goat on the track today:
+# print("11:15 Lower Mill")
+print("11:15 Cloud End (bus)")
+# print("11:50 from Lower Mill: boat to the island")
+print("12:20 Cloud End")

@@ -1,3 +1,3 @@
-# Because: a quote was missing in each line
 print("Lost: one blue glove")
-print('Its by the door')
+print('Its at the kiosk')
+print("Ask at platform", "2")

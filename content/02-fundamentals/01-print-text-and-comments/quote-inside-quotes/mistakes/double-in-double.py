@@ -1,2 +1,2 @@
-print("The sign says "No bikes"")
-print("It's Leila's turn")
+print("The sign says "No goats on the train"")
+print("Don't say", '"Maaa"', "to the driver")

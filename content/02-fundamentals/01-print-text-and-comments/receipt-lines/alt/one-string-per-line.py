@@ -1,4 +1,4 @@
-print("Corner Bakery")
-print("Rye bread 3.20")
-print("Apple cake 2.50")
-print("Total 5.70")
+print("Kiosk at Goat Bridge")
+print("Mint tea 1.50")
+print("Cheese pie 3.20")
+print("Total 4.70")

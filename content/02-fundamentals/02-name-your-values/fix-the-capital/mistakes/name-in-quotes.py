@@ -1,5 +1,5 @@
-# Because: Python does not know the name Price
-price = 7
-print("Adult:", "price")
-child = price - 3
-print("Child:", child)
+reporter = "Wanjiru"
+story = "the penguin on the bus"
+print("reporter", "writes about", "story")
+story = "the same penguin on a train"
+print("Tomorrow:", reporter, "writes about", story)

@@ -1,4 +1,4 @@
 price = 3
-print("Coffee to drink here:", 3)
-print("Coffee to take away:", 3)
-print("Coffee with oat milk:", 3)
+print("Price of one copy:", 3)
+print("Pages about football:", 3)
+print("Price for students:", 3)

@@ -1,4 +1,4 @@
 price = 3
-print("Coffee to drink here:", price)
-print("Coffee to take away:", price)
-print("Coffee with oat milk:", 3)
+print("Price of one copy:", price)
+print("Pages about football:", 3)
+print("Price for students:", 3)

@@ -1,9 +1,9 @@
-guests = 20
-morning = guests
-guests = guests + 5
-evening = guests
-guests = 12
+readers = 20
+morning = readers
+readers = readers + 5
+evening = readers
+readers = 12
 
-my_guests = 12
+my_readers = 12
 my_morning = 20
 my_evening = 12

@@ -1,9 +1,9 @@
-guests = 20
-morning = guests
-guests = guests + 5
-evening = guests
-guests = 12
+readers = 20
+morning = readers
+readers = readers + 5
+evening = readers
+readers = 12
 
-my_guests = guests
+my_readers = readers
 my_morning = morning
 my_evening = evening

@@ -1,5 +1,5 @@
-book_title = "The Blue Whale"
-reader_name = "Noor"
-print(reader_name, "borrows", book_title)
-days_left = 14
-print("Back in", days_left, "days")
+interview_guest = "the mayor"
+reporter_name = "Wanjiru"
+print(reporter_name, "talks to", interview_guest)
+minutes_to_read = 30
+print("A story to read in", minutes_to_read, "minutes")

@@ -1,5 +1,5 @@
-aaa = "Noor"
-bbb = 14
-ccc = "The Blue Whale"
-print(aaa, "borrows", ccc)
-print("Back in", bbb, "days")
+aaa = "Wanjiru"
+bbb = 30
+ccc = "the mayor"
+print(aaa, "talks to", ccc)
+print("A story to read in", bbb, "minutes")

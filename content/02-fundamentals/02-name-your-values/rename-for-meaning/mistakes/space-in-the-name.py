@@ -1,5 +1,5 @@
-reader name = "Noor"
-days = 14
-book = "The Blue Whale"
-print(reader name, "borrows", book)
-print("Back in", days, "days")
+reporter = "Wanjiru"
+minutes = 30
+interview guest = "the mayor"
+print(reporter, "talks to", interview guest)
+print("A story to read in", minutes, "minutes")

@@ -1,2 +1,2 @@
-print("Noor", "borrows", "The Blue Whale")
-print("Back in", 14, "days")
+print("Wanjiru", "talks to", "the mayor")
+print("A story to read in", 30, "minutes")

@@ -1,8 +1,8 @@
-monday = "soup"
-friday = "fish"
-old_monday = monday
-old_friday = friday
-monday = old_friday
-friday = old_monday
-print("Monday:", monday)
-print("Friday:", friday)
+front = "the penguin"
+back = "the storm"
+old_front = front
+old_back = back
+front = old_back
+back = old_front
+print("Front page:", front)
+print("Back page:", back)

@@ -1,5 +1,5 @@
-monday = "soup"
-friday = "fish"
-spare = monday
-print("Monday:", monday)
-print("Friday:", friday)
+front = "the penguin"
+back = "the storm"
+spare = front
+print("Front page:", front)
+print("Back page:", back)

@@ -1,8 +1,8 @@
-stock = 8
-sold = 3
-arrived = 10
-print("In the morning:", stock)
+stock = 40
+sold = 25
+arrived = 30
+print("At six:", stock)
 stock = stock - sold
-print("After the sale:", stock)
+print("At eight:", stock)
 stock = arrived + stock
-print("After the delivery:", stock)
+print("At ten:", stock)

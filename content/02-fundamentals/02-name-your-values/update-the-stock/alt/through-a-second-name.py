@@ -1,8 +1,8 @@
-stock = 8
-print("In the morning:", stock)
-left = stock - 3
+stock = 40
+print("At six:", stock)
+left = stock - 25
 stock = left
-print("After the sale:", stock)
-more = stock + 10
+print("At eight:", stock)
+more = stock + 30
 stock = more
-print("After the delivery:", stock)
+print("At ten:", stock)

@@ -1,6 +1,6 @@
-stock = 8
-print("In the morning:", stock)
-stock = 5
-print("After the sale:", stock)
+stock = 40
+print("At six:", stock)
 stock = 15
-print("After the delivery:", stock)
+print("At eight:", stock)
+stock = 45
+print("At ten:", stock)

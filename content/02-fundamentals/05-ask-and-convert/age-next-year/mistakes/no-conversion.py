@@ -1,2 +1,2 @@
-answer = input("How old are you? ")
-print(f"Next year you will be {answer + 1}.")
+answer = input("How old are you this year? ")
+print(f"Last year you were {answer - 1}, next year you will be {answer + 1}.")

@@ -1,10 +1,10 @@
-answer = input("How many seats? ")
-seats = int(answer)
-rows = seats / 6
-label = "Seats: " + str(seats)
+answer = input("In which year were you born? ")
+year = int(answer)
+half = year / 2
+sign = "Born in " + str(year)
 
 # int, float or str?
 type_of_answer = str
-type_of_seats = int
-type_of_rows = float
-type_of_label = str
+type_of_year = int
+type_of_half = float
+type_of_sign = str

@@ -1,6 +1,6 @@
-name = input("Name: ").upper()
+name = input("Name: ")
 town = input("Town: ")
-km = float(input("Km a day: "))
+hours = float(input("Hours: "))
 days = int(input("Days: "))
-total = km * days
-print(f"=== {name} ===\nTown: {town}\n{km:.1f} km a day\n{days} days make {total:.1f} km")
+total = hours * days
+print(f"=== {name} ===\nTown: {town}\n{hours:.1f} hours a day\n{days} days make {total:.1f} hours")

@@ -1,6 +1,6 @@
 answer = input("Price: ")
 price = float(answer)
-answer = input("Number: ")
-count = int(answer)
-total = count * price
+answer = input("Cups: ")
+cups = int(answer)
+total = cups * price
 print(f"Total: {total:.2f}")

@@ -1,4 +1,3 @@
-price = float(input("Price of one? "))
-count = int(input("How many? "))
-total = price * count
-print("Total: {total:.2f}")
+price = float(input("Price of one cup: "))
+cups = int(input("How many cups? "))
+print("Total: {price * cups:.2f}")

@@ -1,3 +1,3 @@
-price = int(input("Price of one? "))
-count = int(input("How many? "))
-print(f"Total: {price * count:.2f}")
+price = int(input("Price of one cup: "))
+cups = int(input("How many cups? "))
+print(f"Total: {price * cups:.2f}")

@@ -1,3 +1,3 @@
-price = input("Price of one? ")
-count = int(input("How many? "))
-print(f"Total: {price * count}")
+price = input("Price of one cup: ")
+cups = int(input("How many cups? "))
+print(f"Total: {price * cups}")

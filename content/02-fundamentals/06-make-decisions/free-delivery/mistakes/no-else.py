@@ -1,4 +1,4 @@
-total = 24
-if total >= 30:
-    print("Delivery: free")
-print("Delivery: 4.90")
+snacks = int(input("How many snacks? "))
+if snacks >= 3:
+    print("We bring them to your seat")
+print(f"Pick up at the bar: {snacks}")

@@ -1,9 +1,9 @@
-points = 85
-if points < 50:
-    print("Thank you for riding")
-elif points < 70:
-    print("Bronze")
-elif points < 90:
-    print("Silver")
+films = int(input("How many films did you see this year? "))
+if films < 5:
+    print("Welcome!")
+elif films < 15:
+    print("Popcorn fan")
+elif films < 40:
+    print("Film expert")
 else:
-    print("Gold")
+    print("Do you live here?")

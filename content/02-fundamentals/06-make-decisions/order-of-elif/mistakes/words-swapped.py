@@ -1,9 +1,9 @@
-points = 85
-if points >= 50:
-    print("Gold")
-elif points >= 70:
-    print("Silver")
-elif points >= 90:
-    print("Bronze")
+films = int(input("How many films did you see this year? "))
+if films >= 5:
+    print("Do you live here?")
+elif films >= 15:
+    print("Film expert")
+elif films >= 40:
+    print("Popcorn fan")
 else:
-    print("Thank you for riding")
+    print("Welcome!")

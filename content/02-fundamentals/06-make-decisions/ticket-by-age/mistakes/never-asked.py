@@ -1,5 +1,5 @@
-age = 8
-if age < 12:
-    print("Ticket: 5")
+age = 9
+if age >= 12:
+    print("Enjoy the film")
 else:
-    print("Ticket: 9")
+    print(f"Years to wait: {12 - age}")

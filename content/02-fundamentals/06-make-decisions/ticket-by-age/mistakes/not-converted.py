@@ -1,5 +1,5 @@
 age = input("How old are you? ")
-if age < 12:
-    print("Ticket: 5")
+if age >= 12:
+    print("Enjoy the film")
 else:
-    print("Ticket: 9")
+    print(f"Years to wait: {12 - age}")

@@ -1,3 +1,8 @@
-for passed in range(5):
-    print(5 - passed)
-print("Go!")
+start = int(input("Count down from? "))
+for gone in range(start):
+    left = start - gone
+    if left != 2:
+        print(left)
+    else:
+        print(left, "- engines on!")
+print("Liftoff!")

@@ -1,3 +1,7 @@
-for second in range(5, 0):
-    print(second)
-print("Go!")
+start = int(input("Count down from? "))
+for second in range(start, 0):
+    if second == 2:
+        print("2 - engines on!")
+    else:
+        print(second)
+print("Liftoff!")

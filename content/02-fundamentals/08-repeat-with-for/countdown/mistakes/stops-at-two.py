@@ -1,3 +1,7 @@
-for second in range(5, 1, -1):
-    print(second)
-print("Go!")
+start = int(input("Count down from? "))
+for second in range(start, 1, -1):
+    if second == 2:
+        print("2 - engines on!")
+    else:
+        print(second)
+print("Liftoff!")

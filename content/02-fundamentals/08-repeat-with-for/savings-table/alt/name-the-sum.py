@@ -1,4 +1,4 @@
-weekly = 5
+weekly = float(input("How much a week? "))
 for number in range(4):
     week = number + 1
     saved = weekly * week

@@ -1,3 +1,3 @@
-weekly = 5
+weekly = float(input("How much a week? "))
 for week in range(4):
     print(f"Week {week}: {week * weekly:.2f}")

@@ -1,2 +1,0 @@
-print("Pool open today")
-print("Pool closed for cleaning")

@@ -1,0 +1,3 @@
+print("Hello, world")
+print("Jambo, dunia")
+print("你好")

@@ -1,0 +1,2 @@
+name = input("Who goes there? ")
+print(name, "may pass. The others wait outside.")

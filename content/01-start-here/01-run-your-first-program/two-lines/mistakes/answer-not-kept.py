@@ -1,0 +1,2 @@
+input("Who are you? ")
+print("Hello,", name)

@@ -1,0 +1,2 @@
+animal = input("Which animal are you? ")
+print("I like animals.")

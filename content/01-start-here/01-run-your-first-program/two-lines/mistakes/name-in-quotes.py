@@ -1,0 +1,2 @@
+name = input("Who are you? ")
+print("Nice to meet you, name")

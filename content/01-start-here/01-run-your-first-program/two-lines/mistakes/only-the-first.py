@@ -1,1 +1,0 @@
-print("Bus 12 to the river")

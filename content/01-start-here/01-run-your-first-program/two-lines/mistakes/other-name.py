@@ -1,0 +1,2 @@
+Name = input("Who are you? ")
+print("Hello,", name)

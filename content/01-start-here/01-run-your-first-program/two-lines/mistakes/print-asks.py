@@ -1,0 +1,2 @@
+print("Which animal are you?")
+print("I like octopus too")

@@ -1,6 +1,0 @@
-print("Tonight: the school choir")
-print("Doors open at 7")
-
-print("I expected: the choir in the first line")
-print("Python did: ")
-print("Because: ")

@@ -1,3 +1,0 @@
-print("Gate B is open")
-print("Flight 7: 80 + 4 guests")
-print("Gate A is closed")

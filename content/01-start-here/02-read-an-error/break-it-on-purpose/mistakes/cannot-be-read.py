@@ -1,0 +1,5 @@
+print("LOST")
+print("A sock")
+print("Blue")
+print("Left"
+print("Ask me")

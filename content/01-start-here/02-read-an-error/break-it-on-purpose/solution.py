@@ -1,0 +1,5 @@
+print("LOST: one left sock")
+print("It is blue and knows the way home")
+print("The right sock is very quiet")
+prnt("Reward: the right sock")
+print("Ask at door 7")

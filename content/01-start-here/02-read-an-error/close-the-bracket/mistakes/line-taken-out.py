@@ -1,0 +1,3 @@
+print("LOST CAT (or on a very long walk)")
+print("Small, grey (almost blue) and loud")
+print("Please look in your shed")

@@ -1,0 +1,3 @@
+print("LOST CAT")
+print("miso")
+print("Small, grey and very loud")

@@ -1,0 +1,2 @@
+print("LOST CAT")
+print("Small, grey and very loud")

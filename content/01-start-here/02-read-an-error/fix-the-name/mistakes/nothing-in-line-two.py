@@ -1,0 +1,3 @@
+print("LOST CAT")
+print("")
+print("Small, grey and very loud")

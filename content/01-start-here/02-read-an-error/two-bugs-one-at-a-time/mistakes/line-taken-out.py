@@ -1,0 +1,3 @@
+print("FOUND!")
+print("She is well, and still loud")
+print("Thank you, everybody")

@@ -1,0 +1,3 @@
+name = input("Who is reading this? ")
+print("Thank you for your letter,", name)
+print("The pig says hello.")

@@ -1,0 +1,3 @@
+print("Malo!")
+print("Thank you for your letter,", name)
+print("The pig says hello.")

@@ -1,0 +1,7 @@
+print("My name is Kwabena.")
+print("I collect bus tickets from towns that I have never seen.")
+town = input("Where do you live? ")
+print(town, "is missing in my collection!")
+print("I play the drums, but only with spoons.")
+print("My sister says that I snore.")
+print("She snores louder.")

@@ -1,0 +1,7 @@
+print("I am Mei.")
+print("I live above a bakery.")
+print("It is warm.")
+print("I can whistle.")
+print("I fear geese.")
+fear = input("What do you fear? ")
+print(fear)

@@ -1,0 +1,6 @@
+print("I am Mei.")
+print("I live above a bakery.")
+print("It is warm.")
+print("I can whistle.")
+print("I fear geese.")
+print("What do you fear?")

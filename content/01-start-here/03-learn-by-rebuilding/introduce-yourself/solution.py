@@ -1,0 +1,7 @@
+print("Hello! I'm Mei.")
+print("I live above a bakery.")
+print("It's warm in winter and terrible in summer.")
+print("I can whistle with my mouth closed.")
+print("I'm afraid of geese.")
+fear = input("And what are you afraid of? ")
+print("Then you can have my geese, and I'll take", fear)

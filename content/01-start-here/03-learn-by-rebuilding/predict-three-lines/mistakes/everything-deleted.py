@@ -1,0 +1,2 @@
+name = input("What's your name? ")
+"The pig has eaten my notes."

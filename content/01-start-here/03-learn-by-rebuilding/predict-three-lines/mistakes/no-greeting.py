@@ -1,0 +1,3 @@
+name = input("What's your name? ")
+print('The pig has eaten my notes.')
+print("They were 2 pages long.")

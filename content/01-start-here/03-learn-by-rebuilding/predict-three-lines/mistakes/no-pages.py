@@ -1,0 +1,3 @@
+name = input("What's your name? ")
+print("Dear", name)
+print('The pig has eaten my notes.')

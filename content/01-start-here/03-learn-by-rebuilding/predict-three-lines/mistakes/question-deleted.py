@@ -1,0 +1,3 @@
+print("Dear", name)
+print('The pig has eaten my notes.')
+print("They were 2 pages long.")

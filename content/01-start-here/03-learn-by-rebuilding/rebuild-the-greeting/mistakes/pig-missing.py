@@ -1,0 +1,3 @@
+print("Malo e lelei! I'm Sione.")
+name = input("What's your name? ")
+print("Good to meet you,", name)

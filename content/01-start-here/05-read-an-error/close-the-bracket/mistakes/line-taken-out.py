@@ -1,3 +1,0 @@
-print("Farm of the Okoye family")
-print("Pumpkins, large")
-print("Eggs, today only")

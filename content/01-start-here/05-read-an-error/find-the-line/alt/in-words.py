@@ -1,3 +1,0 @@
-print('Line: line 5')
-print('Error: NameError')
-print("Word: 'Closed'")

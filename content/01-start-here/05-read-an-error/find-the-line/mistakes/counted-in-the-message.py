@@ -1,3 +1,0 @@
-print("Line: 8")
-print("Error: NameError")
-print("Word: Closed")

@@ -1,3 +1,0 @@
-print("Line: 4")
-print("Error: NameError")
-print("Word: Closed")

@@ -1,3 +1,0 @@
-print("Line: ")
-print("Error: ")
-print("Word: ")

@@ -1,3 +1,0 @@
-print("Line: 5")
-print("Error: Traceback")
-print("Word: Closed")

@@ -1,2 +1,0 @@
-print("Platform 2")
-print("Because: Python did not know the word pirnt")

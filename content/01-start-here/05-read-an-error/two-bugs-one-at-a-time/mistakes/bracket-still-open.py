@@ -1,5 +1,0 @@
-print("Today in the club house")
-print("Room 1: chess")
-print("Room 2: choir"
-print("First error: NameError")
-print("Second error: ")

@@ -1,1 +1,0 @@
-print('Tomás Rivera\n27 Garden Street\nPorto\nPortugal')

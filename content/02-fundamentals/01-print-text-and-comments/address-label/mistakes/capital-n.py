@@ -1,1 +1,0 @@
-print("Tomás Rivera\N27 Garden Street\NPorto\NPortugal")

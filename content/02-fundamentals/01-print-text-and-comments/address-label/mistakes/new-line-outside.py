@@ -1,1 +1,0 @@
-print("Tomás Rivera"\n"27 Garden Street"\n"Porto"\n"Portugal")

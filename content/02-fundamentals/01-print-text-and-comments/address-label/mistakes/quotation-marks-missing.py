@@ -1,0 +1,1 @@
+print("Tomás Rivera\nThe Green Door\n27 Garden Street\nPorto")

@@ -1,0 +1,1 @@
+print('Tomás Rivera\n "The Green Door"\n 27 Garden Street\n Porto')

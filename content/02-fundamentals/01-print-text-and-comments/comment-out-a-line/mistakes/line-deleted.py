@@ -1,3 +1,0 @@
-print("Menu")
-print("Lentil soup 4.50")
-print("Fruit salad 3.00")

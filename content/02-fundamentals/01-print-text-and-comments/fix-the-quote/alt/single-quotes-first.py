@@ -1,3 +1,0 @@
-# Because: each string needs its own end
-print('Lost: one blue glove')
-print("It's by the door")

@@ -1,3 +1,0 @@
-# Because:
-print("Lost: one blue glove")
-print("It's by the door")

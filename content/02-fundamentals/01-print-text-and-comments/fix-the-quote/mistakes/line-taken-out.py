@@ -1,0 +1,2 @@
+print("It's at the kiosk")
+print("Ask at platform", "2")

@@ -1,0 +1,3 @@
+print("Goat Bridge
+Change here for
+the bus to Lower Mill")

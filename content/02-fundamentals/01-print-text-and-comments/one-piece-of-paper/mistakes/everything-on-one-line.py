@@ -1,0 +1,1 @@
+print("Goat Bridge", "Change here for", "the bus to Lower Mill")

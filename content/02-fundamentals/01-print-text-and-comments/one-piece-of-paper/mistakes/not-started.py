@@ -1,0 +1,3 @@
+print("Goat Bridge")
+print("Change here for")
+print("the bus to Lower Mill")

@@ -1,2 +1,0 @@
-print('The sign says "No bikes"')
-print('It's Leila's turn')

@@ -1,3 +1,0 @@
-print("Corner Bakery")
-print("Rye bread", "3.20")
-print("Apple cake", "2.50")

@@ -1,0 +1,5 @@
+print("+-----+")
+print("Ravi")
+print("to the Moon")
+print("Seat 7")
+print("+-----+")

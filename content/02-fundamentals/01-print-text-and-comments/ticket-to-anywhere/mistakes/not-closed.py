@@ -1,0 +1,8 @@
+name = input("Who? ")
+place = input("Where to? ")
+print("+-----+")
+print("TICKET")
+print("For, name)
+print("To", place)
+print("Seat 7A")
+print("+-----+")

@@ -1,0 +1,7 @@
+name = input("Who? ")
+name = input("Where to? ")
+print("+-----+")
+print("For", name)
+print("To", name)
+print("Seat 7A")
+print("+-----+")

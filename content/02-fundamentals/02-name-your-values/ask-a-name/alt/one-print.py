@@ -1,0 +1,3 @@
+photo = input("Photo by: ")
+text = input("Text by: ")
+print("Text:", text, "\nPhoto:", photo)

@@ -1,0 +1,4 @@
+kenji = input()
+amina = input()
+print("Text:", amina)
+print("Photo:", kenji)

@@ -1,0 +1,6 @@
+print("Who took the photo?")
+photographer = input()
+print("Who wrote the text?")
+writer = input()
+print("Text:", writer)
+print("Photo:", photographer)

@@ -1,0 +1,1 @@
+# Ask for the photographer, then for the writer

@@ -1,5 +1,0 @@
-# Because:
-price = 7
-print("Adult:", price)
-child = price - 3
-print("Child:", child)

@@ -1,5 +1,0 @@
-# Because: Python does not know the name Price
-price = 7
-print("Adult:", 7)
-child = price - 3
-print("Child:", child)

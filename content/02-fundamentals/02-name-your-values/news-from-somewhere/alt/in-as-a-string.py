@@ -1,0 +1,5 @@
+star = input("Who is in the news today? ")
+where = input("Where? ")
+print("BREAKING NEWS:", star, "wins the election", "in", where)
+print("Crowds in the streets cheer for", star)
+print(star, "promises free biscuits for everyone")

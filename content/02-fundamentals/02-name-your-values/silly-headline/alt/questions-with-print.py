@@ -1,0 +1,10 @@
+print("Name a singer")
+singer = input()
+print("Name a vegetable")
+vegetable = input()
+print("Name a planet")
+planet = input()
+print("Name a sport")
+sport = input()
+headline = "wins gold"
+print(singer, "and a", vegetable, headline, "in", sport, "on", planet)

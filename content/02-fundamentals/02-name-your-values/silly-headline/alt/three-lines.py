@@ -1,0 +1,7 @@
+hero = input("Who is your hero? ")
+food = input("What did you have for breakfast? ")
+place = input("Where would you hide? ")
+noise = input("Which noise does a train make? ")
+print("LATEST NEWS\n", hero, "hides from", food)
+print("Found at last in", place)
+print("People nearby heard only", noise)

@@ -1,0 +1,6 @@
+person = input("A person: ")
+animal = input("An animal: ")
+place = input("A place: ")
+activity = input("An activity: ")
+colour = input("A colour: ")
+print("SHOCKING:", person, "sees a", colour, animal, activity, "in", place)

@@ -1,0 +1,5 @@
+word = input("A person: ")
+word = input("An animal: ")
+word = input("A place: ")
+word = input("An activity: ")
+print("SHOCKING:", word, "sees a", word, "in", word)

@@ -1,0 +1,5 @@
+one = input("A person: ")
+two = input("An animal: ")
+three = input("A place: ")
+four = input("An activity: ")
+print(one, two, three, four)

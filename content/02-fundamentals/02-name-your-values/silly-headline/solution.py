@@ -1,0 +1,6 @@
+person = input("A person you know: ")
+animal = input("An animal: ")
+place = input("A city far away: ")
+activity = input("Something that people do at parties, such as dancing: ")
+print("SHOCKING:", person, "sees a", animal, activity, "in", place)
+print("Police ask the", animal, "to stop")

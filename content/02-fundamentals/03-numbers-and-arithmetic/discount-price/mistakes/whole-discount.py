@@ -1,4 +1,0 @@
-price = 59.99
-percent = 15
-new = price - price * percent // 100
-print("New price:", round(new, 2))

@@ -1,2 +1,0 @@
-bill = 96
-people = 5

@@ -1,0 +1,4 @@
+fans = 1000
+print("Go! " * fans)
+print("-" * 30)
+print("Lions! " * 3)

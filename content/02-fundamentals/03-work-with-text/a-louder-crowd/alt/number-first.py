@@ -1,0 +1,3 @@
+print(1000 * "Go! ")
+print("-" * 30)
+print("Lions! " * 3)

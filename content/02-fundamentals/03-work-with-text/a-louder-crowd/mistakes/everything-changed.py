@@ -1,0 +1,3 @@
+print("Go! " * 1000)
+print("-" * 1000)
+print("Lions! " * 1000)

@@ -1,0 +1,3 @@
+gate = 4
+job = "lemonade"
+name = "Amara Okafor"

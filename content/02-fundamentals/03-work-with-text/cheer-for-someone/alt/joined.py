@@ -1,0 +1,6 @@
+name = input("Name: ")
+word = input("Word: ")
+print("-" * 20)
+print((name + "! ") * 3)
+print("So " + word + ", so " + word + ", so " + word + "!")
+print("-" * 20)

@@ -1,0 +1,4 @@
+name = input("Name: ")
+word = input("Word: ")
+line = f"So {word}, {name}!\n"
+print(f"Listen!\n{line * 3}")

@@ -1,0 +1,6 @@
+print("Who is it for?")
+name = input()
+print("Which word fits?")
+word = input()
+print(f"Hey {name}! Hey {name}! Hey {name}!")
+print(f"{word}, {word}, {word}")

@@ -1,0 +1,6 @@
+name = input("Name: ")
+word = input("Word: ")
+print(f"{name}!")
+print(f"{word} " * 3)
+print("Hooray!")
+print("* " * 9)

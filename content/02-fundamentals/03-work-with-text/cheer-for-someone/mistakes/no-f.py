@@ -1,0 +1,6 @@
+name = input("Name: ")
+word = input("Word: ")
+print("Who is {word}?")
+print("{name} is {word}!")
+print("{word} " * 3)
+print("{name}! " * 3)

@@ -1,0 +1,5 @@
+name = input("Name: ")
+print(f"Who is brave?")
+print(f"{name} is brave!")
+print("brave " * 3)
+print(f"{name}! " * 3)

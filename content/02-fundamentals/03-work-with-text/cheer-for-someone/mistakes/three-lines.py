@@ -1,0 +1,5 @@
+name = input("Name: ")
+word = input("Word: ")
+print(f"{name}! " * 3)
+print(f"{word} " * 3)
+print("Hooray!")

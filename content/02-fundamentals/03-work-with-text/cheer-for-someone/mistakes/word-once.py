@@ -1,0 +1,6 @@
+name = input("Name: ")
+word = input("Word: ")
+print(f"{name}! " * 3)
+print(f"{name} is {word}")
+print("Hooray!")
+print("* " * 9)

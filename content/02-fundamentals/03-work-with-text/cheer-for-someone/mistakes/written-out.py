@@ -1,0 +1,6 @@
+name = input("Name: ")
+word = input("Word: ")
+print("Who is brave?")
+print("Omar is brave!")
+print("brave brave brave")
+print("Omar! Omar! Omar!")

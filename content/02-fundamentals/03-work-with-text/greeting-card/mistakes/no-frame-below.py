@@ -1,0 +1,3 @@
+name = input("Whose birthday is it? ")
+print("*~" * 12)
+print("Happy birthday, " + name + "!")

@@ -1,0 +1,5 @@
+print("How do people laugh here?")
+laugh = input()
+print(laugh)
+print(laugh * 3)
+print(laugh * 9)

@@ -1,0 +1,1 @@
+# Ask how people laugh here

@@ -1,0 +1,3 @@
+hours = 3
+print(f"Your phone gets {hours * 365 / 12:.1f} days of your year.")
+print(f"In 80 years, that's {hours * 80 / 12:.1f} years.")

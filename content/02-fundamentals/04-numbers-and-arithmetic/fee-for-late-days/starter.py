@@ -1,0 +1,3 @@
+due = 12
+returned = 15
+fee_per_day = 0.3

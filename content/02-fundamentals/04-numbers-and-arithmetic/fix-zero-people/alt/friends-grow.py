@@ -1,0 +1,6 @@
+sandwiches = 6
+distance = 420
+friends = 0
+friends = friends + 1
+print("Sandwiches each:", sandwiches / friends)
+print(f"Driving each: {distance / friends} km")

@@ -1,0 +1,5 @@
+sandwiches = 6
+distance = 420
+friends = 0
+print("Sandwiches each:", sandwiches / friends + 1)
+print(f"Driving each: {distance / friends + 1} km")

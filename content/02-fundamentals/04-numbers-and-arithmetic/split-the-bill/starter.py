@@ -1,0 +1,3 @@
+fuel = 60
+parking = 36
+people = 5

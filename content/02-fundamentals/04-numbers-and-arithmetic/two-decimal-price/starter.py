@@ -1,0 +1,2 @@
+price = 1.5
+rolls = 15

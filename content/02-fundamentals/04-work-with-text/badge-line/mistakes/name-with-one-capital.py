@@ -1,4 +1,0 @@
-first = "amara"
-last = "okafor"
-role = "guide"
-print(f"{first} {last} ({role})".title())

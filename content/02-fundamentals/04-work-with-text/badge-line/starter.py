@@ -1,3 +1,0 @@
-first = "amara"
-last = "okafor"
-role = "guide"

@@ -1,5 +1,0 @@
-typed = "  mARIA lopEZ "
-typed = typed.strip()
-typed = typed.lower()
-typed = typed.title()
-print("[" + typed + "]")

@@ -1,3 +1,0 @@
-typed = "  mARIA lopEZ "
-clean = typed.title().replace(" ", "")
-print(f"[{clean}]")

@@ -1,3 +1,0 @@
-typed = "  mARIA lopEZ "
-clean = title(strip(typed))
-print(f"[{clean}]")

@@ -1,2 +1,0 @@
-typed = "  mARIA lopEZ "
-print("[Maria Lopez]")

@@ -1,3 +1,0 @@
-typed = "  mARIA lopEZ "
-clean = typed.strip().title()
-print(clean)

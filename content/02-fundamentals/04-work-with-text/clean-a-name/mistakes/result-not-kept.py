@@ -1,4 +1,0 @@
-typed = "  mARIA lopEZ "
-typed.strip()
-typed.title()
-print(f"[{typed}]")

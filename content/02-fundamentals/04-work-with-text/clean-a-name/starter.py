@@ -1,1 +1,0 @@
-typed = "  mARIA lopEZ "

@@ -1,3 +1,0 @@
-headline = "Free bikes on Sunday"
-print("With spaces:", len("headline"))
-print("Letters:", len("headline".replace(" ", "")))

@@ -1,1 +1,0 @@
-headline = "Free bikes on Sunday"

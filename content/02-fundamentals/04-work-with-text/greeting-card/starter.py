@@ -1,2 +1,0 @@
-name = "Leilani"
-years = 30

@@ -1,3 +1,0 @@
-price = 7.5
-number = 3
-print(f"{number} tickets: 22.50")

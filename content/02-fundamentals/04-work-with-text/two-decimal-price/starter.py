@@ -1,2 +1,0 @@
-price = 7.5
-number = 3

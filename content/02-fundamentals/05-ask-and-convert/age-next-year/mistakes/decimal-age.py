@@ -1,3 +1,0 @@
-answer = input("How old are you? ")
-age = float(answer)
-print(f"Next year you will be {age + 1}.")

@@ -1,2 +1,0 @@
-answer = input("How old are you? ")
-print("Next year you will be " + answer + "1" + ".")

@@ -1,1 +1,0 @@
-print("Welcome, " + input("Your name, please: ") + "!")

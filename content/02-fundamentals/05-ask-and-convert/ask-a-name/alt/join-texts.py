@@ -1,2 +1,0 @@
-guest = input("Name: ")
-print("Welcome, " + guest + "!")

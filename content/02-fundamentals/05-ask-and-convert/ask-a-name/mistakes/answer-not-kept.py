@@ -1,2 +1,0 @@
-input("What is your name? ")
-print(f"Welcome, {name}!")

@@ -1,2 +1,0 @@
-name = input("What is your name? ")
-print(f"Welcome, {name}!")

@@ -1,1 +1,0 @@
-# Ask for a name, then welcome the guest

@@ -1,5 +1,0 @@
-# Because:
-answer = input("Weight in kg? ")
-weight = float(answer)
-postage = weight * 4
-print(f"Postage: {postage:.2f}")

@@ -1,0 +1,8 @@
+name = input("Name: ")
+born = input("Year of birth: ")
+year = input("Year: ")
+years = int(year) - int(born)
+print("*" * 20)
+print(name + ", you were born in " + born)
+print("In " + year + " you'll be " + str(years) + " and famous for your soup")
+print("*" * 20)

@@ -1,0 +1,7 @@
+print("Who is there?")
+name = input()
+print("Born when?")
+born = int(input())
+print("And how far shall I look?")
+future = int(input())
+print(f"{name}: {future - born} candles on your cake.\nGood friends around you.\nAnd no Monday.")

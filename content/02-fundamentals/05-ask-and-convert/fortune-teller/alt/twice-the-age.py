@@ -1,0 +1,7 @@
+name = input("Name? ")
+born = float(input("Born? "))
+year = float(input("Future year? "))
+age = round(year - born)
+print(f"{name}, I see {age} lucky stars")
+print("one for every year")
+print(f"and {age * 2} little ones, because you're kind")

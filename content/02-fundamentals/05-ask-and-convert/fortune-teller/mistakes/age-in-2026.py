@@ -1,0 +1,6 @@
+name = input("What's your name, dear? ")
+born = int(input("In which year were you born? "))
+future = int(input("Which year shall I look at? "))
+print(f"Look into my eyes, {name}...")
+print(f"I see the year {future}. You turn {2026 - born}!")
+print("You're happy.")

@@ -1,0 +1,6 @@
+name = input("What's your name, dear? ")
+born = float(input("In which year were you born? "))
+future = float(input("Which year shall I look at? "))
+print(f"Look into my eyes, {name}...")
+print(f"I see you. You turn {future - born}!")
+print("You're happy.")

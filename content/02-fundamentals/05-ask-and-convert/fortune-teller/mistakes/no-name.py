@@ -1,0 +1,6 @@
+name = input("What's your name, dear? ")
+born = int(input("In which year were you born? "))
+future = int(input("Which year shall I look at? "))
+print("Look into my eyes...")
+print(f"I see the year {future}. You turn {future - born}!")
+print("You're happy.")

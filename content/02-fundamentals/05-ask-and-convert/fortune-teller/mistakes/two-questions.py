@@ -1,0 +1,5 @@
+name = input("What's your name, dear? ")
+born = int(input("In which year were you born? "))
+print(f"Look into my eyes, {name}...")
+print(f"You turn {2040 - born} in 2040!")
+print("You're happy.")

@@ -1,0 +1,6 @@
+born = int(input("In which year were you born? "))
+name = input("What's your name, dear? ")
+future = int(input("Which year shall I look at? "))
+print(f"Look into my eyes, {name}...")
+print(f"I see the year {future}. You turn {future - born}!")
+print("You're happy.")

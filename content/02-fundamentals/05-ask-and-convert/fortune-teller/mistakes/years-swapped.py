@@ -1,0 +1,6 @@
+name = input("What's your name, dear? ")
+future = int(input("Which year shall I look at? "))
+born = int(input("In which year were you born? "))
+print(f"Look into my eyes, {name}...")
+print(f"I see the year {future}. You turn {future - born}!")
+print("You're happy.")

@@ -1,8 +1,0 @@
-name = input("Name: ")
-town = input("Town: ")
-km = float(input("Km a day: "))
-days = input("Days: ")
-print(f"=== {name.upper()} ===")
-print(f"Town: {town}")
-print(f"{km} km a day")
-print(f"{days} days make {km * days} km")

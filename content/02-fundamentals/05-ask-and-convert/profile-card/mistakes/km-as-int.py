@@ -1,8 +1,0 @@
-name = input("Name: ")
-town = input("Town: ")
-km = int(input("Km a day: "))
-days = int(input("Days: "))
-print(f"=== {name.upper()} ===")
-print(f"Town: {town}")
-print(f"{km} km a day")
-print(f"{days} days make {km * days} km")

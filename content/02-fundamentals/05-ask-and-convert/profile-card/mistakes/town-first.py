@@ -1,0 +1,8 @@
+town = input("Town: ")
+name = input("Name: ")
+hours = float(input("Hours: "))
+days = int(input("Days: "))
+print(f"=== {name} ===")
+print(f"Town: {town}")
+print(f"{hours} hours a day")
+print(f"{days} days make {hours * days} hours")

@@ -1,3 +1,0 @@
-price = float(input("Price of one? "))
-count = int(input("How many? "))
-print(f"Total: {price * count}")

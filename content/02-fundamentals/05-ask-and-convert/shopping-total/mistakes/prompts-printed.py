@@ -1,0 +1,5 @@
+print("Price of one cup?")
+price = float(input())
+print("How many cups?")
+cups = int(input())
+print(f"Total: {price * cups:.2f}")

@@ -1,0 +1,5 @@
+answer = input("How old are you? ")
+age = int(answer)
+age = age + 10
+print("In a parallel world, you're twice as old:", age * 2)
+print("In ten years, you'll be", age)

@@ -1,6 +1,0 @@
-# Because:
-day = input("Which day is it? ")
-if day == "Sunday":
-    print("Closed")
-else:
-    print("Open")

@@ -1,0 +1,5 @@
+minutes = int(input("How many minutes? "))
+if minutes < 40:
+    print("Short film")
+elif minutes > 150:
+    print("Bring a pillow")

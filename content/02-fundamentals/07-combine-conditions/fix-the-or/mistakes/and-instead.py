@@ -1,6 +1,0 @@
-# Because: the text "sun" alone counts as true on any day
-day = input("Day: ")
-if day == "sat" and day == "sun":
-    print("Late breakfast")
-else:
-    print("Early breakfast")

@@ -1,6 +1,0 @@
-# Because:
-day = input("Day: ")
-if day == "sat" or "sun":
-    print("Late breakfast")
-else:
-    print("Early breakfast")

@@ -1,8 +1,0 @@
-age = 25
-weight = 62
-if age >= 18:
-    print("You may give blood")
-elif weight >= 50:
-    print("You may give blood")
-else:
-    print("Not this time")

@@ -1,2 +1,0 @@
-day = "Tuesday"
-holiday = False

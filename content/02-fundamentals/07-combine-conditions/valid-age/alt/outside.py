@@ -1,5 +1,0 @@
-age = int(input("Age in years: "))
-if age < 0 or age > 120:
-    print("Please check the age")
-else:
-    print("Thank you")

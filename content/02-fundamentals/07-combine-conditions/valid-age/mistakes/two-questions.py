@@ -1,7 +1,0 @@
-age = int(input("Age in years: "))
-if age < 0:
-    print("Please check the age")
-if age > 120:
-    print("Please check the age")
-else:
-    print("Thank you")

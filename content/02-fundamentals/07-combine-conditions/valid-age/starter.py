@@ -1,1 +1,0 @@
-age = int(input("Age in years: "))

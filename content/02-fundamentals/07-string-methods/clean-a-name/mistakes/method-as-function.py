@@ -1,0 +1,3 @@
+typed = input("Who is your captain? ")
+name = title(strip(typed))
+print(f"[{name}]")

@@ -1,0 +1,3 @@
+typed = input("Who is your captain? ")
+name = typed.title
+print(f"[{name}]")

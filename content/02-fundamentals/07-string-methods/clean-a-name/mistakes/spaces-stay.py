@@ -1,0 +1,2 @@
+typed = input("Who is your captain? ")
+print(f"[{typed.title()}]")

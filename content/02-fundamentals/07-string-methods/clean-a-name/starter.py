@@ -1,0 +1,1 @@
+typed = input("Who is your captain? ")

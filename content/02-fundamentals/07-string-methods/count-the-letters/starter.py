@@ -1,0 +1,1 @@
+team = input("What's your team called? ")

@@ -1,0 +1,7 @@
+answer = input("Who painted the Mona Lisa? ")
+answer.strip()
+answer = answer.lower
+if answer == "Leonardo da Vinci":
+    print("One point!")
+else:
+    print("Sorry, no.")

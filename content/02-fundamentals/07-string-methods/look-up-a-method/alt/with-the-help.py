@@ -1,0 +1,5 @@
+help(str.removeprefix)
+answer = input("Band? ")
+answer = answer.lower()
+answer = answer.removeprefix("the ")
+print(answer)

@@ -1,0 +1,1 @@
+print("The Beatles".lower().removeprefix("the "))

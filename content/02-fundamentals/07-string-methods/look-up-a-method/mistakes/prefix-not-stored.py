@@ -1,0 +1,4 @@
+band = input("Which band is it? ")
+band = band.lower()
+band.removeprefix("the ")
+print(band)

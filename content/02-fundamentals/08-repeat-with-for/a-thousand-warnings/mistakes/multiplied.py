@@ -1,0 +1,1 @@
+print("Rocket test! Please leave the site.\n" * 1000 + "Thank you.")

@@ -1,0 +1,1 @@
+crew = int(input("How many astronauts? "))

@@ -1,2 +1,0 @@
-for step in range(5):
-    print(step)

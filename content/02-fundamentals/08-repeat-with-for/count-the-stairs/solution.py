@@ -1,2 +1,0 @@
-for step in range(1, 6):
-    print(step)

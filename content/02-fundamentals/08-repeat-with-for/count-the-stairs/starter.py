@@ -1,1 +1,0 @@
-# Print 1 to 5, one number per line

@@ -1,0 +1,4 @@
+start = int(input("Count down from? "))
+for second in range(start, 0, -1):
+    print(second)
+print("Liftoff!")

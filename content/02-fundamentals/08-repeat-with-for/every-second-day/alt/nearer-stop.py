@@ -1,2 +1,0 @@
-for day in range(1, 14, 2):
-    print("Water on day", day)

@@ -1,0 +1,1 @@
+cats = int(input("How many cats? "))

@@ -1,6 +1,0 @@
-# Because:
-# a loop needs a line that belongs to it
-for day in range(1, 4):
-    print(f"Day {day}: take one tablet")
-
-print("Done")

@@ -1,0 +1,3 @@
+for door in range(3, 0):
+    print(f"Door {door} is closing")
+print("All doors are closed")

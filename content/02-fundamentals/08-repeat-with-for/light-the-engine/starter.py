@@ -1,0 +1,1 @@
+size = int(input("How big is the flame? "))

@@ -1,3 +1,0 @@
-people = int(input("How many people? "))
-for number in range(1, 4):
-    print(f"Ticket {number} of {people}")

@@ -1,0 +1,1 @@
+word = input("What should we paint? ")

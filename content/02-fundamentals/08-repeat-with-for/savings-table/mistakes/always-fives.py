@@ -1,3 +1,0 @@
-weekly = 5
-for week in range(1, 5):
-    print(f"Week {week}: {week * 5:.2f}")

@@ -1,3 +1,0 @@
-word = input("Word: ")
-for sign in word.upper():
-    print(f"{sign}")

@@ -1,4 +1,0 @@
-word = input("Word: ")
-capitals = word.upper()
-for letter in capitals:
-    print(letter)

@@ -1,3 +1,0 @@
-word = input("Word: ")
-for letter in "word":
-    print(letter.upper())

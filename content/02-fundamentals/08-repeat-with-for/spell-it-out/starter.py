@@ -1,1 +1,0 @@
-word = input("Word: ")

@@ -1,0 +1,2 @@
+for row in range(5):
+    print((5 - row) * "#")

@@ -1,0 +1,2 @@
+for row in range(5, 1, -1):
+    print("#" * row)

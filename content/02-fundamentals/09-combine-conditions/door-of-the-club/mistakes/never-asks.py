@@ -1,0 +1,5 @@
+hat = "yes"
+if hat == "yes" and hat != "no":
+    print("Come in!")
+else:
+    print("Not tonight.")

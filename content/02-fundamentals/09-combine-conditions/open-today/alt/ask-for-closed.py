@@ -1,0 +1,6 @@
+day = input("Which day is it? ")
+holiday = input("Is it a holiday? ") == "yes"
+if day == "Monday" or holiday:
+    print("Closed today")
+else:
+    print("Open today")

@@ -1,1 +1,0 @@
-people = int(input("How many people? "))

@@ -1,3 +1,0 @@
-goal = 20
-daily = 6
-marbles = 0

@@ -1,1 +1,0 @@
-# Read titles until stop

@@ -1,1 +1,0 @@
-# Four delays, one answer

@@ -1,1 +1,0 @@
-visitors = int(input("Visitors: "))

@@ -1,6 +1,0 @@
-# Because: each pass sets the total back to 0
-total = 0
-for part in range(3):
-    cups = int(input("Cups: "))
-    total = total + cups
-print(f"Cups sold: {total}")

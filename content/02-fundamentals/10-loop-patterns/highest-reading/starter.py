@@ -1,1 +1,0 @@
-# Five readings, one of them is the highest

@@ -1,0 +1,9 @@
+size = 100
+scoop = 30
+jar = 0
+space = size
+while space >= scoop:
+    jar += scoop
+    space -= scoop
+    print(jar, "g")
+print("Lid on")

@@ -1,0 +1,3 @@
+size = 100
+scoop = 30
+jar = 0

@@ -1,0 +1,2 @@
+import random
+secret = random.randint(1, 20)

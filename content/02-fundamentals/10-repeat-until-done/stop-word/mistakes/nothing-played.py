@@ -1,0 +1,5 @@
+while True:
+    song = input("Song: ")
+    if song == "stop":
+        break
+print("Music off")

@@ -1,0 +1,5 @@
+number = 1
+song = input("Song: ")
+if song != "stop":
+    print(f"{number}. {song}")
+print("Music off")

@@ -1,0 +1,1 @@
+# Ask for songs until somebody types stop

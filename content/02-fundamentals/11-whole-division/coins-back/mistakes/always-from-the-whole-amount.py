@@ -1,0 +1,4 @@
+amount = int(input("How much change? "))
+print(f"{amount // 50} x 50")
+print(f"{amount // 10} x 10")
+print(f"{amount // 1} x 1")

@@ -1,0 +1,6 @@
+amount = int(input("How much change? "))
+print("1 x 50")
+print("1 x 20")
+print("1 x 10")
+print("1 x 5")
+print("1 x 2")

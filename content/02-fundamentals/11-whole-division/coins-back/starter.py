@@ -1,0 +1,1 @@
+# Change in as few coins as possible

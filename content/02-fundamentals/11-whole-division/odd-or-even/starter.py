@@ -1,0 +1,1 @@
+children = int(input("How many children? "))

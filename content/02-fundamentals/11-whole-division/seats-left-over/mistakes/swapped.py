@@ -1,0 +1,5 @@
+children = 137
+row = 12
+print("Full rows:", children % row)
+print("In the last row:", children // row)
+print("Empty seats there:", row - children // row)

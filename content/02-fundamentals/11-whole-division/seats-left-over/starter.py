@@ -1,0 +1,2 @@
+children = 137
+row = 12

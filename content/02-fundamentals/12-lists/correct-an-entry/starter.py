@@ -1,0 +1,1 @@
+shopping = ["rice", "onions", "milk", "coffee"]

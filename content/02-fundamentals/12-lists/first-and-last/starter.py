@@ -1,0 +1,1 @@
+flatmates = ["Amina", "Bo", "Carlos", "Dewi"]

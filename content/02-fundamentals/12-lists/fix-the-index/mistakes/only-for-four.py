@@ -1,0 +1,5 @@
+hooks = ["Amina", "Bo", "Carlos", "Dewi"]
+print("Next to the door:", hooks[0])
+print("At the far end:", hooks[3])
+for number in range(1, 5):
+    print(f"Hook {number}: {hooks[number - 1]}")

@@ -1,0 +1,6 @@
+guests = ["Leila", "Tomas"]
+guests.reverse()
+guests.append("Paola")
+guests.reverse()
+print(guests)
+print(f"{len(guests)} chairs, please")

@@ -1,0 +1,3 @@
+guests = ["Paola", "Leila", "Tomas"]
+print(guests)
+print(f"{len(guests)} chairs, please")

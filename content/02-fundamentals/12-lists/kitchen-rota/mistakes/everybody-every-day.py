@@ -1,0 +1,8 @@
+days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+cooks = []
+name = input("Name: ")
+while name != "done":
+    cooks.append(name)
+    name = input("Name: ")
+for day in days:
+    print(f"{day}: {cooks}")

@@ -1,0 +1,1 @@
+# Who cooks on which day?

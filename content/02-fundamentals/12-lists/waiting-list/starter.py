@@ -1,0 +1,1 @@
+# First the list, then the loop

@@ -1,0 +1,9 @@
+km = int(input("How many kilometres? "))
+bar = ""
+for mark in range(1, km + 1):
+    bar = bar + "#"
+    if mark % 5 == 0:
+        bar = bar + "|"
+if bar == "":
+    bar = "at home"
+print(bar)

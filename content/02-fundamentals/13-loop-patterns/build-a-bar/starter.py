@@ -1,0 +1,1 @@
+km = int(input("How many kilometres? "))

@@ -1,0 +1,5 @@
+for day in range(1, 8):
+    total = 0
+    rain = int(input(f"Day {day}, mm: "))
+    total = total + rain
+print(f"Week: {total} mm")

@@ -1,0 +1,1 @@
+ghost = input("Are you a ghost? ")

@@ -1,0 +1,2 @@
+bag = []
+thing = input("What's in your bag? ")

@@ -1,0 +1,1 @@
+# Two doors. Behind each of them, two more.

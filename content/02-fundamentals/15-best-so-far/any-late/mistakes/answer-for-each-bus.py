@@ -1,0 +1,6 @@
+for bus in range(1, 5):
+    minutes = int(input(f"Bus {bus}, minutes late: "))
+    if minutes > 5:
+        print("At least one bus is late")
+    else:
+        print("All buses are on time")

@@ -1,0 +1,1 @@
+# Four buses, one answer

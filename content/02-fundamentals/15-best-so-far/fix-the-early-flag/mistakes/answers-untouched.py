@@ -1,0 +1,11 @@
+delays = [0, 25, 3, 0]
+late = False
+for minutes in delays:
+    if minutes > 10:
+        late = True
+    else:
+        late = False
+    if late:
+        print("Keep the soup warm")
+    else:
+        print("Serve the soup")

@@ -1,0 +1,1 @@
+# Five readings, and one of them is the highest

@@ -1,0 +1,2 @@
+rows = int(input("Rows: "))
+seats = int(input("Seats in a row: "))

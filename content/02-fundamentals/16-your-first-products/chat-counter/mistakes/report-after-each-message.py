@@ -1,0 +1,15 @@
+messages = 0
+questions = 0
+longest = 0
+message = input("> ").strip()
+while message.lower() != "stop":
+    if message:
+        messages = messages + 1
+        if "?" in message:
+            questions = questions + 1
+        if len(message) > longest:
+            longest = len(message)
+    print(f"Messages: {messages}")
+    print(f"Questions: {questions}")
+    print(f"Longest: {longest} characters")
+    message = input("> ").strip()

@@ -1,0 +1,5 @@
+name = input("A name: ").strip()
+animal = input("An animal: ").strip()
+food = input("A food: ").strip()
+print(f"{name} opened the fridge. Inside sat a {animal} with a book.")
+print(f'"Close the door," said the {animal}. "I am reading."')

@@ -1,0 +1,8 @@
+name = input("A name: ")
+place = input("A place: ")
+thing = input("A thing: ")
+look = input("What does it look like? ")
+action = input("What does it do? ")
+print("One morning Zuri woke up in Quito.")
+print("On the table stood a purple kettle.")
+print("It began to whistle, and so did Zuri.")

@@ -1,5 +1,0 @@
-guests = ["Leila", "Tomas"]
-name = input("Who else is coming? ")
-guests.append(name)
-print("Guests:", len(guests))
-print("Newest:", guests[-1])

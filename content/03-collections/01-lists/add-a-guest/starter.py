@@ -1,2 +1,0 @@
-guests = ["Leila", "Tomas"]
-name = input("Who else is coming? ")

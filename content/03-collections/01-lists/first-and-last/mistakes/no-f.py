@@ -1,2 +1,0 @@
-stops = ["Port", "Market", "School", "Hospital", "Airport"]
-print("From {stops[0]} to {stops[-1]}")

@@ -1,1 +1,0 @@
-stops = ["Port", "Market", "School", "Hospital", "Airport"]

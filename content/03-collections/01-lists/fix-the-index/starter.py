@@ -1,4 +1,0 @@
-# Because:
-runners = ["Ayo", "Bea", "Chen", "Dina"]
-print("Starts:", runners[1])
-print("Finishes:", runners[4])

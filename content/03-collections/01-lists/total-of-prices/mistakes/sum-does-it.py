@@ -1,4 +1,0 @@
-prices = [3.2, 1.5, 4, 0.8]
-total = sum(prices)
-print("Items:", len(prices))
-print(f"Total: {total:.2f}")

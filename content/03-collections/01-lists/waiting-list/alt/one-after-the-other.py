@@ -1,5 +1,0 @@
-waiting = []
-waiting.append("Amina")
-waiting.append("Bo")
-waiting.append("Carlos")
-print(f"Waiting: {len(waiting)}")

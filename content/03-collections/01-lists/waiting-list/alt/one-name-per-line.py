@@ -1,7 +1,0 @@
-waiting = [
-    'Amina',
-    'Bo',
-    'Carlos',
-]
-people = len(waiting)
-print(f"Waiting: {people}")

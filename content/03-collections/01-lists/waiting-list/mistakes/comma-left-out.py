@@ -1,2 +1,0 @@
-waiting = ["Amina" "Bo", "Carlos"]
-print("Waiting:", len(waiting))

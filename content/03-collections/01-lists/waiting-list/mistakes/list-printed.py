@@ -1,3 +1,0 @@
-waiting = ["Amina", "Bo", "Carlos"]
-number = len(waiting)
-print("Waiting:", waiting)

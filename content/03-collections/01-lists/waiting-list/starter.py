@@ -1,1 +1,0 @@
-# First make the list, then count it

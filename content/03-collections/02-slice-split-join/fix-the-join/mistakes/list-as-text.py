@@ -1,3 +1,0 @@
-# Because: join takes texts only and rooms holds numbers
-rooms = [3, 5, 8]
-print("Free rooms: " + ", ".join(str(rooms)))

@@ -1,3 +1,0 @@
-# Because:
-rooms = [3, 5, 8]
-print("Free rooms: " + ", ".join(rooms))

@@ -1,5 +1,0 @@
-kwh = [9, 11, 8, 12, 7, 9, 10, 13, 8, 6]
-total = 0
-for place in range(3, 10):
-    total = total + kwh[place]
-print(f"Last 7 days: {total} kWh")

@@ -1,6 +1,0 @@
-kwh = [9, 11, 8, 12, 7, 9, 10, 13, 8, 6]
-week = kwh[-7:]
-total = 0
-for day in week:
-    total = total + day
-print(f"Last 7 days: {total} kWh")

@@ -1,5 +1,0 @@
-line = input("Tags: ")
-tags = line.split(",")
-for tag in tags:
-    tag = "#" + tag.strip()
-print(" ".join(tags))

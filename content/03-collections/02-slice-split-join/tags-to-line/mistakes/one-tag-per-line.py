@@ -1,3 +1,0 @@
-line = input("Tags: ")
-for tag in line.split(","):
-    print("#" + tag.strip())

@@ -1,3 +1,0 @@
-line = input("Tags: ")
-tags = line.split(",")
-print("#".join(tags))

@@ -1,2 +1,0 @@
-line = input("Tags: ")
-print("#" + line.replace(", ", " #"))

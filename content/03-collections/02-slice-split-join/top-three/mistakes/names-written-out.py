@@ -1,3 +1,0 @@
-runners = ["Abebe", "Noor", "Kai", "Ines", "Tuan"]
-podium = ["Abebe", "Noor", "Kai"]
-print(podium)

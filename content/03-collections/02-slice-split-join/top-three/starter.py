@@ -1,1 +1,0 @@
-runners = ["Abebe", "Noor", "Kai", "Ines", "Tuan"]

@@ -1,4 +1,0 @@
-words = input("Message: ").split()
-number = len(words)
-print("Words:", number)
-print("Last word:", words[number - 1])

@@ -1,4 +1,0 @@
-line = input("Message: ")
-words = line.split(" ")
-print("Words:", len(words))
-print("Last word:", words[-1])

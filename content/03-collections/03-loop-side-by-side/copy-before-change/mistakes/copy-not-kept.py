@@ -1,6 +1,0 @@
-today = ["rice", "fish", "salad"]
-today.copy()
-tomorrow[1] = "beans"
-tomorrow.append("soup")
-print("Today:", today)
-print("Tomorrow:", tomorrow)

@@ -1,4 +1,0 @@
-today = ["rice", "fish", "salad"]
-tomorrow = ["rice", "beans", "salad", "soup"]
-print("Today:", today)
-print("Tomorrow:", tomorrow)

@@ -1,6 +1,0 @@
-today = ["rice", "fish", "salad"]
-today.append("soup")
-tomorrow = today.copy()
-tomorrow[1] = "beans"
-print("Today:", today)
-print("Tomorrow:", tomorrow)

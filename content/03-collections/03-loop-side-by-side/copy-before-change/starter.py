@@ -1,1 +1,0 @@
-today = ["rice", "fish", "salad"]

@@ -1,9 +1,0 @@
-# Because:
-basics = ["rice", "oats"]
-saturday = basics
-sunday = basics
-saturday.append("melon")
-sunday.append("bread")
-print("Saturday:", saturday)
-print("Sunday:", sunday)
-print("Basics:", basics)

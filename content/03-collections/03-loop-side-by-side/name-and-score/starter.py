@@ -1,2 +1,0 @@
-names = ["Amara", "Bilal", "Chen"]
-scores = [12, 17, 9]

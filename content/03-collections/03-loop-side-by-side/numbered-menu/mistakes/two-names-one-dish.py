@@ -1,3 +1,0 @@
-dishes = ["Lentil soup", "Fried rice", "Apple cake"]
-for number, dish in dishes:
-    print(f"{number}. {dish}")

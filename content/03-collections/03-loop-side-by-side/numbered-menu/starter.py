@@ -1,1 +1,0 @@
-dishes = ["Lentil soup", "Fried rice", "Apple cake"]

@@ -1,4 +1,0 @@
-# Because:
-rooms = {"Yoga": "Hall 2", "Chess": "Room 5", "Choir": "Hall 1"}
-course = input("Which course? ")
-print("Go to", rooms[course])

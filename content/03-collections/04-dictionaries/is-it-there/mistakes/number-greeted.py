@@ -1,6 +1,0 @@
-cards = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
-number = input("Card number: ")
-if number in cards:
-    print(f"Welcome, {number}")
-else:
-    print("Unknown card")

@@ -1,6 +1,0 @@
-hours = {"monday": "9 to 17", "tuesday": "9 to 20", "saturday": "10 to 14"}
-day = input("Which day? ")
-answer = "closed"
-if day in hours:
-    answer = hours[day]
-print(day + ": " + answer)

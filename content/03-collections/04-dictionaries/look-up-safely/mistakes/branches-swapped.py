@@ -1,6 +1,0 @@
-hours = {"monday": "9 to 17", "tuesday": "9 to 20", "saturday": "10 to 14"}
-day = input("Which day? ")
-if day in hours:
-    print(f"{day}: closed")
-else:
-    print(f"{day}: {hours[day]}")

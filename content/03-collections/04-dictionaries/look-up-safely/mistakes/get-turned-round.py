@@ -1,4 +1,0 @@
-hours = {"monday": "9 to 17", "tuesday": "9 to 20", "saturday": "10 to 14"}
-day = input("Which day? ")
-answer = hours.get("closed", day)
-print(f"{day}: {answer}")

@@ -1,1 +1,0 @@
-phone_book = {"Reception": "100", "Pharmacy": "214"}

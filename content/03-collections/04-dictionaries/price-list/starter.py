@@ -1,3 +1,0 @@
-# Make the dictionary here
-
-item = input("Which item? ")

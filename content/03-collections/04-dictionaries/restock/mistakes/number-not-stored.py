@@ -1,4 +1,0 @@
-stock = {"rice": 10, "beans": 4}
-item = input("What came in? ")
-number = int(input("How many bags? "))
-print(f"{item}: {stock.get(item, 0) + number}")

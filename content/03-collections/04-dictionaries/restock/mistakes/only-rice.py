@@ -1,5 +1,0 @@
-stock = {"rice": 10, "beans": 4}
-item = input("What came in? ")
-number = int(input("How many bags? "))
-stock["rice"] = stock["rice"] + number
-print(f"rice: {stock['rice']}")

@@ -1,6 +1,0 @@
-votes = ["Noor", "Diego", "Noor", "Hana", "Diego", "Noor"]
-counts = {}
-for vote in votes:
-    counts[vote] = 1
-for name, number in counts.items():
-    print(f"{name}: {number}")

@@ -1,6 +1,0 @@
-votes = ["Noor", "Diego", "Noor", "Hana", "Diego", "Noor"]
-counts = {}
-for vote in votes:
-    counts[vote] = counts.get(vote, 0) + 1
-for name, number in counts:
-    print(f"{name}: {number}")

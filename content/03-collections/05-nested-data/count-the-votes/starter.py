@@ -1,1 +1,0 @@
-votes = ["Noor", "Diego", "Noor", "Hana", "Diego", "Noor"]

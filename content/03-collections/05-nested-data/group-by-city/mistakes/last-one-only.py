@@ -1,7 +1,0 @@
-names = ["Sana", "Luca", "Adaeze", "Bilal", "Giulia"]
-cities = ["Lahore", "Turin", "Enugu", "Lahore", "Turin"]
-
-by_city = {}
-for name, city in zip(names, cities):
-    by_city[city] = []
-    by_city[city].append(name)

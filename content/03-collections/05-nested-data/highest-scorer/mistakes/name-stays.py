@@ -1,9 +1,0 @@
-scores = {"Farah": 14, "Mateo": 21, "Anjali": 9, "Tomoko": 18}
-best_name = ""
-best_points = 0
-for name, points in scores.items():
-    if best_name == "":
-        best_name = name
-    if points > best_points:
-        best_points = points
-print(f"{best_name} leads with {best_points} points")

@@ -1,6 +1,0 @@
-clinic = {
-    "eyes": {"floor": 2, "doctors": ["Dr Adeyemi", "Dr Sato"]},
-    "teeth": {"floor": 1, "doctors": ["Dr Lindqvist"]},
-    "skin": {"floor": 4, "doctors": ["Dr Rahman", "Dr Kowalska", "Dr Silva"]},
-}
-department = "eyes"

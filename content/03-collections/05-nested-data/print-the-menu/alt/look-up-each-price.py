@@ -1,3 +1,0 @@
-menu = {"Lentil soup": 4.5, "Jollof rice": 6, "Mango lassi": 2.75}
-for dish in menu:
-    print(f"{dish}: {menu[dish]:.2f}")

@@ -1,2 +1,0 @@
-stop = ("Harbour", 60.17, 24.94)
-print(stop)

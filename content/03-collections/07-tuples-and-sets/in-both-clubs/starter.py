@@ -1,2 +1,0 @@
-chess = ["Aiko", "Pedro", "Lena", "Samir"]
-choir = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]

@@ -1,2 +1,0 @@
-recipe = ["chickpeas", "cumin", "lemon", "tahini"]
-kitchen = ["lemon", "rice", "chickpeas", "salt", "onions"]

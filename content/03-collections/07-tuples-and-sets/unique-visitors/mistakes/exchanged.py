@@ -1,3 +1,0 @@
-cards = [4711, 2308, 4711, 9055, 2308, 1467]
-people = set(cards)
-print(f"{len(people)} visits by {len(cards)} people")

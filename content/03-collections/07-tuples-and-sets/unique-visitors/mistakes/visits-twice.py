@@ -1,2 +1,0 @@
-cards = [4711, 2308, 4711, 9055, 2308, 1467]
-print(f"{len(cards)} visits by {len(cards)} people")

@@ -1,5 +1,0 @@
-# Because: sort changes the list itself
-songs = ["Shenandoah", "Ave Maria", "Malaika"]
-sorted(songs)
-for song in songs:
-    print(song)

@@ -1,4 +1,0 @@
-# Because: sort changes the list itself
-songs = ["Shenandoah", "Ave Maria", "Malaika"]
-for song in songs.sort():
-    print(song)

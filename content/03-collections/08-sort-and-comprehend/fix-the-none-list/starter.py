@@ -1,5 +1,0 @@
-# Because:
-songs = ["Shenandoah", "Ave Maria", "Malaika"]
-songs = songs.sort()
-for song in songs:
-    print(song)

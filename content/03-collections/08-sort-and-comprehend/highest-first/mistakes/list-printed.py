@@ -1,2 +1,0 @@
-results = [(14, "Farah"), (21, "Mateo"), (9, "Anjali"), (18, "Kwame")]
-print(sorted(results, reverse=True))

@@ -1,3 +1,0 @@
-results = [(14, "Farah"), (21, "Mateo"), (9, "Anjali"), (18, "Kwame")]
-for points, name in sorted(results):
-    print(f"{name}: {points}")

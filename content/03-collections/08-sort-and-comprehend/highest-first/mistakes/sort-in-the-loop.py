@@ -1,3 +1,0 @@
-results = [(14, "Farah"), (21, "Mateo"), (9, "Anjali"), (18, "Kwame")]
-for points, name in results.sort(reverse=True):
-    print(f"{name}: {points}")

@@ -1,2 +1,0 @@
-pairs = [("nbo", "Nairobi"), ("LIM", "Lima"), ("han", "Hanoi")]
-cities = {code: city for code, city in pairs}

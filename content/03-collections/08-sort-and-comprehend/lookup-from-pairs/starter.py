@@ -1,1 +1,0 @@
-pairs = [("nbo", "Nairobi"), ("LIM", "Lima"), ("han", "Hanoi")]

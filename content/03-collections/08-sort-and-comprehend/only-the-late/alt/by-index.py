@@ -1,3 +1,0 @@
-buses = [("12", 0), ("40", 12), ("7", 5), ("N3", 25)]
-late = [bus[0] for bus in buses if bus[1] > 5]
-print(f"{len(late)} late")

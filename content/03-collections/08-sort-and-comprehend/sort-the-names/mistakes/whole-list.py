@@ -1,3 +1,0 @@
-arrivals = ["Tove", "Amir", "Leyla", "Chidi"]
-print(sorted(arrivals))
-print(f"First: {arrivals[0]}")

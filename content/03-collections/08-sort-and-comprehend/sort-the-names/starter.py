@@ -1,1 +1,0 @@
-arrivals = ["Tove", "Amir", "Leyla", "Chidi"]

@@ -1,5 +1,0 @@
-# list, dict, set or tuple?
-concert_programme = "list"
-entrance_prices = "dict"
-lost_cards = "list"
-poster_size = "tuple"

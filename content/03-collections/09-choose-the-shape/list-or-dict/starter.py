@@ -1,5 +1,0 @@
-# list, dict, set or tuple?
-concert_programme = ""
-entrance_prices = ""
-lost_cards = ""
-poster_size = ""

@@ -1,7 +1,0 @@
-books = {
-    "4017": {"title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
-}
-isbn = "8850"
-title = "Night Ferry"
-author = "Lindiwe Mokoena"
-copies = 1

@@ -1,0 +1,2 @@
+gates = [3, 5, 8]
+print("Open gates:", gates)

@@ -1,0 +1,2 @@
+code = "FEST-2041-B"
+print("*" * (len(code) - 4) + code[7:])

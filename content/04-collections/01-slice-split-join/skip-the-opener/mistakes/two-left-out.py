@@ -1,0 +1,3 @@
+songs = ["Paper Boats", "Mango Sun", "Slow Train", "Night Bus", "Low Tide"]
+print("Coming up:", songs[2:])
+print("Songs tonight:", len(songs))

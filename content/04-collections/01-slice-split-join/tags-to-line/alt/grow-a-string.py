@@ -1,0 +1,5 @@
+line = input("Tags: ")
+result = ""
+for tag in line.split(","):
+    result = result + " #" + tag.replace(" ", "")
+print(result.strip())

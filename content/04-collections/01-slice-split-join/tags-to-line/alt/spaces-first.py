@@ -1,0 +1,4 @@
+line = input("Tags: ")
+line = line.replace(" ", "")
+tags = line.split(",")
+print("#" + " #".join(tags))

@@ -1,0 +1,3 @@
+line = input("Tags: ")
+line = line.replace(" ", "")
+print(" #".join(line.split(",")))

@@ -1,0 +1,3 @@
+line = input("Tags: ")
+for tag in line.split(","):
+    print("#" + tag.replace(" ", ""))

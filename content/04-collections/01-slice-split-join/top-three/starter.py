@@ -1,0 +1,1 @@
+bands = ["Kite", "Low Tide", "Tuareg Moon", "Radio Lima", "Paper Moon"]

@@ -1,0 +1,6 @@
+name = input("Full name: ")
+print("Initials: AD")
+print("Username: amara.diallo")
+print("+--------------+")
+print("| Amara Diallo |")
+print("+--------------+")

@@ -1,0 +1,7 @@
+name = input("Full name: ")
+parts = name.split()
+print("Initials: " + parts[0][0].upper() + parts[-1][0].upper())
+print("Username: " + ".".join(parts).lower())
+print("----------")
+print(" ".join(parts))
+print("----------")

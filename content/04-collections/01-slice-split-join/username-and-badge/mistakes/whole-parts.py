@@ -1,0 +1,10 @@
+name = input("Full name: ")
+parts = name.split()
+initials = ""
+for part in parts:
+    initials = initials + part.upper()
+print("Initials:", initials)
+print("Username:", ".".join(parts).lower())
+print("----------")
+print(" ".join(parts))
+print("----------")

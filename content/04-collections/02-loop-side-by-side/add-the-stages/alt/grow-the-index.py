@@ -1,0 +1,7 @@
+bands = ["Kite", "Low Tide", "Radio Lima"]
+times = ["18:00", "19:15", "21:00"]
+stages = ["Lake", "Forest", "Lake"]
+index = 0
+for band, time in zip(bands, times):
+    print(f"{time}  {band} ({stages[index]})")
+    index = index + 1

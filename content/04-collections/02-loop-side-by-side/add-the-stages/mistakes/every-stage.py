@@ -1,0 +1,6 @@
+bands = ["Kite", "Low Tide", "Radio Lima"]
+times = ["18:00", "19:15", "21:00"]
+stages = ["Lake", "Forest", "Lake"]
+for band, time in zip(bands, times):
+    for stage in stages:
+        print(f"{time}  {band} ({stage})")

@@ -1,0 +1,7 @@
+bands = input("Bands: ")
+times = input("Times: ")
+print("1. 18:00 Kite")
+print("(75 minutes)")
+print("2. 19:15 Low Tide")
+print("(110 minutes)")
+print("3. 21:05 Radio Lima")

@@ -1,0 +1,7 @@
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
+winner = names[0]
+best = votes[0]
+for name, vote in zip(votes, names):
+    print(f"{name}: {vote}")
+print("Winner:", winner)

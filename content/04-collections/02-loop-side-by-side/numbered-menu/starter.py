@@ -1,0 +1,1 @@
+dishes = ["Lentil soup", "Fried rice", "Mango juice"]

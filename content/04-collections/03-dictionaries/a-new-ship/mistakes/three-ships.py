@@ -1,0 +1,6 @@
+piers = {"Black Gull": 7, "Sea Witch": 2, "Old Molly": 5}
+ships = len(piers)
+piers["Lucky Shark"] = 9
+ship = input("Which ship? ")
+print(f"The {ship} is at pier {piers[ship]}")
+print("Ships:", ships)

@@ -1,0 +1,3 @@
+piers = {"black gull": 7, "sea witch": 2, "old molly": 5}
+ship = input("Which ship? ")
+print("Pier", piers["sea witch"])

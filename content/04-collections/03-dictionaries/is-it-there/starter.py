@@ -1,0 +1,2 @@
+tickets = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
+code = input("Ticket: ")

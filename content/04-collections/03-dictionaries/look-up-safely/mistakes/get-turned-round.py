@@ -1,0 +1,3 @@
+dinners = {"monday": "fish soup", "thursday": "curry", "sunday": "dumplings"}
+day = input("Which day? ")
+print(f"{day}: {dinners.get('dry biscuits', day)}")

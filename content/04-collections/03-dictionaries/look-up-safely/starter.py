@@ -1,0 +1,2 @@
+dinners = {"monday": "fish soup", "thursday": "curry", "sunday": "dumplings"}
+day = input("Which day? ")

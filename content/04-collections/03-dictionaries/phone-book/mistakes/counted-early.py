@@ -1,0 +1,11 @@
+phone_book = {"Harbour office": "100", "Doctor": "214"}
+count = len(phone_book)
+name = input("Name? ")
+while name != "stop":
+    if name in phone_book:
+        print(f"{name}: {phone_book[name]}")
+    else:
+        phone_book[name] = input("Number? ")
+        print("Saved")
+    name = input("Name? ")
+print("Numbers:", count)

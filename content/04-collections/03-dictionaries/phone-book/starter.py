@@ -1,0 +1,1 @@
+phone_book = {"Harbour office": "100", "Doctor": "214"}

@@ -1,0 +1,4 @@
+# Put the dictionary here
+
+item = input("What do you need? ")
+number = int(input("How many? "))

@@ -1,0 +1,8 @@
+stock = {"limes": 10, "beans": 4}
+item = input("What came on board? ")
+number = int(input("How many sacks? "))
+if item in stock:
+    stock[item] += number
+else:
+    stock[item] = number
+print(item + ":", stock[item])

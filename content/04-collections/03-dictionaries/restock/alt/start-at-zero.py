@@ -1,0 +1,7 @@
+stock = {"limes": 10, "beans": 4}
+item = input("What came on board? ")
+number = int(input("How many sacks? "))
+if item not in stock:
+    stock[item] = 0
+stock[item] = stock[item] + number
+print(f"{item}: {stock[item]}")

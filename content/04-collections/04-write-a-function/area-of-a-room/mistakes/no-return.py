@@ -1,0 +1,4 @@
+def area(length, width):
+    result = length * width
+
+

@@ -1,0 +1,3 @@
+def late_fee(days):
+    days = int(input("Days? "))
+    return days * 0.2

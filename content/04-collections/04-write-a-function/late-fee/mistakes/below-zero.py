@@ -1,0 +1,5 @@
+def late_fee(days):
+    fee = days * 0.2
+    if fee > 10:
+        fee = 10
+    return fee

@@ -1,0 +1,6 @@
+def late_fee(days):
+    fee = days * 0.2
+    if fee < 0:
+        fee = 0
+    if fee <= 10:
+        return fee

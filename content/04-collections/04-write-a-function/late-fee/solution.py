@@ -1,0 +1,11 @@
+def late_fee(days):
+    fee = days * 0.2
+    if fee > 10:
+        fee = 10
+    if fee < 0:
+        fee = 0
+    return fee
+
+
+print(f"Three days: {late_fee(3):.2f}")
+print(f"Eighty days: {late_fee(80):.2f}")

@@ -1,0 +1,5 @@
+def caption(place, time):
+    return "THE HARBOUR, MIDNIGHT | A KITCHEN, DAWN"
+
+
+print(caption("the harbour", "midnight"))

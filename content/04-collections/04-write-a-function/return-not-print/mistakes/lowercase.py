@@ -1,0 +1,5 @@
+def caption(place, time):
+    return f"{place}, {time}"
+
+
+print(caption("the harbour", "midnight") + " | " + caption("a kitchen", "dawn"))

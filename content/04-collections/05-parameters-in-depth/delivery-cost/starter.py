@@ -1,0 +1,1 @@
+# Define delivery_cost here.

@@ -1,0 +1,6 @@
+def count_votes(votes):
+    counts = {}
+    for vote in votes:
+        name = vote.strip().lower()
+        counts[name] = counts[name] + 1
+    return counts

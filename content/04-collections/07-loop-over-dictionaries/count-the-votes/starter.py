@@ -1,0 +1,1 @@
+votes = ["Mina", "omar", " MINA ", "Zoe", "Mina"]

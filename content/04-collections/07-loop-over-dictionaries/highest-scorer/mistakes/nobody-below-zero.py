@@ -1,0 +1,7 @@
+def winner(points):
+    best = 0
+    for name, number in points.items():
+        if number > best:
+            best_name = name
+            best = number
+    return best_name

@@ -1,0 +1,1 @@
+# Define winner here.

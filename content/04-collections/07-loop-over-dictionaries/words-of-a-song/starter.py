@@ -1,0 +1,1 @@
+# Your chart starts here.

@@ -1,0 +1,4 @@
+def move(groups, name, city):
+    if city not in groups:
+        groups[city] = []
+    groups[city].append(name)

@@ -1,0 +1,1 @@
+groups = {"Lagos": ["Ngozi"], "Lima": ["Diego"], "Lahore": ["Sana"]}

@@ -1,0 +1,11 @@
+names = ["Ngozi", "Diego", "Sana"]
+plan = [
+    ["x", "x", "-"],
+    ["-", "x", "-"],
+    ["x", "x", "x"],
+]
+
+diego = plan[1]
+diego[-1] = "x"
+for name, row in zip(names, plan):
+    print(f"{name}: {' '.join(row)}")

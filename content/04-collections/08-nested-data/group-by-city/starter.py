@@ -1,0 +1,2 @@
+names = ["Ngozi", "Diego", "Sana", "Tunde"]
+cities = ["Lagos", "Lima", "", "Lagos"]

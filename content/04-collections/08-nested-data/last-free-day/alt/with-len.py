@@ -1,0 +1,10 @@
+friends = {
+    "Ngozi": {"city": "Lagos", "free": ["Fri", "Sat"]},
+    "Diego": {"city": "Lima", "free": ["Sat"]},
+    "Sana": {"city": "Lahore", "free": ["Fri", "Sat", "Sun"]},
+    "Tunde": {"city": "Lagos", "free": []},
+}
+
+print(friends["Diego"]["city"])
+days = friends["Ngozi"]["free"]
+print(days[len(days) - 1])

@@ -1,0 +1,1 @@
+# Start here: who are your friends, and when are they free?

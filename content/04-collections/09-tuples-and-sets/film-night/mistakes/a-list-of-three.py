@@ -1,0 +1,12 @@
+def clean(titles):
+    films = set()
+    for title in titles:
+        films.add(title.strip().lower())
+    return films
+
+def compare(mine, yours):
+    me = clean(mine)
+    you = clean(yours)
+    return [me & you, me - you, you - me]
+
+print(compare(["Rain"], ["Rain"]))

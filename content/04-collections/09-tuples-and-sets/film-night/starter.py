@@ -1,0 +1,1 @@
+# Your lists, your friend's lists, and a function that compares them.

@@ -1,0 +1,2 @@
+horror = ["Aiko", "Pedro", "Lena", "Samir"]
+comedy = ["Lena", "Ruth", "Samir", "Bongani", "Ciara"]

@@ -1,0 +1,2 @@
+needed = ["popcorn", "lemonade", "blanket", "lemonade"]
+kitchen = ["rice", "popcorn", "salt", "onions"]

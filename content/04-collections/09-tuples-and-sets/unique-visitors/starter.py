@@ -1,0 +1,1 @@
+names = ["Yuki", "Tariq", " yuki", "Ana", "TARIQ"]

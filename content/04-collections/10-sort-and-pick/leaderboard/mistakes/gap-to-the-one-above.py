@@ -1,0 +1,13 @@
+results = []
+name = input("Player: ")
+while name:
+    results.append((int(input("Points: ")), name))
+    name = input("Player: ")
+if not results:
+    print("Nobody")
+else:
+    results = sorted(results, reverse=True)
+    above = results[0][0]
+    for points, name in results:
+        print(name, points, above - points)
+        above = points

@@ -1,0 +1,1 @@
+arrivals = ["tove", "AMIR", "Leyla", "chidi"]

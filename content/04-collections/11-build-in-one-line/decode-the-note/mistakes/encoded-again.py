@@ -1,0 +1,3 @@
+words = ["ringb", "het", "akec"]
+secret = [word[1:] + word[0] for word in words]
+print(" ".join(secret))

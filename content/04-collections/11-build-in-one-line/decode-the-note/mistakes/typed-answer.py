@@ -1,0 +1,2 @@
+words = ["ringb", "het", "akec"]
+print("bring the cake")

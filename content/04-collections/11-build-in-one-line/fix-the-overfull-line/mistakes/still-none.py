@@ -1,0 +1,4 @@
+notes = ["meet me", "", "bring cake", "run"]
+full = [note for note in notes if note != ""]
+sent = [print(f"{number}. {note.upper()}") for number, note in enumerate(full, 1)]
+print(len(sent), "notes, the last one:", sent[-1])

@@ -1,0 +1,6 @@
+arrivals = [("Noor", 0), ("Emeka", 12), ("Wei", 5), ("Ife", 25), ("Pavel", 3)]
+late = [name for name, minutes in arrivals if minutes > 5]
+if late:
+    print("Late:", ", ".join(late))
+else:
+    print("Late: nobody")

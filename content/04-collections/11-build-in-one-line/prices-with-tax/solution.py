@@ -1,0 +1,5 @@
+def with_tax(prices, rate):
+    return [round(price + price * rate, 2) for price in prices]
+
+
+print(with_tax([10, 4.5, 25], 0.2))

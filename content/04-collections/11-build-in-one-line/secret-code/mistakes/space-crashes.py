@@ -1,0 +1,12 @@
+code = {plain: sign for plain, sign in zip("abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba")}
+
+
+def encode(message):
+    return "".join([code[letter] for letter in message])
+
+
+def decode(secret):
+    return encode(secret)
+
+
+print(encode("run"))

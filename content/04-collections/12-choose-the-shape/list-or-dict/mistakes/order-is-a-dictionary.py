@@ -1,0 +1,4 @@
+lent = [("Salt Road", "Priya"), ("Night Ferry", "Omar"), ("Bread and Rivers", "Priya")]
+who_has = {title: person for title, person in lent}
+readers = {person for title, person in lent}
+order = {number: title for number, title in enumerate([title for title, person in lent], 1)}

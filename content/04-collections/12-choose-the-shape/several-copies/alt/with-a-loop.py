@@ -1,0 +1,10 @@
+books = [
+    {"isbn": "4017", "title": "Salt Road", "author": "Nadia Farouk", "copies": 1},
+    {"isbn": "8850", "title": "Night Ferry", "author": "Lindiwe Mokoena", "copies": 2},
+    {"isbn": "2263", "title": "Bread and Rivers", "author": "Tomasz Zielinski", "copies": 3},
+]
+several = []
+for book in books:
+    if book["copies"] >= 2:
+        several.append(book["title"] + " (" + str(book["copies"]) + ")")
+print(several)

@@ -1,0 +1,5 @@
+def add_book(books, isbn, title, author, copies=1):
+    if isbn in books:
+        return "Already on the shelf"
+    books[isbn] = title
+    return f"Added: {title}"

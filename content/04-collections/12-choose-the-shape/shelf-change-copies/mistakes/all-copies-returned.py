@@ -1,0 +1,18 @@
+loans = {}
+
+
+def lend(books, loans, isbn, member, today):
+    if isbn not in books:
+        return "No such book"
+    records = loans.get(isbn, [])
+    if len(records) >= books[isbn]["copies"]:
+        return "No free copy"
+    loans[isbn] = records + [{"member": member, "due": today + 21}]
+    return f"Lent until day {today + 21}"
+
+
+def return_book(books, loans, isbn, member):
+    if isbn not in loans:
+        return "Not on loan"
+    del loans[isbn]
+    return f"{books[isbn]['title']}: back from {member}"

@@ -1,0 +1,4 @@
+def find_books(books, word):
+    for b in books.values():
+        if word.lower() in b["title"].lower():
+            print(f"{b['title']} by {b['author']}")

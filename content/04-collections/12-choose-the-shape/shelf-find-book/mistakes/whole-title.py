@@ -1,0 +1,2 @@
+def find_books(books, word):
+    return [f"{b['title']} by {b['author']}" for b in books.values() if word.lower() == b["title"].lower()]

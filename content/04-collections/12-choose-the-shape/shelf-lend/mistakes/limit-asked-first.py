@@ -1,0 +1,10 @@
+def lend(books, loans, isbn, member, today):
+    held = [loan for loan in loans.values() if loan["member"] == member]
+    if len(held) >= 5:
+        return "Five loans already"
+    if isbn not in books:
+        return "No such book"
+    if isbn in loans:
+        return "Already lent"
+    loans[isbn] = {"member": member, "due": today + 21}
+    return f"Lent until day {today + 21}"

@@ -1,0 +1,8 @@
+def lend(books, loans, isbn, member, today):
+    held = [loan for loan in loans.values() if loan["member"] == member]
+    if isbn in loans:
+        return "Already lent"
+    if len(held) >= 5:
+        return "Five loans already"
+    loans[isbn] = {"member": member, "due": today + 21}
+    return f"Lent until day {today + 21}"

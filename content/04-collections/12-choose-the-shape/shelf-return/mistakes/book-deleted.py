@@ -1,0 +1,7 @@
+def return_book(books, loans, isbn):
+    if isbn not in loans:
+        return "Not on loan"
+    answer = f"{books[isbn]['title']}: back from {loans[isbn]['member']}"
+    del loans[isbn]
+    del books[isbn]
+    return answer

@@ -1,0 +1,4 @@
+def return_book(books, loans, isbn):
+    if isbn not in loans:
+        return "Not on loan"
+    return f"{books[isbn]['title']}: back from {loans[isbn]['member']}"

@@ -1,0 +1,23 @@
+replies = {
+    "open": "We are open from 7 to 22.",
+    "pool": "The pool is on level 1.",
+    "ticket": "A day ticket costs 9.",
+    "abren": "Abrimos de 7 a 22.",
+    "piscina": "La piscina está en la planta 1.",
+    "entrada": "Una entrada de un día cuesta 9.",
+}
+goodbyes = {"bye": "Goodbye!", "adiós": "¡Adiós!", "adios": "¡Adiós!"}
+message = input("> ").strip().lower()
+while message not in goodbyes:
+    found = ""
+    for word in replies:
+        if word in message:
+            found = replies[word]
+            break
+    if found:
+        print(found)
+    elif message:
+        print("Sorry, I don't know. Please ask at the desk.")
+        print("Lo siento, no lo sé. Pregunte en recepción.")
+    message = input("> ").strip().lower()
+print(goodbyes[message])

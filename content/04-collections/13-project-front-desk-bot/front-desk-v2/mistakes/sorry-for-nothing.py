@@ -1,0 +1,14 @@
+replies = {
+    "open": "We are open from 7 to 22.",
+    "pool": "The pool is on level 1.",
+    "ticket": "A day ticket costs 9.",
+}
+message = input("> ").strip().lower()
+while message != "bye":
+    answer = "Sorry, I don't know. Please ask at the desk."
+    for word, reply in replies.items():
+        if word in message:
+            answer = reply
+    print(answer)
+    message = input("> ").strip().lower()
+print("Goodbye!")

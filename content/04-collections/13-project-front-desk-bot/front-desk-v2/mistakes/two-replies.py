@@ -1,0 +1,16 @@
+replies = {
+    "open": "We are open from 7 to 22.",
+    "pool": "The pool is on level 1.",
+    "ticket": "A day ticket costs 9.",
+}
+message = input("> ").strip().lower()
+while message != "bye":
+    found = False
+    for word, reply in replies.items():
+        if word in message:
+            print(reply)
+            found = True
+    if not found and message != "":
+        print("Sorry, I don't know. Please ask at the desk.")
+    message = input("> ").strip().lower()
+print("Goodbye!")

@@ -1,0 +1,24 @@
+replies = {"open": "We are open from 7 to 22.", "pool": "The pool is on level 1.", "ticket": "A day ticket costs 9."}
+messages = 0
+answered = 0
+questions = {}
+message = ""
+while message != "bye":
+    message = input("> ").strip().lower()
+    messages = messages + 1
+    answer = ""
+    for word, reply in replies.items():
+        if word in message:
+            answer = reply
+    if answer:
+        answered = answered + 1
+        print(answer)
+    elif message != "bye":
+        questions[message] = questions.get(message, 0) + 1
+        print("Sorry, I don't know. Please ask at the desk.")
+print("Goodbye!")
+print(f"Messages: {messages}")
+print(f"Answered: {answered}")
+print(f"Not answered: {messages - answered}")
+for question, count in questions.items():
+    print(f"{count} x {question}")

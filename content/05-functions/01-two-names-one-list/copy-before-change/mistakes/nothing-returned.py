@@ -1,0 +1,5 @@
+def what_if(board, place, mark):
+    if board[place] != ".":
+        return None
+    new = board.copy()
+    new[place] = mark

@@ -1,0 +1,5 @@
+def what_if(board, place, mark):
+    if board[place] != ".":
+        return None
+    board[place] = mark
+    return board.copy()

@@ -1,0 +1,11 @@
+def what_if(board, place, mark):
+    if board[place] != ".":
+        return None
+    new = board.copy()
+    new[place] = mark
+    return new
+
+
+now = ["X", ".", ".", ".", "O", ".", ".", ".", "."]
+print(what_if(now, 8, "X"))
+print(now)

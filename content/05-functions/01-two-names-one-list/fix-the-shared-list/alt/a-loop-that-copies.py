@@ -1,0 +1,18 @@
+def show(title, board):
+    print(title)
+    for row in board:
+        print(" ".join(row))
+
+
+moves = [(1, 1, "O"), (0, 2, "X")]
+board = []
+for number in range(3):
+    board.append([".", ".", "."])
+board[2][0] = "X"
+backup = []
+for row in board:
+    backup.append(list(row))
+for line, column, mark in moves:
+    board[line][column] = mark
+show("Game", board)
+show("Backup", backup)

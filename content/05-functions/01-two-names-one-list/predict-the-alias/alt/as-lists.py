@@ -1,0 +1,3 @@
+my_game = ["X", "X", "X"]
+my_spare = ["O", "X", "X"]
+my_twin = ["X", "X", "."]

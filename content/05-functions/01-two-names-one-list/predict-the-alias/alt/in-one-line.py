@@ -1,0 +1,1 @@
+my_game, my_spare, my_twin = "xxx", "oxx", "x x ."

@@ -1,0 +1,3 @@
+my_game = "OXX"
+my_spare = "OXX"
+my_twin = "XX."

@@ -1,0 +1,3 @@
+my_game = "game"
+my_spare = "OXX"
+my_twin = "XX."

@@ -1,0 +1,3 @@
+my_game = ""
+my_spare = ""
+my_twin = ""

@@ -1,0 +1,3 @@
+my_game = "XXX"
+my_spare = "OXX"
+my_twin = "XXX"

@@ -1,0 +1,5 @@
+print("BOO")
+print("BOO")
+print("BOO")
+print("BOO")
+print("BOO")
