@@ -159,6 +159,7 @@ visit("without scripts, a lesson reads well and says what needs them", {
     exercise.locator(".needs-scripts"),
     exercise.locator("details.solution summary"),
     page.locator('a[rel="next"]'),
+    page.locator(".sample-run .output").first(),
   ]) {
     await text.waitFor({ state: "visible" });
   }

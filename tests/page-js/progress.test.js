@@ -75,6 +75,14 @@ test("the next step is the exercise worked on last", () => {
     { part: 0, lesson: "new", lessonTitle: "Lesson new", title: "Y", url: "part/new/#exercise-y", exercise: 1 });
 });
 
+test("the next step after a break is the break, until the exercise below it was begun", () => {
+  const after = lesson("l", ["a", "b"]);
+  Object.assign(after.exercises[1], { break: "break-1" });
+  const at = (records) => whereToGoOn(course(after), storageWith(records)).url;
+  assert.equal(at({ "exercise:a": { status: "done" } }), "part/l/#break-1");
+  assert.equal(at({ "exercise:a": { status: "done" }, "exercise:b": { status: "tried" } }), "part/l/#exercise-b");
+});
+
 test("after a done exercise comes the next open one, then the skipped ones", () => {
   const at = (records) => whereToGoOn(course(lesson("l", ["a", "b", "c"])), storageWith(records)).title;
   assert.equal(at({ "exercise:b": { status: "done" } }), "C");

@@ -73,6 +73,7 @@ pub(crate) fn context(
             "file_name": format!("main.{}", language.ending()),
             "title": title,
             "title_html": markdown_line(&exercise.title),
+            "extra": exercise.extra,
             "position": placing.position,
             "count": placing.count,
             "task_html": task_html,

@@ -582,7 +582,7 @@ impl<'a> Writer<'a> {
             self.theme.words(),
             exercise::Placing {
                 position: position + 1,
-                count: self.order.len(),
+                count: lesson.counted_exercises().len(),
                 next,
                 original,
                 continues: exercise
@@ -614,8 +614,9 @@ impl<'a> Writer<'a> {
         let context = json!({
             "id": exercise.id,
             "title_html": markdown_line(&exercise.title),
+            "extra": exercise.extra,
             "position": position + 1,
-            "count": self.order.len(),
+            "count": self.order.iter().filter(|each| !each.extra).count(),
             "task_html": task_html,
             "checks_html": checks,
             "file_name": format!("main.{}", language.ending()),

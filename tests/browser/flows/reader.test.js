@@ -11,6 +11,7 @@ import { done, withWork } from "../support/work.js";
 const HELLO = "start-here/run-your-first-program/";
 const ASK = "fundamentals/ask-and-convert/";
 const LOOPS = "fundamentals/repeat-with-for/";
+const WHILE = "fundamentals/repeat-until-done/";
 
 const browser = useBrowser();
 const base = useSite();
@@ -126,9 +127,31 @@ read("a sample in the text runs, and prints what its author promised", async (pa
   await page.goto(HELLO);
   const sample = page.locator(".sample[data-run]").first();
   const promised = await sample.locator('[data-part="output-text"]').textContent();
+  assert.equal(await sample.locator('[data-part="output-text"]').isVisible(), false);
   await sample.locator('[data-part="run"]').click();
   await sample.and(page.locator('[data-state="ready"]')).locator('[data-part="output-text"] span').first().waitFor();
   assert.equal((await sample.locator('[data-part="output-text"]').textContent()).trimEnd(), promised.trimEnd());
+});
+
+read("a sample can be edited in place, and reset", async (page) => {
+  await page.goto(HELLO);
+  const sample = page.locator(".sample[data-run]").first();
+  const source = (await sample.locator(".code-text").textContent()).trimEnd();
+  await sample.locator('[data-part="edit"]').click();
+  const editor = sample.locator(".cm-content");
+  await editor.fill('print("mine")');
+  await sample.locator('[data-part="run"]').click();
+  await sample.locator('[data-part="output-text"]', { hasText: /^mine\n$/ }).waitFor();
+  await sample.locator('[data-part="reset"]').click();
+  assert.equal((await editor.locator(".cm-line").allTextContents()).join("\n").trimEnd(), source);
+});
+
+read("a modify starts with the sample above it, and is checked", async (page) => {
+  const exercise = await at(page, WHILE, "more-jars");
+  assert.match(await exercise.program(), /^jars = 2\n/);
+  await exercise.write("for jar in range(4, 0, -1):\n    print(jar)");
+  await exercise.press("check");
+  await exercise.is("passed");
 });
 
 read("the reader's own program prints", async (page) => {

@@ -74,6 +74,7 @@ async function tables(root) {
 read("a sample's rows are a table before and after it runs", async (page) => {
   await page.goto(PAGE);
   const sample = page.locator(".sample[data-run]");
+  await sample.getByText("Show the output").click();
   const shown = [["title", "price"], ["Dune", "9.5"], ["Beloved", "NULL"]];
   assert.deepEqual(await tables(sample), [shown]);
   await sample.locator('[data-part="run"]').click();

@@ -72,7 +72,10 @@ export function createSample({ element, interpreter, announce, mountEditor, sign
       },
       onRun: program.run,
     }).catch(() => null);
-    if (!made) return document.dispatchEvent(new CustomEvent("understory:missing"));
+    if (!made) {
+      document.dispatchEvent(new CustomEvent("understory:missing"));
+      return;
+    }
     editor = made;
     steps.close();
     place.querySelector(".code").remove();
