@@ -1,6 +1,6 @@
 //! Checks a course for problems that parsing a single file can't find.
 //!
-//! Each rule is one file with a function that returns diagnostics, and a line in [`RULES`].
+//! Each rule is one file with a function that returns diagnostics, and a line in `RULES`.
 //! Rules change nothing, run no Python and do no I/O.
 
 mod active_files;

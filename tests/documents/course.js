@@ -27,7 +27,7 @@ export async function withCourse(files, use) {
   try {
     await cp(join(ROOT, "content/course.toml"), join(course, "content/course.toml"));
     await mkdir(join(course, "content/01-start-here"), { recursive: true });
-    await cp(join(ROOT, "content/01-start-here/part.md"), join(course, "content/01-start-here/part.md"));
+    await writeFile(join(course, "content/01-start-here/part.md"), '+++\ntitle = "Start here"\n+++\n');
     await writeFile(join(course, "content/home.md"), HOME);
     for (const { path, text } of files) {
       await mkdir(dirname(join(course, path)), { recursive: true });
