@@ -4,7 +4,7 @@ total = 0
 # 2. Read until done, in one form
 answer = input("Tip: ").strip().lower()
 while answer != "done":
-    # 3. Count what lies between the borders
+    # 3. Count what is inside the limits
     tip = float(answer)
     if 0 < tip <= 50:
         tips = tips + 1

@@ -1,2 +1,2 @@
-print(“Hello from my own computer”)
-print(“I saved this file myself”)
+name = input(“Who's there? “)
+print(f“Good evening, {name}.”)

@@ -1,0 +1,2 @@
+name = input("Who's there? ")
+print(f"Hello, {name}! This is your own computer.")

@@ -1,0 +1,2 @@
+print("I like rainy days.")
+print("I have nothing to say yet.")

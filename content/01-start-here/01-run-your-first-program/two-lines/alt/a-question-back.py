@@ -1,0 +1,2 @@
+food = input("What did you have for breakfast? ")
+print(food, "again? Are you sure?")

@@ -1,0 +1,2 @@
+name = input(What do you collect? )
+print("I collect the same:", name)

@@ -1,0 +1,9 @@
+savings = 100
+rate = 5
+goal = savings * 2
+years = 0
+while savings < goal:
+    savings = savings * rate / 100
+    years = years + 1
+    print(f"Year {years}: {savings}")
+print(f"Doubled after {years} years")

@@ -1,0 +1,6 @@
+song = input("Song: ")
+second = input("Song: ")
+stop = input("Song: ")
+print(f"1. {song}")
+print(f"2. {second}")
+print("Music off")

@@ -1,0 +1,3 @@
+children = 52
+seats = 16
+print(f"Order {children // seats + children % seats} minibuses")

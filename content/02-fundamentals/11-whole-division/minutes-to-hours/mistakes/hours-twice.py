@@ -1,0 +1,2 @@
+minutes = 135
+print(minutes // 60, "hours and", minutes // 60, "minutes")

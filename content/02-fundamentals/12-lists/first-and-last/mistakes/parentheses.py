@@ -1,0 +1,3 @@
+flatmates = ["Amina", "Bo", "Carlos", "Dewi"]
+print("Big room:", flatmates(0))
+print("Above the kitchen:", flatmates(-1))

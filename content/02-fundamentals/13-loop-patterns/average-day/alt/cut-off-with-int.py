@@ -1,0 +1,7 @@
+steps = [6200, 11800, 4100, 9500, 7300, 14600, 3900]
+total = 0
+for day in steps:
+    total = total + day
+average = int(total / len(steps))
+print(total, "steps this week")
+print(average, "on an average day")

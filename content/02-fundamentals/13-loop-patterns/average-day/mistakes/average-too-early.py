@@ -1,0 +1,7 @@
+steps = [6200, 11800, 4100, 9500, 7300, 14600, 3900]
+total = 0
+average = total // len(steps)
+for day in steps:
+    total = total + day
+print(f"{total} steps this week")
+print(f"{average} on an average day")

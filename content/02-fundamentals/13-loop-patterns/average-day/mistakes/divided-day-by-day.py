@@ -1,0 +1,8 @@
+steps = [6200, 11800, 4100, 9500, 7300, 14600, 3900]
+total = 0
+average = 0
+for day in steps:
+    total = total + day
+    average = average + day // len(steps)
+print(f"{total} steps this week")
+print(f"{average} on an average day")

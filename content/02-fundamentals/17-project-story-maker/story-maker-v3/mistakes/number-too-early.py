@@ -1,0 +1,19 @@
+# New: rounds
+# Surprise: none yet
+# Next: a friend
+rounds = 0
+choice = int(input("1, 2 or stop? "))
+while choice != "stop":
+    if choice == 1 or choice == 2:
+        rounds = rounds + 1
+        answers = []
+        for question in ["A name: ", "A place: ", "A thing: ", "It looks: ", "A sound: "]:
+            answer = ""
+            while not answer:
+                answer = input(question).strip()
+            answers.append(answer)
+        print(f"This is story {choice}")
+        for answer in answers:
+            print(answer)
+    choice = int(input("1, 2 or stop? "))
+print(f"Rounds: {rounds}")

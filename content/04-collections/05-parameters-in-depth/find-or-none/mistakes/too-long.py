@@ -1,0 +1,6 @@
+def last_song(titles, lengths, minutes):
+    for title in titles:
+        for length in lengths:
+            if length <= minutes:
+                return title
+    return None

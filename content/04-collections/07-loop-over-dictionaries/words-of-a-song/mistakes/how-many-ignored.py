@@ -1,0 +1,16 @@
+def top_words(text, how_many=10):
+    counts = {}
+    for word in text.lower().split():
+        word = word.strip(".,!?")
+        counts[word] = counts.get(word, 0) + 1
+    result = []
+    while counts:
+        best = None
+        for word in counts:
+            if best is None or counts[word] > counts[best]:
+                best = word
+        result.append(best)
+        del counts[best]
+    return result
+
+print(top_words("Hey hey you"))

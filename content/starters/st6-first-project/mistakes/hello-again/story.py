@@ -1,0 +1,2 @@
+name = input("Who's there? ")
+print(f"Good evening, {name}. The story maker is ready for you.")

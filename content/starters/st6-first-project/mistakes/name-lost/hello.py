@@ -1,0 +1,2 @@
+name = input("Who's there? ")
+print("Good evening, {name}.")

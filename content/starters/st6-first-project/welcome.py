@@ -1,2 +1,0 @@
-print("Python runs on this computer.")
-print("You are in the right folder.")
