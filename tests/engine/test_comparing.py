@@ -48,7 +48,7 @@ class Output(EngineTest):
 
     def test_a_difference_in_case_is_reported(self):
         self.says(
-            "Line 1 differs only in capital and small letters: expected “Hello”, got “hello”.",
+            "Line 1 differs only in uppercase and lowercase letters: expected “Hello”, got “hello”.",
             "print('hello')",
             {"stdout": "Hello"},
         )
@@ -63,7 +63,7 @@ class Output(EngineTest):
 
     def test_a_difference_in_spaces_and_case_is_reported(self):
         self.says(
-            "Line 1 differs only in its spaces and in capital letters: "
+            "Line 1 differs only in its spaces and in uppercase and lowercase letters: "
             "expected “Seat·1”, got “seat1”. Each · is one space.",
             "print('seat1')",
             {"stdout": "Seat 1"},
@@ -119,7 +119,7 @@ class Output(EngineTest):
             {"contains": "12.50"},
         )
         self.says(
-            "Only capital and small letters differ: the output should contain “Total”.",
+            "Only uppercase and lowercase letters differ: the output should contain “Total”.",
             "print('total')",
             {"contains": "Total"},
         )
@@ -219,7 +219,7 @@ class Calls(EngineTest):
 
     def test_strings_that_differ_in_case_or_spaces(self):
         self.says(
-            "f() differs only in capital and small letters: expected 'Ada', got 'ada'.",
+            "f() differs only in uppercase and lowercase letters: expected 'Ada', got 'ada'.",
             "def f():\n    return 'ada'",
             {"call": "f()", "returns": "'Ada'"},
         )
@@ -255,7 +255,7 @@ class Calls(EngineTest):
     def test_a_missing_function(self):
         entry = self.says(
             "This check calls fine(3), but your program has nothing named fine. "
-            "It has Fine: capital and small letters count.",
+            "It has Fine: uppercase and lowercase letters count as different.",
             "def Fine(days):\n    return 1",
             {"call": "fine(3)", "returns": "1.5"},
         )
@@ -365,7 +365,7 @@ class Variables(EngineTest):
 
     def test_a_missing_variable(self):
         self.says(
-            "After your program has run there is no name total. It has Total: capital and small letters count.",
+            "After your program has run there is no name total. It has Total: uppercase and lowercase letters count as different.",
             "Total = 12",
             {"variable": "total", "equals": "12"},
         )

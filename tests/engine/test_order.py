@@ -77,7 +77,7 @@ class Names(EngineTest):
     def test_a_name_in_the_wrong_case_is_pointed_out(self):
         self.says(
             "This check calls double(3), but your program has nothing named double. "
-            "It has Double: capital and small letters count.",
+            "It has Double: uppercase and lowercase letters count as different.",
             "def Double(n):\n    return n",
             CALLS,
         )
@@ -85,7 +85,7 @@ class Names(EngineTest):
     def test_a_missing_name_is_reported_even_in_a_hidden_check_or_one_with_a_message(self):
         entry = self.says(
             "This check gives weekly another starting value, but your program has no line "
-            "weekly = … at the left edge.",
+            "weekly = … that is not indented.",
             "print(6)",
             {**PRINTS, "given": {"weekly": "7"}, "hidden": True, "message": "Use the name."},
         )

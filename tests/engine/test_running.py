@@ -199,7 +199,7 @@ class Given(EngineTest):
     def test_a_starting_value_in_the_wrong_case_is_pointed_out(self):
         self.says(
             "This check gives price another starting value, but your program has no line price = … "
-            "at the left edge. It has Price: capital and small letters count.",
+            "that is not indented. It has Price: uppercase and lowercase letters count as different.",
             "Price = 3\nprint(Price)",
             {"given": {"price": "4"}, "stdout": "4"},
         )
@@ -224,7 +224,7 @@ class Given(EngineTest):
     def test_a_name_that_is_never_assigned_is_reported(self):
         self.says(
             "This check gives weekly another starting value, but your program has no line "
-            "weekly = … at the left edge.",
+            "weekly = … that is not indented.",
             "print(5)",
             {"given": {"weekly": "7"}, "stdout": "14"},
         )

@@ -267,11 +267,11 @@ class Commands(LocalTest):
         )
         self.assertEqual(
             self.failing("print('hello')", 'stdout = "Hello"'),
-            "FAIL 1.1 Line 1 differs only in capital and small letters: expected “Hello”, got “hello”.",
+            "FAIL 1.1 Line 1 differs only in uppercase and lowercase letters: expected “Hello”, got “hello”.",
         )
         self.assertEqual(
             self.failing("print('hello')", 'contains = "Hello"'),
-            "FAIL 1.1 Only capital and small letters differ: The output of `python main.py` should contain “Hello”.",
+            "FAIL 1.1 Only uppercase and lowercase letters differ: The output of `python main.py` should contain “Hello”.",
         )
         self.assertEqual(
             self.failing("print('a secret')", 'lacks = "secret"'),
@@ -487,7 +487,7 @@ class Files(LocalTest):
         )
         self.assertEqual(
             self.told_of('file = "notes/Plan.py"'),
-            "FAIL 1.1 There is no file notes/Plan.py. It has plan.py: capital and small letters count.",
+            "FAIL 1.1 There is no file notes/Plan.py. It has plan.py: uppercase and lowercase letters count as different.",
         )
 
     def test_file_contents(self):

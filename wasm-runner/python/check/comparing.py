@@ -74,9 +74,9 @@ def block(start, length, line, what):
 def line_differs(number, expected, got):
     pair = f"expected “{cut(expected)}”, got “{cut(got)}”."
     if expected.casefold() == got.casefold():
-        return f"Line {number} differs only in capital and small letters: {pair}"
+        return f"Line {number} differs only in uppercase and lowercase letters: {pair}"
     if squeezed(expected).casefold() == squeezed(got).casefold():
-        letters = "" if squeezed(expected) == squeezed(got) else " and in capital letters"
+        letters = "" if squeezed(expected) == squeezed(got) else " and in uppercase and lowercase letters"
         pair = f"expected “{visible(cut(expected))}”, got “{visible(cut(got))}”."
         return f"Line {number} differs only in its spaces{letters}: {pair}{legend(expected, got)}"
     if got and expected.startswith(got):
@@ -98,7 +98,7 @@ def values_differ(what, expected, got):
     if isinstance(expected, str) and isinstance(got, str):
         if expected.casefold() == got.casefold():
             return (
-                f"{what} differs only in capital and small letters: "
+                f"{what} differs only in uppercase and lowercase letters: "
                 f"expected {shown(expected)}, got {shown(got)}."
             )
         if squeezed(expected) == squeezed(got):

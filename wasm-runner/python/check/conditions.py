@@ -95,7 +95,7 @@ def check_contains(table, program):
         if not got:
             return f"Your program printed nothing. Its output should contain: {text}"
         if table["contains"].casefold() in run.stdout.casefold():
-            return f"Only capital and small letters differ: the output should contain “{text}”."
+            return f"Only uppercase and lowercase letters differ: the output should contain “{text}”."
         return f"{unread_lines(run)}The output should contain “{text}”{place}, and does not."
 
     shown_text = f"… {text}" if ends_line else f"… {text} …"

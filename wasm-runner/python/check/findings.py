@@ -137,7 +137,7 @@ def no_start(name, table, names):
     """Returns the finding for a starting value that the program has no line for."""
     message = (
         f"This check gives {name} another starting value, but your program has no line "
-        f"{name} = … at the left edge."
+        f"{name} = … that is not indented."
     )
     message += near(name, names)
     finding = Finding("failed", called_lines(table), f"{name} = …", f"no {name}", message)
@@ -149,5 +149,5 @@ def near(name, names):
     """Returns a hint at a name that differs only in uppercase and lowercase."""
     for other in names:
         if other.casefold() == name.casefold():
-            return f" It has {other}: capital and small letters count."
+            return f" It has {other}: uppercase and lowercase letters count as different."
     return ""

@@ -19,7 +19,7 @@ def text_finding(table, text, called, who):
             continue
         part = part.strip("\n")
         if part.casefold() in text.casefold():
-            message = f"Only capital and small letters differ: {who} should contain “{part}”."
+            message = f"Only uppercase and lowercase letters differ: {who} should contain “{part}”."
         else:
             message = f"{who} should contain “{part}”, and does not."
         return Finding("failed", called, f"… {part} …", whole or "nothing", message)

@@ -219,7 +219,7 @@ def known_rules():
         ".name()": "a call of the method .name()",
         "call:name": "the same as name()",
         "import:name": "an import of the module",
-        "name:name": "the name, wherever it stands",
+        "name:name": "the name, anywhere",
         "literal:value": "the value, written out",
     }
 

@@ -18,7 +18,7 @@ def check_project(folder, arguments):
             text = file.read()
         tables = tomllib.loads(text)
     except (OSError, ValueError) as error:
-        print(f"{STARTER} cannot be read: {error}\nTake it anew from the starter.")
+        print(f"{STARTER} cannot be read: {error}\nCopy it again from the starter.")
         return 2
     faults = local_faults(tables)
     if faults:
