@@ -41,6 +41,6 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
     context.insert("summary", &summary);
     context.insert("exercises", &rows);
     context.insert("data_json", &script_json(&listing["exercises"]));
-    let description = "Every exercise of the course, and whether it is true.".to_owned();
+    let description = "Every exercise of the course, and whether it is correct.".to_owned();
     ("author.html", "Exercises".to_owned(), description, context)
 }

@@ -98,8 +98,8 @@ describe("build --serve with a ready runner", () => {
     const row = page.locator("[data-author-exercise]");
     await row.filter({ hasText: "right" }).and(page.locator('[data-status="done"]')).waitFor();
     await course.save(STARTER, 'print("Hello!")\n');
-    await page.getByText("starter.py passes, and has to fail.").waitFor();
-    assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "Right: 0 of 1. With problems: 1.");
+    await page.getByText("starter.py passes, but should fail.").waitFor();
+    assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "0 of 1 exercise is correct.");
   });
 
   visit("an error covers the page with its location, and goes away when it's fixed", options, async (page) => {

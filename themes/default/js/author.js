@@ -15,19 +15,19 @@ const QUIET = { onOutput() {}, onChecking() {}, onInput: () => null, onInputs: (
  */
 export function complaint({ path, role, message }, verdict) {
   const file = path.split("/").at(-1);
-  if (verdict.status && verdict.status !== "limit") return `${file}: Python broke off.`;
+  if (verdict.status && verdict.status !== "limit") return `${file}: Python crashed.`;
   const spoken = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting");
-  if (role === "starter") return verdict.passed ? `${file} passes, and has to fail.` : null;
-  if (role !== "mistake") return verdict.passed ? null : `${file} does not pass “${spoken.name}”: ${spoken.message}`;
-  if (verdict.passed) return `${file} passes, and has to fail.`;
-  return spoken.message === message ? null : `${file} is not told its own words, but: ${spoken.message}`;
+  if (role === "starter") return verdict.passed ? `${file} passes, but should fail.` : null;
+  if (role !== "mistake") return verdict.passed ? null : `${file} doesn’t pass “${spoken.name}”: ${spoken.message}`;
+  if (verdict.passed) return `${file} passes, but should fail.`;
+  return spoken.message === message ? null : `${file} gets another message: ${spoken.message}`;
 }
 
-/** For example: "Right: 11 of 12. With problems: 1." */
+/** For example: "11 of 12 exercises are correct." */
 export function summaryWords(right, wrong, count) {
   const done = right + wrong;
   if (done < count) return `${done} of ${count} exercises checked, ${wrong} with problems`;
-  return wrong === 0 ? `Right: ${right} of ${count}.` : `Right: ${right} of ${count}. With problems: ${wrong}.`;
+  return `${right} of ${count} ${count === 1 ? "exercise is" : "exercises are"} correct.`;
 }
 
 export function createAuthorPage({ element: page, interpreter, signal }) {
@@ -47,7 +47,7 @@ export function createAuthorPage({ element: page, interpreter, signal }) {
 
   function draw(row, problems) {
     row.dataset.status = problems.length === 0 ? "done" : "not-yet";
-    row.querySelector('[data-part="author-state"]').textContent = problems.length === 0 ? "right" : "not right";
+    row.querySelector('[data-part="author-state"]').textContent = problems.length === 0 ? "correct" : "incorrect";
     const list = row.querySelector('[data-part="author-problems"]');
     list.hidden = problems.length === 0;
     list.replaceChildren(...problems.map((words) => element("li", words)));
@@ -60,7 +60,7 @@ export function createAuthorPage({ element: page, interpreter, signal }) {
     for (const exercise of exercises) {
       const row = page.querySelector(`[data-author-exercise="${CSS.escape(exercise.path)}"]`);
       if (!row) continue;
-      row.querySelector('[data-part="author-state"]').textContent = "being checked";
+      row.querySelector('[data-part="author-state"]').textContent = "checking…";
       const problems = await problemsOf(exercise, mine);
       if (mine !== turn) return;
       draw(row, problems);
@@ -72,7 +72,7 @@ export function createAuthorPage({ element: page, interpreter, signal }) {
   function begin() {
     return judgeAll().catch((error) => {
       console.error(error);
-      summary.textContent = "Python is not there yet: open this page again when the runner is built.";
+      summary.textContent = "Python isn’t ready yet. Reload this page when the runner is built.";
     });
   }
 
