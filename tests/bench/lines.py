@@ -4,7 +4,8 @@
     tests/bench/lines.py
 
 Code is counted without comments, blank lines and tests in the same file. Of the tests every line
-of text counts, except for data: programs of the conformance suite, and feedback.
+of text counts, except for data: programs of the conformance suite, feedback, the courses that
+tests build, recordings, and lock files.
 """
 
 import re
@@ -12,7 +13,8 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = ("tests/conformance/programs/", "tests/feedback/")
+DATA = ("tests/conformance/programs/", "tests/feedback/", "tests/cli/cases/", "tests/browser/fixtures/")
+DATA_ENDINGS = ("package-lock.json", ".expected.json")
 
 
 def listed(*patterns):
@@ -27,6 +29,8 @@ def code(text):
 
 
 def rust(path):
+    if path.stem in TEST_MODULES:
+        return 0
     return code(re.split(r"^#\[cfg\(test\)\]\nmod tests", path.read_text(), maxsplit=1, flags=re.M)[0])
 
 
@@ -37,8 +41,18 @@ def lines(path):
         return 0
 
 
+def test_modules():
+    """Returns the names of the generator's modules that only its tests use."""
+    declared = re.compile(r"#\[cfg\(test\)\]\n(?:pub\(crate\) )?mod (\w+);")
+    return {name for path in listed("generator/src/*.rs") for name in declared.findall(path.read_text())}
+
+
+TEST_MODULES = test_modules()
+
+
 def main():
-    tests = [path for path in listed("tests") if not path.relative_to(ROOT).as_posix().startswith(DATA)]
+    names = {path: path.relative_to(ROOT).as_posix() for path in listed("tests")}
+    tests = [path for path, name in names.items() if not name.startswith(DATA) and not name.endswith(DATA_ENDINGS)]
     for what, count in [
         ("generator, code", sum(map(rust, listed("generator/src/*.rs")))),
         ("page scripts, code", sum(code(path.read_text()) for path in listed("themes/default/js/*.js"))),
