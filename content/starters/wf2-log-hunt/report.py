@@ -1,4 +1,4 @@
-"""Prints a short report on the log of a shop, whose name is the variable SHOP."""
+"""Prints a short report about the log of a shop. The variable SHOP has its name."""
 
 import os
 import sys

@@ -1,0 +1,5 @@
+print("LOST: one submarine")
+print("It is yellow")
+prnt("It may be under water")
+print("Reward: a sandwich")
+print("Ask at the harbour")

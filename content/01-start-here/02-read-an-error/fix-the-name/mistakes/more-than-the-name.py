@@ -1,0 +1,3 @@
+print("LOST CAT")
+print("Miso the cat")
+print("Small, grey and very loud")

@@ -1,0 +1,2 @@
+print("LOST CAT Miso")
+print("Small, grey and very loud")

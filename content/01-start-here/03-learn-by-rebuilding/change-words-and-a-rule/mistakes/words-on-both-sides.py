@@ -1,0 +1,2 @@
+animal = input("Which animal is asleep near you? ")
+print("Is", animal, "asleep?")

@@ -1,0 +1,7 @@
+print("My name is Ikaika.")
+print("I love thunder, and my dog doesn't.")
+print("I have two left-handed sisters.")
+print("My shoes are always wet.")
+print("I collect umbrellas.")
+sound = input("Which sound do you like? ")
+print("I'll listen for", sound, "tonight.")

@@ -1,0 +1,7 @@
+print("Hello! I'm Mei.")
+print("I live above a bakery.")
+print("It's warm in winter.")
+print("I can whistle.")
+print("I'm afraid of geese.")
+fear input("And what are you afraid of? ")
+print("Then I'll take", fear)

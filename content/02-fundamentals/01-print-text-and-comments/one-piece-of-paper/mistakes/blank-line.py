@@ -1,0 +1,1 @@
+print("Goat Bridge\n\nChange here for\nthe bus to Lower Mill")

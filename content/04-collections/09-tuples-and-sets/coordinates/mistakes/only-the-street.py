@@ -1,0 +1,2 @@
+def halfway(a, b):
+    return (a[0] + b[0]) / 2

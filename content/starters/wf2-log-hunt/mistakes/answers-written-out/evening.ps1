@@ -1,0 +1,2 @@
+Copy-Item errors.txt evening.txt
+"Errors at $($env:SHOP): 7" >> evening.txt

@@ -1,0 +1,3 @@
+#!/bin/sh
+cp errors.txt evening.txt
+echo "Errors at $SHOP: 7" >> evening.txt

@@ -1,0 +1,5 @@
+#!/bin/sh
+mkdir -p reports
+echo "Errors at $SHOP" > evening.txt
+grep ERROR shop.log >> evening.txt
+cp evening.txt reports/evening.txt
