@@ -24,8 +24,8 @@ def is_runner_changed():
 
 
 def changed_starters():
-    recent = output("git", "log", "--since=12 hours ago", "--name-only", "--format=", "--", "content").split()
-    changed = [name.split("/") for name in set(recent)]
+    recent = output("git", "log", "--since=12 hours ago", "--name-only", "-z", "--format=", "--", "content").split("\0")
+    changed = [name.split("/") for name in set(recent) if name]
     names = {parts[2] for parts in changed if parts[1] == "starters" and len(parts) > 3}
     for parts in changed:
         lesson = Path(*parts[:3], "lesson.md")
