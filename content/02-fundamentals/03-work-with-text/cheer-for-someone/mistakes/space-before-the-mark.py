@@ -1,6 +1,6 @@
 name = input("Name: ")
 word = input("Word: ")
 print("Who is", word, "?")
-print(name, "is", word, "!")
+print(name, "!", name, "!")
 print(f"{word} " * 3)
-print(f"{name}! " * 3)
+print(name, "!")

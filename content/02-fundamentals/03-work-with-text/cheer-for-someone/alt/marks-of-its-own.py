@@ -1,0 +1,6 @@
+name = input("Who needs a cheer? ")
+word = input("What are they like? ")
+print("! ! ! ! ! ! !")
+print(f"{name}! " * 4)
+print(f"So {word}, so {word}, so very {word}")
+print("You can do it")

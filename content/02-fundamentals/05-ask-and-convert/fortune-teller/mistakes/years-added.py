@@ -1,0 +1,6 @@
+name = input("Your name: ")
+born = int(input("Born in: "))
+future = int(input("And the year? "))
+print(f"Hello, {name}")
+print(f"In {future}, you turn {future + born}")
+print("You will be happy")

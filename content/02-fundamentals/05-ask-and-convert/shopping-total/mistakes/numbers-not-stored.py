@@ -1,0 +1,5 @@
+price = input("Price of one cup: ")
+cups = input("How many cups? ")
+float(price)
+int(cups)
+print(f"Total: {price * cups:.2f}")

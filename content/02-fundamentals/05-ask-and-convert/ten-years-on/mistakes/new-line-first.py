@@ -1,0 +1,4 @@
+answer = input("How old are you? ")
+age = int(answer)
+print("In ten years, you'll be", age + 10)
+print("In a parallel world, you're twice as old:", age * 2)
