@@ -236,7 +236,7 @@ class Calls(EngineTest):
             {"call": "f()", "returns": "1"},
         )
         self.says(
-            "f() printed its answer but returned nothing. Use return to hand it back.",
+            "f() printed its answer but returned nothing. Which line should return it?",
             "def f():\n    print(1)",
             {"call": "f()", "returns": "1"},
         )

@@ -174,7 +174,7 @@ def expected_value(key, table, run, program):
 def returned_wrong(call, expected, run):
     if run.call_value is None and expected is not None:
         if run.call_printed.strip():
-            return f"{call} printed its answer but returned nothing. Use return to hand it back."
+            return f"{call} printed its answer but returned nothing. Which line should return it?"
         return (
             f"{call} returned nothing (None). Does every way through the function reach a return?"
         )

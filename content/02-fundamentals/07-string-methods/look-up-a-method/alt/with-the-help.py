@@ -1,5 +1,0 @@
-help(str.removeprefix)
-answer = input("Band? ")
-answer = answer.lower()
-answer = answer.removeprefix("the ")
-print(answer)
