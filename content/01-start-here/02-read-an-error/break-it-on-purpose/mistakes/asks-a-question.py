@@ -1,0 +1,6 @@
+name = input("Who lost it? ")
+print("LOST: one left sock")
+print("It is blue")
+print("Please tell", name)
+prnt("Reward: the right sock")
+print("Thank you")
