@@ -96,7 +96,7 @@ describe("build --serve with a ready runner", () => {
   visit("the author page says which exercises are right", options, async (page) => {
     await page.goto("author/");
     const row = page.locator("[data-author-exercise]");
-    await row.filter({ hasText: "right" }).and(page.locator('[data-status="done"]')).waitFor();
+    await row.filter({ hasText: "correct" }).and(page.locator('[data-status="done"]')).waitFor();
     await course.save(STARTER, 'print("Hello!")\n');
     await page.getByText("starter.py passes, but should fail.").waitFor();
     assert.equal(await page.locator('[data-part="author-summary"]').textContent(), "0 of 1 exercise is correct.");
