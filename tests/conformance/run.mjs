@@ -230,9 +230,9 @@ async function rightVerdict(name, exercise, { role, source, message }) {
   tell(name, [...wrong, complaint && [complaint]]);
 }
 
-/** Returns what a verdict says whatever random numbers the program got. */
+/** Returns what a verdict says whatever random numbers the program got: any check may fail first. */
 function withoutChance({ output, checks, ...verdict }) {
-  return { ...verdict, checks: checks?.map(({ name, status, message }) => ({ name, status, message })) };
+  return { ...verdict, messages: checks?.flatMap(({ message }) => message ?? []) };
 }
 
 function complaintAboutVerdict(name, role, theirs, ours, place) {
