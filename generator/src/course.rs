@@ -422,7 +422,8 @@ pub struct Exercise {
     pub extra: bool,
     /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.
     pub starter: Option<FileId>,
-    /// For an exercise placed by `::modify`, the sample above, which it starts with.
+    /// For an exercise placed by `::modify`, the sample above, which it starts with. Empty if there
+    /// is none, which the check phase refuses.
     pub sample: Option<String>,
     /// `solution.py`, or `solution.sql`. The check phase refuses a course where it is missing.
     pub solution: Option<FileId>,

@@ -255,7 +255,7 @@ class Calls(EngineTest):
     def test_a_missing_function(self):
         entry = self.says(
             "This check calls fine(3), but your program has nothing named fine. "
-            "It has Fine: uppercase and lowercase letters count as different.",
+            "It has Fine: uppercase and lowercase letters are different.",
             "def Fine(days):\n    return 1",
             {"call": "fine(3)", "returns": "1.5"},
         )
@@ -365,7 +365,7 @@ class Variables(EngineTest):
 
     def test_a_missing_variable(self):
         self.says(
-            "After your program has run there is no name total. It has Total: uppercase and lowercase letters count as different.",
+            "After your program has run there is no name total. It has Total: uppercase and lowercase letters are different.",
             "Total = 12",
             {"variable": "total", "equals": "12"},
         )

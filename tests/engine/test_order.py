@@ -77,7 +77,7 @@ class Names(EngineTest):
     def test_a_name_in_the_wrong_case_is_pointed_out(self):
         self.says(
             "This check calls double(3), but your program has nothing named double. "
-            "It has Double: uppercase and lowercase letters count as different.",
+            "It has Double: uppercase and lowercase letters are different.",
             "def Double(n):\n    return n",
             CALLS,
         )

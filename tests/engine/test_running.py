@@ -199,7 +199,7 @@ class Given(EngineTest):
     def test_a_starting_value_in_the_wrong_case_is_pointed_out(self):
         self.says(
             "This check gives price another starting value, but your program has no line price = … "
-            "that is not indented. It has Price: uppercase and lowercase letters count as different.",
+            "that is not indented. It has Price: uppercase and lowercase letters are different.",
             "Price = 3\nprint(Price)",
             {"given": {"price": "4"}, "stdout": "4"},
         )

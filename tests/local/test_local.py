@@ -487,7 +487,7 @@ class Files(LocalTest):
         )
         self.assertEqual(
             self.told_of('file = "notes/Plan.py"'),
-            "FAIL 1.1 There is no file notes/Plan.py. It has plan.py: uppercase and lowercase letters count as different.",
+            "FAIL 1.1 There is no file notes/Plan.py. It has plan.py: uppercase and lowercase letters are different.",
         )
 
     def test_file_contents(self):

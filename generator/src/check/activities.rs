@@ -58,7 +58,9 @@ impl Walk<'_> {
                 _ if self.is_over => {}
                 Block::Markdown(inlines) => self.words += count_words(inlines),
                 Block::Code(code) if code.run && !self.has_begun && !self.is_local => {
-                    self.first(code.span, "program to run");
+                    // It only counts as the first thing to do: the words go on.
+                    self.compare(self.limits.first_activity, code.span, "program to run");
+                    self.has_begun = true;
                 }
                 Block::Directive(directive) => match directive.name.as_str() {
                     "warm-up" => self.words = 0,
@@ -80,19 +82,15 @@ impl Walk<'_> {
         }
     }
 
+    /// Ends the words before something to do.
     fn activity(&mut self, span: Span, name: &str) {
-        if !self.has_begun && !self.is_local {
-            self.first(span, name);
-        } else if self.has_begun {
+        if self.has_begun {
             self.compare(self.limits.between_activities, span, name);
+        } else if !self.is_local {
+            self.compare(self.limits.first_activity, span, name);
         }
         self.has_begun = true;
         self.words = 0;
-    }
-
-    fn first(&mut self, span: Span, name: &str) {
-        self.compare(self.limits.first_activity, span, name);
-        self.has_begun = true;
     }
 
     fn compare(&mut self, limit: Option<u32>, span: Span, name: &str) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::course::{Block, Course, Directive, Document, Exercise, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::directive::{EXERCISE, MODIFY};
+use crate::parse::directive::{MODIFY, shows_exercise};
 use crate::parse::suggest::nearest;
 use crate::source::{Sources, Span};
 
@@ -92,9 +92,7 @@ fn exercise_directives(document: &Document) -> Vec<&Directive> {
         .every_block()
         .into_iter()
         .filter_map(|block| match block {
-            Block::Directive(directive) if [EXERCISE, MODIFY].contains(&&*directive.name) => {
-                Some(directive)
-            }
+            Block::Directive(directive) if shows_exercise(&directive.name) => Some(directive),
             _ => None,
         })
         .collect()

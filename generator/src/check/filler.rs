@@ -40,9 +40,10 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
     let mut diagnostics = Vec::new();
     for place in places {
         let text = sources.file(place.file).text().unwrap_or_default();
-        let text = &text[place.start..place.end];
+        // Lowercase ASCII keeps the offsets.
+        let text = text[place.start..place.end].to_ascii_lowercase();
         let mut tell = |code: Code, phrase: &str, message: &str, hint: &str| {
-            for start in occurrences(text, phrase) {
+            for start in occurrences(&text, &phrase.to_ascii_lowercase()) {
                 let start = place.start + start;
                 let span = Span::new(place.file, start, start + phrase.len());
                 let message = format!("`{phrase}` {message}");
@@ -66,16 +67,14 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
     diagnostics
 }
 
-/// Returns the byte offsets at which a text has these words, in uppercase or lowercase.
+/// Returns the byte offsets at which a text has these words, both in lowercase.
 fn occurrences(text: &str, phrase: &str) -> Vec<usize> {
     let is_of_word = |each: char| each.is_alphanumeric() || "-_’'".contains(each);
-    // Lowercase ASCII keeps the offsets.
-    let (text, phrase) = (text.to_ascii_lowercase(), phrase.to_ascii_lowercase());
     let is_whole = |start: &usize| {
         !text[..*start].ends_with(is_of_word)
             && !text[start + phrase.len()..].starts_with(is_of_word)
     };
-    let found = text.match_indices(&phrase).map(|(start, _)| start);
+    let found = text.match_indices(phrase).map(|(start, _)| start);
     found.filter(is_whole).collect()
 }
 

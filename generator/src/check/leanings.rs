@@ -10,7 +10,7 @@ use crate::concepts::table::{RULES, Syntax, keys_in};
 use crate::concepts::{Keys, Use, python};
 use crate::course::{Block, CodeBlock, Directive, Document, Exercise, Language, Lesson, Piece};
 use crate::links::{Target, target};
-use crate::parse::directive::{EXERCISE, MODIFY};
+use crate::parse::directive::shows_exercise;
 use crate::source::{FileId, Sources, Span};
 
 /// A place in a lesson that uses a concept.
@@ -124,7 +124,7 @@ impl Reader<'_> {
                 }
                 Block::Directive(directive) => {
                     if let Some(name) = directive.attributes.get("name")
-                        && [EXERCISE, MODIFY].contains(&&*directive.name)
+                        && shows_exercise(&directive.name)
                     {
                         self.places.push((name.value.clone(), directive.span.start));
                     }

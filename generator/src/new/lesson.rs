@@ -1,4 +1,4 @@
-//! Creates a lesson: a program to run, a change to make, a mistake, an exercise and a quiz.
+//! Creates a lesson: a program to run and to change, a prediction, a mistake and an exercise.
 
 use super::{Made, NewError, exercise, refuse_bad_name, title_of};
 use crate::course::{Course, Language, Part};

@@ -66,6 +66,11 @@ pub(crate) const EXERCISE: &str = "exercise";
 /// The directive that shows an exercise whose starter is the sample above it.
 pub(crate) const MODIFY: &str = "modify";
 
+/// Returns whether the directive with this name shows an exercise.
+pub(crate) fn shows_exercise(name: &str) -> bool {
+    [EXERCISE, MODIFY].contains(&name)
+}
+
 /// The directive that marks a good place to stop.
 pub(crate) const BREAK: &str = "break";
 

@@ -52,7 +52,7 @@ struct ItemData {
     title: String,
     /// The anchor of the break before it.
     #[serde(skip_serializing_if = "Option::is_none", rename = "break")]
-    after: Option<String>,
+    break_before: Option<String>,
 }
 
 /// Returns the text of `course.json`.
@@ -89,7 +89,7 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
             .map(|exercise| ItemData {
                 id: exercise.id.clone(),
                 title: plain(&exercise.title),
-                after: break_before(lesson, &exercise.id),
+                break_before: break_before(lesson, &exercise.id),
             })
             .chain(
                 starter::groups(plan, lesson)
@@ -97,7 +97,7 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
                     .map(|group| ItemData {
                         id: group.id,
                         title: group.title,
-                        after: None,
+                        break_before: None,
                     }),
             )
             .collect(),
@@ -149,7 +149,7 @@ fn keyed<'a>(
                     count => format!("{lesson}/{slug}-{count}"),
                 },
                 title: shortened(title.trim()),
-                after: None,
+                break_before: None,
             }
         })
         .collect()

@@ -33,7 +33,7 @@ use crate::course::{
 use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::parse::directive::{
-    BREAK, CHANGE_CARD, COURSE_PLAN, EXERCISE, LOCAL_CHECK, MODIFY, STARTER,
+    BREAK, CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, STARTER, shows_exercise,
 };
 use crate::plan::{self, SitePlan};
 use crate::python;
@@ -475,7 +475,7 @@ impl<'a> Writer<'a> {
     }
 
     fn directive(&mut self, directive: &'a Directive) -> Result<String, Diagnostic> {
-        if [EXERCISE, MODIFY].contains(&&*directive.name) {
+        if shows_exercise(&directive.name) {
             let name = directive
                 .attributes
                 .get("name")
@@ -582,7 +582,7 @@ impl<'a> Writer<'a> {
             self.theme.words(),
             exercise::Placing {
                 position: position + 1,
-                count: lesson.counted_exercises().len(),
+                count: self.counted(),
                 next,
                 original,
                 continues: exercise
@@ -594,6 +594,11 @@ impl<'a> Writer<'a> {
             &|to| self.plan.href(&exercise.dir, to, self.path),
         );
         self.block("exercise", &context)
+    }
+
+    /// Returns how many of the lesson's exercises count for its completion.
+    fn counted(&self) -> usize {
+        self.order.iter().filter(|each| !each.extra).count()
     }
 
     /// Returns the lesson in the course's own language, if this is a translation.
@@ -616,7 +621,7 @@ impl<'a> Writer<'a> {
             "title_html": markdown_line(&exercise.title),
             "extra": exercise.extra,
             "position": position + 1,
-            "count": self.order.iter().filter(|each| !each.extra).count(),
+            "count": self.counted(),
             "task_html": task_html,
             "checks_html": checks,
             "file_name": format!("main.{}", language.ending()),

@@ -632,15 +632,12 @@ fn totals(parts: &[PartContext]) -> TotalsContext {
 /// Returns how long a lesson takes, in words: `45–60 minutes`.
 pub(super) fn time_in_words(lesson: &Lesson, words: &Words) -> Option<String> {
     let Minutes { least, most } = minutes::minutes(lesson)?;
-    let most = most.to_string();
-    Some(if least.to_string() == most {
-        words.fill("lesson.minutes", &[("count", &most)])
+    let [shorter, longer] = [least, most].map(|minutes| minutes.to_string());
+    Some(if least == most {
+        words.fill("lesson.minutes", &[("count", &longer)])
     } else {
-        let least = least.to_string();
-        words.fill(
-            "lesson.minutes_range",
-            &[("least", &least), ("most", &most)],
-        )
+        let range = [("least", shorter.as_str()), ("most", &longer)];
+        words.fill("lesson.minutes_range", &range)
     })
 }
 

@@ -14,7 +14,7 @@ use super::tokens::{Text, tokens};
 use super::words::Spoken;
 use crate::course::{Block, CodeBlock, Document, Exercise, Inline, Lesson, Piece, PlainPage};
 use crate::diagram::{Diagram, sentences};
-use crate::parse::directive::{EXERCISE, MODIFY};
+use crate::parse::directive::shows_exercise;
 use crate::parse::markdown::words;
 use crate::text::plain;
 
@@ -298,7 +298,7 @@ impl Reader<'_> {
                 Block::Diagram(diagram) => self.diagram(diagram, weight),
                 Block::FoldedOutput { text, .. } => self.output(text),
                 Block::Directive(directive) => {
-                    if [EXERCISE, MODIFY].contains(&&*directive.name) {
+                    if shows_exercise(&directive.name) {
                         let name = directive.attributes.get("name");
                         if let Some(exercise) =
                             name.and_then(|name| self.exercises.get(name.value.as_str()).copied())

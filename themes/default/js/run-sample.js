@@ -59,6 +59,8 @@ export function createSample({ element, interpreter, announce, mountEditor, sign
 
   async function edit() {
     const place = element.querySelector(".sample-code");
+    // A second press would mount a second editor.
+    part("edit").hidden = true;
     place.dataset.part = "editor";
     place.classList.add("editor");
     const made = await mountEditor({
@@ -73,6 +75,7 @@ export function createSample({ element, interpreter, announce, mountEditor, sign
       onRun: program.run,
     }).catch(() => null);
     if (!made) {
+      part("edit").hidden = false;
       document.dispatchEvent(new CustomEvent("understory:missing"));
       return;
     }
@@ -80,7 +83,6 @@ export function createSample({ element, interpreter, announce, mountEditor, sign
     steps.close();
     place.querySelector(".code").remove();
     part("copy").remove();
-    part("edit").hidden = true;
     part("reset").hidden = false;
     editor.focus();
   }

@@ -149,5 +149,5 @@ def near(name, names):
     """Returns a hint at a name that differs only in uppercase and lowercase."""
     for other in names:
         if other.casefold() == name.casefold():
-            return f" It has {other}: uppercase and lowercase letters count as different."
+            return f" It has {other}: uppercase and lowercase letters are different."
     return ""

@@ -15,6 +15,6 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit(
         "check.py needs Python 3.11 or newer, and this is Python %d.%d. "
-        "Install a newer one from python.org, make the environment again with it, and try again."
+        "Install a newer one from python.org, create the environment again with it, and try again."
         % sys.version_info[:2]
     )
