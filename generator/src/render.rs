@@ -260,7 +260,7 @@ pub fn lesson_text(
     let recordings = Recordings::new();
     let path = format!("{}/{}/", lesson.slug, lesson.slug);
     markdown::Writer::new(plan, theme, &path, &lesson.dir)
-        .for_lesson(lesson, None, &recordings)
+        .for_lesson(lesson, &recordings)
         .document(&lesson.body)
 }
 

@@ -124,7 +124,7 @@ describe("the trees of docs/accessibility.md", () => {
     const quiz = page.locator('[data-question="quiz"]').filter({ hasText: "which one prints 3, 6, 9?" });
     await quiz.getByRole("radio").first().check();
     await quiz.getByRole("button", { name: "Answer" }).click();
-    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your answer. It’s wrong. range stops before its second number" }).waitFor({ state: "attached" });
+    await page.locator('[data-part="announcements"] p').filter({ hasText: "Not quite. range stops before its second number" }).waitFor({ state: "attached" });
     await holds(quiz, "Answer a question");
   });
 

@@ -23,7 +23,7 @@ const part = (page, name) => page.locator(`[data-part="${name}"]`);
 /** Waits until an element has this text. */
 const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
 
-/** Chooses a file for "Open a copy". */
+/** Chooses a file for "Restore from a backup". */
 async function openCopy(page, file) {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), part(page, "copy-open").click()]);
   await chooser.setFiles(file);
@@ -105,14 +105,14 @@ read("work is exported to one file and imported from it, and nothing is sent", a
 
   await page.goto("progress/");
   await openCopy(page, file);
-  const dialog = page.getByRole("dialog", { name: "Open this copy?" });
+  const dialog = page.getByRole("dialog", { name: "Import this backup?" });
   await says(dialog, "It contains one program, no passed exercises and no finished lessons.");
-  await dialog.getByText("The programs in the copy").click();
+  await dialog.getByText("The programs in the backup").click();
   await dialog.getByText("Say hello").click();
   await says(dialog.locator("pre"), "# my own words");
   assert.equal((await workIn(page)).has("exercise:say-hello"), false, "nothing counts before it is put in");
   await part(page, "open-apply").click();
-  await says(part(page, "work-message"), "The copy is open.");
+  await says(part(page, "work-message"), "The backup is imported.");
   await at(page, HELLO, "say-hello");
   assert.equal(await exercise.program(), "# my own words");
   assert.equal(await exercise.root.getAttribute("data-state"), "ready", "what came in has not run");
@@ -129,11 +129,11 @@ read("if a copy differs, its reader chooses", async (page) => {
   await says(part(page, "open-summary"), "One program differs from the one here: Say hello.");
   await page.getByLabel("The programs here").check();
   await part(page, "open-apply").click();
-  await says(part(page, "work-message"), "The copy is open.");
+  await says(part(page, "work-message"), "The backup is imported.");
   assert.equal((await workIn(page)).get("exercise:say-hello").code, "print('here')");
 });
 
-for (const [chosen, stays] of [[null, "mine"], ["The files of the copy", "theirs"]]) {
+for (const [chosen, stays] of [[null, "mine"], ["The files in the backup", "theirs"]]) {
   read(`if a copy has different playground files, ${chosen ? "its reader can prefer them" : "the current ones stay"}`, async (page) => {
     const workspace = (program) => ({ files: { "main.py": program, "prices.csv": "2" }, open: "main.py" });
     await withWork(page, { playground: { updated: NOW - DAY, workspace: workspace("mine") } });
@@ -145,7 +145,7 @@ for (const [chosen, stays] of [[null, "mine"], ["The files of the copy", "theirs
     await says(part(page, "open-summary"), "The files in your playground here are different. Which ones do you keep?");
     if (chosen) await page.getByLabel(chosen).check();
     await part(page, "open-apply").click();
-    await says(part(page, "work-message"), "The copy is open.");
+    await says(part(page, "work-message"), "The backup is imported.");
     assert.equal((await workIn(page)).get("playground").workspace.files["main.py"], stays);
   });
 }
@@ -218,11 +218,11 @@ read("if the browser saves nothing, the page works, says so and offers a copy", 
   assert.equal(await part(page, "safety-notice").count(), 0, "nothing is lost yet");
   await exercise.write('print("Good morning")');
   await says(exercise.part("saved"), "not saved: this browser saves nothing");
-  await says(part(page, "safety-notice"), "unless you save a copy first");
+  await says(part(page, "safety-notice"), "unless you save a backup first");
   assert.deepEqual(await barriers(page), []);
   await exercise.press("run");
   await exercise.prints("Good morning");
-  const [download] = await Promise.all([page.waitForEvent("download"), part(page, "safety-notice").getByRole("button", { name: "Save a copy" }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), part(page, "safety-notice").getByRole("button", { name: "Save a backup" }).click()]);
   const copy = JSON.parse(await readFile(await download.path(), "utf8"));
   assert.equal(copy.records.find(({ key }) => key === "exercise:say-hello").code, 'print("Good morning")');
   await page.goto("progress/");

@@ -56,7 +56,7 @@ read("a prediction is locked, the program runs, and both appear side by side wit
   assert.deepEqual(await question.figures(), [["You said", "1\n2\n3"], ["Python printed", "0\n1\n2\n"]]);
   assert.match(await question.verdict(), /^Not the same\. range with one number starts at 0/);
   assert.equal(await question.part("form").isVisible(), false);
-  await question.hears("Not the same. Python printed: 0");
+  await question.hears("Not quite. Python printed: 0");
 });
 
 read("before locking, nothing of a prediction's answer is visible, and afterwards it can be tried again", async (page) => {
@@ -103,9 +103,9 @@ read("a choice is explained below its row, and can be made again", async (page) 
   await question.press("submit");
   await question.is("answered");
   assert.deepEqual(await question.explanations(), [
-    "Your answer. It’s wrong. Counting up from 5 never meets 2, so the loop runs no times.",
+    "Not quite. Counting up from 5 never meets 2, so the loop runs no times.",
   ]);
-  await question.hears("Your answer. It’s wrong. Counting up from 5");
+  await question.hears("Not quite. Counting up from 5");
   await question.press("submit");
   await question.is("asking");
   assert.deepEqual(await question.explanations(), []);
@@ -133,8 +133,8 @@ read("with several choices, each is explained, and the feedback says what is mis
   await question.press("submit");
   await question.outcome("One more is right.");
   assert.deepEqual(await question.explanations(), [
-    "Your answer. This one is right. It belongs to the loop.",
-    "Your answer. It’s wrong. That one runs after the loop.",
+    "Correct: this is one of the right answers. It belongs to the loop.",
+    "Not quite. That one runs after the loop.",
   ]);
 });
 
@@ -146,10 +146,10 @@ read("a gap accepts the expected answers, and any other that prints the same", a
     await question.is("answered");
     return (await question.part("outcome").textContent()).trim();
   };
-  assert.equal(await answer("2"), "Your answer. It’s right. The third number is the distance to the next day.");
-  assert.equal(await answer("1"), "Your answer. It’s wrong. Then every day comes.");
+  assert.equal(await answer("2"), "Correct. The third number is the distance to the next day.");
+  assert.equal(await answer("1"), "Not quite. Then every day comes.");
   assert.equal(await answer("1 + 1"), "With your answer, Python prints the output shown. So it’s right, too.");
-  assert.equal(await answer("3"), "Not this one.With your answer, Python prints:1\n4\n7");
+  assert.equal(await answer("3"), "Not quite.With your answer, Python prints:1\n4\n7");
 });
 
 read("an answer that changes while Python runs isn't judged by the old one", async (page) => {
@@ -179,7 +179,7 @@ visitor("an answer that only Python can judge isn't judged without it, and can b
   await question.part("typed").fill("1 + 1");
   await question.press("submit");
   await question.outcome("Only running your answer can tell whether it’s right");
-  await question.hears("Python is still loading, to try your answer.");
+  await question.hears("Python is loading. Your answer is tried as soon as it’s here.");
   assert.equal(await question.part("submit").textContent(), "Answer");
   await page.unroute("**/runner/**");
   await question.press("submit");
@@ -255,7 +255,7 @@ read("a program is rebuilt in an empty editor, run, and compared line by line", 
   await question.root.locator('.frame [data-part="output-text"]').filter({ hasText: "Line 2" }).waitFor();
   await question.press("compare");
   await question.is("answered");
-  await question.outcome("Your program printed the same as ours.");
+  await question.outcome("Your program prints the same as ours.");
   assert.deepEqual(await question.root.locator(".compare figcaption").allTextContents(), ["Yours", "Ours"]);
   assert.ok((await question.root.locator(".compare .line-removed").count()) > 0);
   assert.ok((await question.root.locator(".compare .line-added").count()) > 0);

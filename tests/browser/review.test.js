@@ -73,14 +73,14 @@ read("questions are asked one at a time, judged as in their lesson, and each say
   await part(page, "review-link").filter({ hasText: "Review all three" }).click();
   await asked(page, "what does print do?");
   await answer(page, "It shows a text.");
-  await says(page.locator(".quiz-verdict"), "Your answer. It’s right. What stands between its brackets comes out.");
+  await says(page.locator(".quiz-verdict"), "Correct. What stands between its brackets comes out.");
   await says(part(page, "review-answer"), "It comes back in 3 days.");
   await part(page, "review-next").click();
   await asked(page, "every second day");
   const gap = new Question(page, "quiz-gap");
   await gap.part("typed").fill("1");
   await gap.press("submit");
-  await gap.outcome("Your answer. It’s wrong. Then every day comes.");
+  await gap.outcome("Not quite. Then every day comes.");
   await says(part(page, "review-answer"), "It comes back tomorrow.");
   await part(page, "review-next").click();
   await asked(page, "put the lines in order");

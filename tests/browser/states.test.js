@@ -57,7 +57,7 @@ describe("over a slow network", () => {
     await exercise.write(RIGHT);
     await exercise.press("check");
     await exercise.is("loading");
-    await exercise.part("output-label").filter({ hasText: /^Loading Python \(only this once\): \d\.\d of \d\.\d MB$/ }).waitFor();
+    await exercise.part("output-label").filter({ hasText: /^Python is loading \(only this once\): \d\.\d of \d\.\d MB$/ }).waitFor();
     assert.equal(await exercise.part("note").textContent(), "Your program is checked as soon as it’s here.");
     await page.locator('[data-part="announcements"] p').filter({ hasText: "Your program is checked as soon as it’s here." }).waitFor({ state: "attached" });
     assert.deepEqual(await barriers(page), []);

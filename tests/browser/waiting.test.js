@@ -55,7 +55,7 @@ describe("the field that waits", () => {
     await exercise.answer("2");
     await exercise.answer("3");
     await exercise.is("waiting");
-    await exercise.root.getByRole("button", { name: "End of input" }).click();
+    await exercise.root.getByRole("button", { name: "Send end of input (Ctrl+D)" }).click();
     await exercise.prints("2\n3\nsum 5");
     await exercise.is("ready");
   });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import {
-  agrees, canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder,
+  agrees, canBeAnswer, hasSameValues, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder,
 } from "../../themes/default/js/answers.js";
 
 const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
@@ -13,6 +13,11 @@ test("a prediction is right if its lines look the same", () => {
   assert.equal(agrees("0 \n1\n2\n\n", printed("0\n1\n2\n")), true);
   assert.equal(agrees("1\n2\n3", printed("0\n1\n2\n")), false);
   assert.equal(agrees("0 1 2", printed("0\n1\n2\n")), false);
+});
+
+test("the right values on other lines are not just wrong", () => {
+  assert.equal(hasSameValues("0 1 2", "0\n1\n2\n"), true);
+  assert.equal(hasSameValues("0 1", "0\n1\n2\n"), false);
 });
 
 test("visible spaces and blank lines count", () => {
@@ -51,9 +56,9 @@ test("the feedback on choices is true and says what is missing", () => {
   assert.equal(wordsOfChoices(options, [1]), "One more is right.");
   assert.equal(wordsOfChoices(options, [0]), "2 more are right.");
   assert.equal(wordsOfChoices(options, [0, 1, 2]), "You found all the right answers, and chose wrong ones too.");
-  assert.equal(wordsOfChoice(options[0], { alone: true }), "Your answer. It’s wrong.");
-  assert.equal(wordsOfChoice(options[1], { alone: true }), "Your answer. It’s right.");
-  assert.equal(wordsOfChoice(options[1], { alone: false }), "Your answer. This one is right.");
+  assert.equal(wordsOfChoice(options[0], { alone: true }), "Not quite.");
+  assert.equal(wordsOfChoice(options[1], { alone: true }), "Correct.");
+  assert.equal(wordsOfChoice(options[1], { alone: false }), "Correct: this is one of the right answers.");
 });
 
 test("a typed answer is recognised regardless of spaces and quotes", () => {

@@ -17,7 +17,7 @@ const copy = (change) => JSON.stringify({ ...JSON.parse(writeCopy(records, { cou
 test("an export can be imported, except what belongs to one browser", () => {
   const text = writeCopy([...records, { key: "replaced", updated: 5 }, { key: "copy", updated: 6, saved: 6 }], { course: "Understory", now: NOW });
   const read = readCopy(text, NOW);
-  assert.deepEqual(read, { records, saved: NOW, damaged: 0 });
+  assert.deepEqual(read, { records, course: "Understory", saved: NOW, damaged: 0 });
 });
 
 test("the file is named after the course and the reader's date", () => {
@@ -29,11 +29,12 @@ test("an invalid copy is rejected with a message", () => {
   const problem = (text) => readCopy(text, NOW).problem;
   assert.match(problem(""), /empty/);
   assert.match(problem(copy().slice(0, 90)), /damaged/);
-  assert.match(problem("[]"), /isn’t a copy of your work/);
-  assert.match(problem("null"), /isn’t a copy of your work/);
-  assert.match(problem(copy({ format: "other" })), /isn’t a copy of your work/);
-  assert.match(problem(copy({ records: {} })), /isn’t a copy of your work/);
+  assert.match(problem("[]"), /isn’t an Understory backup/);
+  assert.match(problem("null"), /isn’t an Understory backup/);
+  assert.match(problem(copy({ format: "other" })), /isn’t an Understory backup/);
+  assert.match(problem(copy({ records: {} })), /isn’t an Understory backup/);
   assert.match(problem(copy({ version: 2 })), /newer version/);
+  assert.match(problem(copy({ saved: "9999-01-01T00:00:00.000Z" })), /future/);
   assert.match(problem(copy({ version: "x" })), /newer version/);
 });
 
@@ -45,7 +46,7 @@ test("implausible entries are left out and counted", () => {
     { ...sound, edited: "yes" }, { ...sound, code: "x".repeat(6_000_000) }, { key: "receipt:a", updated: 1, steps: 5 }, { key: "lesson:a", updated: 1, done: "yesterday" }, { key: "review:a", updated: 1, step: 0.5 }, { key: "quiz:a", updated: 1, answer: [-1] }, { key: "quiz:a", updated: 1, answer: "x", judgement: null },
   ];
   const read = readCopy(copy({ records: [...faulty, records[1]] }), NOW);
-  assert.deepEqual(read, { records: [records[1]], saved: NOW, damaged: faulty.length });
+  assert.deepEqual(read, { records: [records[1]], course: "Understory", saved: NOW, damaged: faulty.length });
 });
 
 test("an entry from the future doesn't win forever", () => {

@@ -116,7 +116,7 @@ test("the end of a lesson says what is left", () => {
   assert.equal(words({ done: 0, count: 0 }), "Finished? Then mark this lesson as done.");
   assert.equal(words({ done: 0, count: 1 }), "The lesson is done when its exercise has passed, or when you say so.");
   assert.equal(words({ done: 1, count: 3 }), "1 of 3 exercises has passed. The lesson is done when all have passed, or when you say so.");
-  assert.equal(words({ status: "done", complete: true, done: 3, count: 3 }), "This lesson is done.");
+  assert.equal(words({ status: "done", complete: true, done: 3, count: 3 }), "All 3 exercises passed: this lesson is done, and its stem is fully grown.");
   assert.equal(words({ status: "done", marked: true, done: 1, count: 3 }), "You marked this lesson as done.");
 });
 

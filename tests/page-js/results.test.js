@@ -31,7 +31,7 @@ test("a dot inside code or a number doesn't end a sentence", () => {
 
 test("a missing line is marked where it was expected, and its place says so", () => {
   const { table } = resultOfVerdict(verdict(failed()));
-  assert.deepEqual(column(table.called), ["main.py", "input 3"]);
+  assert.deepEqual(column(table.called), ["input 3"]);
   assert.deepEqual(column(table.expected), ["1", "2", "missing:3"]);
   assert.deepEqual(column(table.got), ["1", "2", "gap:no third line"]);
 });
@@ -57,10 +57,25 @@ test("a changed line is marked on both sides", () => {
   assert.deepEqual([column(table.expected), column(table.got)], [["missing:Hello, Ada!"], ["missing:Hello Ada!"]]);
 });
 
-test("a line that differs only in whitespace says that its whitespace is shown", () => {
-  const { table } = resultOfVerdict(verdict(failed({ expected: "a b\nc", got: "a  b\nd" })));
-  assert.deepEqual(table.expected, [{ text: "a b", mark: "missing", spaces: true }, { text: "c", mark: "missing" }]);
-  assert.deepEqual(table.got, [{ text: "a  b", mark: "missing", spaces: true }, { text: "d", mark: "missing" }]);
+test("only the characters that differ are marked", () => {
+  const marked = (expected, got) => {
+    const { table } = resultOfVerdict(verdict(failed({ expected, got })));
+    return [table.expected, table.got].map(([{ text: line, differs }]) => line.slice(...differs));
+  };
+  assert.deepEqual(marked("Hello, Ada!", "Hello Ada!"), [",", ""]);
+  assert.deepEqual(marked("a b", "a  b"), ["", " "]);
+  assert.deepEqual(marked("aba", "ababa"), ["", "ba"]);
+  assert.deepEqual(marked("3", "4"), ["3", "4"]);
+});
+
+test("without typed lines or a call there is nothing to say about how it ran", () => {
+  assert.deepEqual(resultOfVerdict(verdict(failed({ called: "main.py" }))).table.called, []);
+});
+
+test("beside the task's own message, the explanation of the error is folded", () => {
+  const error = { type: "NameError", message: "name 'x' is not defined", line: 3, traceback: "Traceback…", explanation: null };
+  assert.equal(resultOfVerdict(verdict(failed({ status: "error", message: "The loop comes first.", error }))).folds, true);
+  assert.equal(resultOfVerdict(verdict(failed({ status: "error", error }))).folds, false);
 });
 
 test("an SQLite error isn't called Python", () => {

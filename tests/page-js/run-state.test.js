@@ -23,7 +23,7 @@ test("while Python loads, the output counts it and a click on Check is kept", ()
   const state = after({ type: "touched" }, loading, { type: "wanted", action: "check" });
   assert.equal(state.name, "loading");
   assert.equal(state.wanted, "check");
-  assert.equal(outputWords(state).label, "Loading Python (only this once): 1.1 of 2.9 MB");
+  assert.equal(outputWords(state).label, "Python is loading (only this once): 1.1 of 2.9 MB");
   assert.equal(outputWords(state).note, "Your program is checked as soon as it’s here.");
   assert.deepEqual(buttons(state), { run: "Run", runDisabled: true, checkDisabled: false });
   assert.equal(next(state, ready).wanted, "check");

@@ -94,6 +94,7 @@ pub(crate) struct PartContext {
     pub(crate) description: String,
     pub(crate) minutes: u32,
     pub(crate) hours: String,
+    /// Without gates and projects.
     pub(crate) lessons_count: usize,
     pub(crate) planned_count: usize,
     pub(crate) exercises_count: usize,
@@ -147,11 +148,12 @@ pub(crate) struct HomeContext {
     pub(crate) body_html: String,
 }
 
-/// Totals of the course.
+/// Totals of the course. Exercises, checks and hours are those of what can be read.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TotalsContext {
-    pub(crate) lessons: usize,
-    pub(crate) written: usize,
+    /// How many lessons, gates and projects can be read.
+    pub(crate) ready: usize,
+    pub(crate) planned: usize,
     pub(crate) exercises: usize,
     pub(crate) checks: usize,
     pub(crate) hours: u32,
@@ -172,6 +174,8 @@ pub(crate) struct LessonContext {
     pub(crate) previous: Option<LessonSummary>,
     pub(crate) next: Option<LessonSummary>,
     pub(crate) teaches: Vec<String>,
+    /// What to read while the lesson is planned.
+    pub(crate) meanwhile: Option<LinkContext>,
     pub(crate) exercise_names: Vec<String>,
     pub(crate) check_names: Vec<String>,
     /// `20 November 2026`

@@ -17,8 +17,6 @@ pub(crate) struct Placing<'a> {
     pub(crate) position: usize,
     /// How many exercises the lesson shows.
     pub(crate) count: usize,
-    /// URL and title of what comes after it.
-    pub(crate) next: Option<(String, String)>,
     /// The exercise whose program it continues.
     pub(crate) continues: Option<EarlierVersion>,
     /// The exercise that it translates.
@@ -47,7 +45,6 @@ pub(crate) fn context(
         None => hash(exercise, lesson, sources),
     };
     let title = plain(&exercise.title);
-    let (next_url, next_title) = placing.next.unzip();
     let data = json!({
         "id": exercise.id,
         "hash": hash,
@@ -57,8 +54,6 @@ pub(crate) fn context(
         "continues": exercise.continues.as_ref().map(|earlier| &earlier.value),
         "exercise": engine,
         "passed": exercise.passed.as_ref().map(|passed| &passed.value),
-        "nextUrl": next_url,
-        "nextTitle": next_title,
     });
     let language = exercise.language;
     let hints = exercise.hints.iter();

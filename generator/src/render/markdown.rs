@@ -42,7 +42,7 @@ use crate::recordings::{self, Recordings};
 use crate::source::Sources;
 use crate::sql;
 use crate::text::{
-    harmless, is_external, kept_as_written, lines, linked_line, markdown_line, plain, script_json,
+    harmless, is_external, kept_as_written, lines, linked_line, markdown_line, script_json,
 };
 use crate::words::Words;
 
@@ -57,8 +57,6 @@ pub(crate) struct Writer<'a> {
     lesson: Option<&'a Lesson>,
     /// The lesson's exercises, in the order in which the text shows them.
     order: Vec<&'a Exercise>,
-    /// URL and title of what follows the last exercise.
-    after: Option<(String, String)>,
     recordings: Option<&'a Recordings>,
     samples: Vec<&'a CodeBlock>,
     /// How many breaks the text has had so far.
@@ -116,7 +114,6 @@ impl<'a> Writer<'a> {
             dir,
             lesson: None,
             order: Vec::new(),
-            after: None,
             recordings: None,
             samples: Vec::new(),
             breaks: 0,
@@ -182,18 +179,12 @@ impl<'a> Writer<'a> {
         self.block("answer", &json!({ "number": number }))
     }
 
-    /// Does the same as [`Self::of_lesson`] for a lesson's page. `after` is where the last exercise
-    /// leads.
-    pub(crate) fn for_lesson(
-        self,
-        lesson: &'a Lesson,
-        after: Option<(String, String)>,
-        recordings: &'a Recordings,
-    ) -> Self {
-        let mut writer = self.of_lesson(lesson);
-        writer.recordings = Some(recordings);
-        writer.after = after;
-        writer
+    /// Does the same as [`Self::of_lesson`] for a lesson's page.
+    pub(crate) fn for_lesson(self, lesson: &'a Lesson, recordings: &'a Recordings) -> Self {
+        Self {
+            recordings: Some(recordings),
+            ..self.of_lesson(lesson)
+        }
     }
 
     /// Renders a document.
@@ -565,10 +556,6 @@ impl<'a> Writer<'a> {
         if self.on_paper {
             return self.exercise_on_paper(position, task_html);
         }
-        let next = match self.order.get(position + 1) {
-            Some(next) => Some((format!("#exercise-{}", next.id), plain(&next.title))),
-            None => self.after.clone(),
-        };
         let original = self.original(lesson);
         let original = original.as_ref().and_then(|(lesson, sources)| {
             let mut exercises = lesson.exercises.iter();
@@ -583,7 +570,6 @@ impl<'a> Writer<'a> {
             exercise::Placing {
                 position: position + 1,
                 count: self.counted(),
-                next,
                 original,
                 continues: exercise
                     .continues

@@ -353,14 +353,8 @@ impl<'a> Renderer<'a> {
         let planned = self.plan.lesson(place);
         let (previous, next) = self.plan.neighbours(place);
         let next = next.map(|place| self.summary(self.plan.lesson(place), path));
-        let after = next
-            .as_ref()
-            .map(|next| (next.url.clone(), next.title.clone()));
-        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir).for_lesson(
-            lesson,
-            after,
-            self.recordings,
-        );
+        let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir)
+            .for_lesson(lesson, self.recordings);
         let body_html = writer.document(&lesson.body)?;
         let requires = lesson
             .front
@@ -389,13 +383,9 @@ impl<'a> Renderer<'a> {
             previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
             next,
             teaches: lesson.concepts(),
-            exercise_names: lesson.front.planned_exercises.clone(),
-            check_names: lesson
-                .front
-                .checks
-                .iter()
-                .map(|name| name.value.clone())
-                .collect(),
+            meanwhile: self.meanwhile(place, path).filter(|_| lesson.front.planned),
+            exercise_names: titles(&lesson.front.planned_exercises),
+            check_names: titles(lesson.front.checks.iter().map(|name| &name.value)),
             receipt_json: starter::receipt(self.plan, planned),
             reviewed: lesson
                 .front
@@ -416,6 +406,15 @@ impl<'a> Renderer<'a> {
             lesson.front.description.clone(),
             context,
         ))
+    }
+
+    /// Returns the last written lesson before this place.
+    fn meanwhile(&self, place: Place, path: &str) -> Option<LinkContext> {
+        let before = self.plan.lessons().take_while(|(other, _)| *other != place);
+        let written = before.filter(|(_, lesson)| !lesson.lesson.front.planned);
+        written
+            .last()
+            .map(|(_, lesson)| LinkContext::to_lesson(lesson, path))
     }
 
     /// Returns the terms of the glossary, sorted, for the page at `path`. `href` returns the
@@ -543,10 +542,7 @@ impl<'a> Renderer<'a> {
             minutes,
             hours: hours(minutes),
             lessons_count: lessons.iter().filter(|lesson| lesson.counted).count(),
-            planned_count: lessons
-                .iter()
-                .filter(|lesson| lesson.planned && lesson.counted)
-                .count(),
+            planned_count: lessons.iter().filter(|lesson| lesson.planned).count(),
             exercises_count: lessons.iter().map(|lesson| lesson.exercises_count).sum(),
             lessons,
         }
@@ -618,14 +614,25 @@ pub(crate) fn id_of(lesson: &Lesson) -> String {
         .map_or_else(|| lesson.slug.clone(), |id| id.value.clone())
 }
 
+/// Turns the folder names of planned work into titles: `price-list` → `Price list`.
+fn titles<'n>(names: impl IntoIterator<Item = &'n String>) -> Vec<String> {
+    let title = |name: &String| {
+        let (first, rest) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
+        format!("{}{}", first.to_uppercase(), rest.replace('-', " "))
+    };
+    names.into_iter().map(title).collect()
+}
+
 fn totals(parts: &[PartContext]) -> TotalsContext {
-    let lessons = || parts.iter().flat_map(|part| &part.lessons);
+    let lessons = parts.iter().flat_map(|part| &part.lessons);
+    let (planned, ready): (Vec<_>, Vec<_>) = lessons.partition(|lesson| lesson.planned);
+    let sum = |count: fn(&LessonSummary) -> usize| ready.iter().map(|lesson| count(lesson)).sum();
     TotalsContext {
-        lessons: parts.iter().map(|part| part.lessons_count).sum(),
-        written: lessons().filter(|lesson| !lesson.planned).count(),
-        exercises: lessons().map(|lesson| lesson.exercises_count).sum(),
-        checks: lessons().map(|lesson| lesson.checks_count).sum(),
-        hours: hours_in_all(parts.iter().map(|part| part.minutes).sum()),
+        ready: ready.len(),
+        planned: planned.len(),
+        exercises: sum(|lesson| lesson.exercises_count),
+        checks: sum(|lesson| lesson.checks_count),
+        hours: hours_in_all(ready.iter().map(|lesson| lesson.share).sum()),
     }
 }
 

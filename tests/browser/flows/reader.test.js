@@ -22,8 +22,8 @@ read("differences in whitespace are visible", async (page) => {
   await exercise.write('people = int(input())\nfor n in range(people):\n    print("Ticket ", n + 1, "of", people)');
   await exercise.press("check");
   await exercise.is("wrong");
-  assert.match(await exercise.column("expected"), /^Ticket·1·of·3\n/);
-  assert.match(await exercise.column("got"), /^Ticket··1·of·3\n/);
+  assert.match(await exercise.column("expected"), /^Ticket 1 of 3\n/);
+  assert.match(await exercise.column("got"), /^Ticket ·1 of 3\n/);
 });
 
 read("the home page's program runs without changes", async (page) => {
@@ -37,6 +37,8 @@ read("the home page's program runs without changes", async (page) => {
   await output.waitFor();
   const [, words] = /^print\(["'](.*)["']\)\n?$/.exec(source);
   assert.equal(await output.textContent(), `${words}\n`);
+  await program.locator('[data-part="go-on"] a').click();
+  await page.locator("[data-lesson-page]").waitFor();
 });
 
 /** Opens a page with a stopped clock, without any interaction, in a window of the given height. */
@@ -76,6 +78,24 @@ for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
     assert.match(await editor.textContent(), /# mine/);
   });
 }
+
+read("what is typed before an editor exists is kept, with the caret", async (page) => {
+  let release = () => {};
+  const held = new Promise((resolve) => (release = resolve));
+  await page.context().route("**/vendor/editor.js", (route) => held.then(() => route.continue()));
+  await page.goto("");
+  const place = page.locator('[data-program="first"] [data-part="editor"]');
+  await place.scrollIntoViewIfNeeded();
+  const { x, y } = await place.boundingBox();
+  await page.mouse.click(x + 300, y + 24);
+  await page.keyboard.press("Home");
+  await page.keyboard.type("# mine");
+  release();
+  const editor = place.locator(".cm-content");
+  await editor.waitFor();
+  await page.keyboard.type(", and more\n");
+  assert.match(await editor.locator(".cm-line").first().textContent(), /^# mine, and more$/);
+});
 
 read("an editor that appears during a click takes the focus", async (page) => {
   const { tab, editor } = await untouched(page, "");
@@ -190,6 +210,44 @@ read("input() waits for the reader and continues with the answer", async (page) 
   await exercise.is("ready");
 });
 
+read("pasted lines answer several questions", async (page) => {
+  const exercise = await at(page, ASK, "ask-a-name");
+  await exercise.write('for part in range(3):\n    print("got", input("Next? "))');
+  await exercise.press("run");
+  await exercise.part("input").waitFor();
+  await exercise.part("input").evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "one\ntwo\nthree\n");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await exercise.prints("Next? one\ngot one\nNext? two\ngot two\nNext? three\ngot three");
+});
+
+read("a half-typed answer doesn't stand in the next run's field", async (page) => {
+  const exercise = await at(page, ASK, "ask-a-name");
+  await exercise.write('print(input("Name? "))');
+  await exercise.press("run");
+  await exercise.part("input").fill("Ad");
+  await exercise.press("run");
+  await exercise.is("stopped");
+  await exercise.press("run");
+  await exercise.is("waiting");
+  assert.equal(await exercise.part("input").inputValue(), "");
+});
+
+read("a strip says how far the lesson is, and leads to the next exercise", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  const strip = page.locator(".lesson-strip");
+  assert.match(await strip.textContent(), /^0 of \d/);
+  await exercise.write('print("Hello, visitor!")');
+  await exercise.press("check");
+  await exercise.is("passed");
+  await strip.getByText(/^1 of/).waitFor();
+  const next = new URL(await strip.locator("a").getAttribute("href"), page.url()).hash;
+  await strip.locator("a").click();
+  await page.locator(next).waitFor();
+});
+
 read("a wrong answer shows its author's message, with called, expected and got", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");
   await exercise.write([
@@ -201,7 +259,7 @@ read("a wrong answer shows its author's message, with called, expected and got",
   await exercise.is("wrong");
   const words = await exercise.saysOf("wrong");
   assert.equal(words.join(" "), "One ticket is missing: for 3 people you printed 2 lines. range stops before its second number.");
-  assert.match(await exercise.column("called"), /main\.py\s+input 3/);
+  assert.equal(await exercise.column("called"), "input 3");
   assert.equal(await exercise.column("expected"), "Ticket 1 of 3\nTicket 2 of 3\nTicket 3 of 3");
   assert.match(await exercise.column("got"), /^Ticket 1 of 3\nTicket 2 of 3\n/);
   assert.deepEqual(

@@ -1,22 +1,20 @@
 /**
- * Takes pictures of a page and compares them with reference pictures.
+ * Takes pictures of a page and compares them with the reference pictures in
+ * tests/browser/look/NAME-WIDTH-SCHEME.png.
  *
- * The page is set to each look, captured, and compared with
- * tests/browser/look/NAME-WIDTH-SCHEME.png. With UPDATE=1, a picture that differs replaces its
- * reference. Differences are written to target/tests/look/.
+ * With UPDATE=1, a picture that differs replaces its reference. Differences are written to
+ * target/tests/look/.
  */
 import assert from "node:assert/strict";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { difference, packed } from "./picture.js";
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
 
 const KEPT = fileURLToPath(new URL("../look/", import.meta.url));
 const FOUND = fileURLToPath(new URL("../../../target/tests/look/", import.meta.url));
 const UPDATE = Boolean(process.env.UPDATE);
-/** Another scale than the reference pictures have, only for viewing in target/tests/look/. */
-const SCALE = Number(process.env.SCALE ?? 0);
-
 const HOW = "UPDATE=1 node --test look.test.js, in tests/browser";
 const HEIGHT = 800;
 
@@ -26,32 +24,20 @@ const TALL = 3600;
 /** How many pixels of a long page are compared, from the top; the rest looks the same. */
 const FAR = 12_000;
 
-/**
- * How often a page is captured again before a difference counts, because it may still be rendering.
- */
-const TRIES = 8;
+/** How different a pixel must be, from 0 to 1, and how many of them count. */
+const THRESHOLD = 0.1;
+const MOST = 60;
 
-/** How often an editor is asked to measure itself before the test gives up. */
-const MEASURINGS = 500;
-
-/**
- * @typedef {object} Look
- * @property {number} width
- * @property {"light" | "dark"} scheme
- */
-const look = (width, scheme) => ({ width, scheme });
-
-/** The looks for whole pages, and for elements of a page. */
-export const PAGE_LOOKS = [look(1280, "light"), look(1280, "dark"), look(320, "light")];
-export const STATE_LOOKS = [look(1280, "light"), look(320, "dark")];
+/** A computer and a phone, in both schemes. */
+export const LOOKS = [
+  { width: 1280, scheme: "light" },
+  { width: 320, scheme: "dark" },
+];
 
 /** Options of a browser context in which pages look the same every time. */
-export const STILL = { deviceScaleFactor: SCALE || 0.5, reducedMotion: "reduce", bypassCSP: true, locale: "en-GB", timezoneId: "UTC" };
+export const STILL = { deviceScaleFactor: 0.5, reducedMotion: "reduce", bypassCSP: true, locale: "en-GB", timezoneId: "UTC" };
 
-/**
- * Freezes a page's clock, `performance.now()` and random numbers, and makes it wait for web fonts
- * that arrive late.
- */
+/** Stops a page's clock and random numbers, and makes it wait for web fonts that arrive late. */
 export async function holdStill(page) {
   await page.route("**/theme/css/fonts.css", async (route) => {
     const response = await route.fetch();
@@ -67,10 +53,8 @@ export async function holdStill(page) {
 export function openCamera() {
   const taken = new Set();
   return {
-    /** Names of the pictures taken in this run. */
-    taken,
-    /** The reference pictures that exist. */
-    kept: async () => (await readdir(KEPT).catch(() => [])).filter((name) => name.endsWith(".png")),
+    /** Returns the reference pictures that no test has taken. */
+    needless: async () => (await readdir(KEPT)).filter((name) => !taken.has(name)),
     /** Starts a roll: the pictures of one page. */
     roll: (page) => createRoll(page, taken),
   };
@@ -82,112 +66,65 @@ function createRoll(page, taken) {
     /**
      * @param {string} name
      * @param {object} [how]
-     * @param {import("playwright-core").Locator} [how.of] a part of the page, with a small margin
-     * @param {Look[]} [how.looks]
+     * @param {import("playwright-core").Locator} [how.of] a part of the page
+     * @param {typeof LOOKS} [how.looks]
      * @param {boolean} [how.whole] the whole page instead of only the window
      * @param {number} [how.far] how many pixels of a long page to compare
      */
-    async take(name, { of, looks = of ? STATE_LOOKS : PAGE_LOOKS, whole = true, far = FAR } = {}) {
+    async take(name, { of, looks = LOOKS, whole = true, far = FAR } = {}) {
       for (const { width, scheme } of looks) {
         const file = `${name}-${width}-${scheme}.png`;
+        taken.add(file);
         await page.emulateMedia({ colorScheme: scheme });
         await page.setViewportSize({ width, height: of ? TALL : HEIGHT });
-        taken.add(file);
-        faults.push(...(await judged(file, () => picture(page, { of, whole, far }))));
+        await settled(page);
+        const fault = await judged(file, await picture(page, { of, whole, far }));
+        if (fault) faults.push(fault);
       }
-    },
-    /** Compares a picture made some other way, such as a printed page, with its reference. */
-    async keep(file, shoot) {
-      taken.add(file);
-      faults.push(...(await judged(file, shoot)));
     },
     /** Fails if any picture differed. */
     end: () => assert.equal(faults.length, 0, `${faults.join("\n")}\nIf that is meant: ${HOW}`),
   };
 }
 
-async function judged(file, shoot) {
-  if (SCALE) {
-    await mkdir(FOUND, { recursive: true });
-    await writeFile(join(FOUND, file), await shoot());
-    return [];
-  }
+/** Returns how a picture differs from its reference; undefined if it doesn't. */
+async function judged(file, actual) {
   const expected = await readFile(join(KEPT, file)).catch(() => null);
-  let actual = await shoot();
-  let found = expected && difference(actual, expected);
-  for (let tries = 1; found && tries < TRIES; tries += 1) {
-    actual = await shoot();
-    found = difference(actual, expected);
-  }
-  if (expected && !found) return [];
-  if (UPDATE) {
-    await mkdir(KEPT, { recursive: true });
-    await writeFile(join(KEPT, file), packed(actual));
-    return [];
-  }
-  if (!expected) return [`there is no picture tests/browser/look/${file}. Make it, look at it, and commit it`];
+  const found = expected && difference(PNG.sync.read(actual), PNG.sync.read(expected));
+  if (expected && !found) return;
   await mkdir(FOUND, { recursive: true });
-  await writeFile(join(FOUND, file), actual);
-  await writeFile(join(FOUND, file.replace(/\.png$/, ".differs.png")), found.picture);
-  return [`${file}: ${found.words}; see target/tests/look/${file} and what differs beside it`];
+  await writeFile(join(UPDATE ? KEPT : FOUND, file), actual);
+  if (UPDATE) return;
+  if (!expected) return `there is no picture tests/browser/look/${file}: make it, look at it, and commit it`;
+  if (found.picture) await writeFile(join(FOUND, file.replace(/\.png$/, ".differs.png")), PNG.sync.write(found.picture));
+  return `${file}: ${found.words}; see target/tests/look/`;
+}
+
+function difference(now, then) {
+  const { width, height } = then;
+  if (now.width !== width || now.height !== height) return { words: `${now.width} × ${now.height} pixels instead of ${width} × ${height}` };
+  const picture = new PNG({ width, height });
+  const count = pixelmatch(now.data, then.data, picture.data, width, height, { threshold: THRESHOLD });
+  return count > MOST ? { words: `${count} pixels differ`, picture } : null;
 }
 
 async function picture(page, { of, whole, far }) {
-  await settled(page);
   if (of) return page.screenshot({ clip: await boxOf(of), animations: "disabled" });
   if (!whole) return page.screenshot({ animations: "disabled" });
-  await editorsMeasured(page);
   const clip = await page.evaluate((far) => ({ x: 0, y: 0, width: innerWidth, height: Math.min(far, document.documentElement.scrollHeight) }), far);
   return page.screenshot({ fullPage: true, clip, animations: "disabled" });
 }
 
-/**
- * Scrolls an element into the window. Its own screenshot() would wait until nothing in it blinks.
- */
+/** Scrolls an element into the window. Its own screenshot() would wait until nothing in it blinks. */
 function boxOf(element) {
   return element.evaluate((shown) => {
     shown.scrollIntoViewIfNeeded();
     const { left, top, right, bottom } = shown.getBoundingClientRect();
-    const [x, y] = [Math.floor(left), Math.floor(top)];
-    return { x, y, width: Math.ceil(right) - x, height: Math.ceil(bottom) - y };
+    // Whole pixels of the picture, which is half as large.
+    const even = (length) => 2 * Math.floor(length / 2);
+    const [x, y] = [even(left), even(top)];
+    return { x, y, width: even(right + 1) - x, height: even(bottom + 1) - y };
   });
-}
-
-/**
- * An editor only measures its lines and places their line numbers while it's visible, so each
- * editor must have been visible before a picture of the whole page. With a stopped clock, an editor
- * never thinks it's time to measure again, but a resize event makes it.
- */
-async function editorsMeasured(page) {
-  const top = await page.evaluate(() => scrollY);
-  for (const editor of await page.locator(".editor-host .cm-editor").all()) {
-    // On paper, the line numbers are part of the lines.
-    if (!(await editor.locator(".cm-gutters").isVisible())) continue;
-    await editor.evaluate((shown) => shown.scrollIntoView({ block: "center", behavior: "instant" }));
-    await drawn(page);
-    for (let tries = 0; !(await editor.evaluate(isMeasured)); tries += 1) {
-      assert.ok(tries < MEASURINGS, "the numbers of an editor never came to stand beside its lines");
-      await page.evaluate(() => dispatchEvent(new Event("resize")));
-      await drawn(page);
-    }
-  }
-  await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
-  await drawn(page);
-}
-
-/** Runs in the page: returns whether an editor's line numbers are next to its lines. */
-function isMeasured(editor) {
-  const near = (one, other) => Math.abs(one - other) < 1;
-  const boxes = (found) =>
-    [...editor.querySelectorAll(found)].filter((one) => getComputedStyle(one).visibility === "visible").map((one) => one.getBoundingClientRect());
-  const [lines, numbers] = [boxes(".cm-line"), boxes(".cm-gutterElement")];
-  const { paddingTop, paddingBottom } = getComputedStyle(editor.querySelector(".cm-content"));
-  const height = lines.at(-1).bottom - lines[0].top + parseFloat(paddingTop) + parseFloat(paddingBottom);
-  return (
-    lines.length === numbers.length &&
-    lines.every((line, at) => near(line.top, numbers[at].top) && near(line.height, numbers[at].height)) &&
-    near(height, parseFloat(editor.querySelector(".cm-gutters").style.minHeight))
-  );
 }
 
 /**

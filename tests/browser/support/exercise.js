@@ -65,7 +65,7 @@ export class Exercise {
 
   /** Returns a column of the comparison: "called", "expected" or "got". */
   async column(name) {
-    return this.root.locator(`.result-table [data-label="${name}"] pre`).textContent();
+    return this.root.locator(`.result-table [data-column="${name}"] pre`).textContent();
   }
 }
 

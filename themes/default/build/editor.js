@@ -326,6 +326,11 @@ export async function createEditor({ pause, parent, doc, label, language = "pyth
       if (text === view.state.doc.toString()) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 } });
     },
+    /** Selects the characters between two offsets; the second is the caret. */
+    select(anchor, head) {
+      const { length } = view.state.doc;
+      view.dispatch({ selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) } });
+    },
     /** Marks the line an error names; null takes the mark away. */
     setFaultyLine(number) {
       faulty.mark(view, number);

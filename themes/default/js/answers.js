@@ -34,6 +34,12 @@ export function agrees(said, { text, bare, error }) {
   return namesIt && looksLike(lines.slice(0, -1).join("\n"), before);
 }
 
+/** Returns whether only the line breaks differ. */
+export function hasSameValues(said, printed) {
+  const words = (text) => text.trim().split(/\s+/).join(" ");
+  return words(said) === words(printed);
+}
+
 function beforeTraceback(text, traceback) {
   const at = text.lastIndexOf(traceback.trimEnd());
   return at === -1 ? text : text.slice(0, at);

@@ -4,7 +4,7 @@
  * Expects an element with the parts `editor` and, in exercises, `keys`. The bundle
  * is fetched only when a program is about to be edited.
  */
-import { takePress } from "./early-press.js";
+import { draftIn } from "./early-press.js";
 import { pause } from "./pause.js";
 import { phrase } from "./phrases.js";
 
@@ -57,8 +57,12 @@ async function load() {
  * @returns {Promise<Editor>}
  */
 export async function mountEditor({ element, doc, label, language = "python", onChange, onRun, onCheck }) {
-  const { createEditor } = await (bundle ??= load());
   const place = element.querySelector('[data-part="editor"]');
+  const draft = () => draftIn(place);
+  const early = draft();
+  if (early) onChange(early.value);
+  place.addEventListener("input", ({ target }) => target === draft() && onChange(target.value));
+  const { createEditor } = await (bundle ??= load());
   const host = document.createElement("div");
   host.className = "editor-host";
   const made = turn.then(() => createEditor({
@@ -75,10 +79,16 @@ export async function mountEditor({ element, doc, label, language = "python", on
   }));
   turn = made.then(pause, pause);
   const editor = await made;
+  const typed = draft();
+  const isFocused = typed !== null && document.activeElement === typed;
   place.querySelector(".editor-static")?.remove();
   place.append(host);
   wireKeys(element.querySelector('[data-part="keys"]'), editor);
-  if (takePress(place)) editor.focus();
+  if (typed) {
+    editor.setValue(typed.value);
+    editor.select(typed.selectionStart, typed.selectionEnd);
+  }
+  if (isFocused) editor.focus();
   return editor;
 }
 

@@ -6,7 +6,9 @@
  * `results.js`.
  */
 import { isDisabled, setDisabled } from "./controls.js";
+import { showEarly } from "./early-press.js";
 import { createHints } from "./hints.js";
+import { placeAfter } from "./next-place.js";
 import { phrase } from "./phrases.js";
 import { createSolution } from "./solution.js";
 import { createProgram } from "./program.js";
@@ -173,6 +175,8 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
     const result = resultOf(state);
     part("results").replaceChildren(...(result ? [drawnResult(result, state)] : []));
+    // On a phone, the verdict would be below the window.
+    if (ended) part("results").querySelector(".result-says")?.scrollIntoView({ block: "nearest" });
     editor?.setFaultyLine(result ? state.line : null);
     if (result && ended) announce(spoken(result));
   }
@@ -189,7 +193,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     const passed = state.outcome === "passed";
     return drawResult(result, {
       onLine: (line) => editor?.focus(line),
-      next: passed && data.nextUrl ? { title: data.nextTitle, url: data.nextUrl } : null,
+      next: passed ? placeAfter(element) : null,
       onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
     });
   }
@@ -236,6 +240,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   part("editor").addEventListener("focusin", () => program.touch(), { signal });
 
   part("changed").hidden = hash === data.hash;
+  showEarly(part("editor"), code);
   drawStatus();
   signal.addEventListener("abort", () => editor?.destroy());
   program.open();

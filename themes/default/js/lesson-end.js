@@ -4,7 +4,7 @@
  * A lesson is done automatically once all its exercises have passed.
  */
 import { phrase } from "./phrases.js";
-import { lessonKey, lessonProgress } from "./progress.js";
+import { exerciseKey, lessonKey, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
@@ -27,6 +27,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
     if (progress.complete && !storage.get(key)?.done) storage.put(key, { done: now(), marked: false });
     const done = progress.status === "done";
     place.dataset.status = progress.status;
+    for (const leaf of place.querySelectorAll("[data-leaf]")) leaf.toggleAttribute("data-done", storage.get(exerciseKey(leaf.dataset.leaf))?.status === "done");
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
     part("lesson-review").hidden = !done || !main.querySelector('[data-question="quiz"]');
@@ -49,7 +50,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
 /** Returns the text at the end of the lesson. */
 export function endWords({ status, complete, marked, done, count }) {
   if (status === "done" && marked && !complete) return phrase("end.marked");
-  if (status === "done") return phrase("end.done");
+  if (status === "done") return count > 1 ? phrase("end.won", { count }) : phrase("end.done");
   if (count === 0) return phrase("end.none");
   if (done === 0 && count === 2) return phrase("end.both");
   if (done === 0) return phrase("end.open", { count });

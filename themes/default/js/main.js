@@ -63,6 +63,7 @@ const kinds = [
   [".figure-trace", () => import("./trace-figure.js").then(({ createTraceFigure }) => createTraceFigure)],
   ['[data-program="first"]', () => import("./first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
   ['[data-program="playground"]', () => import("./playground.js").then(({ createPlayground }) => createPlayground)],
+  [".lesson-strip", () => import("./lesson-strip.js").then(({ createLessonStrip }) => createLessonStrip)],
   [".lesson-end:has([data-part=lesson-done])", () => import("./lesson-end.js").then(({ createLessonEnd }) => createLessonEnd)],
   ['[data-part="copy"]', () => import("./copy-button.js").then(({ createCopyButton }) => createCopyButton)],
   ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome)],

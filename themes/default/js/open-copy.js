@@ -10,6 +10,8 @@ import { phrase } from "./phrases.js";
 import { asWorkspace, isSame } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 
+/** Clocks differ. */
+const DAY = 86_400_000;
 const LARGEST = 50_000_000;
 /**
  * Doesn't apply to the playground, which may be larger: several versions of it may be
@@ -60,7 +62,7 @@ const FIELDS_OF = {
 /**
  * Reads a file that the reader chose.
  *
- * @typedef {{records: Stored[], saved: number|null, damaged: number, problem?: undefined}} Copy
+ * @typedef {{records: Stored[], course: string|null, saved: number|null, damaged: number, problem?: undefined}} Copy
  *
  * @param {string} content
  * @param {number} now records from the future get this time, because they would otherwise always win
@@ -81,14 +83,15 @@ export function readCopy(content, now) {
   if (!(copy.version <= VERSION)) {
     return { problem: phrase("file.newer") };
   }
+  const saved = Date.parse(copy.saved);
+  if (saved > now + DAY) return { problem: phrase("file.future") };
   const found = new Map();
   let damaged = 0;
   for (const record of copy.records) {
     if (!isSound(record)) damaged += 1;
     else if (!LOCAL.has(record.key)) found.set(record.key, { ...record, updated: Math.min(record.updated, now) });
   }
-  const saved = Date.parse(copy.saved);
-  return { records: [...found.values()], saved: Number.isNaN(saved) ? null : saved, damaged };
+  return { records: [...found.values()], course: text(copy.course) ? copy.course : null, saved: Number.isNaN(saved) ? null : saved, damaged };
 }
 
 function isSound(record) {

@@ -18,7 +18,7 @@ const COMING = new Set(["building", "loading", "offline"]);
 /**
  * @param {HTMLElement} root contains the parts
  * @param {object} options
- * @param {(text: string|null) => void} options.onAnswer null means end of input
+ * @param {(text: string|null, others?: string[]) => void} options.onAnswer null means end of input; the others answer the next questions
  * @param {(lines: string[]) => void} options.onInputs
  */
 export function createOutputView(root, { onAnswer, onInputs }) {
@@ -36,11 +36,16 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   let rows = part("output-rows");
   let drawn = null;
 
+  field.addEventListener("paste", (event) => {
+    const [first = "", ...others] = linesOf(event.clipboardData?.getData("text").replaceAll("\r", "") ?? "");
+    if (others.length === 0) return;
+    event.preventDefault();
+    field.setRangeText(first, field.selectionStart, field.selectionEnd, "end");
+    send(others);
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const answer = field.value;
-    field.value = "";
-    onAnswer(answer);
+    send();
   });
   part("input-end").addEventListener("click", endInput);
   field.addEventListener("keydown", (event) => {
@@ -53,6 +58,12 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     event.preventDefault();
     onInputs(linesOf(inputs.value));
   });
+
+  function send(others = []) {
+    const answer = field.value;
+    field.value = "";
+    onAnswer(answer, others);
+  }
 
   function endInput() {
     field.value = "";
@@ -88,6 +99,8 @@ export function createOutputView(root, { onAnswer, onInputs }) {
       }
       if (!(stays && COMING.has(state.name) && state.output === nothing)) drawOutput(state.output);
       const asks = state.name === "waiting" && !state.beforeRun;
+      // What was typed for an earlier run doesn't answer this one.
+      if (asks && form.hidden) field.value = "";
       if (asks === form.hidden) form.hidden = !asks;
       inputsForm.hidden = !(state.name === "waiting" && state.beforeRun);
       if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer"));

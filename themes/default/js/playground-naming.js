@@ -12,9 +12,10 @@ import { phrase } from "./phrases.js";
  * @param {() => string} options.open the file that is open
  * @param {(name: string) => boolean} options.onAdd returns whether the file was added
  * @param {(file: string, name: string) => boolean} options.onRename returns whether the file was renamed
+ * @param {() => void} options.onAdded called to take the focus to the new file
  * @param {() => void} options.onNoWayBack called if the button that opened the form is gone, so focus has to go elsewhere
  */
-export function createNaming({ part, signal, open, onAdd, onRename, onNoWayBack }) {
+export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onNoWayBack }) {
   const addLabel = part("naming-label").textContent;
   /** @type {{opener: HTMLElement, file: string | null} | null} */
   let asked = null;
@@ -33,9 +34,10 @@ export function createNaming({ part, signal, open, onAdd, onRename, onNoWayBack 
     asked = null;
   }
 
-  function end() {
+  function end(hasAdded = false) {
     const opener = asked?.opener;
     close();
+    if (hasAdded) return onAdded();
     if (opener?.checkVisibility?.() ?? !opener?.hidden) opener?.focus();
     else onNoWayBack();
   }
@@ -44,13 +46,14 @@ export function createNaming({ part, signal, open, onAdd, onRename, onNoWayBack 
     event.preventDefault();
     if (!asked) return;
     const name = part("name").value.trim();
-    if (asked.file === null ? onAdd(name) : onRename(asked.file, name)) end();
+    const { file } = asked;
+    if (file === null ? onAdd(name) : onRename(file, name)) end(file === null);
   }
 
   part("add").addEventListener("click", () => ask(part("add"), null), { signal });
   part("rename").addEventListener("click", () => ask(part("rename"), open()), { signal });
   part("naming").addEventListener("submit", named, { signal });
-  part("naming-leave").addEventListener("click", end, { signal });
+  part("naming-leave").addEventListener("click", () => end(), { signal });
 
   return { close };
 }

@@ -5,6 +5,7 @@
  * link replace them on screen until the reader decides to keep or leave them. Those
  * are never saved or run automatically.
  */
+import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
 import { download } from "./download.js";
 import { phrase } from "./phrases.js";
@@ -72,6 +73,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     onState(state) {
       part("empty").hidden = !part("output").hidden;
       if (isActive(state)) part("written").hidden = true;
+      if (isActive(state) && linked) part("shared-words").textContent = phrase("files.shared_ran");
       steps.draw(state);
       explanation.draw(state);
       mark(state);
@@ -89,6 +91,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
     open: () => workspace.open,
     onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", { name })),
     onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
+    onAdded: () => editor.focus(),
     onNoWayBack: tabs.focus,
   });
 
@@ -140,6 +143,8 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function draw() {
+    const text = workspace.files[workspace.open];
+    if (typeof text === "string") showEarly(part("editor"), text);
     tabs.draw(Object.keys(workspace.files), workspace.open);
     for (const name of ["rename", "delete"]) part(name).hidden = workspace.open === MAIN;
     drawOthers();

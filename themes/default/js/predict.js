@@ -5,7 +5,7 @@
  * Expects an element made by `blocks/predict.html`. Without Python, it uses the
  * output of the author's run.
  */
-import { agrees } from "./answers.js";
+import { agrees, hasSameValues } from "./answers.js";
 import { element as made, isDisabled, setDisabled, setWords } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
@@ -51,7 +51,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     note("");
     draw({ said, printed: printed.text, status });
     part("outcome").focus();
-    announce(`${verdict(status)} ${phrase("predicted.told", { text: printed.text })}`);
+    announce(`${verdict({ said, printed: printed.text, status })} ${phrase("predicted.told", { text: printed.text })}`);
   }
 
   /** @param {{said?: string, printed?: string, status: string}} answer */
@@ -61,7 +61,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     if (status !== "shown") {
       part("outcome").replaceChildren(comparison(said, printed));
       element.dataset.compared = "";
-      const words = made("b", verdict(status), "question-verdict");
+      const words = made("b", verdict({ said, printed, status }), "question-verdict");
       const reason = answer?.querySelector(":scope > p");
       if (reason) reason.prepend(words, " ");
       else part("outcome").append(words);
@@ -103,8 +103,9 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   return { mount: async () => {} };
 }
 
-function verdict(status) {
-  return status === "same" ? phrase("predicted.same") : phrase("predicted.different");
+function verdict({ said, printed, status }) {
+  if (status === "same") return phrase("predicted.same");
+  return hasSameValues(said, printed) ? phrase("predicted.lines") : phrase("predicted.different");
 }
 
 function figure(caption, content) {

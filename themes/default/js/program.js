@@ -43,6 +43,8 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   let fieldNow = null;
   /** @type {any} */
   let cameFrom = null;
+  /** Pasted lines that answer the next questions. */
+  let pasted = [];
   /** Everything printed and typed while a run is recorded. */
   let heard = [];
   /** Output since the last announcement. */
@@ -50,7 +52,10 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   const clock = createClock(() => drawElapsed());
 
   const view = createOutputView(root, {
-    onAnswer: (text) => answered({ type: "answered", text }, text),
+    onAnswer(text, others = []) {
+      pasted = others;
+      answered({ type: "answered", text }, text);
+    },
     onInputs: (lines) => answered({ type: "answeredBefore" }, lines),
   });
 
@@ -98,7 +103,10 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     onChecking: (name) => apply({ type: "checking", name }),
     onInput(prompt) {
       tellPrinted(prompt);
-      return asked({ type: "asked", prompt, line: askingLine(source(), prompt) });
+      const answer = asked({ type: "asked", prompt, line: askingLine(source(), prompt) });
+      const line = pasted.shift();
+      if (line !== undefined) answered({ type: "answered", text: line }, line);
+      return answer;
     },
     onInputs: () => asked({ type: "askedBefore" }),
   };
@@ -135,6 +143,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     const text = source();
     cameFrom = null;
     heard = [];
+    pasted = [];
     untold = "";
     clock.reset();
     clock.start();

@@ -6,8 +6,9 @@
  * compares.
  */
 import { element as made } from "./controls.js";
-import { plainText } from "./output.js";
+import { showEarly } from "./early-press.js";
 import { phrase } from "./phrases.js";
+import { runQuietly } from "./quiet-run.js";
 import { createProgram } from "./program.js";
 import { openQuestion } from "./question.js";
 import { createReset } from "./reset.js";
@@ -44,7 +45,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     program.touch();
   }
 
-  function compare() {
+  async function compare() {
     if (code.trim() === "") {
       const words = phrase("compare.empty");
       outcome.replaceChildren(made("p", words, "question-note"));
@@ -53,16 +54,16 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
       return;
     }
     question.keep({ status: "compared" });
-    const words = printsTheSame() ? phrase("compare.same") : phrase("compare.differs");
-    outcome.replaceChildren(made("p", words), drawCompare({ title: phrase("compare.yours"), text: code }, { title: phrase("compare.ours"), text: data.source }));
+    const printed = (await runQuietly(interpreter, { ...data, source: code }))?.text.trimEnd() ?? null;
+    const expected = data.output?.trimEnd() ?? null;
+    const isSame = printed === expected && printed !== null;
+    const words = printed === null || expected === null ? phrase("compare.differs") : isSame ? phrase("compare.same") : phrase("compare.prints");
+    const outputs = printed === null || expected === null || isSame ? []
+      : [drawCompare({ title: phrase("result.got"), text: printed || phrase("predicted.nothing") }, { title: phrase("result.expected"), text: expected })];
+    outcome.replaceChildren(made("p", words), ...outputs, drawCompare({ title: phrase("compare.yours"), text: code }, { title: phrase("compare.ours"), text: data.source }));
     question.ask("answered");
     announce(words);
     outcome.focus();
-  }
-
-  function printsTheSame() {
-    const { output, outcome: ended } = program.state;
-    return ended === "ready" && data.output !== null && plainText(output).trimEnd() === data.output.trimEnd();
   }
 
   function replaceCode(text) {
@@ -95,6 +96,7 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
   });
   question.listen(part("compare"), "click", compare);
   question.follow(follow);
+  showEarly(part("editor"), code);
   frame.hidden = false;
   question.ask("asking");
   signal.addEventListener("abort", () => editor?.destroy());

@@ -9,7 +9,6 @@ import { language, phrase, pieces } from "./phrases.js";
 
 const VISIBLE = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
 const COLUMNS = { called: phrase("result.called"), expected: phrase("result.expected"), got: phrase("result.got") };
-const LINE_CLASSES = { missing: "line-missing", gap: "line-gap" };
 
 /**
  * @param {import("./results.js").Result} result
@@ -23,7 +22,7 @@ export function drawResult(result, { onLine, next = null, onCompare = null }) {
   block.dataset.result = result.kind;
   block.append(paragraph(result.says, "result-says"), ...result.more.map((words) => paragraph(words)));
   if (result.table) block.append(table(result.table));
-  if (result.terms.length > 0) block.append(terms(result.terms, onLine));
+  if (result.terms.length > 0) block.append(result.folds ? folded(terms(result.terms, onLine)) : terms(result.terms, onLine));
   if (result.waits) block.append(element("p", result.waits, "result-waits"));
   if (next || onCompare) block.append(buttons(next, onCompare));
   return block;
@@ -65,11 +64,13 @@ function table({ called, expected, got }) {
   const head = made.createTHead().insertRow();
   const row = made.createTBody().insertRow();
   for (const [name, lines] of Object.entries({ called, expected, got })) {
+    if (name === "called" && lines.length === 0) continue;
     const title = element("th", COLUMNS[name]);
     title.scope = "col";
     head.append(title);
     const cell = row.insertCell();
     cell.dataset.label = COLUMNS[name];
+    cell.dataset.column = name;
     const pre = element("pre");
     pre.append(...lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)]));
     cell.append(pre);
@@ -86,13 +87,20 @@ function calledLine({ text }) {
   return line;
 }
 
-/** Makes whitespace visible if it is the only difference: a dot for a space, `\t` for a tab. */
-function markedLine({ text, mark, spaces }) {
-  const line = element("span", "", LINE_CLASSES[mark] ?? "");
-  const stretches = spaces ? text.split(/(\s)/) : [text];
-  line.append(...stretches.filter(Boolean).map((stretch) =>
-    spaces && /\s/.test(stretch) ? element("span", VISIBLE[stretch] ?? "?", "line-space") : stretch));
+/** Marks what differs. If that is only whitespace, it's shown as a dot, or `\t` for a tab. */
+function markedLine({ text, mark, differs: [from, to] = [0, text.length] }) {
+  if (mark !== "missing") return element("span", text, mark === "gap" ? "line-gap" : "");
+  const line = element("span");
+  const part = text.slice(from, to);
+  const shown = part.trim() === "" ? [...part].map((blank) => VISIBLE[blank] ?? "?").join("") : part;
+  line.append(text.slice(0, from), ...(shown ? [element("span", shown, "line-missing")] : []), text.slice(to));
   return line;
+}
+
+function folded(list) {
+  const more = element("details", "", "result-more");
+  more.append(element("summary", phrase("result.more")), list);
+  return more;
 }
 
 function terms(entries, onLine) {

@@ -9,17 +9,20 @@ import { phrase } from "./phrases.js";
 
 /**
  * @typedef {{text: string, code: boolean}} Words part of a sentence; `code` was between backticks
- * @typedef {{text: string, mark: "missing"|"gap"|null, spaces?: boolean}} Line
- *   `spaces`: it differs from its neighbour in white space alone, which has to be seen
+ * @typedef {{text: string, mark: "missing"|"gap"|null, differs?: [number, number]}} Line
+ *   `differs`: the part that differs from the line beside it, if not the whole line
  * @typedef {object} Result
  * @property {"wrong"|"error"|"limit"|"passed"} kind
  * @property {Words[]} says the first sentence
  * @property {Words[][]} more further paragraphs
- * @property {{called: Line[], expected: Line[], got: Line[]}|null} table
+ * @property {{called: Line[], expected: Line[], got: Line[]}|null} table `called` is empty if the program was run as it is
  * @property {string|null} waits
  * @property {{term: string, words: Words[], line: number|null}[]} terms
+ * @property {boolean} folds the terms are folded, because a more specific message says what matters
  */
 
+/** How a check names the program itself. */
+const PROGRAM = /^main\.(py|sql)$/;
 const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**
@@ -37,7 +40,7 @@ export function resultOfVerdict(verdict, why = null) {
   const waits = waitsWords(verdict.checks.filter(({ status }) => status === "waiting"));
   const speaks = failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : plain(failed.status === "limit" ? "limit" : "wrong");
   const message = failed.message ?? (failed.error ? null : defaultMessage(failed));
-  return { ...speaks, ...(message && messageWords(message)), table: comparison(failed), waits };
+  return { ...speaks, ...(message && messageWords(message)), table: comparison(failed), waits, folds: Boolean(failed.message) };
 }
 
 /**
@@ -120,7 +123,7 @@ function comparison({ called, expected, got }) {
   const rows = diffLines(linesOf(expected), linesOf(got), (a, b) => a.trimEnd() === b.trimEnd());
   const nothing = rows.every(({ right }) => right === null) ? phrase("predicted.nothing") : null;
   return {
-    called: linesOf(called).map((text) => ({ text, mark: null })),
+    called: linesOf(called).filter((text) => !PROGRAM.test(text)).map((text) => ({ text, mark: null })),
     expected: column(rows, "left"),
     got: column(rows, "right", nothing),
   };
@@ -146,8 +149,7 @@ function column(rows, side, nothing = null) {
     const [text, other] = side === "left" ? [left, right] : [right, left];
     if (other !== null) others += 1;
     if (text !== null) {
-      const spaces = !same && other !== null && squeezed(text) === squeezed(other);
-      lines.push({ text, mark: same ? null : "missing", ...(spaces && { spaces }) });
+      lines.push({ text, mark: same ? null : "missing", ...(!same && other !== null && { differs: differing(text, other) }) });
       gap = null;
     } else if (gap) {
       lines.push({ text: "", mark: null });
@@ -161,8 +163,18 @@ function column(rows, side, nothing = null) {
   return lines;
 }
 
-function squeezed(text) {
-  return text.replace(/\s/g, "");
+/**
+ * Returns where a line differs from another one: all but what both begin and end with.
+ *
+ * @returns {[number, number]}
+ */
+function differing(text, other) {
+  const shortest = Math.min(text.length, other.length);
+  let from = 0;
+  while (from < shortest && text[from] === other[from]) from += 1;
+  let after = 0;
+  while (after < shortest - from && text.at(-1 - after) === other.at(-1 - after)) after += 1;
+  return [from, text.length - after];
 }
 
 function noLine(number) {
@@ -172,7 +184,7 @@ function noLine(number) {
 }
 
 function plain(kind) {
-  return { kind, says: [], more: [], table: null, waits: null, terms: [] };
+  return { kind, says: [], more: [], table: null, waits: null, terms: [], folds: false };
 }
 
 /** Emphasizes the first sentence. The rest follows as separate paragraphs. */

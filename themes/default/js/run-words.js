@@ -94,6 +94,7 @@ export function announcement(state, before, fieldTells = false) {
   if (state.name === before) return "";
   const { label, note } = outputWords(state);
   if (state.name === "running") return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");
+  if (state.name === "ready" && before === "running" && state.doing === "run") return note || phrase("run.finished");
   if (state.name !== "waiting") return LABELLED.has(state.name) ? `${label}. ${note}`.trim() : note;
   if (state.beforeRun) return fieldTells ? "" : phrase("run.type_first");
   if (fieldTells && state.prompt?.trim()) return phrase("run.waits_here");

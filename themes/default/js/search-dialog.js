@@ -125,13 +125,16 @@ export async function createSearchDialog({ page, base, home }) {
   });
 
   return {
-    open() {
+    /** @param {string} [query] what to look up at once */
+    open(query = "") {
       if (dialog.open) return;
       dialog.showModal();
+      if (query) field.value = query;
       field.select();
       // A failure is reported once something is typed.
       prepare(index).then(rehearse, () => {});
-      if (!field.value) say(phrase("find.type"));
+      if (field.value) ask();
+      else say(phrase("find.type"));
     },
   };
 }

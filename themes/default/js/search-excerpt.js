@@ -44,8 +44,8 @@ function marks(text, hits) {
   const places = [];
   const small = text.toLowerCase();
   for (const hit of new Set(hits)) {
-    // A bracket shape has no text to mark.
-    if (/^[[{]/.test(hit)) continue;
+    // A bracket shape has no text to mark, and a single letter says nothing.
+    if (/^([[{]|[\p{Alphabetic}\p{N}]$)/u.test(hit)) continue;
     // Most tokens don't occur, and this check is cheaper than the pattern.
     if (!small.includes(hit.split(" ", 1)[0])) continue;
     for (const match of text.matchAll(pattern(hit))) {

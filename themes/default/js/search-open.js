@@ -11,13 +11,13 @@ import { isSingleKey } from "./shortcuts.js";
  * @param {{ base: URL, home: URL }} addresses the root URLs of the site and of its pages in this language
  */
 export function listenForSearch(page, { base, home }) {
-  /** @type {Promise<{open: () => void}> | null} */
+  /** @type {Promise<{open: (query?: string) => void}> | null} */
   let opening = null;
-  const open = () => {
+  const open = (query = "") => {
     opening ??= withWords(() => import("./search-dialog.js"))
       .then(({ createSearchDialog }) => createSearchDialog({ page, base, home }));
     opening.then(
-      (dialog) => dialog.open(),
+      (dialog) => dialog.open(query),
       // If the module can't be loaded, follow the link to the search page instead.
       () => {
         const link = page.querySelector('[data-part="search"]');
@@ -26,6 +26,18 @@ export function listenForSearch(page, { base, home }) {
       },
     );
   };
+
+  const form = page.querySelector('[data-part="search-form"]');
+  if (form instanceof HTMLFormElement) {
+    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      open(field.value);
+    });
+    field.value = new URLSearchParams(location.search).get("q") ?? "";
+    if (field.value) open(field.value);
+  }
 
   page.addEventListener("click", (event) => {
     const link = event.target?.closest?.('[data-part="search"]');

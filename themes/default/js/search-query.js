@@ -40,6 +40,9 @@ const SAID = 0.55;
 const ASKS = 0.7;
 /** The minimum score, relative to the first result. */
 const LEAST = 0.08;
+/** The minimum score, relative to the first result, to come before a planned lesson; and how many may. */
+const STRONG = 0.15;
+const MOST_BEFORE_PLANNED = 6;
 /** The most index files for a query, because a pasted message has words in all of them. */
 const MOST_PIECES = 4;
 /** The most index files for the corrections of a misspelt word. */
@@ -89,12 +92,20 @@ export async function search(query, index) {
   }
   for (const one of scored) if (one.lesson.asks) one.score *= ASKS;
   scored.sort((a, b) => b.score - a.score || a.lesson.number - b.lesson.number);
-  const least = scored[0].score * LEAST;
   return {
-    lessons: scored.filter(({ score }) => score > 0 && score >= least).slice(0, MOST_LESSONS),
+    lessons: readableFirst(scored).slice(0, MOST_LESSONS),
     words: glossary(asked, wanted, looked, names(core, more).terms),
     errors: explanations(asked, more.errors).slice(0, MOST_OTHERS),
   };
+}
+
+/** Moves lessons that aren't written yet behind those that say about as much. */
+function readableFirst(scored) {
+  const [{ score: best }] = scored;
+  const found = scored.filter(({ score }) => score > 0 && score >= LEAST * best);
+  const strong = found.filter(({ lesson, score }) => !lesson.isPlanned && score >= STRONG * best);
+  const planned = found.filter(({ lesson }) => lesson.isPlanned);
+  return [...new Set([...strong.slice(0, MOST_BEFORE_PLANNED), ...planned, ...found])];
 }
 
 /**

@@ -16,6 +16,8 @@ const SMALL = new Set("a an as and by for from if in is it not of on or the to w
 
 /** The weight of a single letter or a number. */
 const LETTER = 0.04;
+/** The weight of a word of two letters next to longer ones. */
+const SHORT = 0.3;
 /** The weight of small words in a question. */
 const SLIGHT = 0.1;
 const DOES = 0.3;
@@ -100,6 +102,7 @@ function weighed(found) {
     if ([...term.text].length === 1 || /^\d+$/.test(term.text)) return LETTER;
     if (term.isQuoted && words.some((word) => !word.isQuoted)) return QUOTED;
     if (term.isOwner) return OWNER;
+    if ([...term.text].length === 2 && !SMALL.has(term.text)) return SHORT;
     if (isAsking && (ASKING.has(term.text) || SMALL.has(term.text))) return SLIGHT;
     if (isAsking && DOING.has(term.text)) return DOES;
     return 1;

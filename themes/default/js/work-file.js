@@ -57,6 +57,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   }
 
   async function open() {
+    setWords(part("work-message"), "");
     const [file] = part("copy-file").files;
     // Allow choosing the same file again.
     const content = file ? await file.text().catch(() => null) : undefined;
@@ -72,7 +73,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     if (copy.problem !== undefined) return tell(`${copy.problem} ${unchanged()}`);
     opened = copy;
     part("open-problem").hidden = true;
-    part("open-summary").replaceChildren(...summary(copy, compareCopy(storage.all(""), copy.records), titleOf));
+    part("open-summary").replaceChildren(...(copy.course === courseTitle ? [] : [element("p", phrase("copied.other_course", { course: copy.course ?? "?" }))]), ...summary(copy, compareCopy(storage.all(""), copy.records), titleOf));
     openDialog.showModal();
   }
 
