@@ -1,1 +1,1 @@
-# Your lists, your friend's lists, and a function that compares them.
+# Your list, your friend's list, and a function that compares them.

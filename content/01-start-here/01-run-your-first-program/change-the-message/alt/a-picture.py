@@ -1,0 +1,2 @@
+print("Oh, hello! A human!")
+print("🦥")

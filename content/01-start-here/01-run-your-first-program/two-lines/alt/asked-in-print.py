@@ -1,0 +1,1 @@
+print("A wild", input("Which animal are you? "), "appears")

@@ -1,0 +1,2 @@
+name = Input("Who are you? ")
+print("Hello,", name)

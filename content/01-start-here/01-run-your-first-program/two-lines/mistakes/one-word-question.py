@@ -1,0 +1,2 @@
+name = input(Who)
+print("Hello,", name)

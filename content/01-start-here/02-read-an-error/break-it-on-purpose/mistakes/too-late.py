@@ -1,0 +1,5 @@
+print("LOST: one submarine")
+print("It is yellow")
+print("It may be under water")
+print("Reward: a sandwich")
+prnt("Ask at the harbour")

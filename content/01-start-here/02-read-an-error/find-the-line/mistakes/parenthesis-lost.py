@@ -1,0 +1,13 @@
+print("Have you seen Miso?")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |"
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")
+print("| Tariq 555 0142 |")

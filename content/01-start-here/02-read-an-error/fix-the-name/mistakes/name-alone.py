@@ -1,0 +1,3 @@
+print("LOST CAT")
+Miso
+print("Small, grey and very loud")

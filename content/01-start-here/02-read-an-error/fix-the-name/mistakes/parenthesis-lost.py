@@ -1,0 +1,3 @@
+print("LOST CAT")
+print("Miso"
+print("Small, grey and very loud")

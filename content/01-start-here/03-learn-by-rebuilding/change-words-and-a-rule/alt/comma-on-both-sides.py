@@ -1,0 +1,2 @@
+animal = input("Which animal is near you? ")
+print(animal, ", of course")

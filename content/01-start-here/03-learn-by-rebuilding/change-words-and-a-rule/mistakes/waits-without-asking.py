@@ -1,0 +1,2 @@
+animal = input()
+print(animal, "sounds better than my pig")

@@ -1,0 +1,7 @@
+print("Hello! I'm Mei.")
+print("I live above a bakery.")
+print("It's warm in winter.")
+print("I can whistle.")
+print("I fear geese.")
+fear = input("And you? ")
+print("Then I'll take thunder")

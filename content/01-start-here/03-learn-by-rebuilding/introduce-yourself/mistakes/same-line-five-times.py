@@ -1,0 +1,7 @@
+print("Hello! I'm Mei.")
+print("Hello! I'm Mei.")
+print("Hello! I'm Mei.")
+print("Hello! I'm Mei.")
+print("Hello! I'm Mei.")
+fear = input("And you? ")
+print("I'll take", fear)

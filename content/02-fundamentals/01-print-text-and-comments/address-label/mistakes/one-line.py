@@ -1,0 +1,1 @@
+print('Tomás Rivera', '"The Green Door"', '27 Garden Street', 'Porto')

@@ -1,0 +1,1 @@
+print("Goat Bridge\nChange here for the bus to Lower Mill")

@@ -1,0 +1,1 @@
+print("Goat Bridge\NChange here for\Nthe bus to Lower Mill")

@@ -1,0 +1,3 @@
+print('The sign says "No goats on the train"')
+print("Don't say")
+print('"Maaa" to the driver')

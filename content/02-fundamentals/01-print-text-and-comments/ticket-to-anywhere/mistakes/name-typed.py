@@ -1,0 +1,7 @@
+name = input("Who? ")
+place = input("Where to? ")
+print("+-----+")
+print("For Ravi")
+print("To", place)
+print("Seat 7A")
+print("+-----+")

@@ -1,0 +1,8 @@
+name = input("Who? ")
+place = input("Where to? ")
+seat = input("Which seat? ")
+print("+-----+")
+print("For", name)
+print("To", place)
+print("Seat", seat)
+print("+-----+")

@@ -1,0 +1,3 @@
+photographer = input("Who took the photo? ")
+writer = input("Who wrote the text? ")
+print("Text:", writer, "Photo:", photographer)

@@ -1,0 +1,8 @@
+person = input("A person: ")
+animal = input("An animal: ")
+place = input("A place: ")
+activity = input("An activity: ")
+print("A secret meeting:", person)
+print("and a well-known", animal)
+print("were seen", activity)
+print("near", place)

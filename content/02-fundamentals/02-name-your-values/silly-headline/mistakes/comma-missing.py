@@ -1,0 +1,5 @@
+person = input("A person: ")
+animal = input("An animal: ")
+place = input("A place: ")
+activity = input("An activity: ")
+print("SHOCKING:" person, "sees a", animal, activity, "in", place)

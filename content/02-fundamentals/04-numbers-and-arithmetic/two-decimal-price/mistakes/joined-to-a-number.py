@@ -1,0 +1,3 @@
+price = 1.5
+rolls = 15
+print(rolls + " rolls: " + price * rolls)

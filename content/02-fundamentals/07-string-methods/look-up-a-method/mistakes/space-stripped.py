@@ -1,0 +1,2 @@
+band = input("Which band is it? ")
+print(band.lower().removeprefix("the").strip())

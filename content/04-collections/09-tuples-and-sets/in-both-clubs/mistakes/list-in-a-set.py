@@ -1,0 +1,2 @@
+def in_both(horror, comedy):
+    return {horror} & {comedy}

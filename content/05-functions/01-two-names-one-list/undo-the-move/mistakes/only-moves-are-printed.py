@@ -1,0 +1,15 @@
+board = ["."] * 9
+history = []
+answer = input("? ")
+while answer != "":
+    if answer == "u":
+        if history:
+            board = history.pop()
+    else:
+        place = int(answer) - 1
+        if board[place] == ".":
+            history.append(board.copy())
+            board[place] = "XO"[(len(history) - 1) % 2]
+            for start in range(0, 9, 3):
+                print(" ".join(board[start:start + 3]))
+    answer = input("? ")
