@@ -1,0 +1,3 @@
+name = input("Name: ")
+word = input("Word: ")
+print(f"{name}! So {word}!\n" * 4)

@@ -1,0 +1,6 @@
+name = input("Name: ")
+word = input("Word: ")
+print(f"Who is {word}?")
+print(f"{name} is {word}!")
+print(f"{word} " * 3)
+print(f"{name} " * 3)

@@ -1,0 +1,4 @@
+name = input("Whose birthday is it? ")
+print("*~*~*~*~*~*~*~*~*~*~*~*~")
+print("Happy birthday, " + name + "!")
+print("*~*~*~*~*~*~*~*~*~*~*~*~")

@@ -1,0 +1,3 @@
+word = input("What should we paint? ")
+for letter in word:
+    print("| letter.upper() |")

@@ -1,0 +1,5 @@
+def caption(place, time):
+    return f"{place.upper()}, {time.upper()}"
+
+
+print("THE HARBOUR, MIDNIGHT | A KITCHEN, DAWN")
