@@ -59,7 +59,7 @@ visit("a pasted receipt marks its steps, its groups and the lesson", options, as
   await page.reload();
   await says(page.locator('[data-local-step="2"] [data-part="local-status"]'), "done");
   await paste(page, await receiptFor(page, [3]));
-  await says(part(page, "lesson-done-words"), "This lesson is done.");
+  await says(part(page, "lesson-done-words"), "this lesson is done");
 });
 
 visit("a receipt can be opened as a link, which is then removed from the address", options, async (page) => {

@@ -74,7 +74,7 @@ read("a lesson is done at the time its last exercise passed", async (page) => {
   await withWork(page, Object.fromEntries(["say-hello", "change-the-message", "two-lines"].map((id) => [`exercise:${id}`, passed("print(1)", NOW)])));
   await page.clock.setFixedTime(NOW);
   await page.goto(HELLO);
-  await says(part(page, "lesson-done-words"), "This lesson is done.");
+  await says(part(page, "lesson-done-words"), "this lesson is done");
   assert.equal(await part(page, "lesson-mark").isVisible(), false);
   const work = await keeps(page, (records) => records.has("lesson:ST1"));
   assert.equal(work.get("lesson:ST1").done, NOW);
@@ -153,7 +153,7 @@ for (const [chosen, stays] of [[null, "mine"], ["The files in the backup", "thei
 read("a damaged copy changes nothing, and the page says so", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");
-  for (const [content, words] of [['{"format": "understory-pro', "damaged or cut off"], ["", "empty"], ['{"a": 1}', "isn’t a copy of your work"]]) {
+  for (const [content, words] of [['{"format": "understory-pro', "damaged"], ["", "empty"], ['{"a": 1}', "isn’t an Understory backup"]]) {
     await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(content) });
     await says(part(page, "work-message"), words);
     await says(part(page, "work-message"), "Nothing here has changed.");
