@@ -703,8 +703,6 @@ pub struct CodeBlock {
 pub struct Trace {
     /// The words after the name, as inline events.
     pub title: Vec<Inline>,
-    /// `at="4"`: the step that is shown first.
-    pub at: Option<Written<usize>>,
     /// Its line.
     pub span: Span,
 }

@@ -125,35 +125,26 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
             })));
         }
     };
-    let steps = visible_steps(&recording);
-    let at = figure.trace.at.as_ref().filter(|at| at.value > steps);
-    let (span, message, hint) = if recording["complete"] != true {
+    let (message, hint) = if recording["complete"] != true {
         (
-            figure.trace.span,
             format!("this program takes more than {MOST_STEPS} steps"),
             "make it shorter; readers can still record longer programs themselves",
         )
-    } else if steps == 0 {
+    } else if !has_visible_steps(&recording) {
         let message = "this program has no steps".to_owned();
-        (figure.trace.span, message, "remove the `::trace`")
-    } else if let Some(at) = at {
-        let step = at.value;
-        let message = format!("this program has {steps} steps, so there is no step {step}");
-        (at.span, message, "choose an earlier step")
+        (message, "remove the `::trace`")
     } else {
         return Ok(recording);
     };
-    Err(Box::new(unfit(span, message, hint)))
+    Err(Box::new(unfit(figure.trace.span, message, hint)))
 }
 
 fn unfit(span: Span, message: impl Into<String>, hint: &str) -> Diagnostic {
     Diagnostic::new(Code::UnfitTrace, span, message, hint)
 }
 
-/// Counts the steps that the page shows: without the calls of modules, which have no line.
-/// `themes/default/js/trace-replay.js` leaves out the same.
-fn visible_steps(recording: &Value) -> usize {
-    let is_visible = |step: &&Value| step["event"] != "call" || step["line"] != 0;
-    let steps = recording["steps"].as_array().into_iter().flatten();
-    steps.filter(is_visible).count()
+/// Returns whether the page shows any step. It leaves out the calls of modules, which have no line.
+fn has_visible_steps(recording: &Value) -> bool {
+    let mut steps = recording["steps"].as_array().into_iter().flatten();
+    steps.any(|step| step["event"] != "call" || step["line"] != 0)
 }

@@ -320,7 +320,7 @@ play("files can be uploaded and downloaded", async (playground, page) => {
     { name: "words.txt", mimeType: "text/plain", buffer: Buffer.from("one\r\ntwo\r\n") },
     { name: "picture.bin", mimeType: "application/octet-stream", buffer: Buffer.from([0xff, 0x00, 0xfe]) },
   ]);
-  await playground.part("binary").filter({ hasText: "picture.bin contains 3 bytes that aren’t text." }).waitFor();
+  await playground.part("binary").filter({ hasText: "picture.bin isn’t text (3 bytes)." }).waitFor();
   const coming = page.waitForEvent("download");
   await playground.press("download");
   assert.deepEqual([...await readFile(await (await coming).path())], [0xff, 0x00, 0xfe]);

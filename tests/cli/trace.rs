@@ -69,14 +69,14 @@ impl Figure {
 
 #[test]
 fn a_figure_has_its_program_its_output_and_the_recording() {
-    let figure = Figure::new("::trace{at=\"4\"} what *seat* is");
+    let figure = Figure::new("::trace what *seat* is");
     let _ = figure.build().exits(0);
     let page = figure.course.main_of("begin/greet/");
     for expected in [
         "<b>Trace:</b> what <em>seat</em> is",
         "<span class=\"line\">    ",
         "Seat 3 is free\nPlease sit down\n</span>",
-        "<script type=\"application/json\" class=\"trace-data\">{\"at\":4,",
+        "<script type=\"application/json\" class=\"trace-data\">{\"recording\":",
         "\"complete\":true",
     ] {
         assert!(page.contains(expected), "{expected}\n{page}");
@@ -104,17 +104,6 @@ fn a_program_is_recorded_once() {
     let _ = figure.build().exits(0);
     let _ = figure.build().exits(0).says("0 written");
     assert_eq!(figure.asked(), 1);
-}
-
-#[test]
-fn a_missing_step_is_reported_with_the_number_of_steps() {
-    let figure = Figure::new("::trace{at=\"12\"}");
-    let _ = figure
-        .build()
-        .exits(1)
-        .says("error[unfit-trace]: this program has 9 steps, so there is no step 12")
-        .says(&format!("{LESSON}:12:9"));
-    assert_eq!(figure.course.site_file("index.html"), None);
 }
 
 #[test]

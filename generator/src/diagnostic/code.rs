@@ -407,8 +407,7 @@ codes! {
     ///
     /// `understory check` puts every option into the program, runs it, and reports this.
     UntrueOption = "untrue-option", Error;
-    /// A `::trace` whose program has no steps, has too many, or doesn't reach the step to show
-    /// first.
+    /// A `::trace` whose program has no steps or too many.
     ///
     /// [Steps of a program](../trace.md) explains which programs readers can step through.
     UnfitTrace = "unfit-trace", Error;

@@ -168,7 +168,7 @@ pub const KNOWN: &[Known] = &[
     Known {
         name: TRACE,
         form: Form::Stands,
-        attributes: &["at"],
+        attributes: &[],
         meaning: "lets readers step through the program before it",
     },
 ];

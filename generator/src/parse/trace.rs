@@ -2,33 +2,21 @@
 //!
 //! Works on the parsed directive. What the program does is found out later, by running it.
 
-use crate::course::{Block, Directive, Trace, Written};
+use crate::course::{Block, Directive, Trace};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Attaches a `::trace` to the program at the end of `blocks`.
 pub(super) fn join(
     blocks: &mut [Block],
-    mut directive: Directive,
+    directive: Directive,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let span = directive.span;
     let mut tell = |span, message: &str, hint: &str| {
         diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
     };
-    let at = directive.attributes.remove("at");
     let trace = Trace {
         title: directive.title,
-        at: at.and_then(|at| match at.value.parse() {
-            Ok(value) if value > 0 => Some(Written {
-                value,
-                span: at.span,
-            }),
-            _ => {
-                let hint = "write the step to show first, for example `at=\"4\"`";
-                tell(at.span, "`at` must be the number of a step", hint);
-                None
-            }
-        }),
         span,
     };
     match blocks.last_mut() {
@@ -84,10 +72,8 @@ mod tests {
 
     #[test]
     fn a_trace_belongs_to_the_program_and_the_output_before_it() {
-        let trace = trace_of(&format!("{PROGRAM}::trace{{at=\"2\"}} what *one* is\n"));
-        assert_eq!(trace.at.map(|at| at.value), Some(2));
+        let trace = trace_of(&format!("{PROGRAM}::trace what *one* is\n"));
         assert_eq!(trace.title.len(), 5);
-        assert!(trace_of(&format!("{PROGRAM}::trace\n")).at.is_none());
     }
 
     #[test]
@@ -107,15 +93,5 @@ mod tests {
         told(
             "```python {run}\nprint(1)\n```\n\n```output\n1\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
         );
-    }
-
-    #[test]
-    fn a_step_is_a_number() {
-        told(&format!(
-            "{PROGRAM}<!-- error 9-17 invalid-directive -->\n::trace{{at=\"four\"}}\n"
-        ));
-        told(&format!(
-            "{PROGRAM}<!-- error 9-14 invalid-directive -->\n::trace{{at=\"0\"}}\n"
-        ));
     }
 }

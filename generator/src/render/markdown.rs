@@ -442,7 +442,7 @@ impl<'a> Writer<'a> {
             return Ok(None);
         };
         let title_html = self.inlines(&trace.title)?;
-        let context = trace::context(self.next_sample, code, trace, recording, title_html);
+        let context = trace::context(self.next_sample, code, recording, title_html);
         self.block("trace", &context).map(Some)
     }
 

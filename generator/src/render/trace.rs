@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::course::{CodeBlock, Trace};
+use crate::course::CodeBlock;
 use crate::python::escape;
 use crate::text::{lines, printed, script_json};
 
@@ -13,11 +13,9 @@ use crate::text::{lines, printed, script_json};
 pub(crate) fn context(
     number: usize,
     code: &CodeBlock,
-    trace: &Trace,
     recording: &Value,
     title_html: String,
 ) -> Value {
-    let at = trace.at.as_ref().map_or(1, |at| at.value);
     let output = recording["output"].as_array().into_iter().flatten();
     json!({
         "id": format!("sample-{number}"),
@@ -26,7 +24,7 @@ pub(crate) fn context(
             "lines_html": lines("python", &code.code),
             "output": output.map(piece).collect::<Value>(),
         },
-        "data_json": script_json(&json!({ "recording": recording, "at": at })),
+        "data_json": script_json(&json!({ "recording": recording })),
     })
 }
 

@@ -114,7 +114,7 @@ fn lesson(dice: &mut Dice) -> String {
             13 => "![a picture](images/one.svg)\n\n",
             14 => "[Data](files/data.csv), Python 3.11 and tool 1.2.3.\n\n",
             15 => ":::note open\nText.\n\n",
-            16 => "```python\nx = 1\n```\n::trace{at=\"1\"} a figure\n\n",
+            16 => "```python\nx = 1\n```\n::trace a figure\n\n",
             17 => "<b>no</b> and :term[what]{name=\"what\"}\n\n",
             18 => ":::recipe a loop\n```python\nfor a in [1]:\n    b = a\n```\n:::\n\n",
             _ => "Some words.\n\n",

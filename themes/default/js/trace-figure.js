@@ -11,11 +11,11 @@ export function createTraceFigure({ element, announce, signal }) {
     async near() {
       const { createTraceView } = await import("./trace-view.js");
       if (signal.aborted) return;
-      const { recording, at } = JSON.parse(element.querySelector(".trace-data").textContent);
+      const { recording } = JSON.parse(element.querySelector(".trace-data").textContent);
       // With several files, the lines on the page may belong to another one.
       const isAlone = Object.keys(recording.sources).length === 1;
       const lines = isAlone ? [...element.querySelectorAll('[data-part="trace-code"] .line')] : null;
-      createTraceView({ element: element.querySelector(".trace"), recording, at, lines, announce, signal });
+      createTraceView({ element: element.querySelector(".trace"), recording, lines, announce, signal });
     },
   };
 }

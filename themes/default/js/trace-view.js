@@ -23,19 +23,18 @@ const MARKS = { line: "next", exception: "faulty", end: null };
  * @param {object} options
  * @param {HTMLElement} options.element
  * @param {import("./trace-replay.js").Recording} options.recording with at least one step
- * @param {number} [options.at] the initial step, from 1
  * @param {Node[] | null} [options.lines] the program's highlighted lines, if the page has them
  * @param {(text: string) => void} options.announce
  * @param {AbortSignal} options.signal
  */
-export function createTraceView({ element: root, recording, at = 1, lines = null, announce, signal }) {
+export function createTraceView({ element: root, recording, lines = null, announce, signal }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const [back, forward, range] = ["trace-back", "trace-next", "trace-range"].map(part);
   // Disabled in the HTML, because it needs this script.
   range.disabled = false;
   const all = moments(recording);
   const coloured = lines?.map((line) => [...line.childNodes]) ?? null;
-  let step = Math.min(Math.max(at, 1), all.length);
+  let step = 1;
   let room = ROOM;
   let tallest = 0;
   let fileShown = null;

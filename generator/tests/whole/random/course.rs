@@ -16,7 +16,7 @@ const WORDS: &[&str] = &[
     "::::\n",
     ":::answer\n",
     "::exercise{name=\"jar\"}\n",
-    "::trace{at=\"2\"}\n",
+    "::trace\n",
     ":::predict\n",
     ":::reflect{name=\"r\"}\n",
     ":::rebuild{name=\"b\"}\n",
