@@ -1,0 +1,3 @@
+hour = 23
+candles = 2
+print("Come in")

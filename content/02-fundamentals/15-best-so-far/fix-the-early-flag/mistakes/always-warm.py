@@ -1,0 +1,2 @@
+delays = [0, 25, 3, 0]
+print("Keep the soup warm")

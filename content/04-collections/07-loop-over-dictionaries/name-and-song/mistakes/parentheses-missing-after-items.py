@@ -1,0 +1,4 @@
+queue = {"Mina": "Neon", "Omar": "Waterfall", "Lin": "Home"}
+
+for name, song in queue.items:
+    print(f"{name} sings {song}")
