@@ -1,0 +1,8 @@
+print("THE SINGING KETTLE")
+player = input("Who's playing tonight? ").strip()
+place = input("A place: ").strip()
+thing = input("A thing: ").strip()
+action = input("Something that makes a sound: ").strip()
+print(f"One night in {place} nobody could sleep.")
+print(f"Somewhere in the dark, a {thing} began to {action}.")
+print(f"It was {player}.")
