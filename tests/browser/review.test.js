@@ -110,7 +110,7 @@ read("an unexpected answer is also run on the review page", async (page) => {
 read("the answer from the lesson isn't shown when the question is asked again", async (page) => {
   await page.goto("begin/count/");
   await answer(page, "It keeps a text.");
-  await says(page.locator(".quiz-verdict"), "It’s wrong.");
+  await says(page.locator(".quiz-verdict"), "Not quite.");
   await page.getByRole("button", { name: "Mark as done" }).click();
   await page.clock.setFixedTime(Date.now() + DAY);
   await page.goto("review/");

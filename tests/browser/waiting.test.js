@@ -179,7 +179,7 @@ describe("nothing can pause a program", () => {
     const exercise = await asking(page);
     await exercise.press("run");
     await exercise.is("waiting");
-    const field = exercise.root.getByRole("textbox", { name: /^This browser cannot pause a program/ });
+    const field = exercise.root.getByRole("textbox", { name: /^This browser can’t pause a program/ });
     assert.equal(await field.evaluate((element) => element === document.activeElement), true);
     await field.fill("Ada\nGrace");
     assert.deepEqual(await barriers(page), []);

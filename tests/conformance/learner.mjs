@@ -27,6 +27,8 @@ export class Learner {
     this.#command = command;
     this.#servesMany = servesMany;
     this.#limit = limit;
+    /** Its path, which contains a hash of its sources. */
+    this.made = command.at(-1);
   }
 
   /** The bundle in Node. One process serves many programs, one after another. */

@@ -3,6 +3,7 @@
 export class Report {
   passed = 0;
   failed = 0;
+  failures = new Set(); // names
 
   pass() {
     this.passed += 1;
@@ -10,6 +11,7 @@ export class Report {
 
   fail(name, what, detail = "") {
     this.failed += 1;
+    this.failures.add(name);
     console.log(`FAIL ${name}: ${what}`);
     if (detail) console.log(detail.replace(/^/gm, "    "));
   }

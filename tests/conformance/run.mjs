@@ -7,7 +7,8 @@
 // error must end with the same line, because the explanations are based on CPython's messages. Every
 // sample of the course must print what its page says, everywhere. Every program of every exercise
 // must get the verdict that fits its role, the same one everywhere. The learner's interpreter is the
-// prebuilt bundle in Node; `--in` names other places. Chromium judges nothing.
+// prebuilt bundle in Node; `--in` names other places. Chromium judges nothing. What passed is
+// remembered in target/tests/, and skipped until it or anything it depends on changes.
 
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -17,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CPython } from "./cpython.mjs";
 import { judgeWithSqlite } from "./sqlite.mjs";
+import { Memory, hashOf } from "./memory.mjs";
 import { Differences } from "./differences.mjs";
 import { Learner, bundle } from "./learner.mjs";
 import { Page } from "./page.mjs";
@@ -53,6 +55,9 @@ if ((await cpython.version()) !== wanted) {
   report.fail("CPython", `the course is written for ${wanted}, this is ${await cpython.version()}`);
 }
 
+const own = (await readdir(here)).filter((name) => /\.(mjs|json|py)$/.test(name)).sort();
+const texts = await Promise.all([engine, ...own.map((name) => new URL(name, here))].map((file) => readFile(file, "utf8")));
+const memory = await Memory.open(join(root, "target/tests/conformance.json"), hashOf(texts, values.in, places.map(([, python]) => python.made)));
 const cases = [
   await engineCase(),
   ...(await programCases()),
@@ -61,16 +66,19 @@ const cases = [
   ...queryCases(course),
   ...exerciseCases(course),
 ];
-const chosen = cases.filter((one) => one.name.includes(only));
+const chosen = cases.filter((one) => one.name.includes(only) && !(only === "" && memory.hasPassed(one.name, hashOf(one.of))));
+report.passed = only === "" ? cases.length - chosen.length : 0;
 await sideBySide(chosen, async (one) => {
   try {
     await one.test(one.name);
   } catch (error) {
     report.fail(one.name, error.message);
   }
+  if (!report.failures.has(one.name)) memory.passed(one.name, hashOf(one.of));
 });
+await memory.save();
 const ran = new Set(chosen.map((one) => one.name));
-const complete = only === "";
+const complete = chosen.length === cases.length;
 for (const entry of differences.unused(complete ? null : ran, places.map(([place]) => place))) {
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
@@ -85,7 +93,7 @@ async function engineCase() {
     files[name] = await readFile(new URL(name, engineTests), "utf8");
   }
   const source = await readFile(new URL("engine-tests.py", here), "utf8");
-  return { name: "tests/engine", test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }) };
+  return { name: "tests/engine", of: [source, files], test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }) };
 }
 
 /** Our own programs: CPython's output is right by definition. */
@@ -98,7 +106,7 @@ async function programCases() {
       const typed = names.includes(typedName) ? await readFile(new URL(typedName, folder), "utf8") : "";
       const source = await readFile(new URL(name, folder), "utf8");
       const request = { source, files: {}, group: [], stdin: typed.split("\n").slice(0, -1) };
-      return { name: `programs/${name}`, test: (told) => samePrinted(told, request) };
+      return { name: `programs/${name}`, of: request, test: (told) => samePrinted(told, request) };
     }),
   );
 }
@@ -111,7 +119,7 @@ async function explainedCases() {
     const [, rule, source] = /^(.*)\n([^]*?)----\n/.exec(row);
     const number = (counts.get(rule) ?? 0) + 1;
     counts.set(rule, number);
-    return { name: `explanations/${rule}-${number}`, test: (name) => sameError(name, { source, files: {}, group: [], stdin: [] }) };
+    return { name: `explanations/${rule}-${number}`, of: source, test: (name) => sameError(name, { source, files: {}, group: [], stdin: [] }) };
   });
 }
 
@@ -146,6 +154,7 @@ function lastLine(transcript) {
 function sampleCases(course) {
   return course.samples.map(({ path, line, source, group, stdin, files, output, error }) => ({
     name: `${path}:${line}`,
+    of: { source, group, stdin, files, output, error },
     test: (name) => samePrinted(name, { source, files, group, stdin }, { output, error }),
   }));
 }
@@ -154,6 +163,7 @@ function sampleCases(course) {
 function queryCases(course) {
   return course.queries.map(({ path, line, exercise, source, output, error }) => ({
     name: `${path}:${line}`,
+    of: { exercise, source, output, error },
     async test(name) {
       const verdicts = await Promise.all([judgeInCPython(exercise, source), ...learners.map(([, python]) => python.judge(exercise, source))]);
       for (const verdict of verdicts) {
@@ -216,6 +226,7 @@ function exerciseCases(course) {
   return course.exercises.flatMap(({ exercise, programs }) =>
     programs.map((program) => ({
       name: program.path,
+      of: { exercise, program },
       test: (name) => rightVerdict(name, exercise, program),
     })),
   );
