@@ -600,6 +600,26 @@ impl Document {
         blocks
     }
 
+    /// Visits the blocks that a reader reads: no folded answers or help, and only the tab for one
+    /// system. `visit` returns whether to go on inside a directive.
+    pub fn visit_read<'d>(&'d self, visit: &mut dyn FnMut(&'d Block) -> bool) {
+        let mut has_tab = false;
+        for block in &self.blocks {
+            let Block::Directive(directive) = block else {
+                visit(block);
+                continue;
+            };
+            match directive.name.as_str() {
+                "answer" | "if-it-fails" => continue,
+                "tab" if has_tab => continue,
+                name => has_tab |= name == "tab",
+            }
+            if visit(block) {
+                directive.body.visit_read(visit);
+            }
+        }
+    }
+
     /// Returns every Markdown event in reading order: from text, headings and opening words.
     #[must_use]
     pub fn every_inline(&self) -> Vec<&Inline> {

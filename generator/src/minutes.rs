@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::course::{Block, Document, Exercise, Kind, Lesson};
+use crate::course::{Block, Exercise, Kind, Lesson};
 use crate::engine;
 use crate::parse::directive::{EXERCISE, MODIFY};
 use crate::prose::count_words;
@@ -63,11 +63,28 @@ pub fn share(lesson: &Lesson) -> u32 {
 }
 
 fn computed(lesson: &Lesson) -> u32 {
-    let mut counts = Counts::default();
-    counts.document(&lesson.body);
+    let mut words = 0;
+    let mut minutes = 0;
+    lesson.body.visit_read(&mut |block| {
+        match block {
+            Block::Markdown(inlines) => words += count_words(inlines),
+            Block::Code(code) if engine::is_run(code) => minutes += SAMPLE,
+            Block::Directive(directive) => match directive.name.as_str() {
+                "predict" | "quiz" => minutes += QUESTION,
+                EXERCISE | MODIFY => {}
+                "step" => {
+                    minutes += STEP;
+                    return true;
+                }
+                _ => return true,
+            },
+            _ => {}
+        }
+        false
+    });
     let exercises = lesson.shown_exercises().into_iter();
     let exercises: u32 = exercises.map(|each| of_exercise(each, lesson)).sum();
-    counts.words / WORDS_A_MINUTE + counts.minutes + exercises
+    u32::try_from(words).unwrap_or(u32::MAX) / WORDS_A_MINUTE + minutes + exercises
 }
 
 fn of_exercise(exercise: &Exercise, lesson: &Lesson) -> u32 {
@@ -82,34 +99,6 @@ fn of_exercise(exercise: &Exercise, lesson: &Lesson) -> u32 {
         _ if exercise.id.starts_with("fix-") => FIX,
         _ if is_version => VERSION,
         _ => TASK,
-    }
-}
-
-#[derive(Default)]
-struct Counts {
-    words: u32,
-    minutes: u32,
-}
-
-impl Counts {
-    fn document(&mut self, document: &Document) {
-        for block in &document.blocks {
-            match block {
-                Block::Markdown(inlines) => {
-                    self.words += u32::try_from(count_words(inlines)).unwrap_or(u32::MAX);
-                }
-                Block::Code(code) if engine::is_run(code) => self.minutes += SAMPLE,
-                Block::Directive(directive) => match directive.name.as_str() {
-                    "predict" | "quiz" => self.minutes += QUESTION,
-                    "answer" | EXERCISE | MODIFY => {}
-                    name => {
-                        self.minutes += if name == "step" { STEP } else { 0 };
-                        self.document(&directive.body);
-                    }
-                },
-                _ => {}
-            }
-        }
     }
 }
 
@@ -150,6 +139,15 @@ mod tests {
         assert_eq!(of("jar", ""), 10);
         assert_eq!(of("story-v2", ""), 15);
         assert_eq!(of("jar", "extra = true\n"), 0);
+    }
+
+    #[test]
+    fn only_one_tab_and_no_folded_help_takes_time() {
+        let words = "Word. ".repeat(180 * 10);
+        let tabs = format!(
+            "::::tabs\n:::tab Windows\n{words}\n:::\n:::tab macOS\n{words}\n:::\n::::\n\n:::if-it-fails\n{words}\n:::\n"
+        );
+        assert_eq!(of("", &tabs, ""), of("", &words, ""));
     }
 
     #[test]

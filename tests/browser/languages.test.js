@@ -107,7 +107,7 @@ visit("an exercise speaks the reader's language, and a pass counts in both langu
   await exercise.is("wrong");
   assert.match((await exercise.saysOf("wrong")).join(" "), /Imprime la palabra\./);
   const table = exercise.root.locator(".result-table");
-  assert.deepEqual((await table.locator("th").allTextContents()).slice(-2), ["esperado", "obtenido"]);
+  assert.deepEqual((await table.locator("th").allTextContents()).slice(-2), ["Esperado", "Tu salida"]);
   await exercise.write('print("Hello")');
   await exercise.press("run");
   await exercise.prints("Hello");

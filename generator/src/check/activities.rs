@@ -5,7 +5,7 @@
 //! text of exercises. Lessons in the page are measured from their warm-up on, and local lessons
 //! from check to check.
 
-use crate::course::{Block, Course, Document, Kind, Lesson, Mode, WordLimits};
+use crate::course::{Block, Course, Kind, Lesson, Mode, WordLimits};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{EXERCISE, LOCAL_CHECK, MODIFY, STARTER};
 use crate::prose::count_words;
@@ -34,7 +34,7 @@ fn measure(lesson: &Lesson, limits: &WordLimits) -> Vec<Diagnostic> {
         is_over: false,
         diagnostics: Vec::new(),
     };
-    walk.document(&lesson.body);
+    lesson.body.visit_read(&mut |block| walk.block(block));
     walk.diagnostics
 }
 
@@ -51,35 +51,28 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn document(&mut self, document: &Document) {
-        let mut has_tab = false;
-        for block in &document.blocks {
-            match block {
-                _ if self.is_over => {}
-                Block::Markdown(inlines) => self.words += count_words(inlines),
-                Block::Code(code) if code.run && !self.has_begun && !self.is_local => {
-                    // It only counts as the first thing to do: the words go on.
-                    self.compare(self.limits.first_activity, code.span, "program to run");
-                    self.has_begun = true;
-                }
-                Block::Directive(directive) => match directive.name.as_str() {
-                    "warm-up" => self.words = 0,
-                    STARTER if !self.is_local => self.is_over = true,
-                    LOCAL_CHECK if self.is_local => self.activity(directive.span, LOCAL_CHECK),
-                    name if !self.is_local && IN_PAGE.contains(&name) => {
-                        self.activity(directive.span, name);
-                    }
-                    "answer" | "if-it-fails" => {}
-                    // Readers open the one for their system.
-                    "tab" if has_tab => {}
-                    name => {
-                        has_tab |= name == "tab";
-                        self.document(&directive.body);
-                    }
-                },
-                _ => {}
+    /// Returns whether to go on inside.
+    fn block(&mut self, block: &Block) -> bool {
+        match block {
+            _ if self.is_over => {}
+            Block::Markdown(inlines) => self.words += count_words(inlines),
+            Block::Code(code) if code.run && !self.has_begun && !self.is_local => {
+                // It only counts as the first thing to do: the words go on.
+                self.compare(self.limits.first_activity, code.span, "program to run");
+                self.has_begun = true;
             }
+            Block::Directive(directive) => match directive.name.as_str() {
+                "warm-up" => self.words = 0,
+                STARTER if !self.is_local => self.is_over = true,
+                LOCAL_CHECK if self.is_local => self.activity(directive.span, LOCAL_CHECK),
+                name if !self.is_local && IN_PAGE.contains(&name) => {
+                    self.activity(directive.span, name);
+                }
+                _ => return true,
+            },
+            _ => {}
         }
+        false
     }
 
     /// Ends the words before something to do.

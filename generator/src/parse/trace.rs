@@ -6,11 +6,7 @@ use crate::course::{Block, Directive, Trace};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Attaches a `::trace` to the program at the end of `blocks`.
-pub(super) fn join(
-    blocks: &mut [Block],
-    directive: Directive,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn join(blocks: &mut [Block], directive: Directive, diagnostics: &mut Vec<Diagnostic>) {
     let span = directive.span;
     let mut tell = |span, message: &str, hint: &str| {
         diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
