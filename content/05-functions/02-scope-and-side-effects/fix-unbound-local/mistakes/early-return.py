@@ -1,0 +1,24 @@
+hana = [3, 5, 2]
+diego = [4, 4, 1]
+leader = "nobody"
+
+
+def add_up(rounds):
+    total = 0
+    for points in rounds:
+        total = total + points
+        return total
+
+
+def find_leader(first, second):
+    if first > second:
+        leader = "Hana"
+    else:
+        leader = "Diego"
+    return leader
+
+
+print("Hana:", add_up(hana))
+print("Diego:", add_up(diego))
+leader = find_leader(add_up(hana), add_up(diego))
+print("Leader:", leader)

@@ -1,0 +1,24 @@
+hana = [3, 5, 2]
+diego = [4, 4, 1]
+leader = "nobody"
+
+
+def add_up(rounds):
+    total = 0
+    for points in rounds:
+        total = total + points
+    return total
+
+
+def find_leader(first, second):
+    global leader
+    if first > second:
+        leader = "Hana"
+    else:
+        leader = "Diego"
+
+
+print("Hana:", add_up(hana))
+print("Diego:", add_up(diego))
+find_leader(add_up(hana), add_up(diego))
+print("Leader:", leader)

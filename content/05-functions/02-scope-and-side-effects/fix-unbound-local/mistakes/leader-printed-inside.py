@@ -1,0 +1,15 @@
+hana = [3, 5, 2]
+diego = [4, 4, 1]
+def add_up(rounds):
+    total = 0
+    for points in rounds:
+        total = total + points
+    return total
+def find_leader(first, second):
+    if first > second:
+        print("Leader: Hana")
+    else:
+        print("Leader: Diego")
+print("Hana:", add_up(hana))
+print("Diego:", add_up(diego))
+find_leader(add_up(hana), add_up(diego))

@@ -1,0 +1,16 @@
+def top_three(points):
+    points.sort(reverse=True)
+    return points[:3]
+
+
+def without(players, name):
+    players.remove(name)
+    return players
+
+
+points = [18, 31, 7, 25]
+players = ["Diego", "Hana", "Wei"]
+print(top_three(points))
+print(points)
+print(without(players, "Hana"))
+print(players)

@@ -1,0 +1,7 @@
+def throw_points(dice, bonus=10):
+    return sum(dice) + bonus
+
+
+print("Hana:", throw_points([4, 4]) )
+print("Diego:", throw_points([2, 5]))
+print("Amara:", throw_points([6, 6]))

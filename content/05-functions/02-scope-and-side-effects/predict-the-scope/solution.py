@@ -1,0 +1,5 @@
+# The global variables after line 12
+my_player = "Wei"
+my_points = 50
+my_bonus = 10
+my_result = 18

@@ -1,0 +1,5 @@
+# The global variables after line 12
+my_player = ""
+my_points = 0
+my_bonus = 0
+my_result = 0

@@ -1,0 +1,1 @@
+# A scoreboard for two

@@ -1,0 +1,13 @@
+films = [
+    {"title": "Wadjda", "year": 2012},
+    {"title": "up", "year": 2009},
+    {"title": "Rashomon", "year": 1950},
+    {"title": "Rafiki", "year": 2018},
+]
+
+titles = [film["title"] for film in films]
+oldest = min(films, key=lambda film: film["year"])
+print("Oldest:", oldest["title"])
+print("Shortest:", min(titles, key=len))
+for title in sorted(titles, key=str.lower):
+    print(title)

@@ -1,0 +1,15 @@
+films = [
+    {"title": "Up", "year": 2009, "minutes": 96},
+    {"title": "Seven Samurai", "year": 1954, "minutes": 207},
+]
+
+
+def pick(films, rule):
+    return [film for film in films if rule(film)]
+
+
+def is_short(film):
+    return film["minutes"] <= 100
+
+
+print(pick(films, is_short))

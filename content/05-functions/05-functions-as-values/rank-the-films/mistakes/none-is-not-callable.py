@@ -1,0 +1,14 @@
+films = [
+    {"title": "Up", "year": 2009, "rating": 5},
+    {"title": "Wadjda", "year": 2012, "rating": 5},
+    {"title": "Alien", "year": 1979, "rating": 4},
+    {"title": "City of God", "year": 2002, "rating": 4},
+]
+rules = {
+    "title": lambda film: film["title"].lower(),
+    "year": lambda film: film["year"],
+    "rating": lambda film: (-film["rating"], film["title"].lower()),
+}
+wish = input("? ").strip().lower()
+for film in sorted(films, key=rules.get(wish)):
+    print(film["title"])

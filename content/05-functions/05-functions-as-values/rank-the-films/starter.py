@@ -1,0 +1,3 @@
+films = [
+    {"title": "Up", "year": 2009, "rating": 5},
+]

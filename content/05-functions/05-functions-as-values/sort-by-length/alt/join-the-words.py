@@ -1,0 +1,6 @@
+def letters(title):
+    return len("".join(title.split()))
+
+
+def by_letters(titles):
+    return sorted(titles, key=letters)

@@ -1,0 +1,3 @@
+def ranking(films):
+    films.sort(key=lambda film: (-film["rating"], film["title"].lower()))
+    return films

@@ -1,0 +1,2 @@
+def ranking(films):
+    return sorted(films, key=lambda film: (film["rating"], film["title"].lower()))
