@@ -79,23 +79,24 @@ for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
   });
 }
 
-read("what is typed before an editor exists is kept, with the caret", async (page) => {
-  let release = () => {};
-  const held = new Promise((resolve) => (release = resolve));
-  await page.context().route("**/vendor/editor.js", (route) => held.then(() => route.continue()));
-  await page.goto("");
-  const place = page.locator('[data-program="first"] [data-part="editor"]');
-  await place.scrollIntoViewIfNeeded();
-  const { x, y } = await place.boundingBox();
-  await page.mouse.click(x + 300, y + 24);
-  await page.keyboard.press("Home");
-  await page.keyboard.type("# mine");
-  release();
-  const editor = place.locator(".cm-content");
-  await editor.waitFor();
-  await page.keyboard.type(", and more\n");
-  assert.match(await editor.locator(".cm-line").first().textContent(), /^# mine, and more$/);
-});
+for (const [name, address, program] of [["home page's program", "", '[data-program="first"]'], ["exercise", HELLO, "#exercise-say-hello"]]) {
+  read(`what is typed into the ${name} before its editor exists is kept, with the caret`, async (page) => {
+    let release = () => {};
+    const held = new Promise((resolve) => (release = resolve));
+    await page.context().route("**/vendor/editor.js", (route) => held.then(() => route.continue()));
+    await page.goto(address);
+    const place = page.locator(`${program} [data-part="editor"]`);
+    await place.locator(".editor-static").click({ position: { x: 150, y: 24 } });
+    await page.keyboard.press("Home");
+    await page.keyboard.type("# mine");
+    release();
+    const editor = place.locator(".cm-content");
+    await editor.waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains("editor-host"));
+    await page.keyboard.type(", and more\n");
+    assert.match(await editor.locator(".cm-line").first().textContent(), /^# mine, and more$/);
+  });
+}
 
 read("an editor that appears during a click takes the focus", async (page) => {
   const { tab, editor } = await untouched(page, "");

@@ -17,7 +17,7 @@ document.addEventListener("mousedown", (event) => {
   const field = document.createElement("textarea");
   field.className = "editor-static editor-draft";
   field.setAttribute("aria-label", phrase("editor.draft"));
-  field.value = textOf(text);
+  field.defaultValue = textOf(text);
   field.rows = Math.max(2, field.value.split("\n").length);
   field.spellcheck = false;
   field.autocapitalize = "off";
@@ -46,7 +46,8 @@ export const draftIn = (place) => place.querySelector("textarea.editor-draft");
 export function showEarly(place, code) {
   const draft = draftIn(place);
   const text = place.querySelector("pre.editor-static code");
-  if (draft) draft.value = code;
+  // What the reader typed into the same text stays.
+  if (draft && draft.defaultValue !== code) draft.value = draft.defaultValue = code;
   else if (text && textOf(text) !== code) text.textContent = code;
 }
 
