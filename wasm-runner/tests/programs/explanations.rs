@@ -118,9 +118,10 @@ fn a_check_s_error_is_explained_too() {
     });
     let answer = Program::check(exercise, "print(Hello)\n").run();
     let error = &answer.last()["checks"][0]["error"];
-    assert_eq!(
-        error["explanation"]["look"],
-        "Line 1 has `Hello`: put quotes around it if it is text, or give that name a value first."
+    let look = error["explanation"]["look"].as_str().expect("words");
+    assert!(
+        look.starts_with("Line 1 ") && look.contains("`Hello`"),
+        "{look}"
     );
 }
 

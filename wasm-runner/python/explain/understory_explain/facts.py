@@ -233,15 +233,15 @@ class Words(str):
 
 
 KINDS = {
-    "str": "text",
+    "str": "a string",
     "int": "a whole number",
     "float": "a decimal number",
-    "bool": "`True` or `False`",
+    "bool": "a boolean (`True` or `False`)",
     "list": "a list",
     "tuple": "a tuple",
     "dict": "a dictionary",
     "set": "a set",
-    "NoneType": "`None`, which means nothing",
+    "NoneType": "`None` (no value)",
     "function": "a function",
     "method": "a method",
     "builtin_function_or_method": "a function",
@@ -253,10 +253,10 @@ KINDS = {
     "generator": "a generator",
     "dict_keys": "the keys of a dictionary",
     "dict_values": "the values of a dictionary",
-    "dict_items": "the pairs of a dictionary",
+    "dict_items": "the items of a dictionary",
     "date": "a date",
     "datetime": "a date and time",
-    "timedelta": "a length of time",
+    "timedelta": "a `timedelta`",
     "Decimal": "a `Decimal`",
 }
 
