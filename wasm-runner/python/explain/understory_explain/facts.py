@@ -107,7 +107,7 @@ class Facts:
 
         told = traceback.TracebackException.from_exception(self.exception, compact=True)
         last = "".join(told.format_exception_only())
-        found = re.search(r"Did you mean: '(\w+)'\?", last)
+        found = re.search(r"Did you mean:? '(\w+)'\?", last)
         return found[1] if found else None
 
     def value(self, node):
@@ -212,8 +212,11 @@ def is_slip(one, other):
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     rest, other_rest = one[start:], other[start:]
-    if rest[1:] == other_rest or rest == other_rest[1:] or rest[1:] == other_rest[1:]:
+    if rest[1:] == other_rest or rest == other_rest[1:]:
         return True
+    # Among words of three letters, another letter is usually another word: `row`, `pow`.
+    if rest[1:] == other_rest[1:]:
+        return len(one) > 3
     return rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
 
 

@@ -37,6 +37,12 @@ def calculated_with_none(facts, found):
     return with_none(facts, found) if calculated(facts, found) else None
 
 
+def calculated_function(facts, found):
+    """`input + 1`"""
+    functions = {found["left"], found["right"]} & set(FUNCTION_KINDS)
+    return calculated(facts, found) if functions else None
+
+
 def calculated_text(facts, found):
     return text_and_number(facts, found) if calculated(facts, found) else None
 
@@ -134,8 +140,8 @@ RULES = (
     ),
     rule(
         "add-text-number", "TypeError", r"can only concatenate str \(not \"(?P<other>\w+)\"\) to str",
-        "`+` can join a string to another string, but here the value after it is {other_kind}.",
-        "{place} has the `+`: convert the number with `str(…)`, or use an f-string.",
+        "`+` can join a string to another string, but here the value after it is {other_kind}. What `input()` returns is always a string.",
+        "{place} has the `+`: to add numbers, convert the string with `int(…)` or `float(…)`. To join text, convert the number with `str(…)`.",
         adds_text,
     ),
     rule(
@@ -163,6 +169,12 @@ RULES = (
         calculated_text,
     ),
     rule(
+        "operand-function", "TypeError", OPERAND,
+        "`{sign}` doesn't work between {left_kind} and {right_kind}.",
+        "{place} has the `{sign}`: are the parentheses of a call, `()`, missing after the name of a function?",
+        calculated_function,
+    ),
+    rule(
         "operand", "TypeError", OPERAND,
         "`{sign}` doesn't work between {left_kind} and {right_kind}.",
         "{place} has the `{sign}`: are the values on both sides what you expect?",
@@ -170,7 +182,7 @@ RULES = (
     ),
     rule(
         "sum-kind", "TypeError", OPERAND,
-        "`sum` starts at 0 and adds each value to it, but here it got {right_kind}.",
+        "`sum` adds up its values, but it can't add {right_kind} to {left_kind}.",
         "{place} calls `sum`: are all its values numbers? To put strings together, use `join`.",
         summed,
     ),
@@ -231,7 +243,7 @@ RULES = (
     rule(
         "iterate-function", "TypeError", r"'(?P<kind>\w+)' object is not iterable",
         "Python needs several values here, such as a list, but it got a function.",
-        "{place} has its name: are the parentheses of the call, `()`, missing after it?",
+        "{place} needs the values: are the parentheses of a call, `()`, missing after the name of a function?",
         is_function,
     ),
     rule(
@@ -254,7 +266,7 @@ RULES = (
     ),
     rule(
         "index-key", "TypeError", r"(?P<kind>list|tuple) (?:indices|index) must be integers or slices, not (?P<index>\w+).*",
-        "`{name}` is a {kind}, so you get its items by their number, not by a string.",
+        "`{name}` is a {kind}, so you get its items by a number, not by a string.",
         "{place} has a string in `{name}[…]`: take one item first, such as `{name}[0]`, or loop over `{name}`.",
         indexed_records,
     ),
@@ -315,6 +327,12 @@ RULES = (
         "whole-number", "TypeError", r"'(?P<kind>float|str|NoneType)' object cannot be interpreted as an integer",
         "Python needs a whole number here, but it got {kind}.",
         "{place} needs it: is the value what you expect? You can convert it with `int(…)`, or divide whole numbers with `//`.",
+        any_kind,
+    ),
+    rule(
+        "number-kind", "TypeError", r"'(?P<kind>\w+)' object cannot be interpreted as an integer or float",
+        "Python needs a number here, but it got {kind}.",
+        "{place} needs it: is the value what you expect? `int(…)` and `float(…)` convert a string to a number.",
         any_kind,
     ),
     rule(

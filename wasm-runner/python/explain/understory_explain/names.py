@@ -385,7 +385,7 @@ RULES = (
     rule(
         "name-also-outside", "UnboundLocalError", UNSET,
         "A function that assigns `{name}` gets its own local `{name}`, and that one has no value yet.",
-        "{place} uses the `{name}` of `{function}`, not the one from line {outside}: make that one a parameter, and return the new value.",
+        "{place} uses the local `{name}`, not the one from line {outside}: should `{function}` get that one as a parameter? It can return the new value.",
         also_outside,
     ),
     rule(

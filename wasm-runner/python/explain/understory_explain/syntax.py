@@ -2,7 +2,7 @@
 
 import re
 
-from understory_tokens import begins_operand
+from understory_tokens import begins_operand, ends_operand
 
 from .rule import rule
 
@@ -115,10 +115,18 @@ def unopened(facts, found):
     before = before_string(facts)
     if quote not in ("'", '"') or facts.text.count(quote) != 1 or rest.strip(" \t)]},:;"):
         return None
-    words = re.search(r"[^\W\d_](?:[\w ,.!?:;-]*[\w.!?])?$", before)
-    if words is None or before[: words.start()].rstrip()[-1:] not in ("(", "[", "{", "=", ","):
+    words = re.search(r"(?:\breturn )?([^\W\d_](?:[\w ,.!?:;’\\-]*[\w.!?])?)$", before)
+    returned = words is not None and words[0] != words[1]
+    if words is None or not returned and before[: words.start()].rstrip()[-1:] not in ("(", "[", "{", "=", ","):
         return None
-    return {"quote": quote, "words": words[0]}
+    return {"quote": quote, "words": words[1]}
+
+
+def half_curly(facts, found):
+    """`print(“Hello")`"""
+    quote, _ = opened_string(facts)
+    curly = re.search(rf"[(\[{{,= ]([{CURLY}])", before_string(facts))
+    return {"character": curly[1]} if curly and quote and facts.text.count(quote) == 1 else None
 
 
 def escaped_end(facts, found):
@@ -152,10 +160,11 @@ def before_equals(facts, found):
 
 def two_words(facts, found):
     """`print(hello world)`: names without quotes."""
-    place = place_of_error(facts)
-    tokens = facts.tokens[place: place + 2]
-    if len(tokens) == 2 and all(one.kind == "name" for one in tokens) and tokens[0].line == tokens[1].line:
-        return {"one": tokens[0].text, "other": tokens[1].text}
+    tokens = facts.tokens[place_of_error(facts):]
+    for one, other in zip(tokens, tokens[1:]):
+        if ends_operand(one) and begins_operand(other) and other.text not in OPENING.values():
+            both = one.kind == other.kind == "name" and one.line == other.line
+            return {"one": one.text, "other": other.text} if both else None
 
 
 def with_hyphen(facts, found):
@@ -166,6 +175,12 @@ def with_hyphen(facts, found):
 
 def calculated(facts, found):
     return None if with_hyphen(facts, found) else before_equals(facts, found)
+
+
+def loop_target(facts, found):
+    """`for "seat" in seats:`"""
+    words = [one.text for one in facts.tokens_of_line()]
+    return {} if words[:1] == ["for"] and "in" in words else None
 
 
 def character(characters):
@@ -264,7 +279,7 @@ RULES = (
         "bracket-wrong", PLAIN,
         r"closing parenthesis '(?P<closing>.)' does not match opening parenthesis '(?P<opening>.)'(?: on line (?P<above>\d+))?",
         "The last bracket that was opened is `{opening}`, so Python expected `{needed}`, but it found `{closing}`.",
-        "{place} has the `{closing}`: is a `{needed}` missing before it, or should it be a `{needed}` itself?",
+        "{place} has the `{closing}`: is a `{needed}` missing before it, or should it be a `{needed}`?",
         bracket_wrong,
     ),
     rule(
@@ -278,6 +293,12 @@ RULES = (
         "Python takes the apostrophe in `{word}` for a quotation mark, so it found a string that never ends.",
         "{place} has `{word}`: if it's text, put double quotation marks (`\"`) around all of the text.",
         bare_apostrophe,
+    ),
+    rule(
+        "string-half-curly", PLAIN, r"unterminated (?:f-)?string literal.*",
+        "`{character}` looks like a quotation mark, but Python only accepts the straight ones, `\"` and `'`.",
+        "{place} has `{character}`: replace it with the same quotation mark as at the end.",
+        half_curly,
     ),
     rule(
         "string-unopened", PLAIN, r"unterminated (?:f-)?string literal.*",
@@ -385,6 +406,12 @@ RULES = (
         before_equals,
     ),
     rule(
+        "for-literal", PLAIN, r"cannot assign to (?:literal|f-string expression|list|dict literal|set display).*",
+        "A `for` needs a variable before its `in`, and here there's a value.",
+        "{place} has a value after `for`: which variable should hold each item?",
+        loop_target,
+    ),
+    rule(
         "assign-expression", PLAIN, r"cannot assign to (?:expression|comparison|conditional|lambda|\w+ comprehension).*",
         "You can assign a value to a variable, but not to something that Python has to calculate first.",
         "{place} has it before the `=`: are the two sides swapped, or do you want to compare with `==`?",
@@ -404,7 +431,7 @@ RULES = (
     rule(
         "words-without-quotes", PLAIN, r"invalid syntax\. Perhaps you forgot a comma\?",
         "`{one}` and `{other}` are next to each other, with nothing between them.",
-        "{place} has both: put quotation marks around them if they're text, or a comma between them if they're variables.",
+        "{place} has both: if they're text, put quotation marks around them. If they're variables, is a comma or an operator missing?",
         two_words,
     ),
     rule(
@@ -534,6 +561,21 @@ RULES = (
         "try-alone", PLAIN, r"expected 'except' or 'finally' block",
         "A `try` needs an `except` or a `finally` after its block.",
         "{place} is where Python expected it: what should happen when something in the `try` fails?",
+    ),
+    rule(
+        "colon-after-names", PLAIN, r"only single target \(not (?P<what>tuple|list)\) can be annotated",
+        "Python found a colon (`:`) after several names or values, and that isn't a statement.",
+        "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
+    ),
+    rule(
+        "colon-unexpected", PLAIN, r"illegal target for annotation",
+        "Python found a colon (`:`) after something that can't have one.",
+        "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
+    ),
+    rule(
+        "argument-value", PLAIN, r"expected argument value expression",
+        "An argument with a name needs a value after its `=`, and there isn't one.",
+        "{place} has the `=`: which value should come after it?",
     ),
     rule(
         "dict-colon", PLAIN, r"':' expected after dictionary key",

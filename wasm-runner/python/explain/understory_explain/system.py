@@ -182,7 +182,7 @@ RULES = (
     ),
     rule(
         "group", "ExceptionGroup BaseExceptionGroup", r".*",
-        "An `{type}` contains one or more errors, and Python shows each of them with its own lines.",
+        "This `{type}` contains one or more errors, and Python shows each of them with its own lines.",
         "{place} is where it reached your program: read the errors inside it, one by one.",
         anywhere=True,
     ),

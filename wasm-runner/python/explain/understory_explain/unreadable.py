@@ -7,7 +7,7 @@ from understory_tokens import KEYWORDS, begins_operand, depth_before, ends_opera
 
 from .facts import Words, near
 from .rule import rule
-from .syntax import BLOCK_WORDS, CONTINUATIONS, PLAIN, around, place_of_error
+from .syntax import CONTINUATIONS, PLAIN, around, first_word, place_of_error
 
 # Signs of other languages, and what Python has for them.
 FOREIGN = {
@@ -41,7 +41,7 @@ def misspelt_keyword(facts, found):
     for one in (next(iter(line), None), before):
         if one is None or one.kind != "name" or one.line != facts.line:
             continue
-        right = ALMOST_ELIF.get(one.text) or near(one.text, sorted(KEYWORDS))
+        right = ALMOST_ELIF.get(one.text) or near(one.text, sorted(KEYWORDS), facts.guess)
         if right:
             return {"word": one.text, "right": right}
     return None
@@ -142,8 +142,8 @@ def unfinished(facts, found):
 
 def brace(facts, found):
     """`if x > 3 {`"""
-    line = facts.tokens_of_line()
-    return {"word": line[0].text} if line and line[0].text in BLOCK_WORDS and line[-1].text == "{" else None
+    word = first_word(facts, found)
+    return {"word": word} if word and facts.tokens_of_line()[-1].text == "{" else None
 
 
 def colon_inside(facts, found):
@@ -152,6 +152,30 @@ def colon_inside(facts, found):
     _, token = around(facts)
     opened = depth_before(facts.tokens, place)[1]
     return {} if token and token.text == ":" and opened and opened.text == "(" else None
+
+
+def semicolon(facts, found):
+    """`if seats == 5;`"""
+    line = facts.tokens_of_line()
+    _, token = around(facts)
+    word = first_word(facts, found)
+    ended = token is not None and token.text == ";" and not any(one.text == ":" for one in line)
+    return {"word": word} if word and ended else None
+
+
+def half_condition(facts, found):
+    """`if age > 5 and < 10:`"""
+    before, token = around(facts)
+    if before and token and before.text in ("and", "or", "not") and token.text in ("<", ">", "<=", ">=", "==", "!="):
+        return {"word": before.text, "sign": token.text}
+    return None
+
+
+def foreign_word(facts, found):
+    """`if age > 17 then:`"""
+    _, token = around(facts)
+    foreign = token is not None and token.text in ("then", "do") and first_word(facts, found)
+    return {"word": token.text} if foreign else None
 
 
 def without_in(facts, found):
@@ -173,11 +197,10 @@ def two_loop_names(facts, found):
 
 def without_colon(facts, found):
     """`if seats == 3 print("full")`"""
-    more = side_by_side(facts, found)
-    line = facts.tokens_of_line()
-    if more is None or line[0].text not in BLOCK_WORDS or any(one.text == ":" for one in line):
+    more, word = side_by_side(facts, found), first_word(facts, found)
+    if more is None or word is None or any(one.text == ":" for one in facts.tokens_of_line()):
         return None
-    return {"word": line[0].text, **more}
+    return {"word": word, **more}
 
 
 def side_by_side(facts, found):
@@ -195,7 +218,7 @@ def side_by_side(facts, found):
 RULES = (
     rule(
         "keyword-misspelt", PLAIN, UNREADABLE,
-        "`{word}` isn't one of Python's keywords, but it looks a lot like `{right}`, which is one.",
+        "`{word}` isn't one of Python's keywords, but `{right}` is.",
         "{place} has `{word}`: did you mean `{right}`?",
         misspelt_keyword,
     ),
@@ -208,7 +231,7 @@ RULES = (
     rule(
         "bracket-before-colon", PLAIN, UNREADABLE,
         "Python found a colon (`:`) inside parentheses, before the `)` that closes them.",
-        "{place} has the `:` at the `^`: is a `)` missing in front of it?",
+        "{place} has the `:` at the `^`: is a `)` missing before it, or does a text need quotation marks?",
         colon_inside,
     ),
     rule(
@@ -278,6 +301,24 @@ RULES = (
         unfinished,
     ),
     rule(
+        "colon-semicolon", PLAIN, UNREADABLE,
+        "A line that starts with `{word}` needs a colon (`:`), not a semicolon (`;`).",
+        "{place} has the `;`: write `:` instead.",
+        semicolon,
+    ),
+    rule(
+        "syntax-half-condition", PLAIN, UNREADABLE,
+        "`{sign}` needs a value on both sides, and between `{word}` and `{sign}` there isn't one.",
+        "{place} has `{word} {sign}`: which value do you want to compare there?",
+        half_condition,
+    ),
+    rule(
+        "syntax-then", PLAIN, UNREADABLE,
+        "Python doesn't use the word `{word}` here. A colon (`:`) is enough.",
+        "{place} has `{word}`: remove it, and end the line with `:`.",
+        foreign_word,
+    ),
+    rule(
         "colon-none", PLAIN, UNREADABLE,
         "A line that starts with `{word}` needs a colon (`:`), and this one has none.",
         "{place} has `{one}` and `{other}` next to each other: does the colon belong between them?",
@@ -286,7 +327,7 @@ RULES = (
     rule(
         "syntax-side-by-side", PLAIN, UNREADABLE,
         "`{one}` and `{other}` are next to each other, and Python doesn't know how they belong together.",
-        "{place} has both: is an operator missing between them, a quotation mark or a parenthesis?",
+        "{place} has both: is something missing between them, such as `=`, another operator or a quotation mark?",
         side_by_side,
     ),
     rule(

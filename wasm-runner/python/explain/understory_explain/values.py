@@ -306,7 +306,7 @@ RULES = (
     rule(
         "format-text", "ValueError", r"Unknown format code '(?P<letter>.)' for object of type '(?P<kind>\w+)'",
         "The format `{letter}` doesn't work with {kind_words}.",
-        "{place} formats the value: convert it first, for example with `float(…)`, or leave out the `{letter}`.",
+        "{place} formats the value: is it what you expect? A format such as `.2f` needs a number, not a string.",
         lambda facts, found: {"kind_words": kind(found["kind"])},
     ),
     rule(
