@@ -1,5 +1,5 @@
-//! Errors in plain words: for each rule at least one program that stops so, and what its author is
-//! told after Python's own traceback.
+//! Errors in plain words: for each rule at least one program that it explains, and the explanation
+//! that the page shows after Python's own traceback.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::driver::{Program, assert_all, output_of};
 
-/// `==== RULE`, the program, `----`, what it means, where to look; a program without the last two
-/// is one of which nothing is said.
+/// `==== RULE`, the program, `----`, what it means, where to look. A program without the last two
+/// isn't explained.
 const TABLE: &str = include_str!("explanations.txt");
 
 struct Case {

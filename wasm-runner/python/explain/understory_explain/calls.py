@@ -1,4 +1,4 @@
-"""Explanations of brackets after the wrong thing, and of calls with the wrong values."""
+"""Explains brackets after the wrong value, and calls with the wrong arguments."""
 
 import ast
 import builtins
@@ -64,7 +64,7 @@ def missing_elsewhere(facts, found):
 
 
 def without_self(facts, found):
-    """A method that was written without `self` is handed the object nevertheless."""
+    """A method defined without `self` gets the object anyway."""
     defined = own_function(facts, found)
     if defined is None or "." not in found["called"] or defined.decorator_list:
         return None
@@ -77,7 +77,7 @@ def counted(facts, found):
     if defined is None:
         return None
     takes, given = found["takes"], int(found["given"])
-    # A method is handed its object, too, which nobody writes between the brackets.
+    # A method also gets its object, which isn't written in the parentheses.
     method = "." in found["called"] and not any(is_static(one) for one in defined.decorator_list)
     if method:
         if not takes.isdigit():
@@ -117,7 +117,7 @@ def is_builtin(facts, found):
 
 
 def shadowed(facts, found):
-    """A name of Python's own that the program gave to something else, and then called."""
+    """A built-in name that the program assigned to something else, and then called."""
     for node in facts.nodes(ast.Call):
         if isinstance(node.func, ast.Name) and callable(getattr(builtins, node.func.id, None)):
             value = facts.value(node.func)
@@ -129,7 +129,7 @@ def shadowed(facts, found):
 
 
 def called_name(facts, found):
-    """The one name that is called and is of the kind that the message tells."""
+    """The only name that is called and has the type in the message."""
     names = {}
     for node in facts.nodes(ast.Call):
         if isinstance(node.func, ast.Name):
@@ -165,7 +165,7 @@ def key_called(facts, found):
 
 
 def subscripted(facts, found):
-    """The one thing before square brackets that is of the kind that the message tells."""
+    """The only name before square brackets that has the type in the message."""
     names = {}
     for node in facts.nodes(ast.Subscript):
         value = facts.value(node.value)

@@ -1,4 +1,4 @@
-"""Explanations of values of the wrong kind, where another is needed: TypeError."""
+"""Explains values of the wrong type: TypeError."""
 
 import ast
 
@@ -26,7 +26,7 @@ def sides(facts, found):
 
 
 def calculated(facts, found):
-    """The two sides, where the line itself has the sign."""
+    """The two sides, if the line itself has the operator."""
     more = sides(facts, found)
     sign = more["sign"].removesuffix("=")
     others = [OPERATORS.get(type(node.op), sign) for node in facts.nodes(ast.BinOp, ast.AugAssign)]
@@ -89,7 +89,7 @@ def range_forgotten(facts, found):
 
 
 def loop_on_line(facts):
-    """The `for` that begins on the line."""
+    """The `for` that starts on the line."""
     loops = [one for one in facts.nodes(ast.For) if one.lineno == facts.line]
     return loops[0] if len(loops) == 1 else None
 
@@ -117,7 +117,7 @@ def is_none(facts, found):
 
 
 def indexed_records(facts, found):
-    """A list of records asked for a key."""
+    """A list of records, used as if it were one of them."""
     name = subscripted(facts, found)
     return {"name": name} if name and found["index"] == "str" else None
 

@@ -1,4 +1,4 @@
-"""Explanations of names, attributes and imports that Python does not find."""
+"""Explains names, attributes and imports that Python doesn't find."""
 
 import ast
 import sys
@@ -64,7 +64,7 @@ def is_name(node, name):
 
 
 def other_capitals(facts, found):
-    # A name that the program itself gives a value to is not a slip.
+    # A name that the program assigns isn't a misspelling.
     if facts.bindings(found["name"]):
         return None
     right = near(found["name"], facts.names() + public_builtins())
@@ -79,7 +79,7 @@ def misspelt(facts, found):
 
 
 def set_in_module(facts, name):
-    """The lines of the module where the name gets a value, or None where that may be elsewhere."""
+    """The lines of the module that assign the name, or None if it may be assigned elsewhere."""
     if any(name in node.names for node in ast.walk(facts.tree) if isinstance(node, ast.Global)):
         return None
     if any(is_name(node, name) and isinstance(node.ctx, ast.Del) for node in ast.walk(facts.tree)):
@@ -105,7 +105,7 @@ def set_by_itself(facts, found):
 def not_reached(facts, found):
     lines = set_in_module(facts, found["name"])
     above = [line for line in lines or [] if line < facts.line]
-    # `except … as error` forgets the name when its block ends.
+    # `except … as error` deletes the name when its block ends.
     caught = any(
         isinstance(node, ast.ExceptHandler) and node.name == found["name"] for node in ast.walk(facts.tree)
     )

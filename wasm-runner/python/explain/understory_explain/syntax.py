@@ -1,4 +1,4 @@
-"""Explanations of programs that Python cannot read."""
+"""Explains programs that Python can't parse."""
 
 import re
 
@@ -12,7 +12,7 @@ CURLY = "“”„‟‘’‚‛«»″′"
 DASHES = "–—−‒―‐"
 PRINTED = {"×": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!="}
 BLOCK_WORDS = ("if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally", "with", "match", "case")
-# What must stand directly above, at the same indentation.
+# What has to end directly above, at the same indentation.
 CONTINUATIONS = {
     "else": "an `if`, `for`, `while` or `try`",
     "elif": "an `if`",
@@ -23,14 +23,14 @@ DEFINITIONS = {"function definition": "def", "class definition": "class"}
 
 
 def place_of_error(facts):
-    """The place of the token that Python could not read."""
+    """The index of the token that Python couldn't read."""
     at = (facts.line, facts.exception.offset or 0)
     places = (n for n, one in enumerate(facts.tokens) if (one.line, one.end) > at)
     return next(places, len(facts.tokens))
 
 
 def around(facts):
-    """The token that Python could not read, and the one before; None at the ends."""
+    """The token that Python couldn't read, and the one before it; None at the ends."""
     place = place_of_error(facts)
     tokens = facts.tokens
     token = tokens[place] if place < len(tokens) else None
@@ -86,13 +86,13 @@ def bracket_wrong(facts, found):
 
 
 def opened_string(facts):
-    """The quote mark that opened the text, and what follows it on the line."""
+    """The quotation mark that opened the string, and what follows it on the line."""
     rest = facts.text[(facts.exception.offset or 1) - 1:].lstrip("rbfuRBFU")
     return rest[:1], rest[1:]
 
 
 def apostrophe(facts, found):
-    """`'It's'`: the text ended at its apostrophe."""
+    """`'It's late'`: the string ended at its apostrophe."""
     quote, _ = opened_string(facts)
     found = re.search(r"'(?:[^']*[^\w'])?([^\W\d_]+)'([^\W\d_]+)[^']*$", before_string(facts))
     return {"word": f"{found[1]}'{found[2]}"} if quote == "'" and found else None
@@ -153,7 +153,7 @@ def quote_mark(facts, found):
 
 
 def before_equals(facts, found):
-    """Not `for 3 in …`, which Python tells of with the same words."""
+    """Not `for 3 in …`, which has the same message."""
     texts = [one.text for one in facts.tokens_of_line()]
     return {} if "=" in texts and "for" not in texts else None
 
@@ -208,7 +208,7 @@ def block_above(facts, found):
     word = named[1] if named else DEFINITIONS.get(found["what"])
     if word is None:
         return None
-    # At the end of the program there is no line that could be moved.
+    # At the end of the program there's no line to indent.
     missing = line >= facts.line or not facts.code
     missing = missing or facts.code.split(maxsplit=1)[0].rstrip(":") in CONTINUATIONS
     return {"word": word, "missing": missing}

@@ -1,4 +1,4 @@
-"""Explanations of errors that come from files, the run itself, and the library."""
+"""Explains errors that come from files, the run itself, and the library."""
 
 import ast
 

@@ -1,4 +1,4 @@
-"""Explanations of what Python calls "invalid syntax" and no more."""
+"""Explains what Python only calls "invalid syntax"."""
 
 import itertools
 import re
@@ -9,7 +9,7 @@ from .facts import Words, near
 from .rule import rule
 from .syntax import CONTINUATIONS, PLAIN, around, first_word, place_of_error
 
-# Signs of other languages, and what Python has for them.
+# Operators of other languages, and what Python has instead.
 FOREIGN = {
     "=>": "`>=`",
     "=<": "`<=`",
@@ -65,7 +65,7 @@ def keyword_as_name(facts, found):
 
 
 def foreign_sign(facts, found):
-    """Signs that other languages have, at the place of the error."""
+    """Operators of other languages, at the place of the error."""
     start = (facts.exception.offset or 1) - 1
     for sign in sorted(FOREIGN, key=len, reverse=True):
         for first in range(max(start - len(sign), 0), start + 1):
@@ -204,7 +204,7 @@ def without_colon(facts, found):
 
 
 def side_by_side(facts, found):
-    """Two values with nothing between them, outside of brackets."""
+    """Two values with nothing between them, outside brackets."""
     place = place_of_error(facts)
     before, token = around(facts)
     if before is None or token is None or before.line != token.line:

@@ -1,4 +1,4 @@
-"""Explanations of values that are of the right kind, and yet cannot be used."""
+"""Explains values that have the right type, but can't be used."""
 
 import ast
 
@@ -53,7 +53,7 @@ def raised_here(facts, found):
         return {} if value is facts.exception or value is type(facts.exception) else None
     if not isinstance(made, ast.Call) or getattr(made.func, "id", None) != facts.type:
         return None
-    # What stands between its brackets may have failed before it was made.
+    # What's in its parentheses may have failed before it was made.
     inner = [one for one in ast.walk(made) if isinstance(one, ast.Call) and one is not made]
     return None if inner else {}
 
@@ -144,7 +144,7 @@ def removed_key(facts, found):
 
 
 def divisor(facts, found):
-    """What the line divides by, where that is one name."""
+    """What the line divides by, if that's a single name."""
     nodes = [node for node in facts.nodes(ast.BinOp) if isinstance(node.op, (ast.Div, ast.FloorDiv, ast.Mod))]
     if len(nodes) != 1:
         return None
@@ -155,7 +155,7 @@ def divisor(facts, found):
     return {"sign": OPERATORS[type(node.op)], "name": node.right.id}
 
 
-# They come before all others: the words of such an error are the learner's own.
+# These come before all others, because the message of such an error is the learner's own.
 RAISED = (
     rule(
         "not-written", "NotImplementedError", r".*",
@@ -381,6 +381,11 @@ RULES = (
         "zero", "ZeroDivisionError", r".*",
         "You can't divide by 0, neither with `/` nor with `//` or `%`.",
         "{place} divides: which value is 0, and why? You can check it with `if` first.",
+    ),
+    rule(
+        "size-overflow", "OverflowError", r"cannot fit 'int' into an index-sized integer",
+        "This number is too large for a size or an index.",
+        "{place} uses it: how large is that number, and how large should it be?",
     ),
     rule(
         "overflow", "OverflowError",
