@@ -55,11 +55,11 @@ def without_object(facts, found):
 
 
 def missing_elsewhere(facts, found):
-    names = found["names"].replace("'", "`")
+    names = re.sub(r" \(pos \d+\)$", "", found["names"]).replace("'", "`")
     return {
         "called": call_words(found["called"]),
         "names": Words(names),
-        "values": "values" if found["count"] != "1" else "a value",
+        "values": "a value" if found["count"] in ("", "1") else "values",
     }
 
 
@@ -110,10 +110,13 @@ def parameters(facts, found):
 
 def is_builtin(facts, found):
     """How many arguments it takes, in the message's words: "at most 1 argument"."""
-    limit = re.search(r"(?:exactly|at most|at least)? ?\w+ arguments?", facts.message)
-    if limit is None or not hasattr(builtins, found["called"]):
-        return None
-    return {"limit": limit[0].strip(), "given": "none" if found["given"] == "0" else found["given"]}
+    return library_count(facts, found) if hasattr(builtins, found["called"]) else None
+
+
+def library_count(facts, found):
+    limit = re.search(r"(?:exactly|at most|at least)? ?\w+ (?:positional )?arguments?", facts.message)
+    limit = limit[0].replace("positional ", "").strip() if limit else None
+    return {"limit": limit, "given": "none" if found["given"] == "0" else found["given"]} if limit else None
 
 
 def shadowed(facts, found):
@@ -255,6 +258,12 @@ RULES = (
         "`{called}` takes {limit}, but this call gives it {given}.",
         "{place} calls `{called}`: count the arguments between its parentheses. They're separated by commas.",
         is_builtin,
+    ),
+    rule(
+        "library-count", "TypeError", r"(?P<called>[\w.]+)(?:\(\) takes| expected) (?:exactly |at most |at least )?(?P<takes>\w+) (?:positional )?arguments? ?(?:\(|, got )(?P<given>\d+).*",
+        "`{called}` takes {limit}, but this call gives it {given}.",
+        "{place} calls it: which values should be between the parentheses?",
+        library_count,
     ),
     rule(
         "call-shadowed", "TypeError", NOT_CALLABLE,

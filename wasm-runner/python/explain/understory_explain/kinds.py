@@ -78,6 +78,11 @@ def texts_times(facts, found):
     return {} if found["other"] == "str" else None
 
 
+def joined_text(facts, found):
+    more = calculated_text(facts, found)
+    return more if more and more["sign"].startswith("+") else None
+
+
 def range_forgotten(facts, found):
     if found["kind"] != "int":
         return None
@@ -166,7 +171,18 @@ RULES = (
         "operand-text-number", "TypeError", OPERAND,
         "`{sign}` doesn't work between {left_kind} and {right_kind}. Digits in quotation marks are a string, and so is what `input()` returns.",
         "{place} has the `{sign}`: convert the string with `int(…)` or `float(…)`, or the number with `str(…)`.",
+        joined_text,
+    ),
+    rule(
+        "operand-text-calculated", "TypeError", OPERAND,
+        "`{sign}` doesn't work between {left_kind} and {right_kind}. Digits in quotation marks are a string, and so is what `input()` returns.",
+        "{place} has the `{sign}`: should both values be numbers? Convert the string with `int(…)` or `float(…)`.",
         calculated_text,
+    ),
+    rule(
+        "percent-text", "TypeError", r"not all arguments converted during string formatting",
+        "The value before the `%` is a string, so Python doesn't calculate a remainder. What `input()` returns is a string, too.",
+        "{place} has the `%`: should the value before it be a number? Convert it with `int(…)`.",
     ),
     rule(
         "operand-function", "TypeError", OPERAND,
@@ -267,7 +283,7 @@ RULES = (
     rule(
         "index-key", "TypeError", r"(?P<kind>list|tuple) (?:indices|index) must be integers or slices, not (?P<index>\w+).*",
         "`{name}` is a {kind}, so you get its items by a number, not by a string.",
-        "{place} has a string in `{name}[…]`: take one item first, such as `{name}[0]`, or loop over `{name}`.",
+        "{place} has a string in `{name}[…]`: use a number, such as `{name}[0]`, or loop over `{name}` to look into each item.",
         indexed_records,
     ),
     rule(
@@ -275,6 +291,11 @@ RULES = (
         "The index in square brackets has to be a whole number, but here it's {index}.",
         "{place} has the brackets: is the value before them what you expect? If it is, use a whole number.",
         lambda facts, found: {"index": kind(found["index"])},
+    ),
+    rule(
+        "slice-kind", "TypeError", r"slice indices must be integers or None or have an __index__ method",
+        "The numbers before and after the `:` in square brackets have to be whole numbers.",
+        "{place} has the brackets: is one of the values a string or a decimal number?",
     ),
     rule(
         "assign-item", "TypeError", r"'(?P<kind>str|tuple|range|bytes)' object does not support item (?P<what>assignment|deletion)",

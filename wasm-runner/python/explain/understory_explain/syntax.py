@@ -279,7 +279,7 @@ RULES = (
         "bracket-wrong", PLAIN,
         r"closing parenthesis '(?P<closing>.)' does not match opening parenthesis '(?P<opening>.)'(?: on line (?P<above>\d+))?",
         "The last bracket that was opened is `{opening}`, so Python expected `{needed}`, but it found `{closing}`.",
-        "{place} has the `{closing}`: is a `{needed}` missing before it, or should it be a `{needed}`?",
+        "{place} has the `{closing}`: is a `{needed}` missing before it, or should one of the two be another bracket?",
         bracket_wrong,
     ),
     rule(
@@ -396,7 +396,7 @@ RULES = (
     rule(
         "assign-call", PLAIN, r"cannot assign to function call.*",
         "You can assign a value to a variable, but not to the call of a function.",
-        "{place} has a call before the `=`: are the two sides swapped, or do you want to compare with `==`?",
+        "{place} has a call before the `=`: are the two sides swapped? Or did you mean square brackets, or `==`?",
         before_equals,
     ),
     rule(
