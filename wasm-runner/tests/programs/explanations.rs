@@ -1,5 +1,5 @@
-//! Errors in plain words: for each rule at least one program that stops so, and what its author is
-//! told after Python's own traceback.
+//! Errors in plain words: for each rule at least one program that it explains, and the explanation
+//! that the page shows after Python's own traceback.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::driver::{Program, assert_all, output_of};
 
-/// `==== RULE`, the program, `----`, what it means, where to look; a program without the last two
-/// is one of which nothing is said.
+/// `==== RULE`, the program, `----`, what it means, where to look. A program without the last two
+/// isn't explained.
 const TABLE: &str = include_str!("explanations.txt");
 
 struct Case {
@@ -118,9 +118,10 @@ fn a_check_s_error_is_explained_too() {
     });
     let answer = Program::check(exercise, "print(Hello)\n").run();
     let error = &answer.last()["checks"][0]["error"];
-    assert_eq!(
-        error["explanation"]["look"],
-        "Line 1 has `Hello`: put quotes around it if it is text, or give that name a value first."
+    let look = error["explanation"]["look"].as_str().expect("words");
+    assert!(
+        look.starts_with("Line 1 ") && look.contains("`Hello`"),
+        "{look}"
     );
 }
 

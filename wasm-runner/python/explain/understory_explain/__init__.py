@@ -1,4 +1,4 @@
-"""An error in plain words, beside what Python says: what it means, and where to look.
+"""Explains an error in plain words, next to Python's message: what it means, and where to look.
 
 In comes an exception whose traceback holds only frames that a learner may see; out come two
 sentences with the learner's own names and line, or None where nothing is sure. The rules are data
@@ -9,7 +9,7 @@ It knows no pages and no checks, changes nothing, and runs none of the learner's
 
 
 def explanation(exception):
-    """`{"meaning", "look"}`, each one sentence with code in backticks, or None."""
+    """Returns `{"meaning", "look"}`, each one or two sentences with code in backticks, or None."""
     try:
         from .facts import Facts
         from .rule import explained

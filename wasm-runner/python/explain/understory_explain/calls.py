@@ -1,7 +1,8 @@
-"""Explanations of brackets after the wrong thing, and of calls with the wrong values."""
+"""Explains brackets after the wrong value, and calls with the wrong arguments."""
 
 import ast
 import builtins
+import re
 
 from .facts import FUNCTIONS, MISSING, Words, kind
 from .names import own_class, written
@@ -35,7 +36,7 @@ def call_words(called):
 
 def missing_arguments(facts, found):
     defined = own_function(facts, found)
-    if defined is None:
+    if defined is None or without_object(facts, found):
         return None
     names = found["names"].replace("'", "`")
     several = found["count"] != "1"
@@ -47,17 +48,23 @@ def missing_arguments(facts, found):
     }
 
 
+def without_object(facts, found):
+    """`Cart.total()`"""
+    owner = found["called"].rpartition(".")[0]
+    return {"owner": owner} if found["names"].startswith("'self'") and own_class(facts, owner) else None
+
+
 def missing_elsewhere(facts, found):
-    names = found["names"].replace("'", "`")
+    names = re.sub(r" \(pos \d+\)$", "", found["names"]).replace("'", "`")
     return {
         "called": call_words(found["called"]),
         "names": Words(names),
-        "values": "values" if found["count"] != "1" else "a value",
+        "values": "a value" if found["count"] in ("", "1") else "values",
     }
 
 
 def without_self(facts, found):
-    """A method that was written without `self` is handed the object nevertheless."""
+    """A method defined without `self` gets the object anyway."""
     defined = own_function(facts, found)
     if defined is None or "." not in found["called"] or defined.decorator_list:
         return None
@@ -70,7 +77,7 @@ def counted(facts, found):
     if defined is None:
         return None
     takes, given = found["takes"], int(found["given"])
-    # A method is handed its object, too, which nobody writes between the brackets.
+    # A method also gets its object, which isn't written in the parentheses.
     method = "." in found["called"] and not any(is_static(one) for one in defined.decorator_list)
     if method:
         if not takes.isdigit():
@@ -90,8 +97,8 @@ def is_static(decorator):
 
 def counted_words(takes):
     if takes == "0":
-        return "no value"
-    return f"{takes} value" if takes == "1" else f"{takes} values"
+        return "no arguments"
+    return f"{takes} argument" if takes == "1" else f"{takes} arguments"
 
 
 def parameters(facts, found):
@@ -102,11 +109,18 @@ def parameters(facts, found):
 
 
 def is_builtin(facts, found):
-    return {} if hasattr(builtins, found["called"]) else None
+    """How many arguments it takes, in the message's words: "at most 1 argument"."""
+    return library_count(facts, found) if hasattr(builtins, found["called"]) else None
+
+
+def library_count(facts, found):
+    limit = re.search(r"(?:exactly|at most|at least)? ?\w+ (?:positional )?arguments?", facts.message)
+    limit = limit[0].replace("positional ", "").strip() if limit else None
+    return {"limit": limit, "given": "none" if found["given"] == "0" else found["given"]} if limit else None
 
 
 def shadowed(facts, found):
-    """A name of Python's own that the program gave to something else, and then called."""
+    """A built-in name that the program assigned to something else, and then called."""
     for node in facts.nodes(ast.Call):
         if isinstance(node.func, ast.Name) and callable(getattr(builtins, node.func.id, None)):
             value = facts.value(node.func)
@@ -118,7 +132,7 @@ def shadowed(facts, found):
 
 
 def called_name(facts, found):
-    """The one name that is called and is of the kind that the message tells."""
+    """The only name that is called and has the type in the message."""
     names = {}
     for node in facts.nodes(ast.Call):
         if isinstance(node.func, ast.Name):
@@ -154,7 +168,7 @@ def key_called(facts, found):
 
 
 def subscripted(facts, found):
-    """The one thing before square brackets that is of the kind that the message tells."""
+    """The only name before square brackets that has the type in the message."""
     names = {}
     for node in facts.nodes(ast.Subscript):
         value = facts.value(node.value)
@@ -189,120 +203,132 @@ def any_kind(facts, found):
 RULES = (
     rule(
         "call-missing", "TypeError", CALLED + r"missing (?P<count>\d+) required (?:positional|keyword-only) arguments?: (?P<names>.+)",
-        "`{called}` needs {values} for {names}, and this call gives none.",
-        "{place} calls it: compare its brackets with the ones of line {above}, where `{called}` is made.",
+        "`{called}` was called without {values} for {names}.",
+        "{place} calls it: compare the call with line {above}, where `{called}` is defined.",
         missing_arguments,
     ),
     rule(
+        "method-on-class", "TypeError", CALLED + r"missing (?P<count>\d+) required (?:positional|keyword-only) arguments?: (?P<names>.+)",
+        "`{called}` is a method, so it needs an object, and this call has none.",
+        "{place} calls it: call the method on an object, such as one that you make with `{owner}(…)`.",
+        without_object,
+    ),
+    rule(
         "call-missing-library", "TypeError", CALLED + r"missing (?:(?P<count>\d+) )?required (?:positional |keyword-only )?arguments?:? (?P<names>.+)",
-        "`{called}` needs {values} for {names}, and this call gives none.",
-        "{place} calls it: add what is missing between the round brackets.",
+        "`{called}` was called without {values} for {names}.",
+        "{place} calls it: what's missing between the parentheses?",
         missing_elsewhere,
     ),
     rule(
         "method-without-self", "TypeError", CALLED + r"takes (?P<takes>\d+) positional arguments? but (?P<given>\d+) (?:was|were) given",
-        "A method is always handed its object first, and `{called}` has no `self` to take it.",
-        "{place} calls it; line {above} makes it: write `self` as its first parameter.",
+        "Python passes the object to each method as its first argument, and `{called}` has no `self` for it.",
+        "{place} calls `{called}`: add `self` as its first parameter on line {above}.",
         without_self,
     ),
     rule(
         "call-too-many", "TypeError", CALLED + r"takes (?P<takes>\d+|from \d+ to \d+) positional arguments? but (?P<given>\d+) (?:was|were) given",
-        "`{called}` takes {takes}, and this call gives {given}.",
-        "{place} calls it: compare its brackets with the ones of line {above}, where `{called}` is made.",
+        "`{called}` takes {takes}, but this call gives it {given}.",
+        "{place} calls it: compare the call with line {above}, where `{called}` is defined.",
         counted,
     ),
     rule(
         "call-keyword", "TypeError", CALLED + r"got an unexpected keyword argument '(?P<name>\w+)'.*",
         "`{called}` has no parameter called `{name}`.",
-        "{place} says `{name}=`: look at line {above}, where `{called}` is made, for what its parameters are called.",
+        "{place} has `{name}=`: which parameters does `{called}` have on line {above}?",
         parameters,
     ),
     rule(
         "call-keyword-library", "TypeError", r"(?:(?P<called>[\w.]+)\(\) )?got an unexpected keyword argument '(?P<name>\w+)'.*",
-        "What is called here has no parameter with the name `{name}`.",
-        "{place} says `{name}=`: check each letter, or leave it out.",
+        "This call uses the name `{name}`, but there's no parameter with that name.",
+        "{place} has `{name}=`: check the spelling, or leave it out.",
     ),
     rule(
         "call-twice", "TypeError", CALLED + r"got multiple values for argument '(?P<name>\w+)'",
-        "The call gives `{name}` two values: one by its place and one by its name.",
-        "{place} calls `{called}`: take one of the two away.",
+        "This call gives `{name}` two values: one by its position and one by its name.",
+        "{place} calls `{called}`: which of the two do you want to keep?",
     ),
     rule(
         "class-no-arguments", "TypeError", r"(?P<called>\w+)\(\) takes no arguments",
-        "Making a `{called}` takes no values, because its class has no `__init__` that asks for some.",
-        "{place} gives it some: is its `__init__` there, spelt with two underscores on each side?",
+        "`{called}` takes no arguments, because its class has no `__init__` that accepts them.",
+        "{place} passes some: does the class have an `__init__`, with two underscores on each side?",
         lambda facts, found: {} if own_class(facts, found["called"]) else None,
     ),
     rule(
         "builtin-count", "TypeError", r"(?P<called>\w+)(?:\(\) takes|\(\)? expected| expected) (?:exactly |at most |at least )?(?P<takes>\w+) arguments? ?(?:\(|, got |but )(?P<given>\d+).*",
-        "`{called}` is given another number of values than it takes, {given} of them.",
-        "{place} calls it: count what stands between its brackets, and the commas.",
+        "`{called}` takes {limit}, but this call gives it {given}.",
+        "{place} calls `{called}`: count the arguments between its parentheses. They're separated by commas.",
         is_builtin,
     ),
     rule(
+        "library-count", "TypeError", r"(?P<called>[\w.]+)(?:\(\) takes| expected) (?:exactly |at most |at least )?(?P<takes>\w+) (?:positional )?arguments? ?(?:\(|, got )(?P<given>\d+).*",
+        "`{called}` takes {limit}, but this call gives it {given}.",
+        "{place} calls it: which values should be between the parentheses?",
+        library_count,
+    ),
+    rule(
         "call-shadowed", "TypeError", NOT_CALLABLE,
-        "Your program uses the name `{name}` for {kind}, so Python's own `{name}` cannot be reached.",
-        "{place} calls `{name}(…)`: choose another name on line {above}.",
+        "Your program uses the name `{name}` for {kind}, so it can't reach Python's own `{name}` anymore.",
+        "{place} calls `{name}(…)`: which other name could you use on line {above}?",
         shadowed,
     ),
     rule(
         "call-key", "TypeError", NOT_CALLABLE,
-        "`key=` wants the function itself, and `{name}(…)` with brackets is already its result, {kind}.",
-        "{place} has `key={name}(…)`: write `key={name}`, without the brackets.",
+        "`key=` needs a function, but `{name}(…)` already calls it and gives {kind}.",
+        "{place} has `key={name}(…)`: did you mean `key={name}`, without the parentheses?",
         key_called,
     ),
     rule(
         "call-module", "TypeError", NOT_CALLABLE,
-        "`{name}` is a module, which holds functions and is none itself.",
-        "{place} calls `{name}(…)`: name what you want of it, as in `{name}.…(…)`.",
+        "`{name}` is a module, and you can't call a module.",
+        "{place} has `{name}(…)`: which function from the module do you need? Write its name after a dot.",
         called_module,
     ),
     rule(
         "call-round-for-square", "TypeError", NOT_CALLABLE,
-        "Round brackets call a function, and `{name}` is {kind}.",
-        "{place} has `{name}(…)`: to get at an item, write square brackets, `{name}[…]`.",
+        "Parentheses after a name call a function, but `{name}` is {kind}.",
+        "{place} has `{name}(…)`: if you want one of its items, use square brackets, `{name}[…]`.",
         round_for_square,
     ),
     rule(
         "call-name", "TypeError", NOT_CALLABLE,
-        "Round brackets call a function, and `{name}` is {kind}.",
-        "{place} has `{name}(…)`: is a sign such as `*` missing before the bracket, or is another name meant?",
+        "Parentheses after a name call a function, but `{name}` is {kind}.",
+        "{place} has `{name}(…)`: is an operator such as `*` missing, or did you mean another name?",
         called_name,
     ),
     rule(
         "call-number", "TypeError", NOT_CALLABLE,
-        "Round brackets directly behind a value call it like a function, and `{value}` is {kind}.",
-        "{place} has `{value}(`: put a sign such as `*` or a comma between the two.",
+        "Parentheses after a value call it like a function, but `{value}` is {kind}.",
+        "{place} has `{value}(`: is a comma missing between the two, or an operator such as `*`?",
         number_before_bracket,
     ),
     rule(
         "call-other", "TypeError", NOT_CALLABLE,
-        "Round brackets call a function, and what stands before them here is {kind}.",
-        "{place} has such a call: look at what stands directly before each `(`.",
+        "Parentheses after a value call it like a function, but here the value is {kind}.",
+        "{place} has such a call: what's directly before each `(`?",
         any_kind,
     ),
     rule(
         "square-none", "TypeError", NOT_SUBSCRIPTABLE,
-        "Square brackets take an item out of something, and `{name}` is `None`, which means nothing.",
-        "{place} has `{name}[…]`: find the line that gave `{name}` its value, often a function or a method that returns nothing.",
+        "Square brackets get an item out of a value, but `{name}` is `None` (no value).",
+        "{place} has `{name}[…]`: why is `{name}` `None`? Maybe it comes from a function that returns nothing.",
         subscript_none,
     ),
     rule(
         "square-function", "TypeError", NOT_SUBSCRIPTABLE,
-        "`{name}` is a function, and a function is called with round brackets.",
-        "{place} has `{name}[…]`: write `{name}(…)`.",
+        "`{name}` is a function, and functions are called with parentheses.",
+        "{place} has `{name}[…]`: did you mean `{name}(…)`?",
         subscript_function,
     ),
     rule(
         "square-name", "TypeError", NOT_SUBSCRIPTABLE,
-        "Square brackets take an item out of something, and `{name}` is {kind}, which has no items.",
-        "{place} has `{name}[…]`: is `{name}` what you expect there?",
+        "`{name}` is {kind}, and you can't get an item out of that with square brackets.",
+        "{place} has `{name}[…]`: is `{name}` what you expect it to be?",
         subscript_name,
     ),
     rule(
         "square-other", "TypeError", NOT_SUBSCRIPTABLE,
-        "Square brackets take an item out of something, and what stands before them here is {kind}.",
-        "{place} has them: look at what comes directly before the `[`.",
+        "The value before the square brackets is {kind}, and you can't get an item out of that.",
+        "{place} has the brackets: what's directly before each `[`?",
         any_kind,
     ),
 )

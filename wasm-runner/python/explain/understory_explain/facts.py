@@ -1,4 +1,4 @@
-"""What is known of an error and of the program it stopped.
+"""What is known about an error and the program that it stopped.
 
 Nothing here runs the learner's code: of their objects only the type is asked, and only plain
 lists, texts and dicts are looked into.
@@ -57,7 +57,7 @@ class Facts:
 
     @property
     def function(self):
-        """The name of the function that stopped, or None at the left edge of the program."""
+        """The name of the function that stopped, or None outside all functions."""
         name = self.frame.f_code.co_name if self.frame else "<module>"
         return name if name.isidentifier() else None
 
@@ -73,7 +73,7 @@ class Facts:
 
     @property
     def tree(self):
-        """The program's syntax tree; empty where it cannot be read."""
+        """The program's syntax tree; empty if it can't be parsed."""
         if self._tree is None:
             try:
                 self._tree = ast.parse(self.source + "\n")
@@ -90,7 +90,7 @@ class Facts:
         ]
 
     def only(self, *kinds):
-        """The one node of these kinds on the line, or None where there are more or none."""
+        """The only node of these kinds on the line, or None if there are several or none."""
         nodes = self.nodes(*kinds)
         return nodes[0] if len(nodes) == 1 else None
 
@@ -102,16 +102,16 @@ class Facts:
         return [name for name in {**outer, **inner} if not name.startswith("__")]
 
     def guess(self):
-        """The name that Python's own last line takes to be meant, or None."""
+        """The name that Python suggests in the last line of the message, or None."""
         import traceback
 
         told = traceback.TracebackException.from_exception(self.exception, compact=True)
         last = "".join(told.format_exception_only())
-        found = re.search(r"Did you mean: '(\w+)'\?", last)
+        found = re.search(r"Did you mean:? '(\w+)'\?", last)
         return found[1] if found else None
 
     def value(self, node):
-        """What a name or a literal stands for where it stopped; MISSING for anything else."""
+        """The value of a name or a literal where the program stopped; MISSING for anything else."""
         if isinstance(node, ast.Constant):
             return node.value
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
@@ -125,7 +125,7 @@ class Facts:
         return MISSING
 
     def bindings(self, name):
-        """Where the program gives the name a value: (line, scope), the scope None for the module."""
+        """Where the program assigns the name: (line, scope); the scope is None for the module."""
         found = []
         collect(self.tree, None, name, found)
         return sorted(found, key=lambda one: one[0])
@@ -135,7 +135,7 @@ MISSING = object()
 
 
 def said(exception):
-    """The exception's words, where putting them together runs none of the learner's code."""
+    """The exception's message, if getting it runs none of the learner's code."""
     if isinstance(exception, SyntaxError):
         return str(exception.msg)
     own = is_own_class(type(exception)) or not all(map(is_plain, exception.args))
@@ -164,7 +164,7 @@ def place(line, file):
 
 
 def collect(node, scope, name, found):
-    """Every place where `name` gets a value, with the function or class that it is local to."""
+    """Every place that assigns `name`, with the function or class that it's local to."""
     if bound_by(node) == name:
         found.append((node.lineno, scope))
     inner = node if isinstance(node, SCOPES) else scope
@@ -173,7 +173,7 @@ def collect(node, scope, name, found):
 
 
 def bound_by(node):
-    """The name that this node alone gives a value to."""
+    """The name that this node itself assigns."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler)):
         return node.name
     if isinstance(node, ast.Name):
@@ -212,8 +212,11 @@ def is_slip(one, other):
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     rest, other_rest = one[start:], other[start:]
-    if rest[1:] == other_rest or rest == other_rest[1:] or rest[1:] == other_rest[1:]:
+    if rest[1:] == other_rest or rest == other_rest[1:]:
         return True
+    # Among words of three letters, another letter is usually another word: `row`, `pow`.
+    if rest[1:] == other_rest[1:]:
+        return len(one) > 3
     return rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
 
 
@@ -233,15 +236,15 @@ class Words(str):
 
 
 KINDS = {
-    "str": "text",
+    "str": "a string",
     "int": "a whole number",
     "float": "a decimal number",
-    "bool": "`True` or `False`",
+    "bool": "a boolean (`True` or `False`)",
     "list": "a list",
     "tuple": "a tuple",
     "dict": "a dictionary",
     "set": "a set",
-    "NoneType": "`None`, which means nothing",
+    "NoneType": "`None` (no value)",
     "function": "a function",
     "method": "a method",
     "builtin_function_or_method": "a function",
@@ -253,10 +256,10 @@ KINDS = {
     "generator": "a generator",
     "dict_keys": "the keys of a dictionary",
     "dict_values": "the values of a dictionary",
-    "dict_items": "the pairs of a dictionary",
+    "dict_items": "the items of a dictionary",
     "date": "a date",
     "datetime": "a date and time",
-    "timedelta": "a length of time",
+    "timedelta": "a `timedelta`",
     "Decimal": "a `Decimal`",
 }
 

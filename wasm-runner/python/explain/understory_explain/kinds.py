@@ -1,8 +1,8 @@
-"""Explanations of values of the wrong kind, where another is needed: TypeError."""
+"""Explains values of the wrong type: TypeError."""
 
 import ast
 
-from .calls import any_kind, subscripted
+from .calls import FUNCTION_KINDS, any_kind, subscripted
 from .facts import MISSING, kind
 from .names import written
 from .rule import rule
@@ -26,12 +26,21 @@ def sides(facts, found):
 
 
 def calculated(facts, found):
-    """The two sides, where the line itself has the sign."""
-    return sides(facts, found) if facts.nodes(ast.BinOp, ast.AugAssign) else None
+    """The two sides, if the line itself has the operator."""
+    more = sides(facts, found)
+    sign = more["sign"].removesuffix("=")
+    others = [OPERATORS.get(type(node.op), sign) for node in facts.nodes(ast.BinOp, ast.AugAssign)]
+    return more if sign in others else None
 
 
 def calculated_with_none(facts, found):
     return with_none(facts, found) if calculated(facts, found) else None
+
+
+def calculated_function(facts, found):
+    """`input + 1`"""
+    functions = {found["left"], found["right"]} & set(FUNCTION_KINDS)
+    return calculated(facts, found) if functions else None
 
 
 def calculated_text(facts, found):
@@ -69,6 +78,11 @@ def texts_times(facts, found):
     return {} if found["other"] == "str" else None
 
 
+def joined_text(facts, found):
+    more = calculated_text(facts, found)
+    return more if more and more["sign"].startswith("+") else None
+
+
 def range_forgotten(facts, found):
     if found["kind"] != "int":
         return None
@@ -80,7 +94,7 @@ def range_forgotten(facts, found):
 
 
 def loop_on_line(facts):
-    """The `for` that begins on the line."""
+    """The `for` that starts on the line."""
     loops = [one for one in facts.nodes(ast.For) if one.lineno == facts.line]
     return loops[0] if len(loops) == 1 else None
 
@@ -98,12 +112,17 @@ def iterates_none(facts, found):
     return {"name": name} if name else None
 
 
+def is_function(facts, found):
+    """`for name in prices.items:`, `int(input)`"""
+    return {} if found["kind"] in FUNCTION_KINDS else None
+
+
 def is_none(facts, found):
     return {} if found["kind"] == "NoneType" else None
 
 
 def indexed_records(facts, found):
-    """A list of records asked for a key."""
+    """A list of records, used as if it were one of them."""
     name = subscripted(facts, found)
     return {"name": name} if name and found["index"] == "str" else None
 
@@ -113,217 +132,269 @@ def changeable(facts, found):
 
 
 def changeable_in(facts, found):
-    place = {"a dict key": "a key of a dictionary", "a set element": "an item of a set"}[found["what"]]
+    place = {"a dict key": "a dictionary key", "a set element": "an item of a set"}[found["what"]]
     return {**changeable(facts, found), "what": place} if changeable(facts, found) else None
 
 
 RULES = (
     rule(
         "add-text-none", "TypeError", r"can only concatenate str \(not \"(?P<other>\w+)\"\) to str",
-        "`+` joins text to text, and what stands on its right side is `None`, which means nothing.",
-        "{place} adds it: find out where that value comes from, often a function that prints and returns nothing.",
+        "`+` can join a string to another string, but here the value after it is `None` (no value).",
+        "{place} has the `+`: where does the `None` come from? Maybe from a function that returns nothing.",
         adds_none,
     ),
     rule(
         "add-text-number", "TypeError", r"can only concatenate str \(not \"(?P<other>\w+)\"\) to str",
-        "`+` joins text to text, and what stands on its right side is {other_kind}.",
-        "{place} adds them: put `str(…)` around the number, or use an f-string.",
+        "`+` can join a string to another string, but here the value after it is {other_kind}. What `input()` returns is always a string.",
+        "{place} has the `+`: to add numbers, convert the string with `int(…)` or `float(…)`. To join text, convert the number with `str(…)`.",
         adds_text,
     ),
     rule(
         "add-text", "TypeError", r"can only concatenate str \(not \"(?P<other>\w+)\"\) to str",
-        "`+` joins text to text only, and what stands on its right side is {other_kind}.",
-        "{place} adds them: make text of the right side, or use an f-string.",
+        "`+` can join a string to another string, but here the value after it is {other_kind}.",
+        "{place} has the `+`: is the value after it what you expect? An f-string can show any value.",
         kinds("other"),
     ),
     rule(
         "add-list", "TypeError", r"can only concatenate (?P<kind>list|tuple) \(not \"(?P<other>\w+)\"\) to (?:list|tuple)",
-        "`+` joins a {kind} to another {kind}, and what stands on its right side is {other_kind}.",
-        "{place} adds it: put square brackets around one single item, or use `append` for a list.",
+        "`+` can join a {kind} to another {kind}, but here the value after it is {other_kind}.",
+        "{place} has the `+`: do you want to add a single item? A list has `append` for that.",
         kinds("other"),
     ),
     rule(
         "operand-none", "TypeError", OPERAND,
-        "`{sign}` needs a value on both sides, and {side} `None`, which means nothing.",
-        "{place} has the `{sign}`: find out where that value comes from, often a function that returns nothing.",
+        "`{sign}` doesn't work with `None` (no value), and {side} `None` here.",
+        "{place} has the `{sign}`: where does the `None` come from? Maybe from a function that returns nothing.",
         calculated_with_none,
     ),
     rule(
         "operand-text-number", "TypeError", OPERAND,
-        "`{sign}` cannot be used between {left_kind} and {right_kind}; digits inside quotes are text, and so is what `input()` gives.",
-        "{place} has the `{sign}`: turn the text into a number with `int(…)` or `float(…)`, or the number into text with `str(…)`.",
+        "`{sign}` doesn't work between {left_kind} and {right_kind}. Digits in quotation marks are a string, and so is what `input()` returns.",
+        "{place} has the `{sign}`: convert the string with `int(…)` or `float(…)`, or the number with `str(…)`.",
+        joined_text,
+    ),
+    rule(
+        "operand-text-calculated", "TypeError", OPERAND,
+        "`{sign}` doesn't work between {left_kind} and {right_kind}. Digits in quotation marks are a string, and so is what `input()` returns.",
+        "{place} has the `{sign}`: should both values be numbers? Convert the string with `int(…)` or `float(…)`.",
         calculated_text,
     ),
     rule(
+        "percent-text", "TypeError", r"not all arguments converted during string formatting",
+        "The value before the `%` is a string, so Python doesn't calculate a remainder. What `input()` returns is a string, too.",
+        "{place} has the `%`: should the value before it be a number? Convert it with `int(…)`.",
+    ),
+    rule(
+        "operand-function", "TypeError", OPERAND,
+        "`{sign}` doesn't work between {left_kind} and {right_kind}.",
+        "{place} has the `{sign}`: are the parentheses of a call, `()`, missing after the name of a function?",
+        calculated_function,
+    ),
+    rule(
         "operand", "TypeError", OPERAND,
-        "Python knows no `{sign}` between {left_kind} and {right_kind}.",
-        "{place} has the `{sign}`: look at what stands on each of its sides.",
+        "`{sign}` doesn't work between {left_kind} and {right_kind}.",
+        "{place} has the `{sign}`: are the values on both sides what you expect?",
         calculated,
     ),
     rule(
         "sum-kind", "TypeError", OPERAND,
-        "`sum` adds up numbers, beginning with 0, and among its values it met {right_kind}.",
-        "{place} calls `sum`: give it numbers alone; texts are put together with `join`.",
+        "`sum` adds up its values, but it can't add {right_kind} to {left_kind}.",
+        "{place} calls `sum`: are all its values numbers? To put strings together, use `join`.",
         summed,
     ),
     rule(
         "times-text", "TypeError", r"can't multiply sequence by non-int of type '(?P<other>\w+)'",
-        "`*` stands between two texts, and texts cannot be multiplied; what `input()` gives is text, too.",
-        "{place} has the `*`: turn what should be numbers into numbers with `int(…)` or `float(…)`.",
+        "`*` needs a number on at least one side, and here there's none. Even digits are a string if they come from `input()`.",
+        "{place} has the `*`: which value should be a number? Convert it with `int(…)` or `float(…)`.",
         texts_times,
     ),
     rule(
         "times-other", "TypeError", r"can't multiply sequence by non-int of type '(?P<other>\w+)'",
-        "A text or a list can be repeated only a whole number of times, and here it is {other_kind}.",
-        "{place} has the `*`: use a whole number, or turn the text into a number first.",
+        "`*` can repeat a string or a list a whole number of times, but here the other side is {other_kind}.",
+        "{place} has the `*`: use a whole number. If you want to calculate, convert the string to a number first.",
         kinds("other"),
     ),
     rule(
         "order-none", "TypeError", ORDER,
-        "`{sign}` asks which value is larger, and {side} `None`, which means nothing.",
-        "{place} compares or sorts: find out where that value comes from, often a way through a function that returns nothing.",
+        "`{sign}` can't compare anything with `None` (no value), and {side} `None` here.",
+        "{place} compares or sorts: where does the `None` come from? Maybe from a function that doesn't always return a value.",
         with_none,
     ),
     rule(
         "order-text-number", "TypeError", ORDER,
-        "`{sign}` cannot compare {left_kind} with {right_kind}; digits inside quotes are text, and so is what `input()` gives.",
-        "{place} compares or sorts them: turn the text into a number with `int(…)` or `float(…)` first.",
+        "`{sign}` can't compare {left_kind} with {right_kind}. Digits in quotation marks are a string, and so is what `input()` returns.",
+        "{place} compares or sorts them: convert the string with `int(…)` or `float(…)` first.",
         text_and_number,
     ),
     rule(
         "order", "TypeError", ORDER,
-        "`{sign}` asks which comes first, and Python knows no order between {left_kind} and {right_kind}.",
-        "{place} compares or sorts them: use values of one kind, or compare something that both have.",
+        "`{sign}` can't compare {left_kind} with {right_kind}.",
+        "{place} compares or sorts them: are both what you expect? Python can compare two numbers, or two strings.",
         sides,
     ),
     rule(
         "operand-single", "TypeError", r"bad operand type for (?:unary )?(?P<sign>[-+~]|abs\(\)): '(?P<kind>\w+)'",
-        "`{sign}` works with a number, and here it is given {kind_kind}.",
-        "{place} has the `{sign}`: is it given what you mean, and was text turned into a number?",
+        "`{sign}` needs a number, but here it got {kind_kind}.",
+        "{place} has the `{sign}`: is the value what you expect? Convert a string with `int(…)` or `float(…)`.",
         kinds("kind"),
     ),
     rule(
         "loop-number", "TypeError", r"'(?P<kind>\w+)' object is not iterable",
-        "A `for` goes through several values, one after the other, and `{number}` is one single number.",
-        "{place} has the `for`: write `range({number})` to repeat that many times.",
+        "A `for` loop needs several values to go through, but `{number}` is a single number.",
+        "{place} has the `for`: to repeat that many times, use `range({number})`.",
         range_forgotten,
     ),
     rule(
         "loop-none", "TypeError", r"'(?P<kind>\w+)' object is not iterable",
-        "A `for` goes through several values, and `{name}` is `None`, which means nothing.",
-        "{place} goes through `{name}`: find the line that gave it its value; `sort()` and `append()`, for example, return nothing.",
+        "A `for` loop needs several values to go through, but `{name}` is `None` (no value).",
+        "{place} loops over `{name}`: which line assigned it? Methods such as `sort()` and `append()` return `None`.",
         iterates_none,
     ),
     rule(
         "iterate-none", "TypeError", r"'(?P<kind>\w+)' object is not iterable",
-        "Here several values are needed, one after the other, and there is `None`, which means nothing.",
-        "{place} needs them: find out where the `None` comes from; `sort()` and `append()`, for example, return nothing.",
+        "Python needs several values here, such as a list, but it got `None` (no value).",
+        "{place} needs them: where does the `None` come from? Methods such as `sort()` and `append()` return `None`.",
         is_none,
     ),
     rule(
+        "iterate-function", "TypeError", r"'(?P<kind>\w+)' object is not iterable",
+        "Python needs several values here, such as a list, but it got a function.",
+        "{place} needs the values: are the parentheses of a call, `()`, missing after the name of a function?",
+        is_function,
+    ),
+    rule(
         "iterate", "TypeError", r"'(?P<kind>\w+)' object is not iterable",
-        "Here several values are needed, one after the other, and there is {kind}.",
-        "{place} needs them: is a list meant, or `range(…)`?",
+        "Python needs several values here, such as a list, but it got {kind}.",
+        "{place} needs them: is the value what you expect? For a series of numbers, use `range(…)`.",
         any_kind,
     ),
     rule(
         "unpack-single", "TypeError", r"cannot unpack non-iterable (?P<kind>\w+) object",
-        "Several names on the left side of `=`, or in a `for`, need several values, and there is {kind}.",
-        "{place} shares values out: does the right side give as many values as there are names?",
+        "This line needs several values, one for each variable, but it got {kind}.",
+        "{place} has more than one variable: where should their values come from?",
         any_kind,
     ),
     rule(
         "length", "TypeError", r"object of type '(?P<kind>\w+)' has no len\(\)",
-        "`len` counts the items of a list or the letters of a text, and here it is given {kind}.",
-        "{place} calls `len`: is the value between its brackets the one you mean? For a number's digits, `str(…)` makes text of it first.",
+        "`len` counts items or characters, and that doesn't work with {kind}.",
+        "{place} calls `len`: is the value in its parentheses the one you mean? To count digits, convert a number with `str(…)`.",
         any_kind,
     ),
     rule(
         "index-key", "TypeError", r"(?P<kind>list|tuple) (?:indices|index) must be integers or slices, not (?P<index>\w+).*",
-        "`{name}` is a {kind}, and its items are reached by their number; a text is for a dictionary.",
-        "{place} has `{name}[…]` with a text: take one item first, as in `{name}[0]`, or go through `{name}` with `for`.",
+        "`{name}` is a {kind}, so you get its items by a number, not by a string.",
+        "{place} has a string in `{name}[…]`: use a number, such as `{name}[0]`, or loop over `{name}` to look into each item.",
         indexed_records,
     ),
     rule(
         "index-kind", "TypeError", r"(?P<kind>list|tuple|string) (?:indices|index) must be integers(?: or slices)?, not '?(?P<index>\w+)'?.*",
-        "The number in square brackets tells the place of an item, so it must be a whole number, and here it is {index}.",
-        "{place} has such brackets: use a whole number, or `int(…)` to make one.",
+        "The index in square brackets has to be a whole number, but here it's {index}.",
+        "{place} has the brackets: is the value before them what you expect? If it is, use a whole number.",
         lambda facts, found: {"index": kind(found["index"])},
     ),
     rule(
+        "slice-kind", "TypeError", r"slice indices must be integers or None or have an __index__ method",
+        "The numbers before and after the `:` in square brackets have to be whole numbers.",
+        "{place} has the brackets: is one of the values a string or a decimal number?",
+    ),
+    rule(
         "assign-item", "TypeError", r"'(?P<kind>str|tuple|range|bytes)' object does not support item (?P<what>assignment|deletion)",
-        "One part of {kind} cannot be changed; only lists and dictionaries let you do that.",
-        "{place} tries to: make a new value instead, or use a list.",
+        "Python can't change or delete a part of {kind}.",
+        "{place} tries that: make a new value instead, or use a list.",
+        any_kind,
+    ),
+    rule(
+        "assign-item-other", "TypeError", r"'(?P<kind>\w+)' object does not support item (?P<what>assignment|deletion)",
+        "Square brackets can't change an item of {kind}, but they can in a list or a dictionary.",
+        "{place} tries that: is the value before the brackets what you expect?",
         any_kind,
     ),
     rule(
         "unhashable-use", "TypeError", r"cannot use '(?P<kind>\w+)' as (?P<what>a dict key|a set element) \(unhashable type: '\w+'\)",
-        "What can be changed cannot be {what}, and {kind} can be changed.",
-        "{place} uses it so: take a tuple in the place of a list, or something with a fixed value, such as a text.",
+        "A value that can change can't be {what}, and {kind} can change.",
+        "{place} uses one: could you use a string, a number or a tuple instead?",
         changeable_in,
     ),
     rule(
         "unhashable", "TypeError", r"unhashable type: '(?P<kind>\w+)'",
-        "What can be changed cannot be the key of a dictionary or an item of a set, and {kind} can be changed.",
-        "{place} uses it so: take a tuple in the place of a list, or something with a fixed value, such as a text.",
+        "A value that can change can't be a dictionary key or an item of a set, and {kind} can change.",
+        "{place} uses one: could you use a string, a number or a tuple instead?",
         changeable,
     ),
     rule(
         "join-items", "TypeError", r"sequence item (?P<number>\d+): expected str instance, (?P<kind>\w+) found",
-        "`join` puts texts together, and the item at place {number} is {kind}; counting starts at 0.",
-        "{place} joins them: make text of each item first, with `str(…)`.",
+        "`join` only works with strings, but the item at index {number} is {kind}.",
+        "{place} calls `join`: convert each item with `str(…)` first.",
         any_kind,
     ),
     rule(
         "convert-none", "TypeError", r"(?P<called>int|float)\(\) argument must be a string.*, not '(?P<kind>NoneType)'",
-        "`{called}` makes a number of text or of another number, and here it is given `None`, which means nothing.",
-        "{place} calls it: find out where the value between its brackets comes from.",
+        "`{called}` converts a string or a number, but here it got `None` (no value).",
+        "{place} uses `{called}`: where does the value in its parentheses come from?",
+    ),
+    rule(
+        "convert-function", "TypeError", r"(?P<called>int|float)\(\) argument must be a string.*, not '(?P<kind>\w+)'",
+        "`{called}` converts a string or a number, but here it got a function.",
+        "{place} uses `{called}`: are the parentheses of a call, `()`, missing after the name of a function?",
+        is_function,
     ),
     rule(
         "convert-kind", "TypeError", r"(?P<called>int|float)\(\) argument must be a string.*, not '(?P<kind>\w+)'",
-        "`{called}` makes a number of one text or of another number, and here it is given {kind}.",
-        "{place} calls it: give it one item, not all of them together.",
+        "`{called}` converts a string or a number, but here it got {kind}.",
+        "{place} uses `{called}`: is the value in its parentheses what you expect? It converts one value at a time.",
         any_kind,
     ),
     rule(
         "whole-number", "TypeError", r"'(?P<kind>float|str|NoneType)' object cannot be interpreted as an integer",
-        "Here Python needs a whole number, and it is given {kind}.",
-        "{place} has it: use `int(…)`; of two numbers, `//` gives a whole one and `/` a decimal one.",
+        "Python needs a whole number here, but it got {kind}.",
+        "{place} needs it: is the value what you expect? You can convert it with `int(…)`, or divide whole numbers with `//`.",
+        any_kind,
+    ),
+    rule(
+        "number-kind", "TypeError", r"'(?P<kind>\w+)' object cannot be interpreted as an integer or float",
+        "Python needs a number here, but it got {kind}.",
+        "{place} needs it: is the value what you expect? `int(…)` and `float(…)` convert a string to a number.",
+        any_kind,
+    ),
+    rule(
+        "round-kind", "TypeError", r"type (?P<kind>\w+) doesn't define __round__ method",
+        "`round` needs a number, but here it got {kind}.",
+        "{place} calls `round`: is the value what you expect? Convert a string with `float(…)` first.",
         any_kind,
     ),
     rule(
         "raise-text", "TypeError", r"exceptions must derive from BaseException",
-        "`raise` needs an error, and here it is given something else, such as a text.",
-        "{place} has the `raise`: write for example `raise ValueError(…)` with the text between the brackets.",
+        "`raise` needs an exception, and it got something else.",
+        "{place} has the `raise`: write for example `raise ValueError(…)`, with your message in the parentheses.",
     ),
     rule(
         "json-kind", "TypeError", r"Object of type (?P<kind>\w+) is not JSON serializable",
-        "JSON knows texts, numbers, `true`, `false`, `null`, lists and dictionaries, and here it should hold {kind}.",
-        "{place} writes it: turn that value into text first, a date for example with `.isoformat()`.",
+        "JSON can store strings, numbers, lists, dictionaries, `true`, `false` and `null`, but not {kind}.",
+        "{place} writes JSON: convert that value first, for example a date with `.isoformat()` or a set with `list(…)`.",
         any_kind,
         anywhere=True,
     ),
     rule(
         "in-single", "TypeError", r"argument of type '(?P<kind>\w+)' is not (?:a container or )?iterable",
-        "`in` asks whether something is among several values, and on its right side stands {kind}.",
-        "{place} has the `in`: put a list, a text or a dictionary on its right side.",
+        "`in` looks for a value in a list, a string or a dictionary, but here it got {kind}.",
+        "{place} has the `in`: is the value after it what you expect?",
         any_kind,
     ),
     rule(
         "join-single", "TypeError", r"can only join an iterable",
-        "`join` puts the texts of a list together, and here it is given one single value.",
-        "{place} calls `join`: put a list of texts between its brackets.",
+        "`join` needs several strings, such as a list of strings, but it got something else.",
+        "{place} calls `join`: what's in its parentheses? It should be a list of strings.",
     ),
     rule(
         "write-kind", "TypeError", r"write\(\) argument must be str, not (?P<kind>\w+)",
-        "`write` puts text into a file, and here it is given {kind}.",
-        "{place} writes: make text of the value with `str(…)` first.",
+        "`write` only writes strings, but here it got {kind}.",
+        "{place} writes to a file: convert the value to a string first, for example with `str(…)`.",
         any_kind,
         anywhere=True,
     ),
     rule(
         "abstract", "TypeError", r"Can't instantiate abstract class (?P<name>\w+) .*",
-        "`{name}` leaves some of its methods to the classes below it, so no object can be made of it alone.",
-        "{place} makes one: write the methods that the message names, in a class that inherits from the one that leaves them open.",
+        "`{name}` has methods that are still abstract, so Python can't make an object of this class.",
+        "{place} makes one: write the methods that the message names, in this class or in a subclass.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Explanations of names, attributes and imports that Python does not find."""
+"""Explains names, attributes and imports that Python doesn't find."""
 
 import ast
 import sys
@@ -9,6 +9,14 @@ from .rule import rule
 CONSTANTS = {"true": "True", "false": "False", "none": "None", "null": "None", "NULL": "None", "TRUE": "True", "FALSE": "False", "NONE": "None"}
 UNDEFINED = r"name '(?P<name>\w+)' is not defined(?:\..*)?"
 UNSET = r"(?:cannot access local variable|local variable) '(?P<name>\w+)' (?:where it is not|referenced before).*"
+# Well-known packages that have to be installed.
+PACKAGES = frozenset(
+    "PIL aiohttp arcade bcrypt bs4 celery click colorama cv2 discord django dotenv fastapi flask "
+    "httpx jinja2 jwt keras lxml matplotlib mysql nltk numpy openpyxl pandas playwright plotly psycopg "
+    "psycopg2 pyautogui pydantic pygame pymongo pymysql pyperclip pytest redis requests rich scipy "
+    "seaborn selenium serial sklearn sqlalchemy starlette streamlit sympy tensorflow termcolor "
+    "torch tqdm typer uvicorn werkzeug yaml".split()
+)
 # What other languages call it, by the type of object.
 ELSEWHERE = {
     ("list", "push"): "`append`",
@@ -19,18 +27,22 @@ ELSEWHERE = {
     ("str", "length"): "`len(…)`",
     ("str", "size"): "`len(…)`",
     ("dict", "length"): "`len(…)`",
-    ("list", "contains"): "the word `in`",
-    ("str", "contains"): "the word `in`",
-    ("dict", "has_key"): "the word `in`",
+    ("list", "contains"): "the operator `in`",
+    ("str", "contains"): "the operator `in`",
+    ("dict", "has_key"): "the operator `in`",
     ("str", "toUpperCase"): "`upper`",
     ("str", "toLowerCase"): "`lower`",
+    ("str", "uppercase"): "`upper`",
+    ("str", "lowercase"): "`lower`",
     ("str", "trim"): "`strip`",
     ("str", "reverse"): "`[::-1]`",
     ("str", "append"): "`+`",
     ("str", "sort"): "`sorted(…)`",
     ("tuple", "sort"): "`sorted(…)`",
     ("dict", "sort"): "`sorted(…)`",
-    ("list", "join"): "`\", \".join(…)`, a method of the text between,",
+    ("dict", "add"): "square brackets and `=`",
+    ("dict", "append"): "square brackets and `=`",
+    ("list", "join"): "`\", \".join(…)`",
     ("list", "forEach"): "a `for` loop",
     ("list", "map"): "a `for` loop",
 }
@@ -52,17 +64,22 @@ def is_name(node, name):
 
 
 def other_capitals(facts, found):
+    # A name that the program assigns isn't a misspelling.
+    if facts.bindings(found["name"]):
+        return None
     right = near(found["name"], facts.names() + public_builtins())
     return {"right": right} if right and right.casefold() == found["name"].casefold() else None
 
 
 def misspelt(facts, found):
+    if facts.bindings(found["name"]):
+        return None
     right = near(found["name"], facts.names() + public_builtins(), facts.guess)
     return {"right": right} if right else None
 
 
 def set_in_module(facts, name):
-    """The lines of the module where the name gets a value, or None where that may be elsewhere."""
+    """The lines of the module that assign the name, or None if it may be assigned elsewhere."""
     if any(name in node.names for node in ast.walk(facts.tree) if isinstance(node, ast.Global)):
         return None
     if any(is_name(node, name) and isinstance(node.ctx, ast.Del) for node in ast.walk(facts.tree)):
@@ -88,7 +105,7 @@ def set_by_itself(facts, found):
 def not_reached(facts, found):
     lines = set_in_module(facts, found["name"])
     above = [line for line in lines or [] if line < facts.line]
-    # `except … as error` forgets the name when its block ends.
+    # `except … as error` deletes the name when its block ends.
     caught = any(
         isinstance(node, ast.ExceptHandler) and node.name == found["name"] for node in ast.walk(facts.tree)
     )
@@ -134,6 +151,13 @@ def called(facts, found):
     return {} if calls else None
 
 
+def compared(facts, found):
+    """`seats == 5` as a statement."""
+    lines = [one.value for one in facts.nodes(ast.Expr) if isinstance(one.value, ast.Compare)]
+    same = [one for one in lines if is_name(one.left, found["name"]) and isinstance(one.ops[0], ast.Eq)]
+    return {} if same else None
+
+
 def in_function(facts, found):
     return {"function": facts.function} if facts.function else None
 
@@ -165,6 +189,13 @@ def of_none(facts, found):
     node = attribute_node(facts, found)
     owner = written(node.value) if node else None
     return {"owner": owner} if owner else None
+
+
+def key_with_dot(facts, found):
+    """`prices.tea`"""
+    node = attribute_node(facts, found) if found["kind"] == "dict" else None
+    value = facts.value(node.value) if node and isinstance(node.value, ast.Name) else None
+    return {"owner": node.value.id} if type(value) is dict and found["name"] in value else None
 
 
 def elsewhere(facts, found):
@@ -248,11 +279,17 @@ def importing(facts, found):
     return {} if facts.nodes(ast.Import, ast.ImportFrom) and not of_library else None
 
 
+def package(facts, found):
+    name = found["name"].partition(".")[0]
+    return {"package": name} if name in PACKAGES and importing(facts, found) is not None else None
+
+
 def misspelt_module(facts, found):
     right = near(found["name"], sorted(name for name in library_modules() if not name.startswith("_")))
     alone = {"maths": "math", "rand": "random", "date": "datetime", "jason": "json"}
     right = right or alone.get(found["name"])
-    return {"right": right} if right and facts.nodes(ast.Import, ast.ImportFrom) else None
+    known = right and found["name"] not in PACKAGES and facts.nodes(ast.Import, ast.ImportFrom)
+    return {"right": right} if known else None
 
 
 def not_in_page(facts, found):
@@ -270,208 +307,227 @@ def misspelt_import(facts, found):
 RULES = (
     rule(
         "name-constant", "NameError", UNDEFINED,
-        "Python writes this word as `{right}`; it knows no `{name}`.",
-        "{place} has `{name}`: write `{right}`.",
+        "Python writes this value as `{right}`, and doesn't know anything called `{name}`.",
+        "{place} has `{name}`: did you mean `{right}`?",
         constant,
     ),
     rule(
+        "name-compared", "NameError", UNDEFINED,
+        "`==` compares two values, and `{name}` doesn't have a value yet. To assign one, use a single `=`.",
+        "{place} has `{name} ==`: did you mean `{name} =`?",
+        compared,
+    ),
+    rule(
         "name-module", "NameError", UNDEFINED,
-        "`{name}` is a module of Python's library, and a program has to import a module before it uses it.",
-        "{place} uses `{name}`: put `import {name}` at the top of the program.",
+        "`{name}` is a module in Python's standard library, and it hasn't been imported here.",
+        "{place} uses `{name}`: if you mean the module, put `import {name}` at the top of the program.",
         unimported,
     ),
     rule(
         "name-capitals", "NameError", UNDEFINED,
-        "Capital and small letters count: Python knows `{right}`, and `{name}` is another name.",
-        "{place} says `{name}`: write it as `{right}`, if that is the one you mean.",
+        "Python knows `{right}`, but not `{name}`: uppercase and lowercase letters are different.",
+        "{place} has `{name}`: did you mean `{right}`?",
         other_capitals,
     ),
     rule(
         "name-self", "NameError", UNDEFINED,
-        "Inside a method, what belongs to the object is reached by `self`, and `{name}` alone is another name.",
-        "{place} says `{name}`: write `self.{name}`, if you mean the object's own.",
+        "Inside a method, an object's attributes and methods need `self.` in front of them.",
+        "{place} has only `{name}`: did you mean `self.{name}`?",
         of_instance,
     ),
     rule(
         "name-misspelt", "NameError", UNDEFINED,
-        "Nothing is called `{name}`; the nearest name that Python knows here is `{right}`.",
-        "{place} says `{name}`: look at each letter, and write `{right}`, if that is the one you mean.",
+        "Python doesn't know anything called `{name}`, but it knows `{right}`.",
+        "{place} has `{name}`: did you mean `{right}`? Compare the two letter by letter.",
         misspelt,
     ),
     rule(
         "name-too-early", "NameError", UNDEFINED,
-        "Python reads from top to bottom, and `{name}` gets its value further down, on line {below}.",
-        "{place} uses `{name}` too early: move it below line {below}, or give `{name}` its value above it.",
+        "Python runs a program from top to bottom, and `{name}` is only defined later, on line {below}.",
+        "{place} needs `{name}` before that: which of the two lines should come first?",
         set_below,
     ),
     rule(
         "name-from-itself", "NameError", UNDEFINED,
-        "To work out the new value of `{name}`, Python needs its old one, and `{name}` has none yet.",
-        "{place} uses `{name}` on its right side: give `{name}` a first value on a line above it.",
+        "To run this line, Python already needs a value for `{name}`, and there isn't one yet.",
+        "{place} uses `{name}` and also assigns it: which value should `{name}` have before this line?",
         set_by_itself,
     ),
     rule(
         "name-not-reached", "NameError", UNDEFINED,
-        "`{name}` has no value yet, because the line that would give it one has not run.",
-        "{place} needs `{name}`; find out why Python did not come to line {above}.",
+        "`{name}` has no value here. Line {above} could have assigned it, but it didn't.",
+        "{place} needs `{name}`: why didn't line {above} give it a value?",
         not_reached,
     ),
     rule(
         "name-inside-function", "NameError", UNDEFINED,
-        "`{name}` belongs to the function `{owner}` and can be seen only inside it.",
-        "{place} stands outside of `{owner}`: let `{owner}` return the value, and keep what it returns.",
+        "`{name}` only exists inside the function `{owner}`, because it's defined there.",
+        "{place} is outside `{owner}`: could `{owner}` return the value that you need here?",
         inside_function,
     ),
     rule(
         "name-function", "NameError", UNDEFINED,
-        "Python should call `{name}`, and nothing of that name exists here.",
-        "{place} calls `{name}`: is it spelt as where it was made, and was it made or imported above?",
+        "This line calls `{name}`, but Python doesn't know anything with that name.",
+        "{place} calls `{name}`: is it spelled correctly, and was it defined or imported before this line?",
         called,
     ),
     rule(
         "name-unknown", "NameError", UNDEFINED,
-        "Python takes a word without quotes for a name, and nothing is called `{name}` here.",
-        "{place} has `{name}`: put quotes around it if it is text, or give that name a value first.",
+        "Without quotation marks, `{name}` is a name, and Python doesn't know anything called `{name}`.",
+        "{place} uses `{name}`: if it's text, put quotation marks around it. If it's a variable, assign a value to it first.",
     ),
     rule(
         "name-free", "NameError",
         r"(?:cannot access free variable|free variable) '(?P<name>\w+)'.*",
-        "The function around this one gives `{name}` its value, and has not done so yet.",
-        "{place} uses `{name}`: let the line that gives it a value run first.",
+        "`{name}` belongs to the function around this one, and it has no value yet.",
+        "{place} uses `{name}`: which line assigns it, and does that line run before this one?",
     ),
     rule(
         "name-also-outside", "UnboundLocalError", UNSET,
-        "A function that gives a value to `{name}` makes a `{name}` of its own, and that one has no value yet.",
-        "{place} uses the `{name}` of `{function}`, not the one of line {outside}: hand that in as a parameter, and return the new value.",
+        "A function that assigns `{name}` gets its own local `{name}`, and that one has no value yet.",
+        "{place} uses the local `{name}`, not the one from line {outside}: should `{function}` get that one as a parameter? It can return the new value.",
         also_outside,
     ),
     rule(
         "name-unset", "UnboundLocalError", UNSET,
-        "`{name}` is a name of the function `{function}`, and no line that gives it a value has run yet.",
-        "{place} uses `{name}`: give it a value above, on every way that leads here.",
+        "`{name}` is a local variable of the function `{function}`, and it has no value at this point.",
+        "{place} uses `{name}`: is there a way through the function that doesn't assign it?",
         in_function,
     ),
     rule(
         "attribute-none", "AttributeError", r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
-        "`{owner}` is `None` here, which means nothing, and `None` has no `{name}`.",
-        "{place} asks `{owner}` for `{name}`: find the line that gave `{owner}` its value, often a function that returns nothing.",
+        "`{owner}` is `None` (no value), and `None` has no `{name}`.",
+        "{place} uses `{owner}.{name}`: why is `{owner}` `None`? Maybe it comes from a function that returns nothing.",
         of_none,
     ),
     rule(
         "attribute-none-result", "AttributeError", r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
-        "What stands before `.{name}` is `None`, which means nothing, and `None` has no `{name}`.",
-        "{place} has `.{name}`: look at what comes before its dot, often a function or a method that returns nothing.",
+        "The value before `.{name}` is `None` (no value), and `None` has no `{name}`.",
+        "{place} has `.{name}`: where does the `None` before its dot come from? Many functions and methods return nothing.",
     ),
     rule(
         "attribute-elsewhere", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
-        "What stands before `.{name}` is {kind}, and Python has no `{name}` for that.",
-        "{place} has `.{name}`: in Python, {right} does this.",
+        "The value before `.{name}` is {kind}, and Python has no `{name}` for that.",
+        "{place} has `.{name}`: use {right} instead.",
         elsewhere,
     ),
     rule(
+        "attribute-key", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "`{owner}` is a dictionary, so you get its values with square brackets, not with a dot.",
+        "{place} has `{owner}.{name}`: did you mean `{owner}[\"{name}\"]`?",
+        key_with_dot,
+    ),
+    rule(
         "attribute-misspelt", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
-        "What stands before `.{name}` is {kind}; that has no `{name}`, but it has `{right}`.",
-        "{place} has `.{name}`: write `.{right}`, if that is the one you mean.",
+        "The value before `.{name}` is {kind}, which has no `{name}`, but it has `{right}`.",
+        "{place} has `.{name}`: did you mean `.{right}`?",
         misspelt_method,
     ),
     rule(
         "attribute-assigned", "AttributeError",
         r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)' and no __dict__ for setting new attributes",
-        "What stands before `.{name}` is {kind}, and nothing new can be stored in that with a dot.",
-        "{place} gives `.{name}` a value: is the name before the dot the one you mean?",
+        "The value before `.{name}` is {kind}, and you can't add attributes to that.",
+        "{place} assigns to `.{name}`: is the value before the dot the one you mean?",
         of_builtin,
     ),
     rule(
         "attribute-builtin", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
-        "What stands before `.{name}` is {kind}, and that has nothing called `{name}`.",
-        "{place} has `.{name}`: is that value what you expect there, and is `{name}` spelt right?",
+        "The value before `.{name}` is {kind}, and that has no `{name}`.",
+        "{place} has `.{name}`: is the value before the dot what you expect, and is `{name}` spelled correctly?",
         of_builtin,
     ),
     rule(
         "attribute-super", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
-        "`{parent}` sets `{name}` in its `__init__`, but `{kind}` has an `__init__` of its own that does not call that one.",
-        "{place} asks for `.{name}`: call `super().__init__(…)` in the `__init__` of `{kind}`.",
+        "`{parent}` sets `{name}` in its `__init__`, but `{kind}` has its own `__init__`, which doesn't call that one.",
+        "{place} needs `.{name}`: call `super().__init__(…)` in the `__init__` of `{kind}`.",
         without_super,
     ),
     rule(
         "attribute-own-misspelt", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
-        "An object of your class `{kind}` has no `{name}`, but it may have `{right}`.",
-        "{place} has `.{name}`: write `.{right}`, if that is the one you mean.",
+        "This object of your class `{kind}` has no `{name}`, but the class has `{right}`.",
+        "{place} has `.{name}`: did you mean `.{right}`?",
         misspelt_own,
     ),
     rule(
         "attribute-own", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "This object of your class `{kind}` has nothing called `{name}`, at least not yet.",
-        "{place} asks for `.{name}`: does a line such as `self.{name} = …` run before it?",
+        "{place} needs `.{name}`: does a line such as `self.{name} = …` run before this one?",
         of_own,
     ),
     rule(
         "module-hidden", "AttributeError", r"(?:partially initialized )?module '(?P<module>[\w.]+)' .*has no attribute '(?P<name>\w+)'.*",
-        "A file of yours is called `{module}.py`, so Python takes it in the place of its own module `{module}`.",
-        "{place} asks for `{module}.{name}`: give your file another name.",
+        "Your own file `{module}.py` has the same name as Python's module, so Python imported your file instead.",
+        "{place} uses `{module}.{name}`: rename your file.",
         hidden_library,
     ),
     rule(
         "module-misspelt", "AttributeError", r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'.*",
         "The module `{module}` has no `{name}`, but it has `{right}`.",
-        "{place} has `{name}`: write `{right}`, if that is the one you mean.",
+        "{place} has `{name}`: did you mean `{right}`?",
         misspelt_in_module,
     ),
     rule(
         "module-attribute", "AttributeError", r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'.*",
         "The module `{module}` has nothing called `{name}`.",
-        "{place} asks for it: look up in the documentation of `{module}` what it is called, and check each letter.",
+        "{place} uses `{module}.{name}`: check the spelling, or look up the right name in the documentation of `{module}`.",
     ),
     rule(
         "attribute-frozen", "FrozenInstanceError", r"cannot assign to field '(?P<name>\w+)'",
-        "This object was made to stay as it is: its class is a dataclass with `frozen=True`.",
-        "{place} changes `{name}`: make a new object with the other value, for example with `dataclasses.replace`.",
+        "This object can't be changed, because its class is a dataclass with `frozen=True`.",
+        "{place} assigns to `{name}`: make a new object instead, for example with `dataclasses.replace`.",
         anywhere=True,
     ),
     rule(
         "attribute-property", "AttributeError", r"property '(?P<name>\w+)' of '(?P<kind>\w+)' object has no setter",
-        "`{name}` is a property of `{kind}` that can be read, but nothing says how to change it.",
-        "{place} gives `{name}` a value: change what the property is worked out from.",
+        "You can read the property `{name}` of `{kind}`, but you can't assign to it.",
+        "{place} assigns to `{name}`: which values is it calculated from? Change those instead.",
     ),
     rule(
         "import-not-here", "ModuleNotFoundError ImportError", r"No module named '(?P<name>[\w.]+)' here: (?P<why>.*)",
-        "`{name}` cannot be imported here. {why}",
-        "{place} imports `{name}`: take this program to your own computer, or do without it here.",
+        "`{name}` can't be imported here. {why}",
+        "{place} imports `{name}`: run the program on your own computer, or try it without `{name}`.",
         not_in_page,
         anywhere=True,
     ),
     rule(
         "import-misspelt", "ModuleNotFoundError", r"No module named '(?P<name>\w+)'",
-        "Python finds no module called `{name}`, but it has one called `{right}`.",
-        "{place} imports `{name}`: write `{right}`, if that is the one you mean.",
+        "Python found no module called `{name}`, but there's one called `{right}`.",
+        "{place} imports `{name}`: did you mean `{right}`?",
         misspelt_module,
         anywhere=True,
     ),
     rule(
+        "import-package", "ModuleNotFoundError", r"No module named '(?P<name>[\w.]+)'(?:;.*)?",
+        "`{package}` isn't part of Python, and it isn't available on this page.",
+        "{place} imports it: on your own computer, you can install it. Here, try to solve the task without it.",
+        package,
+        anywhere=True,
+    ),
+    rule(
         "import-missing", "ModuleNotFoundError", r"No module named '(?P<name>[\w.]+)'(?:;.*)?",
-        "Python looked for a module called `{name}` and found none: it is no part of Python's library, and no file of yours has that name.",
-        "{place} imports `{name}`: check each letter; if it is a package of somebody else, it has to be installed first.",
+        "Python found no module called `{name}`. It isn't part of Python, and none of your files has that name.",
+        "{place} imports `{name}`: check the spelling. Packages that you'd have to install aren't available on this page.",
         importing,
         anywhere=True,
     ),
     rule(
         "import-circle", "ImportError",
         r"cannot import name '(?P<name>\w+)' from partially initialized module '(?P<module>[\w.]+)'.*",
-        "`{module}` is only half loaded at this moment: most likely two files import each other.",
-        "{place} imports `{name}` from `{module}`: let one of the two files do without the other.",
+        "`{module}` isn't completely loaded yet. Most likely, two files import each other.",
+        "{place} imports `{name}` from `{module}`: which of the two files could work without the other?",
         anywhere=True,
     ),
     rule(
         "import-name-misspelt", "ImportError", r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'.*",
         "The module `{module}` has no `{name}`, but it has `{right}`.",
-        "{place} imports `{name}`: write `{right}`, if that is the one you mean.",
+        "{place} imports `{name}`: did you mean `{right}`?",
         misspelt_import,
         anywhere=True,
     ),
     rule(
         "import-name", "ImportError", r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'.*",
-        "There is a module `{module}`, but it has nothing called `{name}`.",
-        "{place} imports `{name}`: check each letter, and look up what `{module}` really has.",
+        "Python found the module `{module}`, but nothing called `{name}` in it.",
+        "{place} imports `{name}`: check the spelling, or look up what's in `{module}`.",
         importing,
         anywhere=True,
     ),

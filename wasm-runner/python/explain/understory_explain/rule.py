@@ -9,8 +9,8 @@ from collections import namedtuple
 
 from .facts import Words
 
-# `when` looks at the facts and the found groups: more values for the words, or None where the rule
-# does not fit after all. `anywhere`: also where a library raised, below the learner's line.
+# `when` looks at the facts and the found groups: more values for the words, or None if the rule
+# doesn't fit after all. `anywhere`: also if a library raised it, below the learner's line.
 Rule = namedtuple("Rule", "id error pattern meaning look when anywhere")
 
 SHOWN = 40
@@ -42,7 +42,7 @@ def explained(rules, facts):
 
 
 def plain(value):
-    """A value inside a sentence: on one line, short, and without the mark that means code."""
+    """A value inside a sentence: on one line, short, and without backticks."""
     if isinstance(value, Words):
         return value
     text = " ".join(str(value).split()).replace("`", "'")

@@ -1,14 +1,18 @@
-"""Explanations of programs that Python cannot read."""
+"""Explains programs that Python can't parse."""
 
 import re
+
+from understory_tokens import begins_operand, ends_operand
 
 from .rule import rule
 
 CLOSING = {"(": ")", "[": "]", "{": "}"}
+OPENING = {closing: opening for opening, closing in CLOSING.items()}
 CURLY = "“”„‟‘’‚‛«»″′"
 DASHES = "–—−‒―‐"
+PRINTED = {"×": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!="}
 BLOCK_WORDS = ("if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally", "with", "match", "case")
-# What must stand directly above, at the same indentation.
+# What has to end directly above, at the same indentation.
 CONTINUATIONS = {
     "else": "an `if`, `for`, `while` or `try`",
     "elif": "an `if`",
@@ -19,14 +23,14 @@ DEFINITIONS = {"function definition": "def", "class definition": "class"}
 
 
 def place_of_error(facts):
-    """The place of the token that Python could not read."""
+    """The index of the token that Python couldn't read."""
     at = (facts.line, facts.exception.offset or 0)
     places = (n for n, one in enumerate(facts.tokens) if (one.line, one.end) > at)
     return next(places, len(facts.tokens))
 
 
 def around(facts):
-    """The token that Python could not read, and the one before; None at the ends."""
+    """The token that Python couldn't read, and the one before it; None at the ends."""
     place = place_of_error(facts)
     tokens = facts.tokens
     token = tokens[place] if place < len(tokens) else None
@@ -41,6 +45,21 @@ def first_word(facts, found):
 def else_if(facts, found):
     words = [one.text for one in facts.tokens_of_line()][:2]
     return {} if words == ["else", "if"] else None
+
+
+def else_condition(facts, found):
+    """`else total < 30:`"""
+    line = facts.tokens_of_line()
+    if len(line) < 3 or line[0].text != "else" or line[-1].text != ":":
+        return None
+    return {} if begins_operand(line[1]) or line[1].text == "not" else None
+
+
+def header(facts, found):
+    """`def greet:`"""
+    line = facts.tokens_of_line()
+    named = len(line) > 1 and line[0].text == "def" and line[1].kind == "name"
+    return {"name": line[1].text} if named and [one.text for one in line[2:3]] != ["("] else None
 
 
 def at_end(facts, found):
@@ -58,18 +77,61 @@ def bracket(facts, found):
     return {"closing": CLOSING[found["opening"]]}
 
 
+def bracket_unmatched(facts, found):
+    return {"opening": OPENING[found["closing"]]}
+
+
+def bracket_wrong(facts, found):
+    return {"needed": CLOSING[found["opening"]]}
+
+
 def opened_string(facts):
-    """The quote mark that opened the text, and what follows it on the line."""
+    """The quotation mark that opened the string, and what follows it on the line."""
     rest = facts.text[(facts.exception.offset or 1) - 1:].lstrip("rbfuRBFU")
     return rest[:1], rest[1:]
 
 
 def apostrophe(facts, found):
-    """`'It's'`: the text ended at its apostrophe."""
+    """`'It's late'`: the string ended at its apostrophe."""
     quote, _ = opened_string(facts)
-    before = facts.text[: (facts.exception.offset or 1) - 1]
-    found = re.search(r"'(\w*[A-Za-z])'([A-Za-z]+)[^']*$", before)
+    found = re.search(r"'(?:[^']*[^\w'])?([^\W\d_]+)'([^\W\d_]+)[^']*$", before_string(facts))
     return {"word": f"{found[1]}'{found[2]}"} if quote == "'" and found else None
+
+
+def before_string(facts):
+    return facts.text[: (facts.exception.offset or 1) - 1]
+
+
+def bare_apostrophe(facts, found):
+    """`print(I'm late)`: the apostrophe of a text without quotation marks."""
+    quote, rest = opened_string(facts)
+    before, after = re.search(r"[^\W\d_]+$", before_string(facts)), re.match(r"[^\W\d_]+", rest)
+    return {"word": f"{before[0]}'{after[0]}"} if quote == "'" and before and after else None
+
+
+def unopened(facts, found):
+    """`print(Hello, visitor!")`: words, then the line's only quotation mark, then the end."""
+    quote, rest = opened_string(facts)
+    before = before_string(facts)
+    if quote not in ("'", '"') or facts.text.count(quote) != 1 or rest.strip(" \t)]},:;"):
+        return None
+    words = re.search(r"(?:\breturn )?([^\W\d_](?:[\w ,.!?:;’\\-]*[\w.!?])?)$", before)
+    returned = words is not None and words[0] != words[1]
+    if words is None or not returned and before[: words.start()].rstrip()[-1:] not in ("(", "[", "{", "=", ","):
+        return None
+    return {"quote": quote, "words": words[1]}
+
+
+def half_curly(facts, found):
+    """`print(“Hello")`"""
+    quote, _ = opened_string(facts)
+    curly = re.search(rf"[(\[{{,= ]([{CURLY}])", before_string(facts))
+    return {"character": curly[1]} if curly and quote and facts.text.count(quote) == 1 else None
+
+
+def escaped_end(facts, found):
+    quote, _ = opened_string(facts)
+    return {"quote": quote} if quote in ("'", '"') and "escaped the end quote" in facts.message else None
 
 
 def mixed_quotes(facts, found):
@@ -91,21 +153,43 @@ def quote_mark(facts, found):
 
 
 def before_equals(facts, found):
-    """Not `for 3 in …`, which Python tells of with the same words."""
+    """Not `for 3 in …`, which has the same message."""
     texts = [one.text for one in facts.tokens_of_line()]
     return {} if "=" in texts and "for" not in texts else None
 
 
 def two_words(facts, found):
     """`print(hello world)`: names without quotes."""
-    place = place_of_error(facts)
-    tokens = facts.tokens[place: place + 2]
-    if len(tokens) == 2 and all(one.kind == "name" for one in tokens) and tokens[0].line == tokens[1].line:
-        return {"one": tokens[0].text, "other": tokens[1].text}
+    tokens = facts.tokens[place_of_error(facts):]
+    for one, other in zip(tokens, tokens[1:]):
+        if ends_operand(one) and begins_operand(other) and other.text not in OPENING.values():
+            both = one.kind == other.kind == "name" and one.line == other.line
+            return {"one": one.text, "other": other.text} if both else None
+
+
+def with_hyphen(facts, found):
+    """`first-name = "Amara"`"""
+    name = re.match(r"\s*([^\W\d]\w*(?:-\w+)+)\s*=(?!=)", facts.text)
+    return {"name": name[1], "joined": name[1].replace("-", "_")} if name else None
+
+
+def calculated(facts, found):
+    return None if with_hyphen(facts, found) else before_equals(facts, found)
+
+
+def loop_target(facts, found):
+    """`for "seat" in seats:`"""
+    words = [one.text for one in facts.tokens_of_line()]
+    return {} if words[:1] == ["for"] and "in" in words else None
 
 
 def character(characters):
     return lambda facts, found: {} if found["character"] in characters else None
+
+
+def printed_operator(facts, found):
+    right = PRINTED.get(found["character"])
+    return {"right": right} if right else None
 
 
 def minus(facts, found):
@@ -124,7 +208,7 @@ def block_above(facts, found):
     word = named[1] if named else DEFINITIONS.get(found["what"])
     if word is None:
         return None
-    # At the end of the program there is no line that could be moved.
+    # At the end of the program there's no line to indent.
     missing = line >= facts.line or not facts.code
     missing = missing or facts.code.split(maxsplit=1)[0].rstrip(":") in CONTINUATIONS
     return {"word": word, "missing": missing}
@@ -156,294 +240,371 @@ RULES = (
         else_if,
     ),
     rule(
+        "colon-else-condition", PLAIN, r"expected ':'",
+        "An `else` can't have a condition. Only `if`, `elif` and `while` have one.",
+        "{place} has something between `else` and its colon: do you want `elif`, or only `else:`?",
+        else_condition,
+    ),
+    rule(
         "colon-at-end", PLAIN, r"expected ':'",
-        "A line that starts with `{word}` ends with a colon, which opens the block below it.",
-        "{place} has no `:` at its end.",
+        "A line that starts with `{word}` needs a colon (`:`) at its end.",
+        "{place} ends without one: add the `:`.",
         at_end,
     ),
     rule(
         "colon-missing", PLAIN, r"expected ':'",
-        "A line that starts with `{word}` needs a colon before the block that belongs to it.",
-        "{place} needs its `:` where the mark `^` points.",
+        "Python expected a colon (`:`) on this line, because it starts with `{word}`.",
+        "{place} has no `:` where the `^` is: add it.",
         colon_word,
     ),
     rule(
+        "def-parentheses", PLAIN, r"expected '\('",
+        "In a `def`, parentheses come after the name, even if the function has no parameters.",
+        "{place} has no `(` after `{name}`: write `def {name}(…):`.",
+        header,
+    ),
+    rule(
         "bracket-open", PLAIN, r"'(?P<opening>[(\[{])' was never closed",
-        "Every bracket that opens has to be closed, and Python came to the end without finding the `{closing}`.",
-        "{place} opens the `{opening}`: its `{closing}` is missing there or on a line below.",
+        "Every `{opening}` needs a matching `{closing}`, and Python didn't find one.",
+        "{place} has the `{opening}`: where should its `{closing}` be?",
         bracket,
     ),
     rule(
         "bracket-unmatched", PLAIN, r"unmatched '(?P<closing>[)\]}])'",
-        "This `{closing}` closes a bracket that nobody opened.",
-        "{place} has a `{closing}` too many, or its opening bracket is missing.",
+        "Python found a `{closing}` that doesn't belong to any `{opening}`.",
+        "{place} has the `{closing}`: is there one too many, or is a `{opening}` missing before it?",
+        bracket_unmatched,
     ),
     rule(
         "bracket-wrong", PLAIN,
         r"closing parenthesis '(?P<closing>.)' does not match opening parenthesis '(?P<opening>.)'(?: on line (?P<above>\d+))?",
-        "A bracket is closed by its own kind, and here `{opening}` is opened and `{closing}` closes.",
-        "{place} has the `{closing}`: close the `{opening}` first, or change one of the two.",
+        "The last bracket that was opened is `{opening}`, so Python expected `{needed}`, but it found `{closing}`.",
+        "{place} has the `{closing}`: is a `{needed}` missing before it, or should one of the two be another bracket?",
+        bracket_wrong,
     ),
     rule(
         "string-apostrophe", PLAIN, r"unterminated (?:f-)?string literal.*",
-        "The apostrophe in `{word}` is the same sign as the quotes, so the text ended there and a new one began.",
-        "{place} holds the text: put double quotes `\"` around it, and the apostrophe may stay.",
+        "The apostrophe in `{word}` is the same character as the quotation marks, so the string ended there.",
+        "{place} has the string: put double quotation marks (`\"`) around it instead.",
         apostrophe,
     ),
     rule(
+        "string-bare-apostrophe", PLAIN, r"unterminated (?:f-)?string literal.*",
+        "Python takes the apostrophe in `{word}` for a quotation mark, so it found a string that never ends.",
+        "{place} has `{word}`: if it's text, put double quotation marks (`\"`) around all of the text.",
+        bare_apostrophe,
+    ),
+    rule(
+        "string-half-curly", PLAIN, r"unterminated (?:f-)?string literal.*",
+        "`{character}` looks like a quotation mark, but Python only accepts the straight ones, `\"` and `'`.",
+        "{place} has `{character}`: replace it with the same quotation mark as at the end.",
+        half_curly,
+    ),
+    rule(
+        "string-unopened", PLAIN, r"unterminated (?:f-)?string literal.*",
+        "Python takes this `{quote}` for the start of a string, and there's no second one to end it.",
+        "{place} has `{words}` before it: if that's text, which character is missing in front of it?",
+        unopened,
+    ),
+    rule(
+        "string-escaped-end", PLAIN, r"unterminated (?:f-)?string literal.*",
+        "A backslash (`\\`) in front of a quotation mark makes it a part of the string, so this string never ends.",
+        "{place} has a `\\{quote}`: should the string end there? Then remove the `\\`, or write it twice.",
+        escaped_end,
+    ),
+    rule(
         "string-mixed", PLAIN, r"unterminated (?:f-)?string literal.*",
-        "A text ends with the same quote mark that opened it: this one opens with `{quote}` and never meets another.",
-        "{place} ends the text with `{other}`: make both marks the same.",
+        "This string starts with `{quote}`, so it also has to end with `{quote}`.",
+        "{place} has a `{other}` where the string seems to end: use the same quotation mark on both sides.",
         mixed_quotes,
     ),
     rule(
         "string-odd", PLAIN, r"unterminated (?:f-)?string literal.*",
-        "Quote marks come in pairs, and the last `{quote}` of this line has no partner.",
-        "{place} has {count} of them: one is missing or too many, or the text around it needs the other kind of quote mark.",
+        "Quotation marks come in pairs, and the last `{quote}` on this line has no partner.",
+        "{place} has {count} of them: is one missing? If a string contains one, put the other kind around the string.",
         odd_quotes,
     ),
     rule(
         "string-open", PLAIN, r"unterminated (?:f-)?string literal.*",
-        "A text has to end on the line where it begins, and Python found no closing `{quote}`.",
-        "{place} opens a text with `{quote}` where the mark `^` points: put the second `{quote}` at its end.",
+        "A string has to end on the line where it starts, and this one has no closing `{quote}`.",
+        "{place} starts the string at the `^`: where should the closing `{quote}` be?",
         quote_mark,
     ),
     rule(
         "string-triple-open", PLAIN, r"unterminated triple-quoted (?:f-)?string literal.*",
-        "A text that opens with three quote marks goes on until three such marks come again, and they never came.",
-        "{place} opens the text: put the same three marks where it should end.",
+        "A string that starts with three quotation marks ends at the next three, and Python didn't find them.",
+        "{place} starts the string: put the same three quotation marks where it should end.",
     ),
     rule(
         "string-inside", PLAIN, r"invalid syntax\. Is this intended to be part of the string\?",
-        "Between two texts stand words that Python cannot read, because the quote mark before them ended the first text.",
-        "{place} has them above the mark `^`: if they belong to the text, put the other kind of quote mark around the whole; if not, a comma on both sides.",
+        "Python found words between two strings, because a quotation mark before them ended the first string.",
+        "{place} has the words at the `^`: should they be inside the string, or are commas missing around them?",
     ),
     rule(
         "string-escape", PLAIN, r"\(unicode error\) 'unicodeescape'.*",
-        "In a text, a backslash `\\` gives the letter after it a special meaning, and here that is not complete.",
-        "{place} has such a text: write each backslash twice, `\\\\`, or put an `r` before the opening quote mark.",
+        "In a string, a backslash (`\\`) gives the character after it a special meaning, and this one is incomplete.",
+        "{place} has the string: write each backslash twice (`\\\\`), or put an `r` before the opening quotation mark.",
     ),
     rule(
         "backslash", PLAIN, r"unexpected character after line continuation character",
-        "A backslash `\\` outside of a text means that the line goes on below, so nothing may follow it.",
-        "{place} has a `\\`: does it belong inside quotes, or should it be `/`?",
+        "Outside a string, a backslash (`\\`) has to be the last character of its line.",
+        "{place} has something after a `\\`: does the `\\` belong in a string, or should it be a `/`?",
     ),
     rule(
         "f-string-empty", PLAIN, r"f-string: (?:valid expression required before '}'|empty expression not allowed)",
-        "The curly brackets of an f-string hold what Python should work out, and these are empty.",
-        "{place} has `{{}}` in an f-string: put a name or a value between them.",
+        "In an f-string, Python needs a value between the curly braces, and these are empty.",
+        "{place} has the f-string: which value should be between the braces?",
     ),
     rule(
         "f-string-lonely", PLAIN, r"f-string: single '}' is not allowed",
-        "In an f-string a `}}` closes what a `{{` has opened, and this one has no partner.",
-        "{place} has the `}}`: put its `{{` before it, or write `}}}}` for the sign itself.",
+        "In an f-string, a `}}` closes a `{{`, and this `}}` has no partner.",
+        "{place} has the `}}`: is its `{{` missing? To print the character itself, write `}}}}`.",
     ),
     rule(
         "f-string-open", PLAIN, r"f-string: expecting (?:'}'|'=', or '!', or ':', or '}').*",
-        "In an f-string a `{{` opens a value, and Python did not find the `}}` where the value ends.",
-        "{place} has the f-string: look inside its `{{…}}` for a missing `}}` or an unfinished value.",
+        "Python didn't find the `}}` that should end a value in this f-string.",
+        "{place} has the f-string: is a `}}` missing, or is the value in the braces unfinished?",
     ),
     rule(
         "f-string", PLAIN, r"f-string: .*",
-        "Python cannot read what stands between the curly brackets of this f-string.",
-        "{place} has it: only a value may stand between `{{` and `}}`, and after a `:` how to show it.",
+        "Python can't read what's between the curly braces of this f-string.",
+        "{place} has the f-string: check what's between each `{{` and its `}}`.",
     ),
     rule(
         "equals-compare", PLAIN, r"invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?",
-        "One `=` gives a name a value; to ask whether two values are equal, Python needs two, `==`.",
-        "{place} has a single `=` in its question: write `==`.",
+        "A single `=` assigns a value. To compare two values, Python uses `==`.",
+        "{place} has a single `=` in its condition: did you mean `==`?",
         lambda facts, found: {} if first_word(facts, found) in ("if", "elif", "while") else None,
     ),
     rule(
         "equals-inside", PLAIN,
         r"invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?|cannot assign to (?:attribute|subscript) here\..*",
-        "One `=` gives a name a value, which cannot be done in the middle of something else.",
-        "{place} has the `=` where the mark `^` points: for a question write `==`.",
+        "A single `=` assigns a value, and that can't be done in the middle of an expression.",
+        "{place} has the `=` at the `^`: if you want to compare two values, write `==`.",
     ),
     rule(
         "equals-argument", PLAIN, r"expression cannot contain assignment, perhaps you meant \"==\"\?",
-        "Between the brackets of a call, one `=` gives a parameter its value, and before it stands no parameter's name.",
-        "{place} has the `=` above the marks `^`: to compare two values write `==`.",
+        "Inside the parentheses of a call, `=` needs the name of a parameter before it, and here it's something else.",
+        "{place} has the `=` at the `^`: should it be a comma, or `==` to compare?",
     ),
     rule(
         "assign-constant", PLAIN, r"cannot assign to (?P<what>True|False|None|__debug__).*",
-        "`{what}` is a word of Python's own and always means the same.",
-        "{place} tries to give it another value: use a name of yours on the left side of `=`.",
+        "`{what}` always has the same value in Python, so you can't assign another one to it.",
+        "{place} has `{what}` before the `=`: use a variable name of your own.",
         before_equals,
     ),
     rule(
         "assign-call", PLAIN, r"cannot assign to function call.*",
-        "On the left side of `=` stands a name, and here stands a call with round brackets.",
-        "{place} has the two sides the wrong way round, or it should ask with `==`.",
+        "You can assign a value to a variable, but not to the call of a function.",
+        "{place} has a call before the `=`: are the two sides swapped? Or did you mean square brackets, or `==`?",
         before_equals,
     ),
     rule(
         "assign-literal", PLAIN, r"cannot assign to (?:literal|f-string expression|list|dict literal|set display).*",
-        "On the left side of `=` stands a name that gets the value; a value itself cannot get one.",
-        "{place} has a value before the `=`: put the name first, or write `==` to compare.",
+        "You can assign a value to a variable, but not to another value.",
+        "{place} has a value before the `=`: are the two sides swapped, or do you want to compare with `==`?",
         before_equals,
+    ),
+    rule(
+        "for-literal", PLAIN, r"cannot assign to (?:literal|f-string expression|list|dict literal|set display).*",
+        "A `for` needs a variable before its `in`, and here there's a value.",
+        "{place} has a value after `for`: which variable should hold each item?",
+        loop_target,
     ),
     rule(
         "assign-expression", PLAIN, r"cannot assign to (?:expression|comparison|conditional|lambda|\w+ comprehension).*",
-        "On the left side of `=` stands a name, and here stands something that has to be worked out.",
-        "{place} has it before the `=`: a name may have `_` in it, but no `-`, no space and no other sign.",
-        before_equals,
+        "You can assign a value to a variable, but not to something that Python has to calculate first.",
+        "{place} has it before the `=`: are the two sides swapped, or do you want to compare with `==`?",
+        calculated,
+    ),
+    rule(
+        "assign-hyphen", PLAIN, r"cannot assign to (?:expression|comparison|conditional|lambda|\w+ comprehension).*",
+        "Python reads the `-` in `{name}` as a minus sign, so this isn't one name.",
+        "{place} has `{name}`: use an underscore instead, as in `{joined}`.",
+        with_hyphen,
     ),
     rule(
         "print-brackets", PLAIN, r"Missing parentheses in call to '(?P<name>\w+)'.*",
-        "`{name}` needs round brackets around what it is given; without them it is the way of an old Python.",
+        "`{name}` is a function, so it needs parentheses around its arguments.",
         "{place} has `{name}` without them: write `{name}(…)`.",
     ),
     rule(
         "words-without-quotes", PLAIN, r"invalid syntax\. Perhaps you forgot a comma\?",
-        "`{one}` and `{other}` stand side by side without anything between them.",
-        "{place} has them: put quotes around the words if they are text, or a comma between them if they are two names.",
+        "`{one}` and `{other}` are next to each other, with nothing between them.",
+        "{place} has both: if they're text, put quotation marks around them. If they're variables, is a comma or an operator missing?",
         two_words,
     ),
     rule(
         "comma", PLAIN, r"invalid syntax\. Perhaps you forgot a comma\?",
-        "Inside brackets two values stand side by side, and Python expects something between them.",
-        "{place} has them above the marks `^`: most often a comma is missing, or a sign such as `+`.",
+        "Two values are next to each other, and Python expected something between them.",
+        "{place} has them at the `^`: is a comma missing, or an operator such as `+`?",
     ),
     rule(
         "curly-quotes", PLAIN, r"invalid character '(?P<character>.)'.*",
-        "`{character}` is a printed quote mark, as writing programs set it; Python knows only the straight ones.",
-        "{place} has `{character}`: type `\"` or `'` in its place, at both ends of the text.",
+        "`{character}` looks like a quotation mark, but Python only accepts the straight ones, `\"` and `'`.",
+        "{place} has `{character}`: replace it, and check the other end of the text too.",
         character(CURLY),
     ),
     rule(
         "long-dash", PLAIN, r"invalid character '(?P<character>.)'.*",
-        "`{character}` looks like a minus, but it is another sign, which Python does not know.",
-        "{place} has `{character}`: type the `-` of your keyboard in its place.",
+        "`{character}` looks like a minus sign, but it's a different character.",
+        "{place} has `{character}`: replace it with the `-` from your keyboard.",
         minus,
     ),
     rule(
+        "character-operator", PLAIN, r"invalid character '(?P<character>.)'.*",
+        "`{character}` isn't an operator in Python.",
+        "{place} has `{character}`: did you mean `{right}`?",
+        printed_operator,
+    ),
+    rule(
         "character-unknown", PLAIN, r"invalid character '(?P<character>.)'.*",
-        "Outside of quotes Python does not know the sign `{character}`.",
-        "{place} has `{character}`: take it away or write it in another way; inside a text it may stand.",
+        "Python can't use the character `{character}` outside a string.",
+        "{place} has `{character}`: remove it, or put it inside quotation marks if it's part of a text.",
     ),
     rule(
         "character-hidden", PLAIN, r"invalid non-printable character (?P<code_point>U\+[0-9A-F]+)",
-        "A sign that cannot be seen stands in the line; such signs come with text that was copied.",
-        "{place} has it where the mark `^` points: delete the blank there and type it again.",
+        "This line contains an invisible character. They often come with copied text.",
+        "{place} has it at the `^`: delete it. If there should be a space, type a new one.",
     ),
     rule(
         "name-digit", PLAIN, r"invalid decimal literal",
-        "`{word}` starts with a digit, so Python reads a number, and the letters do not fit.",
-        "{place} has `{word}`: a name starts with a letter, and between a number and a word stands a space or a sign.",
+        "`{word}` starts with a digit, so Python reads it as a number, and this number has letters in it.",
+        "{place} has `{word}`: names start with a letter, and text needs quotation marks. What should it be?",
         starts_with_digit,
     ),
     rule(
         "number-unreadable", PLAIN, r"invalid (?:decimal|hexadecimal|octal|binary) literal",
-        "A number starts here that Python cannot read to its end.",
-        "{place} has it where the mark `^` points: digits, at most one point, and `_` between digits make a number.",
+        "Python started to read a number here, and couldn't finish.",
+        "{place} has it at the `^`: which character doesn't belong in a number?",
     ),
     rule(
         "number-zero", PLAIN, r"leading zeros in decimal integer literals.*",
-        "A whole number cannot start with a `0` that stands before other digits.",
-        "{place} has such a number: leave the zeros out, or put quotes around it if it is no amount, as a phone number is none.",
+        "A whole number can't have a `0` in front of its other digits.",
+        "{place} has such a number: remove the zeros. Or is it text, such as a phone number? Then use quotation marks.",
     ),
     rule(
         "block-empty", "IndentationError", r"expected an indented block after (?P<what>.+) on line (?P<above>\d+)",
-        "Line {above} opens a block with its colon, and no line belongs to it.",
-        "{place} is where Python gave up: below the `{word}` of line {above}, write at least one line that starts with four spaces.",
+        "The `{word}` on line {above} needs at least one indented line below it, and there isn't one.",
+        "{place} is where Python noticed it: what should happen in the `{word}`? Indent that line by four spaces.",
         nothing_below,
     ),
     rule(
         "block-not-indented", "IndentationError", r"expected an indented block after (?P<what>.+) on line (?P<above>\d+)",
-        "Line {above} opens a block with its colon, so Python expected at least one line below it, moved to the right.",
-        "{place} is not moved to the right of the `{word}` above it: put four spaces before it.",
+        "The `{word}` on line {above} needs at least one indented line below it.",
+        "{place} isn't indented under the `{word}`: if it belongs there, put four spaces in front of it.",
         not_moved,
     ),
     rule(
         "indent-first", "IndentationError", r"unexpected indent",
-        "Spaces at the beginning of a line mean that it belongs to a line above, and here is none.",
-        "{place} starts with spaces: take them away.",
+        "An indented line belongs to a line above it, and there's no code above this one.",
+        "{place} is indented: remove the whitespace in front of it.",
         first_line,
     ),
     rule(
         "indent-unexpected", "IndentationError", r"unexpected indent",
-        "This line is moved further to the right than the lines before it, and nothing there asks for that.",
-        "{place} starts with too many spaces, or a line above it should open a block with a colon.",
+        "This line is indented further than the line above it, but no new block starts here.",
+        "{place} has too much whitespace in front of it, or is a colon missing at the end of the line above?",
     ),
     rule(
         "indent-mismatch", "IndentationError", r"unindent does not match any outer indentation level",
-        "Lines of one block start at the same place, and this one starts at a place where no block does.",
-        "{place} has a space too many or too few at its beginning: set it exactly below a line it belongs with.",
+        "This line is indented less than the line above it, but it doesn't line up with any block.",
+        "{place} has too many or too few spaces in front of it: line it up with the block that it belongs to.",
     ),
     rule(
         "indent-tabs", "TabError", r"inconsistent use of tabs and spaces in indentation",
-        "Some lines are moved by tabs and some by spaces, and Python cannot tell which belong together.",
-        "{place} is moved in another way than a line above it: use four spaces everywhere.",
+        "Some lines are indented with tabs and others with spaces, so Python can't tell which lines belong together.",
+        "{place} isn't indented like a line above it: use four spaces everywhere.",
     ),
     rule(
         "return-outside", PLAIN, r"'return' outside function",
-        "`return` hands a value back from a function, and this one is inside none.",
-        "{place} has the `return`: move it to the right, into a function, or use `print` to show the value.",
+        "`return` only works inside a function, and this one isn't in a function.",
+        "{place} has the `return`: should it be indented inside a function, or do you want to `print` the value?",
     ),
     rule(
         "yield-outside", PLAIN, r"'(?P<name>yield|yield from|await)' outside (?:async )?function",
-        "`{name}` works only inside a function of its kind.",
-        "{place} has the `{name}`: it has to stand inside a `def`, for `await` an `async def`.",
+        "`{name}` only works inside a function, and this one isn't in the right kind of function.",
+        "{place} has the `{name}`: which `def` should it be in, and is it indented far enough?",
+        lambda facts, found: {} if found["name"] != "await" else None,
+    ),
+    rule(
+        "await-outside", PLAIN, r"'(?P<name>yield|yield from|await)' outside (?:async )?function",
+        "`await` only works inside an `async def`.",
+        "{place} has the `await`: which `async def` should it be in?",
     ),
     rule(
         "break-outside", PLAIN, r"'(?P<name>break|continue)' (?:outside loop|not properly in loop)",
-        "`{name}` speaks to the loop around it, and there is no loop around this one.",
-        "{place} has the `{name}`: does it stand far enough to the right to be inside the `for` or `while`?",
+        "`{name}` only works inside a loop, and this one isn't in a loop.",
+        "{place} has the `{name}`: which loop should it be in, and is it indented far enough?",
     ),
     rule(
         "argument-order", PLAIN, r"positional argument follows keyword argument.*",
-        "In a call, values without a name come first, and those with a name, such as `sep=…`, after them.",
-        "{place} has a value without a name after one with a name: change their order.",
+        "In a call, arguments without a name come first, and arguments with a name, such as `sep=\"-\"`, come last.",
+        "{place} has an argument without a name after one with a name: change their order.",
     ),
     rule(
         "argument-repeated", PLAIN, r"keyword argument repeated: (?P<name>\w+)",
-        "A call can give `{name}` only one value, and here it gets two.",
-        "{place} says `{name}=` twice: take one away.",
+        "This call gives the argument `{name}` twice, and Python allows it only once.",
+        "{place} repeats `{name}=`: which one do you want to keep?",
     ),
     rule(
         "parameter-twice", PLAIN, r"duplicate (?:argument|parameter) '(?P<name>\w+)' in function definition",
-        "Each parameter of a function needs a name of its own, and `{name}` stands there twice.",
-        "{place} names the parameters: give one of the two another name.",
+        "Two parameters of this function are called `{name}`, but each one needs a different name.",
+        "{place} has one of them: rename it.",
     ),
     rule(
         "parameter-order", PLAIN, r"(?:parameter without a default follows parameter with a default|non-default argument follows default argument)",
-        "Parameters that have a default value come last, because a call may leave them out.",
-        "{place} has a parameter without `=` after one with `=`: change their order.",
+        "Parameters with a default value have to come after the parameters without one.",
+        "{place} has a parameter without a default after one with a default: change their order.",
     ),
     rule(
         "try-alone", PLAIN, r"expected 'except' or 'finally' block",
-        "After the block of a `try` must come an `except` or a `finally`, which says what to do in case of trouble.",
-        "{place} comes where Python expects it: add an `except` that stands directly below the `try`.",
+        "A `try` needs an `except` or a `finally` after its block.",
+        "{place} is where Python expected it: what should happen when something in the `try` fails?",
+    ),
+    rule(
+        "colon-after-names", PLAIN, r"only single target \(not (?P<what>tuple|list)\) can be annotated",
+        "Python found a colon (`:`) after several names or values, and that isn't a statement.",
+        "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
+    ),
+    rule(
+        "colon-unexpected", PLAIN, r"illegal target for annotation",
+        "Python found a colon (`:`) after something that can't have one.",
+        "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
+    ),
+    rule(
+        "argument-value", PLAIN, r"expected argument value expression",
+        "An argument with a name needs a value after its `=`, and there isn't one.",
+        "{place} has the `=`: which value should come after it?",
     ),
     rule(
         "dict-colon", PLAIN, r"':' expected after dictionary key",
-        "In a dictionary each key is followed by a colon and its value.",
+        "In a dictionary, every key needs a colon and a value after it.",
         "{place} has a key without them: write it as `key: value`.",
     ),
     rule(
         "ternary-else", PLAIN, r"expected 'else' after 'if' expression",
-        "An `if` in the middle of a line chooses between two values, so it needs an `else` with the second one.",
-        "{place} has the `if`: write `one if question else other`.",
+        "An `if` inside an expression needs an `else`, so that there's always a value.",
+        "{place} has the `if`: what should the value be when its condition is false?",
     ),
     rule(
         "global-late", PLAIN, r"name '(?P<name>\w+)' is (?:assigned to before|used prior to) global declaration",
-        "`global {name}` has to come before the function uses `{name}` for the first time.",
-        "{place} has it too late: move it to the top of the function.",
+        "`global {name}` has to come before the first use of `{name}`.",
+        "{place} comes too late: move it further up.",
     ),
     rule(
         "nonlocal-missing", PLAIN, r"no binding for nonlocal '(?P<name>\w+)' found",
-        "`nonlocal` reaches for a name of a function around this one, and none there is called `{name}`.",
-        "{place} has it: for a name at the left edge of the program the word is `global`.",
+        "`nonlocal {name}` needs a function around this one that has a variable `{name}`, and there isn't one.",
+        "{place} has it: is `{name}` assigned outside all functions? Then the word is `global`.",
     ),
     rule(
         "import-nothing", PLAIN, r"Expected one or more names after 'import'",
-        "After `import` Python expects the name of what should be imported.",
-        "{place} ends at `import`: write the name behind it.",
+        "Python expects a name after `import`, and there isn't one.",
+        "{place} ends at `import`: what do you want to import?",
     ),
     rule(
         "in-missing", PLAIN, r"'in' expected after for-loop variables",
-        "Between the name and what a `for` goes through stands the word `in`.",
-        "{place} has no `in` where the mark `^` points.",
+        "A `for` needs the word `in` between its variable and the values it loops over.",
+        "{place} has no `in` at the `^`: add it.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Explanations of values that are of the right kind, and yet cannot be used."""
+"""Explains values that have the right type, but can't be used."""
 
 import ast
 
@@ -18,13 +18,16 @@ def decimal(facts, found):
         float(found["text"])
     except ValueError:
         return None
-    return {}
+    # `nan` and `inf` are numbers, but not what anybody meant.
+    return {} if any(map(str.isdigit, found["text"])) else None
 
 
 def decimal_comma(facts, found):
     text = found["text"].strip()
     one, comma, other = text.partition(",")
-    return {"right": f"{one}.{other}"} if comma and one.lstrip("-").isdigit() and other.isdigit() else None
+    # `1,000` may be one thousand.
+    plain = comma and one.lstrip("-").isdigit() and other.isdigit() and len(other) != 3
+    return {"right": f"{one}.{other}"} if plain else None
 
 
 def unpacked(facts, found):
@@ -50,9 +53,13 @@ def raised_here(facts, found):
         return {} if value is facts.exception or value is type(facts.exception) else None
     if not isinstance(made, ast.Call) or getattr(made.func, "id", None) != facts.type:
         return None
-    # What stands between its brackets may have failed before it was made.
+    # What's in its parentheses may have failed before it was made.
     inner = [one for one in ast.walk(made) if isinstance(one, ast.Call) and one is not made]
     return None if inner else {}
+
+
+def not_raised(facts, found):
+    return None if facts.nodes(ast.Raise) else {}
 
 
 def subscripts(facts, *wanted):
@@ -77,9 +84,9 @@ def beyond_end(facts, found):
     if not value:
         return None
     items = "characters" if type(value) is str else "items"
-    count = f"{len(value)} {items}, at the places 0 to {len(value) - 1}"
+    count = f"{len(value)} {items} (index 0 to {len(value) - 1})"
     if len(value) == 1:
-        count = f"1 {items[:-1]}, at place 0"
+        count = f"1 {items[:-1]} (index 0)"
     return {"name": name, "count": Words(count), "index": index}
 
 
@@ -137,7 +144,7 @@ def removed_key(facts, found):
 
 
 def divisor(facts, found):
-    """What the line divides by, where that is one name."""
+    """What the line divides by, if that's a single name."""
     nodes = [node for node in facts.nodes(ast.BinOp) if isinstance(node.op, (ast.Div, ast.FloorDiv, ast.Mod))]
     if len(nodes) != 1:
         return None
@@ -148,18 +155,18 @@ def divisor(facts, found):
     return {"sign": OPERATORS[type(node.op)], "name": node.right.id}
 
 
-# They come before all others: the words of such an error are the learner's own.
+# These come before all others, because the message of such an error is the learner's own.
 RAISED = (
     rule(
         "not-written", "NotImplementedError", r".*",
-        "This part of the program says of itself that it is not written yet.",
-        "{place} says so: write it there, or in the class that should have its own.",
+        "This part of the program isn't written yet, so it raises `NotImplementedError`.",
+        "{place} raises it: what should the program do here? A subclass may need its own version.",
         raised_here,
     ),
     rule(
         "raised", "*", r".*",
-        "Your program raised this `{type}` itself, and nothing around it caught it.",
-        "{place} has the `raise`: why did the program come there, and should an `except` deal with it?",
+        "Your program raised this `{type}` itself, and nothing caught it.",
+        "{place} has the `raise`: why did the program get there, and should an `except` handle it?",
         raised_here,
     ),
 )
@@ -167,217 +174,223 @@ RAISED = (
 RULES = (
     rule(
         "int-empty", "ValueError", INT,
-        "`int` makes a whole number of text, and this text is empty or holds only blanks.",
-        "{place} has the `int`: where does the empty text come from?",
+        "`int` converts a string to a whole number, but this string is empty or contains only whitespace.",
+        "{place} uses `int`: where does the empty string come from?",
         empty,
     ),
     rule(
         "int-decimal", "ValueError", INT,
-        "`int` makes a whole number of text, and `{text}` is a decimal number.",
-        "{place} has the `int`: use `float(…)` for numbers with a point.",
+        "`int` converts a string to a whole number, but `{text}` isn't written as one.",
+        "{place} uses `int`: `float(…)` can convert `{text}`.",
         decimal,
     ),
     rule(
         "int-text", "ValueError", INT,
-        "`int` makes a whole number of text, and `{text}` is not written as one.",
-        "{place} has the `int`: it can read digits alone, with a `-` before them if need be.",
+        "`int` converts a string to a whole number, but `{text}` isn't written as one.",
+        "{place} uses `int`: where does `{text}` come from? It should look like `12` or `-3`.",
     ),
     rule(
         "float-comma", "ValueError", r"could not convert string to float: '(?P<text>.*)'",
-        "Python writes decimal numbers with a point, and `{text}` has a comma.",
-        "{place} has the `float`: it can read `{right}`.",
+        "Python writes decimal numbers with a point, but `{text}` has a comma.",
+        "{place} uses `float`: it can convert `{right}`.",
         decimal_comma,
     ),
     rule(
         "float-empty", "ValueError", r"could not convert string to float: '(?P<text>.*)'",
-        "`float` makes a number of text, and this text is empty or holds only blanks.",
-        "{place} has the `float`: where does the empty text come from?",
+        "`float` converts a string to a number, but this string is empty or contains only whitespace.",
+        "{place} uses `float`: where does the empty string come from?",
         empty,
     ),
     rule(
         "float-text", "ValueError", r"could not convert string to float: '(?P<text>.*)'",
-        "`float` makes a number of text, and `{text}` is not written as one.",
-        "{place} has the `float`: look at what that text holds besides digits and a point.",
+        "`float` converts a string to a number, but `{text}` isn't written as one.",
+        "{place} uses `float`: where does `{text}` come from? It should look like `12` or `2.5`.",
     ),
     rule(
         "unpack-dict", "ValueError", r"(?:too many|not enough) values to unpack \(expected 2.*\)",
-        "A `for` goes through the keys of a dictionary alone, and here each key should fill two names.",
-        "{place} goes through `{name}`: write `{name}.items()` to get keys and values.",
+        "A `for` loop over a dictionary goes through its keys only, and here each key should fill two variables.",
+        "{place} loops over `{name}`: use `{name}.items()` to get keys and values.",
         unpack_items,
     ),
     rule(
         "unpack-many", "ValueError", r"too many values to unpack \(expected (?P<expected>\d+)(?:, got (?P<got>\d+))?\)",
-        "There are more values to share out than the {names} names that should take them.",
-        "{place} shares them out: count the names, and the values that come.",
+        "This line has variables for {names} values, but it got {got}.",
+        "{place} unpacks the values: how many variables are there, and where do the values come from?",
         unpacked,
     ),
     rule(
         "unpack-few", "ValueError", r"not enough values to unpack \(expected (?:at least )?(?P<expected>\d+), got (?P<got>\d+)\)",
-        "There are {names} names to fill, and only {got} of the values that they need.",
-        "{place} shares them out: count the names, and the values that come.",
+        "This line needs {names} values for its variables, but it got only {got}.",
+        "{place} unpacks the values: how many variables are there, and where do the values come from?",
         unpacked,
     ),
     rule(
         "remove-missing", "ValueError", r"list\.remove\(x\): x not in list",
-        "`remove` takes an item out of a list, and this item is not in it.",
-        "{place} removes it: ask with `in` first, or look at how the item is spelt.",
+        "`remove` deletes an item from a list, but this item isn't in the list.",
+        "{place} calls `remove`: is the item spelled correctly? You can test with `in` first.",
     ),
     rule(
         "index-missing", "ValueError", r"(?:list\.index\(x\): x not in list|.+ is not in list|tuple\.index\(x\): x not in tuple)",
-        "`index` tells at which place an item stands, and this item is not there.",
-        "{place} looks for it: ask with `in` first, or look at how the item is spelt.",
+        "`index` finds the position of an item, but this item isn't there.",
+        "{place} calls `index`: is the item spelled correctly? You can test with `in` first.",
     ),
     rule(
         "substring", "ValueError", r"substring not found",
-        "`index` tells where a piece of text stands in another, and it is not in there.",
-        "{place} looks for it: ask with `in` first, or use `find`, which gives `-1` then.",
+        "`index` finds where one string starts inside another, but it isn't in there.",
+        "{place} looks for it: test with `in` first, or use `find`, which returns `-1` when there's no match.",
     ),
     rule(
         "max-empty", "ValueError", r"(?P<called>max|min)\(\) (?:iterable argument|arg) is (?:empty|an empty sequence)",
-        "`{called}` looks for one item among several, and it was given none.",
-        "{place} calls `{called}`: why is there nothing in what stands between its brackets?",
+        "`{called}` chooses one of several values, but it got none.",
+        "{place} calls `{called}`: why are there no values in its parentheses?",
     ),
     rule(
         "choice-empty", "IndexError", r"Cannot choose from an empty sequence",
-        "One item should be chosen, and there is none to choose from.",
-        "{place} chooses: why is there nothing in what stands between its brackets?",
+        "Python should choose an item, but there are no items.",
+        "{place} makes the choice: why is there nothing to choose from?",
         anywhere=True,
     ),
     rule(
         "range-empty", "ValueError", r"empty range (?:for|in) rand.*",
-        "A number should be chosen between two others, and none lies between them.",
-        "{place} chooses: put the smaller number first.",
+        "Python should choose a random number, but there are no numbers in this range.",
+        "{place} chooses the number: what are its limits, and is the smaller one first?",
         anywhere=True,
     ),
     rule(
         "enum-value", "ValueError", r"(?P<value>.+) is not a valid (?P<name>\w+)",
-        "`{name}` is a fixed set of choices, and `{value}` is none of them.",
-        "{place} asks for it: look at which values `{name}` lists, letter for letter.",
+        "`{name}` has a fixed list of values, and `{value}` isn't one of them.",
+        "{place} asks for it: compare it with the values of `{name}`, letter by letter.",
+        not_raised,
         anywhere=True,
     ),
     rule(
         "mutable-default", "ValueError", r"mutable default <class '(?P<kind>\w+)'> for field (?P<name>\w+) is not allowed.*",
-        "All objects of the class would share this one {kind}, so a dataclass does not allow it as a default.",
-        "{place} belongs to the class: give `{name}` the default `field(default_factory={kind})`.",
+        "All objects of the class would share this one {kind}, so a dataclass doesn't allow it as a default.",
+        "{place} belongs to the class: use `field(default_factory={kind})` as the default of `{name}`.",
         anywhere=True,
     ),
     rule(
         "file-closed", "ValueError", r"I/O operation on closed file\.?",
-        "A file can be read and written only while it is open, and this one is closed already.",
-        "{place} uses it: do that before it is closed, inside the block of its `with`.",
+        "You can only read or write a file while it's open, and this one is already closed.",
+        "{place} uses the file: where is it closed, and should that happen later?",
         anywhere=True,
     ),
     rule(
         "open-mode", "ValueError", r"invalid mode: '(?P<mode>.*)'",
-        "The second value of `open` tells what you want to do, and `{mode}` is not one that it knows.",
-        "{place} opens the file: use `\"r\"` to read, `\"w\"` to write, `\"a\"` to add at the end.",
+        "The second argument of `open` is the mode, and `{mode}` isn't a mode that Python knows.",
+        "{place} opens the file: use `\"r\"` to read, `\"w\"` to write, or `\"a\"` to add at the end.",
     ),
     rule(
         "math-domain", "ValueError", r"(?:math domain error|expected a (?:nonnegative|positive|number).* input, got .*|expected a .*, got .*)",
-        "Not every number can be calculated with: a negative one has no square root, for example, and 0 has no logarithm.",
-        "{place} calculates: what is the number between the brackets there?",
+        "This calculation has no result for that number. For example, a negative number has no square root.",
+        "{place} does the calculation: which number is in the parentheses?",
     ),
     rule(
         "date-range", "ValueError", r"(?P<part>year|month|day|hour|minute|second|microsecond) (?P<value>-?\d+ )?(?:is out of range|must be in .*).*",
-        "No such date or time exists: its {part} is not one that there is.",
-        "{place} makes it: check each of its numbers and their order, which begins with year, month, day.",
+        "This date or time doesn't exist, because of its {part}.",
+        "{place} makes it: check each number and their order. A date starts with year, month, day.",
         anywhere=True,
     ),
     rule(
         "date-format", "ValueError", r"time data '(?P<text>.*)' does not match format '(?P<format>.*)'",
-        "The text `{text}` is not written as the format `{format}` says.",
-        "{place} reads the date: compare the two sign by sign, blanks and dots included.",
+        "The string `{text}` isn't written the way the format `{format}` says.",
+        "{place} reads the date: compare the two character by character, including spaces and dots.",
         anywhere=True,
     ),
     rule(
         "date-iso", "ValueError", r"Invalid isoformat string: '(?P<text>.*)'",
-        "`fromisoformat` reads dates written as year, month and day, such as `2026-05-31`, and `{text}` is not.",
-        "{place} reads the date: where does that text come from?",
+        "`fromisoformat` reads dates such as `2026-05-31`, and `{text}` isn't written like that.",
+        "{place} reads the date: where does that string come from?",
         anywhere=True,
     ),
     rule(
         "format-text", "ValueError", r"Unknown format code '(?P<letter>.)' for object of type '(?P<kind>\w+)'",
-        "The `{letter}` behind the colon of an f-string is for another kind of value, and this one is {kind_words}.",
-        "{place} shows the value: turn text into a number first, or leave the `{letter}` out.",
+        "The format `{letter}` doesn't work with {kind_words}.",
+        "{place} formats the value: is it what you expect? A format such as `.2f` needs a number, not a string.",
         lambda facts, found: {"kind_words": kind(found["kind"])},
     ),
     rule(
         "step-zero", "ValueError", r"(?:range\(\) arg 3 must not be zero|slice step cannot be zero)",
-        "With a step of 0 nothing would ever move on.",
-        "{place} has that step, the third number: use another one.",
+        "With a step of 0, Python would never get any further.",
+        "{place} has that step, the third number: which one do you need?",
     ),
     rule(
         "index-range", "IndexError", r"(?:list|string|tuple) (?:assignment )?index out of range",
-        "`{name}` has {count}, so there is none at place {index}.",
-        "{place} asks for it: where does the number {index} come from?",
+        "`{name}` has {count}, so there's nothing at index {index}.",
+        "{place} uses the index {index}: where does that number come from?",
         beyond_end,
     ),
     rule(
         "index-range-empty", "IndexError", r"(?:list|string|tuple) (?:assignment )?index out of range",
-        "`{name}` is empty here, so it has no item at any place.",
-        "{place} asks for one: why is there nothing in `{name}`?",
+        "`{name}` is empty here, so there's nothing at any index.",
+        "{place} asks for an item: why is `{name}` empty?",
         of_empty,
     ),
     rule(
         "index-range-any", "IndexError", r"(?:list|string|tuple|range object) (?:assignment )?index out of range",
-        "There is no item at the place that was asked for: places are counted from 0, so the last one is one less than the length.",
-        "{place} has the square brackets: how long is what stands before them, and which number is inside?",
+        "There's nothing at this index. Indexes start at 0, so the last one is the length minus 1.",
+        "{place} has the square brackets: which index is inside, and how long is the value before them?",
     ),
     rule(
         "pop-empty", "IndexError", r"pop from (?:an )?empty (?P<what>list|deque|set)",
-        "`pop` takes an item out, and nothing is left to take.",
-        "{place} calls it: ask first whether there is still something in it.",
+        "`pop` removes an item, but there are no items left.",
+        "{place} calls `pop`: check first whether there's still an item.",
     ),
     rule(
         "pop-range", "IndexError", r"pop index out of range",
-        "`pop` takes out the item at a place, and at this place there is none; places are counted from 0.",
-        "{place} calls it: which number stands between its brackets, and how long is the list?",
+        "`pop` removes the item at an index, but there's nothing at this one. Indexes start at 0.",
+        "{place} calls `pop`: which index is in its parentheses, and how long is the list?",
     ),
     rule(
         "key-near", "KeyError", r".*",
         "`{name}` has no key `{key}`, but it has `{right}`.",
-        "{place} asks for `{key}`: write `{right}`, if that is the one you mean.",
+        "{place} asks for `{key}`: did you mean `{right}`?",
         known_key,
     ),
     rule(
         "key-kind", "KeyError", r".*",
-        "`{name}` has no key `{key}`, which is {key_kind}; it has `{right}`, which is {right_kind}.",
-        "{place} asks for `{key}`: ask with the same kind of value.",
+        "`{name}` has no key `{key}`, which is {key_kind}, but it has `{right}`, which is {right_kind}.",
+        "{place} asks for `{key}`: convert it, so that it's the same kind of value.",
         other_kind_of_key,
     ),
     rule(
         "key-missing", "KeyError", r".*",
         "The dictionary `{name}` has no key `{key}`.",
-        "{place} asks for it: print `{name}` just before to see its keys, or use `{name}.get(…)`, which gives `None` then.",
+        "{place} asks for it: print `{name}` to see its keys. If a key may be missing, use `{name}.get(…)`.",
         key_of_name,
     ),
     rule(
         "key-removed", "KeyError", r".*",
-        "`{method}` should take `{key}` out, and it is not there.",
-        "{place} calls it: ask with `in` first whether it is there.",
+        "`{method}` can't remove `{key}`, because it isn't there.",
+        "{place} calls `{method}`: is `{key}` spelled correctly? You can test with `in` first.",
         removed_key,
     ),
     rule(
         "key-any", "KeyError", r".*",
-        "Something was looked up by the key `{key}`, and there is nothing under it.",
-        "{place} looks it up: is the key spelt as where it was stored?",
+        "Python looked for the key `{key}` and didn't find it.",
+        "{place} looks it up: is the key spelled as it was when it was stored?",
         any_key,
     ),
     rule(
         "zero-name", "ZeroDivisionError", r".*",
-        "No number can be divided by 0, and `{name}` is 0 here.",
-        "{place} has `{sign} {name}`: find out why `{name}` is 0, or ask with `if` before.",
+        "You can't divide by 0, and `{name}` is 0 here.",
+        "{place} has `{sign} {name}`: why is `{name}` 0? You can check it with `if` first.",
         divisor,
     ),
     rule(
         "zero", "ZeroDivisionError", r".*",
-        "No number can be divided by 0, neither with `/` nor with `//` or `%`.",
-        "{place} divides: find out why what it divides by is 0, or ask with `if` before.",
+        "You can't divide by 0, neither with `/` nor with `//` or `%`.",
+        "{place} divides: which value is 0, and why? You can check it with `if` first.",
+    ),
+    rule(
+        "size-overflow", "OverflowError", r"cannot fit 'int' into an index-sized integer",
+        "This number is too large for a size or an index.",
+        "{place} uses it: how large is that number, and how large should it be?",
     ),
     rule(
         "overflow", "OverflowError",
         r"math range error|.*Numerical result out of range.*|int(?:eger)? .*too large.*float.*",
-        "The result is larger than Python's decimal numbers can be.",
+        "This number is too large for Python's decimal numbers.",
         "{place} calculates it: does the number grow as you expect? Whole numbers have no such limit.",
     ),
 )
