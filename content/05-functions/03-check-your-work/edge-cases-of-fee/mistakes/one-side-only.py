@@ -1,0 +1,13 @@
+def postage(grams):
+    if grams <= 0:
+        return None
+    if grams <= 500:
+        return 3
+    if grams <= 2000:
+        return 5
+    return 9
+
+
+assert postage(0) is None
+assert postage(500) == 3
+assert postage(2000) == 5

@@ -1,0 +1,4 @@
+def short_name(month):
+    return month[:3].upper()
+
+

@@ -1,0 +1,15 @@
+import random
+
+words = ["ant", "bee", "cat", "dog", "eel", "fox"]
+
+
+def passphrase(words):
+    return "-".join([random.choice(words) for place in range(4)])
+
+
+def days_to_guess(words, per_second):
+    return len(words) ** 4 / per_second / 86400
+
+
+print(passphrase(words))
+print(days_to_guess(words, 10), "days")

@@ -1,0 +1,6 @@
+import random
+
+
+def draw(finders, prizes):
+    random.shuffle(finders)
+    return finders[:prizes]

@@ -1,0 +1,5 @@
+import random
+
+
+def draw(finders, prizes):
+    return finders[:prizes]

@@ -1,0 +1,7 @@
+from collections import Counter
+
+text = "Haraka haraka haina baraka"
+counts = Counter()
+counts.update(text.lower().split())
+print(counts["haraka"])
+print(counts.most_common(2))

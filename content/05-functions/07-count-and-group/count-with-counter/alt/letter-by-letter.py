@@ -1,0 +1,9 @@
+from collections import Counter
+
+
+def letters_of(text):
+    counts = Counter()
+    for letter in text:
+        if letter.isalpha():
+            counts[letter.lower()] += 1
+    return counts

@@ -1,0 +1,7 @@
+from collections import Counter
+
+
+def letters_of(text):
+    if text.isalpha():
+        return Counter(text.lower())
+    return Counter()

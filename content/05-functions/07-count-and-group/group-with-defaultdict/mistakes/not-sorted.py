@@ -1,0 +1,10 @@
+from collections import defaultdict
+
+
+def by_first_letter(words):
+    groups = defaultdict(list)
+    for word in words:
+        word = word.lower()
+        if word not in groups[word[0]]:
+            groups[word[0]].append(word)
+    return groups

@@ -1,0 +1,10 @@
+from collections import Counter
+
+texts = {
+    "Swahili": "asante sana",
+    "English": "a cat sat on a mat and had a nap all day",
+}
+for language, text in texts.items():
+    counts = Counter(text.replace(" ", ""))
+    share = counts["a"] / counts.total() * 100
+    print(f"{language} {share:.0f}")

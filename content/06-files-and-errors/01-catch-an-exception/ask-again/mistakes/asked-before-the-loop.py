@@ -1,0 +1,12 @@
+def ask_number(question):
+    number = int(input(question))
+    while True:
+        try:
+            return number
+        except ValueError:
+            print("Digits only, please")
+
+
+first = ask_number("First number: ")
+second = ask_number("Second number: ")
+print(f"{first} times {second} is {first * second}")

@@ -1,0 +1,21 @@
+while True:
+    line = input("> ")
+    if line == "stop":
+        break
+    try:
+        first, operator, second = line.split()
+        a, b = float(first), float(second)
+        if operator == "+":
+            print("=", a + b)
+        elif operator == "-":
+            print("=", a - b)
+        elif operator == "*":
+            print("=", a * b)
+        elif operator == "/":
+            print("=", a / b)
+        else:
+            print("Which operator?")
+    except ZeroDivisionError:
+        print("Not by zero")
+    except:
+        print("Pardon?")

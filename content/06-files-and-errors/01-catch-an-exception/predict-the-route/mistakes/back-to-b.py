@@ -1,0 +1,3 @@
+five = "CABDF"
+word = "CAEBDF"
+zero = "CAB"

@@ -1,0 +1,3 @@
+five = "CABDF"
+word = "CAEDF"
+zero = "CAB"

@@ -1,0 +1,3 @@
+five = "ABCDF"
+word = "AEF"
+zero = "AB"

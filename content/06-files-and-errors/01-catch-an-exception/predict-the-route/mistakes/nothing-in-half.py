@@ -1,0 +1,3 @@
+five = "CDF"
+word = "CEF"
+zero = "C"

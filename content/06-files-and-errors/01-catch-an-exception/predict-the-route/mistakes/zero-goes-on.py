@@ -1,0 +1,3 @@
+five = "CABDF"
+word = "CAEF"
+zero = "CABF"

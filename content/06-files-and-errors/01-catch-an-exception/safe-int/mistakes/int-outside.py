@@ -1,0 +1,9 @@
+def safe_int(text):
+    number = int(text)
+    try:
+        return number
+    except ValueError:
+        return None
+
+
+print(safe_int("12"))

@@ -1,0 +1,7 @@
+def share(sweets, people):
+    try:
+        return f"{sweets // people} each, {sweets % people} left over"
+    except ValueError:
+        return "Digits only, please"
+    except ZeroDivisionError:
+        return "Nobody to share with"

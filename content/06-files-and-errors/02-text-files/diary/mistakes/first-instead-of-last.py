@@ -1,0 +1,9 @@
+try:
+    with open("diary.txt", encoding="utf-8") as file:
+        print("Last time:", file.readline())
+except FileNotFoundError:
+    print("Welcome!")
+entry = input("Today: ")
+if entry:
+    with open("diary.txt", "a", encoding="utf-8") as file:
+        file.write(entry + "\n")

@@ -1,0 +1,9 @@
+entry = input("Today: ")
+if entry:
+    with open("diary.txt", "a", encoding="utf-8") as file:
+        file.write(entry + "\n")
+try:
+    with open("diary.txt", encoding="utf-8") as file:
+        print("Last time:", file.readlines()[-1])
+except FileNotFoundError:
+    print("Welcome!")

@@ -1,0 +1,9 @@
+with open("old-log.txt", encoding="latin-1") as old:
+    text = old.read()
+with open("new-log.txt", "w", encoding="utf-8") as new:
+    new.write(text)
+with open("new-log.txt", encoding="latin-1") as new:
+    text = new.read()
+with open("new-log.txt", "w", encoding="utf-8") as new:
+    new.write(text)
+print(text.splitlines()[0])

@@ -1,0 +1,5 @@
+with open("old-log.txt", encoding="latin-1") as old:
+    text = old.read()
+with open("new-log.txt", "w", encoding="latin-1") as new:
+    new.write(text)
+print(text.splitlines()[0])

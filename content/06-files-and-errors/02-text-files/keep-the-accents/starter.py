@@ -1,0 +1,3 @@
+with open("old-log.txt", encoding="utf-8") as old:
+    text = old.read()
+print(text)

@@ -1,0 +1,3 @@
+with open("log.txt", encoding="utf-8") as log:
+    for line in log:
+        print(line.strip())

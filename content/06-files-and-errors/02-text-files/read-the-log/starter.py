@@ -1,0 +1,4 @@
+name = "Zoë"
+with open("log.txt", encoding="utf-8") as log:
+    for line in log:
+        print(line)

@@ -1,0 +1,12 @@
+with open("log.txt", encoding="utf-8") as log:
+    records = [line.split() for line in log]
+
+miles = [int(record[2]) for record in records]
+best = max(records, key=lambda record: int(record[2]))
+lines = [
+    f"Days: {len(records)}",
+    f"Miles: {sum(miles)}",
+    f"Best day: {best[0]}, {best[2]} miles",
+]
+with open("report.txt", "w", encoding="utf-8") as report:
+    report.write("\n".join(lines))

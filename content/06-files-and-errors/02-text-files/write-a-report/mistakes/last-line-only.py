@@ -1,0 +1,11 @@
+with open("log.txt", encoding="utf-8") as log:
+    records = [line.split() for line in log]
+best = max(records, key=lambda record: int(record[2]))
+lines = [
+    f"Days: {len(records)}",
+    f"Miles: {sum(int(record[2]) for record in records)}",
+    f"Best day: {best[0]}, {best[2]} miles",
+]
+for line in lines:
+    with open("report.txt", "w", encoding="utf-8") as report:
+        report.write(line + "\n")

@@ -1,0 +1,4 @@
+import json
+
+track = {"artist": "Ånd", "title": "Snow", "minutes": 4, "live": False, "guest": "Ines Åberg", "instruments": ["fiddle", "harp"]}
+print(track)

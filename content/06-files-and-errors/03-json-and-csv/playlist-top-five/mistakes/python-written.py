@@ -1,0 +1,7 @@
+import csv
+from collections import Counter
+
+with open("plays.csv", encoding="utf-8", newline="") as file:
+    counts = Counter([row["artist"] for row in csv.DictReader(file)])
+with open("top-five.json", "w", encoding="utf-8") as file:
+    file.write(str([{"artist": artist, "plays": plays} for artist, plays in counts.most_common(5)]))

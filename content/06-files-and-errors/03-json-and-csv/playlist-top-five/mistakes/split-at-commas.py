@@ -1,0 +1,7 @@
+import json
+from collections import Counter
+
+with open("plays.csv", encoding="utf-8") as file:
+    counts = Counter([line.split(",")[1] for line in file.read().splitlines()[1:]])
+with open("top-five.json", "w", encoding="utf-8") as file:
+    json.dump([{"artist": artist, "plays": plays} for artist, plays in counts.most_common(5)], file, indent=2, ensure_ascii=False)

@@ -1,0 +1,1 @@
+# The top five of Night Waves

@@ -1,0 +1,5 @@
+import json
+
+books = json.load("books.json")
+for book in books:
+    print(book["title"])

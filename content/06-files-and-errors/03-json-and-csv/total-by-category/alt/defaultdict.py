@@ -1,0 +1,13 @@
+import csv
+from collections import defaultdict
+
+
+def minutes_by_genre(filename):
+    totals = defaultdict(int)
+    with open(filename, encoding="utf-8", newline="") as file:
+        for track in csv.DictReader(file):
+            totals[track["genre"]] += int(track["minutes"])
+    return totals
+
+
+print(minutes_by_genre("playlist.csv"))
