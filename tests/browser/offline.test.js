@@ -419,9 +419,7 @@ describe("Python", () => {
     await exercise.prints("42");
     await isControlled(page);
     await imports();
-    // What was fetched is kept a moment later.
-    const fetched = new Set(host().asked.map((path) => path.replace("/fork/", "")));
-    await keeps(page, (path) => isCoreOr(lesson)(path) || fetched.has(path) || /^runner\/(?!library|.*sqlite)/.test(path));
+    await keeps(page, (path) => isCoreOr(lesson)(path) || /^runner\/(?!library|.*sqlite)|\/common\./.test(path));
     const { missing } = await ask(page, { kind: "status" });
     assert.ok(missing.some(([path]) => path === "runner/library/testing.packed"), "only what programs import is fetched");
     host().cut = true;
