@@ -1,0 +1,14 @@
+import csv
+import json
+
+with open("playlist.csv", encoding="utf-8", newline="") as file:
+    tracks = list(csv.DictReader(file))
+
+night = []
+for track in tracks:
+    minutes = int(track["minutes"])
+    if minutes >= 5:
+        night.append({"artist": track["artist"], "title": track["title"], "minutes": minutes})
+
+with open("night.json", "a", encoding="utf-8") as file:
+    json.dump(night, file, indent=2, ensure_ascii=False)
