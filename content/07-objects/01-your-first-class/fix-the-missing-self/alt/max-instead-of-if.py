@@ -1,0 +1,16 @@
+class Pet:
+    def __init__(self, name):
+        self.name = name
+        self.hunger = 5
+
+    def feed(self):
+        self.hunger = max(0, self.hunger - 3)
+
+    def report(self):
+        return f"{self.name}: hunger {self.hunger}"
+
+
+momo = Pet("Momo")
+momo.feed()
+momo.feed()
+print(momo.report())

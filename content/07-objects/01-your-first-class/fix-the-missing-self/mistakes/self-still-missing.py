@@ -1,0 +1,18 @@
+class Pet:
+    def __init__(self, name):
+        self.name = name
+        self.hunger = 5
+
+    def feed():
+        self.hunger = self.hunger - 3
+        if self.hunger < 0:
+            self.hunger = 0
+
+    def report(self):
+        return f"{self.name}: hunger {self.hunger}"
+
+
+momo = Pet("Momo")
+momo.feed()
+momo.feed()
+print(momo.report())

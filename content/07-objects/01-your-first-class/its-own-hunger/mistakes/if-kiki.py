@@ -1,0 +1,12 @@
+class Pet:
+    def __init__(self, name, hunger):
+        self.name = name
+        self.hunger = 5
+        if name == "Kiki":
+            self.hunger = 2
+
+
+momo = Pet("Momo", 5)
+kiki = Pet("Kiki", 2)
+print(momo.name, "has a hunger of", momo.hunger)
+print(kiki.name, "has a hunger of", kiki.hunger)
