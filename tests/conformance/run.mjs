@@ -195,7 +195,7 @@ async function samePrinted(name, request, stated = null) {
 function complaintAboutRun(name, theirs, ours, stated, place) {
   if (ours.overran) return [`overran (${place})`];
   const settled = differences.settle(name, ours.transcript, place);
-  if (settled !== theirs.transcript) {
+  if (steady(settled) !== steady(theirs.transcript)) {
     const detail = difference("CPython", theirs.transcript, `learner's interpreter, ${place}`, settled);
     return [`prints something else than in CPython (${place})`, detail];
   }
@@ -234,7 +234,7 @@ function exerciseCases(course) {
 
 async function rightVerdict(name, exercise, { role, source, message }) {
   const theirs = await judgeInCPython(exercise, source);
-  const compared = /\bimport random\b/.test(source) ? withoutChance : (verdict) => verdict;
+  const compared = /\b(random|secrets)\b/.test(source) ? withoutChance : (verdict) => verdict;
   const wrong = await Promise.all(learners.map(async ([place, python]) =>
     complaintAboutVerdict(name, role, compared(structuredClone(theirs)), compared(await python.judge(exercise, source)), place)));
   const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);

@@ -1,1 +1,0 @@
-print("Goat Bridge\NChange here for\Nthe bus to Lower Mill")
