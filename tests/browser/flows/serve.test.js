@@ -55,7 +55,7 @@ describe("build --serve with a ready runner", () => {
     assert.notEqual(before, 0);
     await course.save(LESSON, long("The second text."));
     await page.getByText("The second text.").waitFor();
-    assert.equal(await place(), before);
+    await page.waitForFunction((before) => Math.round(window.scrollY) === before, before);
     assert.equal(await hint.count(), 1);
     assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
   });
