@@ -383,7 +383,11 @@ impl<'a> Renderer<'a> {
             previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
             next,
             teaches: lesson.concepts(),
-            meanwhile: self.meanwhile(place, path).filter(|_| lesson.front.planned),
+            meanwhile: if lesson.front.planned {
+                self.meanwhile(place, path)
+            } else {
+                None
+            },
             exercise_names: titles(&lesson.front.planned_exercises),
             check_names: titles(lesson.front.checks.iter().map(|name| &name.value)),
             receipt_json: starter::receipt(self.plan, planned),
