@@ -5,7 +5,7 @@
  * no record of it here. Once opened, a card stays open on later visits.
  */
 import { phrase } from "./phrases.js";
-import { exerciseKey } from "./progress.js";
+import { hasPassed } from "./progress.js";
 
 /**
  * @param {object} options
@@ -22,7 +22,7 @@ export function createChangeCard({ element, storage, announce, signal }) {
 
   function draw() {
     const opened = storage.get(key)?.opened === true;
-    const sealed = !opened && storage.get(exerciseKey(exercise))?.status !== "done";
+    const sealed = !opened && !hasPassed(exercise, storage);
     if (element.dataset.sealed === "true" && !sealed && !opened) announce(phrase("announced.card"));
     element.dataset.sealed = String(sealed);
     part("card-seal").hidden = !sealed;

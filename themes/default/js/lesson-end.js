@@ -4,7 +4,7 @@
  * A lesson is done automatically once all its exercises have passed.
  */
 import { phrase } from "./phrases.js";
-import { exerciseKey, lessonKey, lessonProgress } from "./progress.js";
+import { hasPassed, lessonKey, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
@@ -27,7 +27,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
     if (progress.complete && !storage.get(key)?.done) storage.put(key, { done: now(), marked: false });
     const done = progress.status === "done";
     place.dataset.status = progress.status;
-    for (const leaf of place.querySelectorAll("[data-leaf]")) leaf.toggleAttribute("data-done", storage.get(exerciseKey(leaf.dataset.leaf))?.status === "done");
+    for (const leaf of place.querySelectorAll("[data-leaf]")) leaf.toggleAttribute("data-done", hasPassed(leaf.dataset.leaf, storage));
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
     part("lesson-review").hidden = !done || !main.querySelector('[data-question="quiz"]');

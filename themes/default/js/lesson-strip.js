@@ -1,6 +1,6 @@
 /** The strip that stays in view in a lesson: what is done, and a link to the next exercise. */
 import { phrase } from "./phrases.js";
-import { exerciseKey, lessonProgress } from "./progress.js";
+import { hasPassed, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
@@ -11,11 +11,10 @@ export function createLessonStrip({ element, storage }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const main = element.closest("[data-lesson-page]");
   const lesson = { id: main.dataset.lessonPage, exercises: main.dataset.exercises.split(" ") };
-  const isOpen = (id) => storage.get(exerciseKey(id))?.status !== "done";
 
   function draw() {
     const { done, count } = lessonProgress(lesson, storage);
-    const next = lesson.exercises.find(isOpen);
+    const next = lesson.exercises.find((id) => !hasPassed(id, storage));
     part("strip-count").textContent = phrase("strip.count", { done, count });
     Object.assign(part("strip-bar"), { max: count, value: done });
     part("strip-next").textContent = next ? phrase("strip.next") : phrase("strip.end");

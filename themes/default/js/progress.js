@@ -39,6 +39,11 @@ export function afterAttempt(record, verdict, now) {
   return { status: record.status ?? "tried", tries };
 }
 
+/** Whether an exercise has passed. */
+export function hasPassed(id, storage) {
+  return storage.get(exerciseKey(id))?.status === "done";
+}
+
 /** Returns the word next to an exercise's leaf. */
 export function statusWord({ status, tries }) {
   if (status === "done") return phrase("status.done");
@@ -122,7 +127,7 @@ function placeIn(lesson, storage) {
   const { exercises, url, id, part } = lesson;
   const at = Math.max(0, exercises.indexOf(mostRecent(exercises, (exercise) => worked(exercise, storage))));
   const open = [...exercises.slice(at), ...exercises.slice(0, at)]
-    .find((exercise) => storage.get(exerciseKey(exercise.id))?.status !== "done");
+    .find((exercise) => !hasPassed(exercise.id, storage));
   const begun = open && lastWorkOn(lesson, storage) > 0;
   return {
     part,

@@ -56,10 +56,14 @@ export function createRebuild({ element, interpreter, storage, announce, mountEd
     question.keep({ status: "compared" });
     const printed = (await runQuietly(interpreter, { ...data, source: code }))?.text.trimEnd() ?? null;
     const expected = data.output?.trimEnd() ?? null;
-    const isSame = printed === expected && printed !== null;
-    const words = printed === null || expected === null ? phrase("compare.differs") : isSame ? phrase("compare.same") : phrase("compare.prints");
-    const outputs = printed === null || expected === null || isSame ? []
-      : [drawCompare({ title: phrase("result.got"), text: printed || phrase("predicted.nothing") }, { title: phrase("result.expected"), text: expected })];
+    let words = phrase("compare.same");
+    const outputs = [];
+    if (printed === null || expected === null) {
+      words = phrase("compare.differs");
+    } else if (printed !== expected) {
+      words = phrase("compare.prints");
+      outputs.push(drawCompare({ title: phrase("result.got"), text: printed || phrase("predicted.nothing") }, { title: phrase("result.expected"), text: expected }));
+    }
     outcome.replaceChildren(made("p", words), ...outputs, drawCompare({ title: phrase("compare.yours"), text: code }, { title: phrase("compare.ours"), text: data.source }));
     question.ask("answered");
     announce(words);
