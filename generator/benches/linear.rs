@@ -52,12 +52,7 @@ const TEXTS: &[(&str, &str, &str, &str)] = &[
     ("headings", "", "## Same\n\n", ""),
     ("code", "", "```text\na\n```\n\n", ""),
     ("programs", "", "```python\nx = [1, 2]\n```\n\n", ""),
-    (
-        "a long program",
-        "```python\n",
-        "x = [1, 2, (3 + 4)]\n",
-        "```\n",
-    ),
+    ("a long program", "```python\n", "x = [1, 2, (3 + 4)]\n", "```\n"),
     ("directives", "", ":::note\na\n:::\n\n", ""),
     ("directives never closed", "", ":::note\na\n\n", ""),
     ("attributes", ":::note{", "a=\"b\" ", "}\na\n:::\n"),
@@ -76,11 +71,7 @@ fn main() {
     let settings = sources.find(load::COURSE_FILE).expect("it was loaded");
     let theme = Theme::parse(&sources, "default", "en", settings).expect("the theme is sound");
     let mut out = std::io::stdout();
-    let _ = writeln!(
-        out,
-        "{:<26}{:>10}{:>10}{:>8}",
-        "text", "100 kB", "200 kB", "ratio"
-    );
+    let _ = writeln!(out, "{:<26}{:>10}{:>10}{:>8}", "text", "100 kB", "200 kB", "ratio");
     for (name, before, piece, after) in TEXTS {
         let text = |length: usize| format!("{before}{}{after}", piece.repeat(length / piece.len()));
         let [once, twice] = [LENGTH, 2 * LENGTH].map(|length| best(&text(length), &theme));
@@ -108,23 +99,11 @@ fn made(text: &str, theme: &Theme) {
     let sources = Sources::new([
         file(load::COURSE_FILE, "title = \"A\"\n".to_owned()),
         file("content/home.md", "+++\ntitle = \"A\"\n+++\n".to_owned()),
-        file(
-            "content/01-a/part.md",
-            "+++\ntitle = \"A\"\n+++\n".to_owned(),
-        ),
-        file(
-            "content/01-a/01-b/lesson.md",
-            format!("+++\ntitle = \"B\"\n+++\n{text}"),
-        ),
+        file("content/01-a/part.md", "+++\ntitle = \"A\"\n+++\n".to_owned()),
+        file("content/01-a/01-b/lesson.md", format!("+++\ntitle = \"B\"\n+++\n{text}")),
     ]);
     let (course, parsed) = parse::parse(&sources);
-    let told = check::check(
-        &course,
-        &sources,
-        &parsed,
-        None,
-        &mut check::Cache::default(),
-    );
+    let told = check::check(&course, &sources, &parsed, None, &mut check::Cache::default());
     let _ = report::terminal(&told, &sources, Colour::Never);
     let plan = plan::plan(&course, &sources, Drafts::Include);
     for lesson in course.lessons() {

@@ -92,20 +92,15 @@ struct Taken {
 type Of = fn(&Taken) -> f64;
 
 fn main() {
-    let asked: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|each| !each.starts_with("--"))
-        .collect();
+    let asked: Vec<String> =
+        std::env::args().skip(1).filter(|each| !each.starts_with("--")).collect();
     let here = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
     let course = asked.first().map_or(PathBuf::from(here), PathBuf::from);
     let rounds = asked.get(1).and_then(|each| each.parse().ok());
-    let alone = rayon::ThreadPoolBuilder::new()
-        .num_threads(1)
-        .build_global();
+    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
     alone.expect("no other pool was made");
-    let taken: Vec<Taken> = (0..rounds.unwrap_or(ROUNDS))
-        .map(|_| build(&CourseFolder::new(&course)))
-        .collect();
+    let taken: Vec<Taken> =
+        (0..rounds.unwrap_or(ROUNDS)).map(|_| build(&CourseFolder::new(&course))).collect();
     let least = |of: Of| taken.iter().map(of).fold(f64::INFINITY, f64::min);
     let phases: [(&str, Of); 6] = [
         ("load", |each| each.load),
@@ -116,11 +111,7 @@ fn main() {
         ("write", |each| each.write),
     ];
     let mut out = std::io::stdout();
-    let _ = writeln!(
-        out,
-        "CPU seconds on one thread, the least of {}",
-        taken.len()
-    );
+    let _ = writeln!(out, "CPU seconds on one thread, the least of {}", taken.len());
     let mut sum = 0.0;
     for (name, of) in phases {
         let seconds = least(of);
@@ -148,10 +139,7 @@ fn build(course: &CourseFolder) -> Taken {
         runner: Runner::Ready(bundle),
         recordings: Recordings::new(),
     };
-    let pages_alone = Options {
-        runner: Runner::Building,
-        ..whole.clone()
-    };
+    let pages_alone = Options { runner: Runner::Building, ..whole.clone() };
     lap();
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     drop(parsed.check(&whole, &mut CheckCache::default()));
@@ -164,11 +152,7 @@ fn build(course: &CourseFolder) -> Taken {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = OutputFolder::new(folder.path().join("site"));
     let staged = Staged::begin(&out).expect("the folder can be written");
-    let timed = Timed {
-        to: &staged,
-        begun,
-        taken: Mutex::default(),
-    };
+    let timed = Timed { to: &staged, begun, taken: Mutex::default() };
     parsed.render(&whole, &timed);
     let mut writing = timed.taken.into_inner().expect("no thread broke");
     lap();

@@ -69,12 +69,7 @@ impl Language {
             let (name, language) = (&settings.theme, &settings.language);
             Arc::new(Theme::parse(sources, name, language, settings.file))
         });
-        Self {
-            view,
-            course,
-            theme,
-            diagnostics,
-        }
+        Self { view, course, theme, diagnostics }
     }
 }
 
@@ -88,12 +83,7 @@ impl Parsed {
         cache.0.retain(|language, _| is_there(language));
         let languages = views.into_iter();
         let languages: Vec<Language> = languages.map(|view| Language::read(view, cache)).collect();
-        Self {
-            sources: sources.clone(),
-            places: places(&languages),
-            languages,
-            diagnostics,
-        }
+        Self { sources: sources.clone(), places: places(&languages), languages, diagnostics }
     }
 
     /// Returns the files that it was read from.
@@ -282,9 +272,8 @@ fn page_folders(course: &Course, languages: &[String]) -> HashSet<String> {
     let own = course.parts.iter().flat_map(|part| {
         let part_folder = format!("{}/", part.slug);
         let lessons = part.lessons.iter();
-        let lessons: Vec<String> = lessons
-            .map(|lesson| format!("{part_folder}{}/", lesson.slug))
-            .collect();
+        let lessons: Vec<String> =
+            lessons.map(|lesson| format!("{part_folder}{}/", lesson.slug)).collect();
         std::iter::once(part_folder).chain(lessons)
     });
     let own: Vec<String> = own.collect();
@@ -297,20 +286,11 @@ fn page_folders(course: &Course, languages: &[String]) -> HashSet<String> {
 
 /// The languages of a course, as pages name them.
 fn places(languages: &[Language]) -> Languages {
-    let all = languages
-        .iter()
-        .map(|Language { view, course, .. }| LanguagePlace {
-            code: course.settings.language.clone(),
-            folder: view
-                .language
-                .iter()
-                .map(|code| format!("{code}/"))
-                .collect(),
-            name: course.settings.language_name.clone(),
-            translated: Arc::clone(&view.translated),
-        });
-    Languages {
-        all: all.collect(),
-        here: 0,
-    }
+    let all = languages.iter().map(|Language { view, course, .. }| LanguagePlace {
+        code: course.settings.language.clone(),
+        folder: view.language.iter().map(|code| format!("{code}/")).collect(),
+        name: course.settings.language_name.clone(),
+        translated: Arc::clone(&view.translated),
+    });
+    Languages { all: all.collect(), here: 0 }
 }

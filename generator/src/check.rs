@@ -252,12 +252,7 @@ pub fn check(
 ) -> Vec<Diagnostic> {
     cache.update(course, sources, modules);
     let frame = frame(course);
-    let frame = Page {
-        course: &frame,
-        sources,
-        texts: &texts::of_frame(course, sources),
-        modules,
-    };
+    let frame = Page { course: &frame, sources, texts: &texts::of_frame(course, sources), modules };
     let lessons = course.lessons().map(|each| &*cache.lessons[&each.dir]);
     let whole = Whole {
         course,
@@ -310,11 +305,7 @@ impl Cache {
         let lessons: Vec<_> = lessons
             .map(|(part, lesson)| {
                 let known = before.remove(&lesson.dir);
-                (
-                    part,
-                    lesson,
-                    known.filter(|known| Arc::ptr_eq(&known.lesson, lesson)),
-                )
+                (part, lesson, known.filter(|known| Arc::ptr_eq(&known.lesson, lesson)))
             })
             .collect();
         let found = lessons.into_par_iter().map(|(part, lesson, known)| {
@@ -330,14 +321,7 @@ impl Cache {
 /// Returns whether a problem leaves a gap in the course, as a lesson that can't be read does.
 fn is_unread(code: Code) -> bool {
     use Code::{InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnusableName};
-    [
-        InvalidCourse,
-        InvalidFrontMatter,
-        MissingFile,
-        NotUtf8,
-        UnusableName,
-    ]
-    .contains(&code)
+    [InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnusableName].contains(&code)
 }
 
 fn broken_links(whole: &Whole<'_>) -> Vec<Diagnostic> {
@@ -381,12 +365,7 @@ impl InLesson {
         modules: Option<&Modules>,
     ) -> Self {
         let texts = texts::of_lesson(lesson, sources);
-        let page = Page {
-            course: &alone(course, part, lesson),
-            sources,
-            texts: &texts,
-            modules,
-        };
+        let page = Page { course: &alone(course, part, lesson), sources, texts: &texts, modules };
         Self {
             lesson: Arc::clone(lesson),
             diagnostics: page.check(),

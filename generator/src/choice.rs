@@ -43,9 +43,7 @@ impl Choice {
                     sources.find(&path).is_some() || sources.under(&within).next().is_some();
                 (is_there && !path.is_empty()).then_some(path)
             });
-            paths.push(found.ok_or_else(|| NotThere {
-                path: typed.display().to_string(),
-            })?);
+            paths.push(found.ok_or_else(|| NotThere { path: typed.display().to_string() })?);
         }
         Ok(Self { paths })
     }
@@ -67,8 +65,7 @@ impl Choice {
 /// Returns whether a path is that folder or file, or is inside it.
 #[must_use]
 pub fn is_at(path: &str, folder: &str) -> bool {
-    path.strip_prefix(folder)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Returns the path of a place relative to the course, separated by `/`.
@@ -111,14 +108,8 @@ mod tests {
             "/course/content/01-a/01-b",
         ] {
             let choice = new(typed).expect("it names a lesson");
-            assert!(
-                choice.holds(file("content/01-a/01-b/lesson.md"), &sources),
-                "{typed}"
-            );
-            assert!(
-                !choice.holds(file("content/01-a/01-bc/lesson.md"), &sources),
-                "{typed}"
-            );
+            assert!(choice.holds(file("content/01-a/01-b/lesson.md"), &sources), "{typed}");
+            assert!(!choice.holds(file("content/01-a/01-bc/lesson.md"), &sources), "{typed}");
         }
         for typed in ["01-x", "/elsewhere", "../../.."] {
             assert!(new(typed).is_err(), "{typed}");

@@ -139,11 +139,7 @@ impl BuildArgs {
     /// Returns whether drafts are part of the site.
     #[must_use]
     pub fn drafts(&self) -> Drafts {
-        if self.drafts {
-            Drafts::Include
-        } else {
-            Drafts::Exclude
-        }
+        if self.drafts { Drafts::Include } else { Drafts::Exclude }
     }
 }
 

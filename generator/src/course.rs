@@ -629,10 +629,9 @@ impl Document {
                 Block::Markdown(inlines) => inlines.as_slice(),
                 Block::Heading(heading) => &heading.events,
                 Block::Directive(directive) => &directive.title,
-                Block::Code(code) => code
-                    .trace
-                    .as_ref()
-                    .map_or(&[][..], |trace| trace.title.as_slice()),
+                Block::Code(code) => {
+                    code.trace.as_ref().map_or(&[][..], |trace| trace.title.as_slice())
+                }
                 Block::Diagram(_) | Block::FoldedOutput { .. } => &[],
             })
             .collect()

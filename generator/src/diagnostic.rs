@@ -41,13 +41,7 @@ impl Diagnostic {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) -> Self {
-        Self {
-            span,
-            code,
-            message: message.into(),
-            hint: hint.into(),
-            notes: Vec::new(),
-        }
+        Self { span, code, message: message.into(), hint: hint.into(), notes: Vec::new() }
     }
 
     /// Returns the diagnostic with another note.
@@ -69,10 +63,7 @@ impl Diagnostic {
 pub(crate) fn as_message(told: &str) -> String {
     let told = told.trim().trim_end_matches('.');
     let mut letters = told.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Sorts by file and place, and removes duplicates.
@@ -89,7 +80,5 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
 /// Returns whether any of these stops the build.
 #[must_use]
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.severity() == Severity::Error)
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
 }

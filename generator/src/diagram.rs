@@ -177,9 +177,8 @@ impl Label {
             }
         };
         let mut rest = text;
-        while let Some((before, (code, after))) = rest
-            .split_once('`')
-            .and_then(|(before, after)| Some((before, after.split_once('`')?)))
+        while let Some((before, (code, after))) =
+            rest.split_once('`').and_then(|(before, after)| Some((before, after.split_once('`')?)))
         {
             push(before, false);
             push(code, true);
@@ -218,11 +217,7 @@ mod tests {
         };
         assert_eq!(
             runs("asks `GET /` now"),
-            [
-                ("asks ".into(), false),
-                ("GET /".into(), true),
-                (" now".into(), false)
-            ]
+            [("asks ".into(), false), ("GET /".into(), true), (" now".into(), false)]
         );
         assert_eq!(runs("one ` alone"), [("one ` alone".into(), false)]);
         assert_eq!(Label::of("`a`b").plain(), "ab");

@@ -40,10 +40,7 @@ impl CourseFolder {
     /// Creates the course in `path`, which contains `content/` and may contain `themes/`.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self {
-            path: path.into(),
-            has_links: AtomicBool::new(false),
-        }
+        Self { path: path.into(), has_links: AtomicBool::new(false) }
     }
 
     /// Finds the nearest folder that contains a course: `start` or one of its parents.
@@ -93,10 +90,7 @@ impl CourseFolder {
         let unfinished = self.path.join(format!("{path}{UNFINISHED}"));
         fs::write(&unfinished, text)
             .and_then(|()| fs::rename(&unfinished, &place))
-            .map_err(|reason| NewError::Refused {
-                path: place,
-                reason: reason.to_string(),
-            })
+            .map_err(|reason| NewError::Refused { path: place, reason: reason.to_string() })
     }
 
     /// Adds the files of `content` or `themes`, or of a folder under one of them. Returns whether
@@ -109,10 +103,8 @@ impl CourseFolder {
             return Ok(false);
         }
         let real_root = self.path.join(root);
-        let real_root = fs::canonicalize(real_root).map_err(|reason| LoadError::Unreadable {
-            path: root.to_owned(),
-            reason,
-        })?;
+        let real_root = fs::canonicalize(real_root)
+            .map_err(|reason| LoadError::Unreadable { path: root.to_owned(), reason })?;
         // A name that isn't UTF-8 is reported later.
         let passed_over = |path: &Path| match self.name_of(path) {
             Ok(path) => is_passed_over(&path),
@@ -144,16 +136,10 @@ impl CourseFolder {
             }
             if entry.path_is_symlink() {
                 has_links = true;
-                let target =
-                    fs::canonicalize(entry.path()).map_err(|reason| LoadError::Unreadable {
-                        path: path.clone(),
-                        reason,
-                    })?;
+                let target = fs::canonicalize(entry.path())
+                    .map_err(|reason| LoadError::Unreadable { path: path.clone(), reason })?;
                 if !target.starts_with(&real_root) {
-                    return Err(LoadError::LinkOutside {
-                        path,
-                        root: root.to_owned(),
-                    });
+                    return Err(LoadError::LinkOutside { path, root: root.to_owned() });
                 }
             }
             if entry.file_type().is_file() {
@@ -175,11 +161,7 @@ impl CourseFolder {
     fn walk_error(&self, root: &str, error: walkdir::Error) -> LoadError {
         let place = error.path().unwrap_or(Path::new(root));
         let leads_to_nothing = place.is_symlink() && !place.exists();
-        let path = place
-            .strip_prefix(&self.path)
-            .unwrap_or(place)
-            .to_string_lossy()
-            .into_owned();
+        let path = place.strip_prefix(&self.path).unwrap_or(place).to_string_lossy().into_owned();
         if leads_to_nothing && error.loop_ancestor().is_none() {
             let what = "a broken symbolic link; fix or remove it";
             return LoadError::NoFile { path, what };
@@ -214,16 +196,9 @@ impl Files for CourseFolder {
 
     fn read(&self, path: &str) -> Result<Vec<u8>, LoadError> {
         let limit = largest(path);
-        let unreadable = |reason| LoadError::Unreadable {
-            path: path.to_owned(),
-            reason,
-        };
+        let unreadable = |reason| LoadError::Unreadable { path: path.to_owned(), reason };
         let check_size = |size| match size > limit {
-            true => Err(LoadError::TooLarge {
-                path: path.to_owned(),
-                size,
-                limit,
-            }),
+            true => Err(LoadError::TooLarge { path: path.to_owned(), size, limit }),
             false => Ok(()),
         };
         let file = open(&self.path.join(path)).map_err(unreadable)?;
@@ -278,9 +253,8 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
     for entry in WalkDir::new(folder) {
         let entry = entry.map_err(|error| unreadable(folder)(error.into()))?;
         let path = entry.path();
-        let name = path_inside(path, folder).ok_or_else(|| LoadError::OddName {
-            path: path.to_owned(),
-        })?;
+        let name = path_inside(path, folder)
+            .ok_or_else(|| LoadError::OddName { path: path.to_owned() })?;
         let last = name.rsplit('/').next().unwrap_or_default();
         if entry.file_type().is_file() && !is_skipped(last) {
             let bytes = fs::read(path).map_err(unreadable(path))?;
@@ -311,9 +285,7 @@ impl Cache {
     /// Creates the cache for recorded traces of a course.
     #[must_use]
     pub fn of_recordings(course: &Path) -> Self {
-        Self {
-            folder: course.join("target/understory/recordings"),
-        }
+        Self { folder: course.join("target/understory/recordings") }
     }
 
     /// Returns the text with this name, if it is cached.
@@ -369,16 +341,10 @@ mod tests {
             "themes/mine/build/build.mjs",
             "README.md",
         ]);
-        let paths = CourseFolder::new(folder.path())
-            .list()
-            .expect("all is readable");
+        let paths = CourseFolder::new(folder.path()).list().expect("all is readable");
         assert_eq!(
             paths,
-            [
-                "content/01-a/part.md",
-                "content/course.toml",
-                "themes/mine/css/base.css"
-            ]
+            ["content/01-a/part.md", "content/course.toml", "themes/mine/css/base.css"]
         );
     }
 
@@ -396,9 +362,7 @@ mod tests {
         let folder = course(&["content/course.toml", "secret/key.txt"]);
         let link = folder.path().join("content/files");
         std::os::unix::fs::symlink(folder.path().join("secret"), link).expect("a link");
-        let error = CourseFolder::new(folder.path())
-            .list()
-            .expect_err("a link leads outside");
+        let error = CourseFolder::new(folder.path()).list().expect_err("a link leads outside");
         assert_eq!(
             error.to_string(),
             "content/files is a symbolic link that leads out of content/; replace it with the file itself"
@@ -441,9 +405,7 @@ mod tests {
         let link = folder.path().join("content/data.csv");
         std::os::unix::fs::symlink(folder.path().join("content/shared/data.csv"), link)
             .expect("a link");
-        let paths = CourseFolder::new(folder.path())
-            .list()
-            .expect("all stays inside");
+        let paths = CourseFolder::new(folder.path()).list().expect("all stays inside");
         assert!(paths.contains(&"content/data.csv".to_owned()), "{paths:?}");
     }
 }

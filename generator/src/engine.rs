@@ -24,10 +24,7 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
         "mistakes": tables(checks.iter().flat_map(|all| &all.mistakes).map(|mistake| &mistake.table).collect()),
         "files": files(lesson, sources),
     });
-    let database = exercise
-        .database
-        .as_ref()
-        .or(lesson.front.database.as_ref());
+    let database = exercise.database.as_ref().or(lesson.front.database.as_ref());
     if let (Language::Sql, Some(database)) = (exercise.language, database) {
         told["database"] = Value::from(&*database.value);
     }
@@ -61,9 +58,7 @@ pub fn is_run(code: &CodeBlock) -> bool {
 /// Returns whether blocks in this language are run.
 #[must_use]
 pub fn is_program(language: &str) -> bool {
-    [Language::Python, Language::Sql]
-        .iter()
-        .any(|known| known.name() == language)
+    [Language::Python, Language::Sql].iter().any(|known| known.name() == language)
 }
 
 /// Returns the files in the working directory of a lesson's programs, in the runner's format.
@@ -86,8 +81,7 @@ pub fn files(lesson: &Lesson, sources: &Sources) -> BTreeMap<String, Value> {
 /// Returns the name under which a program opens one of these files.
 pub(crate) fn name_in<'a>(lesson: &Lesson, sources: &'a Sources, id: FileId) -> &'a str {
     let path = &sources.file(id).path;
-    path.strip_prefix(&format!("{}/files/", lesson.dir))
-        .unwrap_or(path)
+    path.strip_prefix(&format!("{}/files/", lesson.dir)).unwrap_or(path)
 }
 
 /// Returns the program that an exercise starts with.
@@ -102,6 +96,5 @@ pub fn starter_text<'a>(exercise: &'a Exercise, sources: &'a Sources) -> &'a str
 /// Returns the text of a file that the check phase has found.
 #[must_use]
 pub fn text(sources: &Sources, id: Option<FileId>) -> &str {
-    id.and_then(|id| sources.file(id).text())
-        .unwrap_or_default()
+    id.and_then(|id| sources.file(id).text()).unwrap_or_default()
 }

@@ -72,10 +72,7 @@ fn read() -> Vec<Kind> {
             }
         }
     }
-    kinds
-        .into_iter()
-        .map(|(name, messages)| Kind { name, messages })
-        .collect()
+    kinds.into_iter().map(|(name, messages)| Kind { name, messages }).collect()
 }
 
 impl Kind {
@@ -117,9 +114,7 @@ mod tests {
 
     fn kind(name: &str) -> &'static Kind {
         let mut kinds = index().iter();
-        kinds
-            .find(|kind| kind.name == name)
-            .expect("this kind is explained")
+        kinds.find(|kind| kind.name == name).expect("this kind is explained")
     }
 
     #[test]
@@ -130,10 +125,7 @@ mod tests {
             .flat_map(|kind| &kind.messages)
             .map(|message| message.explanations.len())
             .sum();
-        assert!(
-            explained >= rules::rules().len() && explained > 200,
-            "{explained}"
-        );
+        assert!(explained >= rules::rules().len() && explained > 200, "{explained}");
     }
 
     #[test]
@@ -153,9 +145,7 @@ mod tests {
     #[test]
     fn a_message_is_recognized_with_any_names_in_it() {
         let names = kind("NameError");
-        let message = names
-            .message("name 'parrot' is not defined")
-            .expect("it is explained");
+        let message = names.message("name 'parrot' is not defined").expect("it is explained");
         assert_eq!(message.shown, "name '…' is not defined");
         let index = kind("IndexError");
         assert!(index.message("list index out of range").is_some());

@@ -54,11 +54,7 @@ fn of_lesson<'c>(lesson: &'c Lesson, sources: &Sources, figures: &mut Vec<Figure
         figures.push(Figure {
             key: key(&request, &code.input),
             trace,
-            program: Program {
-                request,
-                typed: code.input.clone(),
-                subject: Subject::Sample(code),
-            },
+            program: Program { request, typed: code.input.clone(), subject: Subject::Sample(code) },
         });
     }
 }

@@ -68,13 +68,9 @@ impl Drop for SupervisedChild {
 /// # Errors
 /// If the command can't be started.
 pub fn run(command: &[OsString]) -> io::Result<ExitStatus> {
-    let (program, arguments) = command
-        .split_first()
-        .ok_or_else(|| io::Error::other("no command to run"))?;
-    let mut child = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .spawn()?;
+    let (program, arguments) =
+        command.split_first().ok_or_else(|| io::Error::other("no command to run"))?;
+    let mut child = Command::new(program).args(arguments).stdin(Stdio::null()).spawn()?;
     thread::spawn(|| {
         // Treat an input that can't be read as ended.
         let _ = io::copy(&mut io::stdin(), &mut io::sink());

@@ -30,8 +30,7 @@ const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 #[must_use]
 pub fn is_harmless(url: &str) -> bool {
     SCHEMES.iter().any(|scheme| {
-        url.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     })
 }
 
@@ -61,9 +60,7 @@ fn has_scheme(destination: &str) -> bool {
     }
     destination.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-            && scheme
-                .chars()
-                .all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
+            && scheme.chars().all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
     })
 }
 
@@ -125,10 +122,7 @@ mod tests {
             target(DIR, "https://docs.python.org/"),
             Target::External("https://docs.python.org/")
         );
-        assert_eq!(
-            target(DIR, "javascript:alert(1)"),
-            Target::External("javascript:alert(1)")
-        );
+        assert_eq!(target(DIR, "javascript:alert(1)"), Target::External("javascript:alert(1)"));
         assert_eq!(target(DIR, "#recap"), Target::Anchor("recap"));
     }
 }

@@ -201,9 +201,8 @@ pub fn load_again(
         return Err(LoadError::NoCourse);
     }
     let theme = default_theme().into_iter();
-    let mut loaded: BTreeMap<String, Option<Contents>> = theme
-        .map(|(path, contents)| (path, Some(contents)))
-        .collect();
+    let mut loaded: BTreeMap<String, Option<Contents>> =
+        theme.map(|(path, contents)| (path, Some(contents))).collect();
     let mut size = 0;
     for path in paths.into_iter().filter(|path| is_wanted(path)) {
         let bytes = files.read(&path)?;
@@ -223,11 +222,7 @@ pub fn load_again(
 /// Returns the maximum size of a file with this name, in bytes.
 #[must_use]
 pub fn largest(path: &str) -> u64 {
-    if must_be_text(path) {
-        LONGEST_TEXT
-    } else {
-        LARGEST_FILE
-    }
+    if must_be_text(path) { LONGEST_TEXT } else { LARGEST_FILE }
 }
 
 fn must_be_text(path: &str) -> bool {
@@ -248,9 +243,8 @@ fn changes_at(
         };
         let within = format!("{path}/");
         let known = before.find(path).map(|_| path.clone());
-        let known = known
-            .into_iter()
-            .chain(before.under(&within).map(|(_, file)| file.path.clone()));
+        let known =
+            known.into_iter().chain(before.under(&within).map(|(_, file)| file.path.clone()));
         let mut gone: BTreeSet<String> = known.collect();
         for path in there.into_iter().filter(|path| is_wanted(path)) {
             gone.remove(&path);
@@ -258,10 +252,7 @@ fn changes_at(
             changes.insert(path, Some(contents));
         }
         // Removing a file that overrides the default theme brings the default one back.
-        if gone
-            .iter()
-            .any(|path| path == COURSE_FILE || path.starts_with(DEFAULT_THEME))
-        {
+        if gone.iter().any(|path| path == COURSE_FILE || path.starts_with(DEFAULT_THEME)) {
             return Ok(None);
         }
         changes.extend(gone.into_iter().map(|path| (path, None)));
@@ -276,8 +267,7 @@ const DEFAULT_THEME: &str = "themes/default/";
 #[must_use]
 pub fn is_passed_over(path: &str) -> bool {
     let in_starter = path.starts_with("content/starters/");
-    path.split('/')
-        .any(|name| is_skipped(name) && !(in_starter && STARTERS_HIDDEN.contains(&name)))
+    path.split('/').any(|name| is_skipped(name) && !(in_starter && STARTERS_HIDDEN.contains(&name)))
 }
 
 /// Hidden files and folders that a project may need.
@@ -351,11 +341,7 @@ fn clean(text: String) -> String {
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text
-    }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 fn default_theme() -> BTreeMap<String, Contents> {
@@ -405,26 +391,18 @@ mod tests {
     }
 
     fn load_with(path: &'static str, bytes: &'static [u8]) -> Result<Sources, LoadError> {
-        load(&InMemory(BTreeMap::from([
-            (COURSE_FILE, &b""[..]),
-            (path, bytes),
-        ])))
+        load(&InMemory(BTreeMap::from([(COURSE_FILE, &b""[..]), (path, bytes)])))
     }
 
     fn loaded(path: &'static str, bytes: &'static [u8]) -> Option<Contents> {
         let sources = load_with(path, bytes).expect("the files are readable");
-        sources
-            .find(path)
-            .map(|id| sources.file(id).contents.clone())
+        sources.find(path).map(|id| sources.file(id).contents.clone())
     }
 
     #[test]
     fn a_folder_without_a_course_file_is_not_a_course() {
         let error = load(&InMemory(BTreeMap::new())).expect_err("not a course");
-        assert_eq!(
-            error.to_string(),
-            "not a course: could not find `content/course.toml`"
-        );
+        assert_eq!(error.to_string(), "not a course: could not find `content/course.toml`");
     }
 
     #[test]
@@ -444,10 +422,7 @@ mod tests {
     fn text_in_another_encoding_is_marked() {
         for bytes in [&b"one\ncaf\xe9\n"[..], b"one\nt\0w\0o\0"] {
             let contents = loaded("content/01-a/part.md", bytes);
-            assert!(
-                matches!(contents, Some(Contents::Undecodable(_))),
-                "{contents:?}"
-            );
+            assert!(matches!(contents, Some(Contents::Undecodable(_))), "{contents:?}");
         }
     }
 
@@ -490,18 +465,15 @@ mod tests {
         files.0.remove("themes/default/css/tokens.css");
         let own = load_again(&files, &after, &at("themes/default/css/tokens.css"));
         let own = own.expect("the files are readable");
-        let tokens = own
-            .find("themes/default/css/tokens.css")
-            .expect("the default one");
+        let tokens = own.find("themes/default/css/tokens.css").expect("the default one");
         assert_ne!(own.file(tokens).text(), Some("mine"));
     }
 
     #[test]
     fn a_starter_keeps_the_hidden_files_of_its_project() {
-        for path in [
-            "content/starters/wf3/.gitignore",
-            "content/starters/dp4/.github/workflows/tests.yml",
-        ] {
+        for path in
+            ["content/starters/wf3/.gitignore", "content/starters/dp4/.github/workflows/tests.yml"]
+        {
             assert!(loaded(path, b"x").is_some(), "{path}");
         }
     }

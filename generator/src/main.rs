@@ -73,10 +73,7 @@ fn guarded(command: &[OsString]) -> ExitCode {
 }
 
 fn run(cli: &Cli) -> Result<ExitCode> {
-    if let Command::New {
-        what: NewCommand::Course { folder },
-    } = &cli.command
-    {
+    if let Command::New { what: NewCommand::Course { folder } } = &cli.command {
         return new_course(folder);
     }
     let course = match &cli.course {
@@ -177,9 +174,8 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCod
 /// everywhere.
 fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnostic>)> {
     let courses = parsed.courses();
-    let figures: Vec<_> = courses
-        .flat_map(|(course, sources)| figures::figures(course, sources))
-        .collect();
+    let figures: Vec<_> =
+        courses.flat_map(|(course, sources)| figures::figures(course, sources)).collect();
     if figures.is_empty() {
         return Ok(Default::default());
     }
@@ -204,12 +200,8 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     let mut diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     diagnostics.extend(stale_reviews(parsed.course(), today()));
-    let asked = Asked {
-        course,
-        choice: &choice,
-        sources: &sources,
-        exercises: arguments.exercises,
-    };
+    let asked =
+        Asked { course, choice: &choice, sources: &sources, exercises: arguments.exercises };
     let mut untrue = run_programs(&asked, parsed.course(), &sources, &diagnostics, |_| true)?;
     for (course, view) in parsed.courses().skip(1) {
         let is_translated = |lesson: &Lesson| {
@@ -217,13 +209,7 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
             let mut files = view.under(&folder);
             files.any(|(id, _)| view.original(id).is_some())
         };
-        untrue.extend(run_programs(
-            &asked,
-            course,
-            view,
-            &diagnostics,
-            is_translated,
-        )?);
+        untrue.extend(run_programs(&asked, course, view, &diagnostics, is_translated)?);
     }
     // What a program printed says more than that it lacks an output.
     diagnostics.retain(|each| {
@@ -236,9 +222,7 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
     tell(cli.format, &diagnostics, &sources)?;
     let fails = has_errors(&diagnostics)
         || (arguments.strict
-            && diagnostics
-                .iter()
-                .any(|each| each.severity() == Severity::Warning));
+            && diagnostics.iter().any(|each| each.severity() == Severity::Warning));
     if cli.format == Format::Terminal {
         if choice.is_all() {
             list_exceptions(parsed.course(), &sources);
@@ -251,24 +235,14 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
             });
         }
     }
-    Ok(if fails {
-        CONTENT_HAS_ERRORS
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if fails { CONTENT_HAS_ERRORS } else { ExitCode::SUCCESS })
 }
 
 /// Lists what the course uses before teaching it, where the authors marked it.
 fn list_exceptions(course: &Course, sources: &Sources) {
     let lists = [
-        (
-            "used before it is taught, as marked in the lessons:",
-            marked_uses(course, sources),
-        ),
-        (
-            "in starters, for lessons that are not written yet:",
-            gaps::listed(course, sources),
-        ),
+        ("used before it is taught, as marked in the lessons:", marked_uses(course, sources)),
+        ("in starters, for lessons that are not written yet:", gaps::listed(course, sources)),
     ];
     for (what, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
         say(what);
@@ -332,9 +306,8 @@ fn run_programs(
     ));
     let outcomes = process::run_all(&engine, &programs, process::LIMIT)?;
     let judged = programs.iter().zip(&outcomes);
-    let mut untrue: Vec<Diagnostic> = judged
-        .flat_map(|(program, outcome)| verify::told_of(program, outcome))
-        .collect();
+    let mut untrue: Vec<Diagnostic> =
+        judged.flat_map(|(program, outcome)| verify::told_of(program, outcome)).collect();
     let mut figures = figures::figures(course, sources);
     figures.retain(|figure| is_run(figure.program.file()));
     let cache = Cache::of_recordings(asked.course);
@@ -345,9 +318,7 @@ fn run_programs(
 /// Returns the number of days since 1 January 1970.
 fn today() -> i64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    since.map_or(0, |since| {
-        i64::try_from(since.as_secs() / 86_400).unwrap_or_default()
-    })
+    since.map_or(0, |since| i64::try_from(since.as_secs() / 86_400).unwrap_or_default())
 }
 
 fn new_course(folder: &Path) -> Result<ExitCode> {
@@ -355,10 +326,7 @@ fn new_course(folder: &Path) -> Result<ExitCode> {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let made = new::course(&name)?;
     write_made(&CourseFolder::new(&folder), &made)?;
-    say(&format!(
-        "run `understory build --serve` in {}",
-        folder.display()
-    ));
+    say(&format!("run `understory build --serve` in {}", folder.display()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -415,11 +383,7 @@ fn python(course: &Path, file: &Path) -> Result<ExitCode> {
     let mut lines = io::stdin().lock().lines();
     let read = || lines.next().and_then(Result::ok);
     let ended_well = process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
-    Ok(if ended_well {
-        ExitCode::SUCCESS
-    } else {
-        CONTENT_HAS_ERRORS
-    })
+    Ok(if ended_well { ExitCode::SUCCESS } else { CONTENT_HAS_ERRORS })
 }
 
 /// Finds or builds the bundle, and prints the progress.
@@ -469,11 +433,7 @@ fn out_of(arguments: &BuildArgs, course: &Path) -> PathBuf {
 /// Chooses whether to use colours. See no-color.org.
 fn colour() -> Colour {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if refused || !io::stderr().is_terminal() {
-        Colour::Never
-    } else {
-        Colour::Always
-    }
+    if refused || !io::stderr().is_terminal() { Colour::Never } else { Colour::Always }
 }
 
 fn say(line: &str) {

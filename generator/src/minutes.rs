@@ -40,17 +40,12 @@ pub fn minutes(lesson: &Lesson) -> Option<Minutes> {
         return None;
     }
     if let Some(measured) = lesson.front.minutes {
-        return Some(Minutes {
-            least: measured,
-            most: measured,
-        });
+        return Some(Minutes { least: measured, most: measured });
     }
     let computed = computed(lesson);
     let to_five = |minutes: u32| ((minutes + 2) / 5 * 5).max(5);
-    (computed > 0).then(|| Minutes {
-        least: to_five(computed),
-        most: to_five(computed * SLOWER / 100),
-    })
+    (computed > 0)
+        .then(|| Minutes { least: to_five(computed), most: to_five(computed * SLOWER / 100) })
 }
 
 /// Returns the minutes that a lesson adds to a sum. A planned one adds twice its estimate.
@@ -89,10 +84,7 @@ fn computed(lesson: &Lesson) -> u32 {
 
 fn of_exercise(exercise: &Exercise, lesson: &Lesson) -> u32 {
     let is_version = lesson.front.kind == Kind::Project
-        || exercise
-            .id
-            .rsplit_once("-v")
-            .is_some_and(|(_, version)| version.parse::<u32>().is_ok());
+        || exercise.id.rsplit_once("-v").is_some_and(|(_, version)| version.parse::<u32>().is_ok());
     match exercise {
         _ if exercise.extra => 0,
         _ if exercise.sample.is_some() => MODIFIED,

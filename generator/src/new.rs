@@ -116,9 +116,7 @@ fn refuse_bad_name(name: &str) -> Result<(), NewError> {
     if is_name {
         return Ok(());
     }
-    Err(NewError::BadName {
-        name: name.to_owned(),
-    })
+    Err(NewError::BadName { name: name.to_owned() })
 }
 
 /// Turns `count-the-steps` into `Count the steps`.

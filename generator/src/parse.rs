@@ -70,10 +70,7 @@ impl Cache {
     /// Reads the lessons whose files changed, and forgets those that are gone.
     fn update(&mut self, sources: &Sources, folders: &[&Folder]) {
         let mut before = std::mem::take(&mut self.0);
-        let known: Vec<_> = folders
-            .iter()
-            .map(|folder| before.remove(&folder.dir))
-            .collect();
+        let known: Vec<_> = folders.iter().map(|folder| before.remove(&folder.dir)).collect();
         let read = known.into_par_iter().zip(folders).map(|(known, folder)| {
             let files = sources.set_under(&format!("{}/", folder.dir));
             let known = known.filter(|known| known.holds(&files));
@@ -88,10 +85,7 @@ fn read(sources: &Sources, folder: &Folder) -> ReadLesson {
     let mut diagnostics = Vec::new();
     let (dir, number) = (folder.dir.clone(), folder.number);
     let lesson = lesson::lesson(sources, dir, number, &folder.slug, &mut diagnostics);
-    ReadLesson {
-        lesson: lesson.map(Arc::new),
-        diagnostics,
-    }
+    ReadLesson { lesson: lesson.map(Arc::new), diagnostics }
 }
 
 /// Parses a course.
@@ -108,9 +102,8 @@ pub fn parse_with(sources: &Sources, cache: &mut Cache) -> (Course, Vec<Diagnost
     let folders: Vec<&Folder> = tree.parts.iter().flat_map(|part| &part.lessons).collect();
     cache.update(sources, &folders);
     let parts = tree.parts.iter();
-    let parts = parts
-        .map(|folder| Arc::new(part(sources, folder, cache, &mut diagnostics)))
-        .collect();
+    let parts =
+        parts.map(|folder| Arc::new(part(sources, folder, cache, &mut diagnostics))).collect();
     let course = Course {
         settings: Arc::new(settings::course_file(sources, &mut diagnostics)),
         home: settings::home(sources, &mut diagnostics).map(Arc::new),
@@ -185,10 +178,7 @@ fn part_text(
         format!("the part `{}` has no part.md", folder.own.dir),
         format!("create {path} with `title` and `description` between `+++` lines"),
     ));
-    PartText {
-        title: slug.clone(),
-        ..PartText::default()
-    }
+    PartText { title: slug.clone(), ..PartText::default() }
 }
 
 #[cfg(test)]

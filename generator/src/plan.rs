@@ -66,10 +66,7 @@ impl Languages {
     /// Returns the same list with `here` as the current language.
     #[must_use]
     pub fn at(&self, here: usize) -> Self {
-        Self {
-            here,
-            ..self.clone()
-        }
+        Self { here, ..self.clone() }
     }
 
     /// Returns the folders in the site of all languages except the course's own.
@@ -184,10 +181,8 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
 fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
     let path = format!("{}/", part.slug);
     let mut position = 0;
-    let shown = part
-        .lessons
-        .iter()
-        .filter(|lesson| drafts == Drafts::Include || !lesson.front.draft);
+    let shown =
+        part.lessons.iter().filter(|lesson| drafts == Drafts::Include || !lesson.front.draft);
     let lessons = shown
         .map(|lesson| {
             position += usize::from(lesson.front.kind.is_counted());
@@ -198,11 +193,7 @@ fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
             }
         })
         .collect();
-    PartPlan {
-        part: Arc::clone(part),
-        path,
-        lessons,
-    }
+    PartPlan { part: Arc::clone(part), path, lessons }
 }
 
 /// The folders of a theme that are copied to the site; the others are only used to build it.
@@ -223,10 +214,7 @@ fn theme_target(path: &str) -> Option<String> {
     if let Some(name) = path.strip_prefix(THEME_ROOT) {
         return Some(name.to_owned());
     }
-    SERVED_FOLDERS
-        .iter()
-        .any(|folder| path.starts_with(folder))
-        .then(|| format!("{THEME}{path}"))
+    SERVED_FOLDERS.iter().any(|folder| path.starts_with(folder)).then(|| format!("{THEME}{path}"))
 }
 
 /// Returns the files of a theme by their paths in it: its own, and those of the default theme
@@ -326,10 +314,7 @@ impl<'c> SitePlan<'c> {
             None => (0..place.part).rev().find_map(last_of),
         };
         let next = if place.lesson + 1 < self.parts[place.part].lessons.len() {
-            Some(Place {
-                lesson: place.lesson + 1,
-                ..place
-            })
+            Some(Place { lesson: place.lesson + 1, ..place })
         } else {
             (place.part + 1..self.parts.len())
                 .find(|part| !self.parts[*part].lessons.is_empty())
@@ -341,9 +326,7 @@ impl<'c> SitePlan<'c> {
     /// Returns the first lesson that is not just planned.
     #[must_use]
     pub fn start(&self) -> Option<Place> {
-        self.lessons()
-            .find(|(_, planned)| !planned.lesson.front.planned)
-            .map(|(place, _)| place)
+        self.lessons().find(|(_, planned)| !planned.lesson.front.planned).map(|(place, _)| place)
     }
 
     /// Returns where a `destination` in a file of the folder `dir` leads; `None` if it leads
@@ -354,10 +337,7 @@ impl<'c> SitePlan<'c> {
             Target::External(url) => Some(Address::AsWritten(url.to_owned())),
             Target::Anchor(anchor) => Some(Address::AsWritten(format!("#{anchor}"))),
             Target::Outside => None,
-            Target::File {
-                path: source,
-                anchor,
-            } => {
+            Target::File { path: source, anchor } => {
                 let address = self.by_file.get(&self.sources.find(&source)?)?;
                 let mut path = address.clone();
                 if let Some(anchor) = anchor {
@@ -427,14 +407,8 @@ mod tests {
 
     #[test]
     fn files_of_a_theme_go_below_theme_or_to_the_root() {
-        assert_eq!(
-            theme_target("js/main.js").as_deref(),
-            Some("theme/js/main.js")
-        );
-        assert_eq!(
-            theme_target("root/service-worker.js").as_deref(),
-            Some("service-worker.js")
-        );
+        assert_eq!(theme_target("js/main.js").as_deref(), Some("theme/js/main.js"));
+        assert_eq!(theme_target("root/service-worker.js").as_deref(), Some("service-worker.js"));
         assert_eq!(theme_target("templates/home.html"), None);
     }
 
@@ -454,19 +428,13 @@ mod tests {
         assert_eq!(order.len(), 3);
         for (index, place) in order.iter().enumerate() {
             let previous = index.checked_sub(1).map(|index| order[index]);
-            assert_eq!(
-                plan.neighbours(*place),
-                (previous, order.get(index + 1).copied())
-            );
+            assert_eq!(plan.neighbours(*place), (previous, order.get(index + 1).copied()));
         }
     }
 
     #[test]
     fn a_page_reaches_another_through_the_root() {
-        assert_eq!(
-            relative("fundamentals/repeat-with-for/", "start-here/"),
-            "../../start-here/"
-        );
+        assert_eq!(relative("fundamentals/repeat-with-for/", "start-here/"), "../../start-here/");
         assert_eq!(relative("", "glossary/"), "./glossary/");
     }
 }

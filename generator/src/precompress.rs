@@ -41,10 +41,9 @@ impl Sink for WithSiblings<'_> {
 }
 
 fn is_packable(path: &str) -> bool {
-    PACKABLE.split(' ').any(|ending| {
-        path.strip_suffix(ending)
-            .is_some_and(|rest| rest.ends_with('.'))
-    })
+    PACKABLE
+        .split(' ')
+        .any(|ending| path.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.')))
 }
 
 const IN_MEMORY: &str = "writing to memory succeeds";
@@ -73,11 +72,8 @@ mod tests {
         let text = "All work and no play. ".repeat(200).into_bytes();
         let site = Gathered::default();
         let out = WithSiblings { out: &site };
-        let files: [(&str, &[u8]); 3] = [
-            ("a/index.html", &text),
-            ("font.woff2", &text),
-            ("short.css", b"a{}"),
-        ];
+        let files: [(&str, &[u8]); 3] =
+            [("a/index.html", &text), ("font.woff2", &text), ("short.css", b"a{}")];
         for (path, bytes) in files {
             out.add(path, bytes);
         }
@@ -85,13 +81,7 @@ mod tests {
         let paths: Vec<&str> = site.keys().map(String::as_str).collect();
         assert_eq!(
             paths,
-            [
-                "a/index.html",
-                "a/index.html.br",
-                "a/index.html.gz",
-                "font.woff2",
-                "short.css"
-            ]
+            ["a/index.html", "a/index.html.br", "a/index.html.gz", "font.woff2", "short.css"]
         );
         let (gzip, brotli) = (&*site["a/index.html.gz"], &*site["a/index.html.br"]);
         for mut unpacker in [

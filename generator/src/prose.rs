@@ -153,9 +153,8 @@ mod tests {
     use crate::parse::parse;
 
     fn words_of(text: &str) -> Vec<String> {
-        let sources = sources(&format!(
-            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{text}"
-        ));
+        let sources =
+            sources(&format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{text}"));
         let (course, _) = parse(&sources);
         let lesson = course.lessons().next().expect("there is one");
         let words = sentences(&lesson.body).into_iter();
@@ -166,13 +165,7 @@ mod tests {
     fn a_sentence_ends_at_its_punctuation_and_with_its_paragraph() {
         assert_eq!(
             words_of("One two. *Three* four!\nFive 3.14 six\n\n- Seven\n- Eight nine"),
-            [
-                "One two",
-                "Three four",
-                "Five 3.14 six",
-                "Seven",
-                "Eight nine"
-            ]
+            ["One two", "Three four", "Five 3.14 six", "Seven", "Eight nine"]
         );
     }
 
@@ -188,10 +181,9 @@ mod tests {
 
     #[test]
     fn syllables_are_counted_by_their_vowels() {
-        let counts = [
-            "loop", "table", "value", "variable", "printed", "jumped", "error", "x", "line",
-        ]
-        .map(syllables);
+        let counts =
+            ["loop", "table", "value", "variable", "printed", "jumped", "error", "x", "line"]
+                .map(syllables);
         assert_eq!(counts, [1, 2, 2, 4, 2, 1, 2, 1, 1]);
     }
 }

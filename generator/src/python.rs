@@ -259,10 +259,7 @@ mod tests {
     fn a_token_over_two_lines_is_closed_on_each() {
         assert_eq!(
             highlight("\"\"\"a\nb\"\"\""),
-            [
-                "<span class=\"s\">\"\"\"a</span>",
-                "<span class=\"s\">b\"\"\"</span>"
-            ]
+            ["<span class=\"s\">\"\"\"a</span>", "<span class=\"s\">b\"\"\"</span>"]
         );
     }
 
@@ -298,9 +295,7 @@ mod tests {
             format!("1{}", "+1".repeat(9_999)),
             "lambda a, b: ".repeat(9_999),
             "f'{".repeat(9_999),
-            (0..300)
-                .map(|depth| format!("{}if x:\n", " ".repeat(depth)))
-                .collect(),
+            (0..300).map(|depth| format!("{}if x:\n", " ".repeat(depth))).collect(),
         ];
         for code in deep {
             assert!(is_too_deep(&code), "{}", &code[..20]);

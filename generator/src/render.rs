@@ -152,19 +152,11 @@ impl<'a> SiteFiles<'a> {
         let words = File::Text(renderer.words().script());
         files.insert(plan::SCRIPT_WORDS.to_owned(), words);
         let pages = renderer.pages();
-        files.extend(
-            pages
-                .iter()
-                .map(|page| (file_of(&page.path(plan)), File::Page(*page))),
-        );
+        files.extend(pages.iter().map(|page| (file_of(&page.path(plan)), File::Page(*page))));
         let for_all: Vec<Page> = pages.into_iter().filter(|page| page.is_for_all()).collect();
         let mut texts = seo::files(plan, &for_all, renderer.words());
         texts.insert(seo::MANIFEST.to_owned(), seo::manifest(&renderer));
-        files.extend(
-            texts
-                .into_iter()
-                .map(|(path, text)| (path, File::Text(text))),
-        );
+        files.extend(texts.into_iter().map(|(path, text)| (path, File::Text(text))));
         // GitHub Pages ignores folders that begin with `_` unless this file exists.
         files.insert(".nojekyll".to_owned(), File::Text(String::new()));
         files.extend(plan.lessons().filter_map(|(place, planned)| {
@@ -175,13 +167,7 @@ impl<'a> SiteFiles<'a> {
             let path = |name| format!("{}{name}", plan::RUNNER);
             files.extend(bundle.map(|(name, bytes)| (path(name), File::Runner(bytes))));
         }
-        Self {
-            plan,
-            renderer,
-            sheets,
-            files,
-            index: OnceLock::new(),
-        }
+        Self { plan, renderer, sheets, files, index: OnceLock::new() }
     }
 
     /// Returns whether there is a file at this path.
@@ -267,13 +253,8 @@ pub fn lesson_text(
 /// Returns the theme's style sheets by their paths in the site.
 fn style_sheets<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
     let folder = format!("{}css/", plan::THEME);
-    let sheets = plan
-        .assets()
-        .iter()
-        .filter(|(path, _)| path.starts_with(&folder));
-    sheets
-        .filter_map(|(path, id)| Some((path.as_str(), plan.sources.file(*id).text()?)))
-        .collect()
+    let sheets = plan.assets().iter().filter(|(path, _)| path.starts_with(&folder));
+    sheets.filter_map(|(path, id)| Some((path.as_str(), plan.sources.file(*id).text()?))).collect()
 }
 
 /// Returns the file that a host serves for a page.

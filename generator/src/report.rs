@@ -80,18 +80,12 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(word, count)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
         .collect();
-    if words.is_empty() {
-        "no errors".to_owned()
-    } else {
-        words.join(", ")
-    }
+    if words.is_empty() { "no errors".to_owned() } else { words.join(", ") }
 }
 
 fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
     let diagnostics = diagnostics.iter();
-    diagnostics
-        .filter(|each| each.severity() == severity)
-        .count()
+    diagnostics.filter(|each| each.severity() == severity).count()
 }
 
 /// Formats the diagnostics as one JSON object per line.
@@ -189,9 +183,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn escape_property(text: &str) -> String {
@@ -292,9 +284,7 @@ fn rendered(
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(&diagnostic.message)
-        .id(diagnostic.code.name());
+    let title = level.primary_title(&diagnostic.message).id(diagnostic.code.name());
     let group = match place.source_line {
         Some(line) => title.element(
             Snippet::source(line)
@@ -304,13 +294,8 @@ fn rendered(
         ),
         None => title.element(Origin::path(place.path).line(1).char_column(1)),
     };
-    let notes = diagnostic
-        .notes
-        .iter()
-        .map(|note| Level::NOTE.message(note.trim_end()));
-    let group = group
-        .elements(notes)
-        .element(Level::HELP.message(&diagnostic.hint));
+    let notes = diagnostic.notes.iter().map(|note| Level::NOTE.message(note.trim_end()));
+    let group = group.elements(notes).element(Level::HELP.message(&diagnostic.hint));
     let renderer = match colour {
         Colour::Always => Renderer::styled(),
         Colour::Never => Renderer::plain(),
@@ -328,10 +313,7 @@ mod tests {
     fn report_on(text: &str, needle: &str) -> (Sources, Diagnostic) {
         let path = "content/03-loops/02-while/lesson.md";
         let contents = Contents::Text(text.into());
-        let sources = Sources::new([SourceFile {
-            path: path.into(),
-            contents,
-        }]);
+        let sources = Sources::new([SourceFile { path: path.into(), contents }]);
         let file = sources.find(path).expect("the file was just added");
         let start = text.find(needle).expect("the needle is in the text");
         let diagnostic = Diagnostic::new(
@@ -380,16 +362,9 @@ error[broken-link]: no lesson at this address
 
     #[test]
     fn a_long_line_is_cut_around_the_place() {
-        let text = format!(
-            "{}[x](gone.md){}",
-            "before ".repeat(40),
-            " after".repeat(40)
-        );
+        let text = format!("{}[x](gone.md){}", "before ".repeat(40), " after".repeat(40));
         let report = plain(&text, "gone.md");
-        assert!(
-            report.lines().all(|line| line.chars().count() <= WIDTH),
-            "{report}"
-        );
+        assert!(report.lines().all(|line| line.chars().count() <= WIDTH), "{report}");
         let lines: Vec<&str> = report.lines().collect();
         let column = lines[4].find('^').expect("there are carets");
         let shown: String = lines[3].chars().skip(column).take(7).collect();
@@ -414,24 +389,15 @@ error[broken-link]: no lesson at this address
         let (sources, diagnostic) = report_on("[x](y)", "y");
         let diagnostic = diagnostic.with_note("expected:\nHello");
         let report = terminal(&[diagnostic], &sources, Colour::Never);
-        assert!(
-            report.contains("  = note: expected:\n          Hello\n  = help: did"),
-            "{report}"
-        );
+        assert!(report.contains("  = note: expected:\n          Hello\n  = help: did"), "{report}");
     }
 
     #[test]
     fn errors_and_warnings_are_counted_separately() {
         let (_, error) = report_on("[x](y)", "y");
-        let warning = Diagnostic {
-            code: Code::UnexpectedFile,
-            ..error.clone()
-        };
+        let warning = Diagnostic { code: Code::UnexpectedFile, ..error.clone() };
         assert_eq!(summary(&[]), "no errors");
-        assert_eq!(
-            summary(&[error.clone(), error, warning]),
-            "2 errors, 1 warning"
-        );
+        assert_eq!(summary(&[error.clone(), error, warning]), "2 errors, 1 warning");
     }
 
     #[test]
@@ -458,10 +424,7 @@ error[broken-link]: no lesson at this address
     #[test]
     fn a_github_annotation_is_always_one_line() {
         let (sources, diagnostic) = report_on("[x](y)", "y");
-        let diagnostic = Diagnostic {
-            message: "100%\nsure".into(),
-            ..diagnostic
-        };
+        let diagnostic = Diagnostic { message: "100%\nsure".into(), ..diagnostic };
         assert_eq!(
             github(&[diagnostic], &sources),
             "::error file=content/03-loops/02-while/lesson.md,line=1,col=5,endColumn=6,\

@@ -199,10 +199,7 @@ pub fn obtain(
         None => Repository::of(course)?.prebuilt_bundle(&mut tell)?,
     };
     if let Some(path) = found {
-        let ready = Message::Ready {
-            stage: Stage::Wasm,
-            path: path.clone(),
-        };
+        let ready = Message::Ready { stage: Stage::Wasm, path: path.clone() };
         tell(&ready);
         return Ok(path);
     }
@@ -273,9 +270,7 @@ impl Repository {
             .ancestors()
             .chain(compiled_in)
             .find(|folder| folder.join("wasm-runner/bundler/Cargo.toml").is_file())
-            .map(|root| Self {
-                root: root.to_owned(),
-            })
+            .map(|root| Self { root: root.to_owned() })
     }
 
     /// Same as [`Repository::find`], but returns an error if there is none.
@@ -298,21 +293,10 @@ impl Repository {
             ));
             return Ok(None);
         };
-        tell(&progress(
-            "using wasm-runner/prebuilt/, which matches the sources",
-        ));
-        let parts = Parts {
-            interpreters,
-            library,
-            profile: Profile::Full,
-        };
+        tell(&progress("using wasm-runner/prebuilt/, which matches the sources"));
+        let parts = Parts { interpreters, library, profile: Profile::Full };
         let engine = node::Engine::find(&self.root);
-        Ok(Some(assemble(
-            &self.root,
-            &hashes,
-            &parts,
-            engine.as_ref(),
-        )?))
+        Ok(Some(assemble(&self.root, &hashes, &parts, engine.as_ref())?))
     }
 
     /// Returns the native program, building it if necessary.
@@ -335,36 +319,18 @@ impl Repository {
     /// Starts the bundler.
     fn start(&self, stages: &[&str]) -> Result<Bundling, RunnerError> {
         let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let run = [
-            "run",
-            "--quiet",
-            "--release",
-            "--bin",
-            "understory-bundler",
-            "--",
-        ];
+        let run = ["run", "--quiet", "--release", "--bin", "understory-bundler", "--"];
         let format = ["--format", "json"];
         let command = [&[cargo.as_str()], &run[..], stages, &format[..]].concat();
-        let child = SupervisedChild::start(&command, &self.root).map_err(|reason| {
-            RunnerError::NoCargo {
-                program: cargo.clone(),
-                reason,
-            }
-        })?;
-        Ok(Bundling {
-            child,
-            program: cargo,
-        })
+        let child = SupervisedChild::start(&command, &self.root)
+            .map_err(|reason| RunnerError::NoCargo { program: cargo.clone(), reason })?;
+        Ok(Bundling { child, program: cargo })
     }
 }
 
 /// Returns a message about progress that can't be counted.
 fn progress(message: &str) -> Message {
-    Message::Progress {
-        message: message.to_owned(),
-        done: None,
-        of: None,
-    }
+    Message::Progress { message: message.to_owned(), done: None, of: None }
 }
 
 /// A running bundler, which is stopped on drop.
@@ -423,10 +389,9 @@ impl Narrator {
             return None;
         };
         let (tenth, line) = match (done, of) {
-            (Some(done), Some(of)) => (
-                done * 10 / of.max(&1),
-                format!("{message} ({done} of {of})"),
-            ),
+            (Some(done), Some(of)) => {
+                (done * 10 / of.max(&1), format!("{message} ({done} of {of})"))
+            }
             _ => (0, message.clone()),
         };
         let now = (message.clone(), tenth);
@@ -452,15 +417,9 @@ mod tests {
                 of: Some(100),
             })
         };
-        assert_eq!(
-            tell("compiling", 1).as_deref(),
-            Some("compiling (1 of 100)")
-        );
+        assert_eq!(tell("compiling", 1).as_deref(), Some("compiling (1 of 100)"));
         assert_eq!(tell("compiling", 2), None);
-        assert_eq!(
-            tell("compiling", 10).as_deref(),
-            Some("compiling (10 of 100)")
-        );
+        assert_eq!(tell("compiling", 10).as_deref(), Some("compiling (10 of 100)"));
         assert_eq!(tell("linking", 10).as_deref(), Some("linking (10 of 100)"));
     }
 
@@ -470,20 +429,13 @@ mod tests {
             r#"{"kind":"ready","stage":"wasm","profile":"quick","path":"target/runner/bundle"}"#;
         assert_eq!(
             serde_json::from_str::<Message>(ready).expect("a message"),
-            Message::Ready {
-                stage: Stage::Wasm,
-                path: "target/runner/bundle".into()
-            }
+            Message::Ready { stage: Stage::Wasm, path: "target/runner/bundle".into() }
         );
         let progress =
             r#"{"kind":"progress","stage":"native","message":"compiling","done":3,"of":null}"#;
         assert_eq!(
             serde_json::from_str::<Message>(progress).expect("a message"),
-            Message::Progress {
-                message: "compiling".into(),
-                done: Some(3),
-                of: None
-            }
+            Message::Progress { message: "compiling".into(), done: Some(3), of: None }
         );
     }
 
@@ -507,14 +459,9 @@ mod tests {
 
     #[test]
     fn a_missing_runner_error_says_how_to_get_it() {
-        let error = RunnerError::NotThere {
-            folder: "/home/ada/.cargo/bin".into(),
-        };
+        let error = RunnerError::NotThere { folder: "/home/ada/.cargo/bin".into() };
         let said = error.to_string();
         assert!(said.contains("download the understory"), "{said}");
-        assert!(
-            said.ends_with("put both into /home/ada/.cargo/bin"),
-            "{said}"
-        );
+        assert!(said.ends_with("put both into /home/ada/.cargo/bin"), "{said}");
     }
 }

@@ -32,10 +32,7 @@ impl<'p> Maker<'p> {
     /// Starts the index for this plan.
     #[must_use]
     pub fn new(plan: &'p SitePlan<'p>) -> Self {
-        Self {
-            plan,
-            spoken: Spoken::of_course(plan.course),
-        }
+        Self { plan, spoken: Spoken::of_course(plan.course) }
     }
 
     /// Reads a lesson with its texts, `lesson`, and makes its piece of the index.
@@ -107,13 +104,7 @@ impl<'p> Maker<'p> {
             .collect();
         let pages = plan.course.pages.iter().map(|page| self.page(page, out));
         let found = lessons.into_iter().chain(pages).collect();
-        index::rest(
-            &parts,
-            found,
-            &terms,
-            crate::errors::index(),
-            &Pieces::new(plan::SEARCH, out),
-        );
+        index::rest(&parts, found, &terms, crate::errors::index(), &Pieces::new(plan::SEARCH, out));
     }
 }
 

@@ -128,15 +128,9 @@ pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
     session.reload(Changed::Anything);
     let port = session.server.port();
     if arguments.port != 0 && port != arguments.port {
-        session.say(&format!(
-            "port {} is in use; using port {port} instead",
-            arguments.port
-        ));
+        session.say(&format!("port {} is in use; using port {port} instead", arguments.port));
     }
-    session.say(&format!(
-        "serving {}  (press Ctrl-C to stop)",
-        session.server.url()
-    ));
+    session.say(&format!("serving {}  (press Ctrl-C to stop)", session.server.url()));
     if arguments.open {
         open_browser(&session.server.url());
     }
@@ -221,24 +215,16 @@ impl Session<'_> {
                     self.tell_runner("building", &line);
                 }
             }
-            Message::Ready {
-                stage: Stage::Wasm,
-                path,
-            } => match disk::read_bundle(path) {
+            Message::Ready { stage: Stage::Wasm, path } => match disk::read_bundle(path) {
                 Ok(files) => {
                     self.runner = Runner::Ready(files);
                     self.rebuild(Instant::now());
                     self.say("runner: ready");
-                    self.server
-                        .tell(&json!({ "kind": "runner", "state": "ready" }));
+                    self.server.tell(&json!({ "kind": "runner", "state": "ready" }));
                 }
                 Err(error) => self.runner_failed(&error.to_string()),
             },
-            Message::Ready {
-                stage: Stage::Native,
-                ..
-            }
-            | Message::Failed { .. } => {}
+            Message::Ready { stage: Stage::Native, .. } | Message::Failed { .. } => {}
         }
     }
 
@@ -355,11 +341,7 @@ impl Session<'_> {
 
     /// Reports what is wrong with a version, unless there is a newer one.
     fn take_diagnostics(&mut self, parsed: &Arc<Parsed>, diagnostics: &[Diagnostic]) {
-        if !self
-            .parsed
-            .as_ref()
-            .is_some_and(|now| Arc::ptr_eq(now, parsed))
-        {
+        if !self.parsed.as_ref().is_some_and(|now| Arc::ptr_eq(now, parsed)) {
             return;
         }
         let told = report::overlay(diagnostics, parsed.sources());
@@ -443,10 +425,5 @@ fn open_browser(url: &str) {
         ("xdg-open", &[])
     };
     // Without a desktop there is nothing to open, but the address was printed.
-    drop(
-        std::process::Command::new(program)
-            .args(arguments)
-            .arg(url)
-            .spawn(),
-    );
+    drop(std::process::Command::new(program).args(arguments).arg(url).spawn());
 }

@@ -144,10 +144,8 @@ impl Sources {
     /// twice, the later file wins.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = SourceFile>) -> Self {
-        let files: BTreeMap<String, Option<Contents>> = files
-            .into_iter()
-            .map(|file| (file.path, Some(file.contents)))
-            .collect();
+        let files: BTreeMap<String, Option<Contents>> =
+            files.into_iter().map(|file| (file.path, Some(file.contents))).collect();
         Self::default().with(files)
     }
 
@@ -199,13 +197,7 @@ impl Sources {
         let mut view = self.clone();
         for (path, id) in files {
             let contents = self.file(id).contents.clone();
-            view.replace(
-                id,
-                SourceFile {
-                    path: path.clone(),
-                    contents,
-                },
-            );
+            view.replace(id, SourceFile { path: path.clone(), contents });
             let original = Arc::make_mut(&mut view.by_path).insert(path, id);
             if let Some(original) = original {
                 Arc::make_mut(&mut view.originals).insert(id, original);
@@ -293,19 +285,14 @@ mod tests {
             path: "content/a.md".into(),
             contents: Contents::Text(text.into()),
         }]);
-        let file = sources
-            .find("content/a.md")
-            .expect("the file was just added");
+        let file = sources.find("content/a.md").expect("the file was just added");
         (sources, file)
     }
 
     #[test]
     fn columns_count_characters_from_one() {
         let (sources, file) = one_file("é 日本\nbus stop");
-        assert_eq!(
-            sources.line_column(Span::new(file, 3, 4)),
-            LineColumn { line: 1, column: 3 }
-        );
+        assert_eq!(sources.line_column(Span::new(file, 3, 4)), LineColumn { line: 1, column: 3 });
         let stop = "é 日本\nbus ".len();
         assert_eq!(
             sources.line_column(Span::new(file, stop, stop + 4)),
@@ -316,25 +303,17 @@ mod tests {
     #[test]
     fn a_place_past_the_end_is_the_end() {
         let (sources, file) = one_file("ab");
-        assert_eq!(
-            sources.line_column(Span::new(file, 90, 91)),
-            LineColumn { line: 1, column: 3 }
-        );
+        assert_eq!(sources.line_column(Span::new(file, 90, 91)), LineColumn { line: 1, column: 3 });
     }
 
     #[test]
     fn files_are_numbered_by_path() {
-        let file = |path: &str| SourceFile {
-            path: path.into(),
-            contents: Contents::Text(String::new()),
-        };
+        let file =
+            |path: &str| SourceFile { path: path.into(), contents: Contents::Text(String::new()) };
         let forwards = Sources::new([file("a"), file("b/c"), file("b/d")]);
         let backwards = Sources::new([file("b/d"), file("b/c"), file("a")]);
         assert_eq!(forwards, backwards);
-        let under: Vec<_> = forwards
-            .under("b/")
-            .map(|(_, file)| file.path.as_str())
-            .collect();
+        let under: Vec<_> = forwards.under("b/").map(|(_, file)| file.path.as_str()).collect();
         assert_eq!(under, ["b/c", "b/d"]);
     }
 
@@ -346,23 +325,14 @@ mod tests {
             files.map(|(path, text)| (path.to_owned(), text)).collect()
         };
         let before = Sources::default().with(changes(&[("b", text("1")), ("c", text("1"))]));
-        let after = before.with(changes(&[
-            ("a", text("1")),
-            ("b", text("2")),
-            ("c", text("1")),
-        ]));
+        let after = before.with(changes(&[("a", text("1")), ("b", text("2")), ("c", text("1"))]));
         let id = |path| before.find(path).expect("it was just added");
-        assert_eq!(
-            (after.find("b"), after.find("c")),
-            (Some(id("b")), Some(id("c")))
-        );
+        assert_eq!((after.find("b"), after.find("c")), (Some(id("b")), Some(id("c"))));
         assert!(!Arc::ptr_eq(before.shared(id("b")), after.shared(id("b"))));
         assert!(Arc::ptr_eq(before.shared(id("c")), after.shared(id("c"))));
         let paths: Vec<_> = after.iter().map(|(_, file)| file.path.as_str()).collect();
         assert_eq!(paths, ["a", "b", "c"]);
-        let back = after
-            .with(changes(&[("b", None)]))
-            .with(changes(&[("b", text("2"))]));
+        let back = after.with(changes(&[("b", None)])).with(changes(&[("b", text("2"))]));
         assert_ne!(back.find("b"), after.find("b"));
     }
 

@@ -81,11 +81,7 @@ pub struct Table<'a> {
 /// and a blank line between two tables. Returns `None` if the text does not have this form.
 #[must_use]
 pub fn tables(output: &str) -> Option<Vec<Table<'_>>> {
-    output
-        .trim_end_matches('\n')
-        .split("\n\n")
-        .map(table)
-        .collect()
+    output.trim_end_matches('\n').split("\n\n").map(table).collect()
 }
 
 fn table(text: &str) -> Option<Table<'_>> {
@@ -93,11 +89,7 @@ fn table(text: &str) -> Option<Table<'_>> {
     let columns = lines.next()?;
     let rows: Vec<_> = lines.collect();
     let is_even = rows.iter().all(|row| row.len() == columns.len());
-    is_even.then_some(Table {
-        count: rows.len(),
-        columns,
-        rows,
-    })
+    is_even.then_some(Table { count: rows.len(), columns, rows })
 }
 
 #[cfg(test)]
@@ -121,10 +113,7 @@ mod tests {
     fn an_unclosed_token_goes_to_the_end() {
         assert_eq!(
             highlight("/* a\nb"),
-            [
-                "<span class=\"c\">/* a</span>",
-                "<span class=\"c\">b</span>"
-            ]
+            ["<span class=\"c\">/* a</span>", "<span class=\"c\">b</span>"]
         );
         assert_eq!(highlight("'a"), ["<span class=\"s\">'a</span>"]);
     }
@@ -139,11 +128,7 @@ mod tests {
                     rows: vec![vec!["Dune", "1965"]],
                     count: 1
                 },
-                Table {
-                    columns: vec!["count(*)"],
-                    rows: vec![vec!["3"]],
-                    count: 1
-                },
+                Table { columns: vec!["count(*)"], rows: vec![vec!["3"]], count: 1 },
             ])
         );
         assert_eq!(tables("a|b\n1\n"), None);

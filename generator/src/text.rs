@@ -101,19 +101,11 @@ pub(crate) fn without_paragraph(html: &str) -> &str {
     let html = html.trim();
     let inside = html.strip_prefix("<p>");
     let inside = inside.and_then(|rest| rest.strip_suffix("</p>"));
-    inside
-        .filter(|inside| !inside.contains("<p>"))
-        .unwrap_or(html)
+    inside.filter(|inside| !inside.contains("<p>")).unwrap_or(html)
 }
 
 fn with_address<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) -> Event<'t> {
-    let Event::Start(Tag::Link {
-        link_type,
-        dest_url,
-        title,
-        id,
-    }) = event
-    else {
+    let Event::Start(Tag::Link { link_type, dest_url, title, id }) = event else {
         return event;
     };
     let dest_url = match link_type {
@@ -121,12 +113,7 @@ fn with_address<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) ->
         LinkType::Email => dest_url.into_string(),
         _ => harmless(href(&dest_url).unwrap_or_else(|| dest_url.into_string())),
     };
-    Event::Start(Tag::Link {
-        link_type,
-        dest_url: dest_url.into(),
-        title,
-        id,
-    })
+    Event::Start(Tag::Link { link_type, dest_url: dest_url.into(), title, id })
 }
 
 /// Renders only what can be within a line. HTML becomes text, a picture becomes its alternative
@@ -172,9 +159,7 @@ fn is_without_markup(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphabetic() || b" ,.;:?()'".contains(&byte);
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && !text.ends_with(' ')
-        && text
-            .bytes()
-            .all(|byte| is_plain(byte) || byte.is_ascii_digit())
+        && text.bytes().all(|byte| is_plain(byte) || byte.is_ascii_digit())
 }
 
 /// Returns JSON that is safe in a `<script type="application/json">`.
@@ -213,10 +198,7 @@ mod tests {
             markdown_line("Repeat with `for`"),
             "Repeat with <code translate=\"no\">for</code>"
         );
-        assert_eq!(
-            plain("Repeat with `for` & *more*"),
-            "Repeat with for & more"
-        );
+        assert_eq!(plain("Repeat with `for` & *more*"), "Repeat with for & more");
     }
 
     #[test]
@@ -226,19 +208,12 @@ mod tests {
             html::push_html(&mut out, Parser::new(text));
             out
         };
-        for text in [
-            "Lists",
-            "Ask, then convert (twice)",
-            "a  b",
-            "x: y; z?",
-            "It's 2.5 www.a.org",
-        ] {
+        for text in ["Lists", "Ask, then convert (twice)", "a  b", "x: y; z?", "It's 2.5 www.a.org"]
+        {
             assert!(is_without_markup(text), "{text}");
             assert_eq!(parsed(text), format!("<p>{text}</p>\n"));
         }
-        for text in [
-            "", "- a", "1. a", "a `b`", "a\nb", "a ", "a & b", "a_b", "é",
-        ] {
+        for text in ["", "- a", "1. a", "a `b`", "a\nb", "a ", "a & b", "a_b", "é"] {
             assert!(!is_without_markup(text), "{text}");
         }
     }

@@ -52,15 +52,10 @@ pub fn views(sources: &Sources) -> (Vec<View>, Vec<Diagnostic>) {
     }
     let own = sources.without(FOLDER);
     let languages = files.iter();
-    let translations: Vec<View> = languages
-        .map(|(language, files)| view(&own, language, files, &mut diagnostics))
-        .collect();
-    let original = View {
-        language: None,
-        sources: own,
-        settings: None,
-        translated: Arc::default(),
-    };
+    let translations: Vec<View> =
+        languages.map(|(language, files)| view(&own, language, files, &mut diagnostics)).collect();
+    let original =
+        View { language: None, sources: own, settings: None, translated: Arc::default() };
     let views = iter::once(original).chain(translations).collect();
     (views, diagnostics)
 }
@@ -75,10 +70,8 @@ fn view(
     let mut settings = None;
     let mut replacing = BTreeMap::new();
     let mut translated = BTreeSet::new();
-    let folders: BTreeSet<&str> = own
-        .iter()
-        .filter_map(|(_, file)| folder_of(&file.path))
-        .collect();
+    let folders: BTreeSet<&str> =
+        own.iter().filter_map(|(_, file)| folder_of(&file.path)).collect();
     for (path, id) in files {
         let target = format!("content/{path}");
         if target == COURSE_FILE {
@@ -110,10 +103,9 @@ fn folder_of(path: &str) -> Option<&str> {
 /// Returns whether a file is a picture or data file of a lesson, which can have a different
 /// name in each language.
 fn is_beside_a_lesson(path: &str, folders: &BTreeSet<&str>) -> bool {
-    ["/images/", "/files/"].iter().any(|folder| {
-        path.split_once(folder)
-            .is_some_and(|(lesson, _)| folders.contains(lesson))
-    })
+    ["/images/", "/files/"]
+        .iter()
+        .any(|folder| path.split_once(folder).is_some_and(|(lesson, _)| folders.contains(lesson)))
 }
 
 fn stale(own: &Sources, id: FileId, target: &str) -> Diagnostic {
@@ -146,9 +138,8 @@ fn language_of(path: &str) -> &str {
 /// Returns whether a folder's name can be a language tag, such as `es`, `pt-BR` or `zh-Hant`.
 pub(crate) fn is_language(name: &str) -> bool {
     let mut pieces = name.split('-');
-    let is_first = pieces
-        .next()
-        .is_some_and(|first| (2..=3).contains(&first.len()) && is_lower(first));
+    let is_first =
+        pieces.next().is_some_and(|first| (2..=3).contains(&first.len()) && is_lower(first));
     let is_piece = |piece: &str| {
         (2..=8).contains(&piece.len()) && piece.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
@@ -187,9 +178,7 @@ mod tests {
         ]);
         let (views, diagnostics) = views(&sources);
         assert_eq!(diagnostics, []);
-        let [own, spanish] = views.as_slice() else {
-            panic!("two languages")
-        };
+        let [own, spanish] = views.as_slice() else { panic!("two languages") };
         assert_eq!(text(&own.sources, "content/01-a/part.md"), Some("one"));
         assert_eq!(own.sources.under(FOLDER).count(), 0);
         assert_eq!(text(&spanish.sources, "content/01-a/part.md"), Some("uno"));
@@ -207,11 +196,7 @@ mod tests {
 
     #[test]
     fn a_language_is_named_by_its_tag() {
-        assert!(
-            ["es", "pt-BR", "zh-Hant", "gsw"]
-                .into_iter()
-                .all(is_language)
-        );
+        assert!(["es", "pt-BR", "zh-Hant", "gsw"].into_iter().all(is_language));
         let no = ["", "e", "Spanish", "ES", "es_MX", "es-", "images"];
         assert!(!no.into_iter().any(is_language));
     }

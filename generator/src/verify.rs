@@ -52,14 +52,7 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
             let transcript: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
             sample(code, &transcript, verdict["error"]["type"].as_str())
         }
-        (
-            Subject::Answer {
-                exercise,
-                role,
-                file,
-            },
-            Outcome::Checked(verdict),
-        ) => {
+        (Subject::Answer { exercise, role, file }, Outcome::Checked(verdict)) => {
             let source = program.request["source"].as_str().unwrap_or_default();
             answer(exercise, *role, *file, source, verdict)
         }
@@ -195,10 +188,7 @@ fn answer(
         Role::Starter if passed => Some(Diagnostic::new(
             Code::PassingStarter,
             span,
-            format!(
-                "the starter of `{}` passes its checks without any changes",
-                exercise.id
-            ),
+            format!("the starter of `{}` passes its checks without any changes", exercise.id),
             match &exercise.sample {
                 None => {
                     "remove the answer from starter.py, or check for what the reader has to add"
@@ -211,9 +201,7 @@ fn answer(
         Role::Solution | Role::Alternative if !passed => {
             let mut diagnostic = Diagnostic::new(
                 Code::FailingSolution,
-                failed
-                    .and_then(|check| line_of_error(check, file, source))
-                    .unwrap_or(span),
+                failed.and_then(|check| line_of_error(check, file, source)).unwrap_or(span),
                 format!("this answer to `{}` doesn't pass its checks", exercise.id),
                 "change the answer, or the checks in checks.toml",
             );
@@ -308,10 +296,8 @@ mod tests {
         let sources = sources(&text);
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
-        let outcome = Outcome::Ran {
-            transcript: transcript.to_owned(),
-            error: error.map(str::to_owned),
-        };
+        let outcome =
+            Outcome::Ran { transcript: transcript.to_owned(), error: error.map(str::to_owned) };
         judge(&programs[0], &outcome)
     }
 
@@ -340,10 +326,7 @@ mod tests {
             let told = told_of_sample(&lesson, printed, None).expect("it is untrue");
             // Where the lesson's text starts.
             let start = "+++\ntitle = \"B\"\n+++\n\n".len();
-            (
-                lesson[told.span.start - start..told.span.end - start].to_owned(),
-                told.message,
-            )
+            (lesson[told.span.start - start..told.span.end - start].to_owned(), told.message)
         };
         let (line, message) = marked("one\ntwo\nthree\n", "one\n2\nthree\n");
         assert_eq!(line, "two");
@@ -372,10 +355,7 @@ mod tests {
         let lesson =
             |fence: &str| format!("```python{fence}\nint(\"a\")\n```\n```output\nboom\n```");
         let ends = |fence: &str, error| message(told_of_sample(&lesson(fence), "boom\n", error));
-        assert_eq!(
-            ends("", Some("ValueError")),
-            "this program fails with ValueError"
-        );
+        assert_eq!(ends("", Some("ValueError")), "this program fails with ValueError");
         assert_eq!(
             ends(" {error=\"TypeError\"}", Some("ValueError")),
             "expected TypeError, but the program failed with ValueError"
@@ -404,10 +384,7 @@ mod tests {
         assert_eq!(told("one\n1", gives("one\n1\n")), "");
         assert!(told("one\n1", gives("one\n2\n")).contains("prints `2`"));
         let refused = json!({ "output": [], "error": { "type": "OperationalError" } });
-        assert_eq!(
-            told("one", refused),
-            "this program fails with OperationalError"
-        );
+        assert_eq!(told("one", refused), "this program fails with OperationalError");
     }
 
     const PROGRAMS: &str = "\
@@ -459,11 +436,7 @@ message = \"One too few.\"
             assert_eq!(told_of(role, &passes()), None);
             let told = told_of(role, &fails_with(None)).expect("it has to pass");
             assert_eq!(told.code, Code::FailingSolution);
-            assert!(
-                told.notes[0].contains("expected: 1\ngot: 0"),
-                "{:?}",
-                told.notes
-            );
+            assert!(told.notes[0].contains("expected: 1\ngot: 0"), "{:?}", told.notes);
         }
         assert_eq!(told_of("starter", &fails_with(None)), None);
         let told = told_of("starter", &passes()).expect("it has to fail");
@@ -473,19 +446,14 @@ message = \"One too few.\"
     #[test]
     fn an_answer_that_stops_is_reported_at_its_line() {
         let file = Span::start_of(
-            sources(JAR)
-                .find("content/01-a/01-b/jar/solution.py")
-                .expect("it is there"),
+            sources(JAR).find("content/01-a/01-b/jar/solution.py").expect("it is there"),
         )
         .file;
         let check = json!({ "error": { "line": 2 } });
         let span = line_of_error(&check, file, "a = 1\nprint(b)\n").expect("a line");
         assert_eq!((span.start, span.end), (6, 14));
         assert_eq!(line_of_error(&json!({ "error": null }), file, "a\n"), None);
-        assert_eq!(
-            line_of_error(&json!({ "error": { "line": 9 } }), file, "a\n"),
-            None
-        );
+        assert_eq!(line_of_error(&json!({ "error": { "line": 9 } }), file, "a\n"), None);
     }
 
     #[test]
@@ -497,10 +465,7 @@ message = \"One too few.\"
             words(fails_with(Some("mistakes/other.py"))),
             "mistakes/zero.py gets the message of mistakes/other.py"
         );
-        assert_eq!(
-            words(fails_with(None)),
-            "mistakes/zero.py fails, but not with its own message"
-        );
+        assert_eq!(words(fails_with(None)), "mistakes/zero.py fails, but not with its own message");
     }
 
     #[test]
@@ -518,13 +483,7 @@ message = \"One too few.\"
         let counts = count(&programs(&course, &sources));
         assert_eq!(
             counts,
-            Counts {
-                samples: 0,
-                starters: 1,
-                solutions: 1,
-                alternatives: 1,
-                mistakes: 1
-            }
+            Counts { samples: 0, starters: 1, solutions: 1, alternatives: 1, mistakes: 1 }
         );
     }
 }

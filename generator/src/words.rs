@@ -35,9 +35,7 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
@@ -94,12 +92,8 @@ impl Words {
                 in_scripts[usize::from(!everywhere.contains(&script))].insert(name);
             }
         }
-        let words = Self {
-            language: language.to_owned(),
-            plurals: plurals(language),
-            tables,
-            in_scripts,
-        };
+        let words =
+            Self { language: language.to_owned(), plurals: plurals(language), tables, in_scripts };
         (words, diagnostics)
     }
 
@@ -121,10 +115,8 @@ impl Words {
     }
 
     fn json(&self, names: &BTreeSet<String>) -> serde_json::Value {
-        let words: BTreeMap<&str, &Word> = names
-            .iter()
-            .filter_map(|name| Some((name.as_str(), self.word(name)?)))
-            .collect();
+        let words: BTreeMap<&str, &Word> =
+            names.iter().filter_map(|name| Some((name.as_str(), self.word(name)?))).collect();
         serde_json::to_value(words).expect("words can be written as JSON")
     }
 
@@ -268,11 +260,7 @@ fn paths(theme: &str, language: &str) -> Vec<(String, bool, bool)> {
     languages.push(language);
     languages.dedup();
     let themes = [("default", false), (theme, true)];
-    let themes = if theme == "default" {
-        &themes[..1]
-    } else {
-        &themes[..]
-    };
+    let themes = if theme == "default" { &themes[..1] } else { &themes[..] };
     languages
         .into_iter()
         .flat_map(|language| {
@@ -324,9 +312,7 @@ fn scripts_of_every_page(sources: &Sources, theme: &str) -> BTreeSet<String> {
         }
         let text = sources.file(*id).text().unwrap_or_default();
         for line in text.lines().filter(|line| line.starts_with("import ")) {
-            let name = line
-                .split_once("\"./")
-                .and_then(|(_, rest)| rest.split_once('"'));
+            let name = line.split_once("\"./").and_then(|(_, rest)| rest.split_once('"'));
             waiting.extend(name.map(|(name, _)| format!("js/{name}")));
         }
     }
@@ -345,9 +331,7 @@ pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
         .filter_map(|(at, _)| {
             let start = at + opening.len();
             let rest = &text[start..];
-            let end = rest
-                .find(|letter| !is_of_name(letter))
-                .unwrap_or(rest.len());
+            let end = rest.find(|letter| !is_of_name(letter)).unwrap_or(rest.len());
             let name = rest[..end].trim_end_matches('.');
             let (table, key) = name.split_once('.')?;
             let is_name = !table.is_empty() && !key.is_empty() && !key.contains('.');
@@ -429,16 +413,8 @@ fn missing(
             ),
         ));
     };
-    let shown: Vec<String> = lacks
-        .iter()
-        .take(NAMED)
-        .map(|name| format!("`{name}`"))
-        .collect();
-    let rest = if lacks.len() > NAMED {
-        " and others"
-    } else {
-        ""
-    };
+    let shown: Vec<String> = lacks.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    let rest = if lacks.len() > NAMED { " and others" } else { "" };
     Some(Diagnostic::new(
         Code::MissingWord,
         Span::start_of(file),

@@ -59,11 +59,7 @@ impl<'o> Staged<'o> {
     /// If the folder can't be read, or isn't suitable for a site.
     pub fn begin(out: &'o OutputFolder) -> Result<Self, WriteError> {
         out.tidy();
-        Ok(Self {
-            before: out.list()?,
-            out,
-            progress: Mutex::default(),
-        })
+        Ok(Self { before: out.list()?, out, progress: Mutex::default() })
     }
 
     /// Publishes the site.

@@ -70,19 +70,13 @@ fn most(lessons: usize) -> (usize, usize) {
             "content/course.toml".to_owned(),
             b"title = \"A\"\ndescription = \"B.\"\nlanguage = \"en\"\n".to_vec(),
         ),
-        (
-            "content/home.md".to_owned(),
-            b"+++\ntitle = \"A\"\nlede = \"B.\"\n+++\n".to_vec(),
-        ),
+        ("content/home.md".to_owned(), b"+++\ntitle = \"A\"\nlede = \"B.\"\n+++\n".to_vec()),
     ]);
     let mut bytes = 0;
     for number in 0..lessons {
         let (part, place) = (number / 20 + 1, number % 20 + 1);
         let head = format!("+++\ntitle = \"Part {part}\"\ndescription = \"C.\"\n+++\n");
-        files.insert(
-            format!("content/{part:02}-part-{part}/part.md"),
-            head.into_bytes(),
-        );
+        files.insert(format!("content/{part:02}-part-{part}/part.md"), head.into_bytes());
         let text = lesson(number);
         bytes += text.len();
         files.insert(
@@ -117,9 +111,6 @@ fn a_lesson_takes_a_small_multiple_of_its_own_text() {
     let (fewer, less) = most(200);
     let (more, most) = most(400);
     let (bytes, taken) = (more - fewer, most.saturating_sub(less));
-    assert!(
-        taken < MOST * bytes,
-        "200 lessons of {bytes} bytes take {taken} more"
-    );
+    assert!(taken < MOST * bytes, "200 lessons of {bytes} bytes take {taken} more");
     assert!(taken > bytes, "the texts themselves are kept: {taken}");
 }

@@ -52,10 +52,7 @@ fn book(course: &CourseTest) -> Vec<Entry> {
 }
 
 fn parse<'t>(name: &str, text: &'t str) -> Document<'t> {
-    let options = ParsingOptions {
-        allow_dtd: true,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
@@ -72,10 +69,7 @@ fn the_archive_is_a_valid_epub_container() {
     let course = course();
     let book = book(&course);
     let first = &book[0];
-    assert_eq!(
-        (first.name.as_str(), first.is_stored, first.extra),
-        ("mimetype", true, 0)
-    );
+    assert_eq!((first.name.as_str(), first.is_stored, first.extra), ("mimetype", true, 0));
     assert_eq!(first.bytes, b"application/epub+zip");
     assert!(page(&book, "META-INF/container.xml").contains("EPUB/package.opf"));
     let package = parse("package", page(&book, "EPUB/package.opf"));
@@ -162,14 +156,7 @@ fn a_lesson_is_complete_without_what_needs_a_browser() {
     ] {
         assert!(lesson.contains(part), "{part} is not in {lesson}");
     }
-    for part in [
-        "the secret",
-        "Look.",
-        "<script",
-        "<button",
-        "<details",
-        "data-",
-    ] {
+    for part in ["the secret", "Look.", "<script", "<button", "<details", "data-"] {
         assert!(!lesson.contains(part), "{part} is in {lesson}");
     }
     let part = page(&book, "EPUB/text/begin.xhtml");
@@ -190,10 +177,7 @@ fn if_the_site_has_an_address_exercises_link_to_it() {
         "https://example.org/fork/begin/greet/files/a.csv",
         "https://example.org/fork/begin/later/",
     ] {
-        assert!(
-            lesson.contains(&format!("href=\"{address}\"")),
-            "{address} is not in {lesson}"
-        );
+        assert!(lesson.contains(&format!("href=\"{address}\"")), "{address} is not in {lesson}");
     }
 }
 

@@ -11,17 +11,10 @@ const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 fn a_course_becomes_a_page_for_each_of_its_files() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
-    assert!(
-        course
-            .main_of("begin/greet/")
-            .contains("Say something kind.")
-    );
+    assert!(course.main_of("begin/greet/").contains("Say something kind."));
     assert!(course.main_of("begin/").contains("A part."));
     assert!(course.main_of("").contains("One lesson."));
-    assert_eq!(
-        course.site_file("runner/runner.js").as_deref(),
-        Some("export {};\n")
-    );
+    assert_eq!(course.site_file("runner/runner.js").as_deref(), Some("export {};\n"));
     assert_eq!(course.site_file("author/index.html"), None);
 }
 
@@ -62,11 +55,7 @@ fn a_site_has_a_search_index() {
     let index = course.site_file("search/index.json").expect("the index");
     assert!(index.contains("\"Greet\""), "{index}");
     assert!(course.main_of("search/").contains("Greet"));
-    assert!(
-        course
-            .main_of("errors/")
-            .contains("list index out of range")
-    );
+    assert!(course.main_of("errors/").contains("list index out of range"));
     let page = course.site_file("begin/greet/index.html").expect("a page");
     assert!(page.contains("href=\"../../search/\""), "{page}");
 }
@@ -100,16 +89,11 @@ fn files_that_need_the_sites_address_are_made_if_it_is_known() {
         assert!(page.contains(part), "{part} is not in {page}");
     }
     let sitemap = course.site_file("sitemap.xml").expect("a sitemap");
-    assert!(
-        sitemap.contains("https://example.org/fork/begin/greet/"),
-        "{sitemap}"
-    );
+    assert!(sitemap.contains("https://example.org/fork/begin/greet/"), "{sitemap}");
     assert!(!sitemap.contains("/progress/"), "{sitemap}");
     let feed = course.site_file("feed.xml").expect("a feed");
     assert!(feed.contains("<title>Greet</title>"), "{feed}");
-    let old = course
-        .site_file("old/hello/index.html")
-        .expect("a redirect");
+    let old = course.site_file("old/hello/index.html").expect("a redirect");
     assert!(old.contains("url=../../begin/greet/"), "{old}");
 }
 
@@ -158,17 +142,11 @@ fn a_text_page_has_pictures_and_is_in_the_search() {
     let _ = course.build().exits(0);
     let page = course.main_of("about/");
     assert!(page.contains("src=\"../pages/images/leaf.svg\""), "{page}");
-    assert_eq!(
-        course.site_file("pages/images/leaf.svg").as_deref(),
-        Some(svg)
-    );
+    assert_eq!(course.site_file("pages/images/leaf.svg").as_deref(), Some(svg));
     let index = course.site_file("search/index.json").expect("an index");
     let entry = "[\"About us\",\"about/\",1,2,[],[],[\"Whereabouts\"],";
     assert!(index.contains(entry), "{index}");
-    assert!(
-        index.contains("\"parts\":[\"Begin\",\"A small course\"]"),
-        "{index}"
-    );
+    assert!(index.contains("\"parts\":[\"Begin\",\"A small course\"]"), "{index}");
 }
 
 #[test]
@@ -244,11 +222,7 @@ fn a_part_has_a_print_page_with_everything_written_and_nothing_that_runs() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), count, "{ids:?}");
-    assert!(
-        course
-            .main_of("begin/")
-            .contains("href=\"../print/begin/\"")
-    );
+    assert!(course.main_of("begin/").contains("href=\"../print/begin/\""));
     assert_eq!(course.site_file("print/empty/index.html"), None);
     assert!(!course.main_of("empty/").contains("print"));
     let sitemap = course.site_file("sitemap.xml").expect("a sitemap");
@@ -270,10 +244,7 @@ fn a_page_has_a_card_if_the_site_has_an_address() {
             "content/course.toml",
             "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\n",
         )
-        .file(
-            "content/01-begin/02-far/lesson.md",
-            "+++\ntitle = \"日本語\"\n+++\n\nText.\n",
-        );
+        .file("content/01-begin/02-far/lesson.md", "+++\ntitle = \"日本語\"\n+++\n\nText.\n");
     let _ = course.build().exits(0);
     let page = course.site_file("begin/greet/index.html").expect("a page");
     for part in [
@@ -305,9 +276,7 @@ fn a_page_has_a_card_if_the_site_has_an_address() {
 fn there_are_png_icons_for_systems_without_svg() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
-    let manifest = course
-        .site_file("manifest.webmanifest")
-        .expect("a manifest");
+    let manifest = course.site_file("manifest.webmanifest").expect("a manifest");
     let side = |name: &str| {
         let path = course.folder().join("site/theme/icons").join(name);
         let png = std::fs::read(path).expect("an icon");
@@ -319,35 +288,21 @@ fn there_are_png_icons_for_systems_without_svg() {
         ("icon-maskable-512.png", 512, "maskable"),
     ] {
         assert_eq!(side(name), pixels);
-        assert!(
-            manifest.contains(&format!("./theme/icons/{name}")),
-            "{manifest}"
-        );
-        assert!(
-            manifest.contains(&format!("\"purpose\":\"{purpose}\"")),
-            "{manifest}"
-        );
+        assert!(manifest.contains(&format!("./theme/icons/{name}")), "{manifest}");
+        assert!(manifest.contains(&format!("\"purpose\":\"{purpose}\"")), "{manifest}");
     }
     assert_eq!(side("apple-touch-icon.png"), 180);
     let page = course.site_file("begin/greet/index.html").expect("a page");
-    assert!(
-        page.contains("href=\"../../theme/icons/apple-touch-icon.png\""),
-        "{page}"
-    );
+    assert!(page.contains("href=\"../../theme/icons/apple-touch-icon.png\""), "{page}");
     let own = course.file("themes/default/icons/icon-192.png", "mine");
     let _ = own.build().exits(0);
-    assert_eq!(
-        own.site_file("theme/icons/icon-192.png").as_deref(),
-        Some("mine")
-    );
+    assert_eq!(own.site_file("theme/icons/icon-192.png").as_deref(), Some("mine"));
 }
 
 #[test]
 fn a_column_without_a_heading_has_an_empty_cell_there() {
-    let course = CourseTest::new().file(
-        LESSON,
-        "+++\ntitle = \"Greet\"\n+++\n\n| | a |\n|---|---|\n| b | c |\n",
-    );
+    let course = CourseTest::new()
+        .file(LESSON, "+++\ntitle = \"Greet\"\n+++\n\n| | a |\n|---|---|\n| b | c |\n");
     let _ = course.build().exits(0);
     let page = course.main_of("begin/greet/");
     assert!(page.contains("<tr><td></td><th>a</th></tr>"), "{page}");
@@ -401,10 +356,7 @@ fn a_link_to_a_lesson_file_becomes_a_link_to_its_page() {
     );
     let _ = course.build().exits(0);
     let page = course.main_of("begin/part/");
-    assert!(
-        page.contains("<a href=\"../../begin/greet/#first-words\">hello</a>"),
-        "{page}"
-    );
+    assert!(page.contains("<a href=\"../../begin/greet/#first-words\">hello</a>"), "{page}");
 }
 
 #[test]
@@ -489,10 +441,8 @@ fn a_built_site_lists_its_files_for_offline_use() {
 
 #[test]
 fn the_page_of_a_removed_lesson_is_removed() {
-    let course = CourseTest::new().file(
-        "content/01-begin/02-part/lesson.md",
-        "+++\ntitle = \"Part\"\n+++\n",
-    );
+    let course = CourseTest::new()
+        .file("content/01-begin/02-part/lesson.md", "+++\ntitle = \"Part\"\n+++\n");
     let _ = course.build().exits(0);
     assert!(course.site_file("begin/part/index.html").is_some());
     let course = course.without("content/01-begin/02-part/lesson.md");
@@ -507,11 +457,7 @@ fn a_broken_course_keeps_the_last_good_site() {
     let _ = course.build().exits(0);
     let course = course.file(LESSON, "+++\ntitle = \"Greet\"\n+++\n\n[gone](gone.md)\n");
     let _ = course.build().exits(1).says("error[broken-link]");
-    assert!(
-        course
-            .main_of("begin/greet/")
-            .contains("Say something kind.")
-    );
+    assert!(course.main_of("begin/greet/").contains("Say something kind."));
 }
 
 #[test]
@@ -520,9 +466,7 @@ fn drafts_are_built_only_on_request() {
     let course = CourseTest::new().file("content/01-begin/02-later/lesson.md", draft);
     let _ = course.build().exits(0);
     assert!(course.site_file("begin/later/index.html").is_none());
-    let _ = course
-        .run(&["build", "--runner", "bundle", "--drafts"])
-        .exits(0);
+    let _ = course.run(&["build", "--runner", "bundle", "--drafts"]).exits(0);
     assert!(course.site_file("begin/later/index.html").is_some());
 }
 
@@ -597,14 +541,8 @@ fn a_link_in_an_objective_or_a_hint_becomes_a_link_to_its_page() {
         );
     let _ = course.build().exits(0);
     let main = course.main_of("begin/greet/");
-    assert!(
-        main.contains("<a href=\"../../begin/\">from here</a>"),
-        "{main}"
-    );
-    assert!(
-        main.contains("<a href=\"../../begin/\">the part</a>"),
-        "{main}"
-    );
+    assert!(main.contains("<a href=\"../../begin/\">from here</a>"), "{main}");
+    assert!(main.contains("<a href=\"../../begin/\">the part</a>"), "{main}");
 }
 
 #[test]

@@ -30,9 +30,8 @@ const TOLD_BY_THE_RUNNER: [Code; 10] = [
 pub(crate) fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cli/cases/check");
     let entries = fs::read_dir(folder).expect("the cases can be read");
-    let mut cases: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("a case can be read").path())
-        .collect();
+    let mut cases: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("a case can be read").path()).collect();
     cases.sort();
     cases
 }
@@ -69,12 +68,7 @@ fn every_way_to_break_a_lesson_gets_its_report() {
         .into_iter()
         .filter_map(|case| {
             let (expected, said) = (report(&case), told(&case));
-            let differ = || {
-                format!(
-                    "--- {}: expected\n{expected}--- said\n{said}",
-                    case.display()
-                )
-            };
+            let differ = || format!("--- {}: expected\n{expected}--- said\n{said}", case.display());
             (said != expected).then(differ)
         })
         .collect();
@@ -86,11 +80,7 @@ fn a_case_has_a_course_and_its_report_and_nothing_unused() {
     update_reports();
     for case in cases() {
         let files = files(&case);
-        assert!(
-            files.iter().any(|file| file == "expected.txt"),
-            "{}: no report",
-            case.display()
-        );
+        assert!(files.iter().any(|file| file == "expected.txt"), "{}: no report", case.display());
         for file in files {
             let is_used = file == "expected.txt" || file.starts_with("course/");
             assert!(is_used, "{}: nothing uses {file}", case.display());
@@ -113,24 +103,15 @@ fn every_code_has_a_report() {
 
 #[test]
 fn a_valid_course_passes() {
-    let ran = CourseTest::new()
-        .run(&["check"])
-        .exits(0)
-        .says("all checks passed");
+    let ran = CourseTest::new().run(&["check"]).exits(0).says("all checks passed");
     assert_eq!(ran.stdout(), "");
 }
 
 #[test]
 fn warnings_fail_only_with_strict() {
     let course = CourseTest::new().file("content/01-begin/notes.txt", "Not for readers.\n");
-    let _ = course
-        .run(&["check"])
-        .exits(0)
-        .says("warning[unexpected-file]");
-    let _ = course
-        .run(&["check", "--strict"])
-        .exits(1)
-        .says("1 warning");
+    let _ = course.run(&["check"]).exits(0).says("warning[unexpected-file]");
+    let _ = course.run(&["check", "--strict"]).exits(1).says("1 warning");
 }
 
 #[test]
@@ -139,14 +120,8 @@ fn the_report_is_available_as_json() {
     let ran = broken.run(&["check", "--format", "json"]).exits(1);
     let lines: Vec<String> = ran.stdout().lines().map(str::to_owned).collect();
     assert_eq!(lines.len(), 1, "{lines:?}");
-    assert!(
-        lines[0].contains("\"code\":\"invalid-front-matter\""),
-        "{lines:?}"
-    );
-    assert!(
-        lines[0].contains("\"path\":\"content/01-begin/01-greet/lesson.md\""),
-        "{lines:?}"
-    );
+    assert!(lines[0].contains("\"code\":\"invalid-front-matter\""), "{lines:?}");
+    assert!(lines[0].contains("\"path\":\"content/01-begin/01-greet/lesson.md\""), "{lines:?}");
 }
 
 #[test]
@@ -193,10 +168,7 @@ fn two_lessons(first: &str) -> (CourseTest, std::path::PathBuf) {
         // Makes `understory` build the runner with the stand-in for cargo.
         .file("wasm-runner/bundler/Cargo.toml", "")
         .file(GREET, lesson("B1", &format!("{first}\n\n{}", sample("1"))))
-        .file(
-            "content/01-begin/02-more/lesson.md",
-            lesson("B2", &sample("2")),
-        );
+        .file("content/01-begin/02-more/lesson.md", lesson("B2", &sample("2")));
     let folder = course.folder();
     let answer = r#"read -r request
 printf '%s\n' '{"kind":"output","stream":"stdout","text":"1\n"}' '{"kind":"result","status":"ok"}'"#;
@@ -217,13 +189,8 @@ const GREET: &str = "content/01-begin/01-greet/lesson.md";
 fn valid_lessons_run_while_others_have_errors() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
     let ran = course.run_with(&["check"], &[("CARGO", &cargo)]);
-    let ran = ran
-        .exits(1)
-        .says("error[broken-link]")
-        .says("error[untrue-sample]");
-    let ran = ran
-        .says("running 1 samples")
-        .says("skipped the programs in 1 lesson with errors");
+    let ran = ran.exits(1).says("error[broken-link]").says("error[untrue-sample]");
+    let ran = ran.says("running 1 samples").says("skipped the programs in 1 lesson with errors");
     assert!(ran.said().contains("02-more/lesson.md"), "{}", ran.said());
 }
 
@@ -242,20 +209,12 @@ fn a_program_without_an_output_is_run_and_its_output_shown() {
 fn a_path_limits_what_is_run_and_reported() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
     let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
-    let told = check("content/01-begin/02-more")
-        .exits(1)
-        .says("error[untrue-sample]");
+    let told = check("content/01-begin/02-more").exits(1).says("error[untrue-sample]");
     assert!(!told.said().contains("broken-link"), "{}", told.said());
-    let told = check("content/01-begin/01-greet/lesson.md")
-        .exits(1)
-        .says("error[broken-link]");
+    let told = check("content/01-begin/01-greet/lesson.md").exits(1).says("error[broken-link]");
     assert!(!told.said().contains("untrue-sample"), "{}", told.said());
     let (course, cargo) = two_lessons("Words.");
     let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
-    let _ = check(GREET)
-        .exits(0)
-        .says("all checks passed for the selected paths");
-    let _ = check("content/03-none")
-        .exits(2)
-        .says("content/03-none is not part of the course");
+    let _ = check(GREET).exits(0).says("all checks passed for the selected paths");
+    let _ = check("content/03-none").exits(2).says("content/03-none is not part of the course");
 }

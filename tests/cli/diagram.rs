@@ -17,16 +17,12 @@ fn lesson(body: &str) -> CourseTest {
 
 fn page(course: &CourseTest) -> String {
     let _ = course.build().exits(0);
-    course
-        .site_file("begin/greet/index.html")
-        .expect("there is a page")
+    course.site_file("begin/greet/index.html").expect("there is a page")
 }
 
 /// Returns the drawing of a page, which must be valid XML.
 fn drawing(page: &str) -> String {
-    let (_, from) = page
-        .split_once("<svg class=\"diagram-svg\"")
-        .expect("a drawing");
+    let (_, from) = page.split_once("<svg class=\"diagram-svg\"").expect("a drawing");
     let (svg, _) = from.split_once("</svg>").expect("an end of it");
     format!("<svg{svg}</svg>")
 }
@@ -34,18 +30,9 @@ fn drawing(page: &str) -> String {
 #[test]
 fn a_lesson_shows_the_drawing_with_its_title_and_its_sentences() {
     let page = page(&lesson(SEQUENCE));
-    assert!(
-        page.contains("<b>Figure:</b> A page is asked for</figcaption>"),
-        "{page}"
-    );
-    assert!(
-        page.contains("<li>Browser to Server: GET /books?a=1&amp;b=2</li>"),
-        "{page}"
-    );
-    assert!(
-        page.contains("<li>Server answers Browser: 3 rows</li>"),
-        "{page}"
-    );
+    assert!(page.contains("<b>Figure:</b> A page is asked for</figcaption>"), "{page}");
+    assert!(page.contains("<li>Browser to Server: GET /books?a=1&amp;b=2</li>"), "{page}");
+    assert!(page.contains("<li>Server answers Browser: 3 rows</li>"), "{page}");
     let svg = drawing(&page);
     let svg = Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
     let texts: Vec<&str> = svg
@@ -53,17 +40,7 @@ fn a_lesson_shows_the_drawing_with_its_title_and_its_sentences() {
         .filter(|node| node.has_tag_name("text"))
         .filter_map(|node| node.text())
         .collect();
-    assert_eq!(
-        texts,
-        [
-            "Browser",
-            "Server",
-            "GET /books?a=1&b=2",
-            "1",
-            "3 rows",
-            "2"
-        ]
-    );
+    assert_eq!(texts, ["Browser", "Server", "GET /books?a=1&b=2", "1", "3 rows", "2"]);
 }
 
 #[test]
@@ -79,12 +56,7 @@ fn a_title_can_contain_code_if_the_block_starts_with_tildes() {
         "{shown}"
     );
     let told = lesson(&block("```")).run(&["check"]).exits(1);
-    for words in [
-        "invalid-fence",
-        "lesson.md:7:1",
-        "this line does not open a code block",
-        "~~~",
-    ] {
+    for words in ["invalid-fence", "lesson.md:7:1", "this line does not open a code block", "~~~"] {
         assert!(told.said().contains(words), "{words}: {}", told.said());
     }
 }
@@ -104,13 +76,8 @@ fn sentences_are_in_the_language_of_the_page() {
     );
     let course = course.file("content/lang/es/course.toml", "title = \"Curso\"\n");
     let _ = course.build().exits(0);
-    let page = course
-        .site_file("es/begin/greet/index.html")
-        .expect("a translated page");
-    assert!(
-        page.contains("<li>Server responde a Browser: 3 rows</li>"),
-        "{page}"
-    );
+    let page = course.site_file("es/begin/greet/index.html").expect("a translated page");
+    assert!(page.contains("<li>Server responde a Browser: 3 rows</li>"), "{page}");
 }
 
 #[test]
@@ -126,17 +93,10 @@ fn hostile_words_stay_words() {
 fn the_print_page_and_the_book_have_the_whole_drawing() {
     let course = lesson(SEQUENCE);
     let _ = course.build().exits(0);
-    let printed = course
-        .site_file("print/begin/index.html")
-        .expect("a page to print");
-    assert!(
-        printed.contains("GET /books?a=1&amp;b=2</text>"),
-        "{printed}"
-    );
+    let printed = course.site_file("print/begin/index.html").expect("a page to print");
+    assert!(printed.contains("GET /books?a=1&amp;b=2</text>"), "{printed}");
     let book = entries(&fs::read(course.folder().join("site/course.epub")).expect("a book"));
-    let texts = book
-        .iter()
-        .map(|entry| String::from_utf8_lossy(&entry.bytes).into_owned());
+    let texts = book.iter().map(|entry| String::from_utf8_lossy(&entry.bytes).into_owned());
     let chapter = texts
         .into_iter()
         .find(|text| {
@@ -144,10 +104,7 @@ fn the_print_page_and_the_book_have_the_whole_drawing() {
         })
         .expect("a chapter with the drawing");
     assert!(chapter.contains("A page is asked for; 1. Browser to Server: GET /books?a=1&amp;b=2; 2. Server answers Browser: 3 rows"), "{chapter}");
-    assert!(
-        chapter.contains("textLength=") && chapter.contains("viewBox="),
-        "{chapter}"
-    );
+    assert!(chapter.contains("textLength=") && chapter.contains("viewBox="), "{chapter}");
     assert!(!chapter.contains("<details"), "nothing is folded on paper");
 }
 

@@ -28,10 +28,7 @@ fn refused_or_harmless(course: &CourseTest, what: &str) {
     assert!(!said.contains("panicked"), "{what}: {said}");
     if course.site_file("index.html").is_none() {
         let _ = ran.exits(1);
-        assert!(
-            said.contains("error[") && said.contains("help:"),
-            "{what}: {said}"
-        );
+        assert!(said.contains("error[") && said.contains("help:"), "{what}: {said}");
     } else {
         let _ = ran.exits(0);
         harmless(course, what);
@@ -41,22 +38,14 @@ fn refused_or_harmless(course: &CourseTest, what: &str) {
 #[track_caller]
 fn harmless(course: &CourseTest, what: &str) {
     for (path, html) in course.pages() {
-        let found = if path == "404.html" {
-            Vec::new()
-        } else {
-            dangers(&html)
-        };
+        let found = if path == "404.html" { Vec::new() } else { dangers(&html) };
         assert_eq!(found, [""; 0], "{what}: {path}");
     }
 }
 
 #[track_caller]
 fn refused(course: &CourseTest, code: &str) {
-    let _ = course
-        .build()
-        .exits(1)
-        .says(&format!("error[{code}]"))
-        .says("help:");
+    let _ = course.build().exits(1).says(&format!("error[{code}]")).says("help:");
     assert_eq!(course.site_file("index.html"), None);
 }
 
@@ -91,11 +80,7 @@ fn script_urls_are_refused_however_they_are_written() {
         }
     }
     // As autolinks, or with a scheme that browsers don't know, these are plain text or reported.
-    for text in [
-        "<javascript:alert(1)>",
-        "<data:text/html,x>",
-        "javascript:alert(1)",
-    ] {
+    for text in ["<javascript:alert(1)>", "<data:text/html,x>", "javascript:alert(1)"] {
         refused_or_harmless(&with_lesson(text), text);
     }
 }
@@ -135,41 +120,21 @@ fn texts_outside_a_lesson_body_are_refused_or_harmless() {
     ] {
         refused_or_harmless(&whole(course(&key), "", ""), &key);
     }
-    refused_or_harmless(
-        &whole(course(""), &format!("passed = \"{escaped}\""), ""),
-        "passed",
-    );
-    refused_or_harmless(
-        &whole(course(""), "", &format!("message = \"{escaped}\"")),
-        "message",
-    );
+    refused_or_harmless(&whole(course(""), &format!("passed = \"{escaped}\""), ""), "passed");
+    refused_or_harmless(&whole(course(""), "", &format!("message = \"{escaped}\"")), "message");
     let title = format!("+++\ntitle = \"{escaped}\"\n+++\n");
     for path in [LESSON, "content/home.md", "content/01-begin/part.md"] {
         refused_or_harmless(&CourseTest::new().file(path, &title), path);
     }
-    for key in [
-        "title",
-        "description",
-        "licence",
-        "language",
-        "python",
-        "repository",
-        "site_url",
-    ] {
+    for key in ["title", "description", "licence", "language", "python", "repository", "site_url"] {
         let text = format!("title = \"A\"\n{key} = \"{escaped}\"\n")
             .replace("title = \"A\"\ntitle", "title");
         refused_or_harmless(&CourseTest::new().file("content/course.toml", text), key);
     }
     let repository = "title = \"A\"\nrepository = \"javascript:alert(1)\"\n";
-    refused_or_harmless(
-        &CourseTest::new().file("content/course.toml", repository),
-        "repository",
-    );
+    refused_or_harmless(&CourseTest::new().file("content/course.toml", repository), "repository");
     let glossary = format!("[loop]\nterm = \"{escaped}\"\ndefinition = \"{escaped}\"\n");
-    refused_or_harmless(
-        &CourseTest::new().file("content/glossary.toml", glossary),
-        "glossary",
-    );
+    refused_or_harmless(&CourseTest::new().file("content/glossary.toml", glossary), "glossary");
 }
 
 #[test]
@@ -208,16 +173,8 @@ fn endless_nesting_is_reported() {
     let nested: [(&str, String); 8] = [
         ("quotes", format!("{}a", "> ".repeat(deep))),
         ("lists", format!("{}a", "- ".repeat(deep))),
-        (
-            "indented lists",
-            (0..200)
-                .map(|depth| format!("{}- a\n", "  ".repeat(depth)))
-                .collect(),
-        ),
-        (
-            "emphasis",
-            format!("{}a{}", "*a _b ".repeat(deep), "_ c*".repeat(deep)),
-        ),
+        ("indented lists", (0..200).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect()),
+        ("emphasis", format!("{}a{}", "*a _b ".repeat(deep), "_ c*".repeat(deep))),
         (
             "directives",
             (3..300)
@@ -226,18 +183,9 @@ fn endless_nesting_is_reported() {
                 .chain((3..300).map(|colons| format!("{}\n", ":".repeat(colons))))
                 .collect(),
         ),
-        (
-            "brackets in Python",
-            format!("```python\nx = {}\n```", "(".repeat(deep)),
-        ),
-        (
-            "operators in Python",
-            format!("```python\nx = {}1\n```", "-".repeat(deep)),
-        ),
-        (
-            "calls in Python",
-            format!("```python\nx{}\n```", "()".repeat(deep)),
-        ),
+        ("brackets in Python", format!("```python\nx = {}\n```", "(".repeat(deep))),
+        ("operators in Python", format!("```python\nx = {}1\n```", "-".repeat(deep))),
+        ("calls in Python", format!("```python\nx{}\n```", "()".repeat(deep))),
     ];
     for (what, text) in nested {
         let course = with_lesson(&text);
@@ -332,29 +280,16 @@ fn a_file_of_fifty_megabytes_is_refused_unread() {
         .says("is 2000000");
     let data = fs::File::create(course.folder().join("content/data.bin")).expect("made");
     data.set_len(1 << 40).expect("the disk takes it");
-    let _ = course
-        .file(LESSON, lesson("Text."))
-        .build()
-        .exits(2)
-        .says("data.bin is too large");
+    let _ = course.file(LESSON, lesson("Text.")).build().exits(2).says("data.bin is too large");
 }
 
 #[test]
 fn texts_in_other_encodings_are_refused() {
-    let utf16: Vec<u8> = "\u{feff}+++\ntitle"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let zeros: Vec<u8> = "+++\ntitle"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    for bytes in [
-        &utf16[..],
-        &zeros,
-        b"+++\ntitle = \"caf\xe9\"\n+++\n",
-        b"+++\ntitle = \"a\"\n+++\n\0",
-    ] {
+    let utf16: Vec<u8> = "\u{feff}+++\ntitle".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let zeros: Vec<u8> = "+++\ntitle".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in
+        [&utf16[..], &zeros, b"+++\ntitle = \"caf\xe9\"\n+++\n", b"+++\ntitle = \"a\"\n+++\n\0"]
+    {
         let _ = CourseTest::new()
             .file(LESSON, bytes)
             .build()
@@ -362,24 +297,12 @@ fn texts_in_other_encodings_are_refused() {
             .says("error[not-utf-8]")
             .says("1 error");
     }
-    let bom = CourseTest::new().file(
-        LESSON,
-        format!("\u{feff}{}", lesson("Text.")).replace('\n', "\r\n"),
-    );
+    let bom = CourseTest::new()
+        .file(LESSON, format!("\u{feff}{}", lesson("Text.")).replace('\n', "\r\n"));
     let _ = bom.build().exits(0);
-    for hidden in [
-        "\u{202e}",
-        "\u{2067}",
-        "\u{200b}",
-        "\u{b}",
-        "\u{1b}[2J",
-        "\u{e0041}",
-    ] {
+    for hidden in ["\u{202e}", "\u{2067}", "\u{200b}", "\u{b}", "\u{1b}[2J", "\u{e0041}"] {
         refused(&with_lesson(&format!("a{hidden}b")), "hidden-character");
-        refused(
-            &with_lesson(&format!("```python\na = \"{hidden}\"\n```")),
-            "hidden-character",
-        );
+        refused(&with_lesson(&format!("```python\na = \"{hidden}\"\n```")), "hidden-character");
     }
 }
 
@@ -401,24 +324,14 @@ fn links_and_pictures_stay_in_the_course() {
     let alias = "+++\ntitle = \"A\"\naliases = [\"../../secret\", \"/etc\", \"a/../b\", \"a\\u0000b\"]\n+++\n";
     refused(&CourseTest::new().file(LESSON, alias), "invalid-value");
     for name in ["../say", "/etc", "..", ".", "a/b", "a\\\\b", "%2e%2e"] {
-        refused(
-            &with_lesson(&format!("::exercise{{name=\"{name}\"}}")),
-            "unknown-exercise",
-        );
+        refused(&with_lesson(&format!("::exercise{{name=\"{name}\"}}")), "unknown-exercise");
         let database = format!("+++\ntitle = \"A\"\ndatabase = \"{name}\"\n+++\n");
-        let _ = CourseTest::new()
-            .file(LESSON, database)
-            .build()
-            .exits(1)
-            .says("error[");
+        let _ = CourseTest::new().file(LESSON, database).build().exits(1).says("error[");
     }
     for theme in ["..", "../..", "/etc", "a/b"] {
         let settings = format!("title = \"A\"\ntheme = \"{theme}\"\n");
-        let _ = CourseTest::new()
-            .file("content/course.toml", settings)
-            .build()
-            .exits(1)
-            .says("error[");
+        let _ =
+            CourseTest::new().file("content/course.toml", settings).build().exits(1).says("error[");
     }
 }
 
@@ -519,21 +432,13 @@ fn symbolic_links_show_nothing_from_outside() {
         "files/a.txt",
         "is a symbolic link that leads out of content/",
     );
-    refuse(
-        Path::new("/"),
-        "files/root",
-        "is a symbolic link that leads out of content/",
-    );
+    refuse(Path::new("/"), "files/root", "is a symbolic link that leads out of content/");
     refuse(
         Path::new("/dev/zero"),
         "files/zero.txt",
         "is a symbolic link that leads out of content/",
     );
-    refuse(
-        Path::new("."),
-        "files/loop",
-        "a symbolic link points to one of its parent folders",
-    );
+    refuse(Path::new("."), "files/loop", "a symbolic link points to one of its parent folders");
     refuse(
         Path::new("../../.."),
         "files/up",
@@ -545,16 +450,10 @@ fn symbolic_links_show_nothing_from_outside() {
     // Within the content, a link is as good as its target.
     fs::write(at("files/data.txt"), "x").expect("written");
     symlink("data.txt", at("files/same.txt")).expect("a link");
-    fs::write(
-        course.folder().join(LESSON),
-        lesson("[a](files/data.txt) [b](files/same.txt)"),
-    )
-    .expect("written");
+    fs::write(course.folder().join(LESSON), lesson("[a](files/data.txt) [b](files/same.txt)"))
+        .expect("written");
     let _ = course.build().exits(0);
-    assert_eq!(
-        course.site_file("begin/greet/files/same.txt").as_deref(),
-        Some("x")
-    );
+    assert_eq!(course.site_file("begin/greet/files/same.txt").as_deref(), Some("x"));
 }
 
 #[cfg(unix)]
@@ -562,22 +461,13 @@ fn symbolic_links_show_nothing_from_outside() {
 fn pipes_and_sockets_are_refused_without_waiting() {
     let course = CourseTest::new();
     let at = course.folder().join(FOLDER).join("pipe.md");
-    let made = std::process::Command::new("mkfifo")
-        .arg(&at)
-        .status()
-        .expect("mkfifo starts");
+    let made = std::process::Command::new("mkfifo").arg(&at).status().expect("mkfifo starts");
     assert!(made.success());
-    let _ = course
-        .build()
-        .exits(2)
-        .says("pipe.md is a device, a pipe or a socket");
+    let _ = course.build().exits(2).says("pipe.md is a device, a pipe or a socket");
     fs::remove_file(&at).expect("it was made");
     let _socket =
         std::os::unix::net::UnixListener::bind(course.folder().join("content/s")).expect("bound");
-    let _ = course
-        .build()
-        .exits(2)
-        .says("content/s is a device, a pipe or a socket");
+    let _ = course.build().exits(2).says("content/s is a device, a pipe or a socket");
 }
 
 #[cfg(unix)]
@@ -589,10 +479,7 @@ fn a_file_that_cannot_be_read_is_named() {
     fs::set_permissions(&place, fs::Permissions::from_mode(0o000)).expect("it is ours");
     // Root can read everything.
     if fs::read(&place).is_err() {
-        let _ = course
-            .build()
-            .exits(2)
-            .says("cannot read content/01-begin/01-greet/lesson.md");
+        let _ = course.build().exits(2).says("cannot read content/01-begin/01-greet/lesson.md");
     }
 }
 
@@ -622,8 +509,7 @@ fn a_build_writes_only_into_its_site() {
     let after = files(course.folder());
     let new: Vec<&String> = after.iter().filter(|path| !before.contains(path)).collect();
     assert!(
-        new.iter()
-            .all(|path| path.starts_with("site/") || path.starts_with("bundle/")),
+        new.iter().all(|path| path.starts_with("site/") || path.starts_with("bundle/")),
         "{new:?}"
     );
 }

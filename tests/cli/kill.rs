@@ -13,17 +13,13 @@ const LESSONS: usize = 150;
 
 /// A course of many lessons, each with `word` in it.
 fn course(word: &str) -> CourseTest {
-    let course = (0..LESSONS).fold(CourseTest::new(), |course, number| {
-        course.file(&path(number), text(number, word))
-    });
+    let course = (0..LESSONS)
+        .fold(CourseTest::new(), |course, number| course.file(&path(number), text(number, word)));
     course.file("bundle/runner.js", "export {};\n")
 }
 
 fn path(number: usize) -> String {
-    format!(
-        "content/01-begin/{:03}-lesson-{number}/lesson.md",
-        number + 2
-    )
+    format!("content/01-begin/{:03}-lesson-{number}/lesson.md", number + 2)
 }
 
 fn text(number: usize, word: &str) -> String {
@@ -40,10 +36,7 @@ fn say(course: &CourseTest, word: &str) {
 fn site(course: &CourseTest) -> BTreeMap<String, Vec<u8>> {
     let place = course.folder().join("site");
     let bytes = |path: &String| fs::read(place.join(path)).expect("it was listed");
-    files(&place)
-        .into_iter()
-        .map(|path| (path.clone(), bytes(&path)))
-        .collect()
+    files(&place).into_iter().map(|path| (path.clone(), bytes(&path))).collect()
 }
 
 fn beside(course: &CourseTest) -> Vec<String> {
@@ -67,10 +60,7 @@ fn a_build_killed_at_any_moment_leaves_one_complete_version() {
     let mut last = site(&course);
     let mut killed = 0;
     // Kill the build when the new version has this many lessons: none, some, nearly all, all.
-    for (round, count) in [0, 1, 10, 40, 80, 120, LESSONS, LESSONS + 1]
-        .into_iter()
-        .enumerate()
-    {
+    for (round, count) in [0, 1, 10, 40, 80, 120, LESSONS, LESSONS + 1].into_iter().enumerate() {
         say(&course, &format!("round {round}"));
         let mut build = Command::new(program())
             .args(["build", "--runner", "bundle"])
@@ -110,11 +100,7 @@ fn a_build_killed_at_any_moment_leaves_one_complete_version() {
     assert_eq!(beside(&course), [""; 0]);
     say(&course, "two");
     let _ = course.build().exits(0);
-    assert!(
-        site(&course)
-            .values()
-            .any(|bytes| String::from_utf8_lossy(bytes).contains("two"))
-    );
+    assert!(site(&course).values().any(|bytes| String::from_utf8_lossy(bytes).contains("two")));
 }
 
 /// Builds with a shell line run first, which can set limits.
@@ -138,10 +124,7 @@ fn a_full_disk_keeps_the_last_site() {
     let folder = "content/01-begin/01-greet";
     let course = course
         .file(&format!("{folder}/files/data.txt"), "x".repeat(4_000_000))
-        .file(
-            &format!("{folder}/lesson.md"),
-            "+++\ntitle = \"New\"\n+++\n\n[a](files/data.txt)\n",
-        );
+        .file(&format!("{folder}/lesson.md"), "+++\ntitle = \"New\"\n+++\n\n[a](files/data.txt)\n");
     // No file may be larger than two megabytes, so writing stops early, as on a full disk.
     let (status, said) = build_after(&course, "trap '' XFSZ; ulimit -f 4096");
     assert_eq!(status, Some(2), "{said}");
@@ -174,19 +157,9 @@ fn build_as_author(course: &CourseTest) -> Option<Output> {
     if fs::write(course.folder().join("probe"), "").is_err() {
         return command(&[program, "build", "--runner", "bundle"]);
     }
-    let nobody = [
-        "setpriv",
-        "--reuid=65534",
-        "--regid=65534",
-        "--clear-groups",
-        program,
-    ];
-    let can_start = command(&[&nobody[..], &["--version"]].concat())?
-        .status
-        .success();
-    let chown = command(&["chown", "-R", "65534:65534", "."])?
-        .status
-        .success();
+    let nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program];
+    let can_start = command(&[&nobody[..], &["--version"]].concat())?.status.success();
+    let chown = command(&["chown", "-R", "65534:65534", "."])?.status.success();
     if !(can_start && chown) {
         return None;
     }
@@ -199,10 +172,8 @@ fn a_read_only_folder_keeps_the_last_site() {
     let course = CourseTest::new().file("bundle/runner.js", "export {};\n");
     let _ = course.build().exits(0);
     let before = site(&course);
-    let course = course.file(
-        "content/01-begin/01-greet/lesson.md",
-        "+++\ntitle = \"New\"\n+++\n\nNew.\n",
-    );
+    let course =
+        course.file("content/01-begin/01-greet/lesson.md", "+++\ntitle = \"New\"\n+++\n\nNew.\n");
     let allow = |mode: u32| {
         for folder in [course.folder().to_owned(), course.folder().join("site")] {
             fs::set_permissions(folder, fs::Permissions::from_mode(mode)).expect("it is ours");
@@ -235,9 +206,7 @@ fn written_down(file: &Path, count: usize) -> Vec<String> {
 
 /// Returns whether a process is running. A zombie is not.
 fn is_alive(process: &str) -> bool {
-    let asked = Command::new("ps")
-        .args(["-o", "stat=", "-p", process])
-        .output();
+    let asked = Command::new("ps").args(["-o", "stat=", "-p", process]).output();
     let state = asked.expect("ps starts").stdout;
     !state.trim_ascii().is_empty() && !state.trim_ascii().starts_with(b"Z")
 }
@@ -284,10 +253,7 @@ fn the_runner_build_ends_when_the_generator_does() {
 fn a_silent_cargo_is_explained() {
     use std::io::{BufRead, BufReader};
     let course = CourseTest::new().file("wasm-runner/bundler/Cargo.toml", "");
-    let cargo = script(
-        &course.folder().join("cargo"),
-        "read -r opened < gate\nexit 1",
-    );
+    let cargo = script(&course.folder().join("cargo"), "read -r opened < gate\nexit 1");
     let gate = course.folder().join("gate");
     let made = Command::new("mkfifo").arg(&gate).status();
     assert!(made.expect("mkfifo starts").success());
@@ -306,10 +272,7 @@ fn a_silent_cargo_is_explained() {
     assert!(start.starts_with("runner: starting the bundler"), "{start}");
     fs::write(&gate, "open\n").expect("it waits there");
     let rest: Vec<String> = said.map_while(Result::ok).collect();
-    assert!(
-        rest.iter().any(|line| line.contains("the bundler exited")),
-        "{rest:?}"
-    );
+    assert!(rest.iter().any(|line| line.contains("the bundler exited")), "{rest:?}");
     assert!(!build.wait().expect("it is ours").success());
 }
 
@@ -334,8 +297,5 @@ fn a_site_on_a_mounted_disk_is_written_file_by_file() {
     }
     assert_eq!(done.status.code(), Some(0), "{said}");
     let copy = files(Path::new(&course.folder().join("copy")));
-    assert!(
-        copy.contains(&"begin/greet/index.html".to_owned()),
-        "{copy:?}"
-    );
+    assert!(copy.contains(&"begin/greet/index.html".to_owned()), "{copy:?}");
 }

@@ -94,16 +94,10 @@ fn every_other_page_falls_back_and_says_so() {
     let page = page(&course, "es/begin/again/");
     assert!(page.contains("<html lang=\"es\""), "{page}");
     assert!(page.contains("<h1 lang=\"en\">Again</h1>"), "{page}");
-    assert!(
-        page.contains("<div class=\"lesson-body\" lang=\"en\">"),
-        "{page}"
-    );
+    assert!(page.contains("<div class=\"lesson-body\" lang=\"en\">"), "{page}");
     let notice = between(&page, "<p class=\"untranslated\">", "</p>");
     assert!(notice.contains("aún no está traducida"), "{notice}");
-    assert!(
-        notice.contains("href=\"../../../begin/again/\""),
-        "{notice}"
-    );
+    assert!(notice.contains("href=\"../../../begin/again/\""), "{notice}");
 }
 
 #[test]
@@ -111,14 +105,8 @@ fn links_stay_in_the_language() {
     let course = built();
     let page = page(&course, "es/begin/again/");
     // A heading keeps its anchor in every language.
-    assert!(
-        page.contains("<a href=\"../../begin/greet/#first-words\">back</a>"),
-        "{page}"
-    );
-    assert!(
-        page.contains("class=\"bar-home\" href=\"../../\""),
-        "{page}"
-    );
+    assert!(page.contains("<a href=\"../../begin/greet/#first-words\">back</a>"), "{page}");
+    assert!(page.contains("class=\"bar-home\" href=\"../../\""), "{page}");
     assert!(page.contains("<link rel=\"stylesheet\" href=\"../../../theme/css/style.css\">"));
     assert_eq!(course.site_file("es/theme/css/style.css"), None);
     assert_eq!(course.site_file("es/404.html"), None);
@@ -134,16 +122,10 @@ fn readers_can_choose_a_language_if_there_are_several() {
             .contains("<a href=\"../../es/begin/again/\" lang=\"es\" hreflang=\"es\">Español</a>"),
         "{picker}"
     );
-    assert!(
-        picker.contains("hreflang=\"en\" aria-current=\"true\">English</a>"),
-        "{picker}"
-    );
+    assert!(picker.contains("hreflang=\"en\" aria-current=\"true\">English</a>"), "{picker}");
     let button = between(&own, "<button class=\"bar-languages\"", "</button>");
     // The accessible name contains the visible text (WCAG 2.5.3).
-    assert!(
-        button.ends_with("Language: </span><span lang=\"en\">EN</span>"),
-        "{button}"
-    );
+    assert!(button.ends_with("Language: </span><span lang=\"en\">EN</span>"), "{button}");
     let one = CourseTest::new();
     let _ = one.build().exits(0);
     assert!(!page(&one, "").contains("bar-languages"));
@@ -162,19 +144,10 @@ fn only_translated_pages_have_hreflang_links() {
         fallback
             .contains("<link rel=\"canonical\" href=\"https://example.org/small/begin/again/\">")
     );
-    assert!(
-        !fallback.contains("hreflang=\"es\" href=\"https:"),
-        "{fallback}"
-    );
+    assert!(!fallback.contains("hreflang=\"es\" href=\"https:"), "{fallback}");
     let map = course.site_file("sitemap.xml").expect("a sitemap");
-    assert!(
-        map.contains("<loc>https://example.org/small/es/begin/greet/</loc>"),
-        "{map}"
-    );
-    assert!(
-        map.contains("<xhtml:link rel=\"alternate\" hreflang=\"es\""),
-        "{map}"
-    );
+    assert!(map.contains("<loc>https://example.org/small/es/begin/greet/</loc>"), "{map}");
+    assert!(map.contains("<xhtml:link rel=\"alternate\" hreflang=\"es\""), "{map}");
     assert!(!map.contains("es/begin/again/"), "{map}");
     assert_eq!(course.site_file("es/sitemap.xml"), None);
 }
@@ -199,13 +172,8 @@ fn a_readers_work_is_the_same_in_every_language() {
 fn each_language_has_its_own_search_and_titles() {
     let course = built();
     let index = course.site_file("es/search/index.json").expect("an index");
-    assert!(
-        index.contains("Saluda") && !index.contains("Greet"),
-        "{index}"
-    );
-    let data = course
-        .site_file("es/course.json")
-        .expect("the course's data");
+    assert!(index.contains("Saluda") && !index.contains("Greet"), "{index}");
+    let data = course.site_file("es/course.json").expect("the course's data");
     assert!(data.contains("Di hola"), "{data}");
 }
 
@@ -217,23 +185,16 @@ fn edit_links_lead_to_the_translation() {
         between(&page, "https://example.org/source/edit/main/", "\"").to_owned()
     };
     assert_eq!(edit("es/begin/greet/"), TRANSLATED);
-    assert_eq!(
-        edit("es/begin/again/"),
-        "content/01-begin/02-again/lesson.md"
-    );
+    assert_eq!(edit("es/begin/again/"), "content/01-begin/02-again/lesson.md");
 }
 
 #[test]
 fn a_translation_without_an_exercise_is_reported() {
     let text = "+++\ntitle = \"Saluda\"\n+++\n\nDi algo amable.\n";
-    let course = course()
-        .file(TRANSLATED, text)
-        .without("content/lang/es/01-begin/01-greet/hello/task.md");
+    let course =
+        course().file(TRANSLATED, text).without("content/lang/es/01-begin/01-greet/hello/task.md");
     let said = course.build().exits(1).said();
-    assert!(
-        said.contains("this translation doesn't show `hello`"),
-        "{said}"
-    );
+    assert!(said.contains("this translation doesn't show `hello`"), "{said}");
 }
 
 #[test]

@@ -50,10 +50,7 @@ fn crates() -> BTreeMap<String, PathBuf> {
         .filter(|package| !package["source"].is_null())
         .filter_map(|package| {
             let manifest = PathBuf::from(package["manifest_path"].as_str()?);
-            Some((
-                package["name"].as_str()?.to_owned(),
-                manifest.parent()?.to_owned(),
-            ))
+            Some((package["name"].as_str()?.to_owned(), manifest.parent()?.to_owned()))
         })
         .collect()
 }
@@ -92,14 +89,8 @@ fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
     let sources = Sources::new([
         file(load::COURSE_FILE, "title = \"A\"\n".to_owned()),
         file("content/home.md", "+++\ntitle = \"A\"\n+++\n".to_owned()),
-        file(
-            "content/01-a/part.md",
-            "+++\ntitle = \"A\"\n+++\n".to_owned(),
-        ),
-        file(
-            "content/01-a/01-b/lesson.md",
-            format!("+++\ntitle = \"B\"\n+++\n{body}"),
-        ),
+        file("content/01-a/part.md", "+++\ntitle = \"A\"\n+++\n".to_owned()),
+        file("content/01-a/01-b/lesson.md", format!("+++\ntitle = \"B\"\n+++\n{body}")),
     ]);
     let (course, mut told) = parse::parse(&sources);
     told = check::check(&course, &sources, &told, None, &mut check::Cache::default());
@@ -125,9 +116,8 @@ fn reference(body: &str) -> String {
     let events = Parser::new_ext(body, options).filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(Tag::Image { ref dest_url, .. }) => {
-            let is_foreign = ["http:", "https:", "//"]
-                .iter()
-                .any(|start| dest_url.starts_with(start));
+            let is_foreign =
+                ["http:", "https:", "//"].iter().any(|start| dest_url.starts_with(start));
             foreign.push(is_foreign);
             (!is_foreign).then_some(event)
         }
@@ -140,11 +130,9 @@ fn reference(body: &str) -> String {
 
 /// Returns whether a page intentionally renders something in this HTML differently.
 fn is_shown_otherwise(html: &str) -> bool {
-    [
-        "<pre", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<a ", "<img",
-    ]
-    .iter()
-    .any(|start| html.contains(start))
+    ["<pre", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<a ", "<img"]
+        .iter()
+        .any(|start| html.contains(start))
 }
 
 #[test]
@@ -156,10 +144,8 @@ fn the_commonmark_examples_give_the_expected_pages() {
     let mut wrong = Vec::new();
     for (number, (markdown, expected)) in examples.iter().enumerate() {
         let (html, told) = made(markdown, &theme);
-        let strange: Vec<&Code> = told
-            .iter()
-            .filter(|code| !WANTED_OTHERWISE.contains(code))
-            .collect();
+        let strange: Vec<&Code> =
+            told.iter().filter(|code| !WANTED_OTHERWISE.contains(code)).collect();
         if !strange.is_empty() {
             wrong.push(format!("{}: told {strange:?} of\n{markdown}", number + 1));
         }
@@ -188,13 +174,7 @@ fn the_commonmark_examples_give_the_expected_pages() {
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {}:\n{}",
-        wrong.len(),
-        examples.len(),
-        wrong.join("\n====\n")
-    );
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), examples.len(), wrong.join("\n====\n"));
     assert!(same > 200, "{same} examples are the same byte by byte");
 }
 
@@ -213,39 +193,20 @@ fn third_party_readmes_keep_their_words() {
         if !dangers(&html).is_empty() {
             wrong.push(format!("{name}: {:?}", dangers(&html)));
         }
-        let strange: Vec<&Code> = told
-            .iter()
-            .filter(|code| !WANTED_OTHERWISE.contains(code))
-            .collect();
+        let strange: Vec<&Code> =
+            told.iter().filter(|code| !WANTED_OTHERWISE.contains(code)).collect();
         if !strange.is_empty() {
             wrong.push(format!("{name}: told {strange:?}"));
         }
         let (ours, theirs) = (words(&html), words(&reference(&text)));
         if ours != theirs && !text.contains("<!--") {
-            let at = ours
-                .chars()
-                .zip(theirs.chars())
-                .take_while(|(a, b)| a == b)
-                .count();
+            let at = ours.chars().zip(theirs.chars()).take_while(|(a, b)| a == b).count();
             let around = |words: &str| {
-                words
-                    .chars()
-                    .skip(at.saturating_sub(40))
-                    .take(100)
-                    .collect::<String>()
+                words.chars().skip(at.saturating_sub(40)).take(100).collect::<String>()
             };
-            wrong.push(format!(
-                "{name}: other words\n{}\n{}",
-                around(&ours),
-                around(&theirs)
-            ));
+            wrong.push(format!("{name}: other words\n{}\n{}", around(&ours), around(&theirs)));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {read}:\n{}",
-        wrong.len(),
-        wrong.join("\n====\n")
-    );
+    assert!(wrong.is_empty(), "{} of {read}:\n{}", wrong.len(), wrong.join("\n====\n"));
     assert!(read > 50, "{read} READMEs were read");
 }

@@ -5,40 +5,21 @@ use understory_tests::CourseTest;
 #[test]
 fn a_new_exercise_is_complete() {
     let course = CourseTest::new();
-    let said = course
-        .run(&["new", "exercise", "begin/greet", "say-hello"])
-        .exits(0)
-        .said();
-    assert!(
-        said.contains("created content/01-begin/01-greet/say-hello/task.md"),
-        "{said}"
-    );
+    let said = course.run(&["new", "exercise", "begin/greet", "say-hello"]).exits(0).said();
+    assert!(said.contains("created content/01-begin/01-greet/say-hello/task.md"), "{said}");
     let lesson = course.text("content/01-begin/01-greet/lesson.md");
     assert!(lesson.ends_with("Say something kind.\n\n::exercise{name=\"say-hello\"}\n"));
     let _ = course.build().exits(0);
-    assert!(
-        course
-            .main_of("begin/greet/")
-            .contains("data-exercise=\"say-hello\"")
-    );
+    assert!(course.main_of("begin/greet/").contains("data-exercise=\"say-hello\""));
 }
 
 #[test]
 fn existing_files_are_never_overwritten() {
-    let course = CourseTest::new().file(
-        "content/01-begin/01-greet/say-hello/task.md",
-        "+++\ntitle = \"Mine\"\n+++\n",
-    );
-    let said = course
-        .run(&["new", "exercise", "B1", "say-hello"])
-        .exits(2)
-        .said();
+    let course = CourseTest::new()
+        .file("content/01-begin/01-greet/say-hello/task.md", "+++\ntitle = \"Mine\"\n+++\n");
+    let said = course.run(&["new", "exercise", "B1", "say-hello"]).exits(2).said();
     assert!(said.contains("already exists"), "{said}");
-    assert!(
-        course
-            .text("content/01-begin/01-greet/say-hello/task.md")
-            .contains("Mine")
-    );
+    assert!(course.text("content/01-begin/01-greet/say-hello/task.md").contains("Mine"));
 }
 
 #[test]
@@ -64,10 +45,7 @@ fn a_new_lesson_is_a_page_with_its_exercise() {
     let built = course.build().exits(0).said();
     assert!(!built.contains("warning"), "{built}");
     let page = course.main_of("begin/say-goodbye/");
-    assert!(
-        page.contains("data-exercise=\"say-goodbye-yourself\""),
-        "{page}"
-    );
+    assert!(page.contains("data-exercise=\"say-goodbye-yourself\""), "{page}");
 }
 
 #[test]
@@ -75,14 +53,8 @@ fn an_empty_folder_is_filled() {
     let course = CourseTest::new();
     let lesson = "content/01-begin/07-say-goodbye";
     std::fs::create_dir(course.folder().join(lesson)).expect("the course takes a folder");
-    let _ = course
-        .run(&["new", "lesson", "begin", "07-say-goodbye"])
-        .exits(0);
-    assert!(
-        course
-            .text(&format!("{lesson}/lesson.md"))
-            .contains("Say goodbye")
-    );
+    let _ = course.run(&["new", "lesson", "begin", "07-say-goodbye"]).exits(0);
+    assert!(course.text(&format!("{lesson}/lesson.md")).contains("Say goodbye"));
 }
 
 #[test]
@@ -90,14 +62,8 @@ fn one_existing_file_stops_all_of_them() {
     let lesson = "content/01-begin/01-greet";
     let course = CourseTest::new().file(&format!("{lesson}/files/old-books.sql"), "-- Mine.\n");
     let arguments = ["new", "exercise", "--kind", "sql", "B1", "old-books"];
-    let _ = course
-        .run(&arguments)
-        .exits(2)
-        .says("already exists; nothing was created");
-    assert_eq!(
-        course.text(&format!("{lesson}/files/old-books.sql")),
-        "-- Mine.\n"
-    );
+    let _ = course.run(&arguments).exits(2).says("already exists; nothing was created");
+    assert_eq!(course.text(&format!("{lesson}/files/old-books.sql")), "-- Mine.\n");
     assert!(!course.folder().join(lesson).join("old-books").exists());
 }
 
@@ -110,22 +76,13 @@ fn a_new_course_can_be_built_right_away() {
         .says("created .github/workflows/site.yml");
     let inner = course.folder().join("my-tables");
     std::fs::create_dir(inner.join("bundle")).expect("the folder takes a folder");
-    let arguments = [
-        "build",
-        "--course",
-        "my-tables",
-        "--runner",
-        "my-tables/bundle",
-    ];
+    let arguments = ["build", "--course", "my-tables", "--runner", "my-tables/bundle"];
     let built = course.run(&arguments).exits(0).said();
     assert!(!built.contains("warning"), "{built}");
     let home =
         std::fs::read_to_string(inner.join("site/index.html")).expect("there is a home page");
     assert!(home.contains("My tables"), "{home}");
-    let _ = course
-        .run(&["new", "course", "my-tables"])
-        .exits(2)
-        .says("nothing was created");
+    let _ = course.run(&["new", "course", "my-tables"]).exits(2).says("nothing was created");
 }
 
 #[test]
@@ -142,10 +99,7 @@ fn a_new_translation_falls_back_to_the_course_on_every_page() {
     assert!(page.contains("class=\"untranslated\""), "{page}");
     let own = course.site_file("begin/greet/index.html").expect("a page");
     assert!(own.contains("hreflang=\"es\""), "{own}");
-    let _ = course
-        .run(&["new", "translation", "es"])
-        .exits(2)
-        .says("nothing was created");
+    let _ = course.run(&["new", "translation", "es"]).exits(2).says("nothing was created");
 }
 
 #[test]

@@ -17,10 +17,7 @@ use crate::check;
 
 fn repository() -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    tests
-        .parent()
-        .expect("the tests stand in the repository")
-        .to_owned()
+    tests.parent().expect("the tests stand in the repository").to_owned()
 }
 
 /// Returns every page as it must be, by file name.
@@ -43,10 +40,7 @@ fn page(code: Code, reports: &BTreeMap<String, String>) -> String {
     page.push_str(&paragraphs(code).join("\n\n"));
     page.push_str(&format!("\n\n{severity}\n"));
     if let Some(report) = reports.get(code.name()) {
-        page.push_str(&format!(
-            "\n## Example\n\n```text\n{}\n```\n",
-            report.trim_end()
-        ));
+        page.push_str(&format!("\n## Example\n\n```text\n{}\n```\n", report.trim_end()));
     }
     page
 }
@@ -91,11 +85,7 @@ fn reports() -> BTreeMap<String, String> {
     check::update_reports();
     let mut reports = BTreeMap::new();
     for case in check::cases() {
-        let name = case
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut own = false;
         for block in check::report(&case).split("\n\n") {
             let head = block.lines().next().unwrap_or_default();

@@ -30,11 +30,7 @@ fn rename(course: &CourseTest, from: &str, to: &str) {
 
 fn remove(course: &CourseTest, path: &str) {
     let place = course.folder().join(path);
-    let removed = if place.is_dir() {
-        fs::remove_dir_all(place)
-    } else {
-        fs::remove_file(place)
-    };
+    let removed = if place.is_dir() { fs::remove_dir_all(place) } else { fs::remove_file(place) };
     removed.expect("removed");
 }
 
@@ -60,11 +56,7 @@ fn editors_that_save_by_renaming_work() {
     let serving = course.serve(&[], &[]);
     let mut page = serving.page();
     // As most editors save: they write another file and rename it over the original.
-    save(
-        &course,
-        "content/01-begin/01-greet/.lesson.md.tmp",
-        &lesson("Written beside."),
-    );
+    save(&course, "content/01-begin/01-greet/.lesson.md.tmp", &lesson("Written beside."));
     rename(&course, "content/01-begin/01-greet/.lesson.md.tmp", LESSON);
     page.hears("changed");
     assert!(serving.get(PAGE).contains("Written beside."));
@@ -86,38 +78,22 @@ fn folders_can_be_added_renamed_and_removed() {
     let course = CourseTest::new();
     let serving = course.serve(&[], &[]);
     let mut page = serving.page();
-    save(
-        &course,
-        "content/01-begin/02-more/lesson.md",
-        &lesson("More.").replace("B1", "B2"),
-    );
+    save(&course, "content/01-begin/02-more/lesson.md", &lesson("More.").replace("B1", "B2"));
     save(&course, "content/01-begin/02-more/images/one.svg", "<svg/>");
     while !serving.get("begin/more/").contains("More.") {
         page.hears("");
     }
-    rename(
-        &course,
-        "content/01-begin/02-more",
-        "content/01-begin/03-others",
-    );
+    rename(&course, "content/01-begin/02-more", "content/01-begin/03-others");
     while !serving.get("begin/others/").contains("More.") {
         page.hears("");
     }
     assert!(serving.get("begin/more/").starts_with("HTTP/1.1 404"));
-    save(
-        &course,
-        "content/02-then/part.md",
-        "+++\ntitle = \"Then\"\n+++\n",
-    );
+    save(&course, "content/02-then/part.md", "+++\ntitle = \"Then\"\n+++\n");
     while !serving.get("then/").contains("Then") {
         page.hears("");
     }
     // A folder that was added later is watched too.
-    save(
-        &course,
-        "content/02-then/01-here/lesson.md",
-        &lesson("Here.").replace("B1", "T1"),
-    );
+    save(&course, "content/02-then/01-here/lesson.md", &lesson("Here.").replace("B1", "T1"));
     while !serving.get("then/here/").contains("Here.") {
         page.hears("");
     }
@@ -202,20 +178,12 @@ fn files_that_become_readable_are_read_and_watched() {
     let text = |text: &str| lesson(text).replace("B1", "B2");
     save(&course, "content/01-begin/.more/lesson.md", &text("More."));
     allow("content/01-begin/.more", 0o000);
-    rename(
-        &course,
-        "content/01-begin/.more",
-        "content/01-begin/02-more",
-    );
+    rename(&course, "content/01-begin/.more", "content/01-begin/02-more");
     page.hears("unreadable");
     allow("content/01-begin/02-more", 0o755);
     page.hears("changed");
     assert!(serving.get("begin/more/").contains("More."));
-    save(
-        &course,
-        "content/01-begin/02-more/lesson.md",
-        &text("Much more."),
-    );
+    save(&course, "content/01-begin/02-more/lesson.md", &text("Much more."));
     page.hears("changed");
     assert!(serving.get("begin/more/").contains("Much more."));
 }
@@ -246,11 +214,7 @@ fn theme_changes_appear_like_lesson_changes() {
     save(&course, LESSON, &lesson(":::note\nMind this.\n:::"));
     page.hears("changed");
     // The folder is created while the course is watched.
-    save(
-        &course,
-        template,
-        "<p class=\"mine\">{{ body_html | safe }}</p>",
-    );
+    save(&course, template, "<p class=\"mine\">{{ body_html | safe }}</p>");
     // The new folder can be seen before the file in it.
     while !serving.get(PAGE).contains("<p class=\"mine\">") {
         page.hears("changed");
@@ -258,11 +222,7 @@ fn theme_changes_appear_like_lesson_changes() {
     save(&course, template, "<p>{{ body_html</p>");
     page.hears("template-error");
     assert!(serving.get(PAGE).starts_with("HTTP/1.1 503"));
-    save(
-        &course,
-        template,
-        "<p class=\"mended\">{{ body_html | safe }}</p>",
-    );
+    save(&course, template, "<p class=\"mended\">{{ body_html | safe }}</p>");
     page.hears("changed");
     assert!(serving.get(PAGE).contains("<p class=\"mended\">"));
     remove(&course, template);
@@ -296,10 +256,7 @@ fn control_c_exits_cleanly() {
     serving.says("stopped");
     drop(page);
     let left = understory_tests::files(course.folder());
-    assert!(
-        !left.iter().any(|path| path.contains("understory-new")),
-        "{left:?}"
-    );
+    assert!(!left.iter().any(|path| path.contains("understory-new")), "{left:?}");
 }
 
 #[test]
@@ -315,10 +272,7 @@ fn open_opens_the_served_address() {
     script(&programs.join("open"), &lines);
     let serving = course.serve(&["--open"], &[("PATH", &programs)]);
     let address = fs::read_to_string(opened).expect("it is written");
-    assert_eq!(
-        address.trim(),
-        format!("http://localhost:{}/", serving.port())
-    );
+    assert_eq!(address.trim(), format!("http://localhost:{}/", serving.port()));
 }
 
 #[test]
@@ -340,11 +294,7 @@ fn the_steps_of_a_figure_are_recorded_in_the_background() {
     let cargo = script(&folder.join("cargo"), &ready);
     let serving = course.serve(&[], &[("CARGO", &cargo)]);
     let mut page = serving.page();
-    save(
-        &course,
-        LESSON,
-        &lesson(&format!("```python\n{}```\n\n::trace", read("loop.py"))),
-    );
+    save(&course, LESSON, &lesson(&format!("```python\n{}```\n\n::trace", read("loop.py"))));
     // The page first arrives without the figure, because it doesn't wait for it, then with it.
     page.hears("changed");
     while !serving.get(PAGE).contains("figure-trace") {
@@ -383,21 +333,14 @@ fn theme_errors_are_shown_and_all_changes_are_served_once_fixed() {
     let course = CourseTest::new()
         .file("content/course.toml", settings)
         .file("themes/mine/css/prose.css", "p { margin: 0; }\n")
-        .file(
-            "themes/mine/templates/base.html",
-            "{% extends \"default/base.html\" %}\n",
-        );
+        .file("themes/mine/templates/base.html", "{% extends \"default/base.html\" %}\n");
     let serving = course.serve(&[], &[]);
     let mut page = serving.page();
     let template = "themes/mine/templates/base.html";
     save(&course, template, "{% extends \"default/base.html\" \n");
     page.hears("template-error");
     // Valid changes made in the meantime are applied, and none is lost.
-    save(
-        &course,
-        "themes/mine/js/ours.js",
-        "export const ours = 1;\n",
-    );
+    save(&course, "themes/mine/js/ours.js", "export const ours = 1;\n");
     page.hears("template-error");
     save(&course, LESSON, &lesson("Something new."));
     page.hears("template-error");

@@ -13,10 +13,7 @@ fn default_file(path: &str) -> String {
 
 fn with_theme(path: &str, text: &str) -> CourseTest {
     let course = CourseTest::new()
-        .file(
-            "content/course.toml",
-            "title = \"A small course\"\ntheme = \"mine\"\n",
-        )
+        .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
         .file(&format!("themes/mine/{path}"), text);
     let _ = course.build().exits(0);
     course
@@ -29,18 +26,13 @@ fn a_missing_theme_is_reported_once_at_its_setting() {
     let said = course.build().exits(1).said();
     assert_eq!(said.matches("unknown theme").count(), 1, "{said}");
     assert!(said.contains("course.toml:2:9"), "{said}");
-    assert!(
-        said.contains("did you mean `theme = \"default\"`?"),
-        "{said}"
-    );
+    assert!(said.contains("did you mean `theme = \"default\"`?"), "{said}");
 }
 
 #[test]
 fn one_token_file_is_a_theme() {
     let course = with_theme("css/tokens.css", "@layer tokens {}\n");
-    let sheet = course
-        .site_file("theme/css/style.css")
-        .expect("a style sheet");
+    let sheet = course.site_file("theme/css/style.css").expect("a style sheet");
     assert!(sheet.contains(";@layer tokens {}\n@layer "), "{sheet}");
     assert!(!sheet.contains("--paper:"), "{sheet}");
     assert!(sheet.contains("@layer prose {"), "{sheet}");
@@ -50,13 +42,8 @@ fn one_token_file_is_a_theme() {
 fn the_style_sheets_become_one_file() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
-    let sheet = course
-        .site_file("theme/css/style.css")
-        .expect("a style sheet");
-    assert!(
-        !sheet.contains("@import") && !sheet.contains("/*"),
-        "{sheet}"
-    );
+    let sheet = course.site_file("theme/css/style.css").expect("a style sheet");
+    assert!(!sheet.contains("@import") && !sheet.contains("/*"), "{sheet}");
     assert_eq!(course.site_file("theme/css/prose.css"), None);
 }
 
@@ -68,10 +55,7 @@ fn styles_for_one_kind_of_page_are_a_separate_sheet() {
     assert!(home.contains(link), "{home}");
     let lesson = course.site_file("begin/greet/index.html");
     assert!(!lesson.expect("a lesson").contains("css/home.css"));
-    assert_eq!(
-        course.site_file("theme/css/home.css").as_deref(),
-        Some(".hero {margin: 0;}\n")
-    );
+    assert_eq!(course.site_file("theme/css/home.css").as_deref(), Some(".hero {margin: 0;}\n"));
 }
 
 #[cfg(feature = "publish")]
@@ -84,28 +68,16 @@ fn one_script_is_a_theme_and_is_published_without_comments() {
         Some("export const counted=1,ordinal=2,capital=3;")
     );
     let main = course.site_file("theme/js/main.js").expect("a script");
-    assert!(
-        main.contains("from\"./mounting.js\"") && !main.contains("/**"),
-        "{main}"
-    );
-    assert_eq!(
-        course.site_file("theme/vendor/editor.js"),
-        Some(default_file("vendor/editor.js"))
-    );
+    assert!(main.contains("from\"./mounting.js\"") && !main.contains("/**"), "{main}");
+    assert_eq!(course.site_file("theme/vendor/editor.js"), Some(default_file("vendor/editor.js")));
 }
 
 #[test]
 fn one_template_is_a_theme_and_changes_one_block() {
     let course = with_theme("templates/base.html", example("block footer"));
     let home = course.site_file("index.html").expect("a home page");
-    let ours = home
-        .find("Made by the library of our town.")
-        .expect("it is there");
-    assert!(
-        ours < home
-            .find("<footer class=\"foot\">")
-            .expect("so is the foot")
-    );
+    let ours = home.find("Made by the library of our town.").expect("it is there");
+    assert!(ours < home.find("<footer class=\"foot\">").expect("so is the foot"));
     assert!(home.contains("<header class=\"bar\">"), "{home}");
     assert!(course.main_of("begin/greet/").contains("First words"));
 }
@@ -122,28 +94,19 @@ fn example(said: &str) -> &'static str {
 #[test]
 fn custom_fonts_are_preloaded() {
     let course = CourseTest::new()
-        .file(
-            "content/course.toml",
-            "title = \"A small course\"\ntheme = \"mine\"\n",
-        )
+        .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
         .file("themes/mine/fonts/ours.woff2", "")
         .file("themes/mine/templates/base.html", example("block fonts"));
     let _ = course.build().exits(0);
     let html = course.site_file("index.html").expect("it is built");
-    assert!(
-        html.contains("rel=\"preload\" href=\"./theme/fonts/ours.woff2\""),
-        "{html}"
-    );
+    assert!(html.contains("rel=\"preload\" href=\"./theme/fonts/ours.woff2\""), "{html}");
     assert!(!html.contains("theme/fonts/literata"), "{html}");
 }
 
 #[test]
 fn a_custom_style_sheet_is_on_every_page() {
     let course = CourseTest::new()
-        .file(
-            "content/course.toml",
-            "title = \"A small course\"\ntheme = \"mine\"\n",
-        )
+        .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
         .file("themes/mine/css/ours.css", "h1 { color: red; }\n")
         .file("themes/mine/templates/base.html", example("block head"));
     let _ = course.build().exits(0);
@@ -176,10 +139,7 @@ fn the_guide_names_every_token_and_every_block() {
         .nth(1)
         .and_then(|rest| rest.split("\n\n").next())
         .expect("the guide has a table of blocks");
-    assert_eq!(
-        between(table, "\n| `", '`'),
-        between(&base, "{% block ", ' ')
-    );
+    assert_eq!(between(table, "\n| `", '`'), between(&base, "{% block ", ' '));
 }
 
 #[test]
@@ -192,10 +152,8 @@ fn one_word_is_a_theme() {
 
 #[test]
 fn a_course_speaks_its_own_language() {
-    let course = CourseTest::new().file(
-        "content/course.toml",
-        "title = \"Un curso\"\nlanguage = \"es\"\n",
-    );
+    let course =
+        CourseTest::new().file("content/course.toml", "title = \"Un curso\"\nlanguage = \"es\"\n");
     let _ = course.build().exits(0);
     let page = course.site_file("index.html").expect("a home page");
     assert!(page.contains("<html lang=\"es\""), "{page}");
@@ -211,10 +169,7 @@ fn a_general_language_is_the_fallback_of_a_regional_one() {
             "content/course.toml",
             "title = \"Un curso\"\nlanguage = \"es-MX\"\ntheme = \"mine\"\n",
         )
-        .file(
-            "themes/mine/words/es-MX.toml",
-            "[bar]\nsearch = \"Busca\"\n",
-        );
+        .file("themes/mine/words/es-MX.toml", "[bar]\nsearch = \"Busca\"\n");
     let _ = course.build().exits(0);
     let page = course.site_file("index.html").expect("a home page");
     assert!(page.contains("<span>Busca</span>") && page.contains(">Ir al texto</a>"));
@@ -222,23 +177,17 @@ fn a_general_language_is_the_fallback_of_a_regional_one() {
 
 #[test]
 fn every_language_of_the_default_theme_is_complete() {
-    let course = CourseTest::new().file(
-        "content/course.toml",
-        "title = \"Un curso\"\nlanguage = \"es\"\n",
-    );
+    let course =
+        CourseTest::new().file("content/course.toml", "title = \"Un curso\"\nlanguage = \"es\"\n");
     let said = course.run(&["check"]).said();
     assert!(!said.contains("missing-word"), "{said}");
 }
 
 #[test]
 fn pages_have_the_words_of_every_page_and_share_the_others() {
-    let course = with_theme(
-        "words/en.toml",
-        "[run]\nstop = \"End it\"\n[scheme]\nlight = \"Bright\"\n",
-    );
-    let page = course
-        .site_file("begin/greet/index.html")
-        .expect("a lesson");
+    let course =
+        with_theme("words/en.toml", "[run]\nstop = \"End it\"\n[scheme]\nlight = \"Bright\"\n");
+    let page = course.site_file("begin/greet/index.html").expect("a lesson");
     assert!(page.contains("\"scheme.light\":\"Bright\""), "{page}");
     assert!(!page.contains("\"run.stop\""), "{page}");
     let words = course.site_file("words.js").expect("the words of scripts");
@@ -253,10 +202,7 @@ fn pages_have_the_words_of_every_page_and_share_the_others() {
 fn a_script_with_an_unknown_word_is_refused() {
     let text = "import { phrase } from \"./phrases.js\";\nphrase(\"run.stopp\");\n";
     let course = CourseTest::new()
-        .file(
-            "content/course.toml",
-            "title = \"A small course\"\ntheme = \"mine\"\n",
-        )
+        .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
         .file("themes/mine/js/ours.js", text);
     let said = course.run(&["check"]).exits(1).said();
     assert!(said.contains("unknown word `run.stopp`"), "{said}");

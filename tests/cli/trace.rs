@@ -34,9 +34,8 @@ impl Figure {
             "+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n```python\n{program}```\n\n{trace}\n"
         );
         // Makes `understory` build the runner with the stand-in for cargo.
-        let course = CourseTest::new()
-            .file("wasm-runner/bundler/Cargo.toml", "")
-            .file(LESSON, lesson);
+        let course =
+            CourseTest::new().file("wasm-runner/bundler/Cargo.toml", "").file(LESSON, lesson);
         let folder = course.folder().to_owned();
         // The recording starts with fields that the interpreter's answer doesn't have.
         let recording = read(format!("{name}.json")).replace('\n', "");
@@ -91,10 +90,7 @@ fn a_course_can_be_named_from_the_runners_source_folder() {
     let _ = figure.build().exits(0);
     fs::rename(folder.join("content"), folder.join("inner/content")).expect("moved");
     let arguments = ["build", "--course", "inner", "--runner", "bundle"];
-    let _ = figure
-        .course
-        .run_with(&arguments, &[("CARGO", &figure.cargo)])
-        .exits(0);
+    let _ = figure.course.run_with(&arguments, &[("CARGO", &figure.cargo)]).exits(0);
     assert_eq!(figure.asked(), 2);
 }
 
@@ -109,10 +105,8 @@ fn a_program_is_recorded_once() {
 #[test]
 fn a_program_with_too_many_steps_is_not_a_figure() {
     let figure = Figure::recorded_as("limit", "::trace");
-    let _ = figure
-        .build()
-        .exits(1)
-        .says("error[unfit-trace]: this program takes more than 200 steps");
+    let _ =
+        figure.build().exits(1).says("error[unfit-trace]: this program takes more than 200 steps");
 }
 
 #[test]
@@ -121,20 +115,13 @@ fn without_an_interpreter_readers_record_the_steps_unless_the_site_is_published(
     let nothing = script(&figure.course.folder().join("nothing"), "exit 1");
     let built = figure.course.build_with(&[("CARGO", &nothing)]);
     if cfg!(feature = "publish") {
-        let _ = built
-            .exits(2)
-            .says("error: cannot record the programs with `::trace`");
+        let _ = built.exits(2).says("error: cannot record the programs with `::trace`");
         assert_eq!(figure.course.site_file("index.html"), None);
         return;
     }
-    let _ = built
-        .exits(0)
-        .says("warning: cannot record the programs with `::trace`");
+    let _ = built.exits(0).says("warning: cannot record the programs with `::trace`");
     let page = figure.course.main_of("begin/greet/");
-    assert!(
-        page.contains("data-part=\"trace\" hidden>Step through"),
-        "{page}"
-    );
+    assert!(page.contains("data-part=\"trace\" hidden>Step through"), "{page}");
     assert!(!page.contains("figure-trace"), "{page}");
 }
 

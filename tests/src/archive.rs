@@ -50,9 +50,6 @@ pub fn entries(archive: &[u8]) -> Vec<Entry> {
         });
         rest = &file[start + packed..];
     }
-    assert!(
-        rest.starts_with(b"PK\x01\x02"),
-        "the list follows the files"
-    );
+    assert!(rest.starts_with(b"PK\x01\x02"), "the list follows the files");
     entries
 }

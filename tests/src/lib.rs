@@ -42,14 +42,8 @@ pub fn script(path: &Path, lines: &str) -> PathBuf {
 /// The smallest valid course.
 const COURSE: [(&str, &str); 4] = [
     ("content/course.toml", "title = \"A small course\"\n"),
-    (
-        "content/home.md",
-        "+++\ntitle = \"Begin here\"\nlede = \"One lesson.\"\n+++\n\nText.\n",
-    ),
-    (
-        "content/01-begin/part.md",
-        "+++\ntitle = \"Begin\"\n+++\n\nA part.\n",
-    ),
+    ("content/home.md", "+++\ntitle = \"Begin here\"\nlede = \"One lesson.\"\n+++\n\nText.\n"),
+    ("content/01-begin/part.md", "+++\ntitle = \"Begin\"\n+++\n\nA part.\n"),
     (
         "content/01-begin/01-greet/lesson.md",
         "+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n## First words\n\nSay something kind.\n",
@@ -71,12 +65,8 @@ impl CourseTest {
     /// Makes the smallest valid course: one part and one lesson, `begin/greet/`.
     #[must_use]
     pub fn new() -> Self {
-        let empty = Self {
-            folder: TempDir::new().expect("a temporary folder can be made"),
-        };
-        COURSE
-            .iter()
-            .fold(empty, |course, (path, text)| course.file(path, text))
+        let empty = Self { folder: TempDir::new().expect("a temporary folder can be made") };
+        COURSE.iter().fold(empty, |course, (path, text)| course.file(path, text))
     }
 
     /// Makes that course with the files of `case` laid over it. An empty file there with the
@@ -127,10 +117,7 @@ impl CourseTest {
             .envs(environment.iter().copied())
             .output()
             .expect("the program starts");
-        Ran {
-            command: arguments.join(" "),
-            output,
-        }
+        Ran { command: arguments.join(" "), output }
     }
 
     /// Builds the site into `site/` with a one-file runner bundle, because the generator copies a
@@ -210,12 +197,7 @@ impl Ran {
     #[must_use]
     pub fn exits(self, status: i32) -> Self {
         let said = self.said();
-        assert_eq!(
-            self.output.status.code(),
-            Some(status),
-            "understory {}\n{said}",
-            self.command
-        );
+        assert_eq!(self.output.status.code(), Some(status), "understory {}\n{said}", self.command);
         self
     }
 
@@ -224,10 +206,7 @@ impl Ran {
     #[must_use]
     pub fn says(self, words: &str) -> Self {
         let said = self.said();
-        assert!(
-            said.contains(words),
-            "{words:?} is not in what it said:\n{said}"
-        );
+        assert!(said.contains(words), "{words:?} is not in what it said:\n{said}");
         self
     }
 
@@ -251,14 +230,8 @@ pub fn files(folder: &Path) -> Vec<String> {
     walk.map(|entry| entry.expect("the folder can be read"))
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
-            let inside = entry
-                .path()
-                .strip_prefix(folder)
-                .expect("it stands in the folder");
-            inside
-                .to_str()
-                .expect("cases have plain names")
-                .replace('\\', "/")
+            let inside = entry.path().strip_prefix(folder).expect("it stands in the folder");
+            inside.to_str().expect("cases have plain names").replace('\\', "/")
         })
         .collect()
 }
@@ -270,27 +243,15 @@ pub fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         let this = std::env::current_exe().expect("a running program has a path");
-        let profile = this
-            .ancestors()
-            .nth(2)
-            .expect("it is target/PROFILE/deps/NAME");
-        let target = profile
-            .parent()
-            .expect("a profile's folder stands in target");
+        let profile = this.ancestors().nth(2).expect("it is target/PROFILE/deps/NAME");
+        let target = profile.parent().expect("a profile's folder stands in target");
         let name = match profile.file_name().and_then(OsStr::to_str) {
             Some("debug") | None => "dev",
             Some(name) => name,
         };
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let built = Command::new(cargo)
-            .args([
-                "build",
-                "--quiet",
-                "--package",
-                "understory",
-                "--profile",
-                name,
-            ])
+            .args(["build", "--quiet", "--package", "understory", "--profile", name])
             .args(cfg!(feature = "publish").then_some("--features=publish"))
             .arg("--target-dir")
             .arg(target)

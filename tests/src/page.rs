@@ -11,15 +11,8 @@ use html5ever::tokenizer::{
 
 /// Elements that run something or load other documents.
 const NEVER: [&str; 6] = ["iframe", "object", "embed", "base", "frame", "applet"];
-const ADDRESSES: [&str; 7] = [
-    "href",
-    "src",
-    "action",
-    "formaction",
-    "xlink:href",
-    "poster",
-    "data",
-];
+const ADDRESSES: [&str; 7] =
+    ["href", "src", "action", "formaction", "xlink:href", "poster", "data"];
 
 /// Types of `<script>` that browsers never run.
 const DATA: [&str; 2] = ["application/json", "application/ld+json"];
@@ -80,9 +73,7 @@ impl TokenSink for Words {
                     _ => {}
                 }
                 // Block elements separate words; inline elements don't.
-                let inline = [
-                    "a", "em", "strong", "code", "del", "span", "sup", "input", "img",
-                ];
+                let inline = ["a", "em", "strong", "code", "del", "span", "sup", "input", "img"];
                 if !inline.contains(&&*tag.name) {
                     heard.text.push(' ');
                 }
@@ -112,9 +103,7 @@ fn of_tag(tag: &Tag) -> Vec<String> {
     let name = &*tag.name;
     let value = |key: &str| {
         let mut attributes = tag.attrs.iter();
-        attributes
-            .find(|each| &*each.name.local == key)
-            .map(|each| each.value.to_string())
+        attributes.find(|each| &*each.name.local == key).map(|each| each.value.to_string())
     };
     let mut dangers = Vec::new();
     if NEVER.contains(&name) {
@@ -149,9 +138,7 @@ fn is_safe(element: &str, written: &str) -> bool {
     let scheme = bare.split_once(':').map(|(scheme, _)| scheme);
     let scheme = scheme.filter(|scheme| {
         scheme.starts_with(|each: char| each.is_ascii_alphabetic())
-            && scheme
-                .chars()
-                .all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
+            && scheme.chars().all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
     });
     match scheme {
         Some("http" | "https" | "mailto") => element == "a",

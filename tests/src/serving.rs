@@ -94,13 +94,7 @@ impl CourseTest {
         let stdout = child.stdout.take().expect("stdout was asked to be piped");
         let lines = lines_of(stderr);
         let printed = lines_of(stdout);
-        let mut serving = Serving {
-            child,
-            lines,
-            printed,
-            port: 0,
-            said: Vec::new(),
-        };
+        let mut serving = Serving { child, lines, printed, port: 0, said: Vec::new() };
         let line = serving.says("serving http://localhost:");
         let port = line.trim_start_matches("serving http://localhost:");
         let port = port.split('/').next().unwrap_or_default();
@@ -153,14 +147,9 @@ impl Serving {
     fn ask(&self, path: &str) -> TcpStream {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
         let host = format!("localhost:{}", self.port);
-        write!(
-            stream,
-            "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-        )
-        .expect("the server reads");
-        stream
-            .set_read_timeout(Some(NEVER))
-            .expect("a socket has timeouts");
+        write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+            .expect("the server reads");
+        stream.set_read_timeout(Some(NEVER)).expect("a socket has timeouts");
         stream
     }
 

@@ -58,9 +58,7 @@ pub(super) fn active_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
         let images = lesson.images.iter().map(|file| (*file, Place::Images));
         images.chain(lesson.files.iter().map(|file| (*file, Place::Files)))
     });
-    of_lesson
-        .filter_map(|(file, place)| fault(file, place, sources))
-        .collect()
+    of_lesson.filter_map(|(file, place)| fault(file, place, sources)).collect()
 }
 
 /// Does the same for the pictures of plain pages.
@@ -69,9 +67,7 @@ pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let images = course.page_images.iter();
-    images
-        .filter_map(|file| fault(*file, Place::Images, sources))
-        .collect()
+    images.filter_map(|file| fault(*file, Place::Images, sources)).collect()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -83,10 +79,7 @@ enum Place {
 fn fault(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
     let file = sources.file(id);
     let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-    let ending = name
-        .rsplit_once('.')
-        .map_or("", |(_, ending)| ending)
-        .to_ascii_lowercase();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let ending = ending.as_str();
     let told = |message: String, hint: &str| {
         Diagnostic::new(Code::ActiveFile, Span::start_of(id), message, hint)
@@ -138,10 +131,7 @@ struct Fault {
 impl Fault {
     /// Makes a fault for the file as a whole.
     fn of_file(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            at: 0..0,
-        }
+        Self { message: message.into(), at: 0..0 }
     }
 }
 
@@ -160,11 +150,8 @@ fn in_xml(file: &SourceFile) -> Option<Fault> {
         let message = format!("this file declares the encoding {encoding}, but it is UTF-8");
         return Some(Fault::of_file(message));
     }
-    let options = ParsingOptions {
-        allow_dtd: false,
-        nodes_limit: MOST_NODES,
-        ..ParsingOptions::default()
-    };
+    let options =
+        ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = match Document::parse_with_options(text, options) {
         Ok(document) => document,
         Err(roxmltree::Error::DtdDetected) => {
@@ -235,12 +222,7 @@ fn in_attribute(key: &str, value: &str) -> Option<String> {
 
 /// Returns whether an address points into the picture itself or is an embedded bitmap.
 fn is_own(address: &str) -> bool {
-    let data = [
-        "data:image/png",
-        "data:image/jpeg",
-        "data:image/gif",
-        "data:image/webp",
-    ];
+    let data = ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp"];
     address.starts_with('#') || data.iter().any(|start| address.starts_with(start))
 }
 
@@ -251,9 +233,7 @@ fn in_css(css: &str) -> Option<String> {
     let is_escaped = css.contains('\\') && css.contains(['(', '@']);
     let said = css.to_ascii_lowercase();
     let loads = said.match_indices("url(").any(|(at, found)| {
-        let address = said[at + found.len()..]
-            .trim_start()
-            .trim_start_matches(['"', '\'']);
+        let address = said[at + found.len()..].trim_start().trim_start_matches(['"', '\'']);
         !is_own(address)
     });
     let others = ["@import", "image-set(", "image(", "src("];
@@ -274,10 +254,7 @@ mod tests {
     }
 
     fn file(contents: Contents) -> SourceFile {
-        SourceFile {
-            path: "content/01-a/01-b/images/a.svg".into(),
-            contents,
-        }
+        SourceFile { path: "content/01-a/01-b/images/a.svg".into(), contents }
     }
 
     #[test]

@@ -42,10 +42,8 @@ pub(crate) fn in_folders_of_languages(
         Some(Diagnostic::new(Code::DuplicateId, span, message, hint))
     };
     let parts = course.parts.iter().filter_map(|part| {
-        let hint = format!(
-            "rename the folder `{}`; only the part after its number counts",
-            part.dir
-        );
+        let hint =
+            format!("rename the folder `{}`; only the part after its number counts", part.dir);
         told(&part.slug, Span::start_of(part.file), hint)
     });
     let pages = course.pages.iter().filter_map(|page| {
@@ -75,9 +73,7 @@ pub(crate) fn taken_by_theme(
         TAKEN.iter().any(|name| is(name))
             || course.parts.iter().any(|part| is(&part.slug))
             || course.pages.iter().any(|page| is(&page.name))
-            || languages
-                .iter()
-                .any(|each| is(each.folder.trim_end_matches('/')))
+            || languages.iter().any(|each| is(each.folder.trim_end_matches('/')))
     };
     theme_files(sources, &course.settings.theme)
         .into_iter()
@@ -141,10 +137,7 @@ aliases = [\"es/old\", \"old/es\"]
 ",
             |course, _| in_folders_of_languages(course, &languages(&["", "es/", "pt-BR/"])),
         );
-        assert_eq!(
-            told[0].message,
-            "the address `es/` belongs to the course in that language"
-        );
+        assert_eq!(told[0].message, "the address `es/` belongs to the course in that language");
     }
 
     #[test]

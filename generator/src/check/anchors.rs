@@ -11,9 +11,5 @@ pub(super) fn of_home(home: &Home) -> Vec<String> {
 
 /// Returns the anchors of a text's headings.
 pub(super) fn headings(document: &Document) -> Vec<String> {
-    document
-        .headings()
-        .into_iter()
-        .map(|heading| heading.id.clone())
-        .collect()
+    document.headings().into_iter().map(|heading| heading.id.clone()).collect()
 }

@@ -25,9 +25,7 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
             if met.insert(&key.value) {
                 continue;
             }
-            let first = map
-                .teacher(&key.value)
-                .map_or(lesson, |first| map.lesson(first));
+            let first = map.teacher(&key.value).map_or(lesson, |first| map.lesson(first));
             diagnostics.push(Diagnostic::new(
                 Code::DuplicateConcept,
                 key.span,
@@ -48,9 +46,7 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
                 continue;
             };
             if !known[&place].has(number) {
-                let teacher = map
-                    .teacher(value)
-                    .map_or(lesson, |teacher| map.lesson(teacher));
+                let teacher = map.teacher(value).map_or(lesson, |teacher| map.lesson(teacher));
                 let name = name_of(teacher);
                 diagnostics.push(Diagnostic::new(
                     Code::EarlyConcept,
@@ -104,10 +100,7 @@ uses = [\"print-call\", \"for-loops\"]
 ",
         );
         let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
-        assert!(
-            words.contains(&"`print-call` is already taught in A1"),
-            "{words:?}"
-        );
+        assert!(words.contains(&"`print-call` is already taught in A1"), "{words:?}");
         assert_eq!(told[2].hint, "did you mean `for-loop`?");
     }
 

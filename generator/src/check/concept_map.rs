@@ -117,9 +117,7 @@ impl<'a> ConceptMap<'a> {
     /// Returns the earlier lessons that the one at `place` requires.
     fn required(&self, place: usize) -> impl Iterator<Item = usize> {
         let requires = self.lessons[place].front.requires.iter();
-        requires
-            .filter_map(|id| self.place(&id.value))
-            .filter(move |other| *other < place)
+        requires.filter_map(|id| self.place(&id.value)).filter(move |other| *other < place)
     }
 }
 

@@ -19,10 +19,8 @@ pub(super) fn missing_files(course: &Course, sources: &Sources) -> Vec<Diagnosti
     }
     let theme = &settings.theme;
     if sources.under(&format!("themes/{theme}/")).next().is_none() {
-        let mut themes: Vec<&str> = sources
-            .under("themes/")
-            .filter_map(|(_, file)| file.path.split('/').nth(1))
-            .collect();
+        let mut themes: Vec<&str> =
+            sources.under("themes/").filter_map(|(_, file)| file.path.split('/').nth(1)).collect();
         themes.dedup();
         let hint = match nearest(theme, themes.iter().copied()) {
             Some(near) => format!("did you mean `theme = \"{near}\"`?"),
@@ -32,12 +30,7 @@ pub(super) fn missing_files(course: &Course, sources: &Sources) -> Vec<Diagnosti
             ),
         };
         let message = format!("unknown theme `{theme}`");
-        diagnostics.push(Diagnostic::new(
-            Code::InvalidValue,
-            settings.theme_span,
-            message,
-            hint,
-        ));
+        diagnostics.push(Diagnostic::new(Code::InvalidValue, settings.theme_span, message, hint));
     }
     diagnostics
 }

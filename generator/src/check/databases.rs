@@ -101,8 +101,7 @@ title = \"B\"
              {LESSON}# error 13-21 invalid-value\ndatabase = \"notes.txt\"\n{SHOWN}"
         ));
         assert!(
-            told.iter()
-                .any(|each| each.hint == "did you mean `database = \"books.sql\"`?"),
+            told.iter().any(|each| each.hint == "did you mean `database = \"books.sql\"`?"),
             "{told:?}"
         );
     }

@@ -36,15 +36,9 @@ impl<'a> Gates<'a> {
         Self {
             map,
             sources,
-            known: map.known(
-                &keys.iter().copied().collect(),
-                lessons.iter().map(|(place, _)| *place),
-            ),
-            numbers: keys
-                .into_iter()
-                .enumerate()
-                .map(|(n, key)| (key, n))
-                .collect(),
+            known: map
+                .known(&keys.iter().copied().collect(), lessons.iter().map(|(place, _)| *place)),
+            numbers: keys.into_iter().enumerate().map(|(n, key)| (key, n)).collect(),
         }
     }
 
@@ -129,23 +123,18 @@ impl Gate<'_> {
         let Some(first) = taught().next() else {
             return Answer::Yes;
         };
-        let known: Vec<usize> = taught()
-            .filter(|(key, _)| self.knows(key))
-            .map(|(_, teacher)| teacher)
-            .collect();
+        let known: Vec<usize> =
+            taught().filter(|(key, _)| self.knows(key)).map(|(_, teacher)| teacher).collect();
         let is_written = |teacher: &usize| !self.map.lesson(*teacher).front.planned;
         if known.iter().any(is_written) {
             return Answer::Yes;
         }
-        let is_marked = marked
-            .iter()
-            .filter(|mark| mark.span.start <= leaning.at)
-            .any(|mark| {
-                taught().any(|(key, teacher)| {
-                    let path = &self.sources.file(self.map.lesson(teacher).file).path;
-                    mark.keys.contains(key) || mark.lessons.contains(path)
-                })
-            });
+        let is_marked = marked.iter().filter(|mark| mark.span.start <= leaning.at).any(|mark| {
+            taught().any(|(key, teacher)| {
+                let path = &self.sources.file(self.map.lesson(teacher).file).path;
+                mark.keys.contains(key) || mark.lessons.contains(path)
+            })
+        });
         match known.first() {
             _ if is_marked => Answer::Yes,
             Some(teacher) => Answer::Planned(*teacher),
@@ -272,18 +261,9 @@ planned = true
             "\"A3\"",
             "```python\nfor a in range(2):\n# error 5-6 early-concept\n    if a:\n        b = a\n```\n",
         );
-        assert_eq!(
-            told[0].message,
-            "`if` is taught in A4, which this lesson doesn't require"
-        );
-        last(
-            "\"A3\", \"A4\"",
-            "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n",
-        );
-        last(
-            "",
-            "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n",
-        );
+        assert_eq!(told[0].message, "`if` is taught in A4, which this lesson doesn't require");
+        last("\"A3\", \"A4\"", "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n");
+        last("", "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n");
     }
 
     #[test]
@@ -303,14 +283,9 @@ planned = true
 
     #[test]
     fn a_planned_lesson_teaches_nothing_yet() {
-        let told = last(
-            "\"A6\"",
-            "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n",
-        );
-        assert_eq!(
-            told[0].hint,
-            "until it is, explain it in a `:::need` in A7 that links to A6"
-        );
+        let told =
+            last("\"A6\"", "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n");
+        assert_eq!(told[0].hint, "until it is, explain it in a `:::need` in A7 that links to A6");
     }
 
     #[test]

@@ -35,28 +35,17 @@ mod tests {
     #[test]
     fn only_the_first_wrong_byte_of_a_file_is_reported() {
         let text = "no front matter, and a caf\u{fffd} in a caf\u{fffd}";
-        let file = |path: &str, contents| SourceFile {
-            path: path.to_owned(),
-            contents,
-        };
+        let file = |path: &str, contents| SourceFile { path: path.to_owned(), contents };
         let sources = Sources::new([
             file(COURSE_FILE, Contents::Text("title = \"A\"".to_owned())),
-            file(
-                "content/01-a/part.md",
-                Contents::Undecodable(text.to_owned()),
-            ),
-            file(
-                "content/glossary.toml",
-                Contents::Undecodable("\0[".to_owned()),
-            ),
+            file("content/01-a/part.md", Contents::Undecodable(text.to_owned())),
+            file("content/glossary.toml", Contents::Undecodable("\0[".to_owned())),
         ]);
         let (course, parsed) = parse(&sources);
         let mut told = check(&course, &sources, &parsed, None, &mut Cache::default());
         told.retain(|each| sources.file(each.span.file).path != COURSE_FILE);
-        let places: Vec<_> = told
-            .iter()
-            .map(|each| (each.code, sources.line_column(each.span).column))
-            .collect();
+        let places: Vec<_> =
+            told.iter().map(|each| (each.code, sources.line_column(each.span).column)).collect();
         assert_eq!(places, [(Code::NotUtf8, 27), (Code::NotUtf8, 1)]);
     }
 }

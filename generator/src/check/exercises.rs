@@ -39,11 +39,7 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
     if lesson.front.planned {
         return diagnostics;
     }
-    for exercise in lesson
-        .exercises
-        .iter()
-        .filter(|each| !shown.contains(&&*each.id))
-    {
+    for exercise in lesson.exercises.iter().filter(|each| !shown.contains(&&*each.id)) {
         let id = &exercise.id;
         diagnostics.push(Diagnostic::new(
             Code::UnusedExercise,

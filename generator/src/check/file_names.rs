@@ -80,9 +80,7 @@ fn visible(each: char) -> String {
 fn name_fault(name: &str) -> Option<String> {
     let shown: String = name.chars().map(visible).collect();
     if name.len() > LONGEST {
-        return Some(format!(
-            "a name in this path is longer than {LONGEST} bytes"
-        ));
+        return Some(format!("a name in this path is longer than {LONGEST} bytes"));
     }
     let odd =
         |each: &char| !(each.is_alphanumeric() || "-_. +,=@".contains(*each) || *each == '\u{301}');
@@ -98,12 +96,7 @@ fn name_fault(name: &str) -> Option<String> {
     // A lesson's page gets the folder name without the number, so that must be usable, too.
     let unnumbered = name.trim_start_matches(|each: char| each.is_ascii_digit());
     let slug = unnumbered.strip_prefix('-').unwrap_or(name);
-    let stem = slug
-        .split('.')
-        .next()
-        .unwrap_or(slug)
-        .trim_end()
-        .to_lowercase();
+    let stem = slug.split('.').next().unwrap_or(slug).trim_end().to_lowercase();
     let is_port = ["com", "lpt"].iter().any(|port| {
         let number = stem.strip_prefix(port);
         number.is_some_and(|number| {
@@ -120,9 +113,7 @@ fn address_fault(name: &str) -> Option<String> {
     let odd = |each: &char| !(each.is_ascii_alphanumeric() || "-_.+,=@".contains(*each));
     let odd = visible(name.chars().find(odd)?);
     let shown: String = name.chars().map(visible).collect();
-    Some(format!(
-        "the name `{shown}` contains `{odd}`, which isn't allowed in a URL"
-    ))
+    Some(format!("the name `{shown}` contains `{odd}`, which isn't allowed in a URL"))
 }
 
 #[cfg(test)]

@@ -16,20 +16,13 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
     let mut places: Vec<Span> = Vec::new();
     for text in texts {
         for inline in text.document.every_inline() {
-            if matches!(
-                &inline.piece,
-                Piece::Event(Event::Text(_)) | Piece::Term { .. }
-            ) {
+            if matches!(&inline.piece, Piece::Event(Event::Text(_)) | Piece::Term { .. }) {
                 places.push(inline.span);
             }
         }
     }
     for lesson in course.lessons() {
-        for checks in lesson
-            .exercises
-            .iter()
-            .filter_map(|exercise| exercise.checks.as_ref())
-        {
+        for checks in lesson.exercises.iter().filter_map(|exercise| exercise.checks.as_ref()) {
             let tables = checks.checks.iter().map(|check| &check.places);
             let tables = tables.chain(checks.mistakes.iter().map(|mistake| &mistake.places));
             places.extend(tables.filter_map(|places| places.get("message")).copied());
@@ -52,12 +45,7 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
         };
         for word in &limits.filler {
             let message = "is a filler word, and can discourage readers who find this hard";
-            tell(
-                Code::Filler,
-                word,
-                message,
-                "remove it, or say what you mean",
-            );
+            tell(Code::Filler, word, message, "remove it, or say what you mean");
         }
         for (phrase, instead) in &limits.avoid {
             let message = "is on this course's list of phrases to avoid";

@@ -65,10 +65,7 @@ pub(super) fn first_uses<'a>(
             Some((first, span)) if *first < own => diagnostics.push(Diagnostic::new(
                 Code::EarlyTerm,
                 *span,
-                format!(
-                    "`{id}` is marked here, but {} introduces it later",
-                    written.value
-                ),
+                format!("`{id}` is marked here, but {} introduces it later", written.value),
                 "set `lesson` to this lesson in content/glossary.toml, or remove this mark",
             )),
             Some((first, span)) if *first == own => {
@@ -178,9 +175,6 @@ definition = \"Lines that run again.\"
         let text =
             "<!-- warning 5-8 late-mark -->\nThe loop and the loops. A :term[loop]{name=\"loop\"}.";
         told(text, "lesson = \"A1\"\n");
-        told(
-            "The loop, and a :term[loop]{name=\"loop\"}.",
-            "lesson = \"A1\"\neveryday = true\n",
-        );
+        told("The loop, and a :term[loop]{name=\"loop\"}.", "lesson = \"A1\"\neveryday = true\n");
     }
 }

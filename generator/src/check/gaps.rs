@@ -7,9 +7,7 @@ use crate::source::Sources;
 
 fn of_id<'a>(course: &'a Course, id: &str) -> Option<&'a Lesson> {
     let is_it = |own: &crate::course::Written<String>| own.value == id;
-    course
-        .lessons()
-        .find(|lesson| lesson.front.id.as_ref().is_some_and(is_it))
+    course.lessons().find(|lesson| lesson.front.id.as_ref().is_some_and(is_it))
 }
 
 /// Finds gaps whose lesson doesn't exist or is already written.

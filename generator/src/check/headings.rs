@@ -12,14 +12,9 @@ pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
     let pages = homes.chain(plain).chain(parts).chain(lessons);
     let pages = pages.map(|body| (body, 1));
     // A task is below its exercise's own heading, wherever that is.
-    let tasks = course
-        .lessons()
-        .flat_map(|lesson| &lesson.exercises)
-        .map(|exercise| (&exercise.task, 5));
-    pages
-        .chain(tasks)
-        .flat_map(|(document, above)| of_document(document, above))
-        .collect()
+    let tasks =
+        course.lessons().flat_map(|lesson| &lesson.exercises).map(|exercise| (&exercise.task, 5));
+    pages.chain(tasks).flat_map(|(document, above)| of_document(document, above)).collect()
 }
 
 fn of_document(document: &Document, mut above: u8) -> Vec<Diagnostic> {
@@ -34,10 +29,7 @@ fn of_document(document: &Document, mut above: u8) -> Vec<Diagnostic> {
         } else if heading.level > above + 1 {
             diagnostics.push(told(
                 heading,
-                format!(
-                    "this heading skips from level {above} to level {}",
-                    heading.level
-                ),
+                format!("this heading skips from level {above} to level {}", heading.level),
                 format!("start it with `{}`", "#".repeat(usize::from(above) + 1)),
             ));
         }

@@ -78,14 +78,7 @@ mod tests {
 
     #[test]
     fn an_invisible_character_is_reported_at_its_position() {
-        for hidden in [
-            '\u{202e}',
-            '\u{2066}',
-            '\u{200b}',
-            '\u{feff}',
-            '\u{7}',
-            '\u{e0041}',
-        ] {
+        for hidden in ['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}', '\u{7}', '\u{e0041}'] {
             assert_marked(&format!(
                 "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n\
                  <!-- error 3-3 hidden-character -->\nab{hidden}c\n"

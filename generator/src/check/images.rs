@@ -29,11 +29,7 @@ pub(super) fn broken_images<'a>(
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (file, document) in documents {
-        let dir = sources
-            .file(file)
-            .path
-            .rsplit_once('/')
-            .map_or("", |(dir, _)| dir);
+        let dir = sources.file(file).path.rsplit_once('/').map_or("", |(dir, _)| dir);
         let inlines = document.every_inline();
         for (index, inline) in inlines.iter().enumerate() {
             let Piece::Event(Event::Start(Tag::Image { dest_url, .. })) = &inline.piece else {
@@ -58,12 +54,12 @@ pub(super) fn broken_images<'a>(
 
 /// Returns whether a picture has a text alternative. `next` begins with the picture's content.
 fn has_words(next: &[&Inline]) -> bool {
-    next.iter()
-        .take_while(|inline| inline.piece != Piece::Event(Event::End(TagEnd::Image)))
-        .any(|inline| match &inline.piece {
+    next.iter().take_while(|inline| inline.piece != Piece::Event(Event::End(TagEnd::Image))).any(
+        |inline| match &inline.piece {
             Piece::Event(Event::Text(text) | Event::Code(text)) => !text.trim().is_empty(),
             _ => false,
-        })
+        },
+    )
 }
 
 fn problem(dir: &str, written: &str, images: &BTreeSet<String>) -> Option<(String, String)> {
@@ -75,9 +71,7 @@ fn problem(dir: &str, written: &str, images: &BTreeSet<String>) -> Option<(Strin
         )),
         _ => {
             let here = format!("{dir}/");
-            let own = images
-                .iter()
-                .filter_map(|image| image.strip_prefix(here.as_str()));
+            let own = images.iter().filter_map(|image| image.strip_prefix(here.as_str()));
             let hint = match nearest(written, own) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {

@@ -67,11 +67,7 @@ pub(super) fn of_lesson(lesson: &Lesson, sources: &Sources) -> Leanings {
         }
     }
     let mut found = reader.found;
-    found.keys = found
-        .all
-        .iter()
-        .flat_map(|each| each.keys.iter().copied())
-        .collect();
+    found.keys = found.all.iter().flat_map(|each| each.keys.iter().copied()).collect();
     found
 }
 

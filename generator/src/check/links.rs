@@ -35,10 +35,7 @@ pub(super) fn of_texts(texts: &[Text<'_>]) -> Vec<Link> {
                 // `<ada@example.org>` needs no scheme.
                 && *link_type != LinkType::Email
             {
-                links.push(Link {
-                    span: inline.span,
-                    destination: dest_url.to_string(),
-                });
+                links.push(Link { span: inline.span, destination: dest_url.to_string() });
             }
         }
     }
@@ -121,11 +118,7 @@ impl Targets {
 
 impl<'a> Map<'a> {
     pub(super) fn new(course: &'a Course, sources: &'a Sources, files: &'a Targets) -> Self {
-        Self {
-            sources,
-            course,
-            files,
-        }
+        Self { sources, course, files }
     }
 
     /// Returns the file at this path if it becomes a page.
@@ -209,10 +202,7 @@ impl<'a> Map<'a> {
             }
             None => format!("use one of its anchors: `#{}`", anchors.join("`, `#")),
         };
-        Err((
-            format!("that page has no heading with the anchor `#{anchor}`"),
-            hint,
-        ))
+        Err((format!("that page has no heading with the anchor `#{anchor}`"), hint))
     }
 
     /// Returns the paths of everything that a link may lead to.
@@ -248,11 +238,7 @@ impl<'a> Map<'a> {
             None => "write the relative path to a lesson.md, as in `../03-its-name/lesson.md`"
                 .to_owned(),
         };
-        let what = if path.ends_with(".md") {
-            "lesson"
-        } else {
-            "page or file"
-        };
+        let what = if path.ends_with(".md") { "lesson" } else { "page or file" };
         let message = if self.sources.find(path).is_some() {
             "this file isn't part of the site".to_owned()
         } else {
@@ -282,11 +268,7 @@ fn relative(dir: &str, path: &str) -> String {
     let from: Vec<&str> = dir.split('/').collect();
     let to: Vec<&str> = path.split('/').collect();
     let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    format!(
-        "{}{}",
-        "../".repeat(from.len() - shared),
-        to[shared..].join("/")
-    )
+    format!("{}{}", "../".repeat(from.len() - shared), to[shared..].join("/"))
 }
 
 #[cfg(test)]
@@ -333,9 +315,7 @@ title = \"While\"
     #[track_caller]
     fn hint(line: &str) -> String {
         let told = assert_marked(&format!("{LESSONS}{line}\n"));
-        told.first()
-            .map(|each| each.hint.clone())
-            .unwrap_or_default()
+        told.first().map(|each| each.hint.clone()).unwrap_or_default()
     }
 
     #[test]

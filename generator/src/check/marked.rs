@@ -59,19 +59,14 @@ fn assert_all(
     check: impl Fn(&Course, &Sources, Vec<Diagnostic>) -> Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let files = files(text);
-    let mut expected: Vec<String> = files
-        .iter()
-        .flat_map(|(path, text)| marks(path, text))
-        .collect();
+    let mut expected: Vec<String> =
+        files.iter().flat_map(|(path, text)| marks(path, text)).collect();
     expected.extend(marks_of_first_lines(text));
     let sources = numbered(files);
     let (course, parsed) = parse(&sources);
     let mut diagnostics = check(&course, &sources, parsed);
     diagnostics.sort();
-    let mut told: Vec<String> = diagnostics
-        .iter()
-        .map(|each| told(each, &sources))
-        .collect();
+    let mut told: Vec<String> = diagnostics.iter().map(|each| told(each, &sources)).collect();
     expected.sort();
     told.sort();
     assert_eq!(told, expected, "reported, and marked: {diagnostics:#?}");
@@ -94,18 +89,9 @@ fn numbered(files: BTreeMap<String, String>) -> Sources {
 fn files(text: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::from([
         (COURSE_FILE.to_owned(), "title = \"A course\"\n".to_owned()),
-        (
-            "content/home.md".to_owned(),
-            "+++\ntitle = \"Home\"\n+++\n".to_owned(),
-        ),
-        (
-            "content/01-a/part.md".to_owned(),
-            "+++\ntitle = \"Part A\"\n+++\n".to_owned(),
-        ),
-        (
-            "themes/default/templates/base.html".to_owned(),
-            String::new(),
-        ),
+        ("content/home.md".to_owned(), "+++\ntitle = \"Home\"\n+++\n".to_owned()),
+        ("content/01-a/part.md".to_owned(), "+++\ntitle = \"Part A\"\n+++\n".to_owned()),
+        ("themes/default/templates/base.html".to_owned(), String::new()),
     ]);
     for file in text.split("=== ").skip(1) {
         let (head, text) = file.split_once('\n').expect("a path ends with its line");
@@ -137,11 +123,9 @@ fn marks(path: &str, text: &str) -> Vec<String> {
             .or_else(|| line.strip_prefix("# "));
         match mark.filter(|mark| mark.starts_with("error ") || mark.starts_with("warning ")) {
             Some(mark) => waiting.push(mark),
-            None => marks.extend(
-                waiting
-                    .drain(..)
-                    .map(|mark| format!("{path}:{} {mark}", index + 1)),
-            ),
+            None => {
+                marks.extend(waiting.drain(..).map(|mark| format!("{path}:{} {mark}", index + 1)))
+            }
         }
     }
     marks
@@ -152,21 +136,12 @@ fn told(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let file = sources.file(span.file);
     let at = sources.line_column(span);
     let text = &file.text().unwrap_or_default()[span.start..span.end];
-    let length = text
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        .max(1);
+    let length = text.lines().next().unwrap_or_default().chars().count().max(1);
     let severity = match diagnostic.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let (path, line, first) = (&file.path, at.line, at.column);
     let code = diagnostic.code.name();
-    format!(
-        "{path}:{line} {severity} {first}-{} {code}",
-        first + length - 1
-    )
+    format!("{path}:{line} {severity} {first}-{} {code}", first + length - 1)
 }

@@ -39,18 +39,10 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
             }
         };
         let message = "no such program in mistakes/";
-        diagnostics.push(Diagnostic::new(
-            Code::UnmatchedMistake,
-            mistake.path.span,
-            message,
-            hint,
-        ));
+        diagnostics.push(Diagnostic::new(Code::UnmatchedMistake, mistake.path.span, message, hint));
     }
     for (file, path) in &programs {
-        let tables = checks
-            .mistakes
-            .iter()
-            .filter(|mistake| mistake.path.value == *path);
+        let tables = checks.mistakes.iter().filter(|mistake| mistake.path.value == *path);
         if tables.count() == 0 {
             let span = Span::start_of(*file);
             let hint = format!(

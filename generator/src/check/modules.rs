@@ -55,10 +55,7 @@ pub(crate) fn lacking_modules(
     modules: &Modules,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for lesson in course
-        .lessons()
-        .filter(|lesson| lesson.front.mode != Mode::Local)
-    {
+    for lesson in course.lessons().filter(|lesson| lesson.front.mode != Mode::Local) {
         for (program, span) in programs(lesson, sources) {
             for name in imports(program) {
                 let Some((code, message, hint)) = problem(name.as_str(), lesson, sources, modules)
@@ -171,8 +168,7 @@ fn is_file_of(lesson: &Lesson, module: &str, sources: &Sources) -> bool {
     let folder = format!("{}/files/{module}", lesson.dir);
     lesson.files.iter().any(|file| {
         let path = &sources.file(*file).path;
-        path.strip_prefix(&folder)
-            .is_some_and(|rest| rest == ".py" || rest.starts_with('/'))
+        path.strip_prefix(&folder).is_some_and(|rest| rest == ".py" || rest.starts_with('/'))
     })
 }
 
@@ -197,9 +193,7 @@ mod tests {
 
     #[track_caller]
     fn assert_told(text: &str) -> Vec<Diagnostic> {
-        assert_marked_by(text, |course, sources| {
-            lacking_modules(course, sources, &modules())
-        })
+        assert_marked_by(text, |course, sources| lacking_modules(course, sources, &modules()))
     }
 
     #[test]
@@ -224,9 +218,7 @@ def reach():
 ```
 ",
         );
-        let refused = told
-            .iter()
-            .any(|each| each.message.contains("a page has no network"));
+        let refused = told.iter().any(|each| each.message.contains("a page has no network"));
         assert!(refused, "{told:?}");
     }
 
@@ -288,12 +280,7 @@ from shop.till import total
         let (course, _) = parse(&sources);
         let told = lacking_modules(&course, &sources, &modules());
         assert_eq!(told.len(), 1);
-        assert!(
-            sources
-                .file(told[0].span.file)
-                .path
-                .ends_with("jar/solution.py")
-        );
+        assert!(sources.file(told[0].span.file).path.ends_with("jar/solution.py"));
     }
 
     #[test]
@@ -318,10 +305,7 @@ from dishes
 ",
         );
         let (course, _) = parse(&sources);
-        assert_eq!(
-            course.lessons().next().map(|lesson| lesson.exercises.len()),
-            Some(1)
-        );
+        assert_eq!(course.lessons().next().map(|lesson| lesson.exercises.len()), Some(1));
         assert_eq!(lacking_modules(&course, &sources, &modules()), []);
     }
 

@@ -40,10 +40,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
                 Code::DuplicateId,
                 start,
                 format!("the address `{}/` is reserved", part.slug),
-                format!(
-                    "rename the folder `{}`; only the part after its number counts",
-                    part.dir
-                ),
+                format!("rename the folder `{}`; only the part after its number counts", part.dir),
             ));
         }
         let hint = "rename one of the two folders; only the part after its number counts";
@@ -51,13 +48,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
         for lesson in &part.lessons {
             let address = format!("{}/{}/", part.slug, lesson.slug);
             let start = Span::start_of(lesson.file);
-            names.add(
-                "the address of a lesson",
-                &address,
-                start,
-                &lesson.dir,
-                hint,
-            );
+            names.add("the address of a lesson", &address, start, &lesson.dir, hint);
             if let Some(id) = &lesson.front.id {
                 let hint = "give each lesson a unique id";
                 names.add("the id of a lesson", &id.value, id.span, &lesson.dir, hint);
@@ -65,13 +56,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
             for exercise in &lesson.exercises {
                 let start = Span::start_of(exercise.file);
                 let hint = "rename one of the two folders: readers' work is stored under this name";
-                names.add(
-                    "the id of an exercise",
-                    &exercise.id,
-                    start,
-                    &exercise.dir,
-                    hint,
-                );
+                names.add("the id of an exercise", &exercise.id, start, &exercise.dir, hint);
             }
         }
     }
@@ -82,20 +67,12 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
         for alias in &lesson.front.aliases {
             let hint = "remove the alias, or use another address";
             let address = format!("{}/", alias.value.trim_matches('/'));
-            names.add(
-                "the address of a lesson",
-                &address,
-                alias.span,
-                &lesson.dir,
-                hint,
-            );
+            names.add("the address of a lesson", &address, alias.span, &lesson.dir, hint);
             if let Some(message) = stands_at(&address, course) {
                 let told = Diagnostic::new(Code::DuplicateId, alias.span, message, hint);
                 names.diagnostics.push(told);
             }
-            names
-                .diagnostics
-                .extend(unusable_alias(&alias.value, alias.span));
+            names.diagnostics.extend(unusable_alias(&alias.value, alias.span));
         }
     }
     names.diagnostics
@@ -112,8 +89,7 @@ impl Names {
     fn add(&mut self, kind: &'static str, name: &str, span: Span, dir: &str, hint: &str) {
         if let Some(first) = self.met.get(&(kind, name.to_owned())) {
             let message = format!("`{name}` is already {kind} in {first}");
-            self.diagnostics
-                .push(Diagnostic::new(Code::DuplicateId, span, message, hint));
+            self.diagnostics.push(Diagnostic::new(Code::DuplicateId, span, message, hint));
         } else {
             self.met.insert((kind, name.to_owned()), dir.to_owned());
         }
@@ -125,10 +101,7 @@ fn taken_by_another(page: &PlainPage, course: &Course) -> Option<Diagnostic> {
     let name = &page.name;
     let part = course.parts.iter().find(|part| part.slug == *name);
     let message = match part {
-        Some(part) => format!(
-            "`{name}/` is already the address of the part in {}",
-            part.dir
-        ),
+        Some(part) => format!("`{name}/` is already the address of the part in {}", part.dir),
         None if TAKEN.contains(&&**name) => format!("the address `{name}/` is reserved"),
         None => return None,
     };
@@ -147,28 +120,17 @@ fn stands_at(address: &str, course: &Course) -> Option<String> {
         return Some(format!("the address `{first}/` is reserved"));
     }
     if let Some(page) = course.pages.iter().find(|page| address == page.path()) {
-        return Some(format!(
-            "`{address}` is already the address of the page {}.md",
-            page.name
-        ));
+        return Some(format!("`{address}` is already the address of the page {}.md", page.name));
     }
-    let part = course
-        .parts
-        .iter()
-        .find(|part| address == format!("{}/", part.slug))?;
-    Some(format!(
-        "`{address}` is already the address of the part in {}",
-        part.dir
-    ))
+    let part = course.parts.iter().find(|part| address == format!("{}/", part.slug))?;
+    Some(format!("`{address}` is already the address of the part in {}", part.dir))
 }
 
 /// Reports an alias that can't be used as a folder of the site.
 fn unusable_alias(alias: &str, span: Span) -> Option<Diagnostic> {
     let is_usable = alias.trim_matches('/').split('/').all(|segment| {
         !segment.is_empty()
-            && segment
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
     });
     let hint = "write the old address without the domain, as in `loops/for-loops/`";
     let message = "an alias can only contain letters, digits, hyphens, underscores and slashes";
@@ -196,10 +158,7 @@ id = \"A1\"
 +++
 ",
         );
-        assert_eq!(
-            told[0].message,
-            "`A1` is already the id of a lesson in content/01-a/01-b"
-        );
+        assert_eq!(told[0].message, "`A1` is already the id of a lesson in content/01-a/01-b");
     }
 
     #[test]
@@ -255,10 +214,7 @@ aliases = [\"/about\"]
 +++
 ",
         );
-        assert_eq!(
-            told[1].message,
-            "`a/` is already the address of the part in content/01-a"
-        );
+        assert_eq!(told[1].message, "`a/` is already the address of the part in content/01-a");
     }
 
     #[test]
@@ -275,10 +231,7 @@ aliases = [\"search/\", \"/a\", \"old/search\"]
 ",
         );
         assert_eq!(told[0].message, "the address `search/` is reserved");
-        assert_eq!(
-            told[1].message,
-            "`a/` is already the address of the part in content/01-a"
-        );
+        assert_eq!(told[1].message, "`a/` is already the address of the part in content/01-a");
     }
 
     #[test]

@@ -14,19 +14,13 @@ pub(super) fn needless_boxes(
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for mark in marked {
-        let linked: Vec<usize> = mark
-            .lessons
-            .iter()
-            .filter_map(|path| map.at_path(path, sources))
-            .collect();
+        let linked: Vec<usize> =
+            mark.lessons.iter().filter_map(|path| map.at_path(path, sources)).collect();
         let is_written = |other: &usize| *other < place && !map.lesson(*other).front.planned;
         if mark.name != "need" || linked.is_empty() || !linked.iter().all(is_written) {
             continue;
         }
-        let names: Vec<&str> = linked
-            .iter()
-            .map(|other| name_of(map.lesson(*other)))
-            .collect();
+        let names: Vec<&str> = linked.iter().map(|other| name_of(map.lesson(*other))).collect();
         let names = names.join(" and ");
         diagnostics.push(Diagnostic::new(
             Code::NeedlessBox,

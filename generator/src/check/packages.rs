@@ -68,23 +68,16 @@ fn project<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
     let Ok(table) = text.parse::<toml::Table>() else {
         return;
     };
-    let own = table
-        .get("project")
-        .and_then(|project| project.get("dependencies"));
-    let groups = table
-        .get("dependency-groups")
-        .and_then(toml::Value::as_table);
-    let lists = own
-        .into_iter()
-        .chain(groups.into_iter().flat_map(|groups| groups.values()));
+    let own = table.get("project").and_then(|project| project.get("dependencies"));
+    let groups = table.get("dependency-groups").and_then(toml::Value::as_table);
+    let lists = own.into_iter().chain(groups.into_iter().flat_map(|groups| groups.values()));
     for words in lists.filter_map(toml::Value::as_array).flatten() {
         let Some(words) = words.as_str() else {
             continue;
         };
         // The first match is the right one, because no other string in the file is the same.
-        let start = ['"', '\'']
-            .iter()
-            .find_map(|quote| text.find(&format!("{quote}{words}{quote}")));
+        let start =
+            ['"', '\''].iter().find_map(|quote| text.find(&format!("{quote}{words}{quote}")));
         if let Some(start) = start {
             let (start, end) = (start + 1, start + 1 + words.len());
             found.push((Span::new(file, start, end), &text[start..end]));

@@ -74,9 +74,7 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
 }
 
 fn is_week(hours: &str) -> bool {
-    hours
-        .parse::<u32>()
-        .is_ok_and(|hours| (1..=MOST_HOURS).contains(&hours))
+    hours.parse::<u32>().is_ok_and(|hours| (1..=MOST_HOURS).contains(&hours))
 }
 
 fn of_code(code: &CodeBlock) -> Option<Diagnostic> {

@@ -78,12 +78,7 @@ fn unknown(course: &Course, position: usize, name: &Written<String>) -> Option<D
             (format!("unknown exercise `{id}`"), hint)
         }
     };
-    Some(Diagnostic::new(
-        Code::UnknownVersion,
-        name.span,
-        message,
-        hint,
-    ))
+    Some(Diagnostic::new(Code::UnknownVersion, name.span, message, hint))
 }
 
 /// Finds exercises of projects and gates with too few wrong programs. No lesson text helps
@@ -169,10 +164,8 @@ mod tests {
 
     #[test]
     fn the_checks_of_a_project_are_tested_with_three_wrong_programs() {
-        let text = products("project", "", "", "").replace(
-            "02-c/tale-v2/task.md\n",
-            "02-c/tale-v2/task.md | warning 1-1 few-faults\n",
-        );
+        let text = products("project", "", "", "")
+            .replace("02-c/tale-v2/task.md\n", "02-c/tale-v2/task.md | warning 1-1 few-faults\n");
         let told = assert_marked(&text);
         assert_eq!(
             told[0].message,

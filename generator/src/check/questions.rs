@@ -26,16 +26,11 @@ pub(super) fn invalid_questions(course: &Course) -> Vec<Diagnostic> {
 }
 
 fn questions(document: &Document) -> Vec<&Directive> {
-    let directives = document
-        .every_block()
-        .into_iter()
-        .filter_map(|block| match block {
-            Block::Directive(directive) => Some(directive),
-            _ => None,
-        });
-    directives
-        .filter(|directive| QUESTIONS.contains(&&*directive.name))
-        .collect()
+    let directives = document.every_block().into_iter().filter_map(|block| match block {
+        Block::Directive(directive) => Some(directive),
+        _ => None,
+    });
+    directives.filter(|directive| QUESTIONS.contains(&&*directive.name)).collect()
 }
 
 fn unusable_names(questions: &[&Directive]) -> Vec<Diagnostic> {
@@ -130,10 +125,7 @@ fn wrong_reflection(directive: &Directive) -> Vec<Diagnostic> {
 fn wrong_rebuild(directive: &Directive) -> Vec<Diagnostic> {
     let (task, _) = question::parts(directive);
     let (message, hint) = if task.is_empty() {
-        (
-            "`rebuild` without a task",
-            "describe what the program should do, before the `answer`",
-        )
+        ("`rebuild` without a task", "describe what the program should do, before the `answer`")
     } else if question::program_to_rebuild(directive).is_none() {
         (
             "`rebuild` without a program to compare with",
@@ -142,12 +134,7 @@ fn wrong_rebuild(directive: &Directive) -> Vec<Diagnostic> {
     } else {
         return Vec::new();
     };
-    vec![Diagnostic::new(
-        Code::InvalidQuestion,
-        directive.span,
-        message,
-        hint,
-    )]
+    vec![Diagnostic::new(Code::InvalidQuestion, directive.span, message, hint)]
 }
 
 #[cfg(test)]
@@ -183,10 +170,10 @@ mod tests {
         told(
             ":::predict\n<!-- error 1-32 invalid-question -->\n```python {static reason=\"long\"}\nprint(1)\n```\n:::\n",
         );
-        told(&PREDICT.replace(
-            "```python\n",
-            "<!-- error 1-15 invalid-question -->\n```python {run}\n",
-        ));
+        told(
+            &PREDICT
+                .replace("```python\n", "<!-- error 1-15 invalid-question -->\n```python {run}\n"),
+        );
     }
 
     #[test]
@@ -198,20 +185,15 @@ mod tests {
                     "```python\nprint(1)",
                     "<!-- error 1-9 invalid-question -->\n```python\nprint(1)",
                 )
-                .replace(
-                    "::::predict",
-                    "<!-- error 1-31 invalid-question -->\n::::predict",
-                ),
+                .replace("::::predict", "<!-- error 1-31 invalid-question -->\n::::predict"),
         );
     }
 
     #[test]
     fn the_output_to_predict_is_in_an_answer() {
         let open = PREDICT.replace(":::answer\n```output\n1\n```\nOne.\n:::\n", "");
-        let messages = told(&open.replace(
-            "::::predict",
-            "<!-- error 1-31 invalid-question -->\n::::predict",
-        ));
+        let messages =
+            told(&open.replace("::::predict", "<!-- error 1-31 invalid-question -->\n::::predict"));
         assert_eq!(messages, ["`predict` without the program's output"]);
         let shown = open.replace("```\n\n", "```\n```output\n1\n```\n");
         let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{shown}");
@@ -266,15 +248,9 @@ mod tests {
     #[test]
     fn a_quiz_has_options_and_a_right_one() {
         let quiz = |from: &str, to: &str| {
-            format!(
-                "<!-- error 1-18 invalid-question -->\n{}",
-                QUIZ.replace(from, to)
-            )
+            format!("<!-- error 1-18 invalid-question -->\n{}", QUIZ.replace(from, to))
         };
-        assert_eq!(
-            told(&quiz("[x]", "[ ]")),
-            ["no option of this quiz is marked as right"]
-        );
+        assert_eq!(told(&quiz("[x]", "[ ]")), ["no option of this quiz is marked as right"]);
         let messages = told(&quiz("[ ]", "[x]"));
         assert_eq!(messages, ["every option of this quiz is marked as right"]);
         told("<!-- error 1-18 invalid-question -->\n:::quiz which one?\nText.\n:::\n");
@@ -287,10 +263,8 @@ mod tests {
             "<!-- error 1-11 invalid-question -->\n- [ ] first\n",
         ));
         assert_eq!(messages, ["this option has no explanation"]);
-        let messages = told(&QUIZ.replace(
-            "- [ ] first",
-            "<!-- error 1-7 invalid-question -->\n- first",
-        ));
+        let messages =
+            told(&QUIZ.replace("- [ ] first", "<!-- error 1-7 invalid-question -->\n- first"));
         assert_eq!(messages, ["this option isn't marked as right or wrong"]);
         told(
             ":::quiz in which order?\n<!-- error 1-10 invalid-question -->\n1. wake up\n2. get up\n   Then.\n:::\n",
@@ -306,10 +280,8 @@ mod tests {
         told(&quiz(gap, "- [x] `2`"));
         told(&quiz(gap, "<!-- error 1-7 invalid-question -->\n- [x] 2"));
         told(&quiz(
-            &gap.replace("```output\n2\n```\n", "").replace(
-                "```python",
-                "<!-- error 1-9 invalid-question -->\n```python",
-            ),
+            &gap.replace("```output\n2\n```\n", "")
+                .replace("```python", "<!-- error 1-9 invalid-question -->\n```python"),
             "\n- [x] `2`",
         ));
     }
@@ -317,12 +289,8 @@ mod tests {
     #[test]
     fn lines_of_code_to_order_have_an_output() {
         let lines = "1. `x = 1`\n   First.\n2. `print(x)`\n   Then.\n:::\n";
-        told(&format!(
-            ":::quiz in which order?\n```output\n1\n```\n\n{lines}"
-        ));
-        told(&format!(
-            "<!-- error 1-23 invalid-question -->\n:::quiz in which order?\n{lines}"
-        ));
+        told(&format!(":::quiz in which order?\n```output\n1\n```\n\n{lines}"));
+        told(&format!("<!-- error 1-23 invalid-question -->\n:::quiz in which order?\n{lines}"));
         told(
             ":::quiz in which order?\n<!-- error 1-8 invalid-question -->\n1. alone\n   First.\n:::\n",
         );

@@ -61,10 +61,7 @@ pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
 
 fn sentences_of(lesson: &Lesson) -> Vec<Sentence> {
     let tasks = lesson.exercises.iter().map(|exercise| &exercise.task);
-    std::iter::once(&lesson.body)
-        .chain(tasks)
-        .flat_map(sentences)
-        .collect()
+    std::iter::once(&lesson.body).chain(tasks).flat_map(sentences).collect()
 }
 
 /// Returns the sentence with the highest `measure`, and where it begins.
@@ -124,19 +121,14 @@ mod tests {
             "title = \"B\"\n+++\n\n<!-- warning 1-100 long-sentences -->\nAnd there ",
         );
         assert_marked(&text);
-        assert_marked(&lesson(
-            "",
-            "You see a cat and a dog and a cow and a hen in the sun.",
-        ));
+        assert_marked(&lesson("", "You see a cat and a dog and a cow and a hen in the sun."));
     }
 
     #[test]
     fn hard_words_are_reported_with_their_reading_age() {
         let hard = "Initialization necessitates deterministic configuration of interoperable infrastructure components.";
-        let text = lesson("", hard).replace(
-            "+++\n\nInit",
-            "+++\n\n<!-- warning 1-99 hard-to-read -->\nInit",
-        );
+        let text = lesson("", hard)
+            .replace("+++\n\nInit", "+++\n\n<!-- warning 1-99 hard-to-read -->\nInit");
         let told = assert_marked(&text);
         assert!(told[0].message.ends_with("; the limit is 13"));
         assert_marked(&lesson("reading_age = 60\n", hard));

@@ -53,14 +53,9 @@ pub(super) fn invalid_requirements(course: &Course) -> Vec<Diagnostic> {
 pub(super) fn hint_for_unknown(id: &str, course: &Course, otherwise: &str) -> String {
     let written = course.lessons().filter(|lesson| !lesson.front.planned);
     let nameless: Vec<&Lesson> = written.filter(|lesson| lesson.front.id.is_none()).collect();
-    let ids = course
-        .lessons()
-        .filter_map(|lesson| lesson.front.id.as_ref());
+    let ids = course.lessons().filter_map(|lesson| lesson.front.id.as_ref());
     match (nearest(id, ids.map(|id| id.value.as_str())), &*nameless) {
-        (_, [lesson]) => format!(
-            "if you mean {}/lesson.md, add `id = \"{id}\"` to it",
-            lesson.dir
-        ),
+        (_, [lesson]) => format!("if you mean {}/lesson.md, add `id = \"{id}\"` to it", lesson.dir),
         (Some(near), _) => format!("did you mean `{near}`?"),
         (None, _) => otherwise.to_owned(),
     }
@@ -158,9 +153,6 @@ requires = [\"FU1\"]
 ",
         );
         let hint = &told[0].hint;
-        assert!(
-            hint.contains("content/01-a/01-b/lesson.md, add `id"),
-            "{hint}"
-        );
+        assert!(hint.contains("content/01-a/01-b/lesson.md, add `id"), "{hint}");
     }
 }

@@ -26,10 +26,7 @@ pub fn stale_reviews(course: &Course, today: i64) -> Vec<Diagnostic> {
                 "read the lesson again, run its programs, and set `reviewed` to today's date",
             )
         } else if day > today + 1 {
-            (
-                "this review date is in the future",
-                "set `reviewed` to the date of the last review",
-            )
+            ("this review date is in the future", "set `reviewed` to the date of the last review")
         } else {
             continue;
         };

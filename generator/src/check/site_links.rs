@@ -31,9 +31,7 @@ impl SiteLinks {
         if is_followed(page) {
             for_each_address(html, |written| {
                 if let Some(to) = resolved(page, written) {
-                    links
-                        .entry(to)
-                        .or_insert_with(|| (page.to_owned(), written.to_owned()));
+                    links.entry(to).or_insert_with(|| (page.to_owned(), written.to_owned()));
                 }
             });
         }

@@ -55,20 +55,12 @@ fn missing_files(starter: &Starter, told: &mut Vec<Diagnostic>) {
     ] {
         if !starter.files.contains_key(name) {
             let message = format!("the starter has no {name}");
-            told.push(invalid(
-                place,
-                message,
-                format!("create {dir}/{name} with {what}"),
-            ));
+            told.push(invalid(place, message, format!("create {dir}/{name} with {what}")));
         }
     }
     if starter.reference.is_empty() {
         let hint = format!("put the finished files into {dir}/reference/");
-        told.push(invalid(
-            place,
-            "the starter has no reference solution",
-            hint,
-        ));
+        told.push(invalid(place, "the starter has no reference solution", hint));
     }
 }
 
@@ -79,21 +71,16 @@ fn mistakes(starter: &Starter, told: &mut Vec<Diagnostic>) {
             let folders = starter.mistake_folders.keys().map(String::as_str);
             let hint = match nearest(&path.value, folders) {
                 Some(near) => format!("did you mean `file = \"{near}\"`?"),
-                None => format!(
-                    "create {}/{}/ with the files that differ",
-                    starter.dir, path.value
-                ),
+                None => {
+                    format!("create {}/{}/ with the files that differ", starter.dir, path.value)
+                }
             };
             let message = format!("no folder `{}` in this starter", path.value);
             told.push(invalid(path.span, message, hint));
         }
     }
     for (folder, file) in &starter.mistake_folders {
-        if !starter
-            .mistakes
-            .iter()
-            .any(|each| each.path.value == *folder)
-        {
+        if !starter.mistakes.iter().any(|each| each.path.value == *folder) {
             let message = format!("no `[[mistake]]` for `{folder}` in checks.toml");
             let hint =
                 format!("add one with `file = \"{folder}\"` and a `message`, or delete the folder");
@@ -116,20 +103,14 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
         )),
         Some(id) => {
             let of_id = |lesson: &&Lesson| {
-                lesson
-                    .front
-                    .id
-                    .as_ref()
-                    .is_some_and(|own| own.value == id.value)
+                lesson.front.id.as_ref().is_some_and(|own| own.value == id.value)
             };
             let lesson = course.lessons().find(of_id);
             let names_it = lesson.and_then(|lesson| lesson.front.starter.as_ref());
             if names_it.is_none_or(|name| name.value != starter.name) {
                 let message = format!("no lesson with the id `{}` uses this starter", id.value);
-                let hint = format!(
-                    "add `starter = \"{}\"` to the lesson's front matter",
-                    starter.name
-                );
+                let hint =
+                    format!("add `starter = \"{}\"` to the lesson's front matter", starter.name);
                 told.push(invalid(id.span, message, hint));
             }
         }
@@ -146,11 +127,7 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
                 || "use the `id` of one of its checks".to_owned(),
                 |near| format!("did you mean `begins = \"{near}\"`?"),
             );
-            told.push(invalid(
-                id.span,
-                format!("no check has the id `{}`", id.value),
-                hint,
-            ));
+            told.push(invalid(id.span, format!("no check has the id `{}`", id.value), hint));
         }
         Some(_) => {}
     }
@@ -167,11 +144,7 @@ fn chain(starter: &Starter, course: &Course, sources: &Sources, told: &mut Vec<D
             || format!("use the name of a folder in {STARTERS}/"),
             |near| format!("did you mean `continues = \"{near}\"`?"),
         );
-        told.push(invalid(
-            name.span,
-            format!("unknown starter `{}`", name.value),
-            hint,
-        ));
+        told.push(invalid(name.span, format!("unknown starter `{}`", name.value), hint));
         return;
     };
     for (path, theirs) in &earlier.files {
@@ -204,11 +177,7 @@ fn differs(
     };
     let source = &sources.file(theirs).path;
     let message = format!("`{path}` differs from the earlier starter's reference solution");
-    told.push(invalid(
-        place,
-        message,
-        format!("copy {source} to {}/{path}", starter.dir),
-    ));
+    told.push(invalid(place, message, format!("copy {source} to {}/{path}", starter.dir)));
 }
 
 fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
@@ -232,11 +201,7 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
             || format!("create the folder {STARTERS}/{}", name.value),
             |near| format!("did you mean `starter = \"{near}\"`?"),
         );
-        told.push(invalid(
-            name.span,
-            format!("unknown starter `{}`", name.value),
-            hint,
-        ));
+        told.push(invalid(name.span, format!("unknown starter `{}`", name.value), hint));
         return;
     };
     groups(lesson, starter, told);
@@ -245,11 +210,7 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
     }
     if directives(STARTER).next().is_none() {
         let hint = "add `::starter` where readers should download it";
-        told.push(invalid(
-            name.span,
-            "the lesson doesn't offer its starter",
-            hint,
-        ));
+        told.push(invalid(name.span, "the lesson doesn't offer its starter", hint));
     }
     let shown: Vec<&Directive> = directives(LOCAL_CHECK).collect();
     shown_steps(&shown, starter, name.span, told);
@@ -258,11 +219,7 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
 /// Checks that a lesson lists the check groups of its starter and no others.
 fn groups(lesson: &Lesson, starter: &Starter, told: &mut Vec<Diagnostic>) {
     for name in &lesson.front.checks {
-        if !starter
-            .groups
-            .iter()
-            .any(|group| group.name.value == name.value)
-        {
+        if !starter.groups.iter().any(|group| group.name.value == name.value) {
             let message = format!("the starter has no check group `{}`", name.value);
             let hint = format!("add `[[group]]` to {}/checks.toml", starter.dir);
             told.push(invalid(name.span, message, hint));
@@ -270,12 +227,7 @@ fn groups(lesson: &Lesson, starter: &Starter, told: &mut Vec<Diagnostic>) {
     }
     for group in &starter.groups {
         let name = &group.name;
-        if !lesson
-            .front
-            .checks
-            .iter()
-            .any(|each| each.value == name.value)
-        {
+        if !lesson.front.checks.iter().any(|each| each.value == name.value) {
             let message = format!("the lesson doesn't list the check group `{}`", name.value);
             told.push(invalid(
                 name.span,
@@ -325,11 +277,7 @@ fn shown_steps(shown: &[&Directive], starter: &Starter, place: Span, told: &mut 
     }
     for step in steps.difference(&seen) {
         let hint = format!("add `::check{{step=\"{step}\"}}` at the end of that step");
-        told.push(invalid(
-            place,
-            format!("the lesson has no `::check` for step {step}"),
-            hint,
-        ));
+        told.push(invalid(place, format!("the lesson has no `::check` for step {step}"), hint));
     }
 }
 
@@ -354,27 +302,16 @@ fn misquote(code: &CodeBlock, starter: Option<&Starter>, sources: &Sources) -> O
     };
     let Some(starter) = starter else {
         let hint = "add `starter = \"…\"` to the front matter, or remove `from`".to_owned();
-        return tell(
-            from.span,
-            "this lesson has no starter to quote from".to_owned(),
-            hint,
-        );
+        return tell(from.span, "this lesson has no starter to quote from".to_owned(), hint);
     };
-    let file = starter
-        .reference
-        .get(&from.value)
-        .or_else(|| starter.files.get(&from.value));
+    let file = starter.reference.get(&from.value).or_else(|| starter.files.get(&from.value));
     let Some(file) = file else {
         let names = starter.reference.keys().chain(starter.files.keys());
         let hint = nearest(&from.value, names.map(String::as_str)).map_or_else(
             || format!("use a file in {}/reference/", starter.dir),
             |near| format!("did you mean `from=\"{near}\"`?"),
         );
-        return tell(
-            from.span,
-            format!("the starter has no file `{}`", from.value),
-            hint,
-        );
+        return tell(from.span, format!("the starter has no file `{}`", from.value), hint);
     };
     let text = sources.file(*file).text().unwrap_or_default();
     let wanted: Vec<&str> = code.code.lines().collect();
@@ -386,19 +323,10 @@ fn misquote(code: &CodeBlock, starter: Option<&Starter>, sources: &Sources) -> O
     let stray = wanted.iter().find(|line| !lines.contains(line));
     let hint = stray.map_or_else(
         || "quote lines that follow each other in that file".to_owned(),
-        |line| {
-            format!(
-                "copy the lines from that file; it has no line `{}`",
-                line.trim()
-            )
-        },
+        |line| format!("copy the lines from that file; it has no line `{}`", line.trim()),
     );
     let path = &sources.file(*file).path;
-    tell(
-        code.code_span,
-        format!("these lines aren't in {path}"),
-        hint,
-    )
+    tell(code.code_span, format!("these lines aren't in {path}"), hint)
 }
 
 #[cfg(test)]
@@ -509,18 +437,12 @@ print(shop.total())
             .replace("B1", "C1")
             .replace("begins", "continues = \"b1\"\nbegins")
             .replace("c1/main.py\n", "c1/main.py | error 1-1 invalid-starter\n");
-        let second = lesson(
-            &NAMED.replace("b1", "c1").replace("runs", "runs-too"),
-            WHOLE,
-        )
-        .replace("01-b", "02-c")
-        .replace("B1", "C1");
+        let second = lesson(&NAMED.replace("b1", "c1").replace("runs", "runs-too"), WHOLE)
+            .replace("01-b", "02-c")
+            .replace("B1", "C1");
         let next = next.replace("\"runs\"", "\"runs-too\"");
         // Each has its own packages.
         let lock = "=== content/starters/b1/requirements.lock\nrich==15.0.0\n";
-        assert_marked(&format!(
-            "{}{STARTER}{lock}{second}{next}",
-            lesson(NAMED, WHOLE)
-        ));
+        assert_marked(&format!("{}{STARTER}{lock}{second}{next}", lesson(NAMED, WHOLE)));
     }
 }

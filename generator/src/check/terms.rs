@@ -19,12 +19,7 @@ pub(super) fn unknown_terms(course: &Course) -> Vec<Diagnostic> {
                     None => format!("define it under `[{name}]` in content/glossary.toml"),
                 };
                 let message = format!("the glossary has no term `{name}`");
-                diagnostics.push(Diagnostic::new(
-                    Code::UnknownTerm,
-                    inline.span,
-                    message,
-                    hint,
-                ));
+                diagnostics.push(Diagnostic::new(Code::UnknownTerm, inline.span, message, hint));
             }
         }
     }
@@ -39,21 +34,12 @@ pub(super) fn lessons_of_terms(course: &Course) -> Vec<Diagnostic> {
         .filter_map(|lesson| lesson.front.id.as_ref())
         .map(|id| id.value.as_str())
         .collect();
-    for lesson in course
-        .glossary
-        .values()
-        .filter_map(|term| term.lesson.as_ref())
-    {
+    for lesson in course.glossary.values().filter_map(|term| term.lesson.as_ref()) {
         if !ids.contains(&lesson.value.as_str()) {
             let otherwise = "use the `id` of the lesson that introduces the term";
             let hint = hint_for_unknown(&lesson.value, course, otherwise);
             let message = format!("no lesson has the id `{}`", lesson.value);
-            diagnostics.push(Diagnostic::new(
-                Code::InvalidValue,
-                lesson.span,
-                message,
-                hint,
-            ));
+            diagnostics.push(Diagnostic::new(Code::InvalidValue, lesson.span, message, hint));
         }
     }
     diagnostics

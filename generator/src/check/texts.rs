@@ -38,10 +38,7 @@ impl<'a> Text<'a> {
     }
 
     fn quoted(sort: Sort, written: &Written<String>, sources: &Sources) -> Self {
-        Self {
-            sort,
-            document: Cow::Owned(quoted(written, sources)),
-        }
+        Self { sort, document: Cow::Owned(quoted(written, sources)) }
     }
 }
 

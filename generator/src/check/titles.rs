@@ -6,11 +6,7 @@ use crate::source::Span;
 
 /// Finds the course, pages, parts, lessons and exercises that have no title.
 pub(super) fn missing_titles(course: &Course) -> Vec<Diagnostic> {
-    let mut titles = vec![(
-        "the course",
-        &course.settings.title,
-        start(course.settings.file),
-    )];
+    let mut titles = vec![("the course", &course.settings.title, start(course.settings.file))];
     if let Some(home) = &course.home {
         titles.push(("the home page", &home.title, start(home.file)));
     }
@@ -20,11 +16,7 @@ pub(super) fn missing_titles(course: &Course) -> Vec<Diagnostic> {
     for part in &course.parts {
         titles.push(("this part", &part.title, start(part.file)));
         for lesson in &part.lessons {
-            titles.push((
-                "this lesson",
-                &lesson.front.title.value,
-                lesson.front.title.span,
-            ));
+            titles.push(("this lesson", &lesson.front.title.value, lesson.front.title.span));
             for exercise in &lesson.exercises {
                 titles.push(("this exercise", &exercise.title, start(exercise.file)));
             }

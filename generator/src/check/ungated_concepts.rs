@@ -11,11 +11,8 @@ use crate::parse::suggest::nearest;
 /// Finds keys in `teaches` that resemble a key of [`every_key`] that no lesson teaches.
 pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
     let gated: BTreeSet<&str> = every_key().collect();
-    let lacking: Vec<&str> = gated
-        .iter()
-        .copied()
-        .filter(|key| map.teacher(key).is_none())
-        .collect();
+    let lacking: Vec<&str> =
+        gated.iter().copied().filter(|key| map.teacher(key).is_none()).collect();
     map.lessons()
         .flat_map(|(_, lesson)| &lesson.front.teaches)
         .filter(|key| !gated.contains(key.value.as_str()))
@@ -34,8 +31,7 @@ pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
 /// Returns the key that was probably meant: a longer or shorter form, or a similar spelling.
 fn meant<'a>(written: &str, lacking: &[&'a str]) -> Option<&'a str> {
     let extends = |long: &str, short: &str| {
-        long.strip_prefix(short)
-            .is_some_and(|rest| rest.starts_with('-'))
+        long.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'))
     };
     let is_form = |key: &&str| extends(key, written) || extends(written, key);
     let first = written.chars().next();

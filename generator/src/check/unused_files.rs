@@ -37,9 +37,7 @@ pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
 /// Finds pictures in `content/pages/images/` that no page mentions.
 pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let texts = course.pages.iter();
-    let texts: Vec<&str> = texts
-        .filter_map(|page| sources.file(page.file).text())
-        .collect();
+    let texts: Vec<&str> = texts.filter_map(|page| sources.file(page.file).text()).collect();
     let images = course.page_images.iter();
     images
         .filter(|file| {

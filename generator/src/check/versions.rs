@@ -113,17 +113,10 @@ fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<
                 .unwrap_or(rest.len());
             let version = rest[..length].trim_end_matches('.');
             let agrees = pin == version
-                || pin
-                    .strip_prefix(version)
-                    .is_some_and(|rest| rest.starts_with('.'));
+                || pin.strip_prefix(version).is_some_and(|rest| rest.starts_with('.'));
             if version.contains('.') && !agrees {
                 let at = text.len() - rest.len();
-                found.push(Named {
-                    tool,
-                    pin,
-                    version,
-                    at,
-                });
+                found.push(Named { tool, pin, version, at });
             }
         }
     }
@@ -139,19 +132,10 @@ mod tests {
     fn a_version_is_the_pinned_one_or_a_prefix_of_it() {
         let pins = BTreeMap::from([("uv".to_owned(), "0.13.8".to_owned())]);
         let told = |text: &'static str| -> Vec<&str> {
-            versions(text, &pins)
-                .iter()
-                .map(|named| named.version)
-                .collect()
+            versions(text, &pins).iter().map(|named| named.version).collect()
         };
-        assert_eq!(
-            told("uv 0.13.8, UV 0.13, uv 2 and uv==0.13.8"),
-            Vec::<&str>::new()
-        );
-        assert_eq!(
-            told("uv 0.12. Then uv==0.13.9 and uv 0.1"),
-            ["0.12", "0.13.9", "0.1"]
-        );
+        assert_eq!(told("uv 0.13.8, UV 0.13, uv 2 and uv==0.13.8"), Vec::<&str>::new());
+        assert_eq!(told("uv 0.12. Then uv==0.13.9 and uv 0.1"), ["0.12", "0.13.9", "0.1"]);
         assert_eq!(told("uvicorn 0.54.0 and my-uv 1.2"), Vec::<&str>::new());
     }
 

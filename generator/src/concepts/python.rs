@@ -166,12 +166,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(code: &'a str, own: &'a BTreeSet<String>) -> Self {
-        Self {
-            code,
-            own,
-            uses: Vec::new(),
-            kinds: BTreeMap::new(),
-        }
+        Self { code, own, uses: Vec::new(), kinds: BTreeMap::new() }
     }
 
     fn meet(&mut self, syntax: Syntax, range: TextRange) {
@@ -188,9 +183,7 @@ impl<'a> Reader<'a> {
     fn word_of(&self, statement: &impl Ranged) -> TextRange {
         let range = statement.range();
         let text = &self.code[range];
-        let length = text
-            .find(|each: char| !each.is_ascii_alphabetic())
-            .unwrap_or(text.len());
+        let length = text.find(|each: char| !each.is_ascii_alphabetic()).unwrap_or(text.len());
         let length = ruff_text_size::TextSize::try_from(length).unwrap_or_default();
         TextRange::at(range.start(), length)
     }

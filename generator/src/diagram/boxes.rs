@@ -45,11 +45,8 @@ struct Layout<'f> {
 
 impl<'f> Layout<'f> {
     fn new(figure: &'f Boxes, is_down: bool) -> Self {
-        let names: Vec<Vec<Line>> = figure
-            .boxes
-            .iter()
-            .map(|name| lines(name, Face::Name, NAME))
-            .collect();
+        let names: Vec<Vec<Line>> =
+            figure.boxes.iter().map(|name| lines(name, Face::Name, NAME)).collect();
         let words: Vec<Vec<Line>> = figure
             .arrows
             .iter()
@@ -59,11 +56,7 @@ impl<'f> Layout<'f> {
             })
             .collect();
         let across = |lines: &[Line], (x, y): (i32, i32)| {
-            if is_down {
-                widest(lines) + 2 * x
-            } else {
-                height(lines) + 2 * y
-            }
+            if is_down { widest(lines) + 2 * x } else { height(lines) + 2 * y }
         };
         let sizes: Vec<i32> = names.iter().map(|lines| across(lines, INSIDE)).collect();
         let arrows: Vec<(usize, usize, Option<i32>)> = figure
@@ -94,11 +87,7 @@ impl<'f> Layout<'f> {
             Kind::Words(arrow) => (&self.words[arrow], (BESIDE, BESIDE / 2)),
             Kind::Way => return 0,
         };
-        if self.is_down {
-            height(lines) + 2 * y
-        } else {
-            widest(lines) + 2 * x
-        }
+        if self.is_down { height(lines) + 2 * y } else { widest(lines) + 2 * x }
     }
 
     fn set_along(&mut self) {
@@ -130,11 +119,7 @@ impl<'f> Layout<'f> {
     /// Converts a position along and across the layout's direction to x and y.
     fn point(&self, along: i32, across: i32) -> (i32, i32) {
         let across = across + EDGE;
-        if self.is_down {
-            (across, along)
-        } else {
-            (along, across)
-        }
+        if self.is_down { (across, along) } else { (along, across) }
     }
 
     fn drawing(&self) -> Drawing {
@@ -150,23 +135,13 @@ impl<'f> Layout<'f> {
             if node.is == Kind::Box {
                 let (x, y) = self.point(start, node.at);
                 let (right, bottom) = self.point(end, node.at + node.size);
-                drawing.boxes.push(Box {
-                    look: Look::Part,
-                    x,
-                    y,
-                    w: right - x,
-                    h: bottom - y,
-                });
+                drawing.boxes.push(Box { look: Look::Part, x, y, w: right - x, h: bottom - y });
             }
             let top = middle.1 - height(lines) / 2;
             drawing.write(lines, Side::Middle, middle.0, top);
         }
         for (arrow, way) in self.figure.arrows.iter().zip(&self.layers.ways) {
-            let stroke = if arrow.is_dashed {
-                Stroke::Dashed
-            } else {
-                Stroke::Arrow
-            };
+            let stroke = if arrow.is_dashed { Stroke::Dashed } else { Stroke::Arrow };
             self.arrow(&mut drawing, stroke, way);
         }
         drawing.fit();
@@ -197,11 +172,7 @@ impl<'f> Layout<'f> {
             let (outer, inner, leave, _) = side(index);
             let (_, _, _, before) = side(index - 1);
             let across = self.layers.passes(way, index);
-            let tip = if index == last && !way.is_back {
-                outer - 2
-            } else {
-                inner
-            };
+            let tip = if index == last && !way.is_back { outer - 2 } else { inner };
             d += &self.to(at.1, (before.max(at.0), outer.min(tip)), across);
             let end = self.point(tip, across);
             if inner > outer {
@@ -277,22 +248,11 @@ mod tests {
     fn a_short_chain_goes_to_the_right_and_a_long_one_down() {
         let short = drawing(&boxes(false, &["A", "B"], &[(0, 1, "")]));
         assert!(short.width > short.height);
-        let names = [
-            "A browser",
-            "A proxy",
-            "A server",
-            "An application",
-            "A database",
-        ];
+        let names = ["A browser", "A proxy", "A server", "An application", "A database"];
         let long = boxes(
             false,
             &names,
-            &[
-                (0, 1, "asks"),
-                (1, 2, "hands on"),
-                (2, 3, "calls"),
-                (3, 4, "reads from"),
-            ],
+            &[(0, 1, "asks"), (1, 2, "hands on"), (2, 3, "calls"), (3, 4, "reads from")],
         );
         let long = drawing(&long);
         assert!(long.height > long.width);
@@ -316,9 +276,7 @@ mod tests {
         let mut chance = fastrand::Rng::with_seed(7);
         for round in 0..2_000 {
             let count = chance.usize(2..=14);
-            let names: Vec<&str> = (0..count)
-                .map(|_| words[chance.usize(..words.len())])
-                .collect();
+            let names: Vec<&str> = (0..count).map(|_| words[chance.usize(..words.len())]).collect();
             let arrows: Vec<(usize, usize, &str)> = (0..chance.usize(1..=24))
                 .map(|_| {
                     (

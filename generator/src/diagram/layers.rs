@@ -69,12 +69,7 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
     let mut nodes: Vec<Node> = sizes
         .iter()
         .zip(&numbers)
-        .map(|(&size, &layer)| Node {
-            layer,
-            size,
-            is: Kind::Box,
-            at: 0,
-        })
+        .map(|(&size, &layer)| Node { layer, size, is: Kind::Box, at: 0 })
         .collect();
     for (number, node) in nodes.iter_mut().enumerate() {
         let leaving = forward.iter().filter(|(from, _)| *from == number).count();
@@ -87,30 +82,16 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
         let mut way = vec![first];
         for layer in numbers[first] + 1..numbers[last] {
             // The label of an arrow is near its start.
-            let is_place = layer
-                == if is_back {
-                    numbers[last] - 1
-                } else {
-                    numbers[first] + 1
-                };
+            let is_place = layer == if is_back { numbers[last] - 1 } else { numbers[first] + 1 };
             let (size, is) = match arrows[number].2 {
                 Some(size) if is_place => (size, Kind::Words(number)),
                 _ => (0, Kind::Way),
             };
             way.push(nodes.len());
-            nodes.push(Node {
-                layer,
-                size,
-                is,
-                at: 0,
-            });
+            nodes.push(Node { layer, size, is, at: 0 });
         }
         way.push(last);
-        ways.push(Way {
-            nodes: way,
-            is_back,
-            ports: (0, 0),
-        });
+        ways.push(Way { nodes: way, is_back, ports: (0, 0) });
     }
     let count = numbers.iter().max().map_or(0, |last| last + 1);
     let order = ordered(&nodes, &ways, count);
@@ -178,10 +159,8 @@ fn ordered(nodes: &[Node], ways: &[Way], count: usize) -> Vec<Vec<usize>> {
     for (number, node) in nodes.iter().enumerate() {
         order[node.layer].push(number);
     }
-    let steps: Vec<(usize, usize)> = ways
-        .iter()
-        .flat_map(|way| way.nodes.windows(2).map(|pair| (pair[0], pair[1])))
-        .collect();
+    let steps: Vec<(usize, usize)> =
+        ways.iter().flat_map(|way| way.nodes.windows(2).map(|pair| (pair[0], pair[1]))).collect();
     let mut best = (crossings(&order, &steps, nodes.len()), order.clone());
     for sweep in 0..SWEEPS {
         let is_up = sweep % 2 == 1;
@@ -190,23 +169,19 @@ fn ordered(nodes: &[Node], ways: &[Way], count: usize) -> Vec<Vec<usize>> {
             let places = places(&order, nodes.len());
             let wish = |node: usize| {
                 let beside =
-                    steps
-                        .iter()
-                        .filter_map(|&(a, b)| match (is_up, a == node, b == node) {
-                            (true, true, _) => Some(places[b]),
-                            (false, _, true) => Some(places[a]),
-                            _ => None,
-                        });
+                    steps.iter().filter_map(|&(a, b)| match (is_up, a == node, b == node) {
+                        (true, true, _) => Some(places[b]),
+                        (false, _, true) => Some(places[a]),
+                        _ => None,
+                    });
                 let (sum, count) =
                     beside.fold((0, 0), |(sum, count), each| (sum + each, count + 1));
                 // In fractions of a position, as whole numbers.
                 let wish = (sum * 5_040_usize).checked_div(count);
                 wish.unwrap_or(places[node] * 5_040)
             };
-            let mut wished: Vec<(usize, usize)> = order[layer]
-                .iter()
-                .map(|&node| (wish(node), node))
-                .collect();
+            let mut wished: Vec<(usize, usize)> =
+                order[layer].iter().map(|&node| (wish(node), node)).collect();
             wished.sort_by_key(|(wish, _)| *wish);
             order[layer] = wished.into_iter().map(|(_, node)| node).collect();
         }
@@ -282,10 +257,7 @@ impl Layers {
                 .collect();
             met.sort_unstable();
             let count = i32::try_from(met.len()).expect("arrows are few");
-            let wishes = met
-                .iter()
-                .map(|(_, goal, _)| (*goal, PORT))
-                .collect::<Vec<_>>();
+            let wishes = met.iter().map(|(_, goal, _)| (*goal, PORT)).collect::<Vec<_>>();
             for (index, (place, (_, _, number))) in (0..).zip(spread(&wishes).iter().zip(met)) {
                 let least = PORT * (index + 1);
                 let most = size - PORT * (count - index);
@@ -298,9 +270,7 @@ impl Layers {
     /// arrive.
     fn sides(&self) -> Vec<(usize, bool)> {
         let boxes = self.nodes.iter().take_while(|node| node.is == Kind::Box);
-        (0..boxes.count())
-            .flat_map(|node| [(node, true), (node, false)])
-            .collect()
+        (0..boxes.count()).flat_map(|node| [(node, true), (node, false)]).collect()
     }
 
     /// Returns the arrows at one side of a box, with the index of the next node on each path.
@@ -316,11 +286,7 @@ impl Layers {
 
     fn port(&mut self, way: usize, is_leaving: bool) -> &mut i32 {
         let ports = &mut self.ways[way].ports;
-        if is_leaving {
-            &mut ports.0
-        } else {
-            &mut ports.1
-        }
+        if is_leaving { &mut ports.0 } else { &mut ports.1 }
     }
 
     /// Returns where a path crosses its node with this index, across the layers.
@@ -342,11 +308,7 @@ impl Layers {
         }
         for sweep in 0..SWEEPS {
             for index in 0..order.len() {
-                let layer = &order[if sweep % 2 == 0 {
-                    index
-                } else {
-                    order.len() - 1 - index
-                }];
+                let layer = &order[if sweep % 2 == 0 { index } else { order.len() - 1 - index }];
                 let both = sweep >= SWEEPS / 2;
                 let wishes: Vec<i32> = layer
                     .iter()
@@ -370,11 +332,7 @@ impl Layers {
                 let own = self.nodes[node].at;
                 // A bend in the middle of an arrow looks worse than one at a box.
                 let is_way = |index: usize| self.nodes[way.nodes[index]].is != Kind::Box;
-                let weight = if is_way(index) && is_way(index + 1) {
-                    8
-                } else {
-                    1
-                };
+                let weight = if is_way(index) && is_way(index + 1) { 8 } else { 1 };
                 if before && way.nodes[index + 1] == node {
                     sum += (own + a - b) * weight;
                     count += weight;
@@ -385,11 +343,7 @@ impl Layers {
                 }
             }
         }
-        if count == 0 {
-            self.nodes[node].at
-        } else {
-            sum / count
-        }
+        if count == 0 { self.nodes[node].at } else { sum / count }
     }
 
     /// Moves the nodes of a layer as close to their wishes as their order and sizes allow.
@@ -445,11 +399,7 @@ mod tests {
         let layers = layers_of(4, &[(0, 1), (1, 2), (2, 3)]);
         let numbers: Vec<usize> = layers.nodes[..4].iter().map(|node| node.layer).collect();
         assert_eq!(numbers, [0, 2, 4, 6]);
-        assert!(
-            layers.nodes[..4]
-                .iter()
-                .all(|node| node.at == layers.nodes[0].at)
-        );
+        assert!(layers.nodes[..4].iter().all(|node| node.at == layers.nodes[0].at));
     }
 
     #[test]

@@ -69,11 +69,7 @@ impl Face {
                 let place = (letter as usize).wrapping_sub(' ' as usize);
                 let width = SERIF.get(place).copied().unwrap_or(OTHER_SERIF);
                 // Names are semibold.
-                if serif == Self::Name {
-                    width * 103 / 100
-                } else {
-                    width
-                }
+                if serif == Self::Name { width * 103 / 100 } else { width }
             }
         }
     }
@@ -178,10 +174,8 @@ fn cut(word: &Word, most: i32) -> Vec<Word> {
     if word_width(word) <= most {
         return vec![word.clone()];
     }
-    let letters: Vec<(Face, char)> = word
-        .iter()
-        .flat_map(|(face, text)| text.chars().map(|letter| (*face, letter)))
-        .collect();
+    let letters: Vec<(Face, char)> =
+        word.iter().flat_map(|(face, text)| text.chars().map(|letter| (*face, letter))).collect();
     let mut pieces = Vec::new();
     let mut rest = &letters[..];
     while !rest.is_empty() {
@@ -192,10 +186,7 @@ fn cut(word: &Word, most: i32) -> Vec<Word> {
                 break;
             }
             // An accent stays with its letter.
-            if rest
-                .get(end)
-                .is_none_or(|(_, next)| next.width() != Some(0))
-            {
+            if rest.get(end).is_none_or(|(_, next)| next.width() != Some(0)) {
                 fits = end;
             }
             if BREAKS.contains(&rest[end - 1].1) {
@@ -224,10 +215,7 @@ fn joined(letters: &[(Face, char)]) -> Word {
 }
 
 fn line(words: &[Word], face: Face) -> Line {
-    let mut line = Line {
-        height: face.line(),
-        ..Line::default()
-    };
+    let mut line = Line { height: face.line(), ..Line::default() };
     for (index, word) in words.iter().enumerate() {
         for (place, (own, text)) in word.iter().enumerate() {
             let is_apart = index > 0 && place == 0;
@@ -246,12 +234,7 @@ fn line(words: &[Word], face: Face) -> Line {
                     let gap = if is_apart { face.width(" ") } else { 0 };
                     let (x, width) = (line.width + gap, own.width(text));
                     let (face, text) = (*own, text.clone());
-                    line.pieces.push(Piece {
-                        face,
-                        text,
-                        x,
-                        width,
-                    });
+                    line.pieces.push(Piece { face, text, x, width });
                     line.width = x + width;
                 }
             }
@@ -279,18 +262,12 @@ mod tests {
 
     #[test]
     fn code_and_words_share_a_line() {
-        assert_eq!(
-            texts("asks `GET /`, now", 400),
-            [["asks", "GET /", ", now"]]
-        );
+        assert_eq!(texts("asks `GET /`, now", 400), [["asks", "GET /", ", now"]]);
     }
 
     #[test]
     fn a_word_that_never_fits_is_cut_after_punctuation() {
-        assert_eq!(
-            texts("`/books/7/authors/`", 90),
-            [["/books/7/"], ["authors/"]]
-        );
+        assert_eq!(texts("`/books/7/authors/`", 90), [["/books/7/"], ["authors/"]]);
         assert_eq!(texts("iiiiiiiiii", 25), [["iiiii"], ["iiiii"]]);
     }
 

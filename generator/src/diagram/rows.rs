@@ -44,13 +44,7 @@ pub(super) fn drawing(figure: &Rows) -> Drawing {
         for (row, value) in rows.iter().map(|row| &row[column]).enumerate() {
             let goals = &figure.tables[other].rows;
             if let Some(goal) = goals.iter().position(|goal| goal[key] == *value) {
-                arrow(
-                    &mut drawing,
-                    &grids[table],
-                    row + 1,
-                    &grids[other],
-                    goal + 1,
-                );
+                arrow(&mut drawing, &grids[table], row + 1, &grids[other], goal + 1);
             }
         }
     }
@@ -64,25 +58,14 @@ fn grid(table: &Table, keys: &[usize], left: i32) -> Grid {
         let runs = vec![Run { text, is_code }];
         lines(&Label { runs }, face, most)
     };
-    let heads = table
-        .columns
-        .iter()
-        .map(|name| text(name, Face::Words, VALUE));
+    let heads = table.columns.iter().map(|name| text(name, Face::Words, VALUE));
     let mut cells: Vec<Vec<Vec<Line>>> = vec![heads.collect()];
     for row in &table.rows {
         let face = |column: usize| {
-            if keys.contains(&column) {
-                Face::Key
-            } else {
-                Face::Code
-            }
+            if keys.contains(&column) { Face::Key } else { Face::Code }
         };
         let values = row.iter().enumerate();
-        cells.push(
-            values
-                .map(|(column, value)| text(value, face(column), VALUE))
-                .collect(),
-        );
+        cells.push(values.map(|(column, value)| text(value, face(column), VALUE)).collect());
     }
     let mut x = left;
     let columns = (0..table.columns.len())
@@ -104,12 +87,7 @@ fn grid(table: &Table, keys: &[usize], left: i32) -> Grid {
             (start, y)
         })
         .collect();
-    Grid {
-        name,
-        cells,
-        columns,
-        rows,
-    }
+    Grid { name, cells, columns, rows }
 }
 
 impl Grid {
@@ -127,11 +105,7 @@ impl Grid {
         for (number, (row, &(y, bottom))) in self.cells.iter().zip(&self.rows).enumerate() {
             for (lines, &(x, right)) in row.iter().zip(&self.columns) {
                 drawing.boxes.push(Box {
-                    look: if number == 0 {
-                        Look::Column
-                    } else {
-                        Look::Cell
-                    },
+                    look: if number == 0 { Look::Column } else { Look::Cell },
                     x,
                     y,
                     w: right - x,
@@ -148,11 +122,7 @@ fn arrow(drawing: &mut Drawing, from: &Grid, row: usize, to: &Grid, goal: usize)
     let middle = |grid: &Grid, row: usize| i32::midpoint(grid.rows[row].0, grid.rows[row].1);
     let way = if from.left() < to.left() { 1 } else { -1 };
     let side = |grid: &Grid, way: i32| {
-        if way > 0 {
-            grid.columns[grid.columns.len() - 1].1
-        } else {
-            grid.left()
-        }
+        if way > 0 { grid.columns[grid.columns.len() - 1].1 } else { grid.left() }
     };
     let (x, y) = (side(from, way), middle(from, row));
     let (end_x, end_y) = (side(to, -way) - 2 * way, middle(to, goal));
@@ -160,11 +130,7 @@ fn arrow(drawing: &mut Drawing, from: &Grid, row: usize, to: &Grid, goal: usize)
     let d = if y == end_y {
         format!("M{x} {y}H{end_x}")
     } else {
-        format!(
-            "M{x} {y}C{} {y} {} {end_y} {end_x} {end_y}",
-            x + bend,
-            end_x - bend
-        )
+        format!("M{x} {y}C{} {y} {} {end_y} {end_x} {end_y}", x + bend, end_x - bend)
     };
     drawing.line(Stroke::Arrow, d, (x, y), (end_x, end_y));
     drawing.head((end_x, end_y), (way, 0));
@@ -189,29 +155,15 @@ mod tests {
     fn an_arrow_leads_to_the_row_that_is_named() {
         let figure = Rows {
             tables: vec![
-                table(
-                    "books",
-                    &["id", "author_id"],
-                    &[&["1", "8"], &["2", "NULL"]],
-                ),
-                table(
-                    "authors",
-                    &["id", "name"],
-                    &[&["7", "Ada"], &["8", "Grace"]],
-                ),
+                table("books", &["id", "author_id"], &[&["1", "8"], &["2", "NULL"]]),
+                table("authors", &["id", "name"], &[&["7", "Ada"], &["8", "Grace"]]),
             ],
-            references: vec![Reference {
-                from: (0, 1),
-                to: (1, 0),
-            }],
+            references: vec![Reference { from: (0, 1), to: (1, 0) }],
         };
         let drawing = drawing(&figure);
         assert_sound(&drawing);
-        let heads: Vec<_> = drawing
-            .paths
-            .iter()
-            .filter(|path| path.stroke == Stroke::Head)
-            .collect();
+        let heads: Vec<_> =
+            drawing.paths.iter().filter(|path| path.stroke == Stroke::Head).collect();
         assert_eq!(heads.len(), 1, "`NULL` leads nowhere");
         let grace = drawing
             .texts
@@ -223,13 +175,8 @@ mod tests {
 
     #[test]
     fn random_tables_have_no_overlaps() {
-        let words = [
-            "",
-            "1",
-            "two words",
-            "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
-            "漢字漢字漢字",
-        ];
+        let words =
+            ["", "1", "two words", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "漢字漢字漢字"];
         let mut chance = fastrand::Rng::with_seed(7);
         for _ in 0..500 {
             let mut word = || words[chance.usize(..words.len())];
@@ -242,14 +189,8 @@ mod tests {
                 })
                 .collect();
             let references = vec![
-                Reference {
-                    from: (0, 2),
-                    to: (1, 0),
-                },
-                Reference {
-                    from: (2, 1),
-                    to: (1, 1),
-                },
+                Reference { from: (0, 2), to: (1, 0) },
+                Reference { from: (2, 1), to: (1, 1) },
             ];
             assert_sound(&drawing(&Rows { tables, references }));
         }

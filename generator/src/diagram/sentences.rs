@@ -26,11 +26,7 @@ pub fn sentences(figure: &Figure) -> Vec<Sentence> {
                     return sentence("diagram.alone", vec![("from", from), words]);
                 }
                 let to = figure.participants[message.to].plain();
-                let pattern = if message.is_answer {
-                    "diagram.answers"
-                } else {
-                    "diagram.says"
-                };
+                let pattern = if message.is_answer { "diagram.answers" } else { "diagram.says" };
                 sentence(pattern, vec![("from", from), ("to", to), words])
             })
             .collect(),

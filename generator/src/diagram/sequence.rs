@@ -31,11 +31,8 @@ struct Said {
 }
 
 pub(super) fn drawing(figure: &Sequence) -> Drawing {
-    let names: Vec<Vec<Line>> = figure
-        .participants
-        .iter()
-        .map(|name| lines(name, Face::Name, NAME))
-        .collect();
+    let names: Vec<Vec<Line>> =
+        figure.participants.iter().map(|name| lines(name, Face::Name, NAME)).collect();
     let wide = |place: usize| widest(&names[place]) + 2 * BESIDE;
     let high = names.iter().map(|lines| height(lines)).max().unwrap_or(0) + 18;
     let middles = middles(figure, &wide);
@@ -43,13 +40,7 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
     let mut drawing = Drawing::default();
     for (place, lines) in names.iter().enumerate() {
         let (w, middle) = (wide(place), middles[place]);
-        drawing.boxes.push(Box {
-            look: Look::Part,
-            x: middle - w / 2,
-            y: EDGE,
-            w,
-            h: high,
-        });
+        drawing.boxes.push(Box { look: Look::Part, x: middle - w / 2, y: EDGE, w, h: high });
         let top = EDGE + (high - height(lines)) / 2;
         drawing.write(lines, Side::Middle, middle, top);
     }
@@ -59,18 +50,11 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
         let number = Label::of(&(index + 1).to_string());
         let number = lines(&number, Face::Number, NUMBERS);
         let (from, to) = (middles[message.from], middles[message.to]);
-        let stroke = if message.is_answer {
-            Stroke::Dashed
-        } else {
-            Stroke::Arrow
-        };
+        let stroke = if message.is_answer { Stroke::Dashed } else { Stroke::Arrow };
         let (left, right) = ends(message.from, message.to);
         // Neighbours are as far apart as these lines need.
-        let room = if right - left <= 1 {
-            WORDS
-        } else {
-            middles[right] - middles[left] - 2 * BESIDE
-        };
+        let room =
+            if right - left <= 1 { WORDS } else { middles[right] - middles[left] - 2 * BESIDE };
         let words = lines(&message.words, Face::Words, room);
         let top = y;
         let number_at = if left == right {
@@ -94,10 +78,7 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
             y
         };
         drawing.write(&number, Side::Left, EDGE, number_at - 8);
-        said.push(Said {
-            lines: words,
-            over: (left, right, top, y),
-        });
+        said.push(Said { lines: words, over: (left, right, top, y) });
         y += AFTER;
     }
     for (place, &middle) in middles.iter().enumerate() {
@@ -117,12 +98,7 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
 
 fn life(drawing: &mut Drawing, x: i32, from: i32, to: i32) {
     if from < to {
-        drawing.line(
-            Stroke::Life,
-            format!("M{x} {from}V{to}"),
-            (x, from),
-            (x, to),
-        );
+        drawing.line(Stroke::Life, format!("M{x} {from}V{to}"), (x, from), (x, to));
     }
 }
 
@@ -133,9 +109,8 @@ fn ends(from: usize, to: usize) -> (usize, usize) {
 /// Returns the positions of the lifelines: as far apart as names and messages need.
 fn middles(figure: &Sequence, wide: &dyn Fn(usize) -> i32) -> Vec<i32> {
     let count = figure.participants.len();
-    let mut apart: Vec<i32> = (1..count)
-        .map(|place| i32::midpoint(wide(place - 1), wide(place)) + BETWEEN)
-        .collect();
+    let mut apart: Vec<i32> =
+        (1..count).map(|place| i32::midpoint(wide(place - 1), wide(place)) + BETWEEN).collect();
     for message in &figure.messages {
         let (left, right) = ends(message.from, message.to);
         let words = widest(&lines(&message.words, Face::Words, WORDS));
@@ -197,10 +172,7 @@ mod tests {
 
     #[test]
     fn messages_are_in_order() {
-        let figure = sequence(
-            &["A", "B"],
-            &[(0, 1, "one"), (1, 1, "two"), (1, 0, "three")],
-        );
+        let figure = sequence(&["A", "B"], &[(0, 1, "one"), (1, 1, "two"), (1, 0, "three")]);
         let drawing = drawing(&figure);
         let heights: Vec<i32> = ["one", "two", "three"]
             .iter()
@@ -213,12 +185,7 @@ mod tests {
     #[test]
     fn words_that_fit_between_neighbours_stay_in_one_line() {
         let drawing = drawing(&sequence(&["A", "B"], &[(0, 1, "hands it on to B")]));
-        assert!(
-            drawing
-                .texts
-                .iter()
-                .any(|text| text.text == "hands it on to B")
-        );
+        assert!(drawing.texts.iter().any(|text| text.text == "hands it on to B"));
     }
 
     #[test]
@@ -233,9 +200,8 @@ mod tests {
         let mut chance = fastrand::Rng::with_seed(7);
         for _ in 0..2_000 {
             let count = chance.usize(1..=6);
-            let names: Vec<&str> = (0..count)
-                .map(|_| words[chance.usize(1..words.len())])
-                .collect();
+            let names: Vec<&str> =
+                (0..count).map(|_| words[chance.usize(1..words.len())]).collect();
             let messages: Vec<(usize, usize, &str)> = (0..chance.usize(1..=20))
                 .map(|_| {
                     (
@@ -247,11 +213,7 @@ mod tests {
                 .collect();
             let drawing = drawing(&sequence(&names, &messages));
             assert_sound(&drawing);
-            for life in drawing
-                .paths
-                .iter()
-                .filter(|path| path.stroke == Stroke::Life)
-            {
+            for life in drawing.paths.iter().filter(|path| path.stroke == Stroke::Life) {
                 for text in &drawing.texts {
                     let beside = life.from.0 <= text.x || text.x + text.width <= life.from.0;
                     let above = life.to.1 <= text.y - 11 || text.y + 4 <= life.from.1;

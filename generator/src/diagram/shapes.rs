@@ -120,12 +120,7 @@ impl Drawing {
 
     /// Adds a line.
     pub(super) fn line(&mut self, stroke: Stroke, d: String, from: (i32, i32), to: (i32, i32)) {
-        let path = Path {
-            stroke,
-            d,
-            from,
-            to,
-        };
+        let path = Path { stroke, d, from, to };
         self.paths.push(path);
     }
 
@@ -133,26 +128,14 @@ impl Drawing {
     pub(super) fn head(&mut self, (x, y): (i32, i32), (right, down): (i32, i32)) {
         let back = (x - 8 * right, y - 8 * down);
         let (a, b) = (5 * down, 5 * right);
-        let d = format!(
-            "M{} {}L{x} {y}L{} {}",
-            back.0 - a,
-            back.1 - b,
-            back.0 + a,
-            back.1 + b
-        );
+        let d = format!("M{} {}L{x} {y}L{} {}", back.0 - a, back.1 - b, back.0 + a, back.1 + b);
         self.line(Stroke::Head, d, back, (x, y));
     }
 
     /// Makes the drawing as large as its contents.
     pub(super) fn fit(&mut self) {
-        let boxes = self
-            .boxes
-            .iter()
-            .map(|each| (each.x + each.w, each.y + each.h));
-        let texts = self
-            .texts
-            .iter()
-            .map(|each| (each.x + each.width, each.y + 5));
+        let boxes = self.boxes.iter().map(|each| (each.x + each.w, each.y + each.h));
+        let texts = self.texts.iter().map(|each| (each.x + each.width, each.y + 5));
         let ends = self.paths.iter().flat_map(|path| [path.from, path.to]);
         let corners: Vec<(i32, i32)> = boxes.chain(texts).chain(ends).collect();
         self.width = corners.iter().map(|each| each.0).max().unwrap_or(0) + EDGE;
@@ -171,17 +154,11 @@ pub(super) fn assert_sound(drawing: &Drawing) {
     let corners = |each: &Box| (each.x, each.y, each.x + each.w, each.y + each.h);
     for each in &drawing.boxes {
         let (x, y, right, bottom) = corners(each);
-        assert!(
-            x >= 0 && y >= 0 && right <= width && bottom <= height,
-            "{each:?}"
-        );
+        assert!(x >= 0 && y >= 0 && right <= width && bottom <= height, "{each:?}");
     }
     for text in &drawing.texts {
         let (x, y, right, bottom) = text_box(text);
-        assert!(
-            x >= 0 && y >= 0 && right <= width && bottom <= height,
-            "{text:?}"
-        );
+        assert!(x >= 0 && y >= 0 && right <= width && bottom <= height, "{text:?}");
     }
     for (index, a) in drawing.boxes.iter().enumerate() {
         for b in &drawing.boxes[index + 1..] {

@@ -94,10 +94,7 @@ impl OutputFolder {
         if self.path.is_dir() || fs::symlink_metadata(&self.path).is_err() {
             return Ok(());
         }
-        Err(WriteError::NoPlace {
-            path: self.path.clone(),
-            why: "it is not a folder",
-        })
+        Err(WriteError::NoPlace { path: self.path.clone(), why: "it is not a folder" })
     }
 }
 
@@ -110,10 +107,7 @@ fn is_marked(folder: &Path) -> bool {
 fn place_of(folder: &Path, path: &str) -> PathBuf {
     let is_inside = !path.split('/').any(|name| matches!(name, "" | "." | ".."))
         && !path.contains(['\\', ':', '\0']);
-    assert!(
-        is_inside,
-        "the plan keeps every path inside the site: {path}"
-    );
+    assert!(is_inside, "the plan keeps every path inside the site: {path}");
     folder.join(path)
 }
 
@@ -157,17 +151,10 @@ impl OutputFolder {
         let is_ours = |entry: &DirEntry| {
             entry.depth() != 1 || !entry.file_name().as_encoded_bytes().starts_with(b".")
         };
-        for entry in WalkDir::new(&self.path)
-            .min_depth(1)
-            .into_iter()
-            .filter_entry(is_ours)
-        {
+        for entry in WalkDir::new(&self.path).min_depth(1).into_iter().filter_entry(is_ours) {
             let entry = entry.map_err(|error| {
                 let path = error.path().unwrap_or(&self.path).to_owned();
-                WriteError::Refused {
-                    path,
-                    reason: error.into(),
-                }
+                WriteError::Refused { path, reason: error.into() }
             })?;
             // No build writes names that aren't UTF-8.
             if let Some(path) = path_inside(entry.path(), &self.path)
@@ -177,9 +164,7 @@ impl OutputFolder {
             }
         }
         if !paths.is_empty() && !is_marked(&self.path) {
-            return Err(WriteError::NotASite {
-                path: self.path.clone(),
-            });
+            return Err(WriteError::NotASite { path: self.path.clone() });
         }
         Ok(paths)
     }
@@ -215,13 +200,9 @@ mod tests {
     #[test]
     fn a_folder_with_other_files_is_rejected() {
         let folder = folder_with(&["thesis.docx"]);
-        let error = OutputFolder::new(folder.path())
-            .list()
-            .expect_err("not a site");
+        let error = OutputFolder::new(folder.path()).list().expect_err("not a site");
         assert!(
-            error
-                .to_string()
-                .contains("contains files that were not written by a build"),
+            error.to_string().contains("contains files that were not written by a build"),
             "{error}"
         );
     }
@@ -232,10 +213,7 @@ mod tests {
         fs::write(folder.path().join("index.html"), "").expect("written");
         fs::write(folder.path().join(MARK), "").expect("written");
         let out = OutputFolder::new(folder.path());
-        assert_eq!(
-            out.list().expect("readable"),
-            BTreeSet::from(["index.html".to_owned()])
-        );
+        assert_eq!(out.list().expect("readable"), BTreeSet::from(["index.html".to_owned()]));
     }
 
     #[test]
@@ -249,15 +227,7 @@ mod tests {
         let folder = folder_with(&["course/content/course.toml", "course/themes/a/b"]);
         let course = folder.path().join("course");
         let refuse = |out: &Path| OutputFolder::of_course(out, &course).expect_err("no place");
-        for out in [
-            "",
-            "content",
-            "content/site",
-            "themes",
-            "site/../content",
-            "..",
-            ".git/x",
-        ] {
+        for out in ["", "content", "content/site", "themes", "site/../content", "..", ".git/x"] {
             let error = refuse(&course.join(out)).to_string();
             assert!(error.contains("cannot write the site to"), "{out}: {error}");
         }
@@ -265,10 +235,7 @@ mod tests {
         let home = std::env::home_dir().expect("there is a home");
         let _ = refuse(&home);
         for out in ["site", "contents", "../site", "deep/er/site"] {
-            assert!(
-                OutputFolder::of_course(course.join(out), &course).is_ok(),
-                "{out}"
-            );
+            assert!(OutputFolder::of_course(course.join(out), &course).is_ok(), "{out}");
         }
     }
 

@@ -20,17 +20,11 @@ impl Pattern {
     /// Parses a regular expression.
     pub(super) fn of(expression: &str) -> Self {
         let letters: Vec<char> = expression.chars().collect();
-        let mut reader = Reader {
-            letters: &letters,
-            at: 0,
-        };
+        let mut reader = Reader { letters: &letters, at: 0 };
         let (shown, mut loose) = reader.alternatives();
         // A message may end with a suggestion from Python.
         loose.push(GAP);
-        Self {
-            shown: squeezed(&shown),
-            fixed: loose.split(GAP).map(str::to_owned).collect(),
-        }
+        Self { shown: squeezed(&shown), fixed: loose.split(GAP).map(str::to_owned).collect() }
     }
 
     /// Returns whether a message matches.
@@ -76,11 +70,7 @@ impl Reader<'_> {
             self.sequence();
             only = false;
         }
-        if only {
-            first
-        } else {
-            (first.0, GAP.to_string())
-        }
+        if only { first } else { (first.0, GAP.to_string()) }
     }
 
     fn sequence(&mut self) -> (String, String) {
@@ -175,10 +165,7 @@ mod tests {
         check(
             r"name '(?P<name>\w+)' is not defined(?:\. Did you mean: '(?P<meant>\w+)'\?)?.*",
             "name '…' is not defined",
-            &[
-                "name 'a' is not defined",
-                "name 'a' is not defined. Did you mean: 'b'?",
-            ],
+            &["name 'a' is not defined", "name 'a' is not defined. Did you mean: 'b'?"],
         );
     }
 
@@ -187,10 +174,7 @@ mod tests {
         check(
             r"(?:list|string|tuple) (?:assignment )?index out of range",
             "list index out of range",
-            &[
-                "list index out of range",
-                "tuple assignment index out of range",
-            ],
+            &["list index out of range", "tuple assignment index out of range"],
         );
     }
 

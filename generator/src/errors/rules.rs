@@ -34,10 +34,7 @@ pub(super) fn rules() -> Vec<Rule> {
 
 fn family(source: &str) -> Vec<Rule> {
     let parsed = ruff_python_parser::parse_unchecked_source(source, PySourceType::Python);
-    let mut reader = Reader {
-        constants: BTreeMap::new(),
-        rules: Vec::new(),
-    };
+    let mut reader = Reader { constants: BTreeMap::new(), rules: Vec::new() };
     for statement in &parsed.syntax().body {
         if let Stmt::Assign(assign) = statement
             && let [Expr::Name(name)] = assign.targets.as_slice()

@@ -17,19 +17,13 @@ pub fn course(name: &str) -> Result<Made, NewError> {
         ("content/01-begin/part.md", include_str!("course/part.md")),
         ("README.md", include_str!("course/README.md")),
         (".gitignore", include_str!("course/gitignore")),
-        (
-            ".github/workflows/site.yml",
-            include_str!("course/site.yml"),
-        ),
+        (".github/workflows/site.yml", include_str!("course/site.yml")),
     ]
     .into_iter()
     .map(|(path, text)| (path.to_owned(), filled(text, &title)))
     .collect();
     files.extend(lesson::files("content/01-begin", 1, "greet-somebody"));
-    Ok(Made {
-        files,
-        changed: None,
-    })
+    Ok(Made { files, changed: None })
 }
 
 fn filled(text: &str, title: &str) -> String {

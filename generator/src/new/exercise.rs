@@ -17,14 +17,8 @@ const PYTHON: [(&str, &str); 6] = [
 const SQL: [(&str, &str); 7] = [
     ("task.md", include_str!("sql/task.md")),
     ("starter.sql", "SELECT title, year FROM books;\n"),
-    (
-        "solution.sql",
-        "SELECT title FROM books WHERE year > 1900;\n",
-    ),
-    (
-        "alt/from-1901-on.sql",
-        "SELECT title\nFROM books\nWHERE year >= 1901;\n",
-    ),
+    ("solution.sql", "SELECT title FROM books WHERE year > 1900;\n"),
+    ("alt/from-1901-on.sql", "SELECT title\nFROM books\nWHERE year >= 1901;\n"),
     ("mistakes/all-books.sql", "SELECT title FROM books;\n"),
     ("checks.toml", include_str!("sql/checks.toml")),
     ("../files/{name}.sql", include_str!("sql/database.sql")),
@@ -61,10 +55,7 @@ pub(super) fn files(language: Language, lesson: &str, name: &str) -> Vec<(String
         Language::Python => &PYTHON,
         Language::Sql => &SQL,
     };
-    let filled = |text: &str| {
-        text.replace("{title}", &title_of(name))
-            .replace("{name}", name)
-    };
+    let filled = |text: &str| text.replace("{title}", &title_of(name)).replace("{name}", name);
     files
         .iter()
         .map(|(file, text)| {
@@ -83,11 +74,9 @@ pub(super) fn refuse_name(course: &Course, name: &str) -> Result<(), NewError> {
     let mut all = course.lessons().flat_map(|lesson| &lesson.exercises);
     match all.find(|exercise| exercise.id == name) {
         None => Ok(()),
-        Some(other) => Err(NewError::Taken {
-            what: "exercise",
-            name: name.to_owned(),
-            dir: other.dir.clone(),
-        }),
+        Some(other) => {
+            Err(NewError::Taken { what: "exercise", name: name.to_owned(), dir: other.dir.clone() })
+        }
     }
 }
 
@@ -129,9 +118,7 @@ mod tests {
     }
 
     fn refusal(lesson: &str, name: &str) -> String {
-        made(Language::Python, lesson, name)
-            .expect_err("it is rejected")
-            .to_string()
+        made(Language::Python, lesson, name).expect_err("it is rejected").to_string()
     }
 
     #[test]
@@ -160,24 +147,12 @@ mod tests {
         for name in ["a/b", "/a/b/", "content/01-a/01-b"] {
             assert!(made(Language::Python, name, "steps").is_ok(), "{name}");
         }
-        assert_eq!(
-            refusal("a/c", "steps"),
-            "unknown lesson `a/c`; did you mean `a/b`?"
-        );
+        assert_eq!(refusal("a/c", "steps"), "unknown lesson `a/c`; did you mean `a/b`?");
     }
 
     #[test]
     fn a_name_must_be_valid_and_unique() {
-        for name in [
-            "",
-            "Steps",
-            "two steps",
-            "steps/",
-            "../up",
-            "1-step",
-            "files",
-            "steps-",
-        ] {
+        for name in ["", "Steps", "two steps", "steps/", "../up", "1-step", "files", "steps-"] {
             assert!(refusal("a/b", name).contains("invalid name"), "{name}");
         }
         assert!(refusal("a/b", "jar").contains("already exists in content/01-a/01-b/jar"));

@@ -36,17 +36,11 @@ pub fn lesson(course: &Course, part: &str, name: &str) -> Result<Made, NewError>
     let last = part.lessons.iter().map(|lesson| lesson.number).max();
     let number = number.unwrap_or_else(|| last.unwrap_or(0) + 1);
     if let Some(other) = part.lessons.iter().find(|lesson| lesson.number == number) {
-        return Err(NewError::NumberTaken {
-            number,
-            dir: other.dir.clone(),
-        });
+        return Err(NewError::NumberTaken { number, dir: other.dir.clone() });
     }
     exercise::refuse_name(course, &exercise_of(name))?;
     exercise::refuse_name(course, &modify_of(name))?;
-    Ok(Made {
-        files: files(&part.dir, number, name),
-        changed: None,
-    })
+    Ok(Made { files: files(&part.dir, number, name), changed: None })
 }
 
 /// Returns the files of a lesson in a part's folder.
@@ -113,10 +107,7 @@ mod tests {
     fn a_lesson_comes_last_unless_it_has_a_number() {
         assert_eq!(first_path("a", "greet"), "content/01-a/02-greet/lesson.md");
         for part in ["content/01-a", "/a/"] {
-            assert_eq!(
-                first_path(part, "07-greet"),
-                "content/01-a/07-greet/lesson.md"
-            );
+            assert_eq!(first_path(part, "07-greet"), "content/01-a/07-greet/lesson.md");
         }
     }
 
@@ -137,16 +128,8 @@ mod tests {
     fn errors_say_why_nothing_was_created() {
         for (part, name, words) in [
             ("c", "greet", "unknown part `c`; pass its address or folder"),
-            (
-                "a",
-                "b",
-                "the lesson `b` already exists in content/01-a/01-b",
-            ),
-            (
-                "a",
-                "01-greet",
-                "the number 1 is already used by content/01-a/01-b",
-            ),
+            ("a", "b", "the lesson `b` already exists in content/01-a/01-b"),
+            ("a", "01-greet", "the number 1 is already used by content/01-a/01-b"),
             ("a", "Greet", "invalid name `Greet`"),
         ] {
             let told = made(part, name).expect_err("it is rejected");

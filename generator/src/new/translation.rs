@@ -11,9 +11,7 @@ use crate::translation::{FOLDER, is_language};
 /// If the language tag is invalid, or is that of the course itself.
 pub fn translation(course: &Course, language: &str) -> Result<Made, NewError> {
     if !is_language(language) {
-        return Err(NewError::BadLanguage {
-            name: language.to_owned(),
-        });
+        return Err(NewError::BadLanguage { name: language.to_owned() });
     }
     let settings = &course.settings;
     if settings.language.eq_ignore_ascii_case(language) {
@@ -31,8 +29,5 @@ pub fn translation(course: &Course, language: &str) -> Result<Made, NewError> {
         text(&settings.title),
         text(&settings.description)
     );
-    Ok(Made {
-        files: vec![(format!("{FOLDER}{language}/course.toml"), settings)],
-        changed: None,
-    })
+    Ok(Made { files: vec![(format!("{FOLDER}{language}/course.toml"), settings)], changed: None })
 }

@@ -78,11 +78,7 @@ pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), 
             value = Some(read);
             at = end;
         }
-        attributes.push(Attribute {
-            key,
-            value,
-            range: key_start..at,
-        });
+        attributes.push(Attribute { key, value, range: key_start..at });
     }
 }
 
@@ -128,22 +124,14 @@ pub(super) fn refuse_unknown(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for attribute in attributes
-        .iter()
-        .filter(|attribute| !taken.contains(&&*attribute.key))
-    {
+    for attribute in attributes.iter().filter(|attribute| !taken.contains(&&*attribute.key)) {
         let hint = match (nearest(&attribute.key, taken.iter().copied()), taken) {
             (Some(key), _) => format!("did you mean `{key}`?"),
             (None, []) => format!("{owner} takes no attributes: remove it"),
             (None, taken) => format!("{owner} takes `{}`", taken.join("`, `")),
         };
         let message = format!("{owner} has no attribute `{}`", attribute.key);
-        diagnostics.push(Diagnostic::new(
-            code,
-            places.span(&attribute.range),
-            message,
-            hint,
-        ));
+        diagnostics.push(Diagnostic::new(code, places.span(&attribute.range), message, hint));
     }
 }
 
@@ -154,10 +142,7 @@ mod tests {
     fn pairs(text: &str) -> Vec<(String, Option<String>)> {
         let (attributes, end) = read(text, 0).expect("the braces are readable");
         assert_eq!(end, text.len());
-        attributes
-            .into_iter()
-            .map(|attribute| (attribute.key, attribute.value))
-            .collect()
+        attributes.into_iter().map(|attribute| (attribute.key, attribute.value)).collect()
     }
 
     #[test]
@@ -172,10 +157,7 @@ mod tests {
     #[test]
     fn braces_and_quotes_must_be_closed() {
         assert_eq!(read("{run", 0).map_err(|error| error.range), Err(0..4));
-        assert_eq!(
-            read("{a=\"b}\n\"}", 0).map_err(|error| error.range),
-            Err(3..6)
-        );
+        assert_eq!(read("{a=\"b}\n\"}", 0).map_err(|error| error.range), Err(3..6));
     }
 
     #[test]

@@ -41,13 +41,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     /// Creates a builder for the document in `text`.
     pub(super) fn new(text: &'t str, places: Places, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
         let frames = vec![Frame::default()];
-        Self {
-            text,
-            places,
-            diagnostics,
-            frames,
-            heading_ids: BTreeMap::new(),
-        }
+        Self { text, places, diagnostics, frames, heading_ids: BTreeMap::new() }
     }
 
     /// Reports a problem with these bytes.
@@ -58,18 +52,11 @@ impl<'t, 'd> Builder<'t, 'd> {
         message: &str,
         hint: impl Into<String>,
     ) {
-        self.diagnostics.push(Diagnostic::new(
-            code,
-            self.places.span(range),
-            message,
-            hint,
-        ));
+        self.diagnostics.push(Diagnostic::new(code, self.places.span(range), message, hint));
     }
 
     fn frame(&mut self) -> &mut Frame {
-        self.frames
-            .last_mut()
-            .expect("the document's own frame is never closed")
+        self.frames.last_mut().expect("the document's own frame is never closed")
     }
 
     /// Adds the events of a piece of plain Markdown.
@@ -97,10 +84,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             self.tell(
                 Code::DeepNesting,
                 &(range.start..range.start),
-                &format!(
-                    "Markdown is nested more than {} levels deep here",
-                    markdown::DEEPEST
-                ),
+                &format!("Markdown is nested more than {} levels deep here", markdown::DEEPEST),
                 "split it up: no list or quote needs that many levels",
             );
         }
@@ -120,13 +104,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         let text = words(&events);
         let id = self.heading_id(&text);
         let span = self.places.span(&range);
-        let heading = Heading {
-            level: level as u8,
-            id,
-            text,
-            events,
-            span,
-        };
+        let heading = Heading { level: level as u8, id, text, events, span };
         self.frame().blocks.push(Block::Heading(heading));
     }
 
@@ -159,17 +137,10 @@ impl<'t, 'd> Builder<'t, 'd> {
                 code_range = Some(start..range.end);
             }
         }
-        let first_line_end = self.text[range.clone()]
-            .find('\n')
-            .map_or(range.end, |end| range.start + end + 1);
+        let first_line_end =
+            self.text[range.clone()].find('\n').map_or(range.end, |end| range.start + end + 1);
         let code_range = code_range.unwrap_or(first_line_end..first_line_end);
-        let fence = Fence {
-            text: self.text,
-            range,
-            code,
-            code_range,
-            is_fenced,
-        };
+        let fence = Fence { text: self.text, range, code, code_range, is_fenced };
         let block = match fence::block(fence, &self.places, self.diagnostics) {
             Some(Block::Code(block)) => block,
             other => {
@@ -177,21 +148,13 @@ impl<'t, 'd> Builder<'t, 'd> {
                 return;
             }
         };
-        let (frame, outer) = self
-            .frames
-            .split_last_mut()
-            .expect("the document's own frame is never closed");
+        let (frame, outer) =
+            self.frames.split_last_mut().expect("the document's own frame is never closed");
         let opens_an_answer = frame.blocks.is_empty()
-            && frame
-                .directive
-                .as_ref()
-                .is_some_and(|(directive, _)| directive.name == "answer");
+            && frame.directive.as_ref().is_some_and(|(directive, _)| directive.name == "answer");
         // An `output` in a quiz shows what the ordered lines will print, so there is no program
         // yet.
-        let asks = frame
-            .directive
-            .as_ref()
-            .is_some_and(|(directive, _)| directive.name == "quiz");
+        let asks = frame.directive.as_ref().is_some_and(|(directive, _)| directive.name == "quiz");
         if asks && block.language == "output" && !ends_in_program(&frame.blocks) {
             frame.blocks.push(Block::Code(block));
             return;
@@ -228,10 +191,8 @@ impl<'t, 'd> Builder<'t, 'd> {
                     let hint = "close some of the outer directives first";
                     self.tell(Code::DeepNesting, &line.range, &message, hint);
                 }
-                self.frames.push(Frame {
-                    directive: Some((directive, colons)),
-                    ..Frame::default()
-                });
+                self.frames
+                    .push(Frame { directive: Some((directive, colons)), ..Frame::default() });
             }
         }
     }
@@ -250,13 +211,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             })
             .collect();
         let span = self.places.span(line);
-        Directive {
-            name: opening.name,
-            attributes,
-            title,
-            body: Document::default(),
-            span,
-        }
+        Directive { name: opening.name, attributes, title, body: Document::default(), span }
     }
 
     /// Closes open directives that cannot contain this one. A directive can only contain
@@ -293,19 +248,11 @@ impl<'t, 'd> Builder<'t, 'd> {
         let Some(inside) = open.iter().rev().position(|open| *open == colons) else {
             let hint = match open.last() {
                 Some(open) => {
-                    format!(
-                        "to close the directive above, write `{}`",
-                        ":".repeat(*open)
-                    )
+                    format!("to close the directive above, write `{}`", ":".repeat(*open))
                 }
                 None => "remove it, or open a directive above it, for example `:::note`".to_owned(),
             };
-            self.tell(
-                Code::InvalidDirective,
-                line,
-                "this line does not close any directive",
-                hint,
-            );
+            self.tell(Code::InvalidDirective, line, "this line does not close any directive", hint);
             return;
         };
         for _ in 0..inside {
@@ -346,13 +293,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         while self.frames.len() > 1 {
             self.close_unclosed();
         }
-        Document {
-            blocks: self
-                .frames
-                .pop()
-                .map(|frame| frame.blocks)
-                .unwrap_or_default(),
-        }
+        Document { blocks: self.frames.pop().map(|frame| frame.blocks).unwrap_or_default() }
     }
 }
 
@@ -396,10 +337,7 @@ fn ends_in_program(blocks: &[Block]) -> bool {
 /// Removes comments, which are for authors and never reach a page.
 fn without_comments(events: Vec<Ranged>) -> Vec<Ranged> {
     let is_html = |event: &Event<'_>| {
-        matches!(
-            event,
-            Event::InlineHtml(_) | Event::Html(_) | Event::Start(Tag::HtmlBlock)
-        )
+        matches!(event, Event::InlineHtml(_) | Event::Html(_) | Event::Start(Tag::HtmlBlock))
     };
     if !events.iter().any(|(event, _)| is_html(event)) {
         return events;
@@ -416,10 +354,8 @@ fn without_comments(events: Vec<Ranged>) -> Vec<Ranged> {
             kept.push((event, range));
         }
         if let Some(start) = block_start.filter(|_| ends_block) {
-            let html: String = kept[start..]
-                .iter()
-                .filter_map(|(event, _)| html_of(event))
-                .collect();
+            let html: String =
+                kept[start..].iter().filter_map(|(event, _)| html_of(event)).collect();
             if is_comment(&html) {
                 kept.truncate(start);
             }

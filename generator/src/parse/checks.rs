@@ -84,11 +84,7 @@ pub(super) fn checks(
         keys.tell(code, Span::start_of(file), "this file has no checks", hint);
     }
     keys.finish("checks.toml");
-    Checks {
-        file,
-        checks,
-        mistakes,
-    }
+    Checks { file, checks, mistakes }
 }
 
 impl Reader<'_> {
@@ -285,10 +281,7 @@ pub(super) fn refuse_empty(keys: &mut Keys<'_, '_>, key: &str, text: &Written<St
 }
 
 fn hint_for_part(key: &str, parts: &[&str]) -> String {
-    let parts: Vec<_> = parts
-        .iter()
-        .map(|part| format!("`{part} = \"…\"`"))
-        .collect();
+    let parts: Vec<_> = parts.iter().map(|part| format!("`{part} = \"…\"`")).collect();
     let add = format!("add {}", parts.join(" or "));
     match key {
         "variable" => add + " with the value as Python code",
@@ -300,34 +293,20 @@ fn hint_for_part(key: &str, parts: &[&str]) -> String {
 /// Reports keys that contradict each other.
 fn refuse_both(keys: &mut Keys<'_, '_>, exclusion: &Exclusion) {
     let has = |key: &&str| keys.key_place(key).is_some();
-    let Exclusion {
-        keys: first,
-        others,
-        because,
-    } = exclusion;
+    let Exclusion { keys: first, others, because } = exclusion;
     let Some(key) = first.last().filter(|_| first.iter().all(has)) else {
         return;
     };
     if let Some(place) = keys.key_place(key).filter(|_| others.iter().any(has)) {
-        let message = format!(
-            "`{key}` cannot be combined with `{}`",
-            others.join("` or `")
-        );
-        let hint = because
-            .clone()
-            .unwrap_or_else(|| format!("keep either `{key}` or the others"));
+        let message = format!("`{key}` cannot be combined with `{}`", others.join("` or `"));
+        let hint = because.clone().unwrap_or_else(|| format!("keep either `{key}` or the others"));
         keys.tell(Code::InvalidChecks, place, message, hint);
     }
 }
 
 /// Returns the place of the line `[[check]]`, because the table itself goes on to the next one.
 pub(super) fn first_line(text: &str, span: Span) -> Span {
-    let length = text[span.start..]
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_end()
-        .len();
+    let length = text[span.start..].lines().next().unwrap_or_default().trim_end().len();
     Span::new(span.file, span.start, span.start + length)
 }
 

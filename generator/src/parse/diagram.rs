@@ -44,27 +44,15 @@ pub(super) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Block> {
     let before = diagnostics.len();
-    let mut reader = Reader {
-        text: fenced.text,
-        head: fenced.head.clone(),
-        places,
-        diagnostics,
-    };
+    let mut reader = Reader { text: fenced.text, head: fenced.head.clone(), places, diagnostics };
     let title = reader.title(attributes);
     let lines = lines(fenced.text, &fenced.body);
-    let figure = reader
-        .kind(attributes)
-        .map(|(kind, is_down)| reader.figure(kind, is_down, &lines));
+    let figure =
+        reader.kind(attributes).map(|(kind, is_down)| reader.figure(kind, is_down, &lines));
     let span = places.span(&fenced.range);
     let has_mistakes = diagnostics.len() > before;
     let (title, figure) = (title?, figure?);
-    (!has_mistakes).then(|| {
-        Block::Diagram(Box::new(Diagram {
-            title,
-            figure,
-            span,
-        }))
-    })
+    (!has_mistakes).then(|| Block::Diagram(Box::new(Diagram { title, figure, span })))
 }
 
 /// Returns the place of every line, without surrounding whitespace.
@@ -111,9 +99,7 @@ impl Reader<'_> {
 
     fn title(&mut self, attributes: &[Attribute]) -> Option<String> {
         let written = attributes.iter().find(|each| each.key == "title");
-        let value = written
-            .and_then(|each| each.value.as_deref())
-            .map(str::trim);
+        let value = written.and_then(|each| each.value.as_deref()).map(str::trim);
         if let Some(title) = value.filter(|title| !title.is_empty()) {
             return Some(title.to_owned());
         }
@@ -179,12 +165,8 @@ impl Reader<'_> {
 
     /// Splits a line at its arrows and its colon.
     fn line(&self, whole: &Range<usize>) -> Line {
-        let mut line = Line {
-            whole: whole.clone(),
-            names: Vec::new(),
-            arrows: Vec::new(),
-            words: None,
-        };
+        let mut line =
+            Line { whole: whole.clone(), names: Vec::new(), arrows: Vec::new(), words: None };
         let mut start = whole.start;
         let mut is_code = false;
         let mut at = whole.start;
@@ -288,8 +270,7 @@ impl Reader<'_> {
     }
 
     fn label(&mut self, range: &Range<usize>) -> Option<Label> {
-        self.is_short(range, limits::WORDS)
-            .then(|| Label::of(&self.text[range.clone()]))
+        self.is_short(range, limits::WORDS).then(|| Label::of(&self.text[range.clone()]))
     }
 
     fn sequence(&mut self, lines: &[Range<usize>]) -> Sequence {
@@ -318,18 +299,10 @@ impl Reader<'_> {
                 .collect();
             let words = self.label(&words);
             if let ([Some(from), Some(to)], Some(words)) = (&ends[..], words) {
-                messages.push(Message {
-                    from: *from,
-                    to: *to,
-                    is_answer: line.arrows[0].1,
-                    words,
-                });
+                messages.push(Message { from: *from, to: *to, is_answer: line.arrows[0].1, words });
             }
         }
-        Sequence {
-            participants: names.iter().map(|name| Label::of(name)).collect(),
-            messages,
-        }
+        Sequence { participants: names.iter().map(|name| Label::of(name)).collect(), messages }
     }
 
     fn too_many(&mut self, range: &Range<usize>, most: usize, what: &str) {
@@ -377,19 +350,10 @@ impl Reader<'_> {
                     self.too_many(place, limits::ARROWS, "arrows");
                     break;
                 }
-                arrows.push(Arrow {
-                    from,
-                    to,
-                    is_dashed: *is_dashed,
-                    words: words.clone(),
-                });
+                arrows.push(Arrow { from, to, is_dashed: *is_dashed, words: words.clone() });
             }
         }
-        Boxes {
-            is_down,
-            boxes: names.iter().map(|name| Label::of(name)).collect(),
-            arrows,
-        }
+        Boxes { is_down, boxes: names.iter().map(|name| Label::of(name)).collect(), arrows }
     }
 
     fn rows(&mut self, lines: &[Range<usize>]) -> Rows {
@@ -419,10 +383,8 @@ impl Reader<'_> {
                 break;
             }
         }
-        let references = references
-            .iter()
-            .filter_map(|line| self.reference(line, &tables, &places))
-            .collect();
+        let references =
+            references.iter().filter_map(|line| self.reference(line, &tables, &places)).collect();
         Rows { tables, references }
     }
 
@@ -466,11 +428,7 @@ impl Reader<'_> {
                 return None;
             }
         }
-        Some(Table {
-            name: table_name,
-            columns: columns_text,
-            rows: Vec::new(),
-        })
+        Some(Table { name: table_name, columns: columns_text, rows: Vec::new() })
     }
 
     /// Returns the places of the cells between the `|` characters.
@@ -505,12 +463,7 @@ impl Reader<'_> {
                 return None;
             }
         }
-        Some(
-            cells
-                .iter()
-                .map(|cell| self.text[cell.clone()].to_owned())
-                .collect(),
-        )
+        Some(cells.iter().map(|cell| self.text[cell.clone()].to_owned()).collect())
     }
 
     fn reference(
@@ -521,11 +474,7 @@ impl Reader<'_> {
     ) -> Option<Reference> {
         let ([from, to], None) = (&line.names[..], &line.words) else {
             let hint = "write one reference per line, for example `books.author_id -> authors.id`";
-            self.tell(
-                &line.whole,
-                "this line is not a reference from one column to another",
-                hint,
-            );
+            self.tell(&line.whole, "this line is not a reference from one column to another", hint);
             return None;
         };
         let from_column = self.column(from, tables)?;
@@ -540,16 +489,9 @@ impl Reader<'_> {
         }
         let goals = &tables[to_column.0].rows;
         let mut is_whole = true;
-        for (row, place) in tables[from_column.0]
-            .rows
-            .iter()
-            .zip(&places[from_column.0])
-        {
+        for (row, place) in tables[from_column.0].rows.iter().zip(&places[from_column.0]) {
             let value = row[from_column.1].as_str();
-            let found = goals
-                .iter()
-                .filter(|goal| goal[to_column.1] == value)
-                .count();
+            let found = goals.iter().filter(|goal| goal[to_column.1] == value).count();
             if NOTHING.contains(&value) || found == 1 {
                 continue;
             }
@@ -566,10 +508,7 @@ impl Reader<'_> {
                 "each value must match exactly one row; use `NULL` to match none",
             );
         }
-        is_whole.then_some(Reference {
-            from: from_column,
-            to: to_column,
-        })
+        is_whole.then_some(Reference { from: from_column, to: to_column })
     }
 
     /// Returns the table and the column of `books.author_id`.
@@ -659,11 +598,8 @@ mod tests {
         else {
             panic!("boxes");
         };
-        let arrows: Vec<(usize, usize, bool)> = figure
-            .arrows
-            .iter()
-            .map(|arrow| (arrow.from, arrow.to, arrow.is_dashed))
-            .collect();
+        let arrows: Vec<(usize, usize, bool)> =
+            figure.arrows.iter().map(|arrow| (arrow.from, arrow.to, arrow.is_dashed)).collect();
         assert_eq!(arrows, [(0, 1, false), (1, 2, true), (0, 2, false)]);
         assert!(figure.is_down);
     }
@@ -691,11 +627,7 @@ mod tests {
         assert_eq!(other.hint, "did you mean `boxes`?");
         told("title=\"T\" kind=\"rows\" down", "a: b\nc", "down");
         told("title=\"T\" kind=\"boxes\" up", "A -> B", "up");
-        told(
-            "title=\"T\" kind=\"boxes\"",
-            "",
-            "```diagram {title=\"T\" kind=\"boxes\"}",
-        );
+        told("title=\"T\" kind=\"boxes\"", "", "```diagram {title=\"T\" kind=\"boxes\"}");
     }
 
     #[test]
@@ -721,10 +653,8 @@ mod tests {
     fn too_large_diagrams_are_reported() {
         let sequence = "title=\"T\" kind=\"sequence\"";
         let names: Vec<String> = (0..7).map(|n| format!("P{n}")).collect();
-        let lines: Vec<String> = names
-            .windows(2)
-            .map(|pair| format!("{} -> {}: x", pair[0], pair[1]))
-            .collect();
+        let lines: Vec<String> =
+            names.windows(2).map(|pair| format!("{} -> {}: x", pair[0], pair[1])).collect();
         told(sequence, &lines.join("\n"), "P6");
         told(sequence, &"A -> B: x\n".repeat(21), "A -> B: x");
         let long = "w".repeat(121);
@@ -748,11 +678,7 @@ mod tests {
         assert_eq!(like.hint, "did you mean `a.b_id`?");
         told(rows, &format!("{two}a.id -> b.id"), "1 | 7");
         told(rows, &format!("{two}a.b_id -> a.id"), "a.b_id -> a.id");
-        told(
-            rows,
-            &format!("{two}a.b_id -> b.id: x"),
-            "a.b_id -> b.id: x",
-        );
+        told(rows, &format!("{two}a.b_id -> b.id: x"), "a.b_id -> b.id: x");
         told(rows, "a: b_id\n7\n\nb: id\n7\n7\n\na.b_id -> b.id", "7");
     }
 

@@ -36,12 +36,7 @@ pub struct Known {
 }
 
 const fn holds(name: &'static str, meaning: &'static str) -> Known {
-    Known {
-        name,
-        form: Form::Holds,
-        attributes: &[],
-        meaning,
-    }
+    Known { name, form: Form::Holds, attributes: &[], meaning }
 }
 
 const fn asks(
@@ -49,12 +44,7 @@ const fn asks(
     attributes: &'static [&'static str],
     meaning: &'static str,
 ) -> Known {
-    Known {
-        name,
-        form: Form::Holds,
-        attributes,
-        meaning,
-    }
+    Known { name, form: Form::Holds, attributes, meaning }
 }
 
 /// The directive that belongs to the program before it.
@@ -95,45 +85,20 @@ pub const KNOWN: &[Known] = &[
     holds("version", "a difference between Python versions"),
     holds("compare", "two solutions side by side"),
     holds("warm-up", "opening questions about earlier lessons"),
-    asks(
-        "predict",
-        &["name"],
-        "a program whose output the reader predicts",
-    ),
-    asks(
-        "quiz",
-        &["name", "typed"],
-        "a question with options, each explained",
-    ),
-    holds(
-        "answer",
-        "an answer that is folded until the reader opens it",
-    ),
-    asks(
-        "reflect",
-        &["name"],
-        "a question to answer in your own words",
-    ),
+    asks("predict", &["name"], "a program whose output the reader predicts"),
+    asks("quiz", &["name", "typed"], "a question with options, each explained"),
+    holds("answer", "an answer that is folded until the reader opens it"),
+    asks("reflect", &["name"], "a question to answer in your own words"),
     asks("rebuild", &["name"], "a program to write again from memory"),
     holds("need", "what a reader needs to know before going on"),
     holds("recipe", "lines to use now and understand later"),
     holds("project", "a larger piece of work"),
     holds(BREAK, "a good place to stop for today"),
-    asks(
-        CHANGE_CARD,
-        &["after"],
-        "a customer's new request, folded until an exercise has passed",
-    ),
+    asks(CHANGE_CARD, &["after"], "a customer's new request, folded until an exercise has passed"),
     asks("step", &["n"], "a numbered step of a local lesson"),
     holds("expect", "what the reader should see after a step"),
-    holds(
-        "if-it-fails",
-        "what to do if the reader sees something else",
-    ),
-    holds(
-        "tabs",
-        "the same instructions for several operating systems",
-    ),
+    holds("if-it-fails", "what to do if the reader sees something else"),
+    holds("tabs", "the same instructions for several operating systems"),
     holds("tab", "one of the tabs in `tabs`"),
     Known {
         name: STARTER,
@@ -290,18 +255,8 @@ fn read(
         ));
     }
     let (attributes, title) = after_name(text, name_range.end, line.end, places, diagnostics);
-    let opening = Opening {
-        colons,
-        name,
-        name_range,
-        attributes,
-        title,
-    };
-    Some(if colons == 2 {
-        LineKind::Alone(opening)
-    } else {
-        LineKind::Open(opening)
-    })
+    let opening = Opening { colons, name, name_range, attributes, title };
+    Some(if colons == 2 { LineKind::Alone(opening) } else { LineKind::Open(opening) })
 }
 
 /// Reads the attributes and the opening words.
@@ -338,20 +293,11 @@ pub(super) fn look_up(
     let Some(known) = known(&opening.name) else {
         if !opening.name.is_empty() {
             let message = format!("unknown directive `{}`", opening.name);
-            diagnostics.push(Diagnostic::new(
-                Code::UnknownDirective,
-                span,
-                message,
-                hint(opening),
-            ));
+            diagnostics.push(Diagnostic::new(Code::UnknownDirective, span, message, hint(opening)));
         }
         return None;
     };
-    let form = if opening.colons == 2 {
-        Form::Stands
-    } else {
-        Form::Holds
-    };
+    let form = if opening.colons == 2 { Form::Stands } else { Form::Holds };
     if form != known.form {
         let name = known.name;
         let (message, hint) = match known.form {
@@ -369,14 +315,7 @@ pub(super) fn look_up(
     }
     let owner = format!("`{}`", known.name);
     let code = Code::InvalidDirective;
-    refuse_unknown(
-        &opening.attributes,
-        known.attributes,
-        &owner,
-        code,
-        places,
-        diagnostics,
-    );
+    refuse_unknown(&opening.attributes, known.attributes, &owner, code, places, diagnostics);
     Some(known)
 }
 
@@ -398,10 +337,7 @@ mod tests {
     fn read_lines(text: &str, code: &[Range<usize>]) -> (Vec<Line>, Vec<Diagnostic>) {
         let path = "content/home.md".to_owned();
         let contents = Contents::Text(text.into());
-        let sources = Sources::new([SourceFile {
-            path: path.clone(),
-            contents,
-        }]);
+        let sources = Sources::new([SourceFile { path: path.clone(), contents }]);
         let file = sources.find(&path).expect("the file was just added");
         let mut diagnostics = Vec::new();
         let lines = lines(text, code, &Places::From(file, 0), &mut diagnostics);
@@ -412,13 +348,7 @@ mod tests {
     fn an_opening_line_has_a_name_attributes_and_words() {
         let text = "::::note{key=\"a b\"} Mind the *gap*\n";
         let (lines, diagnostics) = read_lines(text, &[]);
-        let [
-            Line {
-                kind: LineKind::Open(opening),
-                ..
-            },
-        ] = &lines[..]
-        else {
+        let [Line { kind: LineKind::Open(opening), .. }] = &lines[..] else {
             panic!("one opening line, not {lines:?}");
         };
         assert_eq!((opening.colons, &*opening.name), (4, "note"));
@@ -457,10 +387,7 @@ mod tests {
     fn every_directive_is_explained_and_listed_once() {
         for known in KNOWN {
             assert!(!known.meaning.is_empty());
-            let twins = KNOWN
-                .iter()
-                .filter(|other| other.name == known.name)
-                .count();
+            let twins = KNOWN.iter().filter(|other| other.name == known.name).count();
             assert_eq!(twins, 1, "{}", known.name);
         }
     }

@@ -36,16 +36,9 @@ pub(super) fn exercise(
     let entries = tree::entries(sources, &dir);
     let text = match entries.files.get("task.md") {
         Some(file) => read_task(sources, *file, name, diagnostics),
-        None => TaskText {
-            title: name.to_owned(),
-            ..TaskText::default()
-        },
+        None => TaskText { title: name.to_owned(), ..TaskText::default() },
     };
-    let text = match entries
-        .files
-        .get("task.md")
-        .map(|file| sources.original(*file))
-    {
+    let text = match entries.files.get("task.md").map(|file| sources.original(*file)) {
         Some(Some(original)) => {
             let own = read_task(sources, original, name, &mut Vec::new());
             TaskText {
@@ -61,10 +54,7 @@ pub(super) fn exercise(
     };
     let language = text.language;
     let [_, starter, solution, _] = files(language);
-    if !files(language)
-        .iter()
-        .any(|file| entries.files.contains_key(file))
-    {
+    if !files(language).iter().any(|file| entries.files.contains_key(file)) {
         diagnostics.push(tree::unexpected(
             entries.first_file(),
             format!("the folder `{name}` is not an exercise: it has no task.md"),
@@ -92,11 +82,7 @@ pub(super) fn exercise(
             ));
         }
     }
-    let file = entries
-        .files
-        .get("task.md")
-        .copied()
-        .unwrap_or(entries.first_file());
+    let file = entries.files.get("task.md").copied().unwrap_or(entries.first_file());
     Some(Exercise {
         id: name.to_owned(),
         file,
@@ -184,10 +170,7 @@ fn read_task(
     let aim = keys.text("aim").map(|text| text.value).unwrap_or_default();
     let hints = keys.texts("hints");
     let passed = keys.text("passed");
-    let language = keys.choice(
-        "kind",
-        &[("python", Language::Python), ("sql", Language::Sql)],
-    );
+    let language = keys.choice("kind", &[("python", Language::Python), ("sql", Language::Sql)]);
     let database = keys.text("database");
     let continues = keys.text("continues");
     let hides_solution = keys.flag("hide_solution");

@@ -87,18 +87,8 @@ pub(super) fn block(
         ));
         return Some(Block::Code(block));
     }
-    refuse_misspelt(
-        &block.language,
-        &(info_start..language_end),
-        places,
-        diagnostics,
-    );
-    let attributes = read_attributes(
-        fence.text,
-        language_end..first_line.end,
-        places,
-        diagnostics,
-    );
+    refuse_misspelt(&block.language, &(info_start..language_end), places, diagnostics);
+    let attributes = read_attributes(fence.text, language_end..first_line.end, places, diagnostics);
     if block.language == DIAGRAM {
         let fenced = Fenced {
             text: fence.text,
@@ -153,10 +143,7 @@ fn refuse_misspelt(
     if MEANINGFUL.contains(&language) {
         return;
     }
-    let alias = ALIASES
-        .iter()
-        .find(|(alias, _)| *alias == language)
-        .map(|(_, meant)| *meant);
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == language).map(|(_, meant)| *meant);
     if let Some(meant) = alias.or_else(|| nearest(language, MEANINGFUL)) {
         diagnostics.push(Diagnostic::new(
             Code::InvalidFence,
@@ -200,20 +187,10 @@ fn apply(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let taken: &[&str] = if is_program(&block.language) {
-        &PROGRAM_ATTRIBUTES
-    } else {
-        &TEXT_ATTRIBUTES
-    };
+    let taken: &[&str] =
+        if is_program(&block.language) { &PROGRAM_ATTRIBUTES } else { &TEXT_ATTRIBUTES };
     let owner = format!("a `{}` block", block.language);
-    refuse_unknown(
-        attributes,
-        taken,
-        &owner,
-        Code::InvalidFence,
-        places,
-        diagnostics,
-    );
+    refuse_unknown(attributes, taken, &owner, Code::InvalidFence, places, diagnostics);
     let mut is_static = false;
     let mut reason = None;
     for attribute in attributes {
@@ -235,10 +212,8 @@ fn apply(
                 false
             }
             ("from", Some(file)) => {
-                block.from = Some(Written {
-                    value: file.clone(),
-                    span: places.span(&attribute.range),
-                });
+                block.from =
+                    Some(Written { value: file.clone(), span: places.span(&attribute.range) });
                 false
             }
             ("reason", Some(words)) => {
@@ -250,14 +225,8 @@ fn apply(
         if wrong_form {
             let key = &attribute.key;
             let (message, hint) = match attribute.value {
-                Some(_) => (
-                    format!("`{key}` takes no value"),
-                    format!("write `{{{key}}}`"),
-                ),
-                None => (
-                    format!("`{key}` needs a value"),
-                    format!("write `{{{key}=\"…\"}}`"),
-                ),
+                Some(_) => (format!("`{key}` takes no value"), format!("write `{{{key}}}`")),
+                None => (format!("`{key}` needs a value"), format!("write `{{{key}=\"…\"}}`")),
             };
             let span = places.span(&attribute.range);
             diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
@@ -284,9 +253,7 @@ fn apply(
     }
     // The tests run it with its whole project.
     if let Some(from) = &block.from {
-        block
-            .static_reason
-            .get_or_insert_with(|| format!("quotes {}", from.value));
+        block.static_reason.get_or_insert_with(|| format!("quotes {}", from.value));
     }
     if is_static && (block.run || block.error.is_some() || block.group.is_some()) {
         tell(
@@ -315,25 +282,17 @@ pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut 
     }
     match (&*block.language, &program.output) {
         ("output", None) => {
-            program.output = Some(Output {
-                text: block.code,
-                span: block.code_span,
-                is_folded: false,
-            });
+            program.output =
+                Some(Output { text: block.code, span: block.code_span, is_folded: false });
         }
         ("input", None) if program.input.is_empty() => {
             program.input = block.code.lines().map(str::to_owned).collect();
         }
         ("input", Some(_)) => {
-            diagnostics.push(orphan(
-                &block,
-                "put it between the program and its ```output",
-            ));
+            diagnostics.push(orphan(&block, "put it between the program and its ```output"));
         }
-        _ => diagnostics.push(orphan(
-            &block,
-            "merge it with the one above: a program can have only one",
-        )),
+        _ => diagnostics
+            .push(orphan(&block, "merge it with the one above: a program can have only one")),
     }
 }
 
@@ -346,23 +305,14 @@ pub(super) fn fold(before: &mut [Block], block: &CodeBlock) -> Option<Block> {
     if block.language != "output" || !is_program(&program.language) || program.output.is_some() {
         return None;
     }
-    program.output = Some(Output {
-        text: block.code.clone(),
-        span: block.code_span,
-        is_folded: true,
-    });
+    program.output =
+        Some(Output { text: block.code.clone(), span: block.code_span, is_folded: true });
     let is_error = program.error.is_some();
-    Some(Block::FoldedOutput {
-        text: block.code.clone(),
-        is_error,
-    })
+    Some(Block::FoldedOutput { text: block.code.clone(), is_error })
 }
 
 fn orphan(block: &CodeBlock, hint: &str) -> Diagnostic {
-    let message = format!(
-        "this `{}` block does not belong to a program",
-        block.language
-    );
+    let message = format!("this `{}` block does not belong to a program", block.language);
     let hint = format!("{hint}, or change its language to ```text");
     Diagnostic::new(Code::InvalidFence, block.span, message, hint)
 }
@@ -377,10 +327,7 @@ mod tests {
     fn code(text: &str) -> Vec<CodeBlock> {
         let path = "content/home.md".to_owned();
         let contents = Contents::Text(text.into());
-        let sources = Sources::new([SourceFile {
-            path: path.clone(),
-            contents,
-        }]);
+        let sources = Sources::new([SourceFile { path: path.clone(), contents }]);
         let file = sources.find(&path).expect("the file was just added");
         let blocks = fragment(text, Span::start_of(file)).blocks;
         blocks
@@ -403,24 +350,16 @@ mod tests {
     fn input_and_output_join_the_program_above_them() {
         let blocks =
             code("```python\nprint(input())\n```\n```input\nAda\n```\n\n```output\nAda\n```\n");
-        let [program] = &blocks[..] else {
-            panic!("one program, not {blocks:?}")
-        };
+        let [program] = &blocks[..] else { panic!("one program, not {blocks:?}") };
         assert_eq!(program.input, ["Ada"]);
-        assert_eq!(
-            program.output.as_ref().map(|output| &*output.text),
-            Some("Ada\n")
-        );
+        assert_eq!(program.output.as_ref().map(|output| &*output.text), Some("Ada\n"));
     }
 
     #[test]
     fn sql_has_output_and_attributes_and_no_input() {
         let blocks = code("```sql {run group=\"shop\"}\nSELECT 1\n```\n```output\n1\n1\n```\n");
         assert!(blocks[0].run);
-        assert_eq!(
-            blocks[0].output.as_ref().map(|output| &*output.text),
-            Some("1\n1\n")
-        );
+        assert_eq!(blocks[0].output.as_ref().map(|output| &*output.text), Some("1\n1\n"));
         hint("```sql\nSELECT 1\n```\n<!-- error 1-8 invalid-fence -->\n```input\n1\n```\n");
     }
 

@@ -26,12 +26,7 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// Returns a reader for the front matter.
     pub(super) fn keys<'p, 'd>(&'p self, diagnostics: &'d mut Vec<Diagnostic>) -> Keys<'p, 'd> {
-        Keys::new(
-            (&self.table, self.soundness),
-            self.file,
-            self.toml_start,
-            diagnostics,
-        )
+        Keys::new((&self.table, self.soundness), self.file, self.toml_start, diagnostics)
     }
 
     /// Returns the places of the body's bytes.
@@ -51,10 +46,7 @@ pub(super) fn page<'a>(
     file: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Page<'a> {
-    let text = sources
-        .file(file)
-        .text()
-        .expect("load refuses Markdown that is not text");
+    let text = sources.file(file).text().expect("load refuses Markdown that is not text");
     let split = split(text, file, diagnostics);
     let toml = split.toml.unwrap_or_default();
     let code = Code::InvalidFrontMatter;
@@ -63,11 +55,7 @@ pub(super) fn page<'a>(
         file,
         table,
         toml_start: split.toml_start,
-        soundness: if split.toml.is_some() {
-            soundness
-        } else {
-            Soundness::Broken
-        },
+        soundness: if split.toml.is_some() { soundness } else { Soundness::Broken },
         body: split.body,
         body_start: split.body_start,
     }
@@ -86,12 +74,7 @@ struct Split<'a> {
 fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Split<'a> {
     let mut tell = |length: usize, message: &str, hint: &str| {
         let span = Span::new(file, 0, length);
-        diagnostics.push(Diagnostic::new(
-            Code::InvalidFrontMatter,
-            span,
-            message,
-            hint,
-        ));
+        diagnostics.push(Diagnostic::new(Code::InvalidFrontMatter, span, message, hint));
     };
     let first = text.lines().next().unwrap_or_default();
     if first.trim_end() != "+++" {
@@ -107,12 +90,7 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
             )
         };
         tell(first.len(), message, hint);
-        return Split {
-            toml: None,
-            toml_start: 0,
-            body: text,
-            body_start: 0,
-        };
+        return Split { toml: None, toml_start: 0, body: text, body_start: 0 };
     }
     let toml_start = (first.len() + 1).min(text.len());
     let mut line_start = toml_start;
@@ -128,17 +106,8 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
         }
         line_start = line_end;
     }
-    tell(
-        first.len(),
-        "this front matter is never closed",
-        "add a `+++` line after the last key",
-    );
-    Split {
-        toml: None,
-        toml_start,
-        body: "",
-        body_start: text.len(),
-    }
+    tell(first.len(), "this front matter is never closed", "add a `+++` line after the last key");
+    Split { toml: None, toml_start, body: "", body_start: text.len() }
 }
 
 /// Reads TOML, reports its mistakes, and returns as much as could be read.
@@ -162,11 +131,7 @@ pub(super) fn read<'a>(
         let (message, hint) = explained(toml, range.start, error.message());
         diagnostics.push(Diagnostic::new(code, span, message, hint));
     }
-    let soundness = if errors.is_empty() {
-        Soundness::Sound
-    } else {
-        Soundness::Broken
-    };
+    let soundness = if errors.is_empty() { Soundness::Sound } else { Soundness::Broken };
     (table.into_inner(), soundness)
 }
 
@@ -185,15 +150,11 @@ fn explained(toml: &str, at: usize, message: &str) -> (String, String) {
     let at = at.min(toml.len());
     let start = toml[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = toml[start..].lines().next().unwrap_or_default();
-    let pair = line
-        .split_once('=')
-        .map(|(key, value)| (key.trim(), value.trim()));
+    let pair = line.split_once('=').map(|(key, value)| (key.trim(), value.trim()));
     if let Some((key, value)) = pair
         && !message.contains("duplicate key")
         && !key.is_empty()
-        && key
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))
+        && key.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))
         && let Some(explained) = explained_value(key, value)
     {
         return explained;
@@ -252,9 +213,7 @@ mod tests {
     #[track_caller]
     fn hint(text: &str) -> String {
         let told = assert_marked(&format!("=== content/01-a/01-b/lesson.md{text}"));
-        told.first()
-            .map(|each| each.hint.clone())
-            .unwrap_or_default()
+        told.first().map(|each| each.hint.clone()).unwrap_or_default()
     }
 
     #[test]
@@ -286,10 +245,7 @@ mod tests {
     #[test]
     fn front_matter_must_be_there_and_be_closed() {
         let yaml = hint(" | error 1-3 invalid-front-matter\n---\ntitle: B\n---\n");
-        assert!(
-            yaml.starts_with("replace both `---` lines with `+++`"),
-            "{yaml}"
-        );
+        assert!(yaml.starts_with("replace both `---` lines with `+++`"), "{yaml}");
         hint(" | error 1-5 invalid-front-matter\nText.\n");
         hint(" | error 1-1 invalid-front-matter\n");
         hint(" | error 1-3 invalid-front-matter\n+++\ntitle = \"B\"\n\nText.\n");

@@ -35,14 +35,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         start: usize,
         diagnostics: &'d mut Vec<Diagnostic>,
     ) -> Self {
-        Self {
-            file,
-            start,
-            table,
-            asked: Vec::new(),
-            soundness,
-            diagnostics,
-        }
+        Self { file, start, table, asked: Vec::new(), soundness, diagnostics }
     }
 
     /// Returns the place in the file of a range of the TOML.
@@ -122,12 +115,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             other => kind_words(other),
         };
         let message = format!("`{key}` must be {wanted}, not {found}");
-        self.tell(
-            Code::InvalidValue,
-            span,
-            message,
-            format!("write `{key} = {example}`"),
-        );
+        self.tell(Code::InvalidValue, span, message, format!("write `{key} = {example}`"));
     }
 
     /// Returns a string.
@@ -159,10 +147,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         if text.is_none() && self.key_place(key).is_none() {
             self.tell(Code::InvalidChecks, span, message, hint);
         }
-        text.unwrap_or(Written {
-            value: String::new(),
-            span,
-        })
+        text.unwrap_or(Written { value: String::new(), span })
     }
 
     /// Returns a list of strings.
@@ -209,10 +194,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             _ => None,
         };
         if count.is_none() {
-            let written = value
-                .get_ref()
-                .as_str()
-                .filter(|text| text.parse::<u32>().is_ok());
+            let written = value.get_ref().as_str().filter(|text| text.parse::<u32>().is_ok());
             let wanted = "a whole number (0 or more)";
             self.wrong(key, value, wanted, written.unwrap_or("25"));
         }
@@ -301,10 +283,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     pub(super) fn text_or_texts(&mut self, key: &'static str) -> Option<Value> {
         match self.table.get(key).map(Spanned::get_ref) {
             Some(DeValue::Array(_)) => {
-                let texts = self
-                    .texts(key)
-                    .into_iter()
-                    .map(|text| Value::String(text.value));
+                let texts = self.texts(key).into_iter().map(|text| Value::String(text.value));
                 Some(Value::Array(texts.collect()))
             }
             _ => self.text(key).map(|text| Value::String(text.value)),
@@ -328,10 +307,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             let name = inner.get_ref().clone().into_owned();
             match value.get_ref() {
                 DeValue::String(text) => {
-                    let name = Written {
-                        value: name,
-                        span: self.place(&inner.span()),
-                    };
+                    let name = Written { value: name, span: self.place(&inner.span()) };
                     texts.push((name, self.written(text, value.span())));
                 }
                 _ => {
@@ -404,21 +380,13 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Creates a reader for an inner table.
     pub(super) fn inner(&mut self, table: &'a DeTable<'a>) -> Keys<'a, '_> {
-        Keys::new(
-            (table, self.soundness),
-            self.file,
-            self.start,
-            self.diagnostics,
-        )
+        Keys::new((table, self.soundness), self.file, self.start, self.diagnostics)
     }
 
     /// Returns the keys that were not asked for, in source order.
     pub(super) fn unknown(&self) -> Vec<&'a Spanned<DeString<'a>>> {
-        let mut unknown: Vec<_> = self
-            .table
-            .keys()
-            .filter(|key| !self.asked.contains(&key.get_ref().as_ref()))
-            .collect();
+        let mut unknown: Vec<_> =
+            self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())).collect();
         unknown.sort_by_key(|key| key.span().start);
         unknown
     }
@@ -443,9 +411,9 @@ impl<'a, 'd> Keys<'a, 'd> {
 fn scalar(value: &Spanned<DeValue<'_>>) -> Option<Value> {
     match value.get_ref() {
         DeValue::String(text) => Some(Value::from(text.as_ref())),
-        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .ok()
-            .map(Value::from),
+        DeValue::Integer(number) => {
+            i64::from_str_radix(number.as_str(), number.radix()).ok().map(Value::from)
+        }
         DeValue::Float(number) => number.as_str().parse::<f64>().ok().map(Value::from),
         _ => None,
     }

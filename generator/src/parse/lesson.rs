@@ -93,10 +93,7 @@ fn front_matter_of(
     let title_place = keys.key_place("title").unwrap_or(page.opening());
     let title = title(&mut keys, page.soundness, slug);
     let mut front = FrontMatter {
-        title: Written {
-            value: title,
-            span: title_place,
-        },
+        title: Written { value: title, span: title_place },
         id: keys.text("id"),
         kind: keys.choice(
             "kind",
@@ -107,10 +104,7 @@ fn front_matter_of(
                 ("stage", Kind::Stage),
             ],
         ),
-        description: keys
-            .text("description")
-            .map(|text| text.value)
-            .unwrap_or_default(),
+        description: keys.text("description").map(|text| text.value).unwrap_or_default(),
         mode: keys.choice(
             "mode",
             &[

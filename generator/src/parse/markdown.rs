@@ -62,10 +62,8 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
         .into_offset_iter()
         .map(|(event, range)| (event.into_static(), range))
         .peekable();
-    let mut unseen: BTreeMap<usize, directive::Line> = lines
-        .into_iter()
-        .map(|line| (line.range.start, line))
-        .collect();
+    let mut unseen: BTreeMap<usize, directive::Line> =
+        lines.into_iter().map(|line| (line.range.start, line)).collect();
     while let Some((event, range)) = events.next() {
         match event {
             Event::Rule => match unseen.remove(&line_start(text, range.start)) {
@@ -162,10 +160,7 @@ pub(super) fn opening_words(
         .into_offset_iter()
         .map(|(event, range)| (event.into_static(), range))
         .filter(|(event, _)| {
-            !matches!(
-                event,
-                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
-            )
+            !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
         })
         .collect();
     term::pieces(events, text, &places, diagnostics)
@@ -256,10 +251,7 @@ mod tests {
     fn draw(text: &str) -> (String, Vec<Diagnostic>) {
         let path = "content/home.md";
         let contents = Contents::Text(text.to_owned());
-        let sources = Sources::new([SourceFile {
-            path: path.into(),
-            contents,
-        }]);
+        let sources = Sources::new([SourceFile { path: path.into(), contents }]);
         let file = sources.find(path).expect("the file was just added");
         let mut diagnostics = Vec::new();
         let document = document(text, Places::From(file, 0), &mut diagnostics);
@@ -344,10 +336,7 @@ mod tests {
     fn home() -> crate::source::FileId {
         let path = "content/home.md".to_owned();
         let contents = Contents::Text(String::new());
-        let sources = Sources::new([SourceFile {
-            path: path.clone(),
-            contents,
-        }]);
+        let sources = Sources::new([SourceFile { path: path.clone(), contents }]);
         sources.find(&path).expect("the file was just added")
     }
 
@@ -415,10 +404,7 @@ mod tests {
     #[test]
     fn a_directive_must_have_its_own_form() {
         let told = told("<!-- error 3-6 invalid-directive -->\n::note\n");
-        assert_eq!(
-            told[0].hint,
-            "write `:::note`, the text, and `:::` on its own line"
-        );
+        assert_eq!(told[0].hint, "write `:::note`, the text, and `:::` on its own line");
     }
 
     #[test]

@@ -8,10 +8,7 @@ use crate::parse::markdown::words;
 
 /// Returns the outline of a lesson with this text and these exercises.
 pub(super) fn outline(body: &Document, exercises: &[Exercise]) -> Outline {
-    let mut outline = Outline {
-        anchors: headings(body),
-        ..Outline::default()
-    };
+    let mut outline = Outline { anchors: headings(body), ..Outline::default() };
     for exercise in exercises {
         outline.anchors.push(format!("exercise-{}", exercise.id));
         outline.anchors.extend(headings(&exercise.task));
@@ -50,13 +47,8 @@ fn add_directive(directive: &Directive, outline: &mut Outline) {
 /// so start with an uppercase letter, unless they start with code.
 fn listed(title: &[Inline]) -> String {
     let words = words(title);
-    let begins_with_code = matches!(
-        title.first(),
-        Some(Inline {
-            piece: Piece::Event(Event::Code(_)),
-            ..
-        })
-    );
+    let begins_with_code =
+        matches!(title.first(), Some(Inline { piece: Piece::Event(Event::Code(_)), .. }));
     let mut letters = words.trim_start().chars();
     match letters.next() {
         Some(first) if !begins_with_code => first.to_uppercase().chain(letters).collect(),

@@ -189,9 +189,7 @@ fn is_rule(rule: &str) -> bool {
 /// Returns whether Python accepts this as a name.
 pub(super) fn is_name(text: &str) -> bool {
     let mut letters = text.chars();
-    letters
-        .next()
-        .is_some_and(|letter| letter.is_alphabetic() || letter == '_')
+    letters.next().is_some_and(|letter| letter.is_alphabetic() || letter == '_')
         && letters.all(|letter| letter.is_alphanumeric() || letter == '_')
 }
 
@@ -205,12 +203,7 @@ mod tests {
         let local = &SCHEMA.local;
         let subjects = local.subjects.iter().map(|(key, ..)| *key);
         let beside = local.beside.values().flatten();
-        let others = [
-            &local.starter,
-            &local.server,
-            &local.settings,
-            &local.mistake,
-        ];
+        let others = [&local.starter, &local.server, &local.settings, &local.mistake];
         let keys = others.into_iter().flatten().chain(beside);
         for key in keys.map(|(key, _)| *key).chain(subjects) {
             assert!(guide.contains(&format!("`{key}`")), "{key}");

@@ -15,18 +15,12 @@ use crate::source::{FileId, Sources, Span};
 
 /// Reads `course.toml`.
 pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Settings {
-    let file = sources
-        .find(COURSE_FILE)
-        .expect("load refuses a folder without course.toml");
-    let text = sources
-        .file(file)
-        .text()
-        .expect("load refuses TOML that is not text");
+    let file = sources.find(COURSE_FILE).expect("load refuses a folder without course.toml");
+    let text = sources.file(file).text().expect("load refuses TOML that is not text");
     let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let text_or = |keys: &mut Keys<'_, '_>, key, default: &str| {
-        keys.text(key)
-            .map_or_else(|| default.to_owned(), |text| text.value)
+        keys.text(key).map_or_else(|| default.to_owned(), |text| text.value)
     };
     let settings = Settings {
         file,
@@ -35,9 +29,7 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
         language: text_or(&mut keys, "language", "en"),
         language_name: keys.text("language_name").map(|name| name.value),
         licence: text_or(&mut keys, "licence", ""),
-        theme_span: keys
-            .value_place("theme")
-            .unwrap_or_else(|| Span::start_of(file)),
+        theme_span: keys.value_place("theme").unwrap_or_else(|| Span::start_of(file)),
         theme: text_or(&mut keys, "theme", "default"),
         python: text_or(&mut keys, "python", "3.14"),
         site_url: address(&mut keys, "site_url"),
@@ -107,9 +99,7 @@ pub(super) fn translated_course_file(
 /// Returns a web address. Pages link to it, so it must not be an address that runs something.
 fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
     let written = keys.text(key)?;
-    let is_web = ["https://", "http://"]
-        .iter()
-        .any(|start| written.value.starts_with(start));
+    let is_web = ["https://", "http://"].iter().any(|start| written.value.starts_with(start));
     if !is_web {
         keys.tell(
             Code::InvalidValue,
@@ -131,11 +121,7 @@ fn words(keys: &mut Keys<'_, '_>) -> Option<WordLimits> {
         reading_age: inner.count("reading_age").unwrap_or(15),
         first_activity: inner.count("first_activity"),
         between_activities: inner.count("between_activities"),
-        filler: inner
-            .texts("filler")
-            .into_iter()
-            .map(|word| word.value)
-            .collect(),
+        filler: inner.texts("filler").into_iter().map(|word| word.value).collect(),
         avoid: inner
             .table_of_texts("avoid")
             .into_iter()
@@ -164,22 +150,11 @@ pub(super) fn home(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let mut keys = page.keys(diagnostics);
     let title = title(&mut keys, page.soundness, "Home");
     let lede = keys.text("lede");
-    let program = keys
-        .text("program")
-        .map(|program| program.value)
-        .unwrap_or_default();
+    let program = keys.text("program").map(|program| program.value).unwrap_or_default();
     keys.finish("the home page");
-    let lede = lede
-        .map(|lede| quoted_document(&lede, sources, diagnostics))
-        .unwrap_or_default();
+    let lede = lede.map(|lede| quoted_document(&lede, sources, diagnostics)).unwrap_or_default();
     let body = markdown::document(page.body, page.body_places(), diagnostics);
-    Some(Home {
-        file,
-        title,
-        lede,
-        program,
-        body,
-    })
+    Some(Home { file, title, lede, program, body })
 }
 
 /// Parses Markdown in a TOML string. Without escapes, its bytes are in the file one by one.
@@ -217,21 +192,14 @@ pub(super) fn part_file(
     let page = front_matter::page(sources, file, diagnostics);
     let mut keys = page.keys(diagnostics);
     let title = title(&mut keys, page.soundness, slug);
-    let description = keys
-        .text("description")
-        .map(|text| text.value)
-        .unwrap_or_default();
+    let description = keys.text("description").map(|text| text.value).unwrap_or_default();
     let reading_age = keys.count("reading_age");
     keys.finish("a part");
     PartText {
         title,
         description,
         reading_age,
-        body: Arc::new(markdown::document(
-            page.body,
-            page.body_places(),
-            diagnostics,
-        )),
+        body: Arc::new(markdown::document(page.body, page.body_places(), diagnostics)),
     }
 }
 
@@ -243,18 +211,13 @@ pub(super) fn glossary(
     let Some(file) = sources.find("content/glossary.toml") else {
         return BTreeMap::new();
     };
-    let text = sources
-        .file(file)
-        .text()
-        .expect("load refuses TOML that is not text");
+    let text = sources.file(file).text().expect("load refuses TOML that is not text");
     let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let mut terms = BTreeMap::new();
     for (id, table) in keys.named_tables("term") {
         let mut inner = keys.inner(table);
-        let term = inner
-            .text("term")
-            .map_or_else(|| id.value.clone(), |term| term.value);
+        let term = inner.text("term").map_or_else(|| id.value.clone(), |term| term.value);
         let is_given = inner.key_place("definition").is_some();
         let definition = inner.text("definition");
         if definition.is_none() && !is_given {
@@ -262,24 +225,12 @@ pub(super) fn glossary(
             let message = format!("the term `{}` has no definition", id.value);
             inner.tell(Code::InvalidValue, id.span, message, hint);
         }
-        let definition = definition.unwrap_or(Written {
-            value: String::new(),
-            span: id.span,
-        });
+        let definition = definition.unwrap_or(Written { value: String::new(), span: id.span });
         let lesson = inner.text("lesson");
         let everyday = inner.flag("everyday");
         inner.finish("a term");
         let span = Span::new(file, id.span.start, id.span.end);
-        terms.insert(
-            id.value,
-            Term {
-                term,
-                definition,
-                everyday,
-                lesson,
-                span,
-            },
-        );
+        terms.insert(id.value, Term { term, definition, everyday, lesson, span });
     }
     terms
 }
@@ -292,10 +243,7 @@ pub(super) fn spoken(
     let Some(file) = sources.find("content/search.toml") else {
         return BTreeMap::new();
     };
-    let text = sources
-        .file(file)
-        .text()
-        .expect("load refuses TOML that is not text");
+    let text = sources.file(file).text().expect("load refuses TOML that is not text");
     let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let words = keys.table_of_texts("words");

@@ -67,9 +67,7 @@ fn starter(
             }
             Some(("mistakes", inside)) => {
                 let folder = inside.split('/').next().unwrap_or(inside);
-                mistake_folders
-                    .entry(format!("mistakes/{folder}"))
-                    .or_insert(id);
+                mistake_folders.entry(format!("mistakes/{folder}")).or_insert(id);
             }
             _ => {
                 files.insert(path.to_owned(), id);
@@ -170,26 +168,15 @@ impl Reader<'_> {
         refuse_empty(keys, "name", &name);
         let step = keys.count("step").unwrap_or(1);
         let group = keys.text("group");
-        let nth = starter
-            .checks
-            .iter()
-            .filter(|each| each.step == step)
-            .count()
-            + 1;
+        let nth = starter.checks.iter().filter(|each| each.step == step).count() + 1;
         let id = keys.text("id");
-        let id = id.unwrap_or(Written {
-            value: format!("{step}.{nth}"),
-            span,
-        });
+        let id = id.unwrap_or(Written { value: format!("{step}.{nth}"), span });
         if starter.checks.iter().any(|each| each.id.value == id.value) {
             let message = format!("two checks have the id \"{}\"", id.value);
             keys.tell(code, id.span, message, "give each check its own id");
         }
         if let Some(group) = &group
-            && !starter
-                .groups
-                .iter()
-                .any(|each| each.name.value == group.value)
+            && !starter.groups.iter().any(|each| each.name.value == group.value)
         {
             let names = starter.groups.iter().map(|each| each.name.value.as_str());
             let hint = match nearest(&group.value, names) {
@@ -201,10 +188,7 @@ impl Reader<'_> {
         }
         self.values(keys, &SCHEMA.local.settings);
         let local = &SCHEMA.local;
-        let subject = local
-            .subjects
-            .iter()
-            .find(|(subject, ..)| keys.key_place(subject).is_some());
+        let subject = local.subjects.iter().find(|(subject, ..)| keys.key_place(subject).is_some());
         match subject {
             Some((subject, kind, beside)) => {
                 self.values(keys, &[(*subject, *kind)]);
@@ -250,10 +234,7 @@ impl Reader<'_> {
         let message = keys.required_text("message", span, "this mistake has no `message`", hint);
         refuse_empty(keys, "message", &message);
         self.values(keys, &SCHEMA.local.mistake);
-        let found = starter
-            .checks
-            .iter()
-            .find(|each| each.id.value == check.value);
+        let found = starter.checks.iter().find(|each| each.id.value == check.value);
         if found.is_none() && keys.key_place("check").is_some() {
             let ids = starter.checks.iter().map(|each| each.id.value.as_str());
             let hint = match nearest(&check.value, ids) {
@@ -272,11 +253,7 @@ impl Reader<'_> {
                 self.values(keys, &own);
             }
             // The missing check was reported; without it, its keys cannot be validated.
-            None => local
-                .beside
-                .values()
-                .flatten()
-                .for_each(|(key, _)| keys.pass_over(key)),
+            None => local.beside.values().flatten().for_each(|(key, _)| keys.pass_over(key)),
         }
         Some(LocalMistake { path, span })
     }

@@ -48,23 +48,16 @@ pub(super) fn pieces(
             _ => {}
         }
         let is_text = matches!(event, Event::Text(_)) && !in_code;
-        let Some(found) = is_text
-            .then(|| find(text, &range, &brackets, places, diagnostics))
-            .flatten()
+        let Some(found) =
+            is_text.then(|| find(text, &range, &brackets, places, diagnostics)).flatten()
         else {
-            pieces.push(Inline {
-                piece: Piece::Event(event),
-                span: places.span(&range),
-            });
+            pieces.push(Inline { piece: Piece::Event(event), span: places.span(&range) });
             continue;
         };
         if found.whole.start > range.start {
             let before = range.start..found.whole.start;
             let piece = Piece::Event(Event::Text(text[before.clone()].to_owned().into()));
-            pieces.push(Inline {
-                piece,
-                span: places.span(&before),
-            });
+            pieces.push(Inline { piece, span: places.span(&before) });
         }
         let whole = found.whole.clone();
         pieces.push(piece(found, text, places, diagnostics));
@@ -111,19 +104,12 @@ fn find(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Found> {
-    text[range.clone()]
-        .match_indices(':')
-        .find_map(|(offset, _)| {
-            let start = range.start + offset;
-            let before = text[..start].chars().next_back();
-            let is_inside_a_word =
-                before.is_some_and(|c| c.is_alphanumeric() || c == ':' || c == '\\');
-            if is_inside_a_word {
-                None
-            } else {
-                read(text, start, brackets, places, diagnostics)
-            }
-        })
+    text[range.clone()].match_indices(':').find_map(|(offset, _)| {
+        let start = range.start + offset;
+        let before = text[..start].chars().next_back();
+        let is_inside_a_word = before.is_some_and(|c| c.is_alphanumeric() || c == ':' || c == '\\');
+        if is_inside_a_word { None } else { read(text, start, brackets, places, diagnostics) }
+    })
 }
 
 /// Parses `:name[words]`, and `{…}` if it follows, at `start`.
@@ -156,12 +142,7 @@ fn read(
             }
         }
     }
-    Some(Found {
-        name,
-        words,
-        attributes,
-        whole: start..end,
-    })
+    Some(Found { name, words, attributes, whole: start..end })
 }
 
 /// The bracket pairs of a stretch of text, found once: a separate search for each bracket could
@@ -181,12 +162,7 @@ impl Brackets {
         }
         let mut open = Vec::new();
         let mut before = 0;
-        for (at, each) in text
-            .bytes()
-            .enumerate()
-            .take(stretch.end)
-            .skip(stretch.start)
-        {
+        for (at, each) in text.bytes().enumerate().take(stretch.end).skip(stretch.start) {
             match each {
                 b'[' => open.push(at),
                 b']' => {
@@ -218,30 +194,17 @@ fn piece(found: Found, text: &str, places: &Places, diagnostics: &mut Vec<Diagno
             format!("unknown inline directive `{name}`"),
             "the only inline directive is `:term[words]{name=\"…\"}`",
         ));
-        return Inline {
-            piece: Piece::Event(Event::Text(words.into())),
-            span,
-        };
+        return Inline { piece: Piece::Event(Event::Text(words.into())), span };
     }
     let code = Code::InvalidDirective;
-    refuse_unknown(
-        &found.attributes,
-        &["name"],
-        "`term`",
-        code,
-        places,
-        diagnostics,
-    );
+    refuse_unknown(&found.attributes, &["name"], "`term`", code, places, diagnostics);
     let name = found
         .attributes
         .into_iter()
         .find(|attribute| attribute.key == "name")
         .and_then(|attribute| attribute.value);
     match name {
-        Some(name) => Inline {
-            piece: Piece::Term { words, name },
-            span,
-        },
+        Some(name) => Inline { piece: Piece::Term { words, name }, span },
         None => {
             diagnostics.push(Diagnostic::new(
                 code,
@@ -249,10 +212,7 @@ fn piece(found: Found, text: &str, places: &Places, diagnostics: &mut Vec<Diagno
                 "this term has no `name`",
                 "write `:term[words]{name=\"…\"}` with the term's id in glossary.toml",
             ));
-            Inline {
-                piece: Piece::Event(Event::Text(words.into())),
-                span,
-            }
+            Inline { piece: Piece::Event(Event::Text(words.into())), span }
         }
     }
 }
@@ -269,10 +229,7 @@ mod tests {
     fn span() -> Span {
         let path = "content/home.md".to_owned();
         let contents = Contents::Text(String::new());
-        let sources = Sources::new([SourceFile {
-            path: path.clone(),
-            contents,
-        }]);
+        let sources = Sources::new([SourceFile { path: path.clone(), contents }]);
         Span::start_of(sources.find(&path).expect("the file was just added"))
     }
 
@@ -280,15 +237,10 @@ mod tests {
     fn draw(text: &str) -> String {
         let path = "content/home.md".to_owned();
         let contents = Contents::Text(text.into());
-        let sources = Sources::new([SourceFile {
-            path: path.clone(),
-            contents,
-        }]);
+        let sources = Sources::new([SourceFile { path: path.clone(), contents }]);
         let file = sources.find(&path).expect("the file was just added");
         let document = fragment(text, Span::start_of(file));
-        let [Block::Markdown(inlines)] = &document.blocks[..] else {
-            panic!("one paragraph")
-        };
+        let [Block::Markdown(inlines)] = &document.blocks[..] else { panic!("one paragraph") };
         inlines
             .iter()
             .map(|inline| match &inline.piece {
@@ -307,19 +259,14 @@ mod tests {
             draw("A :term[loop]{name=\"loop\"}, a :term[second one]{name=\"x\"}."),
             "A <loop|loop>, a <second one|x>."
         );
-        assert_eq!(
-            draw("**:term[a *b* [c]]{name=\"x\"} d**"),
-            "<a *b* [c]|x> d"
-        );
+        assert_eq!(draw("**:term[a *b* [c]]{name=\"x\"} d**"), "<a *b* [c]|x> d");
     }
 
     #[test]
     fn markup_around_a_term_stays_balanced() {
-        for text in [
-            ":term[]{name=\"x\"}",
-            "*a :term[b*]{name=\"x\"}",
-            ":term[a *b]{name=\"x\"} c*",
-        ] {
+        for text in
+            [":term[]{name=\"x\"}", "*a :term[b*]{name=\"x\"}", ":term[a *b]{name=\"x\"} c*"]
+        {
             let document = fragment(text, span());
             let mut open = 0;
             for inline in document.every_inline() {

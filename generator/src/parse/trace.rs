@@ -11,10 +11,7 @@ pub(super) fn join(blocks: &mut [Block], directive: Directive, diagnostics: &mut
     let mut tell = |span, message: &str, hint: &str| {
         diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
     };
-    let trace = Trace {
-        title: directive.title,
-        span,
-    };
+    let trace = Trace { title: directive.title, span };
     match blocks.last_mut() {
         Some(Block::Code(code)) if code.language == "python" && code.static_reason.is_some() => {
             tell(
@@ -76,9 +73,7 @@ mod tests {
     fn a_trace_without_a_program_is_reported() {
         told("Text.\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
         told("```text\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
-        told(&format!(
-            "{PROGRAM}::trace\n\n<!-- error 1-7 invalid-directive -->\n::trace\n"
-        ));
+        told(&format!("{PROGRAM}::trace\n\n<!-- error 1-7 invalid-directive -->\n::trace\n"));
         told(
             "```python {static reason=\"r\"}\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
         );

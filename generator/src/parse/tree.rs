@@ -40,15 +40,7 @@ pub(super) fn tree(sources: &Sources) -> Tree {
     let mut tree = Tree::default();
     let top = entries(sources, "content");
     for (name, file) in &top.files {
-        if ![
-            "course.toml",
-            "home.md",
-            "glossary.toml",
-            "search.toml",
-            "README.md",
-        ]
-        .contains(name)
-        {
+        if !["course.toml", "home.md", "glossary.toml", "search.toml", "README.md"].contains(name) {
             tree.diagnostics.push(unexpected(
                 *file,
                 format!("`{name}` does not belong in content/"),
@@ -95,11 +87,7 @@ fn part(sources: &Sources, own: Folder, diagnostics: &mut Vec<Diagnostic>) -> Pa
         }
     }
     lessons.sort_by(|a, b| a.order().cmp(&b.order()));
-    PartFolder {
-        first_file: entries.first_file(),
-        own,
-        lessons,
-    }
+    PartFolder { first_file: entries.first_file(), own, lessons }
 }
 
 impl Folder {
@@ -110,11 +98,7 @@ impl Folder {
 
 fn folder(above: &str, name: &str) -> Option<Folder> {
     let (number, slug) = numbered(name)?;
-    Some(Folder {
-        dir: format!("{above}/{name}"),
-        number,
-        slug: slug.to_owned(),
-    })
+    Some(Folder { dir: format!("{above}/{name}"), number, slug: slug.to_owned() })
 }
 
 /// The direct contents of a folder.
@@ -136,10 +120,7 @@ impl Entries<'_> {
 /// Returns the direct contents of `dir`.
 pub(super) fn entries<'a>(sources: &'a Sources, dir: &str) -> Entries<'a> {
     let prefix = format!("{dir}/");
-    let mut entries = Entries {
-        files: BTreeMap::new(),
-        folders: BTreeMap::new(),
-    };
+    let mut entries = Entries { files: BTreeMap::new(), folders: BTreeMap::new() };
     for (id, file) in sources.under(&prefix) {
         let path = &file.path[prefix.len()..];
         match path.split_once('/') {
@@ -164,11 +145,7 @@ pub(super) fn files_under(sources: &Sources, dir: &str) -> Vec<FileId> {
 fn numbered(name: &str) -> Option<(u32, &str)> {
     let (number, slug) = name.split_once('-')?;
     let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
-    if is_number && is_slug(slug) {
-        Some((number.parse().ok()?, slug))
-    } else {
-        None
-    }
+    if is_number && is_slug(slug) { Some((number.parse().ok()?, slug)) } else { None }
 }
 
 /// Returns whether `name` can be part of an address unchanged.
@@ -176,9 +153,7 @@ pub(super) fn is_slug(name: &str) -> bool {
     !name.is_empty()
         && !name.starts_with('-')
         && !name.ends_with('-')
-        && name
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 /// Returns the diagnostic about a file or folder that does not belong where it is.
@@ -198,13 +173,7 @@ fn unnumbered(
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_')
         .to_lowercase()
         .chars()
-        .map(|c| {
-            if c.is_ascii_lowercase() || c.is_ascii_digit() {
-                c
-            } else {
-                '-'
-            }
-        })
+        .map(|c| if c.is_ascii_lowercase() || c.is_ascii_digit() { c } else { '-' })
         .collect();
     let slug = slug.trim_matches('-');
     let slug = if slug.is_empty() { "its-name" } else { slug };
@@ -229,9 +198,7 @@ mod tests {
     fn a_folders_name_is_its_place_and_its_address() {
         assert_eq!(numbered("08-repeat-with-for"), Some((8, "repeat-with-for")));
         assert_eq!(numbered("120-x"), Some((120, "x")));
-        for name in [
-            "loops", "08", "08-", "08-Loops", "08_loops", "-loops", "08-a--", "é-x",
-        ] {
+        for name in ["loops", "08", "08-", "08-Loops", "08_loops", "-loops", "08-a--", "é-x"] {
             assert_eq!(numbered(name), None, "{name}");
         }
     }

@@ -91,14 +91,9 @@ impl Quiz<'_> {
     /// Returns the program that the lines of code form in the correct order.
     #[must_use]
     pub fn ordered_program(&self) -> Option<String> {
-        let lines: Option<Vec<&str>> = self
-            .options
-            .iter()
-            .map(|option| option.code.as_deref())
-            .collect();
-        lines
-            .filter(|_| self.kind == Kind::Order)
-            .map(|lines| lines.join("\n") + "\n")
+        let lines: Option<Vec<&str>> =
+            self.options.iter().map(|option| option.code.as_deref()).collect();
+        lines.filter(|_| self.kind == Kind::Order).map(|lines| lines.join("\n") + "\n")
     }
 }
 
@@ -139,16 +134,7 @@ pub fn quiz(directive: &Directive) -> (Quiz<'_>, Vec<Diagnostic>) {
         Some(program) => program.output.as_ref().map(|output| output.text.as_str()),
         None => before.iter().find_map(shown_output),
     };
-    let quiz = Quiz {
-        kind,
-        program,
-        prints,
-        before,
-        lead,
-        options,
-        tail,
-        after,
-    };
+    let quiz = Quiz { kind, program, prints, before, lead, options, tail, after };
     diagnostics.extend(wrong_with(&quiz, directive));
     (quiz, diagnostics)
 }
@@ -220,11 +206,7 @@ fn wrong_with(quiz: &Quiz<'_>, directive: &Directive) -> Vec<Diagnostic> {
         _ => {}
     }
     if let Some(program) = quiz.program.filter(|program| program.run) {
-        tell(
-            program.span,
-            "a Run button would give away the answer",
-            "remove `run`",
-        );
+        tell(program.span, "a Run button would give away the answer", "remove `run`");
     }
     let Some(program) = quiz.program.filter(|program| has_gap(program)) else {
         return diagnostics;
@@ -327,10 +309,7 @@ fn read_options(list: &List<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Choic
         }
         if option.words.is_empty() {
             let message = "this option is empty";
-            tell(
-                message,
-                "write it after the mark, or below as a ```text block",
-            );
+            tell(message, "write it after the mark, or below as a ```text block");
         } else if option.reason.is_empty() {
             tell(
                 "this option has no explanation",
@@ -365,9 +344,7 @@ fn read_option(item: &[Inline]) -> (Option<bool>, Choice) {
     if is_blank(&inner[start..end]) {
         let closes = matches!(
             inner.get(end).map(|inline| &inline.piece),
-            Some(Piece::Event(
-                Event::End(TagEnd::Paragraph) | Event::SoftBreak
-            ))
+            Some(Piece::Event(Event::End(TagEnd::Paragraph) | Event::SoftBreak))
         );
         let block = end + usize::from(closes);
         if inner.get(block).is_some_and(opens_code) {
@@ -415,11 +392,7 @@ fn is_blank(inlines: &[Inline]) -> bool {
 
 fn trimmed(inlines: &[Inline]) -> &[Inline] {
     let start = inlines.iter().take_while(|inline| is_space(inline)).count();
-    let end = inlines
-        .iter()
-        .rev()
-        .take_while(|inline| is_space(inline))
-        .count();
+    let end = inlines.iter().rev().take_while(|inline| is_space(inline)).count();
     &inlines[start..(inlines.len() - end).max(start)]
 }
 
@@ -448,10 +421,7 @@ fn paragraphs(rest: &[Inline]) -> Vec<Inline> {
     let mut made: Vec<Inline> = Vec::new();
     let mut open = false;
     let mut at = 0;
-    let event = |event: Event<'static>, span: Span| Inline {
-        piece: Piece::Event(event),
-        span,
-    };
+    let event = |event: Event<'static>, span: Span| Inline { piece: Piece::Event(event), span };
     while at < rest.len() {
         let end = at + whole(&rest[at..]);
         let first = &rest[at];

@@ -17,18 +17,14 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
         .lessons()
         .flat_map(|(_, lesson)| {
             let url = plan::relative(path, &lesson.path);
-            lesson
-                .lesson
-                .shown_exercises()
-                .into_iter()
-                .map(move |exercise| {
-                    json!({
-                        "id": exercise.id,
-                        "title": plain(&exercise.title),
-                        "url": format!("{url}#exercise-{}", exercise.id),
-                        "dir": exercise.dir,
-                    })
+            lesson.lesson.shown_exercises().into_iter().map(move |exercise| {
+                json!({
+                    "id": exercise.id,
+                    "title": plain(&exercise.title),
+                    "url": format!("{url}#exercise-{}", exercise.id),
+                    "dir": exercise.dir,
                 })
+            })
         })
         .collect();
     let programs = verify::programs(plan.course, plan.sources);

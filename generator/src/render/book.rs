@@ -234,18 +234,11 @@ impl Renderer<'_> {
                 None => seo::canonical(plan, to),
             }
         };
-        let paper = Paper {
-            prefix: "",
-            deeper: 0,
-            address: &address,
-        };
+        let paper = Paper { prefix: "", deeper: 0, address: &address };
         let mut context = Context::new();
         context.insert("body_html", &xhtml(html, &paper));
         let html = self.book_file("book/page.html", file, title, context)?;
-        Ok(Page {
-            item: Item::page(file, &html),
-            pictures: pictures.into_inner(),
-        })
+        Ok(Page { item: Item::page(file, &html), pictures: pictures.into_inner() })
     }
 
     fn book_part(&self, index: usize, places: &Places) -> Result<Page, Diagnostic> {
@@ -277,11 +270,7 @@ impl Renderer<'_> {
 }
 
 fn entry(lesson: &LessonPlan, file: String) -> Entry {
-    Entry {
-        title_html: markdown_line(&lesson.lesson.front.title.value),
-        file,
-        lessons: Vec::new(),
-    }
+    Entry { title_html: markdown_line(&lesson.lesson.front.title.value), file, lessons: Vec::new() }
 }
 
 fn book_context<'a>(plan: &'a SitePlan<'_>, places: &Places) -> BookContext<'a> {
@@ -293,9 +282,7 @@ fn book_context<'a>(plan: &'a SitePlan<'_>, places: &Places) -> BookContext<'a> 
         Entry {
             title_html: markdown_line(&part.part.title),
             file: places[&part.path].clone(),
-            lessons: lessons
-                .map(|each| entry(each, places[&each.path].clone()))
-                .collect(),
+            lessons: lessons.map(|each| entry(each, places[&each.path].clone())).collect(),
         }
     });
     BookContext {
@@ -344,8 +331,7 @@ fn media_type(path: &str) -> Option<&'static str> {
 fn style<'a>(plan: &SitePlan<'a>) -> &'a [u8] {
     let files = theme_files(plan.sources, &plan.course.settings.theme);
     let file = files.get("templates/paper/book.css");
-    file.map(|id| plan.sources.file(*id).bytes())
-        .unwrap_or_default()
+    file.map(|id| plan.sources.file(*id).bytes()).unwrap_or_default()
 }
 
 /// Returns the archive of the book.
@@ -355,15 +341,8 @@ fn bound(package: &str, items: Vec<Item>) -> Vec<u8> {
     let mimetype = (mimetype, &b"application/epub+zip"[..]);
     let first = [
         zip([mimetype], CompressionMethod::Stored),
-        zip(
-            [(container, CONTAINER.as_bytes())],
-            CompressionMethod::Deflated,
-        ),
-        archive(
-            "package.opf",
-            package.as_bytes(),
-            CompressionMethod::Deflated,
-        ),
+        zip([(container, CONTAINER.as_bytes())], CompressionMethod::Deflated),
+        archive("package.opf", package.as_bytes(), CompressionMethod::Deflated),
     ];
     let items = items.into_iter().map(|item| item.archive);
     joined(first.into_iter().chain(items))
@@ -377,10 +356,7 @@ fn identifier(plan: &SitePlan<'_>) -> String {
     // A UUID made from the hash of a text: version 8 of RFC 9562 (section 5.8).
     digest[6] = digest[6] & 0x0f | 0x80;
     digest[8] = digest[8] & 0x3f | 0x80;
-    let digits: String = digest[..16]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digits: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
     let groups = [0..8, 8..12, 12..16, 16..20, 20..32].map(|group| &digits[group]);
     format!("urn:uuid:{}", groups.join("-"))
 }

@@ -54,8 +54,7 @@ impl<'f> Artist<'f> {
 
     /// Returns whether there is a glyph for every character.
     pub(super) fn can_write(&self, text: &str) -> bool {
-        text.chars()
-            .all(|letter| self.letters.glyph(letter).is_some())
+        text.chars().all(|letter| self.letters.glyph(letter).is_some())
     }
 
     /// Draws the mark as a square icon of `side` pixels.
@@ -152,15 +151,11 @@ impl<'f> Letters<'f> {
     /// it.
     fn of(files: &[&'f [u8]]) -> Self {
         let faces = files.iter();
-        Self {
-            faces: faces.filter_map(|file| Face::parse(file, 0).ok()).collect(),
-        }
+        Self { faces: faces.filter_map(|file| Face::parse(file, 0).ok()).collect() }
     }
 
     fn glyph(&self, letter: char) -> Option<(&Face<'f>, ttf_parser::GlyphId)> {
-        self.faces
-            .iter()
-            .find_map(|face| Some((face, face.glyph_index(letter)?)))
+        self.faces.iter().find_map(|face| Some((face, face.glyph_index(letter)?)))
     }
 
     /// Returns the width of a text at this size.

@@ -198,11 +198,7 @@ pub(crate) struct LinkContext {
 impl LinkContext {
     /// Creates a link whose text is a line of Markdown.
     pub(crate) fn new(title: &str, url: String) -> Self {
-        Self {
-            title: plain(title),
-            title_html: markdown_line(title),
-            url,
-        }
+        Self { title: plain(title), title_html: markdown_line(title), url }
     }
 
     /// Creates a link to a lesson from the page at `path`.

@@ -64,11 +64,7 @@ pub(crate) fn json(plan: &SitePlan<'_>) -> String {
             .map(|planned| PartData {
                 title: planned.part.title.clone(),
                 url: planned.path.clone(),
-                lessons: planned
-                    .lessons
-                    .iter()
-                    .map(|each| lesson(plan, each))
-                    .collect(),
+                lessons: planned.lessons.iter().map(|each| lesson(plan, each)).collect(),
             })
             .collect(),
     };
@@ -91,15 +87,11 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
                 title: plain(&exercise.title),
                 break_before: break_before(lesson, &exercise.id),
             })
-            .chain(
-                starter::groups(plan, lesson)
-                    .into_iter()
-                    .map(|group| ItemData {
-                        id: group.id,
-                        title: group.title,
-                        break_before: None,
-                    }),
-            )
+            .chain(starter::groups(plan, lesson).into_iter().map(|group| ItemData {
+                id: group.id,
+                title: group.title,
+                break_before: None,
+            }))
             .collect(),
         questions: questions(lesson),
     }
@@ -107,16 +99,8 @@ fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
 
 /// Returns the anchor of the last break between an exercise and the one before it.
 fn break_before(lesson: &Lesson, id: &str) -> Option<String> {
-    let at = lesson
-        .outline
-        .exercises
-        .iter()
-        .position(|each| each == id)?;
-    let number = lesson
-        .outline
-        .breaks
-        .iter()
-        .rposition(|place| *place == at)?;
+    let at = lesson.outline.exercises.iter().position(|each| each == id)?;
+    let number = lesson.outline.breaks.iter().rposition(|place| *place == at)?;
     Some(anchor_of_break(number + 1))
 }
 
@@ -227,17 +211,10 @@ mod tests {
 
     #[test]
     fn the_key_of_a_quiz_is_its_name_or_its_words() {
-        let questions = [
-            (Some("rest"), "What is 17 % 5?"),
-            (None, "What prints?"),
-            (None, "What prints?"),
-        ];
-        let keyed = keyed(
-            "B1",
-            questions
-                .map(|(name, title)| (name, title.to_owned()))
-                .into_iter(),
-        );
+        let questions =
+            [(Some("rest"), "What is 17 % 5?"), (None, "What prints?"), (None, "What prints?")];
+        let keyed =
+            keyed("B1", questions.map(|(name, title)| (name, title.to_owned())).into_iter());
         let ids: Vec<&str> = keyed.iter().map(|item| item.id.as_str()).collect();
         assert_eq!(ids, ["B1/rest", "B1/what-prints", "B1/what-prints-2"]);
         assert_eq!(keyed[0].title, "What is 17 % 5?");

@@ -35,15 +35,8 @@ struct PartRow {
 pub(super) fn context(plan: &SitePlan<'_>, path: &str, directive: &Directive) -> CoursePlan {
     let hours_a_week = directive.attributes.get("hours");
     // The check phase reports any other value.
-    let hours_a_week = hours_a_week
-        .and_then(|hours| hours.value.parse().ok())
-        .unwrap_or(1)
-        .max(1);
-    let parts: Vec<PartRow> = plan
-        .parts
-        .iter()
-        .map(|part| row(part, path, hours_a_week))
-        .collect();
+    let hours_a_week = hours_a_week.and_then(|hours| hours.value.parse().ok()).unwrap_or(1).max(1);
+    let parts: Vec<PartRow> = plan.parts.iter().map(|part| row(part, path, hours_a_week)).collect();
     let minutes = plan.parts.iter().map(minutes_of).sum();
     CoursePlan {
         hours_a_week,

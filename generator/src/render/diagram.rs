@@ -37,10 +37,7 @@ pub(super) fn context(diagram: &Diagram, words: &Words) -> DiagramBlock {
         .collect();
     let numbered = (1..).zip(&sentences);
     let numbered = numbered.map(|(number, sentence)| format!("{number}. {sentence}"));
-    let told: Vec<String> = [plain(&diagram.title)]
-        .into_iter()
-        .chain(numbered)
-        .collect();
+    let told: Vec<String> = [plain(&diagram.title)].into_iter().chain(numbered).collect();
     DiagramBlock {
         title_html: markdown_line(&diagram.title),
         svg: svg(&drawing(&diagram.figure)),
@@ -92,9 +89,7 @@ fn line(path: &Path) -> String {
 }
 
 fn text(text: &Text) -> String {
-    let Text {
-        face, x, y, width, ..
-    } = text;
+    let Text { face, x, y, width, .. } = text;
     let class = match face {
         Face::Name => "name",
         Face::Words => "words",

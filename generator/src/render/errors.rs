@@ -20,10 +20,7 @@ impl Renderer<'_> {
             let lesson = &planned.lesson;
             let link = || LinkContext::to_lesson(planned, path);
             for key in &lesson.front.teaches {
-                taught
-                    .entry(key.value.replace('-', ""))
-                    .or_default()
-                    .push(link());
+                taught.entry(key.value.replace('-', "")).or_default().push(link());
             }
             let mut own: Vec<&str> = lesson
                 .outline

@@ -34,11 +34,7 @@ pub(crate) fn context(
     href: &dyn Fn(&str) -> Option<String>,
 ) -> Value {
     let starter = starter_text(exercise, sources);
-    let ways = if exercise.hides_solution {
-        Vec::new()
-    } else {
-        ways(exercise, sources, words)
-    };
+    let ways = if exercise.hides_solution { Vec::new() } else { ways(exercise, sources, words) };
     let engine = for_page(exercise, lesson, sources);
     let hash = match placing.original {
         Some((exercise, lesson, sources)) => hash(exercise, lesson, sources),
@@ -112,10 +108,7 @@ fn ways<'a>(
     sources: &'a Sources,
     interface: &Words,
 ) -> Vec<(String, &'a str)> {
-    let mut ways = vec![(
-        interface.say("exercise.way_ours"),
-        text(sources, exercise.solution),
-    )];
+    let mut ways = vec![(interface.say("exercise.way_ours"), text(sources, exercise.solution))];
     for file in &exercise.alternatives {
         let path = &sources.file(*file).path;
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -145,12 +138,7 @@ pub(crate) fn hash_of(pieces: &[&str]) -> String {
         digest.update((piece.len() as u64).to_le_bytes());
         digest.update(piece.as_bytes());
     }
-    digest
-        .finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

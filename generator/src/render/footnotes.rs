@@ -21,11 +21,7 @@ impl Footnotes {
     /// Returns the footnotes for another text of the same page, which has its own names.
     /// Afterwards, [`Self::came_back`] takes over the page's count.
     pub(crate) fn of_other_text(&mut self) -> Self {
-        Self {
-            count: self.count,
-            numbers: BTreeMap::new(),
-            written: mem::take(&mut self.written),
-        }
+        Self { count: self.count, numbers: BTreeMap::new(), written: mem::take(&mut self.written) }
     }
 
     /// Continues after another text.

@@ -72,11 +72,7 @@ fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
         if here.is_empty() {
             continue;
         }
-        let _ = writeln!(
-            svg,
-            "<g class=\"grove\"><title>{}</title>",
-            escape(&part.title)
-        );
+        let _ = writeln!(svg, "<g class=\"grove\"><title>{}</title>", escape(&part.title));
         for stem in here {
             svg.push_str(&stem.drawn());
         }
@@ -144,13 +140,7 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<Grown<'_>> {
             let foot = left + step * (float(place) + 0.5);
             // A short stem with a large lean would look fallen.
             let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * LEAN.min(height * 0.12);
-            grown.push(Grown {
-                stem,
-                index,
-                foot,
-                tip: (foot + lean, GROUND - height),
-                height,
-            });
+            grown.push(Grown { stem, index, foot, tip: (foot + lean, GROUND - height), height });
         }
         left += slot;
     }
@@ -167,11 +157,7 @@ impl Grown<'_> {
     }
 
     fn drawn(&self) -> String {
-        let tone = if self.index.is_multiple_of(2) {
-            "stem-a"
-        } else {
-            "stem-b"
-        };
+        let tone = if self.index.is_multiple_of(2) { "stem-a" } else { "stem-b" };
         let start = if self.index == 0 { " stem-start" } else { "" };
         let bend = (self.foot, GROUND - self.height / 2.0);
         let mut svg = format!(
@@ -188,10 +174,7 @@ impl Grown<'_> {
         if self.stem.mode == Mode::Reading.name() {
             let (x, y) = self.tip;
             let (x, y) = (short(x), short(y));
-            let _ = write!(
-                svg,
-                "<circle class=\"bud\" cx=\"{x}\" cy=\"{y}\" r=\"2.3\"/>"
-            );
+            let _ = write!(svg, "<circle class=\"bud\" cx=\"{x}\" cy=\"{y}\" r=\"2.3\"/>");
         }
         svg.push_str("</g>\n");
         svg
@@ -263,10 +246,9 @@ fn canopy() -> String {
         "<svg class=\"canopy\" viewBox=\"0 0 {WIDTH} 160\" width=\"{WIDTH}\" height=\"160\" aria-hidden=\"true\" \
          focusable=\"false\">"
     );
-    for (row, class, shortest, longest, step) in [
-        (1, "canopy-back", 60.0, 140.0, 34.0),
-        (2, "canopy-front", 30.0, 100.0, 26.0),
-    ] {
+    for (row, class, shortest, longest, step) in
+        [(1, "canopy-back", 60.0, 140.0, 34.0), (2, "canopy-front", 30.0, 100.0, 26.0)]
+    {
         let _ = write!(svg, "<path class=\"{class}\" d=\"");
         let mut x = CANOPY.0;
         let mut leaf = 0_u32;
@@ -291,11 +273,7 @@ fn canopy() -> String {
 
 /// Returns how much of a canopy leaf grows at `x`: nothing in the light, all of it 150 px away.
 fn open(x: f64) -> f64 {
-    let away = if x < OPENING.0 {
-        OPENING.0 - x
-    } else {
-        x - OPENING.1
-    };
+    let away = if x < OPENING.0 { OPENING.0 - x } else { x - OPENING.1 };
     let share = (away / 150.0).clamp(0.0, 1.0);
     share.sqrt()
 }
@@ -320,9 +298,7 @@ fn chance(words: &str, salt: u8) -> f64 {
     let hash = words
         .bytes()
         .chain([salt])
-        .fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     // In the hash of a short string, the low bits vary more than the high ones, so fold them.
     f64::from((hash >> 16) ^ (hash & 0xffff)) / 65535.0
 }
@@ -351,11 +327,7 @@ fn path(commands: &str, points: &[(f64, f64)]) -> String {
 fn short(number: f64) -> String {
     let text = format!("{number:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
-    }
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -385,9 +357,7 @@ mod tests {
     fn course(sizes: &[usize]) -> Vec<PartContext> {
         let part = |(part, size): (usize, &usize)| PartContext {
             title: format!("Part {part}"),
-            lessons: (0..*size)
-                .map(|lesson| stem(&format!("P{part}L{lesson}")))
-                .collect(),
+            lessons: (0..*size).map(|lesson| stem(&format!("P{part}L{lesson}"))).collect(),
             ..PartContext::default()
         };
         sizes.iter().enumerate().map(part).collect()
@@ -430,33 +400,23 @@ mod tests {
         let mut parts = course(&[2, 3]);
         parts[0].lessons[0].exercises_count = 7;
         parts[1].lessons[2].exercises_count = 0;
-        let exercises: usize = parts
-            .iter()
-            .flat_map(|part| &part.lessons)
-            .map(|stem| stem.exercises_count)
-            .sum();
+        let exercises: usize =
+            parts.iter().flat_map(|part| &part.lessons).map(|stem| stem.exercises_count).sum();
         assert_eq!(leaves(&draw(&parts)), exercises);
     }
 
     #[test]
     fn every_local_check_is_a_pair_of_leaves() {
         let mut parts = course(&[1]);
-        parts[0].lessons[0] = LessonSummary {
-            exercises_count: 0,
-            checks_count: 2,
-            ..stem("AP5")
-        };
+        parts[0].lessons[0] = LessonSummary { exercises_count: 0, checks_count: 2, ..stem("AP5") };
         assert_eq!(leaves(&draw(&parts)), 4);
     }
 
     #[test]
     fn a_lesson_that_is_only_read_ends_in_a_bud() {
         let mut parts = course(&[2]);
-        parts[0].lessons[1] = LessonSummary {
-            exercises_count: 0,
-            mode: Mode::Reading.name(),
-            ..stem("ST3")
-        };
+        parts[0].lessons[1] =
+            LessonSummary { exercises_count: 0, mode: Mode::Reading.name(), ..stem("ST3") };
         let svg = draw(&parts);
         assert_eq!(svg.matches("class=\"bud\"").count(), 1);
         assert_eq!(leaves(&svg), 3);

@@ -10,10 +10,7 @@ use sha2::{Digest, Sha256};
 /// `script-src` of its policy.
 pub(crate) fn allow_inline(html: &str) -> String {
     let mut allowed = html.to_owned();
-    for (element, directive) in [
-        ("style", "style-src 'self'"),
-        ("script", "script-src 'self'"),
-    ] {
+    for (element, directive) in [("style", "style-src 'self'"), ("script", "script-src 'self'")] {
         let hashes: String = contents(html, element)
             .map(|text| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text))))
             .collect();

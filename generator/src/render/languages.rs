@@ -18,10 +18,7 @@ pub(super) fn source_of<'p>(plan: &'p SitePlan<'_>, page: Page) -> Option<&'p st
         Page::Home => plan.course.home.as_ref()?.file,
         Page::Part(part) => plan.parts[part].part.file,
         Page::Lesson(place) => plan.lesson(place).lesson.file,
-        Page::Site(SitePage {
-            text: Text::Of(path),
-            ..
-        }) => plan.sources.find(path)?,
+        Page::Site(SitePage { text: Text::Of(path), .. }) => plan.sources.find(path)?,
         _ => return None,
     };
     Some(&plan.sources.file(file).path)
@@ -71,13 +68,7 @@ pub(super) fn of_page(
         name: match &language.name {
             Some(name) => name.clone(),
             None => words
-                .find(
-                    &format!(
-                        "languages.{}",
-                        language.code.to_lowercase().replace('-', "_")
-                    ),
-                    &[],
-                )
+                .find(&format!("languages.{}", language.code.to_lowercase().replace('-', "_")), &[])
                 .unwrap_or_else(|| language.code.clone()),
         },
         url: format!("{root}{}{path}", language.folder),

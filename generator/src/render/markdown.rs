@@ -136,10 +136,7 @@ impl<'a> Writer<'a> {
         path: &'a str,
         dir: &'a str,
     ) -> Self {
-        Self {
-            on_paper: true,
-            ..Self::new(plan, theme, path, dir)
-        }
+        Self { on_paper: true, ..Self::new(plan, theme, path, dir) }
     }
 
     /// Makes the writer render the text of a lesson, with its exercises.
@@ -171,20 +168,14 @@ impl<'a> Writer<'a> {
         title_html: String,
         body_html: String,
     ) -> Result<String, Diagnostic> {
-        self.answers.push(Answer {
-            title_html,
-            body_html,
-        });
+        self.answers.push(Answer { title_html, body_html });
         let number = self.answers.len();
         self.block("answer", &json!({ "number": number }))
     }
 
     /// Does the same as [`Self::of_lesson`] for a lesson's page.
     pub(crate) fn for_lesson(self, lesson: &'a Lesson, recordings: &'a Recordings) -> Self {
-        Self {
-            recordings: Some(recordings),
-            ..self.of_lesson(lesson)
-        }
+        Self { recordings: Some(recordings), ..self.of_lesson(lesson) }
     }
 
     /// Renders a document.
@@ -228,11 +219,7 @@ impl<'a> Writer<'a> {
             Some(words) => self.inlines(&words)?,
             None => title_html,
         };
-        self.headings.push(HeadingContext {
-            level,
-            id: heading.id.clone(),
-            title_html,
-        });
+        self.headings.push(HeadingContext { level, id: heading.id.clone(), title_html });
         Ok(html)
     }
 
@@ -265,12 +252,7 @@ impl<'a> Writer<'a> {
                 Piece::Event(Event::Start(Tag::FootnoteDefinition(name))) => {
                     events.push(Event::Html(self.footnotes.begin(name).into()));
                 }
-                Piece::Event(Event::Start(Tag::Link {
-                    link_type,
-                    dest_url,
-                    title,
-                    id,
-                })) => {
+                Piece::Event(Event::Start(Tag::Link { link_type, dest_url, title, id })) => {
                     links += 1;
                     events.push(Event::Start(Tag::Link {
                         link_type: *link_type,
@@ -289,12 +271,7 @@ impl<'a> Writer<'a> {
                         events.push(Event::End(TagEnd::Image));
                     }
                 }
-                Piece::Event(Event::Start(Tag::Image {
-                    link_type,
-                    dest_url,
-                    title,
-                    id,
-                })) => {
+                Piece::Event(Event::Start(Tag::Image { link_type, dest_url, title, id })) => {
                     foreign.push(false);
                     events.push(Event::Start(Tag::Image {
                         link_type: *link_type,
@@ -313,10 +290,7 @@ impl<'a> Writer<'a> {
                         python::escape(&self.theme.words().say("block.table"))
                     );
                     events.push(Event::Html(open.into()));
-                    events.push(Event::Start(Tag::Table(vec![
-                        Alignment::None;
-                        alignments.len()
-                    ])));
+                    events.push(Event::Start(Tag::Table(vec![Alignment::None; alignments.len()])));
                 }
                 Piece::Event(end @ Event::End(TagEnd::Link)) => {
                     links = links.saturating_sub(1);
@@ -467,14 +441,8 @@ impl<'a> Writer<'a> {
 
     fn directive(&mut self, directive: &'a Directive) -> Result<String, Diagnostic> {
         if shows_exercise(&directive.name) {
-            let name = directive
-                .attributes
-                .get("name")
-                .map(|name| name.value.as_str());
-            let position = self
-                .order
-                .iter()
-                .position(|each| Some(each.id.as_str()) == name);
+            let name = directive.attributes.get("name").map(|name| name.value.as_str());
+            let position = self.order.iter().position(|each| Some(each.id.as_str()) == name);
             return match (position, self.lesson) {
                 (Some(position), Some(lesson)) => self.exercise(position, lesson),
                 _ => Ok(String::new()),
@@ -524,9 +492,7 @@ impl<'a> Writer<'a> {
 
     /// Renders the download of the lesson's starter, or the checks of one of its steps.
     fn of_starter(&self, directive: &Directive) -> Result<String, Diagnostic> {
-        let starter = self
-            .lesson
-            .and_then(|lesson| self.plan.course.starter_of(lesson));
+        let starter = self.lesson.and_then(|lesson| self.plan.course.starter_of(lesson));
         let Some(starter) = starter else {
             return Ok(String::new());
         };
@@ -651,10 +617,9 @@ fn as_words_of_a_link(heading: &[Inline]) -> Option<Vec<Inline>> {
     }
     let kept = heading.iter().filter(|inline| !is_left_out(&inline.piece));
     let words = kept.map(|inline| match &inline.piece {
-        Piece::Term { words, .. } => Inline {
-            piece: Piece::Event(Event::Text(words.clone().into())),
-            span: inline.span,
-        },
+        Piece::Term { words, .. } => {
+            Inline { piece: Piece::Event(Event::Text(words.clone().into())), span: inline.span }
+        }
         Piece::Event(_) => inline.clone(),
     });
     Some(words.collect())

@@ -51,10 +51,7 @@ pub(super) struct OfflineFile {
 impl OfflineFile {
     /// Describes a file; `None` if it isn't kept.
     pub(super) fn of(path: &str, bytes: &[u8]) -> Option<Self> {
-        is_kept(path).then(|| Self {
-            hash: hash(bytes),
-            bytes: bytes.len(),
-        })
+        is_kept(path).then(|| Self { hash: hash(bytes), bytes: bytes.len() })
     }
 }
 
@@ -92,17 +89,10 @@ impl ServiceWorker {
             return Vec::new();
         };
         let all: Vec<(&str, &OfflineFile)> = kept.collect();
-        let data = all
-            .iter()
-            .filter_map(|(path, _)| path.strip_suffix(plan::COURSE_DATA));
-        let languages: Vec<&str> = data
-            .filter(|folder| folder.matches('/').count() == 1)
-            .collect();
-        let in_language = |path| {
-            languages
-                .iter()
-                .find_map(|folder| str::strip_prefix(path, folder))
-        };
+        let data = all.iter().filter_map(|(path, _)| path.strip_suffix(plan::COURSE_DATA));
+        let languages: Vec<&str> = data.filter(|folder| folder.matches('/').count() == 1).collect();
+        let in_language =
+            |path| languages.iter().find_map(|folder| str::strip_prefix(path, folder));
         let mut groups: BTreeMap<&str, BTreeMap<&str, (String, usize)>> = BTreeMap::new();
         for (path, kept) in all {
             // A translation leaves out the same files as the course.
@@ -126,9 +116,7 @@ impl ServiceWorker {
 /// machines read, what is printed or saved right away, and the page for wrong addresses, which
 /// every host serves in its own way.
 fn is_kept(path: &str) -> bool {
-    let is_for_machines = [".xml", ".epub", ".map"]
-        .iter()
-        .any(|ending| path.ends_with(ending));
+    let is_for_machines = [".xml", ".epub", ".map"].iter().any(|ending| path.ends_with(ending));
     !(path.starts_with('.')
         || path.starts_with(plan::PRINT)
         || path.starts_with(super::pictures::CARDS)
@@ -178,14 +166,10 @@ mod tests {
         }
         let folders = ["begin/", "begin/greet/", "es/", "es/begin/greet/"].map(str::to_owned);
         let kept = kept.iter().map(|(path, kept)| (*path, kept));
-        let made: BTreeMap<String, Vec<u8>> = switch
-            .files(kept, &HashSet::from(folders))
-            .into_iter()
-            .collect();
+        let made: BTreeMap<String, Vec<u8>> =
+            switch.files(kept, &HashSet::from(folders)).into_iter().collect();
         let read = |path: &str| {
-            made.get(path).map_or(Value::Null, |bytes| {
-                serde_json::from_slice(bytes).expect("JSON")
-            })
+            made.get(path).map_or(Value::Null, |bytes| serde_json::from_slice(bytes).expect("JSON"))
         };
         (read(LIST), read(SWITCH))
     }
@@ -226,10 +210,7 @@ mod tests {
             [
                 ("", vec!["index.html", "theme/css/a.css"]),
                 ("begin/", vec!["begin/index.html"]),
-                (
-                    "begin/greet/",
-                    vec!["begin/greet/images/leaf.svg", "begin/greet/index.html"]
-                ),
+                ("begin/greet/", vec!["begin/greet/images/leaf.svg", "begin/greet/index.html"]),
                 ("es/", vec!["es/course.json"]),
                 (
                     "es/begin/greet/",
@@ -239,10 +220,7 @@ mod tests {
                     ]
                 ),
                 ("runner/", vec!["runner/runner.js"]),
-                (
-                    "runner/library/json.packed",
-                    vec!["runner/library/json.packed"]
-                ),
+                ("runner/library/json.packed", vec!["runner/library/json.packed"]),
                 ("runner/sqlite", vec!["runner/python-sqlite.packed"]),
             ]
         );

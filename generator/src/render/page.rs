@@ -140,11 +140,7 @@ impl<'a> Renderer<'a> {
     pub(super) fn pages_of_course(&self) -> Vec<Page> {
         let home = self.plan.course.home.iter().map(|_| Page::Home);
         let plain = (0..self.plan.course.pages.len()).map(Page::Plain);
-        self.site_pages()
-            .map(Page::Site)
-            .chain(home)
-            .chain(plain)
-            .collect()
+        self.site_pages().map(Page::Site).chain(home).chain(plain).collect()
     }
 
     fn site_pages(&self) -> impl Iterator<Item = &'static SitePage> {
@@ -239,9 +235,7 @@ impl<'a> Renderer<'a> {
             url: format!("{}#map", plan::root_of(path)),
             current: matches!(page, Page::Home),
         };
-        let entries = self
-            .site_pages()
-            .filter(|entry| entry.section == entry.path);
+        let entries = self.site_pages().filter(|entry| entry.section == entry.path);
         let entries = entries.map(|entry| NavContext {
             title: self.say(&format!("nav.{}", entry.word())),
             url: plan::relative(path, entry.path),
@@ -271,21 +265,12 @@ impl<'a> Renderer<'a> {
         let body_html = writer.document(&page.body)?;
         let mut context = Context::new();
         context.insert("body_html", &body_html);
-        Ok((
-            "page.html",
-            page.title.clone(),
-            page.description.clone(),
-            context,
-        ))
+        Ok(("page.html", page.title.clone(), page.description.clone(), context))
     }
 
     fn home(&self, path: &str) -> Result<Rendered, Diagnostic> {
-        let home = self
-            .plan
-            .course
-            .home
-            .as_ref()
-            .expect("only a course with a home.md has this page");
+        let home =
+            self.plan.course.home.as_ref().expect("only a course with a home.md has this page");
         let parts = self.parts(path);
         let mut writer = Writer::new(self.plan, self.theme, path, "content");
         let lede_html = writer.document(&home.lede)?;
@@ -305,17 +290,8 @@ impl<'a> Renderer<'a> {
         context.insert("forest_svg", &forest::draw(&parts, self.words()));
         context.insert("start", &self.start(path));
         context.insert("parts", &parts);
-        let title = format!(
-            "{}: {}",
-            self.plan.course.settings.title,
-            plain(&home.title)
-        );
-        Ok((
-            "home.html",
-            title,
-            self.plan.course.settings.description.clone(),
-            context,
-        ))
+        let title = format!("{}: {}", self.plan.course.settings.title, plain(&home.title));
+        Ok(("home.html", title, self.plan.course.settings.description.clone(), context))
     }
 
     fn part_page(&self, index: usize, path: &str) -> Result<Rendered, Diagnostic> {
@@ -336,12 +312,7 @@ impl<'a> Renderer<'a> {
         };
         context.insert("previous", &neighbour(index.checked_sub(1)));
         context.insert("next", &neighbour(Some(index + 1)));
-        Ok((
-            "part.html",
-            planned.part.title.clone(),
-            planned.part.description.clone(),
-            context,
-        ))
+        Ok(("part.html", planned.part.title.clone(), planned.part.description.clone(), context))
     }
 
     fn lesson_page(
@@ -383,11 +354,7 @@ impl<'a> Renderer<'a> {
             previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
             next,
             teaches: lesson.concepts(),
-            meanwhile: if lesson.front.planned {
-                self.meanwhile(place, path)
-            } else {
-                None
-            },
+            meanwhile: if lesson.front.planned { self.meanwhile(place, path) } else { None },
             exercise_names: titles(&lesson.front.planned_exercises),
             check_names: titles(lesson.front.checks.iter().map(|name| &name.value)),
             receipt_json: starter::receipt(self.plan, planned),
@@ -404,21 +371,14 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert_value("lesson", values.into());
         let title = lesson.front.title.value.clone();
-        Ok((
-            "lesson.html",
-            title,
-            lesson.front.description.clone(),
-            context,
-        ))
+        Ok(("lesson.html", title, lesson.front.description.clone(), context))
     }
 
     /// Returns the last written lesson before this place.
     fn meanwhile(&self, place: Place, path: &str) -> Option<LinkContext> {
         let before = self.plan.lessons().take_while(|(other, _)| *other != place);
         let written = before.filter(|(_, lesson)| !lesson.lesson.front.planned);
-        written
-            .last()
-            .map(|(_, lesson)| LinkContext::to_lesson(lesson, path))
+        written.last().map(|(_, lesson)| LinkContext::to_lesson(lesson, path))
     }
 
     /// Returns the terms of the glossary, sorted, for the page at `path`. `href` returns the
@@ -451,12 +411,7 @@ impl<'a> Renderer<'a> {
         context.insert("terms", &terms);
         let title = [("course", self.plan.course.settings.title.as_str())];
         let description = self.words().fill("title.glossary_about", &title);
-        (
-            "glossary.html",
-            self.say("title.glossary"),
-            description,
-            context,
-        )
+        ("glossary.html", self.say("title.glossary"), description, context)
     }
 
     pub(super) fn not_found(&self, path: &str) -> Rendered {
@@ -504,10 +459,7 @@ impl<'a> Renderer<'a> {
     fn part_value(&self, index: usize) -> Value {
         let of_page = || {
             let planned = &self.plan.parts[index];
-            let path = planned
-                .lessons
-                .first()
-                .map_or(&*planned.path, |lesson| &lesson.path);
+            let path = planned.lessons.first().map_or(&*planned.path, |lesson| &lesson.path);
             Value::from_serializable(&self.part(planned, path))
         };
         self.parts[index].get_or_init(of_page).clone()
@@ -526,11 +478,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn part(&self, planned: &PartPlan, path: &str) -> PartContext {
-        let lessons: Vec<LessonSummary> = planned
-            .lessons
-            .iter()
-            .map(|lesson| self.summary(lesson, path))
-            .collect();
+        let lessons: Vec<LessonSummary> =
+            planned.lessons.iter().map(|lesson| self.summary(lesson, path)).collect();
         let minutes: u32 = lessons.iter().map(|lesson| lesson.share).sum();
         PartContext {
             number: self
@@ -562,15 +511,9 @@ impl<'a> Renderer<'a> {
             .into_iter()
             .map(|exercise| (exercise.id.clone(), plain(&exercise.title)))
             .chain(
-                starter::groups(self.plan, lesson)
-                    .into_iter()
-                    .map(|group| (group.id, group.title)),
+                starter::groups(self.plan, lesson).into_iter().map(|group| (group.id, group.title)),
             )
-            .map(|(id, title)| ExerciseSummary {
-                url: format!("{url}#exercise-{id}"),
-                id,
-                title,
-            })
+            .map(|(id, title)| ExerciseSummary { url: format!("{url}#exercise-{id}"), id, title })
             .collect();
         LessonSummary {
             id: id_of(lesson),
@@ -611,11 +554,7 @@ const FIRST_PROGRAM: &str = "name = input(\"What is your name? \")\nprint(f\"Hel
 
 /// Returns a lesson's short name: its id, or its folder's name.
 pub(crate) fn id_of(lesson: &Lesson) -> String {
-    lesson
-        .front
-        .id
-        .as_ref()
-        .map_or_else(|| lesson.slug.clone(), |id| id.value.clone())
+    lesson.front.id.as_ref().map_or_else(|| lesson.slug.clone(), |id| id.value.clone())
 }
 
 /// Turns the folder names of planned work into titles: `price-list` → `Price list`.

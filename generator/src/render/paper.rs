@@ -101,10 +101,7 @@ impl Renderer<'_> {
 /// Returns where in the course a lesson is, in words.
 pub(super) fn place_of(part: &PartPlan, lesson: &LessonPlan, words: &Words) -> String {
     let kind = lesson.lesson.front.kind;
-    let (title, word) = (
-        &part.part.title,
-        words.say(&format!("lesson.kind_{}", kind.name())),
-    );
+    let (title, word) = (&part.part.title, words.say(&format!("lesson.kind_{}", kind.name())));
     if !kind.is_counted() {
         return format!("{title}, {word}");
     }

@@ -48,12 +48,7 @@ pub(super) enum Ground {
 const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
     ("icon-192.png", 192, Ground::Clear, Some("any")),
     ("icon-512.png", 512, Ground::Clear, Some("any")),
-    (
-        "icon-maskable-512.png",
-        512,
-        Ground::Paper,
-        Some("maskable"),
-    ),
+    ("icon-maskable-512.png", 512, Ground::Paper, Some("maskable")),
     // Linked from pages, not from the manifest.
     ("apple-touch-icon.png", 180, Ground::Paper, None),
 ];
@@ -112,19 +107,12 @@ impl Renderer<'_> {
             Page::Lesson(place) => {
                 let part = &self.plan.parts[place.part];
                 let planned = self.plan.lesson(place);
-                (
-                    place_of(part, planned, self.words()),
-                    planned.lesson.front.title.value.clone(),
-                )
+                (place_of(part, planned, self.words()), planned.lesson.front.title.value.clone())
             }
             Page::Site(page) => (String::new(), self.titled(&page.word()).0),
             Page::Print(_) => return None,
         };
-        let words = Words {
-            course: course.settings.title.clone(),
-            place,
-            title: plain(&title),
-        };
+        let words = Words { course: course.settings.title.clone(), place, title: plain(&title) };
         let is_whole = [&words.course, &words.place, &words.title]
             .into_iter()
             .all(|text| self.artist.can_write(text));

@@ -33,11 +33,7 @@ impl Renderer<'_> {
         let path = Page::Print(place.part).path(self.plan);
         let address = |to: &str, _: Use| Some(self.printed_address(part, &path, to));
         let planned = self.plan.lesson(place);
-        let paper = Paper {
-            prefix: &prefix_of(planned),
-            deeper: 1,
-            address: &address,
-        };
+        let paper = Paper { prefix: &prefix_of(planned), deeper: 1, address: &address };
         PrintedLesson {
             id: id_of(planned),
             title_html: markdown_line(&planned.lesson.front.title.value),
@@ -64,11 +60,7 @@ impl Renderer<'_> {
     ) -> Result<Rendered, Diagnostic> {
         let part = &self.plan.parts[index];
         let address = |to: &str, _: Use| Some(self.printed_address(part, path, to));
-        let own = Paper {
-            prefix: "part:",
-            deeper: 0,
-            address: &address,
-        };
+        let own = Paper { prefix: "part:", deeper: 0, address: &address };
         let part_html = xhtml(&self.paper_part(index)?, &own);
         let mut context = Context::new();
         context.insert("part_html", &part_html);

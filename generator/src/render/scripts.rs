@@ -23,14 +23,10 @@ pub(super) fn published(file: &SourceFile) -> std::borrow::Cow<'_, [u8]> {
 #[cfg(feature = "publish")]
 fn is_own_script(path: &str) -> bool {
     let in_theme = path.strip_prefix("themes/");
-    in_theme
-        .and_then(|path| path.split_once('/'))
-        .is_some_and(|(_, path)| {
-            let is_own = ["js/", crate::plan::THEME_ROOT]
-                .iter()
-                .any(|own| path.starts_with(own));
-            is_own && path.ends_with(".js")
-        })
+    in_theme.and_then(|path| path.split_once('/')).is_some_and(|(_, path)| {
+        let is_own = ["js/", crate::plan::THEME_ROOT].iter().any(|own| path.starts_with(own));
+        is_own && path.ends_with(".js")
+    })
 }
 
 /// Returns a script without comments, except those that begin with `/*!`; `None` if it isn't one.
@@ -54,12 +50,7 @@ fn minified(text: &str) -> Option<String> {
         },
         ..CodegenOptions::default()
     };
-    Some(
-        Codegen::new()
-            .with_options(options)
-            .build(&parsed.program)
-            .code,
-    )
+    Some(Codegen::new().with_options(options).build(&parsed.program).code)
 }
 
 #[cfg(all(test, feature = "publish"))]
@@ -77,10 +68,7 @@ mod tests {
                 "const a = b / c / d; // e\nconst f = /[/*]\\/\\/ /g;\n",
                 "const a=b/c/d;const f=/[/*]\\/\\/ /g;",
             ),
-            (
-                "(() => {\n  document.title = 'a';\n})();\n",
-                "(()=>{document.title=`a`})();",
-            ),
+            ("(() => {\n  document.title = 'a';\n})();\n", "(()=>{document.title=`a`})();"),
         ] {
             assert_eq!(minified(script).as_deref(), Some(expected));
         }

@@ -24,11 +24,7 @@ const SITEMAP: &str = "sitemap.xml";
 /// Path in the site of the web manifest, which browsers read to install the site.
 pub(super) const MANIFEST: &str = "manifest.webmanifest";
 /// The characters that have to be encoded in the query of a URL.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// The maximum number of lessons in the feed.
 const NEWEST: usize = 30;
 
@@ -163,10 +159,7 @@ fn sitemap(plan: &SitePlan<'_>, pages: &[Page]) -> String {
             .collect();
         let addresses = match all.is_empty() {
             true => canonical(plan, &path).into_iter().collect(),
-            false => all
-                .into_iter()
-                .map(|(_, address)| address)
-                .collect::<Vec<_>>(),
+            false => all.into_iter().map(|(_, address)| address).collect::<Vec<_>>(),
         };
         for address in addresses {
             let address = escape(&address);
@@ -185,12 +178,12 @@ pub(super) fn has_feed(plan: &SitePlan<'_>) -> bool {
 
 /// Returns the written lessons that have a review date.
 fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a LessonPlan)> {
-    plan.lessons()
-        .filter(|(_, planned)| !planned.lesson.front.planned)
-        .filter_map(|(_, planned)| {
+    plan.lessons().filter(|(_, planned)| !planned.lesson.front.planned).filter_map(
+        |(_, planned)| {
             let day = planned.lesson.front.reviewed.as_ref()?;
             Some((day.value.as_str(), planned))
-        })
+        },
+    )
 }
 
 /// Makes an Atom feed (RFC 4287) of the lessons with the latest review dates, newest first.
@@ -280,9 +273,7 @@ pub(crate) fn contribution(
     let edit = format!("{repository}/edit/{}/{source}", plan.course.settings.branch);
     let percent = |text: String| utf8_percent_encode(&text, RESERVED).to_string();
     let subject = percent(format!("Problem: {title}"));
-    let body = percent(format!(
-        "Page: {path}\n\nWhat is wrong:\n\nWhat should be there:\n"
-    ));
+    let body = percent(format!("Page: {path}\n\nWhat is wrong:\n\nWhat should be there:\n"));
     let report = format!("{repository}/issues/new?title={subject}&body={body}");
     Some((edit, report))
 }
@@ -313,11 +304,7 @@ mod tests {
         let sources = crate::check::marked::sources(&text);
         let (course, _) = crate::parse::parse(&sources);
         let plan = plan(&course, &sources, Drafts::Exclude);
-        files(
-            &plan,
-            &[Page::Home, Page::Lesson(Place { part: 0, lesson: 0 })],
-            &Words::english(),
-        )
+        files(&plan, &[Page::Home, Page::Lesson(Place { part: 0, lesson: 0 })], &Words::english())
     }
 
     #[test]
@@ -338,10 +325,7 @@ mod tests {
     fn the_sitemap_has_review_dates() {
         let files = files_of("site_url = \"https://example.org/fork\"\n");
         let sitemap = &files[SITEMAP];
-        assert!(
-            sitemap.contains("<loc>https://example.org/fork/</loc></url>"),
-            "{sitemap}"
-        );
+        assert!(sitemap.contains("<loc>https://example.org/fork/</loc></url>"), "{sitemap}");
         assert!(
             sitemap
                 .contains("<loc>https://example.org/fork/a/b/</loc><lastmod>2026-02-03</lastmod>"),

@@ -30,17 +30,9 @@ pub(super) fn groups(plan: &SitePlan<'_>, lesson: &Lesson) -> Vec<Work> {
     if lesson.front.planned {
         return Vec::new();
     }
-    let groups = plan
-        .course
-        .starter_of(lesson)
-        .map(|starter| &starter.groups);
+    let groups = plan.course.starter_of(lesson).map(|starter| &starter.groups);
     let names = groups.into_iter().flatten().map(|group| &group.name.value);
-    names
-        .map(|name| Work {
-            id: name.clone(),
-            title: in_words(name),
-        })
-        .collect()
+    names.map(|name| Work { id: name.clone(), title: in_words(name) }).collect()
 }
 
 /// Converts `health-route` to `Health route`.
@@ -73,16 +65,9 @@ pub(super) fn file_name(starter: &Starter) -> String {
 
 /// Returns the context of the checks of one step, for `blocks/check.html`.
 pub(super) fn check(starter: &Starter, step: u32, href: &dyn Fn(&str) -> Option<String>) -> Value {
-    let checks: Vec<_> = starter
-        .checks
-        .iter()
-        .filter(|each| each.step == step)
-        .collect();
+    let checks: Vec<_> = starter.checks.iter().filter(|each| each.step == step).collect();
     let first_step = |group: &str| {
-        let of_group = starter
-            .checks
-            .iter()
-            .filter(|each| each.group.as_deref() == Some(group));
+        let of_group = starter.checks.iter().filter(|each| each.group.as_deref() == Some(group));
         of_group.map(|each| each.step).min()
     };
     let shown: Vec<_> = starter
@@ -94,9 +79,8 @@ pub(super) fn check(starter: &Starter, step: u32, href: &dyn Fn(&str) -> Option<
         })
         .collect();
     // Hints are only shown at the first step of their group.
-    let (begun, continued): (Vec<_>, Vec<_>) = shown
-        .into_iter()
-        .partition(|group| first_step(&group.name.value) == Some(step));
+    let (begun, continued): (Vec<_>, Vec<_>) =
+        shown.into_iter().partition(|group| first_step(&group.name.value) == Some(step));
     let anchors = begun.iter().map(|group| group.name.value.as_str());
     let checks = checks
         .iter()
@@ -179,20 +163,16 @@ pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
         .collect();
     files.insert("check.py", ENGINE.as_bytes());
     files.insert("checks.toml", checks.as_bytes());
-    let named = files
-        .into_iter()
-        .map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
+    let named = files.into_iter().map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
     zip(named, CompressionMethod::Stored)
 }
 
 /// Returns the FNV-1a hash of a text as `count` letters.
 fn letters(text: &str, count: u32) -> String {
-    let sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
-        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    (0..count)
-        .map(|place| char::from(LETTERS[(sum >> (5 * place) & 31) as usize]))
-        .collect()
+    let sum = text
+        .bytes()
+        .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (0..count).map(|place| char::from(LETTERS[(sum >> (5 * place) & 31) as usize])).collect()
 }
 
 #[cfg(test)]

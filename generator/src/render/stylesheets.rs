@@ -15,12 +15,7 @@ pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> BTreeMap<&'s str, String> {
     let mut parts = BTreeSet::new();
     let mut published: BTreeMap<&str, String> = sheets
         .keys()
-        .map(|path| {
-            (
-                *path,
-                with_imports(sheets, path, &mut Vec::new(), &mut parts),
-            )
-        })
+        .map(|path| (*path, with_imports(sheets, path, &mut Vec::new(), &mut parts)))
         .collect();
     published.retain(|path, _| !parts.contains(path));
     published
@@ -113,9 +108,7 @@ mod tests {
     use super::*;
 
     fn published(sheets: &[(&'static str, &'static str)]) -> Vec<(&'static str, String)> {
-        joined(&sheets.iter().copied().collect())
-            .into_iter()
-            .collect()
+        joined(&sheets.iter().copied().collect()).into_iter().collect()
     }
 
     #[test]
@@ -131,10 +124,7 @@ mod tests {
             ),
         ]);
         let style = "@layer x, y;b {color: blue;}\nd {}\na { color: red; }\ni {}\n".to_owned();
-        assert_eq!(
-            sheets,
-            [("css/c.css", "c {}\n".to_owned()), ("css/style.css", style)]
-        );
+        assert_eq!(sheets, [("css/c.css", "c {}\n".to_owned()), ("css/style.css", style)]);
     }
 
     #[test]

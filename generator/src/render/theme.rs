@@ -50,13 +50,7 @@ impl Theme {
             .iter()
             .map(|(name, id)| (name.as_str(), sources.file(*id).text().unwrap_or_default()));
         let added = tera.add_raw_templates(templates.collect::<Vec<_>>());
-        let theme = Self {
-            tera,
-            files,
-            fallback,
-            words,
-            noticed,
-        };
+        let theme = Self { tera, files, fallback, words, noticed };
         let broken = added.err().map(|error| theme.told(sources, "", &error));
         if broken.is_some() || has_errors(&theme.noticed) {
             let broken = broken.into_iter().flatten();
@@ -99,11 +93,7 @@ impl Theme {
     }
 
     fn told(&self, sources: &Sources, template: &str, error: &Error) -> Vec<Diagnostic> {
-        let templates = Templates {
-            sources,
-            files: &self.files,
-            fallback: self.fallback,
-        };
+        let templates = Templates { sources, files: &self.files, fallback: self.fallback };
         templates.diagnostics(template, error)
     }
 }
@@ -120,38 +110,29 @@ fn speaking(words: &Arc<Words>) -> Tera {
         Value::safe_string(&printed(text))
     });
     let own = Arc::clone(words);
-    tera.register_filter(
-        "fill",
-        move |word: &Value, values: Kwargs, _: &State<'_>| {
-            let values = texts(&values);
-            filled(&own.chosen(word, &values), &values)
-        },
-    );
+    tera.register_filter("fill", move |word: &Value, values: Kwargs, _: &State<'_>| {
+        let values = texts(&values);
+        filled(&own.chosen(word, &values), &values)
+    });
     let own = Arc::clone(words);
     // Values are markup, except for the addresses of links in the word.
-    tera.register_filter(
-        "marked",
-        move |word: &Value, values: Kwargs, _: &State<'_>| {
-            let values = texts(&values);
-            let text = own.chosen(word, &values);
-            let address = |to: &str| {
-                let (_, url) = values.iter().find(|(name, _)| name == to)?;
-                Some(url.clone())
-            };
-            // A word that opens a block is a label, not emphasis.
-            let line = linked_line(&text, address);
-            let line = line.replace("<strong>", "<b>").replace("</strong>", "</b>");
-            Value::safe_string(&filled(&line, &values))
-        },
-    );
+    tera.register_filter("marked", move |word: &Value, values: Kwargs, _: &State<'_>| {
+        let values = texts(&values);
+        let text = own.chosen(word, &values);
+        let address = |to: &str| {
+            let (_, url) = values.iter().find(|(name, _)| name == to)?;
+            Some(url.clone())
+        };
+        // A word that opens a block is a label, not emphasis.
+        let line = linked_line(&text, address);
+        let line = line.replace("<strong>", "<b>").replace("</strong>", "</b>");
+        Value::safe_string(&filled(&line, &values))
+    });
     tera
 }
 
 fn texts(values: &Kwargs) -> Vec<(String, String)> {
-    values
-        .iter()
-        .map(|(name, value)| (name.to_string(), value.to_string()))
-        .collect()
+    values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
 }
 
 /// Returns the default theme's templates that this theme replaces, as `default/NAME`, so that its

@@ -34,17 +34,9 @@ struct Whole<'r> {
 pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diagnostic> {
     let plan = renderer.plan;
     renderer.pictures(out);
-    let whole = Whole {
-        plan,
-        renderer,
-        out,
-        maker: Maker::new(plan),
-        places: book::places(plan),
-    };
-    let parts: Vec<Result<_, Diagnostic>> = (0..plan.parts.len())
-        .into_par_iter()
-        .map(|part| whole.part(part))
-        .collect();
+    let whole = Whole { plan, renderer, out, maker: Maker::new(plan), places: book::places(plan) };
+    let parts: Vec<Result<_, Diagnostic>> =
+        (0..plan.parts.len()).into_par_iter().map(|part| whole.part(part)).collect();
     let mut found = Vec::new();
     let mut pages = Vec::new();
     for part in parts {

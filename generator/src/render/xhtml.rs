@@ -47,9 +47,7 @@ const REMOVED: [&str; 16] = [
 ];
 
 /// Attributes that only browsers use, and how the names of others begin.
-const FOR_BROWSERS: [&str; 6] = [
-    "style", "tabindex", "xmlns", "loading", "decoding", "target",
-];
+const FOR_BROWSERS: [&str; 6] = ["style", "tabindex", "xmlns", "loading", "decoding", "target"];
 const FOR_SCRIPTS: [&str; 3] = ["data-", "on", "popover"];
 
 /// Attributes that refer to one or more ids.
@@ -63,9 +61,7 @@ const WITH_UPPERCASE: &str = "viewBox preserveAspectRatio markerWidth markerHeig
 /// Returns whether XML accepts this as the name of an element or attribute without a namespace.
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name
-            .bytes()
-            .all(|each| each.is_ascii_alphanumeric() || b"-_.".contains(&each))
+        && name.bytes().all(|each| each.is_ascii_alphanumeric() || b"-_.".contains(&each))
 }
 
 /// Returns a name as XML needs it.
@@ -92,12 +88,8 @@ impl Tag {
 
 /// Converts the HTML of a text to XHTML for a paper.
 pub(super) fn xhtml(html: &str, paper: &Paper<'_>) -> String {
-    let mut writer = Writer {
-        paper,
-        out: String::with_capacity(html.len()),
-        open: Vec::new(),
-        removed: 0,
-    };
+    let mut writer =
+        Writer { paper, out: String::with_capacity(html.len()), open: Vec::new(), removed: 0 };
     let mut tag = Tag::default();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
         // The tokens are text because the input is.
@@ -106,8 +98,7 @@ pub(super) fn xhtml(html: &str, paper: &Paper<'_>) -> String {
             CallbackEvent::String { value } => writer.text(&text(value)),
             CallbackEvent::OpenStartTag { name } => tag.name.push_str(&text(name)),
             CallbackEvent::AttributeName { name } => {
-                tag.attributes
-                    .push((text(name).into_owned(), String::new()));
+                tag.attributes.push((text(name).into_owned(), String::new()));
             }
             CallbackEvent::AttributeValue { value } => {
                 if let Some((_, last)) = tag.attributes.last_mut() {
@@ -297,11 +288,7 @@ mod tests {
 
     fn shown(html: &str) -> String {
         let address = |path: &str, _: Use| path.strip_prefix("here/").map(str::to_owned);
-        let paper = Paper {
-            prefix: "a.",
-            deeper: 1,
-            address: &address,
-        };
+        let paper = Paper { prefix: "a.", deeper: 1, address: &address };
         let shown = xhtml(html, &paper);
         let whole = format!("<body>{shown}</body>");
         roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error}: {shown}"));
@@ -316,10 +303,7 @@ mod tests {
         );
         assert_eq!(shown("<b><i>a</b></i>"), "<b><i>a</i></b>");
         assert_eq!(shown("a\u{0}b\u{1b}c"), "ab\u{fffd}c");
-        assert_eq!(
-            shown("\u{ffff}a\u{fffe}\u{fffd}é"),
-            "\u{fffd}a\u{fffd}\u{fffd}é"
-        );
+        assert_eq!(shown("\u{ffff}a\u{fffe}\u{fffd}é"), "\u{fffd}a\u{fffd}\u{fffd}é");
         assert_eq!(shown("<a:b c:d=\"e\" 1>f</a:b>"), "f");
         assert_eq!(shown("<p a=1 b a='2'>c"), "<p a=\"1\" b=\"\">c</p>");
     }

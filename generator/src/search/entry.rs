@@ -152,11 +152,7 @@ pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Ent
             reader.names(&title, Text::Prose, weight::EXERCISE);
             continue;
         }
-        let anchor = if checks().any(|check| check == name) {
-            "checks"
-        } else {
-            "exercises"
-        };
+        let anchor = if checks().any(|check| check == name) { "checks" } else { "exercises" };
         reader.exercise_section(anchor.to_owned(), title);
         reader.section = 0;
     }
@@ -223,10 +219,8 @@ impl Reader<'_> {
     /// if one is a Python keyword, it leads to its lesson by itself.
     fn spoken(&mut self, words: &str, weight: f32) {
         if words.contains(' ') {
-            let telling: Vec<&str> = words
-                .split(' ')
-                .filter(|word| !SMALL.contains(word))
-                .collect();
+            let telling: Vec<&str> =
+                words.split(' ').filter(|word| !SMALL.contains(word)).collect();
             self.names(&telling.join(" "), Text::Code, weight);
             // `is not` is one operator, whatever is around it.
             tokens(words, Text::Code, |token, _| {
@@ -265,11 +259,7 @@ impl Reader<'_> {
     fn begin(&mut self, anchor: String, title: String, weight: f32) -> usize {
         self.section = self.entry.sections.len();
         self.names(&title, Text::Code, weight);
-        self.entry.sections.push(Section {
-            anchor,
-            title: title.clone(),
-            text: String::new(),
-        });
+        self.entry.sections.push(Section { anchor, title: title.clone(), text: String::new() });
         // A search for this name should open this section.
         let section = self.section;
         tokens(&title, Text::Code, |token, part| {
@@ -432,10 +422,7 @@ mod tests {
 
     #[test]
     fn a_token_leads_to_the_section_that_mentions_it_most() {
-        let entry = entry_of(
-            "",
-            "Soup.\n\n## Soup\n\nSoup.\n\n## Bread\n\nBread, soup.\n",
-        );
+        let entry = entry_of("", "Soup.\n\n## Soup\n\nSoup.\n\n## Bread\n\nBread, soup.\n");
         let anchor = |token: &str| &entry.sections[entry.weights[token].section].anchor;
         assert_eq!(anchor("soup"), "soup");
         assert_eq!(anchor("bread"), "bread");
@@ -456,9 +443,6 @@ mod tests {
             "",
             "## Too far\n\n```python {error=\"IndexError\"}\n[][3]\n```\n```output\nTraceback (most recent call last):\n  File \"main.py\", line 1, in <module>\nIndexError: list index out of range\n```\n",
         );
-        assert_eq!(
-            entry.messages.get("indexerror: list index out of range"),
-            Some(&1)
-        );
+        assert_eq!(entry.messages.get("indexerror: list index out of range"), Some(&1));
     }
 }

@@ -187,9 +187,8 @@ impl<'o> Pieces<'o> {
 /// Returns the sections of a lesson as JSON.
 fn sections(entry: &Entry) -> String {
     let sections = entry.sections.iter();
-    let sections: Vec<[&str; 3]> = sections
-        .map(|section| [&*section.anchor, &*section.title, section.text.trim()])
-        .collect();
+    let sections: Vec<[&str; 3]> =
+        sections.map(|section| [&*section.anchor, &*section.title, section.text.trim()]).collect();
     serde_json::to_string(&sections).expect("strings are valid JSON")
 }
 
@@ -210,10 +209,7 @@ fn messages(lessons: &[Found]) -> Vec<Value> {
             shown.entry(message).or_default().extend([number, *section]);
         }
     }
-    shown
-        .into_iter()
-        .map(|(message, places)| json!([message, places]))
-        .collect()
+    shown.into_iter().map(|(message, places)| json!([message, places])).collect()
 }
 
 /// Returns every explained message: kind, message, id and its most likely meaning.
@@ -227,10 +223,7 @@ fn explained(kinds: &[errors::Kind]) -> Vec<Value> {
         });
         shown.collect()
     };
-    kinds
-        .iter()
-        .map(|kind| json!([kind.name, of(kind)]))
-        .collect()
+    kinds.iter().map(|kind| json!([kind.name, of(kind)])).collect()
 }
 
 /// Writes the sorted tokens in pieces of similar size, each token with a lesson, a score and a

@@ -12,30 +12,17 @@ pub(super) fn pattern(text: &str) -> Option<String> {
 }
 
 /// Errors whose names do not have one of the usual endings.
-const OTHERS: [&str; 3] = [
-    "BaseExceptionGroup",
-    "ExceptionGroup",
-    "UnsupportedOperation",
-];
+const OTHERS: [&str; 3] = ["BaseExceptionGroup", "ExceptionGroup", "UnsupportedOperation"];
 
 /// Returns whether this is the name of an error.
 fn is_error(name: &str) -> bool {
     if OTHERS.contains(&name) {
         return true;
     }
-    let ending = [
-        "Error",
-        "Exception",
-        "Warning",
-        "Interrupt",
-        "Iteration",
-        "Exit",
-    ];
+    let ending = ["Error", "Exception", "Warning", "Interrupt", "Iteration", "Exit"];
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && ending
-            .iter()
-            .any(|end| name.len() > end.len() && name.ends_with(end))
+        && ending.iter().any(|end| name.len() > end.len() && name.ends_with(end))
 }
 
 /// Replaces strings in quotes with `'…'`, numbers with `0` and `greet()` with `…()`, and makes
@@ -57,11 +44,7 @@ fn normal(line: &str) -> String {
             rest = &rest[end..];
             if rest.starts_with("()") {
                 // `int()` is Python's own function, so it stays.
-                out.push_str(if matches!(word, "int" | "float") {
-                    word
-                } else {
-                    "…"
-                });
+                out.push_str(if matches!(word, "int" | "float") { word } else { "…" });
             } else if word.chars().all(|c| c.is_ascii_digit() || c == '.') {
                 out.push('0');
             } else {

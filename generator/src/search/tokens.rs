@@ -36,13 +36,8 @@ const COMPARISONS: [&str; 6] = ["<", "<=", ">", ">=", "==", "!="];
 const CHAIN: &str = "< <";
 
 /// Pairs of words with a meaning of their own.
-const PAIRS: [(&str, &str); 5] = [
-    ("is", "not"),
-    ("not", "in"),
-    ("yield", "from"),
-    ("async", "with"),
-    ("async", "for"),
-];
+const PAIRS: [(&str, &str); 5] =
+    [("is", "not"), ("not", "in"), ("yield", "from"), ("async", "with"), ("async", "for")];
 
 /// From this many on, a repeated character is a line across the page, as in pytest's output,
 /// and not an operator.
@@ -61,9 +56,7 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
     let (mut is_compared, mut has_value) = (false, false);
     while let Some(first) = rest.chars().next() {
         if first.is_alphanumeric() || first == '_' {
-            let end = rest
-                .find(|c: char| !c.is_alphanumeric() && c != '_')
-                .unwrap_or(rest.len());
+            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
             rest = after;
             let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -150,11 +143,7 @@ fn bracket(text: &str) -> Option<&'static str> {
         _ => return None,
     };
     let inside: &str = text[1..].split(['\n']).next().unwrap_or_default();
-    let end = inside
-        .char_indices()
-        .take(BRACKET)
-        .find(|(_, c)| *c == close)?
-        .0;
+    let end = inside.char_indices().take(BRACKET).find(|(_, c)| *c == close)?.0;
     let inside = &inside[..end];
     Some(if inside.contains(" for ") {
         shapes[2]
@@ -185,9 +174,7 @@ fn parts(word: &str) -> Vec<String> {
             && index > 0
             && (letters[index - 1].is_lowercase()
                 || (letters[index - 1].is_uppercase()
-                    && letters
-                        .get(index + 1)
-                        .is_some_and(|next| next.is_lowercase())));
+                    && letters.get(index + 1).is_some_and(|next| next.is_lowercase())));
         if (*letter == '_' || begins) && !part.is_empty() {
             parts.push(std::mem::take(&mut part));
         }

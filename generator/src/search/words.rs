@@ -42,10 +42,7 @@ impl<'c> Spoken<'c> {
             add(name, syntax.keys());
         }
         for (key, texts) in course.spoken.iter() {
-            words
-                .entry(key.as_str())
-                .or_default()
-                .push((texts.value.as_str(), weight::SPOKEN));
+            words.entry(key.as_str()).or_default().push((texts.value.as_str(), weight::SPOKEN));
         }
         Self { words }
     }

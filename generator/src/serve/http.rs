@@ -91,11 +91,7 @@ impl Server {
                 thread::spawn(move || drop(handle(stream, &state, &asking, address.port())));
             }
         });
-        Ok(Self {
-            address,
-            shared,
-            site,
-        })
+        Ok(Self { address, shared, site })
     }
 
     /// Returns the address to open in a browser.
@@ -111,19 +107,15 @@ impl Server {
     /// Serves this version of the site from now on.
     pub(super) fn show(&self, parsed: Arc<Parsed>, options: Arc<Options>) {
         let _ = self.site.send(Ask::Show(parsed, options));
-        locked(&self.shared).number = UNIX_EPOCH
-            .elapsed()
-            .ok()
-            .map(|since| since.as_nanos().to_string());
+        locked(&self.shared).number =
+            UNIX_EPOCH.elapsed().ok().map(|since| since.as_nanos().to_string());
     }
 
     /// Sends an event to every open page.
     pub(super) fn tell(&self, event: &Value) {
         let line: Arc<str> = format!("data: {event}\n\n").into();
         // Each page has its own thread, so that no page waits for another.
-        locked(&self.shared)
-            .listeners
-            .retain(|listener| listener.send(Arc::clone(&line)).is_ok());
+        locked(&self.shared).listeners.retain(|listener| listener.send(Arc::clone(&line)).is_ok());
     }
 
     /// Sends the problems to every open page, and to every page that is opened later.
@@ -167,10 +159,7 @@ fn handle(
         return send(plain("403 Forbidden", words), None);
     }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
-        return send(
-            plain("405 Method Not Allowed", "only GET and HEAD are allowed"),
-            None,
-        );
+        return send(plain("405 Method Not Allowed", "only GET and HEAD are allowed"), None);
     }
     match request.path.as_str() {
         "/_understory/events" => listen(&stream, shared),
@@ -198,11 +187,8 @@ fn make_files(asked: &Receiver<Ask>) {
         match ask {
             Ask::Show(parsed, options) => version = Some((parsed, options)),
             Ask::Path(_, reply) => {
-                let _ = reply.send(page(
-                    "503 Service Unavailable",
-                    "The site is not built yet",
-                    "",
-                ));
+                let _ =
+                    reply.send(page("503 Service Unavailable", "The site is not built yet", ""));
             }
         }
         while let Some((parsed, options)) = version.take() {
@@ -229,11 +215,7 @@ fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
         return Ok(None);
     };
     let path = target.split(['?', '#']).next().unwrap_or_default();
-    let mut request = Request {
-        method: method.to_owned(),
-        path: path.to_owned(),
-        host: None,
-    };
+    let mut request = Request { method: method.to_owned(), path: path.to_owned(), host: None };
     for line in lines {
         let line = line?;
         if line.is_empty() {
@@ -244,11 +226,7 @@ fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
         {
             // Reject duplicate Host headers.
             let is_first = request.host.is_none();
-            request.host = Some(if is_first {
-                value.trim().to_owned()
-            } else {
-                String::new()
-            });
+            request.host = Some(if is_first { value.trim().to_owned() } else { String::new() });
         }
     }
     Ok(None)
@@ -257,9 +235,7 @@ fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
 /// Returns whether the request names this machine as its host.
 fn is_ours(request: &Request, port: u16) -> bool {
     let host = request.host.as_deref();
-    ["localhost", "127.0.0.1", "[::1]"]
-        .iter()
-        .any(|name| host == Some(&format!("{name}:{port}")))
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host == Some(&format!("{name}:{port}")))
 }
 
 /// Sends an answer. `number` is that of the version it belongs to.
@@ -327,11 +303,7 @@ fn answer(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Answer {
             Ok(bytes) => with_type(status, bytes, type_of(path)),
             Err(problem) => {
                 let report = report::terminal(&[problem], parsed.sources(), Colour::Never);
-                page(
-                    "500 Internal Server Error",
-                    "This page can't be made",
-                    &report,
-                )
+                page("500 Internal Server Error", "This page can't be made", &report)
             }
         })
     };
@@ -339,14 +311,8 @@ fn answer(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Answer {
         return answer;
     }
     if files.has(&format!("{inside}/index.html")) {
-        let answer = plain(
-            "308 Permanent Redirect",
-            "this address needs a slash at the end",
-        );
-        return Answer {
-            location: Some(format!("/{inside}/")),
-            ..answer
-        };
+        let answer = plain("308 Permanent Redirect", "this address needs a slash at the end");
+        return Answer { location: Some(format!("/{inside}/")), ..answer };
     }
     // Without any file there is no theme that could make a page.
     made("404 Not Found", plan::NOT_FOUND)
@@ -368,12 +334,7 @@ fn with_type(
     bytes: impl Into<Vec<u8>>,
     content_type: &'static str,
 ) -> Answer {
-    Answer {
-        status,
-        content_type,
-        location: None,
-        bytes: bytes.into(),
-    }
+    Answer { status, content_type, location: None, bytes: bytes.into() }
 }
 
 fn plain(status: &'static str, words: &str) -> Answer {
@@ -409,12 +370,7 @@ mod tests {
 
     impl Files for Course {
         fn list(&self) -> Result<Vec<String>, LoadError> {
-            let paths = [
-                "course.toml",
-                "home.md",
-                "01-a/part.md",
-                "01-a/01-b/lesson.md",
-            ];
+            let paths = ["course.toml", "home.md", "01-a/part.md", "01-a/01-b/lesson.md"];
             Ok(paths.map(|path| format!("content/{path}")).into())
         }
 
@@ -454,11 +410,8 @@ mod tests {
     fn listening(server: &Server) -> TcpStream {
         let mut stream = TcpStream::connect(server.address).expect("it listens");
         let port = server.address.port();
-        write!(
-            stream,
-            "GET /_understory/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n"
-        )
-        .expect("it reads");
+        write!(stream, "GET /_understory/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n")
+            .expect("it reads");
         stream
     }
 
@@ -489,10 +442,7 @@ mod tests {
     #[test]
     fn a_missing_page_gets_the_sites_404_page() {
         let answer = get(&served(), "/b/c/");
-        assert!(
-            answer.starts_with("HTTP/1.1 404") && answer.contains("<header"),
-            "{answer}"
-        );
+        assert!(answer.starts_with("HTTP/1.1 404") && answer.contains("<header"), "{answer}");
     }
 
     #[test]
@@ -547,25 +497,17 @@ mod tests {
     fn only_get_and_head_are_allowed() {
         let server = served();
         let port = server.address.port();
-        for method in [
-            "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get",
-        ] {
+        for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get"] {
             let request = format!(
                 "{method} / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
             );
-            assert!(
-                ask(&server, &request).starts_with("HTTP/1.1 405"),
-                "{method}"
-            );
+            assert!(ask(&server, &request).starts_with("HTTP/1.1 405"), "{method}");
         }
         let head = ask(
             &server,
             &format!("HEAD / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"),
         );
-        assert!(
-            head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"),
-            "{head}"
-        );
+        assert!(head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"), "{head}");
     }
 
     #[test]
@@ -645,17 +587,12 @@ mod tests {
         let _idle: Vec<TcpStream> = (0..32).map(|_| open()).collect();
         let mut asking: Vec<TcpStream> = (0..32).map(|_| open()).collect();
         for stream in &mut asking {
-            write!(
-                stream,
-                "GET / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
-            )
-            .expect("it reads");
+            write!(stream, "GET / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")
+                .expect("it reads");
         }
         for stream in &mut asking {
             let mut answer = String::new();
-            stream
-                .read_to_string(&mut answer)
-                .expect("it answers and closes");
+            stream.read_to_string(&mut answer).expect("it answers and closes");
             assert!(answer.contains("Words of it."));
         }
     }

@@ -40,10 +40,7 @@ pub(super) fn watch(
 ) -> Result<Watcher, ServeError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
-        move |reason| ServeError::Watch {
-            path,
-            reason: io::Error::other(reason),
-        }
+        move |reason| ServeError::Watch { path, reason: io::Error::other(reason) }
     };
     let folder = course.to_owned();
     let told = move |event: notify::Result<notify::Event>| {
@@ -59,15 +56,11 @@ pub(super) fn watch(
     let config = Config::default().with_event_kinds(CHANGES);
     let mut inner = RecommendedWatcher::new(told, config).map_err(failed(course))?;
     // `themes/` may be created later.
-    inner
-        .watch(course, RecursiveMode::NonRecursive)
-        .map_err(failed(course))?;
+    inner.watch(course, RecursiveMode::NonRecursive).map_err(failed(course))?;
     for name in FOLDERS {
         let folder = course.join(name);
         if folder.is_dir() {
-            inner
-                .watch(&folder, RecursiveMode::Recursive)
-                .map_err(failed(&folder))?;
+            inner.watch(&folder, RecursiveMode::Recursive).map_err(failed(&folder))?;
         }
     }
     Ok(Watcher { inner })
@@ -135,11 +128,7 @@ mod tests {
     #[test]
     fn only_changes_to_the_course_are_reported() {
         let course = Path::new("/course");
-        let paths = [
-            "/course/content/a/b.md",
-            "/course/site/x.html",
-            "/course/themes",
-        ];
+        let paths = ["/course/content/a/b.md", "/course/site/x.html", "/course/themes"];
         let told = places(course, &paths.map(Into::into));
         assert_eq!(told, at(&["content/a/b.md", "themes"]));
         assert_eq!(places(course, &["/other/b.md".into()]), Changed::Anything);

@@ -19,10 +19,9 @@ pub fn told_of(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnostic> {
         _ => None,
     };
     match (faults, &program.subject) {
-        (Some(faults), Subject::Answer { exercise, .. }) => faults
-            .iter()
-            .map(|fault| of_exercise(exercise, fault, place(program)))
-            .collect(),
+        (Some(faults), Subject::Answer { exercise, .. }) => {
+            faults.iter().map(|fault| of_exercise(exercise, fault, place(program))).collect()
+        }
         (Some(faults), Subject::Sample(code)) => {
             faults.iter().map(|fault| of_sample(code, fault)).collect()
         }
@@ -34,29 +33,18 @@ fn of_exercise(exercise: &Exercise, fault: &Value, program: Span) -> Diagnostic 
     let words = fault["message"].as_str().unwrap_or_default().to_owned();
     let key = fault["key"].as_str().unwrap_or_default();
     if key == "database" {
-        let span = exercise
-            .database
-            .as_ref()
-            .map_or(Span::start_of(exercise.file), |name| name.span);
+        let span =
+            exercise.database.as_ref().map_or(Span::start_of(exercise.file), |name| name.span);
         return Diagnostic::new(Code::InvalidValue, span, words, DATABASE_HINT);
     }
-    let number = fault["number"]
-        .as_u64()
-        .and_then(|number| usize::try_from(number).ok());
-    let found = exercise
-        .checks
-        .as_ref()
-        .zip(number)
-        .and_then(|(checks, number)| match fault["table"].as_str() {
-            Some("mistake") => checks
-                .mistakes
-                .get(number)
-                .map(|one| (&one.places, one.span)),
+    let number = fault["number"].as_u64().and_then(|number| usize::try_from(number).ok());
+    let found = exercise.checks.as_ref().zip(number).and_then(|(checks, number)| {
+        match fault["table"].as_str() {
+            Some("mistake") => checks.mistakes.get(number).map(|one| (&one.places, one.span)),
             _ => checks.checks.get(number).map(|one| (&one.places, one.span)),
-        });
-    let span = found.map_or(program, |(places, table)| {
-        places.get(key).copied().unwrap_or(table)
+        }
     });
+    let span = found.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
     let mut told = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
     if let (Some(line), Some(column)) = (fault["line"].as_u64(), fault["column"].as_u64()) {
         told = told.with_note(format!("at line {line}, column {column} of this value"));
@@ -144,10 +132,8 @@ pattern = '(?x) ('
         let (course, _) = parse(&sources);
         let verdict = Outcome::Checked(json!({ "faults": [fault] }));
         let programs = programs(&course, &sources);
-        let mut all: Vec<_> = programs
-            .iter()
-            .flat_map(|program| told_of(program, &verdict))
-            .collect();
+        let mut all: Vec<_> =
+            programs.iter().flat_map(|program| told_of(program, &verdict)).collect();
         assert_eq!(all.len(), 2);
         all.dedup();
         assert_eq!(all.len(), 1);

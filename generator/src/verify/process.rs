@@ -57,10 +57,7 @@ impl Session {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|reason| ProcessError::Start {
-                program: engine.path().to_owned(),
-                reason,
-            })?;
+            .map_err(|reason| ProcessError::Start { program: engine.path().to_owned(), reason })?;
         let stdout = child.stdout.take().expect("stdout was asked to be piped");
         let stdin = child.stdin.take().expect("stdin was asked to be piped");
         let (send, events) = mpsc::channel();
@@ -74,11 +71,7 @@ impl Session {
                 }
             }
         });
-        Ok(Self {
-            child,
-            stdin,
-            events,
-        })
+        Ok(Self { child, stdin, events })
     }
 
     /// Sends a message. Ignores errors, because [`Session::next`] reports a dead process.
@@ -88,13 +81,10 @@ impl Session {
 
     fn next(&self, until: Option<Instant>) -> Next {
         let event = match until {
-            None => self
-                .events
-                .recv()
-                .map_err(|_| RecvTimeoutError::Disconnected),
-            Some(until) => self
-                .events
-                .recv_timeout(until.saturating_duration_since(Instant::now())),
+            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(until) => {
+                self.events.recv_timeout(until.saturating_duration_since(Instant::now()))
+            }
         };
         match event {
             Ok(event) => Next::Event(event),
@@ -131,9 +121,7 @@ pub fn run_all(
     let outcomes: Mutex<Vec<Option<Result<Outcome, ProcessError>>>> =
         Mutex::new(programs.iter().map(|_| None).collect());
     let next = AtomicUsize::new(0);
-    let workers = thread::available_parallelism()
-        .map_or(2, usize::from)
-        .min(8);
+    let workers = thread::available_parallelism().map_or(2, usize::from).min(8);
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
@@ -171,10 +159,7 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn new(engine: &'a Engine) -> Self {
-        Self {
-            engine,
-            session: None,
-        }
+        Self { engine, session: None }
     }
 
     fn run(&mut self, program: &Program<'_>, limit: Duration) -> Result<Outcome, ProcessError> {
@@ -280,10 +265,7 @@ pub fn run_on_terminal(
 
 /// Formats the explanation that follows a traceback; empty if there is none.
 fn plain_words(explanation: &Value) -> String {
-    match (
-        explanation["meaning"].as_str(),
-        explanation["look"].as_str(),
-    ) {
+    match (explanation["meaning"].as_str(), explanation["look"].as_str()) {
         (Some(meaning), Some(look)) => {
             format!("\nWhat it means: {meaning}\nWhere to look: {look}\n")
         }
@@ -306,10 +288,7 @@ mod tests {
         );
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
-        let engine = Engine::Native {
-            program: interpreter.into(),
-            plain: None,
-        };
+        let engine = Engine::Native { program: interpreter.into(), plain: None };
         let mut outcomes = run_all(&engine, &programs, limit)?;
         Ok(outcomes.remove(0))
     }
@@ -332,13 +311,8 @@ mod tests {
             met.display()
         );
         let script = CourseFolder::new(folder.path());
-        script
-            .make(&[("interpreter".to_owned(), text)])
-            .expect("made");
-        let made = std::process::Command::new("chmod")
-            .arg("755")
-            .arg(&place)
-            .status();
+        script.make(&[("interpreter".to_owned(), text)]).expect("made");
+        let made = std::process::Command::new("chmod").arg("755").arg(&place).status();
         assert!(made.expect("chmod starts").success());
         let place = place.to_str().expect("a plain path");
         let outcome = outcome(place, Duration::from_secs(2)).expect("it starts");
@@ -364,9 +338,6 @@ mod tests {
     #[test]
     fn the_error_names_a_missing_interpreter() {
         let error = outcome("/no/such/understory-python", LIMIT).expect_err("it is not there");
-        assert!(
-            error.to_string().contains("/no/such/understory-python"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("/no/such/understory-python"), "{error}");
     }
 }

@@ -128,11 +128,7 @@ fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program
                     run(&code.code)
                 };
                 let subject = Subject::Sample(code);
-                programs.push(Program {
-                    request,
-                    typed,
-                    subject,
-                });
+                programs.push(Program { request, typed, subject });
                 samples.push(code);
             }
             Promise::Quiz(quiz) => {
@@ -152,11 +148,7 @@ fn shared_with<'c>(code: &CodeBlock, earlier: &[&'c CodeBlock]) -> Vec<&'c str> 
     let shares = |earlier: &&&CodeBlock| {
         code.group.is_some() && earlier.group == code.group && earlier.language == code.language
     };
-    earlier
-        .iter()
-        .filter(shares)
-        .map(|earlier| earlier.code.as_str())
-        .collect()
+    earlier.iter().filter(shares).map(|earlier| earlier.code.as_str()).collect()
 }
 
 /// Something in a document that running programs can confirm.
@@ -197,18 +189,10 @@ fn answers<'c>(
     // A sample has no file of its own, so its problems are reported at the task.
     let sample = exercise.sample.as_ref().map(|_| exercise.file);
     let starter = sample.or(exercise.starter);
-    let roles = [
-        (Role::Starter, starter),
-        (Role::Solution, exercise.solution),
-    ]
-    .into_iter()
-    .chain(
-        exercise
-            .alternatives
-            .iter()
-            .map(|id| (Role::Alternative, Some(*id))),
-    )
-    .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
+    let roles = [(Role::Starter, starter), (Role::Solution, exercise.solution)]
+        .into_iter()
+        .chain(exercise.alternatives.iter().map(|id| (Role::Alternative, Some(*id))))
+        .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
     for (role, file) in roles {
         let Some(file) = file else { continue };
         let source = match role {
@@ -222,11 +206,7 @@ fn answers<'c>(
                 "source": source,
             }),
             typed: Vec::new(),
-            subject: Subject::Answer {
-                exercise,
-                role,
-                file,
-            },
+            subject: Subject::Answer { exercise, role, file },
         });
     }
 }
@@ -304,11 +284,7 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
                     })
                 }));
             }
-            Subject::Answer {
-                exercise,
-                role,
-                file,
-            } => {
+            Subject::Answer { exercise, role, file } => {
                 let entry = json!({
                     "path": sources.file(*file).path,
                     "role": role.name(),

@@ -59,15 +59,9 @@ pub fn trials(quiz: &Quiz<'_>) -> Vec<Trial> {
         let (Some(prints), Some(first)) = (quiz.prints, quiz.options.first()) else {
             return Vec::new();
         };
-        let shows = Shows::Ordered {
-            prints: prints.to_owned(),
-        };
+        let shows = Shows::Ordered { prints: prints.to_owned() };
         let span = first.span;
-        return vec![Trial {
-            source,
-            span,
-            shows,
-        }];
+        return vec![Trial { source, span, shows }];
     }
     match quiz.program {
         Some(program) if quiz.has_gap() => filled(quiz, program),
@@ -89,10 +83,7 @@ fn filled(quiz: &Quiz<'_>, program: &CodeBlock) -> Vec<Trial> {
             Some(Trial {
                 source: program.code.replace(GAP, code.trim_end_matches('\n')),
                 span: option.span,
-                shows: Shows::Fits {
-                    is_right: option.is_right,
-                    prints: prints.to_owned(),
-                },
+                shows: Shows::Fits { is_right: option.is_right, prints: prints.to_owned() },
             })
         })
         .collect()
@@ -106,11 +97,7 @@ fn said(quiz: &Quiz<'_>) -> Vec<Said> {
     let options = quiz.options.iter();
     options
         .filter_map(|option| {
-            Some(Said {
-                text: option.code.clone()?,
-                is_right: option.is_right,
-                span: option.span,
-            })
+            Some(Said { text: option.code.clone()?, is_right: option.is_right, span: option.span })
         })
         .collect()
 }
@@ -121,15 +108,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
     let (got, error) = match outcome {
         Outcome::Ran { transcript, error } => (transcript.trim_end_matches('\n'), error.as_deref()),
         // A wrong option may make the program run forever.
-        Outcome::Overran
-            if matches!(
-                trial.shows,
-                Shows::Fits {
-                    is_right: false,
-                    ..
-                }
-            ) =>
-        {
+        Outcome::Overran if matches!(trial.shows, Shows::Fits { is_right: false, .. }) => {
             return None;
         }
         _ => return Some(super::unusable(trial.span, outcome)),
@@ -207,11 +186,7 @@ fn says(option: &str, got: &str, error: Option<&str>) -> bool {
 #[must_use]
 pub fn certain_output(trial: &Trial, declared_error: Option<&str>) -> Option<String> {
     match &trial.shows {
-        Shows::Fits {
-            is_right: true,
-            prints,
-        }
-        | Shows::Ordered { prints } => Some(prints.clone()),
+        Shows::Fits { is_right: true, prints } | Shows::Ordered { prints } => Some(prints.clone()),
         Shows::Printed(options) if declared_error.is_none() => {
             let right = options.iter().find(|option| option.is_right)?;
             Some(format!("{}\n", right.text.trim_end_matches('\n')))
@@ -258,10 +233,7 @@ mod tests {
         let listing = listing(&programs(&course, &sources), &sources, "3.14");
         let samples = listing["samples"].as_array().expect("samples are a list");
         let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-        samples
-            .iter()
-            .map(|sample| (text(&sample["source"]), text(&sample["output"])))
-            .collect()
+        samples.iter().map(|sample| (text(&sample["source"]), text(&sample["output"]))).collect()
     }
 
     #[test]
@@ -274,24 +246,18 @@ mod tests {
     }
 
     fn prints(text: &str) -> Outcome {
-        Outcome::Ran {
-            transcript: text.to_owned(),
-            error: None,
-        }
+        Outcome::Ran { transcript: text.to_owned(), error: None }
     }
 
     fn messages(quiz: &str, outcome: &Outcome) -> Vec<String> {
         let told = told(quiz, outcome).into_iter();
-        told.map(|(_, told)| told.map_or_else(String::new, |each| each.message))
-            .collect()
+        told.map(|(_, told)| told.map_or_else(String::new, |each| each.message)).collect()
     }
 
     #[test]
     fn each_option_is_run_in_the_gap() {
-        let sources: Vec<String> = told(GAP, &prints("2\n"))
-            .into_iter()
-            .map(|each| each.0)
-            .collect();
+        let sources: Vec<String> =
+            told(GAP, &prints("2\n")).into_iter().map(|each| each.0).collect();
         assert_eq!(sources, ["print(1)\n", "print(1 + 1)\n"]);
     }
 
@@ -315,27 +281,15 @@ mod tests {
     #[test]
     fn the_options_of_a_program_say_what_it_prints() {
         assert_eq!(messages(SAID, &prints("2\n")), [""]);
-        let untrue = told(SAID, &prints("1\n"))
-            .remove(0)
-            .1
-            .expect("both marks are untrue");
-        assert_eq!(
-            untrue.message,
-            "this option is marked as wrong, but the program prints this"
-        );
+        let untrue = told(SAID, &prints("1\n")).remove(0).1.expect("both marks are untrue");
+        assert_eq!(untrue.message, "this option is marked as wrong, but the program prints this");
         assert_eq!(untrue.notes, ["it prints: 1"]);
         assert_eq!(
             messages(SAID, &prints("3\n")),
             ["this option is marked as right, but the program prints something else"]
         );
         // Options in plain text don't claim an output.
-        assert_eq!(
-            messages(
-                &SAID.replace('`', "*").replace("***", "```"),
-                &prints("3\n")
-            ),
-            [""]
-        );
+        assert_eq!(messages(&SAID.replace('`', "*").replace("***", "```"), &prints("3\n")), [""]);
     }
 
     #[test]
@@ -350,10 +304,7 @@ mod tests {
             .replace("`2`", "`NameError`");
         assert_eq!(messages(&declared, &ends), [""]);
         let well = messages(&declared, &prints("2\n"));
-        assert_eq!(
-            well,
-            ["this program succeeds, but its fence expects an error"]
-        );
+        assert_eq!(well, ["this program succeeds, but its fence expects an error"]);
     }
 
     #[test]

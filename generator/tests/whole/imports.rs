@@ -8,10 +8,8 @@ use std::path::{Path, PathBuf};
 fn each_module_imports_only_modules_above_it() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let lib = fs::read_to_string(src.join("lib.rs")).expect("readable");
-    let order: Vec<&str> = lib
-        .lines()
-        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
-        .collect();
+    let order: Vec<&str> =
+        lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let mut upwards = Vec::new();
     for (place, module) in order.iter().enumerate() {
         let mut files = vec![src.join(format!("{module}.rs"))];

@@ -61,20 +61,9 @@ fn lesson_folder(dice: &mut Dice) -> String {
 }
 
 fn lesson(dice: &mut Dice) -> String {
-    let id = dice.one_of(&[
-        "id = \"A\"",
-        "id = \"B\"",
-        "id = \"C\"",
-        "id = \"D\"",
-        "",
-        "",
-    ]);
+    let id = dice.one_of(&["id = \"A\"", "id = \"B\"", "id = \"C\"", "id = \"D\"", "", ""]);
     let requires = dice.one_of(&["", "", "requires = [\"A\"]", "requires = [\"B\", \"D\"]"]);
-    let teaches = dice.one_of(&[
-        "",
-        "teaches = [\"for-loop\"]",
-        "teaches = [\"list\", \"def\"]",
-    ]);
+    let teaches = dice.one_of(&["", "teaches = [\"for-loop\"]", "teaches = [\"list\", \"def\"]"]);
     let uses = dice.sometimes("uses = [\"list\"]");
     let state = dice.one_of(&[
         "",
@@ -148,17 +137,11 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
             dice.one_of(&["x = 1\n", "while True: pass\n"]),
         ),
         11 => {
-            let checks = [
-                "[[check]]\nname = \"says it\"\nstdout = \"1\"\n",
-                "[[check]]\n",
-            ];
+            let checks = ["[[check]]\nname = \"says it\"\nstdout = \"1\"\n", "[[check]]\n"];
             write(format!("{folder}/jar/checks.toml"), dice.one_of(&checks))
         }
         12 => write(format!("{folder}/images/one.svg"), "<svg/>"),
-        13 => write(
-            format!("{folder}/files/data.csv"),
-            dice.one_of(&["a,b\n", "a;b\n"]),
-        ),
+        13 => write(format!("{folder}/files/data.csv"), dice.one_of(&["a,b\n", "a;b\n"])),
         14 => {
             let part = dice.one_of(&["01-a", "02-b", "04-c", "01-same"]);
             let age = dice.sometimes("reading_age = 9");
@@ -207,10 +190,7 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
             ]);
             write("themes/default/templates/blocks/note.html".to_owned(), text)
         }
-        19 => write(
-            "themes/default/css/prose.css".to_owned(),
-            dice.one_of(&["a{}", "b{}"]),
-        ),
+        19 => write("themes/default/css/prose.css".to_owned(), dice.one_of(&["a{}", "b{}"])),
         // What most saves are: more words, and nothing that another page would show.
         20..=23 => {
             let lessons = files.0.keys().filter(|path| path.ends_with("/lesson.md"));
@@ -259,10 +239,8 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
         26 => {
             let to = lesson_folder(dice);
             let within = format!("{folder}/");
-            let moved = files
-                .0
-                .iter()
-                .filter(|(path, _)| path.starts_with(&within) && to != folder);
+            let moved =
+                files.0.iter().filter(|(path, _)| path.starts_with(&within) && to != folder);
             moved
                 .flat_map(|(path, bytes)| {
                     let new = format!("{to}/{}", &path[within.len()..]);
@@ -272,11 +250,8 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
         }
         _ => {
             let kept = ["content/course.toml", "content/home.md"];
-            let paths: Vec<&String> = files
-                .0
-                .keys()
-                .filter(|path| !kept.contains(&path.as_str()))
-                .collect();
+            let paths: Vec<&String> =
+                files.0.keys().filter(|path| !kept.contains(&path.as_str())).collect();
             match paths.is_empty() {
                 true => BTreeMap::new(),
                 false => BTreeMap::from([(paths[dice.below(paths.len())].clone(), None)]),
@@ -300,47 +275,27 @@ const LOCAL: &str = "+++\ntitle = \"Local\"\nid = \"S1\"\nstarter = \"shop\"\nch
 
 /// An exercise that is whole.
 const JAR: [(&str, &str); 4] = [
-    (
-        "task.md",
-        "+++\ntitle = \"Jar\"\nhints = [\"Look.\"]\n+++\n\nDo it.\n",
-    ),
+    ("task.md", "+++\ntitle = \"Jar\"\nhints = [\"Look.\"]\n+++\n\nDo it.\n"),
     ("starter.py", "x = 0\n"),
     ("solution.py", "x = 1\n"),
-    (
-        "checks.toml",
-        "[[check]]\nname = \"it is one\"\nvariable = \"x\"\nequals = \"1\"\n",
-    ),
+    ("checks.toml", "[[check]]\nname = \"it is one\"\nvariable = \"x\"\nequals = \"1\"\n"),
 ];
 
 fn follow(seed: u64, edits: usize) -> usize {
     let mut dice = Dice(seed);
     let mut files = InMemory::default();
-    files.0.insert(
-        "content/course.toml".to_owned(),
-        b"title = \"Course\"\n".to_vec(),
-    );
-    files.0.insert(
-        "content/home.md".to_owned(),
-        b"+++\ntitle = \"Home\"\n+++\n".to_vec(),
-    );
+    files.0.insert("content/course.toml".to_owned(), b"title = \"Course\"\n".to_vec());
+    files.0.insert("content/home.md".to_owned(), b"+++\ntitle = \"Home\"\n+++\n".to_vec());
     for part in ["01-a", "02-b", "04-c"] {
         let text = format!("+++\ntitle = \"{part}\"\n+++\n");
-        files
-            .0
-            .insert(format!("content/{part}/part.md"), text.into_bytes());
+        files.0.insert(format!("content/{part}/part.md"), text.into_bytes());
     }
     for (path, text) in [
-        (
-            "content/04-c/09-local/lesson.md".to_owned(),
-            LOCAL.to_owned(),
-        ),
+        ("content/04-c/09-local/lesson.md".to_owned(), LOCAL.to_owned()),
         (format!("{STARTER}/checks.toml"), starter_checks("runs")),
         (format!("{STARTER}/main.py"), String::new()),
         (format!("{STARTER}/README.md"), String::new()),
-        (
-            format!("{STARTER}/reference/main.py"),
-            "print(1)\n".to_owned(),
-        ),
+        (format!("{STARTER}/reference/main.py"), "print(1)\n".to_owned()),
     ] {
         files.0.insert(path, text.into_bytes());
     }
@@ -348,22 +303,10 @@ fn follow(seed: u64, edits: usize) -> usize {
         let path = format!("content/01-a/01-one/jar/{name}");
         files.0.insert(path, text.as_bytes().to_vec());
     }
-    for folder in [
-        "01-a/01-one",
-        "01-a/02-two",
-        "01-a/03-three",
-        "02-b/01-one",
-        "04-c/05-four",
-    ] {
-        let shown = if folder == "01-a/01-one" {
-            "::exercise{name=\"jar\"}\n"
-        } else {
-            ""
-        };
+    for folder in ["01-a/01-one", "01-a/02-two", "01-a/03-three", "02-b/01-one", "04-c/05-four"] {
+        let shown = if folder == "01-a/01-one" { "::exercise{name=\"jar\"}\n" } else { "" };
         let text = format!("+++\ntitle = \"{folder}\"\n+++\n\n## First\n\nWords.\n\n{shown}");
-        files
-            .0
-            .insert(format!("content/{folder}/lesson.md"), text.into_bytes());
+        files.0.insert(format!("content/{folder}/lesson.md"), text.into_bytes());
     }
     let mut sources = Sources::default();
     let mut parse_cache = ParseCache::default();
@@ -417,10 +360,7 @@ fn follow(seed: u64, edits: usize) -> usize {
         );
         parsed.with_files(&options, |files| {
             for (path, bytes) in new.site.iter().flatten() {
-                let made = files
-                    .file(path)
-                    .expect("the site has it")
-                    .expect("no error");
+                let made = files.file(path).expect("the site has it").expect("no error");
                 let [made, new] = [&made, &**bytes].map(String::from_utf8_lossy);
                 assert_eq!(made, new, "{path} {when}");
             }
@@ -465,8 +405,5 @@ fn dice_drafts(dice: &mut Dice) -> Drafts {
 #[test]
 fn an_incremental_build_is_the_build_from_nothing() {
     let sites: usize = (1..=6).map(|seed| follow(seed * 7919, 80)).sum();
-    assert!(
-        sites >= 25,
-        "only {sites} of the edits left a course without errors"
-    );
+    assert!(sites >= 25, "only {sites} of the edits left a course without errors");
 }

@@ -66,11 +66,7 @@ impl Parts {
         if let Some(fault) = told.iter().find_map(|each| place_fault(each, &sources)) {
             return Some(fault);
         }
-        let ids = if has_errors(&told) {
-            Ids::Told
-        } else {
-            Ids::Once
-        };
+        let ids = if has_errors(&told) { Ids::Told } else { Ids::Once };
         match &html {
             Some(Ok(html)) => {
                 if let Some(fault) = page::fault(html, ids) {
@@ -94,9 +90,10 @@ impl Parts {
         told = check::check(&course, sources, &told, None, &mut Cache::default());
         let html = panic::catch_unwind(AssertUnwindSafe(|| {
             let plan = plan::plan(&course, sources, Drafts::Include);
-            course.lessons().next().map_or(Ok(String::new()), |lesson| {
-                render::lesson_text(&plan, &self.theme, lesson)
-            })
+            course
+                .lessons()
+                .next()
+                .map_or(Ok(String::new()), |lesson| render::lesson_text(&plan, &self.theme, lesson))
         }))
         .ok();
         (told, html)
@@ -161,11 +158,8 @@ fn shortest(text: &str, is_at_fault: impl Fn(&str) -> bool) -> String {
 }
 
 fn number(name: &str, default: u64) -> u64 {
-    env::var(name).map_or(default, |value| {
-        value
-            .parse()
-            .unwrap_or_else(|_| panic!("{name} is a number"))
-    })
+    env::var(name)
+        .map_or(default, |value| value.parse().unwrap_or_else(|_| panic!("{name} is a number")))
 }
 
 #[test]
@@ -189,13 +183,8 @@ fn whatever_stands_in_a_course_becomes_harmless_pages_or_is_told() {
         let (path, text) = parts.pieces.damaged(input);
         let whole = input % whole_ones == 0;
         if let Some(fault) = try_out(path, &text, whole) {
-            let kind = |fault: &str| {
-                fault
-                    .split(['"', ':', '\n'])
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned()
-            };
+            let kind =
+                |fault: &str| fault.split(['"', ':', '\n']).next().unwrap_or_default().to_owned();
             let text = shortest(&text, |shorter| {
                 try_out(path, shorter, whole).is_some_and(|each| kind(&each) == kind(&fault))
             });
@@ -221,12 +210,6 @@ fn whatever_stands_in_a_course_becomes_harmless_pages_or_is_told() {
     }
     let sites = parts.sites.get();
     let _ = writeln!(std::io::stderr(), "{sites} of them built whole");
-    assert!(
-        count < INPUTS || sites > 0,
-        "none of {count} courses is sound"
-    );
-    assert_eq!(
-        faults, 0,
-        "UNDERSTORY_FIRST_INPUT and UNDERSTORY_INPUTS=1 try one again"
-    );
+    assert!(count < INPUTS || sites > 0, "none of {count} courses is sound");
+    assert_eq!(faults, 0, "UNDERSTORY_FIRST_INPUT and UNDERSTORY_INPUTS=1 try one again");
 }

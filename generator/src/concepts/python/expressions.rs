@@ -84,10 +84,7 @@ impl Reader<'_> {
     }
 
     fn operation(&mut self, operation: &ExprBinOp) {
-        let kinds = [
-            self.kind_of(&operation.left),
-            self.kind_of(&operation.right),
-        ];
+        let kinds = [self.kind_of(&operation.left), self.kind_of(&operation.right)];
         let syntax = match operation.op {
             Operator::FloorDiv => Syntax::FloorDivision,
             Operator::Mod if kinds[0] != Kind::Text => Syntax::Remainder,
@@ -196,10 +193,8 @@ impl Reader<'_> {
         if let Some(encoding) = call.arguments.find_keyword("encoding") {
             self.meet(Syntax::Encoding, encoding.range());
         }
-        let mode = call
-            .arguments
-            .find_argument_value("mode", 1)
-            .and_then(Expr::as_string_literal_expr);
+        let mode =
+            call.arguments.find_argument_value("mode", 1).and_then(Expr::as_string_literal_expr);
         if let Some(mode) = mode.filter(|mode| mode.value.to_str().contains(['w', 'a', 'x'])) {
             self.meet(Syntax::WriteMode, mode.range());
         }

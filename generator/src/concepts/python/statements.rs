@@ -44,11 +44,7 @@ impl Reader<'_> {
             Stmt::If(choice) => self.choice(choice),
             Stmt::Match(choice) => self.meet(Syntax::Match, self.word_of(choice)),
             Stmt::With(block) => {
-                let syntax = if block.is_async {
-                    Syntax::AsyncWith
-                } else {
-                    Syntax::With
-                };
+                let syntax = if block.is_async { Syntax::AsyncWith } else { Syntax::With };
                 self.meet(syntax, self.word_of(block));
             }
             Stmt::Try(block) => self.trial(block),
@@ -137,10 +133,7 @@ impl Reader<'_> {
                 self.meet(Syntax::Elif, self.word_of(clause));
             }
         }
-        let bodies = choice
-            .elif_else_clauses
-            .iter()
-            .map(|ElifElseClause { body, .. }| body);
+        let bodies = choice.elif_else_clauses.iter().map(|ElifElseClause { body, .. }| body);
         for statement in bodies.chain([&choice.body]).flatten() {
             if let Stmt::If(inner) = statement {
                 self.meet(Syntax::NestedIf, self.word_of(inner));
@@ -167,14 +160,7 @@ impl Reader<'_> {
 
     fn function(&mut self, function: &StmtFunctionDef) {
         let name = function.name.range();
-        self.meet(
-            if function.is_async {
-                Syntax::Async
-            } else {
-                Syntax::Def
-            },
-            name,
-        );
+        self.meet(if function.is_async { Syntax::Async } else { Syntax::Def }, name);
         match function.name.as_str() {
             "__init__" => self.meet(Syntax::Init, name),
             "__repr__" => self.meet(Syntax::Repr, name),
@@ -216,21 +202,15 @@ impl Reader<'_> {
         for decorator in &class.decorator_list {
             self.decorator(decorator);
         }
-        let bases: Vec<&Expr> = class
-            .arguments
-            .iter()
-            .flat_map(|arguments| &arguments.args)
-            .collect();
+        let bases: Vec<&Expr> =
+            class.arguments.iter().flat_map(|arguments| &arguments.args).collect();
         let named = |ending: &str| {
             let ends = |base: &&&Expr| self.code[base.range()].ends_with(ending);
             bases.iter().any(|base| ends(&base))
         };
         let is_error = named("Exception") || named("Error");
         let is_enum = named("Enum");
-        let is_short = class
-            .body
-            .iter()
-            .all(|each| matches!(each, Stmt::Pass(_) | Stmt::Expr(_)));
+        let is_short = class.body.iter().all(|each| matches!(each, Stmt::Pass(_) | Stmt::Expr(_)));
         self.meet(
             match (is_error && is_short, is_enum) {
                 (true, _) => Syntax::OwnError,
@@ -260,10 +240,7 @@ impl Reader<'_> {
                     }
                 }
                 Stmt::Assign(attribute) if !is_enum => {
-                    let name = attribute
-                        .targets
-                        .first()
-                        .map_or(attribute.range(), Ranged::range);
+                    let name = attribute.targets.first().map_or(attribute.range(), Ranged::range);
                     self.meet(Syntax::ClassAttribute, name);
                     self.visit_expr(&attribute.value);
                 }

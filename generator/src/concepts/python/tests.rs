@@ -11,9 +11,7 @@ fn keys(code: &str) -> Vec<&'static str> {
 fn every_row_of_the_table_is_found_in_its_own_example() {
     for (syntax, example) in Syntax::ALL {
         let own = functions(example);
-        let met = uses(example, &own)
-            .iter()
-            .any(|each| each.keys == syntax.keys());
+        let met = uses(example, &own).iter().any(|each| each.keys == syntax.keys());
         assert!(met, "{syntax:?}: {example:?} leans on {:?}", keys(example));
     }
     let rows = [
@@ -27,9 +25,7 @@ fn every_row_of_the_table_is_found_in_its_own_example() {
     for (list, example) in rows {
         for (name, expected) in list {
             let code = example.replace("NAME", name);
-            let met = uses(&code, &BTreeSet::new())
-                .iter()
-                .any(|each| each.keys == *expected);
+            let met = uses(&code, &BTreeSet::new()).iter().any(|each| each.keys == *expected);
             assert!(met, "{code}: {expected:?}");
         }
     }
@@ -48,20 +44,14 @@ fn each_rule_of_checks_has_one_row_of_syntax() {
 fn a_use_is_underlined_at_its_keyword() {
     let code = "total = 0\nfor day in range(3):\n    total += day\n";
     let own = BTreeSet::new();
-    let told: Vec<&str> = uses(code, &own)
-        .into_iter()
-        .map(|each| &code[each.range])
-        .collect();
+    let told: Vec<&str> = uses(code, &own).into_iter().map(|each| &code[each.range]).collect();
     assert_eq!(told, ["total", "for", "range", "total += day"]);
 }
 
 #[test]
 fn joining_strings_is_not_a_sum() {
     assert_eq!(keys("a + b"), ["arithmetic"]);
-    assert_eq!(
-        keys("a = input()\na + b"),
-        ["assignment", "input-call", "concatenation"]
-    );
+    assert_eq!(keys("a = input()\na + b"), ["assignment", "input-call", "concatenation"]);
 }
 
 #[test]

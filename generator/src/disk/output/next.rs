@@ -205,10 +205,7 @@ fn clean(folder: &Path, site: &Path) {
 
 #[cfg(unix)]
 fn is_running(process: u32) -> bool {
-    let Some(process) = i32::try_from(process)
-        .ok()
-        .and_then(rustix::process::Pid::from_raw)
-    else {
+    let Some(process) = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw) else {
         return false;
     };
     process != rustix::process::getpid()
@@ -237,10 +234,7 @@ fn has_files_of_host(site: &Path) -> bool {
 }
 
 fn is_forbidden(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
-    )
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Exchanges two folders, if the system can do it in one step.
@@ -277,12 +271,7 @@ mod tests {
     fn site(number: usize) -> Site {
         let page = |name: &str, text: String| (name.to_owned(), Arc::from(text.into_bytes()));
         let mut site: Site = (0..4)
-            .map(|each| {
-                page(
-                    &format!("a/{each}/index.html"),
-                    format!("{each} of {number}"),
-                )
-            })
+            .map(|each| page(&format!("a/{each}/index.html"), format!("{each} of {number}")))
             .collect();
         site.extend([
             page("theme/same.css", "same".to_owned()),
@@ -305,9 +294,7 @@ mod tests {
     }
 
     fn bytes_of(site: &Site) -> BTreeMap<String, Vec<u8>> {
-        site.iter()
-            .map(|(path, bytes)| (path.clone(), bytes.to_vec()))
-            .collect()
+        site.iter().map(|(path, bytes)| (path.clone(), bytes.to_vec())).collect()
     }
 
     fn beside_it(folder: &Path) -> Vec<String> {

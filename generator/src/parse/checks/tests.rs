@@ -28,9 +28,7 @@ fn told_of_sql(lines: &str) -> Vec<Diagnostic> {
 /// Returns the diagnostics of a whole `checks.toml` in an SQL exercise.
 #[track_caller]
 fn told_of_sql_file(text: &str) -> Vec<Diagnostic> {
-    let jar = JAR
-        .replace(".py", ".sql")
-        .replace("hints = ", "kind = \"sql\"\nhints = ");
+    let jar = JAR.replace(".py", ".sql").replace("hints = ", "kind = \"sql\"\nhints = ");
     assert_marked(&format!(
         "{jar}=== content/01-a/01-b/jar/checks.toml\n{text}\n{}",
         mistakes_of(text, "sql")
@@ -119,19 +117,13 @@ fn keys_that_contradict_each_other_are_reported() {
     let told = told_of(
         "call = \"f(3)\"\n# error 1-6 invalid-checks\nraises = \"ValueError\"\nprints = \"1\"\n",
     );
-    assert_eq!(
-        told[0].message,
-        "`raises` cannot be combined with `returns` or `prints`"
-    );
+    assert_eq!(told[0].message, "`raises` cannot be combined with `returns` or `prints`");
     for key in ["stdout", "contains", "pattern"] {
         let told = told_of(&format!(
             "# error 1-{} invalid-checks\n{key} = \"1\"\ncall = \"f(3)\"\nreturns = \"1\"\n",
             key.len()
         ));
-        assert_eq!(
-            told[0].message,
-            format!("`{key}` cannot be combined with `call`")
-        );
+        assert_eq!(told[0].message, format!("`{key}` cannot be combined with `call`"));
         assert!(told[0].hint.contains("`prints` is what the call prints"));
     }
     told_of(
@@ -144,10 +136,7 @@ fn keys_that_contradict_each_other_are_reported() {
 fn an_unknown_rule_suggests_a_known_one() {
     let hint =
         hint("\n[[check]]\nname = \"a\"\n# error 10-14 invalid-checks\nuses = [\"whlie\"]\n");
-    assert_eq!(
-        hint,
-        "did you mean \"while\"? for a call, write \"whlie()\""
-    );
+    assert_eq!(hint, "did you mean \"while\"? for a call, write \"whlie()\"");
 }
 
 #[test]
@@ -198,9 +187,7 @@ fn rows_are_strings_or_lists_of_values() {
 
 #[test]
 fn empty_values_are_reported() {
-    for key in [
-        "contains", "pattern", "raises", "source", "script", "message", "call",
-    ] {
+    for key in ["contains", "pattern", "raises", "source", "script", "message", "call"] {
         let more = match key {
             "call" => "returns = \"1\"\n",
             "message" => "stdout = \"1\"\n",
@@ -223,12 +210,7 @@ fn empty_values_are_reported() {
 #[test]
 fn invalid_python_is_reported_where_it_stops() {
     let told = told_of("# error 11-11 invalid-checks\ncall = \"f(3\"\nreturns = \"1\"\n");
-    assert!(
-        told[0]
-            .message
-            .starts_with("`call` is not a valid Python expression: "),
-        "{told:?}"
-    );
+    assert!(told[0].message.starts_with("`call` is not a valid Python expression: "), "{told:?}");
     told_of("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
     told_of("variable = \"n\"\n# error 12-13 invalid-checks\nequals = \"\\\"a\"\n");
     told_of("stdout = \"1\"\n# error 18-18 invalid-checks\ngiven = { n = \"1 2\" }\n");
@@ -288,21 +270,14 @@ fn the_guides_examples_can_be_read_and_show_every_key() {
         let (language, lines) = if after.starts_with("```sql") {
             (Language::Sql, told_of_sql_file(example))
         } else {
-            (
-                Language::Python,
-                told(&format!("\n{example}\n{}", mistakes_of(example, "py"))),
-            )
+            (Language::Python, told(&format!("\n{example}\n{}", mistakes_of(example, "py"))))
         };
         assert_eq!(lines, [], "{example}");
         shown.extend(
             schema::kind(language)
                 .keys()
                 .map(|(key, _)| key)
-                .filter(|key| {
-                    example
-                        .lines()
-                        .any(|line| line.starts_with(&format!("{key} = ")))
-                }),
+                .filter(|key| example.lines().any(|line| line.starts_with(&format!("{key} = ")))),
         );
     }
     let known: BTreeSet<_> = [Language::Python, Language::Sql]
@@ -315,9 +290,7 @@ fn the_guides_examples_can_be_read_and_show_every_key() {
 
 #[test]
 fn the_guides_rules_are_the_ones_that_are_known() {
-    let (_, table) = GUIDE
-        .split_once("| rule | finds |\n|---|---|\n")
-        .expect("the table is there");
+    let (_, table) = GUIDE.split_once("| rule | finds |\n|---|---|\n").expect("the table is there");
     let listed: BTreeSet<&str> = table
         .lines()
         .map_while(|row| row.strip_prefix("| `")?.split('`').next())
@@ -333,7 +306,5 @@ fn mistakes_of(example: &str, ending: &str) -> String {
         let path = line.strip_prefix("file = \"mistakes/")?;
         path.strip_suffix(&format!(".{ending}\""))
     });
-    paths
-        .map(|name| format!("=== content/01-a/01-b/jar/mistakes/{name}.{ending}\n"))
-        .collect()
+    paths.map(|name| format!("=== content/01-a/01-b/jar/mistakes/{name}.{ending}\n")).collect()
 }

@@ -39,10 +39,7 @@ pub(super) fn complaint(
         Type::Path => Some(Diagnostic::new(
             Code::InvalidValue,
             text.span,
-            format!(
-                "\"{}\" is not a path inside the program's folder",
-                text.value
-            ),
+            format!("\"{}\" is not a path inside the program's folder", text.value),
             "write a relative path with `/`, for example `file = \"reports/june.txt\"`",
         )),
         Type::Expression | Type::Script if is_too_deep(&text.value) => Some(Diagnostic::new(
@@ -54,26 +51,12 @@ pub(super) fn complaint(
         Type::Expression => {
             let error = parse_expression(&text.value).err()?;
             let hint = "write it as in a program: `fine(3)`, `\"a string\"`, `[1, 2]`";
-            Some(not_python(
-                key,
-                "a valid Python expression",
-                text,
-                &error,
-                source,
-                hint,
-            ))
+            Some(not_python(key, "a valid Python expression", text, &error, source, hint))
         }
         Type::Script => {
             let error = parse_module(&text.value).err()?;
             let hint = "write statements as in a program, usually `assert … == …`";
-            Some(not_python(
-                key,
-                "a valid Python program",
-                text,
-                &error,
-                source,
-                hint,
-            ))
+            Some(not_python(key, "a valid Python program", text, &error, source, hint))
         }
         // Only the engine can judge regular expressions.
         _ => None,
@@ -102,17 +85,11 @@ fn not_python(
     let length = error.location.len().to_usize();
     let words = error.error.to_string();
     let mut letters = words.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_lowercase().to_string());
+    let first = letters.next().map(|letter| letter.to_lowercase().to_string());
     Diagnostic::new(
         Code::InvalidChecks,
         part(text, at, length, source),
-        format!(
-            "`{key}` is not {what}: {}{}",
-            first.unwrap_or_default(),
-            letters.as_str()
-        ),
+        format!("`{key}` is not {what}: {}{}", first.unwrap_or_default(), letters.as_str()),
         hint,
     )
 }
@@ -127,10 +104,7 @@ fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span 
     };
     let value = &text.value;
     // A problem at the end points to the last character.
-    let last = value
-        .char_indices()
-        .next_back()
-        .map_or(0, |(index, _)| index);
+    let last = value.char_indices().next_back().map_or(0, |(index, _)| index);
     let from = at.min(last);
     let one = value[from..].chars().next().map_or(0, char::len_utf8);
     let to = (from + length.max(one)).min(value.len());
@@ -139,7 +113,5 @@ fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span 
 
 fn is_inside(path: &str) -> bool {
     !path.contains('\\')
-        && path
-            .split('/')
-            .all(|step| !step.is_empty() && step != "." && step != "..")
+        && path.split('/').all(|step| !step.is_empty() && step != "." && step != "..")
 }

@@ -31,10 +31,7 @@ struct CardContext {
 
 impl<'a> Writer<'a> {
     pub(super) fn change_card(&mut self, directive: &'a Directive) -> Result<String, Diagnostic> {
-        let after = directive
-            .attributes
-            .get("after")
-            .map_or("", |after| after.value.as_str());
+        let after = directive.attributes.get("after").map_or("", |after| after.value.as_str());
         let mut context = CardContext {
             id: format!("card-{after}"),
             word: word_of(CHANGE_CARD, self.theme.words()),
@@ -45,10 +42,7 @@ impl<'a> Writer<'a> {
         };
         if self.on_paper {
             let body_html = std::mem::take(&mut context.body_html);
-            self.answers.push(Answer {
-                title_html: context.title_html.clone(),
-                body_html,
-            });
+            self.answers.push(Answer { title_html: context.title_html.clone(), body_html });
             context.number = self.answers.len();
         }
         self.block(CHANGE_CARD, &context)

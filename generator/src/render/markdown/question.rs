@@ -64,11 +64,8 @@ impl<'a> Writer<'a> {
             let before = self.blocks(quiz.before)? + &self.inlines(quiz.lead)?;
             // The program is only complete with an answer, so later programs of its group don't run
             // it.
-            self.samples.retain(|sample| {
-                !quiz
-                    .program
-                    .is_some_and(|asked| std::ptr::eq(*sample, asked))
-            });
+            self.samples
+                .retain(|sample| !quiz.program.is_some_and(|asked| std::ptr::eq(*sample, asked)));
             let shown = self.quiz(&quiz)?;
             let after = self.inlines(quiz.tail)? + &self.blocks(quiz.after)?;
             (before, Some(shown), after, data)
@@ -114,15 +111,8 @@ impl<'a> Writer<'a> {
             Some(name) => name.value.clone(),
             None => anchor(&words(&directive.title)),
         };
-        let slug = if slug.is_empty() {
-            "question".to_owned()
-        } else {
-            slug
-        };
-        let count = self
-            .question_slugs
-            .entry(format!("{}-{slug}", directive.name))
-            .or_insert(0);
+        let slug = if slug.is_empty() { "question".to_owned() } else { slug };
+        let count = self.question_slugs.entry(format!("{}-{slug}", directive.name)).or_insert(0);
         *count += 1;
         match *count {
             1 => slug,
@@ -172,11 +162,7 @@ impl<'a> Writer<'a> {
     }
 
     fn quiz(&mut self, quiz: &Quiz<'_>) -> Result<QuizContext, Diagnostic> {
-        let language = if makes_programs(quiz) {
-            "python"
-        } else {
-            "text"
-        };
+        let language = if makes_programs(quiz) { "python" } else { "text" };
         let mut options = Vec::new();
         for option in &quiz.options {
             options.push(OptionContext {
@@ -210,15 +196,9 @@ fn text_of(option: &Choice) -> String {
 
 /// Renders an option that is code, within a line of text.
 fn code_html(language: &str, code: &str) -> String {
-    let lines = if language == "python" {
-        lines(language, code)
-    } else {
-        python::plain_lines(code)
-    };
-    format!(
-        "<code class=\"option-code\" translate=\"no\">{}</code>",
-        lines.join("\n")
-    )
+    let lines =
+        if language == "python" { lines(language, code) } else { python::plain_lines(code) };
+    format!("<code class=\"option-code\" translate=\"no\">{}</code>", lines.join("\n"))
 }
 
 /// Returns the indices of `lines` in an order that doesn't reveal the right one. The same lines
@@ -246,15 +226,7 @@ mod tests {
 
     #[test]
     fn shuffled_lines_are_complete_and_never_in_order() {
-        for text in [
-            "a b",
-            "b a",
-            "a b c",
-            "c b a",
-            "a a b",
-            "x = 1 print(x)",
-            "1 2 3 4 5 6 7",
-        ] {
+        for text in ["a b", "b a", "a b c", "c b a", "a a b", "x = 1 print(x)", "1 2 3 4 5 6 7"] {
             let lines = lines(text);
             let mut places = mixed(&lines);
             let shown: Vec<&String> = places.iter().map(|place| &lines[*place]).collect();

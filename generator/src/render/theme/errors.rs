@@ -80,8 +80,7 @@ impl Templates<'_> {
 
     fn text(&self, template: &str) -> &str {
         let file = self.file(template);
-        file.and_then(|id| self.sources.file(id).text())
-            .unwrap_or_default()
+        file.and_then(|id| self.sources.file(id).text()).unwrap_or_default()
     }
 
     fn span(&self, template: &str, place: Range<usize>) -> Span {
@@ -100,9 +99,7 @@ impl Templates<'_> {
         };
         let name = message.split('`').nth(1);
         let names = available.and_then(|available| Some(available.split_once(": ")?.1));
-        let near = name
-            .zip(names)
-            .and_then(|(name, names)| nearest(name, names.split(", ")));
+        let near = name.zip(names).and_then(|(name, names)| nearest(name, names.split(", ")));
         let help = near.map_or_else(|| HELP.to_owned(), |near| format!("did you mean `{near}`?"));
         let told = Diagnostic::new(Code::TemplateError, span, as_message(message), help);
         match available {
@@ -132,8 +129,5 @@ impl Templates<'_> {
 }
 
 fn missing_template(message: &str) -> Option<&str> {
-    message
-        .strip_prefix("Unknown template `")?
-        .split('`')
-        .next()
+    message.strip_prefix("Unknown template `")?.split('`').next()
 }

@@ -177,21 +177,12 @@ const SOUND: [(&str, &str); 9] = [
     (SETTINGS, "title = \"A course\"\n"),
     ("content/home.md", "+++\ntitle = \"Home\"\n+++\n"),
     (PART, "+++\ntitle = \"Part A\"\n+++\n"),
-    (
-        LESSON,
-        "+++\ntitle = \"B\"\n+++\n\n::exercise{name=\"jar\"}\n",
-    ),
-    (
-        TASK,
-        "+++\ntitle = \"Jar\"\nhints = [\"Look.\"]\n+++\n\nFill it.\n",
-    ),
+    (LESSON, "+++\ntitle = \"B\"\n+++\n\n::exercise{name=\"jar\"}\n"),
+    (TASK, "+++\ntitle = \"Jar\"\nhints = [\"Look.\"]\n+++\n\nFill it.\n"),
     (STARTER, "jar = 0\n"),
     (SOLUTION, "jar = 1\nprint(jar)\n"),
     (CHECKS, "[[check]]\nname = \"prints\"\nstdout = \"1\"\n"),
-    (
-        GLOSSARY,
-        "[loop]\nterm = \"loop\"\ndefinition = \"Lines that run again.\"\n",
-    ),
+    (GLOSSARY, "[loop]\nterm = \"loop\"\ndefinition = \"Lines that run again.\"\n"),
 ];
 
 /// What is damaged, and how often of hundred times.
@@ -285,20 +276,14 @@ impl Pieces {
 pub(crate) fn sources(path: &str, text: &str) -> Sources {
     Sources::new(SOUND.iter().map(|(each, sound)| SourceFile {
         path: (*each).to_owned(),
-        contents: Contents::Text(if *each == path {
-            clean(text)
-        } else {
-            (*sound).to_owned()
-        }),
+        contents: Contents::Text(if *each == path { clean(text) } else { (*sound).to_owned() }),
     }))
 }
 
 /// As `load` gives texts.
 fn clean(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .replace('\0', "")
+    text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "")
 }
 
 fn damage(text: &mut String, chance: &mut Rng) {
@@ -335,10 +320,7 @@ fn place(text: &str, chance: &mut Rng) -> usize {
 
 fn stretch(text: &str, from: usize, chance: &mut Rng) -> (usize, usize) {
     let length = chance.usize(0..40);
-    (
-        from,
-        boundary(text, (from + length).min(text.len())).max(from),
-    )
+    (from, boundary(text, (from + length).min(text.len())).max(from))
 }
 
 fn truncate(text: &mut String, length: usize) {

@@ -7,28 +7,12 @@
 use std::collections::BTreeSet;
 
 /// Elements that have no end.
-const VOID: [&str; 9] = [
-    "br", "hr", "img", "input", "meta", "link", "wbr", "col", "source",
-];
+const VOID: [&str; 9] = ["br", "hr", "img", "input", "meta", "link", "wbr", "col", "source"];
 /// Elements that text of a lesson can never bring into a page.
-const NEVER: [&str; 7] = [
-    "iframe",
-    "object",
-    "embed",
-    "base",
-    "style",
-    "template",
-    "foreignobject",
-];
+const NEVER: [&str; 7] =
+    ["iframe", "object", "embed", "base", "style", "template", "foreignobject"];
 /// Attributes whose value is an address.
-const ADDRESSES: [&str; 6] = [
-    "href",
-    "src",
-    "action",
-    "formaction",
-    "xlink:href",
-    "poster",
-];
+const ADDRESSES: [&str; 6] = ["href", "src", "action", "formaction", "xlink:href", "poster"];
 
 /// Whether a name must be unique in its page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,10 +100,7 @@ fn tag_fault<'h>(
         return Some(format!("a <{name}>"));
     }
     if name == "script"
-        && !matches!(
-            tag.value("type"),
-            Some("application/json" | "application/ld+json")
-        )
+        && !matches!(tag.value("type"), Some("application/json" | "application/ld+json"))
         && tag.value("src").is_none()
     {
         return Some("a <script>".to_owned());
@@ -154,15 +135,10 @@ fn address_fault(element: &str, written: &str) -> Option<String> {
         .to_ascii_lowercase();
     let is_foreign =
         address.starts_with("//") || address.starts_with('\\') || address.starts_with("/\\");
-    let scheme = address
-        .split_once(':')
-        .map(|(scheme, _)| scheme)
-        .filter(|scheme| {
-            scheme.starts_with(|each: char| each.is_ascii_alphabetic())
-                && scheme
-                    .chars()
-                    .all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
-        });
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
+        scheme.starts_with(|each: char| each.is_ascii_alphabetic())
+            && scheme.chars().all(|each| each.is_ascii_alphanumeric() || "+-.".contains(each))
+    });
     let is_safe = match scheme {
         None => !is_foreign,
         Some("http" | "https" | "mailto") => element == "a",
@@ -194,20 +170,10 @@ impl<'h> Tag<'h> {
         loop {
             let inside = rest.trim_start_matches([' ', '\n']);
             if let Some(after) = inside.strip_prefix("/>") {
-                return Ok(Self {
-                    name,
-                    attributes,
-                    is_closed: true,
-                    rest: after,
-                });
+                return Ok(Self { name, attributes, is_closed: true, rest: after });
             }
             if let Some(after) = inside.strip_prefix('>') {
-                return Ok(Self {
-                    name,
-                    attributes,
-                    is_closed: false,
-                    rest: after,
-                });
+                return Ok(Self { name, attributes, is_closed: false, rest: after });
             }
             if inside.len() == rest.len() {
                 return Err(format!("attributes that touch: {}", excerpt()));
@@ -222,9 +188,7 @@ impl<'h> Tag<'h> {
             }
             rest = &inside[end..];
             let mut value = "";
-            let quote = rest
-                .strip_prefix('=')
-                .and_then(|value| value.chars().next());
+            let quote = rest.strip_prefix('=').and_then(|value| value.chars().next());
             if let Some(quote @ ('"' | '\'')) = quote {
                 let quoted = &rest[2..];
                 let length = quoted
