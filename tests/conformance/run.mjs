@@ -1,12 +1,13 @@
 // Conformance: compares the learner's interpreter with CPython 3.14, and runs the course's programs
 // in both.
 //
-//   node run.mjs [--in node,native,chromium] [part of a name]
+//   node run.mjs [--all] [--in node,native,chromium] [part of a name]
 //
 // The programs in `programs/` must print the same, byte for byte. Each program with an explained
 // error must end with the same line, because the explanations are based on CPython's messages. Every
-// sample of the course must print what its page says, everywhere. Every program of every exercise
-// must get the verdict that fits its role, the same one everywhere. The learner's interpreter is the
+// sample of the course must print what its page says, everywhere. Every answer of every exercise
+// must get the verdict that fits its role, the same one everywhere: with `--all` wrong answers and
+// starters, too, which `understory check` judges anyway. The learner's interpreter is the
 // prebuilt bundle in Node; `--in` names other places. Chromium judges nothing. What passed is
 // remembered in target/tests/, and skipped until it or anything it depends on changes.
 
@@ -33,8 +34,12 @@ const engine = join(engineFolder, "check.py");
 await writeFile(engine, execFileSync("python3", [joiner]));
 const engineTests = new URL("../engine/", here);
 const LIMIT = 120_000; // milliseconds for one program; long enough for a busy machine
+const RIGHT = new Set(["solution", "alt"]);
 
-const { values, positionals } = parseArgs({ options: { in: { type: "string", default: "node" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { all: { type: "boolean", default: false }, in: { type: "string", default: "node" } },
+  allowPositionals: true,
+});
 const only = positionals[0] ?? "";
 const report = new Report();
 const differences = await Differences.read(new URL("differences.json", here));
@@ -78,7 +83,7 @@ await sideBySide(chosen, async (one) => {
 });
 await memory.save();
 const ran = new Set(chosen.map((one) => one.name));
-const complete = chosen.length === cases.length;
+const complete = values.all && chosen.length === cases.length;
 for (const entry of differences.unused(complete ? null : ran, places.map(([place]) => place))) {
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
@@ -224,7 +229,7 @@ function trimmed(text) {
  */
 function exerciseCases(course) {
   return course.exercises.flatMap(({ exercise, programs }) =>
-    programs.map((program) => ({
+    programs.filter(({ role }) => values.all || RIGHT.has(role)).map((program) => ({
       name: program.path,
       of: { exercise, program },
       test: (name) => rightVerdict(name, exercise, program),
@@ -249,7 +254,7 @@ function withoutChance({ output, checks, ...verdict }) {
 function complaintAboutVerdict(name, role, theirs, ours, place) {
   if (theirs.overran || ours.overran) {
     // A host stops an endless program and words its message, so the engine is not tested here.
-    if (theirs.overran && ours.overran && role !== "solution" && role !== "alt") return null;
+    if (theirs.overran && ours.overran && !RIGHT.has(role)) return null;
     return [`overran in ${theirs.overran ? "CPython" : "the learner's interpreter"} (${place})`];
   }
   differences.settleErrors(name, theirs, ours);
@@ -260,7 +265,7 @@ function complaintAboutVerdict(name, role, theirs, ours, place) {
 
 function complaintAbout(verdict, role, message) {
   const spoken = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting");
-  if (role === "solution" || role === "alt") {
+  if (RIGHT.has(role)) {
     return verdict.passed ? null : `should pass, and fails “${spoken.name}”: ${spoken.message}`;
   }
   if (verdict.passed) return `a ${role} should fail, and passes`;
