@@ -4,6 +4,8 @@
 // Printing is how a build script speaks to cargo, and only builds of courses go through `disk.rs`.
 #![allow(clippy::print_stdout, clippy::disallowed_methods)]
 
+// It follows wasm-runner/rustfmt.toml.
+#[rustfmt::skip]
 #[path = "../wasm-runner/src/library/joined.rs"]
 mod joined;
 
