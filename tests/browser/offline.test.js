@@ -417,7 +417,10 @@ describe("Python", () => {
     await exercise.write("print(6 * 7)");
     await exercise.press("run");
     await exercise.prints("42");
+    // The workers of a first page may be older than the service worker, which doesn't see what they fetch.
     await isControlled(page);
+    await page.reload();
+    await exercise.reach();
     await imports();
     await keeps(page, (path) => isCoreOr(lesson)(path) || /^runner\/(?!library|.*sqlite)|\/common\./.test(path));
     const { missing } = await ask(page, { kind: "status" });
