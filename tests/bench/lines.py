@@ -4,8 +4,8 @@
     tests/bench/lines.py
 
 Code is counted without comments, blank lines and tests in the same file. Of the tests every line
-of text counts, except for data: programs of the conformance suite, feedback, the courses that
-tests build, recordings, and lock files.
+of text counts, except for data: programs and declared differences of the conformance suite,
+feedback, the courses that tests build, recordings, queries, tables, and lock files.
 """
 
 import re
@@ -13,7 +13,15 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = ("tests/conformance/programs/", "tests/feedback/", "tests/cli/cases/", "tests/browser/fixtures/")
+DATA = (
+    "tests/conformance/programs/",
+    "tests/conformance/differences.json",
+    "tests/feedback/",
+    "tests/cli/cases/",
+    "tests/browser/fixtures/",
+    "tests/search/queries.txt",
+    "tests/take-home/tables/",
+)
 DATA_ENDINGS = ("package-lock.json", ".expected.json")
 
 
