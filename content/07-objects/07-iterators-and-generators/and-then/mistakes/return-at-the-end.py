@@ -1,0 +1,12 @@
+def story():
+    visitor = "a mouse"
+    yield "A cat lived on the moon."
+    yield f"One night, {visitor} knocked."
+    yield "They had tea together."
+    return "Then they slept."
+
+
+tonight = story()
+print(next(tonight))
+print(next(tonight))
+print(next(tonight))

@@ -1,0 +1,13 @@
+def story():
+    visitor = "a mouse"
+    yield "A cat lived on the moon."
+    yield f"One night, {visitor} knocked."
+    yield "They had tea together."
+    yield "Then they played cards until the sun came up."
+
+
+tonight = story()
+print(next(tonight))
+print(next(tonight))
+print(next(tonight))
+print(next(tonight))

@@ -1,0 +1,17 @@
+def evenings(sentences):
+    source = iter(sentences)
+    while True:
+        yield [next(source), next(source), next(source)]
+
+
+tale = [
+    "The cat was cold.",
+    "It lit a lamp.",
+    "Somebody knocked.",
+    "It was the moon.",
+    "The moon was cold, too.",
+    "They had tea.",
+    "The end.",
+]
+for number, evening in enumerate(evenings(tale), start=1):
+    print(f"Evening {number}:", " ".join(evening))

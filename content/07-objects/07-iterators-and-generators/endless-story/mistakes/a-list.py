@@ -1,0 +1,12 @@
+def story(hero):
+    return [f"{hero} took step number {number}." for number in range(500)]
+
+
+hero = input("Who is the story about? ")
+told = 0
+for sentence in story(hero):
+    print(sentence)
+    told += 1
+    if input("And then? ") == "good night":
+        break
+print(f"That was {told} sentences.")

@@ -1,0 +1,17 @@
+def story(hero):
+    night = 1
+    while True:
+        yield f"On night {night}, {hero} looked out of the window."
+        yield f"The moon was {night} metres away."
+        night += 1
+
+
+tale = story(input("Who is the story about? "))
+told = 0
+answer = ""
+print(next(tale))
+while answer != "good night":
+    answer = input("And then? ")
+    print(next(tale))
+    told += 1
+print(f"That was {told} sentences.")

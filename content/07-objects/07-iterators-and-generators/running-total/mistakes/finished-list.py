@@ -1,0 +1,11 @@
+def so_far(lengths):
+    totals = []
+    total = 0
+    for minutes in lengths:
+        total += minutes
+        totals.append(total)
+    return totals
+
+
+for total in so_far([3, 4, 2, 5]):
+    print(total, "minutes")
