@@ -98,6 +98,18 @@ class Errors(EngineTest):
         self.assertEqual(lines[-1], "NameError: name 'Hello' is not defined")
         self.assertOnlyTheProgramsFrames(problem["traceback"])
 
+    def test_a_property_that_misses_its_own_name_is_an_error_of_the_program(self):
+        source = """
+            class Hut:
+                @property
+                def beds(self):
+                    return beds
+
+            Hut().beds
+        """
+        entry = judge(source, {"stdout": ""})["checks"][0]
+        self.assertEqual(entry["error"]["message"], "name 'beds' is not defined")
+
     def test_an_error_is_explained_instead_of_the_message_of_the_check(self):
         self.says(
             "Your program stopped on line 1 with a NameError: name 'Hello' is not defined",
