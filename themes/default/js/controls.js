@@ -22,11 +22,19 @@ export function focusedElement() {
   return element;
 }
 
-/** Creates an element with text and an optional class. Browsers must not translate code. */
-export function element(name, text = "", className = "") {
+/**
+ * Creates an element with text or other nodes in it, and an optional class. Browsers must not
+ * translate code.
+ *
+ * @param {string} name
+ * @param {string | (string | Node)[]} [content]
+ * @param {string} [className]
+ * @returns {any}
+ */
+export function element(name, content = [], className = "") {
   const made = document.createElement(name);
   if (name === "code" || name === "pre") made.translate = false;
-  if (text) made.textContent = text;
+  made.append(...[content].flat().filter((piece) => piece !== ""));
   if (className) made.className = className;
   return made;
 }
@@ -35,6 +43,13 @@ export function element(name, text = "", className = "") {
 export function setWords(element, words) {
   element.textContent = words;
   element.hidden = words === "";
+}
+
+/** Creates a link. */
+export function link(words, url, className) {
+  const made = element("a", words, className);
+  made.href = url;
+  return made;
 }
 
 /** Creates a button. */
@@ -57,9 +72,7 @@ export function showNotice(page, { part, label, words, main, dismiss }) {
   notice.dataset.part = part;
   notice.setAttribute("aria-label", label);
   const remove = dismisser(notice);
-  const buttons = element("p", "", "buttons");
-  buttons.append(main, " ", button(dismiss, "word-button", remove));
-  notice.append(element("p", words), buttons);
+  notice.append(element("p", words), element("p", [main, " ", button(dismiss, "word-button", remove)], "buttons"));
   page.body.append(notice);
   return remove;
 }

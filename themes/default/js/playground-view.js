@@ -43,30 +43,23 @@ export function createTabs(list, { onOpen }) {
  * @param {(name: string, content: import("./playground-files.js").Content) => void} actions.onKeep
  */
 export function drawWritten(place, files, { onDownload, onKeep }) {
-  const rows = Object.entries(files).map(([name, content]) => {
-    const row = element("li");
-    row.append(
-      element("code", name),
-      ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
-      ...(typeof content === "string" ? [shower(row, name, content), " "] : []),
-      wordButton(phrase("files.download"), name, () => onDownload(name, content)),
-      " ",
-      wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
-    );
-    return row;
-  });
+  const rows = Object.entries(files).map(([name, content]) => element("li", [
+    element("code", name),
+    ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
+    ...(typeof content === "string" ? [shower(name, content), " "] : []),
+    wordButton(phrase("files.download"), name, () => onDownload(name, content)),
+    " ",
+    wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
+  ]));
   place.hidden = rows.length === 0;
-  if (rows.length === 0) return void place.replaceChildren();
-  const list = element("ul");
-  list.append(...rows);
-  place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), list);
+  place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), element("ul", rows));
 }
 
-function shower(row, name, content) {
+function shower(name, content) {
   const made = wordButton(phrase("files.show"), name, () => {
-    const shown = row.querySelector("pre");
+    const shown = made.parentElement.querySelector("pre");
     if (shown) shown.remove();
-    else row.append(element("pre", content, "play-content"));
+    else made.parentElement.append(element("pre", content, "play-content"));
     made.firstChild.textContent = shown ? phrase("files.show") : phrase("files.hide");
     made.setAttribute("aria-expanded", !shown);
   });

@@ -71,12 +71,11 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   }
 
   function comparison(said, printed) {
-    const both = made("div", "", "prediction");
-    both.append(
-      figure(phrase("predicted.said"), made("pre", said, "prediction-said")),
-      figure(data.error ? phrase("predicted.says") : phrase("predicted.printed"), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")),
-    );
-    return both;
+    const caption = data.error ? phrase("predicted.says") : phrase("predicted.printed");
+    return made("div", [
+      made("figure", [made("figcaption", phrase("predicted.said")), made("pre", said, "prediction-said")]),
+      made("figure", [made("figcaption", caption), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")]),
+    ], "prediction");
   }
 
   question.listen(part("form"), "submit", (event) => {
@@ -106,12 +105,6 @@ export function createPrediction({ element, interpreter, storage, announce, sign
 function verdict({ said, printed, status }) {
   if (status === "same") return phrase("predicted.same");
   return hasSameValues(said, printed) ? phrase("predicted.lines") : phrase("predicted.different");
-}
-
-function figure(caption, content) {
-  const figure = made("figure");
-  figure.append(made("figcaption", caption), content);
-  return figure;
 }
 
 /** Returns the output of the author's run in the format of a run. */

@@ -3,7 +3,7 @@
  *
  * `work-file.js` handles "Your work is a file" on the same page.
  */
-import { element, setWords } from "./controls.js";
+import { element, link, setWords } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
@@ -59,17 +59,10 @@ function noneWords({ lessons }, next, now) {
 }
 
 function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
-  const row = element("li", "", "progress-row review-row");
-  row.append(leaf.cloneNode(true));
-  const name = element("p", title, "row-name");
-  const from = element("a", lesson.title, "row-now");
-  from.href = new URL(lesson.url, base).href;
-  name.append(from);
-  const answer = element("a", phrase("answer.submit"), "row-answer");
-  answer.href = `${reviewUrl}#${encodeURIComponent(id)}`;
+  const name = element("p", [title, link(lesson.title, new URL(lesson.url, base), "row-now")], "row-name");
+  const answer = link(phrase("answer.submit"), `${reviewUrl}#${encodeURIComponent(id)}`, "row-answer");
   answer.setAttribute("aria-label", phrase("work.answer", { question: title }));
-  row.append(name, element("p", afterWords(after)), answer);
-  return row;
+  return element("li", [leaf.cloneNode(true), name, element("p", afterWords(after)), answer], "progress-row review-row");
 }
 
 function drawParts(page, { parts }, here) {

@@ -117,13 +117,11 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
 
   /** Combines the verdict with the lesson's explanation of one option. */
   function explanation(words, index, about = "") {
-    const block = made("div", "", "quiz-verdict");
     const reason = part("answer").querySelector(`[data-reason="${index}"] [data-part="reason"]`).cloneNode(true);
     const first = reason.firstElementChild?.matches("p") ? reason.firstElementChild : made("p");
     if (words) first.prepend(made("b", words), " ");
     if (about) first.prepend(made("code", about.trim(), "option-code"), " ");
-    block.append(first, ...reason.childNodes);
-    return block;
+    return made("div", [first, ...reason.childNodes], "quiz-verdict");
   }
 
   function forget() {

@@ -4,7 +4,7 @@
  * Each question is taken from its lesson's page, so it looks and works the same
  * here. `loadMount` provides what makes it work.
  */
-import { element as made, setWords } from "./controls.js";
+import { link, setWords } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
@@ -84,9 +84,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
   }
 
   function placeWords({ lesson }) {
-    const link = made("a", lesson.title);
-    link.href = new URL(lesson.url, base).href;
-    return pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson: link });
+    return pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson: link(lesson.title, new URL(lesson.url, base)) });
   }
 
   async function goOn() {

@@ -76,11 +76,8 @@ export function createTraceView({ element: root, recording, lines = null, announ
 
   function codeLines(file) {
     const texts = (recording.sources[file] ?? "").replace(/\n$/, "").split("\n");
-    return texts.map((text, index) => {
-      const line = element("span", "", "line");
-      line.append(...(file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : [text]));
-      return line;
-    });
+    return texts.map((text, index) =>
+      element("span", file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : text, "line"));
   }
 
   function drawNames(state) {

@@ -149,16 +149,8 @@ function summary({ saved, damaged }, { programs, passed, lessons, differing, fil
 }
 
 function shownPrograms(programs, titleOf) {
-  const details = element("details");
-  details.append(element("summary", phrase("copied.inside")));
-  for (const { id, code } of programs) {
-    const shown = element("details");
-    const pre = element("pre", "", "code");
-    pre.append(element("code", code));
-    shown.append(element("summary", titleOf(id)), pre);
-    details.append(shown);
-  }
-  return details;
+  const shown = programs.map(({ id, code }) => element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]));
+  return element("details", [element("summary", phrase("copied.inside")), ...shown]);
 }
 
 function choiceOfPrograms(differing, titleOf) {
@@ -179,16 +171,11 @@ function namesOf(all) {
 
 /** Creates a group of radio buttons with the first one selected. */
 function choice(name, legend, options) {
-  const group = element("fieldset", "", "copy-choice");
-  group.append(element("legend", legend));
-  Object.entries(options).forEach(([value, words], index) => {
-    const label = element("label");
-    const input = element("input");
-    Object.assign(input, { type: "radio", name, value, checked: index === 0 });
-    label.append(input, ` ${words}`);
-    group.append(label);
+  const labels = Object.entries(options).map(([value, words], index) => {
+    const input = Object.assign(element("input"), { type: "radio", name, value, checked: index === 0 });
+    return element("label", [input, ` ${words}`]);
   });
-  return group;
+  return element("fieldset", [element("legend", legend), ...labels], "copy-choice");
 }
 
 function unchanged() {
