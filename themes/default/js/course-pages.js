@@ -72,16 +72,9 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     const element = page.querySelector('[data-part="review"]');
     if (reviewed === element) return;
     reviewed = element;
-    const [course, { createReview, fetchPage, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
-    if (!course) return showUnreachable(element);
-    const wanted = page.location.hash.slice(1);
-    createReview({
-      element, course, storage, base, announce, fetchPage, wanted, now,
-      async loadMount() {
-        const { mountQuestion } = await import("./review-question.js");
-        return (question, onAnswered, signal) => mountQuestion({ element: question, interpreter, announce, onAnswered, signal });
-      },
-    });
+    const [course, { createReview, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
+    if (course) createReview({ element, course, storage, base, announce, interpreter });
+    else showUnreachable(element);
   }
 
   async function keeping() {

@@ -14,7 +14,7 @@ import { createSolution } from "./solution.js";
 import { createProgram } from "./program.js";
 import { createReset } from "./reset.js";
 import { drawCompare, drawResult } from "./results-view.js";
-import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfVerdict, spoken } from "./results.js";
+import { checkStates, checkStatesDuring, resultOfEnd, resultOfVerdict, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 import { createStepThrough } from "./step-through.js";
@@ -184,9 +184,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function resultOf(state) {
     if (isActive(state)) return null;
     if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
-    // The output area already says everything about a crash of Python itself.
-    if (!state.problem || state.outcome === "crashed") return null;
-    return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
+    return state.problem && resultOfEnd(state.outcome, state.problem);
   }
 
   function drawnResult(result, state) {

@@ -46,12 +46,12 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     const printed = (await runQuietly(interpreter, data)) ?? authorsRun(data);
     setDisabled(button, false);
     part("said").readOnly = false;
-    const status = agrees(said, printed) ? "same" : "different";
-    question.keep({ hash: data.hash, said, printed: printed.text, status });
+    const result = { said, printed: printed.text, status: agrees(said, printed) ? "same" : "different" };
+    question.keep({ hash: data.hash, ...result });
     note("");
-    draw({ said, printed: printed.text, status });
+    draw(result);
     part("outcome").focus();
-    announce(`${verdict({ said, printed: printed.text, status })} ${phrase("predicted.told", { text: printed.text })}`);
+    announce(`${verdict(result)} ${phrase("predicted.told", { text: printed.text })}`);
   }
 
   /** @param {{said?: string, printed?: string, status: string}} answer */

@@ -35,8 +35,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
         return chosen.length > 0 ? chosen : null;
       },
       write: (chosen) => boxes.forEach((box, index) => (box.checked = chosen.includes(index))),
-      clear: () => boxes.forEach((box) => (box.checked = false)),
-      focus: () => boxes[0].focus(),
       judge: async (chosen) => judgeChoice(data.options, chosen),
       draw(chosen) {
         for (const index of chosen) {
@@ -44,9 +42,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
           rows[index].append(explanation(wordsOfChoice(option, { alone }), index));
         }
         if (!alone) outcome.append(made("p", wordsOfChoices(data.options, chosen)));
-      },
-      undraw() {
-        for (const row of rows) row.querySelector(".quiz-verdict")?.remove();
       },
     };
   }
@@ -59,8 +54,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       asks: phrase("answer.write"),
       read: () => field.value.trim() || null,
       write: (text) => (field.value = text),
-      clear: () => (field.value = ""),
-      focus: () => field.focus(),
       async judge(text) {
         const known = typedOption(data.options, text);
         if (known !== -1) return { right: data.options[known].right, known };
@@ -80,7 +73,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       asks: "",
       read: () => lines.order,
       write: (order) => (lines.order = order),
-      focus: () => part("lines").querySelector("[data-move]").focus(),
       async judge(order) {
         const count = rightFromTop(data.options, order);
         if (count === order.length) return { right: true, count };
@@ -128,7 +120,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     if (!answered) return;
     answered = false;
     outcome.replaceChildren();
-    way.undraw?.();
+    for (const verdict of element.querySelectorAll(".quiz-option .quiz-verdict")) verdict.remove();
     part("submit").textContent = phrase("answer.submit");
     question.ask("asking");
   }
@@ -147,15 +139,13 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     if (isDisabled(part("submit"))) return;
     if (answered) {
       forget();
-      way.clear?.();
-      way.focus();
-      return;
+      part("form").reset();
+      return focusFirst();
     }
     const answer = way.read();
     if (answer === null) {
       note(way.asks);
-      way.focus();
-      return;
+      return focusFirst();
     }
     setDisabled(part("submit"), true);
     isOther = false;
@@ -167,6 +157,10 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
     announce(spoken());
+  }
+
+  function focusFirst() {
+    part("form").querySelector("input, [data-move]").focus();
   }
 
   function note(words) {

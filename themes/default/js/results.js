@@ -61,9 +61,13 @@ function look() {
   return phrase("result.look");
 }
 
-/** Returns what to show for a run that was ended by a limit or a crash. */
-export function resultOfEnd(problem) {
-  return { ...plain("limit"), ...messageWords(problem.message) };
+/**
+ * Returns what to show for a problem that ended a run. The output area already says everything
+ * about a crash of Python itself.
+ */
+export function resultOfEnd(outcome, problem) {
+  if (outcome === "crashed") return null;
+  return outcome === "error" ? resultOfProblem(problem) : { ...plain("limit"), ...messageWords(problem.message) };
 }
 
 /** Returns a result as plain text, for screen readers. */
