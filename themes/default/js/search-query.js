@@ -86,9 +86,12 @@ export async function search(query, index) {
   addTokenScores(scored, wanted, looked);
   addNameScores(scored, asked, core, more);
   const met = messages(message ?? normal(asked), message !== null, more);
-  for (const { lesson, section, fit } of met.flatMap((error) => error.places)) {
-    scored[lesson].score += SHOWS * fit;
-    if (fit > 0.5) scored[lesson].section = section;
+  for (const { places, fit } of met) {
+    for (let at = 0; at < places.length; at += 2) {
+      const one = scored[places[at]];
+      one.score += SHOWS * fit;
+      if (fit > 0.5) one.section = places[at + 1];
+    }
   }
   for (const one of scored) if (one.lesson.asks) one.score *= ASKS;
   scored.sort((a, b) => b.score - a.score || a.lesson.number - b.lesson.number);
@@ -350,12 +353,7 @@ function messages(wanted, isMessage, more) {
     else if (isMessage && (text.startsWith(wanted) || wanted.startsWith(text))) fit = 0.6;
     else if (!isMessage && text.endsWith(`: ${wanted}`)) fit = 0.8;
     else if (!isMessage && wanted.length > 5 && text.includes(wanted)) fit = 0.15;
-    if (!fit) continue;
-    const threes = [];
-    for (let at = 0; at < places.length; at += 2) {
-      threes.push({ lesson: places[at], section: places[at + 1], fit });
-    }
-    found.push({ text, fit, places: threes });
+    if (fit) found.push({ text, fit, places });
   }
   return found.sort((a, b) => b.fit - a.fit || a.text.length - b.text.length);
 }
@@ -376,6 +374,5 @@ function glossary(asked, wanted, looked, known) {
   return scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.word.length - b.word.length)
-    .slice(0, MOST_OTHERS)
-    .map(({ id, word, meaning }) => ({ id, word, meaning }));
+    .slice(0, MOST_OTHERS);
 }
