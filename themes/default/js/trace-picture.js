@@ -6,7 +6,7 @@
  * one call below the other. Each object is to the right of what points to it.
  */
 import { phrase } from "./phrases.js";
-import { cut, frameTitle, framesWithBefore, isChanged, shown } from "./trace-words.js";
+import { cut, frameTitle, framesWithBefore, isChanged, isOther, shown } from "./trace-words.js";
 
 /** The maximum width of lists, which wrap beyond it. */
 export const ROOM = 420;
@@ -60,7 +60,7 @@ export function pictureOf(state, room = ROOM) {
       y += ROW - 8;
       continue;
     }
-    const placed = row.value.ref === undefined ? place.plain(valueBlock(row), y) : place.object(row.value.ref, 1, y);
+    const placed = row.value.ref === undefined ? place.plain(single(cut(shown(row.value, {}), LONGEST_CELL + 8), row.isNew), y) : place.object(row.value.ref, 1, y);
     const middle = placed.isOld ? y + BOX / 2 : placed.y + placed.block.anchor;
     shapes.push(...nameShapes(row, middle));
     arrows.push({ x: row.x + row.w + 6, y: middle, placed, isNew: row.isNew });
@@ -175,11 +175,6 @@ function arrow(x, y, end, leaves, isNew) {
   return { shape: "arrow", is: isNew ? "new" : "", d: way + head };
 }
 
-function valueBlock({ value, isNew }) {
-  const words = cut(value.truncated ? `${value.text}…` : value.text, LONGEST_CELL + 8);
-  return single(words, isNew);
-}
-
 /** Draws one box without a label. */
 function single(words, isNew) {
   const w = Math.max(BOX, widthOf(words) + 14);
@@ -240,12 +235,8 @@ function attributeRows(object, old) {
   return [rowOf("", { kind: "text", text: object.text }, { kind: "text", text: old?.text }), ...rows];
 }
 
-function isOther(value, old) {
-  return !old || old.ref !== value.ref || old.text !== value.text || old.kind !== value.kind;
-}
-
 function plainWords(value) {
-  return value.ref === undefined ? cut(value.truncated ? `${value.text}…` : value.text, LONGEST_CELL) : "";
+  return value.ref === undefined ? cut(shown(value, {}), LONGEST_CELL) : "";
 }
 
 /** Draws values side by side, each below its index. */

@@ -5,8 +5,9 @@
  * Sentences are returned in pieces, so that names and values can be set as code.
  * Pure.
  */
+import { capital } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
-import { depthOf, isEntered, lineOf } from "./trace-replay.js";
+import { depthOf, lineOf } from "./trace-replay.js";
 
 const LONGEST_VALUE = 60;
 const MOST_CHANGES = 3;
@@ -64,7 +65,7 @@ function happened(state, printed) {
  */
 function lineThatRan({ moment, before }) {
   if (!["line", "return", "end"].includes(moment.event)) return null;
-  if (isEntered(before.moment) && depthOf(before.moment) === depthOf(moment)) return null;
+  if (before.moment.event === "call" && depthOf(before.moment) === depthOf(moment)) return null;
   const now = moment.frames.at(-1);
   const then = depthOf(before.moment) >= depthOf(moment) ? before.moment.frames[moment.frames.length - 1] : null;
   return then && isSame(then, now) && before.moment.event !== "exception" ? then.line : null;
@@ -76,7 +77,7 @@ function isSame(frame, other) {
 
 /** Pairs each frame with its earlier state, or null if it's new. */
 export function framesWithBefore({ moment, before }) {
-  const isNew = (index) => isEntered(moment) && index === moment.frames.length - 1;
+  const isNew = (index) => moment.event === "call" && index === moment.frames.length - 1;
   return moment.frames.map((frame, index) => {
     const then = before?.moment.frames[index];
     return { frame, then: then && isSame(then, frame) && !isNew(index) ? then : null };
@@ -85,7 +86,11 @@ export function framesWithBefore({ moment, before }) {
 
 /** Returns whether a name's value has changed. */
 export function isChanged(then, name, value) {
-  const old = then.names.find(([each]) => each === name)?.[1];
+  return isOther(value, then.names.find(([each]) => each === name)?.[1]);
+}
+
+/** Returns whether a value differs from an earlier one, if there was one. */
+export function isOther(value, old) {
   return !old || old.ref !== value.ref || old.kind !== value.kind || old.text !== value.text;
 }
 
@@ -191,7 +196,7 @@ function functionWords({ function: name, file }) {
 /** @param {{text: string, code?: boolean}[]} pieces */
 function capitalized(pieces) {
   const [first, ...rest] = pieces;
-  return first.code ? [first, ...rest] : [words(first.text[0].toUpperCase() + first.text.slice(1)), ...rest];
+  return first.code ? pieces : [words(capital(first.text)), ...rest];
 }
 
 function calledWords(name, moment, objects) {
