@@ -15,9 +15,8 @@ import { drawProgress } from "./progress-marks.js";
  * @param {(text: string) => void} options.announce
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter for questions that run code
  * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
- * @param {() => number} [options.now]
  */
-export function createCoursePages({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
+export function createCoursePages({ page, storage, base, announce, interpreter, offline }) {
   const courseTitle = page.documentElement.dataset.course ?? page.title;
   const drawers = { home, progress, review, offline: keeping };
   /** @type {{draw: () => void, tell: (words: string) => void} | null} */
@@ -47,7 +46,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     if (storage.all("exercise:").length + storage.all("lesson:").length === 0) return;
     const [course, { drawContinueLink }, forest] = await Promise.all([courseData(), import("./continue-link.js"), import("./forest-flag.js")]);
     if (!course) return;
-    drawContinueLink(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
+    drawContinueLink(page, course, { storage, base, reviewUrl: new URL("review/", base), now: Date.now() });
     drawMarks(course, forest);
   }
 
@@ -58,14 +57,14 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     const lessons = course?.parts.flatMap((part) => part.lessons) ?? [];
     const titles = new Map(lessons.flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
     workFile ??= createWorkFile({
-      page, storage, courseTitle, announce, now,
+      page, storage, courseTitle, announce,
       titleOf: (id) => titles.get(id) ?? id,
       onReplaced: (words) => draw().then(() => workFile?.tell(words)),
     });
     workFile.draw();
     if (!course) return;
     drawMarks(course, forest);
-    drawProgressPage({ page, course, storage, base, now: now() });
+    drawProgressPage({ page, course, storage, base, now: Date.now() });
   }
 
   async function review() {
@@ -96,7 +95,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     /** Saves a copy of all the reader's work as a file. */
     async saveCopy() {
       const { saveCopy } = await withWords(() => import("./work-file.js"));
-      saveCopy({ storage, courseTitle, now });
+      saveCopy({ storage, courseTitle });
     },
   };
 }

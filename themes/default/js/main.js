@@ -29,8 +29,6 @@ const base = new URL("../../", import.meta.url);
 const home = new URL(root.dataset.home ?? base, location.href);
 const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
-scheme.wire(document.querySelector('[data-part="scheme"]'));
-
 const reach = createScrollFocus(document);
 
 listenForSearch(document, { base, home });
@@ -108,7 +106,7 @@ const hasWork = () => storage.all("").length > 0;
 const fetchPython = async () => (await import("./prefetch.js")).prefetchPython(interpreter);
 
 async function wirePage() {
-  scheme.wire(document.querySelector('[data-part="scheme"]'));
+  scheme.draw();
   showShortcuts(document);
   reach.look();
   await Promise.all([drawWork(), mounting.mount()]);
@@ -168,6 +166,12 @@ async function drawSafety() {
   else tellMissing();
 }
 
+/** Looks for what happened elsewhere while the page wasn't shown. */
+function comeBack() {
+  storage.refresh();
+  offline.look();
+}
+
 openPage();
 closeMapAfterLink(document);
 
@@ -182,18 +186,8 @@ addEventListener("online", () => {
   if (interpreter.availability.kind === "offline") interpreter.load().catch(() => {});
 });
 addEventListener("pagehide", () => storage.flush());
-addEventListener("pageshow", ({ persisted }) => {
-  if (!persisted) return;
-  storage.refresh();
-  offline.look();
-});
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") storage.flush();
-  else {
-    storage.refresh();
-    offline.look();
-  }
-});
+addEventListener("pageshow", ({ persisted }) => persisted && comeBack());
+document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? storage.flush() : comeBack()));
 storage.subscribe(({ kind }) => {
   // The previous work is gone, and nothing on this page may bring it back.
   if (kind === "replaced") location.reload();

@@ -16,16 +16,14 @@ const AT_ONCE = 8;
  * @param {HTMLElement} options.element `[data-part="offline"]`
  * @param {(message: object) => Promise<any>} options.ask sends a message to the service worker
  * @param {(text: string) => void} options.announce
- * @param {{hash: string}} [options.location]
- * @param {() => Promise<unknown>} [options.persist] asks the browser not to evict the site's data
  */
-export async function createOfflinePage({ element, ask, announce, location = globalThis.location, persist = () => navigator.storage?.persist?.() }) {
+export async function createOfflinePage({ element, ask, announce }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   let stopped = true;
 
   /** @param {{lead: string, start?: string|null, stop?: boolean, remove?: boolean, bar?: {max: number, value: number}|null, note?: string}} shown */
   function show({ lead, start = null, stop = false, remove = false, bar = null, note = "" }) {
-    const pressed = globalThis.document?.activeElement;
+    const pressed = document.activeElement;
     part("offline-lead").textContent = lead;
     setWords(part("offline-start"), start ?? "");
     part("offline-stop").hidden = !stop;
@@ -54,7 +52,8 @@ export async function createOfflinePage({ element, ask, announce, location = glo
 
   async function start() {
     stopped = false;
-    await persist();
+    // Asks the browser not to evict the site's data.
+    await navigator.storage?.persist?.();
     let status = await ask({ kind: "status" });
     let waiting = [...status.missing];
     while (waiting.length > 0 && !stopped) {

@@ -159,16 +159,11 @@ function both(taken, other) {
     joined.workspaces = all.filter((each, index) => all.findIndex((one) => isSame(one, each)) === index);
   }
   if (other.status === "done") joined.status = "done";
-  const passed = earliest(taken.passed, other.passed);
-  if (passed) joined.passed = passed;
+  const passed = [taken.passed, other.passed].filter(Boolean);
+  if (passed.length > 0) joined.passed = Math.min(...passed);
   if (taken.key.startsWith("lesson:") && !taken.done && other.done) Object.assign(joined, { done: other.done, marked: other.marked });
   for (const name of ["tries", "hints"]) {
     if (name in taken || name in other) joined[name] = Math.max(taken[name] ?? 0, other[name] ?? 0);
   }
   return joined;
-}
-
-function earliest(...times) {
-  const known = times.filter(Boolean);
-  return known.length > 0 ? Math.min(...known) : null;
 }

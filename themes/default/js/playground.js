@@ -139,7 +139,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function drawSaved() {
-    part("saved").textContent = linked ? phrase("files.linked") : SAVED[store.safety];
+    part("saved").textContent = linked ? phrase("files.linked") : SAVED[storage.safety];
   }
 
   function draw() {
@@ -201,12 +201,11 @@ export function createPlayground({ element: root, interpreter, storage, announce
     if (theirs) {
       linked = theirs;
       exchange(theirs);
-    } else {
-      if (linked) leaveShared();
-      forgetLink();
+      return notice(phrase("files.shared"), phrase("files.shared_words"), true);
     }
-    if (theirs) notice(phrase("files.shared"), phrase("files.shared_words"), true);
-    else notice(phrase("files.broken"), phrase("files.broken_words"), false);
+    if (linked) leaveShared();
+    forgetLink();
+    notice(phrase("files.broken"), phrase("files.broken_words"), false);
   }
 
   /** The reader's changes to somebody else's files belong to the reader. */

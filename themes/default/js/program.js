@@ -10,7 +10,8 @@ import { focusedElement, isDisabled, setDisabled } from "./controls.js";
 import { fromTranscript, plainText } from "./output.js";
 import { createRedraw } from "./redraw.js";
 import { createOutputView } from "./output-view.js";
-import { announcement, buttons, elapsedWords, endlessSql, outputWords } from "./run-words.js";
+import { phrase } from "./phrases.js";
+import { announcement, buttons, elapsedWords, outputWords } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
 import { MOST_STEPS } from "./trace-replay.js";
 
@@ -49,7 +50,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   let heard = [];
   /** Output since the last announcement. */
   let untold = "";
-  const clock = createClock(() => drawElapsed());
+  let clock = createClock(drawElapsed);
 
   const view = createOutputView(root, {
     onAnswer(text, others = []) {
@@ -145,7 +146,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     heard = [];
     pasted = [];
     untold = "";
-    clock.reset();
+    clock = createClock(drawElapsed);
     clock.start();
     apply({ type: "started", action });
     const options = runOptions();
@@ -249,7 +250,8 @@ export function createProgram({ root, interpreter, announce, signal, source, run
 
 /** SQL runs in the check engine without any checks, so its verdict is the result of the run. */
 function runOfSql({ status, error = null, output, stoppedBy }) {
-  return { status: status ?? (error ? "error" : "ok"), error: status === "limit" ? endlessSql : error, output, stoppedBy };
+  const problem = status === "limit" ? { message: phrase("run.endless_sql") } : error;
+  return { status: status ?? (error ? "error" : "ok"), error: problem, output, stoppedBy };
 }
 
 /**
@@ -273,10 +275,6 @@ function createClock(onTick) {
   const seconds = () => (counted + (since === null ? 0 : performance.now() - since)) / 1000;
   return {
     seconds,
-    reset() {
-      counted = 0;
-      since = null;
-    },
     start() {
       since = performance.now();
       timer ??= setInterval(onTick, TICK);

@@ -87,9 +87,8 @@ export function noteSteps(steps, own, storage, now) {
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress
  * @param {AbortSignal} options.signal
- * @param {() => number} [options.now]
  */
-export function createReceipt({ element, storage, announce, onProgress, signal, now = Date.now }) {
+export function createReceipt({ element, storage, announce, onProgress, signal }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   /** @type {Own} */
   const own = JSON.parse(element.querySelector(".receipt-data").textContent);
@@ -101,7 +100,7 @@ export function createReceipt({ element, storage, announce, onProgress, signal, 
     part("receipt-words").textContent = words;
     announce(words);
     if (steps.length === 0) return;
-    noteSteps(steps, own, storage, now());
+    noteSteps(steps, own, storage, Date.now());
     onProgress();
   }
 

@@ -23,6 +23,7 @@ import { phrase } from "./phrases.js";
 
 /** How a check names the program itself. */
 const PROGRAM = /^main\.(py|sql)$/;
+const LOOK = phrase("result.look");
 const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**
@@ -52,13 +53,9 @@ export function resultOfProblem(problem) {
   const terms = [];
   const line = problem.line ?? null;
   if (problem.explanation) terms.push({ term: phrase("result.meaning"), words: inlineCode(problem.explanation.meaning), line: null });
-  if (problem.explanation?.look) terms.push({ term: look(), ...lookWords(problem.explanation.look, line) });
-  else if (line) terms.push({ term: look(), words: [], line });
+  if (problem.explanation?.look) terms.push({ term: LOOK, ...lookWords(problem.explanation.look, line) });
+  else if (line) terms.push({ term: LOOK, words: [], line });
   return { ...plain("error"), ...messageWords(problemWords(problem)), terms };
-}
-
-function look() {
-  return phrase("result.look");
 }
 
 /**

@@ -15,13 +15,14 @@ import { REASONS } from "./safety-notice.js";
 const fetchOpening = () => import("./open-copy.js");
 
 const COPY = "copy";
+const UNCHANGED = phrase("copied.unchanged");
 const DAY = 86_400_000;
 
 /** Saves a copy of all the reader's work as a file. */
-export function saveCopy({ storage, courseTitle, now }) {
-  const time = now();
-  storage.put(COPY, { saved: time });
-  download(nameOfCopy(courseTitle, time), writeCopy(storage.all(""), { course: courseTitle, now: time }), "application/json");
+export function saveCopy({ storage, courseTitle }) {
+  const now = Date.now();
+  storage.put(COPY, { saved: now });
+  download(nameOfCopy(courseTitle, now), writeCopy(storage.all(""), { course: courseTitle, now }), "application/json");
 }
 
 /**
@@ -31,10 +32,9 @@ export function saveCopy({ storage, courseTitle, now }) {
  * @param {string} options.courseTitle
  * @param {(id: string) => string} options.titleOf returns the title of an exercise
  * @param {(text: string) => void} options.announce
- * @param {() => number} options.now
  * @param {(words: string) => void} options.onReplaced called when everything was replaced, so the page must be redrawn
  */
-export function createWorkFile({ page, storage, courseTitle, titleOf, announce, now, onReplaced }) {
+export function createWorkFile({ page, storage, courseTitle, titleOf, announce, onReplaced }) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const [eraseDialog, openDialog] = [part("erase-dialog"), part("open-dialog")];
   const keptWords = part("work-safety").textContent;
@@ -46,7 +46,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   }
 
   function save() {
-    saveCopy({ storage, courseTitle, now });
+    saveCopy({ storage, courseTitle });
     draw();
     tell(phrase("copied.saved"));
   }
@@ -66,11 +66,11 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     const opening = await fetchOpening().catch(() => null);
     if (!opening) {
       document.dispatchEvent(new CustomEvent("understory:missing"));
-      return tell(unchanged());
+      return tell(UNCHANGED);
     }
     const { readCopy, compareCopy } = opening;
-    const copy = content === null ? { problem: phrase("copied.unread") } : readCopy(content, now());
-    if (copy.problem !== undefined) return tell(`${copy.problem} ${unchanged()}`);
+    const copy = content === null ? { problem: phrase("copied.unread") } : readCopy(content, Date.now());
+    if (copy.problem !== undefined) return tell(`${copy.problem} ${UNCHANGED}`);
     opened = copy;
     part("open-problem").hidden = true;
     part("open-summary").replaceChildren(...(copy.course === courseTitle ? [] : [element("p", phrase("copied.other_course", { course: copy.course ?? "?" }))]), ...summary(copy, compareCopy(storage.all(""), copy.records), titleOf));
@@ -85,7 +85,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full") : REASONS[storage.safety];
-      return setWords(part("open-problem"), `${why} ${unchanged()}`);
+      return setWords(part("open-problem"), `${why} ${UNCHANGED}`);
     }
     openDialog.close();
     onReplaced(phrase("copied.done"));
@@ -103,7 +103,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 
   function draw() {
     const saved = storage.get(COPY)?.saved;
-    part("copy-last").textContent = saved ? phrase("copied.last", { day: dateWords(saved), ago: agoWords(saved, now()) }) : "";
+    part("copy-last").textContent = saved ? phrase("copied.last", { day: dateWords(saved), ago: agoWords(saved) }) : "";
     part("work-safety").textContent = storage.safety === "kept" ? keptWords
       : `${REASONS[storage.safety]} ${phrase("copied.gone")}`;
     part("work-file").hidden = false;
@@ -178,16 +178,12 @@ function choice(name, legend, options) {
   return element("fieldset", [element("legend", legend), ...labels], "copy-choice");
 }
 
-function unchanged() {
-  return phrase("copied.unchanged");
-}
-
 function dateWords(time) {
   return new Date(time).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
 }
 
-function agoWords(time, now) {
-  const days = Math.floor((now - time) / DAY);
+function agoWords(time) {
+  const days = Math.floor((Date.now() - time) / DAY);
   if (days < 1) return phrase("copied.today");
   return phrase("copied.ago", { count: days });
 }
