@@ -57,13 +57,7 @@ export function createExercise({ element, ...page }) {
     onState,
   });
   const { program } = own;
-  createHints({
-    element,
-    announce,
-    signal,
-    shown: record.hints ?? 0,
-    onShown: (number) => save({ hints: number }),
-  });
+  if (part("hint")) createHints({ element, announce, signal, shown: record.hints ?? 0, onShown: (hints) => save({ hints }) });
   const solution = part("solution") ? createSolution({ element, record: () => record, code: () => own.text, announce, signal }) : null;
 
   /** Returns the reader's program from the exercise that this one continues. */
@@ -144,17 +138,13 @@ export function createExercise({ element, ...page }) {
     }
     draw(state);
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
-    const result = resultOf(state);
+    const result = isActive(state) ? null
+      : state.verdict ? resultOfVerdict(state.verdict, data.passed)
+      : state.problem && resultOfEnd(state.outcome, state.problem);
     part("results").replaceChildren(...(result ? [drawnResult(result, state)] : []));
     // On a phone, the verdict would be below the window.
     if (ended) part("results").querySelector(".result-says")?.scrollIntoView({ block: "nearest" });
     if (result && ended) announce(spoken(result));
-  }
-
-  function resultOf(state) {
-    if (isActive(state)) return null;
-    if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
-    return state.problem && resultOfEnd(state.outcome, state.problem);
   }
 
   function drawnResult(result, state) {

@@ -7,7 +7,7 @@ import { element, link, setWords } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
-import { SITTING, afterWords, dayWords, questionsToday } from "./review-schedule.js";
+import { SITTING, dayWords, questionsToday } from "./review-schedule.js";
 
 /** Rough time to read and answer a question. */
 const MINUTES_EACH = 1;
@@ -62,7 +62,7 @@ function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
   const name = element("p", [title, link(lesson.title, new URL(lesson.url, base), "row-now")], "row-name");
   const answer = link(phrase("answer.submit"), `${reviewUrl}#${encodeURIComponent(id)}`, "row-answer");
   answer.setAttribute("aria-label", phrase("work.answer", { question: title }));
-  return element("li", [leaf.cloneNode(true), name, element("p", afterWords(after)), answer], "progress-row review-row");
+  return element("li", [leaf.cloneNode(true), name, element("p", phrase("again.after", { count: after })), answer], "progress-row review-row");
 }
 
 function drawParts(page, { parts }, here) {

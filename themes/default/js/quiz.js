@@ -59,9 +59,12 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
         if (known !== -1) return { right: data.options[known].right, known };
         return tried(text);
       },
-      draw(_text, { right, known = -1, printed = null }) {
-        if (known !== -1) outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
-        else outcome.append(...unforeseen(right, printed, phrase("answer.tried"), phrase("answer.tried_prints")));
+      draw(_text, { right, known = -1, printed }) {
+        if (known !== -1) return outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
+        outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
+        if (right || typeof printed !== "string") return;
+        const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
+        outcome.append(made("p", phrase("answer.tried_prints")), output);
       },
     };
   }
@@ -79,12 +82,9 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
         const judgement = await tried(order.map((line) => data.options[line].text).join("\n"));
         return judgement && { count, ...judgement };
       },
-      draw(order, { right, count, printed = null }) {
-        if (right && count < order.length) {
-          outcome.append(...unforeseen(true, printed, phrase("answer.ordered"), ""));
-          return;
-        }
-        outcome.append(made("p", wordsOfOrder(count, order.length), "quiz-says"));
+      draw(order, { right, count }) {
+        const words = right && count < order.length ? phrase("answer.ordered") : wordsOfOrder(count, order.length);
+        outcome.append(made("p", words, "quiz-says"));
         if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
       },
     };
@@ -97,14 +97,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });
     if (!run) return null;
     return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
-  }
-
-  function unforeseen(right, printed, rightWords, printsWords) {
-    if (right) return [made("p", rightWords, "quiz-says")];
-    const says = made("p", phrase("answer.wrong"), "quiz-says");
-    if (printed === null) return [says];
-    const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
-    return [says, made("p", printsWords), output];
   }
 
   /** Combines the verdict with the lesson's explanation of one option. */
