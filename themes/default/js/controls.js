@@ -62,7 +62,8 @@ export function button(words, className, onPress) {
 
 /**
  * Shows a notice at the end of the page, with a main button and one that removes it. Returns a
- * function that removes it.
+ * function that removes it. If the focus was inside, it then returns to where it was before, or
+ * else to the main content rather than the top of the page.
  *
  * @param {Document} page
  * @param {{part: string, label: string, words: string, main: HTMLElement, dismiss: string}} of
@@ -71,29 +72,19 @@ export function showNotice(page, { part, label, words, main, dismiss }) {
   const notice = element("aside", "", "safety-notice");
   notice.dataset.part = part;
   notice.setAttribute("aria-label", label);
-  const remove = dismisser(notice);
-  notice.append(element("p", words), element("p", [main, " ", button(dismiss, "word-button", remove)], "buttons"));
-  page.body.append(notice);
-  return remove;
-}
-
-/**
- * Returns a function that removes a notice. If the focus was inside, it returns to where it
- * was before, or else to the main content rather than the top of the page.
- *
- * @param {HTMLElement} notice
- */
-function dismisser(notice) {
   /** @type {HTMLElement | null} */
   let before = null;
   notice.addEventListener("focusin", ({ relatedTarget }) => {
     if (relatedTarget instanceof HTMLElement && !notice.contains(relatedTarget)) before = relatedTarget;
   });
-  return () => {
+  function remove() {
     const held = notice.contains(document.activeElement);
     notice.remove();
     if (!held) return;
     before?.focus({ preventScroll: true });
     if (document.activeElement !== before) document.querySelector("main")?.focus({ preventScroll: true });
-  };
+  }
+  notice.append(element("p", words), element("p", [main, " ", button(dismiss, "word-button", remove)], "buttons"));
+  page.body.append(notice);
+  return remove;
 }

@@ -75,11 +75,9 @@ export function createOffline({ page, base, announce, flush, container = navigat
   async function say(worker, message) {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { port1, port2 } = new MessageChannel();
-      let hear = (_isHeard) => {};
-      const heard = new Promise((resolve) => (hear = resolve));
+      const heard = new Promise((resolve) => port1.addEventListener("message", resolve, { once: true }));
       const answer = new Promise((resolve) => {
         port1.onmessage = ({ data }) => {
-          hear(true);
           if (data?.heard) return;
           port1.close();
           resolve(data);

@@ -23,16 +23,9 @@ import { createStepThrough } from "./step-through.js";
 
 const SAVED = { kept: phrase("files.saved"), full: phrase("files.full"), refused: phrase("files.refused") };
 
-/**
- * @param {object} options
- * @param {HTMLElement} options.element
- * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
- * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
- * @param {(text: string) => void} options.announce
- * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
- * @param {AbortSignal} options.signal
- */
-export function createPlayground({ element: root, interpreter, storage, announce, mountEditor, signal }) {
+/** @param {{element: HTMLElement} & import("./editable-program.js").Page} options */
+export function createPlayground({ element: root, ...page }) {
+  const { storage, announce, mountEditor, signal } = page;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const first = workspaceOf(JSON.parse(root.querySelector(".playground-data").textContent));
   const store = createPlaygroundStore({
@@ -58,10 +51,8 @@ export function createPlayground({ element: root, interpreter, storage, announce
   let isNear = false;
 
   const program = createProgram({
+    ...page,
     root,
-    interpreter,
-    announce,
-    signal,
     source: () => workspace.files[MAIN],
     runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
     keepsPress: true,

@@ -23,8 +23,7 @@ export function drawRows(pieces, drawText) {
 /** For example: "1 row", "12 rows" or "3,000 rows, the first 200 of them here". */
 export function countWords({ rows, count }) {
   const values = { count, number: numeral(count), shown: rows.length };
-  if (rows.length < count) return phrase("rows.some", values);
-  return phrase("rows.all", values);
+  return rows.length < count ? phrase("rows.some", values) : phrase("rows.all", values);
 }
 
 function table({ columns, rows }) {

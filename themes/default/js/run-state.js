@@ -60,7 +60,9 @@ export function isActive(state) {
 export function next(state, event) {
   const change = changes[event.type];
   if (!change) throw new Error(`no such event: ${event.type}`);
-  return withName({ ...state, ...change(state, event) });
+  const changed = { ...state, ...change(state, event) };
+  // An active run names the state, then a missing interpreter, then the outcome.
+  return isActive(changed) ? changed : { ...changed, name: missingRunner(changed) ?? changed.outcome };
 }
 
 /** @type {Record<string, (state: RunState, event: Record<string, any>) => Partial<RunState>>} */
@@ -121,12 +123,6 @@ function judgement(verdict) {
 function withTraceback(output, problem) {
   const traceback = problem.traceback ?? "";
   return plainText(output).includes(traceback.trimEnd()) ? output : append(output, "stderr", traceback);
-}
-
-/** Derives the name: an active run, then a missing interpreter, then the outcome. */
-function withName(state) {
-  if (isActive(state)) return state;
-  return { ...state, name: missingRunner(state) ?? state.outcome };
 }
 
 function missingRunner({ runner, touched }) {
