@@ -20,8 +20,9 @@ export function drawContinueLink(page, course, { storage, base, reviewUrl, now }
   if (!start || (!place && lessons.done + exercises.done === 0)) return;
   const hero = start.closest(".hero-words");
   const { due } = questionsToday(course, storage, now);
+  const dueWords = place ? phrase("back.due_too", counted(due.length)) : phrase("back.due", counted(due.length));
   hero.querySelector("h1").textContent = phrase("back.welcome");
-  hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${dueWords(due.length, place !== null)}` : "");
+  hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${capital(dueWords)}` : "");
   start.hidden = !place;
   if (place) {
     start.textContent = phrase("back.continue", { title: place.title });
@@ -43,14 +44,5 @@ function stoppedWords(place) {
   if (place.exercise === null) return pieces(phrase("back.next"), { lesson });
   const number = place.exercise + 1;
   const nth = ordinal(number);
-  const said = nth
-    ? phrase("back.stopped_nth", { nth, number })
-    : phrase("back.stopped", { number });
-  return pieces(said, { lesson });
-}
-
-function dueWords(number, too) {
-  return capital(too
-    ? phrase("back.due_too", counted(number))
-    : phrase("back.due", counted(number)));
+  return pieces(nth ? phrase("back.stopped_nth", { nth, number }) : phrase("back.stopped", { number }), { lesson });
 }

@@ -53,6 +53,5 @@ export function endWords({ status, complete, marked, done, count }) {
   if (count === 0) return phrase("end.none");
   if (done === 0 && count === 2) return phrase("end.both");
   if (done === 0) return phrase("end.open", { count });
-  const values = { done, exercises: count, count: done };
-  return phrase("end.some", values);
+  return phrase("end.some", { done, exercises: count, count: done });
 }

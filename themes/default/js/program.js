@@ -83,7 +83,8 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     setDisabled(button, runDisabled && (state.touched || !keepsPress));
     onState(state, before);
     announce(announcement(state, before.name, fieldTells));
-    startIfWanted();
+    // A kept press starts as soon as Python is ready.
+    if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
   }
 
   const redraw = createRedraw(() => {
@@ -135,11 +136,6 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     return new Promise((resolve) => (answer = resolve));
   }
 
-  /** Starts a kept press as soon as Python is ready. */
-  function startIfWanted() {
-    if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
-  }
-
   async function begin(action) {
     const text = source();
     cameFrom = null;
@@ -180,11 +176,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     apply(judged
       ? { type: "judged", verdict: result, seconds }
       : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
-    giveFocusBack();
-  }
-
-  /** Returns the focus to where it was before the input field took it. */
-  function giveFocusBack() {
+    // The focus returns to where it was before the input field took it.
     const lost = document.activeElement === document.body || fieldNow === document.activeElement;
     if (cameFrom?.isConnected && lost) cameFrom.focus({ preventScroll: true });
     cameFrom = null;

@@ -51,8 +51,7 @@ export function readReceipt(text, own) {
 }
 
 function stepWords(steps) {
-  const values = { count: steps.length, steps: steps.slice(0, -1).join(", "), last: steps.at(-1) };
-  return phrase("noted.steps", values);
+  return phrase("noted.steps", { count: steps.length, steps: steps.slice(0, -1).join(", "), last: steps.at(-1) });
 }
 
 /** Returns the FNV-1a hash of a string as letters, exactly like check.py. */

@@ -24,7 +24,8 @@ const WORDS = {
   },
   loading(state) {
     const { done = 0, total } = state.runner;
-    return { label: fetchingWords(done, total), note: waitingWords(state), progress: total ? { done, total } : null };
+    const label = total ? phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) }) : phrase("run.fetching");
+    return { label, note: waitingWords(state), progress: total ? { done, total } : null };
   },
   offline: ({ runner }) => unavailable(runner),
   running: ({ checking }) => (checking ? { label: phrase("run.checking", { check: checking }) } : {}),
@@ -96,11 +97,6 @@ export function announcement(state, before, fieldTells = false) {
 /** States whose label is announced, too. */
 const LABELLED = new Set(["loading", "building", "offline", "stopped", "limit", "crashed"]);
 
-function fetchingWords(done, total) {
-  if (!total) return phrase("run.fetching");
-  return phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) });
-}
-
 function waitingWords(state) {
   if (state.wanted === "check") return phrase("run.soon_checked");
   if (state.wanted === "trace") return phrase("run.soon_traced");
@@ -120,8 +116,7 @@ function unavailable(runner) {
 function stoppedWords({ stoppedBy, seconds, line }) {
   const time = wholeSeconds(seconds);
   if (stoppedBy === "other") return phrase("run.stopped_other", { time });
-  if (line) return phrase("run.stopped_line", { time, line });
-  return phrase("run.stopped", { time });
+  return line ? phrase("run.stopped_line", { time, line }) : phrase("run.stopped", { time });
 }
 
 function limitWords(state) {

@@ -170,9 +170,8 @@ async function lookUp(term, index, core, isTyped) {
     const postings = Object.hasOwn(range, token) ? range[token] : null;
     if (postings && (found.get(token)?.fit ?? 0) < fit) found.set(token, { fit, postings });
   };
-  await Promise.all(term.ways.map(async ([token, fit]) => {
-    for (const range of await index.ranges(token, "whole")) take(token, fit, range);
-  }));
+  const takeWhole = async (token, fit) => (await index.ranges(token, "whole")).forEach((range) => take(token, fit, range));
+  await Promise.all(term.ways.map(([token, fit]) => takeWhole(token, fit)));
   const isExact = found.has(term.text);
   // If the whole name is in the index, its parts matter less.
   if (isExact) for (const [token, way] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) way.fit *= PART;
@@ -193,15 +192,12 @@ async function lookUp(term, index, core, isTyped) {
     if (apart > 0 && apart <= most) near.set(token, apart);
   };
   vocabulary(core).forEach(look);
-  const ranges = await index.ranges(term.text, "whole");
-  for (const range of ranges) Object.keys(range).forEach(look);
+  for (const range of await index.ranges(term.text, "whole")) Object.keys(range).forEach(look);
   // Only the candidates with the fewest typos are likely.
   const fewest = Math.min(...near.values());
   const isNear = reach(MOST_PIECES_OF_A_TYPO, core);
   const likely = [...near].filter(([token, apart]) => apart === fewest && isNear(token)).slice(0, MOST_WAYS);
-  await Promise.all(likely.map(async ([token, apart]) => {
-    for (const range of await index.ranges(token, "whole")) take(token, SPELLING[apart], range);
-  }));
+  await Promise.all(likely.map(([token, apart]) => takeWhole(token, SPELLING[apart])));
   return found;
 }
 

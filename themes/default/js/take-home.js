@@ -55,12 +55,9 @@ function program({ data }) {
 }
 
 function readme({ data }, page) {
-  return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\n${phrase("taken.from", { page: `${page}#exercise-${data.id}` })}\n`;
-}
-
-/** Makes links absolute, because relative ones only work on the page. */
-function withWholeAddresses(markdown, page) {
-  return markdown.replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
+  // Relative links only work on the page.
+  const task = data.task.trim().replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
+  return `# ${data.title}\n\n${task}\n\n${phrase("taken.from", { page: `${page}#exercise-${data.id}` })}\n`;
 }
 
 function howTo(written) {

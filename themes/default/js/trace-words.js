@@ -11,7 +11,7 @@ import { depthOf, lineOf } from "./trace-replay.js";
 
 const LONGEST_VALUE = 60;
 const MOST_CHANGES = 3;
-const FUNCTIONS = { "<lambda>": phrase("steps.lambda"), "<genexpr>": phrase("steps.genexpr") };
+const FUNCTIONS = { __proto__: null, "<lambda>": phrase("steps.lambda"), "<genexpr>": phrase("steps.genexpr") };
 
 /** @typedef {{text: string, code?: true}} Words */
 
@@ -155,8 +155,9 @@ function next({ sources, error }, { moment, objects }) {
   const { event, line, file, value } = moment;
   const where = file === "main.py" ? [words(phrase("steps.line", { line }))]
     : said(phrase("steps.line_of", { line }), { file: code(file) });
-  const named = functionWords(moment);
-  const name = capitalized(named);
+  const plainName = FUNCTIONS[moment.function];
+  const named = plainName ? words(plainName) : code(moment.function === "<module>" ? file : moment.function);
+  const name = plainName ? words(capital(plainName)) : named;
   const isClass = isClassBody(sources, moment);
   if (event === "end") return error ? said(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
   if (event === "call") {
@@ -168,7 +169,10 @@ function next({ sources, error }, { moment, objects }) {
     if (isClass) return said(phrase("steps.class_read"), { name: code(moment.function) });
     return said(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
   }
-  if (event === "exception") return said(phrase("steps.raises"), { place: where, error: errorWords(moment.error) });
+  if (event === "exception") {
+    const { type, message } = moment.error;
+    return said(phrase("steps.raises"), { place: where, error: [code(type), ...(message ? [words(`: ${cut(message)}`)] : [])] });
+  }
   return said(phrase("steps.next"), { place: where });
 }
 
@@ -188,27 +192,12 @@ function goesOn(sources, { function: name, file, line, frames }) {
   return !name.startsWith("<") && !/^\s*(@|def\b|async\b)/.test(lineOf(sources, file, line));
 }
 
-function functionWords({ function: name, file }) {
-  if (name === "<module>") return [code(file)];
-  return FUNCTIONS[name] ? [words(FUNCTIONS[name])] : [code(name)];
-}
-
-/** @param {{text: string, code?: boolean}[]} pieces */
-function capitalized(pieces) {
-  const [first, ...rest] = pieces;
-  return first.code ? pieces : [words(capital(first.text)), ...rest];
-}
-
 function calledWords(name, moment, objects) {
   const { names } = moment.frames.at(-1);
   if (names.length === 0) return said(phrase("steps.called"), { name });
   const given = names.map(([name, value]) =>
     said(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
   return said(phrase("steps.called_with"), { name, values: listed(given) });
-}
-
-function errorWords({ type, message }) {
-  return [code(type), ...(message ? [words(`: ${cut(message)}`)] : [])];
 }
 
 function listed(parts) {

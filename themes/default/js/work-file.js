@@ -141,25 +141,21 @@ function summary({ saved, damaged }, { programs, passed, lessons, differing, fil
   const parts = [element("p", when + holds)];
   if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: namesOf(files) })));
   if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", counted(damaged)))));
-  if (programs.length > 0) parts.push(shownPrograms(programs, titleOf));
+  if (programs.length > 0) {
+    const shown = programs.map(({ id, code }) => element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]));
+    parts.push(element("details", [element("summary", phrase("copied.inside")), ...shown]));
+  }
   parts.push(element("p", phrase("copied.stays")));
-  if (differing.length > 0) parts.push(choiceOfPrograms(differing, titleOf));
+  if (differing.length > 0) {
+    const names = namesOf(differing.map(titleOf));
+    parts.push(choice("prefer", capital(phrase("copied.differ", { names, ...counted(differing.length) })), {
+      later: phrase("copied.later"),
+      here: phrase("copied.here"),
+      copy: phrase("copied.copy"),
+    }));
+  }
   if (filesDiffer) parts.push(choice("files", phrase("copied.files_differ"), { here: phrase("copied.files_here"), copy: phrase("copied.files_copy") }));
   return parts;
-}
-
-function shownPrograms(programs, titleOf) {
-  const shown = programs.map(({ id, code }) => element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]));
-  return element("details", [element("summary", phrase("copied.inside")), ...shown]);
-}
-
-function choiceOfPrograms(differing, titleOf) {
-  const names = namesOf(differing.map(titleOf));
-  return choice("prefer", capital(phrase("copied.differ", { names, ...counted(differing.length) })), {
-    later: phrase("copied.later"),
-    here: phrase("copied.here"),
-    copy: phrase("copied.copy"),
-  });
 }
 
 /** Lists up to three names and the number of further ones. */
