@@ -45,8 +45,7 @@ export function createExercise({ element, ...page }) {
     language: data.exercise.kind,
     explains: false,
     runOptions: () => ({ files: data.exercise.files ?? {} }),
-    exercise: () => data.exercise,
-    sql: data.exercise.kind === "sql" ? () => data.exercise : undefined,
+    exercise: data.exercise,
     onText(code) {
       save({ code, edited: code !== data.starter });
       own.closeSteps();
@@ -71,12 +70,6 @@ export function createExercise({ element, ...page }) {
     if (part("earlier")) part("earlier").hidden = earlierProgram() === null || own.text !== data.starter;
   }
 
-  function bringEarlier() {
-    own.replace(earlierProgram());
-    own.focus();
-    announce(phrase("announced.earlier"));
-  }
-
   /** Returns a record with the hash and the text of its program. An unedited one follows the lesson. */
   function opened(record) {
     return record.edited ? [record, record.hash, record.code] : [record, data.hash, data.starter];
@@ -93,7 +86,6 @@ export function createExercise({ element, ...page }) {
   function follow(newer) {
     [record, hash, text] = opened(newer);
     own.show(text);
-    part("changed").hidden = hash === data.hash;
     offerEarlier();
     drawStatus();
     draw(program.state);
@@ -125,6 +117,7 @@ export function createExercise({ element, ...page }) {
   }
 
   function drawStatus() {
+    part("changed").hidden = hash === data.hash;
     element.dataset.status = record.status ?? "not-started";
     part("status-word").textContent = statusWord(record);
   }
@@ -141,19 +134,16 @@ export function createExercise({ element, ...page }) {
     const result = isActive(state) ? null
       : state.verdict ? resultOfVerdict(state.verdict, data.passed)
       : state.problem && resultOfEnd(state.outcome, state.problem);
-    part("results").replaceChildren(...(result ? [drawnResult(result, state)] : []));
-    // On a phone, the verdict would be below the window.
-    if (ended) part("results").querySelector(".result-says")?.scrollIntoView({ block: "nearest" });
-    if (result && ended) announce(spoken(result));
-  }
-
-  function drawnResult(result, state) {
     const passed = state.outcome === "passed";
-    return drawResult(result, {
+    const actions = {
       onLine: own.focus,
       next: passed ? placeAfter(element) : null,
       onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
-    });
+    };
+    part("results").replaceChildren(...(result ? [drawResult(result, actions)] : []));
+    // On a phone, the verdict would be below the window.
+    if (ended) part("results").querySelector(".result-says")?.scrollIntoView({ block: "nearest" });
+    if (result && ended) announce(spoken(result));
   }
 
   function toggleCompare(place, other) {
@@ -169,7 +159,7 @@ export function createExercise({ element, ...page }) {
   function settleChange() {
     hash = data.hash;
     save({});
-    part("changed").hidden = true;
+    drawStatus();
     own.focus();
   }
 
@@ -178,7 +168,11 @@ export function createExercise({ element, ...page }) {
   }
 
   listen("check", check);
-  listen("bring", bringEarlier);
+  listen("bring", () => {
+    own.replace(earlierProgram());
+    own.focus();
+    announce(phrase("announced.earlier"));
+  });
   listen("changed-keep", settleChange);
   listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning"), text: data.starter }));
   listen("changed-reset", () => {
@@ -188,7 +182,6 @@ export function createExercise({ element, ...page }) {
   // Not on buttons: focusing a button by pressing it must not disable that button.
   part("editor").addEventListener("focusin", () => program.touch(), { signal });
 
-  part("changed").hidden = hash === data.hash;
   showEarly(part("editor"), text);
   drawStatus();
   program.open();

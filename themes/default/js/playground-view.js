@@ -5,16 +5,15 @@ import { sizeOf } from "./playground-files.js";
 
 /** Creates one tab per file. Arrow keys, Home and End move between them. */
 export function createTabs(list, { onOpen }) {
-  let names = [];
-  const tabs = () => [...list.children];
   const focus = () => list.querySelector('[aria-selected="true"]')?.focus();
 
   list.addEventListener("keydown", (event) => {
-    const at = tabs().indexOf(event.target);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }[event.key];
+    const tabs = [...list.children];
+    const at = tabs.indexOf(event.target);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
     if (at === -1 || to === undefined) return;
     event.preventDefault();
-    onOpen(names[(to + names.length) % names.length]);
+    tabs.at(to % tabs.length).click();
     focus();
   });
 
@@ -22,7 +21,6 @@ export function createTabs(list, { onOpen }) {
     focus,
     draw(files, open) {
       const hadFocus = list.contains(document.activeElement);
-      names = files;
       list.replaceChildren(...files.map((name) => {
         const tab = button(name, "play-tab", () => onOpen(name));
         tab.setAttribute("role", "tab");

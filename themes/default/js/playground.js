@@ -7,10 +7,11 @@
  */
 import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
+import { bytesOf } from "./bytes.js";
 import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
-import { MAIN, added, bytesOf, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
+import { MAIN, added, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";

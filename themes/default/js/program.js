@@ -27,14 +27,13 @@ const TOLD = 2000;
  * @param {AbortSignal} options.signal
  * @param {() => string} options.source the program's current text
  * @param {() => object} [options.runOptions] files, argv, group for a run
- * @param {() => object} [options.exercise] the exercise that a check uses
- * @param {() => object} [options.sql] for SQL programs: the exercise whose database it runs on
+ * @param {Record<string, any>} [options.exercise] what a check uses; SQL programs run on its database
  * @param {boolean} [options.keepsPress] Run stays enabled until the first press, because nothing explains yet why it isn't
  * @param {(recording: import("./trace-replay.js").Recording) => void} [options.onRecorded]
  * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] called when a run or a recording ends
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, sql, keepsPress = false, onRecorded, onEnded, onState }) {
+export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, keepsPress = false, onRecorded, onEnded, onState }) {
   const [elapsed, button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
@@ -147,10 +146,10 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     apply({ type: "started", action });
     const options = runOptions();
     const start = {
-      run: () => sql
-        ? interpreter.check(listener, { ...sql(), checks: [], mistakes: [] }, text).then(runOfSql)
+      run: () => exercise?.kind === "sql"
+        ? interpreter.check(listener, { ...exercise, checks: [], mistakes: [] }, text).then(runOfSql)
         : interpreter.run(listener, text, options),
-      check: () => interpreter.check(listener, exercise?.(), text),
+      check: () => interpreter.check(listener, exercise, text),
       trace: () => interpreter.trace(listener, text, { ...options, steps: MOST_STEPS }),
     };
     let result;

@@ -18,11 +18,11 @@ export function createSample({ element, ...page }) {
     root: element,
     text: source,
     label: phrase("editor.sample"),
-    language: exercise ? "sql" : "python",
+    language: exercise?.kind,
     lines: () => [...element.querySelectorAll(".code-text > .line")],
     clears: false,
     runOptions: () => ({ group, files }),
-    sql: exercise ? () => exercise : undefined,
+    exercise,
     keepsPress: true,
     onState(state) {
       if (isActive(state) && part("show-output")) part("show-output").open = true;
