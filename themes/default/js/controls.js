@@ -1,4 +1,4 @@
-/** Helpers for buttons, notices, elements and focus. */
+/** Helpers for buttons, forms, notices, elements and focus. */
 
 /**
  * Disables a button without losing keyboard focus: a focused button only gets
@@ -43,6 +43,19 @@ export function element(name, content = [], className = "") {
 export function setWords(element, words) {
   element.textContent = words;
   element.hidden = words === "";
+}
+
+/** Calls a function instead of sending a form. */
+export function onSubmit(form, handle, signal) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    handle();
+  }, { signal });
+}
+
+/** Reports that a script of the page couldn't be fetched. */
+export function tellMissing() {
+  document.dispatchEvent(new CustomEvent("understory:missing"));
 }
 
 /** Creates a link. */

@@ -8,6 +8,7 @@
  */
 import "./early-press.js";
 import { createAnnouncer } from "./announce.js";
+import { tellMissing } from "./controls.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
 import { firstInteraction } from "./first-interaction.js";
 import { createInterpreter } from "./interpreter.js";
@@ -141,10 +142,6 @@ async function wakePage() {
  */
 function startOffline() {
   if (!navigator.connection?.saveData || root.dataset.page === "offline") offline.start();
-}
-
-function tellMissing() {
-  document.dispatchEvent(new CustomEvent("understory:missing"));
 }
 
 /** Redraws what the page shows of the reader's work, after a change here or in another tab. */

@@ -5,7 +5,7 @@
  * Draws a run state into the elements of `root`, found by `data-part`. All text
  * becomes text nodes.
  */
-import { setWords } from "./controls.js";
+import { onSubmit, setWords } from "./controls.js";
 import { linesOf } from "./line-diff.js";
 import { nothing } from "./output.js";
 import { drawPiece } from "./output-piece.js";
@@ -39,10 +39,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     field.setRangeText(first, field.selectionStart, field.selectionEnd, "end");
     send(others);
   });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    send();
-  });
+  onSubmit(form, send);
   part("input-end").addEventListener("click", endInput);
   field.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "d" || !event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -50,10 +47,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     // As in a terminal, Ctrl+D only ends the input on an empty line.
     if (field.value === "") endInput();
   });
-  part("inputs-form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    onInputs(linesOf(part("inputs").value));
-  });
+  onSubmit(part("inputs-form"), () => onInputs(linesOf(part("inputs").value)));
 
   function send(others = []) {
     const answer = field.value;

@@ -6,7 +6,7 @@
  * output of the author's run.
  */
 import { agrees, hasSameValues } from "./answers.js";
-import { element as made, isDisabled, setDisabled, setWords } from "./controls.js";
+import { element as made, isDisabled, onSubmit, setDisabled, setWords } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
@@ -78,10 +78,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     ], "prediction");
   }
 
-  question.listen(part("form"), "submit", (event) => {
-    event.preventDefault();
-    lock();
-  });
+  onSubmit(part("form"), lock, signal);
   question.listen(part("skip"), "click", () => {
     question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
     note("");

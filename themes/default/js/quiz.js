@@ -6,7 +6,7 @@
  * it's right if it prints the same.
  */
 import { canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
-import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { element as made, isDisabled, onSubmit, setDisabled } from "./controls.js";
 import { createOrder } from "./order-lines.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
@@ -167,10 +167,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   }
 
   const shown = part("answer-summary").textContent;
-  question.listen(part("form"), "submit", (event) => {
-    event.preventDefault();
-    press();
-  });
+  onSubmit(part("form"), press, signal);
   question.listen(part("form"), "input", () => {
     isOther = true;
     forget();

@@ -8,6 +8,7 @@
  * catches typing errors, and the page says so.
  */
 import { fnv } from "./bytes.js";
+import { onSubmit } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
@@ -123,10 +124,7 @@ export function createReceipt({ element, storage, announce, onProgress, signal }
   }
 
   part("receipt-form").hidden = false;
-  part("receipt-form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    take(part("receipt-code").value);
-  }, { signal });
+  onSubmit(part("receipt-form"), () => take(part("receipt-code").value), signal);
   page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal });
 
   draw();

@@ -5,6 +5,7 @@
  * the program, the earlier programs of its group (which share its names, so they
  * run first) and the lesson's files; for SQL, the exercise whose database it uses.
  */
+import { tellMissing } from "./controls.js";
 import { createEditableProgram } from "./editable-program.js";
 import { phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
@@ -39,8 +40,7 @@ export function createSample({ element, ...page }) {
       await mount();
     } catch {
       part("edit").hidden = false;
-      document.dispatchEvent(new CustomEvent("understory:missing"));
-      return;
+      return tellMissing();
     }
     closeSteps();
     place.querySelector(".code").remove();

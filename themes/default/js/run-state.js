@@ -93,31 +93,26 @@ const changes = {
     problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,
     checking: null,
   }),
-  judged: (_, { verdict, seconds }) => ({
-    name: "ready",
-    seconds,
-    prompt: null,
-    checking: null,
-    verdict,
-    ...judgement(verdict),
-  }),
+  judged(_, { verdict, seconds }) {
+    const failed = verdict.checks.find((check) => check.status !== "passed" && check.status !== "waiting");
+    const problem = failed?.error ?? null;
+    const transcript = fromTranscript(verdict.output ?? []);
+    return {
+      name: "ready",
+      outcome: verdict.passed ? "passed" : { error: "error", limit: "limit" }[failed?.status] ?? "wrong",
+      seconds,
+      prompt: null,
+      checking: null,
+      verdict,
+      problem,
+      line: problem?.line ?? null,
+      output: problem ? withTraceback(transcript, problem) : transcript,
+    };
+  },
   cleared: () => ({ outcome: "ready", ...unchanged }),
 };
 
 const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limit", crashed: "crashed" };
-
-function judgement(verdict) {
-  const failed = verdict.checks.find((check) => check.status !== "passed" && check.status !== "waiting");
-  const problem = failed?.error ?? null;
-  const transcript = fromTranscript(verdict.output ?? []);
-  const outcome = verdict.passed ? "passed" : { error: "error", limit: "limit" }[failed?.status] ?? "wrong";
-  return {
-    outcome,
-    problem,
-    line: problem?.line ?? null,
-    output: problem ? withTraceback(transcript, problem) : transcript,
-  };
-}
 
 /** Makes sure that the output includes Python's traceback. */
 function withTraceback(output, problem) {

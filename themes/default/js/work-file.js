@@ -5,7 +5,7 @@
  * `copy-file.js` and `open-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
-import { element, setWords } from "./controls.js";
+import { element, setWords, tellMissing } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
@@ -65,7 +65,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     if (content === undefined) return;
     const opening = await fetchOpening().catch(() => null);
     if (!opening) {
-      document.dispatchEvent(new CustomEvent("understory:missing"));
+      tellMissing();
       return tell(UNCHANGED);
     }
     const { readCopy, compareCopy } = opening;
