@@ -5,6 +5,7 @@
  * Expects a root with the parts of `program.js`, and `editor`; `results`, `trace`, `trace-place`,
  * `reset` and `undo-reset` are optional.
  */
+import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
 import { phrase } from "./phrases.js";
 import { createProgram } from "./program.js";
@@ -120,6 +121,7 @@ export function createEditableProgram({
     announce(phrase("announced.back"));
   }, { signal });
   signal.addEventListener("abort", () => editor?.destroy());
+  if (part("editor")) showEarly(part("editor"), code);
 
   return {
     program,

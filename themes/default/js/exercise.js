@@ -6,7 +6,6 @@
  * `results.js`.
  */
 import { isDisabled, setDisabled } from "./controls.js";
-import { showEarly } from "./early-press.js";
 import { createEditableProgram } from "./editable-program.js";
 import { createHints } from "./hints.js";
 import { placeAfter } from "./next-place.js";
@@ -182,7 +181,6 @@ export function createExercise({ element, ...page }) {
   // Not on buttons: focusing a button by pressing it must not disable that button.
   part("editor").addEventListener("focusin", () => program.touch(), { signal });
 
-  showEarly(part("editor"), text);
   drawStatus();
   program.open();
 

@@ -28,7 +28,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     answer?.querySelector(".question-verdict")?.remove();
     if (answer) answer.open = false;
     element.removeAttribute("data-compared");
-    question.ask("asking");
+    element.dataset.asked = "asking";
   }
 
   async function lock() {
@@ -67,7 +67,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
       else part("outcome").append(words);
     }
     if (answer) answer.open = true;
-    question.ask("answered");
+    element.dataset.asked = "answered";
   }
 
   function comparison(said, printed) {
@@ -79,17 +79,17 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   }
 
   onSubmit(part("form"), lock, signal);
-  question.listen(part("skip"), "click", () => {
+  part("skip").addEventListener("click", () => {
     question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
     note("");
     draw({ status: "shown" });
     answer?.querySelector("summary").focus();
-  });
-  question.listen(part("again"), "click", () => {
+  }, { signal });
+  part("again").addEventListener("click", () => {
     ask();
     part("said").select();
     part("said").focus();
-  });
+  }, { signal });
 
   const before = question.answered(data.hash);
   part("said").value = before.said ?? "";

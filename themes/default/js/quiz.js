@@ -114,7 +114,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     outcome.replaceChildren();
     for (const verdict of element.querySelectorAll(".quiz-option .quiz-verdict")) verdict.remove();
     part("submit").textContent = phrase("answer.submit");
-    question.ask("asking");
+    element.dataset.asked = "asking";
   }
 
   function draw(answer, judgement) {
@@ -124,7 +124,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     way.draw(answer, judgement);
     part("submit").textContent = phrase("answer.again");
     part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : shown;
-    question.ask("answered");
+    element.dataset.asked = "answered";
   }
 
   async function press() {
@@ -168,12 +168,12 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
 
   const shown = part("answer-summary").textContent;
   onSubmit(part("form"), press, signal);
-  question.listen(part("form"), "input", () => {
+  part("form").addEventListener("input", () => {
     isOther = true;
     forget();
-  });
+  }, { signal });
   part("buttons").hidden = false;
-  question.ask("asking");
+  element.dataset.asked = "asking";
   const before = question.answered(data.hash);
   if (canBeAnswer(data.kind, data.options, before)) {
     way.write(before.answer);

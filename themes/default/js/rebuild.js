@@ -6,7 +6,6 @@
  * compares.
  */
 import { element as made } from "./controls.js";
-import { showEarly } from "./early-press.js";
 import { createEditableProgram } from "./editable-program.js";
 import { phrase } from "./phrases.js";
 import { runQuietly } from "./quiet-run.js";
@@ -35,7 +34,7 @@ export function createRebuild({ element, ...page }) {
     },
     onReset() {
       outcome.replaceChildren();
-      question.ask("asking");
+      element.dataset.asked = "asking";
     },
   });
 
@@ -59,20 +58,19 @@ export function createRebuild({ element, ...page }) {
       outputs.push(drawCompare({ title: phrase("result.got"), text: printed || phrase("predicted.nothing") }, { title: phrase("result.expected"), text: expected }));
     }
     outcome.replaceChildren(made("p", words), ...outputs, drawCompare({ title: phrase("compare.yours"), text: own.text }, { title: phrase("compare.ours"), text: data.source }));
-    question.ask("answered");
+    element.dataset.asked = "answered";
     announce(words);
     outcome.focus();
   }
 
-  question.listen(part("compare"), "click", compare);
+  part("compare").addEventListener("click", compare, { signal });
   // Another tab's change.
   question.follow(({ code = "" }) => {
     own.show(code);
     own.program.touch();
   });
-  showEarly(part("editor"), own.text);
   frame.hidden = false;
-  question.ask("asking");
+  element.dataset.asked = "asking";
   own.program.open();
   return { mount: own.mount };
 }
