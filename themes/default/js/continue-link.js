@@ -1,5 +1,5 @@
 /** The home page's link back to where the reader stopped. */
-import { element } from "./controls.js";
+import { element, setWords } from "./controls.js";
 import { capital, counted, ordinal } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
@@ -23,11 +23,8 @@ export function drawContinueLink(page, course, { storage, base, reviewUrl, now }
   const dueWords = place ? phrase("back.due_too", counted(due.length)) : phrase("back.due", counted(due.length));
   hero.querySelector("h1").textContent = phrase("back.welcome");
   hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${capital(dueWords)}` : "");
-  start.hidden = !place;
-  if (place) {
-    start.textContent = phrase("back.continue", { title: place.title });
-    start.href = new URL(place.url, base).href;
-  }
+  setWords(start, place ? phrase("back.continue", { title: place.title }) : "");
+  if (place) start.href = new URL(place.url, base).href;
   const second = page.querySelector('[data-part="start-second"]');
   if (due.length > 0) {
     second.textContent = due.length > SITTING ? phrase("back.review_few") : phrase("back.review", { count: due.length });

@@ -29,8 +29,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   const drawing = { leaf: page.querySelector("[data-part-row] > .status-icon"), reviewUrl: part("review-link").href, base };
   part("review-list").hidden = false;
   part("review-rows").replaceChildren(...due.map((question) => reviewRow(question, drawing)));
-  part("review-none").textContent = noneWords(progress, next, now);
-  part("review-none").hidden = due.length > 0;
+  setWords(part("review-none"), due.length > 0 ? "" : noneWords(progress, next, now));
   part("review-all").hidden = due.length === 0;
   part("review-link").textContent = reviewWords(due.length);
   part("review-time").textContent = phrase("work.minutes", counted(Math.min(due.length, SITTING) * MINUTES_EACH));

@@ -44,16 +44,16 @@ export function createReview({ element, course, storage, base, announce, interpr
     if (at >= questions.length) return end();
     const question = questions[at];
     part("review-question").hidden = false;
-    part("review-place").replaceChildren(...placeWords(question));
-    part("review-answer").hidden = true;
-    part("review-next").hidden = true;
-    part("review-skip").hidden = false;
-    part("review-skip").textContent = phrase("again.skip");
+    const lesson = link(question.lesson.title, new URL(question.lesson.url, base));
+    part("review-place").replaceChildren(...pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson }));
+    setWords(part("review-answer"), "");
+    setWords(part("review-next"), "");
+    setWords(part("review-skip"), phrase("again.skip"));
     part("review-body").replaceChildren();
     const found = await Promise.all([pageOf(question.lesson), import("./quiz.js")]).catch(() => null);
     if (questions[at] !== question) return;
     if (!found) pages.delete(question.lesson.url);
-    const body = found && questionIn(found[0], question.id, new URL(question.lesson.url, base));
+    const body = found && questionIn(found[0], question.id, lesson.href);
     if (!body) return missing();
     part("review-body").replaceChildren(body);
     const answers = withoutRecords((right) => settle(question, right));
@@ -71,18 +71,13 @@ export function createReview({ element, course, storage, base, announce, interpr
     const record = storage.put(reviewKey(id), afterAnswer(storage.get(reviewKey(id)), right, Date.now()));
     answered += 1;
     say(comesBack(record));
-    part("review-skip").hidden = true;
-    part("review-next").textContent = at + 1 < questions.length ? phrase("again.question") : phrase("again.finish");
-    part("review-next").hidden = false;
+    setWords(part("review-skip"), "");
+    setWords(part("review-next"), at + 1 < questions.length ? phrase("again.question") : phrase("again.finish"));
   }
 
   function say(words) {
     setWords(part("review-answer"), words);
     announce(words);
-  }
-
-  function placeWords({ lesson }) {
-    return pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson: link(lesson.title, new URL(lesson.url, base)) });
   }
 
   async function goOn() {
@@ -98,11 +93,8 @@ export function createReview({ element, course, storage, base, announce, interpr
     part("review-end-words").textContent = endWords({ answered, left: due.length, next: next && dayWords(next, now) });
     part("review-end").hidden = false;
     const place = whereToGoOn(course, storage);
-    part("continue").hidden = !place;
-    if (place) {
-      part("continue").textContent = phrase("back.continue", { title: place.title });
-      part("continue").href = new URL(place.url, base).href;
-    }
+    setWords(part("continue"), place ? phrase("back.continue", { title: place.title }) : "");
+    if (place) part("continue").href = new URL(place.url, base).href;
   }
 
   part("review-next").addEventListener("click", goOn);
@@ -130,7 +122,7 @@ export function endWords({ answered, left, next }) {
  *
  * @param {Document} page
  * @param {string} id
- * @param {URL} url where the page was fetched from
+ * @param {string} url where the page was fetched from
  */
 function questionIn(page, id, url) {
   const found = page.querySelector(`[data-question="quiz"][data-key="${CSS.escape(id)}"]`);

@@ -68,8 +68,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     if (file !== fileShown) {
       fileShown = file;
       pre.firstElementChild.replaceChildren(...codeLines(file));
-      part("trace-file").textContent = file;
-      part("trace-file").hidden = Object.keys(recording.sources).length === 1;
+      setWords(part("trace-file"), Object.keys(recording.sources).length === 1 ? "" : file);
     }
     const mark = event in MARKS ? MARKS[event] : "at";
     const shown = [...pre.firstElementChild.children];
