@@ -20,8 +20,7 @@ function seenLines(text) {
 }
 
 function looksLike(a, b) {
-  const [left, right] = [seenLines(a), seenLines(b)];
-  return left.length === right.length && left.every((line, index) => line === right[index]);
+  return seenLines(a).join("\n") === seenLines(b).join("\n");
 }
 
 /** Returns whether a prediction matches the output. For an error, its name is enough. */

@@ -1,5 +1,5 @@
 /**
- * The pages that show the whole course: home, progress, review, offline.
+ * The pages that show the whole course: home, progress, review.
  *
  * Each page has its own module. It and the course data are fetched only when needed.
  */
@@ -14,15 +14,13 @@ import { drawProgress } from "./progress-marks.js";
  * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter for questions that run code
- * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
  */
-export function createCoursePages({ page, storage, base, announce, interpreter, offline }) {
+export function createCoursePages({ page, storage, base, announce, interpreter }) {
   const courseTitle = page.documentElement.dataset.course ?? page.title;
-  const drawers = { home, progress, review, offline: keeping };
+  const drawers = { home, progress, review };
   /** @type {{draw: () => void, tell: (words: string) => void} | null} */
   let workFile = null;
   let reviewed = null;
-  let kept = null;
   /** @type {Promise<import("./progress.js").Course|null> | null} */
   let course = null;
 
@@ -74,14 +72,6 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     const [course, { createReview, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
     if (course) createReview({ element, course, storage, base, announce, interpreter });
     else showUnreachable(element);
-  }
-
-  async function keeping() {
-    const element = page.querySelector('[data-part="offline"]');
-    if (kept === element) return;
-    kept = element;
-    const { createOfflinePage } = await import("./offline-page.js");
-    await createOfflinePage({ element, ask: offline.ask, announce });
   }
 
   /** Draws what this page shows of the reader's work, or redraws it. */

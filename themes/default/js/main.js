@@ -58,6 +58,7 @@ const kinds = [
   ['[data-question="rebuild"]', () => import("./rebuild.js").then(({ createRebuild }) => createRebuild)],
   [".block-change-card[data-card]", () => import("./change-card.js").then(({ createChangeCard }) => createChangeCard)],
   ["[data-receipt]", () => import("./receipt.js").then(({ createReceipt }) => createReceipt)],
+  ['[data-part="offline"]', () => import("./offline-page.js").then(({ createOfflinePage }) => createOfflinePage)],
   ["[data-author]", () => import("./author.js").then(({ createAuthorPage }) => createAuthorPage)],
   [".figure-trace", () => import("./trace-figure.js").then(({ createTraceFigure }) => createTraceFigure)],
   ['[data-program="first"]', () => import("./first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
@@ -68,7 +69,7 @@ const kinds = [
   ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome)],
 ];
 /** What all of them get. */
-const shared = () => ({ base, interpreter, storage, announce, mountEditor, onProgress: drawWork });
+const shared = () => ({ base, offline, interpreter, storage, announce, mountEditor, onProgress: drawWork });
 
 const mounting = createMounting({ page: document, kinds, shared, onNear: arrive, onMissing: tellMissing });
 // These two run in parallel.
@@ -80,7 +81,7 @@ const storage = await openStorage({
   channel: openChannel(base.pathname),
 });
 const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
-const course = createCoursePages({ page: document, storage, base: home, announce, interpreter, offline });
+const course = createCoursePages({ page: document, storage, base: home, announce, interpreter });
 /**
  * Loaded only if the browser doesn't keep the work.
  *

@@ -14,10 +14,10 @@ const AT_ONCE = 8;
 /**
  * @param {object} options
  * @param {HTMLElement} options.element `[data-part="offline"]`
- * @param {(message: object) => Promise<any>} options.ask sends a message to the service worker
+ * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
  * @param {(text: string) => void} options.announce
  */
-export async function createOfflinePage({ element, ask, announce }) {
+export function createOfflinePage({ element, offline: { ask }, announce }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   let stopped = true;
 
@@ -90,8 +90,7 @@ export async function createOfflinePage({ element, ask, announce }) {
   const wanted = fragment(location.hash.slice(1));
   part("offline-wanted").hidden = wanted === "";
   part("offline-wanted-path").textContent = wanted;
-  await draw();
-  element.hidden = false;
+  draw().then(() => (element.hidden = false));
 }
 
 function bytesOf(files) {

@@ -63,7 +63,7 @@ export function pictureOf(state, room = ROOM) {
     const placed = row.value.ref === undefined ? place.plain(single(cut(shown(row.value, {}), LONGEST_CELL + 8), row.isNew), y) : place.object(row.value.ref, 1, y);
     const middle = placed.isOld ? y + BOX / 2 : placed.y + placed.block.anchor;
     shapes.push(...nameShapes(row, middle));
-    arrows.push({ x: row.x + row.w + 6, y: middle, placed, isNew: row.isNew });
+    arrows.push({ column: 0, x: row.x + row.w + 6, y: middle, target: placed, isNew: row.isNew });
     y = middle + BOX / 2 + 8;
   }
   return drawn(shapes, arrows, place.all, left, y);
@@ -147,11 +147,9 @@ function drawn(shapes, fromNames, all, left, bottom) {
   const end = ({ block, column, y }, from) => column > from
     ? { x: starts[column] - 2, y: y + block.anchor, to: 1 }
     : { x: starts[column] + block.w + 2, y: y + block.anchor, to: -1 };
-  const arrows = [
-    ...fromNames.map(({ x, y, placed, isNew }) => arrow(x, y, end(placed, 0), 1, isNew)),
-    ...all.flatMap(({ arrows: own = [], column, y }) => own.map((point) =>
-      arrow(starts[column] + point.x, y + point.y, end(point.target, column), point.target.column < column ? -1 : 1, point.isNew))),
-  ];
+  const fromObjects = all.flatMap(({ arrows = [], column, y }) => arrows.map((own) => ({ ...own, column, y: y + own.y })));
+  const arrows = [...fromNames, ...fromObjects].map(({ column, x, y, target, isNew }) =>
+    arrow(starts[column] + x, y, end(target, column), target.column < column ? -1 : 1, isNew));
   const right = Math.max(0, ...all.map(({ block, column }) => starts[column] + block.w));
   const texts = Math.max(0, ...shapes.map((shape) => shape.x + (shape.text ? widthOf(shape.text) : shape.w)));
   return {
@@ -198,8 +196,7 @@ function objectBlock(object, old, objects, room) {
       return classBlock(object, old, objects);
     default: {
       const items = object.items ?? [];
-      const isRow = items.every(({ ref }) => ref === undefined);
-      if (isRow) return list(object, old, room);
+      if (items.every(({ ref }) => ref === undefined)) return list(object, old, room);
       return table(object, old, "label", items.map((value, index) => rowOf(object.kind === "set" ? "" : String(index), value, old?.items?.[index], "index")));
     }
   }

@@ -30,22 +30,12 @@ const said = (text, parts) => pieces(text, parts).map((piece) => (typeof piece =
  */
 export function sentence(recording, state, printed) {
   const since = state.before ? happened(state, printed) : [words(phrase("steps.begin"))];
-  return merged([...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)]);
+  return [...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)];
 }
 
 /** Returns a sentence without its markup. */
 export function spokenWords(pieces) {
   return pieces.map(({ text }) => text).join("");
-}
-
-function merged(pieces) {
-  const joined = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && !last.code && !piece.code) joined[joined.length - 1] = words(last.text + piece.text);
-    else joined.push(piece);
-  }
-  return joined;
 }
 
 function happened(state, printed) {
