@@ -88,13 +88,11 @@ export function createInterpreter({
         },
       });
     }
-    try {
-      await runner.ready;
-    } catch (error) {
+    await runner.ready.catch((error) => {
       runner.close?.();
       runner = null;
       throw error;
-    }
+    });
     tell({ kind: "ready" });
   }
 

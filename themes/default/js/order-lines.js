@@ -37,8 +37,7 @@ export function createOrder({ list, announce, onMove }) {
       return lines().map(({ dataset }) => Number(dataset.line));
     },
     set order(order) {
-      const byNumber = new Map(lines().map((line) => [Number(line.dataset.line), line]));
-      list.append(...order.flatMap((number) => byNumber.get(number) ?? []));
+      list.append(...order.map((number) => list.querySelector(`[data-line="${number}"]`)));
     },
   };
 }

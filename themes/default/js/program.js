@@ -152,13 +152,10 @@ export function createProgram({ root, interpreter, announce, signal, source, run
       check: () => interpreter.check(listener, exercise, text),
       trace: () => interpreter.trace(listener, text, { ...options, steps: MOST_STEPS }),
     };
-    let result;
-    try {
-      result = await start[action]();
-    } catch (error) {
+    const result = await start[action]().catch((error) => {
       console.error(error);
-      result = { status: "crashed", error: null };
-    }
+      return { status: "crashed", error: null };
+    });
     clock.pause();
     answer = null;
     const recording = action === "trace" ? recordingOf(text, options, result, heard) : null;

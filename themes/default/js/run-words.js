@@ -18,10 +18,10 @@ export function outputWords(state) {
 
 /** @type {Partial<Record<import("./run-state.js").Name, (state: import("./run-state.js").RunState) => object>>} */
 const WORDS = {
-  building(state) {
-    const { message } = state.runner;
-    return { label: phrase("run.building"), note: `${message ? `${sentence(message)} ` : ""}${waitingWords(state)}` };
-  },
+  building: (state) => ({
+    label: phrase("run.building"),
+    note: `${state.runner.message ? `${sentence(state.runner.message)} ` : ""}${waitingWords(state)}`,
+  }),
   loading(state) {
     const { done = 0, total } = state.runner;
     const label = total ? phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) }) : phrase("run.fetching");
