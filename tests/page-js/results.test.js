@@ -152,7 +152,7 @@ test("an error in a check shows the check's message", () => {
 test("a limit isn't a Python error", () => {
   const problem = { type: "TimeLimit", message: "The program was stopped after 10 seconds. A loop that never ends is the usual reason.", line: null, traceback: "", explanation: null };
   assert.equal(resultOfVerdict(verdict(failed({ status: "limit", expected: null, message: problem.message, error: problem }))).kind, "limit");
-  assert.equal(text(resultOfEnd(problem).says), "The program was stopped after 10 seconds.");
+  assert.equal(text(resultOfEnd("limit", problem).says), "The program was stopped after 10 seconds.");
 });
 
 test("messages from the page's side of the runner are shown unchanged", () => {

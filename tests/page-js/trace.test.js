@@ -118,3 +118,11 @@ test("a step in another file names the file", () => {
   const all = moments(recording);
   assert.equal(spokenWords(sentence(recording, stateAt(all, 0), "")), "Nothing has run yet. Line 1 of a.py is next.");
 });
+
+test("a function may be called like something that every object has", () => {
+  const frame = { function: "constructor", file: "main.py", line: 1, names: [] };
+  const recording = { sources: { "main.py": "def constructor(): ..." }, complete: true, error: null, output: [], steps: [
+    { event: "call", line: 1, file: "main.py", function: "constructor", frames: [frame], stdout: 0 },
+  ] };
+  assert.equal(spokenWords(sentence(recording, stateAt(moments(recording), 0), "")), "Nothing has run yet. constructor is called.");
+});
