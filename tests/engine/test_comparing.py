@@ -238,9 +238,6 @@ class Calls(EngineTest):
         )
         self.assertEqual(entry["status"], "failed")
 
-    def test_a_comprehension_in_a_call_needs_no_names_of_the_program(self):
-        self.passes(self.FINE, {"call": "[fine(day) for day in range(2)]", "returns": "[0.0, 0.5]"})
-
     def test_a_call_that_raises_is_an_error(self):
         entry = self.says(
             "fine('x') stopped on line 2 with a TypeError: can't multiply sequence by non-int of type 'float'",

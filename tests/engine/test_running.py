@@ -187,14 +187,6 @@ class Given(EngineTest):
         )
         self.assertEqual(verdict["checks"][0]["called"], "main.py\nweekly = 7")
 
-    def test_a_starting_value_in_the_wrong_case_is_pointed_out(self):
-        self.says(
-            "This check gives price another starting value, but your program has no line price = … "
-            "that is not indented. It has Price: uppercase and lowercase letters are different.",
-            "Price = 3\nprint(Price)",
-            {"given": {"price": "4"}, "stdout": "4"},
-        )
-
     def test_the_first_assignment_is_replaced_in_each_form(self):
         for source, given, printed in (
             ("n = 1\nn = n + 1\nprint(n)", {"n": "10"}, "11"),
