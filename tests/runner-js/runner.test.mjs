@@ -202,18 +202,6 @@ describe("a run", () => {
     assert.equal(runner.state, "ready");
   });
 
-  test("can start right after the one before", async () => {
-    const runner = await readyRunner();
-    const first = runner.run("print(1)");
-    await spareReady();
-    FakeWorker.all[0].says(OK);
-    await first;
-    const second = runner.run("print(2)");
-    await settled();
-    await FakeWorker.all[1].says(OK);
-    assert.equal((await second).status, "ok");
-  });
-
   test("survives a page whose callbacks throw", async () => {
     const reported = [];
     globalThis.reportError = (error) => reported.push(error.message);
