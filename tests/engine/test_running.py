@@ -21,10 +21,6 @@ class Input(EngineTest):
             ],
         )
 
-    def test_called_shows_what_is_typed(self):
-        verdict = self.passes("print(input(), input())", {"stdin": ["a", "b"], "stdout": "a b"})
-        self.assertEqual(verdict["checks"][0]["called"], "main.py\ninput a\ninput b")
-
     def test_too_much_input_with_nothing_typed(self):
         entry = self.says(
             "Your program asked for input; this check types nothing.", self.ASK, {"stdout": "Hello"}
