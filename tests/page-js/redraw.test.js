@@ -26,7 +26,7 @@ test("the first change is drawn in the next frame, later ones at intervals", () 
   const { drawn, redraw } = drawing();
   for (let at = 0; at < 1000; at += 1) {
     redraw.soon();
-    mock.timers.tick(1);
+    move(1);
   }
   assert.equal(drawn[0], 16);
   assert.ok(drawn.length > 5);
