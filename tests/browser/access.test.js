@@ -124,10 +124,11 @@ describe("the trees of docs/accessibility.md", () => {
     await exercise.press("run");
     await exercise.answer("Ada");
     await exercise.prints("Good morning, Ada!");
-    await exercise.is("ready");
-    const heard = await page.locator('[data-part="announcements"] p').allTextContents();
+    const announced = page.locator('[data-part="announcements"] p');
+    await announced.filter({ hasText: "Finished." }).waitFor({ state: "attached" });
+    const heard = await announced.allTextContents();
     const since = heard.slice(heard.indexOf("Running."));
-    assert.deepEqual(since, ["Running.", "Welcome!", "Your program is waiting for your input.", "Good morning, Ada!"]);
+    assert.deepEqual(since, ["Running.", "Welcome!", "Your program is waiting for your input.", "Good morning, Ada!", "Finished."]);
   });
 
   visit("code, which isn't translated by the browser", options, async (page) => {

@@ -41,7 +41,8 @@ export async function createSearchDialog({ page, base, home }) {
     all[chosen]?.setAttribute("aria-selected", "false");
     chosen = all.length ? (number + all.length) % all.length : -1;
     all[chosen]?.setAttribute("aria-selected", "true");
-    field.setAttribute("aria-activedescendant", all[chosen]?.id ?? "");
+    if (all[chosen]) field.setAttribute("aria-activedescendant", all[chosen].id);
+    else field.removeAttribute("aria-activedescendant");
   }
 
   function say(words) {
