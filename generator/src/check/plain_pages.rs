@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use crate::course::{Block, CodeBlock, Course, Directive};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::directive::COURSE_PLAN;
+use crate::parse::directive::{COURSE_PLAN, PLANNER, SORTABLE};
 use crate::source::FileId;
 
 /// The directives that a plain page may contain.
-const OF_PAGES: [&str; 5] = ["note", "tip", "warning", "compare", COURSE_PLAN];
+const OF_PAGES: [&str; 7] = ["note", "tip", "warning", "compare", SORTABLE, COURSE_PLAN, PLANNER];
 
 /// Languages whose programs are run in lessons.
 const RUN: [&str; 2] = ["python", "sql"];
