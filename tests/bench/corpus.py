@@ -1,4 +1,4 @@
-"""Generates a course with any number of lessons, always the same, for Understory and its peers.
+"""Generates a course with any number of lessons, always the same, for Understory and Hugo.
 
 A lesson averages 6.4 kB of Markdown and 4.478 Python blocks: out of every thousand lessons, 522
 have four blocks and 478 have five. Words, links and programs come from a random number generator

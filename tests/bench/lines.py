@@ -5,7 +5,8 @@
 
 Code is counted without comments, blank lines and tests in the same file. Of the tests every line
 of text counts, except for data: programs and declared differences of the conformance suite,
-feedback, the courses that tests build, recordings, queries, tables, and lock files.
+feedback, the courses that tests build, recordings of programs, queries, pairs of an input and its
+expected result (`tokens.json`, `messages.json`), tables, and lock files.
 """
 
 import re
@@ -20,9 +21,12 @@ DATA = (
     "tests/cli/cases/",
     "tests/browser/fixtures/",
     "tests/search/queries.txt",
+    "tests/search/messages.json",
+    "tests/search/tokens.json",
     "tests/take-home/tables/",
 )
 DATA_ENDINGS = ("package-lock.json", ".expected.json")
+RECORDINGS = re.compile(r"tests/traces/\w+\.json")
 
 
 def listed(*patterns):
@@ -49,6 +53,10 @@ def lines(path):
         return 0
 
 
+def is_data(name):
+    return name.startswith(DATA) or name.endswith(DATA_ENDINGS) or RECORDINGS.fullmatch(name)
+
+
 def test_modules():
     """Returns the names of the generator's modules that only its tests use."""
     declared = re.compile(r"#\[cfg\(test\)\]\n(?:pub\(crate\) )?mod (\w+);")
@@ -60,7 +68,7 @@ TEST_MODULES = test_modules()
 
 def main():
     names = {path: path.relative_to(ROOT).as_posix() for path in listed("tests")}
-    tests = [path for path, name in names.items() if not name.startswith(DATA) and not name.endswith(DATA_ENDINGS)]
+    tests = [path for path, name in names.items() if not is_data(name)]
     for what, count in [
         ("generator, code", sum(map(rust, listed("generator/src/*.rs")))),
         ("page scripts, code", sum(code(path.read_text()) for path in listed("themes/default/js/*.js"))),

@@ -1,8 +1,8 @@
-"""Sets up the same corpus as a project for each peer, with the command that builds it.
+"""Sets up the same corpus as a project for each program, with the command that builds it.
 
-Each function writes into a folder and returns the command to run there. Projects are as small as
-each program allows: one template that shows the title, the text and a list of the section's pages,
-with no search index and no feeds.
+Each function writes into a folder and returns the command to run there. Hugo's project is as small
+as it allows: one template that shows the title, the text and a list of the section's pages, with no
+search index and no feeds.
 """
 
 import corpus
@@ -36,51 +36,6 @@ def hugo(folder, count, program, highlight=True):
             corpus.save(folder / f"content/{part}/_index.md", f'+++\ntitle = "{part}"\n+++\n')
         corpus.save(folder / f"content/{part}/{lesson}/index.md", f'+++\ntitle = "Lesson {number + 1}"\n+++\n\n' + corpus.body(number, link))
     return [program, "--quiet", "--destination", "public"]
-
-
-def plain_link(ending):
-    def link(own, other):
-        part, lesson = corpus.folders(other)
-        return f"../../{part}/{lesson}/{ending}"
-
-    return link
-
-
-def mdbook(folder, count, program):
-    corpus.save(folder / "book.toml", '[book]\ntitle = "Corpus"\n[output.html.search]\nenable = false\n[output.html.print]\nenable = false\n')
-    summary = ["# Summary\n"]
-    for number, part, lesson in pages(count):
-        path = f"{part}/{lesson}/index.md"
-        summary.append(f"- [Lesson {number + 1}]({path})")
-        corpus.save(folder / "src" / path, f"# Lesson {number + 1}\n\n" + corpus.body(number, plain_link("index.md")))
-    corpus.save(folder / "src/SUMMARY.md", "\n".join(summary) + "\n")
-    return [program, "build"]
-
-
-def zensical(folder, count, program):
-    corpus.save(folder / "zensical.toml", '[project]\nsite_name = "Corpus"\nsite_url = "https://example.org/"\n')
-    corpus.save(folder / "docs/index.md", "# Corpus\n")
-    for number, part, lesson in pages(count):
-        corpus.save(folder / f"docs/{part}/{lesson}/index.md", f"# Lesson {number + 1}\n\n" + corpus.body(number, plain_link("index.md")))
-    return [program, "build"]
-
-
-def zola(folder, count, program):
-    corpus.save(folder / "config.toml", 'base_url = "https://example.org"\ntitle = "Corpus"\ncompile_sass = false\nbuild_search_index = false\n[markdown]\nhighlight_code = true\n')
-    for name, of in [("page", "page"), ("section", "section"), ("index", "section")]:
-        layout = LAYOUT.format(title="{{ %s.title }}" % of, content="{{ %s.content | safe }}" % of)
-        corpus.save(folder / f"templates/{name}.html", layout)
-    corpus.save(folder / "content/_index.md", '+++\ntitle = "Corpus"\n+++\n')
-
-    def link(own, other):
-        part, lesson = corpus.folders(other)
-        return f"@/{part}/{lesson}/index.md"
-
-    for number, part, lesson in pages(count):
-        if lesson.startswith("01-"):
-            corpus.save(folder / f"content/{part}/_index.md", f'+++\ntitle = "{part}"\n+++\n')
-        corpus.save(folder / f"content/{part}/{lesson}/index.md", f'+++\ntitle = "Lesson {number + 1}"\n+++\n\n' + corpus.body(number, link))
-    return [program, "build", "--force"]
 
 
 def understory(folder, count, program):

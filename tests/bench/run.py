@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds one generated corpus with Understory and with each peer that is installed.
+"""Builds one generated corpus with Understory and with Hugo.
 
     tests/bench/run.py                       1,000 lessons, five rounds
     tests/bench/run.py --lessons 10000 --rounds 1
@@ -29,11 +29,8 @@ CONTENDERS = {
     "understory": (peers.understory, {}),
     "hugo": (peers.hugo, {}),
     "hugo, no highlighting": (peers.hugo, {"highlight": False}),
-    "mdbook": (peers.mdbook, {}),
-    "zensical": (peers.zensical, {}),
-    "zola": (peers.zola, {}),
 }
-OUTPUTS = ("public", "book", "site")
+OUTPUTS = ("public", "site")
 
 
 def program(name, given):

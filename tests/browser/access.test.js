@@ -2,7 +2,7 @@
  * Accessibility: what axe finds in each state of a page, what the keyboard alone can reach, and
  * what still works with large text, forced colours and wide spacing.
  */
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "./support/browser.js";
@@ -30,12 +30,6 @@ const STATES = {
     await exercise.press("hint");
     await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
   },
-  "the search is open with results": async (page) => {
-    await page.goto(PAGES.lesson);
-    await page.locator('[data-part="search"]').click();
-    await page.locator("dialog[open] input").fill("for");
-    await page.locator("dialog[open] [role=option]").first().waitFor();
-  },
   "the list of keys is open": async (page) => {
     await page.goto(PAGES.lesson);
     await page.getByRole("button", { name: "Keys" }).click();
@@ -45,11 +39,6 @@ const STATES = {
     await page.goto(PAGES.lesson);
     await page.locator(".term-word").first().evaluate((word) => word.click());
     await page.locator(".term-note:popover-open").waitFor();
-  },
-  "erasing everything is asked about": async (page) => {
-    await page.goto(PAGES.progress);
-    await page.locator('[data-part="erase"]').click();
-    await page.getByRole("dialog", { name: "Erase everything?" }).waitFor();
   },
   "a program in the playground has failed": async (page) => {
     await page.goto(PAGES.playground);
@@ -159,18 +148,6 @@ describe("the trees of docs/accessibility.md", () => {
 });
 
 describe("the keyboard alone", () => {
-  visit("solves an exercise and leaves the editor", options, async (page) => {
-    const exercise = await at(page, ...EXERCISE);
-    await exercise.editor.focus();
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.insertText('people = int(input("How many people? "))\nfor number in range(1, people + 1):\n    print(f"Ticket {number} of {people}")');
-    await page.keyboard.press("Shift+Enter");
-    await exercise.is("passed");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement.closest("[data-exercise]") !== null && !document.activeElement.shadowRoot), true);
-  });
-
   visit("opens the list of keys with ?, closes it with Esc, and types ? in the editor", options, async (page) => {
     const exercise = await at(page, ...EXERCISE);
     const keys = page.getByRole("dialog", { name: "Keys" });
@@ -278,12 +255,8 @@ describe("nothing is cut off or lost", () => {
     });
   }
 
-  test("a reader who prefers reduced motion gets none", async () => {
-    const context = await browser().newContext({ baseURL: base(), reducedMotion: "reduce" });
-    const page = await context.newPage();
+  visit("a reader who prefers reduced motion gets none", { ...options, context: { reducedMotion: "reduce" } }, async (page) => {
     await page.goto(PAGES.home);
-    await page.waitForFunction(() => "drawn" in document.documentElement.dataset);
-    assert.deepEqual(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length), 0);
-    await context.close();
+    assert.equal(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length), 0);
   });
 });

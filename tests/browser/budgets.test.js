@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { come, useBrowser } from "./support/browser.js";
+import { useBrowser, visiting } from "./support/browser.js";
 import { drawn } from "./support/camera.js";
 import { useHost } from "./support/host.js";
 import { PAGES as GALLERY_PAGES, PUBLISHED, useSite } from "./support/site.js";
@@ -89,9 +89,8 @@ function noted(page) {
  * Opens a page and returns what it fetched before and after its reader's first interaction, and its
  * layout shifts.
  */
-async function cost(path, width) {
-  const { page, leave } = await come(browser(), base(), { touches: false, viewport: { width, height: 800 } });
-  try {
+function cost(path, width) {
+  return visiting(browser(), base(), { touches: false, viewport: { width, height: 800 } }, async (page) => {
     const fetched = noted(page);
     // Delays the fonts until the page has been painted without them.
     const parsed = page.waitForEvent("domcontentloaded");
@@ -109,9 +108,7 @@ async function cost(path, width) {
     await page.waitForFunction(() => ["", "page"].includes(document.documentElement.dataset.drawn));
     await page.waitForLoadState("networkidle");
     return { untouched, signs, touched: await packed(fetched), moved: await page.evaluate(() => window.moved) };
-  } finally {
-    await leave();
-  }
+  });
 }
 
 /** The number of pieces in which a slow page is sent. */
@@ -148,8 +145,7 @@ describe("a page that loads slowly", () => {
   for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
     test(`has no layout shift: ${name}`, async () => {
       const slow = slowly(path);
-      const { page, leave } = await come(browser(), base(), { viewport: { width: 360, height: 800 } });
-      try {
+      await visiting(browser(), base(), { viewport: { width: 360, height: 800 } }, async (page) => {
         await page.addInitScript(noteMoves);
         const coming = page.goto(slow.url);
         await page.locator("body").waitFor({ state: "attached" });
@@ -161,9 +157,7 @@ describe("a page that loads slowly", () => {
         await page.waitForLoadState("networkidle");
         const moved = await page.evaluate(() => window.moved);
         assert.ok(sum(moved.map(({ value }) => value)) < STILL, JSON.stringify(moved));
-      } finally {
-        await leave();
-      }
+      });
     });
   }
 });
@@ -196,8 +190,7 @@ describe("a first visit", () => {
 
   test("to a wrong address has no layout shift", async () => {
     for (const width of WIDTHS) {
-      const { page, leave } = await come(browser(), base(), { viewport: { width, height: 800 } });
-      try {
+      await visiting(browser(), base(), { viewport: { width, height: 800 } }, async (page) => {
         await page.addInitScript(noteMoves);
         // Deliver the logo only after the page has been painted.
         await page.route("**/mark.svg", async (route) => {
@@ -209,9 +202,7 @@ describe("a first visit", () => {
         await drawn(page);
         const moved = await page.evaluate(() => window.moved);
         assert.ok(sum(moved.map(({ value }) => value)) < STILL, JSON.stringify(moved));
-      } finally {
-        await leave();
-      }
+      });
     }
   });
 
@@ -219,15 +210,12 @@ describe("a first visit", () => {
     const written = lessons.filter(({ planned }) => !planned);
     assert.ok(written.length > 0);
     for (const { url } of written) {
-      const { page, leave } = await come(browser(), base(), { touches: false, viewport: { width: 360, height: 800 } });
-      try {
+      await visiting(browser(), base(), { touches: false, viewport: { width: 360, height: 800 } }, async (page) => {
         const fetched = noted(page);
         await page.goto(url);
         await page.waitForLoadState("networkidle");
         keeps(await packed(fetched), CALM);
-      } finally {
-        await leave();
-      }
+      });
     }
   });
 });

@@ -5,11 +5,12 @@
 import { before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { come, useBrowser, visit } from "./support/browser.js";
-import { useCourse } from "./support/built-course.js";
+import { useBrowser, visit, visiting } from "./support/browser.js";
+import { sayHello, useCourse } from "./support/built-course.js";
 import { at } from "./support/exercise.js";
 import { useHost } from "./support/host.js";
 import { barriers, tooWide } from "./support/judging.js";
+import { keeps } from "./support/offline.js";
 import { SITE } from "./support/site.js";
 
 const browser = useBrowser();
@@ -28,22 +29,17 @@ const PAGES = ["", "begin/", GREET, THANK, "glossary/", "progress/", "review/", 
 before(() => {
   const exercise = "content/01-begin/01-greet/say-hello";
   const greet = (title, heading, text) => `+++\ntitle = "${title}"\ndescription = "${text}"\n${title === "Greet" ? 'id = "B1"\n' : ""}+++\n\n## ${heading}\n\n${text}\n\n::exercise{name="${EXERCISE}"}\n`;
-  const task = (title, text, hint) => `+++\ntitle = "${title}"\nhints = ["${hint}"]\n+++\n\n${text}\n`;
-  const checks = (name, message) => `[[check]]\nname = "${name}"\nmessage = "${message}"\nstdout = "Hello"\n`;
   const translated = (path) => path.replace("content/", "content/lang/es/");
   const files = {
     "content/01-begin/01-greet/lesson.md": greet("Greet", "First words", "Say something kind."),
-    [`${exercise}/task.md`]: task("Say hello", "Print `Hello`.", "Use print."),
-    [`${exercise}/starter.py`]: 'print("Hi")\n',
-    [`${exercise}/solution.py`]: 'print("Hello")\n',
-    [`${exercise}/checks.toml`]: checks("says hello", "Print Hello."),
+    ...sayHello(exercise),
     "content/glossary.toml": '[kindness]\nterm = "kindness"\ndefinition = "What a greeting shows."\n',
     "content/lang/es/course.toml": 'title = "Un curso pequeño"\ndescription = "Para pruebas."\n',
     "content/lang/es/home.md": '+++\ntitle = "Empieza aquí"\nlede = "Dos lecciones."\nprogram = \'print("Hola")\'\n+++\n\nTexto.\n',
     "content/lang/es/01-begin/part.md": '+++\ntitle = "Empezar"\ndescription = "La única parte."\n+++\n\nUna parte.\n',
     [translated("content/01-begin/01-greet/lesson.md")]: greet("Saluda", "Primeras palabras", "Di algo amable."),
-    [translated(`${exercise}/task.md`)]: task("Di hola", "Imprime `Hello`.", "Usa print."),
-    [translated(`${exercise}/checks.toml`)]: checks("dice hola", "Imprime la palabra."),
+    [translated(`${exercise}/task.md`)]: '+++\ntitle = "Di hola"\nhints = ["Usa print."]\n+++\n\nImprime `Hello`.\n',
+    [translated(`${exercise}/checks.toml`)]: '[[check]]\nname = "dice hola"\nmessage = "Imprime la palabra."\nstdout = "Hello"\n',
   };
   host().sites.set("/fork/", course.build("site", files));
 });
@@ -125,15 +121,6 @@ visit("an exercise speaks the reader's language, and a pass counts in both langu
   await page.locator('[data-part="summary"]').filter({ hasText: "1 de 2 lecciones y 1 ejercicio." }).waitFor();
 });
 
-visit("step-through explanations are in the reader's language", options, async (page) => {
-  const exercise = await at(page, `es/${GREET}`, EXERCISE);
-  await exercise.press("trace");
-  const sentence = exercise.part("trace-sentence");
-  await sentence.filter({ hasText: "Aún no se ha ejecutado nada. La línea 1 es la siguiente." }).waitFor();
-  await exercise.part("trace-next").click();
-  await sentence.filter({ hasText: "ha impreso Hi. El programa ha terminado." }).waitFor();
-});
-
 describe("every page of a translation", () => {
   const onEachScreen = async (page, what) => {
     for (const width of [1280, 768, 320]) {
@@ -155,45 +142,21 @@ describe("every page of a translation", () => {
 });
 
 describe("without a network", () => {
-  test("a visited page opens in its language, and an unvisited one says so in that language", async () => {
-    const { page, leave } = await come(browser(), `${host().url}/fork/`, { serviceWorkers: "allow" });
-    try {
-      await page.goto(`es/${GREET}`);
-      await keeps(page, (path) => path.startsWith("theme/") || path.startsWith(`es/${GREET}`) || /^es\/[^/]+$|^es\/(offline|search)\//.test(path));
-      host().cut = true;
-      await page.reload();
-      assert.match(await main(page).textContent(), /Di algo amable\./);
-      await page.goto(`es/${THANK}`);
-      await page.locator('[data-part="offline-wanted"]').waitFor();
-      assert.match(page.url(), /\/fork\/es\/offline\/#/);
-      assert.match(await main(page).textContent(), /Ahora no hay red/);
-      await page.goto("es/");
-      assert.match(await page.locator("h1").textContent(), /Empieza aquí/);
-      await page.locator('[data-part="search"]').click();
-      await page.locator("dialog[open] input").fill("amable");
-      await page.locator("dialog[open] [role=option]").first().waitFor();
-    } finally {
-      await leave();
-    }
-  });
+  const words = "a visited page opens in its language, and an unvisited one says so in that language";
+  test(words, () => visiting(browser(), options.base(), { serviceWorkers: "allow" }, async (page) => {
+    await page.goto(`es/${GREET}`);
+    await keeps(page, (path) => path.startsWith("theme/") || path.startsWith(`es/${GREET}`) || /^es\/[^/]+$|^es\/(offline|search)\//.test(path));
+    host().cut = true;
+    await page.reload();
+    assert.match(await main(page).textContent(), /Di algo amable\./);
+    await page.goto(`es/${THANK}`);
+    await page.locator('[data-part="offline-wanted"]').waitFor();
+    assert.match(page.url(), /\/fork\/es\/offline\/#/);
+    assert.match(await main(page).textContent(), /Ahora no hay red/);
+    await page.goto("es/");
+    assert.match(await page.locator("h1").textContent(), /Empieza aquí/);
+    await page.locator('[data-part="search"]').click();
+    await page.locator("dialog[open] input").fill("amable");
+    await page.locator("dialog[open] [role=option]").first().waitFor();
+  }));
 });
-
-/**
- * Waits until these files are kept. Asks repeatedly, as the page does when its reader comes back.
- */
-async function keeps(page, wanted) {
-  let missing;
-  for (let asked = 1; asked <= 10_000; asked += 1) {
-    const status = await page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      const { port1, port2 } = new MessageChannel();
-      const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-      active.postMessage({ kind: "status" }, [port2]);
-      return answer;
-    });
-    missing = (status.missing ?? []).map(([path]) => path).filter(wanted);
-    if (status.site && missing.length === 0) return;
-    if (asked % 100 === 0) await page.evaluate(() => dispatchEvent(new Event("online")));
-  }
-  assert.fail(`never kept: ${missing.join(", ")}`);
-}

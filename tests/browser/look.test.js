@@ -5,13 +5,13 @@
  */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { come, useBrowser } from "./support/browser.js";
+import { useBrowser, visiting } from "./support/browser.js";
 import { LOOKS, STILL, holdStill, openCamera } from "./support/camera.js";
 import { at } from "./support/exercise.js";
 import { layOut } from "./support/judging.js";
 import { Question } from "./support/question.js";
 import { SITE, useSite } from "./support/site.js";
-import { DAY, done, passed, withWork } from "./support/work.js";
+import { DAY, done, passed, savesNothing, withWork } from "./support/work.js";
 
 const browser = useBrowser();
 const camera = openCamera();
@@ -30,17 +30,12 @@ const WORK = {
 
 /** Defines a test with a stopped clock, whose pictures must match the reference pictures. */
 function seen(name, body, context = {}) {
-  test(name, async () => {
-    const { page, leave } = await come(browser(), base(), { ...STILL, ...context });
-    try {
-      await holdStill(page);
-      const roll = camera.roll(page);
-      await body(page, roll);
-      roll.end();
-    } finally {
-      await leave();
-    }
-  });
+  test(name, () => visiting(browser(), base(), { ...STILL, ...context }, async (page) => {
+    await holdStill(page);
+    const roll = camera.roll(page);
+    await body(page, roll);
+    roll.end();
+  }));
 }
 
 const PAGES = {
@@ -231,10 +226,7 @@ describe("special cases", () => {
   });
 
   seen("the browser saves nothing", async (page, roll) => {
-    await page.addInitScript(() => {
-      indexedDB.open = () => { throw new DOMException("no", "SecurityError"); };
-      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
-    });
+    await page.addInitScript(savesNothing);
     const exercise = await at(page, EXERCISES, "seat-labels");
     await exercise.write(WRONG);
     await page.locator('[data-part="safety-notice"]').waitFor();

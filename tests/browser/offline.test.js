@@ -2,15 +2,16 @@
  * Offline use: visited pages work, the whole course can be downloaded, and a new version arrives
  * completely or not at all. In Chromium, with the core of it in Firefox too.
  */
-import { after, before, beforeEach, describe, test } from "node:test";
+import { before, beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import puppeteer from "puppeteer-core";
-import { LESSON_PAGE, newCourse, serveCourse } from "./support/author.js";
-import { come, useBrowser } from "./support/browser.js";
+import { LESSON_PAGE, useAuthor } from "./support/author.js";
+import { useBrowser, visiting } from "./support/browser.js";
 import { useCourse } from "./support/built-course.js";
 import { Exercise } from "./support/exercise.js";
 import { useHost } from "./support/host.js";
+import { ask, keeps, lookAgain } from "./support/offline.js";
 import { SITE } from "./support/site.js";
+import { useFirefox } from "./support/tabs.js";
 
 const browser = useBrowser();
 const host = useHost();
@@ -37,52 +38,41 @@ beforeEach(() => {
   host().sites.set("/fork/", versions.first);
 });
 
-/**
- * Opens a site of the host as a new reader. Returns their first page, and a new one on each call.
- */
-async function reader(site = "/fork/") {
-  const { page, leave } = await come(browser(), host().url + site, { serviceWorkers: "allow" });
-  return { page, leave, context: page.context(), another: () => page.context().newPage() };
+/** Defines a test with a new reader of the host's site, and another page of theirs on each call. */
+function read(name, body) {
+  test(name, () => visiting(browser(), `${host().url}/fork/`, { serviceWorkers: "allow" }, (page) => body(page, () => page.context().newPage())));
 }
 
-/** Sends a message to the service worker of the page's site, as the page itself does. */
-const ask = (page, message) => page.evaluate(async (asked) => {
-  const { active } = await navigator.serviceWorker.ready;
-  const { port1, port2 } = new MessageChannel();
-  const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-  active.postMessage(asked, [port2]);
-  return answer;
-}, message);
-
-/**
- * Waits until these files are kept. The page reports where it is again from time to time, as it
- * does whenever its reader comes back, because on a busy machine the first report can come too
- * early. A file that isn't kept after that many attempts never will be.
- */
-async function keeps(page, wanted) {
-  let missing;
-  for (let asked = 1; asked <= 10_000; asked += 1) {
-    const status = await ask(page, { kind: "status" });
-    missing = (status.missing ?? []).map(([path]) => path).filter(wanted);
-    if (status.site && missing.length === 0) return status.site;
-    if (asked % 100 === 0) await lookAgain(page);
-  }
-  assert.fail(`never kept: ${missing.join(", ")}`);
+/** The same after a lesson was opened and is kept. */
+function readKept(name, body) {
+  read(name, async (page, another) => body(page, another, await opens(page, GREET)));
 }
+
+/** Opens a page and waits until it's kept. Returns the version of the site that is kept. */
+async function opens(page, path) {
+  await page.goto(path);
+  return keeps(page, isCoreOr(path.slice(path.lastIndexOf("begin/"))));
+}
+
+/** Downloads the whole course on the page about offline use. */
+async function downloads(page) {
+  await page.locator('[data-part="offline-start"]').click();
+  await page.getByText("The whole course is saved.").first().waitFor();
+}
+
 const isCoreOr = (page) => (path) => path.startsWith("theme/") || path.startsWith(page);
 
 /** Waits until a service worker serves this page's files. */
 const isControlled = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 const text = (page) => page.locator("main").textContent();
-const lookAgain = (page) => page.evaluate(() => dispatchEvent(new Event("online")));
 const notice = (page) => page.locator('[data-part="new-version"]');
 
 describe("without a network", () => {
-  test("a visited page opens, and an unvisited one says so", async () => {
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await keeps(page, isCoreOr(GREET));
+  readKept("a visited page needs nothing more from the host, opens again, and an unvisited one says so", async (page) => {
+    await isControlled(page);
     host().cut = true;
+    const length = await page.evaluate(async () => (await (await fetch("../../theme/js/zip.js")).text()).length);
+    assert.ok(length > 100);
     await page.reload();
     assert.match(await text(page), /Say something kind\./);
     await page.goto("");
@@ -95,32 +85,15 @@ describe("without a network", () => {
     host().cut = false;
     await page.goto(THANK);
     assert.match(await text(page), /Say thanks\./);
-    await leave();
   });
 
-  test("an address without its final slash leads to the page", async () => {
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await keeps(page, isCoreOr(GREET));
+  readKept("an address without its final slash leads to the page", async (page) => {
     host().cut = true;
     await page.goto(GREET.replace(/\/$/, ""));
     assert.equal(page.url(), `${host().url}/fork/${GREET}`);
-    await leave();
   });
 
-  test("what was typed before is there", async () => {
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await page.locator('[data-part="text"]').fill("Kindness is free.");
-    await keeps(page, isCoreOr(GREET));
-    host().cut = true;
-    await page.reload();
-    await page.waitForFunction(() => document.querySelector('[data-part="text"]').value === "Kindness is free.");
-    await leave();
-  });
-
-  test("the first page of a first visit is kept even if its first message was lost", async () => {
-    const { page, leave } = await reader();
+  read("the first page of a first visit is kept even if its first message was lost", async (page) => {
     await page.addInitScript(() => {
       const { postMessage } = ServiceWorker.prototype;
       let isLost = false;
@@ -134,24 +107,11 @@ describe("without a network", () => {
     host().cut = true;
     await page.reload();
     assert.match(await text(page), /Say something kind\./);
-    await leave();
-  });
-
-  test("the first page of a first visit needs nothing more from the host", async () => {
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await keeps(page, isCoreOr(GREET));
-    await isControlled(page);
-    host().cut = true;
-    const length = await page.evaluate(async () => (await (await fetch("../../theme/js/zip.js")).text()).length);
-    assert.ok(length > 100);
-    await leave();
   });
 });
 
 describe("the whole course", () => {
-  test("can be downloaded, shows its size, and can be removed", async () => {
-    const { page, leave } = await reader();
+  read("can be downloaded, shows its size, and can be removed", async (page) => {
     await page.goto("offline/");
     const start = page.getByRole("button", { name: /^Make the whole course available offline: [\d.]+ MB|less than/ });
     await start.press("Enter");
@@ -168,11 +128,9 @@ describe("the whole course", () => {
     assert.equal(await focused(), "offline-start");
     await page.goto("begin/");
     await page.locator('[data-part="offline-wanted"]').waitFor();
-    await leave();
   });
 
-  test("can be stopped, and continues where it was", async () => {
-    const { page, leave } = await reader();
+  read("can be stopped, and continues where it was", async (page) => {
     await page.goto("offline/");
     await page.locator('[data-part="offline-start"]').waitFor();
     // The first files are only answered once Stop has been pressed.
@@ -189,29 +147,21 @@ describe("the whole course", () => {
     await page.locator('[data-part="offline-start"]').click();
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText(/^Stopped\./).first().waitFor();
-    await page.locator('[data-part="offline-start"]').click();
-    await page.getByText("The whole course is saved.").first().waitFor();
-    await leave();
+    await downloads(page);
   });
 
-  test("reports a file that fails, keeps what is there, and continues", async () => {
-    const { page, leave } = await reader();
+  read("reports a file that fails, keeps what is there, and continues", async (page) => {
     await page.goto("offline/");
     host().broken.set("/fork/begin/thank/images/leaf.svg", "cut");
     await page.locator('[data-part="offline-start"]').click();
     await page.getByText(/^A file could not be downloaded\./).first().waitFor();
     host().broken.clear();
-    await page.locator('[data-part="offline-start"]').click();
-    await page.getByText("The whole course is saved.").first().waitFor();
-    await leave();
+    await downloads(page);
   });
 });
 
 describe("a new version", () => {
-  test("in the middle of a lesson is announced, mixes nothing, and loses nothing", async () => {
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await keeps(page, isCoreOr(GREET));
+  readKept("in the middle of a lesson is announced, mixes nothing, and loses nothing", async (page) => {
     await isControlled(page);
     await page.locator('[data-part="text"]').fill("In the middle.");
     host().sites.set("/fork/", versions.next);
@@ -232,13 +182,9 @@ describe("a new version", () => {
     assert.match(await late(), /second version/);
     await page.waitForFunction(() => document.querySelector('[data-part="text"]').value === "In the middle.");
     assert.equal(await notice(page).count(), 0);
-    await leave();
   });
 
-  test("is not used until all of it is there, no matter which file fails", async () => {
-    const { page, another, leave } = await reader();
-    await page.goto(GREET);
-    const before = await keeps(page, isCoreOr(GREET));
+  readKept("is not used until all of it is there, no matter which file fails", async (page, another, before) => {
     host().sites.set("/fork/", versions.next);
     for (const fault of ["error", "cut", "other", "missing"]) {
       host().broken.set("/fork/theme/js/download.js", fault);
@@ -256,13 +202,9 @@ describe("a new version", () => {
     host().broken.clear();
     await lookAgain(page);
     await notice(page).waitFor();
-    await leave();
   });
 
-  test("a page that isn't kept loads completely from the host, which already has the new version", async () => {
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await keeps(page, isCoreOr(GREET));
+  readKept("a page that isn't kept loads completely from the host, which already has the new version", async (page) => {
     host().sites.set("/fork/", versions.next);
     // The new version can't be downloaded yet.
     host().broken.set("/fork/offline.json", "error");
@@ -270,21 +212,17 @@ describe("a new version", () => {
     assert.match(await text(page), /Say many thanks\./);
     const late = await page.evaluate(async () => (await fetch("../../theme/js/download.js")).text());
     assert.match(late, /second version/);
-    await leave();
   });
 
-  test("keeps the whole course complete", async () => {
-    const { page, leave } = await reader();
+  read("keeps the whole course complete", async (page) => {
     await page.goto("offline/");
-    await page.locator('[data-part="offline-start"]').click();
-    await page.getByText("The whole course is saved.").first().waitFor();
+    await downloads(page);
     host().sites.set("/fork/", versions.next);
     await lookAgain(page);
     await notice(page).waitFor();
     host().cut = true;
     await page.goto(THANK);
     assert.match(await text(page), /Say many thanks\./);
-    await leave();
   });
 });
 
@@ -292,11 +230,8 @@ const cachesIn = (page) => page.evaluate(async () => (await caches.keys()).filte
 const registrations = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort());
 
 describe("a tab that is restored after a week", () => {
-  test("opens the page and the reader's text without a network, and announces the version that came since", async () => {
-    const { page, leave, another } = await reader();
-    await page.goto(GREET);
+  readKept("opens the page and the reader's text without a network, and announces the version that came since", async (page, another) => {
     await isControlled(page);
-    await keeps(page, isCoreOr(GREET));
     const words = (tab) => tab.locator('[data-question="reflect"] textarea');
     await words(page).fill("Kind words.");
     await page.close();
@@ -315,18 +250,14 @@ describe("a tab that is restored after a week", () => {
     await told.getByRole("button", { name: "Reload" }).click();
     await tab.getByText("Say something kinder.").waitFor();
     await tab.waitForFunction(() => document.querySelector('[data-question="reflect"] textarea').value === "Kind words.");
-    await leave();
   });
 });
 
 describe("two sites of one origin", () => {
-  test("keep their data apart", async () => {
+  read("keep their data apart", async (page) => {
     host().sites.set("/other/", versions.next);
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await keeps(page, isCoreOr(GREET));
-    await page.goto(`${host().url}/other/${GREET}`);
-    await keeps(page, isCoreOr(GREET));
+    await opens(page, GREET);
+    await opens(page, `${host().url}/other/${GREET}`);
     assert.deepEqual(await registrations(page), ["/fork/", "/other/"]);
     assert.deepEqual(await cachesIn(page), ["understory /fork/ files 1", "understory /fork/ state 1", "understory /other/ files 1", "understory /other/ state 1"]);
     host().cut = true;
@@ -334,7 +265,6 @@ describe("two sites of one origin", () => {
     assert.match(await text(page), /Say something kind\./);
     await page.goto(`${host().url}/other/${GREET}`);
     assert.match(await text(page), /Say something kinder\./);
-    await leave();
   });
 });
 
@@ -343,13 +273,10 @@ describe("the kill switch", () => {
     ["another version", (files) => course.build("off", files)],
     ["no file at all", () => host().broken.set("/fork/service-worker.json", "missing") && null],
   ]) {
-    test(`with ${words}, erases what is kept and removes the service worker`, async () => {
+    read(`with ${words}, erases what is kept and removes the service worker`, async (page) => {
       host().sites.set("/other/", versions.first);
-      const { page, leave } = await reader();
-      await page.goto(`${host().url}/other/${GREET}`);
-      await keeps(page, isCoreOr(GREET));
-      await page.goto(GREET);
-      await keeps(page, isCoreOr(GREET));
+      await opens(page, `${host().url}/other/${GREET}`);
+      await opens(page, GREET);
       const off = take({ "themes/default/root/service-worker.json": '{ "version": 0 }\n' });
       if (off) host().sites.set("/fork/", off);
       await page.reload();
@@ -357,14 +284,10 @@ describe("the kill switch", () => {
       await page.goto(GREET);
       assert.deepEqual(await registrations(page), ["/other/"]);
       assert.deepEqual(await cachesIn(page), ["understory /other/ files 1", "understory /other/ state 1"]);
-      await leave();
     });
   }
 
-  test("a failing host doesn't trigger it", async () => {
-    const { page, leave } = await reader();
-    await page.goto(GREET);
-    await keeps(page, isCoreOr(GREET));
+  readKept("a failing host doesn't trigger it", async (page) => {
     host().broken.set("/fork/service-worker.json", "error");
     await page.reload();
     const asked = host().asked.length;
@@ -373,15 +296,13 @@ describe("the kill switch", () => {
     host().cut = true;
     await page.reload();
     assert.match(await text(page), /Say something kind/);
-    await leave();
   });
 });
 
 describe("an author's server", () => {
-  test("keeps nothing, and removes what was kept under its address before", async () => {
-    const authors = await newCourse();
-    const server = await serveCourse(authors);
-    const { page, leave } = await come(browser(), server.url, { serviceWorkers: "allow" });
+  const own = useAuthor(() => {});
+
+  test("keeps nothing, and removes what was kept under its address before", () => visiting(browser(), own.server.url, { serviceWorkers: "allow" }, async (page) => {
     const asked = page.waitForResponse((response) => response.url().endsWith("/service-worker.json"));
     await page.goto(LESSON_PAGE);
     assert.deepEqual(Object.keys(await (await asked).json()), ["version"]);
@@ -395,16 +316,12 @@ describe("an author's server", () => {
     });
     await page.evaluate(async () => (await navigator.serviceWorker.ready).active.postMessage({ kind: "here", url: location.href }));
     await page.waitForFunction(async () => !(await caches.has("understory / files 1")));
-    await leave();
-    await server.end();
-    await authors.remove();
-  });
+  }));
 });
 
 describe("Python", () => {
-  test("runs without a network in a visited lesson, with the modules that programs imported before", async () => {
+  read("runs without a network in a visited lesson, with the modules that programs imported before", async (page) => {
     host().sites.set("/fork/", SITE);
-    const { page, leave } = await reader();
     const lesson = "fundamentals/repeat-with-for/";
     await page.goto(lesson);
     const id = await page.locator(".exercise").first().getAttribute("data-exercise");
@@ -429,19 +346,14 @@ describe("Python", () => {
     await page.reload();
     await exercise.reach();
     await imports();
-    await leave();
   });
 });
 
 describe("in Firefox", () => {
-  let firefox;
-  before(async () => {
-    firefox = await puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", headless: true });
-  });
-  after(() => firefox?.close());
+  const firefox = useFirefox();
 
   test("a visited page opens without a network, and a new version is announced", async () => {
-    const page = await firefox.newPage();
+    const page = await firefox().newPage();
     const here = `${host().url}/fork/`;
     await page.goto(here + GREET);
     await keeps(page, isCoreOr(GREET));

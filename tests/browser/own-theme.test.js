@@ -3,7 +3,7 @@ import { before } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { useBrowser, visit } from "./support/browser.js";
-import { useCourse } from "./support/built-course.js";
+import { sayHello, useCourse } from "./support/built-course.js";
 import { at } from "./support/exercise.js";
 import { useHost } from "./support/host.js";
 import { SITE } from "./support/site.js";
@@ -12,16 +12,12 @@ const browser = useBrowser();
 const host = useHost();
 const course = useCourse({ bundle: join(SITE, "runner") });
 const GREET = "begin/greet/";
-const EXERCISE = "content/01-begin/01-greet/say-hello";
 
 before(() => {
   host().sites.set("/fork/", course.build("site", {
     "content/course.toml": 'title = "A small course"\ntheme = "mine"\n',
     "content/01-begin/01-greet/lesson.md": '+++\ntitle = "Greet"\nid = "B1"\ndescription = "A lesson."\n+++\n\n## First words\n\nRead.\n\n::exercise{name="say-hello"}\n',
-    [`${EXERCISE}/task.md`]: '+++\ntitle = "Say hello"\nhints = ["Use print."]\n+++\n\nPrint `Hello`.\n',
-    [`${EXERCISE}/starter.py`]: 'print("Hi")\n',
-    [`${EXERCISE}/solution.py`]: 'print("Hello")\n',
-    [`${EXERCISE}/checks.toml`]: '[[check]]\nname = "says hello"\nmessage = "Print Hello."\nstdout = "Hello"\n',
+    ...sayHello("content/01-begin/01-greet/say-hello"),
     "themes/mine/templates/base.html": '{% extends "default/base.html" %}\n{% block header %}<header><p>Our town</p></header>{% endblock header %}\n{% block footer %}<footer><p>Made by our library.</p></footer>{% endblock footer %}\n',
   }));
 });

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "./support/browser.js";
 import { barriersInLightAndDark, tooWide } from "./support/judging.js";
 import { useSite } from "./support/site.js";
+import { LONG, limitStorage, savesNothing } from "./support/work.js";
 
 const PLAYGROUND = "playground/";
 
@@ -22,6 +23,13 @@ class Playground {
   async open(hash = "") {
     await this.page.goto(PLAYGROUND + hash);
     return this.ready();
+  }
+
+  /** Opens the link of a shared program, as in a new visit. */
+  async openShared(hash) {
+    await this.page.goto("about:blank");
+    await this.open(hash);
+    await this.notice("Somebody else’s program:");
   }
 
   async ready() {
@@ -172,22 +180,6 @@ play("undo in one file doesn't bring in another file's text", async (playground,
   assert.equal(await playground.text(), SUM);
 });
 
-play("a file is renamed, deleted and restored", async (playground, page) => {
-  await withPrices(playground);
-  await playground.press("rename");
-  await playground.part("name").fill("main.py");
-  await page.keyboard.press("Enter");
-  await playground.tells("There is already a file called main.py.");
-  await playground.part("name").fill("costs.csv");
-  await page.keyboard.press("Enter");
-  await playground.tells("prices.csv is now called costs.csv.");
-  await playground.press("delete");
-  await playground.tells("costs.csv was deleted.");
-  assert.deepEqual(await playground.tabs(), ["main.py"]);
-  await playground.press("undo");
-  assert.deepEqual(await playground.tabs(), ["main.py", "costs.csv"]);
-});
-
 play("the rename form belongs to the file it was opened for, and returns the focus to its button", async (playground, page) => {
   await withPrices(playground);
   await playground.add("notes.txt", "one");
@@ -252,18 +244,6 @@ play("a main.py that isn't text is rejected with the reason, and nothing is lost
   assert.equal(await playground.text(), "mine = 1");
 });
 
-play("too much data is rejected with the reason; typed text stays, whatever its size", async (playground, page) => {
-  await playground.upload(["large.txt", "x".repeat(1_000_001)]);
-  await playground.tells("There is no room for large.txt: all files together can have at most 1 MB.");
-  await playground.write("# many\n".repeat(160_000));
-  await page.reload();
-  await playground.ready();
-  await playground.shows("# many");
-  await playground.upload(["notes.txt", "words"]);
-  await playground.tells("There is no room for notes.txt");
-  assert.deepEqual(await playground.tabs(), ["main.py"]);
-});
-
 play("two tabs show the same files, and neither overwrites the other", async (playground) => {
   const other = await playground.inAnotherTab();
   await playground.write("one = 1");
@@ -281,15 +261,6 @@ play("two tabs show the same files, and neither overwrites the other", async (pl
 /** Cuts a tab off from the others, like a suspended tab. */
 const deaf = () => delete window.BroadcastChannel;
 const wakeUp = () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
-
-play("a page restored from the browser's cache shows what another tab wrote meanwhile", async (playground) => {
-  const asleep = await playground.inAnotherTab(deaf);
-  await playground.write("meanwhile = 1");
-  await asleep.page.evaluate(wakeUp);
-  await asleep.shows("meanwhile = 1");
-  await asleep.write("meanwhile = 2");
-  assert.equal(await asleep.part("others").isVisible(), false);
-});
 
 play("if two tabs wrote different things, both are kept until the reader decides", async (playground, page) => {
   const asleep = await playground.inAnotherTab(deaf);
@@ -316,10 +287,7 @@ play("if two tabs wrote different things, both are kept until the reader decides
 });
 
 play("files can be uploaded and downloaded", async (playground, page) => {
-  await playground.part("upload-field").setInputFiles([
-    { name: "words.txt", mimeType: "text/plain", buffer: Buffer.from("one\r\ntwo\r\n") },
-    { name: "picture.bin", mimeType: "application/octet-stream", buffer: Buffer.from([0xff, 0x00, 0xfe]) },
-  ]);
+  await playground.upload(["words.txt", "one\r\ntwo\r\n"], ["picture.bin", Buffer.from([0xff, 0x00, 0xfe])]);
   await playground.part("binary").filter({ hasText: "picture.bin isn’t text (3 bytes)." }).waitFor();
   const coming = page.waitForEvent("download");
   await playground.press("download");
@@ -351,10 +319,9 @@ play("a link shows someone else's program, runs nothing, and leaves the reader's
   await page.goto("about:blank");
   await playground.open();
   await playground.write("mine = 1\n");
-  await page.goto("about:blank");
-  await playground.open(hash);
-  await playground.notice("Somebody else’s program:");
+  await playground.openShared(hash);
   await page.getByRole("textbox", { name: "The file prices.csv" }).waitFor();
+  assert.deepEqual(await barriersInLightAndDark(page), []);
   await playground.openFile("main.py");
   assert.equal(await playground.text(), SUM);
   assert.equal(await playground.part("output").isVisible(), false, "nothing has run");
@@ -373,9 +340,7 @@ play("someone else's program can be kept, and the reader's own restored", async 
   const hash = await theirs.share();
   await other.close();
   await playground.write("mine = 1\n");
-  await page.goto("about:blank");
-  await playground.open(hash);
-  await playground.notice("Somebody else’s program:");
+  await playground.openShared(hash);
   await playground.press("shared-keep");
   await page.reload();
   await playground.ready();
@@ -386,9 +351,7 @@ play("someone else's program can be kept, and the reader's own restored", async 
 
 play("changes to someone else's files are not lost when the reader leaves them", async (playground) => {
   const hash = await playground.share();
-  await playground.page.goto("about:blank");
-  await playground.open(hash);
-  await playground.notice("Somebody else’s program:");
+  await playground.openShared(hash);
   await playground.write("changed = 1");
   await playground.press("shared-leave");
   await playground.tells("These are your own files.");
@@ -409,6 +372,7 @@ play("a damaged link doesn't show the files of the link before", async (playgrou
   await page.evaluate((hash) => (location.hash = hash), hash.slice(0, -6));
   await playground.notice("This link is damaged,");
   await playground.shows("mine = 1");
+  assert.equal(await playground.part("shared-keep").isVisible(), false);
 });
 
 play("the link box disappears when the playground's files change", async (playground) => {
@@ -418,20 +382,12 @@ play("the link box disappears when the playground's files change", async (playgr
 });
 
 play("the save notice updates when storage fills up or has room again", async (playground, page) => {
-  await page.evaluate(() => {
-    const set = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name, text) {
-      if (text.length > 200) throw new DOMException("no room", "QuotaExceededError");
-      set.call(this, name, text);
-    };
-  });
-  const devtools = await page.context().newCDPSession(page);
-  const origin = new URL(base()).origin;
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-  await playground.write(`# ${"long ".repeat(10_000)}`);
+  const { fill, empty } = await limitStorage(page, base());
+  await fill();
+  await playground.write(LONG);
   await playground.part("saved").filter({ hasText: "Not saved: this browser has no space left." }).waitFor();
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
-  await playground.write(`# ${"long ".repeat(10_000)}!`);
+  await empty();
+  await playground.write(`${LONG}!`);
   await playground.part("saved").filter({ hasText: "Saved in this browser." }).waitFor();
 });
 
@@ -449,10 +405,7 @@ for (const [width, height] of [[1280, 800], [1280, 560]]) {
 }
 
 play("in a small window, the notice that nothing is saved waits at the end of the page while the reader types", async (playground, page) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, "indexedDB", { get: () => undefined });
-    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
-  });
+  await page.addInitScript(savesNothing);
   await page.reload();
   await playground.ready();
   await playground.write("print(1)");
@@ -460,15 +413,6 @@ play("in a small window, the notice that nothing is saved waits at the end of th
   await notice.waitFor();
   assert.equal(await notice.evaluate((each) => getComputedStyle(each).position), "static");
 }, { viewport: { width: 360, height: 640 } });
-
-play("a damaged link is reported, and the reader's own files are shown", async (playground, page) => {
-  const hash = await playground.share();
-  await page.goto("about:blank");
-  await playground.open(hash.slice(0, -6));
-  await playground.notice("This link is damaged,");
-  assert.deepEqual(await playground.tabs(), ["main.py"]);
-  assert.equal(await playground.part("shared-keep").isVisible(), false);
-});
 
 play("step-through works beside the editor, including the reader's own modules", async (playground, page) => {
   await playground.write("import helper\nprint(helper.twice(4))\n");
@@ -481,21 +425,6 @@ play("step-through works beside the editor, including the reader's own modules",
   await playground.part("trace-sentence").filter({ hasText: "twice returns 8." }).waitFor();
   assert.equal(await playground.part("trace-file").textContent(), "helper.py");
   assert.deepEqual(await page.locator(".trace .line-at").allTextContents(), ["    return 2 * x"]);
-});
-
-play("the keyboard runs the program from the editor", async (playground, page) => {
-  await playground.write("print(6 * 7)");
-  await page.keyboard.press("ControlOrMeta+Enter");
-  await playground.prints("42");
-});
-
-play("someone else's program, light and dark: axe finds nothing", async (playground, page) => {
-  await withPrices(playground);
-  const hash = await playground.share();
-  await page.goto("about:blank");
-  await playground.open(hash);
-  await playground.notice("Somebody else’s program:");
-  assert.deepEqual(await barriersInLightAndDark(page), []);
 });
 
 play("a link box and long names don't make a 320 px screen scroll sideways", async (playground, page) => {

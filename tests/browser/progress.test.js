@@ -8,7 +8,7 @@ import { useBrowser, useReader } from "./support/browser.js";
 import { at } from "./support/exercise.js";
 import { barriers, barriersInLightAndDark, tooWide } from "./support/judging.js";
 import { useSite } from "./support/site.js";
-import { DAY, done, passed, withWork, workIn } from "./support/work.js";
+import { DAY, LONG, done, limitStorage, passed, savesNothing, withWork, workIn } from "./support/work.js";
 
 const HELLO = "start-here/run-your-first-program/";
 const LOOPS = "fundamentals/repeat-with-for/";
@@ -28,6 +28,9 @@ async function openCopy(page, file) {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), part(page, "copy-open").click()]);
   await chooser.setFiles(file);
 }
+
+const jsonFile = (text) => ({ name: "copy.json", mimeType: "application/json", buffer: Buffer.from(text) });
+const copyOf = (...records) => jsonFile(JSON.stringify({ format: "understory-progress", version: 1, records }));
 
 /** Waits until what the page keeps satisfies `fits`. */
 async function keeps(page, fits) {
@@ -123,9 +126,7 @@ read("if a copy differs, its reader chooses", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print('here')", NOW - DAY) });
   await page.clock.setFixedTime(NOW);
   await page.goto("progress/");
-  const records = [{ key: "exercise:say-hello", ...passed("print('copy')", NOW) }];
-  const file = { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "understory-progress", version: 1, saved: new Date(NOW).toISOString(), records })) };
-  await openCopy(page, file);
+  await openCopy(page, copyOf({ key: "exercise:say-hello", ...passed("print('copy')", NOW) }));
   await says(part(page, "open-summary"), "One program differs from the one here: Say hello.");
   await page.getByLabel("The programs here").check();
   await part(page, "open-apply").click();
@@ -139,8 +140,7 @@ for (const [chosen, stays] of [[null, "mine"], ["The files in the backup", "thei
     await withWork(page, { playground: { updated: NOW - DAY, workspace: workspace("mine") } });
     await page.clock.setFixedTime(NOW);
     await page.goto("progress/");
-    const records = [{ key: "playground", updated: NOW, workspace: workspace("theirs") }];
-    await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "understory-progress", version: 1, records })) });
+    await openCopy(page, copyOf({ key: "playground", updated: NOW, workspace: workspace("theirs") }));
     await says(part(page, "open-summary"), "It also contains the files of your playground: main.py, prices.csv.");
     await says(part(page, "open-summary"), "The files in your playground here are different. Which ones do you keep?");
     if (chosen) await page.getByLabel(chosen).check();
@@ -154,7 +154,7 @@ read("a damaged copy changes nothing, and the page says so", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");
   for (const [content, words] of [['{"format": "understory-pro', "damaged"], ["", "empty"], ['{"a": 1}', "isn’t an Understory backup"]]) {
-    await openCopy(page, { name: "copy.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    await openCopy(page, jsonFile(content));
     await says(part(page, "work-message"), words);
     await says(part(page, "work-message"), "Nothing here has changed.");
   }
@@ -206,14 +206,8 @@ read("what is erased in one tab disappears from the other", async (page) => {
   assert.deepEqual([...(await workIn(tab)).keys()], ["replaced"]);
 });
 
-/** A browser that blocks all storage. */
-function refusing() {
-  Object.defineProperty(window, "indexedDB", { get: () => undefined });
-  Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
-}
-
 read("if the browser saves nothing, the page works, says so and offers a copy", async (page) => {
-  await page.addInitScript(refusing);
+  await page.addInitScript(savesNothing);
   const exercise = await at(page, HELLO, "say-hello");
   assert.equal(await part(page, "safety-notice").count(), 0, "nothing is lost yet");
   await exercise.write('print("Good morning")');
@@ -231,7 +225,7 @@ read("if the browser saves nothing, the page works, says so and offers a copy", 
 
 for (const from of [".foot-links a", null]) {
   read(`after hiding the notice by keyboard, the focus is ${from ? "where it was" : "at the page's text"}`, async (page) => {
-    await page.addInitScript(refusing);
+    await page.addInitScript(savesNothing);
     const exercise = await at(page, HELLO, "say-hello");
     await exercise.write('print("Good morning")');
     const hide = part(page, "safety-notice").getByRole("button", { name: "Hide this" });
@@ -246,7 +240,7 @@ for (const from of [".foot-links a", null]) {
 
 for (const [width, height] of [[1280, 800], [320, 568]]) {
   read(`the notice covers nothing that the keyboard reaches, ${width} by ${height}`, async (page) => {
-    await page.addInitScript(refusing);
+    await page.addInitScript(savesNothing);
     const exercise = await at(page, HELLO, "say-hello");
     await exercise.write('print("Good morning")');
     const notice = part(page, "safety-notice");
@@ -266,22 +260,14 @@ for (const [width, height] of [[1280, 800], [320, 568]]) {
 }
 
 read("if storage is full, the page says so until there is room again", async (page) => {
-  await page.addInitScript(() => {
-    const set = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name, text) {
-      if (text.length > 200) throw new DOMException("no room", "QuotaExceededError");
-      set.call(this, name, text);
-    };
-  });
-  const devtools = await page.context().newCDPSession(page);
-  const origin = new URL(base()).origin;
+  const { fill, empty } = await limitStorage(page, base());
   const exercise = await at(page, HELLO, "say-hello");
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-  await exercise.write(`# ${"long ".repeat(10_000)}`);
+  await fill();
+  await exercise.write(LONG);
   await says(exercise.part("saved"), "not saved: no space left");
   await says(part(page, "safety-notice"), "This browser has no space left for your work.");
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
-  await exercise.write(`# ${"long ".repeat(10_000)}!`);
+  await empty();
+  await exercise.write(`${LONG}!`);
   await says(exercise.part("saved"), "saved here");
   await part(page, "safety-notice").waitFor({ state: "detached" });
 });

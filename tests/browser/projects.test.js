@@ -2,9 +2,8 @@
  * A reader builds a project: a change card stays sealed until a version has passed, the program of
  * one version carries over to the next, and a hidden solution isn't anywhere on the page.
  */
-import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { LESSON, LESSON_PAGE, newCourse, serveCourse } from "./support/author.js";
+import { LESSON, LESSON_PAGE, useAuthor } from "./support/author.js";
 import { useBrowser, useReader } from "./support/browser.js";
 import { Exercise, at } from "./support/exercise.js";
 import { barriers, tooWide } from "./support/judging.js";
@@ -14,10 +13,7 @@ const SECOND = "say-more";
 const PROJECT_PAGE = "begin/greeter/";
 
 const browser = useBrowser();
-let course;
-let server;
-before(async () => {
-  course = await newCourse();
+const own = useAuthor(async (course) => {
   const say = (name, more) => Promise.all(Object.entries({
     "task.md": `+++\ntitle = "Say more"\nhints = ["Two lines."]\n${more}+++\n\nPrint two lines.\n`,
     "starter.py": "# your program\n",
@@ -38,13 +34,8 @@ kind = "project"
 ::exercise{name="${SECOND}"}
 `);
   await say(SECOND, `continues = "${FIRST}"\nhide_solution = true\n`);
-  server = await serveCourse(course);
 });
-after(async () => {
-  await server?.end();
-  await course?.remove();
-});
-const read = useReader(browser, () => server.url);
+const read = useReader(browser, () => own.server.url);
 
 const cardOf = (page) => page.locator(`.block-change-card[data-card="${FIRST}"]`);
 const wish = (page) => cardOf(page).getByText("Greet in two lines.");

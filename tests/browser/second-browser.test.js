@@ -2,37 +2,28 @@
  * The most common reader actions in a second browser: Firefox, driven by puppeteer over WebDriver
  * BiDi. Chromium has the detailed tests; these make sure that nothing depends on one browser.
  */
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer from "puppeteer-core";
 import { useSite } from "./support/site.js";
+import { useFirefox } from "./support/tabs.js";
+import { DAY, savesNothing } from "./support/work.js";
 
 const HELLO = "start-here/run-your-first-program/";
 const ASKS = "fundamentals/ask-and-convert/";
-const DAY = 86_400_000;
 
 /** How long a condition may take on a slow machine. Tests never just wait for time to pass. */
 const PATIENCE = 60_000;
 
 const base = useSite();
-let browser;
-before(async () => {
-  browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
-    headless: true,
-    protocolTimeout: PATIENCE,
-  });
-});
-after(() => browser?.close());
+const firefox = useFirefox();
 
 /** Defines a test with a new visitor who has no saved work. */
 function visit(name, body) {
   test(name, async () => {
-    const context = await browser.createBrowserContext();
+    const context = await firefox().createBrowserContext();
     const page = await context.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     page.setDefaultTimeout(PATIENCE);
@@ -161,7 +152,7 @@ visit("work appears on the progress page, is exported to a file and imported int
   const copy = await page.evaluate(() => window.savedCopy);
 
   const folder = await mkdtemp(join(tmpdir(), "understory-copy-"));
-  const other = await (await browser.createBrowserContext()).newPage();
+  const other = await (await firefox().createBrowserContext()).newPage();
   other.setDefaultTimeout(PATIENCE);
   try {
     await writeFile(join(folder, "copy.json"), copy);
@@ -196,13 +187,7 @@ visit("a question of a finished lesson returns the next day, and its answer is j
 });
 
 visit("if the browser saves nothing, the page says so and still works", async (page) => {
-  await page.evaluateOnNewDocument(() => {
-    const refuse = () => {
-      throw new DOMException("The operation is insecure.", "SecurityError");
-    };
-    Object.defineProperty(window, "indexedDB", { get: refuse });
-    Object.defineProperty(window, "localStorage", { get: refuse });
-  });
+  await page.evaluateOnNewDocument(savesNothing);
   await open(page, HELLO);
   await write(page, "say-hello", 'print("Hello, visitor!")');
   await press(page, "say-hello", "check");

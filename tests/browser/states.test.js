@@ -3,14 +3,14 @@
  * words, loses nothing, and everything else keeps working. docs/states.md lists all of these
  * states, and where the others are tested.
  */
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import puppeteer from "puppeteer-core";
-import { come, useBrowser, useReader } from "./support/browser.js";
+import { useBrowser, useReader, visit } from "./support/browser.js";
 import { Exercise, at } from "./support/exercise.js";
 import { useHost } from "./support/host.js";
 import { barriers } from "./support/judging.js";
 import { SITE, useSite } from "./support/site.js";
+import { useFirefox } from "./support/tabs.js";
 
 const LESSON = "fundamentals/repeat-with-for/";
 const EXERCISE = "numbered-tickets";
@@ -30,12 +30,12 @@ function promised() {
 describe("over a slow network", () => {
   const host = useHost();
   const path = (file) => `/slow/${file}`;
+  const slow = { browser, base: () => `${host().url}/slow/` };
   before(() => host().sites.set("/slow/", SITE));
 
-  test("the text is there before its scripts, and no error is shown", async () => {
+  visit("the text is there before its scripts, and no error is shown", slow, async (page) => {
     const scripts = promised();
     host().broken.set(path("theme/js/main.js"), scripts.promise);
-    const { page, faults, leave } = await come(browser(), host().url + "/slow/", { javaScriptEnabled: true });
     const opened = page.goto(LESSON);
     const exercise = new Exercise(page, EXERCISE);
     await exercise.root.locator(".editor-static").waitFor();
@@ -45,14 +45,11 @@ describe("over a slow network", () => {
     scripts.keep();
     await opened;
     await exercise.reach();
-    await leave();
-    assert.deepEqual(faults, []);
   });
 
-  test("a click on Check waits until Python is loaded, with its download progress", async () => {
+  visit("a click on Check waits until Python is loaded, with its download progress", slow, async (page) => {
     const python = promised();
     host().broken.set(path("runner/python.packed"), python.promise);
-    const { page, faults, leave } = await come(browser(), host().url + "/slow/");
     const exercise = await at(page, LESSON, EXERCISE);
     await exercise.write(RIGHT);
     await exercise.press("check");
@@ -63,8 +60,6 @@ describe("over a slow network", () => {
     assert.deepEqual(await barriers(page), []);
     python.keep();
     await exercise.is("passed");
-    await leave();
-    assert.deepEqual(faults, []);
   });
 });
 
@@ -121,19 +116,10 @@ read("a worker crash is reported as our fault, nothing is lost, and the next run
 });
 
 describe("in Firefox", () => {
-  let firefox;
-  before(async () => {
-    firefox = await puppeteer.launch({
-      browser: "firefox",
-      executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
-      headless: true,
-      extraPrefsFirefox: { "javascript.options.wasm": false },
-    });
-  });
-  after(() => firefox?.close());
+  const firefox = useFirefox({ "javascript.options.wasm": false });
 
   test("without WebAssembly, the program also says so", async () => {
-    const page = await firefox.newPage();
+    const page = await firefox().newPage();
     await page.goto(base() + LESSON);
     const exercise = `#exercise-${EXERCISE}`;
     await page.locator(exercise).scroll();

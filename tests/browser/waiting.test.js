@@ -2,13 +2,13 @@
  * Programs that ask for input, in browsers of every kind: the input field, the end of input, the
  * service worker if the browser can't pause a program, and lines typed in advance if nothing can.
  */
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import assert from "node:assert/strict";
-import { come, useBrowser, visit } from "./support/browser.js";
+import { useBrowser, visit } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
 import { barriers } from "./support/judging.js";
 import { BASE, SITE, useSite } from "./support/site.js";
-import { withoutSuspending } from "./support/tabs.js";
+import { cannotSuspend, withoutSuspending } from "./support/tabs.js";
 
 const ASK = "fundamentals/ask-and-convert/";
 const PROGRAM = 'name = input("What is your name? ")\nprint("Hello,", name)\nprint(input("And yours? "))';
@@ -25,10 +25,7 @@ const KEEPING = { serviceWorkers: "allow" };
 
 /** Imitates a browser without stack switching. */
 async function old(page) {
-  await page.addInitScript(() => {
-    delete WebAssembly.Suspending;
-    delete WebAssembly.promising;
-  });
+  await page.addInitScript(cannotSuspend);
   return page;
 }
 
@@ -107,39 +104,6 @@ describe("in a browser that cannot pause a program", () => {
     assert.deepEqual(await page.evaluate(() => caches.keys()), [`understory-python ${BASE}runner/`]);
   });
 
-  test("two tabs wait at the same time, and each gets its own line", async () => {
-    const { page, leave } = await come(browser(), base(), KEEPING);
-    try {
-      const tabs = [await old(page), await old(await page.context().newPage())];
-      const exercises = [];
-      for (const tab of tabs) {
-        await tab.bringToFront();
-        const exercise = await asking(tab, "print('got', input())");
-        await exercise.press("run");
-        await exercise.is("waiting");
-        exercises.push(exercise);
-      }
-      for (const index of [0, 1]) {
-        await tabs[index].bringToFront();
-        await exercises[index].answer(`line ${index}`);
-        await exercises[index].prints(`got line ${index}`);
-      }
-    } finally {
-      await leave();
-    }
-  });
-
-  read("a waiting program is stopped, and the next one waits too", async (page) => {
-    const exercise = await asking(page);
-    await exercise.press("run");
-    await exercise.is("waiting");
-    await exercise.press("run");
-    await exercise.is("stopped");
-    await exercise.press("run");
-    await exercise.answer("Ada");
-    await exercise.prints("Hello, Ada");
-  });
-
   read("a service worker whose version differs from the site's removes itself", async (page) => {
     const exercise = await asking(page);
     await exercise.press("run");
@@ -200,20 +164,5 @@ describe("nothing can pause a program", () => {
       await exercise.prints(`Hello, ${name}`);
       await exercise.is("ready");
     }
-  });
-
-  read("it can be stopped before it runs", async (page) => {
-    const exercise = await asking(page);
-    await exercise.press("run");
-    await exercise.is("waiting");
-    await exercise.press("run");
-    await exercise.is("stopped");
-    assert.equal(await exercise.part("inputs-form").isVisible(), false);
-  });
-
-  read("a program that reads nothing runs right away", async (page) => {
-    const exercise = await asking(page, "print(6 * 7)");
-    await exercise.press("run");
-    await exercise.prints("42");
   });
 });

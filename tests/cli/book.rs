@@ -11,7 +11,6 @@ use understory_tests::archive::{Entry, entries};
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 
 fn course() -> CourseTest {
-    let exercise = "content/01-begin/01-greet/say-it";
     CourseTest::new()
         .file(
             LESSON,
@@ -34,15 +33,10 @@ fn course() -> CourseTest {
             "content/glossary.toml",
             "[loop]\nterm = \"loop\"\ndefinition = \"Goes on in [here](01-begin/02-part/lesson.md).\"\n",
         )
-        .file(
-            &format!("{exercise}/task.md"),
+        .exercise(
+            "content/01-begin/01-greet/say-it",
             "+++\ntitle = \"Say it\"\nhints = [\"Look.\"]\n+++\n\nSay more.\n",
-        )
-        .file(&format!("{exercise}/starter.py"), "print(\"begin\")\n")
-        .file(&format!("{exercise}/solution.py"), "print(\"the secret\")\n")
-        .file(
-            &format!("{exercise}/checks.toml"),
-            "[[check]]\nname = \"says it\"\nstdout = \"the secret\"\n",
+            "the secret",
         )
 }
 

@@ -19,55 +19,19 @@ fn a_course_becomes_a_page_for_each_of_its_files() {
 }
 
 #[test]
-fn a_course_has_pages_for_its_readers_work_and_data_about_itself() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    assert!(course.main_of("progress/").contains("Your progress"));
-    assert!(course.main_of("review/").contains("Review"));
-    let lesson = course.site_file("begin/greet/index.html").expect("a page");
-    assert!(lesson.contains("href=\"../../progress/\""), "{lesson}");
-    let data = course.site_file("course.json").expect("the data");
-    assert!(data.contains("\"url\":\"begin/greet/\""), "{data}");
-}
-
-#[test]
 fn every_url_of_a_page_is_relative_to_it() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
-    for page in [
-        "index.html",
-        "begin/index.html",
-        "begin/greet/index.html",
-        "progress/index.html",
-        "review/index.html",
-    ] {
-        let html = course.site_file(page).expect("the page is there");
+    for (path, html) in course.pages().iter().filter(|(path, _)| path != "404.html") {
         for attribute in ["href=\"/", "src=\"/", "action=\"/"] {
-            assert!(!html.contains(attribute), "{attribute} in {page}");
+            assert!(!html.contains(attribute), "{attribute} in {path}");
         }
     }
 }
 
 #[test]
-fn a_site_has_a_search_index() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    let index = course.site_file("search/index.json").expect("the index");
-    assert!(index.contains("\"Greet\""), "{index}");
-    assert!(course.main_of("search/").contains("Greet"));
-    assert!(course.main_of("errors/").contains("list index out of range"));
-    let page = course.site_file("begin/greet/index.html").expect("a page");
-    assert!(page.contains("href=\"../../search/\""), "{page}");
-}
-
-#[test]
 fn files_that_need_the_sites_address_are_made_if_it_is_known() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    for file in ["sitemap.xml", "feed.xml"] {
-        assert_eq!(course.site_file(file), None);
-    }
-    let course = course
+    let course = CourseTest::new()
         .file(
             "content/course.toml",
             "title = \"A small course\"\nsite_url = \"https://example.org/fork/\"\nrepository = \"https://example.org/us/course\"\n",
@@ -89,12 +53,10 @@ fn files_that_need_the_sites_address_are_made_if_it_is_known() {
         assert!(page.contains(part), "{part} is not in {page}");
     }
     let sitemap = course.site_file("sitemap.xml").expect("a sitemap");
-    assert!(sitemap.contains("https://example.org/fork/begin/greet/"), "{sitemap}");
     assert!(!sitemap.contains("/progress/"), "{sitemap}");
-    let feed = course.site_file("feed.xml").expect("a feed");
-    assert!(feed.contains("<title>Greet</title>"), "{feed}");
-    let old = course.site_file("old/hello/index.html").expect("a redirect");
-    assert!(old.contains("url=../../begin/greet/"), "{old}");
+    for file in ["feed.xml", "old/hello/index.html"] {
+        assert!(course.site_file(file).is_some(), "{file}");
+    }
 }
 
 #[test]
@@ -151,7 +113,6 @@ fn a_text_page_has_pictures_and_is_in_the_search() {
 
 #[test]
 fn a_part_has_a_print_page_with_everything_written_and_nothing_that_runs() {
-    let exercise = "content/01-begin/01-greet/say-it";
     let course = CourseTest::new()
         .file(
             "content/course.toml",
@@ -172,15 +133,10 @@ fn a_part_has_a_print_page_with_everything_written_and_nothing_that_runs() {
             "+++\ntitle = \"Later\"\nplanned = true\n+++\n",
         )
         .file("content/02-empty/part.md", "+++\ntitle = \"Empty\"\n+++\n")
-        .file(
-            &format!("{exercise}/task.md"),
+        .exercise(
+            "content/01-begin/01-greet/say-it",
             "+++\ntitle = \"Say it\"\nhints = [\"Look.\"]\n+++\n\nSay more.\n",
-        )
-        .file(&format!("{exercise}/starter.py"), "print(\"begin\")\n")
-        .file(&format!("{exercise}/solution.py"), "print(\"the secret\")\n")
-        .file(
-            &format!("{exercise}/checks.toml"),
-            "[[check]]\nname = \"says it\"\nstdout = \"the secret\"\n",
+            "the secret",
         );
     let _ = course.build().exits(0);
     let page = course.site_file("print/begin/index.html").expect("a page");
@@ -349,48 +305,6 @@ fn footnotes_are_numbered_across_the_page() {
 }
 
 #[test]
-fn a_link_to_a_lesson_file_becomes_a_link_to_its_page() {
-    let course = CourseTest::new().file(
-        "content/01-begin/02-part/lesson.md",
-        "+++\ntitle = \"Part\"\n+++\n\nSay [hello](../01-greet/lesson.md#first-words) first.\n",
-    );
-    let _ = course.build().exits(0);
-    let page = course.main_of("begin/part/");
-    assert!(page.contains("<a href=\"../../begin/greet/#first-words\">hello</a>"), "{page}");
-}
-
-#[test]
-fn text_that_looks_like_a_link_is_text() {
-    let lesson = r#"+++
-title = "Greet"
-id = "B1"
-+++
-
-The tag `<a href="about.html">` is a link.
-
-```html
-<a href="about.html">About</a>
-```
-
-```python
-print('<a href="about.html">')
-```
-```output
-<a href="about.html">
-```
-"#;
-    let course = CourseTest::new().file("content/01-begin/01-greet/lesson.md", lesson);
-    let _ = course.build().exits(0);
-}
-
-#[test]
-fn a_second_build_writes_nothing() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    let _ = course.build().exits(0).says("0 written, 0 removed");
-}
-
-#[test]
 fn builds_in_different_folders_are_identical() {
     let site = || {
         let course = CourseTest::new();
@@ -429,29 +343,6 @@ fn compressed_files_are_added_if_smaller_and_removed_without_the_option() {
 }
 
 #[test]
-fn a_built_site_lists_its_files_for_offline_use() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    let list = course.site_file("offline.json").expect("a list");
-    assert!(list.contains("\"begin/greet/index.html\":[\""), "{list}");
-    let switch = course.site_file("service-worker.json").expect("a switch");
-    assert!(switch.contains("\"version\":1"), "{switch}");
-    assert!(switch.contains("\"site\":\""), "{switch}");
-}
-
-#[test]
-fn the_page_of_a_removed_lesson_is_removed() {
-    let course = CourseTest::new()
-        .file("content/01-begin/02-part/lesson.md", "+++\ntitle = \"Part\"\n+++\n");
-    let _ = course.build().exits(0);
-    assert!(course.site_file("begin/part/index.html").is_some());
-    let course = course.without("content/01-begin/02-part/lesson.md");
-    let _ = course.build().exits(0);
-    assert!(course.site_file("begin/part/index.html").is_none());
-    assert!(course.site_file("begin/greet/index.html").is_some());
-}
-
-#[test]
 fn a_broken_course_keeps_the_last_good_site() {
     let course = CourseTest::new();
     let _ = course.build().exits(0);
@@ -468,40 +359,6 @@ fn drafts_are_built_only_on_request() {
     assert!(course.site_file("begin/later/index.html").is_none());
     let _ = course.run(&["build", "--runner", "bundle", "--drafts"]).exits(0);
     assert!(course.site_file("begin/later/index.html").is_some());
-}
-
-#[test]
-fn a_folder_with_other_files_is_never_built_over() {
-    let course = CourseTest::new().file("thesis/chapter-1.txt", "Years of work.\n");
-    let course = course.file("bundle/runner.js", "export {};\n");
-    let _ = course
-        .run(&["build", "--runner", "bundle", "--out", "thesis"])
-        .exits(2)
-        .says("pass an empty or new folder");
-    let _ = course.without("thesis/chapter-1.txt");
-}
-
-#[test]
-fn a_file_is_never_built_over() {
-    let course = CourseTest::new()
-        .file("thesis.md", "Years of work.\n")
-        .file("bundle/runner.js", "export {};\n");
-    let _ = course
-        .run(&["build", "--runner", "bundle", "--out", "thesis.md"])
-        .exits(2)
-        .says("it is not a folder");
-    // The cleanup on drop expects a folder, so remove the file.
-    let _ = course.without("thesis.md");
-}
-
-#[test]
-fn a_template_of_the_course_replaces_the_default() {
-    let course = CourseTest::new().file(
-        "themes/default/templates/part.html",
-        "{% extends \"base.html\" %}{% block body %}<main id=\"main\">Mine: {{ part.title }}</main>{% endblock body %}",
-    );
-    let _ = course.build().exits(0);
-    assert_eq!(course.main_of("begin/"), "<main id=\"main\">Mine: Begin");
 }
 
 #[test]
@@ -523,21 +380,15 @@ fn an_import_that_the_bundle_lacks_stops_the_build() {
 
 #[test]
 fn a_link_in_an_objective_or_a_hint_becomes_a_link_to_its_page() {
-    let folder = "content/01-begin/01-greet/say-it";
     let course = CourseTest::new()
         .file(
             "content/01-begin/01-greet/lesson.md",
             "+++\ntitle = \"Greet\"\nobjectives = [\"Go on [from here](../part.md).\"]\n+++\n\n::exercise{name=\"say-it\"}\n",
         )
-        .file(
-            &format!("{folder}/task.md"),
+        .exercise(
+            "content/01-begin/01-greet/say-it",
             "+++\ntitle = \"Say it\"\nhints = [\"See [the part](../../part.md).\"]\n+++\n\nSay it.\n",
-        )
-        .file(&format!("{folder}/starter.py"), "# Say it\n")
-        .file(&format!("{folder}/solution.py"), "print(1)\n")
-        .file(
-            &format!("{folder}/checks.toml"),
-            "[[check]]\nname = \"says it\"\nstdout = \"1\"\n",
+            "it",
         );
     let _ = course.build().exits(0);
     let main = course.main_of("begin/greet/");

@@ -300,10 +300,6 @@ fn texts_in_other_encodings_are_refused() {
     let bom = CourseTest::new()
         .file(LESSON, format!("\u{feff}{}", lesson("Text.")).replace('\n', "\r\n"));
     let _ = bom.build().exits(0);
-    for hidden in ["\u{202e}", "\u{2067}", "\u{200b}", "\u{b}", "\u{1b}[2J", "\u{e0041}"] {
-        refused(&with_lesson(&format!("a{hidden}b")), "hidden-character");
-        refused(&with_lesson(&format!("```python\na = \"{hidden}\"\n```")), "hidden-character");
-    }
 }
 
 #[test]
@@ -336,19 +332,8 @@ fn links_and_pictures_stay_in_the_course() {
 }
 
 #[test]
-fn pictures_that_run_or_request_something_are_refused() {
+fn files_that_could_run_are_refused() {
     let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>");
-    for inside in [
-        "<script>alert(1)</script>",
-        "<rect onload=\"alert(1)\"/>",
-        "<foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">a</p></foreignObject>",
-        "<image href=\"https://example.org/a.png\"/>",
-        "<a href=\"javascript:alert(1)\"><rect/></a>",
-    ] {
-        let course =
-            with_lesson("![a](images/a.svg)").file(&format!("{FOLDER}/images/a.svg"), svg(inside));
-        refused(&course, "active-file");
-    }
     for name in [
         "files/a.html",
         "files/a.xhtml",
@@ -363,11 +348,6 @@ fn pictures_that_run_or_request_something_are_refused() {
             .file(&format!("{FOLDER}/{name}"), svg("<script/>"));
         refused(&course, "active-file");
     }
-    // In GBK, the last byte of the letter swallows a bracket, which exposes the script.
-    let hidden = "<?xml version=\"1.0\" encoding=\"GBK\"?><svg xmlns=\"http://www.w3.org/2000/svg\">\
-        <desc><![CDATA[\u{4e01}]]><!-- ]]></desc><script>alert(1)</script><desc> --></desc></svg>";
-    let course = with_lesson("![a](images/a.svg)").file(&format!("{FOLDER}/images/a.svg"), hidden);
-    refused(&course, "active-file");
     let text =
         with_lesson("[a](files/a.txt)").file(&format!("{FOLDER}/files/a.txt"), svg("<script/>"));
     let _ = text.build().exits(0);
@@ -378,75 +358,31 @@ fn pictures_that_run_or_request_something_are_refused() {
 
 #[cfg(unix)]
 #[test]
-fn names_that_some_systems_cannot_store_are_refused() {
-    let long = "a".repeat(200);
-    for name in [
-        "aux.txt",
-        "a.",
-        "a ",
-        "a:b",
-        "a\"b",
-        "a<b>",
-        "a\nb",
-        "a'b",
-        "a\u{202e}b",
-        "a\\b",
-        "a?b",
-        "a#b",
-        &long,
-    ] {
-        let course = with_lesson("Text.").file(&format!("{FOLDER}/files/{name}"), "x");
-        refused(&course, "unusable-name");
-    }
-    let course = with_lesson("A.txt a.txt")
-        .file(&format!("{FOLDER}/files/A.txt"), "x")
-        .file(&format!("{FOLDER}/files/a.txt"), "x");
-    refused(&course, "unusable-name");
-}
-
-#[cfg(unix)]
-#[test]
 fn symbolic_links_show_nothing_from_outside() {
     use std::os::unix::fs::symlink;
     let course = CourseTest::new().file("secret/key.txt", "the secret");
     let at = |name: &str| course.folder().join(FOLDER).join(name);
     fs::create_dir(at("files")).expect("made");
-    let refuse = |target: &Path, name: &str, words: &str| {
+    let outside = "is a symbolic link that leads out of content/";
+    let parent = "a symbolic link points to one of its parent folders";
+    let nothing = "is a broken symbolic link";
+    let secret = course.folder().join("secret");
+    for (target, name, words) in [
+        (&*secret.join("key.txt"), "files/a.txt", outside),
+        (&*secret, "files/a", outside),
+        (Path::new("../../../../secret/key.txt"), "files/a.txt", outside),
+        (Path::new("/"), "files/root", outside),
+        (Path::new("/dev/zero"), "files/zero.txt", outside),
+        (Path::new("."), "files/loop", parent),
+        (Path::new("../../.."), "files/up", parent),
+        (Path::new("nowhere"), "files/nowhere", nothing),
+        (Path::new("self"), "files/self", nothing),
+    ] {
         symlink(target, at(name)).expect("a link can be made");
         let _ = course.build().exits(2).says(words);
         fs::remove_file(at(name)).expect("it was made");
         assert_eq!(course.site_file("index.html"), None);
-    };
-    refuse(
-        &course.folder().join("secret/key.txt"),
-        "files/a.txt",
-        "is a symbolic link that leads out of content/",
-    );
-    refuse(
-        &course.folder().join("secret"),
-        "files/a",
-        "is a symbolic link that leads out of content/",
-    );
-    refuse(
-        Path::new("../../../../secret/key.txt"),
-        "files/a.txt",
-        "is a symbolic link that leads out of content/",
-    );
-    refuse(Path::new("/"), "files/root", "is a symbolic link that leads out of content/");
-    refuse(
-        Path::new("/dev/zero"),
-        "files/zero.txt",
-        "is a symbolic link that leads out of content/",
-    );
-    refuse(Path::new("."), "files/loop", "a symbolic link points to one of its parent folders");
-    refuse(
-        Path::new("../../.."),
-        "files/up",
-        "a symbolic link points to one of its parent folders",
-    );
-    let nothing = "is a broken symbolic link";
-    refuse(Path::new("nowhere"), "files/nowhere", nothing);
-    refuse(Path::new("self"), "files/self", nothing);
+    }
     // Within the content, a link is as good as its target.
     fs::write(at("files/data.txt"), "x").expect("written");
     symlink("data.txt", at("files/same.txt")).expect("a link");
@@ -540,23 +476,4 @@ fn a_site_never_replaces_what_an_author_wrote() {
     assert!(course.text(LESSON).contains("Say something kind."));
     // A site inside another one would be deleted with its next version.
     assert!(!course.folder().join("site/sub").exists());
-}
-
-#[test]
-fn a_heading_that_clashes_with_an_id_of_the_page_gets_another() {
-    let course = CourseTest::new().file(
-        LESSON,
-        "+++\ntitle = \"Greet\"\n+++\n\n## Exercise 1\n\n## Term: name\n\n## Map of the town\n\n## Main\n\n## Shortcuts title\n",
-    );
-    let _ = course.build().exits(0);
-    let page = course.main_of("begin/greet/");
-    for id in [
-        "heading-exercise-1",
-        "heading-term-name",
-        "heading-map-of-the-town",
-        "main-1",
-        "shortcuts-title-1",
-    ] {
-        assert!(page.contains(&format!("id=\"{id}\"")), "{id}: {page}");
-    }
 }

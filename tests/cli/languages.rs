@@ -19,13 +19,7 @@ fn course() -> CourseTest {
             "+++\ntitle = \"Greet\"\nid = \"B1\"\nminutes = 5\n+++\n\n## First words\n\nSay something kind.\n\n\
              :::reflect Whom do you greet?\n:::\n\n::exercise{name=\"hello\"}\n",
         )
-        .file("content/01-begin/01-greet/hello/task.md", task)
-        .file("content/01-begin/01-greet/hello/starter.py", "print(\"Hi\")\n")
-        .file("content/01-begin/01-greet/hello/solution.py", "print(\"Hello\")\n")
-        .file(
-            "content/01-begin/01-greet/hello/checks.toml",
-            "[[check]]\nname = \"says hello\"\nstdout = \"Hello\"\n",
-        )
+        .exercise("content/01-begin/01-greet/hello", task, "Hello")
         .file(
             "content/01-begin/02-again/lesson.md",
             "+++\ntitle = \"Again\"\nid = \"B2\"\n+++\n\nGo [back](../01-greet/lesson.md#first-words).\n",

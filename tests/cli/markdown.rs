@@ -104,6 +104,12 @@ fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
     (html, codes.map(|each| each.code).collect())
 }
 
+/// Returns what is wrong with a page and its codes, whatever its words are.
+fn faults(html: &str, told: &BTreeSet<Code>) -> Vec<String> {
+    let strange = told.iter().filter(|code| !WANTED_OTHERWISE.contains(code));
+    strange.map(|code| format!("told {code:?}")).chain(dangers(html)).collect()
+}
+
 /// Returns pulldown-cmark's output, with HTML as text and external images replaced by their alt
 /// text, as on our pages.
 fn reference(body: &str) -> String {
@@ -144,13 +150,8 @@ fn the_commonmark_examples_give_the_expected_pages() {
     let mut wrong = Vec::new();
     for (number, (markdown, expected)) in examples.iter().enumerate() {
         let (html, told) = made(markdown, &theme);
-        let strange: Vec<&Code> =
-            told.iter().filter(|code| !WANTED_OTHERWISE.contains(code)).collect();
-        if !strange.is_empty() {
-            wrong.push(format!("{}: told {strange:?} of\n{markdown}", number + 1));
-        }
-        if !dangers(&html).is_empty() {
-            wrong.push(format!("{}: {:?} in\n{html}", number + 1, dangers(&html)));
+        for fault in faults(&html, &told) {
+            wrong.push(format!("{}: {fault}\n{markdown}\n---\n{html}", number + 1));
         }
         // Our pages show HTML as text, so the words can't be compared.
         if told.contains(&Code::RawHtml) || markdown.contains("<!--") {
@@ -190,14 +191,7 @@ fn third_party_readmes_keep_their_words() {
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         read += 1;
         let (html, told) = made(&text, &theme);
-        if !dangers(&html).is_empty() {
-            wrong.push(format!("{name}: {:?}", dangers(&html)));
-        }
-        let strange: Vec<&Code> =
-            told.iter().filter(|code| !WANTED_OTHERWISE.contains(code)).collect();
-        if !strange.is_empty() {
-            wrong.push(format!("{name}: told {strange:?}"));
-        }
+        wrong.extend(faults(&html, &told).iter().map(|fault| format!("{name}: {fault}")));
         let (ours, theirs) = (words(&html), words(&reference(&text)));
         if ours != theirs && !text.contains("<!--") {
             let at = ours.chars().zip(theirs.chars()).take_while(|(a, b)| a == b).count();

@@ -14,15 +14,6 @@ fn a_new_exercise_is_complete() {
 }
 
 #[test]
-fn existing_files_are_never_overwritten() {
-    let course = CourseTest::new()
-        .file("content/01-begin/01-greet/say-hello/task.md", "+++\ntitle = \"Mine\"\n+++\n");
-    let said = course.run(&["new", "exercise", "B1", "say-hello"]).exits(2).said();
-    assert!(said.contains("already exists"), "{said}");
-    assert!(course.text("content/01-begin/01-greet/say-hello/task.md").contains("Mine"));
-}
-
-#[test]
 fn a_new_exercise_in_sql_brings_its_database() {
     let course = CourseTest::new();
     let arguments = ["new", "exercise", "--kind", "sql", "B1", "old-books"];

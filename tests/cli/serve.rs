@@ -2,17 +2,23 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
 
-use understory_tests::{CourseTest, script};
+use understory_tests::{CourseTest, Page, Serving, script};
 
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 const PAGE: &str = "begin/greet/";
 
 fn lesson(text: &str) -> String {
     format!("+++\ntitle = \"Greet\"\nid = \"B1\"\n+++\n\n{text}\n")
+}
+
+/// A served course with an open page.
+fn served() -> (CourseTest, Serving, Page) {
+    let course = CourseTest::new();
+    let serving = course.serve(&[], &[]);
+    let page = serving.page();
+    (course, serving, page)
 }
 
 fn save(course: &CourseTest, path: &str, text: &str) {
@@ -36,9 +42,7 @@ fn remove(course: &CourseTest, path: &str) {
 
 #[test]
 fn open_pages_hear_of_a_saved_lesson_and_nothing_is_written() {
-    let course = CourseTest::new();
-    let mut serving = course.serve(&[], &[]);
-    let mut page = serving.page();
+    let (course, mut serving, mut page) = served();
     save(&course, LESSON, &lesson("Something new."));
     let told = page.hears("changed");
     assert!(told.contains(r#""scripts":false,"styles":false"#), "{told}");
@@ -52,9 +56,7 @@ fn open_pages_hear_of_a_saved_lesson_and_nothing_is_written() {
 
 #[test]
 fn editors_that_save_by_renaming_work() {
-    let course = CourseTest::new();
-    let serving = course.serve(&[], &[]);
-    let mut page = serving.page();
+    let (course, serving, mut page) = served();
     // As most editors save: they write another file and rename it over the original.
     save(&course, "content/01-begin/01-greet/.lesson.md.tmp", &lesson("Written beside."));
     rename(&course, "content/01-begin/01-greet/.lesson.md.tmp", LESSON);
@@ -63,48 +65,30 @@ fn editors_that_save_by_renaming_work() {
     // As vim saves: it renames the file to a backup and writes a new one.
     rename(&course, LESSON, "content/01-begin/01-greet/lesson.md~");
     save(&course, LESSON, &lesson("Written anew."));
-    while !serving.get(PAGE).contains("Written anew.") {
-        page.hears("");
-    }
+    page.until(|| serving.get(PAGE).contains("Written anew."));
     remove(&course, "content/01-begin/01-greet/lesson.md~");
     save(&course, LESSON, &lesson("And again."));
-    while !serving.get(PAGE).contains("And again.") {
-        page.hears("");
-    }
+    page.until(|| serving.get(PAGE).contains("And again."));
 }
 
 #[test]
 fn folders_can_be_added_renamed_and_removed() {
-    let course = CourseTest::new();
-    let serving = course.serve(&[], &[]);
-    let mut page = serving.page();
+    let (course, serving, mut page) = served();
     save(&course, "content/01-begin/02-more/lesson.md", &lesson("More.").replace("B1", "B2"));
     save(&course, "content/01-begin/02-more/images/one.svg", "<svg/>");
-    while !serving.get("begin/more/").contains("More.") {
-        page.hears("");
-    }
+    page.until(|| serving.get("begin/more/").contains("More."));
     rename(&course, "content/01-begin/02-more", "content/01-begin/03-others");
-    while !serving.get("begin/others/").contains("More.") {
-        page.hears("");
-    }
+    page.until(|| serving.get("begin/others/").contains("More."));
     assert!(serving.get("begin/more/").starts_with("HTTP/1.1 404"));
     save(&course, "content/02-then/part.md", "+++\ntitle = \"Then\"\n+++\n");
-    while !serving.get("then/").contains("Then") {
-        page.hears("");
-    }
+    page.until(|| serving.get("then/").contains("Then"));
     // A folder that was added later is watched too.
     save(&course, "content/02-then/01-here/lesson.md", &lesson("Here.").replace("B1", "T1"));
-    while !serving.get("then/here/").contains("Here.") {
-        page.hears("");
-    }
+    page.until(|| serving.get("then/here/").contains("Here."));
     remove(&course, "content/01-begin/03-others");
-    while serving.get("begin/others/").contains("More.") {
-        page.hears("");
-    }
+    page.until(|| !serving.get("begin/others/").contains("More."));
     remove(&course, "content/02-then");
-    while serving.get("then/").contains("Then") {
-        page.hears("");
-    }
+    page.until(|| !serving.get("then/").contains("Then"));
 }
 
 /// Makes a link at `path` in the course's folder that leads to `target`, relative to the link.
@@ -116,8 +100,8 @@ fn link(course: &CourseTest, target: &str, path: &str) {
 fn a_folder_is_watched_after_links_to_it_are_removed() {
     let course = CourseTest::new();
     save(&course, LESSON, "+++\ntitle = \"Greet\"\n+++\n\nText.\n");
-    let links = (2..10).map(|number| format!("content/01-begin/0{number}-link"));
-    let links: Vec<String> = links.collect();
+    let links: Vec<String> =
+        (2..10).map(|number| format!("content/01-begin/0{number}-link")).collect();
     for path in &links {
         link(&course, "01-greet", path);
     }
@@ -126,13 +110,9 @@ fn a_folder_is_watched_after_links_to_it_are_removed() {
     for path in &links {
         remove(&course, path);
     }
-    while !serving.get("begin/link/").starts_with("HTTP/1.1 404") {
-        page.hears("");
-    }
+    page.until(|| serving.get("begin/link/").starts_with("HTTP/1.1 404"));
     save(&course, LESSON, &lesson("Something new."));
-    while !serving.get(PAGE).contains("Something new.") {
-        page.hears("");
-    }
+    page.until(|| serving.get(PAGE).contains("Something new."));
     save(&course, LESSON, &lesson("A [way](../02-none/lesson.md)."));
     page.hears("broken-link");
 }
@@ -146,13 +126,9 @@ fn the_target_of_a_link_is_watched() {
     let serving = course.serve(&[], &[]);
     let mut page = serving.page();
     link(&course, "../.shared/more", "content/01-begin/02-more");
-    while !serving.get("begin/more/").contains("More.") {
-        page.hears("");
-    }
+    page.until(|| serving.get("begin/more/").contains("More."));
     save(&course, shared, &text("Much more."));
-    while !serving.get("begin/more/").contains("Much more.") {
-        page.hears("");
-    }
+    page.until(|| serving.get("begin/more/").contains("Much more."));
 }
 
 #[test]
@@ -190,9 +166,7 @@ fn files_that_become_readable_are_read_and_watched() {
 
 #[test]
 fn a_broken_lesson_shows_its_errors() {
-    let course = CourseTest::new();
-    let serving = course.serve(&[], &[]);
-    let mut page = serving.page();
+    let (course, serving, mut page) = served();
     save(&course, LESSON, &lesson("A [way](../02-none/lesson.md)."));
     page.hears("broken-link");
     assert!(serving.get(PAGE).contains(">way</a>"));
@@ -207,9 +181,7 @@ fn a_broken_lesson_shows_its_errors() {
 
 #[test]
 fn theme_changes_appear_like_lesson_changes() {
-    let course = CourseTest::new();
-    let serving = course.serve(&[], &[]);
-    let mut page = serving.page();
+    let (course, serving, mut page) = served();
     let template = "themes/default/templates/blocks/note.html";
     save(&course, LESSON, &lesson(":::note\nMind this.\n:::"));
     page.hears("changed");
@@ -237,21 +209,8 @@ fn theme_changes_appear_like_lesson_changes() {
 }
 
 #[test]
-fn a_busy_port_moves_to_the_next_free_one_and_says_so() {
-    let taken = TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
-    let port = taken.local_addr().expect("it is bound").port();
-    let course = CourseTest::new();
-    let serving = course.serve(&["--port", &port.to_string()], &[]);
-    assert!(serving.port() > port);
-    let said = serving.said.join("\n");
-    assert!(said.contains(&format!("port {port} is in use")), "{said}");
-}
-
-#[test]
 fn control_c_exits_cleanly() {
-    let course = CourseTest::new();
-    let mut serving = course.serve(&[], &[]);
-    let page = serving.page();
+    let (course, mut serving, page) = served();
     assert_eq!(serving.interrupt().code(), Some(0));
     serving.says("stopped");
     drop(page);
@@ -273,33 +232,6 @@ fn open_opens_the_served_address() {
     let serving = course.serve(&["--open"], &[("PATH", &programs)]);
     let address = fs::read_to_string(opened).expect("it is written");
     assert_eq!(address.trim(), format!("http://localhost:{}/", serving.port()));
-}
-
-#[test]
-fn the_steps_of_a_figure_are_recorded_in_the_background() {
-    let traces = Path::new(env!("CARGO_MANIFEST_DIR")).join("traces");
-    let read = |file: &str| fs::read_to_string(traces.join(file)).expect("a recording");
-    let course = CourseTest::new();
-    let folder = course.folder();
-    let printed = r#"{"kind":"output","stream":"stdout","text":"Seat 1 is free\nSeat 2 is free\nSeat 3 is free\nPlease sit down\n"}"#;
-    let answer = read("loop.json").replace('\n', "");
-    let answer = format!("{printed}\n{{\"kind\": \"trace\", {}\n", &answer[1..]);
-    fs::write(folder.join("answer.json"), answer).expect("written");
-    let answers = format!("read -r request\ncat '{}/answer.json'", folder.display());
-    let interpreter = script(&folder.join("interpreter"), &answers);
-    let ready = format!(
-        "echo '{{\"kind\":\"ready\",\"stage\":\"native\",\"path\":\"{}\"}}'",
-        interpreter.display()
-    );
-    let cargo = script(&folder.join("cargo"), &ready);
-    let serving = course.serve(&[], &[("CARGO", &cargo)]);
-    let mut page = serving.page();
-    save(&course, LESSON, &lesson(&format!("```python\n{}```\n\n::trace", read("loop.py"))));
-    // The page first arrives without the figure, because it doesn't wait for it, then with it.
-    page.hears("changed");
-    while !serving.get(PAGE).contains("figure-trace") {
-        page.hears("changed");
-    }
 }
 
 #[test]

@@ -11,10 +11,15 @@ fn default_file(path: &str) -> String {
     std::fs::read_to_string(format!("{BUILT_IN}{path}")).expect("the default theme has this file")
 }
 
-fn with_theme(path: &str, text: &str) -> CourseTest {
-    let course = CourseTest::new()
+/// A course with a theme of its own, which has this file.
+fn course_with(path: &str, text: &str) -> CourseTest {
+    CourseTest::new()
         .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
-        .file(&format!("themes/mine/{path}"), text);
+        .file(&format!("themes/mine/{path}"), text)
+}
+
+fn with_theme(path: &str, text: &str) -> CourseTest {
+    let course = course_with(path, text);
     let _ = course.build().exits(0);
     course
 }
@@ -36,14 +41,6 @@ fn one_token_file_is_a_theme() {
     assert!(sheet.contains(";@layer tokens {}\n@layer "), "{sheet}");
     assert!(!sheet.contains("--paper:"), "{sheet}");
     assert!(sheet.contains("@layer prose {"), "{sheet}");
-}
-
-#[test]
-fn the_style_sheets_become_one_file() {
-    let course = CourseTest::new();
-    let _ = course.build().exits(0);
-    let sheet = course.site_file("theme/css/style.css").expect("a style sheet");
-    assert!(!sheet.contains("@import") && !sheet.contains("/*"), "{sheet}");
     assert_eq!(course.site_file("theme/css/prose.css"), None);
 }
 
@@ -93,10 +90,8 @@ fn example(said: &str) -> &'static str {
 
 #[test]
 fn custom_fonts_are_preloaded() {
-    let course = CourseTest::new()
-        .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
-        .file("themes/mine/fonts/ours.woff2", "")
-        .file("themes/mine/templates/base.html", example("block fonts"));
+    let course = course_with("templates/base.html", example("block fonts"))
+        .file("themes/mine/fonts/ours.woff2", "");
     let _ = course.build().exits(0);
     let html = course.site_file("index.html").expect("it is built");
     assert!(html.contains("rel=\"preload\" href=\"./theme/fonts/ours.woff2\""), "{html}");
@@ -105,10 +100,8 @@ fn custom_fonts_are_preloaded() {
 
 #[test]
 fn a_custom_style_sheet_is_on_every_page() {
-    let course = CourseTest::new()
-        .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
-        .file("themes/mine/css/ours.css", "h1 { color: red; }\n")
-        .file("themes/mine/templates/base.html", example("block head"));
+    let course = course_with("templates/base.html", example("block head"))
+        .file("themes/mine/css/ours.css", "h1 { color: red; }\n");
     let _ = course.build().exits(0);
     for (page, root) in [("index.html", "./"), ("begin/greet/index.html", "../../")] {
         let html = course.site_file(page).expect("it is built");
@@ -143,14 +136,6 @@ fn the_guide_names_every_token_and_every_block() {
 }
 
 #[test]
-fn one_word_is_a_theme() {
-    let course = with_theme("words/en.toml", "[bar]\nsearch = \"Find it\"\n");
-    let page = course.site_file("index.html").expect("a home page");
-    assert!(page.contains("<span>Find it</span>"), "{page}");
-    assert!(page.contains(">Skip to content</a>"), "{page}");
-}
-
-#[test]
 fn a_course_speaks_its_own_language() {
     let course =
         CourseTest::new().file("content/course.toml", "title = \"Un curso\"\nlanguage = \"es\"\n");
@@ -160,6 +145,8 @@ fn a_course_speaks_its_own_language() {
     assert!(page.contains(">Ir al texto</a>"), "{page}");
     let part = course.site_file("begin/index.html").expect("a part");
     assert!(part.contains("1 lección<"), "{part}");
+    let said = course.run(&["check"]).said();
+    assert!(!said.contains("missing-word"), "{said}");
 }
 
 #[test]
@@ -173,14 +160,6 @@ fn a_general_language_is_the_fallback_of_a_regional_one() {
     let _ = course.build().exits(0);
     let page = course.site_file("index.html").expect("a home page");
     assert!(page.contains("<span>Busca</span>") && page.contains(">Ir al texto</a>"));
-}
-
-#[test]
-fn every_language_of_the_default_theme_is_complete() {
-    let course =
-        CourseTest::new().file("content/course.toml", "title = \"Un curso\"\nlanguage = \"es\"\n");
-    let said = course.run(&["check"]).said();
-    assert!(!said.contains("missing-word"), "{said}");
 }
 
 #[test]
@@ -201,10 +180,7 @@ fn pages_have_the_words_of_every_page_and_share_the_others() {
 #[test]
 fn a_script_with_an_unknown_word_is_refused() {
     let text = "import { phrase } from \"./phrases.js\";\nphrase(\"run.stopp\");\n";
-    let course = CourseTest::new()
-        .file("content/course.toml", "title = \"A small course\"\ntheme = \"mine\"\n")
-        .file("themes/mine/js/ours.js", text);
-    let said = course.run(&["check"]).exits(1).said();
+    let said = course_with("js/ours.js", text).run(&["check"]).exits(1).said();
     assert!(said.contains("unknown word `run.stopp`"), "{said}");
     assert!(said.contains("did you mean `run.stop`?"), "{said}");
 }

@@ -40,19 +40,12 @@ impl Figure {
         // The recording starts with fields that the interpreter's answer doesn't have.
         let recording = read(format!("{name}.json")).replace('\n', "");
         let answer = format!("{{\"kind\": \"trace\", {}", &recording[1..]);
-        let interpreter = script(
-            &folder.join("interpreter"),
-            &format!(
-                "read -r request\necho asked >> '{0}/asked'\ncat '{0}/answer.json'",
-                folder.display()
-            ),
+        let answers = format!(
+            "read -r request\necho asked >> '{0}/asked'\ncat '{0}/answer.json'",
+            folder.display()
         );
         fs::write(folder.join("answer.json"), format!("{PRINTED}\n{answer}\n")).expect("written");
-        let ready = format!(
-            "echo '{{\"kind\":\"ready\",\"stage\":\"native\",\"path\":\"{}\"}}'",
-            interpreter.display()
-        );
-        let cargo = script(&folder.join("cargo"), &ready);
+        let cargo = course.stand_ins(&answers);
         Self { course, cargo }
     }
 
@@ -92,6 +85,20 @@ fn a_course_can_be_named_from_the_runners_source_folder() {
     let arguments = ["build", "--course", "inner", "--runner", "bundle"];
     let _ = figure.course.run_with(&arguments, &[("CARGO", &figure.cargo)]).exits(0);
     assert_eq!(figure.asked(), 2);
+}
+
+#[test]
+fn build_serve_records_in_the_background() {
+    let figure = Figure::new("::trace");
+    let text = figure.course.text(LESSON);
+    let save = |text: &str| fs::write(figure.course.folder().join(LESSON), text).expect("written");
+    save("+++\ntitle = \"Greet\"\n+++\n");
+    let serving = figure.course.serve(&[], &[("CARGO", &figure.cargo)]);
+    let mut page = serving.page();
+    save(&text);
+    // The page first arrives without the figure, because it doesn't wait for it, then with it.
+    page.hears("changed");
+    page.until(|| serving.get("begin/greet/").contains("figure-trace"));
 }
 
 #[test]

@@ -4,26 +4,15 @@ there.
 
 import os
 import re
-import sys
 import tempfile
 import tomllib
 import unittest
 
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
-
-import join_check
-
-join_check.importable()
+from guide import read
 
 import check
 
-with open(os.path.join(ROOT, "docs/authors/checks.md"), encoding="utf-8") as file:
-    GUIDE = file.read()
-FENCES = [
-    (found[1], found[2], GUIDE.count("\n", 0, found.start()) + 1)
-    for found in re.finditer(r"^```(\w[^\n]*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-]
+GUIDE, FENCES = read("checks.md")
 FILES = {"books.sql": next(text for info, text, _ in FENCES if info == "sql books.sql")}
 
 

@@ -11,21 +11,11 @@ import sys
 import tempfile
 import unittest
 
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
-
-import join_check
-
-ENGINE = join_check.importable()
+from guide import ENGINE, read
 
 import check
 
-with open(os.path.join(ROOT, "docs/authors/starters.md"), encoding="utf-8") as file:
-    GUIDE = file.read()
-FENCES = [
-    (found[1], found[2], GUIDE.count("\n", 0, found.start()) + 1)
-    for found in re.finditer(r"^```(\w[^\n]*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-]
+GUIDE, FENCES = read("starters.md")
 EXAMPLES = [
     (line, text, FENCES[number + 1][1])
     for number, (info, text, line) in enumerate(FENCES)

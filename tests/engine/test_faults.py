@@ -39,20 +39,10 @@ class Faults(EngineTest):
         )
         self.assertEqual(told[4]["column"], 1)
 
-    def test_a_file_needs_content_and_is_not_allowed_in_a_mistake(self):
-        self.assertIn("'file' in the check 'a' needs 'content'", self.faults({"file": "a"})[0]["message"])
-        mistake = {"file": "m", "message": "x", "content": "a"}
-        self.assertIn(
-            "unknown key 'content'", self.faults({"stdout": ""}, mistakes=[mistake])[0]["message"]
-        )
-
     def test_a_pattern_that_is_too_deep_or_too_large(self):
         for pattern in ("(" * 5000 + ")" * 5000, "a{99999999999999999999}"):
             [told] = self.faults({"pattern": pattern})
             self.assertIn("'pattern' in the check 'a' is not a regular expression: ", told["message"])
-
-    def test_an_invalid_literal(self):
-        self.assertIn("is not a value", self.faults({"uses": ["literal:total"]})[0]["message"])
 
     def test_what_the_program_prints_cannot_be_combined_with_a_call(self):
         for key in ("stdout", "contains", "pattern"):

@@ -301,19 +301,8 @@ class Verdicts(EngineTest):
         self.assertEqual(
             [entry["status"] for entry in verdict["checks"]], ["passed", "failed", "waiting"]
         )
-        self.assertEqual(
-            verdict["checks"][2],
-            {
-                "name": "check 3",
-                "status": "waiting",
-                "called": None,
-                "expected": None,
-                "got": None,
-                "message": None,
-                "mistake": None,
-                "error": None,
-            },
-        )
+        name, status, *others = verdict["checks"][2].values()
+        self.assertEqual((name, status, set(others)), ("check 3", "waiting", {None}))
 
     def test_the_output_is_from_the_failed_run(self):
         source = "print(input())"
@@ -344,56 +333,39 @@ class Tables(EngineTest):
         with self.assertRaisesRegex(ValueError, words):
             judge("print(1)", table, **options)
 
-    def test_an_unknown_key_is_named(self):
-        self.refuses("unknown key 'stdot' in the check 'check 1'", {"stdot": "1"})
-        self.refuses(
-            "unknown key 'hidden' in the mistake 'm'",
-            {"stdout": "1"},
-            mistakes=[{"file": "m", "message": "x", "stdout": "1", "hidden": True}],
-        )
+    def test_an_invalid_check_is_named(self):
+        for words, table in (
+            ("unknown key 'stdot' in the check 'check 1'", {"stdot": "1"}),
+            ("unknown rule 'fro'", {"uses": ["fro"]}),
+            ("is not a value", {"uses": ["literal:total"]}),
+            ("'file' in the check 'check 1' needs 'content'", {"file": "a"}),
+            ("the check 'check 1' asks for nothing", {"stdin": ["1"]}),
+            ("'returns' in the check 'check 1' needs 'call'", {"stdout": "1", "returns": "1"}),
+            ("'variable' in the check 'check 1' needs 'equals'", {"variable": "a"}),
+            ("'call' in the check 'check 1' needs one of", {"call": "f()"}),
+            (
+                "'raises' in the check 'check 1' cannot stand with",
+                {"call": "f()", "raises": "E", "prints": ""},
+            ),
+            ("'stdin' in the check 'check 1' must be a list", {"stdin": "Ada", "stdout": "1"}),
+            (
+                r"'1 \+' in the check 'check 1' is not a Python expression",
+                {"variable": "a", "equals": "1 +"},
+            ),
+            ("'source' in the check 'check 1' is not a regular expression", {"source": "("}),
+        ):
+            with self.subTest(words):
+                self.refuses(words, table)
 
-    def test_an_unknown_rule_is_named(self):
-        self.refuses("unknown rule 'fro'", {"uses": ["fro"]})
-
-    def test_an_empty_table(self):
-        self.refuses("the check 'check 1' asks for nothing", {"stdin": ["1"]})
-        self.refuses(
-            "the mistake 'm' asks for nothing",
-            {"stdout": "1"},
-            mistakes=[{"file": "m", "message": "x"}],
-        )
-
-    def test_a_mistake_without_a_message(self):
-        self.refuses(
-            "the mistake 'm' has no message",
-            {"stdout": "1"},
-            mistakes=[{"file": "m", "stdout": "1"}],
-        )
-
-    def test_options_without_their_condition(self):
-        self.refuses(
-            "'returns' in the check 'check 1' needs 'call'", {"stdout": "1", "returns": "1"}
-        )
-        self.refuses("'variable' in the check 'check 1' needs 'equals'", {"variable": "a"})
-        self.refuses("'call' in the check 'check 1' needs one of", {"call": "f()"})
-        self.refuses(
-            "'raises' in the check 'check 1' cannot stand with",
-            {"call": "f()", "raises": "E", "prints": ""},
-        )
-
-    def test_a_string_instead_of_a_list(self):
-        self.refuses(
-            "'stdin' in the check 'check 1' must be a list", {"stdin": "Ada", "stdout": "1"}
-        )
-
-    def test_an_invalid_expression(self):
-        self.refuses(
-            r"'1 \+' in the check 'check 1' is not a Python expression",
-            {"variable": "a", "equals": "1 +"},
-        )
-
-    def test_an_invalid_regular_expression(self):
-        self.refuses("'source' in the check 'check 1' is not a regular expression", {"source": "("})
+    def test_an_invalid_mistake_is_named(self):
+        for words, table in (
+            ("unknown key 'hidden' in", {"message": "x", "stdout": "1", "hidden": True}),
+            ("unknown key 'content' in", {"message": "x", "content": "a"}),
+            ("the mistake 'm' asks for nothing", {"message": "x"}),
+            ("the mistake 'm' has no message", {"stdout": "1"}),
+        ):
+            with self.subTest(words):
+                self.refuses(words, {"stdout": "1"}, mistakes=[{"file": "m", **table}])
 
     def test_a_missing_name_missing_checks_and_an_unknown_kind(self):
         for exercise, words in (

@@ -74,14 +74,6 @@ class Names(EngineTest):
             with self.subTest(source):
                 self.assertFalse(self.has(source))
 
-    def test_a_name_in_the_wrong_case_is_pointed_out(self):
-        self.says(
-            "This check calls double(3), but your program has nothing named double. "
-            "It has Double: uppercase and lowercase letters are different.",
-            "def Double(n):\n    return n",
-            CALLS,
-        )
-
     def test_a_missing_name_is_reported_even_in_a_hidden_check_or_one_with_a_message(self):
         entry = self.says(
             "This check gives weekly another starting value, but your program has no line "

@@ -60,17 +60,6 @@ class Guide(Forks):
         self.assertIn(", mended", (site / "fundamentals" / "repeat-with-for" / "index.html").read_text())
         self.assertIn(".learned-later {}", (site / "theme" / "css" / "style.css").read_text())
 
-    def test_git_names_a_line_that_both_changed(self):
-        upstream = self.upstream()
-        self.run_in(self.folder, f"git clone --quiet '{upstream}' fork")
-        fork = self.folder / "fork"
-        for folder, title in ((upstream, "Theirs"), (fork, "Ours")):
-            self.run_in(folder, f"sed -i 's/^title = .*/title = \"{title}\"/' content/course.toml && git commit --quiet --all --message '{title}'")
-        said = self.run_in(fork, "git fetch --quiet origin && git merge --no-edit origin/main", fails=True)
-        self.assertIn("CONFLICT (content): Merge conflict in content/course.toml", said)
-        self.run_in(fork, "git checkout --quiet --ours content/course.toml && git add content/course.toml && git commit --quiet --no-edit")
-        self.assertIn("Ours", (fork / "content/course.toml").read_text())
-
     def test_a_new_course_needs_only_a_release_and_git(self):
         packed = archive(self.folder)
         self.run_in(self.folder, f"mkdir understory && tar -xzf '{packed}' --strip-components=1 -C understory")

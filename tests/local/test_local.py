@@ -1,11 +1,14 @@
 """Checks of work on the reader's own machine: `check.py` with a `checks.toml`, run as typed."""
 
+import ast
 import contextlib
 import hashlib
 import os
+import select
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -114,6 +117,10 @@ class LocalTest(unittest.TestCase):
         _, lines = self.check(*arguments)
         return [line for line in lines if line.startswith(("PASS", "FAIL", "SKIP"))]
 
+    def line(self, asks, *arguments, **files):
+        """Returns the line about a project's only check."""
+        return self.told(f'[[check]]\nname = "it"\n{asks}\n', *arguments, **files)[0]
+
     def git(self, *words):
         subprocess.run(
             ["git", "-c", "user.name=Amara", "-c", "user.email=amara@example.org", *words],
@@ -144,17 +151,15 @@ class Steps(LocalTest):
         self.project(self.TABLES)
         code, lines = self.check()
         self.assertEqual(code, 1)
-        self.assertEqual(
-            lines,
-            [
-                "FAIL H1 There is no file one.txt.",
-                "     called:   one.txt",
-                "     got:      no one.txt",
-                "SKIP 3.1 two files (waits for H1)",
-                "",
-                "1 not yet, 1 skipped.",
-            ],
-        )
+        report = """
+            FAIL H1 There is no file one.txt.
+                 called:   one.txt
+                 got:      no one.txt
+            SKIP 3.1 two files (waits for H1)
+
+            1 not yet, 1 skipped.
+        """
+        self.assertEqual("\n".join(lines), textwrap.dedent(report).strip())
 
     def test_one_step_can_be_checked_alone(self):
         self.assertEqual(self.told(self.TABLES, "3", two_py="", **{"two.txt": ""}), ["PASS 3.1 two files"])
@@ -210,8 +215,6 @@ class Steps(LocalTest):
             text = file.read()
         # An old Python must be able to parse the file up to the message.
         compile(text, "check.py", "exec", dont_inherit=True)
-        import ast
-
         ast.parse(text, feature_version=(3, 7))
         old = text.partition("\n# --- ")[0].replace("import sys\n", "import sys\nsys.version_info = (3, 9, 2)\n", 1)
         ended = subprocess.run([sys.executable, "-c", old], capture_output=True, text=True)
@@ -255,44 +258,48 @@ class Commands(LocalTest):
         )
         self.assertEqual(told, ["PASS 1.1 says hello", "PASS 1.2 refuses nobody", "PASS 1.3 fails somehow"])
 
-    def failing(self, program, asks):
-        tables = f'[[check]]\nname = "runs"\nrun = ["{{python}}", "main.py"]\n{asks}\n'
-        return self.told(tables, main_py=program)[0]
-
     def test_a_difference_is_reported_with_the_reason(self):
-        self.assertEqual(
-            self.failing("1 / 0", ""),
-            "FAIL 1.1 `python main.py` ended with exit code 1; expected is exit code 0. "
-            "Its last line: ZeroDivisionError: division by zero",
-        )
-        self.assertEqual(
-            self.failing("print('hello')", 'stdout = "Hello"'),
-            "FAIL 1.1 Line 1 differs only in uppercase and lowercase letters: expected “Hello”, got “hello”.",
-        )
-        self.assertEqual(
-            self.failing("print('hello')", 'contains = "Hello"'),
-            "FAIL 1.1 Only uppercase and lowercase letters differ: The output of `python main.py` should contain “Hello”.",
-        )
-        self.assertEqual(
-            self.failing("print('a secret')", 'lacks = "secret"'),
-            "FAIL 1.1 The output of `python main.py` should not contain “secret”, and does.",
-        )
+        for program, asks, words in (
+            (
+                "1 / 0",
+                "",
+                "`python main.py` ended with exit code 1; expected is exit code 0. "
+                "Its last line: ZeroDivisionError: division by zero",
+            ),
+            (
+                "print('hello')",
+                'stdout = "Hello"',
+                "Line 1 differs only in uppercase and lowercase letters: expected “Hello”, got “hello”.",
+            ),
+            (
+                "print('hello')",
+                'contains = "Hello"',
+                "Only uppercase and lowercase letters differ: The output of `python main.py` should contain “Hello”.",
+            ),
+            (
+                "print('a secret')",
+                'lacks = "secret"',
+                "The output of `python main.py` should not contain “secret”, and does.",
+            ),
+            (
+                "import nosuchpackage",
+                "",
+                "Python does not find nosuchpackage. "
+                "If it is a package, type: python -m pip install -r requirements.txt.",
+            ),
+        ):
+            with self.subTest(words):
+                line = self.line(f'run = ["{{python}}", "main.py"]\n{asks}', main_py=program)
+                self.assertIn(words, line)
 
     def test_an_endless_command_is_stopped(self):
         self.project('[[check]]\nname = "ends"\nrun = ["{python}", "main.py"]\nseconds = 1\n', main_py="while True: pass")
         lines = self.check(CHECK_PATIENCE="1")[1]
         self.assertEqual(lines[0], "FAIL 1.1 `python main.py` was stopped after 1 seconds.")
 
-    def test_a_missing_package_is_reported_with_what_to_type(self):
-        self.assertIn(
-            "Python does not find nosuchpackage. If it is a package, type: python -m pip install -r requirements.txt.",
-            self.failing("import nosuchpackage", ""),
-        )
-
     def test_a_missing_program_is_skipped(self):
-        tables = '[[check]]\nname = "ships"\nneeds = ["no-such-tool"]\nrun = ["no-such-tool"]\n'
-        told = "SKIP 1.1 ships: the program no-such-tool is not here; the lesson says how to get it"
-        self.assertEqual(self.told(tables), [told])
+        told = "SKIP 1.1 it: the program no-such-tool is not here; the lesson says how to get it"
+        self.assertEqual(self.line('needs = ["no-such-tool"]\nrun = ["no-such-tool"]'), told)
 
     def test_missing_docker_is_skipped_with_where_to_get_it(self):
         self.project('[[check]]\nname = "builds"\nneeds = ["docker"]\nrun = ["docker", "build", "."]\n')
@@ -337,17 +344,11 @@ class Commands(LocalTest):
         self.assertTrue(told[0].endswith(f"Your environment .venv is not active. Type: {way}"), told[0])
 
     def test_files_made_by_a_command_can_be_checked_and_stay_in_the_copy(self):
-        told = self.told(
-            """
-            [[check]]
-            name = "saves"
-            run = ["{python}", "main.py"]
-            file = "loans.txt"
-            content = "Kindred"
-            """,
+        line = self.line(
+            'run = ["{python}", "main.py"]\nfile = "loans.txt"\ncontent = "Kindred"',
             main_py="open('loans.txt', 'w').write('Kindred\\n')",
         )
-        self.assertEqual(told, ["PASS 1.1 saves"])
+        self.assertEqual(line, "PASS 1.1 it")
         self.assertFalse(os.path.exists(os.path.join(self.folder, "loans.txt")))
 
     def test_files_can_have_other_contents_for_a_check(self):
@@ -412,11 +413,8 @@ class Programs(LocalTest):
         )
 
     def test_the_main_part_of_a_module_is_not_run(self):
-        told = self.told(
-            '[[check]]\nname = "loads"\nmodule = "main"\nstdout = ""\n',
-            main_py='if __name__ == "__main__":\n    print("started")\n',
-        )
-        self.assertEqual(told, ["PASS 1.1 loads"])
+        source = 'if __name__ == "__main__":\n    print("started")\n'
+        self.assertEqual(self.line('module = "main"\nstdout = ""', main_py=source), "PASS 1.1 it")
 
     def test_an_error_has_its_line_in_the_readers_file(self):
         self.project('[[check]]\nname = "loads"\nmodule = "fees"\n', fees_py="RATE = 0.2\nfee = rate * 3\n")
@@ -428,8 +426,7 @@ class Programs(LocalTest):
         self.assertIn('       File "fees.py", line 2, in <module>', lines)
 
     def test_a_missing_file_is_named(self):
-        told = self.told('[[check]]\nname = "loads"\nmodule = "fees"\n')
-        self.assertEqual(told, ["FAIL 1.1 There is no file fees.py in this folder."])
+        self.assertEqual(self.line('module = "fees"'), "FAIL 1.1 There is no file fees.py in this folder.")
 
     def test_a_binary_file_is_reported(self):
         self.project('[[check]]\nname = "loads"\nmodule = "fees"\nmessage = "Write fees.py."\n')
@@ -440,16 +437,16 @@ class Programs(LocalTest):
         )
 
     def test_the_message_of_a_check_never_replaces_an_error(self):
-        tables = '[[check]]\nname = "the fee"\nmodule = "fees"\ncall = "fee(1)"\nreturns = "2"\nmessage = "Twice."\n'
-        self.assertEqual(self.told(tables, fees_py="def fee(n): return n"), ["FAIL 1.1 Twice."])
-        told = self.told(tables, fees_py="def fee(n): return m")
-        self.assertEqual(told, ["FAIL 1.1 fee(1) stopped on line 1 with a NameError: name 'm' is not defined"])
+        asks = 'module = "fees"\ncall = "fee(1)"\nreturns = "2"\nmessage = "Twice."'
+        self.assertEqual(self.line(asks, fees_py="def fee(n): return n"), "FAIL 1.1 Twice.")
+        line = self.line(asks, fees_py="def fee(n): return m")
+        self.assertEqual(line, "FAIL 1.1 fee(1) stopped on line 1 with a NameError: name 'm' is not defined")
 
     def test_a_script_can_check_the_project(self):
-        tables = '[[check]]\nname = "holds"\nscript = """\nfrom fees import fee\nassert fee(3) == 6\n"""\n'
-        self.assertEqual(self.told(tables, fees_py="def fee(n): return n * 2"), ["PASS 1.1 holds"])
-        told = self.told(tables, fees_py="def fee(n): return n")
-        self.assertEqual(told, ["FAIL 1.1 fee(3) should be 6, and is 3."])
+        asks = 'script = """\nfrom fees import fee\nassert fee(3) == 6\n"""'
+        self.assertEqual(self.line(asks, fees_py="def fee(n): return n * 2"), "PASS 1.1 it")
+        line = self.line(asks, fees_py="def fee(n): return n")
+        self.assertEqual(line, "FAIL 1.1 fee(3) should be 6, and is 3.")
 
     def test_a_mistake_is_shown_if_it_matches(self):
         tables = """
@@ -475,35 +472,34 @@ class Programs(LocalTest):
 
 
 class Files(LocalTest):
-    def told_of(self, asks, **files):
-        return self.told(f'[[check]]\nname = "is there"\n{asks}\n', **files)[0]
+    FILES = {"plan.txt": "one\ntwo\n", "notes/plan.py": "import os\n"}
 
-    def test_a_file_a_folder_and_a_missing_path(self):
-        self.assertEqual(self.told_of('file = "notes/"', notes__plan_py=""), "PASS 1.1 is there")
-        self.assertEqual(self.told_of('file = "gone.txt"\nexists = false'), "PASS 1.1 is there")
-        self.assertEqual(
-            self.told_of('file = "notes/"\nexists = false'),
-            "FAIL 1.1 There is still a folder notes/; this step asks that there be none.",
-        )
-        self.assertEqual(
-            self.told_of('file = "notes/Plan.py"'),
-            "FAIL 1.1 There is no file notes/Plan.py. It has plan.py: uppercase and lowercase letters are different.",
-        )
-
-    def test_file_contents(self):
-        files = {"plan.txt": "one\ntwo\n"}
-        self.assertEqual(self.told_of('file = "plan.txt"\ncontent = ["one", "two"]', **files), "PASS 1.1 is there")
-        self.assertEqual(
-            self.told_of('file = "plan.txt"\ncontent = "one"', **files), "FAIL 1.1 In plan.txt: Line 2 is one too many: two"
-        )
-        self.assertEqual(
-            self.told_of('file = "plan.txt"\ncontains = "three"', **files),
-            "FAIL 1.1 The file plan.txt should contain “three”, and does not.",
-        )
-        self.assertEqual(
-            self.told_of('file = "main.py"\nforbids = ["import:os"]', main_py="import os\n"),
-            "FAIL 1.1 Line 1 has an import of os; this exercise asks for a way without it.",
-        )
+    def test_a_file_a_folder_and_its_content(self):
+        for asks, words in (
+            ('file = "notes/"', None),
+            ('file = "gone.txt"\nexists = false', None),
+            ('file = "plan.txt"\ncontent = ["one", "two"]', None),
+            (
+                'file = "notes/"\nexists = false',
+                "There is still a folder notes/; this step asks that there be none.",
+            ),
+            (
+                'file = "notes/Plan.py"',
+                "There is no file notes/Plan.py. It has plan.py: uppercase and lowercase letters are different.",
+            ),
+            ('file = "plan.txt"\ncontent = "one"', "In plan.txt: Line 2 is one too many: two"),
+            (
+                'file = "plan.txt"\ncontains = "three"',
+                "The file plan.txt should contain “three”, and does not.",
+            ),
+            (
+                'file = "notes/plan.py"\nforbids = ["import:os"]',
+                "Line 1 has an import of os; this exercise asks for a way without it.",
+            ),
+        ):
+            with self.subTest(asks):
+                told = f"FAIL 1.1 {words}" if words else "PASS 1.1 it"
+                self.assertEqual(self.line(asks, **self.FILES), told)
 
 
 class Git(LocalTest):
@@ -524,33 +520,29 @@ class Git(LocalTest):
         self.git("add", ".")
         self.git("commit", "-m", "Begin")
 
-    def line(self):
-        return self.check()[1][0]
+    def says(self, words):
+        self.assertEqual(self.check()[1][0], words)
 
     def test_each_problem_is_reported_until_all_are_fixed(self):
         self.project(self.TABLES)
-        self.assertEqual(self.line(), "FAIL 1.1 Git keeps no history of this folder yet. Type here: git init")
+        self.says("FAIL 1.1 Git keeps no history of this folder yet. Type here: git init")
         self.start()
-        self.assertEqual(self.line(), "FAIL 1.1 There should be at least 2 commits; there is 1.")
+        self.says("FAIL 1.1 There should be at least 2 commits; there is 1.")
         self.write("main.py", "print(1)\n")
         self.git("commit", "-am", "say one")
-        self.assertEqual(
-            self.line(), "FAIL 1.1 The message of a commit has another form than asked for: “say one”."
-        )
+        self.says("FAIL 1.1 The message of a commit has another form than asked for: “say one”.")
         self.git("commit", "--amend", "-m", "Say one")
         self.git("switch", "-c", "idea")
-        self.assertEqual(self.line(), "FAIL 1.1 You are on the branch idea; this step ends on main.")
+        self.says("FAIL 1.1 You are on the branch idea; this step ends on main.")
         self.git("switch", "main")
         self.write("new.py", "")
-        self.assertEqual(self.line(), "FAIL 1.1 Not everything is committed: new.py. Look at `git status`.")
+        self.says("FAIL 1.1 Not everything is committed: new.py. Look at `git status`.")
         os.remove(os.path.join(self.folder, "new.py"))
-        self.assertEqual(self.line(), "PASS 1.1 three commits")
+        self.says("PASS 1.1 three commits")
         self.git("rm", "--cached", "main.py")
         self.write(".gitignore", "main.py\n.venv/\n")
         self.git("commit", "-am", "Lose main")
-        self.assertEqual(
-            self.line(), "FAIL 1.1 Git does not follow main.py yet. Type: git add main.py, then commit."
-        )
+        self.says("FAIL 1.1 Git does not follow main.py yet. Type: git add main.py, then commit.")
 
 
 class Servers(LocalTest):
@@ -612,8 +604,8 @@ class Servers(LocalTest):
         self.assertEqual([line for line in told if not line.startswith("PASS")], [])
         self.assertEqual(len(told), 8)
 
-    def failing(self, asks):
-        return self.served(f'[[check]]\nname = "asked"\n{asks}\n')[0]
+    def asked(self, asks='request = "GET /"', **more):
+        return self.served(f'[[check]]\nname = "asked"\n{asks}\n', **more)[0]
 
     def test_differences_are_reported(self):
         for asks, words in (
@@ -637,21 +629,20 @@ class Servers(LocalTest):
                 "response.json[0]['id'] should be 2, and is 1.",
             ),
         ):
-            self.assertEqual(self.failing(asks), f"FAIL 1.1 {words}")
+            self.assertEqual(self.asked(asks), f"FAIL 1.1 {words}")
 
     def test_a_single_step_gets_the_values_that_earlier_steps_keep(self):
-        told = self.told(
+        self.project(
             SERVED
             + '[[check]]\nstep = 1\nname = "added"\nrequest = "POST /books"\nsend = { title = "Dune" }\nkeep = { new = "id" }\n'
             + '[[check]]\nstep = 2\nname = "there"\nrequest = "GET /books/{new}"\nstatus = 200\n',
-            "2",
             server_py=SERVER,
             books_py=BOOKS,
         )
-        self.assertEqual(told, ["PASS 2.1 there"])
+        self.assertEqual(self.check("2")[1][0], "PASS 2.1 there")
 
     def test_server_output_is_below_its_error(self):
-        self.served('[[check]]\nname = "asked"\nrequest = "GET /broken"\nstatus = 200\n')
+        self.asked('request = "GET /broken"\nstatus = 200')
         self.assertIn("               KeyError: '1'", self.check()[1])
 
     def test_a_mistake_can_match_a_status_the_text_and_server_output(self):
@@ -683,9 +674,9 @@ class Servers(LocalTest):
         self.assertEqual(told, ["FAIL B1 Look at the key."])
 
     def test_a_server_that_exits_early_is_reported_with_its_last_line(self):
-        told = self.served('[[check]]\nname = "asked"\nrequest = "GET /"\n', server_py="raise RuntimeError('no port')")
         self.assertEqual(
-            told, ["FAIL 1.1 The server ended before it answered. Its last line: RuntimeError: no port"]
+            self.asked(server_py="raise RuntimeError('no port')"),
+            "FAIL 1.1 The server ended before it answered. Its last line: RuntimeError: no port",
         )
 
     def test_a_server_that_never_answers_is_stopped(self):
@@ -694,77 +685,57 @@ class Servers(LocalTest):
             server_py="import threading\nthreading.Event().wait()",
         )
         line = self.check(CHECK_PATIENCE="1")[1][0]
-        self.assertEqual(
-            line, "FAIL 1.1 The server did not answer within 1 seconds. Its last line: it wrote nothing"
-        )
+        self.assertEqual(line, "FAIL 1.1 The server did not answer within 1 seconds. Its last line: it wrote nothing")
 
     def test_a_busy_port_is_reported_with_what_to_do(self):
         with socket.socket() as other:
             other.bind(("127.0.0.1", 0))
             other.listen()
             port = other.getsockname()[1]
-            told = self.told(
-                SERVED + f'port = {port}\n[[check]]\nname = "asked"\nrequest = "GET /"\n', server_py=SERVER
-            )
-        self.assertEqual(
-            told,
-            [
-                f"FAIL 1.1 Port {port} is taken by another program, perhaps a server of yours in another "
-                "terminal. Stop it with Ctrl+C there, and check again."
-            ],
-        )
+            told = self.told(SERVED + f'port = {port}\n[[check]]\nname = "asked"\nrequest = "GET /"\n', server_py=SERVER)
+        words = f"Port {port} is taken by another program, perhaps a server of yours in another terminal."
+        self.assertEqual(told, [f"FAIL 1.1 {words} Stop it with Ctrl+C there, and check again."])
 
     def test_an_environment_variable_must_be_set(self):
         self.project('[server]\nurl = "{env:SHELF_URL}"\n[[check]]\nname = "asked"\nrequest = "GET /"\n')
-        self.assertEqual(
-            self.check(SHELF_URL="")[1][0],
-            "SKIP 1.1 asked: set SHELF_URL in your terminal first; the lesson says to what",
-        )
+        line = self.check(SHELF_URL="")[1][0]
+        self.assertEqual(line, "SKIP 1.1 asked: set SHELF_URL in your terminal first; the lesson says to what")
 
 
 class Databases(LocalTest):
     def test_sqlite_rows(self):
-        tables = """
-        [[check]]
-        name = "two books"
-        sql = "SELECT title, copies FROM books"
-        database = "shelf.db"
-        columns = ["title", "copies"]
-        rows = [["Dune", 2], ["Kindred", 1]]
-        """
-        self.assertEqual(
-            self.told(tables), ["FAIL 1.1 There is no database shelf.db. Which folder was your program run in?"]
+        asks = (
+            'sql = "SELECT title, copies FROM books"\ndatabase = "shelf.db"\n'
+            'columns = ["title", "copies"]\nrows = [["Dune", 2], ["Kindred", 1]]'
         )
-        import sqlite3
-
+        missing = "FAIL 1.1 There is no database shelf.db. Which folder was your program run in?"
+        self.assertEqual(self.line(asks), missing)
         database = sqlite3.connect(os.path.join(self.folder, "shelf.db"))
-        self.assertEqual(self.told(tables), ["FAIL 1.1 SQLite refuses the query: no such table: books."])
+        self.assertEqual(self.line(asks), "FAIL 1.1 SQLite refuses the query: no such table: books.")
         database.executescript("CREATE TABLE books (title, copies); INSERT INTO books VALUES ('Kindred', 1), ('Dune', 2)")
-        self.assertEqual(self.told(tables), ["PASS 1.1 two books"])
+        self.assertEqual(self.line(asks), "PASS 1.1 it")
         database.execute("DELETE FROM books WHERE title = 'Dune'")
         database.commit()
         database.close()
-        self.assertEqual(self.told(tables), ["FAIL 1.1 One row is missing: Dune|2 (2 rows expected, 1 given.)"])
+        self.assertEqual(self.line(asks), "FAIL 1.1 One row is missing: Dune|2 (2 rows expected, 1 given.)")
 
     def test_postgresql_without_its_driver_is_skipped(self):
         if check.is_installed("psycopg"):
             self.skipTest("the driver is here")
-        told = self.told('[[check]]\nname = "rows"\nsql = "SELECT 1"\ndatabase = "postgresql://localhost/shelf"\n')
-        self.assertTrue(told[0].startswith("SKIP 1.1 rows: the package psycopg is not in this Python"))
+        line = self.line('sql = "SELECT 1"\ndatabase = "postgresql://localhost/shelf"')
+        self.assertIn("SKIP 1.1 it: the package psycopg is not in this Python", line)
 
 
 class Environments(LocalTest):
     def test_an_environment_must_exist_and_be_active(self):
-        tables = '[[check]]\nname = "active"\nenvironment = ".venv"\n'
-        self.assertEqual(
-            self.told(tables), ["FAIL 1.1 There is no environment .venv in this folder. Type: python -m venv .venv"]
-        )
-        told = self.told(tables, **{".venv/pyvenv.cfg": ""})
-        self.assertTrue(told[0].startswith("FAIL 1.1 check.py was run by another Python than that of .venv."))
+        told = "FAIL 1.1 There is no environment .venv in this folder. Type: python -m venv .venv"
+        self.assertEqual(self.line('environment = ".venv"'), told)
+        line = self.line('environment = ".venv"', **{".venv/pyvenv.cfg": ""})
+        self.assertIn("FAIL 1.1 check.py was run by another Python than that of .venv.", line)
 
     def test_an_installed_version_is_compared(self):
-        told = self.told('[[check]]\nname = "there"\ninstalled = ["nosuchpackage==1.0"]\n')
-        self.assertTrue(told[0].startswith("FAIL 1.1 The package nosuchpackage is not in this Python"))
+        line = self.line('installed = ["nosuchpackage==1.0"]')
+        self.assertIn("FAIL 1.1 The package nosuchpackage is not in this Python", line)
 
 
 class Leaving(LocalTest):
@@ -867,8 +838,6 @@ class Leaving(LocalTest):
         for pid in pids:
             with contextlib.suppress(ProcessLookupError):
                 watched = os.pidfd_open(pid)
-                import select
-
                 select.select([watched], [], [], 60)
                 os.close(watched)
             state = ""
@@ -890,18 +859,14 @@ class Leaving(LocalTest):
             return list(map(int, file.read().split()))
 
     @unittest.skipUnless(sys.platform == "linux", "reads /proc")
-    def test_control_c_stops_everything_that_was_started(self):
+    def test_every_way_to_end_a_run_stops_everything_that_was_started(self):
         code, out, errors = self.ended_by(signal.SIGINT)
         self.assertEqual((code, errors), (130, ""))
         self.assertTrue(out.endswith("\nStopped. Everything that was started has ended.\n"), out)
-
-    @unittest.skipUnless(sys.platform == "linux", "reads /proc")
-    def test_so_does_sigterm(self):
-        self.assertEqual(self.ended_by(signal.SIGTERM)[0], 130)
-
-    @unittest.skipUnless(sys.platform == "linux", "reads /proc")
-    def test_so_does_sigkill(self):
-        self.assertEqual(self.ended_by(signal.SIGKILL)[0], -signal.SIGKILL)
+        for number, code in ((signal.SIGTERM, 130), (signal.SIGKILL, -signal.SIGKILL)):
+            shutil.rmtree(self.folder)
+            os.mkdir(self.folder)
+            self.assertEqual(self.ended_by(number)[0], code)
 
 
 if __name__ == "__main__":

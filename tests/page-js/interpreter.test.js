@@ -34,11 +34,15 @@ function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
   return made;
 }
 
+function interpreterWith() {
+  const fake = fakeRunner();
+  return { fake, interpreter: createInterpreter({ baseUrl, built: "ready", ...fake }) };
+}
+
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test("the bundle is fetched on first use, once, from below the site's own path", async () => {
-  const fake = fakeRunner();
-  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const { fake, interpreter } = interpreterWith();
   assert.equal(interpreter.availability.kind, "idle");
   await Promise.all([interpreter.load(), interpreter.load()]);
   assert.deepEqual(fake.imports, ["https://example.test/some/deep/path/runner/runner.js"]);
@@ -46,8 +50,7 @@ test("the bundle is fetched on first use, once, from below the site's own path",
 });
 
 test("a second program stops the first, which learns why", async () => {
-  const fake = fakeRunner();
-  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const { fake, interpreter } = interpreterWith();
   const first = interpreter.run(program, "first");
   await turn();
   const second = interpreter.run({ ...program }, "second");
@@ -59,8 +62,7 @@ test("a second program stops the first, which learns why", async () => {
 });
 
 test("Stop ends only its own program", async () => {
-  const fake = fakeRunner();
-  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const { fake, interpreter } = interpreterWith();
   const run = interpreter.run(program, "mine");
   await turn();
   interpreter.stop({ ...program });
@@ -70,8 +72,7 @@ test("Stop ends only its own program", async () => {
 });
 
 test("output reaches the running program", async () => {
-  const fake = fakeRunner();
-  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const { fake, interpreter } = interpreterWith();
   const heard = [];
   interpreter.run({ ...program, onOutput: (stream, text) => heard.push([stream, text]) }, "x");
   await turn();
@@ -115,8 +116,7 @@ test("the running program is asked for all its lines if the runner needs them fi
 });
 
 test("download progress is reported while Python is fetched, and only then", async () => {
-  const fake = fakeRunner();
-  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const { fake, interpreter } = interpreterWith();
   const told = [];
   interpreter.subscribe((availability) => told.push(availability));
   await interpreter.load();
@@ -138,8 +138,7 @@ test("a runner that is being built isn't requested, and then works like any othe
 });
 
 test("a better runner that is built later doesn't disturb the current one", async () => {
-  const fake = fakeRunner();
-  const interpreter = createInterpreter({ baseUrl, built: "ready", ...fake });
+  const { fake, interpreter } = interpreterWith();
   await interpreter.load();
   interpreter.setBuilt("building", "compiling the full one");
   assert.equal(interpreter.availability.kind, "ready");

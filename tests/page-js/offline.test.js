@@ -45,15 +45,20 @@ async function settle() {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((later) => setImmediate(later));
 }
 
-test("a page repeats its first message until it's received", async () => {
-  mock.timers.enable({ apis: ["setTimeout"] });
-  const { offline, told } = pageWith({ deaf: 2 });
-  await offline.start();
-  for (let times = 0; times < 4; times += 1) {
+/** Lets the page wait as often as this. */
+async function waits(times) {
+  for (let time = 0; time < times; time += 1) {
     await settle();
     mock.timers.tick(LONG);
   }
   await settle();
+}
+
+test("a page repeats its first message until it's received", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { offline, told } = pageWith({ deaf: 2 });
+  await offline.start();
+  await waits(4);
   assert.deepEqual(told.map(({ kind, url }) => [kind, url]), Array(3).fill(["here", `${base}begin/greet/`]));
 });
 
@@ -64,10 +69,7 @@ test("a received message is sent once, however long the answer takes", async () 
   await settle();
   let answered = false;
   offline.ask({ kind: "keep" }).then(() => (answered = true));
-  for (let times = 0; times < 3; times += 1) {
-    await settle();
-    mock.timers.tick(LONG);
-  }
+  await waits(3);
   assert.deepEqual([told.filter(({ kind }) => kind === "keep").length, answered], [1, false]);
 });
 
@@ -76,10 +78,7 @@ test("a question is answered even if its first message was lost", async () => {
   const { offline } = pageWith({ deaf: 3 });
   offline.start();
   const asked = offline.ask({ kind: "status" });
-  for (let times = 0; times < 5; times += 1) {
-    await settle();
-    mock.timers.tick(LONG);
-  }
+  await waits(5);
   assert.deepEqual(await asked, { site: "a" });
 });
 
@@ -88,10 +87,7 @@ test("a worker that never hears isn't asked forever", async () => {
   const { offline, told } = pageWith({ deaf: Infinity });
   offline.start();
   const asked = offline.ask({ kind: "status" });
-  for (let times = 0; times < 20; times += 1) {
-    await settle();
-    mock.timers.tick(LONG);
-  }
+  await waits(20);
   assert.equal(await asked, null);
   assert.ok(told.length <= 10, String(told.length));
 });

@@ -29,32 +29,21 @@ test("a dot inside code or a number doesn't end a sentence", () => {
   assert.equal(text(result.says), "Use <a. b> and 1.5 here.");
 });
 
-test("a missing line is marked where it was expected, and its place says so", () => {
-  const { table } = resultOfVerdict(verdict(failed()));
-  assert.deepEqual(column(table.called), ["input 3"]);
-  assert.deepEqual(column(table.expected), ["1", "2", "missing:3"]);
-  assert.deepEqual(column(table.got), ["1", "2", "gap:no third line"]);
-});
-
-test("several missing lines share one box and keep the columns level", () => {
-  const { table } = resultOfVerdict(verdict(failed({ expected: "a\nb\nc\nd", got: "a" })));
-  assert.deepEqual(column(table.got), ["a", "gap:no lines 2 to 4", "", ""]);
-  assert.equal(table.expected.length, table.got.length);
-});
-
-test("a program that printed nothing is told so", () => {
-  assert.deepEqual(column(resultOfVerdict(verdict(failed({ expected: "a\nb", got: "" }))).table.got), ["gap:nothing", ""]);
-});
-
-test("an extra line is marked, and the expected side says it has none", () => {
-  const { table } = resultOfVerdict(verdict(failed({ expected: "1\n2", got: "1\n2\n3" })));
-  assert.deepEqual(column(table.expected), ["1", "2", "gap:no third line"]);
-  assert.deepEqual(column(table.got), ["1", "2", "missing:3"]);
-});
-
-test("a changed line is marked on both sides", () => {
-  const { table } = resultOfVerdict(verdict(failed({ expected: "Hello, Ada!", got: "Hello Ada!" })));
-  assert.deepEqual([column(table.expected), column(table.got)], [["missing:Hello, Ada!"], ["missing:Hello Ada!"]]);
+test("a line that is missing, extra or changed is marked on its side, and the other says what it lacks", () => {
+  assert.deepEqual(column(resultOfVerdict(verdict(failed())).table.called), ["input 3"]);
+  for (const [expected, got, columns] of [
+    ["1\n2\n3", "1\n2", [["1", "2", "missing:3"], ["1", "2", "gap:no third line"]]],
+    ["1\n2", "1\n2\n3", [["1", "2", "gap:no third line"], ["1", "2", "missing:3"]]],
+    // Several missing lines share one box, and the columns stay level.
+    ["a\nb\nc\nd", "a", [["a", "missing:b", "missing:c", "missing:d"], ["a", "gap:no lines 2 to 4", "", ""]]],
+    ["a\nb", "", [["missing:a", "missing:b"], ["gap:nothing", ""]]],
+    ["Hello, Ada!", "Hello Ada!", [["missing:Hello, Ada!"], ["missing:Hello Ada!"]]],
+    // Spaces at the end of a line are no difference.
+    ["1\n2", "1 \n3", [["1", "missing:2"], ["1 ", "missing:3"]]],
+  ]) {
+    const { table } = resultOfVerdict(verdict(failed({ expected, got })));
+    assert.deepEqual([column(table.expected), column(table.got)], columns);
+  }
 });
 
 test("only the characters that differ are marked", () => {
@@ -76,15 +65,6 @@ test("beside the task's own message, the explanation of the error is folded", ()
   const error = { type: "NameError", message: "name 'x' is not defined", line: 3, traceback: "Traceback…", explanation: null };
   assert.equal(resultOfVerdict(verdict(failed({ status: "error", message: "The loop comes first.", error }))).folds, true);
   assert.equal(resultOfVerdict(verdict(failed({ status: "error", error }))).folds, false);
-});
-
-test("an SQLite error isn't called Python", () => {
-  const problem = { type: "OperationalError", line: 2, message: "no such table: bokks", traceback: "…", by: "SQLite" };
-  assert.equal(text(resultOfProblem(problem).says), "SQLite stopped on line 2.");
-});
-
-test("trailing spaces are not a difference", () => {
-  assert.deepEqual(column(resultOfVerdict(verdict(failed({ expected: "1\n2", got: "1 \n3" }))).table.got), ["1 ", "missing:3"]);
 });
 
 test("a check that compares nothing has no table", () => {
@@ -116,12 +96,14 @@ test("an error in a run names its line and links to it", () => {
   assert.deepEqual(result.terms.map(({ term, line }) => [term, line]), [["Where to look", 3]]);
 });
 
-test("a syntax error stopped the program before it ran", () => {
-  assert.equal(text(resultOfProblem({ ...nameError, type: "IndentationError" }).says), "Python stopped before it ran anything.");
-});
-
-test("a program that calls sys.exit ended itself", () => {
-  assert.equal(text(resultOfProblem({ ...nameError, type: "SystemExit", line: null }).says), "Your program ended itself.");
+test("what stopped a program is named after what it was", () => {
+  for (const [change, words] of [
+    [{ type: "IndentationError" }, "Python stopped before it ran anything."],
+    [{ type: "SystemExit", line: null }, "Your program ended itself."],
+    [{ type: "OperationalError", line: 2, by: "SQLite" }, "SQLite stopped on line 2."],
+    // Messages from the page's side of the runner are shown unchanged.
+    [{ type: "InputUnavailable", message: "This browser cannot wait. Newer ones can.", line: null, traceback: "" }, "This browser cannot wait."],
+  ]) assert.equal(text(resultOfProblem({ ...nameError, ...change }).says), words);
 });
 
 test("the pointer to a line is a whole sentence with a link", () => {
@@ -152,12 +134,7 @@ test("an error in a check shows the check's message", () => {
 test("a limit isn't a Python error", () => {
   const problem = { type: "TimeLimit", message: "The program was stopped after 10 seconds. A loop that never ends is the usual reason.", line: null, traceback: "", explanation: null };
   assert.equal(resultOfVerdict(verdict(failed({ status: "limit", expected: null, message: problem.message, error: problem }))).kind, "limit");
-  assert.equal(text(resultOfEnd(problem).says), "The program was stopped after 10 seconds.");
-});
-
-test("messages from the page's side of the runner are shown unchanged", () => {
-  const result = resultOfProblem({ type: "InputUnavailable", message: "This browser cannot wait. Newer ones can.", line: null, traceback: "", explanation: null });
-  assert.equal(text(result.says), "This browser cannot wait.");
+  assert.equal(text(resultOfEnd("limit", problem).says), "The program was stopped after 10 seconds.");
 });
 
 test("a pass says why the answer works", () => {

@@ -105,24 +105,14 @@ test("a stop keeps the output and says who, when and, if known, on which line", 
   assert.equal(outputWords(after(ready, started, ended("stopped"))).label, "You stopped it after 6 s");
 });
 
-test("a program that another one replaced says so", () => {
-  assert.equal(outputWords(after(ready, started, ended("stopped", { stoppedBy: "other" }))).label,
-    "Stopped after 6 s, because you started another program");
-});
-
-test("a limit counts the lines and shows the last ones", () => {
-  const state = after(ready, started, printed("again\n".repeat(4000)), ended("limit", { seconds: 10 }));
-  assert.equal(outputWords(state).label, "Stopped after 10 s and 4,000 lines; the last 500 are shown");
-});
-
-test("for one long line, the last characters are shown, not its lines", () => {
+test("the label says how a run ended, and how much of its output is shown", () => {
   const endless = printed("x".repeat(300_000));
-  assert.equal(outputWords(after(ready, started, endless, ended("ok"))).label, "Output: the last 200,000 characters");
-  assert.equal(outputWords(after(ready, started, endless, ended("limit", { seconds: 10 }))).label,
-    "Stopped after 10 s; the last 200,000 characters are shown");
-});
-
-test("a program that prints nothing still reports that it ran", () => {
+  for (const [label, ...events] of [
+    ["Stopped after 6 s, because you started another program", ended("stopped", { stoppedBy: "other" })],
+    ["Stopped after 10 s and 4,000 lines; the last 500 are shown", printed("again\n".repeat(4000)), ended("limit", { seconds: 10 })],
+    ["Stopped after 10 s; the last 200,000 characters are shown", endless, ended("limit", { seconds: 10 })],
+    ["Output: the last 200,000 characters", endless, ended("ok")],
+  ]) assert.equal(outputWords(after(ready, started, ...events)).label, label);
   assert.equal(outputWords(after(ready, started, ended("ok"))).note, "Your program ran and printed nothing.");
 });
 

@@ -12,6 +12,7 @@ function browser() {
   };
   return {
     kept,
+    now: clock(),
     openDatabase: async () => ({
       all: async () => [...kept.database.values()],
       put: async (record) => {
@@ -60,6 +61,17 @@ function full() {
 /** Lets everything that is pending happen. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+/** Waits until the database has what the storage has. */
+async function flushed(storage) {
+  storage.flush();
+  await settled();
+}
+
+async function saved(storage, key, change) {
+  storage.put(key, change);
+  await flushed(storage);
+}
+
 const refused = async () => {
   throw new Error("refused");
 };
@@ -71,21 +83,18 @@ function clock() {
 
 test("typed text is still there after the page closes immediately", async () => {
   const stores = browser();
-  const now = clock();
-  const storage = await openStorage({ ...stores, now });
+  const storage = await openStorage(stores);
   storage.put("exercise:a", { code: "print(1)" });
   assert.equal(stores.kept.database.size, 0);
-  const again = await openStorage({ ...stores, now });
+  const again = await openStorage(stores);
   assert.equal(again.get("exercise:a").code, "print(1)");
 });
 
 test("entries that the database has are removed from the journal", async () => {
   const stores = browser();
-  const storage = await openStorage({ ...stores, now: clock() });
+  const storage = await openStorage(stores);
   storage.put("exercise:a", { code: "1" });
-  storage.flush();
-  await Promise.resolve();
-  await Promise.resolve();
+  await flushed(storage);
   assert.equal(stores.kept.database.get("exercise:a").code, "1");
   assert.equal(stores.kept.journal.size, 0);
 });
@@ -95,7 +104,7 @@ test("a change made during a database write stays in the journal", async () => {
   let finishWriting;
   const written = new Promise((resolve) => (finishWriting = resolve));
   const slow = { ...stores, openDatabase: async () => ({ all: async () => [], put: () => written }) };
-  const storage = await openStorage({ ...slow, now: clock() });
+  const storage = await openStorage({ ...slow });
   storage.put("exercise:a", { code: "1" });
   storage.flush();
   storage.put("exercise:a", { code: "12" });
@@ -118,7 +127,7 @@ test("the newer of two versions counts", async () => {
 });
 
 test("fields that a change doesn't name stay", async () => {
-  const storage = await openStorage({ ...browser(), now: clock() });
+  const storage = await openStorage(browser());
   storage.put("a", { code: "1", hash: "h" });
   assert.deepEqual(storage.put("a", { code: "2" }), { key: "a", updated: 2, code: "2", hash: "h" });
   storage.flush();
@@ -142,18 +151,15 @@ test("if both are refused, work stays for this page only, and that is reported",
 
 test("a full journal alone loses nothing, because the database has it", async () => {
   const stores = browser();
-  const storage = await openStorage({ ...stores, journal: { ...stores.journal, set: full }, now: clock() });
-  storage.put("a", { code: "1" });
-  storage.flush();
-  await settled();
+  const storage = await openStorage({ ...stores, journal: { ...stores.journal, set: full } });
+  await saved(storage, "a", { code: "1" });
   assert.equal(storage.safety, "kept");
   assert.equal(stores.kept.database.get("a").code, "1");
 });
 
 test("a full journal doesn't restore an older version", async () => {
   const stores = browser();
-  const now = clock();
-  const storage = await openStorage({ ...stores, openDatabase: refused, now });
+  const storage = await openStorage({ ...stores, openDatabase: refused });
   storage.put("a", { code: "1" });
   stores.journal.set = full;
   storage.put("a", { code: "2" });
@@ -165,15 +171,11 @@ test("if database and journal are full, that is reported until there is room aga
   const stores = browser();
   let room = false;
   const database = { all: async () => [], put: async () => room || full() };
-  const { storage, told } = await listening({ openDatabase: async () => database, journal: { ...stores.journal, set: full }, now: clock() });
-  storage.put("a", { code: "1" });
-  storage.flush();
-  await settled();
+  const { storage, told } = await listening({ openDatabase: async () => database, journal: { ...stores.journal, set: full } });
+  await saved(storage, "a", { code: "1" });
   assert.equal(storage.safety, "full");
   room = true;
-  storage.put("a", { code: "12" });
-  storage.flush();
-  await settled();
+  await saved(storage, "a", { code: "12" });
   assert.equal(storage.safety, "kept");
   assert.deepEqual(told.at(0), { kind: "safety" });
   assert.deepEqual(told.at(-1), { kind: "safety" });
@@ -182,10 +184,8 @@ test("if database and journal are full, that is reported until there is room aga
 test("what the database refuses stays in the journal", async () => {
   const stores = browser();
   const database = { all: async () => [], put: async () => full() };
-  const storage = await openStorage({ ...stores, openDatabase: async () => database, now: clock() });
-  storage.put("a", { code: "1" });
-  storage.flush();
-  await settled();
+  const storage = await openStorage({ ...stores, openDatabase: async () => database });
+  await saved(storage, "a", { code: "1" });
   assert.equal(storage.safety, "kept");
   assert.equal(stores.kept.journal.size, 1);
 });
@@ -193,9 +193,8 @@ test("what the database refuses stays in the journal", async () => {
 test("another tab learns about a change right away", async () => {
   const stores = browser();
   const open = channels();
-  const now = clock();
-  const one = await openStorage({ ...stores, channel: open(), now });
-  const { storage: two, told } = await listening({ ...stores, channel: open(), now });
+  const one = await openStorage({ ...stores, channel: open() });
+  const { storage: two, told } = await listening({ ...stores, channel: open() });
   one.put("a", { code: "1" });
   assert.equal(two.get("a").code, "1");
   assert.deepEqual(told.map(({ kind }) => kind), ["record"]);
@@ -207,13 +206,9 @@ test("a clock that is set back loses nothing", async () => {
   const stores = browser();
   let time = 50;
   const storage = await openStorage({ ...stores, now: () => time });
-  storage.put("a", { code: "1" });
-  storage.flush();
-  await settled();
+  await saved(storage, "a", { code: "1" });
   time = 10;
-  storage.put("a", { code: "12" });
-  storage.flush();
-  await settled();
+  await saved(storage, "a", { code: "12" });
   assert.equal((await openStorage(stores)).get("a").code, "12");
 });
 
@@ -221,26 +216,20 @@ test("a later change isn't overwritten by a tab that missed it and wrote earlier
   const stores = browser();
   const late = await openStorage({ ...stores, now: () => 20 });
   const early = await openStorage({ ...stores, now: () => 10 });
-  late.put("a", { code: "late" });
-  late.flush();
-  await settled();
-  early.put("a", { code: "early" });
-  early.flush();
-  await settled();
+  await saved(late, "a", { code: "late" });
+  await saved(early, "a", { code: "early" });
   assert.equal(stores.kept.database.get("a").code, "late");
 });
 
 test("erasing leaves nothing, in no store and no tab, and nothing comes back", async () => {
   const stores = browser();
   const open = channels();
-  const now = clock();
-  const one = await openStorage({ ...stores, channel: open(), now });
-  const { storage: two, told } = await listening({ ...stores, channel: open(), now });
+  const one = await openStorage({ ...stores, channel: open() });
+  const { storage: two, told } = await listening({ ...stores, channel: open() });
   one.put("exercise:a", { code: "1" });
   two.put("exercise:b", { code: "2" });
   await one.replace([]);
-  two.flush();
-  await settled();
+  await flushed(two);
   assert.deepEqual(told.map(({ kind }) => kind).at(-1), "replaced");
   assert.deepEqual([...stores.kept.database.keys(), ...stores.kept.journal.keys()], ["replaced"]);
   assert.deepEqual(one.all("exercise:"), []);
@@ -248,12 +237,9 @@ test("erasing leaves nothing, in no store and no tab, and nothing comes back", a
 
 test("a suspended tab learns of it when it's shown again", async () => {
   const stores = browser();
-  const now = clock();
-  const awake = await openStorage({ ...stores, now });
-  const { storage: asleep, told } = await listening({ ...stores, now });
-  awake.put("a", { code: "1" });
-  awake.flush();
-  await settled();
+  const awake = await openStorage(stores);
+  const { storage: asleep, told } = await listening(stores);
+  await saved(awake, "a", { code: "1" });
   await asleep.refresh();
   assert.equal(asleep.get("a").code, "1");
   assert.deepEqual(told.map(({ kind }) => kind), ["record"]);
@@ -264,25 +250,20 @@ test("a suspended tab learns of it when it's shown again", async () => {
 
 test("what the browser cleared by itself no longer counts, and saving continues", async () => {
   const stores = browser();
-  const { storage, told } = await listening({ ...stores, now: clock() });
-  storage.put("a", { code: "1" });
-  storage.flush();
-  await settled();
+  const { storage, told } = await listening(stores);
+  await saved(storage, "a", { code: "1" });
   stores.kept.database.clear();
   stores.kept.journal.clear();
   await storage.refresh();
   assert.equal(storage.get("a"), null);
   assert.deepEqual(told, []);
-  storage.put("a", { code: "2" });
-  storage.flush();
-  await settled();
+  await saved(storage, "a", { code: "2" });
   assert.equal(stores.kept.database.get("a").code, "2");
 });
 
 test("a change made while the stores are read again is kept", async () => {
   const stores = browser();
-  const now = clock();
-  const storage = await openStorage({ ...stores, now });
+  const storage = await openStorage(stores);
   const reading = storage.refresh();
   storage.put("a", { code: "1" });
   storage.flush();
@@ -293,7 +274,7 @@ test("a change made while the stores are read again is kept", async () => {
 test("a refused replacement leaves everything as it was", async () => {
   const stores = browser();
   const database = { ...(await stores.openDatabase()), replace: async () => full() };
-  const storage = await openStorage({ ...stores, openDatabase: async () => database, now: clock() });
+  const storage = await openStorage({ ...stores, openDatabase: async () => database });
   storage.put("a", { code: "1" });
   await assert.rejects(storage.replace([{ key: "b", updated: 1 }]));
   assert.equal(storage.get("a").code, "1");
@@ -304,20 +285,16 @@ test("a refused replacement leaves everything as it was", async () => {
 
 test("another tab's write is reported even if a change made here during reading wins", async () => {
   const stores = browser();
-  const now = clock();
-  const awake = await openStorage({ ...stores, now });
-  const { storage: asleep, told } = await listening({ ...stores, now });
-  awake.put("a", { code: "theirs" });
-  awake.flush();
-  await settled();
+  const awake = await openStorage(stores);
+  const { storage: asleep, told } = await listening(stores);
+  await saved(awake, "a", { code: "theirs" });
   const reading = asleep.refresh();
   asleep.put("a", { code: "mine" });
   asleep.put("a", { code: "mine, too" });
   await reading;
   assert.deepEqual(told.map(({ kind, record }) => [kind, record.code]), [["crossed", "theirs"]]);
   assert.equal(asleep.get("a").code, "mine, too");
-  asleep.flush();
-  await settled();
+  await flushed(asleep);
   await asleep.refresh();
   assert.equal(told.length, 1);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
-import { OK, newRunner, readyRunner, spareReady, states } from "./fake-runner.mjs";
+import { OK, newRunner, readyRunner, running, spareReady, states } from "./fake-runner.mjs";
 import { FakeWorker, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
 
 beforeEach(makeWorld);
@@ -10,9 +10,7 @@ afterEach(unmakeWorld);
 
 describe("limits", () => {
   test("a program that runs too long is stopped with a message", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("while True: pass");
-    await settled();
+    const { result } = await running("while True: pass");
     mock.timers.tick(10_000);
     assert.equal((await result).status, "limit");
     assert.equal((await result).error.type, "TimeLimit");
@@ -22,9 +20,7 @@ describe("limits", () => {
 
   test("waiting for input doesn't count as time", async () => {
     let answer;
-    const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
-    const result = runner.run("input()");
-    await settled();
+    const { result } = await running("input()", {}, { onInput: () => new Promise((resolve) => (answer = resolve)) });
     mock.timers.tick(9_000);
     await FakeWorker.all[0].says({ kind: "input", prompt: "" });
     mock.timers.tick(60_000);
@@ -37,8 +33,7 @@ describe("limits", () => {
   });
 
   test("sleeping counts as time in a check, but not in a program", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("time.sleep(60)");
+    const { runner, result } = await running("time.sleep(60)");
     await spareReady();
     mock.timers.tick(9_000);
     await FakeWorker.all[0].says({ kind: "sleeping" });
@@ -58,9 +53,7 @@ describe("limits", () => {
 
   test("a program that prints too much is stopped with a message, and output within the limit is shown", async () => {
     const seen = [];
-    const runner = await readyRunner({ limits: { outputBytes: 10 }, onOutput: (_, text) => seen.push(text) });
-    const result = runner.run('while True: print("é")');
-    await settled();
+    const { result } = await running('while True: print("é")', {}, { limits: { outputBytes: 10 }, onOutput: (_, text) => seen.push(text) });
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "éééé" });
     assert.equal(FakeWorker.all[0].ended, false);
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "éé\n" });
@@ -73,18 +66,14 @@ describe("limits", () => {
 
   test("a program that prints too many lines is stopped too", async () => {
     const seen = [];
-    const runner = await readyRunner({ limits: { outputLines: 1000 }, onOutput: (_, text) => seen.push(text) });
-    const result = runner.run("while True: print()");
-    await settled();
+    const { result } = await running("while True: print()", {}, { limits: { outputLines: 1000 }, onOutput: (_, text) => seen.push(text) });
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "\n".repeat(1500) });
     assert.match((await result).error.message, /after it printed 1,000 lines/);
     assert.equal(seen.join(""), "\n".repeat(1000));
   });
 
   test("a program that prints exactly the limit isn't", async () => {
-    const runner = await readyRunner({ limits: { outputLines: 2, outputBytes: 4 } });
-    const result = runner.run("…");
-    await settled();
+    const { result } = await running("…", {}, { limits: { outputLines: 2, outputBytes: 4 } });
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "a\nb\n" });
     await FakeWorker.all[0].says(OK);
     assert.equal((await result).status, "ok");
@@ -103,8 +92,7 @@ describe("limits", () => {
 
 describe("a crash", () => {
   test("in the interpreter ends the run, and another worker takes over", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("…");
+    const { runner, result } = await running("…");
     await spareReady();
     states.length = 0;
     await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
@@ -118,34 +106,22 @@ describe("a crash", () => {
     assert.equal((await next).status, "ok");
   });
 
-  test("from deep recursion names the usual cause", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("…");
-    await settled();
-    await FakeWorker.all[0].says({ kind: "crashed", reason: "depth", detail: "RangeError" });
-    assert.match((await result).error.message, /calls itself/);
-  });
-
-  test("from lack of memory names the usual cause", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("…");
-    await settled();
-    await FakeWorker.all[0].says({ kind: "crashed", reason: "memory", detail: "RuntimeError: unreachable" });
-    assert.match((await result).error.message, /filled all the memory/);
+  test("from deep recursion or lack of memory names the usual cause", async () => {
+    for (const [reason, words] of [["depth", /calls itself/], ["memory", /filled all the memory/]]) {
+      const { result } = await running("…");
+      await FakeWorker.all.at(-2).says({ kind: "crashed", reason, detail: "RangeError" });
+      assert.match((await result).error.message, words);
+    }
   });
 
   test("can be an error that the worker doesn't catch", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("…");
-    await settled();
+    const { result } = await running("…");
     await FakeWorker.all[0].breaks("out of memory");
     assert.equal((await result).status, "crashed");
   });
 
   test("in the spare is fixed by booting another when it's needed", async () => {
-    const runner = await readyRunner();
-    runner.run("print(1)");
-    await settled();
+    const { runner } = await running("print(1)");
     await FakeWorker.all[1].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
     await FakeWorker.all[0].says(OK);
     await FakeWorker.all[2].boots();
@@ -202,9 +178,7 @@ describe("the spare", () => {
   ]) {
     test(`isn't made on a device ${what}; the next worker boots when it's needed`, async () => {
       onDevice(device);
-      const runner = await readyRunner();
-      const result = runner.run("while True: pass");
-      await settled();
+      const { runner, result } = await running("while True: pass");
       assert.equal(FakeWorker.all.length, 1);
       runner.stop();
       await settled();
@@ -217,9 +191,7 @@ describe("the spare", () => {
 
   test("is made if the device reports more", async () => {
     onDevice({ deviceMemory: 4, connection: { saveData: false } });
-    const runner = await readyRunner();
-    runner.run("print(1)");
-    await settled();
+    await running("print(1)");
     assert.equal(FakeWorker.all.length, 2);
   });
 });

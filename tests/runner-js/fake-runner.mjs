@@ -25,6 +25,15 @@ export async function readyRunner(options = {}) {
   return runner;
 }
 
+/** Returns a ready runner that runs a program, and the result that it promised. */
+export async function running(source, given = {}, options = {}) {
+  const runner = await readyRunner(options);
+  states.length = 0;
+  const result = runner.run(source, given);
+  await settled();
+  return { runner, result };
+}
+
 /** Waits until the request has been sent and the spare has booted. */
 export async function spareReady() {
   await settled();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { INTERPRETERS, VERSION } from "../../wasm-runner/js/bundle.js";
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
-import { OK, newRunner, readyRunner, spareReady, states } from "./fake-runner.mjs";
+import { OK, newRunner, readyRunner, running, spareReady, states } from "./fake-runner.mjs";
 import { FakeWorker, LOADED, asked, base, failToLoad, holdLoading, fetched, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
 
 const PYTHON_BYTES = INTERPRETERS["python.packed"];
@@ -11,9 +11,7 @@ beforeEach(makeWorld);
 afterEach(unmakeWorld);
 
 test("fetching a part of the library doesn't count as time", async () => {
-  const runner = await readyRunner({ limits: { millis: 1000 } });
-  const answer = runner.run("import json");
-  await settled();
+  const { result: answer } = await running("import json", {}, { limits: { millis: 1000 } });
   await FakeWorker.all[0].says({ kind: "fetching" });
   mock.timers.tick(60_000);
   await FakeWorker.all[0].says({ kind: "fetched" });
@@ -80,9 +78,7 @@ describe("loading", () => {
   });
 
   test("a program that imports sqlite3 gets the interpreter that has it, and so do later ones", async () => {
-    const runner = await readyRunner();
-    const answer = runner.run("import sqlite3");
-    await settled();
+    const { result: answer } = await running("import sqlite3");
     assert.equal(FakeWorker.all[0].ended, true);
     assert.equal(asked().at(-1).python, `${base()}python-sqlite.packed?${VERSION}`);
     await FakeWorker.all[1].boots();
@@ -145,9 +141,7 @@ describe("loading", () => {
 
 describe("a run", () => {
   test("is sent to the booted worker and resolves to its result", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("print(1)", { argv: ["a"], stdin: ["b"] });
-    await settled();
+    const { result } = await running("print(1)", { argv: ["a"], stdin: ["b"] });
     assert.deepEqual(FakeWorker.all[0].lastSent, {
       kind: "run",
       source: "print(1)",
@@ -170,8 +164,7 @@ describe("a run", () => {
   });
 
   test("has its own worker; the spare takes the next", async () => {
-    const runner = await readyRunner();
-    runner.run("a = 1");
+    const { runner } = await running("a = 1");
     await spareReady();
     await FakeWorker.all[0].says(OK);
     assert.equal(FakeWorker.all[0].ended, true);
@@ -190,9 +183,7 @@ describe("a run", () => {
 
   test("passes on output with its stream, in order", async () => {
     const seen = [];
-    const runner = await readyRunner({ onOutput: (...output) => seen.push(output) });
-    runner.run("…");
-    await settled();
+    await running("…", {}, { onOutput: (...output) => seen.push(output) });
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "a\n" });
     await FakeWorker.all[0].says({ kind: "output", stream: "stderr", text: "b\n" });
     mock.timers.tick(16);
@@ -203,27 +194,12 @@ describe("a run", () => {
   });
 
   test("goes from ready to running and, when the next interpreter is there, to ready", async () => {
-    const runner = await readyRunner();
-    states.length = 0;
-    runner.run("print(1)");
-    await settled();
+    const { runner } = await running("print(1)");
     await FakeWorker.all[0].says(OK);
     assert.deepEqual(states, ["running", "loading"]);
     await FakeWorker.all[1].boots();
     assert.deepEqual(states, ["running", "loading", "ready"]);
     assert.equal(runner.state, "ready");
-  });
-
-  test("can start right after the one before", async () => {
-    const runner = await readyRunner();
-    const first = runner.run("print(1)");
-    await spareReady();
-    FakeWorker.all[0].says(OK);
-    await first;
-    const second = runner.run("print(2)");
-    await settled();
-    await FakeWorker.all[1].says(OK);
-    assert.equal((await second).status, "ok");
   });
 
   test("survives a page whose callbacks throw", async () => {
@@ -232,9 +208,7 @@ describe("a run", () => {
     const fails = () => {
       throw new Error("the page's own");
     };
-    const runner = await readyRunner({ onOutput: fails, onState: fails, onInput: fails });
-    const result = runner.run("print(1)");
-    await settled();
+    const { result } = await running("print(1)", {}, { onOutput: fails, onState: fails, onInput: fails });
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "1\n" });
     await FakeWorker.all[0].says({ kind: "input", prompt: "" });
     await FakeWorker.all[0].says(OK);
@@ -247,10 +221,7 @@ describe("a run", () => {
 describe("input", () => {
   test("asks the page and sends the line", async () => {
     const prompts = [];
-    const runner = await readyRunner({ onInput: async (prompt) => (prompts.push(prompt), "Ada") });
-    states.length = 0;
-    runner.run('input("Name? ")');
-    await settled();
+    await running('input("Name? ")', {}, { onInput: async (prompt) => (prompts.push(prompt), "Ada") });
     await FakeWorker.all[0].says({ kind: "input", prompt: "Name? " });
     assert.deepEqual(prompts, ["Name? "]);
     assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: "Ada" });
@@ -258,18 +229,14 @@ describe("input", () => {
   });
 
   test("is at its end if nobody can be asked", async () => {
-    const runner = await readyRunner();
-    runner.run("input()");
-    await settled();
+    await running("input()");
     await FakeWorker.all[0].says({ kind: "input", prompt: "" });
     assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: null });
   });
 
   test("answered after Stop is dropped", async () => {
     let answer;
-    const runner = await readyRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
-    runner.run("input()");
-    await settled();
+    const { runner } = await running("input()", {}, { onInput: () => new Promise((resolve) => (answer = resolve)) });
     await FakeWorker.all[0].says({ kind: "input", prompt: "" });
     runner.stop();
     answer("too late");
@@ -280,9 +247,7 @@ describe("input", () => {
 
   test("shows earlier output before it asks", async () => {
     const order = [];
-    const runner = await readyRunner({ onOutput: (_, text) => order.push(text), onInput: () => void order.push("asked") });
-    runner.run('input("Name? ")');
-    await settled();
+    await running('input("Name? ")', {}, { onOutput: (_, text) => order.push(text), onInput: () => void order.push("asked") });
     for (const text of ["a", "b", "c"]) await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text });
     await FakeWorker.all[0].says({ kind: "input", prompt: "c" });
     assert.deepEqual(order, ["a", "bc", "asked"]);
@@ -290,18 +255,14 @@ describe("input", () => {
 
   test("is asked for before the run if nothing can wait, and passed to the run", async () => {
     FakeWorker.canWait = false;
-    const runner = await readyRunner({ onInputs: async () => ["Ada", "36"] });
-    states.length = 0;
-    runner.run("print(input(), input())");
-    await settled();
+    await running("print(input(), input())", {}, { onInputs: async () => ["Ada", "36"] });
     assert.deepEqual(states, ["waiting", "running"]);
     assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada", "36"]);
   });
 
   test("isn't asked for before a program that reads none, nor before one that brings its lines", async () => {
     FakeWorker.canWait = false;
-    const runner = await readyRunner({ onInputs: () => assert.fail("asked") });
-    runner.run("print(1)");
+    const { runner } = await running("print(1)", {}, { onInputs: () => assert.fail("asked") });
     await spareReady();
     assert.equal(FakeWorker.all[0].lastSent.stdin, null);
     await FakeWorker.all[0].says(OK);
@@ -312,10 +273,7 @@ describe("input", () => {
 
   test("asked for before a run can be stopped, which leaves the worker unchanged", async () => {
     FakeWorker.canWait = false;
-    const runner = await readyRunner({ onInputs: () => new Promise(() => {}) });
-    states.length = 0;
-    const result = runner.run("input()");
-    await settled();
+    const { runner, result } = await running("input()", {}, { onInputs: () => new Promise(() => {}) });
     runner.stop();
     assert.equal((await result).status, "stopped");
     assert.deepEqual(states, ["waiting", "stopping", "ready"]);
@@ -324,16 +282,12 @@ describe("input", () => {
 
   test("is asked for if a file beside the program reads it", async () => {
     FakeWorker.canWait = false;
-    const runner = await readyRunner({ onInputs: () => ["Ada"] });
-    runner.run("import ask", { files: { "ask.py": "name = input()" } });
-    await settled();
+    await running("import ask", { files: { "ask.py": "name = input()" } }, { onInputs: () => ["Ada"] });
     assert.deepEqual(FakeWorker.all[0].lastSent.stdin, ["Ada"]);
   });
 
   test("ends the program with a message if nothing can wait and nobody can be asked", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("input()");
-    await settled();
+    const { result } = await running("input()");
     await FakeWorker.all[0].says({ kind: "crashed", reason: "wait", detail: "" });
     assert.equal((await result).status, "error");
     assert.equal((await result).error.type, "InputUnavailable");
@@ -342,8 +296,7 @@ describe("input", () => {
 
 describe("stop", () => {
   test("ends the worker right away, and the booted spare is ready", async () => {
-    const runner = await readyRunner();
-    const result = runner.run("while True: pass");
+    const { runner, result } = await running("while True: pass");
     await spareReady();
     states.length = 0;
     runner.stop();
@@ -375,9 +328,7 @@ describe("stop", () => {
 
   test("ignores later messages from the stopped worker", async () => {
     const seen = [];
-    const runner = await readyRunner({ onOutput: (stream, text) => seen.push(text) });
-    runner.run("while True: print(1)");
-    await settled();
+    const { runner } = await running("while True: print(1)", {}, { onOutput: (stream, text) => seen.push(text) });
     runner.stop();
     await FakeWorker.all[0].says({ kind: "output", stream: "stdout", text: "1\n" });
     assert.deepEqual(seen, []);
@@ -455,8 +406,7 @@ describe("a check", () => {
 });
 
 test("a closed runner has ended its workers and accepts no more requests", async () => {
-  const runner = await readyRunner();
-  const result = runner.run("while True: pass");
+  const { runner, result } = await running("while True: pass");
   await spareReady();
   runner.close();
   assert.equal((await result).status, "stopped");

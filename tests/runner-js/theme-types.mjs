@@ -4,19 +4,15 @@
  * Template elements have any type (`declared/theme.d.ts`); what modules pass to each other is
  * checked. The bundled editor is third-party code and isn't.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withTypeScript } from "./tsc.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const scripts = fileURLToPath(new URL("../../themes/default/js/", import.meta.url));
 
-const folder = mkdtempSync(join(tmpdir(), "understory-types-"));
-try {
-  const project = join(folder, "tsconfig.json");
-  writeFileSync(project, JSON.stringify({
+withTypeScript((_folder, tsc) => {
+  const { said } = tsc({
     compilerOptions: {
       allowJs: true,
       checkJs: true,
@@ -35,20 +31,10 @@ try {
       types: [],
     },
     include: [join(scripts, "*.js"), join(here, "declared/theme.d.ts")],
-  }));
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(here, "node_modules/typescript/bin/tsc"), "--project", project, "--pretty", "false", "--listFiles"],
-    { encoding: "utf8" },
-  );
-  const lines = (stdout + stderr).split(/\n(?! )/).filter((each) => each.trim() !== "");
+  }, "--listFiles");
+  const lines = said.split(/\n(?! )/).filter((each) => each.trim() !== "");
   const told = lines.filter((each) => !/^\/[^:]*$/.test(each));
   const ours = told.filter((each) => !each.includes("themes/default/vendor/"));
   if (!lines.some((each) => each.endsWith("themes/default/js/main.js"))) throw new Error("TypeScript has not looked at the theme");
   if (ours.length > 0) throw new Error(`the theme's types do not hold:\n${ours.join("\n")}`);
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+});

@@ -4,11 +4,10 @@
  *   node types.mjs            checks, and fails if a declaration is out of date
  *   node types.mjs --write    checks, and writes the declarations
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withTypeScript } from "./tsc.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const runner = fileURLToPath(new URL("../../wasm-runner/js/", import.meta.url));
@@ -38,23 +37,17 @@ const OPTIONS = {
   types: [],
 };
 
-function check(world, folder, more) {
+function check(tsc, world, more) {
   const { files, lib, globals = [] } = WORLDS[world];
-  const project = join(folder, "tsconfig.json");
-  writeFileSync(project, JSON.stringify({
+  const { status, said } = tsc({
     compilerOptions: { ...OPTIONS, lib, ...more },
     files: [...files.map((file) => join(runner, file)), ...["browser.d.ts", ...globals].map((file) => join(here, "declared", file))],
-  }));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(here, "node_modules/typescript/bin/tsc"), "--project", project, "--pretty", "false"],
-    { encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(`the ${world}'s types do not hold:\n${stdout}${stderr}`);
+  });
+  if (status !== 0) throw new Error(`the ${world}'s types do not hold:\n${said}`);
 }
 
-function declarations(folder) {
-  check("page", folder, { declaration: true, emitDeclarationOnly: true, outDir: join(folder, "made"), rootDir: join(here, "../..") });
+function declarations(tsc, folder) {
+  check(tsc, "page", { declaration: true, emitDeclarationOnly: true, outDir: join(folder, "made"), rootDir: join(here, "../..") });
   const made = readdirSync(folder, { recursive: true });
   return DECLARED.map((name) => {
     const path = made.find((each) => each.endsWith(`/${name}`));
@@ -66,17 +59,11 @@ const write = process.argv.includes("--write");
 // Otherwise TypeScript would read an old declaration instead of its source.
 if (write) for (const name of DECLARED) rmSync(join(runner, name), { force: true });
 
-const folder = mkdtempSync(join(tmpdir(), "understory-types-"));
-try {
-  for (const world of Object.keys(WORLDS)) check(world, folder, { noEmit: true });
-  for (const [name, text] of declarations(folder)) {
+withTypeScript((folder, tsc) => {
+  for (const world of Object.keys(WORLDS)) check(tsc, world, { noEmit: true });
+  for (const [name, text] of declarations(tsc, folder)) {
     const path = join(runner, name);
     if (write) writeFileSync(path, text);
     else if (readFileSync(path, "utf8") !== text) throw new Error(`${name} is not up to date: node types.mjs --write`);
   }
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+});

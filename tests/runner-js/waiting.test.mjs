@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { runInThisContext } from "node:vm";
 import { findWay } from "../../wasm-runner/js/waiting.js";
 import { CannotWait, waitsBy } from "../../wasm-runner/js/standing-still.js";
+import { onDevice } from "./fake-world.mjs";
 
 const SCRIPT = new URL("../../wasm-runner/js/waiting-service-worker.js", import.meta.url);
 const SCOPE = "https://course.example/fork/";
@@ -58,7 +59,7 @@ function ask(query, url = `${SCOPE}understory-wait?${query}`) {
 async function served() {
   const registration = { scope: SCOPE, active: { state: "activated" } };
   const register = mock.fn(async () => registration);
-  Object.defineProperty(globalThis, "navigator", { value: { serviceWorker: { register } }, configurable: true });
+  onDevice({ serviceWorker: { register } });
   return findWay(new URL(`${SCOPE}service-worker.js`));
 }
 
@@ -169,16 +170,13 @@ describe("the way to wait", () => {
     const refused = async () => {
       throw new Error("not in private windows");
     };
-    Object.defineProperty(globalThis, "navigator", { value: { serviceWorker: { register: refused } }, configurable: true });
+    onDevice({ serviceWorker: { register: refused } });
     assert.equal(await wayOf(), "none");
   });
 
   test("is none if the service worker is discarded during installation", async () => {
     const installing = { state: "installing" };
-    Object.defineProperty(globalThis, "navigator", {
-      value: { serviceWorker: { register: async () => ({ scope: SCOPE, installing }) } },
-      configurable: true,
-    });
+    onDevice({ serviceWorker: { register: async () => ({ scope: SCOPE, installing }) } });
     const way = wayOf();
     await turn();
     installing.state = "redundant";

@@ -94,6 +94,16 @@ impl CourseTest {
         self
     }
 
+    /// Adds an exercise with this task, whose solution prints these words.
+    #[must_use]
+    pub fn exercise(self, folder: &str, task: &str, prints: &str) -> Self {
+        let checks = format!("[[check]]\nname = \"says it\"\nstdout = \"{prints}\"\n");
+        self.file(&format!("{folder}/task.md"), task)
+            .file(&format!("{folder}/starter.py"), "print(\"begin\")\n")
+            .file(&format!("{folder}/solution.py"), format!("print(\"{prints}\")\n"))
+            .file(&format!("{folder}/checks.toml"), checks)
+    }
+
     /// Removes a file.
     #[must_use]
     pub fn without(self, path: &str) -> Self {
@@ -132,6 +142,39 @@ impl CourseTest {
     pub fn build_with(&self, environment: &[(&str, &Path)]) -> Ran {
         self.bundle();
         self.run_with(&["build", "--runner", "bundle"], environment)
+    }
+
+    /// Makes stand-ins for the interpreter, which runs these lines of shell, and for cargo, which
+    /// names it. Returns the path of cargo's.
+    #[must_use]
+    pub fn stand_ins(&self, lines: &str) -> PathBuf {
+        let interpreter = script(&self.folder().join("interpreter"), lines);
+        let ready = format!(
+            "echo '{{\"kind\":\"ready\",\"stage\":\"native\",\"path\":\"{}\"}}'",
+            interpreter.display()
+        );
+        script(&self.folder().join("cargo"), &ready)
+    }
+
+    /// Returns the program, to be run by a user whom file permissions can stop: when the tests run
+    /// as root, by `nobody`, who gets the course's folder. Returns `None` if the system can't do
+    /// that, or if only root can reach the program.
+    #[cfg(unix)]
+    #[must_use]
+    pub fn by_author(&self) -> Option<Command> {
+        if Command::new("id").arg("-u").output().ok()?.stdout != b"0\n" {
+            return Some(Command::new(program()));
+        }
+        let nobody = || {
+            let mut command = Command::new("setpriv");
+            command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(program());
+            command
+        };
+        let succeeds =
+            |command: &mut Command| command.output().is_ok_and(|ran| ran.status.success());
+        let mut give = Command::new("chown");
+        give.args(["-R", "65534:65534"]).arg(self.folder());
+        (succeeds(nobody().arg("--version")) && succeeds(&mut give)).then(nobody)
     }
 
     fn bundle(&self) {

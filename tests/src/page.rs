@@ -20,27 +20,25 @@ const DATA: [&str; 2] = ["application/json", "application/ld+json"];
 /// Returns what could run in a page or would be fetched from another site, each in a few words.
 #[must_use]
 pub fn dangers(html: &str) -> Vec<String> {
-    let sink = Sink(RefCell::default());
-    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
-    let input = BufferQueue::default();
-    input.push_back(html.into());
-    let _ = tokenizer.feed(&input);
-    tokenizer.end();
-    tokenizer.sink.0.into_inner()
+    tokenized(Sink(RefCell::default()), html).0.into_inner()
 }
 
 /// Returns the words that a reader sees, separated by single spaces. For a sample, only its
 /// program.
 #[must_use]
 pub fn words(html: &str) -> String {
-    let sink = Words(RefCell::default());
+    let text = tokenized(Words(RefCell::default()), html).0.into_inner().text;
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Passes a page's tokens to a sink, and returns it.
+fn tokenized<S: TokenSink>(sink: S, html: &str) -> S {
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(html.into());
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    let text = tokenizer.sink.0.into_inner().text;
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    tokenizer.sink
 }
 
 struct Words(RefCell<Heard>);

@@ -38,35 +38,12 @@ impl CourseTest {
         self.serve_by(Command::new(program()), options, environment)
     }
 
-    /// Serves the course as a user whom file permissions can keep from reading: when the tests run
-    /// as root, as `nobody`. Returns `None` if the system can't do that, or if only root can reach
-    /// the program.
+    /// Serves the course by an author; see [`CourseTest::by_author`].
     #[cfg(unix)]
     #[must_use]
     pub fn serve_by_author(&self) -> Option<Serving> {
-        use std::os::unix::fs::PermissionsExt;
-        let probe = self.folder().join("probe");
-        std::fs::write(&probe, "").expect("the temporary folder takes files");
-        let closed = std::fs::Permissions::from_mode(0o000);
-        std::fs::set_permissions(&probe, closed).expect("it is ours");
-        if std::fs::read(&probe).is_err() {
-            return Some(self.serve(&[], &[]));
-        }
         self.bundle();
-        let nobody = || {
-            let mut command = Command::new("setpriv");
-            command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
-            command.arg(program());
-            command
-        };
-        let mut give = Command::new("chown");
-        give.args(["-R", "65534:65534"]).arg(self.folder());
-        let succeeds = |command: &mut Command| {
-            let ran = command.output();
-            ran.is_ok_and(|ran| ran.status.success())
-        };
-        let is_possible = succeeds(&mut give) && succeeds(nobody().arg("--version"));
-        is_possible.then(|| self.serve_by(nobody(), &[], &[]))
+        Some(self.serve_by(self.by_author()?, &[], &[]))
     }
 
     fn serve_by(
@@ -194,6 +171,14 @@ impl Drop for Serving {
 }
 
 impl Page {
+    /// Waits until a condition holds, and asks again after each event.
+    #[track_caller]
+    pub fn until(&mut self, condition: impl Fn() -> bool) {
+        while !condition() {
+            self.hears("");
+        }
+    }
+
     /// Waits for an event that contains these words, and returns it.
     #[track_caller]
     pub fn hears(&mut self, words: &str) -> String {

@@ -4,12 +4,10 @@ import contextlib
 import fcntl
 import io
 import os
-import pathlib
-import subprocess
 import tempfile
 import unittest
 
-from tasks import Run, Task, closure, counted, run
+from tasks import Run, Task, counted, run
 
 
 class Counting(unittest.TestCase):
@@ -58,22 +56,12 @@ class Running(unittest.TestCase):
         with open("made") as made:
             self.assertEqual(made.read(), "made\n")
 
-    def test_requirements_come_first(self):
-        tasks = {"c": Task((), ["b"]), "b": Task((), ["a"]), "a": Task(())}
-        self.assertEqual(closure(["c"], tasks), ["a", "b", "c"])
-
     def test_processes_left_running_are_stopped(self):
         os.makedirs("target/tests")
         Run({"it": Task(("exec 9>held; flock 9; sleep 1000 &",))}).carry_out("it")
         with open("held") as held:
             # Waits for the process that holds the lock.
             fcntl.flock(held, fcntl.LOCK_EX)
-
-
-class Hosts(unittest.TestCase):
-    def test_the_host_script_is_valid_bash(self):
-        start = pathlib.Path(__file__).parents[2] / ".ci/run"
-        subprocess.run(["bash", "-n", start], check=True)
 
 
 if __name__ == "__main__":

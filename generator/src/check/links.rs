@@ -368,6 +368,7 @@ title = \"While\"
         hint("`<a href=\"`\">`");
         hint("<a href=\"hi'> <a href=hi'>");
         hint("</a href=\"foo\">");
+        hint("```html\n<a href=\"gone.html\">\n```");
     }
 
     #[test]

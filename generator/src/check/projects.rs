@@ -1,7 +1,7 @@
 //! `unknown-version`, `few-faults`: a project's exercises continue existing earlier ones, and
 //! its checks are tested with wrong programs.
 
-use crate::course::{Block, Course, Exercise, Kind, Lesson, Written};
+use crate::course::{Block, Course, Kind, Lesson, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::CHANGE_CARD;
 use crate::parse::suggest::nearest;
@@ -21,7 +21,10 @@ pub(super) fn sealed_cards(lesson: &Lesson, position: usize, course: &Course) ->
             continue;
         }
         match card.attributes.get("after") {
-                Some(after) => diagnostics.extend(unknown(course, position, after)),
+                Some(after) => {
+                    let named = |lesson| exercises_and_groups(course, lesson);
+                    diagnostics.extend(unknown(course, position, after, named));
+                }
                 None => diagnostics.push(Diagnostic::new(
                     Code::InvalidDirective,
                     card.span,
@@ -52,17 +55,22 @@ pub(super) fn continued_programs(
                 "name the earlier exercise whose program the reader continues",
             ));
         } else {
-            diagnostics.extend(unknown(course, position, earlier));
+            diagnostics.extend(unknown(course, position, earlier, exercises));
         }
     }
     diagnostics
 }
 
-/// Checks that a name is an exercise of the lesson at `position` or an earlier one.
-fn unknown(course: &Course, position: usize, name: &Written<String>) -> Option<Diagnostic> {
+/// Checks that a name belongs to the lesson at `position` or an earlier one. `named` returns the
+/// names of a lesson.
+fn unknown<'c>(
+    course: &'c Course,
+    position: usize,
+    name: &Written<String>,
+    named: impl Fn(&'c Lesson) -> Vec<&'c str>,
+) -> Option<Diagnostic> {
     let id = name.value.as_str();
-    let holds = |exercises: &[Exercise]| exercises.iter().any(|exercise| exercise.id == id);
-    let place = course.lessons().position(|lesson| holds(&lesson.exercises));
+    let place = course.lessons().position(|lesson| named(lesson).contains(&id));
     let (message, hint) = match place {
         Some(place) if place <= position => return None,
         Some(_) => (
@@ -70,8 +78,7 @@ fn unknown(course: &Course, position: usize, name: &Written<String>) -> Option<D
             "name an exercise of this lesson or an earlier one".to_owned(),
         ),
         None => {
-            let known = course.lessons().flat_map(|lesson| &lesson.exercises);
-            let hint = match nearest(id, known.map(|exercise| exercise.id.as_str())) {
+            let hint = match nearest(id, course.lessons().flat_map(named)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name an exercise of this lesson or an earlier one".to_owned(),
             };
@@ -79,6 +86,17 @@ fn unknown(course: &Course, position: usize, name: &Written<String>) -> Option<D
         }
     };
     Some(Diagnostic::new(Code::UnknownVersion, name.span, message, hint))
+}
+
+fn exercises(lesson: &Lesson) -> Vec<&str> {
+    lesson.exercises.iter().map(|exercise| exercise.id.as_str()).collect()
+}
+
+/// Returns the exercises of a lesson and the groups of its local checks.
+fn exercises_and_groups<'c>(course: &'c Course, lesson: &'c Lesson) -> Vec<&'c str> {
+    let starter = course.starter_of(lesson);
+    let groups = starter.into_iter().flat_map(|starter| &starter.groups);
+    exercises(lesson).into_iter().chain(groups.map(|group| group.name.value.as_str())).collect()
 }
 
 /// Finds exercises of projects and gates with too few wrong programs. No lesson text helps
@@ -110,7 +128,9 @@ pub(super) fn few_faults(course: &Course) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use super::sealed_cards;
+    use crate::check::marked::{assert_marked, sources};
+    use crate::parse::parse;
 
     /// Two lessons of one part, each with an exercise.
     fn products(kind: &str, first: &str, card: &str, second: &str) -> String {
@@ -137,6 +157,21 @@ mod tests {
             ":::change-card{after=\"tale-v1\"}\nWider.\n:::\n",
             "continues = \"tale-v1\"\nhide_solution = true\n",
         ));
+    }
+
+    #[test]
+    fn a_card_may_follow_the_checks_of_a_starter() {
+        let sources = sources(
+            "=== content/starters/s/checks.toml\n[[group]]\nname = \"tidy-v2\"\n\
+             === content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\nstarter = \"s\"\n+++\n\n\
+             :::change-card{after=\"tidy-v2\"}\nWider.\n:::\n\n\
+             :::change-card{after=\"tidy-v3\"}\nHigher.\n:::\n",
+        );
+        let (course, _) = parse(&sources);
+        let lesson = course.lessons().next().expect("there is one");
+        let told = sealed_cards(lesson, 0, &course);
+        let hints: Vec<&str> = told.iter().map(|each| each.hint.as_str()).collect();
+        assert_eq!(hints, ["did you mean `tidy-v2`?"]);
     }
 
     #[test]

@@ -309,6 +309,19 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_that_clashes_with_an_id_of_the_page_gets_another() {
+        for (text, id) in [
+            ("## Exercise 1", "heading-exercise-1"),
+            ("## Term: name", "heading-term-name"),
+            ("## Map of the town", "heading-map-of-the-town"),
+            ("## Main", "main-1"),
+            ("## Shortcuts title", "shortcuts-title-1"),
+        ] {
+            check(&format!("{text}\n"), &format!("heading 2 #{id} {text:?}\n"));
+        }
+    }
+
+    #[test]
     fn a_directive_ends_a_list_and_a_paragraph() {
         check(
             "- one\n::exercise{name=\"x\"}\ntwo\n:::note\nthree\n:::\n",

@@ -2,9 +2,8 @@
  * An exercise and a sample in SQL: rows appear as a table, SQLite's errors show their line, and
  * checks judge rows.
  */
-import { after, before } from "node:test";
 import assert from "node:assert/strict";
-import { newCourse, serveCourse } from "../support/author.js";
+import { useAuthor } from "../support/author.js";
 import { useBrowser, useReader } from "../support/browser.js";
 import { Exercise } from "../support/exercise.js";
 
@@ -51,18 +50,10 @@ rows = ["Dune|1965", "Beloved|1987"]
 };
 
 const browser = useBrowser();
-let course;
-let site;
-before(async () => {
-  course = await newCourse();
+const own = useAuthor(async (course) => {
   for (const [path, text] of Object.entries(FILES)) await course.save(LESSON + path, text);
-  site = await serveCourse(course);
 });
-after(async () => {
-  await site?.end();
-  await course?.remove();
-});
-const read = useReader(browser, () => site.url);
+const read = useReader(browser, () => own.server.url);
 
 /** Returns the tables in a program's output, each as rows of strings. */
 async function tables(root) {

@@ -1,88 +1,72 @@
 /** Python's standard library in the browser: packs are fetched when a program needs one. */
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { RUNNER_PAGE } from "../support/runner-page.js";
-import { SITE, serveSite } from "../support/site.js";
-import { openTab, withoutSuspending } from "../support/tabs.js";
+import { useRunnerPage } from "../support/runner-page.js";
 
-/** Opens the page at a base path that isn't the root. */
-async function openPage(suspends, files = {}) {
-  const site = await serveSite(SITE, { files: { ...RUNNER_PAGE, ...(suspends ? {} : withoutSuspending), ...files } });
-  const tab = await openTab("chromium", { suspends });
-  await tab.open(`${site.url}page/`);
-  return {
-    run: (source) => tab.evaluate((source) => newRunner({ answers: [] }).run(source), source),
-    async close() {
-      await tab.close();
-      await site.close();
-    },
-  };
+/** Opens the page for a group's tests. Returns a function that runs a program in it. */
+function useRun(suspends, files = {}) {
+  const tab = useRunnerPage("chromium", { suspends, files });
+  return (source) => tab().evaluate((source) => newRunner({ answers: [] }).run(source), source);
 }
 
 for (const suspends of [true, false]) {
   describe(suspends ? "where a program can be suspended" : "where it cannot", () => {
-    let tab;
-    before(async () => (tab = await openPage(suspends)));
-    after(() => tab.close());
+    const run = useRun(suspends);
 
     test("modules of compiled packs are imported, in any order", async () => {
-      const { output } = await tab.run("import json, decimal, random, unittest\nprint(json.dumps([1]), decimal.Decimal('0.1') * 3)");
+      const { output } = await run("import json, decimal, random, unittest\nprint(json.dumps([1]), decimal.Decimal('0.1') * 3)");
       assert.equal(output, "[1] 0.3\n");
     });
 
     test("a module that is compiled here is imported", async () => {
-      const { output } = await tab.run("import colorsys\nprint(colorsys.rgb_to_hsv(1.0, 0.0, 0.0))");
+      const { output } = await run("import colorsys\nprint(colorsys.rgb_to_hsv(1.0, 0.0, 0.0))");
       assert.equal(output, "(0.0, 1.0, 1.0)\n");
     });
 
     test("a traceback shows lines of the library", async () => {
-      const { errors } = await tab.run("import json\njson.loads('{')");
+      const { errors } = await run("import json\njson.loads('{')");
       assert.match(errors, /json\/decoder\.py", line \d+, in raw_decode\n {4}obj, end = self\.scan_once\(s, idx\)\n/);
     });
 
     test("characters are found by their names", async () => {
-      const { output } = await tab.run("import unicodedata\nprint('\\N{SNOWMAN}', unicodedata.name('é'))");
+      const { output } = await run("import unicodedata\nprint('\\N{SNOWMAN}', unicodedata.name('é'))");
       assert.equal(output, "☃ LATIN SMALL LETTER E WITH ACUTE\n");
     });
 
     test("a module that doesn't exist is a Python error", async () => {
-      const { type, message } = await tab.run("import numpy_or_whatever");
+      const { type, message } = await run("import numpy_or_whatever");
       assert.deepEqual([type, message], ["ModuleNotFoundError", "No module named 'numpy_or_whatever'"]);
     });
   });
 }
 
 describe("one pack can't be fetched", () => {
-  let tab;
   const missing = ["source-colorsys", "character-names"].map((name) => [`runner/library/${name}.packed`, null]);
-  before(async () => (tab = await openPage(true, Object.fromEntries(missing))));
-  after(() => tab.close());
+  const run = useRun(true, Object.fromEntries(missing));
 
   test("the program is told so, and others run", async () => {
-    const { type, message } = await tab.run("import colorsys");
+    const { type, message } = await run("import colorsys");
     assert.equal(type, "ImportError");
     assert.match(message, /'colorsys' could not be loaded.*network/);
-    assert.equal((await tab.run("print(1)")).output, "1\n");
+    assert.equal((await run("print(1)")).output, "1\n");
   });
 
   test("unknown character names are not reported without an explanation", async () => {
-    const { type, errors } = await tab.run("import unicodedata\nunicodedata.name('a')");
+    const { type, errors } = await run("import unicodedata\nunicodedata.name('a')");
     assert.equal(type, "ValueError");
     assert.match(errors, /names of characters could not be loaded.*network/);
   });
 });
 
 describe("no pack can be fetched", () => {
-  let tab;
-  before(async () => (tab = await openPage(true, { "runner/library/common.packed": null })));
-  after(() => tab.close());
+  const run = useRun(true, { "runner/library/common.packed": null });
 
   test("a program that imports nothing runs", async () => {
-    assert.equal((await tab.run("print('hello')")).output, "hello\n");
+    assert.equal((await run("print('hello')")).output, "hello\n");
   });
 
   test("errors are reported, without the finer details", async () => {
-    const { status, type, message, errors } = await tab.run("def half(n):\n    return n / 0\n\nhalf(3)");
+    const { status, type, message, errors } = await run("def half(n):\n    return n / 0\n\nhalf(3)");
     assert.deepEqual([status, type, message], ["error", "ZeroDivisionError", "division by zero"]);
     assert.equal(
       errors,
@@ -92,7 +76,7 @@ describe("no pack can be fetched", () => {
   });
 
   test("so are compiler errors", async () => {
-    const { type, errors } = await tab.run("x = (1");
+    const { type, errors } = await run("x = (1");
     assert.equal(type, "SyntaxError");
     assert.match(errors, /File "main.py", line 1.*\n {4}x = \(1\nSyntaxError: /s);
   });

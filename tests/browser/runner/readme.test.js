@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "../support/browser.js";
 import { SITE, useSite } from "../support/site.js";
-import { withoutSuspending } from "../support/tabs.js";
+import { cannotSuspend, withoutSuspending } from "../support/tabs.js";
 
 const readme = await readFile(new URL("../../../wasm-runner/README.md", import.meta.url), "utf8");
 const browser = useBrowser();
@@ -69,10 +69,7 @@ describe("the service worker of the README", () => {
   });
 
   visit("lets that page wait in a browser that can't pause a program", { browser, base, expects: [/favicon/], context: { serviceWorkers: "allow" } }, async (page) => {
-    await page.addInitScript(() => {
-      delete WebAssembly.Suspending;
-      delete WebAssembly.promising;
-    });
+    await page.addInitScript(cannotSuspend);
     page.on("dialog", (dialog) => dialog.accept("Grace"));
     await page.goto("");
     await page.locator("#state", { hasText: "ready" }).waitFor();

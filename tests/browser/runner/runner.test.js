@@ -2,11 +2,9 @@
  * Programs in the wasm that readers get, through `PythonRunner`, in Chromium and in Firefox: each
  * with stack switching (JSPI) and with every fallback for waiting.
  */
-import { after, before, beforeEach, describe, test } from "node:test";
+import { beforeEach, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { RUNNER_PAGE } from "../support/runner-page.js";
-import { SITE, serveSite } from "../support/site.js";
-import { openTab, withoutSuspending } from "../support/tabs.js";
+import { useRunnerPage } from "../support/runner-page.js";
 
 const ISOLATED = {
   "cross-origin-opener-policy": "same-origin",
@@ -19,19 +17,11 @@ const WAYS = {
   "by the service worker": { way: "service", suspends: false },
 };
 
-/** Serves the site with the page and opens it. Returns the tab and a function that closes both. */
-async function openPage(browser, { suspends, headers = {}, files = {} }) {
-  const less = suspends || browser === "firefox" ? {} : withoutSuspending;
-  const site = await serveSite(SITE, { headers, files: { ...RUNNER_PAGE, ...less, ...files } });
-  const tab = await openTab(browser, { suspends });
-  await tab.open(`${site.url}page/`);
-  return {
-    ...tab,
-    async close() {
-      await tab.close();
-      await site.close();
-    },
-  };
+/** Opens the page for a group's tests. Returns its `evaluate`. */
+function usePage(browser, how) {
+  const tab = useRunnerPage(browser, how);
+  beforeEach(() => tab().evaluate(() => closeRunners()));
+  return (body, value) => tab().evaluate(body, value);
 }
 
 const WAYS_OUT = [
@@ -65,32 +55,22 @@ onmessage = (event) => {
 for (const browser of ["chromium", "firefox"]) {
   for (const [way, how] of Object.entries(WAYS)) {
     describe(`in ${browser}, waiting ${way}`, () => {
-      let tab;
-      before(async () => (tab = await openPage(browser, how)));
-      after(() => tab?.close());
-      beforeEach(() => tab.evaluate(() => closeRunners()));
-      test("it really uses this way", async () => assert.equal(await tab.evaluate(wayOf), how.way));
-      waiting((body, value) => tab.evaluate(body, value));
-      stopping((body, value) => tab.evaluate(body, value));
+      const evaluate = usePage(browser, how);
+      test("it really uses this way", async () => assert.equal(await evaluate(wayOf), how.way));
+      waiting(evaluate);
+      stopping(evaluate);
     });
   }
 
   describe(`in ${browser}, where nothing can wait`, () => {
-    let tab;
-    before(async () => (tab = await openPage(browser, { suspends: false, files: { "service-worker.js": null } })));
-    after(() => tab?.close());
-    beforeEach(() => tab.evaluate(() => closeRunners()));
-    askedBefore((body, value) => tab.evaluate(body, value));
+    askedBefore(usePage(browser, { suspends: false, files: { "service-worker.js": null } }));
   });
 
   describe(`in ${browser}`, () => {
-    let tab;
-    before(async () => (tab = await openPage(browser, { suspends: true, files: { ...BREAKING, ...TELLING } })));
-    after(() => tab?.close());
-    beforeEach(() => tab.evaluate(() => closeRunners()));
-    limits((body, value) => tab.evaluate(body, value));
-    isolation((body, value) => tab.evaluate(body, value));
-    emptied((body, value) => tab.evaluate(body, value));
+    const evaluate = usePage(browser, { suspends: true, files: { ...BREAKING, ...TELLING } });
+    limits(evaluate);
+    isolation(evaluate);
+    emptied(evaluate);
   });
 }
 
@@ -250,15 +230,6 @@ function askedBefore(evaluate) {
     assert.equal(told.type, "EOFError");
   });
 
-  test("a program that reads no input isn't asked", async () => {
-    const told = await evaluate(async () => {
-      const page = newRunner({ inputs: [] });
-      const { output } = await page.run("print(1)");
-      return { output, asked: page.asked };
-    });
-    assert.deepEqual(told, { output: "1\n", asked: 0 });
-  });
-
   test("a page that can't ask anyone reports that input doesn't work here", async () => {
     const told = await evaluate(() => newRunner().run('print("first")\ninput()'));
     assert.equal(told.status, "error");
@@ -287,12 +258,6 @@ function limits(evaluate) {
     assert.equal(told[1].type, "TimeLimit");
     assert.equal(told[1].output, "begun\n");
     assert.match(told[1].message, /^The program was stopped after 0\.4 seconds\./);
-  });
-
-  test("a program can sleep longer than it can run", async () => {
-    const told = await evaluate(() => newRunner({ limits: { millis: 300 } }).run("import time\ntime.sleep(0.6)\nprint('awake')"));
-    assert.equal(told.output, "awake\n");
-    assert.equal(told.status, "ok");
   });
 
   test("a check that takes too long ends by itself and says which it was", async () => {
@@ -331,27 +296,6 @@ function limits(evaluate) {
       assert.ok(told.ticks >= told.deliveries / 2, `${told.ticks} ticks between ${told.deliveries} deliveries`);
     });
   }
-
-  test("with high limits, a long flood leaves the page responsive", async () => {
-    const told = await evaluate(async () => {
-      const page = newRunner({ limits: { millis: 100_000, outputLines: Infinity, outputBytes: Infinity }, onOutput: (_, text) => (length += text.length) });
-      let length = 0;
-      await page.runner.ready;
-      let longest = 0;
-      let last = performance.now();
-      const begin = last;
-      const timer = setInterval(() => {
-        longest = Math.max(longest, performance.now() - last);
-        last = performance.now();
-      }, 1);
-      const { status } = await page.run("for number in range(300_000):\n    print(number % 10)");
-      clearInterval(timer);
-      return { status, length, longest, whole: performance.now() - begin };
-    });
-    assert.equal(told.status, "ok");
-    assert.equal(told.length, 600_000);
-    assert.ok(told.longest < told.whole / 3, `the page stood still for ${told.longest} of ${told.whole} ms`);
-  });
 
   test("an interpreter that crashes is replaced, and the printed output stays", async () => {
     const told = await evaluate(async () => {
@@ -412,11 +356,6 @@ function isolation(evaluate) {
       Object.fromEntries(names.map((name, index) => [name, told[index]])),
       Object.fromEntries(names.map((name) => [name, LEAKS[name][2]])),
     );
-  });
-
-  test("programs of one group share their names", async () => {
-    const told = await evaluate(() => newRunner().run("print(price * 2)", { group: ["price = 21\nprint('silent')"] }));
-    assert.equal(told.output, "42\n");
   });
 }
 

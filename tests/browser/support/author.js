@@ -9,6 +9,7 @@ import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { SITE } from "./site.js";
 
@@ -118,6 +119,24 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
       return ended;
     },
   };
+}
+
+/**
+ * Serves a course during the tests of one file, after `prepare` has changed it. Returns an object
+ * that gets both.
+ */
+export function useAuthor(prepare) {
+  const own = {};
+  before(async () => {
+    own.course = await newCourse();
+    await prepare(own.course);
+    own.server = await serveCourse(own.course);
+  });
+  after(async () => {
+    await own.server?.end();
+    await own.course?.remove();
+  });
+  return own;
 }
 
 /**

@@ -53,6 +53,16 @@ export async function come(browser, base, { touches = true, ...wishes } = {}) {
   return { page, faults, leave: () => context.close() };
 }
 
+/** Passes the page of such a visitor to `body`, and ends the visit. Returns what `body` returns. */
+export async function visiting(browser, base, wishes, body) {
+  const { page, faults, leave } = await come(browser, base, wishes);
+  try {
+    return await body(page, faults);
+  } finally {
+    await leave();
+  }
+}
+
 /**
  * Runs in a page: disables the long timeouts that replace a reader's first interaction.
  * Shorter timeouts still fire.
@@ -95,12 +105,10 @@ function waitForScripts(page, touches) {
 export function visit(name, { browser, base, expects = [], context, ...unknown }, body) {
   assert.deepEqual(unknown, {}, "what the visitor's browser is goes into `context`");
   test(name, async () => {
-    const { page, faults, leave } = await come(browser(), base(), context);
-    try {
+    const faults = await visiting(browser(), base(), context, async (page, faults) => {
       await body(page);
-    } finally {
-      await leave();
-    }
+      return faults;
+    });
     const unexpected = new Set(faults.filter((fault) => !expects.some((expected) => expected.test(fault))));
     assert.equal(unexpected.size, 0, `what should not have happened:\n${[...unexpected].join("\n")}`);
   });

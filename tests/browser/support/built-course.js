@@ -15,6 +15,14 @@ export const UNDERSTORY = fileURLToPath(new URL("../../../target/release/underst
 
 const lesson = (title, id, text) => `+++\ntitle = "${title}"\nid = "${id}"\ndescription = "A lesson."\n+++\n\n## First words\n\n${text}\n\n:::reflect {name="thoughts"}\nWhat do you think?\n:::\n`;
 
+/** Returns the files of an exercise in this folder. */
+export const sayHello = (folder) => ({
+  [`${folder}/task.md`]: '+++\ntitle = "Say hello"\nhints = ["Use print."]\n+++\n\nPrint `Hello`.\n',
+  [`${folder}/starter.py`]: 'print("Hi")\n',
+  [`${folder}/solution.py`]: 'print("Hello")\n',
+  [`${folder}/checks.toml`]: '[[check]]\nname = "says hello"\nmessage = "Print Hello."\nstdout = "Hello"\n',
+});
+
 const COURSE = {
   "content/course.toml": 'title = "A small course"\ndescription = "For tests."\nlanguage = "en"\nlicence = "CC BY 4.0"\ntheme = "default"\npython = "3.14"\n',
   "content/home.md": '+++\ntitle = "Begin here"\nlede = "Two lessons."\nprogram = \'print("Hello")\'\n+++\n\nText.\n',

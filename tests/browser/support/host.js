@@ -27,15 +27,20 @@ import { TYPES, contentOf } from "./site.js";
 export function useHost() {
   const host = { url: "", sites: new Map(), cut: false, broken: new Map(), asked: [] };
   const server = createServer((request, response) => answer(host, request, response));
+  during(server, (url) => (host.url = url));
+  return () => host;
+}
+
+/** Runs a server during the tests, and passes on its address. */
+function during(server, tell) {
   before(async () => {
     await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-    host.url = `http://127.0.0.1:${server.address().port}`;
+    tell(`http://127.0.0.1:${server.address().port}`);
   });
   after(() => {
     server.closeAllConnections();
     return new Promise((closed) => server.close(closed));
   });
-  return () => host;
 }
 
 async function answer(host, request, response) {
@@ -80,13 +85,6 @@ export function useProxy(host, prefix) {
     response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") });
     response.end(Buffer.from(await answer.arrayBuffer()));
   });
-  before(async () => {
-    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-    url = `http://127.0.0.1:${server.address().port}`;
-  });
-  after(() => {
-    server.closeAllConnections();
-    return new Promise((closed) => server.close(closed));
-  });
+  during(server, (address) => (url = address));
   return () => url;
 }

@@ -79,12 +79,13 @@ export async function serveSite(folder = SITE, { headers = {}, files = {} } = {}
  * Serves a folder during the tests of one file or group. Returns a function that returns its
  * address.
  *
- * @param {string | (() => string)} [folder] or a function that returns it once the tests start
+ * @param {string | (() => string | Promise<string>)} [folder] or a function that returns it once
+ *   the tests start
  * @param {Parameters<typeof serveSite>[1]} [host]
  */
 export function useSite(folder = SITE, host = {}) {
   let site;
-  before(async () => (site = await serveSite(typeof folder === "function" ? folder() : folder, host)));
+  before(async () => (site = await serveSite(typeof folder === "function" ? await folder() : folder, host)));
   after(() => site?.close());
   return () => site.url;
 }

@@ -4,6 +4,7 @@
  * Returns a tab with the same interface for both. Firefox is driven by puppeteer over WebDriver
  * BiDi, which works with the installed Firefox.
  */
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 
@@ -56,25 +57,35 @@ async function inChromium(suspends) {
   });
   const page = await browser.newPage();
   // Chromium has no flag for it, so the API is removed, here and by `withoutSuspending`.
-  if (!suspends) {
-    await page.addInitScript(() => {
-      delete WebAssembly.Suspending;
-      delete WebAssembly.promising;
-    });
-  }
+  if (!suspends) await page.addInitScript(cannotSuspend);
   return { browser, page };
 }
 
 async function inFirefox(suspends) {
-  const browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
-    headless: true,
-    protocolTimeout: PATIENCE,
-    extraPrefsFirefox: { [SWITCH_OF_FIREFOX]: suspends },
-  });
-  const page = await browser.newPage();
-  return { browser, page };
+  const browser = await launchFirefox({ [SWITCH_OF_FIREFOX]: suspends });
+  return { browser, page: await browser.newPage() };
+}
+
+const launchFirefox = (extraPrefsFirefox) => puppeteer.launch({
+  browser: "firefox",
+  executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+  headless: true,
+  protocolTimeout: PATIENCE,
+  extraPrefsFirefox,
+});
+
+/** Starts Firefox for the tests of one file or group. Returns a function that returns the browser. */
+export function useFirefox(preferences = {}) {
+  let firefox;
+  before(async () => (firefox = await launchFirefox(preferences)));
+  after(() => firefox?.close());
+  return () => firefox;
+}
+
+/** Runs in a page: removes JSPI from it. */
+export function cannotSuspend() {
+  delete WebAssembly.Suspending;
+  delete WebAssembly.promising;
 }
 
 /** Files of the site as a worker without JSPI sees them: Chromium's API is removed first. */

@@ -43,3 +43,31 @@ export async function workIn(page) {
 /** A completed lesson with a saved program. */
 export const done = (time) => ({ updated: time, done: time, marked: true });
 export const passed = (code, time) => ({ updated: time, code, edited: true, hash: "of another day", status: "done", tries: 1, passed: time });
+
+/** Runs in a page: imitates a browser that blocks all storage. */
+export function savesNothing() {
+  const refuse = () => {
+    throw new DOMException("no", "SecurityError");
+  };
+  for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, { get: refuse });
+}
+
+/** A text that is too long for the journal that `limitStorage` leaves. */
+export const LONG = `# ${"long ".repeat(10_000)}`;
+
+/** Limits what a page's journal takes. Returns functions that fill its database, and make room again. */
+export async function limitStorage(page, base) {
+  const { origin } = new URL(base);
+  const limit = () => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, text) {
+      if (text.length > 200) throw new DOMException("no room", "QuotaExceededError");
+      set.call(this, name, text);
+    };
+  };
+  await page.addInitScript(limit);
+  await page.evaluate(limit);
+  const devtools = await page.context().newCDPSession(page);
+  const quota = (size) => devtools.send("Storage.overrideQuotaForOrigin", { origin, ...size });
+  return { fill: () => quota({ quotaSize: 1 }), empty: () => quota({}) };
+}

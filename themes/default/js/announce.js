@@ -4,13 +4,14 @@
  * There is one polite live region per page. It stays outside everything that gets replaced,
  * and holds the latest messages.
  */
+import { element } from "./controls.js";
+
 const KEPT = 12;
 const LONGEST = 600;
 
 /** @param {HTMLElement} parent where the region is appended */
 export function createAnnouncer(parent) {
-  const region = document.createElement("div");
-  region.className = "visually-hidden";
+  const region = element("div", "", "visually-hidden");
   region.setAttribute("role", "log");
   region.setAttribute("aria-live", "polite");
   region.setAttribute("aria-relevant", "additions");
@@ -19,9 +20,7 @@ export function createAnnouncer(parent) {
   return function announce(text) {
     const words = text.trim();
     if (words === "") return;
-    const paragraph = document.createElement("p");
-    paragraph.textContent = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-    region.append(paragraph);
+    region.append(element("p", words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words));
     while (region.childElementCount > KEPT) region.firstElementChild?.remove();
   };
 }

@@ -20,15 +20,15 @@ function seenLines(text) {
 }
 
 function looksLike(a, b) {
-  const [left, right] = [seenLines(a), seenLines(b)];
-  return left.length === right.length && left.every((line, index) => line === right[index]);
+  return seenLines(a).join("\n") === seenLines(b).join("\n");
 }
 
 /** Returns whether a prediction matches the output. For an error, its name is enough. */
 export function agrees(said, { text, bare, error }) {
   if (looksLike(said, text) || looksLike(said, bare)) return true;
   if (!error) return false;
-  const before = beforeTraceback(bare, error.traceback);
+  const at = bare.lastIndexOf(error.traceback.trimEnd());
+  const before = at === -1 ? bare : bare.slice(0, at);
   const lines = seenLines(said);
   const namesIt = lines.at(-1).trimStart().startsWith(error.type);
   return namesIt && looksLike(lines.slice(0, -1).join("\n"), before);
@@ -38,11 +38,6 @@ export function agrees(said, { text, bare, error }) {
 export function hasSameValues(said, printed) {
   const words = (text) => text.trim().split(/\s+/).join(" ");
   return words(said) === words(printed);
-}
-
-function beforeTraceback(text, traceback) {
-  const at = text.lastIndexOf(traceback.trimEnd());
-  return at === -1 ? text : text.slice(0, at);
 }
 
 /**
@@ -89,18 +84,13 @@ export function canBeAnswer(kind, options, { answer, judgement }) {
   return answer.length === options.length && Number.isInteger(count) && count >= 0 && (count < options.length || (right && count === options.length));
 }
 
-/** Returns the index of the option that matches what was typed, or -1. */
-export function typedOption(options, typed) {
-  return options.findIndex(({ text }) => sameTyped(text, typed));
-}
-
 /**
- * Ignores the kind of quotation marks and the amount of whitespace, which make no
- * difference to Python here.
+ * Returns the index of the option that matches what was typed, or -1. Ignores the kind of
+ * quotation marks and the amount of whitespace, which make no difference to Python here.
  */
-function sameTyped(a, b) {
+export function typedOption(options, typed) {
   const plain = (text) => text.trim().replace(/\s+/g, " ").replaceAll("'", '"');
-  return plain(a) === plain(b);
+  return options.findIndex(({ text }) => plain(text) === plain(typed));
 }
 
 /** Counts how many lines from the top are in the right place. Equal lines are interchangeable. */

@@ -12,6 +12,11 @@ export function fromBase64(text) {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
+/** Returns the bytes of a file: text, or bytes as base64. */
+export function bytesOf(content) {
+  return typeof content === "string" ? new TextEncoder().encode(content) : fromBase64(content.base64);
+}
+
 /** Returns the FNV-1a hash of bytes, as an unsigned 32-bit number. */
 export function fnv(bytes) {
   let sum = 0x811c9dc5;

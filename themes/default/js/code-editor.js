@@ -11,8 +11,6 @@ import { phrase } from "./phrases.js";
 /** In dependency order. The last one creates editors. */
 const PARTS = ["editor-text", "editor-view", "editor-language", "editor-python", "editor"];
 
-const HOW_TO = phrase("editor.keys");
-const HOW_TO_CHECK = `${HOW_TO} ${phrase("editor.keys_check")}`;
 const PAIRS = new Set(["()", '""', "[]", "''"]);
 
 /** @typedef {any} Editor the return value of the bundle's `createEditor`, which isn't type-checked here */
@@ -71,7 +69,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
     doc,
     label,
     language,
-    description: onCheck ? HOW_TO_CHECK : HOW_TO,
+    description: onCheck ? `${phrase("editor.keys")} ${phrase("editor.keys_check")}` : phrase("editor.keys"),
     margins: () => coveredMargins(element),
     onChange,
     onRun,

@@ -1,5 +1,5 @@
 /** The home page's link back to where the reader stopped. */
-import { element } from "./controls.js";
+import { element, setWords } from "./controls.js";
 import { capital, counted, ordinal } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
@@ -20,13 +20,11 @@ export function drawContinueLink(page, course, { storage, base, reviewUrl, now }
   if (!start || (!place && lessons.done + exercises.done === 0)) return;
   const hero = start.closest(".hero-words");
   const { due } = questionsToday(course, storage, now);
+  const dueWords = place ? phrase("back.due_too", counted(due.length)) : phrase("back.due", counted(due.length));
   hero.querySelector("h1").textContent = phrase("back.welcome");
-  hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${dueWords(due.length, place !== null)}` : "");
-  start.hidden = !place;
-  if (place) {
-    start.textContent = phrase("back.continue", { title: place.title });
-    start.href = new URL(place.url, base).href;
-  }
+  hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${capital(dueWords)}` : "");
+  setWords(start, place ? phrase("back.continue", { title: place.title }) : "");
+  if (place) start.href = new URL(place.url, base).href;
   const second = page.querySelector('[data-part="start-second"]');
   if (due.length > 0) {
     second.textContent = due.length > SITTING ? phrase("back.review_few") : phrase("back.review", { count: due.length });
@@ -43,14 +41,5 @@ function stoppedWords(place) {
   if (place.exercise === null) return pieces(phrase("back.next"), { lesson });
   const number = place.exercise + 1;
   const nth = ordinal(number);
-  const said = nth
-    ? phrase("back.stopped_nth", { nth, number })
-    : phrase("back.stopped", { number });
-  return pieces(said, { lesson });
-}
-
-function dueWords(number, too) {
-  return capital(too
-    ? phrase("back.due_too", counted(number))
-    : phrase("back.due", counted(number)));
+  return pieces(nth ? phrase("back.stopped_nth", { nth, number }) : phrase("back.stopped", { number }), { lesson });
 }

@@ -1,4 +1,4 @@
-/** Helpers for buttons, notices, elements and focus. */
+/** Helpers for buttons, forms, notices, elements and focus. */
 
 /**
  * Disables a button without losing keyboard focus: a focused button only gets
@@ -22,11 +22,19 @@ export function focusedElement() {
   return element;
 }
 
-/** Creates an element with text and an optional class. Browsers must not translate code. */
-export function element(name, text = "", className = "") {
+/**
+ * Creates an element with text or other nodes in it, and an optional class. Browsers must not
+ * translate code.
+ *
+ * @param {string} name
+ * @param {string | (string | Node)[]} [content]
+ * @param {string} [className]
+ * @returns {any}
+ */
+export function element(name, content = [], className = "") {
   const made = document.createElement(name);
   if (name === "code" || name === "pre") made.translate = false;
-  if (text) made.textContent = text;
+  made.append(...[content].flat().filter((piece) => piece !== ""));
   if (className) made.className = className;
   return made;
 }
@@ -35,6 +43,26 @@ export function element(name, text = "", className = "") {
 export function setWords(element, words) {
   element.textContent = words;
   element.hidden = words === "";
+}
+
+/** Calls a function instead of sending a form. */
+export function onSubmit(form, handle, signal) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    handle();
+  }, { signal });
+}
+
+/** Reports that a script of the page couldn't be fetched. */
+export function tellMissing() {
+  document.dispatchEvent(new CustomEvent("understory:missing"));
+}
+
+/** Creates a link. */
+export function link(words, url, className) {
+  const made = element("a", words, className);
+  made.href = url;
+  return made;
 }
 
 /** Creates a button. */
@@ -47,7 +75,8 @@ export function button(words, className, onPress) {
 
 /**
  * Shows a notice at the end of the page, with a main button and one that removes it. Returns a
- * function that removes it.
+ * function that removes it. If the focus was inside, it then returns to where it was before, or
+ * else to the main content rather than the top of the page.
  *
  * @param {Document} page
  * @param {{part: string, label: string, words: string, main: HTMLElement, dismiss: string}} of
@@ -56,31 +85,19 @@ export function showNotice(page, { part, label, words, main, dismiss }) {
   const notice = element("aside", "", "safety-notice");
   notice.dataset.part = part;
   notice.setAttribute("aria-label", label);
-  const remove = dismisser(notice);
-  const buttons = element("p", "", "buttons");
-  buttons.append(main, " ", button(dismiss, "word-button", remove));
-  notice.append(element("p", words), buttons);
-  page.body.append(notice);
-  return remove;
-}
-
-/**
- * Returns a function that removes a notice. If the focus was inside, it returns to where it
- * was before, or else to the main content rather than the top of the page.
- *
- * @param {HTMLElement} notice
- */
-function dismisser(notice) {
   /** @type {HTMLElement | null} */
   let before = null;
   notice.addEventListener("focusin", ({ relatedTarget }) => {
     if (relatedTarget instanceof HTMLElement && !notice.contains(relatedTarget)) before = relatedTarget;
   });
-  return () => {
+  function remove() {
     const held = notice.contains(document.activeElement);
     notice.remove();
     if (!held) return;
     before?.focus({ preventScroll: true });
     if (document.activeElement !== before) document.querySelector("main")?.focus({ preventScroll: true });
-  };
+  }
+  notice.append(element("p", words), element("p", [main, " ", button(dismiss, "word-button", remove)], "buttons"));
+  page.body.append(notice);
+  return remove;
 }

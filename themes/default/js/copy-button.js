@@ -23,9 +23,5 @@ export function createCopyButton({ element: button, announce, signal }) {
     }, SAID_FOR);
   }, { signal });
 
-  return {
-    draw() {
-      button.hidden = !navigator.clipboard;
-    },
-  };
+  return { draw: () => (button.hidden = !navigator.clipboard) };
 }

@@ -1,5 +1,5 @@
 /**
- * The pages that show the whole course: home, progress, review, offline.
+ * The pages that show the whole course: home, progress, review.
  *
  * Each page has its own module. It and the course data are fetched only when needed.
  */
@@ -14,16 +14,13 @@ import { drawProgress } from "./progress-marks.js";
  * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter for questions that run code
- * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
- * @param {() => number} [options.now]
  */
-export function createCoursePages({ page, storage, base, announce, interpreter, offline, now = Date.now }) {
+export function createCoursePages({ page, storage, base, announce, interpreter }) {
   const courseTitle = page.documentElement.dataset.course ?? page.title;
-  const drawers = { home, progress, review, offline: keeping };
+  const drawers = { home, progress, review };
   /** @type {{draw: () => void, tell: (words: string) => void} | null} */
   let workFile = null;
   let reviewed = null;
-  let kept = null;
   /** @type {Promise<import("./progress.js").Course|null> | null} */
   let course = null;
 
@@ -47,7 +44,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     if (storage.all("exercise:").length + storage.all("lesson:").length === 0) return;
     const [course, { drawContinueLink }, forest] = await Promise.all([courseData(), import("./continue-link.js"), import("./forest-flag.js")]);
     if (!course) return;
-    drawContinueLink(page, course, { storage, base, reviewUrl: new URL("review/", base), now: now() });
+    drawContinueLink(page, course, { storage, base, reviewUrl: new URL("review/", base), now: Date.now() });
     drawMarks(course, forest);
   }
 
@@ -58,38 +55,23 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     const lessons = course?.parts.flatMap((part) => part.lessons) ?? [];
     const titles = new Map(lessons.flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
     workFile ??= createWorkFile({
-      page, storage, courseTitle, announce, now,
+      page, storage, courseTitle, announce,
       titleOf: (id) => titles.get(id) ?? id,
       onReplaced: (words) => draw().then(() => workFile?.tell(words)),
     });
     workFile.draw();
     if (!course) return;
     drawMarks(course, forest);
-    drawProgressPage({ page, course, storage, base, now: now() });
+    drawProgressPage({ page, course, storage, base, now: Date.now() });
   }
 
   async function review() {
     const element = page.querySelector('[data-part="review"]');
     if (reviewed === element) return;
     reviewed = element;
-    const [course, { createReview, fetchPage, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
-    if (!course) return showUnreachable(element);
-    const wanted = page.location.hash.slice(1);
-    createReview({
-      element, course, storage, base, announce, fetchPage, wanted, now,
-      async loadMount() {
-        const { mountQuestion } = await import("./review-question.js");
-        return (question, onAnswered, signal) => mountQuestion({ element: question, interpreter, announce, onAnswered, signal });
-      },
-    });
-  }
-
-  async function keeping() {
-    const element = page.querySelector('[data-part="offline"]');
-    if (kept === element) return;
-    kept = element;
-    const { createOfflinePage } = await import("./offline-page.js");
-    await createOfflinePage({ element, ask: offline.ask, announce });
+    const [course, { createReview, showUnreachable }] = await Promise.all([courseData(), import("./review-page.js")]);
+    if (course) createReview({ element, course, storage, base, announce, interpreter });
+    else showUnreachable(element);
   }
 
   /** Draws what this page shows of the reader's work, or redraws it. */
@@ -103,7 +85,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter, 
     /** Saves a copy of all the reader's work as a file. */
     async saveCopy() {
       const { saveCopy } = await withWords(() => import("./work-file.js"));
-      saveCopy({ storage, courseTitle, now });
+      saveCopy({ storage, courseTitle });
     },
   };
 }

@@ -6,18 +6,15 @@
  * `results.js`.
  */
 import { isDisabled, setDisabled } from "./controls.js";
-import { showEarly } from "./early-press.js";
+import { createEditableProgram } from "./editable-program.js";
 import { createHints } from "./hints.js";
 import { placeAfter } from "./next-place.js";
 import { phrase } from "./phrases.js";
 import { createSolution } from "./solution.js";
-import { createProgram } from "./program.js";
-import { createReset } from "./reset.js";
 import { drawCompare, drawResult } from "./results-view.js";
-import { checkStates, checkStatesDuring, resultOfEnd, resultOfProblem, resultOfVerdict, spoken } from "./results.js";
+import { checkStates, checkStatesDuring, resultOfEnd, resultOfVerdict, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
-import { createStepThrough } from "./step-through.js";
 import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
 import { SAVED_WORDS } from "./safety-notice.js";
 
@@ -30,57 +27,36 @@ const CHECK_WORDS = {
   limit: phrase("checks.limit"),
 };
 
-/**
- * @param {object} options
- * @param {HTMLElement} options.element
- * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
- * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
- * @param {(text: string) => void} options.announce
- * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
- * @param {() => void} options.onProgress called when the status of this exercise changes
- * @param {AbortSignal} options.signal
- * @param {() => number} [options.now]
- */
-export function createExercise({ element, interpreter, storage, announce, mountEditor, onProgress, signal, now = Date.now }) {
+/** @param {{element: HTMLElement, onProgress: () => void} & import("./editable-program.js").Page} options */
+export function createExercise({ element, ...page }) {
+  const { storage, announce, onProgress, signal } = page;
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const data = JSON.parse(element.querySelector(".exercise-data").textContent);
   const key = exerciseKey(data.id);
   const checkNames = data.exercise.checks.map(({ name }) => name);
-  let [record, hash, code] = opened(storage.get(key) ?? {});
-  /** @type {import("./code-editor.js").Editor | null} */
-  let editor = null;
-
-  const program = createProgram({
+  let [record, hash, text] = opened(storage.get(key) ?? {});
+  const own = createEditableProgram({
+    ...page,
     root: element,
-    interpreter,
-    announce,
-    signal,
-    source: () => code,
+    text,
+    first: data.starter,
+    label: phrase("editor.program", { exercise: data.title }),
+    language: data.exercise.kind,
+    explains: false,
     runOptions: () => ({ files: data.exercise.files ?? {} }),
-    exercise: () => data.exercise,
-    sql: data.exercise.kind === "sql" ? () => data.exercise : undefined,
-    onRecorded: (recording) => steps.show(recording),
+    exercise: data.exercise,
+    onText(code) {
+      save({ code, edited: code !== data.starter });
+      own.closeSteps();
+    },
+    // A key press is kept while Python loads, like a click on Check.
+    onRun: () => isDisabled(part("check")) || program.runSoon(),
+    onCheck: check,
     onState,
   });
-  const steps = createStepThrough({ root: element, program, announce, signal });
-  createHints({
-    element,
-    announce,
-    signal,
-    shown: record.hints ?? 0,
-    onShown: (number) => save({ hints: number }),
-  });
-  const solution = part("solution") ? createSolution({ element, record: () => record, code: () => code, announce, signal }) : null;
-  const { startOver } = createReset({
-    part,
-    signal,
-    program,
-    first: data.starter,
-    code: () => code,
-    replace: replaceCode,
-    words: phrase("announced.reset"),
-    announce,
-  });
+  const { program } = own;
+  if (part("hint")) createHints({ element, announce, signal, shown: record.hints ?? 0, onShown: (hints) => save({ hints }) });
+  const solution = part("solution") ? createSolution({ element, record: () => record, code: () => own.text, announce, signal }) : null;
 
   /** Returns the reader's program from the exercise that this one continues. */
   function earlierProgram() {
@@ -90,13 +66,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
 
   /** Offers that program if nothing was written here. */
   function offerEarlier() {
-    if (part("earlier")) part("earlier").hidden = earlierProgram() === null || code !== data.starter;
-  }
-
-  function bringEarlier() {
-    replaceCode(earlierProgram());
-    editor?.focus();
-    announce(phrase("announced.earlier"));
+    if (part("earlier")) part("earlier").hidden = earlierProgram() === null || own.text !== data.starter;
   }
 
   /** Returns a record with the hash and the text of its program. An unedited one follows the lesson. */
@@ -105,20 +75,16 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   }
 
   function save(changes) {
-    record = storage.put(key, { begun: now(), ...record, ...changes, hash });
+    record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });
     solution?.update();
     offerEarlier();
     part("saved").textContent = SAVED_WORDS[storage.safety];
   }
 
-  /**
-   * Applies what another tab did to this exercise. The previous text stays in the editor's
-   * history.
-   */
+  /** Applies what another tab did to this exercise. */
   function follow(newer) {
-    [record, hash, code] = opened(newer);
-    editor?.setValue(code);
-    part("changed").hidden = hash === data.hash;
+    [record, hash, text] = opened(newer);
+    own.show(text);
     offerEarlier();
     drawStatus();
     draw(program.state);
@@ -129,21 +95,11 @@ export function createExercise({ element, interpreter, storage, announce, mountE
     if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVED_WORDS[storage.safety];
   }));
 
-  function onEdit(text) {
-    if (text === code) return;
-    code = text;
-    save({ code, edited: code !== data.starter });
-    steps.close();
-    program.touch();
-  }
-
   /** Draws the whole exercise from its run state. */
   function draw(state) {
     setDisabled(part("check"), buttons(state).checkDisabled);
-    steps.draw(state);
     part("reset").hidden = isActive(state);
     drawChecks(state);
-    editor?.setAskingLine(state.name === "waiting" ? state.line : null);
   }
 
   function drawChecks(state) {
@@ -160,6 +116,7 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   }
 
   function drawStatus() {
+    part("changed").hidden = hash === data.hash;
     element.dataset.status = record.status ?? "not-started";
     part("status-word").textContent = statusWord(record);
   }
@@ -167,61 +124,42 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   function onState(state, before) {
     const ended = isActive(before) && !isActive(state);
     if (ended && state.outcome !== "crashed") {
-      save(afterAttempt(record, state.verdict, now()));
+      save(afterAttempt(record, state.verdict, Date.now()));
       drawStatus();
       onProgress();
     }
     draw(state);
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
-    const result = resultOf(state);
-    part("results").replaceChildren(...(result ? [drawnResult(result, state)] : []));
-    // On a phone, the verdict would be below the window.
-    if (ended) part("results").querySelector(".result-says")?.scrollIntoView({ block: "nearest" });
-    editor?.setFaultyLine(result ? state.line : null);
-    if (result && ended) announce(spoken(result));
-  }
-
-  function resultOf(state) {
-    if (isActive(state)) return null;
-    if (state.verdict) return resultOfVerdict(state.verdict, data.passed);
-    // The output area already says everything about a crash of Python itself.
-    if (!state.problem || state.outcome === "crashed") return null;
-    return state.outcome === "error" ? resultOfProblem(state.problem) : resultOfEnd(state.problem);
-  }
-
-  function drawnResult(result, state) {
+    const result = isActive(state) ? null
+      : state.verdict ? resultOfVerdict(state.verdict, data.passed)
+      : state.problem && resultOfEnd(state.outcome, state.problem);
     const passed = state.outcome === "passed";
-    return drawResult(result, {
-      onLine: (line) => editor?.focus(line),
+    const actions = {
+      onLine: own.focus,
       next: passed ? placeAfter(element) : null,
       onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
-    });
+    };
+    part("results").replaceChildren(...(result ? [drawResult(result, actions)] : []));
+    // On a phone, the verdict would be below the window.
+    if (ended) part("results").querySelector(".result-says")?.scrollIntoView({ block: "nearest" });
+    if (result && ended) announce(spoken(result));
   }
 
   function toggleCompare(place, other) {
     const old = place.querySelector(".compare");
     if (old) old.remove();
-    else place.append(drawCompare({ title: phrase("compare.yours"), text: code }, other));
+    else place.append(drawCompare({ title: phrase("compare.yours"), text: own.text }, other));
   }
 
   function check() {
     if (!isDisabled(part("check"))) program.check();
   }
 
-  /** Puts another program in the editor. The editor's history can undo it, too. */
-  function replaceCode(text) {
-    code = text;
-    editor?.setValue(text);
-    save({ code, edited: code !== data.starter });
-    steps.close();
-    program.clear();
-  }
-
   function settleChange() {
     hash = data.hash;
     save({});
-    part("changed").hidden = true;
-    editor?.focus();
+    drawStatus();
+    own.focus();
   }
 
   function listen(name, handler) {
@@ -229,38 +167,22 @@ export function createExercise({ element, interpreter, storage, announce, mountE
   }
 
   listen("check", check);
-  listen("bring", bringEarlier);
+  listen("bring", () => {
+    own.replace(earlierProgram());
+    own.focus();
+    announce(phrase("announced.earlier"));
+  });
   listen("changed-keep", settleChange);
   listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning"), text: data.starter }));
   listen("changed-reset", () => {
-    startOver();
+    own.startOver();
     settleChange();
   });
   // Not on buttons: focusing a button by pressing it must not disable that button.
   part("editor").addEventListener("focusin", () => program.touch(), { signal });
 
-  part("changed").hidden = hash === data.hash;
-  showEarly(part("editor"), code);
   drawStatus();
-  signal.addEventListener("abort", () => editor?.destroy());
   program.open();
 
-  return {
-    draw: offerEarlier,
-    /** Replaces the static text with an editor. */
-    async mount() {
-      editor = await mountEditor({
-        element,
-        doc: code,
-        label: phrase("editor.program", { exercise: data.title }),
-        language: data.exercise.kind,
-        onChange: onEdit,
-        // A key press is kept while Python loads, like a click on Check.
-        onRun: () => isDisabled(part("check")) || program.runSoon(),
-        onCheck: check,
-      });
-      if (editor.value !== code) editor.setValue(code);
-      draw(program.state);
-    },
-  };
+  return { draw: offerEarlier, mount: own.mount };
 }

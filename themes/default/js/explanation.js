@@ -5,7 +5,7 @@
  * Expects a root with the part `results`. Exercises draw more there themselves.
  */
 import { drawResult } from "./results-view.js";
-import { resultOfEnd, resultOfProblem, spoken } from "./results.js";
+import { resultOfEnd, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
 
 /**
@@ -25,18 +25,11 @@ export function createExplanation({ root, announce, onLine }) {
       const problem = isActive(state) ? null : state.problem;
       if (!place || problem === shown) return;
       shown = problem;
-      const result = problem && resultOf(state.outcome, problem);
+      // The output area already says everything about an error whose traceback has no explanation.
+      const isExplained = problem && (state.outcome !== "error" || problem.explanation || !problem.traceback);
+      const result = isExplained ? resultOfEnd(state.outcome, problem) : null;
       place.replaceChildren(...(result ? [drawResult(result, { onLine })] : []));
       if (result) announce(spoken(result));
     },
   };
-}
-
-/**
- * The output area already says everything about a crash of Python itself, and about an error whose
- * traceback has no explanation.
- */
-function resultOf(outcome, problem) {
-  if (outcome === "error") return problem.explanation || !problem.traceback ? resultOfProblem(problem) : null;
-  return outcome === "crashed" ? null : resultOfEnd(problem);
 }

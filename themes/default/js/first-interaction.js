@@ -4,12 +4,13 @@ const EVENTS = ["pointerdown", "keydown", "wheel", "scroll"];
 /** A reader who doesn't interact counts as present after this many milliseconds. */
 const LATEST = 5000;
 
-/** @type {Promise<void> | null} */
-let interaction = null;
-
-/** Resolves at the first interaction. All callers share one promise. */
+/**
+ * Resolves at the first interaction.
+ *
+ * @returns {Promise<void>}
+ */
 export function firstInteraction() {
-  return (interaction ??= new Promise((resolve) => {
+  return new Promise((resolve) => {
     const leaving = new AbortController();
     const options = { capture: true, passive: true, signal: leaving.signal };
     const done = () => {
@@ -32,5 +33,5 @@ export function firstInteraction() {
       if (move.clientX !== first.clientX || move.clientY !== first.clientY) done();
     };
     addEventListener("pointermove", onMove, options);
-  }));
+  });
 }

@@ -1,11 +1,9 @@
 /** Shows the hints of an exercise, one per click. The texts are in the page. */
 import { phrase } from "./phrases.js";
 
-const BUTTON = '[data-part="hint"]';
-
 /**
  * @param {object} options
- * @param {HTMLElement} options.element the exercise
+ * @param {HTMLElement} options.element an exercise with hints
  * @param {(text: string) => void} options.announce
  * @param {number} options.shown how many hints the reader has seen
  * @param {(number: number) => void} options.onShown
@@ -13,17 +11,15 @@ const BUTTON = '[data-part="hint"]';
  */
 export function createHints({ element, announce, shown, onShown, signal }) {
   const hints = [...element.querySelectorAll("[data-hint]")];
-  const button = element.querySelector(BUTTON);
+  const button = element.querySelector('[data-part="hint"]');
 
   function draw() {
     hints.forEach((hint, index) => (hint.open = index < shown));
-    if (button) {
-      button.textContent = shown === 0 ? phrase("hints.first") : phrase("hints.next", { number: shown + 1, hints: hints.length });
-      button.hidden = shown >= hints.length;
-    }
+    button.textContent = shown === 0 ? phrase("hints.first") : phrase("hints.next", { number: shown + 1, hints: hints.length });
+    button.hidden = shown >= hints.length;
   }
 
-  button?.addEventListener("click", () => {
+  button.addEventListener("click", () => {
     shown = Math.min(shown + 1, hints.length);
     draw();
     onShown(shown);

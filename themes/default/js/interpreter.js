@@ -13,7 +13,7 @@
  * @property {() => Promise<string[]>} onInputs all lines before a run, for browsers that can't pause one
  * @property {(name: string) => void} [onChecking]
  *
- * @typedef {{program: Program, displaced: boolean, over: Promise<void>|null}} Turn a running program, until another displaces it
+ * @typedef {{program: Program, displaced: boolean, over: Promise<any>|null}} Turn a running program, until another displaces it
  *
  * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale"|"unable", message?: string, done?: number, total?: number, connected?: boolean}} Availability
  */
@@ -88,13 +88,11 @@ export function createInterpreter({
         },
       });
     }
-    try {
-      await runner.ready;
-    } catch (error) {
+    await runner.ready.catch((error) => {
       runner.close?.();
       runner = null;
       throw error;
-    }
+    });
     tell({ kind: "ready" });
   }
 
@@ -102,23 +100,17 @@ export function createInterpreter({
   async function take(program, start) {
     await load();
     while (current) {
-      const other = current;
-      other.displaced = true;
+      current.displaced = true;
       runner.stop();
-      await other.over;
-      if (current === other) current = null;
+      await current.over;
     }
     /** @type {Turn} */
     const mine = { program, displaced: false, over: null };
     current = mine;
     const answer = start(runner);
-    mine.over = answer.then(() => {}, () => {});
-    try {
-      const result = await answer;
-      return { ...result, stoppedBy: mine.displaced ? "other" : "reader" };
-    } finally {
-      if (current === mine) current = null;
-    }
+    const leave = () => (current = null);
+    mine.over = answer.then(leave, leave);
+    return { ...await answer, stoppedBy: mine.displaced ? "other" : "reader" };
   }
 
   return {

@@ -13,9 +13,8 @@ import { hasPassed, lessonKey, lessonProgress } from "./progress.js";
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress called when the reader marks the lesson
  * @param {AbortSignal} options.signal
- * @param {() => number} [options.now]
  */
-export function createLessonEnd({ element, storage, announce, onProgress, signal, now = Date.now }) {
+export function createLessonEnd({ element, storage, announce, onProgress, signal }) {
   const place = element.querySelector('[data-part="lesson-done"]');
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
   const main = element.closest("[data-lesson-page]");
@@ -24,7 +23,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
 
   function draw() {
     const progress = lessonProgress(lesson, storage);
-    if (progress.complete && !storage.get(key)?.done) storage.put(key, { done: now(), marked: false });
+    if (progress.complete && !storage.get(key)?.done) storage.put(key, { done: Date.now(), marked: false });
     const done = progress.status === "done";
     place.dataset.status = progress.status;
     for (const leaf of place.querySelectorAll("[data-leaf]")) leaf.toggleAttribute("data-done", hasPassed(leaf.dataset.leaf, storage));
@@ -37,7 +36,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
 
   part("lesson-mark").addEventListener("click", () => {
     const done = lessonProgress(lesson, storage).status !== "done";
-    storage.put(key, { done: done ? now() : null, marked: done });
+    storage.put(key, { done: done ? Date.now() : null, marked: done });
     draw();
     announce(part("lesson-done-words").textContent);
     onProgress();
@@ -54,6 +53,5 @@ export function endWords({ status, complete, marked, done, count }) {
   if (count === 0) return phrase("end.none");
   if (done === 0 && count === 2) return phrase("end.both");
   if (done === 0) return phrase("end.open", { count });
-  const values = { done, exercises: count, count: done };
-  return phrase("end.some", values);
+  return phrase("end.some", { done, exercises: count, count: done });
 }

@@ -8,6 +8,7 @@
  */
 import "./early-press.js";
 import { createAnnouncer } from "./announce.js";
+import { tellMissing } from "./controls.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
 import { firstInteraction } from "./first-interaction.js";
 import { createInterpreter } from "./interpreter.js";
@@ -29,8 +30,6 @@ const base = new URL("../../", import.meta.url);
 const home = new URL(root.dataset.home ?? base, location.href);
 const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
-scheme.wire(document.querySelector('[data-part="scheme"]'));
-
 const reach = createScrollFocus(document);
 
 listenForSearch(document, { base, home });
@@ -61,6 +60,7 @@ const kinds = [
   [".block-sortable", () => import("./sortable.js").then(({ createSortable }) => createSortable)],
   [".block-planner:has(form)", () => import("./planner.js").then(({ createPlanner }) => createPlanner)],
   ["[data-receipt]", () => import("./receipt.js").then(({ createReceipt }) => createReceipt)],
+  ['[data-part="offline"]', () => import("./offline-page.js").then(({ createOfflinePage }) => createOfflinePage)],
   ["[data-author]", () => import("./author.js").then(({ createAuthorPage }) => createAuthorPage)],
   [".figure-trace", () => import("./trace-figure.js").then(({ createTraceFigure }) => createTraceFigure)],
   ['[data-program="first"]', () => import("./first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
@@ -71,7 +71,7 @@ const kinds = [
   ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome)],
 ];
 /** What all of them get. */
-const shared = () => ({ base, interpreter, storage, announce, mountEditor, onProgress: drawWork });
+const shared = () => ({ base, offline, interpreter, storage, announce, mountEditor, onProgress: drawWork });
 
 const mounting = createMounting({ page: document, kinds, shared, onNear: arrive, onMissing: tellMissing });
 // These two run in parallel.
@@ -83,7 +83,7 @@ const storage = await openStorage({
   channel: openChannel(base.pathname),
 });
 const offline = createOffline({ page: document, base, announce, flush: () => storage.flush() });
-const course = createCoursePages({ page: document, storage, base: home, announce, interpreter, offline });
+const course = createCoursePages({ page: document, storage, base: home, announce, interpreter });
 /**
  * Loaded only if the browser doesn't keep the work.
  *
@@ -110,7 +110,7 @@ const hasWork = () => storage.all("").length > 0;
 const fetchPython = async () => (await import("./prefetch.js")).prefetchPython(interpreter);
 
 async function wirePage() {
-  scheme.wire(document.querySelector('[data-part="scheme"]'));
+  scheme.draw();
   showShortcuts(document);
   reach.look();
   await Promise.all([drawWork(), mounting.mount()]);
@@ -147,10 +147,6 @@ function startOffline() {
   if (!navigator.connection?.saveData || root.dataset.page === "offline") offline.start();
 }
 
-function tellMissing() {
-  document.dispatchEvent(new CustomEvent("understory:missing"));
-}
-
 /** Redraws what the page shows of the reader's work, after a change here or in another tab. */
 function drawWork() {
   drawProgress(document, storage);
@@ -170,6 +166,12 @@ async function drawSafety() {
   else tellMissing();
 }
 
+/** Looks for what happened elsewhere while the page wasn't shown. */
+function comeBack() {
+  storage.refresh();
+  offline.look();
+}
+
 openPage();
 closeMapAfterLink(document);
 
@@ -184,18 +186,8 @@ addEventListener("online", () => {
   if (interpreter.availability.kind === "offline") interpreter.load().catch(() => {});
 });
 addEventListener("pagehide", () => storage.flush());
-addEventListener("pageshow", ({ persisted }) => {
-  if (!persisted) return;
-  storage.refresh();
-  offline.look();
-});
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") storage.flush();
-  else {
-    storage.refresh();
-    offline.look();
-  }
-});
+addEventListener("pageshow", ({ persisted }) => persisted && comeBack());
+document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? storage.flush() : comeBack()));
 storage.subscribe(({ kind }) => {
   // The previous work is gone, and nothing on this page may bring it back.
   if (kind === "replaced") location.reload();

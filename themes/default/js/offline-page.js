@@ -14,18 +14,16 @@ const AT_ONCE = 8;
 /**
  * @param {object} options
  * @param {HTMLElement} options.element `[data-part="offline"]`
- * @param {(message: object) => Promise<any>} options.ask sends a message to the service worker
+ * @param {ReturnType<typeof import("./offline.js").createOffline>} options.offline
  * @param {(text: string) => void} options.announce
- * @param {{hash: string}} [options.location]
- * @param {() => Promise<unknown>} [options.persist] asks the browser not to evict the site's data
  */
-export async function createOfflinePage({ element, ask, announce, location = globalThis.location, persist = () => navigator.storage?.persist?.() }) {
+export function createOfflinePage({ element, offline: { ask }, announce }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   let stopped = true;
 
   /** @param {{lead: string, start?: string|null, stop?: boolean, remove?: boolean, bar?: {max: number, value: number}|null, note?: string}} shown */
   function show({ lead, start = null, stop = false, remove = false, bar = null, note = "" }) {
-    const pressed = globalThis.document?.activeElement;
+    const pressed = document.activeElement;
     part("offline-lead").textContent = lead;
     setWords(part("offline-start"), start ?? "");
     part("offline-stop").hidden = !stop;
@@ -54,7 +52,8 @@ export async function createOfflinePage({ element, ask, announce, location = glo
 
   async function start() {
     stopped = false;
-    await persist();
+    // Asks the browser not to evict the site's data.
+    await navigator.storage?.persist?.();
     let status = await ask({ kind: "status" });
     let waiting = [...status.missing];
     while (waiting.length > 0 && !stopped) {
@@ -91,8 +90,7 @@ export async function createOfflinePage({ element, ask, announce, location = glo
   const wanted = fragment(location.hash.slice(1));
   part("offline-wanted").hidden = wanted === "";
   part("offline-wanted-path").textContent = wanted;
-  await draw();
-  element.hidden = false;
+  draw().then(() => (element.hidden = false));
 }
 
 function bytesOf(files) {

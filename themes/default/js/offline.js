@@ -39,13 +39,8 @@ export function createOffline({ page, base, announce, flush, container = navigat
   }
 
   async function register() {
-    try {
-      if (!container || !(await isWanted())) return null;
-      return await container.register(new URL("service-worker.js", base), { updateViaCache: "none" });
-    } catch {
-      // The site works without it: the browser may refuse, or be offline on a first visit.
-      return null;
-    }
+    if (!container || !(await isWanted())) return null;
+    return container.register(new URL("service-worker.js", base), { updateViaCache: "none" });
   }
 
   /** @returns {Promise<ServiceWorker | null>} once it is active */
@@ -75,11 +70,9 @@ export function createOffline({ page, base, announce, flush, container = navigat
   async function say(worker, message) {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { port1, port2 } = new MessageChannel();
-      let hear = (_isHeard) => {};
-      const heard = new Promise((resolve) => (hear = resolve));
+      const heard = new Promise((resolve) => port1.addEventListener("message", resolve, { once: true }));
       const answer = new Promise((resolve) => {
         port1.onmessage = ({ data }) => {
-          hear(true);
           if (data?.heard) return;
           port1.close();
           resolve(data);
@@ -109,7 +102,8 @@ export function createOffline({ page, base, announce, flush, container = navigat
   return {
     /** Registers the service worker and tells it about this page. */
     start() {
-      registered = register();
+      // The site works without it: the browser may refuse, or be offline on a first visit.
+      registered = register().catch(() => null);
       return tellHere();
     },
     /** Checks for something new when the page is visited again. */

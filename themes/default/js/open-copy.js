@@ -9,7 +9,7 @@ import { FORMAT, LOCAL, VERSION } from "./copy-file.js";
 import { isDay, isHours } from "./month-plan.js";
 import { phrase } from "./phrases.js";
 import { asWorkspace, isSame } from "./playground-files.js";
-import { OTHER_FILES, PLAYGROUND } from "./progress.js";
+import { OTHER_FILES, PLAYGROUND, exerciseKey } from "./progress.js";
 
 /** Clocks differ. */
 const DAY = 86_400_000;
@@ -115,13 +115,13 @@ export function compareCopy(here, copied) {
   const own = new Map(here.map((record) => [record.key, record]));
   const files = workspaceIn(copied);
   const ownFiles = workspaceIn(here);
-  const programs = copied.filter(({ key, code }) => key.startsWith("exercise:") && text(code));
+  const programs = copied.filter(({ key, code }) => key.startsWith("exercise:") && text(code))
+    .map(({ key, code }) => ({ id: key.slice("exercise:".length), code }));
   return {
-    programs: programs.map(({ key, code }) => ({ id: key.slice("exercise:".length), code })),
+    programs,
     passed: copied.filter(({ key, status }) => key.startsWith("exercise:") && status === "done").length,
     lessons: copied.filter(({ key, done }) => key.startsWith("lesson:") && done).length,
-    differing: programs.filter(({ key, code }) => ![undefined, code].includes(own.get(key)?.code))
-      .map(({ key }) => key.slice("exercise:".length)),
+    differing: programs.filter(({ id, code }) => ![undefined, code].includes(own.get(exerciseKey(id))?.code)).map(({ id }) => id),
     files: files ? Object.keys(files.files) : [],
     filesDiffer: Boolean(files && ownFiles && !isSame(files, ownFiles)),
   };
@@ -161,16 +161,11 @@ function both(taken, other) {
     joined.workspaces = all.filter((each, index) => all.findIndex((one) => isSame(one, each)) === index);
   }
   if (other.status === "done") joined.status = "done";
-  const passed = earliest(taken.passed, other.passed);
-  if (passed) joined.passed = passed;
+  const passed = [taken.passed, other.passed].filter(Boolean);
+  if (passed.length > 0) joined.passed = Math.min(...passed);
   if (taken.key.startsWith("lesson:") && !taken.done && other.done) Object.assign(joined, { done: other.done, marked: other.marked });
   for (const name of ["tries", "hints"]) {
     if (name in taken || name in other) joined[name] = Math.max(taken[name] ?? 0, other[name] ?? 0);
   }
   return joined;
-}
-
-function earliest(...times) {
-  const known = times.filter(Boolean);
-  return known.length > 0 ? Math.min(...known) : null;
 }

@@ -13,11 +13,10 @@ import { phrase } from "./phrases.js";
  */
 export function createOrder({ list, announce, onMove }) {
   const lines = () => /** @type {HTMLElement[]} */ ([...list.children]);
-  const moves = (line) => [...line.querySelectorAll("[data-move]")];
 
   for (const line of lines()) {
     line.querySelector('[data-part="moves"]').hidden = false;
-    for (const button of moves(line)) button.addEventListener("click", () => move(line, Number(button.dataset.move), button));
+    for (const button of line.querySelectorAll("[data-move]")) button.addEventListener("click", () => move(line, Number(button.dataset.move), button));
   }
 
   function move(line, by, button) {
@@ -38,8 +37,7 @@ export function createOrder({ list, announce, onMove }) {
       return lines().map(({ dataset }) => Number(dataset.line));
     },
     set order(order) {
-      const byNumber = new Map(lines().map((line) => [Number(line.dataset.line), line]));
-      list.append(...order.flatMap((number) => byNumber.get(number) ?? []));
+      list.append(...order.map((number) => list.querySelector(`[data-line="${number}"]`)));
     },
   };
 }

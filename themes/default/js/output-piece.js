@@ -1,18 +1,14 @@
 /** Turns a piece of terminal output into an element. */
 import { element } from "./controls.js";
 
-const CLASSES = { stderr: "output-error", stdin: "output-typed" };
-
 const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 
 /** @param {{stream: string, text: string}} piece */
 export function drawPiece({ stream, text }) {
-  const made = element("span", "", CLASSES[stream]);
-  if (stream === "stderr") {
-    // Python's messages are in English, whatever the page's language.
-    made.lang = "en";
-    made.append(...stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)));
-  } else made.textContent = text;
+  if (stream !== "stderr") return element("span", text, stream === "stdin" ? "output-typed" : "");
+  const made = element("span", stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)), "output-error");
+  // Python's messages are in English, whatever the page's language.
+  made.lang = "en";
   return made;
 }
 

@@ -5,7 +5,7 @@
  * Draws a run state into the elements of `root`, found by `data-part`. All text
  * becomes text nodes.
  */
-import { setWords } from "./controls.js";
+import { onSubmit, setWords } from "./controls.js";
 import { linesOf } from "./line-diff.js";
 import { nothing } from "./output.js";
 import { drawPiece } from "./output-piece.js";
@@ -24,14 +24,10 @@ const COMING = new Set(["building", "loading", "offline"]);
 export function createOutputView(root, { onAnswer, onInputs }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const area = part("output");
-  const label = part("output-label");
-  const note = part("note");
   const progress = part("progress");
   const text = part("output-text");
   const form = part("input-form");
   const field = part("input");
-  const inputsForm = part("inputs-form");
-  const inputs = part("inputs");
   const stays = !area.hidden;
   let rows = part("output-rows");
   let drawn = null;
@@ -43,10 +39,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     field.setRangeText(first, field.selectionStart, field.selectionEnd, "end");
     send(others);
   });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    send();
-  });
+  onSubmit(form, send);
   part("input-end").addEventListener("click", endInput);
   field.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "d" || !event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -54,10 +47,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     // As in a terminal, Ctrl+D only ends the input on an empty line.
     if (field.value === "") endInput();
   });
-  inputsForm.addEventListener("submit", (event) => {
-    event.preventDefault();
-    onInputs(linesOf(inputs.value));
-  });
+  onSubmit(part("inputs-form"), () => onInputs(linesOf(part("inputs").value)));
 
   function send(others = []) {
     const answer = field.value;
@@ -84,25 +74,22 @@ export function createOutputView(root, { onAnswer, onInputs }) {
 
   return {
     /** Returns the input field that is waiting in a run state; null if there's none. */
-    fieldOf: (state) => (state.name !== "waiting" ? null : state.beforeRun ? inputs : field),
+    fieldOf: (state) => (state.name !== "waiting" ? null : state.beforeRun ? part("inputs") : field),
     draw(state) {
       // A sample shows the author's output until the reader turns to it.
       if (stays && !state.touched) return;
       const words = outputWords(state);
       area.hidden = !(words.shown || stays);
-      label.textContent = words.label;
-      setWords(note, words.note);
+      part("output-label").textContent = words.label;
+      setWords(part("note"), words.note);
       progress.hidden = words.progress === null;
-      if (words.progress) {
-        progress.max = words.progress.total;
-        progress.value = words.progress.done;
-      }
+      if (words.progress) Object.assign(progress, { max: words.progress.total, value: words.progress.done });
       if (!(stays && COMING.has(state.name) && state.output === nothing)) drawOutput(state.output);
       const asks = state.name === "waiting" && !state.beforeRun;
       // What was typed for an earlier run doesn't answer this one.
       if (asks && form.hidden) field.value = "";
       if (asks === form.hidden) form.hidden = !asks;
-      inputsForm.hidden = !(state.name === "waiting" && state.beforeRun);
+      part("inputs-form").hidden = !(state.name === "waiting" && state.beforeRun);
       if (asks) field.setAttribute("aria-label", state.prompt?.trim() || phrase("run.answer"));
     },
   };

@@ -20,10 +20,8 @@ export const nothing = Object.freeze({ pieces: [], newlines: 0, cut: false });
 /** Returns the output with one more piece of text. */
 export function append(output, stream, text) {
   if (text === "") return output;
-  const pieces = [...output.pieces];
-  const last = pieces.at(-1);
-  if (last && last.stream === stream) pieces[pieces.length - 1] = { stream, text: last.text + text };
-  else pieces.push({ stream, text });
+  const last = output.pieces.at(-1);
+  const pieces = last?.stream === stream ? output.pieces.with(-1, { stream, text: last.text + text }) : [...output.pieces, { stream, text }];
   return shorten({ pieces, newlines: output.newlines + countNewlines(text), cut: output.cut });
 }
 

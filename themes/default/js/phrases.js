@@ -18,21 +18,16 @@ const phrases = (globalThis.pageWords ??= JSON.parse(page?.getElementById("words
 /** @type {Promise<unknown> | null} */
 let loading = null;
 
-/** Loads the phrases of all modules. Without them, phrases show up as names. */
-export function loadWords() {
-  const address = new URL("words.js", new URL(page.documentElement.dataset.home ?? "", location.href));
-  loading ??= import(address.href).catch(() => document.dispatchEvent(new CustomEvent("understory:missing")));
-  return loading;
-}
-
 /**
- * Imports a module that has phrases.
+ * Imports a module that has phrases, which are loaded first. Without them, they show up as names.
  *
  * @template Module
  * @param {() => Promise<Module>} load
  */
 export async function withWords(load) {
-  await loadWords();
+  const address = new URL("words.js", new URL(page.documentElement.dataset.home ?? "", location.href));
+  loading ??= import(address.href).catch(() => document.dispatchEvent(new CustomEvent("understory:missing")));
+  await loading;
   return load();
 }
 
@@ -59,13 +54,8 @@ export function phrase(name, values = {}) {
  * @returns {(string | Part)[]}
  */
 export function pieces(said, parts) {
-  /** @type {(string | Part)[]} */
-  const all = [];
-  said.split(/\{(\w+)\}/).forEach((piece, index) => {
-    if (index % 2 === 1) all.push(.../** @type {Part[]} */ ([parts[piece]].flat()));
-    else if (piece !== "") all.push(piece);
-  });
-  return all;
+  const all = said.split(/\{(\w+)\}/).flatMap((piece, index) => (index % 2 === 1 ? parts[piece] : piece));
+  return all.filter((piece) => piece !== "");
 }
 
 /** Formats a number in the page's language. */

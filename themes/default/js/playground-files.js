@@ -3,7 +3,7 @@
  *
  * Each operation returns the next workspace or a message that says why not. Pure.
  */
-import { fromBase64 } from "./bytes.js";
+import { bytesOf } from "./bytes.js";
 import { phrase } from "./phrases.js";
 
 export const MAIN = "main.py";
@@ -135,11 +135,6 @@ function isContent(content) {
 
 function plain(content) {
   return typeof content === "string" ? content : { base64: content.base64 };
-}
-
-/** Returns a file's bytes. */
-export function bytesOf(content) {
-  return typeof content === "string" ? new TextEncoder().encode(content) : fromBase64(content.base64);
 }
 
 /** Returns a file's size in bytes. */

@@ -3,6 +3,7 @@
  *
  * It remembers which file it is for, even if another one is opened meanwhile.
  */
+import { onSubmit } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /**
@@ -42,8 +43,7 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
     else onNoWayBack();
   }
 
-  function named(event) {
-    event.preventDefault();
+  function named() {
     if (!asked) return;
     const name = part("name").value.trim();
     const { file } = asked;
@@ -52,7 +52,7 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
 
   part("add").addEventListener("click", () => ask(part("add"), null), { signal });
   part("rename").addEventListener("click", () => ask(part("rename"), open()), { signal });
-  part("naming").addEventListener("submit", named, { signal });
+  onSubmit(part("naming"), named, signal);
   part("naming-leave").addEventListener("click", () => end(), { signal });
 
   return { close };

@@ -72,9 +72,6 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
     get mine() {
       return mine;
     },
-    get safety() {
-      return storage.safety;
-    },
     keep(workspace) {
       mine = workspace;
       wrote = storage.put(PLAYGROUND, { workspace, based: seen }).updated;

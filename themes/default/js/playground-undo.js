@@ -77,15 +77,6 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
     return phrase("files.instead", { name });
   }
 
-  async function upload(files) {
-    const told = [];
-    const replaced = {};
-    for (const file of files) {
-      told.push(await uploaded(file, replaced));
-      tell(told.join(" "));
-    }
-  }
-
   async function uploaded(file, replaced) {
     const { name, size } = file;
     const problem = tooLarge(name, size);
@@ -106,7 +97,12 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
     const chosen = [...target.files];
     // Allow choosing the same file again.
     target.value = "";
-    await upload(chosen);
+    const told = [];
+    const replaced = {};
+    for (const file of chosen) {
+      told.push(await uploaded(file, replaced));
+      tell(told.join(" "));
+    }
   }, { signal });
 
   return {

@@ -5,16 +5,15 @@ import { sizeOf } from "./playground-files.js";
 
 /** Creates one tab per file. Arrow keys, Home and End move between them. */
 export function createTabs(list, { onOpen }) {
-  let names = [];
-  const tabs = () => [...list.children];
   const focus = () => list.querySelector('[aria-selected="true"]')?.focus();
 
   list.addEventListener("keydown", (event) => {
-    const at = tabs().indexOf(event.target);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: names.length - 1 }[event.key];
+    const tabs = [...list.children];
+    const at = tabs.indexOf(event.target);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
     if (at === -1 || to === undefined) return;
     event.preventDefault();
-    onOpen(names[(to + names.length) % names.length]);
+    tabs.at(to % tabs.length).click();
     focus();
   });
 
@@ -22,7 +21,6 @@ export function createTabs(list, { onOpen }) {
     focus,
     draw(files, open) {
       const hadFocus = list.contains(document.activeElement);
-      names = files;
       list.replaceChildren(...files.map((name) => {
         const tab = button(name, "play-tab", () => onOpen(name));
         tab.setAttribute("role", "tab");
@@ -43,30 +41,23 @@ export function createTabs(list, { onOpen }) {
  * @param {(name: string, content: import("./playground-files.js").Content) => void} actions.onKeep
  */
 export function drawWritten(place, files, { onDownload, onKeep }) {
-  const rows = Object.entries(files).map(([name, content]) => {
-    const row = element("li");
-    row.append(
-      element("code", name),
-      ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
-      ...(typeof content === "string" ? [shower(row, name, content), " "] : []),
-      wordButton(phrase("files.download"), name, () => onDownload(name, content)),
-      " ",
-      wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
-    );
-    return row;
-  });
+  const rows = Object.entries(files).map(([name, content]) => element("li", [
+    element("code", name),
+    ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
+    ...(typeof content === "string" ? [shower(name, content), " "] : []),
+    wordButton(phrase("files.download"), name, () => onDownload(name, content)),
+    " ",
+    wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
+  ]));
   place.hidden = rows.length === 0;
-  if (rows.length === 0) return void place.replaceChildren();
-  const list = element("ul");
-  list.append(...rows);
-  place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), list);
+  place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), element("ul", rows));
 }
 
-function shower(row, name, content) {
+function shower(name, content) {
   const made = wordButton(phrase("files.show"), name, () => {
-    const shown = row.querySelector("pre");
+    const shown = made.parentElement.querySelector("pre");
     if (shown) shown.remove();
-    else row.append(element("pre", content, "play-content"));
+    else made.parentElement.append(element("pre", content, "play-content"));
     made.firstChild.textContent = shown ? phrase("files.show") : phrase("files.hide");
     made.setAttribute("aria-expanded", !shown);
   });

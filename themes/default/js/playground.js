@@ -7,10 +7,11 @@
  */
 import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
+import { bytesOf } from "./bytes.js";
 import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
-import { MAIN, added, bytesOf, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
+import { MAIN, added, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
@@ -23,16 +24,9 @@ import { createStepThrough } from "./step-through.js";
 
 const SAVED = { kept: phrase("files.saved"), full: phrase("files.full"), refused: phrase("files.refused") };
 
-/**
- * @param {object} options
- * @param {HTMLElement} options.element
- * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
- * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
- * @param {(text: string) => void} options.announce
- * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
- * @param {AbortSignal} options.signal
- */
-export function createPlayground({ element: root, interpreter, storage, announce, mountEditor, signal }) {
+/** @param {{element: HTMLElement} & import("./editable-program.js").Page} options */
+export function createPlayground({ element: root, ...page }) {
+  const { storage, announce, mountEditor, signal } = page;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const first = workspaceOf(JSON.parse(root.querySelector(".playground-data").textContent));
   const store = createPlaygroundStore({
@@ -58,10 +52,8 @@ export function createPlayground({ element: root, interpreter, storage, announce
   let isNear = false;
 
   const program = createProgram({
+    ...page,
     root,
-    interpreter,
-    announce,
-    signal,
     source: () => workspace.files[MAIN],
     runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
     keepsPress: true,
@@ -139,7 +131,7 @@ export function createPlayground({ element: root, interpreter, storage, announce
   }
 
   function drawSaved() {
-    part("saved").textContent = linked ? phrase("files.linked") : SAVED[store.safety];
+    part("saved").textContent = linked ? phrase("files.linked") : SAVED[storage.safety];
   }
 
   function draw() {
@@ -201,12 +193,11 @@ export function createPlayground({ element: root, interpreter, storage, announce
     if (theirs) {
       linked = theirs;
       exchange(theirs);
-    } else {
-      if (linked) leaveShared();
-      forgetLink();
+      return notice(phrase("files.shared"), phrase("files.shared_words"), true);
     }
-    if (theirs) notice(phrase("files.shared"), phrase("files.shared_words"), true);
-    else notice(phrase("files.broken"), phrase("files.broken_words"), false);
+    if (linked) leaveShared();
+    forgetLink();
+    notice(phrase("files.broken"), phrase("files.broken_words"), false);
   }
 
   /** The reader's changes to somebody else's files belong to the reader. */

@@ -6,7 +6,7 @@
  * output of the author's run.
  */
 import { agrees, hasSameValues } from "./answers.js";
-import { element as made, isDisabled, setDisabled, setWords } from "./controls.js";
+import { element as made, isDisabled, onSubmit, setDisabled, setWords } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
@@ -28,7 +28,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     answer?.querySelector(".question-verdict")?.remove();
     if (answer) answer.open = false;
     element.removeAttribute("data-compared");
-    question.ask("asking");
+    element.dataset.asked = "asking";
   }
 
   async function lock() {
@@ -46,12 +46,12 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     const printed = (await runQuietly(interpreter, data)) ?? authorsRun(data);
     setDisabled(button, false);
     part("said").readOnly = false;
-    const status = agrees(said, printed) ? "same" : "different";
-    question.keep({ hash: data.hash, said, printed: printed.text, status });
+    const result = { said, printed: printed.text, status: agrees(said, printed) ? "same" : "different" };
+    question.keep({ hash: data.hash, ...result });
     note("");
-    draw({ said, printed: printed.text, status });
+    draw(result);
     part("outcome").focus();
-    announce(`${verdict({ said, printed: printed.text, status })} ${phrase("predicted.told", { text: printed.text })}`);
+    announce(`${verdict(result)} ${phrase("predicted.told", { text: printed.text })}`);
   }
 
   /** @param {{said?: string, printed?: string, status: string}} answer */
@@ -67,33 +67,29 @@ export function createPrediction({ element, interpreter, storage, announce, sign
       else part("outcome").append(words);
     }
     if (answer) answer.open = true;
-    question.ask("answered");
+    element.dataset.asked = "answered";
   }
 
   function comparison(said, printed) {
-    const both = made("div", "", "prediction");
-    both.append(
-      figure(phrase("predicted.said"), made("pre", said, "prediction-said")),
-      figure(data.error ? phrase("predicted.says") : phrase("predicted.printed"), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")),
-    );
-    return both;
+    const caption = data.error ? phrase("predicted.says") : phrase("predicted.printed");
+    return made("div", [
+      made("figure", [made("figcaption", phrase("predicted.said")), made("pre", said, "prediction-said")]),
+      made("figure", [made("figcaption", caption), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")]),
+    ], "prediction");
   }
 
-  question.listen(part("form"), "submit", (event) => {
-    event.preventDefault();
-    lock();
-  });
-  question.listen(part("skip"), "click", () => {
+  onSubmit(part("form"), lock, signal);
+  part("skip").addEventListener("click", () => {
     question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
     note("");
     draw({ status: "shown" });
     answer?.querySelector("summary").focus();
-  });
-  question.listen(part("again"), "click", () => {
+  }, { signal });
+  part("again").addEventListener("click", () => {
     ask();
     part("said").select();
     part("said").focus();
-  });
+  }, { signal });
 
   const before = question.answered(data.hash);
   part("said").value = before.said ?? "";
@@ -106,12 +102,6 @@ export function createPrediction({ element, interpreter, storage, announce, sign
 function verdict({ said, printed, status }) {
   if (status === "same") return phrase("predicted.same");
   return hasSameValues(said, printed) ? phrase("predicted.lines") : phrase("predicted.different");
-}
-
-function figure(caption, content) {
-  const figure = made("figure");
-  figure.append(made("figcaption", caption), content);
-  return figure;
 }
 
 /** Returns the output of the author's run in the format of a run. */

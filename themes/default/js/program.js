@@ -10,7 +10,8 @@ import { focusedElement, isDisabled, setDisabled } from "./controls.js";
 import { fromTranscript, plainText } from "./output.js";
 import { createRedraw } from "./redraw.js";
 import { createOutputView } from "./output-view.js";
-import { announcement, buttons, elapsedWords, endlessSql, outputWords } from "./run-words.js";
+import { phrase } from "./phrases.js";
+import { announcement, buttons, elapsedWords, outputWords } from "./run-words.js";
 import { atFirst, isActive, next } from "./run-state.js";
 import { MOST_STEPS } from "./trace-replay.js";
 
@@ -26,14 +27,13 @@ const TOLD = 2000;
  * @param {AbortSignal} options.signal
  * @param {() => string} options.source the program's current text
  * @param {() => object} [options.runOptions] files, argv, group for a run
- * @param {() => object} [options.exercise] the exercise that a check uses
- * @param {() => object} [options.sql] for SQL programs: the exercise whose database it runs on
+ * @param {Record<string, any>} [options.exercise] what a check uses; SQL programs run on its database
  * @param {boolean} [options.keepsPress] Run stays enabled until the first press, because nothing explains yet why it isn't
  * @param {(recording: import("./trace-replay.js").Recording) => void} [options.onRecorded]
  * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] called when a run or a recording ends
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, sql, keepsPress = false, onRecorded, onEnded, onState }) {
+export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, keepsPress = false, onRecorded, onEnded, onState }) {
   const [elapsed, button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
   const quietWords = elapsed?.textContent ?? "";
   let state = atFirst;
@@ -49,7 +49,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   let heard = [];
   /** Output since the last announcement. */
   let untold = "";
-  const clock = createClock(() => drawElapsed());
+  let clock = createClock(drawElapsed);
 
   const view = createOutputView(root, {
     onAnswer(text, others = []) {
@@ -82,7 +82,8 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     setDisabled(button, runDisabled && (state.touched || !keepsPress));
     onState(state, before);
     announce(announcement(state, before.name, fieldTells));
-    startIfWanted();
+    // A kept press starts as soon as Python is ready.
+    if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
   }
 
   const redraw = createRedraw(() => {
@@ -134,35 +135,27 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     return new Promise((resolve) => (answer = resolve));
   }
 
-  /** Starts a kept press as soon as Python is ready. */
-  function startIfWanted() {
-    if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
-  }
-
   async function begin(action) {
     const text = source();
     cameFrom = null;
     heard = [];
     pasted = [];
     untold = "";
-    clock.reset();
+    clock = createClock(drawElapsed);
     clock.start();
     apply({ type: "started", action });
     const options = runOptions();
     const start = {
-      run: () => sql
-        ? interpreter.check(listener, { ...sql(), checks: [], mistakes: [] }, text).then(runOfSql)
+      run: () => exercise?.kind === "sql"
+        ? interpreter.check(listener, { ...exercise, checks: [], mistakes: [] }, text).then(runOfSql)
         : interpreter.run(listener, text, options),
-      check: () => interpreter.check(listener, exercise?.(), text),
+      check: () => interpreter.check(listener, exercise, text),
       trace: () => interpreter.trace(listener, text, { ...options, steps: MOST_STEPS }),
     };
-    let result;
-    try {
-      result = await start[action]();
-    } catch (error) {
+    const result = await start[action]().catch((error) => {
       console.error(error);
-      result = { status: "crashed", error: null };
-    }
+      return { status: "crashed", error: null };
+    });
     clock.pause();
     answer = null;
     const recording = action === "trace" ? recordingOf(text, options, result, heard) : null;
@@ -179,11 +172,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     apply(judged
       ? { type: "judged", verdict: result, seconds }
       : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
-    giveFocusBack();
-  }
-
-  /** Returns the focus to where it was before the input field took it. */
-  function giveFocusBack() {
+    // The focus returns to where it was before the input field took it.
     const lost = document.activeElement === document.body || fieldNow === document.activeElement;
     if (cameFrom?.isConnected && lost) cameFrom.focus({ preventScroll: true });
     cameFrom = null;
@@ -249,7 +238,8 @@ export function createProgram({ root, interpreter, announce, signal, source, run
 
 /** SQL runs in the check engine without any checks, so its verdict is the result of the run. */
 function runOfSql({ status, error = null, output, stoppedBy }) {
-  return { status: status ?? (error ? "error" : "ok"), error: status === "limit" ? endlessSql : error, output, stoppedBy };
+  const problem = status === "limit" ? { message: phrase("run.endless_sql") } : error;
+  return { status: status ?? (error ? "error" : "ok"), error: problem, output, stoppedBy };
 }
 
 /**
@@ -273,10 +263,6 @@ function createClock(onTick) {
   const seconds = () => (counted + (since === null ? 0 : performance.now() - since)) / 1000;
   return {
     seconds,
-    reset() {
-      counted = 0;
-      since = null;
-    },
     start() {
       since = performance.now();
       timer ??= setInterval(onTick, TICK);

@@ -16,7 +16,7 @@ const WORDS = { done: phrase("marks.done"), tried: phrase("marks.tried"), here: 
  */
 export function drawProgress(page, storage, known = null) {
   const current = page.querySelector("[data-lesson-page]")?.dataset.lessonPage ?? known?.here;
-  const lessons = known ? progressOfCourse(known.course, storage) : progressOfLessons(page, storage);
+  const lessons = new Map((known ? lessonsOf(known.course) : lessonsOn(page)).map((lesson) => [lesson.id, lessonProgress(lesson, storage)]));
   for (const mark of page.querySelectorAll("[data-lesson]")) {
     const { lesson } = mark.dataset;
     const own = lessons.get(lesson)?.status ?? "not-started";
@@ -34,18 +34,12 @@ export function drawProgress(page, storage, known = null) {
   drawExercises(page.querySelector('[data-part="exercises-done"]'), lessons.get(current));
 }
 
-function progressOfCourse({ parts }, storage) {
-  return new Map(parts.flatMap(({ lessons }) => lessons).map((lesson) => [lesson.id, lessonProgress(withIds(lesson), storage)]));
-}
+const lessonsOf = ({ parts }) => parts.flatMap(({ lessons }) => lessons.map(withIds));
 
-/** Returns the progress of each lesson that the page lists with its exercises, by lesson id. */
-function progressOfLessons(page, storage) {
-  const lessons = new Map();
-  for (const { dataset } of page.querySelectorAll("[data-exercises]")) {
-    const id = dataset.lesson ?? dataset.lessonPage;
-    lessons.set(id, lessonProgress({ id, exercises: dataset.exercises.split(" ").filter(Boolean) }, storage));
-  }
-  return lessons;
+/** Returns the lessons that the page lists with the ids of their exercises. */
+function lessonsOn(page) {
+  return [...page.querySelectorAll("[data-exercises]")].map(({ dataset }) =>
+    ({ id: dataset.lesson ?? dataset.lessonPage, exercises: dataset.exercises.split(" ").filter(Boolean) }));
 }
 
 function drawExercises(place, progress) {

@@ -3,11 +3,11 @@
  *
  * `work-file.js` handles "Your work is a file" on the same page.
  */
-import { element, setWords } from "./controls.js";
+import { element, link, setWords } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
-import { SITTING, afterWords, dayWords, questionsToday } from "./review-schedule.js";
+import { SITTING, dayWords, questionsToday } from "./review-schedule.js";
 
 /** Rough time to read and answer a question. */
 const MINUTES_EACH = 1;
@@ -29,8 +29,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   const drawing = { leaf: page.querySelector("[data-part-row] > .status-icon"), reviewUrl: part("review-link").href, base };
   part("review-list").hidden = false;
   part("review-rows").replaceChildren(...due.map((question) => reviewRow(question, drawing)));
-  part("review-none").textContent = noneWords(progress, next, now);
-  part("review-none").hidden = due.length > 0;
+  setWords(part("review-none"), due.length > 0 ? "" : noneWords(progress, next, now));
   part("review-all").hidden = due.length === 0;
   part("review-link").textContent = reviewWords(due.length);
   part("review-time").textContent = phrase("work.minutes", counted(Math.min(due.length, SITTING) * MINUTES_EACH));
@@ -59,17 +58,10 @@ function noneWords({ lessons }, next, now) {
 }
 
 function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
-  const row = element("li", "", "progress-row review-row");
-  row.append(leaf.cloneNode(true));
-  const name = element("p", title, "row-name");
-  const from = element("a", lesson.title, "row-now");
-  from.href = new URL(lesson.url, base).href;
-  name.append(from);
-  const answer = element("a", phrase("answer.submit"), "row-answer");
-  answer.href = `${reviewUrl}#${encodeURIComponent(id)}`;
+  const name = element("p", [title, link(lesson.title, new URL(lesson.url, base), "row-now")], "row-name");
+  const answer = link(phrase("answer.submit"), `${reviewUrl}#${encodeURIComponent(id)}`, "row-answer");
   answer.setAttribute("aria-label", phrase("work.answer", { question: title }));
-  row.append(name, element("p", afterWords(after)), answer);
-  return row;
+  return element("li", [leaf.cloneNode(true), name, element("p", phrase("again.after", { count: after })), answer], "progress-row review-row");
 }
 
 function drawParts(page, { parts }, here) {

@@ -76,9 +76,7 @@ export function lessonProgress({ id, exercises }, storage) {
 
 /** Returns when a lesson was done; null if it isn't. */
 export function doneSince(lesson, storage) {
-  const { status } = lessonProgress(withIds(lesson), storage);
-  if (status !== "done") return null;
-  return storage.get(lessonKey(lesson.id))?.done ?? lastWorkOn(lesson, storage);
+  return isDone(lesson, storage) ? storage.get(lessonKey(lesson.id))?.done ?? lastWorkOn(lesson, storage) : null;
 }
 
 /**

@@ -29,16 +29,9 @@ export function openQuestion({ element, kind, storage, signal }) {
     },
     keep: (changes) => storage.put(key, changes),
     savedWords: () => SAVED_WORDS[storage.safety],
-    /** @param {"asking"|"answered"} state */
-    ask(state) {
-      element.dataset.asked = state;
-    },
     /** Reports what another tab stores for this question, so that nothing older overwrites it. */
     follow(take) {
       signal.addEventListener("abort", storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record)));
-    },
-    listen(target, event, handler) {
-      target?.addEventListener(event, handler, { signal });
     },
   };
 }

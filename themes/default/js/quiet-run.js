@@ -27,11 +27,7 @@ export async function runQuietly(interpreter, { source, group = [], files = {}, 
     },
     onInputs: async () => typed,
   };
-  try {
-    const { status, error } = await interpreter.run(listener, source, { group, files });
-    if (status === "crashed" || status === "stopped") return null;
-    return { status, error: error ?? null, text: plainText(output), bare };
-  } catch {
-    return null;
-  }
+  const { status, error } = await interpreter.run(listener, source, { group, files }).catch(() => ({ status: "crashed" }));
+  if (status === "crashed" || status === "stopped") return null;
+  return { status, error: error ?? null, text: plainText(output), bare };
 }

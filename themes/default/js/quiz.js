@@ -6,7 +6,7 @@
  * it's right if it prints the same.
  */
 import { canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
-import { element as made, isDisabled, setDisabled } from "./controls.js";
+import { element as made, isDisabled, onSubmit, setDisabled } from "./controls.js";
 import { createOrder } from "./order-lines.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
@@ -35,8 +35,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
         return chosen.length > 0 ? chosen : null;
       },
       write: (chosen) => boxes.forEach((box, index) => (box.checked = chosen.includes(index))),
-      clear: () => boxes.forEach((box) => (box.checked = false)),
-      focus: () => boxes[0].focus(),
       judge: async (chosen) => judgeChoice(data.options, chosen),
       draw(chosen) {
         for (const index of chosen) {
@@ -44,9 +42,6 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
           rows[index].append(explanation(wordsOfChoice(option, { alone }), index));
         }
         if (!alone) outcome.append(made("p", wordsOfChoices(data.options, chosen)));
-      },
-      undraw() {
-        for (const row of rows) row.querySelector(".quiz-verdict")?.remove();
       },
     };
   }
@@ -59,16 +54,17 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       asks: phrase("answer.write"),
       read: () => field.value.trim() || null,
       write: (text) => (field.value = text),
-      clear: () => (field.value = ""),
-      focus: () => field.focus(),
       async judge(text) {
         const known = typedOption(data.options, text);
         if (known !== -1) return { right: data.options[known].right, known };
         return tried(text);
       },
-      draw(_text, { right, known = -1, printed = null }) {
-        if (known !== -1) outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
-        else outcome.append(...unforeseen(right, printed, phrase("answer.tried"), phrase("answer.tried_prints")));
+      draw(_text, { right, known = -1, printed }) {
+        if (known !== -1) return outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
+        outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
+        if (right || typeof printed !== "string") return;
+        const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
+        outcome.append(made("p", phrase("answer.tried_prints")), output);
       },
     };
   }
@@ -80,19 +76,15 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       asks: "",
       read: () => lines.order,
       write: (order) => (lines.order = order),
-      focus: () => part("lines").querySelector("[data-move]").focus(),
       async judge(order) {
         const count = rightFromTop(data.options, order);
         if (count === order.length) return { right: true, count };
         const judgement = await tried(order.map((line) => data.options[line].text).join("\n"));
         return judgement && { count, ...judgement };
       },
-      draw(order, { right, count, printed = null }) {
-        if (right && count < order.length) {
-          outcome.append(...unforeseen(true, printed, phrase("answer.ordered"), ""));
-          return;
-        }
-        outcome.append(made("p", wordsOfOrder(count, order.length), "quiz-says"));
+      draw(order, { right, count }) {
+        const words = right && count < order.length ? phrase("answer.ordered") : wordsOfOrder(count, order.length);
+        outcome.append(made("p", words, "quiz-says"));
         if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
       },
     };
@@ -107,32 +99,22 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
   }
 
-  function unforeseen(right, printed, rightWords, printsWords) {
-    if (right) return [made("p", rightWords, "quiz-says")];
-    const says = made("p", phrase("answer.wrong"), "quiz-says");
-    if (printed === null) return [says];
-    const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
-    return [says, made("p", printsWords), output];
-  }
-
   /** Combines the verdict with the lesson's explanation of one option. */
   function explanation(words, index, about = "") {
-    const block = made("div", "", "quiz-verdict");
     const reason = part("answer").querySelector(`[data-reason="${index}"] [data-part="reason"]`).cloneNode(true);
     const first = reason.firstElementChild?.matches("p") ? reason.firstElementChild : made("p");
     if (words) first.prepend(made("b", words), " ");
     if (about) first.prepend(made("code", about.trim(), "option-code"), " ");
-    block.append(first, ...reason.childNodes);
-    return block;
+    return made("div", [first, ...reason.childNodes], "quiz-verdict");
   }
 
   function forget() {
     if (!answered) return;
     answered = false;
     outcome.replaceChildren();
-    way.undraw?.();
+    for (const verdict of element.querySelectorAll(".quiz-option .quiz-verdict")) verdict.remove();
     part("submit").textContent = phrase("answer.submit");
-    question.ask("asking");
+    element.dataset.asked = "asking";
   }
 
   function draw(answer, judgement) {
@@ -142,22 +124,20 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     way.draw(answer, judgement);
     part("submit").textContent = phrase("answer.again");
     part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : shown;
-    question.ask("answered");
+    element.dataset.asked = "answered";
   }
 
   async function press() {
     if (isDisabled(part("submit"))) return;
     if (answered) {
       forget();
-      way.clear?.();
-      way.focus();
-      return;
+      part("form").reset();
+      return focusFirst();
     }
     const answer = way.read();
     if (answer === null) {
       note(way.asks);
-      way.focus();
-      return;
+      return focusFirst();
     }
     setDisabled(part("submit"), true);
     isOther = false;
@@ -169,6 +149,10 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
     announce(spoken());
+  }
+
+  function focusFirst() {
+    part("form").querySelector("input, [data-move]").focus();
   }
 
   function note(words) {
@@ -183,16 +167,13 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   }
 
   const shown = part("answer-summary").textContent;
-  question.listen(part("form"), "submit", (event) => {
-    event.preventDefault();
-    press();
-  });
-  question.listen(part("form"), "input", () => {
+  onSubmit(part("form"), press, signal);
+  part("form").addEventListener("input", () => {
     isOther = true;
     forget();
-  });
+  }, { signal });
   part("buttons").hidden = false;
-  question.ask("asking");
+  element.dataset.asked = "asking";
   const before = question.answered(data.hash);
   if (canBeAnswer(data.kind, data.options, before)) {
     way.write(before.answer);

@@ -8,6 +8,7 @@
  * catches typing errors, and the page says so.
  */
 import { fnv } from "./bytes.js";
+import { onSubmit } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
@@ -51,8 +52,7 @@ export function readReceipt(text, own) {
 }
 
 function stepWords(steps) {
-  const values = { count: steps.length, steps: steps.slice(0, -1).join(", "), last: steps.at(-1) };
-  return phrase("noted.steps", values);
+  return phrase("noted.steps", { count: steps.length, steps: steps.slice(0, -1).join(", "), last: steps.at(-1) });
 }
 
 /** Returns the FNV-1a hash of a string as letters, exactly like check.py. */
@@ -87,9 +87,8 @@ export function noteSteps(steps, own, storage, now) {
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress
  * @param {AbortSignal} options.signal
- * @param {() => number} [options.now]
  */
-export function createReceipt({ element, storage, announce, onProgress, signal, now = Date.now }) {
+export function createReceipt({ element, storage, announce, onProgress, signal }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   /** @type {Own} */
   const own = JSON.parse(element.querySelector(".receipt-data").textContent);
@@ -101,7 +100,7 @@ export function createReceipt({ element, storage, announce, onProgress, signal, 
     part("receipt-words").textContent = words;
     announce(words);
     if (steps.length === 0) return;
-    noteSteps(steps, own, storage, now());
+    noteSteps(steps, own, storage, Date.now());
     onProgress();
   }
 
@@ -125,10 +124,7 @@ export function createReceipt({ element, storage, announce, onProgress, signal, 
   }
 
   part("receipt-form").hidden = false;
-  part("receipt-form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    take(part("receipt-code").value);
-  }, { signal });
+  onSubmit(part("receipt-form"), () => take(part("receipt-code").value), signal);
   page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal });
 
   draw();

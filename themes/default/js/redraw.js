@@ -8,35 +8,22 @@
 /** The minimum time between two drawings, in milliseconds. */
 export const WHILE = 100;
 
-/** @typedef {{now: () => number, later: (call: () => void, milliseconds: number) => any, forget: (timer: any) => void, frame: (call: () => void) => any, dropFrame: (frame: any) => void}} Clock */
-
-/** @type {Clock} */
-const BROWSER = {
-  now: () => performance.now(),
-  later: (call, milliseconds) => setTimeout(call, milliseconds),
-  forget: (timer) => clearTimeout(timer),
-  frame: (call) => requestAnimationFrame(call),
-  dropFrame: (frame) => cancelAnimationFrame(frame),
-};
-
-/**
- * @param {() => void} draw
- * @param {Clock} [clock]
- */
-export function createRedraw(draw, clock = BROWSER) {
+/** @param {() => void} draw */
+export function createRedraw(draw) {
+  /** @type {any} */
   let timer = null;
-  let frame = null;
+  let frame = 0;
   let drawnAt = -Infinity;
 
   function drop() {
-    clock.forget(timer);
-    clock.dropFrame(frame);
-    timer = frame = null;
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    timer = null;
   }
 
   function now() {
     drop();
-    drawnAt = clock.now();
+    drawnAt = performance.now();
     draw();
   }
 
@@ -44,7 +31,7 @@ export function createRedraw(draw, clock = BROWSER) {
     now,
     soon() {
       if (timer !== null) return;
-      timer = clock.later(() => (frame = clock.frame(now)), Math.max(0, drawnAt + WHILE - clock.now()));
+      timer = setTimeout(() => (frame = requestAnimationFrame(now)), Math.max(0, drawnAt + WHILE - performance.now()));
     },
     /** Cancels a pending drawing. */
     drop,

@@ -10,10 +10,10 @@ export function createReflection({ element, storage, signal }) {
   const { part } = question;
   part("text").value = question.answered().text ?? "";
   part("form").hidden = false;
-  question.ask("asking");
-  question.listen(part("text"), "input", () => {
+  element.dataset.asked = "asking";
+  part("text").addEventListener("input", () => {
     question.keep({ text: part("text").value });
     part("saved").textContent = question.savedWords();
-  });
+  }, { signal });
   question.follow((newer) => (part("text").value = newer.text ?? ""));
 }

@@ -3,7 +3,7 @@
  *
  * Works on the values of `results.js`. All text becomes text nodes.
  */
-import { button, element } from "./controls.js";
+import { button, element, link } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
 import { language, phrase, pieces } from "./phrases.js";
 
@@ -20,9 +20,12 @@ const COLUMNS = { called: phrase("result.called"), expected: phrase("result.expe
 export function drawResult(result, { onLine, next = null, onCompare = null }) {
   const block = element("div", "", "result");
   block.dataset.result = result.kind;
-  block.append(paragraph(result.says, "result-says"), ...result.more.map((words) => paragraph(words)));
+  block.append(element("p", inline(result.says), "result-says"), ...result.more.map((words) => element("p", inline(words))));
   if (result.table) block.append(table(result.table));
-  if (result.terms.length > 0) block.append(result.folds ? folded(terms(result.terms, onLine)) : terms(result.terms, onLine));
+  if (result.terms.length > 0) {
+    const list = terms(result.terms, onLine);
+    block.append(result.folds ? element("details", [element("summary", phrase("result.more")), list], "result-more") : list);
+  }
   if (result.waits) block.append(element("p", result.waits, "result-waits"));
   if (next || onCompare) block.append(buttons(next, onCompare));
   return block;
@@ -31,28 +34,16 @@ export function drawResult(result, { onLine, next = null, onCompare = null }) {
 /** Shows two programs side by side and marks the lines that differ. */
 export function drawCompare(left, right) {
   const rows = diffLines(linesOf(left.text), linesOf(right.text));
-  const block = element("div", "", "compare");
-  block.append(
+  return element("div", [
     programFigure(left.title, rows.map((row) => [row.left, row.same]), "line-removed"),
     programFigure(right.title, rows.map((row) => [row.right, row.same]), "line-added"),
-  );
-  return block;
+  ], "compare");
 }
 
 function programFigure(title, lines, changed) {
-  const figure = element("figure");
-  const pre = element("pre", "", "code");
-  for (const [text, same] of lines.filter(([line]) => line !== null)) {
-    pre.append(element("span", text, same ? "line" : `line ${changed}`), "\n");
-  }
-  figure.append(element("figcaption", title), pre);
-  return figure;
-}
-
-function paragraph(words, className = "") {
-  const made = element("p", "", className);
-  made.append(...inline(words));
-  return made;
+  const shown = lines.filter(([line]) => line !== null);
+  const code = shown.flatMap(([text, same]) => [element("span", text, same ? "line" : `line ${changed}`), "\n"]);
+  return element("figure", [element("figcaption", title), element("pre", code, "code")]);
 }
 
 function inline(words) {
@@ -71,9 +62,7 @@ function table({ called, expected, got }) {
     const cell = row.insertCell();
     cell.dataset.label = COLUMNS[name];
     cell.dataset.column = name;
-    const pre = element("pre");
-    pre.append(...lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)]));
-    cell.append(pre);
+    cell.append(element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)])));
   }
   return made;
 }
@@ -81,26 +70,15 @@ function table({ called, expected, got }) {
 /** Highlights the typed part in "input 3". */
 function calledLine({ text }) {
   const [, typed] = /^input (.*)$/.exec(text) ?? [];
-  const line = element("span");
-  if (typed === undefined) line.textContent = text;
-  else line.append(...pieces(phrase("result.input"), { line: element("b", typed) }));
-  return line;
+  return element("span", typed === undefined ? text : pieces(phrase("result.input"), { line: element("b", typed) }));
 }
 
 /** Marks what differs. If that is only whitespace, it's shown as a dot, or `\t` for a tab. */
 function markedLine({ text, mark, differs: [from, to] = [0, text.length] }) {
   if (mark !== "missing") return element("span", text, mark === "gap" ? "line-gap" : "");
-  const line = element("span");
   const part = text.slice(from, to);
   const shown = part.trim() === "" ? [...part].map((blank) => VISIBLE[blank] ?? "?").join("") : part;
-  line.append(text.slice(0, from), ...(shown ? [element("span", shown, "line-missing")] : []), text.slice(to));
-  return line;
-}
-
-function folded(list) {
-  const more = element("details", "", "result-more");
-  more.append(element("summary", phrase("result.more")), list);
-  return more;
+  return element("span", [text.slice(0, from), shown && element("span", shown, "line-missing"), text.slice(to)]);
 }
 
 function terms(entries, onLine) {
@@ -108,20 +86,18 @@ function terms(entries, onLine) {
   for (const { term, words, line } of entries) {
     const description = element("dd");
     if (line) {
-      const link = element("a", phrase("result.line", { line }));
-      link.href = "#";
-      link.setAttribute("role", "button");
-      link.dataset.line = line;
-      link.addEventListener("click", (event) => {
+      const toLine = link(phrase("result.line", { line }), "#");
+      toLine.setAttribute("role", "button");
+      toLine.dataset.line = line;
+      toLine.addEventListener("click", (event) => {
         event.preventDefault();
         onLine(line);
       });
-      description.append(link, words.length > 0 ? " " : "");
+      description.append(toLine, words.length > 0 ? " " : "");
     }
-    const told = element("span");
+    const told = element("span", inline(words));
     // Error explanations are in English, whatever the page's language.
     if (!language.startsWith("en")) told.lang = "en";
-    told.append(...inline(words));
     description.append(told);
     list.append(element("dt", term), description);
   }
@@ -131,10 +107,9 @@ function terms(entries, onLine) {
 function buttons(next, onCompare) {
   const row = element("p", "", "buttons");
   if (next) {
-    const link = element("a", phrase("result.next", { title: next.title }), "button button-main button-small");
-    link.href = next.url;
-    link.dataset.part = "next";
-    row.append(link, " ");
+    const onwards = link(phrase("result.next", { title: next.title }), next.url, "button button-main button-small");
+    onwards.dataset.part = "next";
+    row.append(onwards, " ");
   }
   if (onCompare) {
     const compare = button(phrase("result.compare"), "word-button", onCompare);

@@ -23,6 +23,7 @@ import { phrase } from "./phrases.js";
 
 /** How a check names the program itself. */
 const PROGRAM = /^main\.(py|sql)$/;
+const LOOK = phrase("result.look");
 const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**
@@ -39,7 +40,8 @@ export function resultOfVerdict(verdict, why = null) {
   const failed = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting") ?? verdict.checks[0];
   const waits = waitsWords(verdict.checks.filter(({ status }) => status === "waiting"));
   const speaks = failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : plain(failed.status === "limit" ? "limit" : "wrong");
-  const message = failed.message ?? (failed.error ? null : defaultMessage(failed));
+  const unexplained = failed.status === "limit" ? phrase("result.limit") : phrase("result.not_yet", { check: failed.name });
+  const message = failed.message ?? (failed.error ? null : unexplained);
   return { ...speaks, ...(message && messageWords(message)), table: comparison(failed), waits, folds: Boolean(failed.message) };
 }
 
@@ -52,18 +54,18 @@ export function resultOfProblem(problem) {
   const terms = [];
   const line = problem.line ?? null;
   if (problem.explanation) terms.push({ term: phrase("result.meaning"), words: inlineCode(problem.explanation.meaning), line: null });
-  if (problem.explanation?.look) terms.push({ term: look(), ...lookWords(problem.explanation.look, line) });
-  else if (line) terms.push({ term: look(), words: [], line });
+  if (problem.explanation?.look) terms.push({ term: LOOK, ...lookWords(problem.explanation.look, line) });
+  else if (line) terms.push({ term: LOOK, words: [], line });
   return { ...plain("error"), ...messageWords(problemWords(problem)), terms };
 }
 
-function look() {
-  return phrase("result.look");
-}
-
-/** Returns what to show for a run that was ended by a limit or a crash. */
-export function resultOfEnd(problem) {
-  return { ...plain("limit"), ...messageWords(problem.message) };
+/**
+ * Returns what to show for a problem that ended a run. The output area already says everything
+ * about a crash of Python itself.
+ */
+export function resultOfEnd(outcome, problem) {
+  if (outcome === "crashed") return null;
+  return outcome === "error" ? resultOfProblem(problem) : { ...plain("limit"), ...messageWords(problem.message) };
 }
 
 /** Returns a result as plain text, for screen readers. */
@@ -85,8 +87,7 @@ export function checkStatesDuring(names, running) {
 
 /** For example: "Both checks pass." or "All three checks pass." */
 export function passedWords(number) {
-  if (number === 2) return phrase("result.both");
-  return phrase("result.all", counted(number));
+  return number === 2 ? phrase("result.both") : phrase("result.all", counted(number));
 }
 
 /**
@@ -156,7 +157,8 @@ function column(rows, side, nothing = null) {
       if (!nothing) gap.text = phrase("result.no_lines", { first, last: others });
     } else {
       first = others;
-      gap = { text: nothing ?? noLine(first), mark: "gap" };
+      const nth = ordinal(first);
+      gap = { text: nothing ?? (nth ? phrase("result.no_nth", { nth, number: first }) : phrase("result.no_line", { number: first })), mark: "gap" };
       lines.push(gap);
     }
   }
@@ -175,12 +177,6 @@ function differing(text, other) {
   let after = 0;
   while (after < shortest - from && text.at(-1 - after) === other.at(-1 - after)) after += 1;
   return [from, text.length - after];
-}
-
-function noLine(number) {
-  const nth = ordinal(number);
-  if (nth) return phrase("result.no_nth", { nth, number });
-  return phrase("result.no_line", { number });
 }
 
 function plain(kind) {
@@ -208,15 +204,8 @@ function sentenceEnd(text) {
   return text.length;
 }
 
-function defaultMessage({ status, name }) {
-  if (status === "limit") return phrase("result.limit");
-  return phrase("result.not_yet", { check: name });
-}
-
 function waitsWords(waiting) {
-  if (waiting.length === 0) return null;
-  const values = { check: waiting[0].name, ...counted(waiting.length) };
-  return phrase("result.waits", values);
+  return waiting.length > 0 ? phrase("result.waits", { check: waiting[0].name, ...counted(waiting.length) }) : null;
 }
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {

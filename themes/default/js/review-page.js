@@ -2,9 +2,9 @@
  * The review page: today's questions, one at a time.
  *
  * Each question is taken from its lesson's page, so it looks and works the same
- * here. `loadMount` provides what makes it work.
+ * here. The lesson's own record of it doesn't change.
  */
-import { element as made, setWords } from "./controls.js";
+import { link, setWords } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
@@ -18,17 +18,14 @@ import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } 
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
- * @param {() => Promise<(element: HTMLElement, onAnswered: (right: boolean) => void, signal: AbortSignal) => void>} options.loadMount
- * @param {(url: URL) => Promise<Pick<Document, "querySelector" | "baseURI">>} options.fetchPage
- * @param {string} options.wanted the id of the question to start with, as in the URL, or empty
- * @param {() => number} options.now
+ * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
  */
-export function createReview({ element, course, storage, base, announce, loadMount, fetchPage, wanted = "", now }) {
+export function createReview({ element, course, storage, base, announce, interpreter }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
-  const waiting = questionsToday(course, storage, now()).due;
-  const begun = fragment(wanted);
-  const first = waiting.filter(({ id }) => id === begun);
-  const questions = [...first, ...waiting.filter(({ id }) => id !== begun)].slice(0, SITTING);
+  const waiting = questionsToday(course, storage, Date.now()).due;
+  /** The URL may name the question to start with. */
+  const begun = fragment(location.hash.slice(1));
+  const questions = [...waiting.filter(({ id }) => id === begun), ...waiting.filter(({ id }) => id !== begun)].slice(0, SITTING);
   const pages = new Map();
   let at = 0;
   let answered = 0;
@@ -47,19 +44,20 @@ export function createReview({ element, course, storage, base, announce, loadMou
     if (at >= questions.length) return end();
     const question = questions[at];
     part("review-question").hidden = false;
-    part("review-place").replaceChildren(...placeWords(question));
-    part("review-answer").hidden = true;
-    part("review-next").hidden = true;
-    part("review-skip").hidden = false;
-    part("review-skip").textContent = phrase("again.skip");
+    const lesson = link(question.lesson.title, new URL(question.lesson.url, base));
+    part("review-place").replaceChildren(...pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson }));
+    setWords(part("review-answer"), "");
+    setWords(part("review-next"), "");
+    setWords(part("review-skip"), phrase("again.skip"));
     part("review-body").replaceChildren();
-    const found = await Promise.all([pageOf(question.lesson), loadMount()]).catch(() => null);
+    const found = await Promise.all([pageOf(question.lesson), import("./quiz.js")]).catch(() => null);
     if (questions[at] !== question) return;
     if (!found) pages.delete(question.lesson.url);
-    const body = found && questionIn(found[0], question.id);
+    const body = found && questionIn(found[0], question.id, lesson.href);
     if (!body) return missing();
     part("review-body").replaceChildren(body);
-    found[1](body, (right) => settle(question, right), leaving.signal);
+    const answers = withoutRecords((right) => settle(question, right));
+    found[1].createQuiz({ element: body, interpreter, announce, signal: leaving.signal, storage: answers });
   }
 
   /** A question that can't be shown stays on the list for next time. */
@@ -70,12 +68,11 @@ export function createReview({ element, course, storage, base, announce, loadMou
 
   function settle({ id }, right) {
     if (!part("review-next").hidden) return;
-    const record = storage.put(reviewKey(id), afterAnswer(storage.get(reviewKey(id)), right, now()));
+    const record = storage.put(reviewKey(id), afterAnswer(storage.get(reviewKey(id)), right, Date.now()));
     answered += 1;
     say(comesBack(record));
-    part("review-skip").hidden = true;
-    part("review-next").textContent = at + 1 < questions.length ? phrase("again.question") : phrase("again.finish");
-    part("review-next").hidden = false;
+    setWords(part("review-skip"), "");
+    setWords(part("review-next"), at + 1 < questions.length ? phrase("again.question") : phrase("again.finish"));
   }
 
   function say(words) {
@@ -83,30 +80,21 @@ export function createReview({ element, course, storage, base, announce, loadMou
     announce(words);
   }
 
-  function placeWords({ lesson }) {
-    const link = made("a", lesson.title);
-    link.href = new URL(lesson.url, base).href;
-    return pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson: link });
-  }
-
   async function goOn() {
     at += 1;
     await ask();
-    const place = at < questions.length ? part("review-place") : part("review-end");
-    place.focus();
+    part(at < questions.length ? "review-place" : "review-end").focus();
   }
 
   function end() {
     part("review-question").hidden = true;
-    const { due, next } = questionsToday(course, storage, now());
-    part("review-end-words").textContent = endWords({ answered, left: due.length, next: next && dayWords(next, now()) });
+    const now = Date.now();
+    const { due, next } = questionsToday(course, storage, now);
+    part("review-end-words").textContent = endWords({ answered, left: due.length, next: next && dayWords(next, now) });
     part("review-end").hidden = false;
     const place = whereToGoOn(course, storage);
-    part("continue").hidden = !place;
-    if (place) {
-      part("continue").textContent = phrase("back.continue", { title: place.title });
-      part("continue").href = new URL(place.url, base).href;
-    }
+    setWords(part("continue"), place ? phrase("back.continue", { title: place.title }) : "");
+    if (place) part("continue").href = new URL(place.url, base).href;
   }
 
   part("review-next").addEventListener("click", goOn);
@@ -116,8 +104,7 @@ export function createReview({ element, course, storage, base, announce, loadMou
 
 /** Shows a message if the course data couldn't be fetched. */
 export function showUnreachable(element) {
-  element.querySelector('[data-part="review-end-words"]').textContent =
-    phrase("again.unfetched");
+  element.querySelector('[data-part="review-end-words"]').textContent = phrase("again.unfetched");
   element.querySelector('[data-part="review-end"]').hidden = false;
 }
 
@@ -133,25 +120,37 @@ export function endWords({ answered, left, next }) {
  * Extracts a question from a lesson's page. Its links and images keep pointing to the same
  * place.
  *
- * @param {Document} page with the URL it was fetched from
+ * @param {Document} page
+ * @param {string} id
+ * @param {string} url where the page was fetched from
  */
-function questionIn(page, id) {
+function questionIn(page, id, url) {
   const found = page.querySelector(`[data-question="quiz"][data-key="${CSS.escape(id)}"]`);
   if (!found) return null;
   const question = document.importNode(found, true);
-  for (const [selector, attribute] of [["[href]", "href"], ["[src]", "src"]]) {
-    for (const element of question.querySelectorAll(selector)) {
-      element.setAttribute(attribute, new URL(element.getAttribute(attribute), page.baseURI).href);
+  for (const attribute of ["href", "src"]) {
+    for (const element of question.querySelectorAll(`[${attribute}]`)) {
+      element.setAttribute(attribute, new URL(element.getAttribute(attribute) ?? "", url).href);
     }
   }
   return question;
 }
 
 /** Fetches a page of the site as an inert document. */
-export async function fetchPage(url) {
+async function fetchPage(url) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  // Relative URLs need this base. A content security policy may forbid adding <base>.
-  return { querySelector: (selector) => page.querySelector(selector), baseURI: url.href };
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/** Returns a storage that has no earlier answers and stores none, but reports each answer. */
+function withoutRecords(onAnswered) {
+  return {
+    safety: "kept",
+    get: () => null,
+    put(_key, { judgement }) {
+      // Let the question announce its own feedback first.
+      if (judgement) queueMicrotask(() => onAnswered(judgement.right));
+    },
+  };
 }

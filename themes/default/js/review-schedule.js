@@ -44,9 +44,8 @@ export function dayOf(time) {
  */
 function waitingQuestions(course, storage) {
   const waiting = course.parts.flatMap(({ lessons }) => lessons).flatMap((lesson) => {
-    const questions = lesson.questions ?? [];
-    const done = questions.length > 0 ? doneSince(lesson, storage) : null;
-    return done === null ? [] : questions.flatMap((question) => waitingFrom(question, lesson, done, storage));
+    const done = doneSince(lesson, storage);
+    return done === null ? [] : (lesson.questions ?? []).flatMap((question) => waitingFrom(question, lesson, done, storage));
   });
   return waiting.sort((one, other) => one.due - other.due);
 }
@@ -56,7 +55,7 @@ function waitingFrom({ id, title }, lesson, done, storage) {
   const after = INTERVALS[step];
   // After the last interval, the question isn't asked again.
   if (after === undefined) return [];
-  return [{ id, title, lesson: { id: lesson.id, title: lesson.title, url: lesson.url }, after, due: dayOf(answered) + after }];
+  return [{ id, title, lesson, after, due: dayOf(answered) + after }];
 }
 
 /** Returns the questions due today and the day of the next one; `null` if none is scheduled. */
@@ -77,13 +76,7 @@ export function afterAnswer(record, right, now) {
 /** Returns a sentence that says when the question comes back. */
 export function comesBack({ step }) {
   const days = INTERVALS[step];
-  if (days === undefined) return phrase("again.rests");
-  return phrase("again.comes", { count: days });
-}
-
-/** For example: "after 1 day" or "after 7 days". */
-export function afterWords(days) {
-  return phrase("again.after", { count: days });
+  return days === undefined ? phrase("again.rests") : phrase("again.comes", { count: days });
 }
 
 /** For example: "tomorrow" or "on Friday 27 November". */

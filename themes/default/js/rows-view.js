@@ -15,11 +15,7 @@ export function drawRows(pieces, drawText) {
   block.dataset.part = "output-rows";
   for (const piece of pieces) {
     if (piece.table) block.append(table(piece.table), element("p", countWords(piece.table), "rows-count"));
-    else if (piece.text.trim()) {
-      const text = element("pre", "", "output-text");
-      text.append(drawText(piece));
-      block.append(text);
-    }
+    else if (piece.text.trim()) block.append(element("pre", [drawText(piece)], "output-text"));
   }
   return block;
 }
@@ -27,8 +23,7 @@ export function drawRows(pieces, drawText) {
 /** For example: "1 row", "12 rows" or "3,000 rows, the first 200 of them here". */
 export function countWords({ rows, count }) {
   const values = { count, number: numeral(count), shown: rows.length };
-  if (rows.length < count) return phrase("rows.some", values);
-  return phrase("rows.all", values);
+  return rows.length < count ? phrase("rows.some", values) : phrase("rows.all", values);
 }
 
 function table({ columns, rows }) {
@@ -39,10 +34,7 @@ function table({ columns, rows }) {
     cell.scope = "col";
     head.append(cell);
   }
-  const body = made.createTBody();
-  for (const row of rows) {
-    const line = body.insertRow();
-    line.append(...row.map((cell) => element("td", cell ?? "NULL", cell === null ? "rows-null" : "")));
-  }
+  const lines = rows.map((row) => element("tr", row.map((cell) => element("td", cell ?? "NULL", cell === null ? "rows-null" : ""))));
+  made.createTBody().append(...lines);
   return made;
 }

@@ -60,7 +60,9 @@ export function isActive(state) {
 export function next(state, event) {
   const change = changes[event.type];
   if (!change) throw new Error(`no such event: ${event.type}`);
-  return withName({ ...state, ...change(state, event) });
+  const changed = { ...state, ...change(state, event) };
+  // An active run names the state, then a missing interpreter, then the outcome.
+  return isActive(changed) ? changed : { ...changed, name: missingRunner(changed) ?? changed.outcome };
 }
 
 /** @type {Record<string, (state: RunState, event: Record<string, any>) => Partial<RunState>>} */
@@ -91,42 +93,31 @@ const changes = {
     problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,
     checking: null,
   }),
-  judged: (_, { verdict, seconds }) => ({
-    name: "ready",
-    seconds,
-    prompt: null,
-    checking: null,
-    verdict,
-    ...judgement(verdict),
-  }),
+  judged(_, { verdict, seconds }) {
+    const failed = verdict.checks.find((check) => check.status !== "passed" && check.status !== "waiting");
+    const problem = failed?.error ?? null;
+    const transcript = fromTranscript(verdict.output ?? []);
+    return {
+      name: "ready",
+      outcome: verdict.passed ? "passed" : { error: "error", limit: "limit" }[failed?.status] ?? "wrong",
+      seconds,
+      prompt: null,
+      checking: null,
+      verdict,
+      problem,
+      line: problem?.line ?? null,
+      output: problem ? withTraceback(transcript, problem) : transcript,
+    };
+  },
   cleared: () => ({ outcome: "ready", ...unchanged }),
 };
 
 const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limit", crashed: "crashed" };
 
-function judgement(verdict) {
-  const failed = verdict.checks.find((check) => check.status !== "passed" && check.status !== "waiting");
-  const problem = failed?.error ?? null;
-  const transcript = fromTranscript(verdict.output ?? []);
-  const outcome = verdict.passed ? "passed" : { error: "error", limit: "limit" }[failed?.status] ?? "wrong";
-  return {
-    outcome,
-    problem,
-    line: problem?.line ?? null,
-    output: problem ? withTraceback(transcript, problem) : transcript,
-  };
-}
-
 /** Makes sure that the output includes Python's traceback. */
 function withTraceback(output, problem) {
   const traceback = problem.traceback ?? "";
   return plainText(output).includes(traceback.trimEnd()) ? output : append(output, "stderr", traceback);
-}
-
-/** Derives the name: an active run, then a missing interpreter, then the outcome. */
-function withName(state) {
-  if (isActive(state)) return state;
-  return { ...state, name: missingRunner(state) ?? state.outcome };
 }
 
 function missingRunner({ runner, touched }) {

@@ -4,7 +4,8 @@
  * `results.js` has the texts for what a check found.
  */
 import { isCutInLine, lineCount, linesHeld, nothing, plainText } from "./output.js";
-import { language, phrase } from "./phrases.js";
+import { capital } from "./number-words.js";
+import { numeral, phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 
 /**
@@ -17,13 +18,14 @@ export function outputWords(state) {
 
 /** @type {Partial<Record<import("./run-state.js").Name, (state: import("./run-state.js").RunState) => object>>} */
 const WORDS = {
-  building(state) {
-    const { message } = state.runner;
-    return { label: phrase("run.building"), note: `${message ? `${sentence(message)} ` : ""}${waitingWords(state)}` };
-  },
+  building: (state) => ({
+    label: phrase("run.building"),
+    note: `${state.runner.message ? `${sentence(state.runner.message)} ` : ""}${waitingWords(state)}`,
+  }),
   loading(state) {
     const { done = 0, total } = state.runner;
-    return { label: fetchingWords(done, total), note: waitingWords(state), progress: total ? { done, total } : null };
+    const label = total ? phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) }) : phrase("run.fetching");
+    return { label, note: waitingWords(state), progress: total ? { done, total } : null };
   },
   offline: ({ runner }) => unavailable(runner),
   running: ({ checking }) => (checking ? { label: phrase("run.checking", { check: checking }) } : {}),
@@ -51,18 +53,9 @@ function checkedLabel(verdict) {
 
 function cutWords({ output }, label) {
   if (!output.cut) return label;
-  if (isCutInLine(output)) return phrase("run.cut_letters", { label, letters: count(plainText(output).length) });
-  return phrase("run.cut", { label, held: count(linesHeld(output)), lines: count(lineCount(output)) });
+  if (isCutInLine(output)) return phrase("run.cut_letters", { label, letters: numeral(plainText(output).length) });
+  return phrase("run.cut", { label, held: numeral(linesHeld(output)), lines: numeral(lineCount(output)) });
 }
-
-/** The problem of SQL that was stopped after its time limit. */
-export const endlessSql = Object.freeze({
-  type: "TimeLimit",
-  message: phrase("run.endless_sql"),
-  line: null,
-  traceback: "",
-  explanation: null,
-});
 
 /** The text next to the buttons: "running, 1.4 s" or "waiting for you, line 1". */
 export function elapsedWords(state, seconds) {
@@ -104,11 +97,6 @@ export function announcement(state, before, fieldTells = false) {
 /** States whose label is announced, too. */
 const LABELLED = new Set(["loading", "building", "offline", "stopped", "limit", "crashed"]);
 
-function fetchingWords(done, total) {
-  if (!total) return phrase("run.fetching");
-  return phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) });
-}
-
 function waitingWords(state) {
   if (state.wanted === "check") return phrase("run.soon_checked");
   if (state.wanted === "trace") return phrase("run.soon_traced");
@@ -126,25 +114,22 @@ function unavailable(runner) {
 }
 
 function stoppedWords({ stoppedBy, seconds, line }) {
-  if (stoppedBy === "other") return phrase("run.stopped_other", { time: wholeSeconds(seconds) });
   const time = wholeSeconds(seconds);
-  if (line) return phrase("run.stopped_line", { time, line });
-  return phrase("run.stopped", { time });
+  if (stoppedBy === "other") return phrase("run.stopped_other", { time });
+  return line ? phrase("run.stopped_line", { time, line }) : phrase("run.stopped", { time });
 }
 
 function limitWords(state) {
   const lines = lineCount(state.output);
   const after = phrase("run.limit", { time: wholeSeconds(state.seconds) });
-  if (isCutInLine(state.output)) return phrase("run.limit_letters", { after, letters: count(plainText(state.output).length) });
+  if (isCutInLine(state.output)) return phrase("run.limit_letters", { after, letters: numeral(plainText(state.output).length) });
   if (lines < 2) return after;
-  const values = { after, lines: count(lines), held: count(linesHeld(state.output)) };
-  if (!state.output.cut) return phrase("run.limit_lines", values);
-  return phrase("run.limit_cut", values);
+  const values = { after, lines: numeral(lines), held: numeral(linesHeld(state.output)) };
+  return state.output.cut ? phrase("run.limit_cut", values) : phrase("run.limit_lines", values);
 }
 
 function sentence(text) {
-  const first = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?…]$/.test(first) ? first : `${first}.`;
+  return /[.!?…]$/.test(text) ? capital(text) : `${capital(text)}.`;
 }
 
 function megabytes(bytes) {
@@ -153,8 +138,4 @@ function megabytes(bytes) {
 
 function wholeSeconds(seconds) {
   return seconds < 1 ? phrase("run.instant") : phrase("run.seconds", { seconds: Math.round(seconds) });
-}
-
-function count(number) {
-  return number.toLocaleString(language);
 }

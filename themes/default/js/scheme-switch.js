@@ -27,13 +27,11 @@ export function createSchemeSwitch(root, base) {
   const name = `understory ${base} scheme`;
   const ofSystem = () => (system.matches ? "dark" : "light");
   const shown = () => root.dataset.scheme ?? ofSystem();
-  /** @type {HTMLButtonElement | null} */
-  let button = null;
+  const button = () => root.querySelector('[data-part="scheme"]');
 
+  /** Draws the button, also after the page was replaced. A custom bar may not have one. */
   function draw() {
-    if (!button) return;
-    button.textContent = WORDS[other(shown())];
-    button.disabled = false;
+    if (button()) Object.assign(button(), { textContent: WORDS[other(shown())], disabled: false });
   }
 
   function press() {
@@ -45,14 +43,7 @@ export function createSchemeSwitch(root, base) {
   }
 
   system.addEventListener("change", draw);
-  return {
-    /** Wires the button, also after the page was replaced. */
-    wire(found) {
-      if (found && found !== button) {
-        button = found;
-        found.addEventListener("click", press);
-      }
-      draw();
-    },
-  };
+  root.addEventListener("click", ({ target }) => target instanceof Element && target.closest('[data-part="scheme"]') && press());
+  draw();
+  return { draw };
 }

@@ -12,7 +12,6 @@ export function createScrollFocus(page) {
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => judge(target)));
   const contents = new MutationObserver((changes) => changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT) ? look() : measure(target))));
   const seen = new WeakSet();
-  const boxes = () => page.querySelectorAll(BOXES);
 
   /** Measures at the next layout. Measuring right away would force an extra one. */
   function measure(box) {
@@ -38,6 +37,6 @@ export function createScrollFocus(page) {
   }
 
   // A different font is wider, but doesn't resize the box.
-  page.fonts.ready.then(() => boxes().forEach(measure));
+  page.fonts.ready.then(() => page.querySelectorAll(BOXES).forEach(measure));
   return { look };
 }

@@ -4,6 +4,7 @@
  * It follows the combobox pattern: the focus stays in the field, arrow keys move in
  * the list, Enter opens. `search-query.js` finds and ranks the results.
  */
+import { element } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { createIndex } from "./search-index.js";
 import { prepare, search } from "./search-query.js";
@@ -24,8 +25,7 @@ export async function createSearchDialog({ page, base, home }) {
     return answer.json();
   });
   await styled(page, new URL("theme/css/search.css", base));
-  const dialog = page.createElement("dialog");
-  dialog.className = "search";
+  const dialog = element("dialog", "", "search");
   dialog.setAttribute("aria-label", phrase("find.search"));
   dialog.innerHTML = FRAME;
   page.body.append(dialog);
@@ -40,13 +40,8 @@ export async function createSearchDialog({ page, base, home }) {
     const all = options();
     all[chosen]?.setAttribute("aria-selected", "false");
     chosen = all.length ? (number + all.length) % all.length : -1;
-    const one = all[chosen];
-    if (one) {
-      one.setAttribute("aria-selected", "true");
-      field.setAttribute("aria-activedescendant", one.id);
-    } else {
-      field.removeAttribute("aria-activedescendant");
-    }
+    all[chosen]?.setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", all[chosen]?.id ?? "");
   }
 
   function say(words) {
@@ -59,11 +54,10 @@ export async function createSearchDialog({ page, base, home }) {
     const query = field.value;
     if (query === asked) return;
     asked = query;
-    let found;
-    try {
-      found = await search(query, index);
-    } catch {
-      if (asked !== query) return;
+    const found = await search(query, index).catch(() => null);
+    // The query may have changed meanwhile.
+    if (asked !== query) return;
+    if (!found) {
       list.replaceChildren();
       choose(-1);
       field.setAttribute("aria-expanded", "false");
@@ -72,8 +66,6 @@ export async function createSearchDialog({ page, base, home }) {
       asked = "";
       return;
     }
-    // The query has changed meanwhile.
-    if (asked !== query) return;
     list.scrollTop = 0;
     const isWanted = () => asked === query;
     const { count, addWords } = drawResults({ list, found, query, base: home, sections: index.sections, isWanted });
@@ -93,11 +85,8 @@ export async function createSearchDialog({ page, base, home }) {
     const option = options()[chosen];
     if (!option) return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) {
-      page.defaultView?.open(option.href);
-      return;
-    }
-    option.click();
+    if (event.ctrlKey || event.metaKey) open(option.href);
+    else option.click();
   }
 
   field.addEventListener("input", ask);
@@ -151,12 +140,7 @@ const words = (query, count) => {
 /** Resolves once the dialog's style sheet has loaded or failed. */
 function styled(page, address) {
   return new Promise((resolve) => {
-    const link = page.createElement("link");
-    link.rel = "stylesheet";
-    link.href = address;
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", resolve);
-    page.head.append(link);
+    page.head.append(Object.assign(element("link"), { rel: "stylesheet", href: address, onload: resolve, onerror: resolve }));
   });
 }
 

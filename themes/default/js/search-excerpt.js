@@ -11,7 +11,8 @@ const LENGTH = 150;
 export function excerpt(text, hits) {
   const first = marks(text, hits)[0];
   let start = Math.max(0, (first?.[0] ?? 0) - BEFORE);
-  if (start > 0) start = nextBlank(text, start) + 1;
+  const blank = text.slice(start).search(/\s/);
+  if (start > 0 && blank >= 0 && blank <= BEFORE) start += blank + 1;
   let end = Math.min(text.length, start + LENGTH);
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + 1);
   const cut = text.slice(start, end).replace(/\s+/g, " ").trim();
@@ -76,9 +77,4 @@ function pattern(token) {
   if (patterns.size >= KEPT) patterns.clear();
   patterns.set(token, made);
   return made;
-}
-
-function nextBlank(text, start) {
-  const blank = text.slice(start).search(/\s/);
-  return blank < 0 || blank > BEFORE ? start - 1 : start + blank;
 }

@@ -88,11 +88,8 @@ export function places(token, which, known) {
  * @returns {Core}
  */
 function opened({ parts, lessons, ...rest }) {
-  const { terms, ranges, more } = rest;
   return {
-    terms,
-    ranges,
-    more,
+    .../** @type {any} */ (rest),
     lessons: lessons.map(([title, path, part, flags, concepts, exercises, headings, piece], number) => ({
       number,
       title,

@@ -32,7 +32,7 @@ export function lastError(text) {
  */
 export function pattern(text) {
   const error = lastError(text);
-  return error === null ? null : normal(error);
+  return error && normal(error);
 }
 
 /**

@@ -3,6 +3,7 @@
  *
  * The dialog's module is fetched on first use. Without scripts the link leads to a page.
  */
+import { onSubmit } from "./controls.js";
 import { withWords } from "./phrases.js";
 import { isSingleKey } from "./shortcuts.js";
 
@@ -31,10 +32,7 @@ export function listenForSearch(page, { base, home }) {
   if (form instanceof HTMLFormElement) {
     const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
     form.hidden = false;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      open(field.value);
-    });
+    onSubmit(form, () => open(field.value));
     field.value = new URLSearchParams(location.search).get("q") ?? "";
     if (field.value) open(field.value);
   }

@@ -86,9 +86,12 @@ export async function search(query, index) {
   addTokenScores(scored, wanted, looked);
   addNameScores(scored, asked, core, more);
   const met = messages(message ?? normal(asked), message !== null, more);
-  for (const { lesson, section, fit } of met.flatMap((error) => error.places)) {
-    scored[lesson].score += SHOWS * fit;
-    if (fit > 0.5) scored[lesson].section = section;
+  for (const { places, fit } of met) {
+    for (let at = 0; at < places.length; at += 2) {
+      const one = scored[places[at]];
+      one.score += SHOWS * fit;
+      if (fit > 0.5) one.section = places[at + 1];
+    }
   }
   for (const one of scored) if (one.lesson.asks) one.score *= ASKS;
   scored.sort((a, b) => b.score - a.score || a.lesson.number - b.lesson.number);
@@ -167,9 +170,8 @@ async function lookUp(term, index, core, isTyped) {
     const postings = Object.hasOwn(range, token) ? range[token] : null;
     if (postings && (found.get(token)?.fit ?? 0) < fit) found.set(token, { fit, postings });
   };
-  await Promise.all(term.ways.map(async ([token, fit]) => {
-    for (const range of await index.ranges(token, "whole")) take(token, fit, range);
-  }));
+  const takeWhole = async (token, fit) => (await index.ranges(token, "whole")).forEach((range) => take(token, fit, range));
+  await Promise.all(term.ways.map(([token, fit]) => takeWhole(token, fit)));
   const isExact = found.has(term.text);
   // If the whole name is in the index, its parts matter less.
   if (isExact) for (const [token, way] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) way.fit *= PART;
@@ -190,15 +192,12 @@ async function lookUp(term, index, core, isTyped) {
     if (apart > 0 && apart <= most) near.set(token, apart);
   };
   vocabulary(core).forEach(look);
-  const ranges = await index.ranges(term.text, "whole");
-  for (const range of ranges) Object.keys(range).forEach(look);
+  for (const range of await index.ranges(term.text, "whole")) Object.keys(range).forEach(look);
   // Only the candidates with the fewest typos are likely.
   const fewest = Math.min(...near.values());
   const isNear = reach(MOST_PIECES_OF_A_TYPO, core);
   const likely = [...near].filter(([token, apart]) => apart === fewest && isNear(token)).slice(0, MOST_WAYS);
-  await Promise.all(likely.map(async ([token, apart]) => {
-    for (const range of await index.ranges(token, "whole")) take(token, SPELLING[apart], range);
-  }));
+  await Promise.all(likely.map(([token, apart]) => takeWhole(token, SPELLING[apart])));
   return found;
 }
 
@@ -350,12 +349,7 @@ function messages(wanted, isMessage, more) {
     else if (isMessage && (text.startsWith(wanted) || wanted.startsWith(text))) fit = 0.6;
     else if (!isMessage && text.endsWith(`: ${wanted}`)) fit = 0.8;
     else if (!isMessage && wanted.length > 5 && text.includes(wanted)) fit = 0.15;
-    if (!fit) continue;
-    const threes = [];
-    for (let at = 0; at < places.length; at += 2) {
-      threes.push({ lesson: places[at], section: places[at + 1], fit });
-    }
-    found.push({ text, fit, places: threes });
+    if (fit) found.push({ text, fit, places });
   }
   return found.sort((a, b) => b.fit - a.fit || a.text.length - b.text.length);
 }
@@ -376,6 +370,5 @@ function glossary(asked, wanted, looked, known) {
   return scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.word.length - b.word.length)
-    .slice(0, MOST_OTHERS)
-    .map(({ id, word, meaning }) => ({ id, word, meaning }));
+    .slice(0, MOST_OTHERS);
 }

@@ -5,6 +5,7 @@
  * are requested once the titles are on screen, so that slow phones show those
  * first.
  */
+import { element, link } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { excerpt, marked } from "./search-excerpt.js";
 
@@ -20,30 +21,22 @@ import { excerpt, marked } from "./search-excerpt.js";
  *   the words around what was found
  */
 export function drawResults({ list, found, query, base, sections, isWanted }) {
-  const page = list.ownerDocument;
-  const element = (name, className, ...children) => {
-    const made = page.createElement(name);
-    made.className = className;
-    made.append(...children);
-    return made;
-  };
-  const shown = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", "search-hit", text) : text));
+  const shown = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", text, "search-hit") : text));
   let count = 0;
   const option = (path, title, side, words) => {
-    const link = element("a", "search-option", element("span", "search-title", ...title), element("span", "search-side", side), words);
-    link.href = new URL(path, base);
-    link.id = `search-option-${count}`;
-    link.tabIndex = -1;
-    link.setAttribute("role", "option");
-    link.setAttribute("aria-selected", "false");
+    const made = link([element("span", title, "search-title"), element("span", side, "search-side"), words], new URL(path, base), "search-option");
+    made.id = `search-option-${count}`;
+    made.tabIndex = -1;
+    made.setAttribute("role", "option");
+    made.setAttribute("aria-selected", "false");
     count += 1;
-    return link;
+    return made;
   };
   const group = (id, name, options) => {
     if (!options.length) return [];
-    const title = element("p", "search-group", name);
+    const title = element("p", name, "search-group");
     title.id = `search-group-${id}`;
-    const made = element("div", "search-options", title, ...options);
+    const made = element("div", [title, ...options], "search-options");
     made.setAttribute("role", "group");
     made.setAttribute("aria-labelledby", title.id);
     return [made];
@@ -51,28 +44,27 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
 
   const later = [];
   const lessons = found.lessons.map(({ lesson, section, named, hits }) => {
-    const words = element("span", "search-words");
+    const words = element("span", named ? shown(marked(named[0], hits)) : "", "search-words");
     const title = shown(marked(lesson.title, hits));
-    if (lesson.isPlanned) title.push(element("span", "search-planned", ` ${phrase("find.planned")}`));
-    const link = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
-    if (named) words.append(...shown(marked(named[0], hits)));
+    if (lesson.isPlanned) title.push(element("span", ` ${phrase("find.planned")}`, "search-planned"));
+    const made = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
     later.push(() => isWanted() && sections(lesson).then((all) => {
       if (!isWanted()) return;
       const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
-      if (anchor && !named) link.href = new URL(`${lesson.path}#${anchor}`, base);
+      if (anchor && !named) made.href = new URL(`${lesson.path}#${anchor}`, base);
       const shownText = text || all[0][2];
       // For a message or a line of code, the whole query is more useful than its single words.
       const whole = query.trim().toLowerCase();
       const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
-      words.replaceChildren(...(heading ? [element("b", "search-heading", ...shown(marked(heading, hits))), " "] : []), ...shown(around));
+      words.replaceChildren(...(heading ? [element("b", shown(marked(heading, hits)), "search-heading"), " "] : []), ...shown(around));
     }, () => {}));
-    return link;
+    return made;
   });
   const hits = found.lessons.flatMap((one) => one.hits);
   const terms = found.words.map(({ id, word, meaning }) =>
-    option(`glossary/#${id}`, shown(marked(word, hits)), phrase("find.glossary"), element("span", "search-words", meaning)));
+    option(`glossary/#${id}`, shown(marked(word, hits)), phrase("find.glossary"), element("span", meaning, "search-words")));
   const errors = found.errors.map(({ kind, message, id, meaning }) =>
-    option(`errors/#${id}`, [element("code", "search-message", message ? `${kind}: ${message}` : kind)], phrase("find.messages"), element("span", "search-words", meaning)));
+    option(`errors/#${id}`, [element("code", message ? `${kind}: ${message}` : kind, "search-message")], phrase("find.messages"), element("span", meaning, "search-words")));
   list.replaceChildren(
     ...group("lessons", phrase("find.lessons"), lessons),
     ...group("words", phrase("find.words"), terms),

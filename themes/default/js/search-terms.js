@@ -55,21 +55,20 @@ export function terms(query) {
   const quoted = quotations(query);
   for (const { text, kind, at } of tokens(query, "code")) {
     const isQuoted = quoted.some(([from, to]) => from < at && at < to);
+    const owner = found.at(-1);
     if (kind === "marked") marked = text;
     else if (kind === "word") {
       /** @type {[string, number][]} */
       const ways = [[text, 1]];
       if (marked) ways.push([marked, 1.1]);
       // The name before a dot only says where the attribute comes from.
-      const owner = found.at(-1);
       if (marked?.startsWith(".") && owner?.isWord) owner.isOwner = true;
       marked = null;
       found.push({ text, ways, weight: 1, isWord: true, isQuoted, isOpen: false });
-    } else if (kind === "part") found.at(-1)?.ways.push([text, 0.5]);
-    else if (kind === "stem") found.at(-1)?.ways.push([text, 0.9]);
+    } else if (kind === "part") owner?.ways.push([text, 0.5]);
+    else if (kind === "stem") owner?.ways.push([text, 0.9]);
     else {
       // The name before an index is usually the reader's own.
-      const owner = found.at(-1);
       if (kind === "shape" && text.startsWith("[") && owner?.isWord) owner.isOwner = true;
       found.push({ text, ways: [[text, 1]], weight: 1, isWord: kind === "pair", isQuoted, isOpen: false });
     }

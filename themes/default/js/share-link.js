@@ -35,7 +35,7 @@ export async function workspaceFrom(hash) {
   if (!hash.startsWith(MARK) || hash.length > 2 * LONGEST_LINK) return null;
   try {
     const [sum, packed] = hash.slice(MARK.length).split(".");
-    const bytes = await through(new DecompressionStream("deflate-raw"), fromBase64(packed.replaceAll("-", "+").replaceAll("_", "/")), MOST_UNPACKED);
+    const bytes = await through(new DecompressionStream("deflate-raw"), fromBase64(packed.replaceAll("-", "+").replaceAll("_", "/")));
     if (sumOf(bytes) !== sum) return null;
     return asWorkspace(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {
@@ -43,30 +43,17 @@ export async function workspaceFrom(hash) {
   }
 }
 
-async function through(stream, bytes, most = Infinity) {
-  const writer = stream.writable.getWriter();
-  // The reading side reports invalid bytes.
-  writer.write(bytes).catch(() => {});
-  writer.close().catch(() => {});
-  const chunks = [];
+async function through(stream, bytes) {
   let length = 0;
-  for (const reader = stream.readable.getReader(); ;) {
-    const { value, done } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
-    if (length > most) {
-      await reader.cancel();
-      throw new RangeError("more than a link is made of");
-    }
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  const limited = new TransformStream({
+    transform(chunk, controller) {
+      length += chunk.length;
+      if (length > MOST_UNPACKED) throw new RangeError("more than a link is made of");
+      controller.enqueue(chunk);
+    },
+  });
+  const stretches = new Blob([bytes]).stream().pipeThrough(stream).pipeThrough(limited);
+  return new Uint8Array(await new Response(stretches).arrayBuffer());
 }
 
 /** Returns a hash of the unpacked bytes, so that a damaged link isn't shown as a different program. */

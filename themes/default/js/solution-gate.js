@@ -17,8 +17,8 @@ const MINUTE = 60_000;
  */
 export function solutionGate({ status, tries = 0, begun }, now) {
   const waits = begun === undefined ? Infinity : begun + MINUTES * MINUTE - now;
-  if (status === "done" || tries >= TRIES || waits <= 0) return { free: true, words: "", again: null };
-  if (begun === undefined) return { free: false, words: "", again: null };
+  const free = status === "done" || tries >= TRIES || waits <= 0;
+  if (free || begun === undefined) return { free, words: "", again: null };
   const minutes = Math.ceil(waits / MINUTE);
   return {
     free: false,

@@ -5,7 +5,7 @@
  * steps are shown, the root has `data-tracing`, so that the style sheet can hide
  * what they duplicate.
  */
-import { isDisabled, setDisabled } from "./controls.js";
+import { isDisabled, setDisabled, tellMissing } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
@@ -67,7 +67,7 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
       if (recording.steps.length === 0) return;
       wanted = recording;
       const module = await fetchView().catch(() => null);
-      if (!module) document.dispatchEvent(new CustomEvent("understory:missing"));
+      if (!module) tellMissing();
       if (!module || wanted !== recording) return;
       const made = template.content.firstElementChild.cloneNode(true);
       place.replaceChildren(made);

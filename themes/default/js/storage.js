@@ -99,7 +99,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       await database?.put(record);
     } catch (error) {
       // The journal may still have it.
-      if (!holds(journal, record)) lose(record.key, reasonOf(error));
+      if (!journal?.all().some((each) => version(each) === version(record))) lose(record.key, reasonOf(error));
       return;
     }
     if (records.get(record.key) === record) lose(record.key, null);
@@ -132,13 +132,9 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
     get safety() {
       return safety();
     },
-    get(key) {
-      return records.get(key) ?? null;
-    },
+    get: (key) => records.get(key) ?? null,
     /** Returns all records whose key starts with the prefix. */
-    all(prefix) {
-      return [...records.values()].filter(({ key }) => key.startsWith(prefix));
-    },
+    all: (prefix) => [...records.values()].filter(({ key }) => key.startsWith(prefix)),
     /** Updates a record, keeping fields that aren't in `changes`. */
     put(key, changes) {
       const before = records.get(key);
@@ -235,10 +231,6 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
 
 function version({ key, updated }) {
   return `${updated} ${key}`;
-}
-
-function holds(journal, record) {
-  return journal?.all().some(({ key, updated }) => key === record.key && updated === record.updated) ?? false;
 }
 
 function reasonOf(error) {

@@ -42,22 +42,14 @@ export function createTakeHome({ element: button, storage, base, announce, signa
       announce(phrase("taken.done", { file: name }));
     } catch (error) {
       console.error(error);
-      say(phrase("taken.failed"));
+      const word = button.textContent;
+      button.textContent = phrase("taken.failed");
+      announce(button.textContent);
+      button.addEventListener("blur", () => (button.textContent = word), { once: true });
     }
   }, { signal });
 
-  function say(words) {
-    const word = button.textContent;
-    button.textContent = words;
-    announce(words);
-    button.addEventListener("blur", () => (button.textContent = word), { once: true });
-  }
-
-  return {
-    draw() {
-      button.hidden = false;
-    },
-  };
+  return { draw: () => (button.hidden = false) };
 }
 
 async function fetchTools(base) {

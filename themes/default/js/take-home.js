@@ -12,7 +12,7 @@
  * @property {string} check   the text of `check.py`
  * @property {string} test   the text of `test_checks.py`
  */
-import { fromBase64 } from "./bytes.js";
+import { bytesOf } from "./bytes.js";
 import { phrase } from "./phrases.js";
 
 /**
@@ -38,10 +38,9 @@ export function lessonFiles(name, title, exercises, tools, page) {
 }
 
 function ownFiles({ data, code }) {
-  const files = Object.entries(data.exercise.files ?? {}).map(([name, file]) => [name, bytesOf(file)]);
   return [
     [program({ data }), code.endsWith("\n") || code === "" ? code : `${code}\n`],
-    ...files,
+    ...Object.entries(data.exercise.files ?? {}),
     ["checks.json", `${JSON.stringify(data.exercise, null, 2)}\n`],
   ];
 }
@@ -55,12 +54,9 @@ function program({ data }) {
 }
 
 function readme({ data }, page) {
-  return `# ${data.title}\n\n${withWholeAddresses(data.task.trim(), page)}\n\n${phrase("taken.from", { page: `${page}#exercise-${data.id}` })}\n`;
-}
-
-/** Makes links absolute, because relative ones only work on the page. */
-function withWholeAddresses(markdown, page) {
-  return markdown.replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
+  // Relative links only work on the page.
+  const task = data.task.trim().replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
+  return `# ${data.title}\n\n${task}\n\n${phrase("taken.from", { page: `${page}#exercise-${data.id}` })}\n`;
 }
 
 function howTo(written) {
@@ -78,11 +74,4 @@ ${phrase("taken.how")}
 
 function inFolder(folder, files) {
   return files.map(([name, content]) => ({ name: `${folder}/${name}`, bytes: bytesOf(content) }));
-}
-
-/** Returns bytes from text, bytes, or the base64 in the page's data. */
-function bytesOf(file) {
-  if (typeof file === "string") return new TextEncoder().encode(file);
-  if (file instanceof Uint8Array) return file;
-  return fromBase64(file.base64);
 }

@@ -7,12 +7,11 @@ const EM = 16;
  * @param {ReturnType<typeof import("./trace-picture.js").pictureOf>} picture
  * @param {object} options
  * @param {string} options.words everything the picture shows, in words
- * @param {number} [options.height] the minimum height
+ * @param {number} options.height in pixels
  */
-export function drawPicture({ width, height, shapes }, { words, height: least = 0 }) {
-  const high = Math.max(height, least);
+export function drawPicture({ width, shapes }, { words, height }) {
   const svg = make("svg", {
-    class: "trace-drawing", viewBox: `0 0 ${width} ${high}`, width: `${width / EM}em`, height: `${high / EM}em`, role: "img", "aria-label": words,
+    class: "trace-drawing", viewBox: `0 0 ${width} ${height}`, width: `${width / EM}em`, height: `${height / EM}em`, role: "img", "aria-label": words,
   });
   svg.append(...shapes.map(drawShape));
   return svg;

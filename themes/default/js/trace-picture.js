@@ -6,7 +6,7 @@
  * one call below the other. Each object is to the right of what points to it.
  */
 import { phrase } from "./phrases.js";
-import { cut, frameTitle, framesWithBefore, isChanged, shown } from "./trace-words.js";
+import { cut, frameTitle, framesWithBefore, isChanged, isOther, shown } from "./trace-words.js";
 
 /** The maximum width of lists, which wrap beyond it. */
 export const ROOM = 420;
@@ -60,10 +60,10 @@ export function pictureOf(state, room = ROOM) {
       y += ROW - 8;
       continue;
     }
-    const placed = row.value.ref === undefined ? place.plain(valueBlock(row), y) : place.object(row.value.ref, 1, y);
+    const placed = row.value.ref === undefined ? place.plain(single(cut(shown(row.value, {}), LONGEST_CELL + 8), row.isNew), y) : place.object(row.value.ref, 1, y);
     const middle = placed.isOld ? y + BOX / 2 : placed.y + placed.block.anchor;
     shapes.push(...nameShapes(row, middle));
-    arrows.push({ x: row.x + row.w + 6, y: middle, placed, isNew: row.isNew });
+    arrows.push({ column: 0, x: row.x + row.w + 6, y: middle, target: placed, isNew: row.isNew });
     y = middle + BOX / 2 + 8;
   }
   return drawn(shapes, arrows, place.all, left, y);
@@ -147,11 +147,9 @@ function drawn(shapes, fromNames, all, left, bottom) {
   const end = ({ block, column, y }, from) => column > from
     ? { x: starts[column] - 2, y: y + block.anchor, to: 1 }
     : { x: starts[column] + block.w + 2, y: y + block.anchor, to: -1 };
-  const arrows = [
-    ...fromNames.map(({ x, y, placed, isNew }) => arrow(x, y, end(placed, 0), 1, isNew)),
-    ...all.flatMap(({ arrows: own = [], column, y }) => own.map((point) =>
-      arrow(starts[column] + point.x, y + point.y, end(point.target, column), point.target.column < column ? -1 : 1, point.isNew))),
-  ];
+  const fromObjects = all.flatMap(({ arrows = [], column, y }) => arrows.map((own) => ({ ...own, column, y: y + own.y })));
+  const arrows = [...fromNames, ...fromObjects].map(({ column, x, y, target, isNew }) =>
+    arrow(starts[column] + x, y, end(target, column), target.column < column ? -1 : 1, isNew));
   const right = Math.max(0, ...all.map(({ block, column }) => starts[column] + block.w));
   const texts = Math.max(0, ...shapes.map((shape) => shape.x + (shape.text ? widthOf(shape.text) : shape.w)));
   return {
@@ -173,11 +171,6 @@ function arrow(x, y, end, leaves, isNew) {
     ? `M${x} ${y}H${end.x}`
     : `M${x} ${y}C${x + bend * leaves} ${y} ${end.x - bend * end.to} ${end.y} ${end.x} ${end.y}`;
   return { shape: "arrow", is: isNew ? "new" : "", d: way + head };
-}
-
-function valueBlock({ value, isNew }) {
-  const words = cut(value.truncated ? `${value.text}…` : value.text, LONGEST_CELL + 8);
-  return single(words, isNew);
 }
 
 /** Draws one box without a label. */
@@ -203,8 +196,7 @@ function objectBlock(object, old, objects, room) {
       return classBlock(object, old, objects);
     default: {
       const items = object.items ?? [];
-      const isRow = items.every(({ ref }) => ref === undefined);
-      if (isRow) return list(object, old, room);
+      if (items.every(({ ref }) => ref === undefined)) return list(object, old, room);
       return table(object, old, "label", items.map((value, index) => rowOf(object.kind === "set" ? "" : String(index), value, old?.items?.[index], "index")));
     }
   }
@@ -240,12 +232,8 @@ function attributeRows(object, old) {
   return [rowOf("", { kind: "text", text: object.text }, { kind: "text", text: old?.text }), ...rows];
 }
 
-function isOther(value, old) {
-  return !old || old.ref !== value.ref || old.text !== value.text || old.kind !== value.kind;
-}
-
 function plainWords(value) {
-  return value.ref === undefined ? cut(value.truncated ? `${value.text}…` : value.text, LONGEST_CELL) : "";
+  return value.ref === undefined ? cut(shown(value, {}), LONGEST_CELL) : "";
 }
 
 /** Draws values side by side, each below its index. */

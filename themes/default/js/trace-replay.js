@@ -57,24 +57,14 @@ export function moments({ steps, complete }) {
 
 /** Returns the state at one moment. */
 export function stateAt(all, index) {
-  const objects = {};
-  /** @type {State["before"]} */
-  let before = null;
-  for (const [at, moment] of all.slice(0, index + 1).entries()) {
-    if (at === index && index > 0) before = { moment: all[index - 1], objects: { ...objects } };
-    Object.assign(objects, moment.changed);
-  }
-  return { moment: all[index], objects, before };
+  const objects = Object.assign({}, ...all.slice(0, index).map(({ changed }) => changed));
+  const before = index > 0 ? { moment: all[index - 1], objects } : null;
+  return { moment: all[index], objects: { ...objects, ...all[index].changed }, before };
 }
 
 /** Returns the number of frames, including hidden ones. */
 export function depthOf(moment) {
   return moment.frames.length + moment.hidden;
-}
-
-/** Returns whether this moment is a function call, before any of its lines have run. */
-export function isEntered(moment) {
-  return moment.event === "call";
 }
 
 /**

@@ -44,9 +44,12 @@ export function createTraceView({ element: root, recording, lines = null, announ
   function draw() {
     const state = stateAt(all, step - 1);
     const words = sentenceAt(state);
+    const picture = pictureOf(state, room);
+    tallest = Math.max(tallest, picture.height);
     drawCode(state.moment);
-    drawNames(state);
-    drawOutput();
+    part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
+    part("trace-output").replaceChildren(...outputAt(recording, all, step - 1).map(drawPiece));
+    part("trace-output").scrollTop = part("trace-output").scrollHeight;
     part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(({ text, code }) => (code ? element("code", text) : text)));
     range.value = step;
     range.setAttribute("aria-valuetext", `${phrase("steps.value", { at: step, steps: all.length })} ${spokenWords(words)}`);
@@ -65,8 +68,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     if (file !== fileShown) {
       fileShown = file;
       pre.firstElementChild.replaceChildren(...codeLines(file));
-      part("trace-file").textContent = file;
-      part("trace-file").hidden = Object.keys(recording.sources).length === 1;
+      setWords(part("trace-file"), Object.keys(recording.sources).length === 1 ? "" : file);
     }
     const mark = event in MARKS ? MARKS[event] : "at";
     const shown = [...pre.firstElementChild.children];
@@ -76,23 +78,8 @@ export function createTraceView({ element: root, recording, lines = null, announ
 
   function codeLines(file) {
     const texts = (recording.sources[file] ?? "").replace(/\n$/, "").split("\n");
-    return texts.map((text, index) => {
-      const line = element("span", "", "line");
-      line.append(...(file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : [text]));
-      return line;
-    });
-  }
-
-  function drawNames(state) {
-    const picture = pictureOf(state, room);
-    tallest = Math.max(tallest, picture.height);
-    part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
-  }
-
-  function drawOutput() {
-    const pre = part("trace-output");
-    pre.replaceChildren(...outputAt(recording, all, step - 1).map(drawPiece));
-    pre.scrollTop = pre.scrollHeight;
+    return texts.map((text, index) =>
+      element("span", file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : text, "line"));
   }
 
   /** Draws the scale below the slider: the steps so far, and the current one in a box. */

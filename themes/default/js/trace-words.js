@@ -5,12 +5,13 @@
  * Sentences are returned in pieces, so that names and values can be set as code.
  * Pure.
  */
+import { capital } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
-import { depthOf, isEntered, lineOf } from "./trace-replay.js";
+import { depthOf, lineOf } from "./trace-replay.js";
 
 const LONGEST_VALUE = 60;
 const MOST_CHANGES = 3;
-const FUNCTIONS = { "<lambda>": phrase("steps.lambda"), "<genexpr>": phrase("steps.genexpr") };
+const FUNCTIONS = { __proto__: null, "<lambda>": phrase("steps.lambda"), "<genexpr>": phrase("steps.genexpr") };
 
 /** @typedef {{text: string, code?: true}} Words */
 
@@ -29,22 +30,12 @@ const said = (text, parts) => pieces(text, parts).map((piece) => (typeof piece =
  */
 export function sentence(recording, state, printed) {
   const since = state.before ? happened(state, printed) : [words(phrase("steps.begin"))];
-  return merged([...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)]);
+  return [...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)];
 }
 
 /** Returns a sentence without its markup. */
 export function spokenWords(pieces) {
   return pieces.map(({ text }) => text).join("");
-}
-
-function merged(pieces) {
-  const joined = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (last && !last.code && !piece.code) joined[joined.length - 1] = words(last.text + piece.text);
-    else joined.push(piece);
-  }
-  return joined;
 }
 
 function happened(state, printed) {
@@ -64,7 +55,7 @@ function happened(state, printed) {
  */
 function lineThatRan({ moment, before }) {
   if (!["line", "return", "end"].includes(moment.event)) return null;
-  if (isEntered(before.moment) && depthOf(before.moment) === depthOf(moment)) return null;
+  if (before.moment.event === "call" && depthOf(before.moment) === depthOf(moment)) return null;
   const now = moment.frames.at(-1);
   const then = depthOf(before.moment) >= depthOf(moment) ? before.moment.frames[moment.frames.length - 1] : null;
   return then && isSame(then, now) && before.moment.event !== "exception" ? then.line : null;
@@ -76,7 +67,7 @@ function isSame(frame, other) {
 
 /** Pairs each frame with its earlier state, or null if it's new. */
 export function framesWithBefore({ moment, before }) {
-  const isNew = (index) => isEntered(moment) && index === moment.frames.length - 1;
+  const isNew = (index) => moment.event === "call" && index === moment.frames.length - 1;
   return moment.frames.map((frame, index) => {
     const then = before?.moment.frames[index];
     return { frame, then: then && isSame(then, frame) && !isNew(index) ? then : null };
@@ -85,7 +76,11 @@ export function framesWithBefore({ moment, before }) {
 
 /** Returns whether a name's value has changed. */
 export function isChanged(then, name, value) {
-  const old = then.names.find(([each]) => each === name)?.[1];
+  return isOther(value, then.names.find(([each]) => each === name)?.[1]);
+}
+
+/** Returns whether a value differs from an earlier one, if there was one. */
+export function isOther(value, old) {
   return !old || old.ref !== value.ref || old.kind !== value.kind || old.text !== value.text;
 }
 
@@ -150,8 +145,9 @@ function next({ sources, error }, { moment, objects }) {
   const { event, line, file, value } = moment;
   const where = file === "main.py" ? [words(phrase("steps.line", { line }))]
     : said(phrase("steps.line_of", { line }), { file: code(file) });
-  const named = functionWords(moment);
-  const name = capitalized(named);
+  const plainName = FUNCTIONS[moment.function];
+  const named = plainName ? words(plainName) : code(moment.function === "<module>" ? file : moment.function);
+  const name = plainName ? words(capital(plainName)) : named;
   const isClass = isClassBody(sources, moment);
   if (event === "end") return error ? said(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
   if (event === "call") {
@@ -163,7 +159,10 @@ function next({ sources, error }, { moment, objects }) {
     if (isClass) return said(phrase("steps.class_read"), { name: code(moment.function) });
     return said(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
   }
-  if (event === "exception") return said(phrase("steps.raises"), { place: where, error: errorWords(moment.error) });
+  if (event === "exception") {
+    const { type, message } = moment.error;
+    return said(phrase("steps.raises"), { place: where, error: [code(type), ...(message ? [words(`: ${cut(message)}`)] : [])] });
+  }
   return said(phrase("steps.next"), { place: where });
 }
 
@@ -183,27 +182,12 @@ function goesOn(sources, { function: name, file, line, frames }) {
   return !name.startsWith("<") && !/^\s*(@|def\b|async\b)/.test(lineOf(sources, file, line));
 }
 
-function functionWords({ function: name, file }) {
-  if (name === "<module>") return [code(file)];
-  return FUNCTIONS[name] ? [words(FUNCTIONS[name])] : [code(name)];
-}
-
-/** @param {{text: string, code?: boolean}[]} pieces */
-function capitalized(pieces) {
-  const [first, ...rest] = pieces;
-  return first.code ? [first, ...rest] : [words(first.text[0].toUpperCase() + first.text.slice(1)), ...rest];
-}
-
 function calledWords(name, moment, objects) {
   const { names } = moment.frames.at(-1);
   if (names.length === 0) return said(phrase("steps.called"), { name });
   const given = names.map(([name, value]) =>
     said(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
   return said(phrase("steps.called_with"), { name, values: listed(given) });
-}
-
-function errorWords({ type, message }) {
-  return [code(type), ...(message ? [words(`: ${cut(message)}`)] : [])];
 }
 
 function listed(parts) {

@@ -5,7 +5,7 @@
  * `copy-file.js` and `open-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
-import { element, setWords } from "./controls.js";
+import { element, setWords, tellMissing } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
@@ -15,13 +15,14 @@ import { REASONS } from "./safety-notice.js";
 const fetchOpening = () => import("./open-copy.js");
 
 const COPY = "copy";
+const UNCHANGED = phrase("copied.unchanged");
 const DAY = 86_400_000;
 
 /** Saves a copy of all the reader's work as a file. */
-export function saveCopy({ storage, courseTitle, now }) {
-  const time = now();
-  storage.put(COPY, { saved: time });
-  download(nameOfCopy(courseTitle, time), writeCopy(storage.all(""), { course: courseTitle, now: time }), "application/json");
+export function saveCopy({ storage, courseTitle }) {
+  const now = Date.now();
+  storage.put(COPY, { saved: now });
+  download(nameOfCopy(courseTitle, now), writeCopy(storage.all(""), { course: courseTitle, now }), "application/json");
 }
 
 /**
@@ -31,10 +32,9 @@ export function saveCopy({ storage, courseTitle, now }) {
  * @param {string} options.courseTitle
  * @param {(id: string) => string} options.titleOf returns the title of an exercise
  * @param {(text: string) => void} options.announce
- * @param {() => number} options.now
  * @param {(words: string) => void} options.onReplaced called when everything was replaced, so the page must be redrawn
  */
-export function createWorkFile({ page, storage, courseTitle, titleOf, announce, now, onReplaced }) {
+export function createWorkFile({ page, storage, courseTitle, titleOf, announce, onReplaced }) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const [eraseDialog, openDialog] = [part("erase-dialog"), part("open-dialog")];
   const keptWords = part("work-safety").textContent;
@@ -46,7 +46,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   }
 
   function save() {
-    saveCopy({ storage, courseTitle, now });
+    saveCopy({ storage, courseTitle });
     draw();
     tell(phrase("copied.saved"));
   }
@@ -65,12 +65,12 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     if (content === undefined) return;
     const opening = await fetchOpening().catch(() => null);
     if (!opening) {
-      document.dispatchEvent(new CustomEvent("understory:missing"));
-      return tell(unchanged());
+      tellMissing();
+      return tell(UNCHANGED);
     }
     const { readCopy, compareCopy } = opening;
-    const copy = content === null ? { problem: phrase("copied.unread") } : readCopy(content, now());
-    if (copy.problem !== undefined) return tell(`${copy.problem} ${unchanged()}`);
+    const copy = content === null ? { problem: phrase("copied.unread") } : readCopy(content, Date.now());
+    if (copy.problem !== undefined) return tell(`${copy.problem} ${UNCHANGED}`);
     opened = copy;
     part("open-problem").hidden = true;
     part("open-summary").replaceChildren(...(copy.course === courseTitle ? [] : [element("p", phrase("copied.other_course", { course: copy.course ?? "?" }))]), ...summary(copy, compareCopy(storage.all(""), copy.records), titleOf));
@@ -85,7 +85,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full") : REASONS[storage.safety];
-      return setWords(part("open-problem"), `${why} ${unchanged()}`);
+      return setWords(part("open-problem"), `${why} ${UNCHANGED}`);
     }
     openDialog.close();
     onReplaced(phrase("copied.done"));
@@ -103,7 +103,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
 
   function draw() {
     const saved = storage.get(COPY)?.saved;
-    part("copy-last").textContent = saved ? phrase("copied.last", { day: dateWords(saved), ago: agoWords(saved, now()) }) : "";
+    part("copy-last").textContent = saved ? phrase("copied.last", { day: dateWords(saved), ago: agoWords(saved) }) : "";
     part("work-safety").textContent = storage.safety === "kept" ? keptWords
       : `${REASONS[storage.safety]} ${phrase("copied.gone")}`;
     part("work-file").hidden = false;
@@ -141,33 +141,21 @@ function summary({ saved, damaged }, { programs, passed, lessons, differing, fil
   const parts = [element("p", when + holds)];
   if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: namesOf(files) })));
   if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", counted(damaged)))));
-  if (programs.length > 0) parts.push(shownPrograms(programs, titleOf));
+  if (programs.length > 0) {
+    const shown = programs.map(({ id, code }) => element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]));
+    parts.push(element("details", [element("summary", phrase("copied.inside")), ...shown]));
+  }
   parts.push(element("p", phrase("copied.stays")));
-  if (differing.length > 0) parts.push(choiceOfPrograms(differing, titleOf));
+  if (differing.length > 0) {
+    const names = namesOf(differing.map(titleOf));
+    parts.push(choice("prefer", capital(phrase("copied.differ", { names, ...counted(differing.length) })), {
+      later: phrase("copied.later"),
+      here: phrase("copied.here"),
+      copy: phrase("copied.copy"),
+    }));
+  }
   if (filesDiffer) parts.push(choice("files", phrase("copied.files_differ"), { here: phrase("copied.files_here"), copy: phrase("copied.files_copy") }));
   return parts;
-}
-
-function shownPrograms(programs, titleOf) {
-  const details = element("details");
-  details.append(element("summary", phrase("copied.inside")));
-  for (const { id, code } of programs) {
-    const shown = element("details");
-    const pre = element("pre", "", "code");
-    pre.append(element("code", code));
-    shown.append(element("summary", titleOf(id)), pre);
-    details.append(shown);
-  }
-  return details;
-}
-
-function choiceOfPrograms(differing, titleOf) {
-  const names = namesOf(differing.map(titleOf));
-  return choice("prefer", capital(phrase("copied.differ", { names, ...counted(differing.length) })), {
-    later: phrase("copied.later"),
-    here: phrase("copied.here"),
-    copy: phrase("copied.copy"),
-  });
 }
 
 /** Lists up to three names and the number of further ones. */
@@ -179,28 +167,19 @@ function namesOf(all) {
 
 /** Creates a group of radio buttons with the first one selected. */
 function choice(name, legend, options) {
-  const group = element("fieldset", "", "copy-choice");
-  group.append(element("legend", legend));
-  Object.entries(options).forEach(([value, words], index) => {
-    const label = element("label");
-    const input = element("input");
-    Object.assign(input, { type: "radio", name, value, checked: index === 0 });
-    label.append(input, ` ${words}`);
-    group.append(label);
+  const labels = Object.entries(options).map(([value, words], index) => {
+    const input = Object.assign(element("input"), { type: "radio", name, value, checked: index === 0 });
+    return element("label", [input, ` ${words}`]);
   });
-  return group;
-}
-
-function unchanged() {
-  return phrase("copied.unchanged");
+  return element("fieldset", [element("legend", legend), ...labels], "copy-choice");
 }
 
 function dateWords(time) {
   return new Date(time).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
 }
 
-function agoWords(time, now) {
-  const days = Math.floor((now - time) / DAY);
+function agoWords(time) {
+  const days = Math.floor((Date.now() - time) / DAY);
   if (days < 1) return phrase("copied.today");
   return phrase("copied.ago", { count: days });
 }

@@ -18,18 +18,21 @@ const NAMES_ARE_UTF8 = 0x0800;
  */
 export function zip(files, date) {
   const entries = files.map(({ name, bytes }) => ({ name: new TextEncoder().encode(name), bytes, sum: checksum(bytes) }));
+  const time = (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1);
+  // The format starts in 1980.
+  const day = (Math.max(date.getFullYear() - 1980, 0) << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
   const parts = [];
   const central = [];
   let offset = 0;
   for (const { name, bytes, sum } of entries) {
-    const fields = [[2, VERSION], [2, NAMES_ARE_UTF8], [2, 0], [2, timeOf(date)], [2, dateOf(date)],
+    const fields = [[2, VERSION], [2, NAMES_ARE_UTF8], [2, 0], [2, time], [2, day],
       [4, sum], [4, bytes.length], [4, bytes.length], [2, name.length], [2, 0]];
     const local = record([4, LOCAL], ...fields);
     parts.push(local, name, bytes);
     central.push(record([4, CENTRAL], [2, VERSION], ...fields, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);
     offset += local.length + name.length + bytes.length;
   }
-  const size = central.reduce((sum, part) => sum + part.length, 0);
+  const size = joined(central).length;
   const count = entries.length;
   const end = record([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
   return joined([...parts, ...central, end]);
@@ -37,35 +40,11 @@ export function zip(files, date) {
 
 /** Encodes numbers of two or four bytes in little-endian order. */
 function record(...fields) {
-  const bytes = new Uint8Array(fields.reduce((sum, [length]) => sum + length, 0));
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  for (const [length, value] of fields) {
-    if (length === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-    at += length;
-  }
-  return bytes;
+  // A typed array keeps the lowest eight bits of each number.
+  return Uint8Array.from(fields.flatMap(([length, value]) => Array.from({ length }, (_, byte) => value >>> (8 * byte))));
 }
 
-function joined(parts) {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-function timeOf(date) {
-  return (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1);
-}
-
-/** The format starts in 1980. */
-function dateOf(date) {
-  return ((Math.max(date.getFullYear(), 1980) - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
-}
+const joined = (parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;

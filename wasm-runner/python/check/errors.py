@@ -51,7 +51,12 @@ def plain_problem(error):
     line = program_line(error)
     if line is None and isinstance(error, SyntaxError):
         line = error.lineno
-    printed = traceback.TracebackException.from_exception(error, compact=True)
+    try:
+        printed = traceback.TracebackException.from_exception(error, compact=True)
+    except Exception:
+        # To suggest `self.name`, Python reads that property, which may fail again.
+        error.name = None
+        printed = traceback.TracebackException.from_exception(error, compact=True)
     last = "".join(printed.format_exception_only())
     return {
         "type": type(error).__name__,

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{Answer, CHANGE_CARD, Writer, word_of};
 use crate::course::Directive;
 use crate::diagnostic::Diagnostic;
+use crate::render::starter;
 use crate::text::markdown_line;
 
 /// An exercise whose program is continued elsewhere.
@@ -48,20 +49,22 @@ impl<'a> Writer<'a> {
         self.block(CHANGE_CARD, &context)
     }
 
-    /// Returns the exercise with this id, from any lesson of the site.
+    /// Returns the exercise or the group of local checks with this name, from any lesson of the
+    /// site. A group's receipt is entered at the end of its page.
     pub(super) fn version(&self, id: &str) -> Option<EarlierVersion> {
         self.plan.lessons().find_map(|(_, planned)| {
-            let exercise = planned.lesson.exercises.iter().find(|each| each.id == id)?;
-            let page = if planned.path == self.path && !self.on_paper {
-                String::new()
-            } else {
-                self.address(&planned.path)
+            let exercise = planned.lesson.exercises.iter().find(|each| each.id == id);
+            let (title_html, anchor) = match exercise {
+                Some(exercise) => (markdown_line(&exercise.title), format!("exercise-{id}")),
+                None => {
+                    let groups = starter::groups(self.plan, &planned.lesson);
+                    let group = groups.into_iter().find(|group| group.id == id)?;
+                    (markdown_line(&group.title), "receipt-title".to_owned())
+                }
             };
-            Some(EarlierVersion {
-                id: exercise.id.clone(),
-                title_html: markdown_line(&exercise.title),
-                url: format!("{page}#exercise-{id}"),
-            })
+            let is_here = planned.path == self.path && !self.on_paper;
+            let page = if is_here { String::new() } else { self.address(&planned.path) };
+            Some(EarlierVersion { id: id.to_owned(), title_html, url: format!("{page}#{anchor}") })
         })
     }
 }

@@ -7,3 +7,4 @@ def safe_int(text):
 
 
 print(safe_int("12"))
+print(safe_int("seven"))

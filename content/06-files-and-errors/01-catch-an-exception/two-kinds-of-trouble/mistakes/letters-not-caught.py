@@ -7,3 +7,8 @@ def share(sweets, people):
         return "Digits only, please"
     except ZeroDivisionError:
         return "Nobody to share with"
+
+
+print(share("14", "4"))
+print(share("12", "0"))
+print(share("12", "four"))

@@ -7,3 +7,8 @@ def share(sweets, people):
     except ZeroDivisionError:
         return "Nobody to share with"
     return f"{sweets // people} each, {sweets % people} left over"
+
+
+print(share("14", "4"))
+print(share("12", "0"))
+print(share("12", "four"))

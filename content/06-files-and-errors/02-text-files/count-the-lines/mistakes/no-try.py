@@ -8,3 +8,7 @@ def count_days(filename):
 
 
 print(count_days("log.txt"))
+
+
+print(count_days("log.txt"))
+print(count_days("missing.txt"))

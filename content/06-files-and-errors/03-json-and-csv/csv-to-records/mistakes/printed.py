@@ -4,8 +4,9 @@ import csv
 def load_tracks(filename):
     with open(filename, encoding="utf-8", newline="") as file:
         for track in csv.DictReader(file):
-            track["minutes"] = int(track["minutes"])
             print(track)
 
 
-load_tracks("playlist.csv")
+
+tracks = load_tracks("playlist.csv")
+print(len(tracks), "tracks")

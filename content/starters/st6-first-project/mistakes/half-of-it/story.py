@@ -1,6 +1,6 @@
 # Story maker, version 2
 # New: asks again when an answer is empty, and understands NO
-# Surprise: three spaces are not an empty text
+# Surprise: three spaces are not an empty string
 # Next: a way to write the five loops only once
 wish = input("Do you want a story? ").strip().lower()
 if wish == "no":

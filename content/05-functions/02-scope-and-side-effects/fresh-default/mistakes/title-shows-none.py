@@ -1,0 +1,24 @@
+def deal(card, hand=None):
+    if hand is None:
+        hand = []
+    hand.append(card)
+    return hand
+
+
+def add_points(player, points, scores=None):
+    if scores is None:
+        scores = {}
+    scores[player] = scores.get(player, 0) + points
+    return scores
+
+
+def title(name, mark=None):
+    return f"{mark} {name} {mark}"
+
+
+hana = deal("sheep")
+hana = deal("wood", hana)
+diego = deal("stone")
+print(title("Hana"), hana)
+print(title("Diego"), diego)
+print(add_points("Hana", 5), add_points("Wei", 3))

@@ -1,0 +1,10 @@
+def seat(player, table=None):
+    if table is None:
+        table = []
+    table.append(player)
+    return table
+
+
+first = seat("Hana")
+second = first
+print(first, second)

@@ -1,0 +1,11 @@
+def throw_points(dice, bonus=10):
+    total = dice[0] + dice[1]
+    if dice[0] == dice[1]:
+        total = total + bonus
+    print(total)
+    return total
+
+
+print("Hana:", throw_points([4, 4]))
+print("Diego:", throw_points([2, 5]))
+print("Amara:", throw_points([6, 6]))

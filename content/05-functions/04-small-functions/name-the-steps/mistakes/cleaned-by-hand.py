@@ -1,0 +1,24 @@
+def clean_move(answer):
+    move = answer.strip().lower()
+    names = {"r": "rock", "p": "paper", "s": "scissors"}
+    return names.get(move, move)
+
+
+def winner(you, friend):
+    beats = {"rock": "scissors", "paper": "rock", "scissors": "paper"}
+    if you == friend:
+        return "draw"
+    if beats[you] == friend:
+        return "you"
+    return "friend"
+
+
+def result_text(result, you, friend):
+    texts = {"you": "You win", "friend": "You lose", "draw": "Draw"}
+    return f"{you} - {friend}: {texts[result]}"
+
+
+you = input("Your move: ").lower()
+friend = input("Your friend's move: ").lower()
+result = winner(you, friend)
+print(result_text(result, you, friend))

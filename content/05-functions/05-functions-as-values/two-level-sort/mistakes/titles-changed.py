@@ -1,0 +1,17 @@
+films = [
+    {"title": "Wadjda", "rating": 5},
+    {"title": "Roma", "rating": 4},
+    {"title": "up", "rating": 5},
+    {"title": "Alien", "rating": 4},
+    {"title": "Parasite", "rating": 5},
+]
+
+
+def ranking(films):
+    for film in films:
+        film["title"] = film["title"].lower()
+    return sorted(films, key=lambda film: (-film["rating"], film["title"].lower()))
+
+
+for film in ranking(films):
+    print(film["rating"], film["title"])

@@ -1,0 +1,20 @@
+from collections import defaultdict
+
+cards = [("Finnish", "Kiitos!"), ("Swahili", "Asante!"), ("Finnish", "Hei hei")]
+helpers = {"Aino": "Finnish", "Basia": "Polish", "Juma": "Swahili"}
+
+piles = defaultdict(list)
+for language, words in cards:
+    piles[language].append(words)
+
+for helper, language in helpers.items():
+    print(f"{helper}: {len(piles[language])}")
+if not piles["Turkish"]:
+    print("Nothing in Turkish")
+
+for language in piles:
+    if not piles[language]:
+        del piles[language]
+print("Piles:", len(piles))
+for language, words in piles.items():
+    print(language, words)

@@ -1,0 +1,4 @@
+"""How the shelf says hello."""
+
+print("The shelf is open.")
+GREETING = "Good morning"

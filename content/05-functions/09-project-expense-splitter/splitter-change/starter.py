@@ -1,0 +1,1 @@
+# Expense splitter, with people who leave

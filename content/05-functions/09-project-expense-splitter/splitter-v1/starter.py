@@ -1,0 +1,1 @@
+# Expense splitter, version 1

@@ -1,0 +1,18 @@
+def where_to_sit(age):
+    try:
+        if age < 0 or age > 120:
+            raise ValueError(f"the age can't be {age}")
+    except ValueError as error:
+        print(error)
+    if age <= 5:
+        return "front"
+    if age <= 12:
+        return "middle"
+    return "back"
+
+
+for age in [4, 12, 70, -3, 999]:
+    try:
+        print(age, where_to_sit(age))
+    except ValueError as error:
+        print("Refused:", error)

@@ -1,0 +1,15 @@
+def where_to_sit(age):
+    if age < 0 or age > 120:
+        return ValueError(f"the age can't be {age}")
+    if age <= 5:
+        return "front"
+    if age <= 12:
+        return "middle"
+    return "back"
+
+
+for age in [4, 12, 70, -3, 999]:
+    try:
+        print(age, where_to_sit(age))
+    except ValueError as error:
+        print("Refused:", error)

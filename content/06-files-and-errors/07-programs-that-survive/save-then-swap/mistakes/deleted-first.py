@@ -1,0 +1,11 @@
+import json
+import os
+
+
+def save(data, name):
+    new = name + ".new"
+    with open(new, "w", encoding="utf-8") as file:
+        json.dump(data, file)
+    if os.path.exists(name):
+        os.remove(name)
+    os.rename(new, name)

@@ -1,0 +1,12 @@
+import json
+import os
+
+
+def save(data, name):
+    new = name + ".new"
+    with open(new, "w", encoding="utf-8") as file:
+        json.dump(data, file)
+    os.replace(name, new)
+
+
+save(["Salt Road", "Night Ferry"], "titles.json")

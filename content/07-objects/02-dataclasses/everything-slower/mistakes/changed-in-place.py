@@ -1,0 +1,15 @@
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Track:
+    title: str
+    seconds: int
+
+
+mix = [Track("Neon Rain", 214), Track("Call the Ferry", 187)]
+slow = mix
+for track in slow:
+    track.seconds = track.seconds + 30
+print(slow)
+print(mix)

@@ -1,0 +1,15 @@
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Track:
+    title: str
+    seconds: int
+
+
+mix = [Track("Neon Rain", 214), Track("Call the Ferry", 187)]
+slow = mix
+for place in range(len(mix)):
+    mix[place] = replace(mix[place], seconds=mix[place].seconds + 30)
+print(slow)
+print(mix)

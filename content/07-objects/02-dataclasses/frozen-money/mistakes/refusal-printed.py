@@ -1,0 +1,19 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Money:
+    amount: int
+    currency: str
+
+    def plus(self, other):
+        if self.currency != other.currency:
+            print(f"{self.currency} and {other.currency} do not mix")
+            return None
+        return Money(self.amount + other.amount, self.currency)
+
+
+ticket = Money(38000, "GHS")
+meal = Money(2500, "GHS")
+print(ticket.plus(meal))
+print(ticket)

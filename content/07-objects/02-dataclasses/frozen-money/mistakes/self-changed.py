@@ -1,0 +1,19 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Money:
+    amount: int
+    currency: str
+
+    def plus(self, other):
+        if self.currency != other.currency:
+            raise ValueError(f"{self.currency} and {other.currency}")
+        self.amount = self.amount + other.amount
+        return self
+
+
+ticket = Money(38000, "GHS")
+meal = Money(2500, "GHS")
+print(ticket.plus(meal))
+print(ticket)

@@ -1,0 +1,7 @@
+# Write the class here.
+
+
+ticket = Money(38000, "GHS")
+meal = Money(2500, "GHS")
+print(ticket.plus(meal))
+print(ticket)

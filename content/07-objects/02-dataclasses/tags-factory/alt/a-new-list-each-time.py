@@ -1,0 +1,21 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Track:
+    title: str
+    tags: list = field(default_factory=list)
+
+    def tag(self, word):
+        if self.tags.count(word.lower()) == 0:
+            self.tags = self.tags + [word.lower()]
+
+
+rain = Track("Neon Rain", ["quiet"])
+mango = Track("Midnight Mango")
+humming = Track("Humming 4")
+rain.tag("Rain")
+mango.tag("dance")
+mango.tag("DANCE")
+for track in [rain, mango, humming]:
+    print(track.title, track.tags)

@@ -1,0 +1,23 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Track:
+    title: str
+    tags: list = field(default_factory=lambda: [])
+
+    def tag(self, word):
+        small = word.lower()
+        if small in self.tags:
+            return
+        self.tags.append(small)
+
+
+rain = Track("Neon Rain", ["quiet"])
+mango = Track("Midnight Mango")
+humming = Track("Humming 4")
+rain.tag("Rain")
+mango.tag("dance")
+mango.tag("DANCE")
+for track in [rain, mango, humming]:
+    print(track.title, track.tags)

@@ -1,0 +1,1 @@
+# Bring your pet here.

@@ -1,0 +1,14 @@
+class Cabin:
+    seats = 8
+
+    def __init__(self, riders):
+        self.riders = riders
+        if riders == 0:
+            self.seats = 4
+
+    def __repr__(self):
+        return "(" + "o" * self.riders + "." * (self.seats - self.riders) + ")"
+
+
+line = [Cabin(2), Cabin(0), Cabin(4), Cabin(1)]
+print(line)

@@ -1,0 +1,27 @@
+class Hut:
+    def __init__(self, beds):
+        self.beds = beds
+        self.guests = []
+
+    @property
+    def is_full(self):
+        return not self.free
+
+    @property
+    def free(self):
+        if len(self.guests) > self.beds:
+            return 0
+        else:
+            return self.beds - len(self.guests)
+
+
+hut = Hut(3)
+hut.guests.append("Tenzin")
+hut.guests.append("Ines")
+print(hut.free, hut.is_full)
+hut.guests.append("Paulo")
+print(hut.free, hut.is_full)
+hut.beds = 5
+print(hut.free, hut.is_full)
+hut.beds = 2
+print(hut.free, hut.is_full)

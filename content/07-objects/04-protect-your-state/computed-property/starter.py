@@ -1,0 +1,18 @@
+class Hut:
+    def __init__(self, beds):
+        self.beds = beds
+        self.guests = []
+        self.free = beds
+        self.is_full = False
+
+
+hut = Hut(3)
+hut.guests.append("Tenzin")
+hut.guests.append("Ines")
+print(hut.free, hut.is_full)
+hut.guests.append("Paulo")
+print(hut.free, hut.is_full)
+hut.beds = 5
+print(hut.free, hut.is_full)
+hut.beds = 2
+print(hut.free, hut.is_full)

@@ -1,0 +1,24 @@
+class Photo:
+    total = 0
+    tags = []
+
+    def __init__(self, title):
+        self.title = title
+        Photo.total = Photo.total + 1
+
+    def tag(self, word):
+        self.tags = []
+        if word not in self.tags:
+            self.tags.append(word)
+
+
+sunrise = Photo("Sunrise")
+goat = Photo("Goat")
+sunrise.tag("snow")
+goat.tag("animal")
+sunrise.tag("red")
+goat.tag("snow")
+goat.tag("animal")
+print(sunrise.title, sunrise.tags)
+print(goat.title, goat.tags)
+print(Photo.total, "photos")

@@ -1,0 +1,8 @@
+class Stop:
+    def __init__(self, name, height):
+        self.name = name
+        self.height = height
+
+
+stops = [Stop("Valley", 870), Stop("Hunter's Rest", 1640), Stop("Summit", 2485)]
+print(stops)

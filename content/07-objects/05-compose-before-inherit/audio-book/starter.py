@@ -1,0 +1,24 @@
+class Book:
+    def __init__(self, title, author, copies=1):
+        self.title = title
+        self.author = author
+        self.copies = copies
+        self.lent = 0
+
+    def days(self):
+        return 21
+
+    def is_free(self):
+        return self.lent < self.copies
+
+    def lend(self):
+        if not self.is_free():
+            raise ValueError(f"no copy of {self.title} is free")
+        self.lent = self.lent + 1
+        return f"{self.title}: back in {self.days()} days"
+
+
+salt = AudioBook("Salt Road", "Nadia Farouk", 312)
+print(salt.lend())
+print(salt.lend())
+print(salt.length())

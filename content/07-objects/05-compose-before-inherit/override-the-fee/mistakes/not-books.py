@@ -1,0 +1,43 @@
+class Book:
+    def __init__(self, title):
+        self.title = title
+
+    def fee(self, days_late):
+        return min(1000, 20 * days_late)
+
+
+class AudioBook:
+    def __init__(self, title):
+        self.title = title
+
+    def fee(self, days_late):
+        return Book(self.title).fee(max(0, days_late - 3))
+
+
+class PictureBook:
+    def __init__(self, title):
+        self.title = title
+
+    def fee(self, days_late):
+        return 0
+
+
+class RareBook:
+    def __init__(self, title):
+        self.title = title
+
+    def fee(self, days_late):
+        return 2 * Book(self.title).fee(days_late)
+
+
+box = [
+    (Book("Emma"), 2),
+    (AudioBook("Salt Road"), 5),
+    (PictureBook("Who Eats Grass?"), 30),
+    (RareBook("Star Maps"), 60),
+]
+total = 0
+for item, days_late in box:
+    print(f"{item.title}: {item.fee(days_late)}")
+    total += item.fee(days_late)
+print("Together:", total)

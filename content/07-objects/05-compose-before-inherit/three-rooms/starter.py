@@ -1,0 +1,1 @@
+# It is dark outside. Where are you?

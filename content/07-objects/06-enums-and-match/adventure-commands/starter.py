@@ -1,0 +1,1 @@
+# Bring your three rooms along, or build new ones.

@@ -1,0 +1,21 @@
+from enum import Enum
+
+
+class Status(Enum):
+    PACKED = "packed"
+    SENT = "sent"
+    DELIVERED = "delivered"
+
+
+lines = ["Sara,sent", "Diego, packed", "Mei,delivered", "Kofi,lost", "Omar,packed"]
+
+loans = {}
+for line in lines:
+    reader, text = line.split(",")
+    try:
+        loans[reader] = Status(text.strip())
+    except ValueError:
+        print("Skipped:", line)
+
+print("On the table:", [reader for reader, status in loans.items() if status == Status.PACKED])
+print("Lost:", [reader for reader, status in loans.items() if status.value == "lost"])

@@ -1,0 +1,21 @@
+from enum import Enum
+
+
+class Status(Enum):
+    PACKED = "packed"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    RETURNED = "returned"
+
+
+def read(line):
+    reader, text = line.split(",")
+    return Status(text)
+
+
+lines = ["Sara,sent", "Diego,packed", "Mei,sent", "Omar,delivered"]
+counts = {status: 0 for status in Status}
+for line in lines:
+    counts[read(line)] += 1
+for status in Status:
+    print(f"{status.value}: {counts[status]}")

@@ -1,0 +1,23 @@
+from enum import Enum
+
+
+class Status(Enum):
+    PACKED = "packed"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    RETURNED = "returned"
+
+
+def read(line):
+    reader, text = line.split(",")
+    return reader, Status(text)
+
+
+lines = ["Sara,sent", "Diego,packed", "Mei,sent", "Omar,delivered"]
+counts = {}
+for line in lines:
+    reader, status = read(line)
+    counts[status] = counts.get(status, 0) + 1
+for status in Status:
+    if status in counts:
+        print(f"{status.value}: {counts[status]}")

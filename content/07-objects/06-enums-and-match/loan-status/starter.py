@@ -1,0 +1,1 @@
+lines = ["Sara,sent", "Diego,packed", "Mei,sent", "Omar,delivered"]

@@ -1,0 +1,12 @@
+from enum import Enum
+
+
+class Status(Enum):
+    PACKED = "packed"
+    SENT = "sent"
+    DELIVERED = "returned"
+
+
+parcels = {"Sara": Status.SENT, "Diego": Status.PACKED, "Mei": Status.SENT, "Omar": Status.DELIVERED}
+for reader, status in parcels.items():
+    print(reader, status.value)

@@ -1,0 +1,17 @@
+def answer(line):
+    match line.split():
+        case ["send", first, second, *others]:
+            names = ", ".join([first, second] + others)
+            return f"Parcels for {names} leave today"
+        case ["send", reader]:
+            return f"{reader}'s parcel leaves today"
+        case ["send"]:
+            return "Send it to whom?"
+        case ["help"]:
+            return "Type send and a name"
+        case _:
+            return f"I can't {line}"
+
+
+for line in ["send Mei", "send", "help", "send Mei Omar"]:
+    print(answer(line))

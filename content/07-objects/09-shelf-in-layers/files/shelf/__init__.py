@@ -1,0 +1,1 @@
+"""Shelf, in two modules that need each other."""

@@ -1,0 +1,31 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Book:
+    title: str
+    pages: int
+
+
+def pages_left(book: Book | None, page: int | None) -> int | None:
+    if book is not None and page is not None:
+        return book.pages - page
+    return None
+
+
+def bedtime(name: str, book: Book | None, page: int | None) -> str:
+    match pages_left(book, page):
+        case None:
+            return f"{name}: no idea"
+        case 0:
+            return f"{name}: finished"
+        case left:
+            return f"{name}: {left} pages left"
+
+
+emma = Book("Emma", 420)
+print(bedtime("Pilar", emma, 400))
+print(bedtime("Jun", emma, 0))
+print(bedtime("Ravi", emma, 420))
+print(bedtime("Yara", emma, None))
+print(bedtime("Lena", None, None))

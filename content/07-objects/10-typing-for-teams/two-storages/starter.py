@@ -1,0 +1,1 @@
+# Bring your adventure along. Tonight, it learns to remember.

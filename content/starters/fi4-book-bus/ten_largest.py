@@ -1,0 +1,1 @@
+# Here you write the program that finds what fills a folder.

@@ -1,0 +1,12 @@
+"""Examples for the fees."""
+
+from shelf.fees import late_fee
+
+cases = [
+    (-3, 0),
+    (10, 2.00),
+    (365, 10.00),
+]
+for days, fee in cases:
+    assert late_fee(days) == fee, f"{days} days late"
+print(len(cases), "cases checked")

@@ -1,0 +1,1 @@
+# Here you write the entry point of the expense splitter.

@@ -1,0 +1,1 @@
+# Here you write the meter report.

@@ -1,0 +1,1 @@
+"""Here you write what a member is, and what a pass is."""

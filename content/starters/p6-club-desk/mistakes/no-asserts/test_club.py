@@ -1,0 +1,3 @@
+from club.members import Member
+
+print(Member)
