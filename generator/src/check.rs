@@ -34,7 +34,6 @@ mod needless_boxes;
 mod outputs;
 mod packages;
 mod plain_pages;
-pub(crate) mod planners;
 mod projects;
 mod questions;
 mod reading;
@@ -42,7 +41,6 @@ mod requirements;
 pub mod reviews;
 pub(crate) mod site_links;
 mod starters;
-mod tables;
 mod terms;
 mod texts;
 mod titles;
@@ -96,8 +94,6 @@ const RULES: &[Rule] = &[
     Rule::Page(|page| unused_files::unused_files(page.course, page.sources)),
     Rule::Page(|page| code::misplaced_code(page.course)),
     Rule::Page(|page| plain_pages::misplaced_blocks(page.course)),
-    Rule::Page(|page| planners::invalid_planners(page.course)),
-    Rule::Page(|page| tables::unsortable(page.course)),
     Rule::Page(|page| deep_code::deep_code(page.course, page.sources)),
     Rule::Page(|page| outputs::missing_outputs(page.course)),
     Rule::Page(|page| questions::invalid_questions(page.course)),

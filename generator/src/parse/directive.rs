@@ -128,7 +128,7 @@ pub const KNOWN: &[Known] = &[
     Known {
         name: PLANNER,
         form: Form::Stands,
-        attributes: &["hours", "projects"],
+        attributes: &["projects"],
         meaning: "makes a dated plan from a reader's hours per week",
     },
     Known {

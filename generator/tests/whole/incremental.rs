@@ -225,7 +225,7 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
                 "::course-plan{hours=\"3\"}",
                 "## First\n\n[A](../01-a/01-one/lesson.md#first) [b](about.md#first)",
                 "::course-plan",
-                "::planner{hours=\"6 8\" projects=\"5\"}",
+                "::planner{projects=\"5\"}",
             ]);
             write(
                 format!("content/pages/{name}.md"),
@@ -236,7 +236,7 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
             format!("{folder}/lesson.md"),
             dice.one_of(&[
                 "+++\ntitle = \"L\"\n+++\n\n[About](../../pages/about.md#first)\n",
-                "+++\ntitle = \"L\"\n+++\n\n::planner{hours=\"6\"} months\n",
+                "+++\ntitle = \"L\"\n+++\n\n::planner months\n",
             ]),
         ),
         // A folder gets another name.

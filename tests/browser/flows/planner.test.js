@@ -49,8 +49,7 @@ read("hours become months with dates, which are still there after the page is op
   await page.goto(PAGES.plain);
   const planner = plannerOn(page);
   assert.equal(await planner.part("start").inputValue(), "2026-11-20", "it begins today unless the reader wants another day");
-  assert.equal(await planner.part("paces").isVisible(), true);
-  assert.equal(await planner.part("calendar").isDisabled(), true);
+  assert.match(await planner.summary(), /^With 6 hours a week from 20 November 2026/);
   assert.equal((await workIn(page)).has("plan"), false, "nothing is kept that nobody has chosen");
   await planner.fill({ hours: "8", start: "2026-11-30" });
   const summary = await planner.summary();
@@ -58,7 +57,6 @@ read("hours become months with dates, which are still there after the page is op
   assert.deepEqual((await planner.months()).slice(0, 2), ["November 2026", "December 2026"]);
   assert.match(await planner.part("months").textContent(), /Project: plan a bed, by \d+ \w+/);
   assert.match(await planner.root.textContent(), /do the last Rebuild and one warm-up/);
-  assert.equal(await planner.part("paces").isVisible(), false);
   assert.equal(await planner.part("saved").textContent(), "saved here");
   await hears(page, LAST);
   await page.reload();
@@ -161,11 +159,10 @@ read("nothing overflows a narrow screen, and nothing is a barrier", async (page)
   assert.deepEqual(await barriersInLightAndDark(page), []);
 }, { context: NARROW });
 
-read("without scripts, there is a table of months, and a table that nobody has to sort", async (page) => {
+read("without scripts, the page says what a plan needs, and the table is one that nobody has to sort", async (page) => {
   await page.goto(PAGES.plain);
   const planner = plannerOn(page);
-  assert.match(await planner.part("paces").textContent(), /at 6 hours a week.*at 8 hours a week/s);
-  assert.equal(await planner.part("paces").isVisible(), true);
+  assert.equal(await planner.root.locator(".needs-scripts").isVisible(), true);
   for (const name of ["planner-form", "plan", "print", "calendar"]) assert.equal(await planner.part(name).isVisible(), false, name);
   assert.equal(await page.locator(".block-sortable th").first().textContent(), "Tree");
   assert.equal(await page.locator(".sort-button").count(), 0);

@@ -2,8 +2,7 @@
  * The planner: hours per week and a first day become a dated plan, which is stored, printed
  * and saved for a calendar.
  *
- * Expects an element made by `blocks/planner.html`. Until there is a plan, and without this
- * script, the element shows a table for a few paces.
+ * Expects an element made by `blocks/planner.html`.
  */
 import { element as make, setDisabled, isDisabled } from "./controls.js";
 import { download } from "./download.js";
@@ -51,7 +50,6 @@ export function createPlanner({ element, storage, announce, signal }) {
     part("summary").textContent = summaryOf(plan, wanted);
     part("months").replaceChildren(...rowsOf(plan).map(rowFor));
     part("plan").hidden = false;
-    part("paces").hidden = true;
   }
 
   function keep() {

@@ -5,12 +5,9 @@
  * read as people write them in the page's language.
  */
 
-/** @typedef {"ascending"|"descending"} Direction */
-
-/** Returns whether all cells of a column that aren't empty are numbers. */
+/** Returns whether a column has numbers alone, except for empty cells. */
 export function isNumeric(cells, locale) {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  return filled.length > 0 && filled.every((cell) => numberIn(cell, locale) !== null);
+  return cells.every((cell) => !Number.isNaN(numberIn(cell, locale)));
 }
 
 /**
@@ -18,33 +15,22 @@ export function isNumeric(cells, locale) {
  * order, and rows with an empty cell come last, whatever the direction.
  *
  * @param {string[]} cells
- * @param {Direction} direction
+ * @param {"ascending"|"descending"} direction
  * @param {string} locale
  */
 export function orderOf(cells, direction, locale) {
   const compare = isNumeric(cells, locale)
-    ? (one, other) => Number(numberIn(one, locale)) - Number(numberIn(other, locale))
+    ? (one, other) => numberIn(one, locale) - numberIn(other, locale)
     : new Intl.Collator(locale, { numeric: true }).compare;
   const sign = direction === "ascending" ? 1 : -1;
-  const positions = cells.map((_, position) => position);
-  const isEmpty = (position) => cells[position].trim() === "";
-  return [
-    ...positions.filter((position) => !isEmpty(position)).sort((one, other) => sign * compare(cells[one].trim(), cells[other].trim())),
-    ...positions.filter(isEmpty),
-  ];
+  const empty = (position) => Number(cells[position].trim() === "");
+  return [...cells.keys()].sort((one, other) =>
+    empty(one) - empty(other) || sign * compare(cells[one].trim(), cells[other].trim()));
 }
 
-/** Returns the number that a cell contains, such as "1,200", "−3.5" or "12 %"; otherwise null. */
+/** Returns the number in a cell, such as "1,200", "−3.5" or "12 %". */
 function numberIn(cell, locale) {
-  const { group, decimal } = separators(locale);
-  const bare = cell.trim().replace(/\s?%$/, "").replace(/^[−–]/, "-");
-  const grouped = bare.replace(/\s(?=\d{3})/g, "").split(group).join("");
-  const plain = grouped.replace(decimal, ".");
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
-}
-
-function separators(locale) {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.8);
-  const of = (type, otherwise) => parts.find((part) => part.type === type)?.value ?? otherwise;
-  return { group: of("group", ","), decimal: of("decimal", ".") };
+  const decimal = new Intl.NumberFormat(locale).format(0.5)[1];
+  const [whole, ...fraction] = cell.trim().replace(/^[−–]/, "-").replace(/\s?%$/, "").split(decimal);
+  return Number([whole.replace(/(?<=\d)[.,’\s](?=\d{3})/g, ""), ...fraction].join("."));
 }

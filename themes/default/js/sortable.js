@@ -1,8 +1,7 @@
 /**
- * A table whose rows the reader can sort: each heading becomes a button.
+ * Tables whose rows the reader can sort: each heading becomes a button.
  *
- * Expects an element made by `blocks/sortable.html`. Without this script it's a table
- * like any other.
+ * Expects an element made by `blocks/sortable.html`.
  */
 import { locale, phrase } from "./phrases.js";
 import { isNumeric, orderOf } from "./sort-order.js";
@@ -17,12 +16,11 @@ const TURNED = { ascending: "descending", descending: "ascending" };
  * @param {AbortSignal} options.signal
  */
 export function createSortable({ element, announce, signal }) {
-  const table = () => element.querySelector("table");
-  const headings = () => [...table().tHead.rows[0].cells];
+  const headingsOf = (table) => [...table.tHead.rows[0].cells];
 
   /** Wires the headings that are no buttons yet, also after an author's save has replaced them. */
   function draw() {
-    for (const head of headings()) {
+    for (const head of [...element.querySelectorAll("table")].flatMap(headingsOf)) {
       // A button can't contain a link or another button, and an empty one would have no name.
       if (head.querySelector("a, button") || head.textContent.trim() === "") continue;
       const button = document.createElement("button");
@@ -36,12 +34,13 @@ export function createSortable({ element, announce, signal }) {
 
   /** Sorts by a column: first the largest numbers on top, but words from A to Z. */
   function sortBy(head) {
-    const body = table().tBodies[0];
+    const table = head.closest("table");
+    const body = table.tBodies[0];
     const rows = [...body.rows];
     const cells = rows.map((row) => row.cells[head.cellIndex].textContent);
     const numeric = isNumeric(cells, locale);
     const direction = TURNED[head.getAttribute("aria-sort")] ?? (numeric ? "descending" : "ascending");
-    for (const each of headings()) each.removeAttribute("aria-sort");
+    for (const each of headingsOf(table)) each.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", direction);
     body.append(...orderOf(cells, direction, locale).map((position) => rows[position]));
     announce(said(head.textContent.trim(), direction, numeric));

@@ -22,7 +22,7 @@ const WORDS: &[&str] = &[
     ":::rebuild{name=\"b\"}\n",
     ":::recipe\n",
     ":::sortable\n",
-    "::planner{hours=\"6 8\" projects=\"5\"}\n",
+    "::planner{projects=\"5\"}\n",
     ":::need\n",
     ":::change-card{after=\"jar\"}\n",
     ":term[",
