@@ -28,6 +28,7 @@ mod seo;
 mod page;
 mod paper;
 mod pictures;
+mod planner;
 mod print;
 mod progress;
 mod scripts;

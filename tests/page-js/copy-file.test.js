@@ -9,6 +9,7 @@ const NOW = new Date(2026, 10, 20, 12).getTime();
 const records = [
   { key: "exercise:say-hello", updated: 10, code: "print(1)", edited: true, hash: "h", status: "done", tries: 2, hints: 1, passed: 9 },
   { key: "lesson:ST1", updated: 11, done: 11, marked: false },
+  { key: "plan", updated: 13, hours: 6.5, start: "2026-11-30", from: "take-home", id: "k3" },
   { key: "quiz:ST1/a", updated: 12, hash: "q", answer: [0, 2], judgement: { right: false }, status: "right" },
   { key: "review:ST1/a", updated: 12, step: 1, answered: 12 },
 ];
@@ -44,6 +45,7 @@ test("implausible entries are left out and counted", () => {
     null, 7, [], {}, { key: "exercise:a" }, { key: 1, updated: 1 }, { key: "exercise:a b", updated: 1 }, { key: "__proto__", updated: 1 },
     { ...sound, updated: -1 }, { ...sound, code: 5 }, { ...sound, status: "finished" }, { ...sound, tries: -1 }, { ...sound, hints: "3" },
     { ...sound, edited: "yes" }, { ...sound, code: "x".repeat(6_000_000) }, { key: "receipt:a", updated: 1, steps: 5 }, { key: "lesson:a", updated: 1, done: "yesterday" }, { key: "review:a", updated: 1, step: 0.5 }, { key: "quiz:a", updated: 1, answer: [-1] }, { key: "quiz:a", updated: 1, answer: "x", judgement: null },
+    { key: "plan", updated: 1, hours: 900 }, { key: "plan", updated: 1, hours: "6" }, { key: "plan", updated: 1, start: "2027-02-30" }, { key: "plan", updated: 1, from: 2 },
   ];
   const read = readCopy(copy({ records: [...faulty, records[1]] }), NOW);
   assert.deepEqual(read, { records: [records[1]], course: "Understory", saved: NOW, damaged: faulty.length });
@@ -104,6 +106,6 @@ test("an invalid playground is left out", () => {
 test("what is only here or only in the copy is kept", () => {
   const here = [{ key: "exercise:other", updated: 1, code: "x" }, { key: "lesson:ST1", updated: 30, done: null, marked: false }];
   const joined = joinCopy(here, records, "here");
-  assert.deepEqual(joined.map(({ key }) => key).sort(), ["exercise:other", "exercise:say-hello", "lesson:ST1", "quiz:ST1/a", "review:ST1/a"]);
+  assert.deepEqual(joined.map(({ key }) => key).sort(), ["exercise:other", "exercise:say-hello", "lesson:ST1", "plan", "quiz:ST1/a", "review:ST1/a"]);
   assert.equal(joined.find(({ key }) => key === "lesson:ST1").done, 11);
 });

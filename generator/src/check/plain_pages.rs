@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use crate::course::{Block, CodeBlock, Course, Directive};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::directive::COURSE_PLAN;
+use crate::parse::directive::{COURSE_PLAN, PLANNER, SORTABLE};
 use crate::source::FileId;
 
 /// The directives that a plain page may contain.
-const OF_PAGES: [&str; 5] = ["note", "tip", "warning", "compare", COURSE_PLAN];
+const OF_PAGES: [&str; 7] = ["note", "tip", "warning", "compare", SORTABLE, COURSE_PLAN, PLANNER];
 
 /// Languages whose programs are run in lessons.
 const RUN: [&str; 2] = ["python", "sql"];
@@ -54,6 +54,16 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
             span,
             format!("`{name}` needs the hours per week, from 1 to {MOST_HOURS}"),
             format!("write `::{name}{{hours=\"3\"}}`"),
+        )
+    } else if name == PLANNER {
+        let projects = directive.attributes.get("projects")?;
+        if projects.value.parse::<u16>().is_ok() {
+            return None;
+        }
+        (
+            projects.span,
+            "`projects` must be a whole number of hours".to_owned(),
+            "write how long projects and rebuilding take in addition to the lessons, as in `projects=\"155\"`".to_owned(),
         )
     } else if is_plain
         && crate::parse::directive::known(name).is_some()
@@ -132,6 +142,11 @@ title = \"Teachers\"
 :::note
 Words.
 :::
+
+<!-- error 11-26 invalid-directive -->
+::planner{projects=\"many\"}
+
+::planner{projects=\"155\"}
 
 <!-- error 1-13 invalid-directive -->
 ::course-plan

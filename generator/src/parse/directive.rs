@@ -76,6 +76,12 @@ pub(crate) const LOCAL_CHECK: &str = "check";
 /// The directive that shows how long the parts take; only plain pages can use it.
 pub(crate) const COURSE_PLAN: &str = "course-plan";
 
+/// The directive that makes a plan for a reader's months.
+pub(crate) const PLANNER: &str = "planner";
+
+/// The directive around a table that readers can sort.
+pub(crate) const SORTABLE: &str = "sortable";
+
 /// Every block directive. Any other name is reported as a mistake.
 pub const KNOWN: &[Known] = &[
     holds("note", "an aside"),
@@ -84,6 +90,7 @@ pub const KNOWN: &[Known] = &[
     holds("mistake", "a typical mistake, its message and the fix"),
     holds("version", "a difference between Python versions"),
     holds("compare", "two solutions side by side"),
+    holds(SORTABLE, "a table whose rows readers can sort by any column"),
     holds("warm-up", "opening questions about earlier lessons"),
     asks("predict", &["name"], "a program whose output the reader predicts"),
     asks("quiz", &["name", "typed"], "a question with options, each explained"),
@@ -117,6 +124,12 @@ pub const KNOWN: &[Known] = &[
         form: Form::Stands,
         attributes: &["hours"],
         meaning: "shows how long the parts take, on a page of `content/pages/`",
+    },
+    Known {
+        name: PLANNER,
+        form: Form::Stands,
+        attributes: &["projects"],
+        meaning: "makes a dated plan from a reader's hours per week",
     },
     Known {
         name: EXERCISE,

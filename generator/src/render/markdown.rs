@@ -24,6 +24,7 @@ use super::course_plan;
 use super::diagram;
 use super::exercise;
 use super::footnotes::Footnotes;
+use super::planner;
 use super::starter;
 use super::theme::Theme;
 use super::trace;
@@ -33,7 +34,7 @@ use crate::course::{
 use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::parse::directive::{
-    BREAK, CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, STARTER, shows_exercise,
+    BREAK, CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, PLANNER, STARTER, shows_exercise,
 };
 use crate::plan::{self, SitePlan};
 use crate::python;
@@ -466,6 +467,13 @@ impl<'a> Writer<'a> {
             let context = course_plan::context(self.plan, self.path, directive);
             return self.block(COURSE_PLAN, &context);
         }
+        if directive.name == PLANNER {
+            let texts =
+                (word_of(PLANNER, self.theme.words()), self.inlines(&directive.title)?);
+            let address = |path: &str| self.address(path);
+            let context = planner::context(self.plan, self.path, directive, texts, &address);
+            return self.block(PLANNER, &context);
+        }
         if directive.name == BREAK {
             self.breaks += 1;
             let context = json!({
@@ -659,6 +667,17 @@ pub(crate) fn word_of(name: &str, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::directive::{self, Known};
+
+    #[test]
+    fn a_directive_opens_with_a_word() {
+        let words = Words::english();
+        let without = ["answer", "tabs", "tab", COURSE_PLAN, "exercise", "modify"];
+        let known = directive::KNOWN.iter().filter(|known| !without.contains(&known.name));
+        for Known { name, .. } in known {
+            assert_ne!(word_of(name, &words), "", "block.{name} is missing in words/en.toml");
+        }
+    }
 
     #[test]
     fn columns_are_aligned_by_classes() {

@@ -225,6 +225,7 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
                 "::course-plan{hours=\"3\"}",
                 "## First\n\n[A](../01-a/01-one/lesson.md#first) [b](about.md#first)",
                 "::course-plan",
+                "::planner{projects=\"5\"}",
             ]);
             write(
                 format!("content/pages/{name}.md"),
@@ -233,7 +234,10 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
         }
         30 => write(
             format!("{folder}/lesson.md"),
-            "+++\ntitle = \"L\"\n+++\n\n[About](../../pages/about.md#first)\n",
+            dice.one_of(&[
+                "+++\ntitle = \"L\"\n+++\n\n[About](../../pages/about.md#first)\n",
+                "+++\ntitle = \"L\"\n+++\n\n::planner months\n",
+            ]),
         ),
         // A folder gets another name.
         26 => {

@@ -57,6 +57,8 @@ const kinds = [
   ['[data-question="reflect"]', () => import("./reflect.js").then(({ createReflection }) => createReflection)],
   ['[data-question="rebuild"]', () => import("./rebuild.js").then(({ createRebuild }) => createRebuild)],
   [".block-change-card[data-card]", () => import("./change-card.js").then(({ createChangeCard }) => createChangeCard)],
+  [".block-sortable", () => import("./sortable.js").then(({ createSortable }) => createSortable)],
+  [".block-planner:has(form)", () => import("./planner.js").then(({ createPlanner }) => createPlanner)],
   ["[data-receipt]", () => import("./receipt.js").then(({ createReceipt }) => createReceipt)],
   ['[data-part="offline"]', () => import("./offline-page.js").then(({ createOfflinePage }) => createOfflinePage)],
   ["[data-author]", () => import("./author.js").then(({ createAuthorPage }) => createAuthorPage)],

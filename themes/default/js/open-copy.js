@@ -6,6 +6,7 @@
  * copy.
  */
 import { FORMAT, LOCAL, VERSION } from "./copy-file.js";
+import { isDay, isHours } from "./month-plan.js";
 import { phrase } from "./phrases.js";
 import { asWorkspace, isSame } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND, exerciseKey } from "./progress.js";
@@ -51,6 +52,7 @@ const STATUSES = ["not-started", "tried", "not-yet", "done"];
 /** Additional requirements for each kind of record. */
 const FIELDS_OF = {
   exercise: { status: (value) => STATUSES.includes(value) },
+  plan: { hours: isHours, start: isDay, from: text, id: text },
   playground: {
     workspace: (value) => asWorkspace(value) !== null,
     workspaces: (value) => Array.isArray(value) && value.every((each) => asWorkspace(each) !== null),

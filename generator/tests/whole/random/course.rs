@@ -21,6 +21,8 @@ const WORDS: &[&str] = &[
     ":::reflect{name=\"r\"}\n",
     ":::rebuild{name=\"b\"}\n",
     ":::recipe\n",
+    ":::sortable\n",
+    "::planner{projects=\"5\"}\n",
     ":::need\n",
     ":::change-card{after=\"jar\"}\n",
     ":term[",

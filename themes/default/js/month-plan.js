@@ -1,0 +1,105 @@
+/**
+ * Turns hours per week and a first day into a dated plan of the course, month by month.
+ *
+ * Pure: the minutes of the course's parts in, days out. A day is a string like
+ * "2026-11-30" and never a moment, so no time zone changes it.
+ */
+
+/**
+ * @typedef {{minutes: number, title?: string, url?: string}} Step lessons, or a gate or project
+ *   with its title
+ * @typedef {{id: string, title: string, url: string, steps: Step[]}} Part
+ * @typedef {{hours: number, start: string, from: string}} Settings `from`: the id of the part to begin with
+ * @typedef {{title: string, url: string, by: string}} Goal a gate or a project and its last day
+ * @typedef {{id: string, title: string, url: string, first: string, last: string, goals: Goal[]}} PlannedPart
+ * @typedef {{month: string, parts: PlannedPart[], goals: Goal[]}} Month `month`: like "2026-11"; `parts`: all that have a day in it
+ * @typedef {{parts: PlannedPart[], months: Month[], last: string}} Plan
+ */
+
+/** The key of the reader's plan in the storage. */
+export const PLAN = "plan";
+
+export const LEAST_HOURS = 1;
+export const MOST_HOURS = 60;
+
+const DAY = 86_400_000;
+
+export function isHours(value) {
+  return Number.isFinite(value) && value >= LEAST_HOURS && value <= MOST_HOURS;
+}
+
+/** Returns whether a text is a day that exists, in this century. */
+export function isDay(text) {
+  return typeof text === "string" && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayAt(numberOf(text)) === text;
+}
+
+/** Returns the calendar day of a time, in the reader's time zone. */
+export function dayOf(time) {
+  const date = new Date(time);
+  return dayAt(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY);
+}
+
+/** Returns the day a number of days after another one. */
+export function daysAfter(day, days) {
+  return dayAt(numberOf(day) + days);
+}
+
+/**
+ * Plans the parts from `from` to the end, one after another, as if each day of a week had the same
+ * share of its hours.
+ *
+ * @param {Part[]} parts
+ * @param {Settings} settings
+ * @returns {Plan}
+ */
+export function planCourse(parts, { hours, start, from }) {
+  const begin = Math.max(0, parts.findIndex(({ id }) => id === from));
+  // Whole numbers stay exact: a part that ends with a day must not reach into the next one.
+  const minutesPerWeek = hours * 60;
+  let minutes = 0;
+  const firstDay = () => daysAfter(start, Math.floor((minutes * 7) / minutesPerWeek));
+  const lastDay = () => daysAfter(start, Math.max(0, Math.ceil((minutes * 7) / minutesPerWeek) - 1));
+  const planned = parts.slice(begin).map(({ id, title, url, steps }) => {
+    const first = firstDay();
+    /** @type {Goal[]} */
+    const goals = [];
+    for (const step of steps) {
+      minutes += step.minutes;
+      if (step.title !== undefined) goals.push({ title: step.title, url: step.url ?? url, by: later(first, lastDay()) });
+    }
+    return { id, title, url, first, last: later(first, lastDay()), goals };
+  });
+  return { parts: planned, months: byMonth(planned), last: planned.at(-1)?.last ?? start };
+}
+
+/** @param {PlannedPart[]} parts */
+function byMonth(parts) {
+  /** @type {Month[]} */
+  const months = [];
+  const end = parts.at(-1)?.last.slice(0, 7) ?? "";
+  for (let month = parts[0]?.first.slice(0, 7) ?? "~"; month <= end; month = after(month)) {
+    months.push({
+      month,
+      parts: parts.filter(({ first, last }) => first.slice(0, 7) <= month && month <= last.slice(0, 7)),
+      goals: parts.flatMap(({ goals }) => goals).filter(({ by }) => by.startsWith(month)),
+    });
+  }
+  return months;
+}
+
+/** Returns the month after another one. */
+function after(month) {
+  return daysAfter(`${month}-28`, 4).slice(0, 7);
+}
+
+function later(one, other) {
+  return one > other ? one : other;
+}
+
+function numberOf(day) {
+  return Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
+function dayAt(number) {
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}
