@@ -189,8 +189,8 @@ class Hidden(EngineTest):
         self.assertEqual((entry["called"], entry["expected"], entry["got"]), (None, None, None))
         self.assertEqual(
             entry["message"],
-            "With other values than the ones you see, your program gives another result than it should. "
-            "Look for a value written out where a name should stand.",
+            "With other values than the ones you see, your program doesn't give the right result. "
+            "Is there a value in it that should be a variable?",
         )
         self.assertEqual(verdict["output"], [])
 

@@ -5,11 +5,12 @@ import json
 from .names import missing_names
 from .interpreter import Judged, silenced
 from .errors import default_problem, drop_own_frames, remember_source
-from .program import given_texts, with_given
+from .program import Program, given_texts, with_given
 from .findings import Finding, no_name, no_start, stopped_finding
 from .conditions import check_forbids, check_uses
 from .sql_conditions import unfinished_sql
 from .kinds import KINDS
+from .misconceptions import OF_ERRORS, SLIPS, explained_slip
 from .faults import faults_of
 
 # Only these conditions can hold for a program that Python cannot parse.
@@ -113,19 +114,47 @@ def unreadable(program):
     return stopped_finding(Judged.file, message, problem)
 
 
-def explained(table, finding, mistake):
-    """Returns the entry for a check that failed, with the message of the mistake that fits."""
+def slip_of(tables, place, program, finding):
+    """Returns the sentence about the slip that a check failed for, if a change proves it."""
+    slips = {"failed": SLIPS, "error": OF_ERRORS}.get(finding.status)
+    if finding.is_plain or finding.run is None or not slips:
+        return None
+    conditions = KINDS["python"].conditions
+
+    def holds(table, trial):
+        return (
+            broken_rule(table, trial) is None
+            and examine(table, trial, conditions).status == "passed"
+        )
+
+    def passes(trial):
+        if trial.syntax_exception is not None:
+            return False, False
+        this_check = all(holds(table, trial) for table in reversed(tables[: place + 1]))
+        return this_check, this_check and all(holds(table, trial) for table in tables[place + 1 :])
+
+    with silenced():
+        return explained_slip(program, slips, passes)
+
+
+def explained(table, finding, mistake, slip=None):
+    """Returns the entry for a check that failed.
+
+    Its message is that of the mistake that fits, or of the slip that was found.
+    """
     message = finding.message
     if finding.status == "failed" and not finding.is_plain:
         if table.get("hidden"):
             message = (
-                "With other values than the ones you see, your program gives another result than "
-                "it should. Look for a value written out where a name should stand."
+                "With other values than the ones you see, your program doesn't give the right result. "
+                "Is there a value in it that should be a variable?"
             )
         message = table.get("message", message)
     file = None
     if mistake:
         message, file = mistake["message"], mistake.get("file")
+    elif slip:
+        message = slip
     return result(table, finding, message, file)
 
 
@@ -161,7 +190,11 @@ def judge(exercise, source, *, announce=None, problem=None):
             entry = result(table, finding)
         else:
             fit = (one for one in mistakes if fits(one, program, kind))
-            entry = explained(table, finding, next(fit, None))
+            mistake = next(fit, None)
+            slip = None
+            if not mistake and isinstance(program, Program):
+                slip = slip_of(tables, place, program, finding)
+            entry = explained(table, finding, mistake, slip)
         results.append(entry)
         # Show the run of the check that failed, otherwise the first one, and never a hidden one.
         if finding.run and not (passed and output):

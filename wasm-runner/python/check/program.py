@@ -65,10 +65,11 @@ class Program:
         self.names = None
         with silenced():
             try:
-                self.code = compile(source, Judged.file, "exec", dont_inherit=True)
+                compile(source, Judged.file, "exec", dont_inherit=True)
                 tree = ast.parse(source)
                 self.nodes = list(ast.walk(tree))
                 self.names = defined_names(tree)
+                self.code = self.compiled(ast.parse(source))
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 self.syntax_exception = error
 
@@ -95,7 +96,8 @@ class Program:
         remember_source(self.source)
         code, run.unset = self.code, []
         if given:
-            code, run.unset = with_given(self.source, given)
+            tree, run.unset = with_given(self.source, given)
+            code = self.compiled(tree)
         place = WorkingFolder(self.files)
         with place, InterpreterState(screen, errors, run.keyboard, module):
             if self.module != "__main__":
@@ -123,6 +125,9 @@ class Program:
             run.problem = self.problem(failure)
             run.transcript.add("stderr", run.problem["traceback"])
         return run
+
+    def compiled(self, tree):
+        return compile(tree, Judged.file, "exec", dont_inherit=True)
 
     @staticmethod
     def rule_words(rule):
@@ -169,7 +174,7 @@ def given_texts(table):
 
 
 def with_given(source, given):
-    """Compiles the program with other starting values. Returns the names it never assigns, too.
+    """Returns the program's tree with other starting values, and the names it never assigns.
 
     The first unindented assignment to each name gets the new value.
     """
@@ -199,7 +204,7 @@ def with_given(source, given):
             break
         else:
             unset.append(name)
-    return compile(tree, Judged.file, "exec", dont_inherit=True), unset
+    return tree, unset
 
 
 def bound_names(target):

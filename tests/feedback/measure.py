@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""Measures the feedback on wrong answers that nobody has declared.
+
+  tests/feedback/measure.py                what the feedback is worth
+  tests/feedback/measure.py --list         also each answer whose message isn't useful, or is untrue
+  tests/feedback/measure.py held-out.toml  some files of answers/ alone
+
+Each answer names its slip, the words of which useful feedback has at least one (`says`), and the
+words that would be untrue (`untrue`). Mistakes that an author declared count as feedback, too:
+that's what a reader sees.
+"""
+
+import os
+import re
+import sys
+import tempfile
+import tomllib
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, os.path.join(ROOT, "wasm-runner/python"))
+import join_check  # noqa: E402
+
+join_check.importable()
+import check  # noqa: E402
+
+
+def texts_in(folder):
+    """Returns the text files in a folder, by their paths in it."""
+    texts = {}
+    for base, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(base, name)
+            with open(path, "rb") as file:
+                data = file.read()
+            try:
+                texts[os.path.relpath(path, folder)] = data.decode()
+            except UnicodeDecodeError:
+                continue
+    return texts
+
+
+def exercises():
+    """Returns the course's exercises in Python by their names."""
+    found = {}
+    for base, _, names in os.walk(os.path.join(ROOT, "content")):
+        if "checks.toml" in names and "solution.py" in names:
+            with open(os.path.join(base, "checks.toml"), "rb") as file:
+                tables = tomllib.load(file)
+            files = {**texts_in(os.path.join(base, "..", "files")), **texts_in(os.path.join(base, "files"))}
+            found[os.path.basename(base)] = {
+                "checks": tables["check"],
+                "mistakes": tables.get("mistake", []),
+                "files": files,
+            }
+    return found
+
+
+def feedback(exercise, code):
+    """Returns the message that a reader sees, or None if the answer passes."""
+    with tempfile.TemporaryDirectory() as folder:
+        before = os.getcwd()
+        os.chdir(folder)
+        try:
+            verdict = check.judge(exercise, code)
+        finally:
+            os.chdir(before)
+    entries = verdict["checks"]
+    entry = next((one for one in entries if one["status"] not in ("passed", "waiting")), None)
+    return None if entry is None else entry["message"]
+
+
+def has(words, message):
+    return any(re.search(word, message, re.IGNORECASE) for word in words)
+
+
+def main(arguments):
+    listed = "--list" in arguments
+    chosen = [one for one in arguments if not one.startswith("--")]
+    course, unknown, total = exercises(), 0, [0, 0, 0, 0]
+    for name in sorted(chosen or os.listdir(os.path.join(HERE, "answers"))):
+        with open(os.path.join(HERE, "answers", name), "rb") as file:
+            answers = tomllib.load(file)["answer"]
+        counts = [0, 0, 0, 0]
+        for answer in answers:
+            if answer["exercise"] not in course:
+                unknown += 1
+                continue
+            message = feedback(course[answer["exercise"]], answer["code"])
+            rejected = message is not None
+            true = not rejected or not has(answer["untrue"], message)
+            useful = rejected and true and has(answer["says"], message)
+            for place, holds in enumerate((True, rejected, true, useful)):
+                counts[place] += holds
+            if listed and not useful:
+                print(f"{answer['exercise']}: {answer['misconception']}\n    {message}")
+        total = [one + other for one, other in zip(total, counts)]
+        report(name, *counts)
+    report("all", *total)
+    if unknown:
+        print(f"{unknown} answers are to exercises that don't exist")
+
+
+def report(name, answers, rejected, true, useful):
+    share = [f"{100 * count / max(answers, 1):.0f} %" for count in (rejected, true, useful)]
+    print(f"{name:20} {answers:4} answers: {share[0]} rejected, {share[1]} true, {share[2]} useful")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

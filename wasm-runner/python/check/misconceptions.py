@@ -1,0 +1,335 @@
+"""Explains a failed check by the one small change that would make it pass.
+
+A slip is shown only if its change repairs the program: then it's what the check failed for.
+"""
+
+import ast
+import builtins
+
+from .program import Program
+from .sketch import Sketch
+from .slips_in_data import (
+    best_of_the_wrong_end,
+    changed_while_looping,
+    contains_or_equals,
+    count_set_to_one,
+    kept_none,
+    key_instead_of_value,
+    key_missing,
+    line_break_missing,
+    list_in_list,
+    mutable_default,
+    numbered_from_zero,
+    same_list_twice,
+    self_missing,
+    shared_attribute,
+    shared_inner_list,
+    wrong_index,
+    wrong_mode,
+    wrong_order,
+)
+from .slips_in_flow import (
+    and_or,
+    arguments_swapped,
+    asked_only_once,
+    bare_or,
+    boundary,
+    boundary_by_one,
+    branches_swapped,
+    break_missing,
+    error_not_raised,
+    joins_block,
+    leaves_block,
+    lines_swapped,
+    loop_over_index,
+    lost_value,
+    needless_elif,
+    parameter_ignored,
+    print_or_return,
+    range_end,
+    replaced_instead_of_added,
+    reset_in_loop,
+    return_in_loop,
+    return_missing,
+    set_before_loop,
+    start_of_a_maximum,
+    super_missing,
+    text_compared_with_number,
+    turned_comparison,
+    two_ifs,
+    wrong_name,
+    wrong_start,
+    wrong_step,
+    wrong_step_size,
+)
+from .slips_in_text import (
+    comma_in_print,
+    converted_without_need,
+    function_not_called,
+    input_not_converted,
+    method_missing,
+    method_not_called,
+    missing_f,
+    missing_parentheses,
+    name_in_text,
+    number_instead_of_variable,
+    number_still_text,
+    number_written_out,
+    one_off,
+    pieces_swapped,
+    print_too_many,
+    quoted_name,
+    result_thrown_away,
+    rounded_early,
+    untidy_input,
+    word_instead_of_variable,
+    wrong_digits,
+    wrong_division,
+    wrong_operator,
+)
+
+# From what a beginner is most likely to have meant to what is left to try.
+SLIPS = (
+    missing_f,
+    method_not_called,
+    function_not_called,
+    result_thrown_away,
+    kept_none,
+    quoted_name,
+    name_in_text,
+    bare_or,
+    text_compared_with_number,
+    return_in_loop,
+    print_or_return,
+    return_missing,
+    reset_in_loop,
+    lost_value,
+    changed_while_looping,
+    shared_inner_list,
+    mutable_default,
+    shared_attribute,
+    self_missing,
+    super_missing,
+    error_not_raised,
+    count_set_to_one,
+    word_instead_of_variable,
+    number_instead_of_variable,
+    start_of_a_maximum,
+    boundary,
+    range_end,
+    two_ifs,
+    and_or,
+    input_not_converted,
+    wrong_division,
+    replaced_instead_of_added,
+    asked_only_once,
+    leaves_block,
+    joins_block,
+    untidy_input,
+    missing_parentheses,
+    rounded_early,
+    parameter_ignored,
+    arguments_swapped,
+    list_in_list,
+    numbered_from_zero,
+    wrong_index,
+    wrong_order,
+    needless_elif,
+    branches_swapped,
+    turned_comparison,
+    set_before_loop,
+    same_list_twice,
+    wrong_step,
+    loop_over_index,
+    break_missing,
+    best_of_the_wrong_end,
+    contains_or_equals,
+    wrong_mode,
+    line_break_missing,
+    wrong_digits,
+    pieces_swapped,
+    comma_in_print,
+    converted_without_need,
+    key_missing,
+    key_instead_of_value,
+    method_missing,
+    number_still_text,
+    wrong_start,
+    wrong_step_size,
+    boundary_by_one,
+    lines_swapped,
+    number_written_out,
+    wrong_name,
+    wrong_operator,
+    one_off,
+    print_too_many,
+)
+# Slips that explain an error better than the error itself.
+OF_ERRORS = (
+    method_not_called,
+    function_not_called,
+    kept_none,
+    changed_while_looping,
+    self_missing,
+    super_missing,
+    count_set_to_one,
+    range_end,
+    input_not_converted,
+    wrong_index,
+    loop_over_index,
+    key_missing,
+)
+# How many changes are tried, and how many iterations and calls they may need together.
+MOST_TRIALS = 200
+MOST_TICKS = 40_000
+# How many iterations and calls a change may need in addition to twice those of the program.
+MORE_TICKS = 500
+# Programs that import anything else may wait, or leave something behind.
+QUICK_MODULES = set(
+    "abc collections copy csv dataclasses datetime decimal enum fractions functools io itertools "
+    "json math operator pathlib random re statistics string textwrap typing".split()
+)
+
+
+class TooManyTicks(BaseException):
+    """Ends a trial that may never end. `except Exception` doesn't catch it."""
+
+
+class Clock:
+    """Counts iterations and calls, so that trials end after the same work on every machine."""
+
+    def __init__(self):
+        self.ticks, self.limit, self.total = 0, MOST_TICKS, 0
+
+    def tick(self):
+        self.ticks += 1
+        self.total += 1
+        if self.ticks > self.limit:
+            raise TooManyTicks
+
+    def measure(self, run):
+        """Returns what a run returns, and how many ticks it took."""
+        self.ticks = 0
+        return run(), self.ticks
+
+
+TICK = "__tick__"
+
+
+def counted(statements):
+    """Adds a call to each loop and function that counts its iterations and calls."""
+    for statement in statements:
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            counted(getattr(statement, name, ()))
+        if isinstance(statement, (ast.For, ast.While, ast.FunctionDef)):
+            call = ast.Expr(ast.Call(ast.Name(TICK, ast.Load()), [], []))
+            for part in (call, call.value, call.value.func):
+                ast.copy_location(part, statement)
+            statement.body.insert(0, call)
+
+
+def doublings(tree):
+    """Counts the lines that may double a value, or multiply it with itself, in each iteration."""
+    count = 0
+    for loop in ast.walk(tree):
+        if not isinstance(loop, (ast.For, ast.While)):
+            continue
+        for node in ast.walk(loop):
+            if isinstance(node, ast.AugAssign):
+                target, least = node.target, 1
+            elif isinstance(node, ast.Assign):
+                target, least = node.targets[0], 2
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                target, least = node.func.value, 2
+            else:
+                continue
+            name = getattr(target, "id", None)
+            names = [one.id for one in ast.walk(node) if isinstance(one, ast.Name)]
+            count += names.count(name) - (target in ast.walk(node)) >= least if name else 0
+    return count
+
+
+class Trial(Program):
+    """A changed copy of a program, which can't run forever."""
+
+    def __init__(self, source, program):
+        self.source, self.files, self.watched = source, program.files, program.watched
+        self.file, self.module = program.file, program.module
+        self.problem, self.runs, self.names, self.syntax_exception = no_problem, {}, None, None
+        try:
+            tree = ast.parse(source)
+            if doublings(tree) > doublings(ast.parse(program.source)):
+                raise ValueError("it may need more memory than there is")
+            self.code = self.compiled(tree)
+        except (SyntaxError, ValueError, RecursionError) as error:
+            self.syntax_exception = error
+
+    @property
+    def nodes(self):
+        return list(ast.walk(ast.parse(self.source)))
+
+    def compiled(self, tree):
+        counted(tree.body)
+        return super().compiled(tree)
+
+
+def explained_slip(program, slips, passes):
+    """Returns the sentence about the first of the slips whose change repairs a program, or None.
+
+    `passes` returns whether a changed program passes the check that failed and those before it,
+    and whether it passes all checks. A slip that repairs everything is preferred.
+    """
+    sketch = Sketch(program.source)
+    if not is_quick(sketch):
+        return None
+    clock, partly, trials = Clock(), None, 0
+
+    def attempt(source):
+        return clock.measure(lambda: passes(Trial(source, program)))
+
+    setattr(builtins, TICK, clock.tick)
+    try:
+        clock.limit = 2 * attempt(program.source)[1] + MORE_TICKS
+        for slip in slips:
+            for changes, sentence in candidates(slip, sketch):
+                trials += 1
+                if trials > MOST_TRIALS or clock.total > MOST_TICKS:
+                    return partly
+                (this_check, every_check), _ = attempt(sketch.applied(changes))
+                if every_check:
+                    return sentence
+                if this_check:
+                    partly = partly or sentence
+        return partly
+    finally:
+        delattr(builtins, TICK)
+
+
+def candidates(slip, sketch):
+    """Yields the changes of a slip, and then those of all places that have it together."""
+    everywhere, first, places = [], None, 0
+    for changes, sentence in slip(sketch):
+        yield changes, sentence
+        if not overlaps(changes, everywhere):
+            everywhere, first, places = everywhere + changes, first or sentence, places + 1
+    if places > 1:
+        yield everywhere, first
+
+
+def overlaps(some, others):
+    return any(start <= e and s <= end for start, end, _ in some for s, e, _ in others)
+
+
+def no_problem(error):
+    """Describes the error of a trial, which nobody sees."""
+    return {"type": type(error).__name__, "message": "", "line": None, "traceback": ""}
+
+
+def is_quick(sketch):
+    names = set()
+    for node in sketch.nodes:
+        if isinstance(node, ast.Import):
+            names.update(alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            names.add((node.module or "").partition(".")[0])
+    return names <= QUICK_MODULES

@@ -1,0 +1,404 @@
+"""Slips with lists, dictionaries, files and objects; see `slips_in_text`."""
+
+import ast
+
+from .sketch import CHANGING_METHODS, is_call, is_constant, is_method_call, is_name
+
+
+def kept_none(sketch):
+    """`names = names.append(name)`."""
+    for node in sketch.all(ast.Assign, ast.Return, ast.AugAssign):
+        call = node.value
+        if not is_method_call(call, *CHANGING_METHODS):
+            continue
+        owner = sketch.text(call.func.value)
+        says = (
+            f"`{call.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
+            f"line {node.lineno} {'returns' if isinstance(node, ast.Return) else 'keeps'}."
+        )
+        yield sketch.replaced(node, sketch.text(call)), says
+        if isinstance(node, ast.Return):
+            again = f"{sketch.text(call)}; return {owner}"
+        else:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            again = f"{sketch.text(call)}; {sketch.text(target)} = {owner}"
+        yield sketch.replaced(node, again), says
+    for node in sketch.all(ast.Call):
+        if is_method_call(node, *CHANGING_METHODS) and isinstance(
+            sketch.parents[node], (ast.Call, ast.For, ast.FormattedValue)
+        ):
+            statement = sketch.above(node, ast.stmt)
+            owner = sketch.text(node.func.value)
+            indent = " " * statement.col_offset
+            start = sketch.start(statement)
+            yield (
+                [
+                    (start, start, f"{sketch.text(node)}\n{indent}"),
+                    (sketch.start(node), sketch.end(node), owner),
+                ],
+                f"`{node.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
+                f"line {node.lineno} uses.",
+            )
+
+
+def list_in_list(sketch):
+    """`append([name])`, and `append` where `extend` is needed."""
+    for node in sketch.all(ast.Call):
+        if is_method_call(node, "append") and len(node.args) == 1:
+            item = node.args[0]
+            if isinstance(item, ast.List) and len(item.elts) == 1:
+                yield (
+                    sketch.replaced(item, sketch.text(item.elts[0])),
+                    f"{sketch.said(node)} on line {node.lineno} adds a list with one item, not "
+                    "the item itself.",
+                )
+            start = sketch.end(node.func.value) + 1
+            yield (
+                [(start, start + len("append"), "extend")],
+                f"{sketch.said(node)} on line {node.lineno} adds one item, whatever it is: a list "
+                "becomes a list in the list.",
+            )
+        if is_method_call(node, "extend") and len(node.args) == 1:
+            start = sketch.end(node.func.value) + 1
+            yield (
+                [(start, start + len("extend"), "append")],
+                f"{sketch.said(node)} on line {node.lineno} adds the items one by one, and the "
+                "items of a string are its characters.",
+            )
+
+
+def changed_while_looping(sketch):
+    """A list that loses items while a loop goes through it."""
+    for loop in sketch.all(ast.For):
+        if not is_name(loop.iter):
+            continue
+        name = loop.iter.id
+        for node in ast.walk(loop):
+            removes = is_method_call(node, "remove", "pop", "append", "insert", "add", "discard")
+            if isinstance(node, ast.Delete) or removes and is_name(node.func.value, name):
+                yield (
+                    sketch.replaced(loop.iter, f"list({name})"),
+                    f"The loop on line {loop.lineno} goes through `{name}` while line "
+                    f"{node.lineno} changes it, so it doesn't see every item once.",
+                )
+
+
+def same_list_twice(sketch):
+    """A second name for a list instead of a copy."""
+    for node in sketch.all(ast.Assign):
+        if is_name(node.value) and is_name(node.targets[0]):
+            yield (
+                sketch.replaced(node.value, f"{node.value.id}.copy()"),
+                f"After line {node.lineno}, `{node.targets[0].id}` and `{node.value.id}` are two "
+                "names for the same value. What changes one changes the other.",
+            )
+    for node in sketch.all(ast.Call):
+        if is_method_call(node, "append") and len(node.args) == 1 and is_name(node.args[0]):
+            item = node.args[0]
+            yield (
+                sketch.replaced(item, f"{item.id}.copy()"),
+                f"Line {node.lineno} doesn't add a copy: whatever changes `{item.id}` later also "
+                "changes what's in the list.",
+            )
+
+
+def shared_inner_list(sketch):
+    """`[[0] * 3] * 3`."""
+    for node in sketch.all(ast.BinOp):
+        if isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List):
+            if len(node.left.elts) == 1 and not isinstance(node.left.elts[0], ast.Constant):
+                inner, count = sketch.text(node.left.elts[0]), sketch.text(node.right)
+                yield (
+                    sketch.replaced(node, f"[{inner} for _ in range({count})]"),
+                    f"{sketch.said(node)} on line {node.lineno} makes one inner list and uses it "
+                    "in every place.",
+                )
+
+
+def mutable_default(sketch):
+    """A default value that all calls share."""
+    for function in sketch.all(ast.FunctionDef):
+        arguments = function.args.args[len(function.args.args) - len(function.args.defaults) :]
+        for argument, default in zip(arguments, function.args.defaults):
+            if not isinstance(default, (ast.List, ast.Dict, ast.Set)) and not is_call(
+                default, "list", "dict", "set"
+            ):
+                continue
+            first = function.body[0]
+            indent = " " * first.col_offset
+            fill = f"{argument.arg} = {sketch.text(default)} if {argument.arg} is None else {argument.arg}"
+            yield (
+                [
+                    (sketch.start(default), sketch.end(default), "None"),
+                    (sketch.start(first), sketch.start(first), f"{fill}\n{indent}"),
+                ],
+                f"Python makes the default value `{argument.arg}={sketch.text(default)}` on line "
+                f"{default.lineno} only once, so all calls share it.",
+            )
+
+
+def shared_attribute(sketch):
+    """A list in the class instead of in each object."""
+    for owner in sketch.all(ast.ClassDef):
+        starts = [one for one in owner.body if getattr(one, "name", None) == "__init__"]
+        for statement in owner.body:
+            if not isinstance(statement, ast.Assign) or not isinstance(
+                statement.value, (ast.List, ast.Dict, ast.Set, ast.Constant)
+            ):
+                continue
+            name = sketch.text(statement.targets[0])
+            if starts and not isinstance(statement.value, ast.Constant):
+                first = starts[0].body[0]
+                indent = " " * first.col_offset
+                yield (
+                    [
+                        (sketch.start(statement), sketch.end(statement), "pass"),
+                        (
+                            sketch.start(first),
+                            sketch.start(first),
+                            f"self.{name} = {sketch.text(statement.value)}\n{indent}",
+                        ),
+                    ],
+                    f"`{name}` on line {statement.lineno} belongs to the class, so all objects of "
+                    f"`{owner.name}` share it.",
+                )
+
+
+def self_missing(sketch):
+    """A variable of a method that should be an attribute."""
+    for function in sketch.all(ast.FunctionDef):
+        if not isinstance(sketch.parents[function], ast.ClassDef) or not function.args.args:
+            continue
+        own = function.args.args[0].arg
+        inside = {id(node) for one in function.body for node in ast.walk(one)}
+        for node in sketch.all(ast.Name):
+            if id(node) in inside and node.id != own:
+                says = (
+                    f"Line {node.lineno} uses the variable `{node.id}`, which isn't an attribute "
+                    "of the object."
+                )
+                if isinstance(node.ctx, ast.Store):
+                    says = (
+                        f"`{node.id}` on line {node.lineno} is a variable of `{function.name}` and "
+                        "is gone when the method ends. What keeps a value in the object?"
+                    )
+                yield sketch.replaced(node, f"{own}.{node.id}"), says
+
+
+def wrong_index(sketch):
+    """The item before or after the one that is needed."""
+    for node in sketch.all(ast.Subscript):
+        index = node.slice
+        if isinstance(index, ast.Slice):
+            for side in (index.lower, index.upper):
+                if side is not None:
+                    for new in by_one(side, sketch):
+                        yield (
+                            sketch.replaced(side, new),
+                            f"The slice {sketch.said(node)} on line {node.lineno} begins with its "
+                            "first index and stops before its second one.",
+                        )
+            continue
+        number = index.operand if isinstance(index, ast.UnaryOp) else index
+        if is_constant(number, int):
+            what = f"{sketch.said(node)} on line {node.lineno}"
+            says = f"Which item is {what}? Indexes start at 0."
+            if isinstance(index, ast.UnaryOp):
+                says = f"Which item is {what}? `-1` is the last one."
+            for new in (*by_one(index, sketch), "-1"):
+                yield sketch.replaced(index, new), says
+        elif isinstance(index, (ast.Name, ast.BinOp)):
+            for new in by_one(index, sketch):
+                yield (
+                    sketch.replaced(index, new),
+                    f"Is {sketch.said(node)} on line {node.lineno} the right item? "
+                    "Indexes start at 0.",
+                )
+
+
+def by_one(node, sketch):
+    number = node.operand if isinstance(node, ast.UnaryOp) else node
+    if is_constant(number, int):
+        value = -number.value if isinstance(node, ast.UnaryOp) else number.value
+        return [str(value - 1), str(value + 1)]
+    text = sketch.text(node)
+    if isinstance(node, ast.BinOp):
+        return [sketch.text(node.left), f"{text} + 1", f"{text} - 1"]
+    return [f"{text} - 1", f"{text} + 1"]
+
+
+def wrong_order(sketch):
+    """A list that is sorted the other way round, or not at all."""
+    for node in sketch.all(ast.Call):
+        if is_call(node, "sorted") or is_method_call(node, "sort"):
+            name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+            turned = [one for one in node.keywords if one.arg == "reverse"]
+            end = sketch.end(node) - 1
+            if turned:
+                yield (
+                    sketch.replaced(turned[0].value, "False"),
+                    f"With `reverse=True`, `{name}` on line {node.lineno} puts the largest first.",
+                )
+            else:
+                comma = ", " if node.args or node.keywords else ""
+                yield (
+                    [(end, end, f"{comma}reverse=True")],
+                    f"`{name}` on line {node.lineno} puts the smallest first.",
+                )
+    for node in sketch.all(ast.For):
+        if is_name(node.iter):
+            yield (
+                sketch.replaced(node.iter, f"sorted({node.iter.id})"),
+                f"The loop on line {node.lineno} takes the items of `{node.iter.id}` in the order "
+                "in which they are.",
+            )
+    for node in sketch.all(ast.Return):
+        if is_name(node.value):
+            yield (
+                sketch.replaced(node.value, f"sorted({node.value.id})"),
+                f"Line {node.lineno} returns `{node.value.id}` in the order in which its items "
+                "came.",
+            )
+
+
+def best_of_the_wrong_end(sketch):
+    """`min` where `max` is needed, and the like."""
+    pairs = {"min": ["max"], "max": ["min"], "sum": ["len", "max"], "len": ["sum"]}
+    does = {"min": "the smallest", "max": "the largest", "sum": "the total", "len": "the number"}
+    for node in sketch.all(ast.Call):
+        name = getattr(node.func, "id", None)
+        for other in pairs.get(name, ()):
+            yield (
+                sketch.replaced(node.func, other),
+                f"`{name}` on line {node.lineno} returns {does[name]} of the items. "
+                "Is that what you need?",
+            )
+
+
+def numbered_from_zero(sketch):
+    """`enumerate` without its start."""
+    for node in sketch.all(ast.Call):
+        if is_call(node, "enumerate"):
+            if len(node.args) == 1 and not node.keywords:
+                end = sketch.end(node.args[0])
+                yield (
+                    [(end, end, ", 1")],
+                    f"`enumerate` on line {node.lineno} starts with the number 0.",
+                )
+            elif len(node.args) == 2:
+                start = sketch.end(node.args[0])
+                yield (
+                    [(start, sketch.end(node.args[1]), "")],
+                    f"`enumerate` on line {node.lineno} starts with the number "
+                    f"{sketch.text(node.args[1])}.",
+                )
+
+
+def key_missing(sketch):
+    """A key that may be missing."""
+    for node in sketch.all(ast.Subscript):
+        if isinstance(node.slice, ast.Slice) or not isinstance(node.ctx, ast.Load):
+            continue
+        owner, key = sketch.text(node.value), sketch.text(node.slice)
+        for default in ("0", "[]", "None", '""'):
+            yield (
+                sketch.replaced(node, f"{owner}.get({key}, {default})"),
+                f"{sketch.said(node)} on line {node.lineno} needs the key to be there. "
+                "What if it isn't?",
+            )
+
+
+def count_set_to_one(sketch):
+    """A count that starts again with every item."""
+    for node in sketch.all(ast.Assign):
+        target = node.targets[0]
+        if isinstance(target, ast.Subscript) and is_constant(node.value, int):
+            owner, key = sketch.text(target.value), sketch.text(target.slice)
+            yield (
+                sketch.replaced(node.value, f"{owner}.get({key}, 0) + {node.value.value}"),
+                f"Line {node.lineno} sets the count to {node.value.value} every time, whatever it "
+                "was before.",
+            )
+    for node in sketch.all(ast.AugAssign):
+        if isinstance(node.target, ast.Subscript):
+            owner, key = sketch.text(node.target.value), sketch.text(node.target.slice)
+            yield (
+                sketch.replaced(
+                    node, f"{owner}[{key}] = {owner}.get({key}, 0) + {sketch.text(node.value)}"
+                ),
+                f"Line {node.lineno} adds to {sketch.said(node.target)}. What does it add to the "
+                "first time, when the key isn't there yet?",
+            )
+
+
+def key_instead_of_value(sketch):
+    """The key where its value is needed."""
+    for loop in sketch.all(ast.For):
+        if not is_name(loop.target) or not is_name(loop.iter):
+            continue
+        inside = {id(node) for one in loop.body for node in ast.walk(one)}
+        for node in sketch.all(ast.Name):
+            if id(node) in inside and is_name(node, loop.target.id):
+                yield (
+                    sketch.replaced(node, f"{loop.iter.id}[{loop.target.id}]"),
+                    f"`{node.id}` on line {node.lineno} is what the loop takes from "
+                    f"`{loop.iter.id}`. If that's a dictionary, it's a key and not its value.",
+                )
+
+
+def line_break_missing(sketch):
+    """Lines in files without their ends, or with them."""
+    for node in sketch.all(ast.Call):
+        if is_method_call(node, "write") and len(node.args) == 1:
+            end = sketch.end(node.args[0])
+            yield (
+                [
+                    (sketch.start(node.args[0]), sketch.start(node.args[0]), "("),
+                    (end, end, ') + "\\n"'),
+                ],
+                f"`write` on line {node.lineno} writes exactly the string that it gets. "
+                "It doesn't end the line.",
+            )
+    for loop in sketch.all(ast.For):
+        if is_name(loop.target):
+            inside = {id(node) for one in loop.body for node in ast.walk(one)}
+            for node in sketch.all(ast.Name):
+                if id(node) in inside and is_name(node, loop.target.id):
+                    yield (
+                        sketch.replaced(node, f"{node.id}.strip()"),
+                        f"If `{node.id}` on line {node.lineno} is a line of a file, it ends with a "
+                        "line break.",
+                    )
+
+
+def wrong_mode(sketch):
+    """A file that is emptied, or isn't."""
+    says = {
+        "w": 'With `"w"`, line {} empties the file before it writes.',
+        "a": 'With `"a"`, line {} keeps what is already in the file.',
+    }
+    for node in sketch.all(ast.Constant):
+        if node.value in ("w", "a") and sketch.above(node, ast.Call):
+            other = "a" if node.value == "w" else "w"
+            yield sketch.replaced(node, f'"{other}"'), says[node.value].format(node.lineno)
+
+
+def contains_or_equals(sketch):
+    """`==` where `in` is needed, and the other way round."""
+    for node in sketch.all(ast.Compare):
+        if len(node.ops) != 1 or not isinstance(node.ops[0], (ast.Eq, ast.In)):
+            continue
+        left, right = sketch.text(node.left), sketch.text(node.comparators[0])
+        if isinstance(node.ops[0], ast.In):
+            yield (
+                sketch.replaced(node, f"{left} == {right}"),
+                f"{sketch.said(node)} on line {node.lineno} is also true when `{left}` is only a "
+                "part of the other side.",
+            )
+        else:
+            for new in (f"{left} in {right}", f"{right} in {left}"):
+                yield (
+                    sketch.replaced(node, new),
+                    f"{sketch.said(node)} on line {node.lineno} is true only if both sides are "
+                    "the same from the first to the last character or item.",
+                )
