@@ -146,7 +146,7 @@ impl BuildArgs {
 /// Options of `check`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  understory check                                          the whole course\n  understory check content/02-fundamentals                  a part\n  understory check content/02-fundamentals/08-repeat-with-for/savings-table\n  understory check --exercises"
+    after_help = "Examples:\n  understory check                                          the whole course\n  understory check content/02-fundamentals                  a part\n  understory check content/02-fundamentals/08-repeat-with-for/savings-table\n  understory check --exercises\n  understory check --feedback content/02-fundamentals/08-repeat-with-for/savings-table"
 )]
 pub struct CheckArgs {
     /// Check only these paths: folders of parts, lessons or exercises, or single files
@@ -161,6 +161,10 @@ pub struct CheckArgs {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
+
+    /// Show what readers would see for each wrong answer if its mistake weren't declared
+    #[arg(long, requires = "paths", conflicts_with_all = ["exercises", "strict"])]
+    pub feedback: bool,
 }
 
 /// How problems are reported.

@@ -198,6 +198,9 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
     let current = std::env::current_dir().context("cannot read the current folder")?;
     let choice = Choice::new(&arguments.paths, &current, course, &sources)?;
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    if arguments.feedback {
+        return feedback(course, &choice, parsed.course(), &sources);
+    }
     let mut diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     diagnostics.extend(stale_reviews(parsed.course(), today()));
     let asked =
@@ -236,6 +239,28 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
         }
     }
     Ok(if fails { CONTENT_HAS_ERRORS } else { ExitCode::SUCCESS })
+}
+
+/// Prints what readers would see for each typical wrong answer if its mistake weren't declared.
+fn feedback(
+    folder: &Path,
+    choice: &Choice,
+    course: &Course,
+    sources: &Sources,
+) -> Result<ExitCode> {
+    let programs = verify::programs(course, sources).into_iter();
+    let programs: Vec<_> = programs
+        .filter(|program| program.is_mistake() && choice.holds(program.file(), sources))
+        .map(verify::undeclared)
+        .collect();
+    let outcomes = process::run_all(&engine(folder)?, &programs, process::LIMIT)?;
+    let mut out = io::stdout().lock();
+    for (program, outcome) in programs.iter().zip(&outcomes) {
+        writeln!(out, "{}", sources.file(program.file()).path)?;
+        let said = verify::feedback(outcome).unwrap_or("(it passes, or doesn't end)");
+        writeln!(out, "    {said}")?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Lists what the course uses before teaching it, where the authors marked it.

@@ -60,6 +60,23 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
     }
 }
 
+/// Turns a typical wrong answer into one that no declared mistake explains. Any other program is
+/// returned as it is.
+#[must_use]
+pub fn undeclared(mut program: Program<'_>) -> Program<'_> {
+    if program.is_mistake() {
+        program.request["exercise"]["mistakes"] = Value::Array(Vec::new());
+    }
+    program
+}
+
+/// Returns the message of the check that failed, if one did.
+#[must_use]
+pub fn feedback(outcome: &Outcome) -> Option<&str> {
+    let Outcome::Checked(verdict) = outcome else { return None };
+    verdict["checks"].as_array()?.iter().find_map(|check| check["message"].as_str())
+}
+
 /// Reports a program whose outcome can't be judged.
 fn unusable(span: Span, outcome: &Outcome) -> Diagnostic {
     match outcome {
@@ -466,6 +483,20 @@ message = \"One too few.\"
             "mistakes/zero.py gets the message of mistakes/other.py"
         );
         assert_eq!(words(fails_with(None)), "mistakes/zero.py fails, but not with its own message");
+    }
+
+    #[test]
+    fn an_undeclared_mistake_is_judged_without_the_declared_ones() {
+        let sources = sources(&format!("{JAR}{PROGRAMS}"));
+        let (course, _) = parse(&sources);
+        for program in programs(&course, &sources) {
+            let declared = if program.is_mistake() { 0 } else { 1 };
+            let mistakes = undeclared(program).request["exercise"]["mistakes"].clone();
+            assert_eq!(mistakes.as_array().map(Vec::len), Some(declared));
+        }
+        let failed = json!({ "checks": [{ "message": null }, { "message": "One too few." }] });
+        assert_eq!(feedback(&Outcome::Checked(failed)), Some("One too few."));
+        assert_eq!(feedback(&passes()), None);
     }
 
     #[test]

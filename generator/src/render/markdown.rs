@@ -468,8 +468,7 @@ impl<'a> Writer<'a> {
             return self.block(COURSE_PLAN, &context);
         }
         if directive.name == PLANNER {
-            let texts =
-                (word_of(PLANNER, self.theme.words()), self.inlines(&directive.title)?);
+            let texts = (word_of(PLANNER, self.theme.words()), self.inlines(&directive.title)?);
             let address = |path: &str| self.address(path);
             let context = planner::context(self.plan, self.path, directive, texts, &address);
             return self.block(PLANNER, &context);

@@ -30,6 +30,12 @@ impl Program<'_> {
         matches!(self.subject, Subject::Answer { .. })
     }
 
+    /// Returns whether it's a typical wrong answer of an exercise.
+    #[must_use]
+    pub fn is_mistake(&self) -> bool {
+        matches!(self.subject, Subject::Answer { role: Role::Mistake(_), .. })
+    }
+
     /// Returns the file that contains it.
     #[must_use]
     pub fn file(&self) -> FileId {
