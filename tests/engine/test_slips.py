@@ -1,5 +1,8 @@
 """Slips: each is found by its repair, and its sentence is about the program as it is."""
 
+import importlib.util
+import unittest
+
 import check
 from engine import OF_ERRORS, SLIPS, EngineTest
 
@@ -160,3 +163,46 @@ class Slips(EngineTest):
     def test_nothing_is_left_behind(self):
         self.said("print(2 + 3)", {"stdout": "6"})
         self.assertFalse(hasattr(__builtins__, check.TICK))
+
+
+TREES = """
+CREATE TABLE trees (id INTEGER, name TEXT, height INTEGER, garden TEXT);
+INSERT INTO trees VALUES (1, 'oak', 20, 'north'), (2, 'old oak', 30, 'north'), (3, 'ash', 20, NULL);
+CREATE TABLE birds (tree INTEGER, name TEXT);
+INSERT INTO birds VALUES (1, 'owl'), (1, 'owl');
+"""
+
+SQL_EXAMPLES = [
+    ("sql_null", "SELECT name FROM trees WHERE garden = NULL", ["ash"], "never true"),
+    ("sql_number_as_text", "SELECT name FROM trees WHERE height + 0 = '20'", ["oak", "ash"], "is text"),
+    ("sql_boundary", "SELECT name FROM trees WHERE height > 30", ["old oak"], "exactly `30`"),
+    ("sql_and_or", "SELECT name FROM trees WHERE id = 1 AND id = 2", ["oak", "old oak"], "both sides"),
+    ("sql_order", "SELECT name FROM trees ORDER BY name", ["old oak", "oak", "ash"], "smallest value first"),
+    ("sql_order", "SELECT name FROM trees ORDER BY name DESC", ["ash", "oak", "old oak"], "largest value first"),
+    ("sql_aggregate", "SELECT count(height) FROM trees", ["70"], "counts rows"),
+    ("sql_aggregate", "SELECT count(garden) FROM trees", ["3"], "`NULL`"),
+    ("sql_pattern", "SELECT name FROM trees WHERE name = 'oak'", ["oak", "old oak"], "whole value"),
+    ("sql_pattern", "SELECT name FROM trees WHERE name LIKE 'oak'", ["oak", "old oak"], "any characters"),
+    ("sql_turned", "SELECT name FROM trees WHERE id = 1", ["old oak", "ash"], "which rows"),
+    ("sql_join", "SELECT trees.id FROM trees JOIN birds ON birds.tree = trees.id", ["1", "1", "2", "3"], "no partner"),
+    ("sql_distinct", "SELECT name FROM birds", ["owl"], "again for every row"),
+    ("sql_columns", "SELECT name, id FROM trees WHERE id = 1", ["1|oak"], "`name` before `id`"),
+    ("sql_columns", "SELECT name, id FROM trees WHERE id = 1", ["oak"], "`id` on line 1"),
+    ("sql_operator", "SELECT height + 2 FROM trees WHERE id = 1", ["40"], "adds"),
+    ("sql_limit", "SELECT id FROM trees LIMIT 1", ["1", "2"], "stops after 1"),
+]  # fmt: skip
+
+
+@unittest.skipUnless(importlib.util.find_spec("sqlite3"), "this Python has no sqlite3")
+class SqlSlips(EngineTest):
+    def test_each_slip_is_found(self):
+        self.addCleanup(setattr, check, "SLIPS", ())
+        self.addCleanup(setattr, check, "SQL_SLIPS", check.SQL_SLIPS)
+        by_name = {slip.__name__: slip for slip in check.SQL_SLIPS}
+        self.assertEqual(by_name.keys(), {name for name, *_ in SQL_EXAMPLES})
+        for name, source, rows, part in SQL_EXAMPLES:
+            check.SLIPS, check.SQL_SLIPS = SLIPS, (by_name[name],)
+            asked = {"name": "rows", "rows": rows, "ordered": name == "sql_order"}
+            exercise = {"kind": "sql", "checks": [asked], "database": "t.sql", "files": {"t.sql": TREES}}
+            with self.subTest(name, source=source):
+                self.assertIn(part, str(check.judge(exercise, source)["checks"][0]["message"]))

@@ -5,12 +5,12 @@ import json
 from .names import missing_names
 from .interpreter import Judged, silenced
 from .errors import default_problem, drop_own_frames, remember_source
-from .program import Program, given_texts, with_given
+from .program import given_texts, with_given
 from .findings import Finding, no_name, no_start, stopped_finding
 from .conditions import check_forbids, check_uses
 from .sql_conditions import unfinished_sql
 from .kinds import KINDS
-from .misconceptions import OF_ERRORS, SLIPS, explained_slip
+from .misconceptions import OF_ERRORS, SLIPS, explained_slip, explained_sql_slip
 from .faults import faults_of
 
 # Only these conditions can hold for a program that Python cannot parse.
@@ -114,17 +114,16 @@ def unreadable(program):
     return stopped_finding(Judged.file, message, problem)
 
 
-def slip_of(tables, place, program, finding):
+def slip_of(tables, place, program, kind, finding):
     """Returns the sentence about the slip that a check failed for, if a change proves it."""
     slips = {"failed": SLIPS, "error": OF_ERRORS}.get(finding.status)
     if finding.is_plain or finding.run is None or not slips:
         return None
-    conditions = KINDS["python"].conditions
 
     def holds(table, trial):
         return (
             broken_rule(table, trial) is None
-            and examine(table, trial, conditions).status == "passed"
+            and examine(table, trial, kind.conditions).status == "passed"
         )
 
     def passes(trial):
@@ -134,6 +133,8 @@ def slip_of(tables, place, program, finding):
         return this_check, this_check and all(holds(table, trial) for table in tables[place + 1 :])
 
     with silenced():
+        if kind is KINDS["sql"]:
+            return explained_sql_slip(program, passes)
         return explained_slip(program, slips, passes)
 
 
@@ -191,9 +192,7 @@ def judge(exercise, source, *, announce=None, problem=None):
         else:
             fit = (one for one in mistakes if fits(one, program, kind))
             mistake = next(fit, None)
-            slip = None
-            if not mistake and isinstance(program, Program):
-                slip = slip_of(tables, place, program, finding)
+            slip = None if mistake else slip_of(tables, place, program, kind, finding)
             entry = explained(table, finding, mistake, slip)
         results.append(entry)
         # Show the run of the check that failed, otherwise the first one, and never a hidden one.

@@ -7,6 +7,7 @@ import ast
 import builtins
 
 from .program import Program
+from .database import Queries
 from .sketch import Sketch
 from .slips_in_data import (
     best_of_the_wrong_end,
@@ -62,6 +63,7 @@ from .slips_in_flow import (
     wrong_step,
     wrong_step_size,
 )
+from .slips_in_sql import SQL_SLIPS, SqlSketch
 from .slips_in_text import (
     comma_in_print,
     converted_without_need,
@@ -282,7 +284,7 @@ def explained_slip(program, slips, passes):
     sketch = Sketch(program.source)
     if not is_quick(sketch):
         return None
-    clock, partly, trials = Clock(), None, 0
+    clock = Clock()
 
     def attempt(source):
         return clock.measure(lambda: passes(Trial(source, program)))
@@ -290,19 +292,33 @@ def explained_slip(program, slips, passes):
     setattr(builtins, TICK, clock.tick)
     try:
         clock.limit = 2 * attempt(program.source)[1] + MORE_TICKS
-        for slip in slips:
-            for changes, sentence in candidates(slip, sketch):
-                trials += 1
-                if trials > MOST_TRIALS or clock.total > MOST_TICKS:
-                    return partly
-                (this_check, every_check), _ = attempt(sketch.applied(changes))
-                if every_check:
-                    return sentence
-                if this_check:
-                    partly = partly or sentence
-        return partly
+        return first_repair(sketch, slips, lambda source: attempt(source)[0], clock)
     finally:
         delattr(builtins, TICK)
+
+
+def explained_sql_slip(program, passes):
+    """Returns the sentence about the first slip in SQL whose change repairs it, or None."""
+
+    def attempt(source):
+        return passes(Queries(source, program.exercise, no_problem))
+
+    return first_repair(SqlSketch(program.source), SQL_SLIPS, attempt, Clock())
+
+
+def first_repair(sketch, slips, attempt, clock):
+    partly, trials = None, 0
+    for slip in slips:
+        for changes, sentence in candidates(slip, sketch):
+            trials += 1
+            if trials > MOST_TRIALS or clock.total > MOST_TICKS:
+                return partly
+            this_check, every_check = attempt(sketch.applied(changes))
+            if every_check:
+                return sentence
+            if this_check:
+                partly = partly or sentence
+    return partly
 
 
 def candidates(slip, sketch):
