@@ -5,4 +5,4 @@ Harbour Cedar Velvet Thunder Orange Marble Window Lantern Feather Ginger""".spli
 SECOND = """Road Ferry Bells Boat Garden Station Letters Island Kitchen Mountain
 Theatre Bridge Summer Market Orchard Train Mirror Harvest Journey Song""".split()
 titles = [f"{first} {second}" for first in FIRST for second in SECOND]
-titles[273] = titles[273].replace(" ", " \u200b")
+titles[274] = titles[274].replace(" ", " \u200b")

@@ -130,8 +130,8 @@ def undo():
 
 
 settings = load_json(SETTINGS, DEFAULTS)
-if settings is None:
-    print("settings.json isn't valid JSON, so nothing was moved.")
+if settings is None or not all(key in settings for key in DEFAULTS):
+    print("settings.json is damaged, so nothing was moved.")
 else:
     pairs, stays = plan(settings)
     show(pairs, stays, settings)

@@ -64,8 +64,8 @@ class Library:
             answer += f", {loan.days_late(today)} days late"
         if loan.fee(today) > 0:
             answer += f", fee {loan.fee(today):.2f}"
-        if book.queue:
-            answer += f", kept for {book.queue[0]}"
+        if len(book.queue) >= self.free(book):
+            answer += f", kept for {book.queue[self.free(book) - 1]}"
         return answer
 
     def hold(self, isbn: str, member: str) -> str:

@@ -1,0 +1,13 @@
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Track:
+    title: str
+    seconds: int
+
+
+mix = [Track("Neon Rain", 214), Track("Call the Ferry", 187)]
+slow = replace(mix, seconds=mix.seconds + 30)
+print(slow)
+print(mix)

@@ -1,0 +1,19 @@
+class Track:
+    def __init__(self, title, tags=[]):
+        self.title = title
+        self.tags = tags
+
+    def tag(self, word):
+        word = word.lower()
+        if word not in self.tags:
+            self.tags.append(word)
+
+
+rain = Track("Neon Rain", ["quiet"])
+mango = Track("Midnight Mango")
+humming = Track("Humming 4")
+rain.tag("Rain")
+mango.tag("dance")
+mango.tag("DANCE")
+for track in [rain, mango, humming]:
+    print(track.title, track.tags)

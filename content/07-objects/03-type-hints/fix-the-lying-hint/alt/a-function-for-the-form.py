@@ -1,0 +1,15 @@
+def late_fee(days: int) -> int:
+    return days * 20
+
+
+def reminder(name: str, days: int) -> str:
+    return f"{name}, you owe {late_fee(days)} cents"
+
+
+print(reminder("Amina", 3))
+answer = "5"
+def from_form(text: str) -> int:
+    return int(text)
+
+
+print(reminder("Bo", from_form(answer)))

@@ -1,0 +1,11 @@
+def late_fee(days: int) -> int:
+    return days * 20
+
+
+def reminder(name: str, days: int) -> str:
+    return f"{name}, you owe {late_fee(days)} cents"
+
+
+print(reminder("Amina", 3))
+answer = "5"
+print(reminder("Bo", 5))

@@ -1,0 +1,16 @@
+days_late = {"Tomasz": 0, "Bo": 3, "Lin": 0, "Amina": 9}
+
+
+def late_names(days: dict[str, int]) -> list[str]:
+    for name in list(days):
+        if days[name] == 0:
+            del days[name]
+    return sorted(days)
+
+
+def letters(names: list[str]) -> list[str]:
+    return [f"Dear {name}, please bring your book back." for name in names]
+
+
+for line in letters(late_names(days_late)):
+    print(line)

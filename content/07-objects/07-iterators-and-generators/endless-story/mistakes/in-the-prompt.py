@@ -1,0 +1,15 @@
+def story(hero):
+    night = 0
+    while True:
+        night += 1
+        yield f"{hero} counted {night} stars."
+        yield f"Then {night} sheep came."
+
+
+hero = input("Who is the story about? ")
+told = 0
+for sentence in story(hero):
+    told += 1
+    if input(sentence + " And then? ") == "good night":
+        break
+print(f"That was {told} sentences.")

@@ -1,0 +1,10 @@
+def so_far(lengths):
+    chapters = iter(lengths)
+    total = 0
+    while True:
+        total += next(chapters)
+        yield total
+
+
+for total in so_far([3, 4, 2, 5]):
+    print(total, "minutes")

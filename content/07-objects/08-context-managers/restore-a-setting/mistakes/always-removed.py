@@ -1,0 +1,30 @@
+from contextlib import contextmanager
+
+
+@contextmanager
+def changed(settings, name, value):
+    settings[name] = value
+    try:
+        yield
+    finally:
+        settings.pop(name)
+
+
+def show(settings):
+    return ", ".join(f"{name} {settings[name]}" for name in sorted(settings))
+
+
+hut = {"heating": 8, "light": "off"}
+
+with changed(hut, "heating", 21):
+    print("Tenzin:", show(hut))
+print("Afterwards:", show(hut))
+
+try:
+    with changed(hut, "heating", 25):
+        with changed(hut, "radio", "on"):
+            print("Mele:", show(hut))
+            raise ValueError("a snow storm")
+except ValueError as error:
+    print("She fled, because of", error)
+print("Afterwards:", show(hut))

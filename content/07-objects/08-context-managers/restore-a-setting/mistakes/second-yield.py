@@ -1,0 +1,36 @@
+from contextlib import contextmanager
+
+
+@contextmanager
+def changed(settings, name, value):
+    was_there = name in settings
+    before = settings.get(name)
+    settings[name] = value
+    try:
+        yield
+    finally:
+        if was_there:
+            settings[name] = before
+        else:
+            settings.pop(name)
+    yield
+
+
+def show(settings):
+    return ", ".join(f"{name} {settings[name]}" for name in sorted(settings))
+
+
+hut = {"heating": 8, "light": "off"}
+
+with changed(hut, "heating", 21):
+    print("Tenzin:", show(hut))
+print("Afterwards:", show(hut))
+
+try:
+    with changed(hut, "heating", 25):
+        with changed(hut, "radio", "on"):
+            print("Mele:", show(hut))
+            raise ValueError("a snow storm")
+except ValueError as error:
+    print("She fled, because of", error)
+print("Afterwards:", show(hut))

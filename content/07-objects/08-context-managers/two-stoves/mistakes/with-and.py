@@ -1,0 +1,14 @@
+class Stove:
+    def __init__(self, room):
+        self.room = room
+
+    def __enter__(self):
+        print(self.room, "stove on")
+
+    def __exit__(self, kind, error, traceback):
+        print(self.room, "stove off")
+
+
+with Stove("Kitchen") and Stove("Bedroom"):
+    print("Soup")
+print("The door is closed")
