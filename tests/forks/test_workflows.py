@@ -148,7 +148,8 @@ class Commands(Forks):
         workflow = yaml.safe_load((self.folder / "my-tables/.github/workflows/site.yml").read_text())
         fetch = next(step for step in workflow["jobs"]["build"]["steps"] if step.get("name") == "Fetch understory")
         said = self.run_in(self.folder, fetch["run"], {"REPOSITORY": "", "VERSION": "1"}, fails=True)
-        self.assertIn("::error::Say where understory comes from", said)
+        self.assertIn("::error::", said)
+        self.assertIn("UNDERSTORY_REPOSITORY", said)
 
 
 if __name__ == "__main__":
