@@ -5,5 +5,5 @@ LIMIT = 10.00
 
 
 def late_fee(days):
-    """Return the fee for so many days. In time, it's 0."""
+    """Return the fee for this many days late. On time, it's 0."""
     return round(max(days * RATE, LIMIT), 2)
