@@ -55,20 +55,17 @@ def name_in_text(sketch):
         is_plain = isinstance(node, ast.Constant)
         if is_plain and (not is_constant(node, str) or sketch.above(node, ast.JoinedStr)):
             continue
-        text = sketch.text(node)
-        names = [one for one in sketch.variables(node) if re.search(rf"\b{one}\b", text)]
-        if not names or text.startswith(("'\''", '"""')):
-            continue
-        call = r"(?:\.\w+\(\))?"
+        parts = re.split(r"(\{[^{}]*\})", sketch.text(node))
+        literal = " ".join(parts[::2])
+        names = [one for one in sketch.variables(node) if re.search(rf"\b{one}\b", literal)]
         for some in (names, *([name] for name in names if len(names) > 1)):
-            word = rf"(?<![{{\w])(?:{'|'.join(some)}){call}(?![\w}}])"
-            for pattern in (rf"\(({word})\)", rf"({word})"):
-                parts = re.split(r"(\{[^{}]*\})", text)
-                parts[::2] = [re.sub(pattern, r"{\1}", part) for part in parts[::2]]
-                filled = "".join(parts)
-                if filled != text:
+            word = rf"(?<![{{\w])(?:{'|'.join(some)})(?:\.\w+\(\))?(?![\w}}])"
+            for pattern in (rf"\(({word})\)", rf"({word})") if some else ():
+                filled = [re.sub(pattern, r"{\1}", part) for part in parts[::2]]
+                if filled != parts[::2]:
+                    text = "".join(part for pair in zip(filled, [*parts[1::2], ""]) for part in pair)
                     yield (
-                        sketch.replaced(node, f"f{filled}" if is_plain else filled),
+                        sketch.replaced(node, f"f{text}" if is_plain else text),
                         f"`{some[0]}` on line {node.lineno} is inside the quotation marks, so "
                         "it's only text. What makes Python put in its value?",
                     )
