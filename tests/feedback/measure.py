@@ -40,20 +40,24 @@ def texts_in(folder):
     return texts
 
 
-def exercises():
-    """Returns the course's exercises in Python by their names."""
-    found = {}
-    for base, _, names in os.walk(os.path.join(ROOT, "content")):
-        if "checks.toml" in names and "solution.py" in names:
-            with open(os.path.join(base, "checks.toml"), "rb") as file:
-                tables = tomllib.load(file)
-            files = {**texts_in(os.path.join(base, "..", "files")), **texts_in(os.path.join(base, "files"))}
-            found[os.path.basename(base)] = {
-                "checks": tables["check"],
-                "mistakes": tables.get("mistake", []),
-                "files": files,
-            }
-    return found
+def folders():
+    """Returns the folders of the course's exercises in Python by their names."""
+    content = os.walk(os.path.join(ROOT, "content"))
+    return {
+        os.path.basename(base): base
+        for base, _, names in content
+        if "checks.toml" in names and "solution.py" in names
+    }
+
+
+def exercise_in(folder):
+    with open(os.path.join(folder, "checks.toml"), "rb") as file:
+        tables = tomllib.load(file)
+    files = {
+        **texts_in(os.path.join(folder, "..", "files")),
+        **texts_in(os.path.join(folder, "files")),
+    }
+    return {"checks": tables["check"], "mistakes": tables.get("mistake", []), "files": files}
 
 
 def feedback(exercise, code):
@@ -77,7 +81,7 @@ def has(words, message):
 def main(arguments):
     listed = "--list" in arguments
     chosen = [one for one in arguments if not one.startswith("--")]
-    course, unknown, total = exercises(), 0, [0, 0, 0, 0]
+    course, unknown, total = folders(), 0, [0, 0, 0, 0]
     for name in sorted(chosen or os.listdir(os.path.join(HERE, "answers"))):
         with open(os.path.join(HERE, "answers", name), "rb") as file:
             answers = tomllib.load(file)["answer"]
@@ -86,7 +90,7 @@ def main(arguments):
             if answer["exercise"] not in course:
                 unknown += 1
                 continue
-            message = feedback(course[answer["exercise"]], answer["code"])
+            message = feedback(exercise_in(course[answer["exercise"]]), answer["code"])
             rejected = message is not None
             true = not rejected or not has(answer["untrue"], message)
             useful = rejected and true and has(answer["says"], message)
