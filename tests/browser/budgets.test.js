@@ -20,6 +20,8 @@ const CALM = { code: 60_000, all: 120_000, requests: 36 };
 /** Pages that list a lot, or render it from the reader's work. */
 const LONG = new Set(["progress", "errors"]);
 const LISTING = { code: 70_000, all: 130_000, requests: 42 };
+/** A lesson before anything is touched. Its exercises come with their checks and messages. */
+const LESSON = { code: 75_000, all: 135_000, requests: 36 };
 /**
  * A lesson with programs and questions, once its reader has interacted but is not near any of them
  * and has not pressed any; and several lessons to print.
@@ -28,6 +30,8 @@ const WORKING = { code: 90_000, all: 170_000, requests: 70 };
 const WIDTHS = [360, 1280];
 /** Less than one pixel of one line. */
 const STILL = 0.0005;
+/** The same for a wrong address: its fonts come later, because the page first has to find the site. */
+const NEARLY_STILL = 0.002;
 
 const browser = useBrowser();
 const base = useSite(PUBLISHED);
@@ -201,12 +205,12 @@ describe("a first visit", () => {
         await page.locator("#nearest").waitFor({ state: "visible" });
         await drawn(page);
         const moved = await page.evaluate(() => window.moved);
-        assert.ok(sum(moved.map(({ value }) => value)) < STILL, JSON.stringify(moved));
+        assert.ok(sum(moved.map(({ value }) => value)) < NEARLY_STILL, JSON.stringify(moved));
       });
     }
   });
 
-  test("to any lesson keeps to the budget of a page without an editor", async () => {
+  test("to any lesson keeps to its budget", async () => {
     const written = lessons.filter(({ planned }) => !planned);
     assert.ok(written.length > 0);
     for (const { url } of written) {
@@ -214,7 +218,7 @@ describe("a first visit", () => {
         const fetched = noted(page);
         await page.goto(url);
         await page.waitForLoadState("networkidle");
-        keeps(await packed(fetched), CALM);
+        keeps(await packed(fetched), LESSON);
       });
     }
   });

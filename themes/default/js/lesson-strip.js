@@ -19,7 +19,6 @@ export function createLessonStrip({ element, storage }) {
     Object.assign(part("strip-bar"), { max: count, value: done });
     part("strip-next").textContent = next ? phrase("strip.next") : phrase("strip.end");
     part("strip-next").href = next ? `#exercise-${next}` : "#lesson-end";
-    element.hidden = false;
   }
 
   return { draw };

@@ -31,7 +31,6 @@ export function listenForSearch(page, { base, home }) {
   const form = page.querySelector('[data-part="search-form"]');
   if (form instanceof HTMLFormElement) {
     const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-    form.hidden = false;
     onSubmit(form, () => open(field.value));
     field.value = new URLSearchParams(location.search).get("q") ?? "";
     if (field.value) open(field.value);

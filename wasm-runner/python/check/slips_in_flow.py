@@ -280,6 +280,20 @@ def range_end(sketch):
             )
 
 
+def random_end(sketch):
+    """`randint` with an end that is one too high or too low."""
+    for node in sketch.all(ast.Call):
+        name = getattr(node.func, "attr", getattr(node.func, "id", None))
+        if name in ("randint", "randrange") and len(node.args) == 2:
+            end = sketch.said(node.args[1])
+            says = f"{sketch.said(node)} on line {node.lineno} can also be {end}. Should it be?"
+            if name == "randrange":
+                says = f"{sketch.said(node)} on line {node.lineno} is never {end}. Should it be?"
+            for place in (1, 0):
+                for new in shifted(node.args[place], sketch):
+                    yield sketch.replaced(node.args[place], new), says
+
+
 def shifted(node, sketch):
     """Returns an expression plus one and minus one."""
     if is_constant(node, int):

@@ -251,15 +251,24 @@ def untidy_input(sketch):
             called.append(outer.func.attr)
         if is_call(sketch.parents[outer], "int", "float"):
             continue
-        kept = "with spaces around it and in uppercase or lowercase"
-        if "strip" in called:
-            kept = "in uppercase or lowercase"
-        elif {"lower", "upper", "title", "casefold"} & {*called}:
-            kept = "with spaces around it"
-        for method in (".strip()", ".lower()", ".strip().lower()", ".upper()", ".title()"):
+        changed = [one for one in called if one in ("lower", "upper", "title", "casefold")]
+        line = node.lineno
+        for method in ("strip", "lower", "upper", "title"):
+            says = f"Line {line} keeps the spaces around what people type."
+            if method != "strip":
+                says = f"Line {line} keeps uppercase and lowercase letters as people type them."
+            if method != "strip" and changed:
+                says = (
+                    f"Line {line} calls `{changed[0]}`. Is what you compare the answer with "
+                    "spelled that way, too?"
+                )
+            if method not in called:
+                yield sketch.replaced(outer, f"{sketch.text(outer)}.{method}()"), says
+        if not called:
             yield (
-                sketch.replaced(outer, sketch.text(outer) + method),
-                f"Line {node.lineno} keeps what people type as they type it, {kept}.",
+                sketch.replaced(outer, f"{sketch.text(outer)}.strip().lower()"),
+                f"Line {line} keeps what people type as they type it, with spaces around it and "
+                "in uppercase or lowercase.",
             )
 
 
