@@ -21,7 +21,7 @@ const CALM = { code: 60_000, all: 120_000, requests: 36 };
 const LONG = new Set(["progress", "errors"]);
 const LISTING = { code: 70_000, all: 130_000, requests: 42 };
 /** A lesson before anything is touched: its exercises come with their messages, foreign words with fonts. */
-const LESSON = { code: 85_000, all: 170_000, requests: 40 };
+const LESSON = { code: 110_000, all: 190_000, requests: 40 };
 /**
  * A lesson with programs and questions, once its reader has interacted but is not near any of them
  * and has not pressed any; and several lessons to print.
