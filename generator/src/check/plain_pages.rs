@@ -143,7 +143,7 @@ title = \"Teachers\"
 Words.
 :::
 
-<!-- error 11-26 invalid-directive -->
+<!-- error 11-25 invalid-directive -->
 ::planner{projects=\"many\"}
 
 ::planner{projects=\"155\"}
