@@ -114,6 +114,18 @@ read("a plan becomes a calendar file", async (page) => {
   assert.match(text, new RegExp(`^UID:part-\\S+\\.${id}@`, "m"));
 });
 
+read("a plan that is exported as it is keeps its name, so a second file replaces the first", async (page) => {
+  await page.goto(PAGES.plain);
+  const calendar = plannerOn(page).part("calendar");
+  const names = [];
+  for (let time = 0; time < 2; time += 1) {
+    const [file] = await Promise.all([page.waitForEvent("download"), calendar.click()]);
+    names.push((await readFile(await file.path(), "utf8")).match(/^UID:.*$/gm));
+  }
+  assert.ok(names[0]?.length);
+  assert.deepEqual(names[1], names[0]);
+});
+
 read("the plan is printed alone, and on the printed page without its fields", async (page) => {
   const planner = await plan(page);
   await page.emulateMedia({ media: "print" });

@@ -85,10 +85,12 @@ export function createPlanner({ element, storage, announce, signal }) {
   listen(part("print"), "click", () => !isDisabled(part("print")) && printOnly(element));
   listen(part("calendar"), "click", () => {
     if (isDisabled(part("calendar"))) return;
+    // A later export replaces the events of this one, if the plan has kept its name.
+    keep();
     const wanted = settings();
-    const { id } = storage.get(PLAN) ?? {};
+    const { id } = storage.get(PLAN);
     const { course = "" } = document.documentElement.dataset;
-    const text = calendarOf(planCourse(parts, wanted), { ...wanted, id: id ?? newId(), course, base: location.href, now: Date.now() });
+    const text = calendarOf(planCourse(parts, wanted), { ...wanted, id, course, base: location.href, now: Date.now() });
     download("course-plan.ics", text, "text/calendar");
   });
 
