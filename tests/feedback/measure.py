@@ -10,6 +10,7 @@ words that would be untrue (`untrue`). Mistakes that an author declared count as
 that's what a reader sees.
 """
 
+import functools
 import os
 import re
 import sys
@@ -50,6 +51,7 @@ def folders():
     }
 
 
+@functools.cache
 def exercise_in(folder):
     with open(os.path.join(folder, "checks.toml"), "rb") as file:
         tables = tomllib.load(file)

@@ -9,89 +9,16 @@ import builtins
 from .program import Program
 from .database import Queries
 from .sketch import Sketch
-from .slips_in_data import (
-    best_of_the_wrong_end,
-    changed_while_looping,
-    contains_or_equals,
-    count_set_to_one,
-    kept_none,
-    key_instead_of_value,
-    key_missing,
-    line_break_missing,
-    list_in_list,
-    mutable_default,
-    numbered_from_zero,
-    same_list_twice,
-    self_missing,
-    shared_attribute,
-    shared_inner_list,
-    wrong_index,
-    wrong_mode,
-    wrong_order,
-)
-from .slips_in_flow import (
-    and_or,
-    arguments_swapped,
-    asked_only_once,
-    bare_or,
-    boundary,
-    boundary_by_one,
-    branches_swapped,
-    break_missing,
-    error_not_raised,
-    joins_block,
-    leaves_block,
-    lines_swapped,
-    loop_over_index,
-    lost_value,
-    needless_elif,
-    parameter_ignored,
-    print_or_return,
-    random_end,
-    range_end,
-    replaced_instead_of_added,
-    reset_in_loop,
-    return_in_loop,
-    return_missing,
-    set_before_loop,
-    start_of_a_maximum,
-    super_missing,
-    text_compared_with_number,
-    turned_comparison,
-    two_ifs,
-    wrong_name,
-    wrong_start,
-    wrong_step,
-    wrong_step_size,
-)
+from .slips_in_text import *
+from .slips_in_conditions import *
+from .slips_in_loops import *
+from .slips_in_variables import *
+from .slips_in_functions import *
+from .slips_in_data import *
 from .slips_in_sql import SQL_SLIPS, SqlSketch
-from .slips_in_text import (
-    comma_in_print,
-    converted_without_need,
-    function_not_called,
-    input_not_converted,
-    method_missing,
-    method_not_called,
-    missing_f,
-    missing_parentheses,
-    name_in_text,
-    number_instead_of_variable,
-    number_still_text,
-    number_written_out,
-    one_off,
-    pieces_swapped,
-    print_too_many,
-    quoted_name,
-    result_thrown_away,
-    rounded_early,
-    untidy_input,
-    word_instead_of_variable,
-    wrong_digits,
-    wrong_division,
-    wrong_operator,
-)
 
-# From what a beginner is most likely to have meant to what is left to try.
+# From what a beginner is most likely to have meant to what is left to try. (This is the list of
+# all slips, so the imports don't repeat it.)
 SLIPS = (
     missing_f,
     method_not_called,
@@ -211,11 +138,6 @@ class Clock:
         if self.ticks > self.limit:
             raise TooManyTicks
 
-    def measure(self, run):
-        """Returns what a run returns, and how many ticks it took."""
-        self.ticks = 0
-        return run(), self.ticks
-
 
 TICK = "__tick__"
 
@@ -236,33 +158,32 @@ def doublings(tree):
     """Counts the lines that may double a value, or multiply it with itself, in each iteration."""
     count = 0
     for loop in ast.walk(tree):
-        if not isinstance(loop, (ast.For, ast.While)):
-            continue
-        for node in ast.walk(loop):
+        for node in ast.walk(loop) if isinstance(loop, (ast.For, ast.While)) else ():
+            # What may grow, and how often its own name is in the line that makes it grow.
             if isinstance(node, ast.AugAssign):
-                target, least = node.target, 1
+                grows, least = node.target, 2
             elif isinstance(node, ast.Assign):
-                target, least = node.targets[0], 2
+                grows, least = node.targets[0], 3
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                target, least = node.func.value, 2
+                grows, least = node.func.value, 3
             else:
                 continue
-            name = getattr(target, "id", None)
-            names = [one.id for one in ast.walk(node) if isinstance(one, ast.Name)]
-            count += names.count(name) - (target in ast.walk(node)) >= least if name else 0
+            if isinstance(grows, ast.Name):
+                names = [one.id for one in ast.walk(node) if isinstance(one, ast.Name)]
+                count += names.count(grows.id) >= least
     return count
 
 
 class Trial(Program):
     """A changed copy of a program, which can't run forever."""
 
-    def __init__(self, source, program):
+    def __init__(self, source, program, most_doublings):
         self.source, self.files, self.watched = source, program.files, program.watched
         self.file, self.module = program.file, program.module
         self.problem, self.runs, self.names, self.syntax_exception = no_problem, {}, None, None
         try:
             tree = ast.parse(source)
-            if doublings(tree) > doublings(ast.parse(program.source)):
+            if doublings(tree) > most_doublings:
                 raise ValueError("it may need more memory than there is")
             self.code = self.compiled(tree)
         except (SyntaxError, ValueError, RecursionError) as error:
@@ -286,15 +207,17 @@ def explained_slip(program, slips, passes):
     sketch = Sketch(program.source)
     if not is_quick(sketch):
         return None
-    clock = Clock()
+    clock, most_doublings = Clock(), doublings(sketch.tree)
 
     def attempt(source):
-        return clock.measure(lambda: passes(Trial(source, program)))
+        clock.ticks = 0
+        return passes(Trial(source, program, most_doublings))
 
     setattr(builtins, TICK, clock.tick)
     try:
-        clock.limit = 2 * attempt(program.source)[1] + MORE_TICKS
-        return first_repair(sketch, slips, lambda source: attempt(source)[0], clock)
+        attempt(program.source)
+        clock.limit = 2 * clock.ticks + MORE_TICKS
+        return first_repair(sketch, slips, attempt, clock)
     finally:
         delattr(builtins, TICK)
 

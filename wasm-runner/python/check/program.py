@@ -65,11 +65,10 @@ class Program:
         self.names = None
         with silenced():
             try:
-                compile(source, Judged.file, "exec", dont_inherit=True)
+                self.code = compile(source, Judged.file, "exec", dont_inherit=True)
                 tree = ast.parse(source)
                 self.nodes = list(ast.walk(tree))
                 self.names = defined_names(tree)
-                self.code = self.compiled(ast.parse(source))
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 self.syntax_exception = error
 

@@ -22,10 +22,17 @@ class Sketch:
             children = list(ast.iter_child_nodes(node))
             self.parents.update((child, node) for child in children)
             waiting.extend(reversed(children))
+        self.exact = [node for node in self.nodes if self.is_exact(node)]
+        self.names = {}
 
     def all(self, *types):
         """Returns the nodes of these types, from the first line to the last, whose text is known."""
-        return [node for node in self.nodes if isinstance(node, types) and self.is_exact(node)]
+        return [node for node in self.exact if isinstance(node, types)]
+
+    def inside(self, statement, *types):
+        """Returns the nodes of these types in the body of a statement."""
+        inside = {node for one in statement.body for node in ast.walk(one)}
+        return [node for node in self.all(*types) if node in inside]
 
     def start(self, node):
         return self.starts[node.lineno - 1] + node.col_offset
@@ -73,6 +80,11 @@ class Sketch:
                 return statements
         return [statement]
 
+    def before(self, statement):
+        """Returns the statements before this one in the same block."""
+        block = self.block(statement)
+        return block[: block.index(statement)]
+
     def next(self, statement):
         """Returns the statement after this one in the same block, or None."""
         block = self.block(statement)
@@ -95,20 +107,45 @@ class Sketch:
         """Returns the change that replaces an expression or a statement."""
         return [(self.start(node), self.end(node), new)]
 
+    def between(self, one, other, old, new):
+        """Returns the change that replaces an operator between two expressions."""
+        start, end = self.end(one), self.start(other)
+        return [(start, end, self.data[start:end].decode(errors="replace").replace(old, new, 1))]
+
     def added(self, statement, text):
         """Returns the change that adds a line after a statement, with the same indentation."""
         end = self.end(statement)
         return [(end, end, "\n" + " " * statement.col_offset + text)]
 
-    def lines(self, statement):
-        """Returns the text of a statement's lines, each with its indentation and line break."""
-        start, end = self.starts[statement.lineno - 1], self.starts[statement.end_lineno]
-        text = self.data[start:end].decode(errors="replace")
-        return start, min(end, len(self.data)), text if text.endswith("\n") else text + "\n"
+    def inserted(self, statement, text):
+        """Returns the change that adds a line before a statement, with the same indentation."""
+        start = self.start(statement)
+        return [(start, start, f"{text}\n{' ' * statement.col_offset}")]
+
+    def with_argument(self, call, text):
+        """Returns the change that adds an argument to the end of a call."""
+        end = self.end(call) - 1
+        comma = ", " if call.args or call.keywords else ""
+        return [(end, end, comma + text)]
+
+    def one_more_or_less(self, node):
+        """Returns an expression plus one and minus one."""
+        number = node.operand if isinstance(node, ast.UnaryOp) else node
+        if is_constant(number, int):
+            value = -number.value if isinstance(node, ast.UnaryOp) else number.value
+            return [str(value + 1), str(value - 1)]
+        text = self.text(node)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+            if is_constant(node.right, int) and node.right.value == 1:
+                plain, is_sum = self.text(node.left), isinstance(node.op, ast.Add)
+                return [f"{text} + 1", plain] if is_sum else [plain, f"{text} - 1"]
+        return [f"{text} + 1", f"{text} - 1"]
 
     def moved(self, statement, place, column):
         """Returns the changes that move a statement's lines to another line and column."""
-        start, end, text = self.lines(statement)
+        start = self.starts[statement.lineno - 1]
+        end = min(self.starts[statement.end_lineno], len(self.data))
+        text = self.data[start:end].decode(errors="replace").removesuffix("\n") + "\n"
         lines = [
             " " * column + line[statement.col_offset :] if line.strip() else line
             for line in text.splitlines(keepends=True)
@@ -124,16 +161,25 @@ class Sketch:
     def variables(self, node):
         """Returns the names of the variables that a program can use where a node is."""
         home = self.function(node)
-        names = []
-        for one in self.nodes:
-            if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
-                if self.function(one) in (home, None):
-                    names.append(one.id)
-            elif isinstance(one, ast.arg) and self.function(one) in (home, None):
-                names.append(one.arg)
-        return list(dict.fromkeys(names))
+        if home not in self.names:
+            names = {}
+            for one in self.nodes:
+                is_variable = isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)
+                if (is_variable or isinstance(one, ast.arg)) and self.function(one) in (home, None):
+                    names[one.id if is_variable else one.arg] = None
+            self.names[home] = list(names)
+        return self.names[home]
 
 
+SYMBOLS = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Pow: "**",
+}
 # Methods that return a new string and change nothing.
 STRING_METHODS = (
     "strip lstrip rstrip lower upper title capitalize casefold swapcase replace removeprefix "

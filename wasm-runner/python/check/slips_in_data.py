@@ -27,15 +27,10 @@ def kept_none(sketch):
         if is_method_call(node, *CHANGING_METHODS) and isinstance(
             sketch.parents[node], (ast.Call, ast.For, ast.FormattedValue)
         ):
-            statement = sketch.above(node, ast.stmt)
             owner = sketch.text(node.func.value)
-            indent = " " * statement.col_offset
-            start = sketch.start(statement)
             yield (
-                [
-                    (start, start, f"{sketch.text(node)}\n{indent}"),
-                    (sketch.start(node), sketch.end(node), owner),
-                ],
+                sketch.inserted(sketch.above(node, ast.stmt), sketch.text(node))
+                + sketch.replaced(node, owner),
                 f"`{node.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
                 f"line {node.lineno} uses.",
             )
@@ -124,14 +119,9 @@ def mutable_default(sketch):
                 default, "list", "dict", "set"
             ):
                 continue
-            first = function.body[0]
-            indent = " " * first.col_offset
             fill = f"{argument.arg} = {sketch.text(default)} if {argument.arg} is None else {argument.arg}"
             yield (
-                [
-                    (sketch.start(default), sketch.end(default), "None"),
-                    (sketch.start(first), sketch.start(first), f"{fill}\n{indent}"),
-                ],
+                sketch.replaced(default, "None") + sketch.inserted(function.body[0], fill),
                 f"Python makes the default value `{argument.arg}={sketch.text(default)}` on line "
                 f"{default.lineno} only once, so all calls share it.",
             )
@@ -142,23 +132,14 @@ def shared_attribute(sketch):
     for owner in sketch.all(ast.ClassDef):
         starts = [one for one in owner.body if getattr(one, "name", None) == "__init__"]
         for statement in owner.body:
-            if not isinstance(statement, ast.Assign) or not isinstance(
-                statement.value, (ast.List, ast.Dict, ast.Set, ast.Constant)
-            ):
-                continue
-            name = sketch.text(statement.targets[0])
-            if starts and not isinstance(statement.value, ast.Constant):
-                first = starts[0].body[0]
-                indent = " " * first.col_offset
+            is_shared = isinstance(statement, ast.Assign) and isinstance(
+                statement.value, (ast.List, ast.Dict, ast.Set)
+            )
+            if starts and is_shared:
+                name = sketch.text(statement.targets[0])
+                fill = f"self.{name} = {sketch.text(statement.value)}"
                 yield (
-                    [
-                        (sketch.start(statement), sketch.end(statement), "pass"),
-                        (
-                            sketch.start(first),
-                            sketch.start(first),
-                            f"self.{name} = {sketch.text(statement.value)}\n{indent}",
-                        ),
-                    ],
+                    sketch.replaced(statement, "pass") + sketch.inserted(starts[0].body[0], fill),
                     f"`{name}` on line {statement.lineno} belongs to the class, so all objects of "
                     f"`{owner.name}` share it.",
                 )
@@ -170,9 +151,8 @@ def self_missing(sketch):
         if not isinstance(sketch.parents[function], ast.ClassDef) or not function.args.args:
             continue
         own = function.args.args[0].arg
-        inside = {id(node) for one in function.body for node in ast.walk(one)}
-        for node in sketch.all(ast.Name):
-            if id(node) in inside and node.id != own:
+        for node in sketch.inside(function, ast.Name):
+            if node.id != own:
                 says = (
                     f"Line {node.lineno} uses the variable `{node.id}`, which isn't an attribute "
                     "of the object."
@@ -192,7 +172,7 @@ def wrong_index(sketch):
         if isinstance(index, ast.Slice):
             for side in (index.lower, index.upper):
                 if side is not None:
-                    for new in by_one(side, sketch):
+                    for new in sketch.one_more_or_less(side):
                         yield (
                             sketch.replaced(side, new),
                             f"The slice {sketch.said(node)} on line {node.lineno} begins with its "
@@ -205,26 +185,16 @@ def wrong_index(sketch):
             says = f"Which item is {what}? Indexes start at 0."
             if isinstance(index, ast.UnaryOp):
                 says = f"Which item is {what}? `-1` is the last one."
-            for new in (*by_one(index, sketch), "-1"):
+            for new in (*sketch.one_more_or_less(index), "-1"):
                 yield sketch.replaced(index, new), says
         elif isinstance(index, (ast.Name, ast.BinOp)):
-            for new in by_one(index, sketch):
+            plain = [sketch.text(index.left)] if isinstance(index, ast.BinOp) else []
+            for new in (*plain, *sketch.one_more_or_less(index)):
                 yield (
                     sketch.replaced(index, new),
                     f"Is {sketch.said(node)} on line {node.lineno} the right item? "
                     "Indexes start at 0.",
                 )
-
-
-def by_one(node, sketch):
-    number = node.operand if isinstance(node, ast.UnaryOp) else node
-    if is_constant(number, int):
-        value = -number.value if isinstance(node, ast.UnaryOp) else number.value
-        return [str(value - 1), str(value + 1)]
-    text = sketch.text(node)
-    if isinstance(node, ast.BinOp):
-        return [sketch.text(node.left), f"{text} + 1", f"{text} - 1"]
-    return [f"{text} - 1", f"{text} + 1"]
 
 
 def wrong_order(sketch):
@@ -233,16 +203,14 @@ def wrong_order(sketch):
         if is_call(node, "sorted") or is_method_call(node, "sort"):
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
             turned = [one for one in node.keywords if one.arg == "reverse"]
-            end = sketch.end(node) - 1
             if turned:
                 yield (
                     sketch.replaced(turned[0].value, "False"),
                     f"With `reverse=True`, `{name}` on line {node.lineno} puts the largest first.",
                 )
             else:
-                comma = ", " if node.args or node.keywords else ""
                 yield (
-                    [(end, end, f"{comma}reverse=True")],
+                    sketch.with_argument(node, "reverse=True"),
                     f"`{name}` on line {node.lineno} puts the smallest first.",
                 )
     for node in sketch.all(ast.For):
@@ -336,9 +304,8 @@ def key_instead_of_value(sketch):
     for loop in sketch.all(ast.For):
         if not is_name(loop.target) or not is_name(loop.iter):
             continue
-        inside = {id(node) for one in loop.body for node in ast.walk(one)}
-        for node in sketch.all(ast.Name):
-            if id(node) in inside and is_name(node, loop.target.id):
+        for node in sketch.inside(loop, ast.Name):
+            if node.id == loop.target.id:
                 yield (
                     sketch.replaced(node, f"{loop.iter.id}[{loop.target.id}]"),
                     f"`{node.id}` on line {node.lineno} is what the loop takes from "
@@ -350,20 +317,15 @@ def line_break_missing(sketch):
     """Lines in files without their ends, or with them."""
     for node in sketch.all(ast.Call):
         if is_method_call(node, "write") and len(node.args) == 1:
-            end = sketch.end(node.args[0])
             yield (
-                [
-                    (sketch.start(node.args[0]), sketch.start(node.args[0]), "("),
-                    (end, end, ') + "\\n"'),
-                ],
+                sketch.replaced(node.args[0], f'({sketch.text(node.args[0])}) + "\\n"'),
                 f"`write` on line {node.lineno} writes exactly the string that it gets. "
                 "It doesn't end the line.",
             )
     for loop in sketch.all(ast.For):
         if is_name(loop.target):
-            inside = {id(node) for one in loop.body for node in ast.walk(one)}
-            for node in sketch.all(ast.Name):
-                if id(node) in inside and is_name(node, loop.target.id):
+            for node in sketch.inside(loop, ast.Name):
+                if node.id == loop.target.id:
                     yield (
                         sketch.replaced(node, f"{node.id}.strip()"),
                         f"If `{node.id}` on line {node.lineno} is a line of a file, it ends with a "

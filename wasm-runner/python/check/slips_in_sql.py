@@ -2,7 +2,8 @@
 
 import re
 
-from .database import SQL_COMMENT, blank
+from .database import SQL_COMMENT, blank, without_comments
+from .slips_in_conditions import CLOSE
 
 WORD = re.IGNORECASE
 COMPARISON = re.compile(r"([\w.]+)\s*(<=|>=|<>|!=|<|>|=)\s*([\w.]+|'(?:[^']|'')*')")
@@ -14,7 +15,7 @@ class SqlSketch:
     def __init__(self, source):
         self.source = source
         # Strings stay, but a string that only looks like SQL must not match.
-        self.text = SQL_COMMENT.sub(lambda found: found[1] or blank(found[0]), source)
+        self.text = without_comments(source)
         self.code = SQL_COMMENT.sub(lambda found: blank(found[0]), source)
 
     def found(self, pattern):
@@ -56,11 +57,10 @@ def sql_null(sketch):
 
 def sql_boundary(sketch):
     """`<` where `<=` is needed, and the like."""
-    others = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
     for match, line in sketch.comparisons():
-        if match[2] in others:
+        if match[2] in CLOSE:
             yield (
-                group_replaced(match, others[match[2]], 2),
+                group_replaced(match, CLOSE[match[2]], 2),
                 f"Line {line} asks `{match[0]}`. What about rows in which `{match[1]}` is exactly "
                 f"`{match[3]}`?",
             )

@@ -7,7 +7,7 @@ program that this change repairs.
 import ast
 import re
 
-from .sketch import STRING_METHODS, is_call, is_constant, is_method_call, is_name
+from .sketch import STRING_METHODS, SYMBOLS, is_call, is_constant, is_method_call, is_name
 
 
 def missing_f(sketch):
@@ -307,15 +307,6 @@ def wrong_division(sketch):
             )
 
 
-SYMBOLS = {
-    ast.Add: "+",
-    ast.Sub: "-",
-    ast.Mult: "*",
-    ast.Div: "/",
-    ast.FloorDiv: "//",
-    ast.Mod: "%",
-    ast.Pow: "**",
-}
 DOES = {
     ast.Add: "adds",
     ast.Sub: "subtracts",
@@ -328,10 +319,7 @@ DOES = {
 
 
 def operator_replaced(node, symbol, sketch):
-    left, right = sketch.text(node.left), sketch.text(node.right)
-    between = sketch.data[sketch.end(node.left) : sketch.start(node.right)].decode()
-    old = SYMBOLS[type(node.op)]
-    return sketch.replaced(node, f"{left}{between.replace(old, symbol, 1)}{right}")
+    return sketch.between(node.left, node.right, SYMBOLS[type(node.op)], symbol)
 
 
 def wrong_operator(sketch):
@@ -365,8 +353,6 @@ def missing_parentheses(sketch):
             if not isinstance(side, ast.BinOp) or not isinstance(side.op, strong):
                 continue
             near = side.left if side is node.right else side.right
-            if sketch.text(side) != sketch.data[sketch.start(side) : sketch.end(side)].decode():
-                continue
             start = sketch.start(node.left if side is node.right else near)
             end = sketch.end(near if side is node.right else node.right)
             yield (
@@ -423,8 +409,6 @@ def comma_in_print(sketch):
         if not is_call(node, "print") or any(one.arg is None for one in node.keywords):
             continue
         given = {one.arg for one in node.keywords}
-        end = sketch.end(node) - 1
-        comma = ", " if node.args or node.keywords else ""
         for one, other in zip(node.args, node.args[1:]):
             for symbol in (" * ", " + "):
                 yield (
@@ -434,14 +418,14 @@ def comma_in_print(sketch):
                 )
         if len(node.args) > 1 and "sep" not in given:
             yield (
-                [(end, end, f'{comma}sep=""')],
+                sketch.with_argument(node, 'sep=""'),
                 f"Line {node.lineno} has a comma between two values, and `print` puts a space "
                 "there.",
             )
         if "end" not in given:
             for new in ("", " "):
                 yield (
-                    [(end, end, f'{comma}end="{new}"')],
+                    sketch.with_argument(node, f'end="{new}"'),
                     f"`print` on line {node.lineno} ends the line, so whatever comes next begins "
                     "a new one.",
                 )
