@@ -32,10 +32,10 @@ test("a dot inside code or a number doesn't end a sentence", () => {
 test("a line that is missing, extra or changed is marked on its side, and the other says what it lacks", () => {
   assert.deepEqual(column(resultOfVerdict(verdict(failed())).table.called), ["input 3"]);
   for (const [expected, got, columns] of [
-    ["1\n2\n3", "1\n2", [["1", "2", "missing:3"], ["1", "2", "gap:no third line"]]],
-    ["1\n2", "1\n2\n3", [["1", "2", "gap:no third line"], ["1", "2", "missing:3"]]],
+    ["1\n2\n3", "1\n2", [["1", "2", "missing:3"], ["1", "2", "gap:one line is missing"]]],
+    ["1\n2", "1\n2\n3", [["1", "2", "gap:one line too many"], ["1", "2", "missing:3"]]],
     // Several missing lines share one box, and the columns stay level.
-    ["a\nb\nc\nd", "a", [["a", "missing:b", "missing:c", "missing:d"], ["a", "gap:no lines 2 to 4", "", ""]]],
+    ["a\nb\nc\nd", "a", [["a", "missing:b", "missing:c", "missing:d"], ["a", "gap:three lines are missing", "", ""]]],
     ["a\nb", "", [["missing:a", "missing:b"], ["gap:nothing", ""]]],
     ["Hello, Ada!", "Hello Ada!", [["missing:Hello, Ada!"], ["missing:Hello Ada!"]]],
     // Spaces at the end of a line are no difference.

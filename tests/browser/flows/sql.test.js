@@ -110,7 +110,7 @@ read("a wrong answer is compared row by row, and a right one passes", async (pag
   const exercise = await new Exercise(page, "first-select").reach();
   await exercise.press("check");
   assert.deepEqual(await exercise.saysOf("wrong"), ["One row is too many: Emma|1815 (2 rows expected, 3 given.)"]);
-  assert.equal(await exercise.column("expected"), "no first line\nDune|1965\nBeloved|1987");
+  assert.equal(await exercise.column("expected"), "one line too many\nDune|1965\nBeloved|1987");
   await exercise.write("SELECT title, year FROM books WHERE year > 1900;");
   await exercise.press("check");
   assert.deepEqual(await exercise.saysOf("passed"), ["The check passes.", "WHERE keeps the rows for which its test is true."]);

@@ -4,7 +4,7 @@
  * Pure. The checking happens elsewhere.
  */
 import { diffLines, linesOf } from "./line-diff.js";
-import { counted, ordinal } from "./number-words.js";
+import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 
 /**
@@ -131,8 +131,8 @@ function comparison({ called, expected, got }) {
 }
 
 /**
- * Returns one side of a comparison. Adjacent missing lines share one box with a note, and blank
- * lines keep both sides aligned.
+ * Returns one side of a comparison. A note says how many adjacent lines are missing or too many,
+ * and blank lines keep both sides aligned.
  *
  * @param {import("./line-diff.js").Row[]} rows
  * @param {"left"|"right"} side
@@ -140,27 +140,16 @@ function comparison({ called, expected, got }) {
  * @returns {Line[]}
  */
 function column(rows, side, nothing = null) {
+  const word = side === "left" ? "result.extra" : "result.missing";
   /** @type {Line[]} */
   const lines = [];
-  let others = 0;
-  let first = 0;
-  /** @type {Line | null} */
-  let gap = null;
+  let length = 0;
   for (const { left, right, same } of rows) {
     const [text, other] = side === "left" ? [left, right] : [right, left];
-    if (other !== null) others += 1;
-    if (text !== null) {
-      lines.push({ text, mark: same ? null : "missing", ...(!same && other !== null && { differs: differing(text, other) }) });
-      gap = null;
-    } else if (gap) {
-      lines.push({ text: "", mark: null });
-      if (!nothing) gap.text = phrase("result.no_lines", { first, last: others });
-    } else {
-      first = others;
-      const nth = ordinal(first);
-      gap = { text: nothing ?? (nth ? phrase("result.no_nth", { nth, number: first }) : phrase("result.no_line", { number: first })), mark: "gap" };
-      lines.push(gap);
-    }
+    length = text === null ? length + 1 : 0;
+    if (text !== null) lines.push({ text, mark: same ? null : "missing", ...(!same && other !== null && { differs: differing(text, other) }) });
+    else lines.push({ text: "", mark: length === 1 ? "gap" : null });
+    if (length > 0) lines[lines.length - length].text = nothing ?? phrase(word, counted(length));
   }
   return lines;
 }
