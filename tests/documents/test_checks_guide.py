@@ -42,6 +42,7 @@ class Guide(unittest.TestCase):
                 "checks": tables["check"],
                 "mistakes": tables.get("mistake", []),
                 "files": FILES,
+                "helpers": tables.get("helpers", ""),
             }
             if kind == "sql":
                 exercise["database"] = "books.sql"

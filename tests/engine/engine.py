@@ -26,7 +26,7 @@ SLIPS, OF_ERRORS = check.SLIPS, check.OF_ERRORS
 check.SLIPS = check.OF_ERRORS = ()
 
 
-def judge(source, *checks, mistakes=(), files=None, **options):
+def judge(source, *checks, mistakes=(), files=None, helpers="", **options):
     """Returns the verdict on a program. Checks without a name get one."""
     named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
     exercise = {
@@ -35,6 +35,7 @@ def judge(source, *checks, mistakes=(), files=None, **options):
         "checks": named,
         "mistakes": list(mistakes),
         "files": files or {},
+        "helpers": textwrap.dedent(helpers),
     }
     return check.judge(exercise, textwrap.dedent(source), **options)
 

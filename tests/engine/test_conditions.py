@@ -1,6 +1,12 @@
 """Patterns, files, scripts, and programs that never come to an end."""
 
+import importlib.util
+import textwrap
+import unittest
+
 from engine import EngineTest, judge
+
+HAS_SQLITE = importlib.util.find_spec("sqlite3") is not None
 
 
 class Pattern(EngineTest):
@@ -130,6 +136,219 @@ class Script(EngineTest):
             "open('a.txt', 'w').write('x')",
             {"script": "import os\nassert os.path.getsize('a.txt') == 1"},
         )
+
+
+class Helpers(EngineTest):
+    HELPERS = """
+    from collections import Counter
+
+    def same_letters(call, expected):
+        got = call(expected)
+        assert Counter(got) == Counter(expected), f"It lost a letter of {expected}: {got}"
+        assert got != expected
+
+    def largest():
+        return biggest([1, 2])
+    """
+
+    def test_scripts_call_them(self):
+        script = {"script": "same_letters(turned, 'tea')"}
+        self.passes("def turned(text): return text[::-1]", script, helpers=self.HELPERS)
+
+    def test_their_failing_assert_is_shown(self):
+        script = {"script": "same_letters(turned, 'tea')"}
+        self.says("It lost a letter of tea: te", "def turned(text): return 'te'", script, helpers=self.HELPERS)
+        entry = self.fails("def turned(text): return text", script, helpers=self.HELPERS)
+        self.assertEqual(entry["message"], "This should hold, and does not: got != expected")
+        self.assertEqual(entry["called"], "same_letters(turned, 'tea')")
+
+    def test_the_failing_assert_of_the_script_is_shown(self):
+        script = {"script": "word = 'tea'\nassert turned(word) == 'aet'"}
+        entry = self.fails("def turned(text): return text", script, helpers=self.HELPERS)
+        self.assertEqual((entry["called"], entry["expected"], entry["got"]), ("turned(word)", "'aet'", "'tea'"))
+
+    def test_an_error_in_the_program_is_its_own(self):
+        script = {"script": "same_letters(turned, 'tea')"}
+        entry = self.fails("def turned(text): return text[9]", script, helpers=self.HELPERS)
+        self.assertEqual((entry["error"]["type"], entry["error"]["line"]), ("IndexError", 1))
+        self.assertOnlyTheProgramsFrames(entry["error"]["traceback"])
+
+    def test_a_name_that_a_used_helper_needs_is_asked_for(self):
+        self.says(
+            "This check asks for biggest, but your program has nothing named biggest.",
+            "x = 1",
+            {"script": "assert largest() == 2"},
+            helpers=self.HELPERS,
+        )
+        self.passes("x = 1", {"script": "assert x == 1"}, helpers=self.HELPERS)
+
+
+@unittest.skipUnless(HAS_SQLITE, "this Python has no sqlite3")
+class WatchedSql(EngineTest):
+    """Safety is judged by what reaches SQLite, however the program opens and uses its database."""
+
+    SCRIPT = """
+hostile = '''x' OR 1=1 --'''
+with watched_sql() as sent:
+    try:
+        find(hostile)
+    except Exception:
+        pass
+assert sent, "nothing was sent"
+assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
+"""
+    OPENED = (
+        "import sqlite3\ndef opened(): return sqlite3.connect(':memory:')",
+        "from sqlite3 import connect\ndef opened(): return connect(database=':memory:')",
+        "import sqlite3\ndef opened(): return sqlite3.Connection(':memory:')",
+        "import sqlite3\nDB = sqlite3.connect(':memory:')\ndef opened(): return DB",
+        "from contextlib import contextmanager\nimport sqlite3\n"
+        "class Own(sqlite3.Connection): pass\n"
+        "def opened():\n"
+        "    db = sqlite3.connect(':memory:', factory=Own)\n"
+        "    db.row_factory = sqlite3.Row\n"
+        "    return db",
+    )
+    UNSAFE = (
+        "opened().execute(f\"SELECT '{text}'\")",
+        "opened().cursor().execute(f\"SELECT '{text}'\")",
+        "opened().executescript(f\"SELECT '{text}'\")",
+        "opened().executemany(f\"SELECT '{text}', ?\", [(1,)])",
+        "with opened() as db: db.execute(f\"SELECT '{text}'\")",
+    )
+    SAFE = (
+        "assert opened().execute('SELECT ?', (text,)).fetchone()[0] == text",
+        "assert opened().cursor().execute('SELECT :a', {'a': text}).fetchone()[0] == text",
+        "db = opened(); db.execute('CREATE TABLE IF NOT EXISTS t (a)'); "
+        "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
+        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2",
+    )
+
+    def test_hostile_text_in_the_sql_is_found_and_parameters_pass(self):
+        for opened in self.OPENED:
+            for body in self.UNSAFE:
+                with self.subTest(opened=opened, body=body):
+                    entry = self.fails(f"{opened}\ndef find(text):\n    {body}\n", {"script": self.SCRIPT})
+                    self.assertTrue(entry["message"].startswith("You sent: SELECT 'x' OR 1=1 --'"), entry)
+            for body in self.SAFE:
+                with self.subTest(opened=opened, body=body):
+                    self.passes(f"{opened}\ndef find(text):\n    {body}\n", {"script": self.SCRIPT})
+
+    def test_the_parameters_and_their_order(self):
+        program = "import sqlite3\ndef ask(db): return db.execute('SELECT ?, ?', [1, 'b']).fetchone()\n"
+        script = """
+        import sqlite3
+        db = sqlite3.connect(":memory:")
+        db.execute("SELECT 0")
+        with watched_sql() as sent:
+            assert ask(db) == (1, "b")
+        ask(db)
+        assert sent == [("SELECT ?, ?", [1, "b"])]
+        """
+        self.passes(program, {"script": textwrap.dedent(script)})
+
+    def test_an_error_of_sqlite_is_the_programs(self):
+        program = "import sqlite3\n\ndef find(text):\n    sqlite3.connect(':memory:').execute('SELEC 1')\n"
+        entry = self.fails(program, {"script": "with watched_sql() as sent: find('a')"})
+        self.assertEqual((entry["error"]["type"], entry["error"]["line"]), ("OperationalError", 4))
+        self.assertOnlyTheProgramsFrames(entry["error"]["traceback"])
+
+    def test_an_error_of_sqlite_in_the_script_is_a_result(self):
+        script = "import sqlite3\nwith watched_sql() as sent:\n    sqlite3.connect(':memory:').execute('SELEC 1')"
+        entry = self.fails("x = 1", {"script": script})
+        self.assertEqual(entry["status"], "failed")
+        self.assertIn("stopped with an OperationalError: near", entry["message"])
+
+    def test_nothing_stays_changed(self):
+        import sqlite3
+
+        before = sqlite3.connect, sqlite3.Connection
+        self.passes("def find(text): pass", {"script": "with watched_sql() as sent: find('a')\nassert sent == []"})
+        self.assertEqual((sqlite3.connect, sqlite3.Connection), before)
+
+
+@unittest.skipUnless(HAS_SQLITE, "this Python has no sqlite3")
+class WatchedSqlInScripts(EngineTest):
+    """Safety is judged by what reaches SQLite, however the program opens and uses its database."""
+
+    SCRIPT = """
+hostile = '''x' OR 1=1 --'''
+with watched_sql() as sent:
+    try:
+        find(hostile)
+    except Exception:
+        pass
+assert sent, "nothing was sent"
+assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
+"""
+    OPENED = (
+        "import sqlite3\ndef opened(): return sqlite3.connect(':memory:')",
+        "from sqlite3 import connect\ndef opened(): return connect(database=':memory:')",
+        "import sqlite3\ndef opened(): return sqlite3.Connection(':memory:')",
+        "import sqlite3\nDB = sqlite3.connect(':memory:')\ndef opened(): return DB",
+        "import sqlite3\n"
+        "class Own(sqlite3.Connection): pass\n"
+        "def opened():\n"
+        "    db = sqlite3.connect(':memory:', factory=Own)\n"
+        "    db.row_factory = sqlite3.Row\n"
+        "    return db",
+    )
+    UNSAFE = (
+        "opened().execute(f\"SELECT '{text}'\")",
+        "opened().cursor().execute(f\"SELECT '{text}'\")",
+        "opened().executescript(f\"SELECT '{text}'\")",
+        "opened().executemany(f\"SELECT '{text}', ?\", [(1,)])",
+        "with opened() as db: db.execute(f\"SELECT '{text}'\")",
+    )
+    SAFE = (
+        "assert opened().execute('SELECT ?', (text,)).fetchone()[0] == text",
+        "assert opened().cursor().execute('SELECT :a', {'a': text}).fetchone()[0] == text",
+        "db = opened(); db.execute('CREATE TABLE t (a)'); "
+        "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
+        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2",
+    )
+
+    def test_hostile_text_in_the_sql_is_found_and_parameters_pass(self):
+        for opened in self.OPENED:
+            for body in self.UNSAFE:
+                with self.subTest(opened=opened, body=body):
+                    entry = self.fails(f"{opened}\ndef find(text):\n    {body}\n", {"script": self.SCRIPT})
+                    self.assertTrue(entry["message"].startswith("You sent: SELECT 'x' OR 1=1 --'"), entry)
+            for body in self.SAFE:
+                with self.subTest(opened=opened, body=body):
+                    script = self.SCRIPT.replace("except Exception", "except ZeroDivisionError")
+                    self.passes(f"{opened}\ndef find(text):\n    {body}\n", {"script": script})
+
+    def test_the_pairs_of_sql_and_parameters(self):
+        program = "import sqlite3\ndef ask(db): return db.execute('SELECT ?, ?', [1, 'b']).fetchone()\n"
+        script = """
+        import sqlite3
+        db = sqlite3.connect(":memory:")
+        with watched_sql() as sent:
+            assert ask(db) == (1, "b")
+        ask(db)
+        assert sent == [("SELECT ?, ?", [1, "b"])]
+        """
+        self.passes(program, {"script": textwrap.dedent(script)})
+
+    def test_an_error_of_sqlite_is_the_programs(self):
+        program = "import sqlite3\n\ndef find(text):\n    sqlite3.connect(':memory:').execute('SELEC 1')\n"
+        entry = self.fails(program, {"script": "with watched_sql() as sent: find('a')"})
+        self.assertEqual((entry["error"]["type"], entry["error"]["line"]), ("OperationalError", 4))
+        self.assertOnlyTheProgramsFrames(entry["error"]["traceback"])
+
+    def test_an_error_of_sqlite_in_the_script_is_a_result(self):
+        script = "import sqlite3\nwith watched_sql() as sent:\n    sqlite3.connect(':memory:').execute('SELEC 1')"
+        entry = self.fails("x = 1", {"script": script})
+        self.assertEqual(entry["status"], "failed")
+        self.assertIn("stopped with an OperationalError: near", entry["message"])
+
+    def test_nothing_stays_changed(self):
+        import sqlite3
+
+        before = sqlite3.connect, sqlite3.Connection
+        self.passes("def find(text): pass", {"script": "with watched_sql() as sent: find('a')\nassert sent == []"})
+        self.assertEqual((sqlite3.connect, sqlite3.Connection), before)
 
 
 class TooMuch(EngineTest):

@@ -44,6 +44,21 @@ class Faults(EngineTest):
             [told] = self.faults({"pattern": pattern})
             self.assertIn("'pattern' in the check 'a' is not a regular expression: ", told["message"])
 
+    def test_a_pattern_that_matches_almost_any_text(self):
+        for pattern in ("(?is)^(?!.*order by)", "^(?!.*print)", "^(?!#)", ".*", r"\s*", "$", r"\Z", "a?"):
+            with self.subTest(pattern):
+                told = self.faults({"pattern": pattern}, {"source": pattern})
+                self.assertEqual([(one["number"], one["key"]) for one in told], [(0, "pattern"), (1, "source")])
+                self.assertIn("'pattern' in the check 'a' matches almost any text", told[0]["message"])
+        for pattern in (r"\A(?![\s\S]*print)", r"(?s)\A(?!.*x)", "^$", "^x", "^(?!x).*7", "^[^x]+$"):
+            with self.subTest(pattern):
+                self.assertEqual(self.faults({"pattern": pattern}, {"source": pattern}), [])
+
+    def test_helpers_that_are_not_python(self):
+        exercise = {"checks": [{"name": "a", "script": "pass"}], "helpers": "def f(:\n"}
+        [told] = check.faults_of(exercise)
+        self.assertIn("'helpers' is not Python: ", str(told))
+
     def test_what_the_program_prints_cannot_be_combined_with_a_call(self):
         for key in ("stdout", "contains", "pattern"):
             told = self.faults({key: "1", "call": "f()", "returns": "2"})

@@ -26,7 +26,7 @@ import check
 
 # Makes no requests, answers from its files, and needs no packages.
 SERVER = """
-import json, sys
+import json, sys, traceback
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from books import BOOKS
 
@@ -48,6 +48,12 @@ class Handler(BaseHTTPRequestHandler):
         elif self.path == "/broken":
             print("KeyError: '1'", file=sys.stderr, flush=True)
             self.answer(500, "Internal Server Error")
+        elif self.path.startswith("/raises/"):
+            try:
+                {}[self.path.rpartition("/")[2]]
+            except KeyError:
+                traceback.print_exc()
+                self.answer(500, "Internal Server Error")
         elif self.path == "/books":
             self.answer(200, BOOKS)
         elif self.path.startswith("/books/"):
@@ -209,6 +215,17 @@ class Steps(LocalTest):
             lines, ("pattern", "messages", "source"), ("check 1 ('a')", "check 3 ('c')", "mistake 1 ('m')")
         ):
             self.assertIn(f"checks.toml: {key!r} in {where} is not a regular expression: ", line)
+
+    def test_patterns_that_match_almost_any_text_are_the_authors_faults(self):
+        self.project(
+            '[[check]]\nid = "A"\nname = "a"\nfile = "a"\npattern = "^(?!.*b)"\n'
+            '[[check]]\nname = "b"\nmessages = "^(?!wip)"\n'
+            '[[mistake]]\nfile = "m"\ncheck = "A"\nmessage = "No."\nsource = "(?s)^(?!.*order by)"\n'
+        )
+        code, lines = self.check()
+        self.assertEqual((code, len(lines)), (2, 2))
+        for line, key, where in zip(lines, ("pattern", "source"), ("check 1 ('a')", "mistake 1 ('m')")):
+            self.assertIn(f"checks.toml: {key!r} in {where} matches almost any text: ", line)
 
     def test_a_python_that_is_too_old_gets_a_message(self):
         with open(ENGINE, encoding="utf-8") as file:
@@ -545,6 +562,175 @@ class Git(LocalTest):
         self.says("FAIL 1.1 Git does not follow main.py yet. Type: git add main.py, then commit.")
 
 
+class Helpers(LocalTest):
+    def test_every_script_of_a_starter_can_call_them(self):
+        told = self.told(
+            SERVED
+            + textwrap.dedent(
+                """
+                [starter]
+                helpers = '''
+                def same(got, expected):
+                    assert got == expected, f"{got} instead of {expected}"
+                '''
+
+                [[check]]
+                name = "anything"
+                script = "from books import BOOKS; same(len(BOOKS), 1)"
+
+                [[check]]
+                name = "a module"
+                module = "books"
+                script = "same(BOOKS[0]['id'], 1)"
+
+                [[check]]
+                name = "an answer"
+                request = "GET /books"
+                script = "same(response.json[0]['id'], 2)"
+                """
+            ),
+            server_py=SERVER,
+            books_py=BOOKS,
+        )
+        self.assertEqual(told, ["PASS 1.1 anything", "PASS 1.2 a module", "FAIL 1.3 1 instead of 2"])
+
+    def test_helpers_that_are_not_python_are_the_authors_fault(self):
+        self.project('[starter]\nhelpers = "def f("\n[[check]]\nname = "a"\nfile = "a"\n')
+        code, lines = self.check()
+        self.assertEqual((code, len(lines)), (2, 1))
+        self.assertIn("checks.toml: 'helpers' is not Python: ", lines[0])
+
+
+class WatchedSql(LocalTest):
+    def test_the_sql_of_a_module_is_watched_in_every_script(self):
+        for body, line in (
+            ("f\"SELECT * FROM books WHERE title = '{title}'\"", "FAIL 1.1 You put it into: SELECT * FROM books WHERE title = 'o'c'"),
+            ("'SELECT * FROM books WHERE title = ?', (title,)", "PASS 1.1 it"),
+        ):
+            store = f"""
+            import sqlite3
+            from contextlib import closing
+
+            DATABASE = sqlite3.connect(":memory:")
+            DATABASE.execute("CREATE TABLE books (title)")
+
+            def find(title):
+                return DATABASE.execute({body}).fetchall()
+
+            def opened(title):
+                with closing(sqlite3.connect("new.db")) as database:
+                    return database.execute({body})
+            """
+            for subject in ("", 'module = "store"\n'):
+                for call in ("find", "opened"):
+                    script = (
+                        f'script = """\nfrom store import {call}\nwith watched_sql() as sent:\n    try: {call}(\"o\'c\")\n'
+                        "    except Exception: pass\nassert sent\n"
+                        "assert not [sql for sql, _ in sent if \"o'c\" in sql], f'You put it into: {sent[-1][0]}'\n\"\"\""
+                    )
+                    with self.subTest(subject=subject, call=call, line=line):
+                        self.assertEqual(self.line(subject + script, store_py=store), line)
+
+
+class Messages(LocalTest):
+    """Messages can show what the reader's program did."""
+
+    def served(self, checks):
+        return self.told(SERVED + textwrap.dedent(checks), server_py=SERVER, books_py=BOOKS)[-1]
+
+    def test_a_response(self):
+        check = 'request = "GET /books/7"\nstatus = 200\nmessage = "You sent {status}: {answer}, not {expected}.{error}"'
+        self.assertEqual(
+            self.served(f'[[check]]\nname = "it"\n{check}\n'),
+            'FAIL 1.1 You sent 404: {"detail": "no such book"}, not status 200.',
+        )
+
+    def test_the_error_that_a_server_logged_for_the_request(self):
+        tables = """
+        [[check]]
+        name = "earlier"
+        request = "GET /raises/earlier"
+        status = 500
+
+        [[check]]
+        id = "B"
+        name = "now"
+        request = "GET /raises/now"
+        status = 200
+        message = "It stopped with `{error}`."
+        """
+        self.assertEqual(self.served(tables), "FAIL B It stopped with `KeyError: 'now'`.")
+        tables += '[[mistake]]\nfile = "m"\ncheck = "B"\nstatus = 500\nmessage = "Which key? {error}, {got}"\n'
+        told = self.served(textwrap.dedent(tables))
+        self.assertTrue(told.startswith("FAIL B Which key? KeyError: 'now', 500 "), told)
+
+    def test_a_program_and_a_command(self):
+        for asks, message, words in (
+            ('program = "main.py"\nstdout = "tea"', "{stdout} is not {expected}", "2 cups is not tea"),
+            ('run = ["{python}", "main.py"]\nstdout = "tea"', "{stdout} ({got})", "2 cups (2 cups)"),
+            ('module = "main"\ncall = "len(cups)"\nreturns = "3"', "{got}, not {expected}", "2, not 3"),
+            ('run = ["{python}", "main.py", "x"]\ncontains = "tea"', "[{stdout}] {error}", "[nothing] KeyError: 'x'"),
+            ('script = "import main\\nassert len(main.cups) == 3"', "{got} of {expected}", "2 of 3"),
+        ):
+            main = "import sys\ncups = [1, 2]\nif sys.argv[1:]: {}[sys.argv[1]]\nprint('2 cups')\n"
+            if "KeyError" in words:
+                asks += "\nfails = true"
+            with self.subTest(asks):
+                self.assertEqual(self.line(f'{asks}\nmessage = "{message}"', main_py=main), f"FAIL 1.1 {words}")
+
+    def test_a_mistake_shows_the_error_of_a_program(self):
+        told = self.told(
+            """
+            [[check]]
+            id = "A"
+            name = "it"
+            program = "main.py"
+            stdout = "2"
+
+            [[mistake]]
+            file = "m"
+            check = "A"
+            source = "cups"
+            message = "Which line? {error}"
+            """,
+            main_py="cups = []\ncups[0]\n",
+        )
+        self.assertEqual(told, ["FAIL A Which line? IndexError: list index out of range"])
+
+    def test_a_message_whose_value_is_not_there_is_not_shown(self):
+        line = self.line('file = "a.txt"\nmessage = "The answer is {answer}."')
+        self.assertEqual(line, "FAIL 1.1 There is no file a.txt.")
+
+    def test_a_server_that_does_not_start_is_reported_as_such(self):
+        check = '[[check]]\nname = "it"\nrequest = "GET /"\nmessage = "Something else."\n'
+        told = self.told(SERVED + check, server_py="raise RuntimeError('no port')")
+        words = "The server ended before it answered. Its last line: RuntimeError: no port"
+        self.assertEqual(told, [f"FAIL 1.1 {words}"])
+
+    def test_a_mistake_without_a_message_changes_nothing(self):
+        told = self.told(
+            """
+            [[check]]
+            id = "A"
+            name = "it"
+            file = "a.txt"
+            message = "Which file is it?"
+
+            [[mistake]]
+            file = "mistakes/other"
+            check = "A"
+
+            [[mistake]]
+            file = "mistakes/source"
+            check = "A"
+            source = "x"
+            message = "Where is a.txt?"
+            """,
+            main_py="x = 1\n",
+        )
+        self.assertEqual(told, ["FAIL A Where is a.txt?"])
+
+
 class Servers(LocalTest):
     def served(self, checks, **more):
         return self.told(SERVED + textwrap.dedent(checks), **{"server_py": SERVER, "books_py": BOOKS, **more})
@@ -644,6 +830,80 @@ class Servers(LocalTest):
     def test_server_output_is_below_its_error(self):
         self.asked('request = "GET /broken"\nstatus = 200')
         self.assertIn("               KeyError: '1'", self.check()[1])
+
+    def test_a_request_sent_many_times(self):
+        tables = """
+        [[check]]
+        id = "A"
+        name = "ids"
+        request = "POST /books"
+        send = { title = "Dune" }
+        times = 5
+        status = 201
+        script = '''
+        assert response in responses
+        assert [one.json["id"] for one in responses] == [2, 3, 4, 5, 6]
+        '''
+
+        [[check]]
+        id = "B"
+        name = "few"
+        request = "POST /books"
+        send = { title = "Dune" }
+        fresh = true
+        times = 5
+        script = "assert response.json['id'] < 4"
+        message = "No: {answer}"
+
+        [[mistake]]
+        file = "m"
+        check = "B"
+        paths = { id = 5 }
+        message = "Five?"
+        """
+        self.assertEqual(self.served(tables), ["PASS A ids", 'FAIL B No: {"title": "Dune", "id": 4}'])
+        self.assertIn("               answer 3 of 5", self.check()[1])
+        four = tables.replace("id = 5", "id = 4").replace("Five", "Four")
+        self.assertEqual(self.served(four)[-1], "FAIL B Four?")
+
+    def test_several_servers(self):
+        tables = """
+        [[server]]
+        name = "books"
+        command = ["{python}", "server.py", "{port}"]
+        ready = "/health"
+
+        [[server]]
+        name = "words"
+        command = ["{python}", "-m", "http.server", "{port}", "--bind", "127.0.0.1"]
+
+        [[check]]
+        name = "the first"
+        request = "GET /books"
+        paths = { length = 1 }
+
+        [[check]]
+        name = "the second"
+        server = "words"
+        request = "GET /books.py"
+        contains = "Kindred"
+
+        [[check]]
+        name = "the first, by its name"
+        server = "books"
+        request = "GET /books"
+        paths = { length = 1 }
+        """
+        told = self.told(tables, server_py=SERVER, books_py=BOOKS)
+        self.assertEqual(
+            told, ["PASS 1.1 the first", "PASS 1.2 the second", "PASS 1.3 the first, by its name"]
+        )
+
+    def test_servers_without_a_name_are_the_authors_fault(self):
+        check = '[[check]]\nname = "a"\nrequest = "GET /"\nserver = "b"\n'
+        self.project('[[server]]\ncommand = ["a"]\n' * 2 + check)
+        words = ["each [[server]] needs its own name", "check 1 ('a') asks a server that isn't there: 'b'"]
+        self.assertEqual(self.check(), (2, [f"checks.toml: {line}" for line in words]))
 
     def test_a_mistake_can_match_a_status_the_text_and_server_output(self):
         told = self.served(

@@ -7,7 +7,7 @@ from .interpreter import Judged, silenced
 from .errors import default_problem, drop_own_frames, plain_problem
 from .scripts import ScriptFailure, exec_script
 from .program import Program
-from .findings import Finding, stopped
+from .findings import Finding, plain_failure, stopped
 from .kinds import KINDS
 from .judging import before_running, examine, result
 from .take_home import SECONDS
@@ -29,15 +29,14 @@ def run_program(table, workshop):
         message = f"There is no file {name} in this folder."
         if there:
             message = f"{name} holds something else than text in UTF-8. Save it as UTF-8."
-        finding = Finding("failed", name, name, "no text" if there else f"no {name}", message)
-        finding.is_plain = True
-        raise EarlyFinding(finding)
+        raise EarlyFinding(plain_failure(name, name, "no text" if there else f"no {name}", message))
     words = {key: table[key] for key in PROGRAM_KEYS if key in table}
     asks = KINDS["python"].conditions.keys() & words.keys()
     part = {
         "table": {"name": table.get("name", ""), **workshop.filled(words)},
         "program": name,
         "module": module or "__main__",
+        "helpers": workshop.helpers,
     }
     if not asks:
         part["table"]["script"] = "pass"
@@ -49,7 +48,11 @@ def run_program(table, workshop):
 
 
 def run_local_script(table, workshop):
-    part = {"script": workshop.filled(table["script"]), "names": workshop.kept}
+    part = {
+        "script": workshop.filled(table["script"]),
+        "helpers": workshop.helpers,
+        "names": workshop.kept,
+    }
     return judged_in_child(part, table, workshop)
 
 
@@ -83,6 +86,7 @@ def judged_in_child(part, table, workshop):
 def check_part(table, entry, workshop):
     finding = Finding(entry["status"], entry["called"], entry["expected"], entry["got"])
     finding.message, finding.is_plain = entry["message"], entry.get("plain", False)
+    finding.stdout = entry.get("stdout")
     error = entry["error"]
     if error:
         finding.problem = error
@@ -110,10 +114,12 @@ def program_entry(part):
 
         importlib.import_module(part["module"].rpartition(".")[0])
     table = part["table"]
-    program = Program(part["source"], {"checks": [table]}, default_problem())
+    exercise = {"checks": [table], "helpers": part["helpers"]}
+    program = Program(part["source"], exercise, default_problem())
     _, finding = before_running([table], program)
     finding = finding or examine(table, program, KINDS["python"].conditions)
-    return {**result(table, finding, finding.message), "plain": finding.is_plain}
+    entry = {**result(table, finding, finding.message), "plain": finding.is_plain}
+    return {**entry, "stdout": finding.run.stdout if finding.run else None}
 
 
 def script_entry(part):
@@ -121,7 +127,7 @@ def script_entry(part):
     entry["error"] = None
     try:
         with silenced():
-            exec_script(part["script"], {"__name__": "check", **part["names"]})
+            exec_script(part["script"], {"__name__": "check", **part["names"]}, part["helpers"])
     except ScriptFailure as failure:
         entry.update(status="failed", called=failure.statement, message=failure.message)
         entry.update(expected=failure.expected, got=failure.got)

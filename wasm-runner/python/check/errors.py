@@ -15,7 +15,7 @@ def is_own_frame(traceback):
     file, own = traceback.tb_frame.f_code.co_filename, is_own_frame.__code__.co_filename
     if __package__:  # not joined: each module has its own file
         file, own = (name.rpartition("/")[0] or name for name in (file, own))
-    return file in (own, "<check>")
+    return file in (own, "<check>", "<helpers>")
 
 
 def drop_own_frames(error):
@@ -65,6 +65,15 @@ def plain_problem(error):
         "traceback": "".join(printed.format()) if error.__traceback__ else last,
         "explanation": plain_explanation(error),
     }
+
+
+def last_error(text):
+    """Returns the line with the error in the last traceback of a text, or an empty string."""
+    before, head, after = text.rpartition("Traceback (most recent call last):\n")
+    # In the traceback of a group, each line begins with a bar.
+    bar = before.rpartition("\n")[2] if head else ""
+    lines = [line.removeprefix(bar) for line in after.splitlines()] if head else []
+    return next((line.rstrip() for line in lines if line[:1].strip()), "")
 
 
 def program_line(error):

@@ -47,7 +47,18 @@ def faults_of(exercise):
             faults.append(Fault(f"{where} has no message", "mistake", number))
         known = {*kind.keys, *MISTAKE_NAMING} - {*SCHEMA["not_in_mistakes"]}
         faults += table_faults(table, known, kind, where, ("mistake", number))
+    faults += [Fault(message, key="helpers") for message in helpers_faults(exercise)]
     return faults + (sql_faults(exercise) if name == "sql" else [])
+
+
+def helpers_faults(table):
+    """Returns a message if the helpers of scripts are not Python."""
+    try:
+        compile(table.get("helpers", ""), "helpers", "exec")
+    except (SyntaxError, ValueError) as error:
+        place = f" (line {error.lineno})" if getattr(error, "lineno", None) else ""
+        return [f"'helpers' is not Python: {getattr(error, 'msg', error)}{place}"]
+    return []
 
 
 def table_faults(table, known, kind, where, place):
@@ -98,6 +109,8 @@ def text_faults(table, kind, where, fault):
         elif type == "pattern":
             try:
                 re.compile(value)
+                if matches_anything(value):
+                    fault(key, f"{key!r} in {where} {MATCHES_ANYTHING}")
             except (re.error, RecursionError, OverflowError) as error:
                 why = getattr(error, "msg", error)
                 words = f"{key!r} in {where} is not a regular expression: {why}"
@@ -114,6 +127,21 @@ def text_faults(table, kind, where, fault):
                     words = f"{text!r} in {where} is not {what}: {getattr(error, 'msg', error)}"
                     position = getattr(error, "lineno", None), getattr(error, "offset", None)
                     fault(name, words, *position)
+
+
+# `^` and `$` match at each line, because patterns are searched with MULTILINE.
+MATCHES_ANYTHING = (
+    r"matches almost any text: `^` is the beginning of any line, even of an empty one. To match "
+    r"a text that lacks something, begin with `\A`, as in `\A(?![\s\S]*print)`"
+)
+UNRELATED = ("", "x = 1", "SELECT title\nFROM books;", '{"id": 7}', "on: push\njobs: none\n")
+
+
+def matches_anything(pattern):
+    """Returns whether a pattern matches texts that have nothing in common."""
+    compiled = re.compile(pattern, re.MULTILINE)
+    # Not at their beginning: `\\A(?!…)` matches there if something is absent, which is useful.
+    return all(compiled.search("\n" + text, 1) for text in UNRELATED)
 
 
 def sql_faults(exercise):

@@ -10,6 +10,8 @@ class Finding:
 
     # Whether to show its message as it is, even in a hidden check or one with its own message.
     is_plain = False
+    stdout = None  # what the reader's program printed, in a starter
+    seen = None  # the answer of a server that it is about
 
     def __init__(self, status, called=None, expected=None, got=None, message=None, run=None):
         self.status = status
@@ -19,6 +21,13 @@ class Finding:
         self.message = message
         self.run = run
         self.problem = None
+
+
+def plain_failure(called, expected, got, message):
+    """Returns a finding whose message is shown even if the check has its own."""
+    finding = Finding("failed", called, expected, got, message)
+    finding.is_plain = True
+    return finding
 
 
 def compared(holds, called, expected, got, message, run=None):
@@ -128,9 +137,7 @@ def no_name(name, table, names):
         expected = None
         asks = f"calls {table['call']}" if "call" in table else f"asks for {name}"
         message = f"This check {asks}, but your program has nothing named {name}."
-    finding = Finding("failed", called, expected, f"no {name}", message + near(name, names))
-    finding.is_plain = True
-    return finding
+    return plain_failure(called, expected, f"no {name}", message + near(name, names))
 
 
 def no_start(name, table, names):
@@ -140,9 +147,7 @@ def no_start(name, table, names):
         f"{name} = … that is not indented."
     )
     message += near(name, names)
-    finding = Finding("failed", called_lines(table), f"{name} = …", f"no {name}", message)
-    finding.is_plain = True
-    return finding
+    return plain_failure(called_lines(table), f"{name} = …", f"no {name}", message)
 
 
 def near(name, names):

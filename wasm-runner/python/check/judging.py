@@ -5,6 +5,7 @@ import json
 from .names import missing_names
 from .interpreter import Judged, silenced
 from .errors import default_problem, drop_own_frames, remember_source
+from .scripts import SCRIPT_NAMES
 from .program import given_texts, with_given
 from .findings import Finding, no_name, no_start, stopped_finding
 from .conditions import check_forbids, check_uses
@@ -56,8 +57,9 @@ def undefined_name(table, program):
         if unset:
             return no_start(unset[0], table, program.names)
     wanted = [table["variable"]] if "variable" in table else []
-    for text in (table.get("call"), table.get("script")):
-        wanted += missing_names(text, {"program"}) if text else []
+    script = f"{program.helpers}\n{table['script']}" if "script" in table else None
+    for text in (table.get("call"), script):
+        wanted += missing_names(text, SCRIPT_NAMES) if text else []
     for name in wanted:
         if name not in program.names:
             return no_name(name, table, program.names)

@@ -4,6 +4,7 @@ import json
 import re
 
 from .schema import SCHEMA
+from .faults import MATCHES_ANYTHING, helpers_faults, matches_anything
 
 # A starter is a folder with this file next to check.py. Its checks come in steps, and each looks at
 # one thing: a command, a program, a file, the history in Git, a server, a database. They work in
@@ -78,7 +79,9 @@ def pattern_faults(table, where):
     faults = []
     for key in PATTERNS:
         try:
-            re.compile(table.get(key, ""))
+            pattern = re.compile(table.get(key, "no"))
+            if key != "messages" and matches_anything(pattern.pattern):
+                faults.append(f"{key!r} in {where} {MATCHES_ANYTHING}")
         except (re.error, RecursionError, OverflowError, TypeError) as error:
             faults.append(f"{key!r} in {where} is not a regular expression: {error}")
     return faults
@@ -86,10 +89,15 @@ def pattern_faults(table, where):
 
 def local_faults(tables):
     """Returns messages about the mistakes in a starter's tables, for its author."""
-    faults = []
+    faults = helpers_faults(tables.get("starter", {}))
     checks = tables.get("check", [])
     if not checks:
         faults.append("there are no checks")
+    servers = tables.get("server", [])
+    servers = [servers] if isinstance(servers, dict) else servers
+    names = [server.get("name") for server in servers]
+    if len(names) > 1 and (None in names or len({*names}) < len(names)):
+        faults.append("each [[server]] needs its own name")
     ids = {}
     for number, table in enumerate(numbered_checks(checks), start=1):
         where = f"check {number} ({table.get('name')!r})"
@@ -105,11 +113,14 @@ def local_faults(tables):
             faults.append(f"{where} has the id {table['id']!r} a second time")
         ids[table["id"]] = subjects[0]
         faults += pattern_faults(table, where)
-        if subjects[0] == "request" and "server" not in tables:
+        if subjects[0] == "request" and not names:
             faults.append(f"{where} asks a server, and there is no [server]")
+        if "server" in table and table["server"] not in names:
+            faults.append(f"{where} asks a server that isn't there: {table['server']!r}")
     for number, table in enumerate(tables.get("mistake", []), start=1):
         where = f"mistake {number} ({table.get('file')!r})"
-        faults += [f"{where} has no {key}" for key in ("check", "message") if key not in table]
+        if "check" not in table:
+            faults.append(f"{where} has no check")
         faults += pattern_faults(table, where)
         subject = ids.get(table.get("check"))
         if subject is None:

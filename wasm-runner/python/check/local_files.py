@@ -4,10 +4,14 @@ import re
 
 from .values import cut
 from .comparing import lines_of, other_lines
+from .interpreter import silenced
 from .errors import plain_problem
+from .scripts import ScriptFailure, exec_script
 from .program import Program
-from .findings import Finding, compared, near
+from .findings import Finding, compared, near, plain_failure
 from .judging import broken_rule
+from .yaml_text import TextFault
+from .data_files import file_data
 
 
 def text_finding(table, text, called, who):
@@ -32,6 +36,23 @@ def text_finding(table, text, called, who):
         message = f"{who} has another form than this check looks for."
         return Finding("failed", called, None, whole or "nothing", message)
     return Finding("passed", called)
+
+
+def check_data(table, name, text, workshop):
+    """Runs the script of a check with a file's contents as data."""
+    try:
+        data = file_data(name, text)
+    except TextFault as fault:
+        message = f"{name} can't be read. Line {fault.line}: {fault}."
+        lines = text.split("\n")
+        return plain_failure(name, None, lines[min(fault.line, len(lines)) - 1] or None, message)
+    try:
+        with silenced():
+            names = {"data": data, "text": text, **workshop.kept}
+            exec_script(workshop.filled(table["script"]), names, workshop.helpers)
+    except ScriptFailure as failure:
+        return Finding("failed", name, failure.expected, failure.got, failure.message)
+    return Finding("passed", name)
 
 
 def check_path(table, folder, workshop, called=None):
@@ -71,6 +92,8 @@ def check_path(table, folder, workshop, called=None):
             )
             return Finding("failed", called, "\n".join(expected), "\n".join(got), message)
     finding = text_finding(workshop.filled(table), text, called, f"The file {name}")
+    if finding.status == "passed" and "script" in table:
+        finding = check_data(table, name, text, workshop)
     if finding.status != "passed" or not {"uses", "forbids"} & table.keys():
         return finding
     program = Program(text, {"checks": []}, plain_problem)

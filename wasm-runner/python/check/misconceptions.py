@@ -179,7 +179,7 @@ class Trial(Program):
 
     def __init__(self, source, program, most_doublings):
         self.source, self.files, self.watched = source, program.files, program.watched
-        self.file, self.module = program.file, program.module
+        self.file, self.module, self.helpers = program.file, program.module, program.helpers
         self.problem, self.runs, self.names, self.syntax_exception = no_problem, {}, None, None
         try:
             tree = ast.parse(source)

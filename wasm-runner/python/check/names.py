@@ -6,7 +6,7 @@ import builtins
 
 def missing_names(text, known):
     """Returns the names that an expression or a script uses without defining them."""
-    nodes = list(ast.walk(ast.parse(text)))
+    nodes = list(ast.walk(used_parts(ast.parse(text))))
     own = {node.id for node in nodes if isinstance(node, ast.Name) and is_stored(node)}
     own |= {node.arg for node in nodes if isinstance(node, ast.arg)}
     own |= {node.name for node in nodes if isinstance(node, (*DEFINITIONS, ast.ExceptHandler))}
@@ -19,6 +19,16 @@ def missing_names(text, known):
         and node.id not in known
         and not hasattr(builtins, node.id)
     ]
+
+
+def used_parts(tree):
+    """Removes the functions and classes that a script never uses, such as helpers of others."""
+    while True:
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        kept = [one for one in tree.body if not isinstance(one, DEFINITIONS) or one.name in names]
+        if len(kept) == len(tree.body):
+            return tree
+        tree.body = kept
 
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

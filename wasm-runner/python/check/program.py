@@ -17,7 +17,8 @@ from .interpreter import (
 )
 from .working_folder import WorkingFolder
 from .errors import drop_own_frames, program_line, remember_source
-from .scripts import ScriptFailure, exec_script
+from .scripts import SCRIPT_NAMES, ScriptFailure, exec_script
+from .watched_sql import RecordedSql
 from .rules import line_with, rule_words
 
 
@@ -57,6 +58,7 @@ class Program:
         self.source = source
         self.file, self.module = Judged.file, Judged.module
         self.files = exercise.get("files") or {}
+        self.helpers = exercise.get("helpers", "")
         self.watched = [table["file"] for table in exercise["checks"] if "file" in table]
         self.problem = problem
         self.runs = {}
@@ -98,7 +100,8 @@ class Program:
             tree, run.unset = with_given(self.source, given)
             code = self.compiled(tree)
         place = WorkingFolder(self.files)
-        with place, InterpreterState(screen, errors, run.keyboard, module):
+        state = InterpreterState(screen, errors, run.keyboard, module)
+        with RecordedSql(f"{self.helpers}{script or ''}"), place, state:
             if self.module != "__main__":
                 module.__package__ = self.module.rpartition(".")[0]
                 sys.modules[self.module] = module
@@ -155,13 +158,13 @@ class Program:
         """Runs a check's script with the program's names. A failure in the script itself is a
         finding; a failure in the program is the program's error.
         """
-        run.missing = missing_names(script, {*run.namespace, "program"})
+        run.missing = missing_names(f"{self.helpers}\n{script}", {*run.namespace, *SCRIPT_NAMES})
         if run.missing:
             return
         program = type(sys)("program")
         program.source, program.output = self.source, run.stdout
         try:
-            exec_script(script, {**run.namespace, "program": program})
+            exec_script(script, {**run.namespace, "program": program}, self.helpers)
         except TooMuchOutput as flood:
             run.endless_output, run.endless_line = True, program_line(flood)
         except BaseException as error:

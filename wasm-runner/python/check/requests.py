@@ -5,7 +5,7 @@ import re
 
 from .values import cut, same_value
 from .scripts import ScriptFailure, exec_script
-from .findings import Finding
+from .findings import Finding, plain_failure
 from .take_home import SECONDS
 from .local import LAST_LINES, EarlyFinding
 from .processes import patience
@@ -13,10 +13,15 @@ from .servers import http_request
 from .local_files import text_finding
 
 
-def send_request(table, workshop):
+def send_requests(table, workshop):
+    """Returns the answers to a check's request, which it may send many times."""
+    server = workshop.server(table)
+    return [send_request(table, server, workshop) for _ in range(table.get("times") or 1)]
+
+
+def send_request(table, server, workshop):
     import http.client
 
-    server = workshop.server(table)
     method, _, path = table["request"].partition(" ")
     path = workshop.filled(path)
     headers = {name: str(value) for name, value in workshop.filled(table.get("headers", {})).items()}
@@ -32,11 +37,12 @@ def send_request(table, workshop):
         said = server.said(workshop)
         words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"
         message = f"{method} {path} {words} ({type(error).__name__})."
-        raise EarlyFinding(Finding("failed", table["request"], "an answer", said, message), said) from None
+        raise EarlyFinding(plain_failure(table["request"], "an answer", said, message), said) from None
     if answer.status >= 500 and server.process is not None:
         # A failing server may answer before it writes why. After a second answer, it has.
         try:
-            http_request(server, "GET", workshop.settings.get("ready", "/"), {}, None, SECONDS)
+            ready = workshop.server_settings(table).get("ready", "/")
+            http_request(server, "GET", ready, {}, None, SECONDS)
         except (OSError, http.client.HTTPException):
             pass
     answer.log = server.wrote(workshop)
@@ -47,7 +53,18 @@ def send_request(table, workshop):
     return answer
 
 
-def check_request(table, answer, workshop):
+def check_answers(table, answers, workshop):
+    """Returns the finding about the first answer that isn't right, or about the last one."""
+    for number, answer in enumerate(answers, start=1):
+        finding = check_answer(table, answer, answers, workshop)
+        finding.seen = [answer]
+        if finding.status != "passed":
+            finding.called += f"\nanswer {number} of {len(answers)}" if number > 1 else ""
+            break
+    return finding
+
+
+def check_answer(table, answer, answers, workshop):
     method, _, path = table["request"].partition(" ")
     path = workshop.filled(path)
     asked = path if method == "GET" else f"{method} {path}"
@@ -96,7 +113,8 @@ def check_request(table, answer, workshop):
     finding = text_finding(workshop.filled(table), answer.text, called, f"The answer of {asked}")
     if finding.status == "passed" and "script" in table:
         try:
-            exec_script(workshop.filled(table["script"]), {"response": answer, **workshop.kept})
+            names = {"response": answer, "responses": answers, **workshop.kept}
+            exec_script(workshop.filled(table["script"]), names, workshop.helpers)
         except ScriptFailure as failure:
             return Finding("failed", called, failure.expected, failure.got or got, failure.message)
     return finding

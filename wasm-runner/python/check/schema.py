@@ -170,9 +170,11 @@ SCHEMA = json.loads(r'''
       ["needs", "texts"],
       ["seconds", "count"],
       ["program", "text"],
-      ["database", "text"]
+      ["database", "text"],
+      ["helpers", "script"]
     ],
     "server": [
+      ["name", "text"],
       ["command", "texts"],
       ["url", "text"],
       ["ready", "text"],
@@ -202,7 +204,7 @@ SCHEMA = json.loads(r'''
       ["source", "pattern"],
       ["in", "text"]
     ],
-    "not_in_mistakes": ["content", "keep", "fresh"],
+    "not_in_mistakes": ["content", "keep", "fresh", "server"],
     "subjects": [
       ["run", "texts", "run"],
       ["program", "text", "program"],
@@ -267,7 +269,9 @@ SCHEMA = json.loads(r'''
         ["pattern", "pattern"],
         ["script", "script"],
         ["fresh", "flag"],
-        ["log", "text"]
+        ["log", "text"],
+        ["times", "count"],
+        ["server", "text"]
       ],
       "sql": [
         ["database", "text"],
@@ -283,7 +287,8 @@ SCHEMA = json.loads(r'''
         ["pattern", "pattern"],
         ["exists", "flag"],
         ["uses", "rules"],
-        ["forbids", "rules"]
+        ["forbids", "rules"],
+        ["script", "script"]
       ],
       "git": [
         ["commits", "count"],

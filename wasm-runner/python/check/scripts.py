@@ -5,7 +5,11 @@ import ast
 from .values import an, cut, shown
 from .comparing import values_differ
 from .interpreter import silenced
-from .errors import frames_of
+from .errors import frames_of, is_own_frame
+from .watched_sql import RecordedSql, WatchedSql
+
+# What every script can use, besides what it looks at.
+SCRIPT_NAMES = {"program", "watched_sql"}
 
 
 class ScriptFailure(Exception):
@@ -17,19 +21,33 @@ class ScriptFailure(Exception):
         self.expected, self.got = expected, got
 
 
-def exec_script(script, namespace):
-    """Runs a script. Raises ScriptFailure for an assert that fails, with what was expected."""
+def exec_script(script, namespace, helpers=""):
+    """Runs the helpers of all scripts, and then a script. Raises ScriptFailure for an assert that
+    fails, with what was expected.
+    """
+    texts = {"<helpers>": helpers, "<check>": script}
+    namespace["watched_sql"] = WatchedSql
     try:
-        exec(compile(script, "<check>", "exec", dont_inherit=True), namespace)
+        with RecordedSql(helpers + script):
+            for name, text in texts.items():
+                exec(compile(text, name, "exec", dont_inherit=True), namespace)
     except Exception as error:
-        last = frames_of(error)[-1]
-        if last.tb_frame.f_code.co_filename != "<check>":
+        frames = [(frame.tb_frame.f_code.co_filename, frame) for frame in frames_of(error)]
+        # Its last line may have called the engine, which records SQL.
+        while frames and frames[-1][0] not in texts and is_own_frame(frames[-1][1]):
+            frames.pop()
+        name, last = frames[-1] if frames else (None, None)
+        if name not in texts:
             raise
-        raise script_failure(script, last, error) from None
+        failure = script_failure(texts[name], last, error)
+        calls = [frame for place, frame in frames if place == "<check>"]
+        if name == "<helpers>" and calls:
+            failure.statement = cut(ast.unparse(statement_at(script, calls[-1])))
+        raise failure from None
 
 
-def script_failure(script, frame, error):
-    statement = min(
+def statement_at(script, frame):
+    return min(
         (
             node
             for node in ast.walk(ast.parse(script))
@@ -37,6 +55,10 @@ def script_failure(script, frame, error):
         ),
         key=lambda node: node.end_lineno - node.lineno,
     )
+
+
+def script_failure(script, frame, error):
+    statement = statement_at(script, frame)
     if not isinstance(error, AssertionError):
         got = f"{type(error).__name__}: {error}"
         text = cut(ast.unparse(statement))

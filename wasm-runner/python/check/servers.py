@@ -5,7 +5,7 @@ import sys
 
 from .values import cut
 from .interpreter import OUTPUT_LIMIT
-from .findings import Finding
+from .findings import plain_failure
 from .take_home import SECONDS
 from .local import LAST_LINES, Answer, EarlyFinding
 from .processes import end_group, patience
@@ -52,7 +52,7 @@ class Server:
 
 def started_server(workshop, table):
     """Starts a server and waits until it answers. Raises EarlyFinding if it ends before that."""
-    settings = workshop.settings
+    settings = workshop.server_settings(table)
     if "url" in settings:
         return Server(workshop.filled(settings["url"]).rstrip("/"))
     # Another program may take the port before the server uses it, so try twice.
@@ -87,7 +87,7 @@ def refuse_taken_port(port):
                 f"Port {port} is taken by another program, perhaps a server of yours in another "
                 "terminal. Stop it with Ctrl+C there, and check again."
             )
-            raise EarlyFinding(Finding("failed", None, f"port {port} free", "taken", message))
+            raise EarlyFinding(plain_failure(None, f"port {port} free", "taken", message))
 
 
 def ready_server(workshop, table, settings, port):
@@ -126,7 +126,7 @@ def ready_server(workshop, table, settings, port):
         what = "ended before it answered" if ended else f"did not answer within {seconds} seconds"
         message = f"The server {what}. Its last line: {cut(last, 200)}"
         message += missing_package(said, workshop)
-        raise EarlyFinding(Finding("failed", asked, "a server that answers", said or "nothing", message), said)
+        raise EarlyFinding(plain_failure(asked, "a server that answers", said or "nothing", message), said)
 
 
 def http_request(server, method, path, headers, body, seconds):

@@ -268,7 +268,8 @@ def check_sql_script(table, queries):
     program.rows = run.results[-1].rows if run.results else []
     try:
         names = {"db": run.database, "program": program}
-        run.rolled_back(lambda: exec_script(table["script"], names))
+        helpers = queries.exercise.get("helpers", "")
+        run.rolled_back(lambda: exec_script(table["script"], names, helpers))
     except ScriptFailure as failure:
         called = f"{called}\n{failure.statement}"
         return Finding("failed", called, failure.expected, failure.got, failure.message, run)

@@ -4,7 +4,9 @@ import json
 import re
 import sys
 
+from .values import cut
 from .interpreter import OUTPUT_LIMIT, Judged
+from .errors import last_error
 from .take_home import SECONDS
 from .local import (
     GIT_KEYS,
@@ -30,7 +32,7 @@ from .local_files import check_file_here, do_nothing, text_finding
 from .commands import check_run, run_command
 from .git import check_git, git_of_folder
 from .child import check_part, run_local_script, run_program
-from .requests import check_request, send_request
+from .requests import check_answers, send_requests
 from .local_sql import check_sql, run_query
 
 # How to get what each kind of check looks at, and how to judge it.
@@ -38,7 +40,7 @@ ACTIONS = {
     "run": (run_command, check_run),
     "program": (run_program, check_part),
     "module": (run_program, check_part),
-    "request": (send_request, check_request),
+    "request": (send_requests, check_answers),
     "sql": (run_query, check_sql),
     "file": (do_nothing, check_file_here),
     "installed": (do_nothing, check_installed),
@@ -57,7 +59,9 @@ class Workshop:
     def __init__(self, folder, tables):
         self.folder = folder
         self.starter = tables.get("starter", {})
-        self.settings = tables.get("server")
+        self.helpers = self.starter.get("helpers", "")
+        servers = tables.get("server", [])
+        self.server_tables = [servers] if isinstance(servers, dict) else servers
         self.checks = numbered_checks(tables["check"])
         self.mistakes = tables.get("mistake", [])
         self.kept = {}
@@ -99,25 +103,41 @@ class Workshop:
             return "SKIP", str(requirement), []
         if finding.status == "passed":
             return "PASS", table["name"], []
-        message = finding.message
-        if finding.status == "failed" and not finding.is_plain and table.get("message"):
-            message = self.filled(table["message"])
-        for mistake in self.mistakes:
-            if mistake["check"] == table["id"] and self.fits(mistake, table, seen):
-                message = mistake["message"]
-                break
+        seen = finding.seen or seen
+        own = table if finding.status == "failed" and not finding.is_plain else {}
+        mistakes = (one for one in self.mistakes_of(table) if self.fits(one, table, seen))
+        values = values_of(finding, seen)
+        messages = (self.message_of(one, values) for one in [next(mistakes, {}), own])
+        message = next(filter(None, messages), finding.message)
         return "FAIL", message, details_of(finding, message)
+
+    def mistakes_of(self, table):
+        """Returns the mistakes of a check that have a message of their own."""
+        return [one for one in self.mistakes if one["check"] == table["id"] and "message" in one]
+
+    def message_of(self, table, values):
+        """Returns the message of a check or mistake, or None if it names a value that isn't there."""
+        message = table.get("message", "")
+        if any(values[name] is None for name in re.findall(r"\{(\w+)\}", message) if name in values):
+            return None
+        return self.filled(message, **values)
+
+    @staticmethod
+    def subject(table):
+        """Returns what a check looks at."""
+        return next(word for word in SUBJECTS if word in table)
 
     def prepare(self, table):
         """Raises MissingRequirement, or gets the values that earlier checks keep for this one."""
         for need in [*self.starter.get("needs", []), *table.get("needs", [])]:
             require_program(need, self)
-        if {"run", "program", "module", "request", "script", "sql"} & table.keys():
+        if self.subject(table) in ("run", "program", "module", "request", "script", "sql"):
             packages = table.get("packages", self.starter.get("packages", []))
             missing = [name for name in packages if not is_installed(name)]
             if missing:
                 raise MissingRequirement(install_words(missing, self))
-        wanted = set(re.findall(r"\{(\w+)\}", json.dumps(table, default=str))) - self.kept.keys()
+        texts = json.dumps([table, self.mistakes_of(table)], default=str)
+        wanted = set(re.findall(r"\{(\w+)\}", texts)) - self.kept.keys()
         for earlier in self.checks:
             if earlier["id"] == table["id"]:
                 break
@@ -127,7 +147,7 @@ class Workshop:
 
     def examined(self, table):
         """Returns a check's finding, and what it looked at."""
-        subject = next(word for word in SUBJECTS if word in table)
+        subject = self.subject(table)
         try:
             seen = SUBJECTS[subject][0](table, self)
             return SUBJECTS[subject][1](table, seen, self), seen
@@ -149,7 +169,7 @@ class Workshop:
             return text_finding(own, seen.log, "", name).status == "passed" and not (
                 own.keys() - TEXT_KEYS
             )
-        subject = next(word for word in SUBJECTS if word in table)
+        subject = self.subject(table)
         kept = {key: table[key] for key in table if key == subject or key in LOCAL_SETTINGS}
         if subject in ("program", "module"):
             kept.update({key: table[key] for key in ("stdin", "call") if key in table})
@@ -310,14 +330,43 @@ class Workshop:
 
     # Servers
 
+    def server_settings(self, table):
+        """Returns the table of the server that a check asks, which is the first if it names none."""
+        named = [one for one in self.server_tables if one.get("name") == table.get("server")]
+        return named[0] if "server" in table else self.server_tables[0]
+
     def server(self, table):
         """Returns the running server for a check, and starts it if necessary."""
         key = self.copy_key(table) + json.dumps(table.get("env", {}), sort_keys=True)
+        key += table.get("server", self.server_tables[0].get("name", ""))
         if table.get("fresh") and key in self.servers:
             self.servers.pop(key).stop(self)
         if key not in self.servers:
             self.servers[key] = started_server(self, table)
         return self.servers[key]
+
+
+def values_of(finding, seen):
+    """Returns what messages can show of a check that failed. None stands for what isn't there."""
+    values = {"got": finding.got or None, "expected": finding.expected or None}
+    values.update(status=None, answer=None, stdout=finding.stdout, error="")
+    if finding.seen:
+        [answer] = finding.seen
+        values.update(status=answer.status, answer=answer.text, error=last_error(answer.log))
+    elif isinstance(seen, CommandResult):
+        values.update(stdout=seen.stdout, error=last_error(seen.stderr))
+    elif isinstance(seen, EarlyFinding):
+        values["error"] = last_error(seen.log)
+    if finding.problem:
+        text = finding.problem["traceback"].rstrip()
+        values["error"] = last_error(text) or text.rpartition("\n")[2]
+    return {name: value if value is None else one_line(name, value) for name, value in values.items()}
+
+
+def one_line(name, value):
+    """Returns a value as messages show it: short, and without line breaks."""
+    text = " ".join(line.strip() for line in str(value).strip().splitlines())
+    return cut(text, 200) or ("" if name == "error" else "nothing")
 
 
 def details_of(finding, message):
